@@ -1,0 +1,67 @@
+#pragma once
+// A page: what the layout needs around a slice's own template.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/html/writer.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::html {
+
+struct Link {
+    std::string title, url;
+    bool current = false;
+};
+
+/// Every template gets one as `page`: language, links, form token. Made from the request.
+class Page {
+public:
+    explicit Page(const http::Request& request);
+
+    std::string t(std::string_view id, std::initializer_list<i18n::Argument> arguments = {}) const;
+    std::string t(i18n::Text text, std::initializer_list<i18n::Argument> arguments = {}) const;
+    std::string tn(std::string_view one, std::string_view many, std::int64_t n,
+                   std::initializer_list<i18n::Argument> arguments = {}) const;
+    const i18n::Translator& translator() const { return *translator_; }
+    /// A path of this server with the language prefix in use: url("/sundsvall/places").
+    std::string url(std::string_view path) const;
+    /// The same inside the tenant: tenant_url("/places") → "/sundsvall/places".
+    std::string tenant_url(std::string_view path) const;
+    const http::Request& request() const { return *request_; }
+
+    // Filled by the handler.
+    std::string title;               // the h1's text; the document title starts with it
+    std::string description;         // meta description of public pages
+    std::vector<Link> breadcrumbs;
+    bool staff = false;              // staff navigation instead of the public one
+    bool indexable = true;
+    std::vector<std::string> scripts;  // further assets: "map.js"
+    std::vector<std::string> styles;
+
+private:
+    const http::Request* request_;
+    const i18n::Translator* translator_;
+};
+
+/// The whole document: head, skip link, header, breadcrumbs, <main> with `body`, footer with phone, languages, notices.
+http::Response render_page(const Page& page, const Safe& body, int status = 200);
+
+/// What is wrong with a form, field by field, in the order of the form.
+class FormErrors {
+public:
+    struct Entry { std::string field; std::string message; };   // message already translated
+    void add(std::string field, std::string message) { entries_.push_back({std::move(field), std::move(message)}); }
+    bool empty() const { return entries_.empty(); }
+    const std::vector<Entry>& entries() const { return entries_; }
+    /// "" where the field is right.
+    std::string_view message(std::string_view field) const;
+
+private:
+    std::vector<Entry> entries_;
+};
+
+}  // namespace digilots::html

@@ -1,0 +1,14 @@
+#pragma once
+// Counters and histograms for /metrics (Prometheus text). Names and labels are fixed words, never data.
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace digilots::http {
+
+void count(std::string_view metric, std::string_view label = {}, std::int64_t by = 1);
+void observe(std::string_view metric, double seconds, std::string_view label = {});
+void gauge(std::string_view metric, double value);
+std::string metrics_text();
+
+}  // namespace digilots::http

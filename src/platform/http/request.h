@@ -1,0 +1,63 @@
+#pragma once
+// One parsed request as a handler sees it. Everything is bounded and valid: UTF-8 checked, percent-decoded, sizes limited.
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/http/access.h"
+
+namespace digilots::http {
+
+enum class Method { get, head, post, put, patch, delete_, options, other };
+
+/// Ordered name → value pairs of a query string or a form; names may repeat.
+class Fields {
+public:
+    std::vector<std::pair<std::string, std::string>> pairs;
+
+    std::optional<std::string_view> find(std::string_view name) const;
+    /// "" where it is missing.
+    std::string_view get(std::string_view name) const;
+    std::vector<std::string_view> all(std::string_view name) const;
+    bool has(std::string_view name) const { return find(name).has_value(); }
+};
+
+/// An uploaded file from multipart/form-data.
+struct Upload {
+    std::string field, file_name, content_type, bytes;
+};
+
+class Request {
+public:
+    Method method = Method::get;
+    std::string path;                       // decoded, without language prefix: "/sundsvall/places"
+    std::string raw_query;                  // as sent
+    Fields query;
+    Fields form;                            // urlencoded or multipart body of a POST
+    std::vector<Upload> uploads;
+    std::string body;                       // raw bytes of any other body (JSON)
+    std::map<std::string, std::string, std::less<>> parameters;  // {municipality} → "sundsvall"
+    std::string request_id;
+    std::string client_address;             // for rate limits; never logged
+    bool secure = false;                    // TLS here or at the trusted proxy
+    std::string language = "sv";            // decided: path, cookie, Accept-Language, tenant's default
+    std::string language_prefix;            // "/nb" when the path names the language, else ""
+    base::Instant received{};
+    std::optional<Tenant> tenant;           // where the path has {municipality}
+    std::optional<Identity> identity;
+    std::string csrf_token;                 // for forms on signed-in pages
+
+    std::string_view header(std::string_view name) const;   // "" where missing; name in any case
+    std::string_view cookie(std::string_view name) const;
+    std::string_view parameter(std::string_view name) const;
+    /// True where Accept prefers this type to text/html (JSON and GeoJSON routes).
+    bool accepts(std::string_view media_type) const;
+    std::vector<std::pair<std::string, std::string>> headers;  // as sent, in order
+};
+
+}  // namespace digilots::http

@@ -1,0 +1,51 @@
+#pragma once
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/base/clock.h"
+
+namespace digilots::http {
+
+/// Lets the server answer the same GET again without the handler: for public pages only (Access::anyone, no cookie set).
+struct Cacheable {
+    /// Changes whenever the content may have changed, e.g. "directory:2281:41". Kept with the page, compared on use.
+    std::string version;
+    /// The page is made anew after this moment (an opening hour that changes).
+    std::optional<base::Instant> valid_until;
+};
+
+struct Cookie {
+    std::string name, value;
+    int max_age_seconds = 0;   // 0: ends with the browser; negative: remove
+    bool http_only = true;
+};
+
+/// Security headers, request id, ETag, Content-Length, compression and HEAD are the server's work, not the handler's.
+class Response {
+public:
+    int status = 200;
+    std::string content_type = "text/html; charset=utf-8";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<Cookie> cookies;
+    std::optional<Cacheable> cache;
+};
+
+Response html(std::string body, int status = 200);
+Response json(std::string body, int status = 200);
+Response text(std::string body, std::string content_type = "text/plain; charset=utf-8");
+/// 303 after a form; `location` is a path of this server.
+Response see_other(std::string location);
+/// 308 where a page has moved.
+Response moved(std::string location);
+/// A file to keep: Content-Disposition attachment.
+Response download(std::string body, std::string content_type, std::string file_name);
+/// RFC 9457 application/problem+json. `fields`: field name → message, for 422.
+Response problem(int status, std::string title, std::string detail = "",
+                 std::vector<std::pair<std::string, std::string>> fields = {});
+
+}  // namespace digilots::http

@@ -1,0 +1,42 @@
+#pragma once
+// Routes are data: one line a URL. The server looks up tenant, language, identity and access before a handler runs.
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/http/access.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+namespace digilots::http {
+
+using Handler = std::function<Response(const Request&)>;
+
+/// path: "/{municipality}/places/{slug}". Literal segments win over parameters. A trailing slash is part of the path;
+/// the server redirects to the one that exists.
+struct Route {
+    Method method;
+    std::string path;
+    Access access;
+    Handler handler;
+};
+
+using Routes = std::vector<Route>;
+
+/// What the platform must know about tenants and people without knowing the slices that keep them.
+struct Gatekeeper {
+    /// An active municipality by slug (or host name), from memory: called for every request.
+    std::function<std::optional<Tenant>(std::string_view slug)> find_tenant;
+    /// The signed-in person behind a session cookie; renews the session. nullopt: signed out or expired.
+    std::function<std::optional<Identity>(std::string_view session_token, base::Instant now)> find_session;
+    /// The token behind "Authorization: Bearer …".
+    std::function<std::optional<Identity>(std::string_view bearer, base::Instant now)> find_token;
+    /// True where `network` exists.
+    std::function<bool(std::string_view network)> network_exists;
+    /// Now-valid version of cached pages: compared with Cacheable::version.
+    std::function<bool(std::string_view version)> is_current;
+};
+
+}  // namespace digilots::http
