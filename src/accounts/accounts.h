@@ -1,0 +1,61 @@
+#pragma once
+// Staff accounts, roles, sessions, API tokens, and the trail of who did what.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/db/database.h"
+#include "platform/http/access.h"
+#include "platform/http/route.h"
+
+namespace digilots::accounts {
+
+struct NewAccount {
+    std::string municipality_id;            // "" for operators and network viewers
+    std::string email;
+    std::string password;
+    std::optional<http::Role> role;
+    bool is_operator = false;
+    std::vector<std::string> networks;      // keys, for network viewers
+};
+
+/// One line of the audit trail: what, on which record. Written in the same transaction as the change it tells of.
+/// No personal data beyond the acting account's id; `detail` names fields, never their values.
+struct AuditEntry {
+    std::string municipality_id;
+    std::string account_id;                 // or token id
+    std::string action;                     // "inquiry corrected", "place changed"
+    std::string record;                     // "inquiry:0192…"
+    std::string detail;
+};
+
+class Accounts {
+public:
+    Accounts(db::Database& database, const base::Clock& clock);
+    ~Accounts();
+
+    std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
+    std::optional<http::Identity> find_token(std::string_view bearer, base::Instant now);
+
+    /// The account's id, or what is wrong with the input (message for the person at the terminal or the form).
+    base::Result<std::string, std::string> add(const NewAccount& account);
+    base::Result<void, std::string> disable(std::string_view municipality_id, std::string_view email);
+    /// Prints once; only a hash is stored. Scopes: inquiries:write, inquiries:read, statistics:read.
+    base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
+                                                     const std::vector<std::string>& scopes);
+    base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
+
+    /// Inside the caller's transaction.
+    static void audit(db::Connection& connection, const AuditEntry& entry, base::Instant now);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+    friend struct AccountsPages;
+};
+
+}  // namespace digilots::accounts

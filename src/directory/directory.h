@@ -1,0 +1,160 @@
+#pragma once
+// The directory in HSDS terms: organizations, places (locations), services at them, e-services, contacts as functions.
+// Read from immutable snapshots in memory, one a municipality; every change makes a new one.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
+
+namespace digilots::directory {
+
+enum class Status { open, paused, planned, closed, to_verify };
+enum class Answer { unknown, no, yes };
+
+/// Opening hours as stored (OpenStreetMap notation) plus what could not be put into it.
+struct Hours {
+    std::string rule;              // "Mo-Fr 08:00-16:30; PH off"; "" where unknown
+    bool complete = true;          // false: "two days a week", weekdays not stated (DIR-07): never computed as open
+    std::string note;              // what is known in words
+};
+
+enum class Openness { open, closed, unknown };
+
+/// The answer to "is it open now, and until when?"
+struct OpenState {
+    Openness now = Openness::unknown;
+    std::optional<base::Instant> next_change;   // closes or opens next; nothing where unknown or beyond two weeks
+    bool open_this_evening = false;             // open at some time after 17:00 today
+};
+
+struct Aid {
+    std::string type;              // taxonomy aid
+    std::string name;              // as the place calls it
+    std::optional<int> count;
+    bool approximate = false;
+    Answer bookable = Answer::unknown;
+    std::string mode;              // on_site, take_home, display, personal
+    std::string note;
+};
+
+struct CodedNote { std::string code, text; };   // limitation or support code with the stated words
+
+enum class ServiceKind { service, activity, errand };
+
+/// A service at a place (service_at_location), an activity, or an errand that has no e-service.
+struct Service {
+    std::string id, slug, title;
+    ServiceKind kind = ServiceKind::service;
+    std::string place;                       // public id of the place; "" for the whole municipality
+    std::vector<std::string> topics;         // taxonomy topics
+    std::string activity_kind, frequency;    // activities
+    std::string target_groups, description;
+    std::string delivered_by;                // "Din Tur" for errands run by others
+    Hours hours;
+    Status status = Status::open;
+    std::string verified_on;                 // date, "" never
+};
+
+struct Place {
+    std::string id;                          // stable public id: the mapping's own for imported records
+    std::string slug, name;
+    std::vector<std::string> alternative_names;
+    std::string kind;                        // taxonomy place_kind
+    std::string operator_name, operator_type;
+    std::string locality, address;
+    std::optional<double> latitude, longitude;
+    bool approximate_position = false;
+    bool collective = false;                 // several places as one record: no map point, listed for splitting
+    bool mobile = false;
+    Status status = Status::open;
+    std::string status_note, opens_from;
+    Hours hours;                             // of the building
+    std::vector<Service> services;           // with own staffed hours (DIR-06)
+    std::vector<CodedNote> support;          // taxonomy support
+    std::vector<CodedNote> limitations;      // shown before the address (DIR-04)
+    std::vector<Aid> aids;
+    Answer wifi = Answer::unknown, printing = Answer::unknown, copying = Answer::unknown, scanning = Answer::unknown;
+    Answer drop_in = Answer::unknown, step_free = Answer::unknown, evening = Answer::unknown, weekend = Answer::unknown;
+    std::vector<std::string> languages, channels, member_agencies, staff_roles, topics;
+    std::string phone;                       // of a function, never a person's
+    std::string eligibility, notes, certainty;
+    std::string verified_on, source;
+    bool listed() const { return status == Status::open || status == Status::paused; }
+};
+
+/// A function to reach: phone hours and what to do when nobody answers (REF-04, REF-05).
+struct Contact {
+    std::string id, slug, title;             // "Kommunens växel", "e-tjänstansvarig, Avfall och återvinning"
+    std::string phone, email;
+    Hours phone_hours;
+    std::string fallback_place;              // public id
+    std::vector<std::string> words;          // search words and synonyms (REF-06)
+    std::string verified_on;
+    bool staff_only = false;
+};
+
+struct EService {
+    std::string id, slug, name, department, url;
+    Answer e_id_required = Answer::unknown;      // yes: only with e-ID; no: works without
+    Answer e_id_possible = Answer::unknown;
+    Answer paper_form = Answer::unknown;
+    bool digital_only = false;
+    std::string contact;                         // public id of the contact, "" unknown
+    std::string contact_role;
+    std::vector<std::string> first_line_roles, languages, topics, words;
+    std::string delivered_via, notes, attachments, reapply_rule;
+    Status status = Status::open;
+    std::string verified_on, source;
+};
+
+struct Snapshot {
+    std::string municipality_id;
+    std::int64_t version = 0;
+    std::vector<Place> places;               // every status; listed() for lists
+    std::vector<EService> e_services;
+    std::vector<Service> services;           // activities and errands without a place
+    std::vector<Contact> contacts;
+    std::string fallback_place;              // the setting, else the proposal; "" where there is no place at all
+
+    const Place* place(std::string_view id_or_slug) const;
+    const EService* e_service(std::string_view id_or_slug) const;
+    const Contact* contact(std::string_view id_or_slug) const;
+    const Service* service(std::string_view id_or_slug) const;
+};
+
+using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+class Directory {
+public:
+    Directory(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock);
+    ~Directory();
+
+    /// From memory; an empty snapshot for a municipality without records.
+    SnapshotPtr snapshot(std::string_view municipality_id) const;
+    /// "directory:2281:41" for Cacheable::version; is_current answers for the same text.
+    std::string version(std::string_view municipality_id) const;
+    bool is_current(std::string_view version) const;
+    /// Open by its own hours, status, public holidays of the municipality's country; services by theirs.
+    OpenState open_state(const Place& place, std::string_view municipality_id, base::Instant at) const;
+    OpenState open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const;
+    /// The earliest moment in the next day at which any open_state of the municipality changes.
+    base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
+    /// Takes in what other processes changed; calls the listeners. About once a second by serve.
+    void refresh();
+    /// Called after a municipality's snapshot changed (search keeps its index up to date with this).
+    void on_change(std::function<void(std::string_view municipality_id)> listener);
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+    friend struct DirectoryPages;
+};
+
+}  // namespace digilots::directory

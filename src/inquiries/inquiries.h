@@ -1,0 +1,66 @@
+#pragma once
+// The log: what was asked, where, how it went. Counts, never identities.
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/directory.h"
+#include "platform/base/measure.h"
+#include "platform/base/result.h"
+
+namespace digilots::inquiries {
+
+struct Inquiry {
+    std::string id;
+    base::Instant at{};                  // when it happened
+    std::string place;                   // public id; "" where none
+    std::string channel, outcome, support_given, body, language, barrier, age_band, gender;   // taxonomy keys, "" not stated
+    std::vector<std::string> topics;     // at least one
+    std::optional<int> minutes;          // help time
+    bool returning = false;
+    std::string note;                    // checked: no personal numbers, phone numbers, e-mail addresses
+    std::string referred_to;             // "place:sundsvall-kulturmagasinet" … where outcome is referred
+};
+
+/// What free text may not hold.
+enum class PersonalData { none, personal_number, phone_number, email };
+/// Swedish personnummer and samordningsnummer, Norwegian fødselsnummer and D-number (with check digits, both centuries,
+/// any separators), phone numbers, e-mail addresses. Any bytes are allowed in.
+PersonalData find_personal_data(std::string_view text);
+
+using FieldErrors = std::vector<std::pair<std::string, std::string>>;   // field → translated message
+
+struct Acknowledged {
+    std::string id;
+    bool repeated = false;               // the same idempotency key and body came before
+};
+enum class WriteProblem { key_reused };  // the same key with another body
+
+class Inquiries {
+public:
+    Inquiries(db::Database& database, const directory::Directory& directory,
+              const municipality::Municipalities& municipalities, const base::Clock& clock);
+    ~Inquiries();
+
+    FieldErrors validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const;
+    /// Durable when it returns; the rollups change in the same transaction.
+    base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
+                                                 std::string_view idempotency_key, std::string_view body_hash);
+    /// False where it is not there (or another municipality's). Both leave a trace.
+    bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor);
+    bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor);
+    std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
+
+    /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.
+    std::vector<base::Measure> measures() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+    friend struct InquiriesPages;
+};
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,79 @@
+#pragma once
+// All municipalities of Sweden and Norway, those active here with their settings, and networks of them.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
+
+namespace digilots::municipality {
+
+/// One of the 290 + 357, a fact from the table in data/municipalities.csv.
+struct Municipality {
+    std::string id;             // official code, four digits: "2281"
+    std::string country;        // "SE", "NO"
+    std::string name, slug;     // "Örnsköldsvik", "ornskoldsvik"
+    std::string county_code, county_name;
+    std::int64_t population = 0;
+    int population_year = 0;
+    double latitude = 0, longitude = 0;             // a point inside
+    std::string main_town;                          // "" where unknown
+    double town_latitude = 0, town_longitude = 0;   // of the main town, for places without an address
+};
+
+enum class PromiseUnit { working_days, days, hours };
+
+/// What an administrator sets.
+struct Settings {
+    std::vector<std::string> languages = {"sv", "en"};   // first is the default
+    std::string zone = "Europe/Stockholm";
+    std::string phone;                    // of the municipality's contact centre or switchboard; "" until asked for
+    bool phone_is_example = false;
+    std::string phone_hours;              // OpenStreetMap notation, "" unknown
+    std::string primary_colour;           // checked: at least 4.5:1 against white text
+    std::optional<int> response_limit;    // "answer within 2 working days"
+    PromiseUnit response_unit = PromiseUnit::working_days;
+    std::string fallback_place;           // public id of the desk where every search ends; "" = proposed by the directory
+};
+
+struct Network {
+    std::string key;                      // "teo"
+    std::string name;
+    std::vector<std::string> members;     // municipality ids; may overlap with others and cross borders
+};
+
+class Municipalities {
+public:
+    Municipalities(db::Database& database, const base::Clock& clock);
+    ~Municipalities();
+
+    static const std::vector<Municipality>& all();                       // by name order of the country
+    static const Municipality* find(std::string_view id_or_slug);        // active or not
+    /// A settlement's coordinates inside a municipality ("Ullånger" in 2282), from the table of settlements.
+    static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id, std::string_view name);
+
+    std::vector<Municipality> active() const;
+    bool is_active(std::string_view id) const;
+    std::optional<http::Tenant> find_tenant(std::string_view slug) const;   // active ones, from memory
+    Settings settings(std::string_view id) const;
+    std::vector<Network> networks() const;
+    std::optional<Network> network(std::string_view key) const;
+
+    void activate(std::string_view id, const Settings& settings);           // idempotent; keeps settings of an active one
+    void save_settings(std::string_view id, const Settings& settings);
+    void save_network(const Network& network);
+    /// Takes in what other processes changed. Cheap; called about once a second by serve.
+    void refresh();
+    /// Grows with every change (of any municipality), for cached pages.
+    std::int64_t version() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace digilots::municipality
