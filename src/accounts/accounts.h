@@ -1,5 +1,5 @@
 #pragma once
-// Staff accounts, roles, sessions, API tokens, and the trail of who did what.
+// Staff accounts, roles, sessions and API tokens.
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,16 +23,6 @@ struct NewAccount {
     std::vector<std::string> networks;      // keys, for network viewers
 };
 
-/// One line of the audit trail: what, on which record. Written in the same transaction as the change it tells of.
-/// No personal data beyond the acting account's id; `detail` names fields, never their values.
-struct AuditEntry {
-    std::string municipality_id;
-    std::string account_id;                 // or token id
-    std::string action;                     // "inquiry corrected", "place changed"
-    std::string record;                     // "inquiry:0192…"
-    std::string detail;
-};
-
 class Accounts {
 public:
     Accounts(db::Database& database, const base::Clock& clock);
@@ -48,9 +38,6 @@ public:
     base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
                                                      const std::vector<std::string>& scopes);
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
-
-    /// Inside the caller's transaction.
-    static void audit(db::Connection& connection, const AuditEntry& entry, base::Instant now);
 
 private:
     struct Implementation;

@@ -1,0 +1,33 @@
+#pragma once
+// The trail of who did what. Written in the same transaction as the change it tells of.
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/db/connection.h"
+
+namespace digilots::audit {
+
+/// No personal data beyond the acting account's id; `detail` names fields, never their values.
+struct Entry {
+    std::string municipality_id;            // "" for the installation
+    std::string actor;                      // account id, "token:<id>", "import" or "operator"
+    std::string action;                     // "inquiry corrected", "place changed"
+    std::string record;                     // "inquiry:0192…"
+    std::string detail;
+};
+
+struct StoredEntry {
+    Entry entry;
+    base::Instant at{};
+};
+
+/// Inside the caller's transaction.
+void record(db::Connection& connection, const Entry& entry, base::Instant now);
+/// Latest first; `before` is a cursor ("" = from the newest).
+std::vector<StoredEntry> entries(db::Connection& connection, std::string_view municipality_id, int limit,
+                                 std::string_view before = {});
+
+}  // namespace digilots::audit
