@@ -1,0 +1,51 @@
+// Debian's Chromium through playwright-core, with an axe run on every page a journey visits.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export async function openBrowser() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
+}
+
+/** The four looks that every journey is walked in. */
+export const looks = [
+  { name: 'light, 1280 px', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'dark, 1280 px', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  { name: 'light, 320 px', colorScheme: 'light', viewport: { width: 320, height: 700 } },
+  { name: 'dark, 320 px', colorScheme: 'dark', viewport: { width: 320, height: 700 } },
+];
+
+export async function openContext(browser, look = looks[0], options = {}) {
+  // axe is put in through the debugger, which a Content-Security-Policy without inline would otherwise refuse.
+  return browser.newContext({ colorScheme: look.colorScheme, viewport: look.viewport, bypassCSP: true,
+    locale: 'sv-SE', ...options });
+}
+
+/** 0 findings of WCAG 2.2 A and AA, nothing wider than the window, language and h1 set. */
+export async function checkPage(page, where = page.url()) {
+  const facts = await page.evaluate(() => ({
+    h1: document.querySelectorAll('h1').length,
+    title: document.title,
+    heading: document.querySelector('h1')?.innerText.trim(),
+    lang: document.documentElement.lang,
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  }));
+  assert.equal(facts.h1, 1, `${where}: one h1`);
+  assert.ok(facts.lang, `${where}: lang`);
+  assert.ok(facts.overflow <= 1, `${where}: ${facts.overflow} px wider than the window`);
+  await page.evaluate(axeSource);
+  const result = await page.evaluate(() => globalThis.axe.run(document, {
+    runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
+    resultTypes: ['violations'],
+  }));
+  const findings = result.violations.map((v) => `${v.id}: ${v.help}\n    ${v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)
+    + (n.any[0]?.message ? ' — ' + n.any[0].message : '')).join('\n    ')}`);
+  assert.deepEqual(findings, [], `${where}: axe`);
+}

@@ -1,0 +1,70 @@
+// Starts the real program with the demo data, on the engine that DIGILOTS_TEST_ENGINE names, on a free loopback port.
+import { spawn, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export const repository = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
+export const engine = process.env.DIGILOTS_TEST_ENGINE ?? 'sqlite';
+const binary = process.env.DIGILOTS_BINARY ?? join(repository, 'build/dev/digilots');
+
+function createPostgresDatabase() {
+  const admin = process.env.DIGILOTS_TEST_POSTGRES;
+  if (!admin) throw new Error('DIGILOTS_TEST_POSTGRES must name a private cluster; bin/test starts one');
+  const name = 'journey_' + randomBytes(6).toString('hex');
+  execFileSync('psql', [admin, '-qc', `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`]);
+  const url = new URL(admin);
+  url.pathname = '/' + name;
+  return {
+    location: url.toString(),
+    drop: () => execFileSync('psql', [admin, '-qc', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
+  };
+}
+
+export function run(environment, args, input) {
+  return execFileSync(binary, args, { env: { ...process.env, ...environment }, input, encoding: 'utf8' });
+}
+
+/** A server with its own data folder (and database); stop() ends it and removes both. */
+export async function startServer({ demo = true, env = {} } = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'digilots-journey-'));
+  const postgres = engine === 'postgresql' ? createPostgresDatabase() : undefined;
+  const environment = {
+    DIGILOTS_DATA: data,
+    DIGILOTS_DATABASE: postgres?.location ?? 'sqlite',
+    DIGILOTS_LISTEN: '127.0.0.1:0',
+    DIGILOTS_RATE_LIMITS: 'off',
+    ...env,
+  };
+  run(environment, ['migrate']);
+  if (demo) run(environment, ['demo']);
+  const child = spawn(binary, ['serve'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk) => { errors = (errors + chunk).slice(-20000); });
+  const url = await new Promise((done, fail) => {
+    child.once('exit', (code) => fail(new Error(`serve ended with ${code}: ${errors}`)));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const found = /https?:\/\/[^\s/]+/.exec(line);
+      if (found) done(found[0]);
+    });
+  });
+  return {
+    url, environment, data,
+    run: (args, input) => run(environment, args, input),
+    addUser(municipality, role, email, password) {
+      return run(environment, ['user', 'add', '--municipality', municipality, '--role', role, '--email', email,
+        '--password-stdin'], password + '\n');
+    },
+    log: () => errors,
+    async stop() {
+      child.removeAllListeners('exit');
+      const ended = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(data, { recursive: true, force: true });
+      postgres?.drop();
+    },
+  };
+}
