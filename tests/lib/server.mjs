@@ -28,7 +28,7 @@ export function run(environment, args, input) {
 }
 
 /** A server with its own data folder (and database); stop() ends it and removes both. */
-export async function startServer({ demo = true, env = {} } = {}) {
+export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'digilots-journey-'));
   const postgres = engine === 'postgresql' ? createPostgresDatabase() : undefined;
   const environment = {
@@ -38,7 +38,8 @@ export async function startServer({ demo = true, env = {} } = {}) {
     DIGILOTS_RATE_LIMITS: 'off',
     ...env,
   };
-  run(environment, ['migrate']);
+  if (restoreFrom) run(environment, ['restore', restoreFrom]);
+  else run(environment, ['migrate']);
   if (demo) run(environment, ['demo']);
   const child = spawn(binary, ['serve'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';

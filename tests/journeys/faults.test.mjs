@@ -1,0 +1,104 @@
+// What an operator fears: a full disk, a copy made while people work, a process that is killed.
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from '../lib/client.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+
+const visit = { place: 'sundsvall-kulturmagasinet', topics: ['print'], channel: 'visit', outcome: 'answered', minutes: 5 };
+const scopes = ['--scope', 'inquiries:write', '--scope', 'inquiries:read', '--scope', 'statistics:read'];
+
+function writer(server) {
+  const client = new Client(server.url);
+  const token = server.run(['token', 'add', '--municipality', 'sundsvall', ...scopes]).trim();
+  return (key) => client.post('/api/v1/sundsvall/inquiries',
+    { json: visit, headers: { authorization: `Bearer ${token}`, 'idempotency-key': key } });
+}
+
+function smallDisk() {
+  const folder = mkdtempSync(join(tmpdir(), 'digilots-small-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=24m', 'tmpfs', folder], { stdio: 'ignore' });
+  } catch {
+    rmSync(folder, { recursive: true });
+    return undefined;
+  }
+  return { folder, remove: () => { execFileSync('umount', ['-l', folder]); rmSync(folder, { recursive: true }); } };
+}
+
+const disk = engine === 'sqlite' ? smallDisk() : undefined;
+test(`[${engine}] a full disk stops writing, not reading, and it goes on by itself when there is room`
+  + (disk ? '' : engine === 'sqlite' ? ' (skipped: may not mount a small disk here)' : ' (skipped: SQLite only)'),
+{ skip: !disk }, async () => {
+  const server = await startServer({ env: { DIGILOTS_DATA: disk.folder } });
+  try {
+    const write = writer(server);
+    assert.equal((await write('before')).status, 201);
+    const filler = join(disk.folder, 'filler');
+    const free = () => { const s = statfsSync(disk.folder); return s.bavail * s.bsize; };
+    writeFileSync(filler, Buffer.alloc(free()));
+    let refused;
+    for (let i = 0; i < 2000 && !refused; i++) {
+      const answer = await write(`full-${i}`);
+      if (answer.status !== 201) refused = answer;
+    }
+    assert.ok([503, 507].includes(refused?.status), `refused with ${refused?.status}`);
+    const page = await new Client(server.url).get('/sundsvall/places');
+    assert.equal(page.status, 200, 'reading goes on');
+    rmSync(filler);
+    let after;
+    for (let i = 0; i < 50 && after?.status !== 201; i++) after = await write(`after-${i}`);
+    assert.equal(after.status, 201, 'writing goes on without a restart');
+  } finally {
+    await server.stop().catch(() => {});
+    disk.remove();
+  }
+});
+
+test(`[${engine}] a copy made while people write holds all that was acknowledged before it began`, async () => {
+  const server = await startServer();
+  const copies = mkdtempSync(join(tmpdir(), 'digilots-copy-'));
+  try {
+    const write = writer(server);
+    const acknowledged = [];
+    let stop = false;
+    const writers = Array.from({ length: 8 }, async (_, w) => {
+      for (let i = 0; !stop; i++) {
+        const answer = await write(`w${w}-${i}`);
+        if (answer.status === 201) acknowledged.push(JSON.parse(answer.text).id);
+      }
+    });
+    while (acknowledged.length < 50) await new Promise((done) => setImmediate(done));
+    const before = acknowledged.length;
+    const { execFile } = await import('node:child_process');
+    const { promisify } = await import('node:util');
+    const binary = process.env.DIGILOTS_BINARY ?? 'build/dev/digilots';
+    const copy = join(copies, 'copy');
+    await promisify(execFile)(binary, ['backup', copy], { env: { ...process.env, ...server.environment } });
+    stop = true;
+    await Promise.all(writers);
+    const expected = acknowledged.slice(0, before);
+    await restoreAndCompare(server, copy, expected);
+  } finally {
+    await server.stop().catch(() => {});
+    rmSync(copies, { recursive: true, force: true });
+  }
+});
+
+/** Restores into an empty installation of the same engine and asks it for every acknowledged id. */
+async function restoreAndCompare(server, copy, expected) {
+  const restored = await startServer({ demo: false, restoreFrom: copy });
+  try {
+    const token = restored.run(['token', 'add', '--municipality', 'sundsvall', ...scopes]).trim();
+    const client = new Client(restored.url);
+    for (const id of expected) {
+      const answer = await client.get(`/api/v1/sundsvall/inquiries/${id}`, { headers: { authorization: `Bearer ${token}` } });
+      assert.equal(answer.status, 200, `${id} is in the copy`);
+    }
+  } finally {
+    await restored.stop();
+  }
+}
