@@ -1,6 +1,7 @@
 #pragma once
 // What a caller is expected to handle is a value. What ends a request is an exception (see ARCHITECTURE.md, Errors).
 #include <expected>
+#include <utility>
 
 namespace digilots::base {
 
