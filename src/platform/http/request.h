@@ -50,7 +50,7 @@ public:
     base::Instant received{};
     std::optional<Tenant> tenant;           // where the path has {municipality}
     std::optional<Identity> identity;
-    std::string csrf_token;                 // for forms on signed-in pages
+    std::string csrf_token;                 // for forms on signed-in pages: hidden field "csrf_token"
 
     std::string_view header(std::string_view name) const;   // "" where missing; name in any case
     std::string_view cookie(std::string_view name) const;

@@ -1,0 +1,204 @@
+#pragma once
+// What the components of the product take in. Each is a folder under components/: template, fixtures, test.
+// In a template: {% call components::open_badge({.state = components::OpenState::open, .next_change = view.closes}, page) %}
+// Everything a person reads comes in already translated.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/time.h"
+#include "platform/html/writer.h"
+
+namespace digilots::html {
+class Page;
+class FormErrors;
+}  // namespace digilots::html
+
+namespace digilots::html::components {
+
+// ---- Forms ----
+
+struct Option {
+    std::string value, label;
+    bool selected = false;
+    std::string hint = "";
+};
+
+/// One question of a form: text_field, text_area, select_field, radio_group, checkbox_group, checkbox.
+struct Field {
+    std::string name, label;
+    std::string value = "";
+    std::string error = "";              // FormErrors::message(name)
+    std::string hint = "";
+    std::string type = "text";           // email, password, tel, url, number, date, time, search …
+    std::string autocomplete = "";       // "username", "current-password", "off" …
+    std::string input_mode = "";         // "numeric" …
+    bool optional = false;               // the label says "(optional)"; everything else must be filled in
+    bool checked = false;                // checkbox
+    int rows = 4;                        // text_area
+    std::vector<Option> options = {};    // select_field, radio_group, checkbox_group
+    std::string suffix = "";             // unit behind the field: "min"
+    std::string id = "";                 // else the name
+    std::string element_id() const { return id.empty() ? name : id; }
+    std::string description_ids() const;  // what aria-describedby lists; "" where there is nothing
+    /// The same field with its error from the form.
+    Field with(const FormErrors& errors) const;
+};
+
+enum class ButtonKind { primary, secondary, tertiary, danger };
+
+struct Button {
+    std::string label;
+    ButtonKind kind = ButtonKind::primary;
+    std::string name = "", value = "";
+    std::string url = "";                // a link that looks like a button
+    std::string key = "";                // the key that presses it, shown: "S"
+    bool large = false;
+};
+
+/// A search field with its button. GET to `url`.
+struct SearchField {
+    std::string url, label, value = "";
+    std::string name = "q";
+    std::string hint = "";
+    bool large = false;                  // the one thing on the page
+    std::string live = "";               // address that answers with the result list as a fragment while typing
+    std::string live_target = "";        // id of the element that takes it
+};
+
+/// One filter: a group of choices; many = checkboxes, else one of a list.
+struct Filter {
+    std::string name, label;
+    std::vector<Option> options;
+    bool many = false;
+};
+
+/// Filters in the address (GET); works without JavaScript.
+struct FilterForm {
+    std::string url;
+    std::vector<Filter> filters;
+    int active = 0;                      // how many are set
+    std::vector<std::pair<std::string, std::string>> kept = {};   // further query values to keep, hidden
+};
+
+/// A question before something that cannot be undone. POST to `url`.
+struct Confirmation {
+    std::string url, text, confirm, cancel_url;
+    bool dangerous = true;
+    std::vector<std::pair<std::string, std::string>> hidden = {};
+};
+
+// ---- What is shown ----
+
+enum class OpenState { open, closed, unknown };
+
+struct OpenBadge {
+    OpenState state = OpenState::unknown;
+    std::string next_change = "";        // in words: "closes at 16.00", "opens tomorrow at 10.00"
+};
+
+/// "Checked 12 days ago", "Not checked since …"; old after half a year.
+struct Freshness {
+    std::optional<base::Date> verified_on;
+    base::Date today;
+};
+
+enum class NoticeKind { information, success, warning, danger };
+
+struct Notice {
+    std::string text;
+    NoticeKind kind = NoticeKind::information;
+    std::string title = "";
+    bool announce = false;               // role="status": after an action
+};
+
+struct Tag {
+    std::string label;
+    std::string url = "";
+    std::string colour = "neutral";      // neutral, accent, success, warning, danger, info
+};
+
+struct Phone {
+    std::string number;
+    std::string label = "";              // "Contact centre"
+    bool is_example = false;             // from the series reserved for fiction: said beside it
+    bool large = false;
+};
+
+struct SummaryItem {
+    std::string term;
+    std::vector<std::string> values;     // none: "Unknown"
+    std::string url = "";                // of the only value
+};
+
+struct Column {
+    std::string title;
+    bool numeric = false;
+};
+
+struct Cell {
+    std::string text;
+    std::string url = "";                // opens the number
+    bool suppressed = false;             // too few to show: said in words, never zero
+    bool unknown = false;                // grey, never zero
+};
+
+struct Table {
+    std::string caption;
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows; // the first cell of a row is its header
+    std::string empty = "";              // shown where there are no rows
+    std::vector<Cell> total = {};
+};
+
+struct PageLink {
+    std::string url;
+    int number = 0;
+    bool current = false;
+    bool gap = false;                    // "…"
+};
+
+struct Pagination {
+    std::vector<PageLink> pages;         // nothing is shown for one page
+    std::string previous = "", next = "";
+};
+
+/// `url` holds the whole address with its query; `parameter` is set in it ("page").
+Pagination paginate(std::int64_t items, int current, int per_page, std::string_view url, std::string_view parameter = "page");
+
+// ---- Charts: drawn on the server, always with their table ----
+
+struct ChartPoint {
+    std::string label;
+    std::optional<double> value;         // nothing: unknown or suppressed, drawn as a gap
+    std::string shown = "";              // "1 234" as the language writes it; "under 5"
+    std::string url = "";
+};
+
+struct ChartSeries {
+    std::string title;
+    std::vector<ChartPoint> points;
+};
+
+struct Chart {
+    std::string id, title;               // id: unique on the page
+    std::string description = "";        // one sentence that says what it shows
+    std::string dimension;               // head of the first column: "Month"
+    std::vector<ChartSeries> series;     // bar_chart shows the first; line_chart up to four
+    std::string csv_url = "";
+};
+
+/// Geometry worked out for the templates.
+struct BarRow { std::string label, shown, url; bool unknown = false; double y = 0, width = 0, text_x = 0; };
+struct BarLayout { double width = 0, height = 0, label_width = 0; std::vector<BarRow> rows; };
+BarLayout lay_out_bars(const Chart& chart);
+struct LineMark { double x = 0, y = 0; std::string label; };
+struct LinePath { std::string path, title; int style = 0; std::vector<LineMark> marks; double end_x = 0, end_y = 0; };
+struct LineLayout { double width = 0, height = 0; std::vector<LinePath> lines; std::vector<LineMark> x_axis, y_axis; };
+LineLayout lay_out_lines(const Chart& chart);
+/// A coordinate for SVG: at most one decimal, "." as separator.
+std::string coordinate(double value);
+
+}  // namespace digilots::html::components
