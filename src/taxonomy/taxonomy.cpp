@@ -1,0 +1,108 @@
+#include "taxonomy/taxonomy.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "taxonomy/term_rows.h"
+
+namespace digilots::taxonomy {
+namespace {
+
+struct NamedList {
+    List list;
+    std::string_view name;
+};
+
+constexpr std::array<NamedList, 14> list_names{{
+    {List::topic, "topic"},
+    {List::channel, "channel"},
+    {List::place_kind, "place_kind"},
+    {List::aid, "aid"},
+    {List::support, "support"},
+    {List::limitation, "limitation"},
+    {List::support_given, "support_given"},
+    {List::outcome, "outcome"},
+    {List::barrier, "barrier"},
+    {List::body, "body"},
+    {List::language, "language"},
+    {List::age_band, "age_band"},
+    {List::gender, "gender"},
+    {List::activity_kind, "activity_kind"},
+}};
+
+std::vector<std::string> parts(std::string_view joined) {
+    std::vector<std::string> result;
+    while (!joined.empty()) {
+        const auto bar = joined.find('|');
+        result.emplace_back(joined.substr(0, bar));
+        joined = bar == std::string_view::npos ? std::string_view{} : joined.substr(bar + 1);
+    }
+    return result;
+}
+
+void append(std::vector<Term>& terms, std::span<const Row> rows) {
+    for (const auto& row : rows) {
+        terms.push_back({row.key, row.label, row.parent, parts(row.words), row.sensitive, parts(row.supports)});
+    }
+}
+
+std::vector<Term> read(List list) {
+    std::vector<Term> terms;
+    switch (list) {
+        case List::topic:
+            append(terms, tools_and_authorities_rows());
+            append(terms, municipal_and_everyday_rows());
+            break;
+        case List::channel: append(terms, channel_rows()); break;
+        case List::place_kind: append(terms, place_kind_rows()); break;
+        case List::aid: append(terms, aid_rows()); break;
+        case List::support: append(terms, support_rows()); break;
+        case List::limitation: append(terms, limitation_rows()); break;
+        case List::support_given: append(terms, support_given_rows()); break;
+        case List::outcome: append(terms, outcome_rows()); break;
+        case List::barrier: append(terms, barrier_rows()); break;
+        case List::body: append(terms, body_rows()); break;
+        case List::language: append(terms, language_rows()); break;
+        case List::age_band: append(terms, age_band_rows()); break;
+        case List::gender: append(terms, gender_rows()); break;
+        case List::activity_kind: append(terms, activity_kind_rows()); break;
+    }
+    return terms;
+}
+
+const std::map<List, std::vector<Term>>& all() {
+    static const auto lists = [] {
+        std::map<List, std::vector<Term>> result;
+        for (const auto& [list, name] : list_names) result.emplace(list, read(list));
+        return result;
+    }();
+    return lists;
+}
+
+}  // namespace
+
+std::string_view version() { return "2026.1"; }
+
+std::span<const Term> terms(List list) { return all().at(list); }
+
+const Term* find(List list, std::string_view key) {
+    const auto& found = all().at(list);
+    const auto term = std::ranges::find(found, key, &Term::key);
+    return term == found.end() ? nullptr : &*term;
+}
+
+std::optional<List> list_named(std::string_view name) {
+    const auto found = std::ranges::find(list_names, name, &NamedList::name);
+    if (found == list_names.end()) return std::nullopt;
+    return found->list;
+}
+
+std::string_view name_of(List list) { return std::ranges::find(list_names, list, &NamedList::list)->name; }
+
+std::string label(List list, std::string_view key, const i18n::Translator& translator) {
+    const auto* term = find(list, key);
+    return term ? translator.t(term->label) : std::string(key);
+}
+
+}  // namespace digilots::taxonomy

@@ -1,0 +1,34 @@
+#pragma once
+// The code lists as they are written down: one row a term, several words in one text between bars.
+#include <span>
+
+#include "platform/i18n/translator.h"
+
+namespace digilots::taxonomy {
+
+struct Row {
+    const char* key;
+    i18n::Text label;
+    const char* parent = "";
+    const char* words = "";       // "skriva ut|utskrift|printa"
+    const char* supports = "";    // in falling weight
+    bool sensitive = false;
+};
+
+std::span<const Row> tools_and_authorities_rows();
+std::span<const Row> municipal_and_everyday_rows();
+std::span<const Row> channel_rows();
+std::span<const Row> place_kind_rows();
+std::span<const Row> aid_rows();
+std::span<const Row> support_rows();
+std::span<const Row> limitation_rows();
+std::span<const Row> support_given_rows();
+std::span<const Row> outcome_rows();
+std::span<const Row> barrier_rows();
+std::span<const Row> body_rows();
+std::span<const Row> language_rows();
+std::span<const Row> age_band_rows();
+std::span<const Row> gender_rows();
+std::span<const Row> activity_kind_rows();
+
+}  // namespace digilots::taxonomy
