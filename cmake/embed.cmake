@@ -40,7 +40,7 @@ function(compile_templates NAME RESULT)
   endforeach()
   add_custom_command(OUTPUT ${outputs}
     COMMAND ${PYTHON} ${compiler} --slice ${NAME} --out ${GENERATED} ${files}
-    DEPENDS ${compiler} ${files}
+    DEPENDS ${compiler} ${CMAKE_SOURCE_DIR}/cmake/template_html.py ${files}
     COMMENT "Templates of ${NAME}" VERBATIM)
   set(${RESULT} ${outputs} PARENT_SCOPE)
 endfunction()

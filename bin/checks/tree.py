@@ -36,7 +36,7 @@ class Tree:
 
     def owner_of_table(self, table):
         """The slice (or platform part) whose name the table's name starts with, or None."""
-        names = self.slices + self.parts
+        names = self.slices + self.parts + ["app"]
         fitting = [name for name in names if table == name or table.startswith(name + "_")]
         return max(fitting, key=len) if fitting else None
 

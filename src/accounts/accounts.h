@@ -23,6 +23,21 @@ struct NewAccount {
     std::vector<std::string> networks;      // keys, for network viewers
 };
 
+/// For lists: never a password, never a token.
+struct ListedAccount {
+    std::string id, email;
+    std::optional<http::Role> role;
+    bool is_operator = false, disabled = false;
+    std::vector<std::string> networks;
+};
+
+struct ListedToken {
+    std::string id, name;
+    std::vector<std::string> scopes;
+    std::string created_on, last_used_on;   // dates, "" never
+    bool revoked = false;
+};
+
 class Accounts {
 public:
     Accounts(db::Database& database, const base::Clock& clock);
@@ -38,6 +53,10 @@ public:
     base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
                                                      const std::vector<std::string>& scopes);
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
+    /// By e-mail. "" lists operators and network viewers.
+    std::vector<ListedAccount> accounts_of(std::string_view municipality_id);
+    /// By name, revoked ones too.
+    std::vector<ListedToken> tokens_of(std::string_view municipality_id);
 
 private:
     struct Implementation;
