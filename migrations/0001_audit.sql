@@ -1,0 +1,14 @@
+-- Who did what and when. Names of fields, never their values; the actor is an account's id, never a name or an address.
+
+CREATE TABLE platform_audit (
+    municipality_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    action TEXT NOT NULL,
+    record TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (municipality_id, id)
+) STRICT;
+
+CREATE INDEX platform_audit_at ON platform_audit (at);
