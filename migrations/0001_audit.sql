@@ -1,6 +1,6 @@
 -- Who did what and when. Names of fields, never their values; the actor is an account's id, never a name or an address.
 
-CREATE TABLE platform_audit (
+CREATE TABLE audit_entry (
     municipality_id TEXT NOT NULL,
     id TEXT NOT NULL,
     at TEXT NOT NULL,
@@ -11,4 +11,4 @@ CREATE TABLE platform_audit (
     PRIMARY KEY (municipality_id, id)
 ) STRICT;
 
-CREATE INDEX platform_audit_at ON platform_audit (at);
+CREATE INDEX audit_entry_at ON audit_entry (at);
