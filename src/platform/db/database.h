@@ -15,13 +15,24 @@ namespace digilots::db {
 
 enum class Engine { sqlite, postgresql };
 
+/// What a write needs to be kept apart from on PostgreSQL. SQLite writes run one after the other anyhow.
+enum class Isolation {
+    /// READ COMMITTED: each statement sees what is committed when it starts, and `ON CONFLICT … DO UPDATE SET
+    /// n = n + excluded.n` counts right however many do it at once. What must be unique has a UNIQUE constraint.
+    usual,
+    /// SERIALIZABLE: for a write that reads, decides and then writes ("not the last administrator"). Everyone who
+    /// decides the same question uses it too; a lost race runs again.
+    deciding,
+};
+
 struct Options {
     /// "sqlite" (file digilots.db inside data_directory), "sqlite:/path/file.db" or "postgresql://…".
     std::string location = "sqlite";
     std::string data_directory = ".";
     /// Readers at the same time (SQLite), connections in all (PostgreSQL).
     int connections = 8;
-    /// How long a request may wait for a connection, a lock or a write before it ends as DbError(timeout).
+    /// How long a request may wait for a connection, a lock or a write before it ends as DbError(timeout or
+    /// unavailable). One statement may also run no longer than this.
     std::chrono::milliseconds wait_limit{5000};
 };
 
@@ -52,14 +63,17 @@ public:
     /// A transaction. Returns only when it is durable; an exception out of `work` rolls back and comes out here.
     /// `work` may run again (lost race on PostgreSQL), so it changes nothing but the connection and its own result.
     /// SQLite: runs on the one writing thread, committed together with others that wait (group commit); keep it short.
+    /// An error means: not acknowledged. timeout, unavailable (before it began), conflict, disk_full, constraint kinds
+    /// mean that nothing was kept. After io, or unavailable while committing, the disk or the lost server alone knows
+    /// whether it was kept (the message says so); ask again by key before repeating. Never write from inside a write.
     template <class F>
-    auto write(F&& work) -> std::invoke_result_t<F, Connection&> {
+    auto write(F&& work, Isolation isolation = Isolation::usual) -> std::invoke_result_t<F, Connection&> {
         using R = std::invoke_result_t<F, Connection&>;
         if constexpr (std::is_void_v<R>) {
-            run_write([&](Connection& connection) { work(connection); });
+            run_write([&](Connection& connection) { work(connection); }, isolation);
         } else {
             std::optional<R> result;
-            run_write([&](Connection& connection) { result.emplace(work(connection)); });
+            run_write([&](Connection& connection) { result.emplace(work(connection)); }, isolation);
             return std::move(*result);
         }
     }
@@ -75,12 +89,13 @@ public:
     virtual void ping() = 0;
     /// Empty when the engine's own integrity check finds nothing, else what it said.
     virtual std::vector<std::string> check_integrity() = 0;
-    /// SQLite: a consistent copy to `file` while writing goes on. PostgreSQL: not here (pg_dump, see app/backup).
+    /// SQLite: a consistent copy to `file` while writing goes on; holds every write that returned before the call.
+    /// An existing file is replaced at once when the copy is whole and durable, or not at all. PostgreSQL: not here (pg_dump, see app/backup).
     virtual void copy_to(const std::string& file) = 0;
 
 protected:
     virtual void run_read(const std::function<void(Connection&)>& work) = 0;
-    virtual void run_write(const std::function<void(Connection&)>& work) = 0;
+    virtual void run_write(const std::function<void(Connection&)>& work, Isolation isolation) = 0;
 };
 
 /// Throws DbError(unavailable) with a message naming what is wrong with the location.

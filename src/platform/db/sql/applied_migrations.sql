@@ -1,0 +1,3 @@
+SELECT number, name, checksum
+FROM platform_migration
+ORDER BY number

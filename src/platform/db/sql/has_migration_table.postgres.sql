@@ -1,0 +1,3 @@
+SELECT COUNT(*) AS tables
+FROM pg_catalog.pg_class
+WHERE oid = to_regclass('platform_migration')

@@ -1,0 +1,3 @@
+SELECT COUNT(*) AS tables
+FROM sqlite_master
+WHERE type = 'table' AND name = 'platform_migration'

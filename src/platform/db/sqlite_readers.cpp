@@ -1,0 +1,60 @@
+#include "platform/db/sqlite_readers.h"
+
+namespace digilots::db {
+
+SqliteReaders::SqliteReaders(std::string file, int most, std::chrono::milliseconds wait_limit)
+    : file_(std::move(file)), most_(most), wait_limit_(wait_limit) {
+    // One reader stays open for as long as the database does: the shared index of the write-ahead log then outlives a
+    // writer that is reopened after a failing disk, and what was never acknowledged does not come back with it.
+    idle_.push_back(std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_));
+    idle_.front()->run_script("SELECT 1 FROM sqlite_master");
+}
+
+void SqliteReaders::read(const std::function<void(Connection&)>& work) {
+    auto connection = borrow();
+    try {
+        connection->forget_failure();
+        connection->control("BEGIN");
+        work(*connection);
+        connection->rethrow_failure();
+        connection->control("COMMIT");
+    } catch (...) {
+        connection->try_control("ROLLBACK");
+        give_back(std::move(connection));
+        throw;
+    }
+    give_back(std::move(connection));
+}
+
+std::unique_ptr<SqliteConnection> SqliteReaders::borrow() {
+    std::unique_lock lock(mutex_);
+    if (!returned_.wait_for(lock, wait_limit_, [&] { return !idle_.empty() || lent_ < most_; })) {
+        throw DbError(ErrorKind::unavailable, "all " + std::to_string(most_) + " reading connections are in use");
+    }
+    ++lent_;
+    if (!idle_.empty()) {
+        auto connection = std::move(idle_.back());
+        idle_.pop_back();
+        return connection;
+    }
+    lock.unlock();
+    try {
+        auto connection = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_);
+        connection->limit_statements(wait_limit_);
+        return connection;
+    } catch (...) {
+        give_back(nullptr);
+        throw;
+    }
+}
+
+void SqliteReaders::give_back(std::unique_ptr<SqliteConnection> connection) {
+    {
+        const std::lock_guard lock(mutex_);
+        --lent_;
+        if (connection) idle_.push_back(std::move(connection));
+    }
+    returned_.notify_one();
+}
+
+}  // namespace digilots::db

@@ -1,0 +1,35 @@
+#pragma once
+// The reading connections of a SQLite database: opened when needed, bounded, waited for no longer than the limit.
+#include <chrono>
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "platform/db/sqlite_connection.h"
+
+namespace digilots::db {
+
+class SqliteReaders {
+public:
+    SqliteReaders(std::string file, int most, std::chrono::milliseconds wait_limit);
+
+    /// Inside a read transaction: one snapshot for everything that `work` asks.
+    void read(const std::function<void(Connection&)>& work);
+
+private:
+    std::unique_ptr<SqliteConnection> borrow();
+    void give_back(std::unique_ptr<SqliteConnection> connection);
+
+    const std::string file_;
+    const int most_;
+    const std::chrono::milliseconds wait_limit_;
+    std::mutex mutex_;
+    std::condition_variable returned_;
+    std::vector<std::unique_ptr<SqliteConnection>> idle_;
+    int lent_ = 0;
+};
+
+}  // namespace digilots::db

@@ -1,0 +1,259 @@
+#include "platform/db/sqlite_writer.h"
+
+#include <algorithm>
+
+#include "platform/base/ensure.h"
+#include "platform/base/log.h"
+
+namespace digilots::db {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t most_waiting = 4096;
+constexpr std::size_t most_in_group = 256;
+constexpr auto longest_group = 20ms;
+/// Shorter than one fsync: worth waiting for those who have just been answered and come back with the next write.
+constexpr auto linger = 150us;
+constexpr auto lock_retry = 3ms;
+constexpr auto open_wait = 5s;
+constexpr int checkpoint_pages = 1000;
+constexpr int too_many_pages = 16'000;
+
+std::exception_ptr copy_of(const std::exception_ptr& error, const char* context) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const DbError& known) {
+        return std::make_exception_ptr(DbError(known.kind(), context + std::string(known.what())));
+    } catch (const std::exception& unknown) {
+        return std::make_exception_ptr(DbError(ErrorKind::other, context + std::string(unknown.what())));
+    } catch (...) {
+        return std::make_exception_ptr(DbError(ErrorKind::other, context + std::string("unknown error")));
+    }
+}
+
+std::optional<ErrorKind> kind_of(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const DbError& known) {
+        return known.kind();
+    } catch (...) {
+        return std::nullopt;
+    }
+}
+
+bool concerns_everyone(const std::exception_ptr& error) {
+    const auto kind = kind_of(error);
+    return kind == ErrorKind::disk_full || kind == ErrorKind::io || kind == ErrorKind::corrupt;
+}
+
+}  // namespace
+
+SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(file_ + "-writer") {
+    const auto deadline = std::chrono::steady_clock::now() + open_wait;
+    while (!lock_.try_lock()) {
+        if (std::chrono::steady_clock::now() > deadline) {
+            throw DbError(ErrorKind::unavailable, "another program keeps " + file_ + " locked for writing");
+        }
+        std::this_thread::sleep_for(lock_retry);
+    }
+    open_connection();
+    lock_.unlock();
+    thread_ = std::thread([this] { loop(); });
+}
+
+SqliteWriter::~SqliteWriter() {
+    {
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+    }
+    wake_.notify_one();
+    thread_.join();
+    // Closing the last connection checkpoints. Without the lock it is left to whoever holds it.
+    if (connection_ && !lock_.try_lock()) connection_->keep_log_on_close();
+    connection_.reset();
+}
+
+void SqliteWriter::write(const Work& work, Moment deadline, std::optional<std::chrono::milliseconds> statement_limit) {
+    ENSURE(std::this_thread::get_id() != thread_.get_id());
+    Job job{&work, statement_limit, nullptr, {}, {}, false};
+    {
+        const std::lock_guard lock(mutex_);
+        if (stopping_) throw DbError(ErrorKind::unavailable, "the database is being closed");
+        if (waiting_.size() >= most_waiting) throw DbError(ErrorKind::unavailable, "too many writes are waiting");
+        waiting_.push_back(&job);
+    }
+    wake_.notify_one();
+    std::unique_lock own(job.mutex);
+    if (!job.finished.wait_until(own, deadline, [&] { return job.done; })) {
+        own.unlock();
+        if (withdraw(job)) throw DbError(ErrorKind::timeout, "the write did not get its turn in time; nothing was written");
+        own.lock();
+        job.finished.wait(own, [&] { return job.done; });
+    }
+    if (job.error) std::rethrow_exception(job.error);
+}
+
+bool SqliteWriter::withdraw(Job& job) {
+    const std::lock_guard lock(mutex_);
+    return std::erase(waiting_, &job) > 0;
+}
+
+void SqliteWriter::loop() {
+    std::unique_lock lock(mutex_);
+    for (;;) {
+        wake_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+        if (waiting_.empty()) return;
+        lock.unlock();
+        const bool begun = begin();
+        if (begun) run_group();
+        lock.lock();
+        // Somebody else writes to the file. Those who wait go by their own deadlines.
+        if (!begun && !waiting_.empty()) wake_.wait_for(lock, lock_retry);
+    }
+}
+
+bool SqliteWriter::begin() {
+    if (!lock_.try_lock()) return false;
+    try {
+        if (!connection_) open_connection();
+        connection_->control("BEGIN IMMEDIATE");
+        return true;
+    } catch (...) {
+        lock_.unlock();
+        const auto error = std::current_exception();
+        if (kind_of(error) == ErrorKind::timeout) return false;
+        connection_.reset();
+        refuse_waiting(error);
+        return false;
+    }
+}
+
+void SqliteWriter::open_connection() {
+    // Short: how long a write waits for another program's lock is its own affair, not the connection's.
+    connection_ = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::write, 20ms);
+}
+
+void SqliteWriter::run_group() {
+    const auto end = std::chrono::steady_clock::now() + longest_group;
+    Group group;
+    for (;;) {
+        Group fresh = take(most_in_group - group.size());
+        if (fresh.empty()) break;
+        for (std::size_t i = 0; i < fresh.size(); ++i) {
+            group.push_back(fresh[i]);
+            run(*fresh[i]);
+            if (connection_->is_in_transaction()) continue;
+            // SQLite has rolled back everything. Those not yet run are still to come.
+            group.insert(group.end(), fresh.begin() + static_cast<std::ptrdiff_t>(i) + 1, fresh.end());
+            run_again_without(group, *fresh[i]);
+            return;
+        }
+        if (group.size() >= most_in_group || std::chrono::steady_clock::now() > end) break;
+    }
+    commit(group);
+    last_group_ = std::max<std::size_t>(group.size(), 1);
+    finish(group);
+    checkpoint_if_due();
+    lock_.unlock();
+}
+
+/// What waits; for a short while also what is about to come, when the last group was larger.
+SqliteWriter::Group SqliteWriter::take(std::size_t most) {
+    std::unique_lock lock(mutex_);
+    const std::size_t count = std::min(most, waiting_.size());
+    Group group(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
+    waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
+    return group;
+}
+
+void SqliteWriter::run(Job& job) {
+    connection_->forget_failure();
+    connection_->limit_statements(job.statement_limit);
+    try {
+        connection_->control("SAVEPOINT job");
+        (*job.work)(*connection_);
+        connection_->rethrow_failure();
+        if (connection_->has_open_references()) {
+            throw DbError(ErrorKind::constraint, "FOREIGN KEY constraint failed at the end of the transaction");
+        }
+        connection_->control("RELEASE job");
+    } catch (...) {
+        job.error = std::current_exception();
+        if (!connection_->is_in_transaction()) return;
+        connection_->try_control("ROLLBACK TO job");
+        connection_->try_control("RELEASE job");
+    }
+}
+
+void SqliteWriter::run_again_without(Group& group, const Job& culprit) {
+    if (concerns_everyone(culprit.error)) {
+        give_up(group, culprit.error);
+    } else {
+        const std::lock_guard lock(mutex_);
+        Group failed;
+        for (auto job = group.rbegin(); job != group.rend(); ++job) {
+            if ((*job)->error) {
+                failed.push_back(*job);
+            } else {
+                waiting_.push_front(*job);
+            }
+        }
+        group = std::move(failed);
+    }
+    finish(group);
+    lock_.unlock();
+}
+
+void SqliteWriter::commit(Group& group) {
+    connection_->limit_statements(std::nullopt);
+    try {
+        connection_->control("COMMIT");
+    } catch (...) {
+        const auto error = std::current_exception();
+        connection_->try_control("ROLLBACK");
+        give_up(group, error);
+    }
+}
+
+void SqliteWriter::give_up(Group& group, const std::exception_ptr& error) {
+    const bool unknown = kind_of(error) == ErrorKind::io;
+    const char* context = unknown ? "not acknowledged, and only the disk knows whether it was kept: " : "nothing was written: ";
+    for (Job* job : group) {
+        if (!job->error) job->error = copy_of(error, context);
+    }
+    // After a failing disk nothing that this connection remembers can be relied on.
+    connection_.reset();
+}
+
+void SqliteWriter::finish(Group& group) {
+    for (Job* job : group) {
+        // Notified while locked: the job lives in its caller's frame and is gone as soon as that sees `done`.
+        const std::lock_guard lock(job->mutex);
+        job->done = true;
+        job->finished.notify_one();
+    }
+    group.clear();
+}
+
+void SqliteWriter::checkpoint_if_due() {
+    if (!connection_ || connection_->log_pages() < checkpoint_pages) return;
+    try {
+        const bool urgent = connection_->log_pages() > too_many_pages;
+        connection_->checkpoint(urgent ? SqliteConnection::Checkpoint::restart : SqliteConnection::Checkpoint::passive);
+        checkpoint_failed_ = false;
+    } catch (const DbError& error) {
+        // The log keeps everything; the next group tries again.
+        if (!std::exchange(checkpoint_failed_, true)) {
+            base::log(base::LogLevel::warning, "checkpoint failed", {{"error", error.what()}});
+        }
+    }
+}
+
+void SqliteWriter::refuse_waiting(const std::exception_ptr& error) {
+    Group group = take(most_waiting);
+    for (Job* job : group) job->error = copy_of(error, "nothing was written: ");
+    finish(group);
+}
+
+}  // namespace digilots::db
