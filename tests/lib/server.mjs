@@ -41,16 +41,19 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
   if (restoreFrom) run(environment, ['restore', restoreFrom]);
   else run(environment, ['migrate']);
   if (demo) run(environment, ['demo']);
-  const child = spawn(binary, ['serve'], { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
-  let errors = '';
-  child.stderr.on('data', (chunk) => { errors = (errors + chunk).slice(-20000); });
-  const url = await new Promise((done, fail) => {
-    child.once('exit', (code) => fail(new Error(`serve ended with ${code}: ${errors}`)));
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const found = /https?:\/\/[^\s/]+/.exec(line);
-      if (found) done(found[0]);
+  let child, errors = '';
+  const start = async (listen) => {
+    child = spawn(binary, ['serve'], { env: { ...process.env, ...environment, DIGILOTS_LISTEN: listen }, stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stderr.on('data', (chunk) => { errors = (errors + chunk).slice(-20000); });
+    return new Promise((done, fail) => {
+      child.once('exit', (code) => fail(new Error(`serve ended with ${code}: ${errors}`)));
+      createInterface({ input: child.stdout }).on('line', (line) => {
+        const found = /https?:\/\/[^\s/]+/.exec(line);
+        if (found) done(found[0]);
+      });
     });
-  });
+  };
+  const url = await start(environment.DIGILOTS_LISTEN);
   return {
     url, environment, data,
     run: (args, input) => run(environment, args, input),
@@ -59,6 +62,14 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
         '--password-stdin'], password + '\n');
     },
     log: () => errors,
+    get pid() { return child.pid; },
+    /** As if the power went: no goodbye. */
+    kill() { child.removeAllListeners('exit'); child.kill('SIGKILL'); },
+    /** On the same address as before. */
+    async restart() {
+      if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done));
+      await start(new URL(url).host);
+    },
     async stop() {
       child.removeAllListeners('exit');
       const ended = new Promise((done) => child.once('exit', done));
