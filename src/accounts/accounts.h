@@ -1,11 +1,13 @@
 #pragma once
 // Staff accounts, roles, sessions and API tokens.
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "platform/db/database.h"
@@ -21,6 +23,7 @@ struct NewAccount {
     std::optional<http::Role> role;
     bool is_operator = false;
     std::vector<std::string> networks;      // keys, for network viewers
+    std::string name;                       // shown to colleagues; "" shows the e-mail address
 };
 
 /// For lists: never a password, never a token.
@@ -29,6 +32,9 @@ struct ListedAccount {
     std::optional<http::Role> role;
     bool is_operator = false, disabled = false;
     std::vector<std::string> networks;
+    std::string name;
+    std::string deleted_on;                 // a disabled account goes for good on this date, "" else
+    bool second_step = false;               // asks for a code from an authenticator app
 };
 
 struct ListedToken {
@@ -36,6 +42,12 @@ struct ListedToken {
     std::vector<std::string> scopes;
     std::string created_on, last_used_on;   // dates, "" never
     bool revoked = false;
+    std::string network;                    // key, of a network's token
+};
+
+/// What purge() took away.
+struct Purged {
+    std::int64_t accounts = 0, sessions = 0, audit_entries = 0;
 };
 
 class Accounts {
@@ -52,16 +64,27 @@ public:
     /// Prints once; only a hash is stored. Scopes: inquiries:write, inquiries:read, statistics:read.
     base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
                                                      const std::vector<std::string>& scopes);
+    /// Reads the totals of a network; the only scope is statistics:read.
+    base::Result<std::string, std::string> add_network_token(std::string_view network, std::string_view name);
+    /// municipality_id "" for a network's token.
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// By e-mail. "" lists operators and network viewers.
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id);
     /// By name, revoked ones too.
+    /// "" lists networks' tokens.
     std::vector<ListedToken> tokens_of(std::string_view municipality_id);
+    /// Deletes disabled accounts whose day has come, ended sessions and audit entries older than two years.
+    /// Called daily by serve.
+    Purged purge();
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
-    friend struct AccountsPages;
+    friend struct Pages;
 };
+
+/// "/login", "/logout", "/staff/", "/staff/account/…", "/{municipality}/staff/people…",
+/// "/{municipality}/staff/settings/tokens…", "/{municipality}/staff/settings/audit".
+http::Routes routes(Accounts& accounts, municipality::Municipalities& municipalities);
 
 }  // namespace digilots::accounts

@@ -1,9 +1,12 @@
 #pragma once
 // All municipalities of Sweden and Norway, those active here with their settings, and networks of them.
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/base/clock.h"
@@ -40,6 +43,11 @@ struct Settings {
     std::string fallback_place;           // public id of the desk where every search ends; "" = proposed by the directory
 };
 
+/// What a municipality starts with: the country's language and zone.
+Settings default_settings(const Municipality& municipality);
+/// From a series that the numbering authority keeps for fiction: nobody answers there.
+bool is_example_phone(std::string_view phone);
+
 struct Network {
     std::string key;                      // "teo"
     std::string name;
@@ -64,16 +72,29 @@ public:
     std::optional<Network> network(std::string_view key) const;
 
     void activate(std::string_view id, const Settings& settings);           // idempotent; keeps settings of an active one
-    void save_settings(std::string_view id, const Settings& settings);
+    /// `actor` and the names of the changed fields go into the audit trail.
+    void save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator");
     void save_network(const Network& network);
     /// Takes in what other processes changed. Cheap; called about once a second by serve.
     void refresh();
     /// Grows with every change (of any municipality), for cached pages.
     std::int64_t version() const;
+    /// The version as pages carry it ("municipality:7"), and whether it still holds.
+    std::string page_version() const;
+    bool is_current(std::string_view page_version) const;
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// A place that can be the desk where every search ends; `id` is its public id.
+struct DeskChoice {
+    std::string id, name;
+};
+using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
+
+/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/theme.css", "/{municipality}/staff/settings".
+http::Routes routes(Municipalities& municipalities, DeskChoices desks);
 
 }  // namespace digilots::municipality

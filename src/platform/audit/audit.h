@@ -20,6 +20,7 @@ struct Entry {
 };
 
 struct StoredEntry {
+    std::string id;                         // the cursor of what comes after it
     Entry entry;
     base::Instant at{};
 };
@@ -29,5 +30,7 @@ void record(db::Connection& connection, const Entry& entry, base::Instant now);
 /// Latest first; `before` is a cursor ("" = from the newest).
 std::vector<StoredEntry> entries(db::Connection& connection, std::string_view municipality_id, int limit,
                                  std::string_view before = {});
+/// Entries older than `limit` go. Returns how many.
+std::int64_t purge(db::Connection& connection, base::Instant limit);
 
 }  // namespace digilots::audit
