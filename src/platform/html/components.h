@@ -125,6 +125,7 @@ struct Phone {
     std::string label = "";              // "Contact centre"
     bool is_example = false;             // from the series reserved for fiction: said beside it
     bool large = false;
+    std::string dialled() const;         // digits and a leading +: what tel: takes
 };
 
 struct SummaryItem {

@@ -1,0 +1,27 @@
+#include "platform/html/components.h"
+
+#include "platform/html/page.h"
+
+namespace digilots::html::components {
+
+std::string Field::description_ids() const {
+    std::string ids = hint.empty() ? "" : element_id() + "-hint";
+    if (!error.empty()) ids += (ids.empty() ? "" : " ") + element_id() + "-error";
+    return ids;
+}
+
+Field Field::with(const FormErrors& errors) const {
+    Field field = *this;
+    field.error = errors.message(name);
+    return field;
+}
+
+std::string Phone::dialled() const {
+    std::string digits;
+    for (const char c : number) {
+        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits.push_back(c);
+    }
+    return digits;
+}
+
+}  // namespace digilots::html::components

@@ -1,0 +1,53 @@
+#include "platform/html/error_page.h"
+
+#include "platform/html/page.h"
+#include "platform/html/templates.h"
+
+namespace digilots::html {
+namespace {
+
+struct Explanation {
+    int status;
+    i18n::Text title, text;
+    bool retry;
+};
+
+constexpr Explanation explanations[] = {
+    {400, TEXT("We could not read the request"), TEXT("Go back and try once more."), false},
+    {401, TEXT("You need to sign in"), TEXT("Sign in and try once more."), false},
+    {403, TEXT("You may not do this"), TEXT("The form may have been open too long. Go back, load the page again and try once more."), false},
+    {404, TEXT("The page is not here"), TEXT("It may have moved, or the address may have a mistake. Search for what you need help with."), false},
+    {405, TEXT("This cannot be done here"), TEXT("Go back and try once more."), false},
+    {413, TEXT("It is too large"), TEXT("What you sent is larger than we can take. Send a smaller file or a shorter text."), false},
+    {422, TEXT("Something in the form needs to be changed"), TEXT("Go back, check the form and send it again."), false},
+    {429, TEXT("Too many requests"), TEXT("Wait a moment and try again."), true},
+    {500, TEXT("Something went wrong with us"), TEXT("It is not your fault. Try again in a few minutes."), true},
+    {503, TEXT("The service is not available right now"), TEXT("Try again in a few minutes."), true},
+    {507, TEXT("Nothing can be saved right now"), TEXT("What you wrote was not saved. Searching and reading still work. Try to save again later."), true},
+};
+
+const Explanation& explanation_of(int status) {
+    for (const Explanation& explanation : explanations) {
+        if (explanation.status == status) return explanation;
+    }
+    for (const Explanation& explanation : explanations) {
+        if (explanation.status == (status >= 500 ? 500 : 400)) return explanation;
+    }
+    return explanations[0];
+}
+
+}  // namespace
+
+http::Response error_page(const http::Request& request, int status) {
+    Page page(request);
+    const Explanation& explanation = explanation_of(status);
+    page.title = page.t(explanation.title);
+    page.indexable = false;
+    const std::string text = page.t(explanation.text);
+    if (request.path.starts_with("/api/")) return http::problem(status, page.title, text);
+    const bool readable = request.method == http::Method::get || request.method == http::Method::head;
+    const ErrorView view{text, explanation.retry && readable, status >= 500};
+    return render_page(page, templates::error_page(view, page), status);
+}
+
+}  // namespace digilots::html

@@ -1,0 +1,19 @@
+#pragma once
+// Pages for what went wrong: what happened, in plain words, and always a way on.
+#include <string>
+
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+namespace digilots::html {
+
+struct ErrorView {
+    std::string explanation;
+    bool retry = false;   // trying again later may help
+    bool fault = false;   // ours: the page names the request id
+};
+
+/// 404, 403, 405, 413, 422, 429, 500, 503, 507 …; JSON (RFC 9457) below /api/. Fits http::ErrorPage.
+http::Response error_page(const http::Request& request, int status);
+
+}  // namespace digilots::html

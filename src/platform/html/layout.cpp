@@ -1,0 +1,109 @@
+#include "platform/html/layout.h"
+
+#include "platform/html/templates.h"
+#include "platform/http/assets.h"
+
+namespace digilots::html {
+namespace {
+
+// "sv-easy" is Swedish to a screen reader and to hyphenation.
+std::string document_language(const std::string& code) { return code == "sv-easy" ? "sv" : code; }
+
+bool is_at(const http::Request& request, const std::string& path) { return request.path == path; }
+
+// A section is current for all pages below it; the start only for itself.
+Link navigation_link(const Page& page, std::string title, const std::string& path, bool whole_section) {
+    const std::string full = page.request().tenant ? "/" + page.request().tenant->slug + path : path;
+    const bool current = whole_section ? page.request().path.starts_with(full) : is_at(page.request(), full);
+    return {std::move(title), page.url(full), current};
+}
+
+bool has_role(const Page& page, http::Role least) {
+    const auto& identity = page.request().identity;
+    return identity && (identity->is_operator || (identity->role && *identity->role >= least));
+}
+
+std::vector<Link> staff_navigation(const Page& page) {
+    std::vector<Link> links;
+    if (!page.request().tenant) return links;
+    links.push_back(navigation_link(page, page.t("Desk"), "/staff/", false));
+    links.push_back(navigation_link(page, page.t("Log"), "/staff/inquiries", true));
+    links.push_back(navigation_link(page, page.t("Statistics"), "/staff/statistics", true));
+    if (has_role(page, http::Role::editor)) {
+        links.push_back(navigation_link(page, page.t("Directory"), "/staff/directory", true));
+    }
+    if (has_role(page, http::Role::administrator)) {
+        links.push_back(navigation_link(page, page.t("Settings"), "/staff/settings", true));
+    }
+    return links;
+}
+
+std::vector<Link> public_navigation(const Page& page) {
+    std::vector<Link> links;
+    if (!page.request().tenant) return links;
+    links.push_back(navigation_link(page, page.t("Start"), "/", false));
+    links.push_back(navigation_link(page, page.t("Places"), "/places", true));
+    links.push_back(navigation_link(page, page.t("E-services"), "/e-services", true));
+    return links;
+}
+
+// A link keeps the page and its filters; only the language changes.
+std::vector<LanguageLink> language_links(const Page& page) {
+    const http::Request& request = page.request();
+    std::vector<LanguageLink> links;
+    const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
+    for (const i18n::LanguageInfo& language : i18n::languages()) {
+        bool offered = !request.tenant;
+        if (request.tenant) {
+            for (const std::string& code : request.tenant->languages) offered = offered || code == language.code;
+        }
+        if (!offered) continue;
+        links.push_back({document_language(language.code), language.own_name, "/" + language.code + request.path + query,
+                         language.code == page.translator().language().code, language.right_to_left});
+    }
+    return links;
+}
+
+void add_assets(const Page& page, LayoutView& view) {
+    view.icon_url = http::asset_url("icon.svg");
+    view.styles.push_back(http::asset_url("app.css"));
+    if (page.staff) view.styles.push_back(http::asset_url("staff.css"));
+    for (const std::string& name : page.styles) view.styles.push_back(http::asset_url(name));
+    view.scripts.push_back(http::asset_url("app.js"));
+    for (const std::string& name : page.scripts) view.scripts.push_back(http::asset_url(name));
+}
+
+}  // namespace
+
+LayoutView lay_out(const Page& page) {
+    const http::Request& request = page.request();
+    const i18n::LanguageInfo& language = page.translator().language();
+    LayoutView view;
+    view.lang = document_language(language.code);
+    view.right_to_left = language.right_to_left;
+    const std::string site = request.tenant ? request.tenant->name + " – Digilots" : "Digilots";
+    view.document_title = page.title.empty() || page.title == site ? site : page.title + " – " + site;
+    view.home_url = request.tenant ? page.tenant_url("/") : page.url("/");
+    view.home_title = request.tenant ? request.tenant->name : "Digilots";
+    add_assets(page, view);
+    view.navigation = page.staff ? staff_navigation(page) : public_navigation(page);
+    view.languages = language_links(page);
+    view.language_unreviewed = !language.reviewed;
+    view.signed_in = request.identity && !request.identity->account_id.empty();
+    if (view.signed_in) view.display_name = request.identity->display_name;
+    view.indexable = page.indexable && !page.staff;
+    view.places_url = request.tenant ? page.tenant_url("/places") : page.url("/");
+    if (request.tenant) {
+        view.phone = request.tenant->phone;
+        view.phone_is_example = request.tenant->phone_is_example;
+        const std::string& colour = request.tenant->primary_colour;
+        if (colour.size() == 7) view.theme_url = "/" + request.tenant->slug + "/theme.css?v=" + colour.substr(1);
+    }
+    return view;
+}
+
+http::Response render_page(const Page& page, const Safe& body, int status) {
+    return http::html(templates::layout(lay_out(page), body, page).html(), status);
+}
+
+}  // namespace digilots::html

@@ -1,0 +1,38 @@
+#pragma once
+// What surrounds every page. Worked out from the page, shown by templates/layout.html.
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::html {
+
+struct LanguageLink {
+    std::string code, own_name, url;
+    bool current = false;
+    bool right_to_left = false;
+};
+
+struct LayoutView {
+    std::string lang;                     // of the document: "sv"
+    bool right_to_left = false;
+    std::string document_title;
+    std::string home_url, home_title;
+    std::string theme_url;                // the tenant's colours; "" where none are set
+    std::vector<std::string> styles, scripts;   // addresses
+    std::string icon_url;
+    std::vector<Link> navigation;
+    std::vector<LanguageLink> languages;
+    bool language_unreviewed = false;
+    bool signed_in = false;
+    std::string display_name;
+    std::string phone;
+    bool phone_is_example = false;
+    std::string places_url;               // where to find a person when there is no phone
+    bool indexable = false;
+};
+
+LayoutView lay_out(const Page& page);
+
+}  // namespace digilots::html

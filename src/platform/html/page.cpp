@@ -1,0 +1,40 @@
+#include "platform/html/page.h"
+
+namespace digilots::html {
+
+Page::Page(const http::Request& request) : request_(&request), translator_(&i18n::translator(request.language)) {}
+
+std::string Page::t(std::string_view id, std::initializer_list<i18n::Argument> arguments) const {
+    return translator_->t(id, arguments);
+}
+
+std::string Page::t(i18n::Text text, std::initializer_list<i18n::Argument> arguments) const {
+    return translator_->t(std::string_view(text.id), arguments);
+}
+
+std::string Page::tn(std::string_view one, std::string_view many, std::int64_t n,
+                     std::initializer_list<i18n::Argument> arguments) const {
+    return translator_->tn(one, many, n, arguments);
+}
+
+// Only pages have a language in their address: not static files, the API or addresses of other servers.
+std::string Page::url(std::string_view path) const {
+    if (!path.starts_with('/') || path.starts_with("//") || path.starts_with("/static/") || path.starts_with("/api/")) {
+        return std::string(path);
+    }
+    return request_->language_prefix + std::string(path);
+}
+
+std::string Page::tenant_url(std::string_view path) const {
+    if (!request_->tenant) return url(path);
+    return url("/" + request_->tenant->slug + std::string(path));
+}
+
+std::string_view FormErrors::message(std::string_view field) const {
+    for (const Entry& entry : entries_) {
+        if (entry.field == field) return entry.message;
+    }
+    return {};
+}
+
+}  // namespace digilots::html
