@@ -5,6 +5,7 @@
 #include <array>
 #include <climits>
 #include <cstdio>
+#include <locale>
 #include <mutex>
 
 #include "platform/base/embedded.h"
@@ -35,9 +36,10 @@ const std::array<LanguageInfo, 11>& known_languages() {
 
 std::string catalogue_name(const std::string& code) { return "texts/" + code + ".mo"; }
 
-std::unique_ptr<Messages> load_messages(const std::string& code) {
+// The facet belongs to the locale; a language without a catalogue has none.
+std::locale load_messages(const std::string& code) {
     const auto catalogue = base::embedded_file(catalogue_name(code));
-    if (!catalogue) return nullptr;
+    if (!catalogue) return std::locale::classic();
     boost::locale::gnu_gettext::messages_info info;
     info.language = code;
     info.encoding = "UTF-8";
@@ -46,7 +48,7 @@ std::unique_ptr<Messages> load_messages(const std::string& code) {
     info.callback = [&catalogue](const std::string&, const std::string&) {
         return std::vector<char>(catalogue->begin(), catalogue->end());
     };
-    return std::unique_ptr<Messages>(boost::locale::gnu_gettext::create_messages_facet<char>(info));
+    return std::locale(std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info));
 }
 
 // Placeholders that no argument fills stay as they stand, so that a mistake is seen.
@@ -73,7 +75,10 @@ std::string fill(std::string_view text, const Argument* begin, const Argument* e
 class GettextTranslator final : public Translator {
 public:
     explicit GettextTranslator(const LanguageInfo& language)
-        : language_(language), messages_(load_messages(language.code)), facts_(read_locale_facts(language.code)) {}
+        : language_(language),
+          locale_(load_messages(language.code)),
+          messages_(std::has_facet<Messages>(locale_) ? &std::use_facet<Messages>(locale_) : nullptr),
+          facts_(read_locale_facts(language.code)) {}
 
     const LanguageInfo& language() const override { return language_; }
 
@@ -115,7 +120,8 @@ public:
 
 private:
     const LanguageInfo& language_;
-    std::unique_ptr<Messages> messages_;
+    std::locale locale_;
+    const Messages* messages_;
     LocaleFacts facts_;
 };
 
