@@ -2,6 +2,7 @@
 // The directory in HSDS terms: organizations, places (locations), services at them, e-services, contacts as functions.
 // Read from immutable snapshots in memory, one a municipality; every change makes a new one.
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,7 +23,9 @@ enum class Answer { unknown, no, yes };
 struct Hours {
     std::string rule;              // "Mo-Fr 08:00-16:30; PH off"; "" where unknown
     bool complete = true;          // false: "two days a week", weekdays not stated (DIR-07): never computed as open
-    std::string note;              // what is known in words
+    std::string note;              // what is known in words, written for residents
+    int days_per_week = 0;         // what is known of incomplete hours, 0 and "" unknown
+    std::string opens, closes;     // "10:00"
 };
 
 enum class Openness { open, closed, unknown };
@@ -59,7 +62,10 @@ struct Service {
     std::string delivered_by;                // "Din Tur" for errands run by others
     Hours hours;
     Status status = Status::open;
+    std::string notes;                       // for staff
     std::string verified_on;                 // date, "" never
+    std::string source, source_date;
+    std::int64_t version = 0;
 };
 
 struct Place {
@@ -83,9 +89,13 @@ struct Place {
     Answer wifi = Answer::unknown, printing = Answer::unknown, copying = Answer::unknown, scanning = Answer::unknown;
     Answer drop_in = Answer::unknown, step_free = Answer::unknown, evening = Answer::unknown, weekend = Answer::unknown;
     std::vector<std::string> languages, channels, member_agencies, staff_roles, topics;
+    std::vector<std::string> shares_premises_with;   // public ids
     std::string phone;                       // of a function, never a person's
-    std::string eligibility, notes, certainty;
-    std::string verified_on, source;
+    std::string eligibility, notes;          // notes: for staff
+    std::string certainty;                   // "stated", "assumed", "confirmed", "" unknown
+    std::string verified_on, source, source_date;
+    bool imported = false;
+    std::int64_t version = 0;                // of the record, for edits at the same time
     bool listed() const { return status == Status::open || status == Status::paused; }
 };
 
@@ -98,6 +108,10 @@ struct Contact {
     std::vector<std::string> words;          // search words and synonyms (REF-06)
     std::string verified_on;
     bool staff_only = false;
+    bool switchboard = false;                // of the municipality: its phone is the municipality's where none is set
+    Status status = Status::open;            // closed: ended, nobody answers any more
+    std::string notes, source, source_date;
+    std::int64_t version = 0;
 };
 
 struct EService {
@@ -111,8 +125,13 @@ struct EService {
     std::vector<std::string> first_line_roles, languages, topics, words;
     std::string delivered_via, notes, attachments, reapply_rule;
     Status status = Status::open;
-    std::string verified_on, source;
+    std::string verified_on, source, source_date;
+    std::int64_t version = 0;
 };
+
+enum class RecordKind { place, service, e_service, contact };
+/// One record as stored: field → text; lists as JSON.
+using Facts = std::map<std::string, std::string, std::less<>>;
 
 struct Snapshot {
     std::string municipality_id;
@@ -126,6 +145,7 @@ struct Snapshot {
     const Place* place(std::string_view id_or_slug) const;
     const EService* e_service(std::string_view id_or_slug) const;
     const Contact* contact(std::string_view id_or_slug) const;
+    /// Also those at a place.
     const Service* service(std::string_view id_or_slug) const;
 };
 
@@ -156,5 +176,48 @@ private:
     std::unique_ptr<Implementation> implementation_;
     friend struct DirectoryPages;
 };
+
+/// "closes at 16.30", "opens tomorrow at 08.00", "opens on Monday at 10.00"; "" where nothing is known.
+std::string next_change_text(const OpenState& state, base::Instant now, std::string_view zone,
+                             const i18n::Translator& translator);
+
+// ---- Import of a mapping (format "digital-inclusion-mapping") ----
+
+struct ImportedRecord {
+    RecordKind kind = RecordKind::place;
+    std::string id;
+    Facts facts;
+    enum class Effect { unchanged, added, changed } effect = Effect::unchanged;
+    std::vector<std::string> changed_fields;
+    std::vector<std::string> kept_fields;   // edited here: the edit stays, the import's value is kept beside it
+};
+
+struct ImportedMunicipality {
+    std::string id, name;
+    std::vector<ImportedRecord> records;
+    std::vector<std::string> no_longer_there;   // imported before, not in this file: kept, to be looked at
+    std::string fallback_place;                 // proposed
+};
+
+struct ImportPlan {
+    std::vector<std::string> errors;        // "municipalities[2].places[0].kind: …"; with any, nothing is applied
+    std::vector<std::string> unused;        // values that nothing could be made of, with path and number
+    std::vector<ImportedMunicipality> municipalities;
+    std::string source;                     // file name
+    std::string content_hash;
+    std::size_t count(RecordKind kind) const;
+};
+
+/// Reads and compares; changes nothing.
+ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source);
+/// What it will do, for the terminal (English).
+std::string describe(const ImportPlan& plan);
+/// One transaction a municipality; activates those that are not. Applying twice changes nothing the second time.
+void apply_import(db::Database& database, municipality::Municipalities& municipalities, const ImportPlan& plan,
+                  base::Instant now);
+
+/// All URLs of the directory: public pages, staff pages, API.
+http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
+                    const base::Clock& clock);
 
 }  // namespace digilots::directory

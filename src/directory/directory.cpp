@@ -1,0 +1,174 @@
+#include "directory/directory.h"
+
+#include <algorithm>
+#include <shared_mutex>
+
+#include "directory/directory_store.h"
+#include "directory/snapshot.h"
+#include "directory/span_cache.h"
+
+namespace digilots::directory {
+namespace {
+
+struct Loaded {
+    SnapshotPtr snapshot;
+    std::int64_t settings_version = 0;
+    base::Date day{};
+};
+
+std::string_view country_of(std::string_view municipality_id) {
+    const auto* municipality = municipality::Municipalities::find(municipality_id);
+    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+}
+
+OpenState shut() {
+    OpenState state;
+    state.now = Openness::closed;
+    return state;
+}
+
+}  // namespace
+
+struct Directory::Implementation {
+    db::Database& database;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+    SpanCache spans;
+    std::mutex refreshing;
+    std::shared_mutex mutex;
+    bool loaded_once = false;
+    std::map<std::string, Loaded, std::less<>> loaded;
+    std::mutex listeners_mutex;
+    std::vector<std::function<void(std::string_view)>> listeners;
+
+    std::string zone_of(std::string_view id) const {
+        auto zone = municipalities.settings(id).zone;
+        return base::is_known_zone(zone) ? zone : "Europe/Stockholm";
+    }
+
+    bool is_fresh(std::string_view id, std::int64_t version, base::Date day) {
+        const std::shared_lock lock(mutex);
+        const auto found = loaded.find(id);
+        return found != loaded.end() && found->second.snapshot->version == version &&
+               found->second.settings_version == municipalities.version() && found->second.day == day;
+    }
+
+    Loaded load(const std::string& id, std::int64_t version, base::Date day) {
+        const auto settings_version = municipalities.version();
+        const auto settings = municipalities.settings(id);
+        const SnapshotInput input{id, version, settings.languages.empty() ? "sv" : settings.languages.front(),
+                                  settings.fallback_place, day};
+        auto snapshot = database.read([&](db::Connection& connection) { return load_snapshot(connection, input); });
+        return {std::move(snapshot), settings_version, day};
+    }
+
+    std::vector<std::string> reload() {
+        const std::lock_guard one_at_a_time(refreshing);
+        std::vector<std::string> changed;
+        const auto versions = database.read([](db::Connection& connection) { return load_versions(connection); });
+        for (const auto& [id, version] : versions) {
+            const auto day = base::to_civil(clock.now(), zone_of(id)).date;
+            if (is_fresh(id, version, day)) continue;
+            auto fresh = load(id, version, day);
+            const std::unique_lock lock(mutex);
+            loaded.insert_or_assign(id, std::move(fresh));
+            changed.push_back(id);
+        }
+        const std::unique_lock lock(mutex);
+        loaded_once = true;
+        return changed;
+    }
+};
+
+Directory::Directory(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock)
+    : implementation_(new Implementation{database, municipalities, clock, {}, {}, {}, false, {}, {}, {}}) {}
+
+Directory::~Directory() = default;
+
+SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
+    auto& own = *implementation_;
+    bool first = false;
+    {
+        const std::shared_lock lock(own.mutex);
+        const auto found = own.loaded.find(municipality_id);
+        if (found != own.loaded.end()) return found->second.snapshot;
+        first = !own.loaded_once;
+    }
+    if (first) {
+        own.reload();
+        return snapshot(municipality_id);
+    }
+    auto empty = std::make_shared<Snapshot>();
+    empty->municipality_id = municipality_id;
+    return empty;
+}
+
+std::string Directory::version(std::string_view municipality_id) const {
+    return "directory:" + std::string(municipality_id) + ":" + std::to_string(snapshot(municipality_id)->version) + ":" +
+           std::to_string(implementation_->municipalities.version());
+}
+
+bool Directory::is_current(std::string_view version) const {
+    constexpr std::string_view prefix = "directory:";
+    if (!version.starts_with(prefix)) return false;
+    const auto rest = version.substr(prefix.size());
+    return version == this->version(rest.substr(0, rest.find(':')));
+}
+
+OpenState Directory::open_state(const Place& place, std::string_view municipality_id, base::Instant at) const {
+    if (place.status == Status::to_verify) return {};
+    if (place.status != Status::open) return shut();
+    OpenState state = open_state(place.hours, municipality_id, at);
+    if (state.now != Openness::unknown) return state;
+    // Where the building's hours are unknown, a service that is staffed now shows that it is open.
+    for (const auto& service : place.services) {
+        if (service.status != Status::open) continue;
+        const OpenState own = open_state(service.hours, municipality_id, at);
+        if (own.now == Openness::open) return own;
+    }
+    return state;
+}
+
+OpenState Directory::open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const {
+    if (hours.rule.empty() || !hours.complete) return {};
+    const auto zone = implementation_->zone_of(municipality_id);
+    const auto day = base::to_civil(at, zone).date;
+    const auto spans = implementation_->spans.find(hours.rule, {country_of(municipality_id), zone}, day);
+    return spans ? state_of(*spans, at, zone) : OpenState{};
+}
+
+base::Instant Directory::next_change(std::string_view municipality_id, base::Instant at) const {
+    const auto zone = implementation_->zone_of(municipality_id);
+    auto earliest = base::from_civil(base::add_days(base::to_civil(at, zone).date, 1), 0, 0, zone);
+    const auto take = [&](const Hours& hours) {
+        const auto state = open_state(hours, municipality_id, at);
+        if (state.next_change) earliest = std::min(earliest, *state.next_change);
+    };
+    const auto current = snapshot(municipality_id);
+    for (const auto& place : current->places) {
+        take(place.hours);
+        for (const auto& service : place.services) take(service.hours);
+    }
+    for (const auto& contact : current->contacts) take(contact.phone_hours);
+    return earliest;
+}
+
+void Directory::refresh() {
+    const auto changed = implementation_->reload();
+    if (changed.empty()) return;
+    std::vector<std::function<void(std::string_view)>> listeners;
+    {
+        const std::lock_guard lock(implementation_->listeners_mutex);
+        listeners = implementation_->listeners;
+    }
+    for (const auto& id : changed) {
+        for (const auto& listener : listeners) listener(id);
+    }
+}
+
+void Directory::on_change(std::function<void(std::string_view municipality_id)> listener) {
+    const std::lock_guard lock(implementation_->listeners_mutex);
+    implementation_->listeners.push_back(std::move(listener));
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,45 @@
+#pragma once
+// The directory's queries, one function each. All inside the caller's transaction.
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/record.h"
+#include "platform/db/connection.h"
+
+namespace digilots::directory {
+
+struct FactEdit {
+    RecordKind kind = RecordKind::place;
+    std::string record_id, field;
+    std::string imported_value, edited_value;
+    std::string edited_by, edited_at;
+};
+
+std::vector<Record> load_records(db::Connection& connection, RecordKind kind, std::string_view municipality_id);
+std::optional<Record> find_record(db::Connection& connection, RecordKind kind, std::string_view municipality_id,
+                                  std::string_view id);
+/// Inserts or replaces.
+void save_record(db::Connection& connection, std::string_view municipality_id, const Record& record);
+
+std::vector<Organization> load_organizations(db::Connection& connection, std::string_view municipality_id);
+void save_organization(db::Connection& connection, std::string_view municipality_id, const Organization& organization);
+
+std::vector<FactEdit> load_fact_edits(db::Connection& connection, std::string_view municipality_id);
+void save_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
+void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
+
+/// Municipality → version, those with records only.
+std::map<std::string, std::int64_t, std::less<>> load_versions(db::Connection& connection);
+/// Once in every transaction that changes records.
+void bump_version(db::Connection& connection, std::string_view municipality_id);
+
+struct ImportRun {
+    std::string id, source, content_hash, imported_at;
+    std::int64_t added = 0, changed = 0, kept = 0;
+};
+void save_import(db::Connection& connection, std::string_view municipality_id, const ImportRun& run);
+std::optional<ImportRun> latest_import(db::Connection& connection, std::string_view municipality_id);
+
+}  // namespace digilots::directory

@@ -1,0 +1,216 @@
+#include "directory/record.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "platform/base/text.h"
+
+namespace digilots::directory {
+namespace {
+
+std::optional<double> read_number(std::string_view text) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+std::string text(const Record& record, std::string_view field) { return std::string(fact(record, field)); }
+bool flag(const Record& record, std::string_view field) { return fact(record, field) == "1"; }
+Answer answer(const Record& record, std::string_view field) { return read_answer(fact(record, field)); }
+std::vector<std::string> list(const Record& record, std::string_view field) { return read_list(fact(record, field)); }
+
+void read_answers(Place& place, const Record& record) {
+    place.wifi = answer(record, "wifi");
+    place.printing = answer(record, "printing");
+    place.copying = answer(record, "copying");
+    place.scanning = answer(record, "scanning");
+    place.drop_in = answer(record, "drop_in");
+    place.step_free = answer(record, "step_free");
+    place.evening = answer(record, "evening");
+    place.weekend = answer(record, "weekend");
+}
+
+void read_place_lists(Place& place, const Record& record) {
+    place.alternative_names = list(record, "alternative_names");
+    place.support = read_notes(fact(record, "support"));
+    place.limitations = read_notes(fact(record, "limitations"));
+    place.aids = read_aids(fact(record, "aids"));
+    place.languages = list(record, "languages");
+    place.channels = list(record, "channels");
+    place.member_agencies = list(record, "member_agencies");
+    place.staff_roles = list(record, "staff_roles");
+    place.topics = list(record, "topics");
+    place.shares_premises_with = list(record, "shares_premises_with");
+}
+
+}  // namespace
+
+std::string_view fact(const Record& record, std::string_view field) {
+    const auto found = record.facts.find(field);
+    return found == record.facts.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string_view text_of(Status status) {
+    switch (status) {
+        case Status::open: return "open";
+        case Status::paused: return "paused";
+        case Status::planned: return "planned";
+        case Status::closed: return "closed";
+        case Status::to_verify: return "to_verify";
+    }
+    return "open";
+}
+
+Status read_status(std::string_view text) {
+    for (const auto status : {Status::paused, Status::planned, Status::closed, Status::to_verify}) {
+        if (text == text_of(status)) return status;
+    }
+    return Status::open;
+}
+
+std::string_view text_of(Answer answer) {
+    return answer == Answer::yes ? "yes" : answer == Answer::no ? "no" : "";
+}
+
+Answer read_answer(std::string_view text) {
+    return text == "yes" ? Answer::yes : text == "no" ? Answer::no : Answer::unknown;
+}
+
+Hours read_hours(const Record& record) {
+    Hours hours;
+    hours.rule = text(record, "hours_rule");
+    hours.complete = flag(record, "hours_complete");
+    hours.note = text(record, "hours_note");
+    hours.days_per_week = static_cast<int>(read_number(fact(record, "hours_days_per_week")).value_or(0));
+    hours.opens = text(record, "hours_opens");
+    hours.closes = text(record, "hours_closes");
+    return hours;
+}
+
+void write_hours(Facts& facts, const Hours& hours) {
+    facts["hours_rule"] = hours.rule;
+    facts["hours_complete"] = hours.complete ? "1" : "0";
+    facts["hours_note"] = hours.note;
+    facts["hours_days_per_week"] = std::to_string(hours.days_per_week);
+    facts["hours_opens"] = hours.opens;
+    facts["hours_closes"] = hours.closes;
+}
+
+Organization organization_for(std::string_view name, std::string_view type) {
+    if (name.empty() && type.empty()) return {};
+    std::string id = name.empty() ? std::string(type) : base::slug(name) + ":" + std::string(type);
+    return {std::move(id), std::string(name), std::string(type)};
+}
+
+Place to_place(const Record& record, const std::vector<Organization>& organizations) {
+    Place place;
+    place.id = record.id;
+    place.slug = record.slug;
+    place.name = text(record, "name");
+    place.kind = text(record, "kind");
+    const auto operated = std::ranges::find(organizations, fact(record, "organization_id"), &Organization::id);
+    if (operated != organizations.end()) {
+        place.operator_name = operated->name;
+        place.operator_type = operated->type;
+    }
+    place.locality = text(record, "locality");
+    place.address = text(record, "address");
+    place.latitude = read_number(fact(record, "latitude"));
+    place.longitude = read_number(fact(record, "longitude"));
+    place.approximate_position = flag(record, "approximate_position");
+    place.collective = flag(record, "collective");
+    place.mobile = flag(record, "mobile");
+    place.status = read_status(fact(record, "status"));
+    place.status_note = text(record, "status_note");
+    place.opens_from = text(record, "opens_from");
+    place.hours = read_hours(record);
+    read_answers(place, record);
+    read_place_lists(place, record);
+    place.phone = text(record, "phone");
+    place.eligibility = text(record, "eligibility");
+    place.notes = text(record, "notes");
+    place.certainty = text(record, "certainty");
+    place.verified_on = text(record, "verified_on");
+    place.source = text(record, "source");
+    place.source_date = text(record, "source_date");
+    place.imported = record.imported;
+    place.version = record.version;
+    return place;
+}
+
+Service to_service(const Record& record) {
+    Service service;
+    service.id = record.id;
+    service.slug = record.slug;
+    service.title = text(record, "title");
+    const auto kind = fact(record, "kind");
+    service.kind = kind == "activity" ? ServiceKind::activity : kind == "errand" ? ServiceKind::errand : ServiceKind::service;
+    service.place = text(record, "place_id");
+    service.topics = list(record, "topics");
+    service.activity_kind = text(record, "activity_kind");
+    service.frequency = text(record, "frequency");
+    service.target_groups = text(record, "target_groups");
+    service.description = text(record, "description");
+    service.delivered_by = text(record, "delivered_by");
+    service.hours = read_hours(record);
+    service.status = read_status(fact(record, "status"));
+    service.notes = text(record, "notes");
+    service.verified_on = text(record, "verified_on");
+    service.source = text(record, "source");
+    service.source_date = text(record, "source_date");
+    service.version = record.version;
+    return service;
+}
+
+EService to_e_service(const Record& record) {
+    EService service;
+    service.id = record.id;
+    service.slug = record.slug;
+    service.name = text(record, "name");
+    service.department = text(record, "department");
+    service.url = text(record, "url");
+    service.e_id_required = answer(record, "e_id_required");
+    service.e_id_possible = answer(record, "e_id_possible");
+    service.paper_form = answer(record, "paper_form");
+    service.digital_only = flag(record, "digital_only");
+    service.contact = text(record, "contact_id");
+    service.contact_role = text(record, "contact_role");
+    service.first_line_roles = list(record, "first_line_roles");
+    service.languages = list(record, "languages");
+    service.topics = list(record, "topics");
+    service.words = list(record, "words");
+    service.delivered_via = text(record, "delivered_via");
+    service.attachments = text(record, "attachments");
+    service.reapply_rule = text(record, "reapply_rule");
+    service.status = read_status(fact(record, "status"));
+    service.notes = text(record, "notes");
+    service.verified_on = text(record, "verified_on");
+    service.source = text(record, "source");
+    service.source_date = text(record, "source_date");
+    service.version = record.version;
+    return service;
+}
+
+Contact to_contact(const Record& record) {
+    Contact contact;
+    contact.id = record.id;
+    contact.slug = record.slug;
+    contact.title = text(record, "title");
+    contact.switchboard = fact(record, "kind") == "switchboard";
+    contact.phone = text(record, "phone");
+    contact.email = text(record, "email");
+    contact.phone_hours = read_hours(record);
+    contact.fallback_place = text(record, "fallback_place");
+    contact.words = list(record, "words");
+    contact.staff_only = flag(record, "staff_only");
+    contact.status = read_status(fact(record, "status"));
+    contact.notes = text(record, "notes");
+    contact.verified_on = text(record, "verified_on");
+    contact.source = text(record, "source");
+    contact.source_date = text(record, "source_date");
+    contact.version = record.version;
+    return contact;
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,96 @@
+#include "directory/snapshot.h"
+
+#include <algorithm>
+#include <array>
+
+#include "directory/directory_store.h"
+#include "directory/record.h"
+#include "platform/base/text.h"
+
+namespace digilots::directory {
+namespace {
+
+template <class Item>
+const Item* find_item(const std::vector<Item>& items, std::string_view id_or_slug) {
+    auto found = std::ranges::find(items, id_or_slug, &Item::id);
+    if (found == items.end()) found = std::ranges::find(items, id_or_slug, &Item::slug);
+    return found == items.end() ? nullptr : &*found;
+}
+
+template <class Item>
+void sort_by_name(std::vector<Item>& items, std::string Item::* name, std::string_view language) {
+    std::ranges::stable_sort(items, {}, [&](const Item& item) { return base::collation_key(item.*name, language); });
+}
+
+void read_places(Snapshot& snapshot, db::Connection& connection, base::Date today) {
+    const auto organizations = load_organizations(connection, snapshot.municipality_id);
+    for (const auto& record : load_records(connection, RecordKind::place, snapshot.municipality_id)) {
+        Place place = to_place(record, organizations);
+        if (place.status == Status::planned && has_begun(place.opens_from, today)) place.status = Status::to_verify;
+        snapshot.places.push_back(std::move(place));
+    }
+}
+
+void read_services(Snapshot& snapshot, db::Connection& connection) {
+    for (const auto& record : load_records(connection, RecordKind::service, snapshot.municipality_id)) {
+        Service service = to_service(record);
+        const auto place = std::ranges::find(snapshot.places, service.place, &Place::id);
+        (place == snapshot.places.end() ? snapshot.services : place->services).push_back(std::move(service));
+    }
+}
+
+}  // namespace
+
+const Place* Snapshot::place(std::string_view id_or_slug) const { return find_item(places, id_or_slug); }
+const EService* Snapshot::e_service(std::string_view id_or_slug) const { return find_item(e_services, id_or_slug); }
+const Contact* Snapshot::contact(std::string_view id_or_slug) const { return find_item(contacts, id_or_slug); }
+
+const Service* Snapshot::service(std::string_view id_or_slug) const {
+    if (const auto* found = find_item(services, id_or_slug)) return found;
+    for (const auto& place : places) {
+        if (const auto* found = find_item(place.services, id_or_slug)) return found;
+    }
+    return nullptr;
+}
+
+SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input) {
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->municipality_id = input.municipality_id;
+    snapshot->version = input.version;
+    read_places(*snapshot, connection, input.today);
+    sort_by_name(snapshot->places, &Place::name, input.language);
+    read_services(*snapshot, connection);
+    for (const auto& record : load_records(connection, RecordKind::e_service, input.municipality_id)) {
+        snapshot->e_services.push_back(to_e_service(record));
+    }
+    sort_by_name(snapshot->e_services, &EService::name, input.language);
+    for (const auto& record : load_records(connection, RecordKind::contact, input.municipality_id)) {
+        snapshot->contacts.push_back(to_contact(record));
+    }
+    sort_by_name(snapshot->contacts, &Contact::title, input.language);
+    const Place* chosen = input.fallback_place.empty() ? nullptr : snapshot->place(input.fallback_place);
+    snapshot->fallback_place = chosen != nullptr && chosen->listed() ? chosen->id : propose_fallback(snapshot->places);
+    return snapshot;
+}
+
+std::string propose_fallback(const std::vector<Place>& places) {
+    static constexpr std::array<std::string_view, 9> kinds{
+        "municipal_service_centre", "contact_centre", "citizens_office", "reception", "library",
+        "library_digidelcenter",    "digidelcenter",  "library_branch",  "town_hall"};
+    for (const bool collective : {false, true}) {
+        for (const auto kind : kinds) {
+            for (const auto& place : places) {
+                if (place.status == Status::open && place.kind == kind && place.collective == collective) return place.id;
+            }
+        }
+    }
+    const auto any = std::ranges::find(places, Status::open, &Place::status);
+    return any == places.end() ? std::string() : any->id;
+}
+
+bool has_begun(std::string_view opens_from, base::Date today) {
+    const std::string day = base::format_date(today);
+    return !opens_from.empty() && opens_from <= std::string_view(day).substr(0, std::min(opens_from.size(), day.size()));
+}
+
+}  // namespace digilots::directory

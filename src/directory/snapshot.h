@@ -1,0 +1,25 @@
+#pragma once
+// Makes a municipality's snapshot from its rows.
+#include "directory/directory.h"
+#include "platform/base/time.h"
+#include "platform/db/connection.h"
+
+namespace digilots::directory {
+
+struct SnapshotInput {
+    std::string municipality_id;
+    std::int64_t version = 0;
+    std::string language;           // decides the order of names
+    std::string fallback_place;     // the setting, "" none
+    base::Date today;
+};
+
+SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input);
+
+/// The municipal service or contact centre, citizens' office or reception, else the main library; open now or never.
+std::string propose_fallback(const std::vector<Place>& places);
+
+/// True where "2023-06" or "2023-06-15" lies before or on this day. A month or year has passed into when it begins.
+bool has_begun(std::string_view opens_from, base::Date today);
+
+}  // namespace digilots::directory

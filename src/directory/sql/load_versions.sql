@@ -1,0 +1,1 @@
+SELECT municipality_id, version FROM directory_version
