@@ -13,6 +13,7 @@
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
+#include "platform/i18n/translator.h"
 
 namespace digilots::directory {
 
