@@ -24,4 +24,16 @@ std::string Phone::dialled() const {
     return digits;
 }
 
+std::string_view Table::cell_class(const Cell& cell, std::size_t column) const {
+    const bool numeric = column < columns.size() && columns[column].numeric;
+    if (cell.suppressed) return numeric ? "numeric suppressed" : "suppressed";
+    if (cell.unknown) return numeric ? "numeric unknown" : "unknown";
+    return numeric ? "numeric" : "";
+}
+
+int Freshness::days() const {
+    if (!verified_on) return 0;
+    return static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(*verified_on)).count());
+}
+
 }  // namespace digilots::html::components

@@ -103,6 +103,7 @@ struct OpenBadge {
 struct Freshness {
     std::optional<base::Date> verified_on;
     base::Date today;
+    int days() const;                    // since then
 };
 
 enum class NoticeKind { information, success, warning, danger };
@@ -152,10 +153,11 @@ struct Table {
     std::vector<std::vector<Cell>> rows; // the first cell of a row is its header
     std::string empty = "";              // shown where there are no rows
     std::vector<Cell> total = {};
+    std::string_view cell_class(const Cell& cell, std::size_t column) const;
 };
 
 struct PageLink {
-    std::string url;
+    std::string url = "";
     int number = 0;
     bool current = false;
     bool gap = false;                    // "…"
@@ -189,16 +191,28 @@ struct Chart {
     std::string dimension;               // head of the first column: "Month"
     std::vector<ChartSeries> series;     // bar_chart shows the first; line_chart up to four
     std::string csv_url = "";
+    std::string value_title(std::size_t which) const;   // of a series; the chart's title where it has none
 };
 
-/// Geometry worked out for the templates.
-struct BarRow { std::string label, shown, url; bool unknown = false; double y = 0, width = 0, text_x = 0; };
-struct BarLayout { double width = 0, height = 0, label_width = 0; std::vector<BarRow> rows; };
-BarLayout lay_out_bars(const Chart& chart);
+/// Where things stand in the drawings; made by the functions below for the templates.
+struct BarRow { std::string label, shown, url; bool unknown = false; double width = 0; };   // width of 100
+std::vector<BarRow> lay_out_bars(const Chart& chart);
 struct LineMark { double x = 0, y = 0; std::string label; };
-struct LinePath { std::string path, title; int style = 0; std::vector<LineMark> marks; double end_x = 0, end_y = 0; };
-struct LineLayout { double width = 0, height = 0; std::vector<LinePath> lines; std::vector<LineMark> x_axis, y_axis; };
-LineLayout lay_out_lines(const Chart& chart);
+struct LinePath { std::string path, title; int style = 0; std::vector<LineMark> marks; };
+struct LineDrawing { double width = 0, height = 0; std::vector<LinePath> lines; std::vector<LineMark> x_axis, y_axis; };
+LineDrawing lay_out_lines(const Chart& chart, const Page& page);
+Table table_of(const Chart& chart, const Page& page);
+
+/// A map of points alone, with scale bar and north; the list beside it says the same.
+struct MapPoint { std::string label; double latitude = 0, longitude = 0; bool approximate = false; };
+struct PointMap {
+    std::string label;                   // what the map shows, for those who do not see it
+    std::vector<MapPoint> points;
+};
+struct DrawnPoint { double x = 0, y = 0, label_x = 0; std::string label; bool approximate = false; };
+struct PointDrawing { double width = 0, height = 0, scale_width = 0; std::string scale_label; std::vector<DrawnPoint> points; };
+PointDrawing lay_out_points(const PointMap& map, const Page& page);
+
 /// A coordinate for SVG: at most one decimal, "." as separator.
 std::string coordinate(double value);
 
