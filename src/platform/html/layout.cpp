@@ -27,7 +27,7 @@ std::vector<Link> staff_navigation(const Page& page) {
     std::vector<Link> links;
     if (!page.request().tenant) return links;
     links.push_back(navigation_link(page, page.t("Desk"), "/staff/", false));
-    links.push_back(navigation_link(page, page.t("Log"), "/staff/inquiries", true));
+    links.push_back(navigation_link(page, page.t("Questions log"), "/staff/inquiries", true));
     links.push_back(navigation_link(page, page.t("Statistics"), "/staff/statistics", true));
     if (has_role(page, http::Role::editor)) {
         links.push_back(navigation_link(page, page.t("Directory"), "/staff/directory", true));
