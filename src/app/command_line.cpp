@@ -1,12 +1,169 @@
 #include "app/command_line.h"
 
+#include <algorithm>
 #include <cstdio>
+#include <exception>
+#include <functional>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+#include "app/command.h"
+#include "platform/base/log.h"
 
 namespace digilots::app {
 
-int run_command_line(int, char**) {
-    std::puts("digilots");
-    return 0;
+std::string Arguments::text(std::string_view name) const {
+    const auto found = values.find(name);
+    return found == values.end() || found->second.empty() ? "" : found->second.front();
+}
+
+std::vector<std::string> Arguments::all(std::string_view name) const {
+    const auto found = values.find(name);
+    return found == values.end() ? std::vector<std::string>{} : found->second;
+}
+
+namespace {
+
+constexpr int done = 0, wrong = 1, wrong_usage = 2;
+
+std::vector<const Command*> commands() {
+    return {&migrate_command(), &backup_command(), &restore_command()};
+}
+
+/// What the parser fills for one command. Lives as long as the parser.
+struct Given {
+    const Command* command = nullptr;
+    CLI::App* parser = nullptr;
+    std::map<std::string, std::vector<std::string>> options;
+    std::map<std::string, bool> flags;
+    std::map<std::string, std::string> settings;
+    std::map<std::string, const CLI::Option*> given_settings;
+};
+
+const char* environment_of(std::string_view key) {
+    for (const auto& info : known_settings()) {
+        if (key == info.key) return info.environment;
+    }
+    return "";
+}
+
+const char* allowed_of(std::string_view key) {
+    for (const auto& info : known_settings()) {
+        if (key == info.key) return info.allowed;
+    }
+    return "";
+}
+
+/// --rate-limits, and --rate_limits as it is written in the file.
+std::string flag_of(const std::string& key) {
+    std::string dashed = key;
+    std::ranges::replace(dashed, '_', '-');
+    return dashed == key ? "--" + key : "--" + dashed + ",--" + key;
+}
+
+void add_setting(Given& given, const std::string& key, const std::string& help) {
+    auto* option = given.parser->add_option(flag_of(key), given.settings[key], help);
+    given.given_settings[key] = option->group("Settings");
+}
+
+void add_known_setting(Given& given, const std::string& key) {
+    add_setting(given, key, std::string(allowed_of(key)) + " [" + environment_of(key) + "]");
+}
+
+void add_options(Given& given) {
+    for (const auto& option : given.command->options) {
+        const std::string name = option.name;
+        CLI::Option* made = nullptr;
+        if (option.kind == OptionKind::flag) {
+            made = given.parser->add_flag("--" + name, given.flags[name], option.help);
+        } else {
+            const auto shown = option.kind == OptionKind::positional ? name : "--" + name;
+            made = given.parser->add_option(shown, given.options[name], option.help);
+            if (option.kind == OptionKind::repeated) {
+                made->allow_extra_args(false);
+            } else {
+                made->expected(1);
+            }
+        }
+        if (option.need == Need::required) made->required();
+    }
+    add_known_setting(given, "data");
+    add_known_setting(given, "database");
+    for (const char* key : given.command->settings) add_known_setting(given, key);
+    add_setting(given, "settings",
+                "a TOML file with settings; without it DATA/settings.toml or /etc/digilots/settings.toml "
+                "[DIGILOTS_SETTINGS]");
+}
+
+CLI::App* group_of(CLI::App& root, std::map<std::string, CLI::App*>& groups, const std::string& name) {
+    if (auto& group = groups[name]; !group) {
+        group = root.add_subcommand(name, "see digilots " + name + " --help");
+        group->require_subcommand(1);
+    }
+    return groups[name];
+}
+
+int run_command(const Given& given) {
+    Arguments arguments;
+    for (const auto& [name, values] : given.options) {
+        if (!values.empty()) arguments.values[name] = values;
+    }
+    for (const auto& [name, set] : given.flags) {
+        if (set) arguments.values[name] = {};
+    }
+    Flags flags;
+    for (const auto& [name, value] : given.settings) {
+        if (given.given_settings.at(name)->count() > 0) flags[name] = value;
+    }
+    const auto settings = read_settings(flags, process_environment());
+    if (!settings) {
+        std::fprintf(stderr, "%s\n", settings.error().message.c_str());
+        return wrong_usage;
+    }
+    using enum base::LogLevel;
+    const auto& level = settings->log_level;
+    base::set_log_level(level == "debug" ? debug : level == "info" ? info : level == "warning" ? warning : error);
+    try {
+        return given.command->run(*settings, arguments);
+    } catch (const CommandError& failure) {
+        std::fprintf(stderr, "%s\n", failure.what());
+        return failure.exit_code();
+    } catch (const std::exception& failure) {
+        std::fprintf(stderr, "%s\n`digilots doctor` tells more about the installation.\n", failure.what());
+        return wrong;
+    }
+}
+
+}  // namespace
+
+int run_command_line(int argument_count, char** arguments) {
+    CLI::App root{"Digilots: the working system of a municipality's digital-inclusion service."};
+    root.name("digilots");
+    root.set_version_flag("--version", std::string("digilots ") + DIGILOTS_VERSION);
+    root.require_subcommand(1);
+    root.footer("digilots COMMAND --help tells what a command does. Start with: digilots demo, digilots serve.");
+    std::map<std::string, CLI::App*> groups;
+    std::vector<std::unique_ptr<Given>> all;
+    for (const auto* command : commands()) {
+        auto& given = *all.emplace_back(std::make_unique<Given>());
+        const std::string name = command->name;
+        const auto space = name.find(' ');
+        auto* parent = space == std::string::npos ? &root : group_of(root, groups, name.substr(0, space));
+        given.command = command;
+        given.parser = parent->add_subcommand(name.substr(space == std::string::npos ? 0 : space + 1), command->summary);
+        given.parser->footer(std::string(command->details) + "\n");
+        add_options(given);
+    }
+    try {
+        root.parse(argument_count, arguments);
+    } catch (const CLI::ParseError& error) {
+        return root.exit(error) == 0 ? done : wrong_usage;
+    }
+    for (const auto& given : all) {
+        if (given->parser->parsed()) return run_command(*given);
+    }
+    return wrong_usage;
 }
 
 }  // namespace digilots::app

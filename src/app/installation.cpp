@@ -1,0 +1,85 @@
+#include "app/installation.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <utility>
+
+#include "app/command.h"
+#include "app/migrations.h"
+#include "app/sql.h"
+
+namespace digilots::app {
+
+namespace {
+
+void make_data_folder(const Settings& settings) {
+    std::error_code error;
+    std::filesystem::create_directories(settings.data, error);
+    if (error || ::access(settings.data.c_str(), W_OK) != 0) {
+        throw CommandError("The data folder " + settings.data + " cannot be written" +
+                           (error ? ": " + error.message() : std::string()) +
+                           ". Set data (--data, DIGILOTS_DATA) to a folder that this user may write.");
+    }
+}
+
+}  // namespace
+
+std::unique_ptr<db::Database> open_database(const Settings& settings) {
+    make_data_folder(settings);
+    db::Options options;
+    options.location = settings.database;
+    options.data_directory = settings.data;
+    options.connections = settings.database_connections;
+    return db::open(options);
+}
+
+std::unique_ptr<db::Database> open_migrated_database(const Settings& settings) {
+    auto database = open_database(settings);
+    database->migrate(migrations());
+    return database;
+}
+
+std::string sqlite_file(const Settings& settings) {
+    if (settings.database.starts_with("sqlite:")) return settings.database.substr(7);
+    return settings.data + "/digilots.db";
+}
+
+std::string search_folder(const Settings& settings) { return settings.data + "/search"; }
+
+std::optional<InstallationLock> InstallationLock::take(const Settings& settings, Hold hold) {
+    make_data_folder(settings);
+    const auto file = settings.data + "/lock";
+    const int descriptor = ::open(file.c_str(), O_CREAT | O_RDWR | O_CLOEXEC, 0600);
+    if (descriptor < 0) throw CommandError("The file " + file + " cannot be opened. Check who owns the data folder.");
+    if (::flock(descriptor, (hold == Hold::alone ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
+        ::close(descriptor);
+        return std::nullopt;
+    }
+    return InstallationLock(descriptor);
+}
+
+InstallationLock::InstallationLock(InstallationLock&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+InstallationLock::~InstallationLock() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+std::string installation_fact(db::Database& database, const std::string& key) {
+    return database.read([&](db::Connection& connection) {
+        const auto rows = connection.query(sql::find_installation_fact, key);
+        const auto row = rows.only();
+        return row ? row->text("value") : std::string();
+    });
+}
+
+void save_installation_fact(db::Database& database, const std::string& key, const std::string& value) {
+    database.write([&](db::Connection& connection) {
+        connection.execute(sql::save_installation_fact, key, value);
+    });
+}
+
+}  // namespace digilots::app

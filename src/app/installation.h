@@ -1,0 +1,40 @@
+#pragma once
+// What an installation is on disk: the data folder with its lock, the database, the settings file, the search index.
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "app/settings.h"
+#include "platform/db/database.h"
+
+namespace digilots::app {
+
+/// Makes the data folder where missing and opens the database. CommandError naming what to do where it cannot.
+std::unique_ptr<db::Database> open_database(const Settings& settings);
+/// The same, refusing a database whose migrations are not those of this program.
+std::unique_ptr<db::Database> open_migrated_database(const Settings& settings);
+
+/// The file of an SQLite database. Only where settings.is_sqlite().
+std::string sqlite_file(const Settings& settings);
+std::string search_folder(const Settings& settings);
+
+enum class Hold { shared, alone };
+
+/// Servers hold the data folder together; restoring needs it alone. Freed with the object or the process.
+class InstallationLock {
+public:
+    /// Nothing where another process holds it in a way that excludes this one.
+    static std::optional<InstallationLock> take(const Settings& settings, Hold hold);
+    InstallationLock(InstallationLock&& other) noexcept;
+    ~InstallationLock();
+
+private:
+    explicit InstallationLock(int descriptor) : descriptor_(descriptor) {}
+    int descriptor_;
+};
+
+/// Facts about the whole installation, such as "demo" → "yes".
+std::string installation_fact(db::Database& database, const std::string& key);
+void save_installation_fact(db::Database& database, const std::string& key, const std::string& value);
+
+}  // namespace digilots::app

@@ -1,0 +1,162 @@
+#include "app/settings.h"
+
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <utility>
+
+#include "platform/base/text.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr SettingInfo settings_table[] = {
+    {"data", "DIGILOTS_DATA", "the path of a folder, such as /var/lib/digilots"},
+    {"database", "DIGILOTS_DATABASE",
+     "sqlite (a file in the data folder) or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"},
+    {"listen", "DIGILOTS_LISTEN", "ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080; port 0 takes a free one"},
+    {"rate_limits", "DIGILOTS_RATE_LIMITS", "on or off (off is for load tests)"},
+    {"workers", "DIGILOTS_WORKERS", "a number from 1 to 1024"},
+    {"database_connections", "DIGILOTS_DATABASE_CONNECTIONS", "a number from 2 to 256"},
+    {"log_level", "DIGILOTS_LOG_LEVEL", "debug, info, warning or error"},
+    {"trusted_proxies", "DIGILOTS_TRUSTED_PROXIES", "addresses with commas between them, such as 127.0.0.1,::1"},
+    {"tls_certificate", "DIGILOTS_TLS_CERTIFICATE", "the path of a PEM file, together with tls_key"},
+    {"tls_key", "DIGILOTS_TLS_KEY", "the path of a PEM file, together with tls_certificate"},
+};
+
+std::optional<int> number_between(std::string_view text, int least, int most) {
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size() || number < least || number > most) return std::nullopt;
+    return number;
+}
+
+std::optional<bool> on_or_off(std::string_view text) {
+    if (text == "on" || text == "true" || text == "1" || text == "yes") return true;
+    if (text == "off" || text == "false" || text == "0" || text == "no") return false;
+    return std::nullopt;
+}
+
+bool is_address_with_port(std::string_view text) {
+    const auto colon = text.rfind(':');
+    if (colon == std::string_view::npos || colon == 0) return false;
+    const auto host = text.substr(0, colon);
+    if (host.find(':') != std::string_view::npos && !(host.front() == '[' && host.back() == ']')) return false;
+    return number_between(text.substr(colon + 1), 0, 65535).has_value();
+}
+
+bool is_database(std::string_view text) {
+    return text == "sqlite" || (text.starts_with("sqlite:") && text.size() > 7) || text.starts_with("postgresql://") ||
+           text.starts_with("postgres://");
+}
+
+std::vector<std::string> listed(std::string_view text) {
+    std::vector<std::string> found;
+    for (const auto piece : base::split(text, ',')) {
+        if (const auto name = base::trim(piece); !name.empty()) found.emplace_back(name);
+    }
+    return found;
+}
+
+template <class T>
+bool take(T& target, const std::optional<T>& value) {
+    if (value) target = *value;
+    return value.has_value();
+}
+
+/// False where the value is not allowed for this key.
+bool set(Settings& settings, std::string_view key, const std::string& value) {
+    if (key == "data") return !(settings.data = value).empty();
+    if (key == "database") return is_database(settings.database = value);
+    if (key == "listen") return is_address_with_port(settings.listen = value);
+    if (key == "rate_limits") return take(settings.rate_limits, on_or_off(value));
+    if (key == "workers") return take(settings.workers, number_between(value, 1, 1024));
+    if (key == "database_connections") return take(settings.database_connections, number_between(value, 2, 256));
+    if (key == "trusted_proxies") return !(settings.trusted_proxies = listed(value)).empty() || value.empty();
+    if (key == "tls_certificate") return std::filesystem::exists(settings.tls_certificate = value);
+    if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);
+    settings.log_level = value;
+    return value == "debug" || value == "info" || value == "warning" || value == "error";
+}
+
+const SettingInfo* find(std::string_view key) {
+    for (const auto& info : settings_table) {
+        if (key == info.key) return &info;
+    }
+    return nullptr;
+}
+
+SettingsError unknown_key(const std::string& key, const std::string& file) {
+    std::string message = file + ": there is no setting \"" + key + "\". There are:";
+    for (const auto& info : settings_table) message += std::string(" ") + info.key;
+    return {key, message};
+}
+
+SettingsError not_allowed(const SettingInfo& info, const std::string& value, const std::string& source) {
+    // A database address can hold a password: never show it.
+    const auto shown = std::string_view(info.key) == "database" ? "what is set" : "\"" + value + "\"";
+    return {info.key, source + ": " + shown + " is not allowed for " + info.key + ". Allowed: " + info.allowed + "."};
+}
+
+std::string file_of_settings(const Flags& flags, const Environment& environment) {
+    if (const auto flag = flags.find("settings"); flag != flags.end()) return flag->second;
+    if (const auto variable = environment("DIGILOTS_SETTINGS")) return *variable;
+    const auto flag = flags.find("data");
+    const auto data = flag != flags.end() ? flag->second : environment("DIGILOTS_DATA").value_or(Settings{}.data);
+    for (const auto& file : {data + "/settings.toml", std::string("/etc/digilots/settings.toml")}) {
+        if (std::filesystem::exists(file)) return file;
+    }
+    return "";
+}
+
+std::optional<SettingsError> take_file(Settings& settings, const std::string& file) {
+    if (!std::filesystem::exists(file)) {
+        return SettingsError{"settings", "The settings file " + file + " is not there. Correct the path or leave it out."};
+    }
+    settings.file = file;
+    const auto values = read_settings_file(file);
+    if (!values) return values.error();
+    for (const auto& [key, value] : *values) {
+        const auto* info = find(key);
+        if (!info) return unknown_key(key, file);
+        if (!set(settings, key, value)) return not_allowed(*info, value, file);
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::span<const SettingInfo> known_settings() { return settings_table; }
+
+base::Result<Settings, SettingsError> read_settings(const Flags& flags, const Environment& environment) {
+    Settings settings;
+    if (const auto file = file_of_settings(flags, environment); !file.empty()) {
+        if (const auto error = take_file(settings, file)) return base::failure(*error);
+    }
+    for (const auto& info : settings_table) {
+        const auto value = environment(info.environment);
+        if (value && !set(settings, info.key, *value)) return base::failure(not_allowed(info, *value, info.environment));
+    }
+    for (const auto& info : settings_table) {
+        const auto flag = flags.find(info.key);
+        if (flag == flags.end()) continue;
+        if (!set(settings, info.key, flag->second)) {
+            return base::failure(not_allowed(info, flag->second, std::string("--") + info.key));
+        }
+    }
+    if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
+        return base::failure(SettingsError{"tls_key", "Set tls_certificate and tls_key together, or none of them."});
+    }
+    return settings;
+}
+
+Environment process_environment() {
+    return [](const char* name) -> std::optional<std::string> {
+        const char* value = std::getenv(name);
+        if (!value || !*value) return std::nullopt;
+        return value;
+    };
+}
+
+}  // namespace digilots::app

@@ -1,0 +1,57 @@
+#pragma once
+// The installation's settings: file (TOML) < environment < flags. The program reads them once, at its start.
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/result.h"
+
+namespace digilots::app {
+
+struct Settings {
+    std::string data = "digilots-data";        // folder of database file, search index, lock
+    std::string database = "sqlite";           // "sqlite" or "postgresql://…"
+    std::string listen = "127.0.0.1:8080";
+    bool rate_limits = true;                   // the general one; password guessing is always limited
+    int workers = 96;
+    int database_connections = 8;
+    std::string log_level = "info";
+    std::vector<std::string> trusted_proxies;
+    std::string tls_certificate, tls_key;
+    std::string file;                          // where the settings file was found, "" without one
+
+    bool is_sqlite() const { return database.starts_with("sqlite"); }
+};
+
+/// One setting as people write it, for help texts and messages.
+struct SettingInfo {
+    const char* key;           // "listen": in the file and, with --, as a flag
+    const char* environment;   // "DIGILOTS_LISTEN"
+    const char* allowed;       // "ADDRESS:PORT, such as 127.0.0.1:8080; port 0 takes a free one"
+};
+std::span<const SettingInfo> known_settings();
+
+/// What is wrong, where it was set and what is allowed; ready to be shown to the operator.
+struct SettingsError {
+    std::string key;
+    std::string message;
+};
+
+using Flags = std::map<std::string, std::string, std::less<>>;
+using Environment = std::function<std::optional<std::string>(const char* name)>;
+
+/// Reads the settings file ("settings" among the flags, DIGILOTS_SETTINGS, DATA/settings.toml or
+/// /etc/digilots/settings.toml, the first that is there), then the environment, then the flags.
+base::Result<Settings, SettingsError> read_settings(const Flags& flags, const Environment& environment);
+
+/// The process's own environment.
+Environment process_environment();
+
+/// Keys and values of a TOML file, lists joined by commas. What is wrong with the file as an error.
+base::Result<Flags, SettingsError> read_settings_file(const std::string& file);
+
+}  // namespace digilots::app

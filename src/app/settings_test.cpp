@@ -1,0 +1,96 @@
+#include "app/settings.h"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+namespace digilots::app {
+namespace {
+
+class SettingsTest : public testing::Test {
+protected:
+    void SetUp() override {
+        std::string pattern = testing::TempDir() + "settings-XXXXXX";
+        folder = mkdtemp(pattern.data());
+        flags["data"] = folder;
+    }
+    void TearDown() override { std::filesystem::remove_all(folder); }
+
+    void write_file(const std::string& text) { std::ofstream(folder + "/settings.toml") << text; }
+    base::Result<Settings, SettingsError> read() {
+        return read_settings(flags, [this](const char* name) -> std::optional<std::string> {
+            const auto found = environment.find(name);
+            if (found == environment.end()) return std::nullopt;
+            return found->second;
+        });
+    }
+
+    std::string folder;
+    Flags flags, environment;
+};
+
+TEST_F(SettingsTest, HasDefaultsForEverything) {
+    const auto settings = read();
+    ASSERT_TRUE(settings.has_value());
+    EXPECT_EQ(settings->database, "sqlite");
+    EXPECT_EQ(settings->listen, "127.0.0.1:8080");
+    EXPECT_TRUE(settings->rate_limits);
+}
+
+TEST_F(SettingsTest, FlagBeatsEnvironmentAndEnvironmentBeatsFile) {
+    write_file("listen = \"127.0.0.1:1001\"\nworkers = 7\nrate_limits = false\ntrusted_proxies = [\"::1\", \"10.0.0.1\"]\n");
+    environment["DIGILOTS_LISTEN"] = "127.0.0.1:1002";
+    environment["DIGILOTS_WORKERS"] = "8";
+    flags["listen"] = "127.0.0.1:1003";
+    const auto settings = read();
+    ASSERT_TRUE(settings.has_value()) << settings.error().message;
+    EXPECT_EQ(settings->listen, "127.0.0.1:1003");
+    EXPECT_EQ(settings->workers, 8);
+    EXPECT_FALSE(settings->rate_limits);
+    EXPECT_EQ(settings->trusted_proxies, (std::vector<std::string>{"::1", "10.0.0.1"}));
+}
+
+TEST_F(SettingsTest, AWrongValueIsNamedWithItsKeyItsSourceAndWhatIsAllowed) {
+    environment["DIGILOTS_DATABASE"] = "mysql://localhost";
+    const auto settings = read();
+    ASSERT_FALSE(settings.has_value());
+    EXPECT_EQ(settings.error().key, "database");
+    EXPECT_NE(settings.error().message.find("DIGILOTS_DATABASE"), std::string::npos);
+    EXPECT_NE(settings.error().message.find("sqlite"), std::string::npos);
+}
+
+TEST_F(SettingsTest, RefusesWhatNoSettingAllows) {
+    for (const auto& [key, value] : std::vector<std::pair<std::string, std::string>>{
+             {"listen", "8080"}, {"listen", "127.0.0.1:70000"}, {"listen", "::1:8080"}, {"workers", "0"},
+             {"workers", "many"}, {"rate_limits", "sometimes"}, {"log_level", "loud"}, {"tls_key", "/not/there"}}) {
+        Flags wrong = flags;
+        wrong[key] = value;
+        const auto settings = read_settings(wrong, [](const char*) { return std::nullopt; });
+        ASSERT_FALSE(settings.has_value()) << key << " = " << value;
+        EXPECT_EQ(settings.error().key, key);
+    }
+}
+
+TEST_F(SettingsTest, AnUnknownKeyInTheFileIsAnErrorThatListsTheKnownOnes) {
+    write_file("lisen = \"127.0.0.1:80\"\n");
+    const auto settings = read();
+    ASSERT_FALSE(settings.has_value());
+    EXPECT_EQ(settings.error().key, "lisen");
+    EXPECT_NE(settings.error().message.find("listen"), std::string::npos);
+}
+
+TEST_F(SettingsTest, ABrokenFileIsNamedWithItsLine) {
+    write_file("workers = 4\nlisten =\n");
+    const auto settings = read();
+    ASSERT_FALSE(settings.has_value());
+    EXPECT_NE(settings.error().message.find("line 2"), std::string::npos) << settings.error().message;
+}
+
+TEST_F(SettingsTest, AMissingFileThatWasAskedForIsAnError) {
+    flags["settings"] = folder + "/other.toml";
+    EXPECT_FALSE(read().has_value());
+}
+
+}  // namespace
+}  // namespace digilots::app

@@ -1,0 +1,1 @@
+SELECT value FROM app_installation WHERE key = $1

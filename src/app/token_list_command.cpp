@@ -1,0 +1,50 @@
+#include <cstdio>
+
+#include "accounts/accounts.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "app/people.h"
+
+namespace digilots::app {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const auto& word : words) text += (text.empty() ? "" : ",") + word;
+    return text;
+}
+
+int run(const Settings& settings, const Arguments& arguments) {
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    municipality::Municipalities municipalities(*database, clock);
+    accounts::Accounts accounts(*database, clock);
+    const auto wanted = arguments.has("municipality") ? municipality_id_of(municipalities, arguments.text("municipality")) : "";
+    for (const auto& municipality : municipalities.active()) {
+        if (!wanted.empty() && municipality.id != wanted) continue;
+        for (const auto& token : accounts.tokens_of(municipality.id)) {
+            std::printf("%s\t%s\t%s\t%s\tcreated %s\tlast used %s\t%s\n", token.id.c_str(), municipality.slug.c_str(),
+                        token.name.c_str(), joined(token.scopes).c_str(), token.created_on.c_str(),
+                        token.last_used_on.empty() ? "never" : token.last_used_on.c_str(),
+                        token.revoked ? "revoked" : "active");
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+const Command& token_list_command() {
+    static const Command command{
+        "token list",
+        "list API tokens",
+        "Prints id, municipality, name, scopes, dates and state with tabs between them; never the token itself.\n\n"
+        "Example: digilots token list --municipality sundsvall",
+        {{"municipality", OptionKind::text, Need::optional, "only this one (slug or code)"}},
+        {},
+        run};
+    return command;
+}
+
+}  // namespace digilots::app

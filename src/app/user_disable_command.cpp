@@ -1,0 +1,40 @@
+#include <cstdio>
+
+#include "accounts/accounts.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "app/people.h"
+
+namespace digilots::app {
+
+namespace {
+
+int run(const Settings& settings, const Arguments& arguments) {
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    municipality::Municipalities municipalities(*database, clock);
+    accounts::Accounts accounts(*database, clock);
+    const auto slug = arguments.text("municipality");
+    const auto id = slug.empty() ? std::string() : municipality_id_of(municipalities, slug);
+    const auto done = accounts.disable(id, arguments.text("email"));
+    if (!done) refuse(done.error());
+    std::printf("%s can no longer log in.\n", arguments.text("email").c_str());
+    return 0;
+}
+
+}  // namespace
+
+const Command& user_disable_command() {
+    static const Command command{
+        "user disable",
+        "take a person's access away",
+        "Ends all sessions of the account at once; what it did stays in the trail.\n\n"
+        "Example: digilots user disable --municipality sundsvall --email anna@example.org",
+        {{"municipality", OptionKind::text, Need::optional, "slug or code; leave out for operators and network viewers"},
+         {"email", OptionKind::text, Need::required, "the account"}},
+        {},
+        run};
+    return command;
+}
+
+}  // namespace digilots::app
