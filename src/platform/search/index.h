@@ -16,7 +16,7 @@ struct Document {
     std::string id;                        // unique: "place:sundsvall-kulturmagasinet"
     std::string tenant;                    // municipality id; "" for national
     std::string kind;                      // "place", "e_service", "topic" …
-    std::string language = "sv";           // "sv", "nb", "en": which stemmer
+    std::string language = "sv";           // "sv", "nb", "en": which stemmer; "" all
     std::string title;
     std::vector<std::string> names;        // alternative names
     std::vector<std::string> keywords;     // search words, synonyms, topics, aids, support
@@ -26,7 +26,7 @@ struct Document {
 
 struct Query {
     std::string text;                      // any bytes; cut at 200 characters
-    std::string tenant;                    // results of this tenant (and national ones)
+    std::string tenant;                    // results of this tenant and national ones; "": national ones only
     std::vector<std::string> kinds;        // empty: all
     std::size_t limit = 20;
     bool as_you_type = false;              // the last word is a prefix
@@ -56,12 +56,17 @@ public:
     /// Builds anew beside the old one and swaps; readers go on meanwhile.
     virtual void rebuild(const std::function<void(const std::function<void(const Document&)>& add)>& fill) = 0;
     virtual std::size_t size() const = 0;
+    /// A remark kept with the index, such as what it was made from; "" where none. A rebuilt index has none.
+    virtual std::string note(const std::string& key) const = 0;
+    virtual void set_note(const std::string& key, const std::string& value) = 0;
     /// Groups of words that mean the same to people: {"skriva ut", "utskrift", "printa"}.
     virtual void set_synonyms(const std::vector<std::vector<std::string>>& groups) = 0;
 };
 
 /// `directory` is made where missing; a damaged or old-format index is set aside and an empty one begun (needs reindex()).
+/// Several processes may have it open: each sees what another wrote or rebuilt, writers wait for each other.
 std::unique_ptr<Index> open_index(const std::string& directory);
+/// In a private temporary folder that goes away with the index.
 std::unique_ptr<Index> memory_index();
 
 }  // namespace digilots::search

@@ -1,0 +1,66 @@
+#include <xapian.h>
+
+#include "platform/base/text.h"
+#include "platform/search/words.h"
+
+namespace digilots::search {
+namespace {
+
+// A stemmer is made in tens of microseconds and is not safe to share between threads.
+struct Stemmers {
+    Xapian::Stem swedish{"swedish"}, norwegian{"norwegian"}, english{"english"};
+
+    const Xapian::Stem* of(std::string_view language) const {
+        if (language == "nb") return &norwegian;
+        if (language == "en") return &english;
+        return nullptr;
+    }
+};
+
+const Stemmers& stemmers() {
+    static thread_local const Stemmers made;
+    return made;
+}
+
+// Snowball's Swedish leaves the definite forms biblioteket, plattan, datorn as they are.
+void strip_definite(std::string& word) {
+    const auto ends = [&](std::string_view ending) { return word.ends_with(ending); };
+    if (word.size() >= 6 && ends("et") && !ends("het")) {
+        word.resize(word.size() - 2);
+    } else if (word.size() >= 6 && (ends("an") || ends("orn") || ends("eln"))) {
+        word.pop_back();
+    }
+}
+
+// Until nothing changes: datorerna, datorer and dator meet only then.
+std::string swedish_stem(std::string word) {
+    for (int round = 0; round < 4; ++round) {
+        auto shorter = word;
+        strip_definite(shorter);
+        shorter = stemmers().swedish(shorter);
+        if (shorter == word || shorter.size() < 3) break;
+        word = std::move(shorter);
+    }
+    return word;
+}
+
+}  // namespace
+
+std::string stem(std::string_view word, std::string_view language) {
+    if (language == "sv") return swedish_stem(std::string(word));
+    const auto* stemmer = stemmers().of(language);
+    return stemmer ? (*stemmer)(std::string(word)) : std::string(word);
+}
+
+bool same_word(std::string_view one, std::string_view other) {
+    if (one == other) return true;
+    if (one.empty() || other.empty() || one.front() != other.front()) {
+        return base::fold(one) == base::fold(other);
+    }
+    for (const auto* language : {"sv", "nb"}) {
+        if (stem(one, language) == stem(other, language)) return true;
+    }
+    return base::fold(one) == base::fold(other);
+}
+
+}  // namespace digilots::search

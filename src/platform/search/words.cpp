@@ -1,0 +1,96 @@
+#include "platform/search/words.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "platform/base/text.h"
+
+namespace digilots::search {
+namespace {
+
+constexpr std::size_t longest_word = 60;
+
+// Sorted; sv, nb and en together because people mix them and none means something else in another.
+constexpr std::array weak_words = std::to_array<std::string_view>({
+    "a", "alla", "alle", "am", "an", "and", "assistance", "att", "av", "behöver", "bli", "can", "de", "dem", "den", "der",
+    "det", "dig", "din", "ditt", "do", "du", "eg", "ein", "eit", "eller", "en", "er", "et", "ett", "finnes", "finns", "for",
+    "fra", "från", "få", "får", "för", "få", "gjør", "gör", "göra", "gå", "går", "ha", "har", "hei", "hej", "help", "hit",
+    "hitta", "hittar", "hjelp", "hjelpe", "hjelper", "hjälp", "hjälpa", "hjälpen", "hjälper", "how", "hur", "hva", "hvem",
+    "hvilken", "hvor", "hvordan", "i", "ikke", "in", "inn", "inte", "is", "jag", "jeg", "kan", "kunna", "kunne", "man",
+    "med", "meg", "mei", "mig", "min", "mina", "mine", "mitt", "my", "må", "måste", "need", "nej", "noe", "noen", "not",
+    "nå", "någon", "något", "når", "när", "of", "og", "om", "on", "or", "och", "också", "også", "om", "op", "opp", "på",
+    "se", "sig", "sin", "ska", "skal", "skall", "som", "søker", "the", "this", "till", "til", "to", "trenger", "upp", "ut",
+    "vad", "var", "vart", "vem", "vi", "vil", "vilka", "vilken", "vill", "ville", "want", "what", "where", "who", "with",
+    "you", "är", "åt"});
+
+std::string cut_bytes(std::string_view word) {
+    if (word.size() <= longest_word) return std::string(word);
+    auto end = longest_word;
+    while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
+    return std::string(word.substr(0, end));
+}
+
+}  // namespace
+
+std::vector<Token> tokens(std::string_view text) {
+    const auto lower = base::lower(text);
+    std::vector<Token> result;
+    std::size_t searched = 0;
+    for (auto& word : base::words(lower)) {
+        const auto at = lower.find(word, searched);
+        const bool hyphenated = !result.empty() && at == searched + 1 && lower[searched] == '-';
+        searched = at + word.size();
+        result.push_back({cut_bytes(word), hyphenated});
+    }
+    return result;
+}
+
+bool is_weak(std::string_view word) { return std::ranges::find(weak_words, word) != weak_words.end(); }
+
+int edit_distance(std::string_view one, std::string_view other, int limit) {
+    const auto longer = static_cast<int>(std::max(one.size(), other.size()));
+    if (longer - static_cast<int>(std::min(one.size(), other.size())) > limit || longer > 64) return limit + 1;
+    std::array<std::array<int, 66>, 3> rows{};
+    for (std::size_t column = 0; column <= other.size(); ++column) rows[0][column] = static_cast<int>(column);
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        auto& row = rows[i % 3];
+        const auto& above = rows[(i - 1) % 3];
+        row[0] = static_cast<int>(i);
+        int best = row[0];
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const int change = one[i - 1] == other[j - 1] ? 0 : 1;
+            row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + change});
+            if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1]) {
+                row[j] = std::min(row[j], rows[(i - 2) % 3][j - 2] + 1);
+            }
+            best = std::min(best, row[j]);
+        }
+        if (best > limit) return limit + 1;
+    }
+    return rows[one.size() % 3][other.size()];
+}
+
+std::vector<std::string> compound_parts(std::string_view word, const std::function<bool(const std::string&)>& is_known) {
+    constexpr std::size_t shortest = 4, shortest_inside = 6;
+    std::set<std::string> parts;
+    if (word.size() < shortest + 3) return {};
+    const auto starts_here = [&](std::size_t at) {
+        if (at == 0) return true;
+        if (at >= shortest && is_known(std::string(word.substr(0, at)))) return true;
+        return at > shortest && word[at - 1] == 's' && is_known(std::string(word.substr(0, at - 1)));
+    };
+    for (std::size_t at = 0; at + shortest <= word.size(); ++at) {
+        const bool at_boundary = starts_here(at);
+        for (std::size_t length = shortest; at + length <= word.size(); ++length) {
+            const bool is_tail = at >= 3 && at + length == word.size();
+            const bool is_head = at_boundary && (at > 0 || length + 3 <= word.size());
+            const bool is_inside = at >= 3 && length >= shortest_inside;
+            if (!is_head && !is_tail && !is_inside) continue;
+            if (std::string part(word.substr(at, length)); is_known(part)) parts.insert(std::move(part));
+        }
+    }
+    return {parts.begin(), parts.end()};
+}
+
+}  // namespace digilots::search

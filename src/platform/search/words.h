@@ -1,0 +1,31 @@
+#pragma once
+// Words as search sees them: lower case, parts of hyphenated ones, stems, compounds, slips of the finger.
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace digilots::search {
+
+struct Token {
+    std::string word;              // lower case, å ä ö æ ø kept
+    bool hyphenated = false;       // joined to the one before by a hyphen: "e-tjänst"
+};
+
+/// Any bytes; words longer than 60 bytes are cut.
+std::vector<Token> tokens(std::string_view text);
+/// Said in every question and therefore no help in finding the answer: "jag", "hjälp", "hvordan", "how".
+bool is_weak(std::string_view word);
+/// language: "sv", "nb", "en"; any other leaves the word as it is. In stem.cpp.
+std::string stem(std::string_view word, std::string_view language);
+inline constexpr const char* stem_languages[] = {"sv", "nb", "en"};
+/// The index's term for a stem: the same letters mean different things in different languages.
+inline std::string stem_term(const std::string& root, const char* language) { return 'Z' + (language + root); }
+/// Equal under inflection in any of the languages, or when å ä ö were typed without their marks.
+bool same_word(std::string_view one, std::string_view other);
+/// Insertions, deletions, changes and swaps of neighbours; more than `limit` gives limit + 1.
+int edit_distance(std::string_view one, std::string_view other, int limit);
+/// Known words of at least four letters inside a longer one: "bredbandsutbyggnad" → bredband, utbyggnad.
+std::vector<std::string> compound_parts(std::string_view word, const std::function<bool(const std::string&)>& is_known);
+
+}  // namespace digilots::search

@@ -1,0 +1,375 @@
+#include <xapian.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <unordered_set>
+
+#include "platform/base/log.h"
+#include "platform/base/text.h"
+#include "platform/base/uuid.h"
+#include "platform/search/index.h"
+#include "platform/search/index_folder.h"
+#include "platform/search/query_plan.h"
+#include "platform/search/terms.h"
+
+namespace digilots::search {
+namespace {
+
+constexpr const char* format = "2";
+constexpr int attempts = 5;
+
+using Known = std::unordered_set<std::string>;
+
+Known known_words(const Xapian::Database& database) {
+    Known known;
+    for (auto term = database.allterms_begin("F"); term != database.allterms_end("F"); ++term) known.insert((*term).substr(1));
+    return known;
+}
+
+/// Remembers for each part which longer words hold it.
+void add_compound(Xapian::WritableDatabase& database, const std::string& word, const Known& known) {
+    const auto is_known = [&](const std::string& part) { return known.contains(part); };
+    for (const auto& part : compound_parts(word, is_known)) database.add_synonym("C" + part, word);
+}
+
+/// New words as compounds of all words, and all words as compounds of the new ones.
+void add_compounds(Xapian::WritableDatabase& database, const Known& added) {
+    const auto known = known_words(database);
+    for (const auto& word : added) add_compound(database, word, known);
+    if (added.size() == known.size()) return;
+    for (const auto& word : known) {
+        if (word.size() < 7) continue;
+        const auto holds = [&](const std::string& part) {
+            return part.size() >= 4 && part.size() < word.size() && word.find(part) != std::string::npos;
+        };
+        if (std::ranges::any_of(added, holds)) add_compound(database, word, known);
+    }
+}
+
+void store(Xapian::WritableDatabase& database, const Document& source, Known& added) {
+    const auto terms = terms_of(source);
+    Xapian::Document document;
+    for (const auto& [term, weight] : terms.weighted) document.add_term(term, weight);
+    for (const auto& filter : terms.filters) document.add_boolean_term(filter);
+    document.set_data(terms.data);
+    for (const auto& word : terms.vocabulary) {
+        if (word.size() >= 4) database.add_spelling(word);
+        added.insert(base::fold(word));
+    }
+    database.replace_document("Q" + source.id, document);
+}
+
+class DatabaseLexicon final : public Lexicon {
+public:
+    explicit DatabaseLexicon(const Xapian::Database& database) : database_(database) {}
+
+    unsigned frequency(const std::string& term) const override { return database_.get_termfreq(term); }
+
+    bool has_prefix(const std::string& prefix) const override {
+        return database_.allterms_begin(prefix) != database_.allterms_end(prefix);
+    }
+
+    std::string suggestion(const std::string& word) const override {
+        if (base::length(word) < 4) return {};
+        auto suggested = database_.get_spelling_suggestion(word, base::length(word) < 6 ? 1 : 2);
+        // The dictionary may still hold words of documents that are gone.
+        return frequency("E" + suggested) > 0 ? suggested : std::string{};
+    }
+
+    std::vector<std::string> compounds_of(const std::string& folded) const override {
+        const auto key = "C" + folded;
+        return {database_.synonyms_begin(key), database_.synonyms_end(key)};
+    }
+
+private:
+    const Xapian::Database& database_;
+};
+
+Xapian::Query to_query(const Alternative& alternative) {
+    Xapian::Query query(Xapian::Query::OP_AND, alternative.terms.begin(), alternative.terms.end());
+    return alternative.factor == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, alternative.factor);
+}
+
+Xapian::Query to_query(const WordPlan& word) {
+    constexpr Xapian::termcount most_expansions = 60;
+    std::vector<Xapian::Query> alternatives;
+    for (const auto& alternative : word.alternatives) alternatives.push_back(to_query(alternative));
+    if (!word.prefix.empty()) {
+        const Xapian::Query prefix(Xapian::Query::OP_WILDCARD, word.prefix, most_expansions,
+                                   Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT, Xapian::Query::OP_SYNONYM);
+        alternatives.emplace_back(Xapian::Query::OP_SCALE_WEIGHT, prefix, 0.5);
+    }
+    if (alternatives.size() == 1) return alternatives.front();
+    return {Xapian::Query::OP_MAX, alternatives.begin(), alternatives.end()};
+}
+
+Xapian::Query filter_of(const Query& query) {
+    std::vector<Xapian::Query> tenants{Xapian::Query("XT")};
+    if (!query.tenant.empty()) tenants.emplace_back("XT" + query.tenant);
+    Xapian::Query filter(Xapian::Query::OP_OR, tenants.begin(), tenants.end());
+    if (query.kinds.empty()) return filter;
+    std::vector<Xapian::Query> kinds;
+    for (const auto& kind : query.kinds) kinds.emplace_back("XK" + kind);
+    return {Xapian::Query::OP_AND, filter, Xapian::Query(Xapian::Query::OP_OR, kinds.begin(), kinds.end())};
+}
+
+/// Answers to all words first, then to some of them.
+class Search {
+public:
+    Search(const Xapian::Database& database, const Query& query, const SynonymGroups& synonyms)
+        : database_(database), query_(query), plan_(make_plan(query, DatabaseLexicon(database), synonyms)) {}
+
+    Result run() {
+        Result result;
+        result.corrected = plan_.corrected;
+        if (plan_.words.empty() || query_.limit == 0) return result;
+        std::vector<Xapian::Query> words;
+        for (const auto& word : plan_.words) words.push_back(to_query(word));
+        collect(words, Xapian::Query::OP_AND, 1, result);
+        if (words.size() > 1 && result.hits.size() < query_.limit) collect(words, Xapian::Query::OP_OR, 0.4, result);
+        return result;
+    }
+
+private:
+    void collect(const std::vector<Xapian::Query>& words, Xapian::Query::op how, double factor, Result& result) {
+        const Xapian::Query all(how, words.begin(), words.end());
+        Xapian::Enquire enquire(database_);
+        enquire.set_weighting_scheme(Xapian::BM25Weight(5, 0, 1, 0.3, 0.5));
+        enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, all, filter_of(query_)));
+        const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(query_.limit));
+        for (auto place = found.begin(); place != found.end(); ++place) {
+            if (result.hits.size() >= query_.limit) return;
+            if (!seen_.insert(*place).second) continue;
+            auto stored = read_data(place.get_document().get_data());
+            auto explanation = explain(plan_, stored);
+            result.hits.push_back({std::move(stored.id), std::move(stored.kind), place.get_weight() * factor,
+                                   std::move(explanation.matched), explanation.best});
+        }
+    }
+
+    const Xapian::Database& database_;
+    const Query& query_;
+    Plan plan_;
+    std::unordered_set<Xapian::docid> seen_;
+};
+
+struct Reader {
+    Xapian::Database database;
+    std::uint64_t stamp = 0, version = 0;
+};
+
+class XapianIndex final : public Index {
+public:
+    XapianIndex(const std::string& directory, bool temporary) : directory_(directory), temporary_(temporary), folder_(directory) {
+        const IndexFolder::Lock lock(folder_);
+        make_usable();
+    }
+
+    ~XapianIndex() override {
+        readers_.clear();
+        std::error_code ignored;
+        if (temporary_) std::filesystem::remove_all(directory_, ignored);
+    }
+
+    Result find(const Query& query) const override {
+        const auto synonyms = synonyms_.load();
+        return with_reader<Result>([&](const Xapian::Database& database) {
+            return Search(database, query, *synonyms).run();
+        });
+    }
+
+    void put(const std::vector<Document>& documents) override {
+        change([&](Xapian::WritableDatabase& database) {
+            Known added;
+            for (const auto& document : documents) store(database, document, added);
+            database.commit();
+            add_compounds(database, added);
+        });
+    }
+
+    void remove(const std::vector<std::string>& ids) override {
+        change([&](Xapian::WritableDatabase& database) {
+            for (const auto& id : ids) database.delete_document("Q" + id);
+        });
+    }
+
+    void rebuild(const std::function<void(const std::function<void(const Document&)>& add)>& fill) override {
+        const std::lock_guard guard(writing_);
+        const IndexFolder::Lock lock(folder_);
+        const auto beside = folder_.next();
+        try {
+            auto database = begin(beside);
+            Known added;
+            fill([&](const Document& document) { store(database, document, added); });
+            database.commit();
+            add_compounds(database, added);
+            database.commit();
+            database.close();
+        } catch (...) {
+            std::error_code ignored;
+            std::filesystem::remove_all(beside, ignored);
+            throw;
+        }
+        folder_.use(beside);
+        ++version_;
+    }
+
+    std::size_t size() const override {
+        return with_reader<std::size_t>([](const Xapian::Database& database) { return database.get_doccount(); });
+    }
+
+    std::string note(const std::string& key) const override {
+        return with_reader<std::string>([&](const Xapian::Database& database) { return database.get_metadata("note:" + key); });
+    }
+
+    void set_note(const std::string& key, const std::string& value) override {
+        change([&](Xapian::WritableDatabase& database) { database.set_metadata("note:" + key, value); });
+    }
+
+    void set_synonyms(const std::vector<std::vector<std::string>>& groups) override {
+        auto split = std::make_shared<SynonymGroups>();
+        for (const auto& group : groups) {
+            auto& phrases = split->emplace_back();
+            for (const auto& phrase : group) {
+                auto& words = phrases.emplace_back();
+                for (auto& token : tokens(phrase)) words.push_back(std::move(token.word));
+            }
+        }
+        synonyms_.store(std::move(split));
+    }
+
+private:
+    static Xapian::WritableDatabase begin(const std::filesystem::path& path) {
+        // Derived data: a power cut may cost the index, which is then built anew, so nothing waits for the disk.
+        Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+        database.set_metadata("format", format);
+        database.commit();
+        return database;
+    }
+
+    /// With the lock held: an index that opens, an empty one if need be.
+    void make_usable() {
+        const auto current = folder_.current();
+        if (!current.empty()) {
+            try {
+                const Xapian::Database database(current.string());
+                if (database.get_metadata("format") == format) return;
+            } catch (const Xapian::Error& error) {
+                report(error);
+            }
+            base::log(base::LogLevel::warning, "search index set aside: run `digilots search reindex`");
+            folder_.set_aside(current);
+        }
+        const auto fresh = folder_.next();
+        begin(fresh).close();
+        folder_.use(fresh);
+        ++version_;
+    }
+
+    template <class F>
+    void change(F&& work) {
+        const std::lock_guard guard(writing_);
+        const IndexFolder::Lock lock(folder_);
+        try {
+            run_change(work);
+        } catch (const Xapian::DatabaseError& error) {
+            report(error);
+            make_usable();
+            run_change(work);
+        }
+        ++version_;
+    }
+
+    template <class F>
+    void run_change(F&& work) {
+        Xapian::WritableDatabase database(folder_.current().string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+        work(database);
+        database.commit();
+        database.close();
+    }
+
+    static void report(const Xapian::Error& error) {
+        base::log(base::LogLevel::error, "search index", {{"problem", std::string(error.get_type())}});
+    }
+
+    /// A reader of the index as it is now. Another writer may move on while it reads: then once more on what is there.
+    template <class R, class F>
+    R with_reader(F&& work) const {
+        for (int attempt = 1;; ++attempt) {
+            try {
+                auto reader = borrow();
+                auto result = work(static_cast<const Xapian::Database&>(reader->database));
+                give_back(std::move(reader));
+                return result;
+            } catch (const Xapian::DatabaseCorruptError& error) {
+                report(error);
+                mend();
+            } catch (const Xapian::DatabaseError& error) {
+                if (attempt == attempts) report(error);
+            }
+            if (attempt == attempts) return R{};
+        }
+    }
+
+    std::unique_ptr<Reader> borrow() const {
+        const auto stamp = folder_.stamp();
+        const auto version = version_.load();
+        std::unique_ptr<Reader> reader;
+        {
+            const std::lock_guard guard(lending_);
+            if (!readers_.empty()) {
+                reader = std::move(readers_.back());
+                readers_.pop_back();
+            }
+        }
+        if (!reader || reader->stamp != stamp) {
+            return std::make_unique<Reader>(Xapian::Database(folder_.current().string()), stamp, version);
+        }
+        if (reader->version != version) {
+            reader->database.reopen();
+            reader->version = version;
+        }
+        return reader;
+    }
+
+    void give_back(std::unique_ptr<Reader> reader) const {
+        const std::lock_guard guard(lending_);
+        readers_.push_back(std::move(reader));
+    }
+
+    /// Nobody can read it: begin an empty one, so that the owner notices (size, notes) and fills it.
+    void mend() const {
+        auto& self = const_cast<XapianIndex&>(*this);
+        const std::lock_guard guard(self.writing_);
+        const IndexFolder::Lock lock(folder_);
+        try {
+            const Xapian::Database database(folder_.current().string());
+            if (database.get_doccount() == 0) return;
+        } catch (const Xapian::Error& error) {
+            report(error);
+        }
+        self.folder_.set_aside(folder_.current());
+        self.make_usable();
+    }
+
+    std::string directory_;
+    bool temporary_;
+    IndexFolder folder_;
+    std::mutex writing_;
+    std::atomic<std::uint64_t> version_{1};
+    mutable std::mutex lending_;
+    mutable std::vector<std::unique_ptr<Reader>> readers_;
+    std::atomic<std::shared_ptr<const SynonymGroups>> synonyms_{std::make_shared<const SynonymGroups>()};
+};
+
+}  // namespace
+
+std::unique_ptr<Index> open_index(const std::string& directory) { return std::make_unique<XapianIndex>(directory, false); }
+
+std::unique_ptr<Index> memory_index() {
+    const auto folder = std::filesystem::temp_directory_path() / ("digilots-search-" + base::random_token(9));
+    return std::make_unique<XapianIndex>(folder.string(), true);
+}
+
+}  // namespace digilots::search
