@@ -42,6 +42,7 @@ def check(tree):
             library, *files = line.split()
             for file in files:
                 allowed[(library, file)] = False
+    told = set()
     for path, text in tree.files(".cpp", ".h"):
         for match in INCLUDE.finditer(text):
             library = next((name for name, pattern in LIBRARIES.items() if re.match(pattern, match.group(1))), None)
@@ -52,6 +53,9 @@ def check(tree):
             if (library, path) in allowed:
                 allowed[(library, path)] = True
                 continue
+            if (library, path) in told:
+                continue
+            told.add((library, path))
             where = f"{path}:{line_of(text, match.start())}:"
             if path.endswith(".h"):
                 yield (f"{where} <{match.group(1)}> makes every includer slow to build. Declare what is needed in this "
