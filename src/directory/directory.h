@@ -189,8 +189,8 @@ struct ImportedRecord {
     std::string id;
     Facts facts;
     enum class Effect { unchanged, added, changed } effect = Effect::unchanged;
-    std::vector<std::string> changed_fields;
-    std::vector<std::string> kept_fields;   // edited here: the edit stays, the import's value is kept beside it
+    std::vector<std::string> changed_fields = {};
+    std::vector<std::string> kept_fields = {};   // edited here: the edit stays, the import's value is kept beside it
 };
 
 struct ImportedMunicipality {

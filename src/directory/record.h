@@ -30,7 +30,7 @@ struct Record {
     Facts facts;
     bool imported = false;
     std::int64_t version = 0;
-    std::string changed_at;
+    std::string changed_at = {};
 };
 
 /// "" where the record has no such field.
