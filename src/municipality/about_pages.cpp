@@ -1,0 +1,50 @@
+#include "municipality/about_view.h"
+#include "municipality/pages.h"
+#include "municipality/templates.h"
+#include "platform/html/page.h"
+
+namespace digilots::municipality {
+
+namespace {
+
+AboutView view_of(const html::Page& page, const Municipalities& municipalities) {
+    AboutView view;
+    for (const auto& one : municipalities.active()) {
+        const auto settings = municipalities.settings(one.id);
+        view.providers.push_back({one.name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example});
+        if (view.example.empty() || one.slug == "sundsvall") view.example = one.slug;
+    }
+    if (view.example.empty()) view.example = "sundsvall";
+    return view;
+}
+
+http::Response finish(const html::Page& page, const html::Safe& body, const Municipalities& municipalities) {
+    auto response = html::render_page(page, body);
+    response.cache = http::Cacheable{municipalities.page_version(), std::nullopt};
+    return response;
+}
+
+}  // namespace
+
+http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities) {
+    html::Page page(request);
+    page.title = page.t("Accessibility");
+    page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
+    return finish(page, templates::accessibility_page(view_of(page, municipalities), page), municipalities);
+}
+
+http::Response privacy_page(const http::Request& request, const Municipalities& municipalities) {
+    html::Page page(request);
+    page.title = page.t("Privacy");
+    page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
+    return finish(page, templates::privacy_page(page), municipalities);
+}
+
+http::Response open_data_page(const http::Request& request, const Municipalities& municipalities) {
+    html::Page page(request);
+    page.title = page.t("Open data");
+    page.description = page.t("The directory as data for your own programs, and where the facts come from.");
+    return finish(page, templates::open_data_page(view_of(page, municipalities), page), municipalities);
+}
+
+}  // namespace digilots::municipality

@@ -1,0 +1,18 @@
+#pragma once
+// What the pages about the service itself show.
+#include <string>
+#include <vector>
+
+namespace digilots::municipality {
+
+struct Provider {
+    std::string name, url, phone;
+    bool phone_is_example = false;
+};
+
+struct AboutView {
+    std::vector<Provider> providers;    // the active municipalities
+    std::string example;                // slug for addresses in examples
+};
+
+}  // namespace digilots::municipality

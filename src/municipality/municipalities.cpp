@@ -1,0 +1,176 @@
+#include <algorithm>
+#include <mutex>
+#include <unordered_map>
+
+#include "municipality/municipality.h"
+#include "municipality/municipality_store.h"
+#include "municipality/registry.h"
+#include "platform/audit/audit.h"
+#include "platform/base/ensure.h"
+
+namespace digilots::municipality {
+
+namespace {
+
+/// Never changes once made; readers keep the one they took.
+struct Snapshot {
+    std::int64_t version = 0;
+    std::unordered_map<std::string, Settings> settings;
+    std::unordered_map<std::string, http::Tenant> tenants;   // by slug
+    std::vector<Municipality> active;
+    std::vector<Network> networks;
+};
+
+http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
+    return {municipality.id, municipality.slug, municipality.name, settings.zone, settings.languages,
+            settings.phone, settings.phone_is_example, settings.primary_colour};
+}
+
+Snapshot load(db::Database& database) {
+    Snapshot snapshot;
+    database.read([&](db::Connection& connection) {
+        snapshot.version = store::version(connection);
+        for (auto& [id, settings] : store::active(connection)) snapshot.settings.emplace(id, std::move(settings));
+        snapshot.networks = store::networks(connection);
+    });
+    for (const auto& one : registry()) {
+        const auto found = snapshot.settings.find(one.id);
+        if (found == snapshot.settings.end()) continue;
+        snapshot.active.push_back(one);
+        snapshot.tenants.emplace(one.slug, tenant_of(one, found->second));
+    }
+    return snapshot;
+}
+
+std::string changed_fields(const Settings& before, const Settings& after) {
+    std::string names;
+    const auto note = [&names](bool same, const char* name) {
+        if (!same) names += (names.empty() ? "" : ", ") + std::string(name);
+    };
+    note(before.languages == after.languages, "languages");
+    note(before.zone == after.zone, "zone");
+    note(before.phone == after.phone, "phone");
+    note(before.phone_hours == after.phone_hours, "phone_hours");
+    note(before.primary_colour == after.primary_colour, "primary_colour");
+    note(before.response_limit == after.response_limit && before.response_unit == after.response_unit, "response_limit");
+    note(before.fallback_place == after.fallback_place, "fallback_place");
+    return names;
+}
+
+}  // namespace
+
+struct Municipalities::Implementation {
+    db::Database& database;
+    const base::Clock& clock;
+    mutable std::mutex mutex;
+    std::shared_ptr<const Snapshot> snapshot;
+
+    std::shared_ptr<const Snapshot> current() const {
+        const std::lock_guard lock(mutex);
+        return snapshot;
+    }
+    void reload() {
+        auto loaded = std::make_shared<const Snapshot>(load(database));
+        const std::lock_guard lock(mutex);
+        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
+    }
+};
+
+Municipalities::Municipalities(db::Database& database, const base::Clock& clock)
+    : implementation_(new Implementation{database, clock, {}, nullptr}) {
+    implementation_->reload();
+}
+
+Municipalities::~Municipalities() = default;
+
+const std::vector<Municipality>& Municipalities::all() { return registry(); }
+
+const Municipality* Municipalities::find(std::string_view id_or_slug) { return find_in_registry(id_or_slug); }
+
+std::optional<std::pair<double, double>> Municipalities::settlement(std::string_view municipality_id,
+                                                                    std::string_view name) {
+    return find_settlement(municipality_id, name);
+}
+
+std::vector<Municipality> Municipalities::active() const { return implementation_->current()->active; }
+
+bool Municipalities::is_active(std::string_view id) const {
+    return implementation_->current()->settings.contains(std::string(id));
+}
+
+std::optional<http::Tenant> Municipalities::find_tenant(std::string_view slug) const {
+    const auto snapshot = implementation_->current();
+    const auto found = snapshot->tenants.find(std::string(slug));
+    if (found == snapshot->tenants.end()) return std::nullopt;
+    return found->second;
+}
+
+Settings Municipalities::settings(std::string_view id) const {
+    const auto snapshot = implementation_->current();
+    const auto found = snapshot->settings.find(std::string(id));
+    return found == snapshot->settings.end() ? Settings{} : found->second;
+}
+
+std::vector<Network> Municipalities::networks() const { return implementation_->current()->networks; }
+
+std::optional<Network> Municipalities::network(std::string_view key) const {
+    const auto snapshot = implementation_->current();
+    const auto found = std::ranges::find(snapshot->networks, key, &Network::key);
+    if (found == snapshot->networks.end()) return std::nullopt;
+    return *found;
+}
+
+void Municipalities::activate(std::string_view id, const Settings& settings) {
+    ENSURE(find(id) != nullptr && find(id)->id == id);
+    const auto now = implementation_->clock.now();
+    implementation_->database.write([&](db::Connection& connection) {
+        if (!store::activate(connection, id, settings, now)) return;
+        audit::record(connection, {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""}, now);
+    });
+    refresh();
+}
+
+void Municipalities::save_settings(std::string_view id, const Settings& settings, std::string_view actor) {
+    const auto now = implementation_->clock.now();
+    implementation_->database.write([&](db::Connection& connection) {
+        const auto before = store::settings(connection, id);
+        ENSURE(before.has_value());
+        const auto fields = changed_fields(*before, settings);
+        store::save_settings(connection, id, settings);
+        if (fields.empty()) return;
+        audit::record(connection, {std::string(id), std::string(actor), "settings changed", "municipality:" + std::string(id), fields}, now);
+    });
+    refresh();
+}
+
+void Municipalities::save_network(const Network& network) {
+    for (const auto& member : network.members) ENSURE(find(member) != nullptr);
+    const auto now = implementation_->clock.now();
+    implementation_->database.write([&](db::Connection& connection) {
+        store::save_network(connection, network);
+        audit::record(connection, {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
+    });
+    refresh();
+}
+
+void Municipalities::refresh() {
+    const auto stored = implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
+    if (stored != version()) implementation_->reload();
+}
+
+std::int64_t Municipalities::version() const { return implementation_->current()->version; }
+
+std::string Municipalities::page_version() const { return "municipality:" + std::to_string(version()); }
+
+bool Municipalities::is_current(std::string_view page_version) const { return page_version == this->page_version(); }
+
+Settings default_settings(const Municipality& municipality) {
+    Settings settings;
+    if (municipality.country == "NO") {
+        settings.languages = {"nb", "en"};
+        settings.zone = "Europe/Oslo";
+    }
+    return settings;
+}
+
+}  // namespace digilots::municipality

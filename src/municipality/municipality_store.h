@@ -1,0 +1,26 @@
+#pragma once
+// What is set here, as rows. One function a query or a change.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/db/connection.h"
+
+namespace digilots::municipality::store {
+
+std::int64_t version(db::Connection& connection);
+std::vector<std::pair<std::string, Settings>> active(db::Connection& connection);
+std::optional<Settings> settings(db::Connection& connection, std::string_view id);
+std::vector<Network> networks(db::Connection& connection);
+
+/// False where it is active already.
+bool activate(db::Connection& connection, std::string_view id, const Settings& settings, base::Instant now);
+/// False where it is not active.
+bool save_settings(db::Connection& connection, std::string_view id, const Settings& settings);
+void save_network(db::Connection& connection, const Network& network);
+
+}  // namespace digilots::municipality::store

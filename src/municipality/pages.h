@@ -1,0 +1,17 @@
+#pragma once
+// The pages of this slice; routes.cpp says where each is.
+#include "municipality/municipality.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+
+namespace digilots::municipality {
+
+http::Response start_page(const http::Request& request, const Municipalities& municipalities);
+http::Response theme_css(const http::Request& request, const Municipalities& municipalities);
+http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities);
+http::Response privacy_page(const http::Request& request, const Municipalities& municipalities);
+http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
+http::Response settings_page(const http::Request& request, const Municipalities& municipalities, const DeskChoices& desks);
+http::Response save_settings(const http::Request& request, Municipalities& municipalities, const DeskChoices& desks);
+
+}  // namespace digilots::municipality

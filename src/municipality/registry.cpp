@@ -1,0 +1,117 @@
+#include "municipality/registry.h"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <unordered_map>
+
+#include "platform/base/embedded.h"
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+
+namespace digilots::municipality {
+
+namespace {
+
+double to_double(std::string_view text) {
+    double value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    ENSURE(result.ec == std::errc{});
+    return value;
+}
+
+std::int64_t to_integer(std::string_view text) {
+    std::int64_t value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    ENSURE(result.ec == std::errc{});
+    return value;
+}
+
+std::string_view embedded(std::string_view name) {
+    const auto content = base::embedded_file(name);
+    ENSURE(content.has_value());
+    return *content;
+}
+
+Municipality read_municipality(const std::vector<std::string_view>& row) {
+    ENSURE(row.size() == 13);
+    Municipality one;
+    one.id = row[0];
+    one.country = row[1];
+    one.name = row[2];
+    one.slug = row[3];
+    one.county_code = row[4];
+    one.county_name = row[5];
+    one.population = to_integer(row[6]);
+    one.population_year = static_cast<int>(to_integer(row[7]));
+    one.latitude = to_double(row[8]);
+    one.longitude = to_double(row[9]);
+    one.main_town = row[10];
+    one.town_latitude = to_double(row[11]);
+    one.town_longitude = to_double(row[12]);
+    return one;
+}
+
+// Sweden first, each country in its own alphabet.
+std::vector<Municipality> read_registry() {
+    struct Keyed { std::string key; Municipality municipality; };
+    std::vector<Keyed> keyed;
+    for (const auto& row : csv_rows(embedded("data/municipalities.csv"))) {
+        auto one = read_municipality(row);
+        const bool swedish = one.country == "SE";
+        std::string key = (swedish ? "0" : "1") + base::collation_key(one.name, swedish ? "sv" : "nb");
+        keyed.push_back({std::move(key), std::move(one)});
+    }
+    std::ranges::sort(keyed, {}, &Keyed::key);
+    std::vector<Municipality> all;
+    all.reserve(keyed.size());
+    for (auto& one : keyed) all.push_back(std::move(one.municipality));
+    return all;
+}
+
+using ByName = std::unordered_map<std::string_view, const Municipality*>;
+
+ByName index_registry() {
+    ByName index;
+    for (const auto& one : registry()) {
+        index.emplace(one.id, &one);
+        index.emplace(one.slug, &one);
+    }
+    return index;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string_view>> csv_rows(std::string_view text) {
+    std::vector<std::vector<std::string_view>> rows;
+    bool header = true;
+    for (const auto line : base::split(text, '\n')) {
+        if (!header && !line.empty()) rows.push_back(base::split(line, ','));
+        header = false;
+    }
+    return rows;
+}
+
+const std::vector<Municipality>& registry() {
+    static const auto all = read_registry();
+    return all;
+}
+
+const Municipality* find_in_registry(std::string_view id_or_slug) {
+    static const auto index = index_registry();
+    const auto found = index.find(id_or_slug);
+    return found == index.end() ? nullptr : found->second;
+}
+
+std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id, std::string_view name) {
+    static const auto rows = csv_rows(embedded("data/settlements.csv"));
+    const auto wanted = base::lower(base::trim(name));
+    for (const auto& row : rows) {
+        if (row[1] == municipality_id && base::lower(row[0]) == wanted) {
+            return std::pair(to_double(row[2]), to_double(row[3]));
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace digilots::municipality

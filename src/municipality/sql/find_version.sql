@@ -1,0 +1,1 @@
+SELECT version FROM municipality_version WHERE id = 1

@@ -1,0 +1,3 @@
+SELECT municipality_id, languages, zone, phone, phone_is_example, phone_hours, primary_colour, response_limit,
+       response_unit, fallback_place
+FROM municipality_active

@@ -1,0 +1,83 @@
+#include <algorithm>
+
+#include "municipality/pages.h"
+#include "municipality/registry.h"
+#include "municipality/start_view.h"
+#include "municipality/templates.h"
+#include "platform/base/text.h"
+#include "platform/html/page.h"
+
+namespace digilots::municipality {
+
+namespace {
+
+constexpr std::size_t most_hits = 40;
+
+enum class Match { none, inside, county, word, start, whole };
+
+// "orn" finds Örnsköldsvik, "västernorrland" all of the county.
+Match match_of(const Municipality& one, const std::string& folded) {
+    const auto name = base::fold(one.name);
+    if (name == folded || one.id == folded || one.slug == folded) return Match::whole;
+    if (name.starts_with(folded)) return Match::start;
+    if (name.find(" " + folded) != std::string::npos || name.find("-" + folded) != std::string::npos) return Match::word;
+    if (base::fold(one.county_name).starts_with(folded)) return Match::county;
+    if (folded.size() >= 3 && name.find(folded) != std::string::npos) return Match::inside;
+    return Match::none;
+}
+
+StartEntry entry_of(const Municipality& one, const Municipalities& municipalities, const html::Page& page) {
+    return {one.name, one.county_name, municipalities.is_active(one.id) ? page.url("/" + one.slug + "/") : ""};
+}
+
+void search(StartView& view, const Municipalities& municipalities, const html::Page& page) {
+    struct Hit { bool active; Match match; const Municipality* municipality; };
+    const auto folded = base::fold(view.q);
+    std::vector<Hit> hits;
+    for (const auto& one : Municipalities::all()) {
+        const auto match = match_of(one, folded);
+        if (match != Match::none) hits.push_back({municipalities.is_active(one.id), match, &one});
+    }
+    std::ranges::stable_sort(hits, [](const Hit& left, const Hit& right) {
+        return left.active != right.active ? left.active : left.match > right.match;
+    });
+    view.more_hits = hits.size() > most_hits;
+    if (view.more_hits) hits.resize(most_hits);
+    for (const auto& hit : hits) view.hits.push_back(entry_of(*hit.municipality, municipalities, page));
+}
+
+void list_active(StartView& view, const Municipalities& municipalities, const std::vector<Municipality>& active,
+                 const html::Page& page) {
+    for (const auto& one : active) {
+        const auto country = one.country == "NO" ? page.t("Norway") : page.t("Sweden");
+        if (view.countries.empty() || view.countries.back().name != country) view.countries.push_back({country, {}});
+        auto& counties = view.countries.back().counties;
+        auto county = std::ranges::find(counties, one.county_name, &StartGroup::county);
+        if (county == counties.end()) county = counties.insert(counties.end(), StartGroup{one.county_name, {}});
+        county->entries.push_back(entry_of(one, municipalities, page));
+    }
+    for (auto& country : view.countries) {
+        std::ranges::sort(country.counties, {}, [&](const StartGroup& group) {
+            return base::collation_key(group.county, page.translator().language().code);
+        });
+    }
+}
+
+}  // namespace
+
+http::Response start_page(const http::Request& request, const Municipalities& municipalities) {
+    html::Page page(request);
+    page.title = page.t("Choose your municipality");
+    page.description = page.t("Find help with computers, phones and digital services in your municipality.");
+    StartView view;
+    view.q = base::cut(base::clean(request.query.get("q")), 100);
+    if (!view.q.empty()) search(view, municipalities, page);
+    const auto active = municipalities.active();
+    list_active(view, municipalities, active, page);
+    view.outline = draw_outline(Municipalities::all(), active);
+    auto response = html::render_page(page, templates::start_page(view, page));
+    if (view.q.empty()) response.cache = http::Cacheable{municipalities.page_version(), std::nullopt};
+    return response;
+}
+
+}  // namespace digilots::municipality

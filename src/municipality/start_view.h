@@ -1,0 +1,32 @@
+#pragma once
+// What the network's start page shows.
+#include <string>
+#include <vector>
+
+#include "municipality/map_outline.h"
+
+namespace digilots::municipality {
+
+struct StartEntry {
+    std::string name, county, url;   // url "": not here yet
+};
+
+struct StartGroup {
+    std::string county;
+    std::vector<StartEntry> entries;
+};
+
+struct StartCountry {
+    std::string name;
+    std::vector<StartGroup> counties;
+};
+
+struct StartView {
+    std::string q;
+    std::vector<StartEntry> hits;            // for a search: active ones first
+    bool more_hits = false;
+    std::vector<StartCountry> countries;     // active ones
+    Outline outline;
+};
+
+}  // namespace digilots::municipality
