@@ -35,7 +35,7 @@ http::Response accessibility_page(const http::Request& request, const Municipali
 
 http::Response privacy_page(const http::Request& request, const Municipalities& municipalities) {
     html::Page page(request);
-    page.title = page.t("Privacy");
+    page.title = page.t("Personal data");
     page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
     return finish(page, templates::privacy_page(page), municipalities);
 }
