@@ -1,0 +1,109 @@
+// Monthly statistics of one municipality over N inquiries and over ten times as many.
+//   statistics_bench [N]     1 000 000 without N
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <sqlite3.h>
+#include <unistd.h>
+
+#include "directory/directory.h"
+#include "inquiries/inquiries.h"
+#include "municipality/municipality.h"
+#include "platform/db/embedded_migrations.h"
+
+namespace {
+
+using namespace digilots;
+
+/// Rows as the log writes them, spread over nine municipalities and three years, by SQLite itself.
+constexpr const char* fill_text = R"(
+WITH RECURSIVE n(i) AS (SELECT %ld UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %ld),
+made AS (SELECT i, substr('228022812282228322842132226022622513', 1 + (i %% 9) * 4, 4) AS municipality,
+                date('2024-01-01', '+' || ((i / 9) %% 1000) || ' days') AS day, 8 + i %% 9 AS hour FROM n)
+INSERT INTO inquiries_inquiry
+SELECT municipality, printf('019%%033d', i), day || 'T09:00:00.000Z', day, hour, 'place-' || (i %% 7),
+       CASE i %% 3 WHEN 0 THEN 'phone' ELSE 'visit' END, CASE i %% 4 WHEN 0 THEN 'referred' ELSE 'answered' END,
+       '', '', '', '', '', '', 1 + i %% 20, i %% 2, '', '', day || 'T09:00:00.000Z', 'bench', NULL
+FROM made)";
+constexpr const char* topics_text = R"(
+INSERT INTO inquiries_topic
+SELECT municipality_id, id, 0, CASE CAST(substr(id, -2) AS INTEGER) %% 5
+       WHEN 0 THEN 'print' WHEN 1 THEN 'e_id' WHEN 2 THEN 'bank' WHEN 3 THEN 'mobile' ELSE 'forms' END
+FROM inquiries_inquiry WHERE id >= printf('019%%033d', %ld))";
+
+void run(sqlite3* handle, const std::string& text) {
+    char* error = nullptr;
+    if (sqlite3_exec(handle, text.c_str(), nullptr, nullptr, &error) != SQLITE_OK) {
+        std::fprintf(stderr, "%s\n", error);
+        std::exit(1);
+    }
+}
+
+void fill(const std::string& file, long from, long to) {
+    sqlite3* handle = nullptr;
+    sqlite3_open(file.c_str(), &handle);
+    run(handle, "PRAGMA synchronous = OFF");
+    std::vector<char> text(4096);
+    std::snprintf(text.data(), text.size(), fill_text, from, to);
+    run(handle, text.data());
+    std::snprintf(text.data(), text.size(), topics_text, from);
+    run(handle, text.data());
+    sqlite3_close(handle);
+}
+
+double median_milliseconds(const inquiries::Inquiries& inquiries) {
+    using namespace std::chrono;
+    const auto measures = inquiries.measures();
+    const auto& measure = *std::ranges::find(measures, "inquiries", &base::Measure::key);
+    base::MeasureQuery query{{"2281"}, {year(2024) / 1 / 1, year(2026) / 9 / 26}, {"topic", "month"}, {}};
+    std::vector<double> times;
+    std::size_t rows = 0;
+    for (int round = 0; round < 51; ++round) {
+        const auto start = steady_clock::now();
+        rows = measure.figures(query).size();
+        times.push_back(duration<double, std::milli>(steady_clock::now() - start).count());
+    }
+    if (rows < 100) {
+        std::fprintf(stderr, "only %zu rows: the counts are not there\n", rows);
+        std::exit(1);
+    }
+    std::ranges::sort(times);
+    return times[times.size() / 2];
+}
+
+}  // namespace
+
+int main(int argument_count, char** arguments) {
+    const long few = argument_count > 1 ? std::atol(arguments[1]) : 1'000'000;
+    const long many = few * 10;
+    const auto folder =
+        (std::filesystem::temp_directory_path() / ("digilots-statistics-bench-" + std::to_string(::getpid()))).string();
+    std::filesystem::create_directories(folder);
+    double time_few = 0, time_many = 0;
+    {
+        const base::SystemClock clock;
+        db::Options options;
+        options.data_directory = folder;
+        options.wait_limit = std::chrono::hours(1);
+        const auto database = db::open(options);
+        database->migrate(db::embedded_migrations());
+        municipality::Municipalities municipalities(*database, clock);
+        municipalities.activate("2281", municipality::default_settings(*municipality::Municipalities::find("2281")));
+        directory::Directory directory(*database, municipalities, clock);
+        inquiries::Inquiries inquiries(*database, directory, municipalities, clock);
+        fill(folder + "/digilots.db", 0, few);
+        inquiries.rebuild_counts();
+        time_few = median_milliseconds(inquiries);
+        fill(folder + "/digilots.db", few, many);
+        inquiries.rebuild_counts();
+        time_many = median_milliseconds(inquiries);
+    }
+    std::filesystem::remove_all(folder);
+    std::printf("monthly statistics by topic over %ld inquiries: %.2f ms (at most 20), over %ld: %.2f ms, ratio %.2f (at most 1.20)\n",
+                few, time_few, many, time_many, time_many / time_few);
+}
