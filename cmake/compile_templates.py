@@ -148,6 +148,8 @@ class Template:
         return self.text[position:start]
 
     def alone_on_line(self, start, after):
+        if re.match(r"\{%\s*call\b", self.text[start:start + 12]):
+            return False    # what is called stands on the line
         before = self.text[self.text.rfind("\n", 0, start) + 1:start]
         end = self.text.find("\n", after)
         behind = self.text[after:end if end >= 0 else len(self.text)]
@@ -352,7 +354,7 @@ class Template:
             name, start = self.html.stack[-1]
             raise TemplateError(start, f"<{name}> is never closed")
         if self.buffer:
-            self.buffer[-1] = self.buffer[-1].rstrip("\n") + "\n"
+            self.buffer[-1] = self.buffer[-1].rstrip("\n ")
         self.flush()
 
     def declarations(self):

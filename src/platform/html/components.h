@@ -71,14 +71,14 @@ struct SearchField {
 /// One filter: a group of choices; many = checkboxes, else one of a list.
 struct Filter {
     std::string name, label;
-    std::vector<Option> options;
+    std::vector<Option> options = {};
     bool many = false;
 };
 
 /// Filters in the address (GET); works without JavaScript.
 struct FilterForm {
     std::string url;
-    std::vector<Filter> filters;
+    std::vector<Filter> filters = {};
     int active = 0;                      // how many are set
     std::vector<std::pair<std::string, std::string>> kept = {};   // further query values to keep, hidden
 };
@@ -131,7 +131,7 @@ struct Phone {
 
 struct SummaryItem {
     std::string term;
-    std::vector<std::string> values;     // none: "Unknown"
+    std::vector<std::string> values = {};  // none: "Unknown"
     std::string url = "";                // of the only value
 };
 
@@ -149,8 +149,8 @@ struct Cell {
 
 struct Table {
     std::string caption;
-    std::vector<Column> columns;
-    std::vector<std::vector<Cell>> rows; // the first cell of a row is its header
+    std::vector<Column> columns = {};
+    std::vector<std::vector<Cell>> rows = {};  // the first cell of a row is its header
     std::string empty = "";              // shown where there are no rows
     std::vector<Cell> total = {};
     std::string_view cell_class(const Cell& cell, std::size_t column) const;
@@ -175,7 +175,7 @@ Pagination paginate(std::int64_t items, int current, int per_page, std::string_v
 
 struct ChartPoint {
     std::string label;
-    std::optional<double> value;         // nothing: unknown or suppressed, drawn as a gap
+    std::optional<double> value = {};    // nothing: unknown or suppressed, drawn as a gap
     std::string shown = "";              // "1 234" as the language writes it; "under 5"
     std::string url = "";
 };
@@ -207,7 +207,7 @@ Table table_of(const Chart& chart, const Page& page);
 struct MapPoint { std::string label; double latitude = 0, longitude = 0; bool approximate = false; };
 struct PointMap {
     std::string label;                   // what the map shows, for those who do not see it
-    std::vector<MapPoint> points;
+    std::vector<MapPoint> points = {};
 };
 struct DrawnPoint { double x = 0, y = 0, label_x = 0; std::string label; bool approximate = false; };
 struct PointDrawing { double width = 0, height = 0, scale_width = 0; std::string scale_label; std::vector<DrawnPoint> points; };

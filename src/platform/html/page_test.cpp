@@ -1,0 +1,136 @@
+#include "platform/html/page.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/html/error_page.h"
+
+namespace digilots::html {
+namespace {
+
+bool has(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
+
+http::Request request_in(std::string path, std::string language = "sv") {
+    http::Request request;
+    request.path = std::move(path);
+    request.language = std::move(language);
+    request.request_id = "0192-77";
+    http::Tenant tenant{.id = "2281", .slug = "sundsvall", .name = "Sundsvall", .zone = "Europe/Stockholm", .languages = {"sv", "en", "ar"},
+                        .phone = "0980-319 20 05", .phone_is_example = true, .primary_colour = ""};
+    request.tenant = tenant;
+    return request;
+}
+
+std::string page_of(const http::Request& request, void (*change)(Page&) = nullptr) {
+    Page page(request);
+    page.title = "Platser";
+    if (change) change(page);
+    return render_page(page, Safe::trusted("<h1>Platser</h1>")).body;
+}
+
+TEST(Page, SaysLanguageAndDirection) {
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")), "<html lang=\"sv\" data-color-scheme=\"auto\" dir=\"ltr\">"));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places", "ar")), "<html lang=\"ar\" data-color-scheme=\"auto\" dir=\"rtl\">"));
+}
+
+TEST(Page, TitleStartsWithTheHeading) {
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")), "<title>Platser – Sundsvall – Digilots</title>"));
+}
+
+TEST(Page, HasSkipLinkMainAndPhone) {
+    const std::string html = page_of(request_in("/sundsvall/places"));
+    EXPECT_TRUE(has(html, "<a class=\"skip-link\" href=\"#main\">Hoppa till innehållet</a>"));
+    EXPECT_TRUE(has(html, "<main id=\"main\""));
+    EXPECT_TRUE(has(html, "href=\"tel:09803192005\""));
+    EXPECT_TRUE(has(html, "(exempelnummer)"));
+}
+
+TEST(Page, WithoutAPhoneItShowsWhereToGo) {
+    http::Request request = request_in("/sundsvall/places");
+    request.tenant->phone = "";
+    const std::string html = page_of(request);
+    EXPECT_FALSE(has(html, "tel:"));
+    EXPECT_TRUE(has(html, "Besök en plats med personal"));
+}
+
+TEST(Page, MarksWhereOneIs) {
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places/kulturmagasinet")), "href=\"/sundsvall/places\" aria-current=\"page\""));
+    EXPECT_FALSE(has(page_of(request_in("/sundsvall/places")), "href=\"/sundsvall/\" aria-current=\"page\""));
+}
+
+TEST(Page, LanguageLinksKeepThePageAndItsFilters) {
+    http::Request request = request_in("/sundsvall/places");
+    request.raw_query = "open=now&aid=printer";
+    const std::string html = page_of(request);
+    EXPECT_TRUE(has(html, "href=\"/en/sundsvall/places?open=now&amp;aid=printer\""));
+    EXPECT_TRUE(has(html, "lang=\"ar\" hreflang=\"ar\" dir=\"rtl\""));
+    EXPECT_FALSE(has(html, "Norsk bokmål"));
+}
+
+TEST(Page, LinksStayInTheLanguageOfTheAddress) {
+    http::Request request = request_in("/sundsvall/places", "en");
+    request.language_prefix = "/en";
+    const Page page(request);
+    EXPECT_EQ(page.tenant_url("/e-services"), "/en/sundsvall/e-services");
+    EXPECT_EQ(page.url("/static/app.css"), "/static/app.css");
+    EXPECT_EQ(page.url("/api/openapi.json"), "/api/openapi.json");
+    EXPECT_EQ(page.url("https://example.se/"), "https://example.se/");
+}
+
+TEST(Page, UnreviewedLanguageSaysSo) {
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/", "ar")), "class=\"unreviewed\""));
+    EXPECT_FALSE(has(page_of(request_in("/sundsvall/")), "class=\"unreviewed\""));
+}
+
+TEST(Page, StaffPagesShowWhatTheRoleMayDo) {
+    http::Request request = request_in("/sundsvall/staff/");
+    request.identity = http::Identity{};
+    request.identity->account_id = "a";
+    request.identity->role = http::Role::guide;
+    request.csrf_token = "token\"1";
+    const auto staff = [](Page& page) { page.staff = true; };
+    const std::string guide = page_of(request, staff);
+    EXPECT_TRUE(has(guide, "href=\"/sundsvall/staff/\" aria-current=\"page\""));
+    EXPECT_TRUE(has(guide, "name=\"csrf_token\" value=\"token&quot;1\""));
+    EXPECT_FALSE(has(guide, "/staff/settings"));
+    EXPECT_TRUE(has(guide, "noindex"));
+    request.identity->role = http::Role::administrator;
+    EXPECT_TRUE(has(page_of(request, staff), "/staff/settings"));
+}
+
+TEST(Page, TenantColoursComeFromAStylesheet) {
+    http::Request request = request_in("/sundsvall/");
+    EXPECT_FALSE(has(page_of(request), "theme.css"));
+    request.tenant->primary_colour = "#005b99";
+    EXPECT_TRUE(has(page_of(request), "href=\"/sundsvall/theme.css?v=005b99\""));
+}
+
+TEST(ErrorPage, AlwaysHasAWayOn) {
+    for (const int status : {400, 403, 404, 405, 413, 422, 429, 500, 503, 507, 418}) {
+        const http::Response response = error_page(request_in("/sundsvall/nothing"), status);
+        EXPECT_EQ(response.status, status);
+        EXPECT_TRUE(has(response.body, "role=\"search\"")) << status;
+        EXPECT_TRUE(has(response.body, "tel:09803192005")) << status;
+        EXPECT_TRUE(has(response.body, "noindex")) << status;
+    }
+}
+
+TEST(ErrorPage, NamesTheRequestWhereTheFaultIsOurs) {
+    EXPECT_TRUE(has(error_page(request_in("/x"), 500).body, "0192-77"));
+    EXPECT_FALSE(has(error_page(request_in("/x"), 404).body, "0192-77"));
+}
+
+TEST(ErrorPage, IsJsonForPrograms) {
+    const http::Response response = error_page(request_in("/api/v1/sundsvall/nothing"), 404);
+    EXPECT_TRUE(response.content_type.starts_with("application/problem+json"));
+}
+
+TEST(FormErrors, AreFoundByField) {
+    FormErrors errors;
+    EXPECT_TRUE(errors.empty());
+    errors.add("email", "Write it");
+    EXPECT_EQ(errors.message("email"), "Write it");
+    EXPECT_EQ(errors.message("name"), "");
+}
+
+}  // namespace
+}  // namespace digilots::html
