@@ -448,12 +448,12 @@ def write_if_changed(path, content):
         file.write(content)
 
 
-def main():
+def main(argv=None):
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--slice", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("files", nargs="+")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(argv)
     templates, failed = [], False
     for path in sorted(arguments.files):
         try:

@@ -1,12 +1,23 @@
 #!/usr/bin/python3
 """What the template compiler promises: escaping by context, refusals that say what to do, balanced HTML."""
+import contextlib
+import io
 import os
-import subprocess
 import sys
 import tempfile
+import types
 import unittest
 
-FOLDER = os.path.dirname(os.path.abspath(__file__))
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import compile_templates  # noqa: E402
+
+
+def compile_file(slice_name, out, path):
+    errors = io.StringIO()
+    with contextlib.redirect_stderr(errors):
+        code = compile_templates.main(["--slice", slice_name, "--out", out, path])
+    return types.SimpleNamespace(returncode=code, stderr=errors.getvalue())
 
 
 class CompilerTest(unittest.TestCase):
@@ -19,8 +30,7 @@ class CompilerTest(unittest.TestCase):
         os.makedirs(os.path.dirname(path), exist_ok=True)
         with open(path, "w", encoding="utf-8") as file:
             file.write('{% template a_page(' + signature + ') %}\n' + body)
-        return subprocess.run([sys.executable, os.path.join(FOLDER, "compile_templates.py"), "--slice", slice_name,
-                               "--out", self.folder.name, path], capture_output=True, text=True)
+        return compile_file(slice_name, self.folder.name, path)
 
     def compiled(self, body, **options):
         result = self.run_compiler(body, **options)
@@ -162,9 +172,7 @@ class CompilerTest(unittest.TestCase):
         path = os.path.join(self.folder.name, "b.html")
         with open(path, "w", encoding="utf-8") as file:
             file.write("{% template c() %}\n")
-        result = subprocess.run([sys.executable, os.path.join(FOLDER, "compile_templates.py"), "--slice", "x",
-                                 "--out", self.folder.name, path], capture_output=True, text=True)
-        self.assertIn("its file “b.html”", result.stderr)
+        self.assertIn("its file “b.html”", compile_file("x", self.folder.name, path).stderr)
 
 
 if __name__ == "__main__":
