@@ -1,5 +1,6 @@
 #pragma once
 // Counters and histograms for /metrics (Prometheus text). Names and labels are fixed words, never data.
+// A label is `route="/{municipality}/"`, or a bare word, which becomes `kind="word"`.
 #include <cstdint>
 #include <string>
 #include <string_view>

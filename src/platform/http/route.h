@@ -37,6 +37,8 @@ struct Gatekeeper {
     std::function<bool(std::string_view network)> network_exists;
     /// Now-valid version of cached pages: compared with Cacheable::version.
     std::function<bool(std::string_view version)> is_current;
+    /// Codes that may stand first in a path ("/nb/sundsvall/") and that Accept-Language may choose. Empty: sv, nb, en.
+    std::vector<std::string> languages;
 };
 
 }  // namespace digilots::http

@@ -30,6 +30,10 @@ struct ServerOptions {
     double burst = 200;
     std::vector<std::string> trusted_proxies; // addresses whose X-Forwarded-For/-Proto are believed
     std::string tls_certificate, tls_key;     // both or none
+    std::size_t cache_bytes = 16 * 1024 * 1024;   // public pages kept ready to send
+    std::size_t body_budget = 48 * 1024 * 1024;   // all request bodies held at the same time; beyond it 503
+    bool metrics_for_all = false;             // else /metrics answers loopback and trusted proxies only
+    std::string image_sources;                // hosts that pages may load images from, such as a map's tile server
 };
 
 /// Error pages (404, 405, 413, 422, 429, 500, 503 …) as the product shows them; JSON for /api/.

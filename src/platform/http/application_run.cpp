@@ -1,0 +1,259 @@
+#include <exception>
+
+#include "platform/base/ensure.h"
+#include "platform/base/log.h"
+#include "platform/db/error.h"
+#include "platform/http/application.h"
+#include "platform/http/ascii.h"
+#include "platform/http/csrf.h"
+#include "platform/http/guard.h"
+#include "platform/http/language.h"
+#include "platform/http/metrics.h"
+#include "platform/http/multipart.h"
+#include "platform/http/names.h"
+#include "platform/http/target.h"
+
+namespace digilots::http {
+
+namespace {
+
+bool reads(Method method) { return method == Method::get || method == Method::head; }
+bool is_api(const Request& request) { return request.path.starts_with("/api/"); }
+
+std::string with_query(const Request& request, std::string path) {
+    path = request.language_prefix + encode_path(path);
+    return request.raw_query.empty() ? path : path + "?" + request.raw_query;
+}
+
+/// What a public page may depend on beside its version.
+std::string cache_key(const Request& request) {
+    std::string key = request.language_prefix + request.path + "?" + request.raw_query;
+    for (const std::string_view part : {std::string_view(request.language), request.header("host")}) {
+        key += '\n';
+        key += part;
+    }
+    key += '\n';
+    key += request.secure ? 's' : '-';
+    key += request.accepts("application/json") ? 'j' : '-';
+    key += request.accepts("application/geo+json") ? 'g' : '-';
+    return key;
+}
+
+int status_of(db::ErrorKind kind) {
+    switch (kind) {
+        case db::ErrorKind::disk_full: return 507;
+        case db::ErrorKind::unavailable:
+        case db::ErrorKind::timeout:
+        case db::ErrorKind::conflict:
+        case db::ErrorKind::io: return 503;
+        default: return 500;
+    }
+}
+
+std::string_view bearer_of(const Request& request) {
+    const auto value = request.header("authorization");
+    constexpr std::string_view scheme = "bearer ";
+    if (!equals_ignoring_case(value.substr(0, scheme.size()), scheme)) return {};
+    return trim_space(value.substr(scheme.size()));
+}
+
+/// 0, or the status that refuses the body: 400 not well-formed, 415 a type no page reads.
+int read_form(Request& request) {
+    if (request.body.empty()) return 0;
+    const auto coding = request.header("content-encoding");
+    if (!coding.empty() && !equals_ignoring_case(coding, "identity")) return 415;
+    const auto full_type = request.header("content-type");
+    const auto type = lower_ascii(trim_space(full_type.substr(0, full_type.find(';'))));
+    if (type == "application/x-www-form-urlencoded") {
+        auto fields = read_urlencoded(request.body);
+        if (!fields) return 400;
+        request.form = std::move(*fields);
+    } else if (type == "multipart/form-data") {
+        auto parts = read_multipart(request.body, boundary_of(full_type));
+        if (!parts) return 400;
+        request.form = std::move(parts->fields);
+        request.uploads = std::move(parts->uploads);
+    } else if (type == "application/json" || type.ends_with("+json")) {
+        return is_plain_text(request.body) ? 0 : 400;
+    } else {
+        return 415;
+    }
+    request.body.clear();
+    request.body.shrink_to_fit();
+    return 0;
+}
+
+}  // namespace
+
+Response Application::run(Request& request, Outcome& outcome) {
+    try {
+        if (request.language_prefix.empty()) strip_language(request, gatekeeper_);
+        const auto match = router_.find(request.method, request.path);
+        if (match.route == nullptr) return without_route(request, match);
+        outcome.route = match.route;
+        const auto names = Router::parameter_names(match.route->path);
+        for (std::size_t at = 0; at < names.size(); ++at) request.parameters[names[at]] = match.parameters[at];
+        Response response = run_route(request, *match.route, outcome);
+        if (response.status < 400 || !response.body.empty()) return response;
+        Response page = error(request, response.status);
+        for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));
+        page.cookies = std::move(response.cookies);
+        return page;
+    } catch (const std::exception& exception) {
+        return failure(request, exception);
+    }
+}
+
+Response Application::without_route(Request& request, const Router::Match& match) {
+    if (request.method == Method::options && (request.path == "*" || !match.allow.empty())) {
+        Response response;
+        response.status = 204;
+        const std::string allow = request.path == "*" ? "GET, HEAD, OPTIONS, POST" : match.allow;
+        response.headers.emplace_back("Allow", allow);
+        if (is_api(request)) {
+            response.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS");
+            response.headers.emplace_back("Access-Control-Allow-Headers", "Accept, Accept-Language");
+            response.headers.emplace_back("Access-Control-Max-Age", "86400");
+        }
+        return response;
+    }
+    // The page in the look of the municipality whose path it is.
+    const auto first = std::string_view(request.path).substr(0, request.path.find('/', 1));
+    if (first.size() > 1 && gatekeeper_.find_tenant) request.tenant = gatekeeper_.find_tenant(first.substr(1));
+    decide_language(request, gatekeeper_);
+    if (!match.allow.empty()) {
+        Response response = error(request, 405);
+        set_header(response, "Allow", match.allow);
+        return response;
+    }
+    if (reads(request.method) && request.path != "*") {
+        std::string other = request.path;
+        if (other.ends_with('/')) other.pop_back();
+        else other += '/';
+        const auto found = router_.find(Method::get, other);
+        const bool tenant_known = found.route == nullptr || found.route->path.find("{municipality}") == std::string::npos || request.tenant || is_api(request);
+        if (found.route != nullptr && tenant_known) return moved(with_query(request, other));
+    }
+    return error(request, 404);
+}
+
+void Application::identify(Request& request, const Route& route) {
+    if (needs_token(route.access)) {
+        const auto bearer = bearer_of(request);
+        if (!bearer.empty() && gatekeeper_.find_token) request.identity = gatekeeper_.find_token(bearer, request.received);
+        return;
+    }
+    // The public interface answers everybody alike: no cookies there.
+    if (is_api(request) || !gatekeeper_.find_session) return;
+    const auto session = request.cookie("session");
+    if (session.empty()) return;
+    request.identity = gatekeeper_.find_session(session, request.received);
+    if (request.identity) request.csrf_token = masked_csrf_token(session);
+}
+
+std::optional<Response> Application::check_access(Request& request, const Route& route) {
+    switch (judge(route.access, request, gatekeeper_)) {
+        case Verdict::allowed: return std::nullopt;
+        case Verdict::not_there: return error(request, 404);
+        case Verdict::token_missing: {
+            Response response = error(request, 401);
+            const bool sent = !request.header("authorization").empty();
+            set_header(response, "WWW-Authenticate", sent ? "Bearer realm=\"digilots\", error=\"invalid_token\"" : "Bearer realm=\"digilots\"");
+            return response;
+        }
+        case Verdict::scope_missing: {
+            Response response = error(request, 403);
+            const auto scope = std::string(name_of(route.access).substr(6));
+            set_header(response, "WWW-Authenticate", "Bearer realm=\"digilots\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+            return response;
+        }
+        case Verdict::signed_out: break;
+    }
+    if (!reads(request.method)) {
+        if (request.accepts("application/json")) return error(request, 401);
+        return see_other(request.language_prefix + "/login");
+    }
+    return see_other(request.language_prefix + "/login?next=" + percent_encode(with_query(request, request.path)));
+}
+
+std::optional<Response> Application::check_form(Request& request, const Route& route) {
+    if (const int status = read_form(request)) return error(request, status);
+    if (needs_token(route.access) || is_api(request)) return std::nullopt;
+    if (!is_same_site(request)) return error(request, 403);
+    if (!request.identity) return std::nullopt;
+    auto given = request.form.get("csrf");
+    if (given.empty()) given = request.header("x-csrf-token");
+    if (csrf_token_matches(request.cookie("session"), given)) return std::nullopt;
+    count("digilots_form_tokens_refused_total");
+    return error(request, 403);
+}
+
+Response Application::run_route(Request& request, const Route& route, Outcome& outcome) {
+    if (route.path.find("{municipality}") != std::string::npos) {
+        if (gatekeeper_.find_tenant) request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
+    }
+    decide_language(request, gatekeeper_);
+    const bool tenant_missing = route.path.find("{municipality}") != std::string::npos && !request.tenant;
+    identify(request, route);
+    outcome.personal = route.access != Access::anyone || request.identity.has_value();
+    if (tenant_missing && !(needs_token(route.access) && !request.identity)) return error(request, 404);
+    if (auto refused = check_access(request, route)) return std::move(*refused);
+    if (!reads(request.method))
+        if (auto refused = check_form(request, route)) return std::move(*refused);
+
+    const bool may_keep = outcome.may_use_cache && reads(request.method) && route.access == Access::anyone;
+    const std::string key = may_keep ? cache_key(request) : "";
+    if (may_keep) {
+        outcome.page = cache_.find(key);
+        if (outcome.page && is_current(*outcome.page)) return {};
+        outcome.page = nullptr;
+    }
+    Response response = route.handler(request);
+    if (!may_keep || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
+    count("digilots_page_cache_made_total");
+    Request bare;
+    bare.method = Method::get;
+    bare.path = request.path;
+    const Response finished = finish(bare, std::move(response), policy_of(request, outcome));
+    outcome.page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "");
+    cache_.put(key, outcome.page);
+    return {};
+}
+
+AnswerPolicy Application::policy_of(const Request& request, const Outcome& outcome) const {
+    AnswerPolicy policy;
+    policy.secure = request.secure;
+    policy.personal = outcome.personal;
+    policy.is_public_api = is_api(request) && (reads(request.method) || request.method == Method::options);
+    policy.image_sources = options_.image_sources;
+    return policy;
+}
+
+Response Application::error(const Request& request, int status) {
+    Response response;
+    if (is_api(request)) {
+        response = problem(status, std::string(reason_of(status)));
+    } else {
+        try {
+            response = error_page_ ? error_page_(request, status) : Response{};
+        } catch (const std::exception& exception) {
+            base::log(base::LogLevel::error, "error page failed", {{"request_id", request.request_id}, {"reason", exception.what()}});
+        }
+        if (response.body.empty()) response = text(std::to_string(status) + " " + std::string(reason_of(status)) + "\n");
+        response.status = status;
+    }
+    if ((status == 503 || status == 429 || status == 507) && header_of(response, "Retry-After").empty())
+        response.headers.emplace_back("Retry-After", status == 507 ? "60" : "2");
+    return response;
+}
+
+Response Application::failure(const Request& request, const std::exception& exception) {
+    int status = 500;
+    if (const auto* database = dynamic_cast<const db::DbError*>(&exception)) status = status_of(database->kind());
+    if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) status = 503;
+    base::log(base::LogLevel::error, "request failed",
+              {{"request_id", request.request_id}, {"status", std::to_string(status)}, {"reason", exception.what()}});
+    return error(request, status);
+}
+
+}  // namespace digilots::http

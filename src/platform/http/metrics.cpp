@@ -1,0 +1,115 @@
+#include "platform/http/metrics.h"
+
+#include <array>
+#include <map>
+#include <mutex>
+#include <utility>
+
+namespace digilots::http {
+
+namespace {
+
+constexpr std::array<double, 11> bounds = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5};
+
+struct Histogram {
+    std::array<std::int64_t, bounds.size()> counts{};
+    std::int64_t count = 0;
+    double sum = 0;
+};
+
+using Key = std::pair<std::string, std::string>;
+using KeyView = std::pair<std::string_view, std::string_view>;
+
+struct Less {
+    using is_transparent = void;
+    template <class Left, class Right>
+    bool operator()(const Left& left, const Right& right) const {
+        return KeyView(left.first, left.second) < KeyView(right.first, right.second);
+    }
+};
+
+struct Registry {
+    std::mutex mutex;
+    std::map<Key, std::int64_t, Less> counters;
+    std::map<Key, Histogram, Less> histograms;
+    std::map<std::string, double, std::less<>> gauges;
+};
+
+Registry& registry() {
+    static Registry instance;
+    return instance;
+}
+
+template <class Map>
+typename Map::mapped_type& entry(Map& map, std::string_view metric, std::string_view label) {
+    const auto found = map.find(KeyView(metric, label));
+    if (found != map.end()) return found->second;
+    return map[{std::string(metric), std::string(label)}];
+}
+
+std::string with_label(const std::string& name, std::string label, const std::string& more = "") {
+    if (!label.empty() && label.find('=') == std::string::npos) label = "kind=\"" + label + "\"";
+    if (label.empty() && more.empty()) return name;
+    return name + "{" + label + (label.empty() || more.empty() ? "" : ",") + more + "}";
+}
+
+std::string number(double value) {
+    std::string text = std::to_string(value);
+    while (text.ends_with('0')) text.pop_back();
+    if (text.ends_with('.')) text.pop_back();
+    return text;
+}
+
+}  // namespace
+
+void count(std::string_view metric, std::string_view label, std::int64_t by) {
+    auto& all = registry();
+    const std::lock_guard lock(all.mutex);
+    entry(all.counters, metric, label) += by;
+}
+
+void observe(std::string_view metric, double seconds, std::string_view label) {
+    auto& all = registry();
+    const std::lock_guard lock(all.mutex);
+    auto& histogram = entry(all.histograms, metric, label);
+    for (std::size_t at = 0; at < bounds.size(); ++at)
+        if (seconds <= bounds[at]) ++histogram.counts[at];
+    ++histogram.count;
+    histogram.sum += seconds;
+}
+
+void gauge(std::string_view metric, double value) {
+    auto& all = registry();
+    const std::lock_guard lock(all.mutex);
+    all.gauges[std::string(metric)] = value;
+}
+
+std::string metrics_text() {
+    auto& all = registry();
+    const std::lock_guard lock(all.mutex);
+    std::string text, last;
+    const auto head = [&](const std::string& name, const char* kind) {
+        if (name != last) text += "# TYPE " + name + " " + kind + "\n";
+        last = name;
+    };
+    for (const auto& [key, value] : all.counters) {
+        head(key.first, "counter");
+        text += with_label(key.first, key.second) + " " + std::to_string(value) + "\n";
+    }
+    for (const auto& [name, value] : all.gauges) {
+        head(name, "gauge");
+        text += name + " " + number(value) + "\n";
+    }
+    for (const auto& [key, histogram] : all.histograms) {
+        head(key.first, "histogram");
+        for (std::size_t at = 0; at < bounds.size(); ++at)
+            text += with_label(key.first + "_bucket", key.second, "le=\"" + number(bounds[at]) + "\"") + " " +
+                    std::to_string(histogram.counts[at]) + "\n";
+        text += with_label(key.first + "_bucket", key.second, "le=\"+Inf\"") + " " + std::to_string(histogram.count) + "\n";
+        text += with_label(key.first + "_sum", key.second) + " " + number(histogram.sum) + "\n";
+        text += with_label(key.first + "_count", key.second) + " " + std::to_string(histogram.count) + "\n";
+    }
+    return text;
+}
+
+}  // namespace digilots::http
