@@ -112,11 +112,20 @@ public:
         if (now < deadline_ || state_ == State::working || state_ == State::closed) return;
         const auto phase = exchange_.phase();
         const bool asks_for_408 = state_ == State::reading && (phase == Exchange::Phase::head || phase == Exchange::Phase::body);
+        if (state_ == State::writing) return abort();
         if (!asks_for_408) return close();
         count("digilots_http_timeouts_total");
         timed_out_ = true;
         set_deadline(linger_time);
         if (send(exchange_.refuse(408))) run();
+    }
+
+    /// Gives up a reader that is too slow: what the system still holds for it goes too.
+    void abort() {
+        count("digilots_http_slow_readers_total");
+        error_code ignored;
+        socket_.set_option(tcp::socket::linger(true, 0), ignored);
+        close();
     }
 
     void drain() {
@@ -176,7 +185,11 @@ private:
         state_ = State::reading;
         if (shared_.draining && exchange_.phase() == Exchange::Phase::idle) return close();
         chunk_.resize(exchange_.phase() == Exchange::Phase::body ? large_read : small_read);
+        is_read_pending_ = true;
         const auto done = [self = shared_from_this()](error_code error, std::size_t count) {
+            self->is_read_pending_ = false;
+            // A deadline may have passed while this read waited.
+            if (self->state_ == State::lingering) return error ? self->close() : self->discard();
             if (self->state_ != State::reading) return;
             if (error) return self->close();
             self->exchange_.feed(std::string_view(self->chunk_).substr(0, count));
@@ -278,6 +291,7 @@ private:
     }
 
     void discard() {
+        if (is_read_pending_) return;
         chunk_.resize(small_read);
         socket_.async_read_some(asio::buffer(chunk_), [self = shared_from_this()](error_code error, std::size_t count) {
             self->discarded_ += count;
@@ -297,7 +311,7 @@ private:
     std::string chunk_;
     Answer answer_;
     std::size_t discarded_ = 0;
-    bool timed_out_ = false;
+    bool timed_out_ = false, is_read_pending_ = false;
 };
 
 std::pair<std::string, std::string> split_listen(const std::string& listen) {
@@ -328,9 +342,8 @@ struct Server::Implementation {
     std::size_t next_loop = 0;
     int spare_file = -1;
     std::uint16_t port = 0;
-    bool stop_asked = false, ended = false;
+    bool stop_asked = false, running = false;
 
-    using SharedPart = Shared;
     Implementation(ServerOptions options, Routes routes, Gatekeeper gatekeeper, ErrorPage error_page, const base::Clock& clock)
         : shared(std::move(options), std::move(routes), std::move(gatekeeper), std::move(error_page), clock) {}
 
@@ -350,6 +363,7 @@ struct Server::Implementation {
             schedule_tick(*loop);
             loop->thread = std::thread([&loop = *loop] { loop.context.run(); });
         }
+        running = true;
     }
 
     void load_certificate() {
@@ -454,7 +468,7 @@ struct Server::Implementation {
     }
 
     void wait() {
-        if (loops.empty() || ended) return;
+        if (!running) return;
         auto& context = loops.front()->context;
         asio::post(context, [this, &context] {
             signals = std::make_unique<asio::signal_set>(context, SIGTERM, SIGINT);
@@ -470,8 +484,8 @@ struct Server::Implementation {
     }
 
     void end() {
-        if (loops.empty() || ended) return;
-        ended = true;
+        if (!running) return;
+        running = false;
         shared.draining = true;
         shared.application.set_draining();
         asio::post(loops.front()->context, [this] {
