@@ -232,8 +232,7 @@ private:
         record_request(answer, exchange_.head().method, Steady::now() - began_);
         answer_ = std::move(answer);
         const std::size_t size = answer_.body ? answer_.body->size() : 0;
-        // A slow but living line gets time for its bytes: at least 16 kB a second.
-        if (!timed_out_) set_deadline(shared_.options.write_deadline + std::chrono::milliseconds(size / 16));
+        if (!timed_out_) set_deadline(shared_.options.write_deadline + std::chrono::milliseconds(size * 1000 / shared_.options.least_write_rate));
         const asio::const_buffer body = answer_.body ? asio::buffer(*answer_.body) : asio::const_buffer();
         return write({asio::buffer(answer_.head), body});
     }

@@ -208,6 +208,7 @@ TEST_F(ServerTest, ASlowBodyEndsAtTheDeadline) {
 TEST_F(ServerTest, ASlowReaderIsCutOffAndOthersAreServed) {
     auto options = options_for_tests();
     options.write_deadline = milliseconds(50);
+    options.least_write_rate = 1'000'000'000;
     start(options);
     Wire slow(server_->port(), 4096);
     slow.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
