@@ -6,46 +6,12 @@
 #include <limits>
 
 #include "platform/base/ensure.h"
-#include "platform/testing/database.h"
+#include "platform/db/testing_tables.h"
 
 namespace digilots::db {
 namespace {
 
-constexpr Statement statement(const char* text) {
-    return {"test", text, text};
-}
-
-const Migration table{1, "0001_thing",
-                      "CREATE TABLE thing (id TEXT PRIMARY KEY, n INTEGER, x REAL, t TEXT) STRICT;\n"
-                      "CREATE TABLE part (id TEXT PRIMARY KEY, thing_id TEXT NOT NULL REFERENCES thing (id)\n"
-                      "    DEFERRABLE INITIALLY DEFERRED, n INTEGER NOT NULL CHECK (n >= 0)) STRICT;",
-                      nullptr};
-
-const Statement insert = statement("INSERT INTO thing (id, n, x, t) VALUES ($1, $2, $3, $4)");
-const Statement select_one = statement("SELECT n, x, t FROM thing WHERE id = $1");
-const Statement count = statement("SELECT COUNT(*) AS things FROM thing");
-
-ErrorKind kind_of(const std::function<void()>& work) {
-    try {
-        work();
-    } catch (const DbError& error) {
-        return error.kind();
-    }
-    ADD_FAILURE() << "no DbError";
-    return ErrorKind::other;
-}
-
-class DatabaseTest : public ::testing::Test {
-protected:
-    DatabaseTest() : place(testing::Schema::empty), database(open(place.options())) { database->migrate({&table, 1}); }
-
-    std::int64_t things() {
-        return database->read([](Connection& c) { return c.query(count).only()->integer("things"); });
-    }
-
-    testing::DatabasePlace place;
-    std::unique_ptr<Database> database;
-};
+using DatabaseTest = SmallDatabase;
 
 TEST_F(DatabaseTest, KeepsEveryValueExactly) {
     const std::int64_t least = std::numeric_limits<std::int64_t>::min();

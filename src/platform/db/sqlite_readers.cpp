@@ -6,7 +6,7 @@ SqliteReaders::SqliteReaders(std::string file, int most, std::chrono::millisecon
     : file_(std::move(file)), most_(most), wait_limit_(wait_limit) {
     // One reader stays open for as long as the database does: the shared index of the write-ahead log then outlives a
     // writer that is reopened after a failing disk, and what was never acknowledged does not come back with it.
-    idle_.push_back(std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_));
+    idle_.push_back(open_connection());
     idle_.front()->run_script("SELECT 1 FROM sqlite_master");
 }
 
@@ -39,13 +39,17 @@ std::unique_ptr<SqliteConnection> SqliteReaders::borrow() {
     }
     lock.unlock();
     try {
-        auto connection = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_);
-        connection->limit_statements(wait_limit_);
-        return connection;
+        return open_connection();
     } catch (...) {
         give_back(nullptr);
         throw;
     }
+}
+
+std::unique_ptr<SqliteConnection> SqliteReaders::open_connection() const {
+    auto connection = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_);
+    connection->limit_statements(wait_limit_);
+    return connection;
 }
 
 void SqliteReaders::give_back(std::unique_ptr<SqliteConnection> connection) {

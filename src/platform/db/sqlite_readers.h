@@ -21,6 +21,7 @@ public:
 
 private:
     std::unique_ptr<SqliteConnection> borrow();
+    std::unique_ptr<SqliteConnection> open_connection() const;
     void give_back(std::unique_ptr<SqliteConnection> connection);
 
     const std::string file_;
