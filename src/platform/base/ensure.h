@@ -1,5 +1,6 @@
 #pragma once
-// ENSURE states what must be true unless this program has a bug. It throws Bug: a 500 in serve, a failure in tests.
+// ENSURE states what must be true unless this program has a bug. It throws Bug: a 500 in serve, a failure in
+// tests.
 #include <stdexcept>
 #include <string>
 

@@ -39,7 +39,9 @@ public:
     bool on_string_part(string_view part, std::size_t, error_code&) { return append(part); }
     bool on_number_part(string_view, error_code&) { return true; }
     bool on_int64(std::int64_t number, string_view, error_code&) { return add(number); }
-    bool on_uint64(std::uint64_t number, string_view, error_code&) { return add(static_cast<double>(number)); }
+    bool on_uint64(std::uint64_t number, string_view, error_code&) {
+        return add(static_cast<double>(number));
+    }
     bool on_double(double number, string_view, error_code&) { return add(number); }
     bool on_bool(bool flag, error_code&) { return add(flag); }
     bool on_null(error_code&) { return add(nullptr); }
@@ -111,7 +113,8 @@ private:
         } else if (auto* array = std::get_if<Json::Array>(&open_.back().items)) {
             array->push_back(std::move(value));
         } else {
-            std::get<Json::Object>(open_.back().items).emplace_back(std::move(open_.back().name), std::move(value));
+            std::get<Json::Object>(open_.back().items)
+                .emplace_back(std::move(open_.back().name), std::move(value));
         }
         return true;
     }
@@ -138,7 +141,8 @@ std::string position(std::string_view text, std::size_t offset) {
 
 Result<Json, std::string> parse_json(std::string_view text, JsonLimits limits) {
     if (text.size() > limits.bytes) {
-        return failure("the JSON text is longer than " + std::to_string(limits.bytes) + " bytes at line 1, column 1");
+        return failure("the JSON text is longer than " + std::to_string(limits.bytes) +
+                       " bytes at line 1, column 1");
     }
     bj::parse_options options;
     options.max_depth = limits.depth;
@@ -148,7 +152,8 @@ Result<Json, std::string> parse_json(std::string_view text, JsonLimits limits) {
     if (!error && used < text.size()) error = bj::error::extra_data;
     if (!error) return std::move(parser.handler().result);
     if (!parser.handler().duplicate.empty() || error == bj::error::exception) {
-        return failure("the name \"" + parser.handler().duplicate + "\" comes twice in one object" + position(text, used));
+        return failure("the name \"" + parser.handler().duplicate + "\" comes twice in one object" +
+                       position(text, used));
     }
     return failure(error.message() + position(text, used));
 }
@@ -161,7 +166,8 @@ std::optional<bool> Json::as_bool() const {
 std::optional<std::int64_t> Json::as_integer() const {
     if (const auto* number = std::get_if<std::int64_t>(&value_)) return *number;
     const double* number = std::get_if<double>(&value_);
-    if (!number || std::floor(*number) != *number || std::abs(*number) > 9007199254740992.0) return std::nullopt;
+    if (!number || std::floor(*number) != *number || std::abs(*number) > 9007199254740992.0)
+        return std::nullopt;
     return static_cast<std::int64_t>(*number);
 }
 

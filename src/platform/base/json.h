@@ -64,8 +64,9 @@ struct JsonLimits {
     std::size_t depth = 32;
 };
 
-/// Strict RFC 8259. Refuses comments, trailing commas, duplicate names, invalid UTF-8, more depth or bytes than allowed.
-/// The message ends with "at line L, column C" and holds nothing of the text itself but a duplicate name.
+/// Strict RFC 8259. Refuses comments, trailing commas, duplicate names, invalid UTF-8, more depth or bytes
+/// than allowed. The message ends with "at line L, column C" and holds nothing of the text itself but a
+/// duplicate name.
 Result<Json, std::string> parse_json(std::string_view text, JsonLimits limits = {});
 
 /// Writes JSON by appending to one string. Safe inside HTML too: "<", U+2028 and U+2029 are escaped.

@@ -13,7 +13,8 @@ std::string refusal(std::string_view text) {
 }
 
 TEST(ParseJson, ReadsEveryKindInOrder) {
-    const auto json = parse_json(R"({"z": null, "a": [true, -9223372036854775808, 1.5, "\u00e5\n"], "m": {}})");
+    const auto json =
+        parse_json(R"({"z": null, "a": [true, -9223372036854775808, 1.5, "\u00e5\n"], "m": {}})");
     ASSERT_TRUE(json) << json.error();
     EXPECT_EQ(to_text(*json), R"({"z":null,"a":[true,-9223372036854775808,1.5,"å\n"],"m":{}})");
     EXPECT_TRUE((*json)["z"].is_null());
@@ -24,14 +25,17 @@ TEST(ParseJson, ReadsEveryKindInOrder) {
 }
 
 TEST(ParseJson, SaysWhereTheFaultIs) {
-    EXPECT_NE(refusal("{\n  \"å\": tru }").find("at line 2, column 8"), std::string::npos) << refusal("{\n  \"å\": tru }");
-    EXPECT_EQ(refusal(R"({"a":1,"b":2,"a":3})"), "the name \"a\" comes twice in one object at line 1, column 16");
+    EXPECT_NE(refusal("{\n  \"å\": tru }").find("at line 2, column 8"), std::string::npos)
+        << refusal("{\n  \"å\": tru }");
+    EXPECT_EQ(refusal(R"({"a":1,"b":2,"a":3})"),
+              "the name \"a\" comes twice in one object at line 1, column 16");
     EXPECT_EQ(refusal(R"({"a":{"a":1},"b":{"a":2}})"), "accepted");
 }
 
 TEST(ParseJson, RefusesWhatIsNotStrictJson) {
-    for (const char* text : {"", " ", "{", "[1,]", "{\"a\":1,}", "// x\n1", "01", "1 2", "'a'", "NaN", "\"\x01\"",
-                             "\"\\ud800\"", "\"\xff\"", "\"\xc3\"", "{\"a\" 1}", "\xef\xbb\xbf{}"}) {
+    for (const char* text :
+         {"", " ", "{", "[1,]", "{\"a\":1,}", "// x\n1", "01", "1 2", "'a'", "NaN", "\"\x01\"", "\"\\ud800\"",
+          "\"\xff\"", "\"\xc3\"", "{\"a\" 1}", "\xef\xbb\xbf{}"}) {
         EXPECT_NE(refusal(text), "accepted") << text;
     }
 }

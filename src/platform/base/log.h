@@ -1,5 +1,6 @@
 #pragma once
-// JSON lines on standard error: time, level, event, fields. Never personal data: no names, no free text, no query strings.
+// JSON lines on standard error: time, level, event, fields. Never personal data: no names, no free text, no
+// query strings.
 #include <initializer_list>
 #include <string>
 #include <string_view>

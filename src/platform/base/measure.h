@@ -1,6 +1,6 @@
 #pragma once
-// The one bridge for numbers between slices: a slice publishes Measures; statistics, goals, reports and the wheel read
-// them and never another slice's tables.
+// The one bridge for numbers between slices: a slice publishes Measures; statistics, goals, reports and the
+// wheel read them and never another slice's tables.
 #include <functional>
 #include <map>
 #include <optional>
@@ -18,22 +18,24 @@ struct Period {
 };
 
 struct MeasureQuery {
-    std::vector<std::string> municipalities;    // ids; more than one for a network
+    std::vector<std::string> municipalities;  // ids; more than one for a network
     Period period;
-    /// Any of the measure's dimensions and at most one of "day", "week", "month", "year" and "hour", "weekday".
+    /// Any of the measure's dimensions and at most one of "day", "week", "month", "year" and "hour",
+    /// "weekday".
     std::vector<std::string> by;
-    std::map<std::string, std::string> where;   // dimension → key
+    std::map<std::string, std::string> where;  // dimension → key
 };
 
 struct MeasureRow {
-    std::map<std::string, std::string> dimensions;  // "topic" → "bank", "month" → "2026-11", "municipality" → "2281"
+    std::map<std::string, std::string>
+        dimensions;  // "topic" → "bank", "month" → "2026-11", "municipality" → "2281"
     std::int64_t value = 0;
 };
 
 struct Measure {
-    std::string key;                        // "inquiries"
-    i18n::Text title, definition, unit;     // what is counted, how, and its unit
-    std::vector<std::string> dimensions;    // allowed in `by` and `where`
+    std::string key;                      // "inquiries"
+    i18n::Text title, definition, unit;   // what is counted, how, and its unit
+    std::vector<std::string> dimensions;  // allowed in `by` and `where`
     std::string code_list_version;
     std::function<std::vector<MeasureRow>(const MeasureQuery&)> figures;
     /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.

@@ -1,5 +1,6 @@
 #pragma once
-// What a caller is expected to handle is a value. What ends a request is an exception (see ARCHITECTURE.md, Errors).
+// What a caller is expected to handle is a value. What ends a request is an exception (see ARCHITECTURE.md,
+// Errors).
 #include <expected>
 #include <utility>
 

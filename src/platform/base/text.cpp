@@ -67,19 +67,32 @@ icu::UnicodeString decomposed(const icu::UnicodeString& text) {
 /// Letters that no decomposition takes apart.
 const char* plain_letters(UChar32 letter) {
     switch (letter) {
-        case 0xe6: return "ae";   // æ
-        case 0xf8: return "o";    // ø
-        case 0x153: return "oe";  // œ
-        case 0xdf: return "ss";   // ß
-        case 0xf0: return "d";    // ð
-        case 0x111: return "d";   // đ
-        case 0xfe: return "th";   // þ
-        case 0x142: return "l";   // ł
-        case 0x127: return "h";   // ħ
-        case 0x167: return "t";   // ŧ
-        case 0x14b: return "n";   // ŋ
-        case 0x131: return "i";   // ı
-        default: return nullptr;
+        case 0xe6:
+            return "ae";  // æ
+        case 0xf8:
+            return "o";  // ø
+        case 0x153:
+            return "oe";  // œ
+        case 0xdf:
+            return "ss";  // ß
+        case 0xf0:
+            return "d";  // ð
+        case 0x111:
+            return "d";  // đ
+        case 0xfe:
+            return "th";  // þ
+        case 0x142:
+            return "l";  // ł
+        case 0x127:
+            return "h";  // ħ
+        case 0x167:
+            return "t";  // ŧ
+        case 0x14b:
+            return "n";  // ŋ
+        case 0x131:
+            return "i";  // ı
+        default:
+            return nullptr;
     }
 }
 

@@ -15,7 +15,8 @@ std::string cut(std::string_view text, std::size_t characters);
 std::size_t length(std::string_view text);
 /// Lower case and NFC; å ä ö æ ø are kept.
 std::string lower(std::string_view text);
-/// lower() and every mark taken away: å ä → a, ö ø → o, æ → ae, é → e. The weaker match for those without the keys.
+/// lower() and every mark taken away: å ä → a, ö ø → o, æ → ae, é → e. The weaker match for those without the
+/// keys.
 std::string fold(std::string_view text);
 /// ASCII slug: "Örnsköldsvik" → "ornskoldsvik", "Upplands Väsby" → "upplands-vasby". Never empty ("x" then).
 std::string slug(std::string_view text);

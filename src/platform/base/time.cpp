@@ -85,18 +85,19 @@ std::string format_utc(Instant instant) {
     const Date date{day_start};
     const hh_mm_ss time{instant - day_start};
     std::array<char, 40> text;
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-                                   static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                                   static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                                   static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()),
-                                   static_cast<int>(time.subseconds().count()));
+    const int size = std::snprintf(
+        text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ", static_cast<int>(date.year()),
+        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+        static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+        static_cast<int>(time.seconds().count()), static_cast<int>(time.subseconds().count()));
     return std::string(text.data(), static_cast<std::size_t>(size));
 }
 
 std::optional<Instant> parse_utc(std::string_view text) {
     Reader reader{text};
     const auto date = reader.date();
-    if (!date || !(reader.character('T') || reader.character('t') || reader.character(' '))) return std::nullopt;
+    if (!date || !(reader.character('T') || reader.character('t') || reader.character(' ')))
+        return std::nullopt;
     const auto hour = reader.digits(2);
     if (!hour || *hour > 23 || !reader.character(':')) return std::nullopt;
     const auto minute = reader.digits(2);

@@ -1,5 +1,6 @@
 #pragma once
-// Civil time with zones. Stored time is UTC text; people see the municipality's zone (Europe/Stockholm, Europe/Oslo).
+// Civil time with zones. Stored time is UTC text; people see the municipality's zone (Europe/Stockholm,
+// Europe/Oslo).
 #include <chrono>
 #include <optional>
 #include <string>
@@ -22,7 +23,8 @@ struct CivilTime {
 
 /// "2026-11-22T01:10:35.123Z"
 std::string format_utc(Instant instant);
-/// Accepts "Z" or an offset ("+01:00"), seconds and fractions optional. nullopt for anything else or an impossible date.
+/// Accepts "Z" or an offset ("+01:00"), seconds and fractions optional. nullopt for anything else or an
+/// impossible date.
 std::optional<Instant> parse_utc(std::string_view text);
 /// "2026-11-22"
 std::string format_date(Date date);
@@ -35,7 +37,8 @@ std::string iso_week(Date date);
 /// An unknown zone is a setting's fault: nullopt from is_known_zone first, Bug here.
 bool is_known_zone(std::string_view zone);
 CivilTime to_civil(Instant instant, std::string_view zone);
-/// Local wall clock to UTC; in the autumn's doubled hour the first, in the spring's missing hour the moment after the gap.
+/// Local wall clock to UTC; in the autumn's doubled hour the first, in the spring's missing hour the moment
+/// after the gap.
 Instant from_civil(Date date, int hour, int minute, std::string_view zone);
 
 }  // namespace digilots::base

@@ -33,7 +33,8 @@ T random_number() {
     return number;
 }
 
-/// The 12 bits after the millisecond and the 62 after the variant, counted up as one number inside a millisecond.
+/// The 12 bits after the millisecond and the 62 after the variant, counted up as one number inside a
+/// millisecond.
 struct Sequence {
     std::uint64_t millisecond = 0;
     std::uint64_t high = 0;  // 12 bits

@@ -63,7 +63,9 @@ TEST_F(Concurrency, WhoDecidesSeesWhatOthersDecided) {
         try {
             database->write(
                 [&](Connection& c) {
-                    if (c.query(statement("SELECT COUNT(*) AS n FROM thing WHERE n = 1")).only()->integer("n") > 1) {
+                    if (c.query(statement("SELECT COUNT(*) AS n FROM thing WHERE n = 1"))
+                            .only()
+                            ->integer("n") > 1) {
                         c.execute(statement("UPDATE thing SET n = 0 WHERE id = $1"), id);
                     }
                 },
@@ -124,9 +126,11 @@ TEST_F(ShortWait, ReadersDoNotWaitForEverForAConnection) {
 
 TEST_F(ShortWait, AnEndlessStatementEndsAsTimeoutAndTheNextWorks) {
     const Statement endless = statement(
-        "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT COUNT(*) AS n FROM c WHERE n < 0");
+        "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c) SELECT COUNT(*) AS n FROM c WHERE "
+        "n < 0");
     EXPECT_EQ(kind_of([&] { database->read([&](Connection& c) { c.query(endless); }); }), ErrorKind::timeout);
-    EXPECT_EQ(kind_of([&] { database->write([&](Connection& c) { c.query(endless); }); }), ErrorKind::timeout);
+    EXPECT_EQ(kind_of([&] { database->write([&](Connection& c) { c.query(endless); }); }),
+              ErrorKind::timeout);
     database->write([](Connection& c) { insert_thing(c, "a"); });
     EXPECT_EQ(things(), 1);
 }

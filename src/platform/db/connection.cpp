@@ -9,8 +9,8 @@ namespace {
 
 [[noreturn]] void wrong_type(std::string_view column, const char* wanted, const Value& found) {
     constexpr const char* names[] = {"NULL", "an integer", "a number", "text"};
-    throw DbError(ErrorKind::type_mismatch,
-                  "column " + std::string(column) + " holds " + names[found.index()] + " where " + wanted + " was expected");
+    throw DbError(ErrorKind::type_mismatch, "column " + std::string(column) + " holds " +
+                                                names[found.index()] + " where " + wanted + " was expected");
 }
 
 template <class T>
@@ -40,7 +40,8 @@ double convert(std::string_view column, const Value& value) {
     if (const auto* number = std::get_if<double>(&value)) return *number;
     // A sum may come back whole; the step to a double is taken only where it is exact.
     const auto* whole = std::get_if<std::int64_t>(&value);
-    if (whole && std::abs(static_cast<double>(*whole)) <= 9007199254740992.0) return static_cast<double>(*whole);
+    if (whole && std::abs(static_cast<double>(*whole)) <= 9007199254740992.0)
+        return static_cast<double>(*whole);
     wrong_type(column, "a number", value);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// One connection inside one transaction, the same on both engines. Handed out by Database::read and Database::write only.
+// One connection inside one transaction, the same on both engines. Handed out by Database::read and
+// Database::write only.
 #include <concepts>
 #include <cstdint>
 #include <memory>
@@ -20,14 +21,30 @@ struct Null {};
 /// What a $n is bound to. Text is copied. 64-bit integers stay 64-bit.
 using Value = std::variant<Null, std::int64_t, double, std::string>;
 
-inline Value to_value(Value value) { return value; }
-inline Value to_value(std::nullopt_t) { return Null{}; }
-inline Value to_value(Null) { return Null{}; }
-inline Value to_value(bool value) { return std::int64_t{value ? 1 : 0}; }
-inline Value to_value(double value) { return value; }
-inline Value to_value(std::string value) { return value; }
-inline Value to_value(std::string_view value) { return std::string(value); }
-inline Value to_value(const char* value) { return std::string(value); }
+inline Value to_value(Value value) {
+    return value;
+}
+inline Value to_value(std::nullopt_t) {
+    return Null{};
+}
+inline Value to_value(Null) {
+    return Null{};
+}
+inline Value to_value(bool value) {
+    return std::int64_t{value ? 1 : 0};
+}
+inline Value to_value(double value) {
+    return value;
+}
+inline Value to_value(std::string value) {
+    return value;
+}
+inline Value to_value(std::string_view value) {
+    return std::string(value);
+}
+inline Value to_value(const char* value) {
+    return std::string(value);
+}
 template <std::integral T>
 Value to_value(T value) {
     ENSURE(std::in_range<std::int64_t>(value));
@@ -74,7 +91,10 @@ public:
     public:
         Iterator(const Rows& rows, std::size_t index) : rows_(&rows), index_(index) {}
         Row operator*() const { return Row(*rows_, index_); }
-        Iterator& operator++() { ++index_; return *this; }
+        Iterator& operator++() {
+            ++index_;
+            return *this;
+        }
         bool operator!=(const Iterator& other) const { return index_ != other.index_; }
 
     private:
@@ -85,9 +105,9 @@ public:
     Iterator end() const { return {*this, size()}; }
 };
 
-/// One transaction's door. After a DbError nothing more runs in that transaction (the engines are alike in this):
-/// let the error out of the closure and decide outside. Text with a NUL character or invalid UTF-8 is refused.
-/// LIKE tells upper from lower case on both engines; text orders by its bytes on both.
+/// One transaction's door. After a DbError nothing more runs in that transaction (the engines are alike in
+/// this): let the error out of the closure and decide outside. Text with a NUL character or invalid UTF-8 is
+/// refused. LIKE tells upper from lower case on both engines; text orders by its bytes on both.
 class Connection {
 public:
     virtual ~Connection() = default;

@@ -13,9 +13,11 @@ std::unique_ptr<Database> open(const Options& options) {
         return open_sqlite((std::filesystem::path(options.data_directory) / "digilots.db").string(), options);
     }
     if (location.starts_with("sqlite:")) return open_sqlite(location.substr(7), options);
-    if (location.starts_with("postgresql://") || location.starts_with("postgres://")) return open_postgres(options);
-    throw DbError(ErrorKind::unavailable,
-                  "the database setting is neither \"sqlite\", \"sqlite:/path/file.db\" nor \"postgresql://…\"");
+    if (location.starts_with("postgresql://") || location.starts_with("postgres://"))
+        return open_postgres(options);
+    throw DbError(
+        ErrorKind::unavailable,
+        "the database setting is neither \"sqlite\", \"sqlite:/path/file.db\" nor \"postgresql://…\"");
 }
 
 }  // namespace digilots::db

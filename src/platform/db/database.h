@@ -18,9 +18,11 @@ enum class Engine { sqlite, postgresql };
 /// What a write needs to be kept apart from on PostgreSQL. SQLite writes run one after the other anyhow.
 enum class Isolation {
     /// READ COMMITTED: each statement sees what is committed when it starts, and `ON CONFLICT … DO UPDATE SET
-    /// n = n + excluded.n` counts right however many do it at once. What must be unique has a UNIQUE constraint.
+    /// n = n + excluded.n` counts right however many do it at once. What must be unique has a UNIQUE
+    /// constraint.
     usual,
-    /// SERIALIZABLE: for a write that reads, decides and then writes ("not the last administrator"). Everyone who
+    /// SERIALIZABLE: for a write that reads, decides and then writes ("not the last administrator"). Everyone
+    /// who
     /// decides the same question uses it too; a lost race runs again.
     deciding,
 };
@@ -38,9 +40,9 @@ struct Options {
 
 struct Migration {
     int number;
-    const char* name;       // "0001_municipality"
-    const char* text;       // SQLite types; translated for PostgreSQL
-    const char* postgres;   // a twin, or nullptr
+    const char* name;      // "0001_municipality"
+    const char* text;      // SQLite types; translated for PostgreSQL
+    const char* postgres;  // a twin, or nullptr
 };
 
 class Database {
@@ -60,12 +62,13 @@ public:
         }
     }
 
-    /// A transaction. Returns only when it is durable; an exception out of `work` rolls back and comes out here.
-    /// `work` may run again (lost race on PostgreSQL), so it changes nothing but the connection and its own result.
-    /// SQLite: runs on the one writing thread, committed together with others that wait (group commit); keep it short.
-    /// An error means: not acknowledged. timeout, unavailable (before it began), conflict, disk_full, constraint kinds
-    /// mean that nothing was kept. After io, or unavailable while committing, the disk or the lost server alone knows
-    /// whether it was kept (the message says so); ask again by key before repeating. Never write from inside a write.
+    /// A transaction. Returns only when it is durable; an exception out of `work` rolls back and comes out
+    /// here. `work` may run again (lost race on PostgreSQL), so it changes nothing but the connection and its
+    /// own result. SQLite: runs on the one writing thread, committed together with others that wait (group
+    /// commit); keep it short. An error means: not acknowledged. timeout, unavailable (before it began),
+    /// conflict, disk_full, constraint kinds mean that nothing was kept. After io, or unavailable while
+    /// committing, the disk or the lost server alone knows whether it was kept (the message says so); ask
+    /// again by key before repeating. Never write from inside a write.
     template <class F>
     auto write(F&& work, Isolation isolation = Isolation::usual) -> std::invoke_result_t<F, Connection&> {
         using R = std::invoke_result_t<F, Connection&>;
@@ -79,9 +82,9 @@ public:
     }
 
     virtual Engine engine() const = 0;
-    /// Applies what is missing, in order, each in its own transaction, safe when several servers start at once.
-    /// Returns the names applied. Refuses (DbError other, message says what to do) when an applied file has changed or
-    /// the database is newer than this program.
+    /// Applies what is missing, in order, each in its own transaction, safe when several servers start at
+    /// once. Returns the names applied. Refuses (DbError other, message says what to do) when an applied file
+    /// has changed or the database is newer than this program.
     virtual std::vector<std::string> migrate(std::span<const Migration> migrations) = 0;
     /// Names not applied yet, without applying.
     virtual std::vector<std::string> pending(std::span<const Migration> migrations) = 0;
@@ -89,8 +92,9 @@ public:
     virtual void ping() = 0;
     /// Empty when the engine's own integrity check finds nothing, else what it said.
     virtual std::vector<std::string> check_integrity() = 0;
-    /// SQLite: a consistent copy to `file` while writing goes on; holds every write that returned before the call.
-    /// An existing file is replaced at once when the copy is whole and durable, or not at all. PostgreSQL: not here (pg_dump, see app/backup).
+    /// SQLite: a consistent copy to `file` while writing goes on; holds every write that returned before the
+    /// call. An existing file is replaced at once when the copy is whole and durable, or not at all.
+    /// PostgreSQL: not here (pg_dump, see app/backup).
     virtual void copy_to(const std::string& file) = 0;
 
 protected:

@@ -43,8 +43,9 @@ TEST_F(DatabaseTest, SumsAndAveragesKeepTheirTypes) {
         c.execute(insert, "b", 2, 2.0, "y");
     });
     database->read([&](Connection& c) {
-        const Rows rows = c.query(statement("SELECT SUM(n) AS total, AVG(n) AS mean, SUM(x) AS sum_x, MAX(n) > 1 AS big, "
-                                            "COALESCE(SUM(n), 0) AS safe FROM thing"));
+        const Rows rows =
+            c.query(statement("SELECT SUM(n) AS total, AVG(n) AS mean, SUM(x) AS sum_x, MAX(n) > 1 AS big, "
+                              "COALESCE(SUM(n), 0) AS safe FROM thing"));
         EXPECT_EQ(rows[0].integer("total"), 3);
         EXPECT_EQ(rows[0].get<double>("mean"), 1.5);
         EXPECT_EQ(rows[0].get<double>("sum_x"), 3.5);
@@ -70,7 +71,8 @@ TEST_F(DatabaseTest, AnOptionalFilterIsOneQuery) {
         c.execute(insert, "a", 1, 1.0, "x");
         c.execute(insert, "b", 2, 2.0, "y");
     });
-    const Statement filter = statement("SELECT id FROM thing WHERE (CAST($1 AS TEXT) IS NULL OR t = $1) ORDER BY id LIMIT $2");
+    const Statement filter =
+        statement("SELECT id FROM thing WHERE (CAST($1 AS TEXT) IS NULL OR t = $1) ORDER BY id LIMIT $2");
     database->read([&](Connection& c) {
         EXPECT_EQ(c.query(filter, std::optional<std::string>(), 10).size(), 2U);
         EXPECT_EQ(c.query(filter, "y", 10).size(), 1U);
@@ -94,13 +96,16 @@ TEST_F(DatabaseTest, AnExceptionTakesEverythingBack) {
     EXPECT_THROW(database->write([&](Connection& c) {
         c.execute(insert, "a", 1, 1.0, "x");
         throw std::runtime_error("no");
-    }), std::runtime_error);
+    }),
+                 std::runtime_error);
     EXPECT_EQ(things(), 0);
 }
 
 TEST_F(DatabaseTest, NamesWhatWasViolated) {
     database->write([&](Connection& c) { c.execute(insert, "a", 1, 1.0, "x"); });
-    const auto write = [&](const char* text) { database->write([&](Connection& c) { c.execute(statement(text)); }); };
+    const auto write = [&](const char* text) {
+        database->write([&](Connection& c) { c.execute(statement(text)); });
+    };
     EXPECT_EQ(kind_of([&] { write("INSERT INTO thing (id) VALUES ('a')"); }), ErrorKind::unique_violation);
     EXPECT_EQ(kind_of([&] { write("INSERT INTO part VALUES ('p', 'nothing', 1)"); }), ErrorKind::constraint);
     EXPECT_EQ(kind_of([&] { write("INSERT INTO part VALUES ('p', 'a', -1)"); }), ErrorKind::constraint);
@@ -111,15 +116,16 @@ TEST_F(DatabaseTest, NamesWhatWasViolated) {
 TEST_F(DatabaseTest, NothingRunsAfterAFailedStatementAndNothingIsKept) {
     database->write([&](Connection& c) { c.execute(insert, "a", 1, 1.0, "x"); });
     EXPECT_EQ(kind_of([&] {
-        database->write([&](Connection& c) {
-            c.execute(insert, "b", 1, 1.0, "x");
-            try {
-                c.execute(insert, "a", 1, 1.0, "x");
-            } catch (const DbError&) {
-                // A closure that swallows the error must not commit half of itself.
-            }
-        });
-    }), ErrorKind::unique_violation);
+                  database->write([&](Connection& c) {
+                      c.execute(insert, "b", 1, 1.0, "x");
+                      try {
+                          c.execute(insert, "a", 1, 1.0, "x");
+                      } catch (const DbError&) {
+                          // A closure that swallows the error must not commit half of itself.
+                      }
+                  });
+              }),
+              ErrorKind::unique_violation);
     EXPECT_EQ(things(), 1);
 }
 
@@ -136,31 +142,37 @@ TEST_F(DatabaseTest, ReadersCannotWriteAndSeeOneMoment) {
 
 TEST_F(DatabaseTest, RefusesTextThatOnlyOneEngineCouldStore) {
     for (const std::string& text : {std::string("a\0b", 3), std::string("\xff")}) {
-        EXPECT_EQ(kind_of([&] { database->write([&](Connection& c) { c.execute(insert, "a", 1, 1.0, text); }); }),
-                  ErrorKind::constraint);
+        EXPECT_EQ(
+            kind_of([&] { database->write([&](Connection& c) { c.execute(insert, "a", 1, 1.0, text); }); }),
+            ErrorKind::constraint);
     }
 }
 
 TEST_F(DatabaseTest, WritesManyRowsWithOneStatement) {
     database->write([&](Connection& c) {
         std::vector<std::vector<Value>> rows;
-        for (int i = 0; i < 1'000; ++i) rows.push_back({to_value(std::to_string(i)), to_value(i), Null{}, to_value("x")});
+        for (int i = 0; i < 1'000; ++i)
+            rows.push_back({to_value(std::to_string(i)), to_value(i), Null{}, to_value("x")});
         c.execute_many(insert, rows);
     });
     EXPECT_EQ(things(), 1'000);
     EXPECT_EQ(kind_of([&] {
-        database->write([&](Connection& c) {
-            c.execute_many(insert, {{to_value("new"), Null{}, Null{}, Null{}}, {to_value("7"), Null{}, Null{}, Null{}}});
-        });
-    }), ErrorKind::unique_violation);
+                  database->write([&](Connection& c) {
+                      c.execute_many(insert, {{to_value("new"), Null{}, Null{}, Null{}},
+                                              {to_value("7"), Null{}, Null{}, Null{}}});
+                  });
+              }),
+              ErrorKind::unique_violation);
     EXPECT_EQ(things(), 1'000);
 }
 
 TEST_F(DatabaseTest, CountsChangesAndReturnsRows) {
     database->write([&](Connection& c) {
         EXPECT_EQ(c.execute(insert, "a", 1, 1.0, "x"), 1);
-        const Rows rows = c.query(statement("INSERT INTO thing (id, n) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE "
-                                            "SET n = thing.n + excluded.n RETURNING n"), "a", 4);
+        const Rows rows =
+            c.query(statement("INSERT INTO thing (id, n) VALUES ($1, $2) ON CONFLICT (id) DO UPDATE "
+                              "SET n = thing.n + excluded.n RETURNING n"),
+                    "a", 4);
         EXPECT_EQ(rows.only()->integer("n"), 5);
         EXPECT_EQ(c.execute(statement("UPDATE thing SET t = 'y' WHERE id = $1"), "missing"), 0);
     });

@@ -10,8 +10,9 @@ void check(const Statement& statement, const std::vector<Value>& parameters) {
         const auto* text = std::get_if<std::string>(&value);
         if (!text) continue;
         if (text->find('\0') != std::string::npos || !base::is_valid_utf8(*text)) {
-            throw DbError(ErrorKind::constraint,
-                          std::string(statement.name) + ": a parameter is not storable text (NUL or invalid UTF-8)");
+            throw DbError(
+                ErrorKind::constraint,
+                std::string(statement.name) + ": a parameter is not storable text (NUL or invalid UTF-8)");
         }
     }
 }
@@ -22,7 +23,8 @@ template <class F>
 auto EngineConnection::guarded(const Statement& statement, F&& work) {
     if (failure_) {
         throw DbError(ErrorKind::other,
-                      std::string(statement.name) + ": runs after a failed statement; let the first error end the transaction");
+                      std::string(statement.name) +
+                          ": runs after a failed statement; let the first error end the transaction");
     }
     try {
         return work();

@@ -5,16 +5,16 @@
 namespace digilots::db {
 
 enum class ErrorKind {
-    unique_violation,   // the row exists already
-    constraint,         // foreign key, check, not null
-    disk_full,          // writes get 507, reads go on
-    unavailable,        // no connection, timeout waiting for one, server going down: 503
-    timeout,            // the deadline for a lock or a query passed: 503
-    conflict,           // serialization failure or deadlock that retries did not solve: 503
-    read_only,          // a write where only reads are allowed
-    io,                 // failing disk (fsync, read): never acknowledged, 503
-    corrupt,            // the file is damaged: see `digilots doctor`
-    type_mismatch,      // a column holds another type than asked for, or NULL where none was expected: our bug
+    unique_violation,  // the row exists already
+    constraint,        // foreign key, check, not null
+    disk_full,         // writes get 507, reads go on
+    unavailable,       // no connection, timeout waiting for one, server going down: 503
+    timeout,           // the deadline for a lock or a query passed: 503
+    conflict,          // serialization failure or deadlock that retries did not solve: 503
+    read_only,         // a write where only reads are allowed
+    io,                // failing disk (fsync, read): never acknowledged, 503
+    corrupt,           // the file is damaged: see `digilots doctor`
+    type_mismatch,     // a column holds another type than asked for, or NULL where none was expected: our bug
     other
 };
 

@@ -18,9 +18,9 @@ std::vector<std::string> apply_migrations(std::span<const Migration> migrations,
                                           const MigrationTransaction& transaction);
 std::vector<std::string> pending_migrations(std::span<const Migration> migrations, Connection& connection);
 
-/// SQLite's types in PostgreSQL's words: INTEGER → BIGINT, INTEGER PRIMARY KEY → an identity, REAL → DOUBLE PRECISION,
-/// BLOB → BYTEA, TEXT → TEXT COLLATE "C" (orders by bytes, as SQLite does), STRICT and WITHOUT ROWID away.
-/// Only these words in capitals count; strings, quoted names and comments stay as they are.
+/// SQLite's types in PostgreSQL's words: INTEGER → BIGINT, INTEGER PRIMARY KEY → an identity, REAL → DOUBLE
+/// PRECISION, BLOB → BYTEA, TEXT → TEXT COLLATE "C" (orders by bytes, as SQLite does), STRICT and WITHOUT
+/// ROWID away. Only these words in capitals count; strings, quoted names and comments stay as they are.
 std::string to_postgres_types(std::string_view script);
 
 }  // namespace digilots::db

@@ -12,9 +12,12 @@ namespace {
 
 using Names = std::vector<std::string>;
 
-const Migration one{1, "0001_one", "CREATE TABLE one (id TEXT PRIMARY KEY, n INTEGER) STRICT;\nINSERT INTO one VALUES ('a;b', 1);", nullptr};
+const Migration one{
+    1, "0001_one",
+    "CREATE TABLE one (id TEXT PRIMARY KEY, n INTEGER) STRICT;\nINSERT INTO one VALUES ('a;b', 1);", nullptr};
 const Migration two{2, "0002_two", "ALTER TABLE one ADD COLUMN t TEXT NOT NULL DEFAULT '';", nullptr};
-const Migration broken{2, "0002_two", "CREATE TABLE two (id TEXT PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);", nullptr};
+const Migration broken{
+    2, "0002_two", "CREATE TABLE two (id TEXT PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);", nullptr};
 
 std::string message_of(const std::function<void()>& work) {
     try {
@@ -61,7 +64,10 @@ TEST_F(Migrations, RefuseADatabaseThatIsNewerOrAnothers) {
     EXPECT_NE(message_of([&] { pending({one}); }).find("0002_two"), std::string::npos);
     Migration other = two;
     other.name = "0002_other";
-    EXPECT_NE(message_of([&] { migrate({one, other}); }).find("another program or branch"), std::string::npos);
+    EXPECT_NE(message_of([&] {
+                  migrate({one, other});
+              }).find("another program or branch"),
+              std::string::npos);
 }
 
 TEST_F(Migrations, TakeBackWholeWhatFailsHalfWay) {
@@ -89,8 +95,10 @@ TEST(MigrationsAtOnce, SeveralServersStartTogether) {
             try {
                 const auto database = open(place.options());
                 database->migrate(std::vector<Migration>{one, two});
-                const Rows rows = database->read([](Connection& c) { return c.query(statement("SELECT id, t FROM one")); });
-                code = rows.size() == 1 && database->pending(std::vector<Migration>{one, two}).empty() ? 0 : 2;
+                const Rows rows =
+                    database->read([](Connection& c) { return c.query(statement("SELECT id, t FROM one")); });
+                code =
+                    rows.size() == 1 && database->pending(std::vector<Migration>{one, two}).empty() ? 0 : 2;
             } catch (const std::exception& error) {
                 fprintf(stderr, "%s\n", error.what());
             }
@@ -106,10 +114,13 @@ TEST(MigrationsAtOnce, SeveralServersStartTogether) {
 }
 
 TEST(ToPostgresTypes, TranslatesTypesAndNothingElse) {
-    EXPECT_EQ(to_postgres_types("CREATE TABLE a (\n    id TEXT PRIMARY KEY, -- an INTEGER once\n    n INTEGER NOT NULL, x REAL,\n"
-                                "    b BLOB, text TEXT DEFAULT 'TEXT INTEGER', \"REAL\" INTEGER\n) STRICT;"),
-              "CREATE TABLE a (\n    id TEXT COLLATE \"C\" PRIMARY KEY, -- an INTEGER once\n    n BIGINT NOT NULL, x DOUBLE PRECISION,\n"
-              "    b BYTEA, text TEXT COLLATE \"C\" DEFAULT 'TEXT INTEGER', \"REAL\" BIGINT\n);");
+    EXPECT_EQ(
+        to_postgres_types(
+            "CREATE TABLE a (\n    id TEXT PRIMARY KEY, -- an INTEGER once\n    n INTEGER NOT NULL, x REAL,\n"
+            "    b BLOB, text TEXT DEFAULT 'TEXT INTEGER', \"REAL\" INTEGER\n) STRICT;"),
+        "CREATE TABLE a (\n    id TEXT COLLATE \"C\" PRIMARY KEY, -- an INTEGER once\n    n BIGINT NOT NULL, "
+        "x DOUBLE PRECISION,\n"
+        "    b BYTEA, text TEXT COLLATE \"C\" DEFAULT 'TEXT INTEGER', \"REAL\" BIGINT\n);");
     EXPECT_EQ(to_postgres_types("CREATE TABLE a (id TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;"),
               "CREATE TABLE a (id TEXT COLLATE \"C\" PRIMARY KEY);");
     EXPECT_EQ(to_postgres_types("id INTEGER PRIMARY KEY, CHECK (CAST(a AS TEXT) <> '')"),

@@ -56,20 +56,25 @@ PostgresConnection::~PostgresConnection() {
 void PostgresConnection::connect(const std::string& url) {
     const std::string milliseconds = std::to_string(wait_limit_.count());
     const std::string seconds = std::to_string(std::max<long long>(2, (wait_limit_.count() + 999) / 1000));
-    const char* names[] = {"dbname", "connect_timeout", "fallback_application_name", "client_encoding",
-                           "tcp_user_timeout", "keepalives_idle", "keepalives_interval", nullptr};
+    const char* names[] = {
+        "dbname",           "connect_timeout", "fallback_application_name", "client_encoding",
+        "tcp_user_timeout", "keepalives_idle", "keepalives_interval",       nullptr};
     const char* values[] = {url.c_str(), seconds.c_str(), "digilots", "UTF8", "10000", "30", "5", nullptr};
     handle_ = PQconnectdbParams(names, values, 1);
     if (!handle_ || PQstatus(handle_) != CONNECTION_OK) {
         throw DbError(ErrorKind::unavailable,
-                      "cannot connect to PostgreSQL: " + first_line(handle_ ? PQerrorMessage(handle_) : "out of memory"));
+                      "cannot connect to PostgreSQL: " +
+                          first_line(handle_ ? PQerrorMessage(handle_) : "out of memory"));
     }
-    PQsetNoticeProcessor(handle_, [](void*, const char*) {}, nullptr);
-    run_script("SET TIME ZONE 'UTC'; SET standard_conforming_strings = on; SET bytea_output = 'hex';"
-               "SET statement_timeout = " + milliseconds + "; SET lock_timeout = " + milliseconds +
-               // Acknowledged means durable, also where the server's own setting is faster.
-               "; SELECT set_config('synchronous_commit', 'on', false) "
-               "WHERE current_setting('synchronous_commit') = 'off'");
+    PQsetNoticeProcessor(
+        handle_, [](void*, const char*) {}, nullptr);
+    run_script(
+        "SET TIME ZONE 'UTC'; SET standard_conforming_strings = on; SET bytea_output = 'hex';"
+        "SET statement_timeout = " +
+        milliseconds + "; SET lock_timeout = " + milliseconds +
+        // Acknowledged means durable, also where the server's own setting is faster.
+        "; SELECT set_config('synchronous_commit', 'on', false) "
+        "WHERE current_setting('synchronous_commit') = 'off'");
 }
 
 void PostgresConnection::run_script(std::string_view script) {
@@ -85,9 +90,10 @@ void PostgresConnection::commit() {
         result = finish(commit.name);
     } catch (const DbError& error) {
         if (!is_lost()) throw;
-        throw DbError(ErrorKind::unavailable,
-                      "the connection was lost while committing, and only the server knows whether it was kept: " +
-                          std::string(error.what()));
+        throw DbError(
+            ErrorKind::unavailable,
+            "the connection was lost while committing, and only the server knows whether it was kept: " +
+                std::string(error.what()));
     }
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") {
         throw DbError(ErrorKind::other, "the server took the transaction back");
@@ -169,7 +175,8 @@ void PostgresConnection::do_many(const Statement& statement, const std::vector<s
 }
 
 void PostgresConnection::send_chunk(const Statement& statement, const std::string& prepared,
-                                    const std::vector<std::vector<Value>>& rows, std::size_t from, std::size_t to) {
+                                    const std::vector<std::vector<Value>>& rows, std::size_t from,
+                                    std::size_t to) {
     for (std::size_t row = from; row < to; ++row) send(statement.name, prepared, rows[row]);
     if (!PQpipelineSync(handle_)) fail_lost(statement.name);
 }
@@ -184,12 +191,14 @@ const std::string& PostgresConnection::prepared(const Statement& statement) {
     return cache_.add(statement.postgres, name);
 }
 
-PostgresConnection::Result PostgresConnection::execute(const Statement& statement, const std::vector<Value>& parameters) {
+PostgresConnection::Result PostgresConnection::execute(const Statement& statement,
+                                                       const std::vector<Value>& parameters) {
     send(statement.name, prepared(statement), parameters);
     return finish(statement.name);
 }
 
-void PostgresConnection::send(const char* name, const std::string& prepared, const std::vector<Value>& parameters) {
+void PostgresConnection::send(const char* name, const std::string& prepared,
+                              const std::vector<Value>& parameters) {
     Texts texts;
     texts.reserve(parameters.size());
     std::vector<const char*> pointers;
@@ -198,8 +207,8 @@ void PostgresConnection::send(const char* name, const std::string& prepared, con
         texts.push_back(to_postgres_text(value));
         pointers.push_back(texts.back() ? texts.back()->c_str() : nullptr);
     }
-    if (!PQsendQueryPrepared(handle_, prepared.c_str(), static_cast<int>(pointers.size()), pointers.data(), nullptr,
-                             nullptr, 0)) {
+    if (!PQsendQueryPrepared(handle_, prepared.c_str(), static_cast<int>(pointers.size()), pointers.data(),
+                             nullptr, nullptr, 0)) {
         fail_lost(name);
     }
 }
@@ -223,7 +232,8 @@ PostgresConnection::Result PostgresConnection::next_result(const char* name) {
         int wait = -1;
         if (!unlimited_) {
             const auto left = deadline - std::chrono::steady_clock::now();
-            wait = static_cast<int>(std::max<long long>(0, std::chrono::ceil<std::chrono::milliseconds>(left).count()));
+            wait = static_cast<int>(
+                std::max<long long>(0, std::chrono::ceil<std::chrono::milliseconds>(left).count()));
         }
         pollfd descriptor{PQsocket(handle_), POLLIN, 0};
         const int ready = poll(&descriptor, 1, wait);
@@ -255,8 +265,8 @@ void PostgresConnection::fail(const char* name, const pg_result* result) {
 
 void PostgresConnection::fail_lost(const char* name) {
     gave_up_ = true;
-    throw DbError(ErrorKind::unavailable,
-                  std::string(name) + ": the connection to PostgreSQL is lost: " + first_line(PQerrorMessage(handle_)));
+    throw DbError(ErrorKind::unavailable, std::string(name) + ": the connection to PostgreSQL is lost: " +
+                                              first_line(PQerrorMessage(handle_)));
 }
 
 }  // namespace digilots::db

@@ -23,8 +23,8 @@ public:
 
     void run_script(std::string_view script) override;
 
-    /// Throws DbError(conflict, constraint …) when the server took everything back, and DbError(unavailable) that says
-    /// so when the connection was lost and only the server knows.
+    /// Throws DbError(conflict, constraint …) when the server took everything back, and DbError(unavailable)
+    /// that says so when the connection was lost and only the server knows.
     void commit();
     /// Makes the connection fit for the next transaction; where that fails it is lost.
     void rollback() noexcept;
@@ -47,8 +47,8 @@ private:
     const std::string& prepared(const Statement& statement);
     Result execute(const Statement& statement, const std::vector<Value>& parameters);
     void send(const char* name, const std::string& prepared, const std::vector<Value>& parameters);
-    void send_chunk(const Statement& statement, const std::string& prepared, const std::vector<std::vector<Value>>& rows,
-                    std::size_t from, std::size_t to);
+    void send_chunk(const Statement& statement, const std::string& prepared,
+                    const std::vector<std::vector<Value>>& rows, std::size_t from, std::size_t to);
     /// The last result of what was sent; throws for the first failed one.
     Result finish(const char* name);
     /// nullptr between two commands and at the end.

@@ -44,14 +44,17 @@ void wait_a_little(int attempt) {
 class PostgresDatabase final : public Database {
 public:
     explicit PostgresDatabase(const Options& options)
-        : url_(options.location), wait_limit_(options.wait_limit), pool_(url_, options.connections, wait_limit_) {}
+        : url_(options.location),
+          wait_limit_(options.wait_limit),
+          pool_(url_, options.connections, wait_limit_) {}
 
     Engine engine() const override { return Engine::postgresql; }
 
     std::vector<std::string> migrate(std::span<const Migration> migrations) override {
         warn_of_collation();
         if (pending(migrations).empty()) return {};
-        return apply_migrations(migrations, Engine::postgresql, [&](const auto& work) { run_migration(work); });
+        return apply_migrations(migrations, Engine::postgresql,
+                                [&](const auto& work) { run_migration(work); });
     }
 
     std::vector<std::string> pending(std::span<const Migration> migrations) override {
@@ -65,13 +68,15 @@ public:
     std::vector<std::string> check_integrity() override {
         return read([](Connection& connection) {
             std::vector<std::string> findings;
-            for (const Row row : connection.query(sql::integrity_check)) findings.push_back(row.text("finding"));
+            for (const Row row : connection.query(sql::integrity_check))
+                findings.push_back(row.text("finding"));
             return findings;
         });
     }
 
     void copy_to(const std::string&) override {
-        throw DbError(ErrorKind::other, "a PostgreSQL database is copied with pg_dump, as `digilots backup` does");
+        throw DbError(ErrorKind::other,
+                      "a PostgreSQL database is copied with pg_dump, as `digilots backup` does");
     }
 
 protected:
@@ -141,7 +146,8 @@ private:
         const std::string collation = read([](Connection& connection) {
             return connection.query(sql::database_collation).only()->text("collation");
         });
-        if (collation == "C" || collation == "POSIX" || collation == "C.UTF-8" || collation == "C.utf8") return;
+        if (collation == "C" || collation == "POSIX" || collation == "C.UTF-8" || collation == "C.utf8")
+            return;
         // Columns carry COLLATE "C" themselves; only what is computed would order differently.
         base::log(base::LogLevel::warning, "create the database with LC_COLLATE 'C' TEMPLATE template0",
                   {{"collation", collation}});

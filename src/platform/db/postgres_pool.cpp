@@ -12,7 +12,8 @@ PostgresPool::PostgresPool(std::string url, int most, std::chrono::milliseconds 
 PostgresPool::Connection PostgresPool::borrow() {
     std::unique_lock lock(mutex_);
     if (!returned_.wait_for(lock, wait_limit_, [&] { return lent_ < most_; })) {
-        throw DbError(ErrorKind::unavailable, "all " + std::to_string(most_) + " database connections are in use");
+        throw DbError(ErrorKind::unavailable,
+                      "all " + std::to_string(most_) + " database connections are in use");
     }
     ++lent_;
     if (!idle_.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
-// The connections to one PostgreSQL database: opened when needed, bounded, waited for no longer than the limit.
+// The connections to one PostgreSQL database: opened when needed, bounded, waited for no longer than the
+// limit.
 #include <chrono>
 #include <condition_variable>
 #include <memory>
@@ -18,7 +19,8 @@ public:
     using Connection = std::unique_ptr<PostgresConnection>;
     /// Throws DbError(unavailable) when all are in use for too long or the server cannot be reached.
     Connection borrow();
-    /// Outside a transaction. A lost one is closed, and the idle ones with it: they were lost by the same cause.
+    /// Outside a transaction. A lost one is closed, and the idle ones with it: they were lost by the same
+    /// cause.
     void give_back(Connection connection);
 
 private:

@@ -20,7 +20,8 @@ std::optional<T> parse(std::string_view text) {
 Value number_of(std::string_view text) {
     if (const auto whole = parse<std::int64_t>(text)) return *whole;
     const auto number = parse<double>(text);
-    if (!number) throw DbError(ErrorKind::type_mismatch, "a number of the database does not fit into 64 bits");
+    if (!number)
+        throw DbError(ErrorKind::type_mismatch, "a number of the database does not fit into 64 bits");
     return *number;
 }
 
@@ -59,16 +60,21 @@ std::optional<std::string> to_postgres_text(const Value& value) {
 
 Value from_postgres_text(unsigned type, std::string_view text) {
     switch (type) {
-        case 16: return std::int64_t{text == "t"};  // bool
-        case 17: return bytes_of(text);             // bytea
-        case 20:                                    // int8
-        case 21:                                    // int2
-        case 23:                                    // int4
-        case 26:                                    // oid
-        case 1700: return number_of(text);          // numeric
-        case 700:                                   // float4
-        case 701: return floating(text);            // float8
-        default: return std::string(text);
+        case 16:
+            return std::int64_t{text == "t"};  // bool
+        case 17:
+            return bytes_of(text);  // bytea
+        case 20:                    // int8
+        case 21:                    // int2
+        case 23:                    // int4
+        case 26:                    // oid
+        case 1700:
+            return number_of(text);  // numeric
+        case 700:                    // float4
+        case 701:
+            return floating(text);  // float8
+        default:
+            return std::string(text);
     }
 }
 
@@ -82,7 +88,8 @@ ErrorKind kind_of_sqlstate(std::string_view state) {
     if (state == "25006") return ErrorKind::read_only;
     if (state == "58030") return ErrorKind::io;
     if (state == "XX001" || state == "XX002") return ErrorKind::corrupt;
-    if (group == "08" || group == "53" || group == "57" || group == "28" || group == "3D" || state == "25P03") {
+    if (group == "08" || group == "53" || group == "57" || group == "28" || group == "3D" ||
+        state == "25P03") {
         return ErrorKind::unavailable;
     }
     return ErrorKind::other;

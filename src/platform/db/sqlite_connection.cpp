@@ -6,8 +6,8 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <climits>
+#include <cstdlib>
 #include <filesystem>
 #include <mutex>
 
@@ -34,36 +34,49 @@ bool is_out_of_space(int system_error) {
 
 ErrorKind kind_of(int code, int system_error) {
     const int primary = code & 0xff;
-    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY || code == SQLITE_CONSTRAINT_ROWID) {
+    if (code == SQLITE_CONSTRAINT_UNIQUE || code == SQLITE_CONSTRAINT_PRIMARYKEY ||
+        code == SQLITE_CONSTRAINT_ROWID) {
         return ErrorKind::unique_violation;
     }
     if ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && is_out_of_space(system_error)) {
         return ErrorKind::disk_full;
     }
     switch (primary) {
-        case SQLITE_CONSTRAINT: return ErrorKind::constraint;
-        case SQLITE_MISMATCH: return ErrorKind::constraint;
-        case SQLITE_FULL: return ErrorKind::disk_full;
+        case SQLITE_CONSTRAINT:
+            return ErrorKind::constraint;
+        case SQLITE_MISMATCH:
+            return ErrorKind::constraint;
+        case SQLITE_FULL:
+            return ErrorKind::disk_full;
         case SQLITE_BUSY:
         case SQLITE_LOCKED:
-        case SQLITE_INTERRUPT: return ErrorKind::timeout;
-        case SQLITE_READONLY: return ErrorKind::read_only;
+        case SQLITE_INTERRUPT:
+            return ErrorKind::timeout;
+        case SQLITE_READONLY:
+            return ErrorKind::read_only;
         case SQLITE_IOERR:
-        case SQLITE_PROTOCOL: return ErrorKind::io;
+        case SQLITE_PROTOCOL:
+            return ErrorKind::io;
         case SQLITE_CORRUPT:
-        case SQLITE_NOTADB: return ErrorKind::corrupt;
+        case SQLITE_NOTADB:
+            return ErrorKind::corrupt;
         case SQLITE_CANTOPEN:
         case SQLITE_PERM:
-        case SQLITE_AUTH: return ErrorKind::unavailable;
-        default: return ErrorKind::other;
+        case SQLITE_AUTH:
+            return ErrorKind::unavailable;
+        default:
+            return ErrorKind::other;
     }
 }
 
 Value value_at(sqlite3_stmt* statement, int column) {
     switch (sqlite3_column_type(statement, column)) {
-        case SQLITE_INTEGER: return std::int64_t{sqlite3_column_int64(statement, column)};
-        case SQLITE_FLOAT: return sqlite3_column_double(statement, column);
-        case SQLITE_NULL: return Null{};
+        case SQLITE_INTEGER:
+            return std::int64_t{sqlite3_column_int64(statement, column)};
+        case SQLITE_FLOAT:
+            return sqlite3_column_double(statement, column);
+        case SQLITE_NULL:
+            return Null{};
         default: {
             const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement, column));
             const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
@@ -85,7 +98,9 @@ void make_durable(const std::filesystem::path& path) {
 class SqliteConnection::Use {
 public:
     Use(SqliteConnection& connection, const Statement& statement)
-        : connection_(connection), name_(statement.name), prepared_(connection.prepared(name_, statement.sqlite)) {
+        : connection_(connection),
+          name_(statement.name),
+          prepared_(connection.prepared(name_, statement.sqlite)) {
         if (connection.statement_limit_) {
             connection.statement_end_ = std::chrono::steady_clock::now() + *connection.statement_limit_;
         }
@@ -116,7 +131,8 @@ private:
     Prepared& prepared_;
 };
 
-SqliteConnection::SqliteConnection(const std::string& file, Access access, std::chrono::milliseconds lock_wait)
+SqliteConnection::SqliteConnection(const std::string& file, Access access,
+                                   std::chrono::milliseconds lock_wait)
     : cache_(cached_statements) {
     configure_library();
     try {
@@ -133,7 +149,8 @@ SqliteConnection::~SqliteConnection() {
 }
 
 void SqliteConnection::open(const std::string& file, Access access, std::chrono::milliseconds lock_wait) {
-    const int flags = access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    const int flags =
+        access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     if (const int code = sqlite3_open_v2(file.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)) {
         fail("open", code);
     }
@@ -147,11 +164,13 @@ void SqliteConnection::configure(Access access, std::chrono::milliseconds lock_w
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
     // No memory map: an unreadable page would then end the process instead of one request.
-    run_script("PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
-               "PRAGMA case_sensitive_like = ON;");
+    run_script(
+        "PRAGMA mmap_size = 0; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; "
+        "PRAGMA case_sensitive_like = ON;");
     if (access == Access::write) {
-        run_script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; "
-                   "PRAGMA journal_size_limit = 67108864;");
+        run_script(
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -4096; "
+            "PRAGMA journal_size_limit = 67108864;");
         // Replaces SQLite's own checkpoint after each commit: the writer decides when.
         const auto remember = [](void* connection, sqlite3*, const char*, int pages) {
             static_cast<SqliteConnection*>(connection)->log_pages_ = pages;
@@ -230,8 +249,8 @@ SqliteConnection::Prepared& SqliteConnection::prepared(const char* name, std::st
     if (Prepared* known = cache_.find(text)) return *known;
     Prepared fresh;
     const char* rest = nullptr;
-    const int code = sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &fresh.statement, &rest);
+    const int code = sqlite3_prepare_v3(handle_, text.data(), static_cast<int>(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &fresh.statement, &rest);
     if (code != SQLITE_OK) fail(name, code);
     ENSURE(fresh.statement != nullptr);
     const int count = sqlite3_bind_parameter_count(fresh.statement);
@@ -250,10 +269,11 @@ SqliteConnection::Prepared& SqliteConnection::prepared(const char* name, std::st
     return cache_.add(text, std::move(fresh));
 }
 
-void SqliteConnection::bind(const char* name, const Prepared& prepared, const std::vector<Value>& parameters) {
+void SqliteConnection::bind(const char* name, const Prepared& prepared,
+                            const std::vector<Value>& parameters) {
     if (static_cast<std::size_t>(prepared.highest) != parameters.size()) {
-        throw base::Bug(std::string(name) + ": takes " + std::to_string(prepared.highest) + " parameters, was given " +
-                        std::to_string(parameters.size()));
+        throw base::Bug(std::string(name) + ": takes " + std::to_string(prepared.highest) +
+                        " parameters, was given " + std::to_string(parameters.size()));
     }
     for (std::size_t i = 0; i < prepared.parameters.size(); ++i) {
         const Value& value = parameters[static_cast<std::size_t>(prepared.parameters[i] - 1)];
@@ -265,7 +285,8 @@ void SqliteConnection::bind(const char* name, const Prepared& prepared, const st
             code = sqlite3_bind_double(prepared.statement, index, *number);
         } else if (const auto* text = std::get_if<std::string>(&value)) {
             // The parameters outlive the statement's run, so nothing is copied.
-            code = sqlite3_bind_text64(prepared.statement, index, text->data(), text->size(), SQLITE_STATIC, SQLITE_UTF8);
+            code = sqlite3_bind_text64(prepared.statement, index, text->data(), text->size(), SQLITE_STATIC,
+                                       SQLITE_UTF8);
         } else {
             code = sqlite3_bind_null(prepared.statement, index);
         }
@@ -278,7 +299,8 @@ void SqliteConnection::fail(const char* name, int code) const {
     const int extended = handle_ ? sqlite3_extended_errcode(handle_) : code;
     const int exact = (extended & 0xff) == (code & 0xff) ? extended : code;
     const std::string said = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-    throw DbError(kind_of(exact, system_error), std::string(name) + ": " + said + " (SQLite " + std::to_string(exact) + ")");
+    throw DbError(kind_of(exact, system_error),
+                  std::string(name) + ": " + said + " (SQLite " + std::to_string(exact) + ")");
 }
 
 void SqliteConnection::checkpoint(Checkpoint kind) {
@@ -297,14 +319,18 @@ void SqliteConnection::copy_to(const std::string& file) {
     std::error_code ignored;
     fs::remove(part, ignored);
     sqlite3* copy = nullptr;
-    int code = sqlite3_open_v2(part.c_str(), &copy, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+    int code = sqlite3_open_v2(part.c_str(), &copy,
+                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
     if (code == SQLITE_OK) {
         sqlite3_backup* backup = sqlite3_backup_init(copy, "main", handle_, "main");
         code = backup ? sqlite3_backup_step(backup, -1) : sqlite3_errcode(copy);
-        if (backup) code = code == SQLITE_DONE ? sqlite3_backup_finish(backup) : (sqlite3_backup_finish(backup), code);
+        if (backup)
+            code =
+                code == SQLITE_DONE ? sqlite3_backup_finish(backup) : (sqlite3_backup_finish(backup), code);
     }
     // One file that stands alone: without the write-ahead log's mark until somebody opens it for writing.
-    if (code == SQLITE_OK) code = sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(copy, "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
     const ErrorKind kind = kind_of(code, copy ? sqlite3_system_errno(copy) : 0);
     sqlite3_close_v2(copy);
     if (code != SQLITE_OK) {

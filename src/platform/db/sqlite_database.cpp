@@ -13,7 +13,10 @@ constexpr std::chrono::hours migration_limit{1};
 class SqliteDatabase final : public Database {
 public:
     SqliteDatabase(const std::string& file, const Options& options)
-        : file_(file), wait_limit_(options.wait_limit), writer_(file), readers_(file, options.connections, wait_limit_) {}
+        : file_(file),
+          wait_limit_(options.wait_limit),
+          writer_(file),
+          readers_(file, options.connections, wait_limit_) {}
 
     Engine engine() const override { return Engine::sqlite; }
 

@@ -4,8 +4,9 @@ namespace digilots::db {
 
 SqliteReaders::SqliteReaders(std::string file, int most, std::chrono::milliseconds wait_limit)
     : file_(std::move(file)), most_(most), wait_limit_(wait_limit) {
-    // One reader stays open for as long as the database does: the shared index of the write-ahead log then outlives a
-    // writer that is reopened after a failing disk, and what was never acknowledged does not come back with it.
+    // One reader stays open for as long as the database does: the shared index of the write-ahead log then
+    // outlives a writer that is reopened after a failing disk, and what was never acknowledged does not come
+    // back with it.
     idle_.push_back(open_connection());
     idle_.front()->run_script("SELECT 1 FROM sqlite_master");
 }
@@ -29,7 +30,8 @@ void SqliteReaders::read(const std::function<void(Connection&)>& work) {
 std::unique_ptr<SqliteConnection> SqliteReaders::borrow() {
     std::unique_lock lock(mutex_);
     if (!returned_.wait_for(lock, wait_limit_, [&] { return !idle_.empty() || lent_ < most_; })) {
-        throw DbError(ErrorKind::unavailable, "all " + std::to_string(most_) + " reading connections are in use");
+        throw DbError(ErrorKind::unavailable,
+                      "all " + std::to_string(most_) + " reading connections are in use");
     }
     ++lent_;
     if (!idle_.empty()) {

@@ -1,5 +1,6 @@
 #pragma once
-// The reading connections of a SQLite database: opened when needed, bounded, waited for no longer than the limit.
+// The reading connections of a SQLite database: opened when needed, bounded, waited for no longer than the
+// limit.
 #include <chrono>
 #include <condition_variable>
 #include <functional>

@@ -13,7 +13,8 @@ using namespace std::chrono_literals;
 constexpr std::size_t most_waiting = 4096;
 constexpr std::size_t most_in_group = 256;
 constexpr auto longest_group = 20ms;
-/// Shorter than one fsync: worth waiting for those who have just been answered and come back with the next write.
+/// Shorter than one fsync: worth waiting for those who have just been answered and come back with the next
+/// write.
 constexpr auto linger = 150us;
 constexpr auto lock_retry = 3ms;
 constexpr auto open_wait = 5s;
@@ -74,20 +75,23 @@ SqliteWriter::~SqliteWriter() {
     connection_.reset();
 }
 
-void SqliteWriter::write(const Work& work, Moment deadline, std::optional<std::chrono::milliseconds> statement_limit) {
+void SqliteWriter::write(const Work& work, Moment deadline,
+                         std::optional<std::chrono::milliseconds> statement_limit) {
     ENSURE(std::this_thread::get_id() != thread_.get_id());
     Job job{&work, statement_limit, nullptr, {}, {}, false};
     {
         const std::lock_guard lock(mutex_);
         if (stopping_) throw DbError(ErrorKind::unavailable, "the database is being closed");
-        if (waiting_.size() >= most_waiting) throw DbError(ErrorKind::unavailable, "too many writes are waiting");
+        if (waiting_.size() >= most_waiting)
+            throw DbError(ErrorKind::unavailable, "too many writes are waiting");
         waiting_.push_back(&job);
     }
     wake_.notify_one();
     std::unique_lock own(job.mutex);
     if (!job.finished.wait_until(own, deadline, [&] { return job.done; })) {
         own.unlock();
-        if (withdraw(job)) throw DbError(ErrorKind::timeout, "the write did not get its turn in time; nothing was written");
+        if (withdraw(job))
+            throw DbError(ErrorKind::timeout, "the write did not get its turn in time; nothing was written");
         own.lock();
         job.finished.wait(own, [&] { return job.done; });
     }
@@ -175,7 +179,8 @@ void SqliteWriter::run(Job& job) {
         (*job.work)(*connection_);
         connection_->rethrow_failure();
         if (connection_->has_open_references()) {
-            throw DbError(ErrorKind::constraint, "FOREIGN KEY constraint failed at the end of the transaction");
+            throw DbError(ErrorKind::constraint,
+                          "FOREIGN KEY constraint failed at the end of the transaction");
         }
         connection_->control("RELEASE job");
     } catch (...) {
@@ -218,7 +223,8 @@ void SqliteWriter::commit(Group& group) {
 
 void SqliteWriter::give_up(Group& group, const std::exception_ptr& error) {
     const bool unknown = kind_of(error) == ErrorKind::io;
-    const char* context = unknown ? "not acknowledged, and only the disk knows whether it was kept: " : "nothing was written: ";
+    const char* context =
+        unknown ? "not acknowledged, and only the disk knows whether it was kept: " : "nothing was written: ";
     for (Job* job : group) {
         if (!job->error) job->error = copy_of(error, context);
     }
@@ -240,7 +246,8 @@ void SqliteWriter::checkpoint_if_due() {
     if (!connection_ || connection_->log_pages() < checkpoint_pages) return;
     try {
         const bool urgent = connection_->log_pages() > too_many_pages;
-        connection_->checkpoint(urgent ? SqliteConnection::Checkpoint::restart : SqliteConnection::Checkpoint::passive);
+        connection_->checkpoint(urgent ? SqliteConnection::Checkpoint::restart
+                                       : SqliteConnection::Checkpoint::passive);
         checkpoint_failed_ = false;
     } catch (const DbError& error) {
         // The log keeps everything; the next group tries again.

@@ -27,8 +27,8 @@ public:
     /// Waits for what has been handed in.
     ~SqliteWriter();
 
-    /// Returns when `work` is durable. Work that has not begun at `deadline` never runs and ends as DbError(timeout);
-    /// once begun, its definite result is waited for.
+    /// Returns when `work` is durable. Work that has not begun at `deadline` never runs and ends as
+    /// DbError(timeout); once begun, its definite result is waited for.
     void write(const Work& work, Moment deadline, std::optional<std::chrono::milliseconds> statement_limit);
 
 private:

@@ -1,5 +1,6 @@
 #pragma once
-// One query text per engine, compiled in from a slice's sql/*.sql (and *.postgres.sql where the engines truly differ).
+// One query text per engine, compiled in from a slice's sql/*.sql (and *.postgres.sql where the engines truly
+// differ).
 
 namespace digilots::db {
 

@@ -5,7 +5,8 @@
 namespace digilots::db {
 
 /// SQLite's own locks let one process checkpoint while another starts to write; that can damage the file in
-/// a rare race (the "WAL-reset bug" of sqlite.org/wal.html, also in 3.40). Whoever writes holds this lock around both.
+/// a rare race (the "WAL-reset bug" of sqlite.org/wal.html, also in 3.40). Whoever writes holds this lock
+/// around both.
 class WriterLock {
 public:
     /// Throws DbError(unavailable) where the file cannot be made.

@@ -27,7 +27,8 @@ std::string postgres_url() {
     const char* url = std::getenv("DIGILOTS_TEST_POSTGRES");
     if (!url || !*url) {
         throw std::runtime_error(
-            "DIGILOTS_TEST_ENGINE is postgresql, so DIGILOTS_TEST_POSTGRES must hold the URL of a server on which "
+            "DIGILOTS_TEST_ENGINE is postgresql, so DIGILOTS_TEST_POSTGRES must hold the URL of a server on "
+            "which "
             "databases may be created (bin/test sets both)");
     }
     return url;
@@ -81,8 +82,9 @@ private:
     Template() {
         if (engine_under_test() == db::Engine::postgresql) {
             name_ = new_name();
-            db::run_postgres_command(postgres_url(), "CREATE DATABASE " + name_ + " TEMPLATE template0 ENCODING 'UTF8' "
-                                                     "LC_COLLATE 'C' LC_CTYPE 'C'");
+            db::run_postgres_command(postgres_url(), "CREATE DATABASE " + name_ +
+                                                         " TEMPLATE template0 ENCODING 'UTF8' "
+                                                         "LC_COLLATE 'C' LC_CTYPE 'C'");
             migrate_quietly({.location = url_of(name_), .connections = 1});
         } else {
             migrate_quietly({.data_directory = folder_.path().string()});
@@ -134,13 +136,15 @@ TemporaryFolder::~TemporaryFolder() {
 DatabasePlace::DatabasePlace(Schema schema) {
     options_.data_directory = folder_.path().string();
     if (engine_under_test() == db::Engine::sqlite) {
-        if (schema == Schema::migrated) fs::copy_file(Template::instance().file(), folder_.path() / "digilots.db");
+        if (schema == Schema::migrated)
+            fs::copy_file(Template::instance().file(), folder_.path() / "digilots.db");
         return;
     }
     const std::string name = new_name();
     options_.location = url_of(name);
-    const std::string from = schema == Schema::migrated ? Template::instance().name()
-                                                        : "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
+    const std::string from = schema == Schema::migrated
+                                 ? Template::instance().name()
+                                 : "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
     db::run_postgres_command(postgres_url(), "CREATE DATABASE " + name + " TEMPLATE " + from);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A database of its own for each test, on the engine that DIGILOTS_TEST_ENGINE names (sqlite or postgresql).
-// PostgreSQL: DIGILOTS_TEST_POSTGRES holds a URL whose user may create databases (bin/test starts a private cluster).
+// PostgreSQL: DIGILOTS_TEST_POSTGRES holds a URL whose user may create databases (bin/test starts a private
+// cluster).
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -43,7 +44,8 @@ private:
 
 db::Engine engine_under_test();
 
-/// Open, with all migrations applied; gone when it is destroyed. A missing PostgreSQL ends the test with a message.
+/// Open, with all migrations applied; gone when it is destroyed. A missing PostgreSQL ends the test with a
+/// message.
 std::unique_ptr<db::Database> fresh_database();
 
 /// at("2026-11-23T10:30:00Z")
