@@ -1,0 +1,55 @@
+#pragma once
+// Rows of accounts, their sessions, recovery codes and tokens. One function a query or a change.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/accounts.h"
+#include "platform/db/connection.h"
+
+namespace digilots::accounts {
+
+struct Account {
+    std::string id, municipality_id, email, name, password_hash;
+    std::optional<http::Role> role;
+    bool is_operator = false;
+    std::vector<std::string> networks;
+    std::string totp_secret, totp_pending;
+    std::int64_t totp_last_step = 0;
+    bool disabled = false;
+    std::string delete_on;
+    /// The name, else the e-mail address.
+    const std::string& shown_name() const { return name.empty() ? email : name; }
+};
+
+struct StoredSession {
+    Account account;                  // without password and second step
+    base::Instant created{}, seen{};
+};
+
+/// "Anna@Kommun.se" and "anna@kommun.se" are one.
+std::string email_key(std::string_view email);
+std::string joined(const std::vector<std::string>& words);
+std::vector<std::string> separated(std::string_view text);
+
+namespace store {
+
+/// False where the address is taken.
+bool add_account(db::Connection& connection, const Account& account, base::Instant now);
+std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email);
+std::optional<Account> find_account(db::Connection& connection, std::string_view id);
+/// The same where it belongs to the municipality.
+std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::vector<Account> list_accounts(db::Connection& connection, std::string_view municipality_id);
+/// Administrators who can sign in, beside this one.
+std::int64_t other_administrators(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+
+void add_session(db::Connection& connection, std::string_view token_hash, const Account& account, base::Instant now);
+std::optional<StoredSession> find_session(db::Connection& connection, std::string_view token_hash);
+
+std::vector<ListedToken> list_tokens(db::Connection& connection, std::string_view municipality_id);
+
+}  // namespace store
+}  // namespace digilots::accounts

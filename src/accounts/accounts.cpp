@@ -1,0 +1,79 @@
+#include "accounts/accounts.h"
+
+#include "accounts/pages.h"
+#include "accounts/service.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+constexpr std::string_view by_operator = "operator";
+
+// At the terminal the source language is shown.
+template <class T>
+base::Result<T, std::string> in_english(Outcome<T> outcome) {
+    if (!outcome) return base::failure(std::string(outcome.error().id));
+    if constexpr (std::is_void_v<T>) return {};
+    else return std::move(*outcome);
+}
+
+}  // namespace
+
+struct Accounts::Implementation {
+    Service service;
+};
+
+Service& Pages::service(Accounts& accounts) { return accounts.implementation_->service; }
+
+Accounts::Accounts(db::Database& database, const base::Clock& clock)
+    : implementation_(new Implementation{Service(database, clock)}) {}
+
+Accounts::~Accounts() = default;
+
+std::optional<http::Identity> Accounts::find_session(std::string_view session_token, base::Instant now) {
+    return implementation_->service.find_session(session_token, now);
+}
+
+std::optional<http::Identity> Accounts::find_token(std::string_view bearer, base::Instant now) {
+    return implementation_->service.find_token(bearer, now);
+}
+
+base::Result<std::string, std::string> Accounts::add(const NewAccount& account) {
+    return in_english(implementation_->service.add(account, by_operator));
+}
+
+base::Result<void, std::string> Accounts::disable(std::string_view municipality_id, std::string_view email) {
+    const auto account = implementation_->service.find_by_email(email);
+    const std::string id = account ? account->id : "";
+    return in_english(implementation_->service.disable(municipality_id, id, by_operator, LastAdministrator::may_go));
+}
+
+base::Result<std::string, std::string> Accounts::add_token(std::string_view municipality_id, std::string_view name,
+                                                           const std::vector<std::string>& scopes) {
+    return in_english(implementation_->service.add_token(municipality_id, "", name, scopes, by_operator));
+}
+
+base::Result<std::string, std::string> Accounts::add_network_token(std::string_view network, std::string_view name) {
+    return in_english(implementation_->service.add_token("", network, name, {"statistics:read"}, by_operator));
+}
+
+base::Result<void, std::string> Accounts::revoke_token(std::string_view municipality_id, std::string_view token_id) {
+    return in_english(implementation_->service.revoke_token(municipality_id, token_id, by_operator));
+}
+
+std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_id) {
+    std::vector<ListedAccount> listed;
+    for (const auto& account : implementation_->service.list(municipality_id)) {
+        listed.push_back({account.id, account.email, account.role, account.is_operator, account.disabled, account.networks,
+                          account.name, account.delete_on, !account.totp_secret.empty()});
+    }
+    return listed;
+}
+
+std::vector<ListedToken> Accounts::tokens_of(std::string_view municipality_id) {
+    return implementation_->service.tokens(municipality_id);
+}
+
+Purged Accounts::purge() { return implementation_->service.purge(); }
+
+}  // namespace digilots::accounts

@@ -1,0 +1,86 @@
+#include <map>
+
+#include "accounts/audit_view.h"
+#include "accounts/pages.h"
+#include "accounts/templates.h"
+#include "platform/audit/audit.h"
+#include "platform/html/page.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+constexpr int entries_per_page = 50;
+
+// What slices write into the trail. An action that is not here yet is shown as it was written.
+constexpr i18n::Text known_actions[] = {
+    TEXT("municipality activated"), TEXT("settings changed"), TEXT("signed in"), TEXT("account added"),
+    TEXT("role changed"), TEXT("account closed"), TEXT("account opened again"), TEXT("password replaced"),
+    TEXT("password changed"), TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"),
+    TEXT("key revoked"),
+};
+
+std::string shown_action(const std::string& action, const html::Page& page) {
+    for (const auto& known : known_actions) {
+        if (action == known.id) return page.t(known);
+    }
+    return action;
+}
+
+using Names = std::map<std::string, std::string>;
+
+// Names of those who have an account here now, and of keys.
+Names names_of(Service& service, std::string_view municipality_id) {
+    Names names;
+    for (const auto& account : service.list(municipality_id)) names[account.id] = account.shown_name();
+    for (const auto& token : service.tokens(municipality_id)) names["token:" + token.id] = token.name;
+    return names;
+}
+
+std::string shown_actor(const std::string& actor, const Names& names, const html::Page& page) {
+    const auto found = names.find(actor);
+    if (found != names.end() && !found->second.empty()) return found->second;
+    if (actor == "import") return page.t("import");
+    if (actor == "operator") return page.t("operator of the installation");
+    if (actor.starts_with("token:")) return page.t("a key");
+    return page.t("a deleted account");
+}
+
+std::string shown_record(const std::string& record, const Names& names) {
+    const auto colon = record.find(':');
+    if (colon == std::string::npos) return record;
+    const auto found = names.find(record.starts_with("account:") ? record.substr(colon + 1) : record);
+    return found == names.end() ? record : found->second;
+}
+
+}  // namespace
+
+http::Response audit_page(const http::Request& request, Service& service) {
+    html::Page page(request);
+    page.title = page.t("Who did what");
+    page.staff = true;
+    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
+    const auto& tenant = *request.tenant;
+    auto entries = service.database().read([&](db::Connection& connection) {
+        return audit::entries(connection, tenant.id, entries_per_page + 1, request.query.get("before"));
+    });
+    const auto names = names_of(service, tenant.id);
+    AuditView view;
+    view.entries.caption = page.t("Latest first");
+    view.entries.columns = {{page.t("When")}, {page.t("Who")}, {page.t("What")}, {page.t("Record")}, {page.t("Fields")}};
+    view.entries.empty = page.t("Nothing is noted.");
+    if (entries.size() > entries_per_page) {
+        entries.pop_back();
+        view.older_url = page.tenant_url("/staff/settings/audit?before=" + entries.back().id);
+    }
+    for (const auto& [id, entry, at] : entries) {
+        view.entries.rows.push_back({{page.translator().date_time(at, tenant.zone)},
+                                     {shown_actor(entry.actor, names, page)},
+                                     {shown_action(entry.action, page)},
+                                     {shown_record(entry.record, names)},
+                                     {entry.detail}});
+    }
+    return html::render_page(page, templates::audit_page(view, page));
+}
+
+}  // namespace digilots::accounts

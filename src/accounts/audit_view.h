@@ -1,0 +1,14 @@
+#pragma once
+#include <string>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::accounts {
+
+struct AuditView {
+    html::components::Table entries;
+    std::string older_url;               // "" where these are the oldest
+};
+
+}  // namespace digilots::accounts

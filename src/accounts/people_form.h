@@ -1,0 +1,21 @@
+#pragma once
+// Roles as forms know them.
+#include <array>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/http/access.h"
+
+namespace digilots::accounts {
+
+inline constexpr std::array all_roles{http::Role::guide, http::Role::editor, http::Role::coordinator, http::Role::administrator};
+
+/// "guide", "editor", "coordinator", "administrator"
+std::string_view role_key(http::Role role);
+std::optional<http::Role> read_role(std::string_view text);
+std::vector<html::components::Option> role_options(std::string_view chosen, const html::Page& page);
+
+}  // namespace digilots::accounts

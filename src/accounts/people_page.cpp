@@ -1,0 +1,99 @@
+#include <array>
+
+#include "accounts/pages.h"
+#include "accounts/people_form.h"
+#include "accounts/people_view.h"
+#include "accounts/templates.h"
+#include "platform/base/text.h"
+#include "platform/html/page.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+using html::components::Cell;
+
+std::vector<Cell> row_of(const Account& account, const html::Page& page) {
+    const auto role = account.role ? page.t(role_name(*account.role)) : "";
+    const auto state = account.disabled               ? page.t("closed")
+                       : account.totp_secret.empty() ? page.t("password")
+                                                     : page.t("password and code");
+    return {{account.shown_name(), page.tenant_url("/staff/people/" + account.id)}, {account.email}, {role}, {state}};
+}
+
+http::Response show(const http::Request& request, Service& service, PeopleView view, std::string_view role) {
+    html::Page page(request);
+    page.title = page.t("People");
+    page.staff = true;
+    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
+    view.roles = role_options(role, page);
+    view.people.caption = page.t("Those who can sign in");
+    view.people.columns = {{page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}, {page.t("Sign-in")}};
+    for (const auto& account : service.list(request.tenant->id)) view.people.rows.push_back(row_of(account, page));
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::people_page(view, page), status);
+}
+
+// Which field a fault belongs to: the password's are all about the password.
+const char* field_of(const NewAccount& account, const i18n::Text& fault) {
+    const auto password = password_fault(account.password, account.email);
+    if (password && *password == fault) return "password";
+    return account.role ? "email" : "role";
+}
+
+}  // namespace
+
+std::optional<http::Role> read_role(std::string_view text) {
+    for (const auto role : all_roles) {
+        if (text == role_key(role)) return role;
+    }
+    return std::nullopt;
+}
+
+std::string_view role_key(http::Role role) {
+    switch (role) {
+        case http::Role::guide: return "guide";
+        case http::Role::editor: return "editor";
+        case http::Role::coordinator: return "coordinator";
+        case http::Role::administrator: break;
+    }
+    return "administrator";
+}
+
+std::vector<html::components::Option> role_options(std::string_view chosen, const html::Page& page) {
+    constexpr std::array hints{TEXT("Answers and logs questions."),
+                               TEXT("Also changes places, hours and services."),
+                               TEXT("Also corrects all entries and exports figures."),
+                               TEXT("Also adds people and changes settings.")};
+    std::vector<html::components::Option> options;
+    for (std::size_t index = 0; index < all_roles.size(); ++index) {
+        const auto key = std::string(role_key(all_roles[index]));
+        options.push_back({key, page.t(role_name(all_roles[index])), key == chosen, page.t(hints[index])});
+    }
+    return options;
+}
+
+http::Response people_page(const http::Request& request, Service& service) {
+    PeopleView view;
+    if (request.query.has("added")) view.done = html::Page(request).t("The person can sign in now. Tell them the password in another way than by e-mail.");
+    return show(request, service, std::move(view), "guide");
+}
+
+http::Response add_person(const http::Request& request, Service& service) {
+    const html::Page page(request);
+    NewAccount account;
+    account.municipality_id = request.tenant->id;
+    account.email = base::clean(request.form.get("email"));
+    account.name = base::clean(request.form.get("name"));
+    account.password = request.form.get("password");
+    account.role = read_role(request.form.get("role"));
+    const auto added = service.add(account, request.identity->account_id);
+    if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
+    PeopleView view;
+    view.email = account.email;
+    view.name = account.name;
+    view.errors.add(field_of(account, added.error()), page.t(added.error()));
+    return show(request, service, std::move(view), request.form.get("role"));
+}
+
+}  // namespace digilots::accounts

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::accounts {
+
+struct PeopleView {
+    html::FormErrors errors;
+    std::string email, name;             // of the form
+    std::vector<html::components::Option> roles;
+    html::components::Table people;
+    std::string done;
+};
+
+struct PersonView {
+    html::FormErrors errors;
+    std::string url;                     // of this page
+    std::string email;
+    bool closed = false;
+    std::string deleted_on;
+    bool second_step = false;
+    bool is_self = false;
+    std::vector<html::components::Option> roles;
+    std::string done;
+};
+
+}  // namespace digilots::accounts

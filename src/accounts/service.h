@@ -1,0 +1,114 @@
+#pragma once
+// What decides in this slice, told apart from pages and from the public class. Faults are texts for the person.
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "accounts/account_store.h"
+#include "accounts/accounts.h"
+#include "accounts/password.h"
+#include "accounts/throttle.h"
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/db/database.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::accounts {
+
+template <class T>
+using Outcome = base::Result<T, i18n::Text>;
+
+inline constexpr i18n::Text wrong_password = TEXT("The present password is wrong.");
+inline constexpr i18n::Text too_many_attempts = TEXT("Too many wrong attempts. Wait a while and try again.");
+
+inline constexpr std::chrono::hours session_lasts{12};
+inline constexpr std::chrono::hours idle_lasts{2};
+inline constexpr int disabled_days = 90;
+inline constexpr int audit_days = 731;
+
+/// Whether a municipality may be left without anyone who administers it.
+enum class LastAdministrator { stays, may_go };
+
+struct SignInAttempt {
+    std::string email, password;
+    std::string ticket, code;        // of the second step
+    std::string address;             // of the client
+    std::string device_cookie;
+    std::string old_session;         // token of the session that this one replaces
+};
+
+enum class SignInState { signed_in, wrong, code_needed, code_wrong, ticket_over, wait };
+
+struct SignIn {
+    SignInState state = SignInState::wrong;
+    std::chrono::seconds wait{0};
+    std::optional<Account> account;  // signed_in
+    std::string session_token, device_cookie;   // signed_in
+    std::string ticket;              // code_needed, code_wrong
+};
+
+class Service {
+public:
+    Service(db::Database& database, const base::Clock& clock) : database_(database), clock_(clock) {}
+
+    // sign_in.cpp
+    SignIn sign_in(const SignInAttempt& attempt);
+    void sign_out(std::string_view session_token);
+
+    // sessions.cpp
+    std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
+    std::optional<http::Identity> find_token(std::string_view bearer, base::Instant now);
+
+    // staff.cpp: `actor` is the account id of who does it, or "operator"
+    Outcome<std::string> add(const NewAccount& account, std::string_view actor);
+    Outcome<void> change_role(std::string_view municipality_id, std::string_view id, http::Role role, std::string_view actor);
+    Outcome<void> disable(std::string_view municipality_id, std::string_view id, std::string_view actor, LastAdministrator last);
+    Outcome<void> enable(std::string_view municipality_id, std::string_view id, std::string_view actor);
+    Outcome<void> set_password(std::string_view municipality_id, std::string_view id, std::string_view password, std::string_view actor);
+    std::optional<Account> find(std::string_view id);
+    std::optional<Account> find(std::string_view municipality_id, std::string_view id);
+    std::optional<Account> find_by_email(std::string_view email);
+    std::vector<Account> list(std::string_view municipality_id);
+    Purged purge();
+
+    // own_account.cpp: what people do with their own account
+    /// The new session's token; all others end.
+    Outcome<std::string> change_password(std::string_view id, std::string_view old_password, std::string_view new_password,
+                                         std::string_view address);
+    void start_second_step(std::string_view id);
+    /// The recovery codes, shown once.
+    Outcome<std::vector<std::string>> confirm_second_step(std::string_view id, std::string_view code);
+    Outcome<void> remove_second_step(std::string_view id, std::string_view password, std::string_view address);
+
+    // tokens.cpp
+    Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network, std::string_view name,
+                                   const std::vector<std::string>& scopes, std::string_view actor);
+    Outcome<void> revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor);
+    std::vector<ListedToken> tokens(std::string_view municipality_id);
+
+    db::Database& database() { return database_; }
+    const base::Clock& clock() const { return clock_; }
+
+private:
+    SignIn check_password(const SignInAttempt& attempt);
+    SignIn check_code(const SignInAttempt& attempt);
+    bool uses_up_code(const Account& account, std::string_view code, base::Instant now);
+    SignIn open_session(const Account& account, const SignInAttempt& attempt);
+    Outcome<void> check_own_password(const Account& account, std::string_view password, std::string_view address);
+    std::string secret();
+
+    db::Database& database_;
+    const base::Clock& clock_;
+    PasswordPool pool_;
+    Throttle throttle_;
+    std::mutex secret_mutex_;
+    std::string secret_;
+};
+
+/// Whom this person is, as the platform knows people.
+http::Identity identity_of(const Account& account, std::string session_id);
+
+}  // namespace digilots::accounts

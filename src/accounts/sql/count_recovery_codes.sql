@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS codes FROM accounts_recovery_code WHERE account_id = $1

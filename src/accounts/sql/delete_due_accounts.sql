@@ -1,0 +1,1 @@
+DELETE FROM accounts_account WHERE delete_on IS NOT NULL AND delete_on <= $1

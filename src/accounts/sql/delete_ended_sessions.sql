@@ -1,0 +1,1 @@
+DELETE FROM accounts_session WHERE created_at < $1 OR seen_at < $2

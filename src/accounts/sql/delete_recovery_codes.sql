@@ -1,0 +1,1 @@
+DELETE FROM accounts_recovery_code WHERE account_id = $1

@@ -1,0 +1,1 @@
+DELETE FROM accounts_session WHERE token_hash = $1

@@ -1,0 +1,1 @@
+DELETE FROM accounts_session WHERE account_id = $1

@@ -1,0 +1,1 @@
+SELECT secret FROM accounts_secret WHERE purpose = $1

@@ -1,0 +1,1 @@
+UPDATE accounts_account SET password_hash = $2 WHERE id = $1

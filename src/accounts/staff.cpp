@@ -1,0 +1,164 @@
+#include <algorithm>
+
+#include "accounts/service.h"
+#include "accounts/sql.h"
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+constexpr std::size_t longest_email = 254;
+constexpr std::size_t longest_name = 100;
+
+bool is_email(std::string_view email) {
+    const auto at = email.find('@');
+    if (at == std::string_view::npos || at == 0 || at + 1 == email.size() || email.size() > longest_email) return false;
+    if (email.find('@', at + 1) != std::string_view::npos) return false;
+    return std::ranges::none_of(email, [](unsigned char letter) { return letter <= ' ' || letter == 127 || letter == ',' || letter == '<' || letter == '>'; });
+}
+
+std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view email) {
+    if (!is_email(email)) return TEXT("Write an e-mail address such as anna@example.se.");
+    if (account.municipality_id.empty() && !account.is_operator && account.networks.empty()) {
+        return TEXT("Name the municipality, or one network at least, or make it an operator.");
+    }
+    if (!account.municipality_id.empty() && !account.role) return TEXT("Choose a role.");
+    if (!account.municipality_id.empty() && (account.is_operator || !account.networks.empty())) {
+        return TEXT("An operator or a network viewer belongs to no municipality.");
+    }
+    if (base::length(account.name) > longest_name) return TEXT("The name may have at most 100 characters.");
+    return password_fault(account.password, email);
+}
+
+audit::Entry entry(std::string_view municipality_id, std::string_view actor, const char* action, std::string_view id,
+                   const char* detail = "") {
+    return {std::string(municipality_id), std::string(actor), action, "account:" + std::string(id), detail};
+}
+
+constexpr auto not_here = TEXT("There is no such account.");
+constexpr auto last_one = TEXT("This is the last administrator. Make somebody else an administrator first.");
+
+}  // namespace
+
+Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
+    Account account;
+    account.email = std::string(base::trim(wanted.email));
+    if (const auto fault = fault_of(wanted, account.email)) return base::failure(*fault);
+    const auto now = clock_.now();
+    account.id = base::new_uuid(now);
+    account.municipality_id = wanted.municipality_id;
+    account.name = base::clean(wanted.name);
+    account.role = wanted.municipality_id.empty() ? std::nullopt : wanted.role;
+    account.is_operator = wanted.is_operator;
+    account.networks = wanted.networks;
+    account.password_hash = pool_.enter().hash(wanted.password);
+    const bool added = database_.write([&](db::Connection& connection) {
+        if (!store::add_account(connection, account, now)) return false;
+        audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"), now);
+        return true;
+    });
+    if (added) return account.id;
+    const auto present = find_by_email(account.email);
+    if (present && present->disabled && present->municipality_id == account.municipality_id) {
+        return base::failure(TEXT("There is a closed account with this e-mail address. Open it again instead."));
+    }
+    return base::failure(TEXT("There is already an account with this e-mail address."));
+}
+
+Outcome<void> Service::change_role(std::string_view municipality_id, std::string_view id, http::Role role, std::string_view actor) {
+    const auto now = clock_.now();
+    return database_.write([&](db::Connection& connection) -> Outcome<void> {
+        const auto account = store::find_account(connection, municipality_id, id);
+        if (!account || !account->role) return base::failure(not_here);
+        if (*account->role == role) return {};
+        const bool leaves = *account->role == http::Role::administrator && !account->disabled;
+        if (leaves && store::other_administrators(connection, municipality_id, id) == 0) return base::failure(last_one);
+        connection.execute(sql::set_role, municipality_id, id, static_cast<int>(role));
+        audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
+        return {};
+    });
+}
+
+Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor, LastAdministrator last) {
+    const auto now = clock_.now();
+    const auto today = base::to_civil(now, "UTC").date;
+    const auto delete_on = base::format_date(base::add_days(today, disabled_days));
+    return database_.write([&](db::Connection& connection) -> Outcome<void> {
+        const auto account = store::find_account(connection, municipality_id, id);
+        if (!account) return base::failure(not_here);
+        if (account->disabled) return {};
+        const bool administrator = account->role == http::Role::administrator;
+        if (last == LastAdministrator::stays && administrator && store::other_administrators(connection, municipality_id, id) == 0) {
+            return base::failure(last_one);
+        }
+        connection.execute(sql::disable_account, municipality_id, id, base::format_utc(now), delete_on);
+        connection.execute(sql::delete_sessions_of_account, id);
+        audit::record(connection, entry(municipality_id, actor, "account closed", id), now);
+        return {};
+    });
+}
+
+Outcome<void> Service::enable(std::string_view municipality_id, std::string_view id, std::string_view actor) {
+    const auto now = clock_.now();
+    return database_.write([&](db::Connection& connection) -> Outcome<void> {
+        const auto account = store::find_account(connection, municipality_id, id);
+        if (!account) return base::failure(not_here);
+        if (!account->disabled) return {};
+        connection.execute(sql::enable_account, municipality_id, id);
+        audit::record(connection, entry(municipality_id, actor, "account opened again", id), now);
+        return {};
+    });
+}
+
+Outcome<void> Service::set_password(std::string_view municipality_id, std::string_view id, std::string_view password,
+                                    std::string_view actor) {
+    const auto account = find(municipality_id, id);
+    if (!account) return base::failure(not_here);
+    if (const auto fault = password_fault(password, account->email)) return base::failure(*fault);
+    const auto hash = pool_.enter().hash(password);
+    const auto now = clock_.now();
+    database_.write([&](db::Connection& connection) {
+        connection.execute(sql::set_password, id, hash);
+        connection.execute(sql::set_totp, id, "", 0);
+        connection.execute(sql::delete_recovery_codes, id);
+        connection.execute(sql::delete_sessions_of_account, id);
+        audit::record(connection, entry(municipality_id, actor, "password replaced", id, "password, second step"), now);
+    });
+    return {};
+}
+
+std::optional<Account> Service::find(std::string_view id) {
+    if (id.empty()) return std::nullopt;
+    return database_.read([&](db::Connection& connection) { return store::find_account(connection, id); });
+}
+
+std::optional<Account> Service::find(std::string_view municipality_id, std::string_view id) {
+    return database_.read([&](db::Connection& connection) { return store::find_account(connection, municipality_id, id); });
+}
+
+std::optional<Account> Service::find_by_email(std::string_view email) {
+    return database_.read([&](db::Connection& connection) { return store::find_account_by_email(connection, email); });
+}
+
+std::vector<Account> Service::list(std::string_view municipality_id) {
+    return database_.read([&](db::Connection& connection) { return store::list_accounts(connection, municipality_id); });
+}
+
+Purged Service::purge() {
+    const auto now = clock_.now();
+    const auto today = base::format_utc(now).substr(0, 10);
+    return database_.write([&](db::Connection& connection) {
+        Purged purged;
+        purged.accounts = connection.execute(sql::delete_due_accounts, today);
+        purged.sessions = connection.execute(sql::delete_ended_sessions, base::format_utc(now - session_lasts),
+                                             base::format_utc(now - idle_lasts));
+        purged.audit_entries = audit::purge(connection, now - std::chrono::hours(24) * audit_days);
+        return purged;
+    });
+}
+
+}  // namespace digilots::accounts

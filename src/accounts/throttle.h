@@ -1,0 +1,47 @@
+#pragma once
+// Waits after wrong guesses: some are free, then each wait is twice the one before. Bounded memory, forgotten with time.
+#include <chrono>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "platform/base/clock.h"
+
+namespace digilots::accounts {
+
+/// One thing that guesses are counted by.
+struct GuessKey {
+    std::string name;
+    int free = 5;                                  // wrong guesses before the first wait
+};
+
+class Throttle {
+public:
+    /// How long none of these may try; nullopt: try now.
+    std::optional<std::chrono::seconds> wait(const std::vector<GuessKey>& keys, base::Instant now);
+    void failed(const std::vector<GuessKey>& keys, base::Instant now);
+    /// The right password forgets what was counted for this key.
+    void succeeded(const GuessKey& key);
+
+    static constexpr std::chrono::minutes longest_wait{15};
+    static constexpr std::chrono::hours forgotten_after{1};
+    static constexpr std::size_t most_keys = 65536;
+
+private:
+    struct Count {
+        int wrong = 0;
+        base::Instant last{}, blocked_until{};
+    };
+    void make_room(base::Instant now);
+
+    std::mutex mutex_;
+    std::unordered_map<std::string, Count> counts_;
+};
+
+/// What an attacker can hardly change: the address, of IPv6 the first 64 bits.
+std::string address_key(std::string_view client_address);
+
+}  // namespace digilots::accounts

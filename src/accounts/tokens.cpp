@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <array>
+
+#include "accounts/service.h"
+#include "accounts/sql.h"
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+constexpr std::size_t longest_name = 100;
+
+bool is_scope(std::string_view scope) {
+    constexpr std::array<std::string_view, 3> scopes{"inquiries:write", "inquiries:read", "statistics:read"};
+    return std::ranges::find(scopes, scope) != scopes.end();
+}
+
+std::optional<i18n::Text> fault_of(std::string_view network, const std::vector<std::string>& scopes) {
+    if (scopes.empty()) return TEXT("Choose at least one thing that the key may do.");
+    if (!std::ranges::all_of(scopes, is_scope)) {
+        return TEXT("The scopes are inquiries:write, inquiries:read and statistics:read.");
+    }
+    const bool reads_statistics_alone = scopes == std::vector<std::string>{"statistics:read"};
+    if (!network.empty() && !reads_statistics_alone) return TEXT("A network’s key can only have the scope statistics:read.");
+    return std::nullopt;
+}
+
+}  // namespace
+
+Outcome<std::string> Service::add_token(std::string_view municipality_id, std::string_view network, std::string_view name,
+                                        const std::vector<std::string>& scopes, std::string_view actor) {
+    auto chosen = scopes;
+    std::ranges::sort(chosen);
+    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+    if (const auto fault = fault_of(network, chosen)) return base::failure(*fault);
+    const auto now = clock_.now();
+    const auto id = base::new_uuid(now);
+    const auto token = "dgl_" + base::random_token();
+    const auto shown = base::cut(base::clean(name), longest_name);
+    database_.write([&](db::Connection& connection) {
+        connection.execute(sql::add_token, id, municipality_id, network, shown, base::sha256_hex(token), joined(chosen),
+                           base::format_utc(now));
+        audit::record(connection, {std::string(municipality_id), std::string(actor), "key added", "token:" + id, "scopes"}, now);
+    });
+    return token;
+}
+
+Outcome<void> Service::revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor) {
+    const auto now = clock_.now();
+    return database_.write([&](db::Connection& connection) -> Outcome<void> {
+        if (connection.execute(sql::revoke_token, municipality_id, id, base::format_utc(now)) == 0) {
+            return base::failure(TEXT("There is no such key, or it is revoked already."));
+        }
+        audit::record(connection, {std::string(municipality_id), std::string(actor), "key revoked", "token:" + std::string(id), ""}, now);
+        return {};
+    });
+}
+
+std::vector<ListedToken> Service::tokens(std::string_view municipality_id) {
+    return database_.read([&](db::Connection& connection) { return store::list_tokens(connection, municipality_id); });
+}
+
+}  // namespace digilots::accounts

@@ -1,0 +1,89 @@
+#include <algorithm>
+
+#include "accounts/pages.h"
+#include "accounts/templates.h"
+#include "accounts/tokens_view.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/page.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+i18n::Text scope_name(std::string_view scope) {
+    if (scope == "inquiries:write") return TEXT("log inquiries");
+    if (scope == "inquiries:read") return TEXT("read inquiries");
+    return TEXT("read statistics");
+}
+
+std::string shown_date(std::string_view date, const html::Page& page) {
+    const auto parsed = base::parse_date(date);
+    return parsed ? page.translator().date(*parsed) : page.t("never");
+}
+
+ShownToken shown(const ListedToken& token, const html::Page& page) {
+    ShownToken one;
+    one.id = token.id;
+    one.name = token.name.empty() ? page.t("without a name") : token.name;
+    for (const auto& scope : token.scopes) one.scopes += (one.scopes.empty() ? "" : ", ") + page.t(scope_name(scope));
+    one.created = shown_date(token.created_on, page);
+    one.last_used = shown_date(token.last_used_on, page);
+    one.revoked = token.revoked;
+    one.revoke_label = page.t("Revoke {name}", {{"name", one.name}});
+    return one;
+}
+
+http::Response show(const http::Request& request, Service& service, TokensView view, const std::vector<std::string>& chosen) {
+    html::Page page(request);
+    page.title = page.t("Keys for other systems");
+    page.staff = true;
+    page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
+    for (const auto* scope : {"inquiries:write", "inquiries:read", "statistics:read"}) {
+        const bool selected = std::ranges::find(chosen, scope) != chosen.end();
+        view.scopes.push_back({scope, page.t(scope_name(scope)), selected});
+    }
+    for (const auto& token : service.tokens(request.tenant->id)) view.tokens.push_back(shown(token, page));
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::tokens_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response tokens_page(const http::Request& request, Service& service) {
+    TokensView view;
+    view.revoked = request.query.has("revoked");
+    return show(request, service, std::move(view), {});
+}
+
+// The key is in this answer and nowhere else.
+http::Response add_token(const http::Request& request, Service& service) {
+    const html::Page page(request);
+    TokensView view;
+    view.name = base::clean(request.form.get("name"));
+    std::vector<std::string> scopes;
+    for (const auto scope : request.form.all("scope")) scopes.emplace_back(scope);
+    if (view.name.empty()) {
+        view.errors.add("name", page.t("Write which system uses the key."));
+        return show(request, service, std::move(view), scopes);
+    }
+    const auto token = service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id);
+    if (!token) {
+        view.errors.add("scope", page.t(token.error()));
+        return show(request, service, std::move(view), scopes);
+    }
+    view.new_token = *token;
+    view.name.clear();
+    return show(request, service, std::move(view), {});
+}
+
+http::Response revoke_token(const http::Request& request, Service& service) {
+    const html::Page page(request);
+    const auto revoked = service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
+    if (revoked) return http::see_other(page.tenant_url("/staff/settings/tokens?revoked=1"));
+    TokensView view;
+    view.errors.add("", page.t(revoked.error()));
+    return show(request, service, std::move(view), {});
+}
+
+}  // namespace digilots::accounts

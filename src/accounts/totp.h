@@ -1,0 +1,30 @@
+#pragma once
+// Time-based one-time codes (RFC 6238) for the second step, and the QR code that brings a secret into an app.
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+
+namespace digilots::accounts {
+
+/// 160 bits as base32, as authenticator apps take it.
+std::string new_totp_secret();
+/// The time step whose code this is (now, or one step before or after); nullopt for a wrong code.
+std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, base::Instant now);
+/// "otpauth://totp/Digilots:anna@…?secret=…&issuer=Digilots"
+std::string totp_address(std::string_view secret, std::string_view email);
+/// "abcd-efgh-ijkl-mnop" each; 80 bits.
+std::vector<std::string> new_recovery_codes();
+/// As typed → as hashed: lower case without spaces and dashes.
+std::string plain_code(std::string_view typed);
+
+struct QrCode {
+    int size = 0;            // modules a side, without the quiet zone
+    std::string path;        // SVG path data of the dark ones
+};
+QrCode qr_code(std::string_view text);
+
+}  // namespace digilots::accounts
