@@ -9,7 +9,7 @@
 namespace digilots::db {
 namespace {
 
-using Concurrency = SmallDatabase;
+class Concurrency : public ::testing::Test, protected SmallDatabase {};
 
 void run_threads(int count, const std::function<void(int)>& work) {
     std::vector<std::jthread> threads;
@@ -105,7 +105,7 @@ TEST_F(Concurrency, MoreReadersThanConnectionsTakeTurns) {
     });
 }
 
-class ShortWait : public SmallDatabase {
+class ShortWait : public ::testing::Test, protected SmallDatabase {
 protected:
     ShortWait() : SmallDatabase(std::chrono::milliseconds(150)) {}
 };

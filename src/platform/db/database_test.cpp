@@ -11,7 +11,7 @@
 namespace digilots::db {
 namespace {
 
-using DatabaseTest = SmallDatabase;
+class DatabaseTest : public ::testing::Test, protected SmallDatabase {};
 
 TEST_F(DatabaseTest, KeepsEveryValueExactly) {
     const std::int64_t least = std::numeric_limits<std::int64_t>::min();

@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class PostgresOnly : public SmallDatabase {
+class PostgresOnly : public ::testing::Test, protected SmallDatabase {
 protected:
     explicit PostgresOnly(std::chrono::milliseconds wait_limit = 10s) : SmallDatabase(wait_limit) {}
 

@@ -74,7 +74,7 @@ void install() {
 
 }  // namespace failing_disk
 
-class SqliteOnly : public SmallDatabase {
+class SqliteOnly : public ::testing::Test, protected SmallDatabase {
 protected:
     explicit SqliteOnly(std::chrono::milliseconds wait_limit = 10s) : SmallDatabase(wait_limit) {}
 
