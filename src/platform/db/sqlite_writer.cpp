@@ -1,5 +1,8 @@
 #include "platform/db/sqlite_writer.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <algorithm>
 
 #include "platform/base/ensure.h"
@@ -13,11 +16,9 @@ using namespace std::chrono_literals;
 constexpr std::size_t most_waiting = 4096;
 constexpr std::size_t most_in_group = 256;
 constexpr auto longest_group = 20ms;
-/// Shorter than one fsync: worth waiting for those who have just been answered and come back with the next
-/// write.
-constexpr auto linger = 150us;
 constexpr auto lock_retry = 3ms;
-constexpr auto open_wait = 5s;
+/// Another server may be migrating.
+constexpr auto open_wait = 60s;
 constexpr int checkpoint_pages = 1000;
 constexpr int too_many_pages = 16'000;
 
@@ -43,6 +44,13 @@ std::optional<ErrorKind> kind_of(const std::exception_ptr& error) {
     }
 }
 
+/// Not for others to read. Only a file that is not there yet is touched: closing one that is open elsewhere
+/// in this process would take its locks away.
+void create_privately(const std::string& file) {
+    const int created = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    if (created >= 0) close(created);
+}
+
 bool concerns_everyone(const std::exception_ptr& error) {
     const auto kind = kind_of(error);
     return kind == ErrorKind::disk_full || kind == ErrorKind::io || kind == ErrorKind::corrupt;
@@ -58,6 +66,7 @@ SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(fil
         }
         std::this_thread::sleep_for(lock_retry);
     }
+    create_privately(file_);
     open_connection();
     lock_.unlock();
     thread_ = std::thread([this] { loop(); });
@@ -156,15 +165,13 @@ void SqliteWriter::run_group() {
         if (group.size() >= most_in_group || std::chrono::steady_clock::now() > end) break;
     }
     commit(group);
-    last_group_ = std::max<std::size_t>(group.size(), 1);
     finish(group);
     checkpoint_if_due();
     lock_.unlock();
 }
 
-/// What waits; for a short while also what is about to come, when the last group was larger.
 SqliteWriter::Group SqliteWriter::take(std::size_t most) {
-    std::unique_lock lock(mutex_);
+    const std::lock_guard lock(mutex_);
     const std::size_t count = std::min(most, waiting_.size());
     Group group(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));

@@ -60,7 +60,6 @@ private:
     WriterLock lock_;
     std::unique_ptr<SqliteConnection> connection_;  // touched by the thread only, once it runs
     bool checkpoint_failed_ = false;
-    std::size_t last_group_ = 1;
 
     std::mutex mutex_;
     std::condition_variable wake_;
