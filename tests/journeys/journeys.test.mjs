@@ -1,0 +1,174 @@
+// The five journeys of the service, walked in a real browser, with an axe run on every page they pass.
+// In CI in two looks (light 1280 px with JavaScript, dark 320 px without); DIGILOTS_JOURNEYS=all walks all eight.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const every = looks.flatMap((look) => [{ ...look, script: true }, { ...look, script: false }]);
+const walked = process.env.DIGILOTS_JOURNEYS === 'all' ? every
+  : [{ ...looks[0], script: true }, { ...looks[3], script: false }];
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  for (const role of ['guide', 'editor', 'coordinator', 'administrator']) {
+    server.addUser('sundsvall', role, `${role}@sundsvall.example`, password);
+  }
+  browser = await openBrowser();
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+/** A new browser window; visit() goes there and checks what came. */
+async function walk(look, person) {
+  const context = await openContext(browser, look, { javaScriptEnabled: look.script });
+  const page = await context.newPage();
+  const problems = [];
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
+  const visit = async (path) => {
+    const answer = await page.goto(server.url + path);
+    assert.equal(answer.status(), 200, path);
+    await checkPage(page);
+  };
+  if (person) {
+    await visit('/login');
+    await page.fill('[name=email]', `${person}@sundsvall.example`);
+    await page.fill('[name=password]', password);
+    await page.locator('main form button[type=submit]').click();
+    await page.waitForURL(/\/sundsvall\/staff\/$/);
+    await checkPage(page);
+  }
+  return { page, visit, done: async () => { await context.close(); assert.deepEqual(problems, [], 'the console is quiet'); } };
+}
+
+for (const look of walked) {
+  const where = `[${engine}] ${look.name}, ${look.script ? 'with' : 'without'} JavaScript:`;
+
+  test(`${where} a resident finds a place`, async () => {
+    const { page, visit, done } = await walk(look);
+    await visit('/');
+    await page.locator('main a[href="/sundsvall/"]').first().click();
+    await checkPage(page);
+    await page.fill('main input[name=q]', 'skriva ut');
+    await page.press('main input[name=q]', 'Enter');
+    await page.waitForURL(/search\?q=/);
+    await checkPage(page);
+    await page.locator('main a[href="/sundsvall/places/biblioteken-och-digidelcenter-kulturmagasinet"], main a[href*="/sundsvall/places/"]').first().click();
+    await checkPage(page);
+    await visit('/sundsvall/places');
+    await visit('/sundsvall/places?open=now');
+    await visit('/sundsvall/places?aid=printer');
+    assert.match(await page.locator('main').innerText(), /Kulturmagasinet/);
+    await visit('/nordanstig/e-services');
+    await page.locator('main a[href*="/nordanstig/e-services/"]').first().click();
+    await checkPage(page);
+    for (const path of ['/accessibility', '/privacy', '/open-data', '/ar/sundsvall/', '/nb/sundsvall/places']) await visit(path);
+    await done();
+  });
+
+  test(`${where} a guide refers and logs`, async () => {
+    const { page, visit, done } = await walk(look, 'guide');
+    const entries = () => page.locator('.log-list > li').count();
+    const before = await entries();
+    if (look.script) {
+      // Three keys: to the topics, the topic, save.
+      await page.keyboard.press('l');
+      await page.keyboard.press('1');
+      await page.keyboard.press('s');
+    } else {
+      await page.locator('[name=topic]').first().check({ force: true });
+      await page.locator('form[data-log-form] button[type=submit]').click();
+    }
+    await page.waitForURL(/\/staff\/\?/);
+    assert.equal(await entries(), before + 1, 'the entry is in today’s list at once');
+    await checkPage(page);
+    if (look.script) {
+      await page.keyboard.press('/');
+      await page.keyboard.type('bankid');
+      await page.locator('[data-hit]').first().waitFor();
+      await page.keyboard.press('Enter');
+    } else {
+      await page.fill('main input[name=q]', 'bankid');
+      await page.press('main input[name=q]', 'Enter');
+      await page.locator('[data-refer]').first().click();
+    }
+    await page.locator('input[name=referred_to]').first().waitFor({ state: 'attached' });
+    await checkPage(page);
+    await page.locator('[name=topic]').first().check({ force: true });
+    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.waitForURL(/\/staff\/\?/);
+    assert.equal(await entries(), before + 2);
+    await visit('/sundsvall/staff/inquiries');
+    await done();
+  });
+
+  test(`${where} a personal number in the note is refused and nothing typed is lost`, async () => {
+    const { page, done } = await walk(look, 'guide');
+    await page.locator('[name=topic]').first().check({ force: true });
+    await page.locator('form[data-log-form] > details').last().locator('summary').click();
+    await page.fill('[name=note]', 'ringde om 811218-9876');
+    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.locator('[data-error-summary]').waitFor();
+    await checkPage(page);
+    assert.match(await page.inputValue('[name=note]'), /ringde om/);
+    await done();
+  });
+
+  test(`${where} a coordinator reads statistics and corrects an entry`, async () => {
+    const { page, visit, done } = await walk(look, 'coordinator');
+    await page.locator('[name=topic]').first().check({ force: true });
+    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.waitForURL(/\/staff\/\?/);
+    await visit('/sundsvall/staff/statistics');
+    await visit('/sundsvall/staff/inquiries');
+    await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().click();
+    await checkPage(page);
+    await page.locator('[name=outcome][value=not_solved]').check({ force: true });
+    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.waitForLoadState();
+    await checkPage(page);
+    await done();
+  });
+
+  test(`${where} an editor changes opening hours and residents see it at once`, async () => {
+    const { page, visit, done } = await walk(look, 'editor');
+    await visit('/sundsvall/staff/directory');
+    await page.locator('main a', { hasText: 'Kommunhuset' }).first().click();
+    await checkPage(page);
+    const hours = page.locator('[name=hours_mode]').first();
+    if (await hours.evaluate((field) => field.tagName) === 'SELECT') await hours.selectOption('weekly');
+    else await page.locator('[name=hours_mode][value=weekly]').check({ force: true });
+    await page.fill('[name=hours_day_0]', '08:00-16:30');
+    await page.locator('main form button[type=submit]', { hasText: /^Spara/ }).first().click();
+    await page.waitForLoadState();
+    await checkPage(page);
+    await visit('/sundsvall/places/kommunhuset');
+    assert.match(await page.locator('main').innerText(), /16[.:]30/);
+    await done();
+  });
+
+  test(`${where} an administrator adds a guide, who can sign in at once`, async () => {
+    const { page, visit, done } = await walk(look, 'administrator');
+    await visit('/sundsvall/staff/settings');
+    await visit('/sundsvall/staff/people');
+    const email = `ny-${Math.random().toString(36).slice(2)}@sundsvall.example`;
+    await page.fill('[name=email]', email);
+    await page.locator('[name=role][value=guide]').check({ force: true });
+    await page.fill('[name=password]', password);
+    await page.locator('main form button[type=submit]', { hasText: /^Lägg till/ }).first().click();
+    await page.waitForLoadState();
+    await checkPage(page);
+    await visit('/sundsvall/staff/settings/audit');
+    await done();
+    const context = await openContext(browser, look, { javaScriptEnabled: look.script });
+    const fresh = await context.newPage();
+    await fresh.goto(server.url + '/login');
+    await fresh.fill('[name=email]', email);
+    await fresh.fill('[name=password]', password);
+    await fresh.locator('main form button[type=submit]').click();
+    await fresh.waitForURL(/\/sundsvall\/staff\/$/);
+    await context.close();
+  });
+}
