@@ -126,15 +126,20 @@ Response Application::without_route(Request& request, const Router::Match& match
         set_header(response, "Allow", match.allow);
         return response;
     }
-    if (reads(request.method) && request.path != "*") {
-        std::string other = request.path;
-        if (other.ends_with('/')) other.pop_back();
-        else other += '/';
-        const auto found = router_.find(Method::get, other);
-        const bool tenant_known = found.route == nullptr || found.route->path.find("{municipality}") == std::string::npos || request.tenant || is_api(request);
-        if (found.route != nullptr && tenant_known) return moved(with_query(request, other));
-    }
+    if (auto other = slash_redirect(request)) return std::move(*other);
     return error(request, 404);
+}
+
+std::optional<Response> Application::slash_redirect(const Request& request) const {
+    if (!reads(request.method) || request.path == "*" || request.path == "/") return std::nullopt;
+    std::string other = request.path;
+    if (other.ends_with('/')) other.pop_back();
+    else other += '/';
+    const auto found = router_.find(Method::get, other);
+    if (found.route == nullptr) return std::nullopt;
+    const bool needs_tenant = found.route->path.find("{municipality}") != std::string::npos;
+    if (needs_tenant && !request.tenant && !is_api(request)) return std::nullopt;
+    return moved(with_query(request, other));
 }
 
 void Application::identify(Request& request, const Route& route) {
@@ -196,7 +201,10 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     const bool tenant_missing = route.path.find("{municipality}") != std::string::npos && !request.tenant;
     identify(request, route);
     outcome.personal = route.access != Access::anyone || request.identity.has_value();
-    if (tenant_missing && !(needs_token(route.access) && !request.identity)) return error(request, 404);
+    if (tenant_missing && !(needs_token(route.access) && !request.identity)) {
+        auto other = slash_redirect(request);
+        return other ? std::move(*other) : error(request, 404);
+    }
     if (auto refused = check_access(request, route)) return std::move(*refused);
     if (!reads(request.method))
         if (auto refused = check_form(request, route)) return std::move(*refused);
