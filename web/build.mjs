@@ -15,8 +15,8 @@ const list = (folder, ending) => readdirSync(new URL(folder, import.meta.url)).f
 const unused = /--ds-(?:link-color-visited|color-brand[12][a-z-]*|readonly-icon-url)\s*:\s*(?:url\("[^"]*"\)|url\([^)]*\)|[^;{}])*;?/g;
 
 const entries = new Map();
-for (const name of ["app.css", "staff.css", "map.css"].filter((entry) => list("styles", ".css").includes(entry))) {
-  const result = await build({ ...options, entryPoints: [`styles/${name}`], loader: { ".png": "empty" } });
+for (const name of ["app.css", "staff.css"]) {
+  const result = await build({ ...options, entryPoints: [`styles/${name}`] });
   entries.set(name, Buffer.from(result.outputFiles[0].text.replace(unused, "")));
 }
 for (const name of list("scripts", ".js")) {

@@ -45,9 +45,12 @@ constexpr double kilometres_per_degree = 111.32;
 
 // Labels only where none is in the way: left or right of the point, else none (the list names them all).
 void place_labels(PointDrawing& drawing, const std::vector<MapPoint>& points) {
-    struct Box { double left, right, top, bottom; };
+    struct Box {
+        double left, right, top, bottom;
+    };
     std::vector<Box> taken;
-    for (const DrawnPoint& point : drawing.points) taken.push_back({point.x - 9, point.x + 9, point.y - 9, point.y + 9});
+    for (const DrawnPoint& point : drawing.points)
+        taken.push_back({point.x - 9, point.x + 9, point.y - 9, point.y + 9});
     for (std::size_t i = 0; i < drawing.points.size(); ++i) {
         DrawnPoint& point = drawing.points[i];
         const double width = 8.2 * static_cast<double>(points[i].label.size());
@@ -55,9 +58,12 @@ void place_labels(PointDrawing& drawing, const std::vector<MapPoint>& points) {
             const double start = right ? point.x + 14 : point.x - 14 - width;
             const Box box{start, start + width, point.y - 10, point.y + 10};
             const auto overlaps = [&](const Box& other) {
-                return box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom;
+                return box.left < other.right && other.left < box.right && box.top < other.bottom &&
+                       other.top < box.bottom;
             };
-            if (box.left < 4 || box.right > drawing.width - 4 || std::any_of(taken.begin(), taken.end(), overlaps)) continue;
+            if (box.left < 4 || box.right > drawing.width - 4 ||
+                std::any_of(taken.begin(), taken.end(), overlaps))
+                continue;
             taken.push_back(box);
             point.label = points[i].label;
             point.label_x = right ? point.x + 14 : point.x - 14;
@@ -86,7 +92,8 @@ std::vector<BarRow> lay_out_bars(const Chart& chart) {
     const double most = std::max(largest(chart), 1e-9);
     for (const ChartPoint& point : chart.series[0].points) {
         const double share = std::max(0.0, point.value.value_or(0)) / most;
-        rows.push_back({point.label, point.shown, point.url, !point.value, share > 0 ? std::max(0.7, share * 100) : 0});
+        rows.push_back(
+            {point.label, point.shown, point.url, !point.value, share > 0 ? std::max(0.7, share * 100) : 0});
     }
     return rows;
 }
@@ -110,7 +117,8 @@ LineDrawing lay_out_lines(const Chart& chart, const Page& page) {
     for (std::size_t s = 0; s < chart.series.size() && s < 4; ++s) {
         std::vector<LineMark> at;
         for (std::size_t i = 0; i < chart.series[s].points.size(); ++i) {
-            at.push_back({left + gap * static_cast<double>(i), y_of(chart.series[s].points[i].value.value_or(0)), ""});
+            at.push_back(
+                {left + gap * static_cast<double>(i), y_of(chart.series[s].points[i].value.value_or(0)), ""});
         }
         drawing.lines.push_back(draw_line(chart.series[s], static_cast<int>(s), at));
     }
@@ -119,7 +127,8 @@ LineDrawing lay_out_lines(const Chart& chart, const Page& page) {
 
 Table table_of(const Chart& chart, const Page& page) {
     Table table{.caption = chart.title, .columns = {{chart.dimension}}, .rows = {}};
-    for (std::size_t s = 0; s < chart.series.size(); ++s) table.columns.push_back({chart.value_title(s), true});
+    for (std::size_t s = 0; s < chart.series.size(); ++s)
+        table.columns.push_back({chart.value_title(s), true});
     if (chart.series.empty()) return table;
     for (std::size_t i = 0; i < chart.series[0].points.size(); ++i) {
         std::vector<Cell> row{{.text = chart.series[0].points[i].label}};
@@ -129,7 +138,8 @@ Table table_of(const Chart& chart, const Page& page) {
                 continue;
             }
             const ChartPoint& point = series.points[i];
-            const std::string shown = !point.shown.empty() || !point.value ? point.shown : page.translator().number(*point.value);
+            const std::string shown =
+                !point.shown.empty() || !point.value ? point.shown : page.translator().number(*point.value);
             row.push_back({.text = shown, .url = point.url, .unknown = shown.empty()});
         }
         table.rows.push_back(std::move(row));
@@ -151,17 +161,22 @@ PointDrawing lay_out_points(const PointMap& map, const Page& page) {
     const double narrowing = std::cos((south + north) / 2 * pi / 180);
     const double kilometres_wide = std::max(2.0, (east - west) * kilometres_per_degree * narrowing);
     const double kilometres_high = std::max(1.0, (north - south) * kilometres_per_degree);
-    const double scale = std::min((drawing.width - 140) / kilometres_wide, (drawing.height - 120) / kilometres_high);
+    const double scale =
+        std::min((drawing.width - 140) / kilometres_wide, (drawing.height - 120) / kilometres_high);
     for (const MapPoint& point : map.points) {
         const double x = (point.longitude - (west + east) / 2) * kilometres_per_degree * narrowing * scale;
         const double y = (point.latitude - (south + north) / 2) * kilometres_per_degree * scale;
-        drawing.points.push_back({.x = drawing.width / 2 + x, .y = drawing.height / 2 - 14 - y, .label = "", .approximate = point.approximate});
+        drawing.points.push_back({.x = drawing.width / 2 + x,
+                                  .y = drawing.height / 2 - 14 - y,
+                                  .label = "",
+                                  .approximate = point.approximate});
     }
     place_labels(drawing, map.points);
     double length = nice_step(100 / scale);
     if (length * scale > 220) length /= 2;
     drawing.scale_width = length * scale;
-    drawing.scale_label = length >= 1 ? page.translator().number(length) + " km" : page.translator().number(length * 1000) + " m";
+    drawing.scale_label = length >= 1 ? page.translator().number(length) + " km"
+                                      : page.translator().number(length * 1000) + " m";
     return drawing;
 }
 

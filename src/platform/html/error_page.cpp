@@ -15,15 +15,22 @@ struct Explanation {
 constexpr Explanation explanations[] = {
     {400, TEXT("We could not read the request"), TEXT("Go back and try once more."), false},
     {401, TEXT("You need to sign in"), TEXT("Sign in and try once more."), false},
-    {403, TEXT("You may not do this"), TEXT("The form may have been open too long. Go back, load the page again and try once more."), false},
-    {404, TEXT("The page is not here"), TEXT("It may have moved, or the address may have a mistake. Search for what you need help with."), false},
+    {403, TEXT("You may not do this"),
+     TEXT("The form may have been open too long. Go back, load the page again and try once more."), false},
+    {404, TEXT("The page is not here"),
+     TEXT("It may have moved, or the address may have a mistake. Search for what you need help with."),
+     false},
     {405, TEXT("This cannot be done here"), TEXT("Go back and try once more."), false},
-    {413, TEXT("It is too large"), TEXT("What you sent is larger than we can take. Send a smaller file or a shorter text."), false},
-    {422, TEXT("Something in the form needs to be changed"), TEXT("Go back, check the form and send it again."), false},
+    {413, TEXT("It is too large"),
+     TEXT("What you sent is larger than we can take. Send a smaller file or a shorter text."), false},
+    {422, TEXT("Something in the form needs to be changed"),
+     TEXT("Go back, check the form and send it again."), false},
     {429, TEXT("Too many requests"), TEXT("Wait a moment and try again."), true},
-    {500, TEXT("Something went wrong with us"), TEXT("It is not your fault. Try again in a few minutes."), true},
+    {500, TEXT("Something went wrong with us"), TEXT("It is not your fault. Try again in a few minutes."),
+     true},
     {503, TEXT("The service is not available right now"), TEXT("Try again in a few minutes."), true},
-    {507, TEXT("Nothing can be saved right now"), TEXT("What you wrote was not saved. Searching and reading still work. Try to save again later."), true},
+    {507, TEXT("Nothing can be saved right now"),
+     TEXT("What you wrote was not saved. Searching and reading still work. Try to save again later."), true},
 };
 
 const Explanation& explanation_of(int status) {

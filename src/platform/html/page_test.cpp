@@ -7,15 +7,23 @@
 namespace digilots::html {
 namespace {
 
-bool has(const std::string& html, std::string_view part) { return html.find(part) != std::string::npos; }
+bool has(const std::string& html, std::string_view part) {
+    return html.find(part) != std::string::npos;
+}
 
 http::Request request_in(std::string path, std::string language = "sv") {
     http::Request request;
     request.path = std::move(path);
     request.language = std::move(language);
     request.request_id = "0192-77";
-    http::Tenant tenant{.id = "2281", .slug = "sundsvall", .name = "Sundsvall", .zone = "Europe/Stockholm", .languages = {"sv", "en", "ar"},
-                        .phone = "0980-319 20 05", .phone_is_example = true, .primary_colour = ""};
+    http::Tenant tenant{.id = "2281",
+                        .slug = "sundsvall",
+                        .name = "Sundsvall",
+                        .zone = "Europe/Stockholm",
+                        .languages = {"sv", "en", "ar"},
+                        .phone = "0980-319 20 05",
+                        .phone_is_example = true,
+                        .primary_colour = ""};
     request.tenant = tenant;
     return request;
 }
@@ -28,12 +36,15 @@ std::string page_of(const http::Request& request, void (*change)(Page&) = nullpt
 }
 
 TEST(Page, SaysLanguageAndDirection) {
-    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")), "<html lang=\"sv\" data-color-scheme=\"auto\" dir=\"ltr\">"));
-    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places", "ar")), "<html lang=\"ar\" data-color-scheme=\"auto\" dir=\"rtl\">"));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")),
+                    "<html lang=\"sv\" data-color-scheme=\"auto\" dir=\"ltr\">"));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places", "ar")),
+                    "<html lang=\"ar\" data-color-scheme=\"auto\" dir=\"rtl\">"));
 }
 
 TEST(Page, TitleStartsWithTheHeading) {
-    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places")), "<title>Platser – Sundsvall – Digilots</title>"));
+    EXPECT_TRUE(
+        has(page_of(request_in("/sundsvall/places")), "<title>Platser – Sundsvall – Digilots</title>"));
 }
 
 TEST(Page, HasSkipLinkMainAndPhone) {
@@ -53,7 +64,8 @@ TEST(Page, WithoutAPhoneItShowsWhereToGo) {
 }
 
 TEST(Page, MarksWhereOneIs) {
-    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places/kulturmagasinet")), "href=\"/sundsvall/places\" aria-current=\"page\""));
+    EXPECT_TRUE(has(page_of(request_in("/sundsvall/places/kulturmagasinet")),
+                    "href=\"/sundsvall/places\" aria-current=\"page\""));
     EXPECT_FALSE(has(page_of(request_in("/sundsvall/places")), "href=\"/sundsvall/\" aria-current=\"page\""));
 }
 

@@ -5,16 +5,31 @@
 namespace digilots::html {
 namespace {
 
-std::string text(std::string_view value) { Writer out; out.text(value); return out.out; }
-std::string attribute(std::string_view value) { Writer out; out.attribute(value); return out.out; }
-std::string url(std::string_view value) { Writer out; out.url(value); return out.out; }
+std::string text(std::string_view value) {
+    Writer out;
+    out.text(value);
+    return out.out;
+}
+std::string attribute(std::string_view value) {
+    Writer out;
+    out.attribute(value);
+    return out.out;
+}
+std::string url(std::string_view value) {
+    Writer out;
+    out.url(value);
+    return out.out;
+}
 
 TEST(Writer, TextCannotBecomeATag) {
-    EXPECT_EQ(text("<script>alert(1)</script> & \"quotes\""), "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \"quotes\"");
+    EXPECT_EQ(text("<script>alert(1)</script> & \"quotes\""),
+              "&lt;script&gt;alert(1)&lt;/script&gt; &amp; \"quotes\"");
     EXPECT_EQ(text("åäö 🙂"), "åäö 🙂");
 }
 
-TEST(Writer, AttributeCannotEndItself) { EXPECT_EQ(attribute("\"' onclick=<&>"), "&quot;&#39; onclick=&lt;&amp;&gt;"); }
+TEST(Writer, AttributeCannotEndItself) {
+    EXPECT_EQ(attribute("\"' onclick=<&>"), "&quot;&#39; onclick=&lt;&amp;&gt;");
+}
 
 TEST(Writer, NumbersAreWrittenWhole) {
     Writer out;
@@ -24,16 +39,18 @@ TEST(Writer, NumbersAreWrittenWhole) {
 }
 
 TEST(Writer, AddressesOfThisServerAndOfKnownSchemesPass) {
-    for (const char* allowed : {"/sundsvall/places", "/", "https://example.se/a?b=1", "http://example.se", "tel:+46980", "mailto:a@b.se",
-                                "#main", "?page=2", "HTTPS://EXAMPLE.SE"}) {
+    for (const char* allowed : {"/sundsvall/places", "/", "https://example.se/a?b=1", "http://example.se",
+                                "tel:+46980", "mailto:a@b.se", "#main", "?page=2", "HTTPS://EXAMPLE.SE"}) {
         EXPECT_EQ(url(allowed), allowed);
     }
     EXPECT_EQ(url("/a?b=1&c=\"2\""), "/a?b=1&amp;c=&quot;2&quot;");
 }
 
 TEST(Writer, EveryOtherAddressGoesNowhere) {
-    for (const char* refused : {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)", "data:text/html,x",
-                                "//evil.test", "/\\evil.test", "\\\\evil.test", "vbscript:x", "", "\tjavascript:x", "blob:x", "/a\tb", "relative"}) {
+    for (const char* refused :
+         {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
+          "data:text/html,x", "//evil.test", "/\\evil.test", "\\\\evil.test", "vbscript:x", "",
+          "\tjavascript:x", "blob:x", "/a\tb", "relative"}) {
         EXPECT_EQ(url(refused), "#") << refused;
     }
 }

@@ -1,5 +1,6 @@
 #pragma once
-// Texts of one language: gettext catalogues compiled in, read through Boost.Locale with ICU. Source language is English.
+// Texts of one language: gettext catalogues compiled in, read through Boost.Locale with ICU. Source language
+// is English.
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -12,8 +13,8 @@
 
 namespace digilots::i18n {
 
-/// A text key held apart from its translation (error messages, code lists, menu entries). The literal is the English text.
-/// `TEXT("Open now")` marks it for extraction.
+/// A text key held apart from its translation (error messages, code lists, menu entries). The literal is the
+/// English text. `TEXT("Open now")` marks it for extraction.
 struct Text {
     const char* id = "";
     bool operator==(const Text&) const = default;
@@ -22,8 +23,8 @@ struct Text {
 using Argument = std::pair<std::string_view, std::string>;
 
 struct LanguageInfo {
-    std::string code;       // "sv", "nb", "en", "ar" …
-    std::string own_name;   // "Svenska"
+    std::string code;      // "sv", "nb", "en", "ar" …
+    std::string own_name;  // "Svenska"
     bool right_to_left = false;
     bool reviewed = false;  // a person has read it; otherwise pages say so
 };
@@ -34,16 +35,18 @@ public:
     virtual const LanguageInfo& language() const = 0;
     /// The translation, else the English id. {name} placeholders are filled from the arguments, not escaped.
     virtual std::string t(std::string_view id, std::initializer_list<Argument> arguments = {}) const = 0;
-    std::string t(Text text, std::initializer_list<Argument> arguments = {}) const { return t(std::string_view(text.id), arguments); }
+    std::string t(Text text, std::initializer_list<Argument> arguments = {}) const {
+        return t(std::string_view(text.id), arguments);
+    }
     /// Plural by the language's rule; {n} is filled with the localised number.
     virtual std::string tn(std::string_view one, std::string_view many, std::int64_t n,
                            std::initializer_list<Argument> arguments = {}) const = 0;
     /// "1 234,5" as the language writes it.
     virtual std::string number(double value, int decimals = 0) const = 0;
-    virtual std::string date(base::Date date) const = 0;            // "22 november 2026"
-    virtual std::string short_date(base::Date date) const = 0;      // "22 nov."
-    virtual std::string weekday(int weekday) const = 0;             // 0 = "måndag"
-    virtual std::string time(int hour, int minute) const = 0;       // "16.30" / "16:30"
+    virtual std::string date(base::Date date) const = 0;        // "22 november 2026"
+    virtual std::string short_date(base::Date date) const = 0;  // "22 nov."
+    virtual std::string weekday(int weekday) const = 0;         // 0 = "måndag"
+    virtual std::string time(int hour, int minute) const = 0;   // "16.30" / "16:30"
     virtual std::string date_time(base::Instant instant, std::string_view zone) const = 0;
 };
 

@@ -4,7 +4,10 @@
 namespace digilots::html::components {
 
 std::vector<Fixture> breadcrumbs_fixtures(const Page& page) {
-    return {{"three levels", breadcrumbs({{"Start", "/sundsvall/"}, {"Places", "/sundsvall/places"}, {"Kulturmagasinet", "", true}}, page)}};
+    return {{"three levels",
+             breadcrumbs(
+                 {{"Start", "/sundsvall/"}, {"Places", "/sundsvall/places"}, {"Kulturmagasinet", "", true}},
+                 page)}};
 }
 
 }  // namespace digilots::html::components

@@ -9,7 +9,9 @@ std::vector<Fixture> error_summary_fixtures(const Page& page) {
     errors.add("field-minutes", "Write the time in whole minutes, such as 15");
     FormErrors general;
     general.add("", "The e-mail address or the password is wrong");
-    return {{"two fields", error_summary(errors, page)}, {"no field", error_summary(general, page)}, {"none", error_summary({}, page)}};
+    return {{"two fields", error_summary(errors, page)},
+            {"no field", error_summary(general, page)},
+            {"none", error_summary({}, page)}};
 }
 
 }  // namespace digilots::html::components

@@ -6,7 +6,10 @@ namespace digilots::html::components {
 namespace {
 
 TEST(PointMap, PointsStandInsideAndApproximateOnesAreMarked) {
-    const PointDrawing drawing = lay_out_points({.label = "", .points = {{"West", 62, 17, false}, {"East", 62, 18, true}, {"North", 62.5, 17.5, false}}}, english_page());
+    const PointDrawing drawing = lay_out_points(
+        {.label = "",
+         .points = {{"West", 62, 17, false}, {"East", 62, 18, true}, {"North", 62.5, 17.5, false}}},
+        english_page());
     for (const DrawnPoint& point : drawing.points) {
         EXPECT_GT(point.x, 0);
         EXPECT_LT(point.x, drawing.width);
