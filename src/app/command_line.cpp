@@ -28,7 +28,10 @@ namespace {
 constexpr int done = 0, wrong = 1, wrong_usage = 2;
 
 std::vector<const Command*> commands() {
-    return {&migrate_command(), &backup_command(), &restore_command()};
+    return {&serve_command(),      &migrate_command(),      &routes_command(),         &import_mapping_command(),
+            &user_add_command(),   &user_list_command(),    &user_disable_command(),   &token_add_command(),
+            &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
+            &backup_command(),     &restore_command(),      &demo_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.

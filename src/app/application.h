@@ -1,0 +1,59 @@
+#pragma once
+// The composition: what one running Digilots is made of, in the order in which the parts need each other.
+// The only place that knows all slices.
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "accounts/accounts.h"
+#include "directory/directory.h"
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/base/measure.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
+#include "platform/search/index.h"
+
+namespace digilots::app {
+
+class Application {
+public:
+    /// On a migrated database. The search index is in memory where `search_folder` is "".
+    Application(db::Database& database, const std::string& search_folder, const base::Clock& clock);
+    ~Application();
+
+    /// Every URL with its method and role (routes.cpp).
+    http::Routes routes();
+    /// What the server asks about tenants and people.
+    http::Gatekeeper gatekeeper();
+    /// All slices' figures, for statistics (measures.cpp).
+    std::vector<base::Measure> measures() const;
+
+    /// Takes in what other processes changed and keeps the search index up to date. About once a second by serve.
+    void refresh();
+    /// Deletes what has had its time. Once a day by serve.
+    void purge();
+
+    /// True where the index is behind the directory (changed while no server ran, or never built).
+    bool search_is_stale() const;
+    void reindex();
+
+    db::Database& database;
+    const base::Clock& clock;
+    municipality::Municipalities municipalities;
+    accounts::Accounts accounts;
+    directory::Directory directory;
+    std::unique_ptr<search::Index> index;
+
+private:
+    /// The directory's versions as one text, kept beside the index: equal means up to date.
+    std::string directory_versions() const;
+    void remember_indexed() const;
+
+    std::string marker_file_;   // "" where the index is in memory
+};
+
+/// "METHOD PATH ROLE", sorted by path, as in routes.txt.
+std::vector<std::string> route_lines(const http::Routes& routes);
+
+}  // namespace digilots::app

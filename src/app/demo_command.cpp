@@ -1,0 +1,39 @@
+#include <cstdio>
+
+#include "app/command.h"
+#include "app/demo.h"
+#include "app/installation.h"
+
+namespace digilots::app {
+
+namespace {
+
+int run(const Settings& settings, const Arguments&) {
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    Application application(*database, search_folder(settings), clock);
+    load_demo(application);
+    std::printf("Demo data: %zu municipalities in %s.\nAccounts, all with the password %s:\n",
+                application.municipalities.active().size(), settings.data.c_str(), demo_password);
+    for (const auto& account : demo_accounts()) {
+        std::printf("  %-34s %s %s\n", account.email.c_str(), account.role, account.municipality);
+    }
+    return 0;
+}
+
+}  // namespace
+
+const Command& demo_command() {
+    static const Command command{
+        "demo",
+        "load the demo into an empty database: nine municipalities, accounts with a known password",
+        "Imports the mapping of nine municipalities, gives them example phone numbers and makes accounts, which it\n"
+        "prints. It refuses a database that holds anything else, and can be repeated.\n\n"
+        "Example: digilots demo --data /tmp/demo && digilots serve --data /tmp/demo",
+        {},
+        {},
+        run};
+    return command;
+}
+
+}  // namespace digilots::app

@@ -1,0 +1,131 @@
+#include "app/examination.h"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "app/application.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "app/migrations.h"
+#include "app/sql.h"
+#include "platform/base/time.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr std::uintmax_t megabyte = 1024 * 1024;
+constexpr std::uintmax_t least_space = 200 * megabyte, comfortable_space = 1024 * megabyte;
+
+Finding examine_settings(const Settings& settings) {
+    const auto source = settings.file.empty() ? std::string("no settings file") : settings.file;
+    if (!settings.file.empty()) {
+        struct stat status {};
+        if (::stat(settings.file.c_str(), &status) == 0 && (status.st_mode & S_IROTH) && !settings.is_sqlite()) {
+            return {Health::hint, "settings", source + " may be read by everyone and can hold the database password: chmod 640 " + source};
+        }
+    }
+    return {Health::good, "settings", source + "; data " + settings.data + "; listens on " + settings.listen};
+}
+
+Finding examine_rate_limits(const Settings& settings) {
+    if (settings.rate_limits) return {Health::good, "rate limits", "on"};
+    return {Health::hint, "rate limits", "off: meant for load tests. Take rate_limits (DIGILOTS_RATE_LIMITS) away in production."};
+}
+
+Finding examine_space(const Settings& settings) {
+    std::error_code error;
+    const auto space = std::filesystem::space(settings.data, error);
+    if (error) return {Health::wrong, "disk", settings.data + ": " + error.message() + ". Make the folder or correct the setting data."};
+    const auto free = std::to_string(space.available / megabyte) + " MB free in " + settings.data;
+    if (space.available < least_space) return {Health::wrong, "disk", free + ": writing will soon fail. Free some space or move the folder."};
+    if (space.available < comfortable_space) return {Health::hint, "disk", free + ": free some space before it runs out."};
+    return {Health::good, "disk", free};
+}
+
+Finding examine_time_zones() {
+    for (const char* zone : {"Europe/Stockholm", "Europe/Oslo"}) {
+        if (!base::is_known_zone(zone)) {
+            return {Health::wrong, "time zones", std::string(zone) + " is not known here. Install the zone data (Debian: tzdata)."};
+        }
+    }
+    return {Health::good, "time zones", "Europe/Stockholm and Europe/Oslo are known"};
+}
+
+Finding examine_engine(db::Database& database) {
+    const auto version = database.read([](db::Connection& connection) {
+        return connection.query(sql::engine_version).only()->text("version");
+    });
+    if (database.engine() == db::Engine::sqlite) return {Health::good, "database", "SQLite " + version};
+    if (std::atoi(version.c_str()) < 15) {
+        return {Health::wrong, "database", "PostgreSQL " + version + " is too old. Use PostgreSQL 15 or newer."};
+    }
+    return {Health::good, "database", "PostgreSQL " + version};
+}
+
+Finding examine_migrations(db::Database& database) {
+    const auto pending = database.pending(migrations());
+    if (!pending.empty()) {
+        return {Health::wrong, "migrations", std::to_string(pending.size()) + " are missing, first " + pending.front() +
+                                                 ". Run: digilots migrate"};
+    }
+    return {Health::good, "migrations", std::to_string(migrations().size()) + " applied"};
+}
+
+Finding examine_integrity(db::Database& database) {
+    const auto complaints = database.check_integrity();
+    if (complaints.empty()) return {Health::good, "integrity", "the database's own check finds nothing"};
+    return {Health::wrong, "integrity", complaints.front() + ". Stop the server and restore the latest backup: digilots restore FOLDER"};
+}
+
+void examine_content(Application& application, std::vector<Finding>& findings) {
+    const auto active = application.municipalities.active();
+    if (active.empty()) {
+        findings.push_back({Health::hint, "municipalities", "none is active. Import a mapping: digilots import mapping FILE"});
+        return;
+    }
+    findings.push_back({Health::good, "municipalities", std::to_string(active.size()) + " active"});
+    for (const auto& municipality : active) {
+        const auto settings = application.municipalities.settings(municipality.id);
+        if (settings.phone.empty()) {
+            findings.push_back({Health::hint, "phone", municipality.name + " has no phone number: pages show the desk with address and "
+                                "hours instead. An administrator sets it under /" + municipality.slug + "/staff/settings."});
+        } else if (settings.phone_is_example) {
+            findings.push_back({Health::hint, "phone", municipality.name + " shows an example number. An administrator sets the true one "
+                                "under /" + municipality.slug + "/staff/settings."});
+        }
+        if (application.directory.snapshot(municipality.id)->fallback_place.empty()) {
+            findings.push_back({Health::hint, "fallback desk", municipality.name + " has no desk where a search can end. Choose one under /" +
+                                municipality.slug + "/staff/settings."});
+        }
+    }
+    if (application.search_is_stale()) {
+        findings.push_back({Health::wrong, "search index", "it is behind the directory. Start the server, or run: digilots search reindex"});
+    } else {
+        findings.push_back({Health::good, "search index", std::to_string(application.index->size()) + " entries, up to date"});
+    }
+}
+
+}  // namespace
+
+std::vector<Finding> examine(const Settings& settings, const base::Clock& clock) {
+    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings)};
+    std::unique_ptr<db::Database> database;
+    try {
+        database = open_database(settings);
+        findings.push_back(examine_space(settings));
+        findings.push_back(examine_time_zones());
+        findings.push_back(examine_engine(*database));
+        findings.push_back(examine_migrations(*database));
+        if (findings.back().health == Health::wrong) return findings;
+        findings.push_back(examine_integrity(*database));
+        Application application(*database, search_folder(settings), clock);
+        examine_content(application, findings);
+    } catch (const std::exception& error) {
+        findings.push_back({Health::wrong, database ? "data" : "database", error.what()});
+    }
+    return findings;
+}
+
+}  // namespace digilots::app

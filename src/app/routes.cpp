@@ -1,0 +1,57 @@
+#include <algorithm>
+
+#include "app/application.h"
+#include "platform/http/access.h"
+
+namespace digilots::app {
+
+namespace {
+
+void append(http::Routes& all, http::Routes more) {
+    for (auto& route : more) all.push_back(std::move(route));
+}
+
+std::vector<municipality::DeskChoice> desks_of(const directory::Directory& directory, std::string_view municipality_id) {
+    std::vector<municipality::DeskChoice> desks;
+    for (const auto& place : directory.snapshot(municipality_id)->places) {
+        if (place.status == directory::Status::open) desks.push_back({place.id, place.name});
+    }
+    return desks;
+}
+
+std::string_view word_of(http::Method method) {
+    switch (method) {
+        case http::Method::get: return "GET";
+        case http::Method::head: return "HEAD";
+        case http::Method::post: return "POST";
+        case http::Method::put: return "PUT";
+        case http::Method::patch: return "PATCH";
+        case http::Method::delete_: return "DELETE";
+        case http::Method::options: return "OPTIONS";
+        case http::Method::other: break;
+    }
+    return "OTHER";
+}
+
+}  // namespace
+
+http::Routes Application::routes() {
+    http::Routes all;
+    append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
+    append(all, accounts::routes(accounts, municipalities));
+    return all;
+}
+
+std::vector<std::string> route_lines(const http::Routes& routes) {
+    std::vector<std::pair<std::string, std::string>> sorted;   // path, "METHOD PATH ROLE"
+    for (const auto& route : routes) {
+        const auto method = std::string(word_of(route.method));
+        sorted.emplace_back(route.path + " " + method, method + " " + route.path + " " + std::string(http::name_of(route.access)));
+    }
+    std::ranges::sort(sorted);
+    std::vector<std::string> lines;
+    for (auto& [key, line] : sorted) lines.push_back(std::move(line));
+    return lines;
+}
+
+}  // namespace digilots::app

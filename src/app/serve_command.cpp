@@ -1,0 +1,102 @@
+#include <condition_variable>
+#include <cstdio>
+#include <mutex>
+#include <stop_token>
+#include <thread>
+
+#include "app/application.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "platform/base/log.h"
+#include "platform/db/error.h"
+#include "platform/html/error_page.h"
+#include "platform/http/server.h"
+
+namespace digilots::app {
+
+namespace {
+
+http::ServerOptions options_of(const Settings& settings) {
+    http::ServerOptions options;
+    options.listen = settings.listen;
+    options.workers = settings.workers;
+    options.rate_limits = settings.rate_limits;
+    options.trusted_proxies = settings.trusted_proxies;
+    options.tls_certificate = settings.tls_certificate;
+    options.tls_key = settings.tls_key;
+    return options;
+}
+
+/// "" when a query gets through, else the reason for /readyz.
+std::string ready_check(db::Database& database) {
+    try {
+        database.ping();
+        return "";
+    } catch (const db::DbError&) {
+        return "the database does not answer";
+    }
+}
+
+/// Once a second until asked to stop: what other processes changed.
+void keep_fresh(const std::stop_token& stop, Application& application) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    while (!wake.wait_for(lock, stop, std::chrono::seconds(1), [&] { return stop.stop_requested(); })) {
+        try {
+            application.refresh();
+        } catch (const std::exception& error) {
+            base::log(base::LogLevel::warning, "refresh failed", {{"reason", error.what()}});
+        }
+    }
+}
+
+bool is_loopback(const std::string& listen) {
+    return listen.starts_with("127.") || listen.starts_with("[::1]") || listen.starts_with("localhost");
+}
+
+std::string url_of(const Settings& settings, std::uint16_t port) {
+    const auto host = settings.listen.substr(0, settings.listen.rfind(':'));
+    const bool everywhere = host == "0.0.0.0" || host == "[::]";
+    return (settings.tls_key.empty() ? "http://" : "https://") + (everywhere ? "localhost" : host) + ":" +
+           std::to_string(port) + "/";
+}
+
+int run(const Settings& settings, const Arguments&) {
+    const auto lock = InstallationLock::take(settings, Hold::shared);
+    if (!lock) throw CommandError("The data folder " + settings.data + " is being restored. Start again afterwards.");
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    if (!is_loopback(settings.listen) && installation_fact(*database, "demo") == "yes") {
+        base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
+    }
+    Application application(*database, search_folder(settings), clock);
+    if (application.search_is_stale()) application.reindex();
+    http::Server server(options_of(settings), application.routes(), application.gatekeeper(), html::error_page, clock);
+    server.set_ready_check([&] { return ready_check(*database); });
+    server.start();
+    std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
+    std::fflush(stdout);
+    std::jthread refresher([&](const std::stop_token& stop) { keep_fresh(stop, application); });
+    server.wait();
+    return 0;
+}
+
+}  // namespace
+
+const Command& serve_command() {
+    static const Command command{
+        "serve",
+        "answer requests until SIGTERM or Ctrl+C",
+        "Brings the database to this program's version, builds the search index where it is missing or old, and\n"
+        "serves. It prints its address when it is ready and logs JSON lines to standard error. SIGTERM lets running\n"
+        "requests finish. /healthz, /readyz and /metrics are for supervision.\n\n"
+        "Example: digilots serve --data /var/lib/digilots --listen 127.0.0.1:8080",
+        {},
+        {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "tls_certificate",
+         "tls_key"},
+        run};
+    return command;
+}
+
+}  // namespace digilots::app
