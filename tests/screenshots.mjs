@@ -1,12 +1,14 @@
 // node tests/screenshots.mjs BASE-URL FOLDER PATH... [--sign-in EMAIL:PASSWORD] [--axe] [--looks 320-light,1280-dark] [--no-js]
+//   [--dist web/dist]
 // One PNG a page and look (320 and 1280 px, light and dark), and what axe finds: for the eyes of those who change the look.
-import { mkdirSync } from 'node:fs';
+// --dist takes styles and scripts from there instead of the server: a change of the look is seen without a build.
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkPage, openBrowser, openContext } from './lib/browser.mjs';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: {
-  'sign-in': { type: 'string' }, axe: { type: 'boolean' }, 'no-js': { type: 'boolean' },
+  'sign-in': { type: 'string' }, axe: { type: 'boolean' }, 'no-js': { type: 'boolean' }, dist: { type: 'string' },
   looks: { type: 'string', default: '320-light,320-dark,1280-light,1280-dark' },
 } });
 const [base, folder, ...paths] = positionals;
@@ -22,6 +24,12 @@ for (const name of values.looks.split(',')) {
   const [width, colorScheme] = name.split('-');
   const look = { colorScheme, viewport: { width: Number(width), height: 900 } };
   const context = await openContext(browser, look, { javaScriptEnabled: !values['no-js'] });
+  if (values.dist) {
+    await context.route('**/static/*', (route) => {
+      const file = join(values.dist, new URL(route.request().url()).pathname.slice(8).replace(/\.[0-9a-f]{8,}\./, '.'));
+      return existsSync(file) ? route.fulfill({ path: file }) : route.continue();
+    });
+  }
   const page = await context.newPage();
   page.on('console', (message) => { if (message.type() === 'error') console.log(`${page.url()}: ${message.text()}`); });
   if (values['sign-in']) {

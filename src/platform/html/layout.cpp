@@ -34,6 +34,8 @@ std::vector<Link> staff_navigation(const Page& page) {
     }
     if (has_role(page, http::Role::administrator)) {
         links.push_back(navigation_link(page, page.t("Settings"), "/staff/settings", true));
+        const std::string people = "/" + page.request().tenant->slug + "/staff/people";
+        if (page.request().path.starts_with(people)) links.back().current = true;
     }
     return links;
 }
