@@ -85,7 +85,7 @@ LayoutView lay_out(const Page& page) {
     view.right_to_left = language.right_to_left;
     const std::string site = request.tenant ? request.tenant->name + " – Digilots" : "Digilots";
     view.document_title = page.title.empty() || page.title == site ? site : page.title + " – " + site;
-    view.home_url = request.tenant ? page.tenant_url("/") : page.url("/");
+    view.home_url = request.tenant ? page.tenant_url("/") : page.url(page.staff ? "/staff/" : "/");
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
     add_assets(page, view);
     view.navigation = page.staff ? staff_navigation(page) : public_navigation(page);
