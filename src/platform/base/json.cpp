@@ -37,12 +37,24 @@ public:
     bool on_array_end(std::size_t, error_code&) { return close(); }
     bool on_key_part(string_view part, std::size_t, error_code&) { return append(part); }
     bool on_string_part(string_view part, std::size_t, error_code&) { return append(part); }
-    bool on_number_part(string_view, error_code&) { return true; }
-    bool on_int64(std::int64_t number, string_view, error_code&) { return add(number); }
+    bool on_number_part(string_view part, error_code&) { return append(part); }
+    bool on_int64(std::int64_t number, string_view, error_code&) {
+        partial_.clear();
+        return add(number);
+    }
     bool on_uint64(std::uint64_t number, string_view, error_code&) {
+        partial_.clear();
         return add(static_cast<double>(number));
     }
-    bool on_double(double number, string_view, error_code&) { return add(number); }
+    bool on_double(double number, string_view last, error_code& error) {
+        append(last);
+        const std::string text = std::exchange(partial_, {});
+        // The parser's own number may be off by the last bit.
+        double exact = 0;
+        if (std::from_chars(text.data(), text.data() + text.size(), exact).ec == std::errc{}) number = exact;
+        if (!std::isfinite(number)) error = bj::make_error_code(bj::error::exponent_overflow);
+        return !error && add(number);
+    }
     bool on_bool(bool flag, error_code&) { return add(flag); }
     bool on_null(error_code&) { return add(nullptr); }
     bool on_comment_part(string_view, error_code&) { return true; }
@@ -261,6 +273,7 @@ JsonWriter& JsonWriter::value(std::int64_t number) {
 
 JsonWriter& JsonWriter::value(double number) {
     if (!std::isfinite(number)) return null();
+    if (number == 0) return raw("0");  // also what would be written as -0
     char digits[32];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
     return raw(std::string_view(digits, static_cast<std::size_t>(end - digits)));

@@ -24,6 +24,17 @@ TEST(ParseJson, ReadsEveryKindInOrder) {
     EXPECT_TRUE((*json)["missing"]["deeper"].is_null());
 }
 
+TEST(ParseJson, ReadsNumbersExactly) {
+    for (const char* text :
+         {"4.4e+76", "0.1", "-123456.789012345", "2.2250738585072014e-308", "1.7976931348623157e+308"}) {
+        const auto json = parse_json(text);
+        ASSERT_TRUE(json) << json.error();
+        EXPECT_EQ(to_text(*json), text);
+    }
+    EXPECT_EQ(parse_json("[1, 2.5, 3]")->items()[2].as_integer(), 3);
+    EXPECT_FALSE(parse_json("1e999"));
+}
+
 TEST(ParseJson, SaysWhereTheFaultIs) {
     EXPECT_NE(refusal("{\n  \"å\": tru }").find("at line 2, column 8"), std::string::npos)
         << refusal("{\n  \"å\": tru }");
@@ -66,10 +77,10 @@ TEST(Json, ConvertsOnlyWithoutLoss) {
 
 TEST(JsonWriter, WritesCommasAndShortestNumbers) {
     JsonWriter writer;
-    writer.begin_object().key("a").begin_array().value(1).value(0.1).value(1e100).end_array();
+    writer.begin_object().key("a").begin_array().value(1).value(0.1).value(1e100).value(-0.0).end_array();
     writer.member("b", "x").member("c", std::optional<std::int64_t>()).member("d", true);
     writer.key("e").begin_object().end_object().end_object();
-    EXPECT_EQ(writer.text(), R"({"a":[1,0.1,1e+100],"b":"x","c":null,"d":true,"e":{}})");
+    EXPECT_EQ(writer.text(), R"({"a":[1,0.1,1e+100,0],"b":"x","c":null,"d":true,"e":{}})");
 }
 
 TEST(JsonWriter, EscapesForHtmlAndOldScripts) {

@@ -148,12 +148,14 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 std::string clean(std::string_view text) {
-    const icu::UnicodeString composed = is_ascii(text) ? to_unicode(text) : nfc(to_unicode(text));
+    const icu::UnicodeString given = to_unicode(text);
     icu::UnicodeString kept;
-    for (int32_t i = 0; i < composed.length(); i = composed.moveIndex32(i, 1)) {
-        const UChar32 c = composed.char32At(i);
+    for (int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1)) {
+        const UChar32 c = given.char32At(i);
         if (c == '\n' || c == '\t' || !u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) kept.append(c);
     }
+    // After the removal: what stood apart may now be one letter.
+    if (!is_ascii(text)) kept = nfc(kept);
     int32_t start = 0;
     int32_t end = kept.length();
     while (start < end && u_isUWhiteSpace(kept.charAt(start))) ++start;
