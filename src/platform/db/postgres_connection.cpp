@@ -101,6 +101,7 @@ void PostgresConnection::commit() {
 }
 
 void PostgresConnection::rollback() noexcept {
+    forget_failure();
     unlimited_ = false;
     try {
         if (!is_lost() && PQtransactionStatus(handle_) != PQTRANS_IDLE) run_script("ROLLBACK");

@@ -21,6 +21,7 @@ void SqliteReaders::read(const std::function<void(Connection&)>& work) {
         connection->control("COMMIT");
     } catch (...) {
         connection->try_control("ROLLBACK");
+        connection->forget_failure();
         give_back(std::move(connection));
         throw;
     }

@@ -192,6 +192,7 @@ void SqliteWriter::run(Job& job) {
         connection_->control("RELEASE job");
     } catch (...) {
         job.error = std::current_exception();
+        connection_->forget_failure();  // the error is the caller's alone
         if (!connection_->is_in_transaction()) return;
         connection_->try_control("ROLLBACK TO job");
         connection_->try_control("RELEASE job");
