@@ -34,6 +34,30 @@ struct SearchAnswer {
     std::vector<ReferralHit> hits;
     Fallback fallback;
     std::optional<base::Instant> valid_until;
+    std::vector<std::string> topics;    // taxonomy keys the question is about, best first
+    bool sensitive = false;             // bank, social matters …: staff see helper_rules()
+};
+
+/// What helpers keep to at sensitive topics (PRV-02), translated.
+std::vector<std::string> helper_rules(const i18n::Translator& translator);
+
+enum class Handover { warm, cold };                       // together with the person, or only told where to go
+enum class ReferralOutcome { unknown, reached, answered, bounced };
+std::string_view name_of(Handover handover);
+std::string_view name_of(ReferralOutcome outcome);
+std::optional<ReferralOutcome> outcome_named(std::string_view name);
+
+/// Somebody was sent on (REF-09). Places and functions only, never a person.
+struct Referred {
+    std::string id;                     // given by record()
+    base::Instant at{};
+    std::string from_place;             // public id, "" from no place
+    std::string target_kind, target_id, target_title;
+    std::string topic;                  // taxonomy key, ""
+    Handover handover = Handover::cold;
+    std::string reason;                 // not_our_task, equipment, competence, time, opening_hours, ""
+    ReferralOutcome outcome = ReferralOutcome::unknown;
+    std::string inquiry_id;             // the logged question it belongs to, ""
 };
 
 class Referral {
@@ -46,13 +70,31 @@ public:
                         std::size_t limit = 20) const;
     /// The desk where every search ends.
     Fallback fallback(const http::Tenant& tenant, const i18n::Translator& translator) const;
-    /// Builds the index anew from the directory (search reindex).
+    /// A hit by what inquiries keep ("place:sundsvall-kulturmagasinet"); nothing where it is gone.
+    std::optional<ReferralHit> find(const http::Tenant& tenant, std::string_view kind_and_id,
+                                    const i18n::Translator& translator) const;
+
+    /// Its new id. The second form writes inside a transaction of the caller's, such as the one that logs the inquiry.
+    std::string record(const http::Tenant& tenant, const Referred& referred);
+    std::string record(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const;
+    /// False where there is no such referral of this municipality.
+    bool set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome);
+    std::vector<Referred> recent(const http::Tenant& tenant, std::size_t limit = 50) const;
+
+    /// Builds the index anew from the directory (search reindex), beside the one in use.
     void reindex();
+    /// Brings one municipality's documents up to its snapshot: for Directory::on_change.
     void reindex(std::string_view municipality_id);
+    /// Indexes what the directory has changed since the index was written: at start. Cheap where nothing has.
+    void refresh();
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// Start page, search page and search API of a municipality.
+http::Routes routes(Referral& referral, const directory::Directory& directory,
+                    const municipality::Municipalities& municipalities, const base::Clock& clock);
 
 }  // namespace digilots::referral

@@ -9,7 +9,7 @@ constexpr Row place_kinds[] = {
     {"adult_education_campus", TEXT("Adult-education campus"), "",
      "campus|komvux|vuxenutbildning|voksenopplæring", "", false},
     {"association", TEXT("Association"), "",
-     "förening|föreningen|pensionärsförening|forening|lag", "", false},
+     "förening|föreningen|pensionärsförening|forening", "", false},
     {"citizens_office", TEXT("Citizens' office"), "",
      "medborgarkontor|medborgarkontoret|medborgarservice|servicekontor|innbyggerservice|"
      "innbyggertorg|servicetorg|servicetorget", "", false},
@@ -43,7 +43,7 @@ constexpr Row place_kinds[] = {
     {"mobile_library", TEXT("Book bus"), "",
      "bokbuss|bokbussen|bibliotek på väg|bokbuss", "", false},
     {"mobile_vehicle", TEXT("Mobile service"), "",
-     "bil|buss|husbil|mobil service|mobil enhet", "", false},
+     "mobil service|mobil enhet|husbil", "", false},
     {"municipal_company", TEXT("Municipal company"), "",
      "kommunalt bolag|kommunala bolag|bostadsbolag|bostadsbolaget|kommunalt selskap|boligselskap", "", false},
     {"municipal_service_centre", TEXT("Municipal service centre"), "",

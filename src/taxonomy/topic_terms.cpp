@@ -90,35 +90,34 @@ constexpr Row tools_and_authorities[] = {
      "myndighet|myndigheter|myndigheten|statlig|statliga|etat|etater|offentlig|offentlige|"
      "rätt myndighet",
      "authority_matters|authority_navigation|authority_contacts|own_agencies|guidance_own_speciality|"
-     "form_filling|other_bodies_e_services", false},
+     "form_filling|other_bodies_e_services|guidance_in_e_service", false},
     {"authority_forms", TEXT("Fill in forms"), "authorities",
      "blankett|blanketter|blanketten|blanketterna|formulär|formuläret|fylla i|fylla i blankett|"
-     "fylla i formulär|ansökningsblankett|ansökan|ansökningar|anmälan|myndighetsblankett|"
-     "myndighetsblanketter|skjema|skjemaer|skjemaet|søknadsskjema|fylle ut|fylle ut skjema|søknad|"
-     "søknader|underskrift",
+     "fylla i formulär|ansökningsblankett|myndighetsblankett|myndighetsblanketter|skjema|skjemaer|"
+     "skjemaet|søknadsskjema|fylle ut|fylle ut skjema|underskrift",
      "form_filling|errands|authority_matters|case_specific_help|guidance_in_e_service", false},
     {"social_insurance", TEXT("Social insurance"), "authorities",
      "försäkringskassan|försäkringskassa|sjukpenning|föräldrapenning|barnbidrag|bostadsbidrag|"
      "sjukersättning|assistansersättning|sjukskrivning|vab|trygd|trygdeetaten|nav|sykepenger|"
      "foreldrepenger|barnetrygd|bostøtte|uføretrygd",
      "own_agencies|authority_matters|authority_contacts|authority_navigation|guidance_own_speciality|"
-     "form_filling|other_bodies_e_services", true},
+     "form_filling|other_bodies_e_services|guidance_in_e_service", true},
     {"tax", TEXT("Tax and population register"), "authorities",
      "skatteverket|skatt|skatten|deklaration|deklarera|deklarationen|folkbokföring|folkbokföringen|"
      "adressändring|flyttanmälan|personbevis|id-kort|skatteetaten|skattemelding|skattemeldingen|"
      "selvangivelse|folkeregisteret|flyttemelding|melde flytting|frikort",
      "own_agencies|authority_matters|authority_contacts|authority_navigation|guidance_own_speciality|"
-     "form_filling|other_bodies_e_services", true},
+     "form_filling|other_bodies_e_services|guidance_in_e_service", true},
     {"pension", TEXT("Pension"), "authorities",
      "pension|pensionen|pensioner|pensionsmyndigheten|bostadstillägg|allmän pension|garantipension|"
      "pensjon|pensjonen|alderspensjon",
      "own_agencies|authority_matters|authority_contacts|authority_navigation|guidance_own_speciality|"
-     "form_filling|other_bodies_e_services", true},
+     "form_filling|other_bodies_e_services|guidance_in_e_service", true},
     {"employment_service", TEXT("Employment service"), "authorities",
      "arbetsförmedlingen|arbetsförmedling|arbetslös|arbetslöshet|a-kassa|a-kassan|akassa|"
      "aktivitetsrapport|skriva in mig|arbeidsledig|dagpenger|meldekort|nav|arbeidskontor",
      "own_agencies|authority_navigation|authority_matters|authority_contacts|guidance_own_speciality|"
-     "booking_help|form_filling", false},
+     "booking_help|form_filling|other_bodies_e_services|guidance_in_e_service", false},
     {"social_services", TEXT("Social services"), "authorities",
      "socialtjänst|socialtjänsten|socialen|socialsekreterare|socialkontor|socialtjänstens expedition|"
      "sosialtjeneste|sosialtjenesten|sosialkontor|barnevern|hemtjänst|hjemmetjeneste",

@@ -1,0 +1,244 @@
+#include "referral/catalogue.h"
+
+#include <algorithm>
+
+#include "platform/base/text.h"
+#include "platform/search/words.h"
+
+namespace digilots::referral {
+namespace {
+
+Name make_name(std::string_view text) {
+    Name name;
+    for (const auto& token : search::tokens(text)) {
+        if (search::is_weak(token.word)) continue;
+        name.keys.push_back(key_of(token.word));
+        name.folded.push_back(base::fold(token.word));
+    }
+    return name;
+}
+
+bool says_which_errand(const std::string& key) {
+    const auto* topic = taxonomy::find(taxonomy::List::topic, key);
+    if (!topic) return false;
+    if (key == "e_services" || key == "who_does_what" || key == "report_issue") return false;
+    return topic->parent == "municipal_services" || topic->parent == "media" || topic->parent == "health";
+}
+
+/// Of an e-service's topics only those that name an errand: every application is also a form.
+std::vector<std::string> errand_topics(std::string_view name, const std::vector<std::string>& stated) {
+    auto topics = topics_named(name);
+    for (const auto& topic : stated) topics.push_back(topic);
+    std::erase_if(topics, [](const auto& topic) { return !says_which_errand(topic); });
+    return topics;
+}
+
+Entry entry_of(const directory::Place& place) {
+    Entry entry;
+    entry.kind = "place";
+    entry.id = place.id;
+    entry.place = &place;
+    entry.listed = place.listed() && place.status == directory::Status::open;
+    entry.names.push_back(make_name(place.name));
+    for (const auto& name : place.alternative_names) entry.names.push_back(make_name(name));
+    for (const auto& agency : place.member_agencies) {
+        for (auto& topic : topics_named(agency)) entry.agencies.push_back(std::move(topic));
+    }
+    for (const auto& service : place.services) {
+        if (service.status != directory::Status::open) continue;
+        for (auto& topic : topics_named(service.title)) entry.topics.push_back(std::move(topic));
+        entry.topics.insert(entry.topics.end(), service.topics.begin(), service.topics.end());
+    }
+    return entry;
+}
+
+Entry entry_of(const directory::Service& service) {
+    Entry entry;
+    entry.kind = service.kind == directory::ServiceKind::activity ? "activity" : "service";
+    entry.id = service.id;
+    entry.service = &service;
+    entry.listed = service.status == directory::Status::open;
+    entry.names.push_back(make_name(service.title));
+    entry.topics = service.topics;
+    for (auto& topic : topics_named(service.title)) entry.topics.push_back(std::move(topic));
+    return entry;
+}
+
+Entry entry_of(const directory::EService& service) {
+    Entry entry;
+    entry.kind = "e_service";
+    entry.id = service.id;
+    entry.e_service = &service;
+    entry.listed = service.status == directory::Status::open;
+    entry.names.push_back(make_name(service.name));
+    for (const auto& word : service.words) entry.names.push_back(make_name(word));
+    entry.topics = errand_topics(service.name, service.topics);
+    return entry;
+}
+
+Entry entry_of(const directory::Contact& contact) {
+    Entry entry;
+    entry.kind = "contact";
+    entry.id = contact.id;
+    entry.contact = &contact;
+    entry.names.push_back(make_name(contact.title));
+    for (const auto& word : contact.words) entry.names.push_back(make_name(word));
+    return entry;
+}
+
+void add_line(std::string& text, std::string_view line) {
+    if (!line.empty()) text.append(line).append("\n");
+}
+
+void describe(search::Document& document, const directory::Place& place) {
+    document.title = place.name;
+    document.names = place.alternative_names;
+    if (const auto* kind = taxonomy::find(taxonomy::List::place_kind, place.kind)) {
+        document.keywords = kind->words;
+    }
+    for (const auto& aid : place.aids) {
+        if (const auto* term = taxonomy::find(taxonomy::List::aid, aid.type)) {
+            document.keywords.insert(document.keywords.end(), term->words.begin(), term->words.end());
+        }
+        document.keywords.push_back(aid.name);
+        add_line(document.text, aid.note);
+    }
+    for (const auto& service : place.services) {
+        document.keywords.push_back(service.title);
+        add_line(document.text, service.description);
+    }
+    for (const auto& agency : place.member_agencies) document.keywords.push_back(agency);
+    for (const auto& role : place.staff_roles) add_line(document.text, role);
+    for (const auto& note : place.support) add_line(document.text, note.text);
+    for (const auto& line : {place.locality, place.address, place.operator_name, place.eligibility}) {
+        add_line(document.text, line);
+    }
+    if (place.collective || place.kind == "library_branch") document.boost = 0.9;
+}
+
+void describe(search::Document& document, const directory::Service& service) {
+    document.title = service.title;
+    for (const auto& line : {service.description, service.target_groups, service.delivered_by, service.frequency}) {
+        add_line(document.text, line);
+    }
+}
+
+void describe(search::Document& document, const directory::EService& service) {
+    document.title = service.name;
+    document.keywords = service.words;
+    document.keywords.push_back(service.department);
+    for (const auto& line : {service.delivered_via, service.attachments, service.contact_role}) add_line(document.text, line);
+}
+
+void describe(search::Document& document, const directory::Contact& contact) {
+    document.title = contact.title;
+    document.names = contact.words;
+}
+
+}  // namespace
+
+const Entry* Catalogue::find(std::string_view kind, std::string_view id) const {
+    const auto found = std::ranges::find_if(entries, [&](const Entry& e) { return e.kind == kind && e.id == id; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot) {
+    auto catalogue = std::make_shared<Catalogue>();
+    for (const auto& place : snapshot->places) {
+        catalogue->entries.push_back(entry_of(place));
+        for (const auto& service : place.services) catalogue->entries.push_back(entry_of(service));
+    }
+    for (const auto& service : snapshot->services) catalogue->entries.push_back(entry_of(service));
+    for (const auto& service : snapshot->e_services) catalogue->entries.push_back(entry_of(service));
+    for (const auto& contact : snapshot->contacts) {
+        if (!contact.staff_only) catalogue->entries.push_back(entry_of(contact));
+    }
+    for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
+        Entry entry;
+        entry.kind = "topic";
+        entry.id = topic.key;
+        entry.topic = &topic;
+        catalogue->entries.push_back(std::move(entry));
+    }
+    catalogue->snapshot = std::move(snapshot);
+    return catalogue;
+}
+
+std::vector<search::Document> documents_of(const Catalogue& catalogue, std::string_view country) {
+    std::vector<search::Document> documents;
+    for (const auto& entry : catalogue.entries) {
+        if (entry.topic) continue;
+        search::Document document;
+        document.id = entry.kind + ":" + catalogue.snapshot->municipality_id + ":" + entry.id;
+        document.tenant = catalogue.snapshot->municipality_id;
+        document.kind = entry.kind;
+        document.language = country == "NO" ? "nb" : "sv";
+        if (entry.place) describe(document, *entry.place);
+        if (entry.service) describe(document, *entry.service);
+        if (entry.e_service) describe(document, *entry.e_service);
+        if (entry.contact) describe(document, *entry.contact);
+        for (const auto& key : entry.topics) {
+            const auto* topic = taxonomy::find(taxonomy::List::topic, key);
+            if (topic && !topic->parent.empty()) {
+                document.keywords.insert(document.keywords.end(), topic->words.begin(), topic->words.end());
+            }
+        }
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+std::vector<search::Document> topic_documents() {
+    std::vector<search::Document> documents;
+    for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
+        search::Document document;
+        document.id = "topic::" + topic.key;
+        document.kind = "topic";
+        document.language = "";
+        document.title = topic.words.front();
+        document.names = topic.words;
+        documents.push_back(std::move(document));
+    }
+    for (const auto& kind : taxonomy::terms(taxonomy::List::place_kind)) {
+        // For spelling only: "bibliotket" is corrected also where no record has been entered yet.
+        search::Document document;
+        document.id = "kind::" + kind.key;
+        document.kind = "place_kind";
+        document.language = "";
+        document.names = kind.words;
+        documents.push_back(std::move(document));
+    }
+    return documents;
+}
+
+std::vector<std::vector<std::string>> synonym_groups() {
+    return {{"skriva ut", "utskrift", "printa", "skrive ut", "skrivare"},
+            {"skanna", "scanna", "skanne"},
+            {"surfplatta", "läsplatta", "nettbrett", "ipad"},
+            {"dator", "datamaskin", "pc"},
+            {"mobil", "mobiltelefon", "telefon", "smartphone"},
+            {"blankett", "formulär", "skjema"},
+            {"bygglov", "byggesøknad"},
+            {"specialkost", "kostintyg", "spesialkost"},
+            {"förskola", "dagis", "barnehage"},
+            {"fritidshem", "fritids", "sfo"},
+            {"försörjningsstöd", "ekonomiskt bistånd", "socialbidrag", "sosialhjelp"},
+            {"färdtjänst", "tt-transport"},
+            {"avfall", "sopor", "søppel"},
+            {"sophämtning", "renovasjon", "søppelhenting"},
+            {"sopkärl", "soptunna", "søppeldunk"},
+            {"bankid", "e-legitimation", "e-id"},
+            {"lånekort", "bibliotekskort"},
+            {"e-bok", "ebok", "e-böcker", "eböcker", "e-bøker"},
+            {"bibliotek", "biblan", "folkebibliotek"},
+            {"medborgarkontor", "medborgarservice", "innbyggerservice", "servicetorg"},
+            {"växel", "sentralbord"},
+            {"reception", "resepsjon"},
+            {"kommunhus", "stadshus", "rådhus"},
+            {"återvinningscentral", "tippen", "gjenvinningsstasjon"},
+            {"föreningsbidrag", "foreningstilskudd"},
+            {"modersmål", "morsmål"},
+            {"dödsbo", "dødsbo"}};
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,48 @@
+#pragma once
+// What can be found in one municipality, made once for each snapshot: names ready to compare, topics, index documents.
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "directory/directory.h"
+#include "platform/search/index.h"
+#include "referral/intent.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::referral {
+
+struct Name {
+    std::vector<WordKey> keys;           // without weak words
+    std::vector<std::string> folded;     // the same words, for beginnings and parts
+};
+
+struct Entry {
+    std::string kind, id;                // "place", "sundsvall-kulturmagasinet"
+    const directory::Place* place = nullptr;
+    const directory::Service* service = nullptr;
+    const directory::EService* e_service = nullptr;
+    const directory::Contact* contact = nullptr;
+    const taxonomy::Term* topic = nullptr;
+    std::vector<Name> names;
+    std::vector<std::string> topics;     // that the name or the record itself states; not what support covers
+    std::vector<std::string> agencies;   // topics of the member agencies of a joint office
+    bool listed = true;                  // else found by name only
+};
+
+struct Catalogue {
+    directory::SnapshotPtr snapshot;
+    std::vector<Entry> entries;
+
+    const Entry* find(std::string_view kind, std::string_view id) const;
+};
+
+std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot);
+/// For the index; ids are "place:2281:sundsvall-kulturmagasinet". Topics are national and come from topic_documents().
+std::vector<search::Document> documents_of(const Catalogue& catalogue, std::string_view country);
+std::vector<search::Document> topic_documents();
+/// Which municipalities say what differently: small groups of true synonyms.
+std::vector<std::vector<std::string>> synonym_groups();
+
+}  // namespace digilots::referral

@@ -1,0 +1,134 @@
+#include "referral/coverage.h"
+
+#include <algorithm>
+#include <array>
+
+namespace digilots::referral {
+namespace {
+
+using directory::Answer;
+using directory::Place;
+
+constexpr double has_equipment = 78, does_exactly = 70, least_support = 40, agency_is_there = 80, office_of_agencies = 76;
+
+bool has_limitation(const Place& place, std::string_view code) {
+    return std::ranges::any_of(place.limitations, [&](const auto& note) { return note.code == code; });
+}
+
+bool has_support(const Place& place, std::string_view code) {
+    return std::ranges::any_of(place.support, [&](const auto& note) { return note.code == code; });
+}
+
+bool has_aid(const Place& place, std::string_view type) {
+    if (type == "printer" && place.printing == Answer::yes) return true;
+    if (type == "copier" && place.copying == Answer::yes) return true;
+    if (type == "scanner" && place.scanning == Answer::yes) return true;
+    if (type == "wifi" && place.wifi == Answer::yes) return true;
+    return std::ranges::any_of(place.aids, [&](const auto& aid) {
+        return aid.type == type && aid.mode != "display" && aid.mode != "personal";
+    });
+}
+
+/// Said in so many words that it is not there.
+bool lacks(const Place& place, const std::string& topic) {
+    if (topic == "print") return place.printing == Answer::no || has_limitation(place, "no_printing");
+    if (topic == "scan") return place.scanning == Answer::no;
+    if (topic == "copy") return place.copying == Answer::no;
+    if (topic == "wifi") return place.wifi == Answer::no || has_limitation(place, "no_wifi");
+    return false;
+}
+
+bool is_agency_topic(const std::string& topic) {
+    constexpr std::array<std::string_view, 4> joint_office{"social_insurance", "tax", "pension", "employment_service"};
+    return std::ranges::find(joint_office, topic) != joint_office.end();
+}
+
+double penalty(const Place& place, bool is_own_matter) {
+    double points = 0;
+    if (has_limitation(place, "equipment_own_errands_only") && !is_own_matter) points += 8;
+    if (!is_own_matter && (has_limitation(place, "own_questions_only") || has_limitation(place, "member_agencies_only"))) {
+        points += 3;
+    }
+    if (has_limitation(place, "no_hands_on_help")) points += 10;
+    if (has_limitation(place, "very_limited_hours")) points += 3;
+    if (has_limitation(place, "locked_doors")) points += 3;
+    if (place.mobile || place.kind == "mobile_library" || place.kind == "library_branch") points += 3;
+    return points + (place.collective ? 0.5 : 0);
+}
+
+Coverage by_agency(const Entry& entry, const std::string& topic) {
+    if (std::ranges::find(entry.agencies, topic) != entry.agencies.end()) {
+        return {agency_is_there, {ReasonKind::agency, topic}};
+    }
+    const bool unnamed_members = entry.place->kind == "state_service_office" && entry.agencies.empty();
+    if (unnamed_members && is_agency_topic(topic)) return {office_of_agencies, {ReasonKind::agency, topic}};
+    return {};
+}
+
+/// Equipment first, then support in the topic's order; each further one that fits counts a little.
+Coverage by_support(const Place& place, const taxonomy::Term& topic) {
+    Coverage best;
+    double more = -1;
+    for (std::size_t position = 0; position < topic.supports.size(); ++position) {
+        const auto& code = topic.supports[position];
+        const bool is_equipment = taxonomy::find(taxonomy::List::aid, code) != nullptr;
+        if (is_equipment ? !has_aid(place, code) : !has_support(place, code)) continue;
+        more += 1;
+        const auto weight = static_cast<double>(position);
+        const double points = is_equipment ? has_equipment - weight : std::max(least_support, does_exactly - 3 * weight);
+        if (points > best.points) best = {points, {is_equipment ? ReasonKind::aid : ReasonKind::support, code}};
+    }
+    if (best.points > 0) best.points += std::clamp(more, 0.0, 3.0);
+    return best;
+}
+
+bool is_digital_guidance(std::string_view kind) {
+    return kind == "library" || kind == "digidelcenter" || kind == "library_digidelcenter";
+}
+
+bool is_desk(std::string_view kind) {
+    return kind == "municipal_service_centre" || kind == "contact_centre" || kind == "citizens_office" || kind == "reception";
+}
+
+/// Where nothing is said about the topic: a library guides in digital matters, a desk in municipal ones.
+Coverage by_kind(const Place& place, const taxonomy::Term& topic) {
+    const auto& area = topic.parent.empty() ? topic.key : topic.parent;
+    const bool municipal = area == "municipal_services" || area == "other";
+    const double guidance = municipal ? 25 : 36, desk = municipal ? 36 : area == "authorities" ? 34 : 30;
+    if (is_digital_guidance(place.kind)) {
+        return {guidance - (place.kind == "library" ? 0.5 : 0), {ReasonKind::general_guidance, ""}};
+    }
+    if (place.kind == "library_branch") return {guidance - 3, {ReasonKind::general_guidance, ""}};
+    if (is_desk(place.kind)) return {desk, {ReasonKind::desk, ""}};
+    if (place.kind == "town_hall" && municipal) return {desk - 6, {ReasonKind::desk, ""}};
+    return {};
+}
+
+}  // namespace
+
+bool serves_everyone(const Place& place) {
+    constexpr std::array<std::string_view, 6> others{"school", "residential_home", "work_practice_place", "project_place",
+                                                     "municipal_company", "day_centre"};
+    return std::ranges::find(others, place.kind) == others.end();
+}
+
+Coverage coverage(const Entry& entry, const std::string& key) {
+    const auto* topic = taxonomy::find(taxonomy::List::topic, key);
+    if (!topic || !entry.place || !entry.listed || lacks(*entry.place, key) || !serves_everyone(*entry.place)) return {};
+    const auto& place = *entry.place;
+    auto best = by_agency(entry, key);
+    if (best.points > 0) {
+        best.points -= penalty(place, true);
+        return best;
+    }
+    best = by_support(place, *topic);
+    if (const bool stated = std::ranges::find(entry.topics, key) != entry.topics.end(); stated) {
+        best.points = std::max(72.0, best.points + 2);
+        if (best.reason.kind == ReasonKind::none) best.reason = {ReasonKind::topic, key};
+    }
+    if (best.points == 0) best = by_kind(place, *topic);
+    if (best.points > 0) best.points = std::max(1.0, best.points - penalty(place, false));
+    return best;
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,120 @@
+#include "referral/hits.h"
+
+#include <algorithm>
+
+#include "referral/why.h"
+
+namespace digilots::referral {
+namespace {
+
+std::string place_url(const http::Tenant& tenant, const directory::Place& place) {
+    return "/" + tenant.slug + "/places/" + place.slug;
+}
+
+/// A service has no page of its own where it stands at a place.
+std::string service_url(const http::Tenant& tenant, const directory::Service& service, const directory::Snapshot& snapshot) {
+    if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) return place_url(tenant, *place);
+    return "/" + tenant.slug + "/e-services/" + service.slug;
+}
+
+std::string contact_phone(const directory::Snapshot& snapshot, std::string_view contact_id) {
+    const auto* contact = contact_id.empty() ? nullptr : snapshot.contact(contact_id);
+    return contact ? contact->phone : "";
+}
+
+bool is_municipal(const directory::Place& place) {
+    return place.operator_type.empty() || place.operator_type == "municipality";
+}
+
+void fill(ReferralHit& hit, const directory::Place& place, const http::Tenant& tenant, const i18n::Translator& translator) {
+    hit.title = place.name;
+    hit.url = place_url(tenant, place);
+    hit.limitations = limitation_texts(place, translator);
+    hit.verified_on = place.verified_on;
+    hit.phone = place.phone;
+    if (hit.phone.empty() && is_municipal(place)) hit.phone = tenant.phone;
+}
+
+void fill(ReferralHit& hit, const directory::Service& service, const http::Tenant& tenant,
+          const directory::Snapshot& snapshot, const i18n::Translator& translator) {
+    hit.title = service.title;
+    hit.url = service_url(tenant, service, snapshot);
+    hit.verified_on = service.verified_on;
+    hit.phone = tenant.phone;
+    if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) {
+        hit.limitations = limitation_texts(*place, translator);
+        hit.phone = place->phone.empty() ? tenant.phone : place->phone;
+    }
+}
+
+void fill(ReferralHit& hit, const directory::EService& service, const http::Tenant& tenant,
+          const directory::Snapshot& snapshot, const i18n::Translator& translator) {
+    hit.title = service.name;
+    hit.url = "/" + tenant.slug + "/e-services/" + service.slug;
+    hit.verified_on = service.verified_on;
+    hit.phone = contact_phone(snapshot, service.contact);
+    if (hit.phone.empty()) hit.phone = tenant.phone;
+    if (service.e_id_required == directory::Answer::yes) {
+        hit.limitations.push_back(translator.t("Needs e-identification (such as BankID)"));
+    }
+    if (service.digital_only) hit.limitations.push_back(translator.t("Only digital, no paper form"));
+}
+
+void fill(ReferralHit& hit, const directory::Contact& contact, const http::Tenant& tenant, const directory::Snapshot& snapshot) {
+    hit.title = contact.title;
+    const auto* desk = contact.fallback_place.empty() ? nullptr : snapshot.place(contact.fallback_place);
+    hit.url = desk ? place_url(tenant, *desk) : "/" + tenant.slug + "/";
+    hit.phone = contact.phone.empty() ? tenant.phone : contact.phone;
+    hit.verified_on = contact.verified_on;
+}
+
+}  // namespace
+
+ReferralHit make_hit(const Ranked& ranked, const http::Tenant& tenant, const directory::Snapshot& snapshot,
+                     const i18n::Translator& translator) {
+    const auto& entry = *ranked.entry;
+    ReferralHit hit;
+    hit.kind = entry.kind;
+    hit.id = entry.id;
+    hit.open = ranked.open;
+    hit.why = why_text(ranked, translator);
+    if (entry.place) fill(hit, *entry.place, tenant, translator);
+    if (entry.service) fill(hit, *entry.service, tenant, snapshot, translator);
+    if (entry.e_service) fill(hit, *entry.e_service, tenant, snapshot, translator);
+    if (entry.contact) fill(hit, *entry.contact, tenant, snapshot);
+    if (entry.topic) {
+        hit.title = translator.t(entry.topic->label);
+        hit.url = "/" + tenant.slug + "/places?topic=" + entry.topic->key;
+        hit.why = translator.t("All places that help with this");
+    }
+    return hit;
+}
+
+Fallback make_fallback(const http::Tenant& tenant, const directory::Snapshot& snapshot, const i18n::Translator& translator,
+                       const OpenStates& open_state) {
+    const auto* desk = snapshot.fallback_place.empty() ? nullptr : snapshot.place(snapshot.fallback_place);
+    if (desk && !desk->listed()) desk = nullptr;
+    if (!desk) {
+        const auto fits = [](const directory::Place& place) {
+            return place.listed() && is_municipal(place) && serves_everyone(place) && !place.collective;
+        };
+        const auto found = std::ranges::find_if(snapshot.places, fits);
+        if (found != snapshot.places.end()) desk = &*found;
+    }
+    Fallback fallback;
+    if (desk) {
+        Entry entry;
+        entry.place = desk;
+        fallback = {desk->name, desk->phone, place_url(tenant, *desk), desk->id, open_state(entry)};
+    } else {
+        fallback.title = translator.t("{municipality} municipality", {{"municipality", tenant.name}});
+        fallback.url = "/" + tenant.slug + "/";
+    }
+    if (fallback.phone.empty()) fallback.phone = tenant.phone;
+    for (const auto& contact : snapshot.contacts) {
+        if (fallback.phone.empty() && !contact.staff_only) fallback.phone = contact.phone;
+    }
+    return fallback;
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,34 @@
+#pragma once
+// What a question asks for beyond its letters: topics, kinds of place, "open tonight", "without BankID".
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace digilots::referral {
+
+/// One word in the forms in which it is compared: as a Swedish and as a Norwegian stem, both without marks.
+struct WordKey {
+    std::string swedish, norwegian;
+    bool operator==(const WordKey& other) const { return swedish == other.swedish || norwegian == other.norwegian; }
+};
+WordKey key_of(std::string_view word);
+std::vector<WordKey> keys_of(std::string_view text);
+
+struct Intent {
+    std::vector<std::string> topics;        // taxonomy keys, best first
+    std::vector<std::string> place_kinds;   // taxonomy keys
+    bool open_now = false, evening = false, weekend = false, drop_in = false, without_e_id = false;
+    std::vector<std::string> words;         // what remains to be found by name: neither weak nor one of the above wishes
+    std::string text;                       // those words as one text
+    bool understood = false;                // every word meant something: no spelling to correct
+
+    bool has_topic(std::string_view key) const;
+    bool wishes() const { return open_now || evening || weekend || drop_in || without_e_id; }
+};
+
+/// `typing`: the last word may be unfinished.
+Intent read_intent(std::string_view text, bool typing);
+/// Topics whose words stand in a name: "Ansöka om kostintyg" → special_diet.
+std::vector<std::string> topics_named(std::string_view text);
+
+}  // namespace digilots::referral

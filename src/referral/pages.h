@@ -1,0 +1,59 @@
+#pragma once
+// What the pages of this slice show and what they need.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "referral/referral.h"
+
+namespace digilots::referral {
+
+struct PageContext {
+    Referral& referral;
+    const directory::Directory& directory;
+    const base::Clock& clock;
+};
+
+struct HitView {
+    std::string title, url, why, phone;
+    bool phone_is_example = false;
+    std::optional<html::components::OpenBadge> open;
+    std::vector<std::string> limitations;
+    std::optional<html::components::Freshness> freshness;
+};
+
+struct HitGroup {
+    std::string id, title;
+    std::vector<HitView> hits;
+};
+
+struct FallbackView {
+    std::string title, url, phone;
+    bool phone_is_example = false;
+    html::components::OpenBadge open;
+    bool has_desk = false;
+};
+
+struct SearchView {
+    std::string query, corrected;
+    std::size_t count = 0;
+    std::vector<HitGroup> groups;
+    FallbackView fallback;
+};
+
+struct StartView {
+    std::vector<html::Link> topics;
+    std::vector<HitView> open_places;
+    FallbackView fallback;
+};
+
+HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now);
+FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, base::Instant now);
+
+http::Response start_page(const PageContext& context, const http::Request& request);
+http::Response search_page(const PageContext& context, const http::Request& request);
+http::Response search_api(const PageContext& context, const http::Request& request);
+
+}  // namespace digilots::referral

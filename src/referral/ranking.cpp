@@ -1,0 +1,239 @@
+#include "referral/ranking.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/base/text.h"
+#include "platform/search/words.h"
+
+namespace digilots::referral {
+namespace {
+
+using directory::Answer;
+using directory::Openness;
+
+constexpr double named_e_service = 90, named_place = 85, named_contact = 56, right_kind = 84, right_errand = 80;
+constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, text_only = 20, any_place = 30, least = 8;
+constexpr double named_service_at_place = 60;
+
+/// Said in front of every errand.
+bool is_filler(const std::string& word) {
+    constexpr std::array<std::string_view, 18> fillers{
+        "ansöka", "ansökan", "ansök", "anmäla", "anmälan", "söka", "beställa", "beställning", "digital", "digitalt", "kommun",
+        "kommunen", "kommunens", "søke", "søknad", "bestille", "kommunale", "kommune"};
+    return std::ranges::find(fillers, word) != fillers.end();
+}
+
+struct WantedWord {
+    WordKey key;
+    std::string folded;
+    bool last = false;
+};
+
+std::vector<WantedWord> wanted_words(const Intent& intent) {
+    std::vector<WantedWord> wanted;
+    const bool only_fillers = std::ranges::all_of(intent.words, is_filler);
+    for (const auto& word : intent.words) {
+        if (!is_filler(word) || only_fillers) wanted.push_back({key_of(word), base::fold(word), false});
+    }
+    if (!wanted.empty()) wanted.back().last = true;
+    return wanted;
+}
+
+double match(const WantedWord& wanted, const Name& name) {
+    double best = 0;
+    for (std::size_t i = 0; i < name.keys.size(); ++i) {
+        if (name.keys[i] == wanted.key || name.folded[i] == wanted.folded) return 1;
+        if (wanted.last && wanted.folded.size() >= 3 && name.folded[i].starts_with(wanted.folded)) best = std::max(best, 0.8);
+        if (wanted.key.swedish.size() >= 4 && name.folded[i].find(wanted.key.swedish) != std::string::npos) best = std::max(best, 0.7);
+    }
+    return best;
+}
+
+struct NameMatch {
+    double coverage = 0;      // of what was asked
+    double precision = 0;     // of the name
+};
+
+NameMatch match(const std::vector<WantedWord>& wanted, const Entry& entry) {
+    NameMatch best;
+    if (wanted.empty()) return best;
+    for (const auto& name : entry.names) {
+        if (name.keys.empty()) continue;
+        double sum = 0;
+        for (const auto& word : wanted) sum += match(word, name);
+        const NameMatch found{sum / static_cast<double>(wanted.size()), std::min(1.0, sum / static_cast<double>(name.keys.size()))};
+        if (found.coverage > best.coverage || (found.coverage == best.coverage && found.precision > best.precision)) best = found;
+    }
+    return best;
+}
+
+/// "Avanmäla kostintyg" comes after the application itself.
+bool undoes(const Name& name) {
+    constexpr std::array<std::string_view, 6> words{"avanmala", "avsluta", "saga", "avbestalla", "avslutte", "avbestille"};
+    return !name.folded.empty() && std::ranges::find(words, name.folded.front()) != words.end();
+}
+
+class Ranking {
+public:
+    Ranking(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpenStates& open_state)
+        : catalogue_(catalogue), intent_(intent), text_(text), open_state_(open_state), wanted_(wanted_words(intent)) {}
+
+    std::vector<Ranked> run() {
+        for (const auto& entry : catalogue_.entries) {
+            auto ranked = judge(entry);
+            if (ranked.score >= least) hits_.push_back(std::move(ranked));
+        }
+        std::ranges::stable_sort(hits_, std::greater{}, &Ranked::score);
+        return std::move(hits_);
+    }
+
+private:
+    Ranked judge(const Entry& entry) {
+        Ranked ranked{&entry, 0, {}, {}};
+        if (entry.topic) {
+            judge_topic(ranked);
+            return ranked;
+        }
+        judge_name(ranked);
+        if (!entry.listed) {
+            if (ranked.score > 0) ranked.score = std::min(ranked.score, not_open_yet);
+            return ranked;
+        }
+        if (entry.place) judge_place(ranked);
+        if (entry.e_service || entry.service) judge_errand(ranked);
+        add_text(ranked);
+        if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
+        return ranked;
+    }
+
+    void raise(Ranked& ranked, double score, Reason reason) {
+        if (score <= ranked.score) return;
+        ranked.score = score;
+        ranked.reasons.insert(ranked.reasons.begin(), std::move(reason));
+    }
+
+    void judge_topic(Ranked& ranked) {
+        const auto found = std::ranges::find(intent_.topics, ranked.entry->id);
+        if (found == intent_.topics.end()) return;
+        raise(ranked, topic_itself - static_cast<double>(found - intent_.topics.begin()), {ReasonKind::topic, *found});
+    }
+
+    void judge_name(Ranked& ranked) {
+        const auto& entry = *ranked.entry;
+        const auto found = match(wanted_, entry);
+        const double whole = entry.place ? named_place : entry.contact ? named_contact : named_e_service;
+        const Reason reason{ReasonKind::name, intent_.text};
+        if (found.coverage >= 0.99) {
+            raise(ranked, whole + 8 * found.precision, reason);
+        } else if (found.coverage >= 0.7 && wanted_.size() == 1) {
+            // Only a part of a longer word: behind those that do exactly this.
+            raise(ranked, (entry.place ? 34 : 62) + 8 * found.precision, reason);
+        } else if (found.coverage >= 0.5) {
+            raise(ranked, 30 * found.coverage + 6 * found.precision, reason);
+        }
+        // The general words of a kind ("bibliotek") are judged as a kind, not as a name.
+        if (entry.place && !intent_.place_kinds.empty() && wanted_.size() == 1 && entry.listed) {
+            const bool of_kind = std::ranges::find(intent_.place_kinds, entry.place->kind) != intent_.place_kinds.end();
+            if (of_kind) ranked.score = std::min(ranked.score, right_kind - 4 + 2 * found.precision);
+        }
+    }
+
+    void judge_place(Ranked& ranked) {
+        const auto& entry = *ranked.entry;
+        const auto& place = *entry.place;
+        const auto kind = std::ranges::find(intent_.place_kinds, place.kind);
+        if (kind != intent_.place_kinds.end()) {
+            const double smaller = place.kind == "library_branch" ? 3 : place.collective ? 1 : 0;
+            raise(ranked, right_kind - smaller, {ReasonKind::place_kind, *kind});
+        }
+        double later = 0;
+        for (const auto& topic : intent_.topics) {
+            auto found = coverage(entry, topic);
+            if (found.points > 0) raise(ranked, found.points - later, std::move(found.reason));
+            later += 2;
+        }
+        if (intent_.words.empty() && intent_.wishes() && serves_everyone(place)) raise(ranked, any_place, {});
+        ranked.open = open_state_(entry);
+        if (ranked.score > 0) add_openness(ranked);
+    }
+
+    void judge_errand(Ranked& ranked) {
+        const auto& entry = *ranked.entry;
+        const auto shared = std::ranges::find_if(intent_.topics, [&](const auto& key) {
+            return std::ranges::find(entry.topics, key) != entry.topics.end();
+        });
+        if (shared != intent_.topics.end()) {
+            const bool stands_alone = entry.e_service || entry.service->place.empty();
+            const double points = entry.kind == "activity" ? activity_on_topic : stands_alone ? right_errand : 40;
+            raise(ranked, points + 4 * match(wanted_, entry).coverage, {ReasonKind::topic, *shared});
+        }
+        if (undoes(entry.names.front())) ranked.score -= 6;
+        // What stands at a place is found through the place, unless it was asked for by name.
+        if (entry.service && !entry.service->place.empty()) ranked.score = std::min(ranked.score, named_service_at_place);
+        if (entry.service) ranked.open = open_state_(entry);
+    }
+
+    void add_openness(Ranked& ranked) {
+        if (ranked.open.now == Openness::open) {
+            ranked.score += 6;
+        } else if (ranked.open.now == Openness::unknown) {
+            ranked.score += 1;
+        } else if (ranked.open.next_change) {
+            ranked.score += 3;
+        }
+        if (ranked.entry->id == catalogue_.snapshot->fallback_place) ranked.score += 0.5;
+    }
+
+    void add_text(Ranked& ranked) {
+        const auto found = text_.find(ranked.entry->kind + ":" + ranked.entry->id);
+        if (found == text_.end()) return;
+        if (ranked.score > 0) {
+            ranked.score += 1.5 * found->second.score;
+        } else if (!ranked.entry->place || serves_everyone(*ranked.entry->place)) {
+            raise(ranked, text_only * found->second.score, {ReasonKind::text, found->second.word});
+        }
+    }
+
+    void add_wishes(Ranked& ranked) {
+        if (const auto* service = ranked.entry->e_service; service && intent_.without_e_id) {
+            const bool works = service->e_id_required == Answer::no;
+            if (works && intent_.words.empty()) raise(ranked, 50, {ReasonKind::without_e_id, ""});
+            if (works) ranked.score += 6;
+            if (works) ranked.reasons.push_back({ReasonKind::without_e_id, ""});
+            if (service->e_id_required == Answer::yes) ranked.score -= 25;
+        }
+        if (!ranked.entry->place) return;
+        const auto& place = *ranked.entry->place;
+        if (intent_.open_now) ranked.score += ranked.open.now == Openness::open ? 12 : ranked.open.now == Openness::closed ? -6 : 0;
+        if (intent_.evening) {
+            wish(ranked, ranked.open.open_this_evening ? Answer::yes : place.evening, ReasonKind::evening);
+        }
+        if (intent_.weekend) wish(ranked, place.weekend, ReasonKind::weekend);
+        if (intent_.drop_in) wish(ranked, place.drop_in, ReasonKind::drop_in);
+    }
+
+    void wish(Ranked& ranked, Answer answer, ReasonKind reason) {
+        if (answer == Answer::yes) {
+            ranked.score += 12;
+            ranked.reasons.push_back({reason, ""});
+        } else if (answer == Answer::no) {
+            ranked.score -= 10;
+        }
+    }
+
+    const Catalogue& catalogue_;
+    const Intent& intent_;
+    const TextHits& text_;
+    const OpenStates& open_state_;
+    std::vector<WantedWord> wanted_;
+    std::vector<Ranked> hits_;
+};
+
+}  // namespace
+
+std::vector<Ranked> rank(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpenStates& open_state) {
+    return Ranking(catalogue, intent, text, open_state).run();
+}
+
+}  // namespace digilots::referral

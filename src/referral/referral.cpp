@@ -1,0 +1,254 @@
+#include "referral/referral.h"
+
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "platform/base/text.h"
+#include "platform/base/uuid.h"
+#include "referral/hits.h"
+#include "referral/referral_store.h"
+
+namespace digilots::referral {
+namespace {
+
+using directory::Openness;
+
+constexpr std::size_t longest_query = 200, index_hits = 60;
+
+/// "place:2281:sundsvall-x" → "place:sundsvall-x"
+std::string without_tenant(const std::string& index_id) {
+    const auto first = index_id.find(':');
+    const auto second = index_id.find(':', first + 1);
+    if (second == std::string::npos) return index_id;
+    return index_id.substr(0, first + 1) + index_id.substr(second + 1);
+}
+
+bool is_certain(search::MatchKind kind) {
+    return kind != search::MatchKind::prefix && kind != search::MatchKind::word_part;
+}
+
+}  // namespace
+
+struct Referral::Implementation {
+    db::Database& database;
+    const directory::Directory& directory;
+    search::Index& index;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+    mutable std::mutex mutex;
+    mutable std::map<std::string, std::shared_ptr<const Catalogue>, std::less<>> catalogues;
+
+    std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const {
+        auto snapshot = directory.snapshot(municipality_id);
+        {
+            const std::lock_guard guard(mutex);
+            const auto found = catalogues.find(municipality_id);
+            if (found != catalogues.end() && found->second->snapshot == snapshot) return found->second;
+        }
+        auto made = make_catalogue(std::move(snapshot));
+        const std::lock_guard guard(mutex);
+        catalogues.insert_or_assign(std::string(municipality_id), made);
+        return made;
+    }
+
+    directory::OpenState open_state(const Entry& entry, std::string_view municipality_id, base::Instant now) const {
+        if (entry.place) return place_state(*entry.place, municipality_id, now);
+        if (!entry.service || entry.service->status != directory::Status::open) return {};
+        return directory.open_state(entry.service->hours, municipality_id, now);
+    }
+
+    /// Somebody on duty means that the building is open, also where its own hours are unknown.
+    directory::OpenState place_state(const directory::Place& place, std::string_view municipality_id, base::Instant now) const {
+        auto state = directory.open_state(place, municipality_id, now);
+        if (state.now != Openness::unknown || place.status != directory::Status::open) return state;
+        for (const auto& service : place.services) {
+            if (service.status != directory::Status::open) continue;
+            const auto staffed = directory.open_state(service.hours, municipality_id, now);
+            if (staffed.now == Openness::open) return staffed;
+        }
+        return state;
+    }
+
+    OpenStates open_states(std::string_view municipality_id) const {
+        return [this, id = std::string(municipality_id), now = clock.now()](const Entry& entry) {
+            return open_state(entry, id, now);
+        };
+    }
+
+    std::string made_from(std::string_view municipality_id) const {
+        return directory.version(municipality_id) + "/" + std::string(taxonomy::version());
+    }
+
+    void put(std::string_view municipality_id) {
+        const auto version = made_from(municipality_id);
+        const auto* about = municipality::Municipalities::find(municipality_id);
+        const auto documents = documents_of(*catalogue(municipality_id), about ? about->country : "SE");
+        const auto id_note = "ids:" + std::string(municipality_id);
+        std::string ids;
+        for (const auto& document : documents) ids += document.id + '\n';
+        std::vector<std::string> gone;
+        const auto noted = index.note(id_note);
+        for (const auto old : base::split(noted, '\n')) {
+            if (!old.empty() && ("\n" + ids).find("\n" + std::string(old) + "\n") == std::string::npos) gone.emplace_back(old);
+        }
+        if (!gone.empty()) index.remove(gone);
+        index.put(documents);
+        if (ids != noted) index.set_note(id_note, ids);
+        index.set_note("version:" + std::string(municipality_id), version);
+    }
+};
+
+Referral::Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
+                   const municipality::Municipalities& municipalities, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, directory, index, municipalities, clock)) {
+    index.set_synonyms(synonym_groups());
+}
+
+Referral::~Referral() = default;
+
+namespace {
+
+/// What the index says about a question, and what the question means once its spelling is right.
+struct Reading {
+    Intent intent;
+    TextHits text;
+    std::string corrected;
+};
+
+Reading read(const search::Index& index, const std::string& text, const std::string& tenant) {
+    Reading reading;
+    reading.intent = read_intent(text, true);
+    search::Query query;
+    query.text = reading.intent.text.empty() ? text : reading.intent.text;
+    query.tenant = tenant;
+    query.limit = index_hits;
+    query.as_you_type = true;
+    const auto found = index.find(query);
+    if (!found.corrected.empty() && !reading.intent.understood) {
+        auto wishes = reading.intent;
+        reading.corrected = found.corrected;
+        reading.intent = read_intent(found.corrected, true);
+        reading.intent.open_now |= wishes.open_now;
+        reading.intent.evening |= wishes.evening;
+        reading.intent.weekend |= wishes.weekend;
+        reading.intent.drop_in |= wishes.drop_in;
+        reading.intent.without_e_id |= wishes.without_e_id;
+    }
+    const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty();
+    const double best = found.hits.empty() ? 1 : std::max(found.hits.front().score, 0.001);
+    for (const auto& hit : found.hits) {
+        reading.text.emplace(without_tenant(hit.id), TextHit{std::min(1.0, hit.score / best), hit.matched.empty() ? "" : hit.matched.front()});
+        if (silent && hit.kind == "topic" && is_certain(hit.best) && reading.intent.topics.size() < 2) {
+            reading.intent.topics.push_back(without_tenant(hit.id).substr(6));
+        }
+    }
+    return reading;
+}
+
+}  // namespace
+
+SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
+                              std::size_t limit) const {
+    const auto& self = *implementation_;
+    SearchAnswer answer;
+    answer.query = base::cut(base::clean(text), longest_query);
+    answer.fallback = fallback(tenant, translator);
+    answer.valid_until = self.directory.next_change(tenant.id, self.clock.now());
+    if (answer.query.empty()) return answer;
+    auto reading = read(self.index, answer.query, tenant.id);
+    const auto catalogue = self.catalogue(tenant.id);
+    auto ranked = rank(*catalogue, reading.intent, reading.text, self.open_states(tenant.id));
+    if (ranked.size() > limit) ranked.resize(limit);
+    for (const auto& one : ranked) answer.hits.push_back(make_hit(one, tenant, *catalogue->snapshot, translator));
+    answer.corrected = reading.corrected;
+    answer.topics = reading.intent.topics;
+    answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
+        const auto* topic = taxonomy::find(taxonomy::List::topic, key);
+        return topic && topic->sensitive;
+    });
+    return answer;
+}
+
+Fallback Referral::fallback(const http::Tenant& tenant, const i18n::Translator& translator) const {
+    const auto snapshot = implementation_->directory.snapshot(tenant.id);
+    return make_fallback(tenant, *snapshot, translator, implementation_->open_states(tenant.id));
+}
+
+std::optional<ReferralHit> Referral::find(const http::Tenant& tenant, std::string_view kind_and_id,
+                                          const i18n::Translator& translator) const {
+    const auto colon = kind_and_id.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto catalogue = implementation_->catalogue(tenant.id);
+    const auto* entry = catalogue->find(kind_and_id.substr(0, colon), kind_and_id.substr(colon + 1));
+    if (!entry) return std::nullopt;
+    const Ranked ranked{entry, 0, {}, entry->topic ? directory::OpenState{} : implementation_->open_states(tenant.id)(*entry)};
+    return make_hit(ranked, tenant, *catalogue->snapshot, translator);
+}
+
+std::string Referral::record(const http::Tenant& tenant, const Referred& referred) {
+    return implementation_->database.write([&](db::Connection& connection) { return record(connection, tenant, referred); });
+}
+
+std::string Referral::record(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const {
+    auto kept = referred;
+    const auto now = implementation_->clock.now();
+    kept.id = base::new_uuid(now);
+    if (kept.at == base::Instant{}) kept.at = now;
+    insert_referral(connection, tenant.id, kept);
+    return kept.id;
+}
+
+bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome) {
+    return implementation_->database.write([&](db::Connection& connection) {
+        return referral::set_outcome(connection, tenant.id, id, outcome, implementation_->clock.now());
+    });
+}
+
+std::vector<Referred> Referral::recent(const http::Tenant& tenant, std::size_t limit) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        return recent_referrals(connection, tenant.id, limit);
+    });
+}
+
+void Referral::reindex() {
+    auto& self = *implementation_;
+    const auto active = self.municipalities.active();
+    std::map<std::string, std::pair<std::string, std::string>> notes;   // municipality → ids, version
+    self.index.rebuild([&](const std::function<void(const search::Document&)>& add) {
+        for (const auto& document : topic_documents()) add(document);
+        for (const auto& municipality : active) {
+            auto& [ids, version] = notes[municipality.id];
+            version = self.made_from(municipality.id);
+            for (const auto& document : documents_of(*self.catalogue(municipality.id), municipality.country)) {
+                add(document);
+                ids += document.id + '\n';
+            }
+        }
+    });
+    for (const auto& [municipality, note] : notes) {
+        self.index.set_note("ids:" + municipality, note.first);
+        self.index.set_note("version:" + municipality, note.second);
+    }
+    self.index.set_note("topics", std::string(taxonomy::version()));
+}
+
+void Referral::reindex(std::string_view municipality_id) { implementation_->put(municipality_id); }
+
+void Referral::refresh() {
+    auto& self = *implementation_;
+    if (self.index.note("topics") != taxonomy::version()) return reindex();
+    for (const auto& municipality : self.municipalities.active()) {
+        if (self.index.note("version:" + municipality.id) != self.made_from(municipality.id)) self.put(municipality.id);
+    }
+}
+
+std::vector<std::string> helper_rules(const i18n::Translator& translator) {
+    return {translator.t("The resident holds the device and does everything themselves."),
+            translator.t("Never write down or remember codes and passwords."),
+            translator.t("Look away when codes are typed. Take no pictures of the screen."),
+            translator.t("Sit apart where nobody else sees or hears."),
+            translator.t("Log only what kind of question it was, nothing about the person.")};
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,75 @@
+#include "referral/referral.h"
+
+#include <gtest/gtest.h>
+
+#include "referral/demo_municipalities_test.h"
+
+namespace digilots::referral {
+namespace {
+
+TEST(Referral, EndsInADeskWithThePhoneOfTheMunicipality) {
+    DemoMunicipalities demo;
+    auto settings = demo.municipalities.settings("2281");
+    settings.phone = "060-19 10 00";
+    demo.municipalities.save_settings("2281", settings);
+    demo.municipalities.refresh();
+    const auto fallback = demo.referral->fallback(demo.tenant("sundsvall"), i18n::translator("sv"));
+    EXPECT_FALSE(fallback.title.empty());
+    EXPECT_FALSE(fallback.place.empty());
+    EXPECT_EQ(fallback.phone, "060-19 10 00");
+}
+
+TEST(Referral, AMunicipalityWithoutRecordsIsItselfTheEnd) {
+    DemoMunicipalities demo;
+    demo.municipalities.activate("0180", {});
+    demo.municipalities.refresh();
+    const auto answer = demo.search("stockholm", "bankid");
+    EXPECT_EQ(answer.fallback.title, "Kommunen i Stockholm");
+    EXPECT_EQ(answer.fallback.url, "/stockholm/");
+}
+
+TEST(Referral, RemembersWhomItSentOnAndHowItWent) {
+    DemoMunicipalities demo;
+    const auto sundsvall = demo.tenant("sundsvall");
+    Referred referred;
+    referred.from_place = "sundsvall-kommunhuset";
+    referred.target_kind = "place";
+    referred.target_id = "sundsvall-kulturmagasinet";
+    referred.target_title = "Biblioteken och DigidelCenter";
+    referred.topic = "e_id";
+    referred.handover = Handover::warm;
+    const auto id = demo.referral->record(sundsvall, referred);
+    auto recent = demo.referral->recent(sundsvall);
+    ASSERT_EQ(recent.size(), 1U);
+    EXPECT_EQ(recent.front().id, id);
+    EXPECT_EQ(recent.front().outcome, ReferralOutcome::unknown);
+    EXPECT_EQ(recent.front().handover, Handover::warm);
+    EXPECT_EQ(recent.front().at, demo.clock.now());
+    EXPECT_TRUE(demo.referral->set_outcome(sundsvall, id, ReferralOutcome::bounced));
+    EXPECT_EQ(demo.referral->recent(sundsvall).front().outcome, ReferralOutcome::bounced);
+    EXPECT_FALSE(demo.referral->set_outcome(demo.tenant("timra"), id, ReferralOutcome::reached));
+    EXPECT_TRUE(demo.referral->recent(demo.tenant("timra")).empty());
+}
+
+TEST(Referral, FindsATargetByWhatTheLogKeeps) {
+    DemoMunicipalities demo;
+    const auto& swedish = i18n::translator("sv");
+    const auto hit = demo.referral->find(demo.tenant("ange"), "e_service:ange-bygglov", swedish);
+    ASSERT_TRUE(hit);
+    EXPECT_EQ(hit->title, "Bygglov");
+    EXPECT_FALSE(demo.referral->find(demo.tenant("timra"), "e_service:ange-bygglov", swedish));
+    EXPECT_FALSE(demo.referral->find(demo.tenant("ange"), "nonsense", swedish));
+}
+
+TEST(Referral, AnswersWithAnEmptyIndexAndFillsItAgain) {
+    DemoMunicipalities demo;
+    demo.index->rebuild([](const auto&) {});
+    EXPECT_EQ(demo.first("ange", "bygglov"), "ange-bygglov");
+    EXPECT_EQ(demo.index->size(), 0U);
+    demo.referral->refresh();
+    EXPECT_GT(demo.index->size(), 100U);
+    EXPECT_EQ(demo.first("sundsvall", "bibliotket"), "sundsvall-kulturmagasinet");
+}
+
+}  // namespace
+}  // namespace digilots::referral

@@ -1,0 +1,22 @@
+#include <memory>
+
+#include "referral/pages.h"
+
+namespace digilots::referral {
+
+http::Routes routes(Referral& referral, const directory::Directory& directory,
+                    const municipality::Municipalities&, const base::Clock& clock) {
+    using http::Access;
+    using http::Method;
+    const PageContext context{referral, directory, clock};
+    const auto page = [context](http::Response (*handler)(const PageContext&, const http::Request&)) {
+        return [context, handler](const http::Request& request) { return handler(context, request); };
+    };
+    return {
+        {Method::get, "/{municipality}/", Access::anyone, page(start_page)},
+        {Method::get, "/{municipality}/search", Access::anyone, page(search_page)},
+        {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api)},
+    };
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,70 @@
+#include <array>
+
+#include "platform/html/writer.h"
+#include "referral/pages.h"
+#include "referral/templates.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::referral {
+namespace {
+
+constexpr std::size_t most_open_places = 6;
+
+/// What people come with most, and the words that find it.
+struct PlainTopic {
+    const char* topic;
+    const char* swedish;
+    const char* norwegian;
+};
+constexpr std::array plain_topics{PlainTopic{"mobile", "mobil", "mobil"},
+                                  PlainTopic{"e_id", "bankid", "bankid"},
+                                  PlainTopic{"print", "skriva ut", "skrive ut"},
+                                  PlainTopic{"authority_forms", "fylla i blankett", "fylle ut skjema"},
+                                  PlainTopic{"bank", "bank", "nettbank"},
+                                  PlainTopic{"e_health", "1177", "helsenorge"},
+                                  PlainTopic{"computer", "dator", "datamaskin"},
+                                  PlainTopic{"e_services", "e-tjänst", "e-tjeneste"},
+                                  PlainTopic{"school_platform", "skolplattform", "skoleplattform"},
+                                  PlainTopic{"job_application", "söka jobb", "søke jobb"},
+                                  PlainTopic{"interpret_decision", "förstå beslut", "forstå vedtak"},
+                                  PlainTopic{"online_safety", "bedrägeri", "svindel"}};
+
+std::vector<html::Link> topic_links(const html::Page& page, const http::Tenant& tenant) {
+    const bool norwegian = !tenant.languages.empty() && tenant.languages.front() == "nb";
+    std::vector<html::Link> links;
+    for (const auto& [key, swedish, norwegian_words] : plain_topics) {
+        const auto url = "/search?q=" + html::url_encode(norwegian ? norwegian_words : swedish);
+        links.push_back({taxonomy::label(taxonomy::List::topic, key, page.translator()), page.tenant_url(url)});
+    }
+    return links;
+}
+
+std::vector<HitView> open_places(const PageContext& context, const http::Request& request, const html::Page& page) {
+    const auto& tenant = *request.tenant;
+    std::vector<HitView> open;
+    const auto snapshot = context.directory.snapshot(tenant.id);
+    for (const auto& place : snapshot->places) {
+        if (!place.listed() || open.size() == most_open_places) continue;
+        const auto hit = context.referral.find(tenant, "place:" + place.id, page.translator());
+        if (hit && hit->open.now == directory::Openness::open) open.push_back(view_of(*hit, request, page, context.clock.now()));
+    }
+    return open;
+}
+
+}  // namespace
+
+http::Response start_page(const PageContext& context, const http::Request& request) {
+    html::Page page(request);
+    const auto& tenant = *request.tenant;
+    const auto now = context.clock.now();
+    page.title = page.t("What do you need help with?");
+    page.description = page.t("Where to get help with mobile, computer, BankID, forms and e-services in {municipality}.",
+                              {{"municipality", tenant.name}});
+    const StartView view{topic_links(page, tenant), open_places(context, request, page),
+                         view_of(context.referral.fallback(tenant, page.translator()), request, page, now)};
+    auto response = html::render_page(page, templates::start_page(view, page));
+    response.cache = http::Cacheable{context.directory.version(tenant.id), context.directory.next_change(tenant.id, now)};
+    return response;
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,44 @@
+#include "platform/base/time.h"
+#include "referral/pages.h"
+
+namespace digilots::referral {
+namespace {
+
+html::components::OpenBadge badge_of(const directory::OpenState& open, const http::Request& request, const html::Page& page,
+                                     base::Instant now) {
+    using html::components::OpenState;
+    html::components::OpenBadge badge;
+    if (open.now == directory::Openness::open) badge.state = OpenState::open;
+    if (open.now == directory::Openness::closed) badge.state = OpenState::closed;
+    badge.next_change = directory::next_change_text(open, now, request.tenant->zone, page.translator());
+    return badge;
+}
+
+bool is_example(const std::string& phone, const http::Request& request) {
+    return request.tenant->phone_is_example && phone == request.tenant->phone;
+}
+
+}  // namespace
+
+HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now) {
+    HitView view;
+    view.title = hit.title;
+    view.url = page.url(hit.url);
+    view.why = hit.why;
+    view.phone = hit.phone;
+    view.phone_is_example = is_example(hit.phone, request);
+    view.limitations = hit.limitations;
+    if (hit.kind == "place" || hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
+    if (hit.kind != "topic") {
+        const auto today = base::to_civil(now, request.tenant->zone).date;
+        view.freshness = html::components::Freshness{base::parse_date(hit.verified_on), today};
+    }
+    return view;
+}
+
+FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, base::Instant now) {
+    return {fallback.title, page.url(fallback.url), fallback.phone, is_example(fallback.phone, request),
+            badge_of(fallback.open, request, page, now), !fallback.place.empty()};
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,14 @@
+#pragma once
+// The reasons of a hit in words: "Hjälper till att fylla i blanketter", "Matchar \"bygglov\"", "Öppet på kvällar".
+#include <string>
+#include <vector>
+
+#include "referral/ranking.h"
+
+namespace digilots::referral {
+
+/// Never empty: one or two reasons.
+std::string why_text(const Ranked& hit, const i18n::Translator& translator);
+std::vector<std::string> limitation_texts(const directory::Place& place, const i18n::Translator& translator);
+
+}  // namespace digilots::referral
