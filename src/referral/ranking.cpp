@@ -44,8 +44,10 @@ double match(const WantedWord& wanted, const Name& name) {
     double best = 0;
     for (std::size_t i = 0; i < name.keys.size(); ++i) {
         if (name.keys[i] == wanted.key || name.folded[i] == wanted.folded) return 1;
-        if (wanted.last && wanted.folded.size() >= 3 && name.folded[i].starts_with(wanted.folded)) best = std::max(best, 0.8);
-        if (wanted.key.swedish.size() >= 4 && name.folded[i].find(wanted.key.swedish) != std::string::npos) best = std::max(best, 0.7);
+        const auto& word = name.folded[i];
+        const auto& root = wanted.key.swedish;
+        if (wanted.last && wanted.folded.size() >= 3 && word.starts_with(wanted.folded)) best = std::max(best, 0.8);
+        if (root.size() >= 4 && word.find(root) != std::string::npos) best = std::max(best, 0.7);
     }
     return best;
 }
@@ -62,8 +64,10 @@ NameMatch match(const std::vector<WantedWord>& wanted, const Entry& entry) {
         if (name.keys.empty()) continue;
         double sum = 0;
         for (const auto& word : wanted) sum += match(word, name);
-        const NameMatch found{sum / static_cast<double>(wanted.size()), std::min(1.0, sum / static_cast<double>(name.keys.size()))};
-        if (found.coverage > best.coverage || (found.coverage == best.coverage && found.precision > best.precision)) best = found;
+        const NameMatch found{sum / static_cast<double>(wanted.size()),
+                              std::min(1.0, sum / static_cast<double>(name.keys.size()))};
+        const bool as_good = found.coverage == best.coverage;
+        if (found.coverage > best.coverage || (as_good && found.precision > best.precision)) best = found;
     }
     return best;
 }
@@ -205,7 +209,8 @@ private:
         }
         if (!ranked.entry->place) return;
         const auto& place = *ranked.entry->place;
-        if (intent_.open_now) ranked.score += ranked.open.now == Openness::open ? 12 : ranked.open.now == Openness::closed ? -6 : 0;
+        if (intent_.open_now && ranked.open.now == Openness::open) ranked.score += 12;
+        if (intent_.open_now && ranked.open.now == Openness::closed) ranked.score -= 6;
         if (intent_.evening) {
             wish(ranked, ranked.open.open_this_evening ? Answer::yes : place.evening, ReasonKind::evening);
         }

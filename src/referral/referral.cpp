@@ -138,7 +138,8 @@ Reading read(const search::Index& index, const std::string& text, const std::str
     const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty();
     const double best = found.hits.empty() ? 1 : std::max(found.hits.front().score, 0.001);
     for (const auto& hit : found.hits) {
-        reading.text.emplace(without_tenant(hit.id), TextHit{std::min(1.0, hit.score / best), hit.matched.empty() ? "" : hit.matched.front()});
+        const auto word = hit.matched.empty() ? std::string() : hit.matched.front();
+        reading.text.emplace(without_tenant(hit.id), TextHit{std::min(1.0, hit.score / best), word});
         if (silent && hit.kind == "topic" && is_certain(hit.best) && reading.intent.topics.size() < 2) {
             reading.intent.topics.push_back(without_tenant(hit.id).substr(6));
         }

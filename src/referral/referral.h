@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "directory/directory.h"
+#include "municipality/municipality.h"
 #include "platform/i18n/translator.h"
 #include "platform/search/index.h"
 

@@ -51,7 +51,8 @@ TEST_F(SearchTable, BankId) {
 }
 
 TEST_F(SearchTable, Mobile) {
-    expect_everywhere({"mobil hjälp", "mobilen", "min nya mobil", "mobilhjälp", "smartphone", "hjelp med mobilen"}, digital_guidance);
+    expect_everywhere({"mobil hjälp", "mobilen", "min nya mobil", "mobilhjälp", "smartphone", "hjelp med mobilen"},
+                      digital_guidance);
 }
 
 TEST_F(SearchTable, Print) {
@@ -198,7 +199,6 @@ TEST_F(SearchTable, WhatIsNotOpenIsFoundByNameOnly) {
             if (hit.id == "ange-statens-servicecenter") {
                 EXPECT_STREQ(query, "statens servicecenter");
                 EXPECT_NE(hit.open.now, directory::Openness::open);
-                EXPECT_EQ(hit.phone.empty() || true, true);
             }
         }
     }
@@ -211,7 +211,7 @@ TEST_F(SearchTable, OpenPlacesComeFirstAmongEqualAndNothingIsEverEmpty) {
     const auto answer = demo().search("harnosand", "öppet nu");
     ASSERT_FALSE(answer.hits.empty());
     EXPECT_EQ(answer.hits.front().open.now, directory::Openness::open);
-    for (const auto* slug : {"harnosand", "kramfors", "nordanstig", "solleftea", "sundsvall", "ange", "ornskoldsvik", "timra", "overkalix"}) {
+    for (const auto& [slug, guidance] : digital_guidance) {
         for (const std::string query : {"", "qwxzqwxz", "<script>", "👍", "' OR 1=1 --"}) {
             const auto nothing = demo().search(slug, query);
             EXPECT_FALSE(nothing.fallback.title.empty()) << slug;
