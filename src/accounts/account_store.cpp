@@ -39,7 +39,9 @@ std::optional<Account> only_account(const db::Rows& rows) {
 
 }  // namespace
 
-std::string email_key(std::string_view email) { return base::lower(base::trim(email)); }
+std::string email_key(std::string_view email) {
+    return base::lower(base::trim(email));
+}
 
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
@@ -61,8 +63,8 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
     std::optional<int> role;
     if (account.role) role = static_cast<int>(*account.role);
     return connection.execute(sql::add_account, account.id, account.municipality_id, account.email,
-                              email_key(account.email), account.name, account.password_hash, role, account.is_operator,
-                              joined(account.networks), base::format_utc(now)) == 1;
+                              email_key(account.email), account.name, account.password_hash, role,
+                              account.is_operator, joined(account.networks), base::format_utc(now)) == 1;
 }
 
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email) {
@@ -73,7 +75,8 @@ std::optional<Account> find_account(db::Connection& connection, std::string_view
     return only_account(connection.query(sql::find_account, id));
 }
 
-std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id,
+                                    std::string_view id) {
     auto account = find_account(connection, id);
     if (account && account->municipality_id != municipality_id) return std::nullopt;
     return account;
@@ -86,13 +89,16 @@ std::vector<Account> list_accounts(db::Connection& connection, std::string_view 
     return accounts;
 }
 
-std::int64_t other_administrators(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+std::int64_t other_administrators(db::Connection& connection, std::string_view municipality_id,
+                                  std::string_view id) {
     const auto rows = connection.query(sql::count_administrators, municipality_id, id);
     return rows[0].integer("administrators");
 }
 
-void add_session(db::Connection& connection, std::string_view token_hash, const Account& account, base::Instant now) {
-    connection.execute(sql::add_session, token_hash, account.municipality_id, account.id, base::format_utc(now));
+void add_session(db::Connection& connection, std::string_view token_hash, const Account& account,
+                 base::Instant now) {
+    connection.execute(sql::add_session, token_hash, account.municipality_id, account.id,
+                       base::format_utc(now));
 }
 
 std::optional<StoredSession> find_session(db::Connection& connection, std::string_view token_hash) {

@@ -25,7 +25,7 @@ struct Account {
 };
 
 struct StoredSession {
-    Account account;                  // without password and second step
+    Account account;  // without password and second step
     base::Instant created{}, seen{};
 };
 
@@ -41,12 +41,15 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email);
 std::optional<Account> find_account(db::Connection& connection, std::string_view id);
 /// The same where it belongs to the municipality.
-std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id,
+                                    std::string_view id);
 std::vector<Account> list_accounts(db::Connection& connection, std::string_view municipality_id);
 /// Administrators who can sign in, beside this one.
-std::int64_t other_administrators(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::int64_t other_administrators(db::Connection& connection, std::string_view municipality_id,
+                                  std::string_view id);
 
-void add_session(db::Connection& connection, std::string_view token_hash, const Account& account, base::Instant now);
+void add_session(db::Connection& connection, std::string_view token_hash, const Account& account,
+                 base::Instant now);
 std::optional<StoredSession> find_session(db::Connection& connection, std::string_view token_hash);
 
 std::vector<ListedToken> list_tokens(db::Connection& connection, std::string_view municipality_id);

@@ -13,8 +13,10 @@ constexpr std::string_view by_operator = "operator";
 template <class T>
 base::Result<T, std::string> in_english(Outcome<T> outcome) {
     if (!outcome) return base::failure(std::string(outcome.error().id));
-    if constexpr (std::is_void_v<T>) return {};
-    else return std::move(*outcome);
+    if constexpr (std::is_void_v<T>)
+        return {};
+    else
+        return std::move(*outcome);
 }
 
 }  // namespace
@@ -23,7 +25,9 @@ struct Accounts::Implementation {
     Service service;
 };
 
-Service& Pages::service(Accounts& accounts) { return accounts.implementation_->service; }
+Service& Pages::service(Accounts& accounts) {
+    return accounts.implementation_->service;
+}
 
 Accounts::Accounts(db::Database& database, const base::Clock& clock)
     : implementation_(new Implementation{Service(database, clock)}) {}
@@ -45,27 +49,32 @@ base::Result<std::string, std::string> Accounts::add(const NewAccount& account) 
 base::Result<void, std::string> Accounts::disable(std::string_view municipality_id, std::string_view email) {
     const auto account = implementation_->service.find_by_email(email);
     const std::string id = account ? account->id : "";
-    return in_english(implementation_->service.disable(municipality_id, id, by_operator, LastAdministrator::may_go));
+    return in_english(
+        implementation_->service.disable(municipality_id, id, by_operator, LastAdministrator::may_go));
 }
 
-base::Result<std::string, std::string> Accounts::add_token(std::string_view municipality_id, std::string_view name,
+base::Result<std::string, std::string> Accounts::add_token(std::string_view municipality_id,
+                                                           std::string_view name,
                                                            const std::vector<std::string>& scopes) {
     return in_english(implementation_->service.add_token(municipality_id, "", name, scopes, by_operator));
 }
 
-base::Result<std::string, std::string> Accounts::add_network_token(std::string_view network, std::string_view name) {
-    return in_english(implementation_->service.add_token("", network, name, {"statistics:read"}, by_operator));
+base::Result<std::string, std::string> Accounts::add_network_token(std::string_view network,
+                                                                   std::string_view name) {
+    return in_english(
+        implementation_->service.add_token("", network, name, {"statistics:read"}, by_operator));
 }
 
-base::Result<void, std::string> Accounts::revoke_token(std::string_view municipality_id, std::string_view token_id) {
+base::Result<void, std::string> Accounts::revoke_token(std::string_view municipality_id,
+                                                       std::string_view token_id) {
     return in_english(implementation_->service.revoke_token(municipality_id, token_id, by_operator));
 }
 
 std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_id) {
     std::vector<ListedAccount> listed;
     for (const auto& account : implementation_->service.list(municipality_id)) {
-        listed.push_back({account.id, account.email, account.role, account.is_operator, account.disabled, account.networks,
-                          account.name, account.delete_on, !account.totp_secret.empty()});
+        listed.push_back({account.id, account.email, account.role, account.is_operator, account.disabled,
+                          account.networks, account.name, account.delete_on, !account.totp_secret.empty()});
     }
     return listed;
 }
@@ -74,6 +83,8 @@ std::vector<ListedToken> Accounts::tokens_of(std::string_view municipality_id) {
     return implementation_->service.tokens(municipality_id);
 }
 
-Purged Accounts::purge() { return implementation_->service.purge(); }
+Purged Accounts::purge() {
+    return implementation_->service.purge();
+}
 
 }  // namespace digilots::accounts

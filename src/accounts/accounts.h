@@ -17,13 +17,13 @@
 namespace digilots::accounts {
 
 struct NewAccount {
-    std::string municipality_id;            // "" for operators and network viewers
+    std::string municipality_id;  // "" for operators and network viewers
     std::string email;
     std::string password;
     std::optional<http::Role> role;
     bool is_operator = false;
-    std::vector<std::string> networks;      // keys, for network viewers
-    std::string name;                       // shown to colleagues; "" shows the e-mail address
+    std::vector<std::string> networks;  // keys, for network viewers
+    std::string name;                   // shown to colleagues; "" shows the e-mail address
 };
 
 /// For lists: never a password, never a token.
@@ -33,16 +33,16 @@ struct ListedAccount {
     bool is_operator = false, disabled = false;
     std::vector<std::string> networks;
     std::string name;
-    std::string deleted_on;                 // a disabled account goes for good on this date, "" else
-    bool second_step = false;               // asks for a code from an authenticator app
+    std::string deleted_on;    // a disabled account goes for good on this date, "" else
+    bool second_step = false;  // asks for a code from an authenticator app
 };
 
 struct ListedToken {
     std::string id, name;
     std::vector<std::string> scopes;
-    std::string created_on, last_used_on;   // dates, "" never
+    std::string created_on, last_used_on;  // dates, "" never
     bool revoked = false;
-    std::string network;                    // key, of a network's token
+    std::string network;  // key, of a network's token
 };
 
 /// What purge() took away.
@@ -58,7 +58,8 @@ public:
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
     std::optional<http::Identity> find_token(std::string_view bearer, base::Instant now);
 
-    /// The account's id, or what is wrong with the input (message for the person at the terminal or the form).
+    /// The account's id, or what is wrong with the input (message for the person at the terminal or the
+    /// form).
     base::Result<std::string, std::string> add(const NewAccount& account);
     base::Result<void, std::string> disable(std::string_view municipality_id, std::string_view email);
     /// Prints once; only a hash is stored. Scopes: inquiries:write, inquiries:read, statistics:read.

@@ -14,9 +14,18 @@ constexpr int entries_per_page = 50;
 
 // What slices write into the trail. An action that is not here yet is shown as it was written.
 constexpr i18n::Text known_actions[] = {
-    TEXT("municipality activated"), TEXT("settings changed"), TEXT("signed in"), TEXT("account added"),
-    TEXT("role changed"), TEXT("account closed"), TEXT("account opened again"), TEXT("password replaced"),
-    TEXT("password changed"), TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"),
+    TEXT("municipality activated"),
+    TEXT("settings changed"),
+    TEXT("signed in"),
+    TEXT("account added"),
+    TEXT("role changed"),
+    TEXT("account closed"),
+    TEXT("account opened again"),
+    TEXT("password replaced"),
+    TEXT("password changed"),
+    TEXT("second step turned on"),
+    TEXT("second step turned off"),
+    TEXT("key added"),
     TEXT("key revoked"),
 };
 
@@ -67,7 +76,8 @@ http::Response audit_page(const http::Request& request, Service& service) {
     const auto names = names_of(service, tenant.id);
     AuditView view;
     view.entries.caption = page.t("Latest first");
-    view.entries.columns = {{page.t("When")}, {page.t("Who")}, {page.t("What")}, {page.t("Record")}, {page.t("Fields")}};
+    view.entries.columns = {
+        {page.t("When")}, {page.t("Who")}, {page.t("What")}, {page.t("Record")}, {page.t("Fields")}};
     view.entries.empty = page.t("Nothing is noted.");
     if (entries.size() > entries_per_page) {
         entries.pop_back();

@@ -8,7 +8,7 @@ namespace digilots::accounts {
 
 struct AuditView {
     html::components::Table entries;
-    std::string older_url;               // "" where these are the oldest
+    std::string older_url;  // "" where these are the oldest
 };
 
 }  // namespace digilots::accounts

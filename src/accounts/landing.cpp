@@ -9,7 +9,8 @@ namespace {
 // "//other.example" and "/\other.example" lead elsewhere.
 bool is_local_path(std::string_view path) {
     if (!path.starts_with('/') || path.size() > 1000 || path.starts_with("//")) return false;
-    return std::ranges::none_of(path, [](unsigned char letter) { return letter <= ' ' || letter == 127 || letter == '\\'; });
+    return std::ranges::none_of(
+        path, [](unsigned char letter) { return letter <= ' ' || letter == 127 || letter == '\\'; });
 }
 
 }  // namespace
@@ -18,7 +19,8 @@ std::string landing(const http::Identity& identity, std::string_view next) {
     if (is_local_path(next)) return std::string(next);
     const auto* municipality = Municipalities::find(identity.municipality_id);
     if (municipality != nullptr) return "/" + municipality->slug + "/staff/";
-    if (!identity.is_operator && identity.networks.size() == 1) return "/staff/network/" + identity.networks[0] + "/statistics";
+    if (!identity.is_operator && identity.networks.size() == 1)
+        return "/staff/network/" + identity.networks[0] + "/statistics";
     return "/staff/";
 }
 
@@ -32,10 +34,14 @@ http::Cookie session_cookie(const std::string& token) {
 
 i18n::Text role_name(http::Role role) {
     switch (role) {
-        case http::Role::guide: return TEXT("Guide");
-        case http::Role::editor: return TEXT("Editor");
-        case http::Role::coordinator: return TEXT("Coordinator");
-        case http::Role::administrator: break;
+        case http::Role::guide:
+            return TEXT("Guide");
+        case http::Role::editor:
+            return TEXT("Editor");
+        case http::Role::coordinator:
+            return TEXT("Coordinator");
+        case http::Role::administrator:
+            break;
     }
     return TEXT("Administrator");
 }

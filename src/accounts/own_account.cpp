@@ -16,7 +16,8 @@ audit::Entry own_entry(const Account& account, const char* action, const char* d
 }  // namespace
 
 // A stolen session must not become a way to guess the password.
-Outcome<void> Service::check_own_password(const Account& account, std::string_view password, std::string_view address) {
+Outcome<void> Service::check_own_password(const Account& account, std::string_view password,
+                                          std::string_view address) {
     const std::vector<GuessKey> keys{{"own:" + account.id + "@" + address_key(address), 5}};
     const auto now = clock_.now();
     if (throttle_.wait(keys, now)) return base::failure(too_many_attempts);
@@ -32,7 +33,8 @@ Outcome<std::string> Service::change_password(std::string_view id, std::string_v
                                               std::string_view new_password, std::string_view address) {
     const auto account = find(id);
     ENSURE(account.has_value());
-    if (const auto right = check_own_password(*account, old_password, address); !right) return base::failure(right.error());
+    if (const auto right = check_own_password(*account, old_password, address); !right)
+        return base::failure(right.error());
     if (const auto fault = password_fault(new_password, account->email)) return base::failure(*fault);
     const auto hash = pool_.enter().hash(new_password);
     const auto now = clock_.now();
@@ -48,31 +50,39 @@ Outcome<std::string> Service::change_password(std::string_view id, std::string_v
 
 void Service::start_second_step(std::string_view id) {
     const auto secret = new_totp_secret();
-    database_.write([&](db::Connection& connection) { connection.execute(sql::set_totp_pending, id, secret); });
+    database_.write(
+        [&](db::Connection& connection) { connection.execute(sql::set_totp_pending, id, secret); });
 }
 
 Outcome<std::vector<std::string>> Service::confirm_second_step(std::string_view id, std::string_view code) {
     const auto account = find(id);
     ENSURE(account.has_value());
     const auto now = clock_.now();
-    const auto step = account->totp_pending.empty() ? std::nullopt : totp_step(account->totp_pending, code, now);
-    if (!step) return base::failure(TEXT("The code is wrong. Check that the phone’s clock is right and write the code that the app shows now."));
+    const auto step =
+        account->totp_pending.empty() ? std::nullopt : totp_step(account->totp_pending, code, now);
+    if (!step)
+        return base::failure(
+            TEXT("The code is wrong. Check that the phone’s clock is right and write the code that the app "
+                 "shows now."));
     auto codes = new_recovery_codes();
     database_.write([&](db::Connection& connection) {
         connection.execute(sql::set_totp, id, account->totp_pending, *step);
         connection.execute(sql::delete_recovery_codes, id);
         for (const auto& one : codes) {
-            connection.execute(sql::add_recovery_code, account->municipality_id, id, base::sha256_hex(plain_code(one)));
+            connection.execute(sql::add_recovery_code, account->municipality_id, id,
+                               base::sha256_hex(plain_code(one)));
         }
         audit::record(connection, own_entry(*account, "second step turned on", "second step"), now);
     });
     return codes;
 }
 
-Outcome<void> Service::remove_second_step(std::string_view id, std::string_view password, std::string_view address) {
+Outcome<void> Service::remove_second_step(std::string_view id, std::string_view password,
+                                          std::string_view address) {
     const auto account = find(id);
     ENSURE(account.has_value());
-    if (const auto right = check_own_password(*account, password, address); !right) return base::failure(right.error());
+    if (const auto right = check_own_password(*account, password, address); !right)
+        return base::failure(right.error());
     const auto now = clock_.now();
     database_.write([&](db::Connection& connection) {
         connection.execute(sql::set_totp, id, "", 0);

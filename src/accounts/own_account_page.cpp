@@ -26,7 +26,8 @@ http::Response show(const http::Request& request, Service& service, OwnAccountVi
     return html::render_page(page, templates::own_account_page(view, page), status);
 }
 
-http::Response show_fault(const http::Request& request, Service& service, const char* field, i18n::Text fault) {
+http::Response show_fault(const http::Request& request, Service& service, const char* field,
+                          i18n::Text fault) {
     OwnAccountView view;
     view.errors.add(field, html::Page(request).t(fault));
     return show(request, service, std::move(view));
@@ -38,7 +39,8 @@ http::Response own_account_page(const http::Request& request, Service& service) 
     const html::Page page(request);
     OwnAccountView view;
     const auto saved = request.query.get("saved");
-    if (saved == "password") view.done = page.t("The password is changed. You are signed out everywhere else.");
+    if (saved == "password")
+        view.done = page.t("The password is changed. You are signed out everywhere else.");
     if (saved == "removed") view.done = page.t("The second step is turned off.");
     return show(request, service, std::move(view));
 }
@@ -71,7 +73,8 @@ http::Response confirm_second_step(const http::Request& request, Service& servic
 }
 
 http::Response remove_second_step(const http::Request& request, Service& service) {
-    const auto removed = service.remove_second_step(request.identity->account_id, request.form.get("password"), request.client_address);
+    const auto removed = service.remove_second_step(request.identity->account_id,
+                                                    request.form.get("password"), request.client_address);
     if (!removed) return show_fault(request, service, "password", removed.error());
     return http::see_other(html::Page(request).url("/staff/account?saved=removed"));
 }

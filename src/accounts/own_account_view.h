@@ -11,10 +11,10 @@ struct OwnAccountView {
     html::FormErrors errors;
     std::string email, role;
     bool second_step = false;
-    std::string pending_secret, pending_address;     // set up, not confirmed
+    std::string pending_secret, pending_address;  // set up, not confirmed
     QrCode pending_code;
-    std::vector<std::string> recovery_codes;         // shown once
-    std::string done;                                // what has just been saved
+    std::vector<std::string> recovery_codes;  // shown once
+    std::string done;                         // what has just been saved
 };
 
 }  // namespace digilots::accounts

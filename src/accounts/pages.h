@@ -46,7 +46,8 @@ http::Response audit_page(const http::Request& request, Service& service);
 
 /// The cookie that holds a session; "" takes it away.
 http::Cookie session_cookie(const std::string& token);
-/// Where a person lands after signing in: `next` where it is a path of this server, else the place of their work.
+/// Where a person lands after signing in: `next` where it is a path of this server, else the place of their
+/// work.
 std::string landing(const http::Identity& identity, std::string_view next);
 i18n::Text role_name(http::Role role);
 

@@ -39,7 +39,8 @@ bool is_common(std::string_view password) {
 std::string HashingPlace::hash(std::string_view password) const {
     std::array<char, crypto_pwhash_STRBYTES> text{};
     ENSURE(sodium_init() >= 0);
-    if (crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory) != 0) throw std::bad_alloc();
+    if (crypto_pwhash_str(text.data(), password.data(), password.size(), passes, memory) != 0)
+        throw std::bad_alloc();
     return text.data();
 }
 

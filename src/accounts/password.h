@@ -1,5 +1,6 @@
 #pragma once
-// Hashing of passwords: argon2id, at most two at once, so that memory stays bounded. libsodium stays in password.cpp.
+// Hashing of passwords: argon2id, at most two at once, so that memory stays bounded. libsodium stays in
+// password.cpp.
 #include <memory>
 #include <optional>
 #include <semaphore>
@@ -38,8 +39,8 @@ private:
     std::counting_semaphore<2> places_{2};
 };
 
-/// What is wrong with a new password, or nothing. 8 to 256 characters, any characters, not one of the commonest, not
-/// the e-mail address.
+/// What is wrong with a new password, or nothing. 8 to 256 characters, any characters, not one of the
+/// commonest, not the e-mail address.
 std::optional<i18n::Text> password_fault(std::string_view password, std::string_view email);
 
 }  // namespace digilots::accounts

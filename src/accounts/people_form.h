@@ -11,7 +11,8 @@
 
 namespace digilots::accounts {
 
-inline constexpr std::array all_roles{http::Role::guide, http::Role::editor, http::Role::coordinator, http::Role::administrator};
+inline constexpr std::array all_roles{http::Role::guide, http::Role::editor, http::Role::coordinator,
+                                      http::Role::administrator};
 
 /// "guide", "editor", "coordinator", "administrator"
 std::string_view role_key(http::Role role);

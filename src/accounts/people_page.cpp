@@ -15,10 +15,13 @@ using html::components::Cell;
 
 std::vector<Cell> row_of(const Account& account, const html::Page& page) {
     const auto role = account.role ? page.t(role_name(*account.role)) : "";
-    const auto state = account.disabled               ? page.t("closed")
+    const auto state = account.disabled              ? page.t("closed")
                        : account.totp_secret.empty() ? page.t("password")
                                                      : page.t("password and code");
-    return {{account.shown_name(), page.tenant_url("/staff/people/" + account.id)}, {account.email}, {role}, {state}};
+    return {{account.shown_name(), page.tenant_url("/staff/people/" + account.id)},
+            {account.email},
+            {role},
+            {state}};
 }
 
 http::Response show(const http::Request& request, Service& service, PeopleView view, std::string_view role) {
@@ -28,8 +31,10 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
     view.roles = role_options(role, page);
     view.people.caption = page.t("Those who can sign in");
-    view.people.columns = {{page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}, {page.t("Sign-in")}};
-    for (const auto& account : service.list(request.tenant->id)) view.people.rows.push_back(row_of(account, page));
+    view.people.columns = {
+        {page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}, {page.t("Sign-in")}};
+    for (const auto& account : service.list(request.tenant->id))
+        view.people.rows.push_back(row_of(account, page));
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::people_page(view, page), status);
 }
@@ -52,10 +57,14 @@ std::optional<http::Role> read_role(std::string_view text) {
 
 std::string_view role_key(http::Role role) {
     switch (role) {
-        case http::Role::guide: return "guide";
-        case http::Role::editor: return "editor";
-        case http::Role::coordinator: return "coordinator";
-        case http::Role::administrator: break;
+        case http::Role::guide:
+            return "guide";
+        case http::Role::editor:
+            return "editor";
+        case http::Role::coordinator:
+            return "coordinator";
+        case http::Role::administrator:
+            break;
     }
     return "administrator";
 }
@@ -75,7 +84,9 @@ std::vector<html::components::Option> role_options(std::string_view chosen, cons
 
 http::Response people_page(const http::Request& request, Service& service) {
     PeopleView view;
-    if (request.query.has("added")) view.done = html::Page(request).t("The person can sign in now. Tell them the password in another way than by e-mail.");
+    if (request.query.has("added"))
+        view.done = html::Page(request).t(
+            "The person can sign in now. Tell them the password in another way than by e-mail.");
     return show(request, service, std::move(view), "guide");
 }
 

@@ -9,7 +9,7 @@ namespace digilots::accounts {
 
 struct PeopleView {
     html::FormErrors errors;
-    std::string email, name;             // of the form
+    std::string email, name;  // of the form
     std::vector<html::components::Option> roles;
     html::components::Table people;
     std::string done;
@@ -17,7 +17,7 @@ struct PeopleView {
 
 struct PersonView {
     html::FormErrors errors;
-    std::string url;                     // of this page
+    std::string url;  // of this page
     std::string email;
     bool closed = false;
     std::string deleted_on;

@@ -34,12 +34,14 @@ http::Response show(const http::Request& request, Service& service, html::FormEr
     page.title = account->shown_name();
     page.staff = true;
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")},
-                        {page.t("People"), page.tenant_url("/staff/people")}, {page.title, ""}};
+                        {page.t("People"), page.tenant_url("/staff/people")},
+                        {page.title, ""}};
     PersonView view;
     view.url = page.tenant_url(person_path(request));
     view.email = account->email;
     view.closed = account->disabled;
-    if (const auto date = base::parse_date(account->delete_on)) view.deleted_on = page.translator().date(*date);
+    if (const auto date = base::parse_date(account->delete_on))
+        view.deleted_on = page.translator().date(*date);
     view.second_step = !account->totp_secret.empty();
     view.is_self = account->id == request.identity->account_id;
     view.roles = role_options(account->role ? role_key(*account->role) : "", page);
@@ -49,8 +51,8 @@ http::Response show(const http::Request& request, Service& service, html::FormEr
     return html::render_page(page, templates::person_page(view, page), status);
 }
 
-http::Response finish(const http::Request& request, Service& service, const Outcome<void>& outcome, const char* field,
-                      const char* saved) {
+http::Response finish(const http::Request& request, Service& service, const Outcome<void>& outcome,
+                      const char* field, const char* saved) {
     const html::Page page(request);
     if (outcome) return http::see_other(page.tenant_url(person_path(request) + "?saved=" + saved));
     html::FormErrors errors;
@@ -60,7 +62,9 @@ http::Response finish(const http::Request& request, Service& service, const Outc
 
 }  // namespace
 
-http::Response person_page(const http::Request& request, Service& service) { return show(request, service, {}); }
+http::Response person_page(const http::Request& request, Service& service) {
+    return show(request, service, {});
+}
 
 http::Response change_role(const http::Request& request, Service& service) {
     const auto role = read_role(request.form.get("role"));
@@ -71,19 +75,20 @@ http::Response change_role(const http::Request& request, Service& service) {
 }
 
 http::Response close_account(const http::Request& request, Service& service) {
-    const auto outcome = service.disable(request.tenant->id, request.parameter("id"), request.identity->account_id,
-                                         LastAdministrator::stays);
+    const auto outcome = service.disable(request.tenant->id, request.parameter("id"),
+                                         request.identity->account_id, LastAdministrator::stays);
     return finish(request, service, outcome, "", "closed");
 }
 
 http::Response open_account(const http::Request& request, Service& service) {
-    const auto outcome = service.enable(request.tenant->id, request.parameter("id"), request.identity->account_id);
+    const auto outcome =
+        service.enable(request.tenant->id, request.parameter("id"), request.identity->account_id);
     return finish(request, service, outcome, "", "opened");
 }
 
 http::Response replace_password(const http::Request& request, Service& service) {
-    const auto outcome = service.set_password(request.tenant->id, request.parameter("id"), request.form.get("password"),
-                                              request.identity->account_id);
+    const auto outcome = service.set_password(request.tenant->id, request.parameter("id"),
+                                              request.form.get("password"), request.identity->account_id);
     return finish(request, service, outcome, "password", "password");
 }
 

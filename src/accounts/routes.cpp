@@ -26,10 +26,12 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities) {
         {Method::post, "/{municipality}/staff/people/{id}/role", Access::administrator, with(change_role)},
         {Method::post, "/{municipality}/staff/people/{id}/close", Access::administrator, with(close_account)},
         {Method::post, "/{municipality}/staff/people/{id}/open", Access::administrator, with(open_account)},
-        {Method::post, "/{municipality}/staff/people/{id}/password", Access::administrator, with(replace_password)},
+        {Method::post, "/{municipality}/staff/people/{id}/password", Access::administrator,
+         with(replace_password)},
         {Method::get, "/{municipality}/staff/settings/tokens", Access::administrator, with(tokens_page)},
         {Method::post, "/{municipality}/staff/settings/tokens", Access::administrator, with(add_token)},
-        {Method::post, "/{municipality}/staff/settings/tokens/{id}/revoke", Access::administrator, with(revoke_token)},
+        {Method::post, "/{municipality}/staff/settings/tokens/{id}/revoke", Access::administrator,
+         with(revoke_token)},
         {Method::get, "/{municipality}/staff/settings/audit", Access::administrator, with(audit_page)},
     };
 }

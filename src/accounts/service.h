@@ -1,5 +1,6 @@
 #pragma once
-// What decides in this slice, told apart from pages and from the public class. Faults are texts for the person.
+// What decides in this slice, told apart from pages and from the public class. Faults are texts for the
+// person.
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -34,10 +35,10 @@ enum class LastAdministrator { stays, may_go };
 
 struct SignInAttempt {
     std::string email, password;
-    std::string ticket, code;        // of the second step
-    std::string address;             // of the client
+    std::string ticket, code;  // of the second step
+    std::string address;       // of the client
     std::string device_cookie;
-    std::string old_session;         // token of the session that this one replaces
+    std::string old_session;  // token of the session that this one replaces
 };
 
 enum class SignInState { signed_in, wrong, code_needed, code_wrong, ticket_over, wait };
@@ -45,9 +46,9 @@ enum class SignInState { signed_in, wrong, code_needed, code_wrong, ticket_over,
 struct SignIn {
     SignInState state = SignInState::wrong;
     std::chrono::seconds wait{0};
-    std::optional<Account> account;  // signed_in
-    std::string session_token, device_cookie;   // signed_in
-    std::string ticket;              // code_needed, code_wrong
+    std::optional<Account> account;            // signed_in
+    std::string session_token, device_cookie;  // signed_in
+    std::string ticket;                        // code_needed, code_wrong
 };
 
 class Service {
@@ -64,10 +65,13 @@ public:
 
     // staff.cpp: `actor` is the account id of who does it, or "operator"
     Outcome<std::string> add(const NewAccount& account, std::string_view actor);
-    Outcome<void> change_role(std::string_view municipality_id, std::string_view id, http::Role role, std::string_view actor);
-    Outcome<void> disable(std::string_view municipality_id, std::string_view id, std::string_view actor, LastAdministrator last);
+    Outcome<void> change_role(std::string_view municipality_id, std::string_view id, http::Role role,
+                              std::string_view actor);
+    Outcome<void> disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
+                          LastAdministrator last);
     Outcome<void> enable(std::string_view municipality_id, std::string_view id, std::string_view actor);
-    Outcome<void> set_password(std::string_view municipality_id, std::string_view id, std::string_view password, std::string_view actor);
+    Outcome<void> set_password(std::string_view municipality_id, std::string_view id,
+                               std::string_view password, std::string_view actor);
     std::optional<Account> find(std::string_view id);
     std::optional<Account> find(std::string_view municipality_id, std::string_view id);
     std::optional<Account> find_by_email(std::string_view email);
@@ -76,16 +80,18 @@ public:
 
     // own_account.cpp: what people do with their own account
     /// The new session's token; all others end.
-    Outcome<std::string> change_password(std::string_view id, std::string_view old_password, std::string_view new_password,
-                                         std::string_view address);
+    Outcome<std::string> change_password(std::string_view id, std::string_view old_password,
+                                         std::string_view new_password, std::string_view address);
     void start_second_step(std::string_view id);
     /// The recovery codes, shown once.
     Outcome<std::vector<std::string>> confirm_second_step(std::string_view id, std::string_view code);
-    Outcome<void> remove_second_step(std::string_view id, std::string_view password, std::string_view address);
+    Outcome<void> remove_second_step(std::string_view id, std::string_view password,
+                                     std::string_view address);
 
     // tokens.cpp
-    Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network, std::string_view name,
-                                   const std::vector<std::string>& scopes, std::string_view actor);
+    Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network,
+                                   std::string_view name, const std::vector<std::string>& scopes,
+                                   std::string_view actor);
     Outcome<void> revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor);
     std::vector<ListedToken> tokens(std::string_view municipality_id);
 
@@ -97,7 +103,8 @@ private:
     SignIn check_code(const SignInAttempt& attempt);
     bool uses_up_code(const Account& account, std::string_view code, base::Instant now);
     SignIn open_session(const Account& account, const SignInAttempt& attempt);
-    Outcome<void> check_own_password(const Account& account, std::string_view password, std::string_view address);
+    Outcome<void> check_own_password(const Account& account, std::string_view password,
+                                     std::string_view address);
     std::string secret();
 
     db::Database& database_;

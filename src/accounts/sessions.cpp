@@ -37,8 +37,10 @@ http::Identity identity_of(const Account& account, std::string session_id) {
 std::optional<http::Identity> Service::find_session(std::string_view session_token, base::Instant now) {
     if (session_token.size() < 40 || session_token.size() > 50) return std::nullopt;
     const auto hash = base::sha256_hex(session_token);
-    const auto session = database_.read([&](db::Connection& connection) { return store::find_session(connection, hash); });
-    if (!session || now - session->created >= session_lasts || now - session->seen >= idle_lasts) return std::nullopt;
+    const auto session =
+        database_.read([&](db::Connection& connection) { return store::find_session(connection, hash); });
+    if (!session || now - session->created >= session_lasts || now - session->seen >= idle_lasts)
+        return std::nullopt;
     if (now - session->seen >= seen_every) {
         write_if_possible(database_, [&](db::Connection& connection) {
             connection.execute(sql::touch_session, hash, base::format_utc(now));

@@ -16,8 +16,10 @@ constexpr int free_by_address = 20;
 constexpr int free_by_device = 10;
 constexpr int free_codes = 5;
 
-// A browser that has signed in as this person before is counted by itself: whoever guesses elsewhere cannot shut it out.
-std::vector<GuessKey> keys_of(const SignInAttempt& attempt, const std::string& account_id, const std::string& device) {
+// A browser that has signed in as this person before is counted by itself: whoever guesses elsewhere cannot
+// shut it out.
+std::vector<GuessKey> keys_of(const SignInAttempt& attempt, const std::string& account_id,
+                              const std::string& device) {
     if (!device.empty()) return {{"device:" + device + ":" + account_id, free_by_device}};
     const auto address = address_key(attempt.address);
     return {{"account:" + base::sha256_hex(email_key(attempt.email)) + "@" + address, free_by_account},
@@ -51,7 +53,8 @@ SignIn Service::check_password(const SignInAttempt& attempt) {
     const auto place = pool_.enter();
     // Again inside: of many guesses at once, only as many as fit in here pass the first look.
     if (const auto wait = throttle_.wait(keys, now)) return must_wait(*wait);
-    const bool right = account ? place.verify(account->password_hash, attempt.password) : place.verify_nothing(attempt.password);
+    const bool right = account ? place.verify(account->password_hash, attempt.password)
+                               : place.verify_nothing(attempt.password);
     if (!right || !account || account->disabled) {
         throttle_.failed(keys, now);
         return result;
@@ -77,7 +80,8 @@ SignIn Service::check_code(const SignInAttempt& attempt) {
         result.state = SignInState::ticket_over;
         return result;
     }
-    // Whoever comes this far knows the password, so codes are counted for the account, wherever the guesses come from.
+    // Whoever comes this far knows the password, so codes are counted for the account, wherever the guesses
+    // come from.
     const auto device = find_device(secret(), attempt.device_cookie, account->id, now);
     const GuessKey key{"code:" + account->id + ":" + device, free_codes};
     if (const auto wait = throttle_.wait({key}, now)) return must_wait(*wait, attempt.ticket);
@@ -94,7 +98,8 @@ bool Service::uses_up_code(const Account& account, std::string_view code, base::
     const auto step = totp_step(account.totp_secret, code, now);
     return database_.write([&](db::Connection& connection) {
         if (step) return connection.execute(sql::use_totp_step, account.id, *step) == 1;
-        return connection.execute(sql::use_recovery_code, account.id, base::sha256_hex(plain_code(code))) == 1;
+        return connection.execute(sql::use_recovery_code, account.id, base::sha256_hex(plain_code(code))) ==
+               1;
     });
 }
 
@@ -106,15 +111,19 @@ SignIn Service::open_session(const Account& account, const SignInAttempt& attemp
     result.session_token = base::random_token();
     result.device_cookie = add_device(secret(), attempt.device_cookie, account.id, now);
     database_.write([&](db::Connection& connection) {
-        if (!attempt.old_session.empty()) connection.execute(sql::delete_session, base::sha256_hex(attempt.old_session));
+        if (!attempt.old_session.empty())
+            connection.execute(sql::delete_session, base::sha256_hex(attempt.old_session));
         store::add_session(connection, base::sha256_hex(result.session_token), account, now);
-        audit::record(connection, {account.municipality_id, account.id, "signed in", "account:" + account.id, ""}, now);
+        audit::record(connection,
+                      {account.municipality_id, account.id, "signed in", "account:" + account.id, ""}, now);
     });
     return result;
 }
 
 void Service::sign_out(std::string_view session_token) {
-    database_.write([&](db::Connection& connection) { connection.execute(sql::delete_session, base::sha256_hex(session_token)); });
+    database_.write([&](db::Connection& connection) {
+        connection.execute(sql::delete_session, base::sha256_hex(session_token));
+    });
 }
 
 // Made by whichever process needs it first; all others read the same.

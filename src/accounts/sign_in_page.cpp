@@ -13,7 +13,8 @@ http::Response show(const http::Request& request, const SignInView& view, int st
     html::Page page(request);
     page.title = view.ticket.empty() ? page.t("Sign in") : page.t("Write your code");
     page.indexable = false;
-    const auto body = view.ticket.empty() ? templates::sign_in_page(view, page) : templates::second_step_page(view, page);
+    const auto body =
+        view.ticket.empty() ? templates::sign_in_page(view, page) : templates::second_step_page(view, page);
     return html::render_page(page, body, status);
 }
 
@@ -31,7 +32,8 @@ http::Response welcome(const http::Request& request, const SignIn& result, std::
     const html::Page page(request);
     const auto where = landing(identity_of(*result.account, ""), next);
     auto response = http::see_other(next == where ? where : page.url(where));
-    http::Cookie device{"device", result.device_cookie, static_cast<int>(std::chrono::seconds(device_lasts).count()), true};
+    http::Cookie device{"device", result.device_cookie,
+                        static_cast<int>(std::chrono::seconds(device_lasts).count()), true};
     response.cookies = {session_cookie(result.session_token), device};
     return response;
 }
@@ -76,15 +78,22 @@ http::Response sign_in(const http::Request& request, Service& service) {
     const auto result = service.sign_in(attempt);
     view.ticket = result.ticket;
     switch (result.state) {
-        case SignInState::signed_in: return welcome(request, result, view.next);
-        case SignInState::wait: return show_wait(request, view, result.wait);
-        case SignInState::code_needed: return show(request, view);
-        case SignInState::code_wrong: view.errors.add("code", page.t("The code is wrong. Write the one that the app shows now.")); break;
+        case SignInState::signed_in:
+            return welcome(request, result, view.next);
+        case SignInState::wait:
+            return show_wait(request, view, result.wait);
+        case SignInState::code_needed:
+            return show(request, view);
+        case SignInState::code_wrong:
+            view.errors.add("code", page.t("The code is wrong. Write the one that the app shows now."));
+            break;
         case SignInState::ticket_over:
             view.ticket.clear();
             view.errors.add("email", page.t("It took too long. Sign in again."));
             break;
-        case SignInState::wrong: view.errors.add("email", page.t("The e-mail address or the password is wrong.")); break;
+        case SignInState::wrong:
+            view.errors.add("email", page.t("The e-mail address or the password is wrong."));
+            break;
     }
     return show(request, view, 422);
 }

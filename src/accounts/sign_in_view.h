@@ -8,7 +8,7 @@ namespace digilots::accounts {
 struct SignInView {
     html::FormErrors errors;
     std::string email, next;
-    std::string ticket;          // set: the second step
+    std::string ticket;  // set: the second step
     bool signed_out = false;
 };
 

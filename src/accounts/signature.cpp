@@ -1,8 +1,6 @@
 #include "accounts/signature.h"
 
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
+#include <sodium.h>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +17,8 @@ constexpr std::chrono::minutes ticket_lasts{5};
 constexpr std::size_t most_devices = 5;
 
 std::string seconds_text(base::Instant instant) {
-    return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count());
+    return std::to_string(
+        std::chrono::duration_cast<std::chrono::seconds>(instant.time_since_epoch()).count());
 }
 
 bool is_over(std::string_view seconds, base::Instant now) {
@@ -36,10 +35,12 @@ std::string device_text(std::string_view account_id, std::string_view nonce, std
 }  // namespace
 
 std::string sign(std::string_view secret, std::string_view text) {
-    std::array<unsigned char, 32> bytes{};
-    unsigned length = bytes.size();
-    HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()),
-         reinterpret_cast<const unsigned char*>(text.data()), text.size(), bytes.data(), &length);
+    std::array<unsigned char, crypto_auth_hmacsha256_BYTES> bytes{};
+    crypto_auth_hmacsha256_state state;
+    const auto in = [](std::string_view view) { return reinterpret_cast<const unsigned char*>(view.data()); };
+    crypto_auth_hmacsha256_init(&state, in(secret), secret.size());
+    crypto_auth_hmacsha256_update(&state, in(text), text.size());
+    crypto_auth_hmacsha256_final(&state, bytes.data());
     constexpr std::string_view digits = "0123456789abcdef";
     std::string signature;
     for (const unsigned char byte : bytes) signature += {digits[byte >> 4], digits[byte & 15]};
@@ -48,7 +49,8 @@ std::string sign(std::string_view secret, std::string_view text) {
 
 bool is_signed(std::string_view secret, std::string_view text, std::string_view signature) {
     const auto right = sign(secret, text);
-    return right.size() == signature.size() && CRYPTO_memcmp(right.data(), signature.data(), right.size()) == 0;
+    return right.size() == signature.size() &&
+           sodium_memcmp(right.data(), signature.data(), right.size()) == 0;
 }
 
 std::string make_ticket(std::string_view secret, std::string_view account_id, base::Instant now) {
@@ -64,7 +66,8 @@ std::string read_ticket(std::string_view secret, std::string_view ticket, base::
     return std::string(parts[0]);
 }
 
-std::string add_device(std::string_view secret, std::string_view cookie, std::string_view account_id, base::Instant now) {
+std::string add_device(std::string_view secret, std::string_view cookie, std::string_view account_id,
+                       base::Instant now) {
     const auto nonce = base::random_token(12);
     const auto end = seconds_text(now + device_lasts);
     std::string marks = nonce + "." + end + "." + sign(secret, device_text(account_id, nonce, end));
@@ -79,12 +82,14 @@ std::string add_device(std::string_view secret, std::string_view cookie, std::st
     return marks;
 }
 
-std::string find_device(std::string_view secret, std::string_view cookie, std::string_view account_id, base::Instant now) {
+std::string find_device(std::string_view secret, std::string_view cookie, std::string_view account_id,
+                        base::Instant now) {
     if (cookie.size() > 2000) return "";
     for (const auto mark : base::split(cookie, '~')) {
         const auto parts = base::split(mark, '.');
         if (parts.size() != 3 || is_over(parts[1], now)) continue;
-        if (is_signed(secret, device_text(account_id, parts[0], parts[1]), parts[2])) return std::string(parts[0]);
+        if (is_signed(secret, device_text(account_id, parts[0], parts[1]), parts[2]))
+            return std::string(parts[0]);
     }
     return "";
 }

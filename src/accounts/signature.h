@@ -20,9 +20,11 @@ std::string make_ticket(std::string_view secret, std::string_view account_id, ba
 std::string read_ticket(std::string_view secret, std::string_view ticket, base::Instant now);
 
 /// A cookie may hold the devices' marks of several people who share a desk: the last five.
-std::string add_device(std::string_view secret, std::string_view cookie, std::string_view account_id, base::Instant now);
+std::string add_device(std::string_view secret, std::string_view cookie, std::string_view account_id,
+                       base::Instant now);
 /// The mark of this account in the cookie, or "".
-std::string find_device(std::string_view secret, std::string_view cookie, std::string_view account_id, base::Instant now);
+std::string find_device(std::string_view secret, std::string_view cookie, std::string_view account_id,
+                        base::Instant now);
 
 inline constexpr std::chrono::hours device_lasts{24 * 180};
 

@@ -16,9 +16,12 @@ constexpr std::size_t longest_name = 100;
 
 bool is_email(std::string_view email) {
     const auto at = email.find('@');
-    if (at == std::string_view::npos || at == 0 || at + 1 == email.size() || email.size() > longest_email) return false;
+    if (at == std::string_view::npos || at == 0 || at + 1 == email.size() || email.size() > longest_email)
+        return false;
     if (email.find('@', at + 1) != std::string_view::npos) return false;
-    return std::ranges::none_of(email, [](unsigned char letter) { return letter <= ' ' || letter == 127 || letter == ',' || letter == '<' || letter == '>'; });
+    return std::ranges::none_of(email, [](unsigned char letter) {
+        return letter <= ' ' || letter == 127 || letter == ',' || letter == '<' || letter == '>';
+    });
 }
 
 std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view email) {
@@ -34,8 +37,8 @@ std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view e
     return password_fault(account.password, email);
 }
 
-audit::Entry entry(std::string_view municipality_id, std::string_view actor, const char* action, std::string_view id,
-                   const char* detail = "") {
+audit::Entry entry(std::string_view municipality_id, std::string_view actor, const char* action,
+                   std::string_view id, const char* detail = "") {
     return {std::string(municipality_id), std::string(actor), action, "account:" + std::string(id), detail};
 }
 
@@ -58,32 +61,37 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     account.password_hash = pool_.enter().hash(wanted.password);
     const bool added = database_.write([&](db::Connection& connection) {
         if (!store::add_account(connection, account, now)) return false;
-        audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"), now);
+        audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"),
+                      now);
         return true;
     });
     if (added) return account.id;
     const auto present = find_by_email(account.email);
     if (present && present->disabled && present->municipality_id == account.municipality_id) {
-        return base::failure(TEXT("There is a closed account with this e-mail address. Open it again instead."));
+        return base::failure(
+            TEXT("There is a closed account with this e-mail address. Open it again instead."));
     }
     return base::failure(TEXT("There is already an account with this e-mail address."));
 }
 
-Outcome<void> Service::change_role(std::string_view municipality_id, std::string_view id, http::Role role, std::string_view actor) {
+Outcome<void> Service::change_role(std::string_view municipality_id, std::string_view id, http::Role role,
+                                   std::string_view actor) {
     const auto now = clock_.now();
     return database_.write([&](db::Connection& connection) -> Outcome<void> {
         const auto account = store::find_account(connection, municipality_id, id);
         if (!account || !account->role) return base::failure(not_here);
         if (*account->role == role) return {};
         const bool leaves = *account->role == http::Role::administrator && !account->disabled;
-        if (leaves && store::other_administrators(connection, municipality_id, id) == 0) return base::failure(last_one);
+        if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
+            return base::failure(last_one);
         connection.execute(sql::set_role, municipality_id, id, static_cast<int>(role));
         audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
         return {};
     });
 }
 
-Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor, LastAdministrator last) {
+Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
+                               LastAdministrator last) {
     const auto now = clock_.now();
     const auto today = base::to_civil(now, "UTC").date;
     const auto delete_on = base::format_date(base::add_days(today, disabled_days));
@@ -92,7 +100,8 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
         if (!account) return base::failure(not_here);
         if (account->disabled) return {};
         const bool administrator = account->role == http::Role::administrator;
-        if (last == LastAdministrator::stays && administrator && store::other_administrators(connection, municipality_id, id) == 0) {
+        if (last == LastAdministrator::stays && administrator &&
+            store::other_administrators(connection, municipality_id, id) == 0) {
             return base::failure(last_one);
         }
         connection.execute(sql::disable_account, municipality_id, id, base::format_utc(now), delete_on);
@@ -114,8 +123,8 @@ Outcome<void> Service::enable(std::string_view municipality_id, std::string_view
     });
 }
 
-Outcome<void> Service::set_password(std::string_view municipality_id, std::string_view id, std::string_view password,
-                                    std::string_view actor) {
+Outcome<void> Service::set_password(std::string_view municipality_id, std::string_view id,
+                                    std::string_view password, std::string_view actor) {
     const auto account = find(municipality_id, id);
     if (!account) return base::failure(not_here);
     if (const auto fault = password_fault(password, account->email)) return base::failure(*fault);
@@ -126,7 +135,8 @@ Outcome<void> Service::set_password(std::string_view municipality_id, std::strin
         connection.execute(sql::set_totp, id, "", 0);
         connection.execute(sql::delete_recovery_codes, id);
         connection.execute(sql::delete_sessions_of_account, id);
-        audit::record(connection, entry(municipality_id, actor, "password replaced", id, "password, second step"), now);
+        audit::record(connection,
+                      entry(municipality_id, actor, "password replaced", id, "password, second step"), now);
     });
     return {};
 }
@@ -137,15 +147,18 @@ std::optional<Account> Service::find(std::string_view id) {
 }
 
 std::optional<Account> Service::find(std::string_view municipality_id, std::string_view id) {
-    return database_.read([&](db::Connection& connection) { return store::find_account(connection, municipality_id, id); });
+    return database_.read(
+        [&](db::Connection& connection) { return store::find_account(connection, municipality_id, id); });
 }
 
 std::optional<Account> Service::find_by_email(std::string_view email) {
-    return database_.read([&](db::Connection& connection) { return store::find_account_by_email(connection, email); });
+    return database_.read(
+        [&](db::Connection& connection) { return store::find_account_by_email(connection, email); });
 }
 
 std::vector<Account> Service::list(std::string_view municipality_id) {
-    return database_.read([&](db::Connection& connection) { return store::list_accounts(connection, municipality_id); });
+    return database_.read(
+        [&](db::Connection& connection) { return store::list_accounts(connection, municipality_id); });
 }
 
 Purged Service::purge() {
@@ -154,8 +167,9 @@ Purged Service::purge() {
     return database_.write([&](db::Connection& connection) {
         Purged purged;
         purged.accounts = connection.execute(sql::delete_due_accounts, today);
-        purged.sessions = connection.execute(sql::delete_ended_sessions, base::format_utc(now - session_lasts),
-                                             base::format_utc(now - idle_lasts));
+        purged.sessions =
+            connection.execute(sql::delete_ended_sessions, base::format_utc(now - session_lasts),
+                               base::format_utc(now - idle_lasts));
         purged.audit_entries = audit::purge(connection, now - std::chrono::hours(24) * audit_days);
         return purged;
     });

@@ -14,12 +14,16 @@ http::Response staff_start_page(const http::Request& request, const Municipaliti
     const auto& identity = *request.identity;
     StaffStartView view;
     for (const auto& one : municipalities.active()) {
-        if (one.id == identity.municipality_id) view.work.push_back({one.name, page.url("/" + one.slug + "/staff/")});
+        if (one.id == identity.municipality_id)
+            view.work.push_back({one.name, page.url("/" + one.slug + "/staff/")});
         if (identity.is_operator) view.municipalities.push_back({one.name, page.url("/" + one.slug + "/")});
     }
     for (const auto& network : municipalities.networks()) {
-        const bool sees = identity.is_operator || std::ranges::find(identity.networks, network.key) != identity.networks.end();
-        if (sees) view.networks.push_back({network.name, page.url("/staff/network/" + network.key + "/statistics")});
+        const bool sees = identity.is_operator ||
+                          std::ranges::find(identity.networks, network.key) != identity.networks.end();
+        if (sees)
+            view.networks.push_back(
+                {network.name, page.url("/staff/network/" + network.key + "/statistics")});
     }
     return html::render_page(page, templates::staff_start_page(view, page));
 }

@@ -25,7 +25,8 @@ void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
         count.last = now;
         const int over = count.wrong - key.free;
         if (over < 0) continue;
-        const auto wait = over > 10 ? std::chrono::seconds(longest_wait) : std::chrono::seconds(1LL << (over + 1));
+        const auto wait =
+            over > 10 ? std::chrono::seconds(longest_wait) : std::chrono::seconds(1LL << (over + 1));
         count.blocked_until = now + std::min(wait, std::chrono::seconds(longest_wait));
     }
 }
@@ -48,7 +49,8 @@ void Throttle::make_room(base::Instant now) {
 }
 
 std::string address_key(std::string_view client_address) {
-    if (std::ranges::count(client_address, ':') < 2 || client_address.starts_with("::ffff:")) return std::string(client_address);
+    if (std::ranges::count(client_address, ':') < 2 || client_address.starts_with("::ffff:"))
+        return std::string(client_address);
     // The first four groups; an address with "::" in them is cut there.
     std::size_t end = 0;
     for (int groups = 0; groups < 4 && end != std::string_view::npos; ++groups) {

@@ -1,5 +1,6 @@
 #pragma once
-// Waits after wrong guesses: some are free, then each wait is twice the one before. Bounded memory, forgotten with time.
+// Waits after wrong guesses: some are free, then each wait is twice the one before. Bounded memory, forgotten
+// with time.
 #include <chrono>
 #include <mutex>
 #include <optional>
@@ -15,7 +16,7 @@ namespace digilots::accounts {
 /// One thing that guesses are counted by.
 struct GuessKey {
     std::string name;
-    int free = 5;                                  // wrong guesses before the first wait
+    int free = 5;  // wrong guesses before the first wait
 };
 
 class Throttle {

@@ -25,14 +25,16 @@ std::optional<i18n::Text> fault_of(std::string_view network, const std::vector<s
         return TEXT("The scopes are inquiries:write, inquiries:read and statistics:read.");
     }
     const bool reads_statistics_alone = scopes == std::vector<std::string>{"statistics:read"};
-    if (!network.empty() && !reads_statistics_alone) return TEXT("A network’s key can only have the scope statistics:read.");
+    if (!network.empty() && !reads_statistics_alone)
+        return TEXT("A network’s key can only have the scope statistics:read.");
     return std::nullopt;
 }
 
 }  // namespace
 
-Outcome<std::string> Service::add_token(std::string_view municipality_id, std::string_view network, std::string_view name,
-                                        const std::vector<std::string>& scopes, std::string_view actor) {
+Outcome<std::string> Service::add_token(std::string_view municipality_id, std::string_view network,
+                                        std::string_view name, const std::vector<std::string>& scopes,
+                                        std::string_view actor) {
     auto chosen = scopes;
     std::ranges::sort(chosen);
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
@@ -42,26 +44,33 @@ Outcome<std::string> Service::add_token(std::string_view municipality_id, std::s
     const auto token = "dgl_" + base::random_token();
     const auto shown = base::cut(base::clean(name), longest_name);
     database_.write([&](db::Connection& connection) {
-        connection.execute(sql::add_token, id, municipality_id, network, shown, base::sha256_hex(token), joined(chosen),
-                           base::format_utc(now));
-        audit::record(connection, {std::string(municipality_id), std::string(actor), "key added", "token:" + id, "scopes"}, now);
+        connection.execute(sql::add_token, id, municipality_id, network, shown, base::sha256_hex(token),
+                           joined(chosen), base::format_utc(now));
+        audit::record(
+            connection,
+            {std::string(municipality_id), std::string(actor), "key added", "token:" + id, "scopes"}, now);
     });
     return token;
 }
 
-Outcome<void> Service::revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor) {
+Outcome<void> Service::revoke_token(std::string_view municipality_id, std::string_view id,
+                                    std::string_view actor) {
     const auto now = clock_.now();
     return database_.write([&](db::Connection& connection) -> Outcome<void> {
         if (connection.execute(sql::revoke_token, municipality_id, id, base::format_utc(now)) == 0) {
             return base::failure(TEXT("There is no such key, or it is revoked already."));
         }
-        audit::record(connection, {std::string(municipality_id), std::string(actor), "key revoked", "token:" + std::string(id), ""}, now);
+        audit::record(
+            connection,
+            {std::string(municipality_id), std::string(actor), "key revoked", "token:" + std::string(id), ""},
+            now);
         return {};
     });
 }
 
 std::vector<ListedToken> Service::tokens(std::string_view municipality_id) {
-    return database_.read([&](db::Connection& connection) { return store::list_tokens(connection, municipality_id); });
+    return database_.read(
+        [&](db::Connection& connection) { return store::list_tokens(connection, municipality_id); });
 }
 
 }  // namespace digilots::accounts

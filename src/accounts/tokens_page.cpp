@@ -26,7 +26,8 @@ ShownToken shown(const ListedToken& token, const html::Page& page) {
     ShownToken one;
     one.id = token.id;
     one.name = token.name.empty() ? page.t("without a name") : token.name;
-    for (const auto& scope : token.scopes) one.scopes += (one.scopes.empty() ? "" : ", ") + page.t(scope_name(scope));
+    for (const auto& scope : token.scopes)
+        one.scopes += (one.scopes.empty() ? "" : ", ") + page.t(scope_name(scope));
     one.created = shown_date(token.created_on, page);
     one.last_used = shown_date(token.last_used_on, page);
     one.revoked = token.revoked;
@@ -34,7 +35,8 @@ ShownToken shown(const ListedToken& token, const html::Page& page) {
     return one;
 }
 
-http::Response show(const http::Request& request, Service& service, TokensView view, const std::vector<std::string>& chosen) {
+http::Response show(const http::Request& request, Service& service, TokensView view,
+                    const std::vector<std::string>& chosen) {
     html::Page page(request);
     page.title = page.t("Keys for other systems");
     page.staff = true;
@@ -67,7 +69,8 @@ http::Response add_token(const http::Request& request, Service& service) {
         view.errors.add("name", page.t("Write which system uses the key."));
         return show(request, service, std::move(view), scopes);
     }
-    const auto token = service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id);
+    const auto token =
+        service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id);
     if (!token) {
         view.errors.add("scope", page.t(token.error()));
         return show(request, service, std::move(view), scopes);
@@ -79,7 +82,8 @@ http::Response add_token(const http::Request& request, Service& service) {
 
 http::Response revoke_token(const http::Request& request, Service& service) {
     const html::Page page(request);
-    const auto revoked = service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
+    const auto revoked =
+        service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
     if (revoked) return http::see_other(page.tenant_url("/staff/settings/tokens?revoked=1"));
     TokensView view;
     view.errors.add("", page.t(revoked.error()));

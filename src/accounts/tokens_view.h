@@ -14,10 +14,10 @@ struct ShownToken {
 
 struct TokensView {
     html::FormErrors errors;
-    std::string name;                    // of the form
+    std::string name;  // of the form
     std::vector<html::components::Option> scopes;
     std::vector<ShownToken> tokens;
-    std::string new_token;               // shown once
+    std::string new_token;  // shown once
     bool revoked = false;
 };
 

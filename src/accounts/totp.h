@@ -22,8 +22,8 @@ std::vector<std::string> new_recovery_codes();
 std::string plain_code(std::string_view typed);
 
 struct QrCode {
-    int size = 0;            // modules a side, without the quiet zone
-    std::string path;        // SVG path data of the dark ones
+    int size = 0;      // modules a side, without the quiet zone
+    std::string path;  // SVG path data of the dark ones
 };
 QrCode qr_code(std::string_view text);
 

@@ -11,8 +11,8 @@ struct Provider {
 };
 
 struct AboutView {
-    std::vector<Provider> providers;    // the active municipalities
-    std::string example;                // slug for addresses in examples
+    std::vector<Provider> providers;  // the active municipalities
+    std::string example;              // slug for addresses in examples
 };
 
 }  // namespace digilots::municipality

@@ -14,8 +14,8 @@ struct OutlinePoint {
 
 struct Outline {
     double width = 0, height = 0;
-    std::string dots;                   // path data: a point for every municipality
-    std::vector<OutlinePoint> active;   // those with a service here
+    std::string dots;                  // path data: a point for every municipality
+    std::vector<OutlinePoint> active;  // those with a service here
 };
 
 Outline draw_outline(const std::vector<Municipality>& all, const std::vector<Municipality>& active);

@@ -16,21 +16,22 @@ namespace {
 struct Snapshot {
     std::int64_t version = 0;
     std::unordered_map<std::string, Settings> settings;
-    std::unordered_map<std::string, http::Tenant> tenants;   // by slug
+    std::unordered_map<std::string, http::Tenant> tenants;  // by slug
     std::vector<Municipality> active;
     std::vector<Network> networks;
 };
 
 http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
-    return {municipality.id, municipality.slug, municipality.name, settings.zone, settings.languages,
-            settings.phone, settings.phone_is_example, settings.primary_colour};
+    return {municipality.id,    municipality.slug, municipality.name,         settings.zone,
+            settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour};
 }
 
 Snapshot load(db::Database& database) {
     Snapshot snapshot;
     database.read([&](db::Connection& connection) {
         snapshot.version = store::version(connection);
-        for (auto& [id, settings] : store::active(connection)) snapshot.settings.emplace(id, std::move(settings));
+        for (auto& [id, settings] : store::active(connection))
+            snapshot.settings.emplace(id, std::move(settings));
         snapshot.networks = store::networks(connection);
     });
     for (const auto& one : registry()) {
@@ -52,7 +53,8 @@ std::string changed_fields(const Settings& before, const Settings& after) {
     note(before.phone == after.phone, "phone");
     note(before.phone_hours == after.phone_hours, "phone_hours");
     note(before.primary_colour == after.primary_colour, "primary_colour");
-    note(before.response_limit == after.response_limit && before.response_unit == after.response_unit, "response_limit");
+    note(before.response_limit == after.response_limit && before.response_unit == after.response_unit,
+         "response_limit");
     note(before.fallback_place == after.fallback_place, "fallback_place");
     return names;
 }
@@ -83,16 +85,22 @@ Municipalities::Municipalities(db::Database& database, const base::Clock& clock)
 
 Municipalities::~Municipalities() = default;
 
-const std::vector<Municipality>& Municipalities::all() { return registry(); }
+const std::vector<Municipality>& Municipalities::all() {
+    return registry();
+}
 
-const Municipality* Municipalities::find(std::string_view id_or_slug) { return find_in_registry(id_or_slug); }
+const Municipality* Municipalities::find(std::string_view id_or_slug) {
+    return find_in_registry(id_or_slug);
+}
 
 std::optional<std::pair<double, double>> Municipalities::settlement(std::string_view municipality_id,
                                                                     std::string_view name) {
     return find_settlement(municipality_id, name);
 }
 
-std::vector<Municipality> Municipalities::active() const { return implementation_->current()->active; }
+std::vector<Municipality> Municipalities::active() const {
+    return implementation_->current()->active;
+}
 
 bool Municipalities::is_active(std::string_view id) const {
     return implementation_->current()->settings.contains(std::string(id));
@@ -111,7 +119,9 @@ Settings Municipalities::settings(std::string_view id) const {
     return found == snapshot->settings.end() ? Settings{} : found->second;
 }
 
-std::vector<Network> Municipalities::networks() const { return implementation_->current()->networks; }
+std::vector<Network> Municipalities::networks() const {
+    return implementation_->current()->networks;
+}
 
 std::optional<Network> Municipalities::network(std::string_view key) const {
     const auto snapshot = implementation_->current();
@@ -125,7 +135,10 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         if (!store::activate(connection, id, settings, now)) return;
-        audit::record(connection, {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""}, now);
+        audit::record(
+            connection,
+            {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""},
+            now);
     });
     refresh();
 }
@@ -138,7 +151,10 @@ void Municipalities::save_settings(std::string_view id, const Settings& settings
         const auto fields = changed_fields(*before, settings);
         store::save_settings(connection, id, settings);
         if (fields.empty()) return;
-        audit::record(connection, {std::string(id), std::string(actor), "settings changed", "municipality:" + std::string(id), fields}, now);
+        audit::record(connection,
+                      {std::string(id), std::string(actor), "settings changed",
+                       "municipality:" + std::string(id), fields},
+                      now);
     });
     refresh();
 }
@@ -148,21 +164,29 @@ void Municipalities::save_network(const Network& network) {
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         store::save_network(connection, network);
-        audit::record(connection, {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
+        audit::record(connection,
+                      {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
     });
     refresh();
 }
 
 void Municipalities::refresh() {
-    const auto stored = implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
+    const auto stored =
+        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
     if (stored != version()) implementation_->reload();
 }
 
-std::int64_t Municipalities::version() const { return implementation_->current()->version; }
+std::int64_t Municipalities::version() const {
+    return implementation_->current()->version;
+}
 
-std::string Municipalities::page_version() const { return "municipality:" + std::to_string(version()); }
+std::string Municipalities::page_version() const {
+    return "municipality:" + std::to_string(version());
+}
 
-bool Municipalities::is_current(std::string_view page_version) const { return page_version == this->page_version(); }
+bool Municipalities::is_current(std::string_view page_version) const {
+    return page_version == this->page_version();
+}
 
 Settings default_settings(const Municipality& municipality) {
     Settings settings;

@@ -17,30 +17,31 @@ namespace digilots::municipality {
 
 /// One of the 290 + 357, a fact from the table in data/municipalities.csv.
 struct Municipality {
-    std::string id;             // official code, four digits: "2281"
-    std::string country;        // "SE", "NO"
-    std::string name, slug;     // "Örnsköldsvik", "ornskoldsvik"
+    std::string id;          // official code, four digits: "2281"
+    std::string country;     // "SE", "NO"
+    std::string name, slug;  // "Örnsköldsvik", "ornskoldsvik"
     std::string county_code, county_name;
     std::int64_t population = 0;
     int population_year = 0;
-    double latitude = 0, longitude = 0;             // a point inside
-    std::string main_town;                          // "" where unknown
-    double town_latitude = 0, town_longitude = 0;   // of the main town, for places without an address
+    double latitude = 0, longitude = 0;            // a point inside
+    std::string main_town;                         // "" where unknown
+    double town_latitude = 0, town_longitude = 0;  // of the main town, for places without an address
 };
 
 enum class PromiseUnit { working_days, days, hours };
 
 /// What an administrator sets.
 struct Settings {
-    std::vector<std::string> languages = {"sv", "en"};   // first is the default
+    std::vector<std::string> languages = {"sv", "en"};  // first is the default
     std::string zone = "Europe/Stockholm";
-    std::string phone;                    // of the municipality's contact centre or switchboard; "" until asked for
+    std::string phone;  // of the municipality's contact centre or switchboard; "" until asked for
     bool phone_is_example = false;
-    std::string phone_hours;              // OpenStreetMap notation, "" unknown
-    std::string primary_colour;           // checked: at least 4.5:1 against white text
-    std::optional<int> response_limit;    // "answer within 2 working days"
+    std::string phone_hours;            // OpenStreetMap notation, "" unknown
+    std::string primary_colour;         // checked: at least 4.5:1 against white text
+    std::optional<int> response_limit;  // "answer within 2 working days"
     PromiseUnit response_unit = PromiseUnit::working_days;
-    std::string fallback_place;           // public id of the desk where every search ends; "" = proposed by the directory
+    std::string
+        fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
 };
 
 /// What a municipality starts with: the country's language and zone.
@@ -49,9 +50,9 @@ Settings default_settings(const Municipality& municipality);
 bool is_example_phone(std::string_view phone);
 
 struct Network {
-    std::string key;                      // "teo"
+    std::string key;  // "teo"
     std::string name;
-    std::vector<std::string> members;     // municipality ids; may overlap with others and cross borders
+    std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
 };
 
 class Municipalities {
@@ -59,19 +60,21 @@ public:
     Municipalities(db::Database& database, const base::Clock& clock);
     ~Municipalities();
 
-    static const std::vector<Municipality>& all();                       // by name order of the country
-    static const Municipality* find(std::string_view id_or_slug);        // active or not
+    static const std::vector<Municipality>& all();                 // by name order of the country
+    static const Municipality* find(std::string_view id_or_slug);  // active or not
     /// A settlement's coordinates inside a municipality ("Ullånger" in 2282), from the table of settlements.
-    static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id, std::string_view name);
+    static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id,
+                                                               std::string_view name);
 
     std::vector<Municipality> active() const;
     bool is_active(std::string_view id) const;
-    std::optional<http::Tenant> find_tenant(std::string_view slug) const;   // active ones, from memory
+    std::optional<http::Tenant> find_tenant(std::string_view slug) const;  // active ones, from memory
     Settings settings(std::string_view id) const;
     std::vector<Network> networks() const;
     std::optional<Network> network(std::string_view key) const;
 
-    void activate(std::string_view id, const Settings& settings);           // idempotent; keeps settings of an active one
+    void activate(std::string_view id,
+                  const Settings& settings);  // idempotent; keeps settings of an active one
     /// `actor` and the names of the changed fields go into the audit trail.
     void save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator");
     void save_network(const Network& network);
@@ -94,7 +97,8 @@ struct DeskChoice {
 };
 using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
 
-/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/theme.css", "/{municipality}/staff/settings".
+/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/theme.css",
+/// "/{municipality}/staff/settings".
 http::Routes routes(Municipalities& municipalities, DeskChoices desks);
 
 }  // namespace digilots::municipality

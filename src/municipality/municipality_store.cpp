@@ -10,9 +10,12 @@ namespace {
 
 std::string_view word_of(PromiseUnit unit) {
     switch (unit) {
-        case PromiseUnit::days: return "days";
-        case PromiseUnit::hours: return "hours";
-        case PromiseUnit::working_days: break;
+        case PromiseUnit::days:
+            return "days";
+        case PromiseUnit::hours:
+            return "hours";
+        case PromiseUnit::working_days:
+            break;
     }
     return "working_days";
 }
@@ -76,7 +79,8 @@ std::vector<Network> networks(db::Connection& connection) {
     std::vector<Network> found;
     const auto rows = connection.query(sql::list_networks);
     for (const auto row : rows) {
-        if (found.empty() || found.back().key != row.text("key")) found.push_back({row.text("key"), row.text("name"), {}});
+        if (found.empty() || found.back().key != row.text("key"))
+            found.push_back({row.text("key"), row.text("name"), {}});
         const auto member = row.text("municipality_id");
         if (!member.empty()) found.back().members.push_back(member);
     }
@@ -84,20 +88,20 @@ std::vector<Network> networks(db::Connection& connection) {
 }
 
 bool activate(db::Connection& connection, std::string_view id, const Settings& settings, base::Instant now) {
-    const auto added = connection.execute(sql::activate, id, joined(settings.languages), settings.zone, settings.phone,
-                                          settings.phone_is_example, settings.phone_hours, settings.primary_colour,
-                                          settings.response_limit, word_of(settings.response_unit),
-                                          settings.fallback_place, base::format_utc(now));
+    const auto added = connection.execute(
+        sql::activate, id, joined(settings.languages), settings.zone, settings.phone,
+        settings.phone_is_example, settings.phone_hours, settings.primary_colour, settings.response_limit,
+        word_of(settings.response_unit), settings.fallback_place, base::format_utc(now));
     if (added == 0) return false;
     connection.execute(sql::bump_version);
     return true;
 }
 
 bool save_settings(db::Connection& connection, std::string_view id, const Settings& settings) {
-    const auto changed = connection.execute(sql::save_settings, id, joined(settings.languages), settings.zone,
-                                            settings.phone, settings.phone_is_example, settings.phone_hours,
-                                            settings.primary_colour, settings.response_limit,
-                                            word_of(settings.response_unit), settings.fallback_place);
+    const auto changed =
+        connection.execute(sql::save_settings, id, joined(settings.languages), settings.zone, settings.phone,
+                           settings.phone_is_example, settings.phone_hours, settings.primary_colour,
+                           settings.response_limit, word_of(settings.response_unit), settings.fallback_place);
     if (changed == 0) return false;
     connection.execute(sql::bump_version);
     return true;

@@ -11,7 +11,9 @@ http::Response theme_css(const http::Request& request, const Municipalities& mun
 http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities);
 http::Response privacy_page(const http::Request& request, const Municipalities& municipalities);
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
-http::Response settings_page(const http::Request& request, const Municipalities& municipalities, const DeskChoices& desks);
-http::Response save_settings(const http::Request& request, Municipalities& municipalities, const DeskChoices& desks);
+http::Response settings_page(const http::Request& request, const Municipalities& municipalities,
+                             const DeskChoices& desks);
+http::Response save_settings(const http::Request& request, Municipalities& municipalities,
+                             const DeskChoices& desks);
 
 }  // namespace digilots::municipality

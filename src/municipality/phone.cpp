@@ -23,9 +23,14 @@ std::string national_digits(std::string_view phone) {
 
 // The Swedish numbering authority (PTS) keeps these for books and films.
 bool is_example_phone(std::string_view phone) {
-    struct Series { std::string_view first, last; };
-    constexpr Series series[] = {{"0313900600", "0313900699"}, {"0406280400", "0406280499"}, {"0846500400", "0846500499"},
-                                 {"0980319200", "0980319299"}, {"0701740605", "0701740699"}};
+    struct Series {
+        std::string_view first, last;
+    };
+    constexpr Series series[] = {{"0313900600", "0313900699"},
+                                 {"0406280400", "0406280499"},
+                                 {"0846500400", "0846500499"},
+                                 {"0980319200", "0980319299"},
+                                 {"0701740605", "0701740699"}};
     const auto digits = national_digits(phone);
     return std::ranges::any_of(series, [&](const Series& one) {
         return digits.size() == one.first.size() && digits >= one.first && digits <= one.last;
@@ -33,7 +38,8 @@ bool is_example_phone(std::string_view phone) {
 }
 
 bool is_phone(std::string_view phone) {
-    const auto digits = std::ranges::count_if(phone, [](char letter) { return letter >= '0' && letter <= '9'; });
+    const auto digits =
+        std::ranges::count_if(phone, [](char letter) { return letter >= '0' && letter <= '9'; });
     const bool allowed = phone.find_first_not_of("0123456789 +-()") == std::string_view::npos;
     const bool plus_first = phone.rfind('+') == std::string_view::npos || phone.rfind('+') == 0;
     return allowed && plus_first && digits >= 3 && digits <= 15;

@@ -10,10 +10,13 @@ namespace digilots::municipality {
 namespace {
 
 bool is_digits(std::string_view text) {
-    return !text.empty() && std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return !text.empty() &&
+           std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
-std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 // "08:00-17:00"
 bool read_span(std::string_view text, std::string& opens, std::string& closes) {
@@ -65,8 +68,10 @@ std::optional<std::string> parse_time(std::string_view text) {
     if (text.empty()) return "";
     const auto separator = text.find_first_of(":.");
     const auto hour_text = text.substr(0, separator);
-    const auto minute_text = separator == std::string_view::npos ? std::string_view("00") : text.substr(separator + 1);
-    if (!is_digits(hour_text) || hour_text.size() > 2 || !is_digits(minute_text) || minute_text.size() != 2) return std::nullopt;
+    const auto minute_text =
+        separator == std::string_view::npos ? std::string_view("00") : text.substr(separator + 1);
+    if (!is_digits(hour_text) || hour_text.size() > 2 || !is_digits(minute_text) || minute_text.size() != 2)
+        return std::nullopt;
     const int hour = std::stoi(std::string(hour_text));
     const int minute = std::stoi(std::string(minute_text));
     if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return std::nullopt;

@@ -8,7 +8,7 @@ namespace digilots::municipality {
 
 /// "08:00" or ""; both ends of a group or none.
 struct PhoneHours {
-    std::string monday_opens, monday_closes;   // Monday to Thursday
+    std::string monday_opens, monday_closes;  // Monday to Thursday
     std::string friday_opens, friday_closes;
     bool operator==(const PhoneHours&) const = default;
 };

@@ -54,7 +54,10 @@ Municipality read_municipality(const std::vector<std::string_view>& row) {
 
 // Sweden first, each country in its own alphabet.
 std::vector<Municipality> read_registry() {
-    struct Keyed { std::string key; Municipality municipality; };
+    struct Keyed {
+        std::string key;
+        Municipality municipality;
+    };
     std::vector<Keyed> keyed;
     for (const auto& row : csv_rows(embedded("data/municipalities.csv"))) {
         auto one = read_municipality(row);
@@ -103,7 +106,8 @@ const Municipality* find_in_registry(std::string_view id_or_slug) {
     return found == index.end() ? nullptr : found->second;
 }
 
-std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id, std::string_view name) {
+std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id,
+                                                         std::string_view name) {
     static const auto rows = csv_rows(embedded("data/settlements.csv"));
     const auto wanted = base::lower(base::trim(name));
     for (const auto& row : rows) {

@@ -15,9 +15,13 @@ http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
         {Method::get, "/open-data", Access::anyone, with(open_data_page)},
         {Method::get, "/{municipality}/theme.css", Access::anyone, with(theme_css)},
         {Method::get, "/{municipality}/staff/settings", Access::administrator,
-         [&municipalities, desks](const Request& request) { return settings_page(request, municipalities, desks); }},
+         [&municipalities, desks](const Request& request) {
+             return settings_page(request, municipalities, desks);
+         }},
         {Method::post, "/{municipality}/staff/settings", Access::administrator,
-         [&municipalities, desks](const Request& request) { return save_settings(request, municipalities, desks); }},
+         [&municipalities, desks](const Request& request) {
+             return save_settings(request, municipalities, desks);
+         }},
     };
 }
 

@@ -18,25 +18,33 @@ std::string word_of(PromiseUnit unit) {
     return unit == PromiseUnit::hours ? "hours" : unit == PromiseUnit::days ? "days" : "working_days";
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) { return std::ranges::find(list, wanted) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view wanted) {
+    return std::ranges::find(list, wanted) != list.end();
+}
 
-void apply_languages(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+void apply_languages(const SettingsForm& form, Settings& settings, const html::Page& page,
+                     html::FormErrors& errors) {
     std::vector<std::string> chosen;
     for (const auto& code : form.languages) {
         if (i18n::has_language(code) && !holds(chosen, code)) chosen.push_back(code);
     }
     if (chosen.empty()) return errors.add("languages", page.t("Choose at least one language."));
     if (!holds(chosen, form.default_language)) {
-        return errors.add("default_language", page.t("The first language must be one of the chosen languages."));
+        return errors.add("default_language",
+                          page.t("The first language must be one of the chosen languages."));
     }
-    std::ranges::stable_partition(chosen, [&](const std::string& code) { return code == form.default_language; });
+    std::ranges::stable_partition(chosen,
+                                  [&](const std::string& code) { return code == form.default_language; });
     settings.languages = std::move(chosen);
 }
 
-void apply_phone(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+void apply_phone(const SettingsForm& form, Settings& settings, const html::Page& page,
+                 html::FormErrors& errors) {
     const std::string phone(base::trim(form.phone));
     if (phone.empty()) return errors.add("phone", page.t("Write the phone number that residents can call."));
-    if (!is_phone(phone)) return errors.add("phone", page.t("Write the phone number with digits and spaces, such as 0980-319 20 05."));
+    if (!is_phone(phone))
+        return errors.add("phone",
+                          page.t("Write the phone number with digits and spaces, such as 0980-319 20 05."));
     settings.phone = phone;
     settings.phone_is_example = is_example_phone(phone);
 }
@@ -46,14 +54,16 @@ std::optional<std::string> time_fault(std::string& opens, std::string& closes, c
     const auto first = parse_time(opens);
     const auto second = parse_time(closes);
     if (!first || !second) return page.t("Write the times as hours and minutes, such as 8:00 and 16:30.");
-    if (first->empty() != second->empty()) return page.t("Write both when the phone opens and when it closes.");
+    if (first->empty() != second->empty())
+        return page.t("Write both when the phone opens and when it closes.");
     if (!first->empty() && *first >= *second) return page.t("The phone must close after it opens.");
     opens = *first;
     closes = *second;
     return std::nullopt;
 }
 
-void apply_hours(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+void apply_hours(const SettingsForm& form, Settings& settings, const html::Page& page,
+                 html::FormErrors& errors) {
     auto hours = form.hours;
     const auto monday = time_fault(hours.monday_opens, hours.monday_closes, page);
     const auto friday = time_fault(hours.friday_opens, hours.friday_closes, page);
@@ -64,26 +74,32 @@ void apply_hours(const SettingsForm& form, Settings& settings, const html::Page&
     if (!shown_elsewhere) settings.phone_hours = format_phone_hours(hours);
 }
 
-void apply_colour(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+void apply_colour(const SettingsForm& form, Settings& settings, const html::Page& page,
+                  html::FormErrors& errors) {
     const auto text = base::trim(form.colour);
     if (text.empty()) {
         settings.primary_colour.clear();
         return;
     }
     const auto colour = parse_colour(text);
-    if (!colour) return errors.add("primary_colour", page.t("Write the colour as # and six digits or letters a to f, such as #005b99."));
+    if (!colour)
+        return errors.add("primary_colour",
+                          page.t("Write the colour as # and six digits or letters a to f, such as #005b99."));
     const double ratio = contrast(*colour, white);
     if (ratio < least_contrast) {
         // Rounded down, so that 4.49 is not shown as the 4.5 that would do.
         const double shown = static_cast<double>(static_cast<int>(ratio * 10)) / 10;
         return errors.add("primary_colour",
-                          page.t("White text on this colour has a contrast of {ratio} to 1. It must be at least {least} to 1. Choose a darker colour.",
-                                 {{"ratio", page.translator().number(shown, 1)}, {"least", page.translator().number(least_contrast, 1)}}));
+                          page.t("White text on this colour has a contrast of {ratio} to 1. It must be at "
+                                 "least {least} to 1. Choose a darker colour.",
+                                 {{"ratio", page.translator().number(shown, 1)},
+                                  {"least", page.translator().number(least_contrast, 1)}}));
     }
     settings.primary_colour = format_colour(*colour);
 }
 
-void apply_promise(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+void apply_promise(const SettingsForm& form, Settings& settings, const html::Page& page,
+                   html::FormErrors& errors) {
     const auto text = base::trim(form.response_limit);
     settings.response_limit.reset();
     settings.response_unit = form.response_unit == "hours"  ? PromiseUnit::hours
@@ -92,20 +108,26 @@ void apply_promise(const SettingsForm& form, Settings& settings, const html::Pag
     if (text.empty()) return;
     int limit = 0;
     const auto result = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || limit < 1 || limit > longest_promise) {
-        return errors.add("response_limit", page.t("Write a whole number from 1 to {most}, or leave the field empty.", {{"most", std::to_string(longest_promise)}}));
+    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || limit < 1 ||
+        limit > longest_promise) {
+        return errors.add("response_limit",
+                          page.t("Write a whole number from 1 to {most}, or leave the field empty.",
+                                 {{"most", std::to_string(longest_promise)}}));
     }
     settings.response_limit = limit;
 }
 
-void apply_zone(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
-    if (form.zone.empty() || !base::is_known_zone(form.zone)) return errors.add("zone", page.t("Choose a time zone from the list."));
+void apply_zone(const SettingsForm& form, Settings& settings, const html::Page& page,
+                html::FormErrors& errors) {
+    if (form.zone.empty() || !base::is_known_zone(form.zone))
+        return errors.add("zone", page.t("Choose a time zone from the list."));
     settings.zone = form.zone;
 }
 
-void apply_desk(const SettingsForm& form, Settings& settings, const std::vector<DeskChoice>& desks, const html::Page& page,
-                html::FormErrors& errors) {
-    const bool known = form.fallback_place.empty() || std::ranges::find(desks, form.fallback_place, &DeskChoice::id) != desks.end();
+void apply_desk(const SettingsForm& form, Settings& settings, const std::vector<DeskChoice>& desks,
+                const html::Page& page, html::FormErrors& errors) {
+    const bool known = form.fallback_place.empty() ||
+                       std::ranges::find(desks, form.fallback_place, &DeskChoice::id) != desks.end();
     if (!known) return errors.add("fallback_place", page.t("Choose a place from the list."));
     settings.fallback_place = form.fallback_place;
 }

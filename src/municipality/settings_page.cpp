@@ -12,23 +12,30 @@ namespace {
 
 using html::components::Option;
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) { return std::ranges::find(list, wanted) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view wanted) {
+    return std::ranges::find(list, wanted) != list.end();
+}
 
 void add_languages(SettingsView& view) {
     for (const auto& language : i18n::languages()) {
-        view.languages.push_back({language.code, language.own_name, holds(view.form.languages, language.code)});
-        view.default_languages.push_back({language.code, language.own_name, view.form.default_language == language.code});
+        view.languages.push_back(
+            {language.code, language.own_name, holds(view.form.languages, language.code)});
+        view.default_languages.push_back(
+            {language.code, language.own_name, view.form.default_language == language.code});
     }
 }
 
 void add_choices(SettingsView& view, const html::Page& page, const std::vector<DeskChoice>& desks) {
-    for (const auto* zone : {"Europe/Stockholm", "Europe/Oslo"}) view.zones.push_back({zone, zone, view.form.zone == zone});
+    for (const auto* zone : {"Europe/Stockholm", "Europe/Oslo"})
+        view.zones.push_back({zone, zone, view.form.zone == zone});
     const auto& unit = view.form.response_unit;
     view.units = {{"working_days", page.t("working days"), unit == "working_days"},
                   {"days", page.t("days"), unit == "days"},
                   {"hours", page.t("hours"), unit == "hours"}};
-    view.desks = {{"", page.t("The proposed one: contact centre, citizens’ office or main library"), view.form.fallback_place.empty()}};
-    for (const auto& desk : desks) view.desks.push_back({desk.id, desk.name, view.form.fallback_place == desk.id});
+    view.desks = {{"", page.t("The proposed one: contact centre, citizens’ office or main library"),
+                   view.form.fallback_place.empty()}};
+    for (const auto& desk : desks)
+        view.desks.push_back({desk.id, desk.name, view.form.fallback_place == desk.id});
 }
 
 void add_state(SettingsView& view, const Settings& settings, const html::Page& page) {
@@ -66,19 +73,22 @@ std::vector<DeskChoice> desks_of(const http::Request& request, const DeskChoices
 
 }  // namespace
 
-http::Response settings_page(const http::Request& request, const Municipalities& municipalities, const DeskChoices& desks) {
+http::Response settings_page(const http::Request& request, const Municipalities& municipalities,
+                             const DeskChoices& desks) {
     SettingsView view;
     view.form = form_of(municipalities.settings(request.tenant->id));
     view.saved = request.query.has("saved");
     return show(request, municipalities, desks_of(request, desks), std::move(view));
 }
 
-http::Response save_settings(const http::Request& request, Municipalities& municipalities, const DeskChoices& desks) {
+http::Response save_settings(const http::Request& request, Municipalities& municipalities,
+                             const DeskChoices& desks) {
     const html::Page page(request);
     const auto choices = desks_of(request, desks);
     SettingsView view;
     view.form = read_form(request.form);
-    const auto changed = apply_form(view.form, municipalities.settings(request.tenant->id), choices, page, view.errors);
+    const auto changed =
+        apply_form(view.form, municipalities.settings(request.tenant->id), choices, page, view.errors);
     if (!view.errors.empty()) return show(request, municipalities, choices, std::move(view));
     municipalities.save_settings(request.tenant->id, changed, request.identity->account_id);
     return http::see_other(page.tenant_url("/staff/settings?saved=1"));

@@ -12,12 +12,12 @@ struct SettingsView {
     SettingsForm form;
     html::FormErrors errors;
     std::vector<html::components::Option> languages, default_languages, zones, units, desks;
-    std::vector<std::string> networks;      // names
-    std::string kept_hours;                 // hours that the form cannot show
+    std::vector<std::string> networks;  // names
+    std::string kept_hours;             // hours that the form cannot show
     bool phone_missing = false;
     bool phone_is_example = false;
     bool saved = false;
-    std::string colour_note;                // the contrast of what is saved
+    std::string colour_note;  // the contrast of what is saved
 };
 
 }  // namespace digilots::municipality

@@ -20,18 +20,24 @@ Match match_of(const Municipality& one, const std::string& folded) {
     const auto name = base::fold(one.name);
     if (name == folded || one.id == folded || one.slug == folded) return Match::whole;
     if (name.starts_with(folded)) return Match::start;
-    if (name.find(" " + folded) != std::string::npos || name.find("-" + folded) != std::string::npos) return Match::word;
+    if (name.find(" " + folded) != std::string::npos || name.find("-" + folded) != std::string::npos)
+        return Match::word;
     if (base::fold(one.county_name).starts_with(folded)) return Match::county;
     if (folded.size() >= 3 && name.find(folded) != std::string::npos) return Match::inside;
     return Match::none;
 }
 
 StartEntry entry_of(const Municipality& one, const Municipalities& municipalities, const html::Page& page) {
-    return {one.name, one.county_name, municipalities.is_active(one.id) ? page.url("/" + one.slug + "/") : ""};
+    return {one.name, one.county_name,
+            municipalities.is_active(one.id) ? page.url("/" + one.slug + "/") : ""};
 }
 
 void search(StartView& view, const Municipalities& municipalities, const html::Page& page) {
-    struct Hit { bool active; Match match; const Municipality* municipality; };
+    struct Hit {
+        bool active;
+        Match match;
+        const Municipality* municipality;
+    };
     const auto folded = base::fold(view.q);
     std::vector<Hit> hits;
     for (const auto& one : Municipalities::all()) {
@@ -46,14 +52,16 @@ void search(StartView& view, const Municipalities& municipalities, const html::P
     for (const auto& hit : hits) view.hits.push_back(entry_of(*hit.municipality, municipalities, page));
 }
 
-void list_active(StartView& view, const Municipalities& municipalities, const std::vector<Municipality>& active,
-                 const html::Page& page) {
+void list_active(StartView& view, const Municipalities& municipalities,
+                 const std::vector<Municipality>& active, const html::Page& page) {
     for (const auto& one : active) {
         const auto country = one.country == "NO" ? page.t("Norway") : page.t("Sweden");
-        if (view.countries.empty() || view.countries.back().name != country) view.countries.push_back({country, {}});
+        if (view.countries.empty() || view.countries.back().name != country)
+            view.countries.push_back({country, {}});
         auto& counties = view.countries.back().counties;
         auto county = std::ranges::find(counties, one.county_name, &StartGroup::county);
-        if (county == counties.end()) county = counties.insert(counties.end(), StartGroup{one.county_name, {}});
+        if (county == counties.end())
+            county = counties.insert(counties.end(), StartGroup{one.county_name, {}});
         county->entries.push_back(entry_of(one, municipalities, page));
     }
     for (auto& country : view.countries) {

@@ -8,7 +8,7 @@
 namespace digilots::municipality {
 
 struct StartEntry {
-    std::string name, county, url;   // url "": not here yet
+    std::string name, county, url;  // url "": not here yet
 };
 
 struct StartGroup {
@@ -23,9 +23,9 @@ struct StartCountry {
 
 struct StartView {
     std::string q;
-    std::vector<StartEntry> hits;            // for a search: active ones first
+    std::vector<StartEntry> hits;  // for a search: active ones first
     bool more_hits = false;
-    std::vector<StartCountry> countries;     // active ones
+    std::vector<StartCountry> countries;  // active ones
     Outline outline;
 };
 

@@ -12,17 +12,20 @@ Colour darker(Colour colour, double part) {
 
 }  // namespace
 
-// Only surfaces that carry white text take the colour: that contrast was checked when it was saved. Links keep colours
-// that hold on light and dark backgrounds.
+// Only surfaces that carry white text take the colour: that contrast was checked when it was saved. Links
+// keep colours that hold on light and dark backgrounds.
 http::Response theme_css(const http::Request& request, const Municipalities& municipalities) {
     std::string css;
     const auto colour = parse_colour(request.tenant->primary_colour);
     if (colour) {
         const auto hover = format_colour(darker(*colour, 0.85));
         const auto active = format_colour(darker(*colour, 0.7));
-        css = ":root{--tenant-colour:" + format_colour(*colour) + ";--tenant-colour-text:#ffffff;"
-              "--ds-color-accent-base-default:" + format_colour(*colour) + ";--ds-color-accent-base-hover:" + hover +
-              ";--ds-color-accent-base-active:" + active + ";--ds-color-accent-base-contrast-default:#ffffff;"
+        css = ":root{--tenant-colour:" + format_colour(*colour) +
+              ";--tenant-colour-text:#ffffff;"
+              "--ds-color-accent-base-default:" +
+              format_colour(*colour) + ";--ds-color-accent-base-hover:" + hover +
+              ";--ds-color-accent-base-active:" + active +
+              ";--ds-color-accent-base-contrast-default:#ffffff;"
               "--ds-color-accent-base-contrast-subtle:#ffffff}\n";
     }
     auto response = http::text(css, "text/css; charset=utf-8");

@@ -11,18 +11,19 @@ namespace digilots::audit {
 
 void record(db::Connection& connection, const Entry& entry, base::Instant now) {
     ENSURE(!entry.action.empty());
-    connection.execute(sql::add_entry, entry.municipality_id, base::new_uuid(now), base::format_utc(now), entry.actor,
-                       entry.action, entry.record, entry.detail);
+    connection.execute(sql::add_entry, entry.municipality_id, base::new_uuid(now), base::format_utc(now),
+                       entry.actor, entry.action, entry.record, entry.detail);
 }
 
 std::vector<StoredEntry> entries(db::Connection& connection, std::string_view municipality_id, int limit,
                                  std::string_view before) {
-    const auto rows = connection.query(sql::list_entries, municipality_id, before, std::clamp(limit, 1, 1000));
+    const auto rows =
+        connection.query(sql::list_entries, municipality_id, before, std::clamp(limit, 1, 1000));
     std::vector<StoredEntry> found;
     found.reserve(rows.size());
     for (const auto row : rows) {
-        const Entry entry{std::string(municipality_id), row.text("actor"), row.text("action"), row.text("record"),
-                          row.text("detail")};
+        const Entry entry{std::string(municipality_id), row.text("actor"), row.text("action"),
+                          row.text("record"), row.text("detail")};
         found.push_back({row.text("id"), entry, base::parse_utc(row.text("at")).value_or(base::Instant{})});
     }
     return found;

@@ -12,15 +12,15 @@ namespace digilots::audit {
 
 /// No personal data beyond the acting account's id; `detail` names fields, never their values.
 struct Entry {
-    std::string municipality_id;            // "" for the installation
-    std::string actor;                      // account id, "token:<id>", "import" or "operator"
-    std::string action;                     // "inquiry corrected", "place changed"
-    std::string record;                     // "inquiry:0192…"
+    std::string municipality_id;  // "" for the installation
+    std::string actor;            // account id, "token:<id>", "import" or "operator"
+    std::string action;           // "inquiry corrected", "place changed"
+    std::string record;           // "inquiry:0192…"
     std::string detail;
 };
 
 struct StoredEntry {
-    std::string id;                         // the cursor of what comes after it
+    std::string id;  // the cursor of what comes after it
     Entry entry;
     base::Instant at{};
 };

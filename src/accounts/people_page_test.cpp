@@ -1,0 +1,126 @@
+#include "accounts/staff_for_tests.h"
+
+namespace digilots::accounts {
+namespace {
+
+using namespace std::chrono_literals;
+
+class People : public StaffTest {
+protected:
+    std::string admin_id = add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    testing::PageClient admin = signed_in("admin@sundsvall.example");
+
+    testing::Page add_guide(const std::string& email, const std::string& password) {
+        return admin.submit(admin.get("/sundsvall/staff/people"),
+                            {{"email", email}, {"name", "Anna"}, {"role", "guide"}, {"password", password}});
+    }
+    std::string id_of(const std::string& email) {
+        for (const auto& account : accounts.accounts_of(sundsvall)) {
+            if (account.email == email) return account.id;
+        }
+        return "";
+    }
+    testing::Page person(const std::string& id) { return admin.get("/sundsvall/staff/people/" + id); }
+};
+
+TEST_F(People, an_administrator_adds_a_guide_who_can_sign_in_at_once) {
+    const auto page = add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    EXPECT_TRUE(page.says("The person can sign in now."));
+    EXPECT_TRUE(page.says("Anna"));
+    auto anna = client();
+    EXPECT_EQ(anna.sign_in("anna@sundsvall.example", "hemlig fras med ord").url, "/sundsvall/staff/");
+}
+
+TEST_F(People, what_is_wrong_is_said_beside_its_field) {
+    EXPECT_TRUE(add_guide("anna", "hemlig fras med ord").says("Write an e-mail address"));
+    EXPECT_TRUE(
+        add_guide("anna@sundsvall.example", "short").says("The password needs at least 8 characters."));
+    EXPECT_TRUE(add_guide("anna@sundsvall.example", "Lösenord1").says("too easy to guess"));
+    EXPECT_TRUE(
+        add_guide("ADMIN@sundsvall.example", "hemlig fras med ord").says("There is already an account"));
+    EXPECT_EQ(accounts.accounts_of(sundsvall).size(), 1U);
+}
+
+TEST_F(People, a_changed_role_holds_from_the_next_page) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    auto anna = client();
+    anna.sign_in("anna@sundsvall.example", "hemlig fras med ord");
+    EXPECT_EQ(anna.get("/sundsvall/staff/people").status, 404);
+    const auto page = admin.submit(person(id_of("anna@sundsvall.example")), {{"role", "administrator"}});
+    EXPECT_TRUE(page.says("The role is changed."));
+    EXPECT_EQ(anna.get("/sundsvall/staff/people").status, 200);
+}
+
+TEST_F(People, closing_an_account_ends_its_sessions_and_deletes_it_after_ninety_days) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    auto anna = client();
+    anna.sign_in("anna@sundsvall.example", "hemlig fras med ord");
+    const auto page = admin.submit(person(id_of("anna@sundsvall.example")), {}, "", "/close");
+    EXPECT_TRUE(page.says("The account is closed."));
+    EXPECT_TRUE(page.says("2027"));
+    EXPECT_TRUE(anna.get("/sundsvall/staff/").url.starts_with("/login"));
+    EXPECT_EQ(anna.sign_in("anna@sundsvall.example", "hemlig fras med ord").status, 422);
+    clock.advance(89 * 24h);
+    EXPECT_EQ(accounts.purge().accounts, 0);
+    clock.advance(24h);
+    EXPECT_EQ(accounts.purge().accounts, 1);
+    EXPECT_EQ(id_of("anna@sundsvall.example"), "");
+}
+
+TEST_F(People, a_closed_account_is_opened_again) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto id = id_of("anna@sundsvall.example");
+    admin.submit(person(id), {}, "", "/close");
+    EXPECT_TRUE(admin.submit(person(id), {}, "", "/open").says("The account is open again."));
+    auto anna = client();
+    EXPECT_EQ(anna.sign_in("anna@sundsvall.example", "hemlig fras med ord").url, "/sundsvall/staff/");
+}
+
+TEST_F(People, the_last_administrator_stays) {
+    const auto page = admin.submit(person(admin_id), {{"role", "guide"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("This is the last administrator."));
+    add(sundsvall, "second@sundsvall.example", http::Role::administrator);
+    EXPECT_TRUE(admin.submit(person(admin_id), {{"role", "guide"}}).status == 404)
+        << "no administrator any more";
+    EXPECT_EQ(admin.get("/sundsvall/staff/people").status, 404);
+}
+
+TEST_F(People, a_replaced_password_signs_the_person_out) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    auto anna = client();
+    anna.sign_in("anna@sundsvall.example", "hemlig fras med ord");
+    admin.submit(person(id_of("anna@sundsvall.example")), {{"password", "en helt annan fras"}}, "",
+                 "/password");
+    EXPECT_TRUE(anna.get("/sundsvall/staff/").url.starts_with("/login"));
+    EXPECT_EQ(anna.sign_in("anna@sundsvall.example", "en helt annan fras").url, "/sundsvall/staff/");
+}
+
+TEST_F(People, a_form_without_its_token_changes_nothing) {
+    const auto answer = admin.post_once(
+        "/sundsvall/staff/people",
+        {{"email", "eve@x.example"}, {"role", "administrator"}, {"password", "hemlig fras med ord"}});
+    EXPECT_EQ(answer.status, 403);
+    EXPECT_EQ(accounts.accounts_of(sundsvall).size(), 1U);
+}
+
+TEST_F(People, changes_stand_in_the_trail_without_addresses) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto page = admin.get("/sundsvall/staff/settings/audit");
+    EXPECT_TRUE(page.says("account added"));
+    EXPECT_TRUE(page.says("Anna"));
+    EXPECT_FALSE(page.says("hemlig"));
+    EXPECT_FALSE(page.says("anna@sundsvall.example")) << "the trail keeps numbers; names come from accounts";
+}
+
+TEST_F(People, the_command_line_closes_an_account_by_address) {
+    EXPECT_FALSE(accounts.disable(harnosand, "admin@sundsvall.example").has_value());
+    ASSERT_TRUE(accounts.disable(sundsvall, "ADMIN@sundsvall.example").has_value());
+    const auto listed = accounts.accounts_of(sundsvall);
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_TRUE(listed[0].disabled);
+    EXPECT_EQ(listed[0].deleted_on, "2027-02-21");
+}
+
+}  // namespace
+}  // namespace digilots::accounts

@@ -1,0 +1,90 @@
+#pragma once
+// Two municipalities with people, served whole: for the tests of this folder.
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "accounts/accounts.h"
+#include "municipality/municipality.h"
+#include "platform/html/error_page.h"
+#include "platform/http/server.h"
+#include "platform/testing/database.h"
+#include "platform/testing/page_client.h"
+
+namespace digilots::accounts {
+
+inline constexpr const char* sundsvall = "2281";
+inline constexpr const char* harnosand = "2280";
+inline constexpr const char* right_password = "correct horse battery";
+
+class StaffTest : public ::testing::Test {
+protected:
+    StaffTest() {
+        for (const auto* id : {sundsvall, harnosand}) {
+            municipalities.activate(id,
+                                    municipality::default_settings(*municipality::Municipalities::find(id)));
+        }
+        municipalities.save_network({"teo", "TEO", {sundsvall, harnosand}});
+        auto routes = accounts::routes(accounts, municipalities);
+        for (auto& route : municipality::routes(municipalities, {})) routes.push_back(std::move(route));
+        for (const auto* path : {"/{municipality}/staff/", "/{municipality}/staff/inquiries"}) {
+            routes.push_back({http::Method::get, path, http::Access::guide, [](const http::Request& request) {
+                                  return http::text("desk of " + request.tenant->name);
+                              }});
+        }
+        for (const auto access :
+             {http::Access::inquiries_write, http::Access::inquiries_read, http::Access::statistics_read}) {
+            const auto path = "/api/v1/{municipality}/" + std::to_string(static_cast<int>(access));
+            routes.push_back(
+                {http::Method::get, path, access, [](const http::Request&) { return http::json("{}"); }});
+        }
+        routes.push_back({http::Method::get, "/api/v1/networks/{network}/statistics",
+                          http::Access::statistics_read,
+                          [](const http::Request&) { return http::json("{}"); }});
+        server = std::make_unique<http::Server>(http::ServerOptions{}, std::move(routes), gatekeeper(),
+                                                html::error_page, clock);
+    }
+
+    http::Gatekeeper gatekeeper() {
+        http::Gatekeeper keeper;
+        keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
+        keeper.find_session = [this](std::string_view token, base::Instant now) {
+            return accounts.find_session(token, now);
+        };
+        keeper.find_token = [this](std::string_view token, base::Instant now) {
+            return accounts.find_token(token, now);
+        };
+        keeper.network_exists = [this](std::string_view key) {
+            return municipalities.network(key).has_value();
+        };
+        keeper.is_current = [this](std::string_view version) { return municipalities.is_current(version); };
+        return keeper;
+    }
+
+    std::string add(const char* municipality, const std::string& email, http::Role role) {
+        NewAccount account;
+        account.municipality_id = municipality;
+        account.email = email;
+        account.password = right_password;
+        account.role = role;
+        const auto added = accounts.add(account);
+        EXPECT_TRUE(added.has_value()) << added.error();
+        return added.value_or("");
+    }
+
+    testing::PageClient client() { return testing::PageClient(*server); }
+    testing::PageClient signed_in(const std::string& email) {
+        auto person = client();
+        person.sign_in(email, right_password);
+        return person;
+    }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    municipality::Municipalities municipalities{*database, clock};
+    Accounts accounts{*database, clock};
+    std::unique_ptr<http::Server> server;
+};
+
+}  // namespace digilots::accounts

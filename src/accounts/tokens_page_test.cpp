@@ -1,0 +1,75 @@
+#include "accounts/staff_for_tests.h"
+
+namespace digilots::accounts {
+namespace {
+
+class Tokens : public StaffTest {
+protected:
+    int status(http::Access access, const std::string& token, const std::string& slug = "sundsvall") {
+        return client()
+            .send(http::Method::get, "/api/v1/" + slug + "/" + std::to_string(static_cast<int>(access)), "",
+                  {{"Authorization", "Bearer " + token}})
+            .status;
+    }
+};
+
+TEST_F(Tokens, a_token_does_what_its_scopes_say_and_no_more) {
+    const auto token = accounts.add_token(sundsvall, "kiosk", {"inquiries:write"});
+    ASSERT_TRUE(token.has_value());
+    EXPECT_TRUE(token->starts_with("dgl_"));
+    EXPECT_EQ(status(http::Access::inquiries_write, *token), 200);
+    EXPECT_EQ(status(http::Access::inquiries_read, *token), 403);
+    EXPECT_EQ(status(http::Access::statistics_read, *token), 403);
+    EXPECT_EQ(status(http::Access::inquiries_write, *token, "harnosand"), 404);
+    EXPECT_EQ(status(http::Access::inquiries_write, *token + "x"), 401);
+    EXPECT_EQ(status(http::Access::inquiries_write, ""), 401);
+}
+
+TEST_F(Tokens, a_networks_token_reads_that_networks_statistics_alone) {
+    const auto token = accounts.add_network_token("teo", "region");
+    ASSERT_TRUE(token.has_value());
+    const auto ask = [&](const std::string& path) {
+        return client().send(http::Method::get, path, "", {{"Authorization", "Bearer " + *token}}).status;
+    };
+    EXPECT_EQ(ask("/api/v1/networks/teo/statistics"), 200);
+    EXPECT_EQ(ask("/api/v1/networks/other/statistics"), 404);
+    EXPECT_EQ(status(http::Access::statistics_read, *token), 404);
+    const auto listed = accounts.tokens_of("");
+    ASSERT_EQ(listed.size(), 1U);
+    EXPECT_EQ(listed[0].network, "teo");
+}
+
+TEST_F(Tokens, unknown_and_missing_scopes_are_refused) {
+    EXPECT_FALSE(accounts.add_token(sundsvall, "x", {"everything"}).has_value());
+    EXPECT_FALSE(accounts.add_token(sundsvall, "x", {}).has_value());
+}
+
+TEST_F(Tokens, an_administrator_makes_a_key_sees_it_once_and_revokes_it) {
+    add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    auto admin = signed_in("admin@sundsvall.example");
+    const auto made = admin.submit(admin.get("/sundsvall/staff/settings/tokens"),
+                                   {{"name", "Kiosk"}, {"scope", "statistics:read"}});
+    const auto start = made.html.find("dgl_");
+    ASSERT_NE(start, std::string::npos);
+    const auto token = made.html.substr(start, made.html.find('<', start) - start);
+    EXPECT_EQ(status(http::Access::statistics_read, token), 200);
+    const auto list = admin.get("/sundsvall/staff/settings/tokens");
+    EXPECT_FALSE(list.says(token));
+    EXPECT_TRUE(list.says("Kiosk"));
+    EXPECT_TRUE(admin.submit(list, {}, "", "/revoke").says("The key is revoked."));
+    EXPECT_EQ(status(http::Access::statistics_read, token), 401);
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings/audit").says("key revoked"));
+}
+
+TEST_F(Tokens, the_day_of_the_last_use_is_kept) {
+    const auto token = accounts.add_token(sundsvall, "kiosk", {"inquiries:write"});
+    EXPECT_EQ(accounts.tokens_of(sundsvall)[0].last_used_on, "");
+    status(http::Access::inquiries_write, *token);
+    EXPECT_EQ(accounts.tokens_of(sundsvall)[0].last_used_on, "2026-11-23");
+    EXPECT_TRUE(accounts.revoke_token(sundsvall, accounts.tokens_of(sundsvall)[0].id).has_value());
+    EXPECT_FALSE(accounts.revoke_token(sundsvall, accounts.tokens_of(sundsvall)[0].id).has_value());
+    EXPECT_TRUE(accounts.tokens_of(sundsvall)[0].revoked);
+}
+
+}  // namespace
+}  // namespace digilots::accounts

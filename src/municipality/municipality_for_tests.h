@@ -1,0 +1,59 @@
+#pragma once
+// Two active municipalities served by this slice alone; who asks is told by the cookie: "guide",
+// "administrator".
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "municipality/municipality.h"
+#include "platform/html/error_page.h"
+#include "platform/http/server.h"
+#include "platform/testing/database.h"
+#include "platform/testing/page_client.h"
+
+namespace digilots::municipality {
+
+inline constexpr const char* sundsvall = "2281";
+inline constexpr const char* harnosand = "2280";
+
+class MunicipalityTest : public ::testing::Test {
+protected:
+    MunicipalityTest() {
+        for (const auto* id : {sundsvall, harnosand})
+            municipalities.activate(id, default_settings(*Municipalities::find(id)));
+        const DeskChoices desks = [](std::string_view) {
+            return std::vector<DeskChoice>{{"kc", "Kontaktcenter"}};
+        };
+        server = std::make_unique<http::Server>(http::ServerOptions{}, routes(municipalities, desks),
+                                                gatekeeper(), html::error_page, clock);
+    }
+
+    http::Gatekeeper gatekeeper() {
+        http::Gatekeeper keeper;
+        keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
+        keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
+            http::Identity identity;
+            identity.account_id = "0192-account";
+            identity.municipality_id = sundsvall;
+            identity.role = token == "administrator" ? http::Role::administrator : http::Role::guide;
+            return identity;
+        };
+        keeper.is_current = [this](std::string_view version) { return municipalities.is_current(version); };
+        return keeper;
+    }
+
+    testing::PageClient visitor() { return testing::PageClient(*server); }
+    testing::PageClient signed_in(const std::string& role) {
+        testing::PageClient client(*server);
+        client.cookies()["session"] = role;
+        return client;
+    }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    Municipalities municipalities{*database, clock};
+    std::unique_ptr<http::Server> server;
+};
+
+}  // namespace digilots::municipality

@@ -1,0 +1,117 @@
+#include "municipality/municipality_for_tests.h"
+#include "platform/audit/audit.h"
+
+namespace digilots::municipality {
+namespace {
+
+class SettingsPage : public MunicipalityTest {
+protected:
+    testing::PageClient admin = signed_in("administrator");
+    testing::FormFields with(const testing::FormFields& fields) {
+        testing::FormFields all{{"phone", "060-19 10 00"}};
+        for (const auto& field : fields) {
+            if (field.first == "phone") all.clear();
+        }
+        all.insert(all.end(), fields.begin(), fields.end());
+        return all;
+    }
+    testing::Page save(const testing::FormFields& fields) {
+        return admin.submit(admin.get("/sundsvall/staff/settings"), with(fields));
+    }
+    Settings stored() { return municipalities.settings(sundsvall); }
+};
+
+TEST_F(SettingsPage, asks_for_the_phone_until_there_is_one) {
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("The phone number is missing"));
+    EXPECT_TRUE(save({{"phone", ""}}).says("Write the phone number that residents can call."));
+    EXPECT_TRUE(save({{"phone", "call us"}}).says("with digits and spaces"));
+    EXPECT_TRUE(save({{"phone", "060-19 10 00"}}).says("The settings are saved."));
+    EXPECT_EQ(municipalities.find_tenant("sundsvall")->phone, "060-19 10 00");
+    EXPECT_FALSE(admin.get("/sundsvall/staff/settings").says("The phone number is missing"));
+}
+
+TEST_F(SettingsPage, marks_numbers_kept_for_fiction) {
+    EXPECT_TRUE(save({{"phone", "0980-319 20 05"}}).says("The phone number is an example"));
+    EXPECT_TRUE(municipalities.find_tenant("sundsvall")->phone_is_example);
+    save({{"phone", "+46 60 19 10 00"}});
+    EXPECT_FALSE(municipalities.find_tenant("sundsvall")->phone_is_example);
+}
+
+TEST_F(SettingsPage, a_colour_must_carry_white_text_and_the_message_says_the_ratio) {
+    const auto page = save({{"primary_colour", "#ffcc00"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("1.4 to 1")) << "1.49 is not rounded up";
+    EXPECT_TRUE(page.says("at least 4.5 to 1"));
+    EXPECT_EQ(stored().primary_colour, "");
+    EXPECT_TRUE(save({{"primary_colour", "blue"}}).says("#005b99"));
+    save({{"primary_colour", "005B99"}});
+    EXPECT_EQ(stored().primary_colour, "#005b99");
+    EXPECT_TRUE(visitor().get("/sundsvall/theme.css").says("#005b99"));
+    EXPECT_EQ(visitor().get("/harnosand/theme.css").html, "");
+}
+
+TEST_F(SettingsPage, phone_hours_are_checked_and_kept_as_a_rule) {
+    EXPECT_TRUE(save({{"monday_opens", "8"}, {"monday_closes", ""}}).says("Write both"));
+    EXPECT_TRUE(
+        save({{"monday_opens", "17:00"}, {"monday_closes", "8:00"}}).says("must close after it opens"));
+    EXPECT_TRUE(save({{"monday_opens", "morning"}, {"monday_closes", "8:00"}}).says("hours and minutes"));
+    save({{"monday_opens", "8"},
+          {"monday_closes", "17.00"},
+          {"friday_opens", "08:00"},
+          {"friday_closes", "16:00"}});
+    EXPECT_EQ(stored().phone_hours, "Mo-Th 08:00-17:00; Fr 08:00-16:00; PH off");
+    save({{"friday_closes", "17:00"}});
+    EXPECT_EQ(stored().phone_hours, "Mo-Fr 08:00-17:00; PH off");
+}
+
+TEST_F(SettingsPage, hours_that_the_form_cannot_show_are_kept) {
+    auto settings = stored();
+    settings.phone_hours = "Mo-Fr 08:00-12:00,13:00-16:00";
+    municipalities.save_settings(sundsvall, settings);
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("Mo-Fr 08:00-12:00,13:00-16:00"));
+    save({});
+    EXPECT_EQ(stored().phone_hours, "Mo-Fr 08:00-12:00,13:00-16:00");
+}
+
+TEST_F(SettingsPage, the_promise_is_a_whole_number_or_nothing) {
+    EXPECT_TRUE(save({{"response_limit", "soon"}}).says("Write a whole number"));
+    EXPECT_TRUE(save({{"response_limit", "0"}}).says("Write a whole number"));
+    save({{"response_limit", "2"}, {"response_unit", "days"}});
+    EXPECT_EQ(stored().response_limit, 2);
+    EXPECT_EQ(stored().response_unit, PromiseUnit::days);
+}
+
+TEST_F(SettingsPage, languages_zone_and_desk_are_choices) {
+    save({{"default_language", "en"}, {"zone", "Europe/Oslo"}, {"fallback_place", "kc"}});
+    EXPECT_EQ(stored().languages.front(), "en");
+    EXPECT_EQ(stored().zone, "Europe/Oslo");
+    EXPECT_EQ(stored().fallback_place, "kc");
+}
+
+TEST_F(SettingsPage, changes_stand_in_the_trail_by_the_names_of_fields) {
+    save({{"phone", "060-19 10 00"}});
+    const auto entries =
+        database->read([](db::Connection& connection) { return audit::entries(connection, sundsvall, 10); });
+    ASSERT_FALSE(entries.empty());
+    EXPECT_EQ(entries[0].entry.action, "settings changed");
+    EXPECT_EQ(entries[0].entry.actor, "0192-account");
+    EXPECT_EQ(entries[0].entry.detail, "phone");
+}
+
+TEST_F(SettingsPage, belongs_to_the_administrator_of_this_municipality) {
+    EXPECT_EQ(signed_in("guide").get("/sundsvall/staff/settings").status, 404);
+    EXPECT_EQ(admin.get("/harnosand/staff/settings").status, 404);
+    EXPECT_EQ(admin.post_once("/sundsvall/staff/settings", {{"phone", "1"}}).status, 403)
+        << "without the form's token";
+    EXPECT_TRUE(visitor().get_once("/sundsvall/staff/settings").header("Location").starts_with("/login"));
+}
+
+TEST_F(SettingsPage, networks_are_shown) {
+    municipalities.save_network({"teo", "TEO", {sundsvall}});
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("TEO"));
+    municipalities.save_network({"teo", "TEO", {harnosand}});
+    EXPECT_TRUE(admin.get("/sundsvall/staff/settings").says("The municipality is in no network."));
+}
+
+}  // namespace
+}  // namespace digilots::municipality
