@@ -186,7 +186,7 @@ std::optional<Response> Application::check_form(Request& request, const Route& r
     if (needs_token(route.access) || is_api(request)) return std::nullopt;
     if (!is_same_site(request)) return error(request, 403);
     if (!request.identity) return std::nullopt;
-    auto given = request.form.get("csrf");
+    auto given = request.form.get("csrf_token");
     if (given.empty()) given = request.header("x-csrf-token");
     if (csrf_token_matches(request.cookie("session"), given)) return std::nullopt;
     count("digilots_form_tokens_refused_total");
