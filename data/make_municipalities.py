@@ -12,6 +12,7 @@ Sources and licences:
 
 Slugs are ASCII and unique in both countries together. Where two municipalities have the same name (Lund in Skåne and in
 Rogaland, two Herøy, two Våler) each gets its county's name behind it: heroy-nordland, lund-skane.
+Codes are the official four digits. Both countries use 1860 (Laxå, Vestvågøy): the Norwegian one is NO-1860 here.
 """
 import collections
 import csv
@@ -23,7 +24,8 @@ import unicodedata
 HERE = pathlib.Path(__file__).resolve().parent
 # First segments of paths that are never a municipality's; two letters are languages.
 RESERVED = {"login", "logout", "account", "staff", "api", "static", "healthz", "readyz", "metrics", "accessibility", "privacy",
-            "open-data", "dev", "theme", "robots.txt", "favicon.ico", "sitemap.xml"}
+            "open-data", "dev", "sv", "nb", "nn", "en", "ar", "fi", "se", "so", "ti", "uk", "theme", "robots.txt", "favicon.ico", "sitemap.xml"}
+TAKEN_IN_SWEDEN = {"1860"}
 LETTERS = str.maketrans({"æ": "ae", "ø": "o", "đ": "d", "ŧ": "t", "ŋ": "n", "ß": "ss"})
 
 
@@ -31,6 +33,10 @@ def slug(name):
     text = unicodedata.normalize("NFKD", name.lower().translate(LETTERS))
     text = "".join(letter for letter in text if not unicodedata.combining(letter))
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
+
+
+def own_code(country, code):
+    return f"NO-{code}" if country == "NO" and code in TAKEN_IN_SWEDEN else code
 
 
 def county_slug(row):
@@ -49,6 +55,7 @@ def settlements(folder):
     rows = sorted(read(folder / "settlements_se_no.csv"),
                   key=lambda row: (row["municipality_code"], -int(row["population"] or 0), row["name"]))
     for row in rows:
+        row["municipality_code"] = own_code(row["country"], row["municipality_code"])
         key = (row["municipality_code"], row["name"].casefold())
         if row["municipality_code"] and key not in seen:
             seen.add(key)
@@ -70,8 +77,9 @@ def municipalities(folder, towns):
                ("NO", "no_municipalities.csv", "name_norwegian", "population_2024_01_01", 2024))
     for country, file, name, population, year in sources:
         for row in read(folder / file):
-            town = main_town(row["code"], row.get("admin_centre"), towns)
-            yield {"code": row["code"], "country": country, "name": row[name], "slug": slug(row[name]),
+            code = own_code(country, row["code"])
+            town = main_town(code, row.get("admin_centre"), towns)
+            yield {"code": code, "country": country, "name": row[name], "slug": slug(row[name]),
                    "county_code": row["county_code"], "county_name": row["county_name"],
                    "population": row[population], "population_year": year,
                    "latitude": row["inner_point_lat"], "longitude": row["inner_point_lon"],
@@ -84,7 +92,10 @@ def make_unique(rows):
         if taken[row["slug"]] > 1:
             row["slug"] += "-" + county_slug(row)
     slugs = [row["slug"] for row in rows]
-    wrong = {one for one in slugs if slugs.count(one) > 1 or one in RESERVED or len(one) <= 2 and one in ("sv", "nb", "en", "ar")}
+    codes = collections.Counter(row["code"] for row in rows)
+    if max(codes.values()) > 1:
+        sys.exit(f"Both countries use these codes: {[code for code, uses in codes.items() if uses > 1]}. Add them to TAKEN_IN_SWEDEN.")
+    wrong = {one for one in slugs if slugs.count(one) > 1 or one in RESERVED}
     if wrong:
         sys.exit(f"These slugs are taken or reserved: {', '.join(sorted(wrong))}. Give them a rule in {__file__}.")
 

@@ -28,7 +28,7 @@ void apply_languages(const SettingsForm& form, Settings& settings, const html::P
     for (const auto& code : form.languages) {
         if (i18n::has_language(code) && !holds(chosen, code)) chosen.push_back(code);
     }
-    if (chosen.empty()) return errors.add("languages", page.t("Choose at least one language."));
+    if (chosen.empty()) return errors.add("page_languages", page.t("Choose at least one language."));
     if (!holds(chosen, form.default_language)) {
         return errors.add("default_language",
                           page.t("The first language must be one of the chosen languages."));
@@ -150,7 +150,7 @@ SettingsForm form_of(const Settings& settings) {
 
 SettingsForm read_form(const http::Fields& fields) {
     SettingsForm form;
-    for (const auto code : fields.all("languages")) form.languages.emplace_back(code);
+    for (const auto code : fields.all("page_languages")) form.languages.emplace_back(code);
     form.default_language = fields.get("default_language");
     form.zone = fields.get("zone");
     form.phone = base::clean(fields.get("phone"));
