@@ -38,9 +38,9 @@ TEST_F(SettingsPage, marks_numbers_kept_for_fiction) {
 }
 
 TEST_F(SettingsPage, a_colour_must_carry_white_text_and_the_message_says_the_ratio) {
-    const auto page = save({{"primary_colour", "#ffcc00"}});
+    const auto page = save({{"primary_colour", "#777777"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.says("1.4 to 1")) << "1.49 is not rounded up";
+    EXPECT_TRUE(page.says("4.4 to 1")) << "4.48 is not rounded up";
     EXPECT_TRUE(page.says("at least 4.5 to 1"));
     EXPECT_EQ(stored().primary_colour, "");
     EXPECT_TRUE(save({{"primary_colour", "blue"}}).says("#005b99"));
