@@ -1,3 +1,5 @@
+#include <gtest/gtest.h>
+
 #include <liboath/oath.h>
 
 #include <cstdlib>
@@ -9,7 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class OwnAccount : public StaffTest {
+class OwnAccount : public ::testing::Test, protected StaffWorld {
 protected:
     std::string id = add(sundsvall, "guide@sundsvall.example", http::Role::guide);
     testing::PageClient person = signed_in("guide@sundsvall.example");

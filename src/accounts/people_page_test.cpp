@@ -1,3 +1,5 @@
+#include <gtest/gtest.h>
+
 #include "accounts/staff_for_tests.h"
 
 namespace digilots::accounts {
@@ -5,7 +7,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class People : public StaffTest {
+class People : public ::testing::Test, protected StaffWorld {
 protected:
     std::string admin_id = add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
     testing::PageClient admin = signed_in("admin@sundsvall.example");

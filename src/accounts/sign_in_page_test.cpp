@@ -1,3 +1,5 @@
+#include <gtest/gtest.h>
+
 #include <chrono>
 
 #include "accounts/staff_for_tests.h"
@@ -7,7 +9,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class SignIn : public StaffTest {
+class SignIn : public ::testing::Test, protected StaffWorld {
 protected:
     testing::Page try_once(testing::PageClient& person, const std::string& email,
                            const std::string& password) {

@@ -1,12 +1,11 @@
 #pragma once
 // Two municipalities with people, served whole: for the tests of this folder.
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string>
 
 #include "accounts/accounts.h"
 #include "municipality/municipality.h"
+#include "platform/base/ensure.h"
 #include "platform/html/error_page.h"
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
@@ -18,9 +17,8 @@ inline constexpr const char* sundsvall = "2281";
 inline constexpr const char* harnosand = "2280";
 inline constexpr const char* right_password = "correct horse battery";
 
-class StaffTest : public ::testing::Test {
-protected:
-    StaffTest() {
+struct StaffWorld {
+    StaffWorld() {
         for (const auto* id : {sundsvall, harnosand}) {
             municipalities.activate(id,
                                     municipality::default_settings(*municipality::Municipalities::find(id)));
@@ -69,8 +67,8 @@ protected:
         account.password = right_password;
         account.role = role;
         const auto added = accounts.add(account);
-        EXPECT_TRUE(added.has_value()) << added.error();
-        return added.value_or("");
+        ENSURE(added.has_value());
+        return *added;
     }
 
     testing::PageClient client() { return testing::PageClient(*server); }

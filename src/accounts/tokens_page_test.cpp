@@ -1,9 +1,11 @@
+#include <gtest/gtest.h>
+
 #include "accounts/staff_for_tests.h"
 
 namespace digilots::accounts {
 namespace {
 
-class Tokens : public StaffTest {
+class Tokens : public ::testing::Test, protected StaffWorld {
 protected:
     int status(http::Access access, const std::string& token, const std::string& slug = "sundsvall") {
         return client()

@@ -1,8 +1,6 @@
 #pragma once
 // Two active municipalities served by this slice alone; who asks is told by the cookie: "guide",
 // "administrator".
-#include <gtest/gtest.h>
-
 #include <memory>
 #include <string>
 
@@ -17,9 +15,8 @@ namespace digilots::municipality {
 inline constexpr const char* sundsvall = "2281";
 inline constexpr const char* harnosand = "2280";
 
-class MunicipalityTest : public ::testing::Test {
-protected:
-    MunicipalityTest() {
+struct MunicipalityWorld {
+    MunicipalityWorld() {
         for (const auto* id : {sundsvall, harnosand})
             municipalities.activate(id, default_settings(*Municipalities::find(id)));
         const DeskChoices desks = [](std::string_view) {

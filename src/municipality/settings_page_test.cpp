@@ -1,10 +1,12 @@
+#include <gtest/gtest.h>
+
 #include "municipality/municipality_for_tests.h"
 #include "platform/audit/audit.h"
 
 namespace digilots::municipality {
 namespace {
 
-class SettingsPage : public MunicipalityTest {
+class SettingsPage : public ::testing::Test, protected MunicipalityWorld {
 protected:
     testing::PageClient admin = signed_in("administrator");
     testing::FormFields with(const testing::FormFields& fields) {

@@ -1,9 +1,11 @@
+#include <gtest/gtest.h>
+
 #include "municipality/municipality_for_tests.h"
 
 namespace digilots::municipality {
 namespace {
 
-using StartPage = MunicipalityTest;
+class StartPage : public ::testing::Test, protected MunicipalityWorld {};
 
 TEST_F(StartPage, lists_those_that_are_here) {
     auto person = visitor();
