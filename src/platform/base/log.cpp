@@ -30,7 +30,11 @@ std::string_view name_of(LogLevel level) {
 }  // namespace
 
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
-    if (level < least_level.load(std::memory_order_relaxed)) return;
+    write_log(log_line(level, event, fields));
+}
+
+std::string log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields) {
+    if (!is_logged(level)) return {};
     JsonWriter line;
     line.begin_object();
     line.key("time").value(format_utc(SystemClock().now()));
@@ -38,10 +42,17 @@ void log(LogLevel level, std::string_view event, std::initializer_list<LogField>
     line.key("event").value(event);
     for (const auto& [name, value] : fields) line.key(name).value(value);
     line.end_object();
-    std::string text = std::move(line).take();
-    text += '\n';
-    // One write for a line: lines of several threads and processes never mix.
-    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, text.data(), text.size());
+    return std::move(line).take() + '\n';
+}
+
+bool is_logged(LogLevel level) {
+    return level >= least_level.load(std::memory_order_relaxed);
+}
+
+void write_log(std::string_view lines) {
+    // One write for whole lines: those of several threads and processes never mix.
+    if (lines.empty()) return;
+    [[maybe_unused]] const ssize_t written = write(STDERR_FILENO, lines.data(), lines.size());
 }
 
 void set_log_level(LogLevel least) {

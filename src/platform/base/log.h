@@ -15,4 +15,9 @@ using LogField = std::pair<std::string_view, std::string>;
 void log(LogLevel level, std::string_view event, std::initializer_list<LogField> fields = {});
 void set_log_level(LogLevel least);
 
+/// For those who have many lines to write at once: the line of log(), "" below the level; and several in one write.
+std::string log_line(LogLevel level, std::string_view event, std::initializer_list<LogField> fields);
+bool is_logged(LogLevel level);
+void write_log(std::string_view lines);
+
 }  // namespace digilots::base

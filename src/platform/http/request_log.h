@@ -5,7 +5,7 @@
 
 namespace digilots::http {
 
-/// One line and the counters of an answered request. Never its path, query or address.
-void record_request(const Answer& answer, Method method, std::chrono::nanoseconds duration);
+/// Counts an answered request and appends its line to `lines`. Never its path, query or address.
+void record_request(const Answer& answer, Method method, std::chrono::nanoseconds duration, std::string& lines);
 
 }  // namespace digilots::http

@@ -40,6 +40,21 @@ struct Loop {
     std::thread thread;
     std::string date;
     base::Instant date_made{};
+    std::string log_lines;   // of the requests answered since the loop last came round
+
+    ~Loop() { base::write_log(log_lines); }
+
+    /// Under load many lines go in one write; a single request's line goes at once.
+    void flush_log_soon() {
+        if (is_flush_posted || log_lines.empty()) return;
+        is_flush_posted = true;
+        asio::post(context, [this] {
+            is_flush_posted = false;
+            base::write_log(log_lines);
+            log_lines.clear();
+        });
+    }
+    bool is_flush_posted = false;
 
     std::string_view date_now(base::Instant now) {
         if (date.empty() || now - date_made >= std::chrono::seconds(1) || now < date_made) {
@@ -229,7 +244,8 @@ private:
     /// True when it went out at once.
     bool send(Answer answer) {
         exchange_.prepare(answer, shared_.draining, loop_.date_now(shared_.clock.now()));
-        record_request(answer, exchange_.head().method, Steady::now() - began_);
+        record_request(answer, exchange_.head().method, Steady::now() - began_, loop_.log_lines);
+        loop_.flush_log_soon();
         answer_ = std::move(answer);
         const std::size_t size = answer_.body ? answer_.body->size() : 0;
         if (!timed_out_) set_deadline(shared_.options.write_deadline + std::chrono::milliseconds(size * 1000 / shared_.options.least_write_rate));
