@@ -1,0 +1,226 @@
+#include "directory/api_json.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "directory/record.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t per_page = 50;
+
+void write_list(base::JsonWriter& json, std::string_view name, const std::vector<std::string>& items) {
+    json.key(name).begin_array();
+    for (const auto& item : items) json.value(item);
+    json.end_array();
+}
+
+void write_codes(base::JsonWriter& json, std::string_view name, const std::vector<CodedNote>& notes) {
+    json.key(name).begin_array();
+    for (const auto& note : notes) json.value(note.code);
+    json.end_array();
+}
+
+/// true, false or null: unknown stays unknown.
+void write_answer(base::JsonWriter& json, std::string_view name, Answer answer) {
+    json.key(name);
+    if (answer == Answer::unknown) {
+        json.null();
+    } else {
+        json.value(answer == Answer::yes);
+    }
+}
+
+void write_text(base::JsonWriter& json, std::string_view name, const std::string& text) {
+    json.key(name);
+    if (text.empty()) {
+        json.null();
+    } else {
+        json.value(text);
+    }
+}
+
+void write_open(base::JsonWriter& json, const OpenState& state) {
+    json.key("open_now");
+    if (state.now == Openness::unknown) {
+        json.null();
+    } else {
+        json.value(state.now == Openness::open);
+    }
+    json.key("next_change");
+    if (state.next_change) {
+        json.value(base::format_utc(*state.next_change));
+    } else {
+        json.null();
+    }
+    json.member("open_this_evening", state.open_this_evening);
+}
+
+void write_hours(base::JsonWriter& json, std::string_view name, const Hours& hours) {
+    json.key(name).begin_object();
+    write_text(json, "rule", hours.rule);
+    json.member("complete", hours.complete);
+    json.key("days_per_week");
+    if (hours.days_per_week > 0) {
+        json.value(hours.days_per_week);
+    } else {
+        json.null();
+    }
+    write_text(json, "opens", hours.opens);
+    write_text(json, "closes", hours.closes);
+    write_text(json, "note", hours.note);
+    json.end_object();
+}
+
+void write_service(base::JsonWriter& json, const Service& service) {
+    json.begin_object();
+    json.member("id", service.id).member("slug", service.slug).member("title", service.title);
+    json.member("kind", service.kind == ServiceKind::activity ? "activity" : "service");
+    json.member("status", text_of(service.status));
+    write_text(json, "activity_kind", service.activity_kind);
+    write_list(json, "topics", service.topics);
+    write_hours(json, "hours", service.hours);
+    write_text(json, "verified_on", service.verified_on);
+    json.end_object();
+}
+
+void write_aids(base::JsonWriter& json, const Place& place) {
+    json.key("aids").begin_array();
+    for (const auto& aid : place.aids) {
+        json.begin_object().member("type", aid.type);
+        write_text(json, "name", aid.name);
+        json.member("count", aid.count).member("approximate", aid.approximate);
+        write_answer(json, "bookable", aid.bookable);
+        write_text(json, "mode", aid.mode);
+        json.end_object();
+    }
+    json.end_array();
+}
+
+void write_whole_place(base::JsonWriter& json, const Place& place) {
+    write_list(json, "alternative_names", place.alternative_names);
+    write_text(json, "operator", place.operator_name);
+    write_text(json, "operator_type", place.operator_type);
+    write_hours(json, "hours", place.hours);
+    write_aids(json, place);
+    write_answer(json, "wifi", place.wifi);
+    write_answer(json, "printing", place.printing);
+    write_answer(json, "copying", place.copying);
+    write_answer(json, "scanning", place.scanning);
+    write_answer(json, "drop_in", place.drop_in);
+    write_answer(json, "step_free", place.step_free);
+    write_answer(json, "evening", place.evening);
+    write_answer(json, "weekend", place.weekend);
+    write_list(json, "channels", place.channels);
+    write_list(json, "member_agencies", place.member_agencies);
+    write_list(json, "shares_premises_with", place.shares_premises_with);
+    json.key("services").begin_array();
+    for (const auto& service : place.services) write_service(json, service);
+    json.end_array();
+    write_text(json, "certainty", place.certainty);
+    write_text(json, "source_date", place.source_date);
+}
+
+void write_place_members(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant) {
+    const Place& place = *found.place;
+    json.member("id", place.id).member("slug", place.slug).member("title", place.name);
+    json.member("url", "/" + tenant.slug + "/places/" + place.slug);
+    json.member("kind", place.kind).member("status", text_of(place.status));
+    write_open(json, found.state);
+    write_text(json, "locality", place.locality);
+    write_text(json, "address", place.address);
+    json.member("latitude", place.latitude).member("longitude", place.longitude);
+    json.member("approximate_position", place.approximate_position).member("collective", place.collective);
+    json.member("mobile", place.mobile);
+    if (found.metres) json.member("distance_m", static_cast<std::int64_t>(std::llround(*found.metres)));
+    write_text(json, "phone", place.phone);
+    write_list(json, "topics", place.topics);
+    write_codes(json, "support", place.support);
+    write_codes(json, "limitations", place.limitations);
+    write_list(json, "languages", place.languages);
+    write_text(json, "verified_on", place.verified_on);
+}
+
+}  // namespace
+
+void write_place(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant, Detail detail) {
+    json.begin_object();
+    write_place_members(json, found, tenant);
+    if (detail == Detail::whole) write_whole_place(json, *found.place);
+    json.end_object();
+}
+
+void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant) {
+    const Place& place = *found.place;
+    json.begin_object().member("type", "Feature").member("id", place.id).key("geometry");
+    if (place.latitude && place.longitude) {
+        json.begin_object().member("type", "Point").key("coordinates").begin_array();
+        json.value(*place.longitude).value(*place.latitude).end_array().end_object();
+    } else {
+        json.null();
+    }
+    json.key("properties").begin_object();
+    write_place_members(json, found, tenant);
+    json.end_object().end_object();
+}
+
+void write_e_service(base::JsonWriter& json, const EService& service, const Snapshot& snapshot, const http::Tenant& tenant,
+                     Detail detail) {
+    json.begin_object();
+    json.member("id", service.id).member("slug", service.slug).member("title", service.name);
+    json.member("url", "/" + tenant.slug + "/e-services/" + service.slug);
+    write_text(json, "department", service.department);
+    write_text(json, "link", service.url);
+    write_answer(json, "e_id_required", service.e_id_required);
+    write_answer(json, "e_id_possible", service.e_id_possible);
+    write_answer(json, "paper_form", service.paper_form);
+    json.member("digital_only", service.digital_only).member("status", text_of(service.status));
+    write_list(json, "topics", service.topics);
+    write_list(json, "languages", service.languages);
+    write_text(json, "verified_on", service.verified_on);
+    if (detail == Detail::whole) {
+        write_text(json, "delivered_via", service.delivered_via);
+        write_text(json, "contact_role", service.contact_role);
+        write_list(json, "first_line_roles", service.first_line_roles);
+        write_text(json, "attachments", service.attachments);
+        write_text(json, "reapply_rule", service.reapply_rule);
+        write_text(json, "source_date", service.source_date);
+        const Contact* contact = snapshot.contact(service.contact);
+        json.key("contact");
+        if (contact == nullptr || contact->staff_only || contact->status != Status::open) {
+            json.null();
+        } else {
+            json.begin_object().member("id", contact->id).member("title", contact->title);
+            write_text(json, "phone", contact->phone.empty() && contact->switchboard ? tenant.phone : contact->phone);
+            write_hours(json, "phone_hours", contact->phone_hours);
+            json.end_object();
+        }
+        write_text(json, "fallback_place", snapshot.fallback_place);
+    }
+    json.end_object();
+}
+
+http::Response bad_parameters(const FilterErrors& errors) {
+    std::string detail;
+    for (const auto& [field, message] : errors) detail += (detail.empty() ? "" : "; ") + field + " " + message;
+    return http::problem(400, "A parameter is wrong", detail, errors);
+}
+
+Slice slice_of(const http::Fields& query, std::size_t items, FilterErrors& errors) {
+    Slice slice;
+    const auto cursor = query.get("cursor");
+    if (!cursor.empty()) {
+        const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), slice.begin);
+        if (error != std::errc{} || end != cursor.data() + cursor.size()) {
+            errors.emplace_back("cursor", "must be the \"next\" of an earlier answer");
+        }
+    }
+    slice.begin = std::min(slice.begin, items);
+    slice.end = std::min(items, slice.begin + per_page);
+    if (slice.end < items) slice.next = std::to_string(slice.end);
+    return slice;
+}
+
+}  // namespace digilots::directory

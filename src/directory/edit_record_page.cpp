@@ -1,0 +1,177 @@
+#include "directory/edit_record_page.h"
+
+#include <algorithm>
+
+#include "directory/change_record.h"
+#include "directory/pages.h"
+#include "directory/templates.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::directory {
+namespace {
+
+std::string folder_of(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::place: return "places";
+        case RecordKind::service: return "services";
+        case RecordKind::e_service: return "e-services";
+        case RecordKind::contact: return "contacts";
+    }
+    return "";
+}
+
+std::string new_title(RecordKind kind, const html::Page& page) {
+    switch (kind) {
+        case RecordKind::place: return page.t("New place");
+        case RecordKind::service: return page.t("New service");
+        case RecordKind::e_service: return page.t("New e-service");
+        case RecordKind::contact: return page.t("New contact");
+    }
+    return "";
+}
+
+std::string title_of(const Record& record) {
+    const auto name = fact(record, "name");
+    return std::string(name.empty() ? fact(record, "title") : name);
+}
+
+std::vector<KeptEdit> kept_edits(const std::vector<FactEdit>& edits, const Record& record, const html::Page& page) {
+    std::vector<KeptEdit> kept;
+    for (const auto& spec : fields_of(record.kind)) {
+        const std::string field = spec.input == Input::hours ? "hours_rule" : spec.fact;
+        const auto edited = std::ranges::find_if(edits, [&](const FactEdit& edit) {
+            return edit.kind == record.kind && edit.record_id == record.id && edit.field == field;
+        });
+        if (edited == edits.end() || edited->imported_value == fact(record, field)) continue;
+        const bool is_list = edited->imported_value.starts_with('[') || edited->edited_value.starts_with('[');
+        const std::string said = is_list ? page.t("something else") : edited->imported_value;
+        kept.push_back({page.t(spec.label), said.empty() ? page.t("nothing") : said});
+    }
+    return kept;
+}
+
+std::vector<std::string> used_by(const Snapshot& snapshot, const Record& record) {
+    std::vector<std::string> names;
+    for (const auto& service : snapshot.e_services) {
+        if (record.kind == RecordKind::contact && service.contact == record.id) names.push_back(service.name);
+    }
+    for (const auto& contact : snapshot.contacts) {
+        if (record.kind == RecordKind::place && contact.fallback_place == record.id) names.push_back(contact.title);
+    }
+    return names;
+}
+
+struct Loaded {
+    Record record;
+    std::vector<FactEdit> edits;
+    bool is_new = false;
+};
+
+std::optional<Loaded> load(const Pages& pages, const http::Request& request, RecordKind kind) {
+    const auto id = request.parameter("id");
+    if (id.empty()) {
+        Record fresh{kind, "", "", {}};
+        for (const auto& column : columns_of(kind)) fresh.facts.emplace(column.name, column.initial);
+        if (kind == RecordKind::service) {
+            fresh.facts["kind"] = "service";
+            fresh.facts["place_id"] = request.query.get("place");
+        }
+        if (kind == RecordKind::contact) fresh.facts["kind"] = "function";
+        return Loaded{std::move(fresh), {}, true};
+    }
+    return pages.database.read([&](db::Connection& connection) -> std::optional<Loaded> {
+        auto record = find_record(connection, kind, request.tenant->id, id);
+        if (!record) return std::nullopt;
+        return Loaded{std::move(*record), load_fact_edits(connection, request.tenant->id), false};
+    });
+}
+
+http::Response show(const Pages& pages, const http::Request& request, const Loaded& loaded, EditRecordView view) {
+    html::Page page(request);
+    const auto& record = loaded.record;
+    const std::string folder = "/staff/directory/" + folder_of(record.kind) + "/";
+    page.staff = true;
+    page.indexable = false;
+    page.title = loaded.is_new ? new_title(record.kind, page) : title_of(record);
+    page.breadcrumbs = {{page.t("Directory"), page.tenant_url("/staff/directory")}, {page.title, "", true}};
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    view.is_new = loaded.is_new;
+    view.url = page.tenant_url(folder + (loaded.is_new ? "new" : record.id));
+    view.back_url = page.tenant_url("/staff/directory");
+    if (view.version.empty()) view.version = std::to_string(record.version);
+    view.items = form_items(record, {*snapshot, page, view.errors});
+    view.edits = kept_edits(loaded.edits, record, page);
+    const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    view.freshness = {base::parse_date(fact(record, "verified_on")), today};
+    view.kind = name_of(record.kind);
+    view.id = record.id;
+    view.used_by = used_by(*snapshot, record);
+    if (!loaded.is_new && record.kind != RecordKind::contact && record.kind != RecordKind::service) {
+        view.public_url = page.tenant_url("/" + folder_of(record.kind) + "/" + record.slug);
+    }
+    if (!loaded.is_new && record.kind == RecordKind::contact && fact(record, "status") != "closed") {
+        view.end_url = page.tenant_url(folder + record.id + "/end");
+    }
+    const int status = view.changed_meanwhile ? 409 : view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::edit_record_page(view, page), status);
+}
+
+std::optional<std::int64_t> version_seen(const http::Request& request) {
+    std::int64_t version = 0;
+    for (const char digit : request.form.get("version").substr(0, 15)) {
+        if (digit < '0' || digit > '9') return 0;
+        version = version * 10 + (digit - '0');
+    }
+    return version;
+}
+
+std::string save(const Pages& pages, const http::Request& request, const Loaded& loaded, Facts facts, bool& changed_meanwhile) {
+    const auto now = pages.clock.now();
+    Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
+                  request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed"};
+    const std::string id = pages.database.write([&](db::Connection& connection) -> std::string {
+        if (loaded.is_new) {
+            Change added = change;
+            added.action = std::string(name_of(loaded.record.kind)) + " added";
+            for (const auto* field : {"kind", "place_id"}) {
+                if (loaded.record.facts.contains(field)) added.facts.emplace(field, loaded.record.facts.at(field));
+            }
+            return add_record(connection, request.tenant->id, added, now);
+        }
+        const auto done = change_record(connection, request.tenant->id, change, now);
+        return done ? change.id : "";
+    });
+    changed_meanwhile = id.empty();
+    return id;
+}
+
+}  // namespace
+
+http::Response edit_record_page(const Pages& pages, const http::Request& request, RecordKind kind) {
+    const auto loaded = load(pages, request, kind);
+    if (!loaded) return html::error_page(request, 404);
+    EditRecordView view;
+    view.saved = request.query.has("saved");
+    return show(pages, request, *loaded, std::move(view));
+}
+
+http::Response save_record_page(const Pages& pages, const http::Request& request, RecordKind kind) {
+    auto loaded = load(pages, request, kind);
+    if (!loaded) return html::error_page(request, 404);
+    const html::Page page(request);
+    EditRecordView view;
+    Facts facts = read_form(request.form, loaded->record, page, view.errors);
+    if (view.errors.empty()) {
+        const std::string id = save(pages, request, *loaded, facts, view.changed_meanwhile);
+        if (!view.changed_meanwhile) {
+            pages.directory.refresh();
+            return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
+        }
+    } else {
+        view.version = request.form.get("version");
+    }
+    for (auto& [field, value] : facts) loaded->record.facts[field] = value;
+    return show(pages, request, *loaded, std::move(view));
+}
+
+}  // namespace digilots::directory

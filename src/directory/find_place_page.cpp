@@ -1,0 +1,112 @@
+#include "directory/find_place_page.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "directory/templates.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t per_page = 50;
+
+std::vector<std::string> kinds_in(const Snapshot& snapshot) {
+    std::set<std::string> kinds;
+    for (const auto& place : snapshot.places) {
+        if (place.listed()) kinds.insert(place.kind);
+    }
+    return {kinds.begin(), kinds.end()};
+}
+
+std::vector<std::string> aids_in(const Snapshot& snapshot) {
+    std::vector<std::string> aids;
+    for (const auto& term : taxonomy::terms(taxonomy::List::aid)) {
+        const auto offers = [&](const Place& place) { return place.listed() && has_aid(place, term.key); };
+        if (std::ranges::any_of(snapshot.places, offers)) aids.push_back(term.key);
+    }
+    return aids;
+}
+
+std::vector<std::string> plain_topics() {
+    std::vector<std::string> topics;
+    for (const auto& term : taxonomy::terms(taxonomy::List::topic)) {
+        if (term.parent.empty()) topics.push_back(term.key);
+    }
+    return topics;
+}
+
+components::FilterForm filter_form(const PlaceFilter& filter, const Snapshot& snapshot, const html::Page& page) {
+    components::FilterForm form{page.tenant_url("/places"), {}, 0, {}};
+    const auto open = filter.open;
+    form.filters.push_back({"open", page.t("Open"),
+                            {{"", page.t("Any time"), open == OpenFilter::any},
+                             {"now", page.t("Open now"), open == OpenFilter::now},
+                             {"evening", page.t("Open this evening"), open == OpenFilter::evening}}});
+    auto topics = plain_topics();
+    if (!filter.topic.empty() && std::ranges::find(topics, filter.topic) == topics.end()) topics.push_back(filter.topic);
+    form.filters.push_back({"topic", page.t("Help with"), options_of("topic", topics, filter.topic, page.t("Everything"), page)});
+    form.filters.push_back({"aid", page.t("Equipment"),
+                            options_of("aid", aids_in(snapshot), filter.aid, page.t("Any equipment"), page)});
+    form.filters.push_back({"kind", page.t("Kind of place"),
+                            options_of("place_kind", kinds_in(snapshot), filter.kind, page.t("All kinds"), page)});
+    form.active = (open != OpenFilter::any) + !filter.topic.empty() + !filter.aid.empty() + !filter.kind.empty();
+    return form;
+}
+
+/// Places at the same point share one mark.
+components::PointMap point_map(const std::vector<FoundPlace>& found, const html::Page& page) {
+    std::map<std::pair<double, double>, std::vector<const Place*>> points;
+    for (const auto& item : found) {
+        if (!item.place->latitude || item.place->collective) continue;
+        points[{*item.place->latitude, *item.place->longitude}].push_back(item.place);
+    }
+    components::PointMap map{page.t("Map of the places in the list"), {}};
+    for (const auto& [position, places] : points) {
+        const std::string label = places.size() == 1 ? places.front()->name
+                                                     : page.tn("{n} place", "{n} places", static_cast<std::int64_t>(places.size()));
+        const bool approximate = std::ranges::any_of(places, &Place::approximate_position);
+        map.points.push_back({label, position.first, position.second, approximate});
+    }
+    return map;
+}
+
+std::size_t page_number(const http::Request& request, std::size_t items) {
+    const auto text = request.query.get("page");
+    const std::size_t last = std::max<std::size_t>(1, (items + per_page - 1) / per_page);
+    std::size_t number = 0;
+    for (const char digit : text.substr(0, 6)) {
+        if (digit < '0' || digit > '9') return 1;
+        number = number * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    return std::clamp<std::size_t>(number, 1, last);
+}
+
+}  // namespace
+
+http::Response find_place_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    FilterErrors wrong;     // an unknown value in an old link filters nothing
+    const auto filter = read_place_filter(request.query, wrong);
+    const auto found = find_places(pages.directory, *snapshot, filter, pages.clock.now());
+    page.title = page.t("Places that help");
+    page.description = page.t("Places in {municipality} where you get help with digital services",
+                              {{"municipality", request.tenant->name}});
+    FindPlaceView view;
+    view.filter = filter_form(filter, *snapshot, page);
+    const auto number = page_number(request, found.size());
+    for (std::size_t at = (number - 1) * per_page; at < std::min(found.size(), number * per_page); ++at) {
+        view.rows.push_back(place_row(found[at], pages, page));
+    }
+    const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
+    view.pages = components::paginate(static_cast<std::int64_t>(found.size()), static_cast<int>(number), per_page,
+                                      page.tenant_url("/places") + query);
+    view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
+    view.map = point_map(found, page);
+    view.help = help_view(pages, page);
+    return cached(pages, request, html::render_page(page, templates::find_place_page(view, page)));
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,15 @@
+#pragma once
+#include "directory/place_view.h"
+
+namespace digilots::directory {
+
+struct FindPlaceView {
+    components::FilterForm filter;
+    std::vector<PlaceRow> rows;
+    std::string count;
+    components::PointMap map;
+    components::Pagination pages;
+    HelpView help;
+};
+
+}  // namespace digilots::directory

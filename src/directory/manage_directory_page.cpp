@@ -1,0 +1,177 @@
+#include "directory/manage_directory_page.h"
+
+#include <algorithm>
+
+#include "directory/change_record.h"
+#include "directory/place_view.h"
+#include "directory/record_form.h"
+#include "directory/templates.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::directory {
+namespace {
+
+std::vector<std::string> things_to_complete(const Place& place, const html::Page& page) {
+    std::vector<std::string> things;
+    if (place.status == Status::to_verify) things.push_back(page.t("Has it opened? The planned day has passed"));
+    if (place.status != Status::open) return things;
+    if (place.collective) things.push_back(page.t("Split into its places"));
+    if (!place.hours.complete) {
+        things.push_back(page.t("Complete the opening hours"));
+    } else if (place.hours.rule.empty() && !place.mobile) {
+        things.push_back(page.t("Fill in the opening hours"));
+    }
+    for (const auto& service : place.services) {
+        if (!service.hours.complete) things.push_back(page.t("Complete the hours of {name}", {{"name", service.title}}));
+    }
+    if (place.phone.empty()) things.push_back(page.t("Fill in a phone number"));
+    if (place.address.empty() && !place.mobile && !place.collective) things.push_back(page.t("Fill in the address"));
+    if (place.wifi == Answer::unknown) things.push_back(page.t("Is there wifi?"));
+    if (place.certainty == "assumed" && place.verified_on.empty()) things.push_back(page.t("Confirm that it exists"));
+    return things;
+}
+
+std::vector<std::string> things_to_complete(const EService& service, const Snapshot& snapshot, const html::Page& page) {
+    std::vector<std::string> things;
+    if (service.status != Status::open) return things;
+    const Contact* contact = snapshot.contact(service.contact);
+    if (contact == nullptr) things.push_back(page.t("Choose a contact"));
+    if (contact != nullptr && contact->status != Status::open) things.push_back(page.t("Its contact has ended: choose a new one"));
+    if (service.url.empty()) things.push_back(page.t("Fill in the address on the web"));
+    if (service.e_id_required == Answer::unknown) things.push_back(page.t("Say how people log in"));
+    if (service.paper_form == Answer::unknown) things.push_back(page.t("Say whether there is a paper form"));
+    return things;
+}
+
+std::vector<std::string> things_to_complete(const Contact& contact, const html::Page& page) {
+    std::vector<std::string> things;
+    if (contact.status != Status::open) return things;
+    if (contact.phone.empty() && !contact.switchboard) things.push_back(page.t("Fill in a phone number"));
+    if (contact.phone_hours.rule.empty()) things.push_back(page.t("Fill in the phone hours"));
+    return things;
+}
+
+struct Rows {
+    const Pages& pages;
+    const html::Page& page;
+
+    ManagedRow row(const std::string& title, std::string_view folder, const std::string& id, Status status,
+                   std::string_view verified_on, std::vector<std::string> things) const {
+        return {title, page.tenant_url("/staff/directory/" + std::string(folder) + "/" + id), "",
+                status_label(text_of(status), page), id, freshness_of(verified_on, pages, page), std::move(things)};
+    }
+};
+
+ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
+    const auto& page = rows.page;
+    ManagedList list{page.t("Places"), "place", page.tenant_url("/staff/directory/places/new"), page.t("Add a place"), {}};
+    for (const auto& place : snapshot.places) {
+        list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on, things_to_complete(place, page)));
+    }
+    return list;
+}
+
+ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
+    const auto& page = rows.page;
+    ManagedList list{page.t("Services and activities"), "service", page.tenant_url("/staff/directory/services/new"),
+                     page.t("Add a service"), {}};
+    const auto add = [&](const Service& service, const std::string& place) {
+        const std::string title = place.empty() ? service.title : service.title + " (" + place + ")";
+        list.rows.push_back(rows.row(title, "services", service.id, service.status, service.verified_on, {}));
+    };
+    for (const auto& place : snapshot.places) {
+        for (const auto& service : place.services) add(service, place.name);
+    }
+    for (const auto& service : snapshot.services) add(service, "");
+    return list;
+}
+
+ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
+    const auto& page = rows.page;
+    ManagedList list{page.t("E-services"), "e_service", page.tenant_url("/staff/directory/e-services/new"),
+                     page.t("Add an e-service"), {}};
+    for (const auto& service : snapshot.e_services) {
+        list.rows.push_back(rows.row(service.name, "e-services", service.id, service.status, service.verified_on,
+                                     things_to_complete(service, snapshot, page)));
+    }
+    return list;
+}
+
+ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
+    const auto& page = rows.page;
+    ManagedList list{page.t("Contacts"), "contact", page.tenant_url("/staff/directory/contacts/new"), page.t("Add a contact"), {}};
+    for (const auto& contact : snapshot.contacts) {
+        list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
+                                     things_to_complete(contact, page)));
+    }
+    return list;
+}
+
+std::string import_note(const Pages& pages, const http::Request& request, const html::Page& page) {
+    const auto run = pages.database.read([&](db::Connection& connection) { return latest_import(connection, request.tenant->id); });
+    if (!run) return "";
+    const auto at = base::parse_utc(run->imported_at);
+    return page.t("Last import: {source}, {time}. New: {added}, changed: {changed}, kept as edited here: {kept}.",
+                  {{"source", run->source},
+                   {"time", at ? page.translator().date_time(*at, request.tenant->zone) : run->imported_at},
+                   {"added", std::to_string(run->added)},
+                   {"changed", std::to_string(run->changed)},
+                   {"kept", std::to_string(run->kept)}});
+}
+
+std::optional<RecordKind> kind_named(std::string_view name) {
+    for (const auto kind : {RecordKind::place, RecordKind::service, RecordKind::e_service, RecordKind::contact}) {
+        if (name == name_of(kind)) return kind;
+    }
+    return std::nullopt;
+}
+
+http::Response apply(const Pages& pages, const http::Request& request, const Change& change, std::string_view told) {
+    const auto now = pages.clock.now();
+    const auto done = pages.database.write(
+        [&](db::Connection& connection) { return change_record(connection, request.tenant->id, change, now); });
+    if (!done) return html::error_page(request, 404);
+    pages.directory.refresh();
+    return http::see_other(html::Page(request).tenant_url("/staff/directory?" + std::string(told) + "=1"));
+}
+
+}  // namespace
+
+http::Response manage_directory_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("Directory");
+    page.staff = true;
+    page.indexable = false;
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const Rows rows{pages, page};
+    ManageDirectoryView view;
+    view.lists = {place_list(*snapshot, rows), service_list(*snapshot, rows), e_service_list(*snapshot, rows),
+                  contact_list(*snapshot, rows)};
+    for (const auto& list : view.lists) {
+        for (const auto& row : list.rows) {
+            if (!row.to_complete.empty()) view.tasks.push_back(row);
+        }
+    }
+    view.import_note = import_note(pages, request, page);
+    view.verified = request.query.has("verified");
+    view.ended = request.query.has("ended");
+    view.phone_missing = request.tenant->phone.empty();
+    return html::render_page(page, templates::manage_directory_page(view, page));
+}
+
+http::Response mark_verified(const Pages& pages, const http::Request& request) {
+    const auto kind = kind_named(request.form.get("kind"));
+    if (!kind) return html::error_page(request, 404);
+    const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    const Change change{*kind, std::string(request.form.get("id")), {}, {{"verified_on", base::format_date(today)}},
+                        request.identity->account_id, std::string(name_of(*kind)) + " verified"};
+    return apply(pages, request, change, "verified");
+}
+
+http::Response end_contact(const Pages& pages, const http::Request& request) {
+    const Change change{RecordKind::contact, std::string(request.parameter("id")), {}, {{"status", "closed"}},
+                        request.identity->account_id, "contact ended"};
+    return apply(pages, request, change, "ended");
+}
+
+}  // namespace digilots::directory

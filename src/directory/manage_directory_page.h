@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "directory/pages.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::directory {
+
+struct ManagedRow {
+    std::string title, url, kind, status, id;
+    html::components::Freshness freshness;
+    std::vector<std::string> to_complete;
+};
+
+struct ManagedList {
+    std::string title, kind, add_url, add_label;
+    std::vector<ManagedRow> rows;
+};
+
+struct ManageDirectoryView {
+    std::vector<ManagedList> lists;
+    std::vector<ManagedRow> tasks;          // what should be completed or looked at, the most first
+    std::string import_note;
+    bool verified = false, ended = false;
+    bool phone_missing = false;
+};
+
+}  // namespace digilots::directory

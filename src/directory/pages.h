@@ -1,0 +1,34 @@
+#pragma once
+// The directory's URLs, one function each; routes.cpp lists them.
+#include "directory/directory.h"
+
+namespace digilots::directory {
+
+/// What every page may use.
+struct Pages {
+    Directory& directory;
+    db::Database& database;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+};
+
+http::Response find_place_page(const Pages& pages, const http::Request& request);
+http::Response show_place_page(const Pages& pages, const http::Request& request);
+http::Response find_e_service_page(const Pages& pages, const http::Request& request);
+http::Response show_e_service_page(const Pages& pages, const http::Request& request);
+
+http::Response list_places(const Pages& pages, const http::Request& request);
+http::Response show_place(const Pages& pages, const http::Request& request);
+http::Response list_e_services(const Pages& pages, const http::Request& request);
+http::Response show_e_service(const Pages& pages, const http::Request& request);
+
+http::Response manage_directory_page(const Pages& pages, const http::Request& request);
+http::Response mark_verified(const Pages& pages, const http::Request& request);
+http::Response end_contact(const Pages& pages, const http::Request& request);
+http::Response edit_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
+http::Response save_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
+
+/// Public pages are kept until a record, a setting or an opening state changes.
+http::Response cached(const Pages& pages, const http::Request& request, http::Response response);
+
+}  // namespace digilots::directory

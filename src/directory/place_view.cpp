@@ -1,0 +1,147 @@
+#include "directory/place_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::directory {
+namespace {
+
+struct KnownFrequency {
+    std::string_view stated;
+    i18n::Text text;
+};
+
+// What the first mapping says about its activities; residents read it in their own language.
+const KnownFrequency known_frequencies[] = {
+    {"weekly", TEXT("Every week")},
+    {"weekly, at least one", TEXT("At least once a week")},
+    {"by booking", TEXT("By appointment")},
+    {"during opening hours", TEXT("During opening hours")},
+    {"recurring, interval not stated", TEXT("Recurring; how often is not stated")},
+    {"about 4 per term; about 8 per year", TEXT("About four times a term")},
+    {"occasional", TEXT("Now and then")},
+    {"to some extent", TEXT("Now and then")},
+    {"ongoing", TEXT("All the time")},
+    {"daily, weekdays 13–15 from October 2022", TEXT("Every weekday")},
+};
+
+}  // namespace
+
+components::OpenBadge open_badge(const OpenState& state, const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    components::OpenBadge badge;
+    if (state.now == Openness::open) badge.state = components::OpenState::open;
+    if (state.now == Openness::closed) badge.state = components::OpenState::closed;
+    badge.next_change = next_change_text(state, pages.clock.now(), tenant.zone, page.translator());
+    return badge;
+}
+
+PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page) {
+    const Place& place = *found.place;
+    PlaceRow row;
+    row.title = place.name;
+    row.url = page.tenant_url("/places/" + place.slug);
+    row.kind = labels("place_kind", std::vector<std::string>{place.kind}, page).front();
+    row.locality = place.locality;
+    if (found.metres) row.distance = distance_text(*found.metres, page);
+    if (place.status != Status::open) row.status = status_text(place.status, place.opens_from, page);
+    row.open = open_badge(found.state, pages, page);
+    row.helps = labels("support", place.support, page);
+    row.limits = labels("limitation", place.limitations, page);
+    row.freshness = freshness_of(place.verified_on, pages, page);
+    return row;
+}
+
+ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page) {
+    ServiceRow row;
+    row.title = service.title;
+    if (!service.activity_kind.empty()) {
+        row.kind = labels("activity_kind", std::vector<std::string>{service.activity_kind}, page).front();
+    }
+    row.frequency = frequency_text(service.frequency, page);
+    row.for_whom = service.target_groups;
+    row.about = service.description;
+    row.delivered_by = service.delivered_by;
+    if (service.status != Status::open) row.status = status_text(service.status, "", page);
+    row.said = said_hours(service.hours, Answer::unknown, page);
+    row.has_hours = service.status == Status::open && service.hours.complete && !service.hours.rule.empty();
+    if (row.has_hours) {
+        const auto& tenant = *page.request().tenant;
+        row.open = open_badge(pages.directory.open_state(service.hours, tenant.id, pages.clock.now()), pages, page);
+    }
+    return row;
+}
+
+components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page) {
+    return {base::parse_date(verified_on), base::to_civil(pages.clock.now(), page.request().tenant->zone).date};
+}
+
+std::string status_text(Status status, std::string_view opens_from, const html::Page& page) {
+    switch (status) {
+        case Status::open: return "";
+        case Status::paused: return page.t("Closed for the time being");
+        case Status::planned:
+            return opens_from.empty() ? page.t("Planned, not open yet")
+                                      : page.t("Planned to open {date}", {{"date", std::string(opens_from)}});
+        case Status::closed: return page.t("Closed for good");
+        case Status::to_verify: return page.t("Was to open {date}. We are finding out whether it has.",
+                                              {{"date", std::string(opens_from)}});
+    }
+    return "";
+}
+
+std::string frequency_text(std::string_view frequency, const html::Page& page) {
+    const auto found = std::ranges::find(known_frequencies, frequency, &KnownFrequency::stated);
+    return found == std::end(known_frequencies) ? "" : page.t(found->text);
+}
+
+std::string distance_text(double metres, const html::Page& page) {
+    const auto& translator = page.translator();
+    if (metres < 950) return page.t("{n} m away", {{"n", translator.number(std::round(metres / 50) * 50)}});
+    return page.t("{n} km away", {{"n", translator.number(metres / 1000, metres < 10'000 ? 1 : 0)}});
+}
+
+HelpView help_view(const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    HelpView help;
+    help.phone.number = tenant.phone;
+    help.phone.is_example = tenant.phone_is_example;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    if (const Place* desk = snapshot->place(snapshot->fallback_place)) {
+        help.desk = desk->name;
+        help.desk_url = page.tenant_url("/places/" + desk->slug);
+    }
+    return help;
+}
+
+std::vector<std::string> labels(std::string_view list, const std::vector<std::string>& keys, const html::Page& page) {
+    std::vector<std::string> texts;
+    for (const auto& key : keys) texts.push_back(taxonomy::label(*taxonomy::list_named(list), key, page.translator()));
+    return texts;
+}
+
+std::vector<std::string> labels(std::string_view list, const std::vector<CodedNote>& notes, const html::Page& page) {
+    std::vector<std::string> keys;
+    for (const auto& note : notes) keys.push_back(note.code);
+    return labels(list, keys, page);
+}
+
+std::vector<components::Option> options_of(std::string_view list, const std::vector<std::string>& keys,
+                                           std::string_view chosen, std::string all, const html::Page& page) {
+    std::vector<components::Option> options{{"", std::move(all), chosen.empty()}};
+    const auto texts = labels(list, keys, page);
+    for (std::size_t at = 0; at < keys.size(); ++at) options.push_back({keys[at], texts[at], keys[at] == chosen});
+    std::ranges::sort(options.begin() + 1, options.end(), {}, &components::Option::label);
+    return options;
+}
+
+http::Response cached(const Pages& pages, const http::Request& request, http::Response response) {
+    if (!request.tenant) return response;
+    response.cache = http::Cacheable{pages.directory.version(request.tenant->id),
+                                     pages.directory.next_change(request.tenant->id, pages.clock.now())};
+    return response;
+}
+
+}  // namespace digilots::directory

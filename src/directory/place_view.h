@@ -1,0 +1,69 @@
+#pragma once
+// What pages show of a place, an e-service or hours: labels and sentences already in the reader's language.
+#include <string>
+#include <vector>
+
+#include "directory/pages.h"
+#include "directory/place_filter.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::directory {
+
+namespace components = html::components;
+
+struct PlaceRow {
+    std::string title, url, kind, locality, distance, status;
+    components::OpenBadge open;
+    std::vector<std::string> helps, limits;
+    components::Freshness freshness;
+};
+
+struct HoursDay {
+    std::string day, times, holiday;
+    bool today = false;
+};
+
+struct HoursView {
+    std::vector<HoursDay> days;         // the coming week; empty where it cannot be worked out
+    std::string said;                   // incomplete hours in words
+    std::string note;
+    std::string rule;                   // the notation where it holds more than a week tells
+};
+
+struct ServiceRow {
+    std::string title, kind, frequency, for_whom, about, delivered_by, status;
+    std::string said;                   // hours in words where incomplete
+    std::string times;                  // "Mon–Fri 13.00–15.00"
+    bool has_hours = false;
+    components::OpenBadge open;
+};
+
+components::OpenBadge open_badge(const OpenState& state, const Pages& pages, const html::Page& page);
+PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page);
+HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page);
+/// The coming week in one line: "Monday–Friday 13.00–15.00".
+std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);
+/// "Two days a week, 10.00–15.30. Which days is not stated."
+std::string said_hours(const Hours& hours, Answer evening, const html::Page& page);
+ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
+components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page);
+std::string status_text(Status status, std::string_view opens_from, const html::Page& page);
+/// Known activities' frequency in the reader's language; "" for other words.
+std::string frequency_text(std::string_view frequency, const html::Page& page);
+std::string distance_text(double metres, const html::Page& page);
+
+/// The municipality's phone, a desk where there is none: where every page ends.
+struct HelpView {
+    components::Phone phone;            // number "" where none is set
+    std::string desk, desk_url;
+};
+HelpView help_view(const Pages& pages, const html::Page& page);
+
+std::vector<std::string> labels(std::string_view list, const std::vector<std::string>& keys, const html::Page& page);
+std::vector<std::string> labels(std::string_view list, const std::vector<CodedNote>& notes, const html::Page& page);
+/// Choices of a filter; the first one is "all".
+std::vector<components::Option> options_of(std::string_view list, const std::vector<std::string>& keys,
+                                           std::string_view chosen, std::string all, const html::Page& page);
+
+}  // namespace digilots::directory

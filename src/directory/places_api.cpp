@@ -1,0 +1,92 @@
+#include "directory/api_json.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::string_view geo_type = "application/geo+json";
+
+std::string feature_collection(const std::vector<FoundPlace>& found, const http::Tenant& tenant) {
+    base::JsonWriter json;
+    json.begin_object().member("type", "FeatureCollection").key("features").begin_array();
+    for (const auto& item : found) write_feature(json, item, tenant);
+    return std::move(json.end_array().end_object()).take();
+}
+
+http::Response answer(const Pages& pages, const http::Request& request, std::string body, std::string_view type) {
+    auto response = http::json(std::move(body));
+    response.content_type = type;
+    return cached(pages, request, std::move(response));
+}
+
+}  // namespace
+
+http::Response list_places(const Pages& pages, const http::Request& request) {
+    FilterErrors errors;
+    const auto& tenant = *request.tenant;
+    const auto filter = read_place_filter(request.query, errors);
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    const auto found = find_places(pages.directory, *snapshot, filter, pages.clock.now());
+    const auto slice = slice_of(request.query, found.size(), errors);
+    if (!errors.empty()) return bad_parameters(errors);
+    if (request.accepts(geo_type)) return answer(pages, request, feature_collection(found, tenant), geo_type);
+    base::JsonWriter json;
+    json.begin_object().member("count", found.size()).key("places").begin_array();
+    for (std::size_t at = slice.begin; at < slice.end; ++at) write_place(json, found[at], tenant, Detail::summary);
+    json.end_array().key("next");
+    if (slice.next.empty()) {
+        json.null();
+    } else {
+        json.value(slice.next);
+    }
+    return answer(pages, request, std::move(json.end_object()).take(), "application/json");
+}
+
+http::Response show_place(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    const Place* place = snapshot->place(request.parameter("slug"));
+    if (place == nullptr) return html::error_page(request, 404);
+    const FoundPlace found{place, pages.directory.open_state(*place, tenant.id, pages.clock.now()), {}};
+    base::JsonWriter json;
+    if (request.accepts(geo_type)) {
+        write_feature(json, found, tenant);
+        return answer(pages, request, std::move(json).take(), geo_type);
+    }
+    write_place(json, found, tenant, Detail::whole);
+    return answer(pages, request, std::move(json).take(), "application/json");
+}
+
+http::Response list_e_services(const Pages& pages, const http::Request& request) {
+    FilterErrors errors;
+    const auto& tenant = *request.tenant;
+    const auto filter = read_e_service_filter(request.query, errors);
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    const auto found = find_e_services(*snapshot, filter);
+    const auto slice = slice_of(request.query, found.size(), errors);
+    if (!errors.empty()) return bad_parameters(errors);
+    base::JsonWriter json;
+    json.begin_object().member("count", found.size()).key("e_services").begin_array();
+    for (std::size_t at = slice.begin; at < slice.end; ++at) {
+        write_e_service(json, *found[at], *snapshot, tenant, Detail::summary);
+    }
+    json.end_array().key("next");
+    if (slice.next.empty()) {
+        json.null();
+    } else {
+        json.value(slice.next);
+    }
+    return answer(pages, request, std::move(json.end_object()).take(), "application/json");
+}
+
+http::Response show_e_service(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    const EService* service = snapshot->e_service(request.parameter("slug"));
+    if (service == nullptr) return html::error_page(request, 404);
+    base::JsonWriter json;
+    write_e_service(json, *service, *snapshot, tenant, Detail::whole);
+    return answer(pages, request, std::move(json).take(), "application/json");
+}
+
+}  // namespace digilots::directory

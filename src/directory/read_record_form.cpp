@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <charconv>
+
+#include "directory/record_form.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t longest_line = 200;
+constexpr std::size_t longest_area = 2000;
+
+std::string cleaned(const http::Fields& form, std::string_view field, std::size_t longest) {
+    return base::cut(base::clean(form.get(field)), longest);
+}
+
+std::vector<std::string> read_lines(std::string_view text) {
+    std::vector<std::string> lines;
+    for (const auto line : base::split(text, '\n')) {
+        const auto item = base::cut(base::clean(line), longest_line);
+        if (!item.empty() && lines.size() < 100) lines.push_back(item);
+    }
+    return lines;
+}
+
+bool is_phone(std::string_view text) {
+    return text.empty() || (text.size() <= 40 && std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
+                            text.find_first_not_of("0123456789 +-()/") == text.npos);
+}
+
+bool is_email(std::string_view text) {
+    const auto at = text.find('@');
+    return text.empty() || (at != text.npos && at > 0 && text.find('.', at) != text.npos && text.find(' ') == text.npos);
+}
+
+bool is_web_address(std::string_view text) {
+    return text.empty() || ((text.starts_with("https://") || text.starts_with("http://")) && text.size() > 10 && text.find(' ') == text.npos);
+}
+
+bool is_degrees(std::string_view text) {
+    double degrees = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed);
+    return text.empty() || (error == std::errc{} && end == text.data() + text.size() && degrees >= -180 && degrees <= 180);
+}
+
+bool is_month(std::string_view text) {
+    return text.empty() || base::parse_date(text.size() == 7 ? std::string(text) + "-01" : std::string(text)).has_value();
+}
+
+std::string wrong_text(const FieldSpec& spec, const std::string& value, const html::Page& page) {
+    switch (spec.input) {
+        case Input::required_text: return value.empty() ? page.t("Fill in the name") : "";
+        case Input::tel: return is_phone(value) ? "" : page.t("Write the phone number with digits, such as 060-19 10 00");
+        case Input::email: return is_email(value) ? "" : page.t("Write the whole e-mail address");
+        case Input::url: return is_web_address(value) ? "" : page.t("Write the whole address, beginning with https://");
+        case Input::degrees: return is_degrees(value) ? "" : page.t("Write degrees with a point, such as 62.3908");
+        case Input::month: return is_month(value) ? "" : page.t("Write the month or day as 2027-03 or 2027-03-15");
+        default: return "";
+    }
+}
+
+/// Notes keep their stated words where the code stays chosen.
+std::string read_note_codes(const http::Fields& form, const FieldSpec& spec, const Record& before) {
+    std::vector<CodedNote> notes;
+    const auto earlier = read_notes(fact(before, spec.fact));
+    for (const auto& note : earlier) {
+        const auto chosen = form.all(spec.fact);
+        if (std::ranges::find(chosen, note.code) != chosen.end()) notes.push_back(note);
+    }
+    for (const auto code : form.all(spec.fact)) {
+        const bool known = taxonomy::find(*taxonomy::list_named(spec.list), code) != nullptr;
+        if (known && std::ranges::find(notes, code, &CodedNote::code) == notes.end()) notes.push_back({std::string(code), ""});
+    }
+    return notes_text(notes);
+}
+
+std::string read_terms(const http::Fields& form, const FieldSpec& spec, const Record& before) {
+    std::vector<std::string> keys;
+    const auto chosen = form.all(spec.fact);
+    for (const auto& key : read_list(fact(before, spec.fact))) {
+        if (std::ranges::find(chosen, key) != chosen.end()) keys.push_back(key);
+    }
+    for (const auto key : chosen) {
+        const bool known = taxonomy::find(*taxonomy::list_named(spec.list), key) != nullptr;
+        if (known && std::ranges::find(keys, key) == keys.end()) keys.emplace_back(key);
+    }
+    return list_text(keys);
+}
+
+void read_text(const http::Fields& form, const FieldSpec& spec, Facts& facts, const html::Page& page, html::FormErrors& errors) {
+    const bool is_area = spec.input == Input::area;
+    std::string value = cleaned(form, spec.fact, is_area ? longest_area : longest_line);
+    if (spec.input == Input::degrees) std::ranges::replace(value, ',', '.');
+    const std::string wrong = wrong_text(spec, value, page);
+    if (!wrong.empty()) errors.add(spec.fact, wrong);
+    facts[spec.fact] = std::move(value);
+}
+
+void read_choice(const http::Fields& form, const FieldSpec& spec, Facts& facts) {
+    std::string value = cleaned(form, spec.fact, longest_line);
+    if (spec.input == Input::answer) value = text_of(read_answer(value));
+    if (spec.input == Input::status) value = text_of(read_status(value));
+    if (spec.input == Input::term && taxonomy::find(*taxonomy::list_named(spec.list), value) == nullptr) value.clear();
+    facts[spec.fact] = std::move(value);
+}
+
+}  // namespace
+
+Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors) {
+    Facts facts;
+    for (const auto& spec : fields_of(before.kind)) {
+        switch (spec.input) {
+            case Input::hours: read_hours_form(form, facts, page, errors); break;
+            case Input::aids: read_aids_form(form, before, facts, page, errors); break;
+            case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
+            case Input::lines: facts[spec.fact] = list_text(read_lines(form.get(spec.fact))); break;
+            case Input::notes: facts[spec.fact] = read_note_codes(form, spec, before); break;
+            case Input::terms: facts[spec.fact] = read_terms(form, spec, before); break;
+            case Input::operator_name: facts["operator_name"] = cleaned(form, spec.fact, longest_line); break;
+            case Input::operator_type: facts["operator_type"] = cleaned(form, spec.fact, longest_line); break;
+            case Input::answer:
+            case Input::status:
+            case Input::term:
+            case Input::place:
+            case Input::contact: read_choice(form, spec, facts); break;
+            default: read_text(form, spec, facts, page, errors);
+        }
+    }
+    if (before.kind == RecordKind::place) {
+        facts["organization_id"] = organization_for(facts["operator_name"], facts["operator_type"]).id;
+        const bool moved = facts["latitude"] != fact(before, "latitude") || facts["longitude"] != fact(before, "longitude");
+        facts["approximate_position"] = moved ? "0" : std::string(fact(before, "approximate_position"));
+    }
+    return facts;
+}
+
+}  // namespace digilots::directory

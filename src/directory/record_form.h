@@ -1,0 +1,53 @@
+#pragma once
+// The staff form of each kind of record: what is asked, what it holds now, what came back.
+#include <span>
+#include <string>
+#include <vector>
+
+#include "directory/record.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::directory {
+
+enum class Input {
+    text, required_text, tel, email, url, area, lines, answer, flag, status, term, terms, notes, place, contact,
+    operator_name, operator_type, degrees, month, aids, hours
+};
+
+struct FieldSpec {
+    const char* fact;
+    i18n::Text label;
+    Input input;
+    const char* list = "";          // of the taxonomy: term, terms, notes
+    i18n::Text hint = {};
+};
+
+std::span<const FieldSpec> fields_of(RecordKind kind);
+
+/// One thing in the form, ready for its template.
+struct FormItem {
+    enum class Kind { text, area, select, checks, checkbox, aids, hours } kind = Kind::text;
+    html::components::Field field;
+    std::vector<FormItem> parts;    // of hours and aids
+};
+
+struct FormContext {
+    const Snapshot& snapshot;
+    const html::Page& page;
+    const html::FormErrors& errors;
+};
+
+std::vector<FormItem> form_items(const Record& record, const FormContext& context);
+/// What the form says, cleaned; what is wrong goes into `errors`.
+Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors);
+
+FormItem hours_item(const Record& record, const FormContext& context);
+void read_hours_form(const http::Fields& form, Facts& facts, const html::Page& page, html::FormErrors& errors);
+FormItem aids_item(const Record& record, const FormContext& context);
+void read_aids_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
+                    html::FormErrors& errors);
+
+std::string status_label(std::string_view status, const html::Page& page);
+
+}  // namespace digilots::directory

@@ -1,0 +1,99 @@
+#include "directory/record_form.h"
+
+namespace digilots::directory {
+namespace {
+
+const FieldSpec place_fields[] = {
+    {"name", TEXT("Name"), Input::required_text},
+    {"kind", TEXT("Kind of place"), Input::term, "place_kind"},
+    {"status", TEXT("State"), Input::status},
+    {"opens_from", TEXT("Opens from"), Input::month, "", TEXT("Only where it is planned: 2027-03 or 2027-03-15")},
+    {"hours", TEXT("Opening hours"), Input::hours},
+    {"phone", TEXT("Phone"), Input::tel, "", TEXT("Of the desk, never a person’s own")},
+    {"address", TEXT("Address"), Input::text},
+    {"locality", TEXT("Place name"), Input::text},
+    {"latitude", TEXT("Latitude"), Input::degrees, "", TEXT("Such as 62.3908")},
+    {"longitude", TEXT("Longitude"), Input::degrees, "", TEXT("Such as 17.3069")},
+    {"support", TEXT("What they help with"), Input::notes, "support"},
+    {"limitations", TEXT("What they do not help with"), Input::notes, "limitation"},
+    {"aids", TEXT("Equipment"), Input::aids},
+    {"wifi", TEXT("Wifi for visitors"), Input::answer},
+    {"printing", TEXT("Printing"), Input::answer},
+    {"copying", TEXT("Copying"), Input::answer},
+    {"scanning", TEXT("Scanning"), Input::answer},
+    {"drop_in", TEXT("Without an appointment"), Input::answer},
+    {"step_free", TEXT("Step-free entrance"), Input::answer},
+    {"evening", TEXT("Open in the evening"), Input::answer},
+    {"weekend", TEXT("Open at weekends"), Input::answer},
+    {"languages", TEXT("Languages spoken"), Input::terms, "language"},
+    {"topics", TEXT("Topics"), Input::terms, "topic"},
+    {"alternative_names", TEXT("Other names"), Input::lines},
+    {"member_agencies", TEXT("Authorities that are here"), Input::lines},
+    {"staff_roles", TEXT("Who works here"), Input::lines, "", TEXT("Roles, never names of persons. One a line.")},
+    {"eligibility", TEXT("Who may come"), Input::text},
+    {"operator", TEXT("Run by"), Input::operator_name},
+    {"operator_type", TEXT("Kind of operator"), Input::operator_type},
+    {"mobile", TEXT("Moves around"), Input::flag},
+    {"collective", TEXT("Stands for several places that are to be split"), Input::flag},
+    {"notes", TEXT("Notes for staff"), Input::area},
+};
+
+const FieldSpec service_fields[] = {
+    {"title", TEXT("Name"), Input::required_text},
+    {"place_id", TEXT("Place"), Input::place},
+    {"status", TEXT("State"), Input::status},
+    {"hours", TEXT("Staffed hours"), Input::hours},
+    {"topics", TEXT("Topics"), Input::terms, "topic"},
+    {"activity_kind", TEXT("Kind of activity"), Input::term, "activity_kind"},
+    {"target_groups", TEXT("For"), Input::text},
+    {"description", TEXT("About"), Input::area},
+    {"delivered_by", TEXT("Run by"), Input::text},
+    {"notes", TEXT("Notes for staff"), Input::area},
+};
+
+const FieldSpec e_service_fields[] = {
+    {"name", TEXT("Name"), Input::required_text},
+    {"department", TEXT("Department"), Input::text},
+    {"url", TEXT("Address on the web"), Input::url},
+    {"status", TEXT("State"), Input::status},
+    {"e_id_required", TEXT("Only with e-identification"), Input::answer},
+    {"e_id_possible", TEXT("E-identification can be used"), Input::answer},
+    {"paper_form", TEXT("Paper form"), Input::answer},
+    {"digital_only", TEXT("Can only be done digitally"), Input::flag},
+    {"contact_id", TEXT("Contact"), Input::contact},
+    {"contact_role", TEXT("Who answers"), Input::text, "", TEXT("A role, never a person’s name")},
+    {"first_line_roles", TEXT("Who is asked first"), Input::lines},
+    {"attachments", TEXT("What to attach"), Input::area},
+    {"reapply_rule", TEXT("When to apply again"), Input::text},
+    {"languages", TEXT("Languages"), Input::terms, "language"},
+    {"topics", TEXT("Topics"), Input::terms, "topic"},
+    {"words", TEXT("Search words"), Input::lines, "", TEXT("What people say. One a line.")},
+    {"delivered_via", TEXT("Where it is found"), Input::text},
+    {"notes", TEXT("Notes for staff"), Input::area},
+};
+
+const FieldSpec contact_fields[] = {
+    {"title", TEXT("Function"), Input::required_text, "", TEXT("A role, never a person’s name")},
+    {"phone", TEXT("Phone"), Input::tel},
+    {"hours", TEXT("Phone hours"), Input::hours},
+    {"email", TEXT("E-mail"), Input::email, "", TEXT("Of the function, such as bygglov@kommunen.se")},
+    {"fallback_place", TEXT("Desk when nobody answers"), Input::place},
+    {"words", TEXT("Search words"), Input::lines, "", TEXT("What people say. One a line.")},
+    {"staff_only", TEXT("Only for staff"), Input::flag},
+    {"status", TEXT("State"), Input::status},
+    {"notes", TEXT("Notes for staff"), Input::area},
+};
+
+}  // namespace
+
+std::span<const FieldSpec> fields_of(RecordKind kind) {
+    switch (kind) {
+        case RecordKind::place: return place_fields;
+        case RecordKind::service: return service_fields;
+        case RecordKind::e_service: return e_service_fields;
+        case RecordKind::contact: return contact_fields;
+    }
+    return {};
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,67 @@
+#include "directory/pages.h"
+
+namespace digilots::directory {
+namespace {
+
+using http::Access;
+using http::Method;
+using http::Request;
+
+void add_public(http::Routes& routes, const Pages& pages) {
+    routes.push_back({Method::get, "/{municipality}/places", Access::anyone,
+                      [pages](const Request& request) { return find_place_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_place_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
+                      [pages](const Request& request) { return find_e_service_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_e_service_page(pages, request); }});
+}
+
+void add_api(http::Routes& routes, const Pages& pages) {
+    routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone,
+                      [pages](const Request& request) { return list_places(pages, request); }});
+    routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_place(pages, request); }});
+    routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
+                      [pages](const Request& request) { return list_e_services(pages, request); }});
+    routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_e_service(pages, request); }});
+}
+
+/// One form for adding (without id) and changing, the same for every kind of record.
+void add_editor(http::Routes& routes, const Pages& pages, const std::string& path, RecordKind kind) {
+    const auto show = [pages, kind](const Request& request) { return edit_record_page(pages, request, kind); };
+    const auto save = [pages, kind](const Request& request) { return save_record_page(pages, request, kind); };
+    routes.push_back({Method::get, path + "/new", Access::editor, show});
+    routes.push_back({Method::post, path + "/new", Access::editor, save});
+    routes.push_back({Method::get, path + "/{id}", Access::editor, show});
+    routes.push_back({Method::post, path + "/{id}", Access::editor, save});
+}
+
+void add_staff(http::Routes& routes, const Pages& pages) {
+    routes.push_back({Method::get, "/{municipality}/staff/directory", Access::editor,
+                      [pages](const Request& request) { return manage_directory_page(pages, request); }});
+    routes.push_back({Method::post, "/{municipality}/staff/directory/verified", Access::editor,
+                      [pages](const Request& request) { return mark_verified(pages, request); }});
+    routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor,
+                      [pages](const Request& request) { return end_contact(pages, request); }});
+    add_editor(routes, pages, "/{municipality}/staff/directory/places", RecordKind::place);
+    add_editor(routes, pages, "/{municipality}/staff/directory/services", RecordKind::service);
+    add_editor(routes, pages, "/{municipality}/staff/directory/e-services", RecordKind::e_service);
+    add_editor(routes, pages, "/{municipality}/staff/directory/contacts", RecordKind::contact);
+}
+
+}  // namespace
+
+http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
+                    const base::Clock& clock) {
+    const Pages pages{directory, database, municipalities, clock};
+    http::Routes routes;
+    add_public(routes, pages);
+    add_api(routes, pages);
+    add_staff(routes, pages);
+    return routes;
+}
+
+}  // namespace digilots::directory

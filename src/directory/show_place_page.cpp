@@ -1,0 +1,131 @@
+#include "directory/show_place_page.h"
+
+#include <algorithm>
+
+#include "directory/templates.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::directory {
+namespace {
+
+struct KnownEligibility {
+    std::string_view stated;
+    i18n::Text text;
+};
+
+const KnownEligibility known_eligibility[] = {
+    {"adult students and residents who study at a distance", TEXT("Adult students and residents who study at a distance")},
+    {"staff or users could book", TEXT("Staff and users by appointment")},
+};
+
+AidRow aid_row(const Aid& aid, const html::Page& page) {
+    AidRow row;
+    row.name = labels("aid", std::vector<std::string>{aid.type}, page).front();
+    if (!aid.name.empty()) row.name += ": " + aid.name;
+    const auto add = [&](const std::string& text) { row.detail += (row.detail.empty() ? "" : ", ") + text; };
+    if (aid.count) {
+        const std::string number = page.translator().number(*aid.count);
+        add(aid.approximate ? page.t("about {n}", {{"n", number}}) : number);
+    }
+    if (aid.bookable == Answer::yes) add(page.t("can be booked"));
+    if (aid.mode == "take_home") add(page.t("to take home"));
+    if (aid.mode == "display") add(page.t("on display"));
+    if (aid.mode == "personal") add(page.t("only for those who belong here"));
+    return row;
+}
+
+void add_answers(ShowPlaceView& view, const Place& place, const html::Page& page) {
+    const auto add = [&](Answer answer, i18n::Text yes, i18n::Text no) {
+        if (answer == Answer::yes) view.answers.push_back(page.t(yes));
+        if (answer == Answer::no) view.answers.push_back(page.t(no));
+    };
+    add(place.wifi, TEXT("Free wifi"), TEXT("No wifi"));
+    add(place.printing, TEXT("You can print"), TEXT("You cannot print"));
+    add(place.copying, TEXT("You can copy"), TEXT("You cannot copy"));
+    add(place.scanning, TEXT("You can scan"), TEXT("You cannot scan"));
+    add(place.drop_in, TEXT("Come without an appointment"), TEXT("Only by appointment"));
+    add(place.step_free, TEXT("Step-free entrance"), TEXT("Steps at the entrance"));
+    add(place.evening, TEXT("Open in the evening"), TEXT("Not open in the evening"));
+    add(place.weekend, TEXT("Open at weekends"), TEXT("Not open at weekends"));
+}
+
+void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) {
+    view.address = place.address;
+    view.locality = place.locality;
+    view.collective = place.collective;
+    view.mobile = place.mobile;
+    if (place.address.empty() && !place.collective) {
+        view.position_note = page.t("The address is not stated yet. Ask when you call.");
+    }
+    view.operator_name = place.operator_name;
+    if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
+    if (place.mobile) view.position_note = page.t("Moves around. Ask where it is when you need it.");
+    const auto known = std::ranges::find(known_eligibility, std::string_view(place.eligibility), &KnownEligibility::stated);
+    view.eligibility = known == std::end(known_eligibility) ? "" : page.t(known->text);
+    if (!place.imported && view.eligibility.empty()) view.eligibility = place.eligibility;
+}
+
+void add_freshness(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
+    view.freshness = freshness_of(place.verified_on, pages, page);
+    view.assumed = place.certainty == "assumed" && place.verified_on.empty();
+    const auto date = base::parse_date(place.source_date);
+    if (place.verified_on.empty() && date) view.source_date = page.translator().date(*date);
+}
+
+void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
+    for (const auto& service : place.services) {
+        if (service.status == Status::closed) continue;
+        auto& list = service.kind == ServiceKind::activity ? view.activities : view.services;
+        list.push_back(service_row(service, pages, page));
+        if (list.back().has_hours) list.back().times = week_text(service.hours, pages, page);
+    }
+}
+
+ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+    ShowPlaceView view;
+    const auto& tenant = *page.request().tenant;
+    view.kind = labels("place_kind", std::vector<std::string>{place.kind}, page).front();
+    view.status = status_text(place.status, place.opens_from, page);
+    view.is_open_kind = place.status == Status::open;
+    view.open = open_badge(pages.directory.open_state(place, tenant.id, pages.clock.now()), pages, page);
+    view.limits = labels("limitation", place.limitations, page);
+    view.helps = labels("support", place.support, page);
+    view.agencies = place.member_agencies;
+    view.roles = place.staff_roles;
+    view.languages = labels("language", place.languages, page);
+    view.names = place.alternative_names;
+    for (const auto& aid : place.aids) view.aids.push_back(aid_row(aid, page));
+    add_answers(view, place, page);
+    add_services(view, place, pages, page);
+    view.hours = hours_view(place.hours, pages, page);
+    view.hours.said = said_hours(place.hours, place.evening, page);
+    add_where(view, place, page);
+    for (const auto& id : place.shares_premises_with) {
+        const Place* other = snapshot.place(id);
+        if (other != nullptr && other->listed()) view.shares.push_back({other->name, page.tenant_url("/places/" + other->slug)});
+    }
+    view.phone.number = place.phone;
+    add_freshness(view, place, pages, page);
+    view.help = help_view(pages, page);
+    return view;
+}
+
+}  // namespace
+
+http::Response show_place_page(const Pages& pages, const http::Request& request) {
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const auto wanted = request.parameter("slug");
+    const Place* place = snapshot->place(wanted);
+    if (place == nullptr) return html::error_page(request, 404);
+    html::Page page(request);
+    if (place->slug != wanted) return http::moved(page.tenant_url("/places/" + place->slug));
+    page.title = place->name;
+    page.description = page.t("{place} in {municipality}: opening hours and what they help with",
+                              {{"place", place->name}, {"municipality", request.tenant->name}});
+    page.breadcrumbs = {{page.t("Places that help"), page.tenant_url("/places")}, {place->name, "", true}};
+    page.indexable = place->listed();
+    const auto view = place_view(*place, *snapshot, pages, page);
+    return cached(pages, request, html::render_page(page, templates::show_place_page(view, page)));
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,43 @@
+#pragma once
+// Opening hours as people fill them in: a line a weekday, exceptions by date. To notation and, where simple, back.
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/result.h"
+#include "platform/base/time.h"
+
+namespace digilots::directory {
+
+struct TimeRange {
+    int from = 0, to = 0;           // minutes of the day; `to` may lie after midnight (up to 48 h)
+    bool operator==(const TimeRange&) const = default;
+};
+using TimeRanges = std::vector<TimeRange>;
+
+struct DateException {
+    base::Date from, to;            // the same for one day
+    TimeRanges ranges;              // none: closed
+    bool operator==(const DateException&) const = default;
+};
+
+struct WeeklyHours {
+    std::array<TimeRanges, 7> days;             // Monday first
+    std::vector<DateException> exceptions;
+    bool operator==(const WeeklyHours&) const = default;
+};
+
+/// "8-12, 13.00–16.30"; "", "-", "stängt", "closed" are closed. nullopt where it cannot be read.
+std::optional<TimeRanges> read_ranges(std::string_view text);
+std::string ranges_text(const TimeRanges& ranges);
+/// A line a date: "2026-12-23 10-14", "2026-12-27 – 2026-12-30 stängt". The number of the first wrong line else.
+base::Result<std::vector<DateException>, int> read_exceptions(std::string_view text);
+std::string exceptions_text(const std::vector<DateException>& exceptions);
+
+std::string to_rule(const WeeklyHours& hours);
+/// nullopt where the notation says more than a week and dates.
+std::optional<WeeklyHours> read_weekly(std::string_view rule);
+
+}  // namespace digilots::directory
