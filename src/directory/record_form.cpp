@@ -52,7 +52,7 @@ std::vector<Option> status_options(std::string_view chosen, const html::Page& pa
 std::vector<Option> operator_options(std::string_view chosen, const html::Page& page) {
     const std::pair<const char*, i18n::Text> types[] = {
         {"municipality", TEXT("Municipality")}, {"municipal_company", TEXT("Municipal company")},
-        {"region", TEXT("Region")}, {"state", TEXT("State")}, {"voluntary", TEXT("Association")}, {"company", TEXT("Company")}};
+        {"region", TEXT("Region")}, {"state", TEXT("The state")}, {"voluntary", TEXT("Association")}, {"company", TEXT("Company")}};
     std::vector<Option> options{{"", page.t("Unknown"), chosen.empty()}};
     for (const auto& [key, text] : types) options.push_back({key, page.t(text), key == chosen});
     return options;

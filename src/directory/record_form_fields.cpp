@@ -6,7 +6,7 @@ namespace {
 const FieldSpec place_fields[] = {
     {"name", TEXT("Name"), Input::required_text},
     {"kind", TEXT("Kind of place"), Input::term, "place_kind"},
-    {"status", TEXT("State"), Input::status},
+    {"status", TEXT("Status"), Input::status},
     {"opens_from", TEXT("Opens from"), Input::month, "", TEXT("Only where it is planned: 2027-03 or 2027-03-15")},
     {"hours", TEXT("Opening hours"), Input::hours},
     {"phone", TEXT("Phone"), Input::tel, "", TEXT("Of the desk, never a person’s own")},
@@ -41,7 +41,7 @@ const FieldSpec place_fields[] = {
 const FieldSpec service_fields[] = {
     {"title", TEXT("Name"), Input::required_text},
     {"place_id", TEXT("Place"), Input::place},
-    {"status", TEXT("State"), Input::status},
+    {"status", TEXT("Status"), Input::status},
     {"hours", TEXT("Staffed hours"), Input::hours},
     {"topics", TEXT("Topics"), Input::terms, "topic"},
     {"activity_kind", TEXT("Kind of activity"), Input::term, "activity_kind"},
@@ -55,7 +55,7 @@ const FieldSpec e_service_fields[] = {
     {"name", TEXT("Name"), Input::required_text},
     {"department", TEXT("Department"), Input::text},
     {"url", TEXT("Address on the web"), Input::url},
-    {"status", TEXT("State"), Input::status},
+    {"status", TEXT("Status"), Input::status},
     {"e_id_required", TEXT("Only with e-identification"), Input::answer},
     {"e_id_possible", TEXT("E-identification can be used"), Input::answer},
     {"paper_form", TEXT("Paper form"), Input::answer},
@@ -80,7 +80,7 @@ const FieldSpec contact_fields[] = {
     {"fallback_place", TEXT("Desk when nobody answers"), Input::place},
     {"words", TEXT("Search words"), Input::lines, "", TEXT("What people say. One a line.")},
     {"staff_only", TEXT("Only for staff"), Input::flag},
-    {"status", TEXT("State"), Input::status},
+    {"status", TEXT("Status"), Input::status},
     {"notes", TEXT("Notes for staff"), Input::area},
 };
 
