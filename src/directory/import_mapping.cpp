@@ -120,7 +120,7 @@ std::size_t ImportPlan::count(RecordKind kind) const {
     return number;
 }
 
-ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source) {
+ImportPlan read_mapping(std::string_view text, std::string_view source) {
     ImportPlan plan;
     plan.source = source;
     plan.content_hash = base::sha256_hex(text);
@@ -132,10 +132,12 @@ ImportPlan plan_import(db::Database& database, std::string_view text, std::strin
     } else {
         read_file(*json, plan);
     }
-    if (!plan.errors.empty()) {
-        plan.municipalities.clear();
-        return plan;
-    }
+    if (!plan.errors.empty()) plan.municipalities.clear();
+    return plan;
+}
+
+ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source) {
+    ImportPlan plan = read_mapping(text, source);
     database.read([&](db::Connection& connection) {
         for (auto& municipality : plan.municipalities) compare(connection, municipality);
     });

@@ -12,6 +12,9 @@ namespace digilots::directory {
 
 using Codes = std::set<std::string, std::less<>>;
 
+/// The file alone, compared with nothing.
+ImportPlan read_mapping(std::string_view text, std::string_view source);
+
 /// What the parts of one municipality share while it is read.
 struct MappingContext {
     const municipality::Municipality* municipality = nullptr;
