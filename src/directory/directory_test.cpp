@@ -1,22 +1,26 @@
-#include "directory/directory_fixture.h"
+#include <gtest/gtest.h>
 
 #include <algorithm>
+
+#include "directory/change_record.h"
+#include "directory/directoryworld.h"
+#include "platform/testing/database.h"
 
 namespace digilots::directory {
 namespace {
 
 using digilots::testing::at;
 
-class DirectoryFacts : public DirectoryTest {
+class DirectoryFacts : public ::testing::Test, public DirectoryWorld {
 protected:
     const Place& place(std::string_view municipality, std::string_view id) {
-        snapshot_ = directory_.snapshot(municipality);
+        snapshot_ = directory.snapshot(municipality);
         const Place* found = snapshot_->place(id);
         if (found == nullptr) throw std::runtime_error("no place " + std::string(id));
         return *found;
     }
     OpenState state(std::string_view municipality, std::string_view id, std::string_view utc) {
-        return directory_.open_state(place(municipality, id), municipality, at(utc));
+        return directory.open_state(place(municipality, id), municipality, at(utc));
     }
 
 private:
@@ -40,23 +44,23 @@ TEST_F(DirectoryFacts, IncompleteHoursAreNeverComputed) {
     EXPECT_EQ(library.hours.closes, "19:00");
     EXPECT_EQ(library.evening, Answer::yes);
     EXPECT_EQ(library.weekend, Answer::yes);
-    EXPECT_EQ(directory_.open_state(library, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
+    EXPECT_EQ(directory.open_state(library, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
     const Place& labour = place("2280", "harnosand-arbetsmarknadstorget");
     ASSERT_FALSE(labour.services.empty());
     const auto timed = std::ranges::find(labour.services, 2, [](const Service& service) { return service.hours.days_per_week; });
     ASSERT_NE(timed, labour.services.end());
     EXPECT_EQ(timed->hours.opens, "10:00");
-    EXPECT_EQ(directory_.open_state(timed->hours, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
+    EXPECT_EQ(directory.open_state(timed->hours, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
 }
 
 TEST_F(DirectoryFacts, ItGuidanceHasItsOwnHoursInsideTheLibrary) {
-    const auto snapshot = directory_.snapshot("2281");
+    const auto snapshot = directory.snapshot("2281");
     const Service* guidance = snapshot->service("sundsvall-it-handledning");
     ASSERT_NE(guidance, nullptr);
     EXPECT_EQ(guidance->kind, ServiceKind::activity);
     EXPECT_EQ(guidance->hours.rule, "Mo-Fr 13:00-15:00");
-    EXPECT_EQ(directory_.open_state(guidance->hours, "2281", at("2026-11-23T13:30:00Z")).now, Openness::open);
-    EXPECT_EQ(directory_.open_state(guidance->hours, "2281", at("2026-11-23T14:00:00Z")).now, Openness::closed);
+    EXPECT_EQ(directory.open_state(guidance->hours, "2281", at("2026-11-23T13:30:00Z")).now, Openness::open);
+    EXPECT_EQ(directory.open_state(guidance->hours, "2281", at("2026-11-23T14:00:00Z")).now, Openness::closed);
     EXPECT_EQ(state("2281", "sundsvall-kulturmagasinet", "2026-11-23T13:30:00Z").now, Openness::open);
     EXPECT_EQ(state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z").now, Openness::unknown);
 }
@@ -75,11 +79,11 @@ TEST_F(DirectoryFacts, EveryMunicipalityHasAnOpenFallbackDesk) {
         {"2280", "harnosand-servicecenter"},     {"2282", "kramfors-komin"},   {"2132", "nordanstig-reception"},
         {"2283", "solleftea-medborgarservice"},  {"2281", "sundsvall-kulturmagasinet"}, {"2260", "ange-information"},
         {"2284", "ornskoldsvik-kontaktcenter"},  {"2262", "timra-medborgarservice"},    {"2513", "overkalix-bibliotek"}};
-    for (const auto& [municipality, desk] : desks) EXPECT_EQ(directory_.snapshot(municipality)->fallback_place, desk);
+    for (const auto& [municipality, desk] : desks) EXPECT_EQ(directory.snapshot(municipality)->fallback_place, desk);
 }
 
 TEST_F(DirectoryFacts, SwitchboardsAreContactsAndErrandsAreFound) {
-    const auto ange = directory_.snapshot("2260");
+    const auto ange = directory.snapshot("2260");
     EXPECT_EQ(ange->place("ange-vaxel"), nullptr);
     ASSERT_NE(ange->contact("ange-vaxel"), nullptr);
     EXPECT_TRUE(ange->contact("ange-vaxel")->switchboard);
@@ -119,12 +123,13 @@ TEST_F(DirectoryFacts, TopicsComeFromSupportAndAids) {
 
 TEST_F(DirectoryFacts, ChangesOfOthersAreSeenAndTold) {
     std::vector<std::string> told;
-    directory_.on_change([&](std::string_view municipality) { told.emplace_back(municipality); });
-    Directory other(*database_, municipalities_, clock_);
+    directory.on_change([&](std::string_view municipality) { told.emplace_back(municipality); });
+    Directory other(*database, municipalities, clock);
     const auto version = other.version("2281");
     EXPECT_TRUE(other.is_current(version));
-    auto form = http::Fields{{{"kind", "place"}, {"id", "sundsvall-kommunhuset"}}};
-    EXPECT_EQ(post("/sundsvall/staff/directory/verified", form).status, 303);
+    const Change change{RecordKind::place, "sundsvall-kommunhuset", {}, {{"verified_on", "2026-11-23"}}, "account-1", "verified"};
+    database->write([&](db::Connection& connection) { ASSERT_TRUE(change_record(connection, "2281", change, clock.now())); });
+    directory.refresh();
     EXPECT_EQ(told, std::vector<std::string>{"2281"});
     other.refresh();
     EXPECT_FALSE(other.is_current(version));
@@ -132,8 +137,8 @@ TEST_F(DirectoryFacts, ChangesOfOthersAreSeenAndTold) {
 }
 
 TEST_F(DirectoryFacts, PagesAreKeptUntilTheNextOpeningOrClosing) {
-    EXPECT_EQ(directory_.next_change("2280", at("2026-11-23T09:00:00Z")), at("2026-11-23T15:30:00Z"));
-    EXPECT_EQ(directory_.next_change("2513", at("2026-11-23T09:00:00Z")), at("2026-11-23T23:00:00Z")) << "midnight";
+    EXPECT_EQ(directory.next_change("2280", at("2026-11-23T09:00:00Z")), at("2026-11-23T15:30:00Z"));
+    EXPECT_EQ(directory.next_change("2513", at("2026-11-23T09:00:00Z")), at("2026-11-23T23:00:00Z")) << "midnight";
 }
 
 }  // namespace

@@ -1,12 +1,12 @@
+#include <gtest/gtest.h>
+
 #include <algorithm>
 
 #include "directory/change_record.h"
-#include "directory/directory_fixture.h"
+#include "directory/directoryworld.h"
 
 namespace digilots::directory {
 namespace {
-
-std::string mapping() { return std::string(*base::embedded_file("data/demo/mapping.json")); }
 
 std::string replaced(std::string text, std::string_view what, std::string_view with) {
     const auto at = text.find(what);
@@ -18,10 +18,10 @@ bool mentions(const std::vector<std::string>& messages, std::string_view words) 
     return std::ranges::any_of(messages, [&](const std::string& message) { return message.find(words) != message.npos; });
 }
 
-class Import : public DirectoryTest {};
+class Import : public testing::Test, public DirectoryWorld {};
 
 TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
-    const auto plan = plan_import(*database_, mapping(), "mapping.json");
+    const auto plan = plan_import(*database, mapping(), "mapping.json");
     EXPECT_TRUE(plan.errors.empty());
     EXPECT_EQ(plan.municipalities.size(), 9U);
     EXPECT_EQ(plan.count(RecordKind::place), 58U) << "59 in the file, one of them a switchboard, which is a contact";
@@ -34,11 +34,11 @@ TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
         }
     }
     EXPECT_EQ(activities, 25U);
-    EXPECT_EQ(municipalities_.active().size(), 9U);
+    EXPECT_EQ(municipalities.active().size(), 9U);
 }
 
 TEST_F(Import, ChangesNothingTheSecondTime) {
-    const auto before = directory_.version("2281");
+    const auto before = directory.version("2281");
     const auto plan = import(mapping());
     for (const auto& municipality : plan.municipalities) {
         for (const auto& record : municipality.records) {
@@ -46,25 +46,25 @@ TEST_F(Import, ChangesNothingTheSecondTime) {
         }
         EXPECT_TRUE(municipality.no_longer_there.empty());
     }
-    EXPECT_EQ(directory_.version("2281"), before);
+    EXPECT_EQ(directory.version("2281"), before);
     EXPECT_NE(describe(plan).find("0 new, 0 changed"), std::string::npos);
 }
 
 TEST_F(Import, KeepsLocalEditsBesideWhatTheFileSays) {
     const Change change{RecordKind::place, "sundsvall-kommunhuset", {}, {{"name", "Kommunhuset i Sundsvall"}, {"phone", "060-19 10 00"}},
                         "account-1", "place changed"};
-    database_->write([&](db::Connection& connection) { ASSERT_TRUE(change_record(connection, "2281", change, clock_.now())); });
+    database->write([&](db::Connection& connection) { ASSERT_TRUE(change_record(connection, "2281", change, clock.now())); });
     const auto plan = import(replaced(mapping(), "\"name\": \"Kommunhuset\",", "\"name\": \"Stadshuset\","));
     const auto text = describe(plan);
     EXPECT_NE(text.find("nordanstig-kommunhus: name"), text.npos) << "the first of that name is Nordanstig's";
     EXPECT_NE(text.find("place sundsvall-kommunhuset: edited here, kept: name, phone"), text.npos) << text;
-    EXPECT_EQ(directory_.snapshot("2281")->place("sundsvall-kommunhuset")->name, "Kommunhuset i Sundsvall");
-    EXPECT_EQ(directory_.snapshot("2281")->place("sundsvall-kommunhuset")->phone, "060-19 10 00");
-    EXPECT_EQ(directory_.snapshot("2132")->place("nordanstig-kommunhus")->name, "Stadshuset");
+    EXPECT_EQ(directory.snapshot("2281")->place("sundsvall-kommunhuset")->name, "Kommunhuset i Sundsvall");
+    EXPECT_EQ(directory.snapshot("2281")->place("sundsvall-kommunhuset")->phone, "060-19 10 00");
+    EXPECT_EQ(directory.snapshot("2132")->place("nordanstig-kommunhus")->name, "Stadshuset");
 }
 
 TEST_F(Import, ReportsEveryValueItCouldNotUse) {
-    const auto plan = plan_import(*database_, mapping(), "mapping.json");
+    const auto plan = plan_import(*database, mapping(), "mapping.json");
     EXPECT_TRUE(mentions(plan.unused, "municipalities[0].partners: 4 values"));
     EXPECT_TRUE(mentions(plan.unused, "digihjelpen"));
     EXPECT_FALSE(mentions(plan.unused, ".places[")) << "every fact of a place has its field";
@@ -86,20 +86,20 @@ TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
         {replaced(mapping(), "\"closes\": \"16:30\"", "\"closes\": \"16.30\""), "closes: must be a time"},
         {replaced(mapping(), "\"code\": \"2280\",", "\"code\": \"0000\","), "municipalities[0].code: is no municipality"},
     };
-    const auto before = directory_.version("2280");
+    const auto before = directory.version("2280");
     for (const auto& [text, message] : wrong) {
         const auto plan = import(text);
         EXPECT_TRUE(mentions(plan.errors, message)) << message << "\n" << describe(plan).substr(0, 500);
         EXPECT_TRUE(plan.municipalities.empty());
     }
-    EXPECT_EQ(directory_.version("2280"), before);
+    EXPECT_EQ(directory.version("2280"), before);
 }
 
 TEST_F(Import, SaysWhatIsNoLongerInTheFile) {
     const auto plan = import(replaced(mapping(), "\"id\": \"overkalix-bibliotek\"", "\"id\": \"overkalix-biblioteket\""));
     const auto text = describe(plan);
     EXPECT_NE(text.find("? place overkalix-bibliotek: not in this file any more, kept"), text.npos);
-    EXPECT_NE(directory_.snapshot("2513")->place("overkalix-bibliotek"), nullptr);
+    EXPECT_NE(directory.snapshot("2513")->place("overkalix-bibliotek"), nullptr);
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+#pragma once
+// For the tests of this slice: the real mapping in a database of its own, and the slice's own routes behind a server.
+#include <memory>
+#include <string>
+
+#include "directory/directory.h"
+#include "platform/http/server.h"
+
+namespace digilots::directory {
+
+class DirectoryWorld {
+public:
+    DirectoryWorld();
+    ImportPlan import(const std::string& text);
+    static std::string mapping();
+
+    base::TestClock clock;      // Monday 23 November 2026, 10.00 in Sweden
+    std::unique_ptr<db::Database> database;
+    municipality::Municipalities municipalities;
+    Directory directory;
+    http::Server server;        // the cookie session=editor is an editor of every municipality
+};
+
+}  // namespace digilots::directory

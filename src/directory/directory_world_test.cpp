@@ -1,0 +1,50 @@
+#include "directory/directory_world.h"
+
+#include "platform/base/embedded.h"
+#include "platform/html/error_page.h"
+#include "platform/testing/database.h"
+
+namespace digilots::directory {
+namespace {
+
+http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, const Directory& directory) {
+    http::Gatekeeper keeper;
+    keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
+    keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
+        if (!session.starts_with("editor")) return std::nullopt;
+        http::Identity identity;
+        identity.account_id = "account-1";
+        identity.display_name = "Editor";
+        identity.municipality_id = session.size() > 7 ? session.substr(7) : "2281";
+        identity.role = http::Role::editor;
+        return identity;
+    };
+    keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
+    keeper.network_exists = [](std::string_view) { return false; };
+    keeper.is_current = [&](std::string_view version) { return directory.is_current(version); };
+    return keeper;
+}
+
+}  // namespace
+
+DirectoryWorld::DirectoryWorld()
+    : clock(testing::at("2026-11-23T09:00:00Z")),
+      database(testing::fresh_database()),
+      municipalities(*database, clock),
+      directory(*database, municipalities, clock),
+      server({}, routes(directory, *database, municipalities, clock), gatekeeper(municipalities, directory),
+             html::error_page, clock) {
+    import(mapping());
+}
+
+ImportPlan DirectoryWorld::import(const std::string& text) {
+    auto plan = plan_import(*database, text, "mapping.json");
+    apply_import(*database, municipalities, plan, clock.now());
+    municipalities.refresh();
+    directory.refresh();
+    return plan;
+}
+
+std::string DirectoryWorld::mapping() { return std::string(*base::embedded_file("data/demo/mapping.json")); }
+
+}  // namespace digilots::directory

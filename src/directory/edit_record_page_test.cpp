@@ -1,0 +1,102 @@
+#include <gtest/gtest.h>
+
+#include "directory/directory_world.h"
+#include "platform/audit/audit.h"
+#include "platform/testing/page_client.h"
+
+namespace digilots::directory {
+namespace {
+
+class EditRecord : public ::testing::Test, public DirectoryWorld {
+protected:
+    EditRecord() {
+        client.accept_language = "sv";
+        client.cookies()["session"] = "editor:2281";
+    }
+    const Place* place(const char* id) { return (snapshot = directory.snapshot("2281"))->place(id); }
+
+    SnapshotPtr snapshot;
+    digilots::testing::PageClient client{server};
+    const std::string town_hall = "/sundsvall/staff/directory/places/sundsvall-kommunhuset";
+};
+
+TEST_F(EditRecord, HoursInPlainWordsAreSeenAtOnce) {
+    auto form = client.get(town_hall);
+    EXPECT_EQ(form.heading(), "Kommunhuset");
+    auto saved = client.submit(form, {{"hours_mode", "weekly"}, {"hours_day_0", "9-12, 13-15.30"},
+                                      {"hours_exceptions", "2026-11-30 stängt"}, {"phone", "060-19 10 00"}});
+    EXPECT_TRUE(saved.says("Sparat. Invånarna ser det nu."));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Mo 09:00-12:00,13:00-15:30; 2026 Nov 30 off");
+    client.forget_cookies();
+    const auto shown = client.get("/sundsvall/places/kommunhuset");
+    EXPECT_TRUE(shown.says("09.00–12.00, 13.00–15.30"));
+    EXPECT_TRUE(shown.says("060-19 10 00"));
+    EXPECT_TRUE(shown.says("stänger 12.00"));
+    const auto trail = database->read([](db::Connection& connection) { return audit::entries(connection, "2281", 5); });
+    ASSERT_FALSE(trail.empty());
+    EXPECT_EQ(trail.front().entry.action, "place changed");
+    EXPECT_EQ(trail.front().entry.actor, "account-1");
+    EXPECT_NE(trail.front().entry.detail.find("hours_rule"), std::string::npos);
+    EXPECT_EQ(trail.front().entry.detail.find("060"), std::string::npos) << "fields, never values";
+}
+
+TEST_F(EditRecord, WrongWordsComeBackWithTheirMessages) {
+    auto form = client.get(town_hall);
+    const auto wrong = client.submit(form, {{"name", ""}, {"hours_mode", "weekly"}, {"hours_day_2", "efter lunch"}, {"phone", "ring"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("Fyll i namnet"));
+    EXPECT_TRUE(wrong.says("Skriv tiderna för onsdag som 8–12, 13–16.30"));
+    EXPECT_TRUE(wrong.says("efter lunch")) << "the person's own words stay";
+    EXPECT_TRUE(wrong.says("Skriv telefonnumret med siffror"));
+    const auto notation = client.submit(form, {{"hours_mode", "notation"}, {"hours_rule", "lite då och då"}});
+    EXPECT_TRUE(notation.says("Tiderna går inte att läsa"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->name, "Kommunhuset");
+}
+
+TEST_F(EditRecord, TwoAtTheSameTimeAreTold) {
+    const auto mine = client.get(town_hall);
+    const auto theirs = client.get(town_hall);
+    EXPECT_TRUE(client.submit(theirs, {{"name", "Stadshuset"}}).says("Sparat"));
+    const auto late = client.submit(mine, {{"name", "Rådhuset"}});
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.says("Någon annan sparade medan du skrev"));
+    EXPECT_TRUE(late.says("Rådhuset"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->name, "Stadshuset");
+}
+
+TEST_F(EditRecord, NewPlacesAndServicesAreAdded) {
+    auto form = client.get("/sundsvall/staff/directory/places/new");
+    EXPECT_EQ(form.heading(), "Ny plats");
+    const auto saved = client.submit(form, {{"name", "Njurunda bibliotek"}, {"kind", "library_branch"}, {"address", "Affärsgatan 2"}});
+    EXPECT_EQ(saved.heading(), "Njurunda bibliotek");
+    EXPECT_TRUE(client.get("/sundsvall/places/njurunda-bibliotek").says("Affärsgatan 2"));
+    auto service = client.get("/sundsvall/staff/directory/services/new?place=sundsvall-kommunhuset");
+    client.submit(service, {{"title", "Hjälp med BankID"}});
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("Hjälp med BankID"));
+}
+
+TEST_F(EditRecord, VerifiedTodayIsOneTap) {
+    const auto list = client.get("/sundsvall/staff/directory");
+    EXPECT_TRUE(list.says("Fyll i öppettiderna"));
+    client.submit(client.get(town_hall), {}, "", "/verified");
+    EXPECT_EQ(place("sundsvall-kommunhuset")->verified_on, "2026-11-23");
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("Kontrollerad i dag"));
+}
+
+TEST_F(EditRecord, EndingAContactListsWhatUsedIt) {
+    client.cookies()["session"] = "editor:2132";
+    const std::string contact = "/nordanstig/staff/directory/contacts/nordanstig-kontakt-e-tjanstansvarig-kost-och-stad";
+    const auto form = client.get(contact);
+    EXPECT_TRUE(form.says("Ansöka om kostintyg"));
+    const auto after = client.submit(form, {}, "", "/end");
+    EXPECT_TRUE(after.says("Kontakten är avslutad: välj en ny"));
+    EXPECT_FALSE(client.get("/nordanstig/e-services/kostintyg").says("e-tjänstansvarig, Kost och städ"));
+}
+
+TEST_F(EditRecord, AnotherMunicipalityIsNotThere) {
+    EXPECT_EQ(client.get("/harnosand/staff/directory").status, 404);
+    EXPECT_EQ(client.get("/sundsvall/staff/directory/places/harnosand-servicecenter").status, 404);
+}
+
+}  // namespace
+}  // namespace digilots::directory

@@ -1,0 +1,121 @@
+#include <gtest/gtest.h>
+
+#include "directory/directory_world.h"
+#include "platform/base/json.h"
+#include "platform/testing/database.h"
+#include "platform/testing/page_client.h"
+
+namespace digilots::directory {
+namespace {
+
+class DirectoryPagesTest : public ::testing::Test, public DirectoryWorld {
+protected:
+    DirectoryPagesTest() { client.accept_language = "sv"; }
+
+    void sign_in(const std::string& municipality) { client.cookies()["session"] = "editor:" + municipality; }
+    base::Json json(std::string_view url) {
+        const auto page = client.send(http::Method::get, url);
+        EXPECT_EQ(page.status, 200) << url << page.html.substr(0, 300);
+        return base::parse_json(page.html).value_or(base::Json());
+    }
+
+    digilots::testing::PageClient client{server};
+};
+
+TEST_F(DirectoryPagesTest, ListSaysWhatIsOpenAndLeavesOutWhatIsNotThereYet) {
+    const auto page = client.get("/sundsvall/places");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.heading(), "Platser som hjälper");
+    EXPECT_TRUE(page.says("6 platser"));
+    EXPECT_TRUE(page.says("Biblioteken och DigidelCenter (Kulturmagasinet)"));
+    EXPECT_FALSE(page.says("Kontaktcenter"));
+    EXPECT_TRUE(client.get("/harnosand/places").says("stänger 16.30"));
+}
+
+TEST_F(DirectoryPagesTest, FilterStandsInTheAddress) {
+    EXPECT_TRUE(client.get("/harnosand/places?open=now").says("Servicecenter"));
+    EXPECT_FALSE(client.get("/harnosand/places?open=now").says("Lärcentrum"));
+    EXPECT_TRUE(client.get("/harnosand/places?open=evening").says("DigidelCenter/bibliotek"));
+    EXPECT_TRUE(client.get("/sundsvall/places?aid=printer&topic=printing").says("1 plats"));
+    clock.set(digilots::testing::at("2026-11-22T02:00:00Z"));
+    const auto none = client.get("/sundsvall/places?open=now");
+    EXPECT_TRUE(none.says("Ingen plats stämmer med det du valde"));
+    EXPECT_TRUE(none.says("Kulturmagasinet")) << "the desk is always named";
+}
+
+TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
+    const auto page = client.get("/kramfors/places/komin");
+    EXPECT_EQ(page.heading(), "Kommunens reception KomIn");
+    const auto limits = page.html.find("Det här hjälper de inte till med");
+    const auto way = page.html.find("Hitta hit och ta kontakt");
+    ASSERT_NE(limits, std::string::npos);
+    EXPECT_LT(limits, way);
+    EXPECT_TRUE(page.says("Kallas också: KomIn"));
+    EXPECT_TRUE(page.says("08.00–17.00"));
+    EXPECT_TRUE(page.says("Uppgifterna är från 16 december 2022."));
+    EXPECT_FALSE(page.says("No digital help or tutoring")) << "English words are for staff";
+}
+
+TEST_F(DirectoryPagesTest, IncompleteHoursAreSaidAsTheyAreKnown) {
+    EXPECT_TRUE(client.get("/harnosand/places/arbetsmarknadstorget").says("2 dagar i veckan, 10.00–15.30. Vilka dagar framgår inte."));
+    EXPECT_TRUE(client.get("/harnosand/places/digidelcenter").says("Öppet på kvällar, till 19.00. Vilka dagar framgår inte."));
+}
+
+TEST_F(DirectoryPagesTest, AidsHaveTheirCounts) {
+    const auto page = client.get("/harnosand/places/digidelcenter");
+    EXPECT_TRUE(page.says("bokningsbara datorer (6, går att boka)"));
+    EXPECT_TRUE(page.says("surfplattor (ungefär 20)"));
+}
+
+TEST_F(DirectoryPagesTest, PlaceNotThereIsAPageWithAWayOn) {
+    EXPECT_EQ(client.get("/sundsvall/places/nowhere").status, 404);
+    EXPECT_EQ(client.get("/sundsvall/places/harnosand-servicecenter").status, 404) << "another municipality's";
+    EXPECT_EQ(client.get("/sundsvall/places/sundsvall-kulturmagasinet").url, "/sundsvall/places/kulturmagasinet");
+}
+
+TEST_F(DirectoryPagesTest, EServicesCanBeFilteredByLogin) {
+    const auto all = client.get("/nordanstig/e-services");
+    EXPECT_TRUE(all.says("Ansöka om bygglov"));
+    const auto without = client.get("/nordanstig/e-services?login=without");
+    EXPECT_FALSE(without.says("Ansöka om bygglov"));
+    EXPECT_TRUE(without.says("Skolval"));
+    EXPECT_TRUE(client.get("/ange/e-services").says("Färdtjänst och Riksfärdtjänst"));
+}
+
+TEST_F(DirectoryPagesTest, EServiceTellsAllFourWays) {
+    const auto page = client.get("/nordanstig/e-services/kostintyg");
+    for (const auto* words : {"Gör det själv", "Med hjälp", "På papper", "På telefon", "Det finns ingen pappersblankett.",
+                              "e-tjänstansvarig, Kost och städ", "Eller besök"}) {
+        EXPECT_TRUE(page.says(words)) << words;
+    }
+}
+
+TEST_F(DirectoryPagesTest, ApiGivesWholeListsAndUnknownStaysUnknown) {
+    const auto list = json("/api/v1/harnosand/places");
+    EXPECT_EQ(list["places"].items().size(), 5U);
+    const auto center = json("/api/v1/harnosand/places/servicecenter");
+    EXPECT_EQ(center["id"].text(), "harnosand-servicecenter");
+    EXPECT_EQ(center["open_now"].as_bool(), true);
+    EXPECT_EQ(center["next_change"].text(), "2026-11-23T15:30:00.000Z");
+    EXPECT_TRUE(json("/api/v1/harnosand/places/digidelcenter")["open_now"].is_null());
+    const auto near = json("/api/v1/kramfors/places?near=63.0,18.0");
+    EXPECT_TRUE(near["places"].items().front()["distance_m"].is_integer());
+    const auto e_services = json("/api/v1/nordanstig/e-services");
+    EXPECT_EQ(e_services["e_services"].items().size(), 24U);
+    EXPECT_EQ(json("/api/v1/nordanstig/e-services/bygglov")["e_id_required"].as_bool(), true);
+}
+
+TEST_F(DirectoryPagesTest, ApiGivesGeoJsonAndNamesWrongParameters) {
+    const auto geo = client.send(http::Method::get, "/api/v1/sundsvall/places", "", {{"Accept", "application/geo+json"}});
+    EXPECT_TRUE(geo.response.content_type.starts_with("application/geo+json"));
+    EXPECT_EQ(base::parse_json(geo.html).value_or(base::Json())["features"].items().size(), 6U);
+    for (const auto* query : {"near=here", "near=95,17", "open=always", "topic=witchcraft", "aid=x", "kind=castle", "cursor=x"}) {
+        const auto bad = client.send(http::Method::get, "/api/v1/sundsvall/places?" + std::string(query));
+        EXPECT_EQ(bad.status, 400) << query;
+        EXPECT_TRUE(bad.says(std::string(query).substr(0, std::string(query).find('=')))) << query;
+    }
+    EXPECT_EQ(client.send(http::Method::get, "/api/v1/sundsvall/places/nowhere").status, 404);
+}
+
+}  // namespace
+}  // namespace digilots::directory
