@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "directory/change_record.h"
-#include "directory/directoryworld.h"
+#include "directory/directory_world.h"
 #include "platform/testing/database.h"
 
 namespace digilots::directory {

@@ -120,6 +120,7 @@ FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext
         case Input::notes:
             field.options = term_options(spec, chosen_keys(record, spec), context.page);
             field.optional = true;
+            field.id = field.name + "-choices";     // the layout has a "languages" of its own
             return {FormItem::Kind::checks, std::move(field), {}};
         case Input::answer:
         case Input::status:
