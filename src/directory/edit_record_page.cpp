@@ -65,6 +65,7 @@ struct Loaded {
     Record record;
     std::vector<FactEdit> edits;
     bool is_new = false;
+    std::string title = "";         // as saved, whatever the form says
 };
 
 std::optional<Loaded> load(const Pages& pages, const http::Request& request, RecordKind kind) {
@@ -82,7 +83,8 @@ std::optional<Loaded> load(const Pages& pages, const http::Request& request, Rec
     return pages.database.read([&](db::Connection& connection) -> std::optional<Loaded> {
         auto record = find_record(connection, kind, request.tenant->id, id);
         if (!record) return std::nullopt;
-        return Loaded{std::move(*record), load_fact_edits(connection, request.tenant->id), false};
+        std::string title = title_of(*record);
+        return Loaded{std::move(*record), load_fact_edits(connection, request.tenant->id), false, std::move(title)};
     });
 }
 
@@ -92,7 +94,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     const std::string folder = "/staff/directory/" + folder_of(record.kind) + "/";
     page.staff = true;
     page.indexable = false;
-    page.title = loaded.is_new ? new_title(record.kind, page) : title_of(record);
+    page.title = loaded.is_new ? new_title(record.kind, page) : loaded.title;
     page.breadcrumbs = {{page.t("Directory"), page.tenant_url("/staff/directory")}, {page.title, "", true}};
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     view.is_new = loaded.is_new;
