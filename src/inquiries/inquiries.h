@@ -11,6 +11,10 @@
 #include "platform/base/measure.h"
 #include "platform/base/result.h"
 
+namespace digilots::referral {
+class Referral;
+}
+
 namespace digilots::inquiries {
 
 struct Inquiry {
@@ -45,11 +49,12 @@ public:
               const municipality::Municipalities& municipalities, const base::Clock& clock);
     ~Inquiries();
 
+    /// Empty where it may be logged; else one message a field.
     FieldErrors validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);
-    /// False where it is not there (or another municipality's). Both leave a trace.
+    /// False where it is not there (or another municipality's). Both leave a trace and move the counts.
     bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor);
     bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor);
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
@@ -57,10 +62,22 @@ public:
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.
     std::vector<base::Measure> measures() const;
 
+    /// Empty where every count equals what its rows give; else one line a municipality and month that does not
+    /// ("2281 2026-11: 3 counts differ"). For `digilots doctor`.
+    std::vector<std::string> check_counts() const;
+    /// Counts everything anew from the rows, a municipality and month at a time. Safe while writing goes on.
+    void rebuild_counts();
+    /// What has had its time: notes 12 months after the visit, idempotency keys after 30 days. Returns how many notes.
+    /// Once a day by serve.
+    std::int64_t purge_expired();
+
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
     friend struct InquiriesPages;
 };
+
+/// The API of the log, the desk, the list and the page of one inquiry.
+http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
 
 }  // namespace digilots::inquiries
