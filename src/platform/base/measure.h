@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/base/time.h"
@@ -38,6 +39,11 @@ struct Measure {
     std::vector<std::string> dimensions;  // allowed in `by` and `where`
     std::string code_list_version;
     std::function<std::vector<MeasureRow>(const MeasureQuery&)> figures;
+    /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
+    std::function<bool(const MeasureQuery&)> can_answer;
+    /// What people call a value: label("place", "sundsvall-kulturmagasinet", "2281", translator) → "Kulturmagasinet".
+    std::function<std::string(std::string_view dimension, std::string_view key, std::string_view municipality,
+                              const i18n::Translator&)> label;
     /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.
     std::function<std::string(const MeasureQuery&)> rows_url;
 };

@@ -66,6 +66,7 @@ struct SearchField {
     bool large = false;                  // the one thing on the page
     std::string live = "";               // address that answers with the result list as a fragment while typing
     std::string live_target = "";        // id of the element that takes it
+    std::string key = "";                // the key that puts the cursor there: "/"
 };
 
 /// One filter: a group of choices; many = checkboxes, else one of a list.
