@@ -25,6 +25,7 @@ CREATE TABLE inquiries_inquiry (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX inquiries_inquiry_at ON inquiries_inquiry (municipality_id, at);
+CREATE INDEX inquiries_inquiry_note ON inquiries_inquiry (at) WHERE note <> '';
 
 CREATE TABLE inquiries_topic (
     municipality_id TEXT NOT NULL,

@@ -1,0 +1,43 @@
+#pragma once
+// Which counts an inquiry belongs to.
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "inquiries/stored_inquiry.h"
+
+namespace digilots::inquiries {
+
+struct CellKey {
+    std::string grain;              // day, month
+    std::string cut;                // "", "topic", "place+channel"
+    std::string period;             // 2026-11-22, 2026-11
+    std::string key_1, key_2;
+    auto operator<=>(const CellKey&) const = default;
+};
+
+struct CellValue {
+    std::int64_t inquiries = 0, minutes = 0, answered = 0, referred = 0, returning_visits = 0;
+    CellValue& operator+=(const CellValue& other);
+    CellValue operator-() const;
+    bool operator==(const CellValue&) const = default;
+};
+
+using Cells = std::map<CellKey, CellValue>;
+
+/// Adds the inquiry to every cell it counts in; `sign` -1 takes it out.
+void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign = 1);
+
+/// Dimensions with a count of their own, in the order in which pairs are named.
+std::span<const std::string_view> single_dimensions();
+/// Pairs that are kept.
+std::span<const std::string_view> pair_cuts();
+/// Of the single ones: kept only where stated; what is missing to the total was not stated.
+bool is_optional_dimension(std::string_view dimension);
+/// "08"
+std::string hour_key(int hour);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,56 @@
+#pragma once
+// What the desk and the pages of the log show.
+#include <string>
+#include <vector>
+
+#include "inquiries/entry_view.h"
+#include "inquiries/inquiry_form.h"
+
+namespace digilots::inquiries {
+
+struct DeskHit {
+    std::string title, url, why, limitations, verified, phone, refer_url, refer;
+    html::components::OpenBadge open;
+    bool has_open = false;
+};
+
+struct DeskHits {
+    std::vector<DeskHit> hits;
+    std::string corrected, status;
+};
+
+struct DeskFallback {
+    std::string title, url, phone;
+};
+
+struct DeskView {
+    html::components::SearchField search;
+    DeskHits hits;
+    DeskFallback fallback;
+    LogForm form;
+    html::FormErrors errors;
+    std::string done, done_url;         // "Logged: Banking"
+    std::vector<EntryView> today;
+};
+
+struct ListView {
+    std::string url, found, own_only, done;
+    html::FormErrors errors;
+    std::vector<html::components::Field> dates, filters;
+    html::components::Table table;
+    html::components::Pagination pages;
+};
+
+struct InquiryView {
+    html::FormErrors errors;
+    std::string summary, note_until, delete_url;
+    LogForm form;
+    std::vector<std::string> trace;
+};
+
+struct DeleteView {
+    std::string summary;
+    html::components::Confirmation question;
+};
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,62 @@
+#include "inquiries/desk_hits.h"
+
+#include "platform/base/time.h"
+#include "platform/html/writer.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using html::components::OpenState;
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const std::string& text : texts) all += (all.empty() ? "" : " · ") + text;
+    return all;
+}
+
+std::string date_text(const std::string& date, const i18n::Translator& translator) {
+    const auto parsed = base::parse_date(date);
+    return parsed ? translator.short_date(*parsed) : "";
+}
+
+/// The topic that the search itself points to goes into the form.
+std::string found_topic(const referral::SearchAnswer& answer) {
+    for (const referral::ReferralHit& hit : answer.hits) {
+        if (hit.kind == "topic") return hit.id;
+    }
+    return "";
+}
+
+DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
+    DeskHit view;
+    view.title = hit.title;
+    view.url = page.url(hit.url);
+    view.why = hit.why;
+    view.limitations = joined(hit.limitations);
+    view.verified = date_text(hit.verified_on, page.translator());
+    view.phone = hit.phone;
+    view.has_open = hit.open.now != directory::Openness::unknown || hit.kind == "place";
+    view.open.state = hit.open.now == directory::Openness::open     ? OpenState::open
+                      : hit.open.now == directory::Openness::closed ? OpenState::closed
+                                                                    : OpenState::unknown;
+    view.open.next_change = directory::next_change_text(hit.open, now, page.request().tenant->zone, page.translator());
+    std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id) : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
+    if (hit.kind != "topic" && !topic.empty()) query += "&topic=" + html::url_encode(topic);
+    view.refer_url = page.tenant_url("/staff/?" + query + "#log");
+    view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
+    return view;
+}
+
+}  // namespace
+
+DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page, base::Instant now) {
+    DeskHits view;
+    const std::string topic = found_topic(answer);
+    for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
+    view.corrected = answer.corrected;
+    if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));
+    return view;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,44 @@
+#include "inquiries/entry_view.h"
+
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+EntryView view_of(const StoredInquiry& stored, const directory::Snapshot& directory, const html::Page& page) {
+    const i18n::Translator& translator = page.translator();
+    const Inquiry& inquiry = stored.inquiry;
+    const base::CivilTime local = base::to_civil(inquiry.at, page.request().tenant->zone);
+    const std::string url = page.tenant_url("/staff/inquiries/" + inquiry.id);
+    EntryView view;
+    view.id = inquiry.id;
+    view.time = translator.time(local.hour, local.minute);
+    view.date = translator.short_date(local.date);
+    view.topics = topic_labels(inquiry.topics, translator);
+    view.outcome = taxonomy::label(taxonomy::List::outcome, inquiry.outcome, translator);
+    view.channel = taxonomy::label(taxonomy::List::channel, inquiry.channel, translator);
+    view.place = inquiry.place.empty() ? "" : place_name(directory, inquiry.place);
+    view.referred_to = inquiry.referred_to.empty() ? "" : title_of_target(directory, inquiry.referred_to, translator);
+    view.minutes = inquiry.minutes ? std::to_string(*inquiry.minutes) : "";
+    view.note = inquiry.note;
+    view.url = url;
+    view.delete_url = url + "/delete";
+    view.repeat_url = url + "/repeat";
+    view.form_key = base::random_token(12);
+    return view;
+}
+
+bool sees_all(const http::Request& request) {
+    const auto& identity = request.identity;
+    return identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
+}
+
+bool may_change(const http::Request& request, const StoredInquiry& stored) {
+    if (sees_all(request)) return true;
+    const base::CivilTime today = base::to_civil(request.received, request.tenant->zone);
+    const base::CivilTime recorded = base::to_civil(stored.created_at, request.tenant->zone);
+    return request.identity && stored.created_by == actor_of(*request.identity) && recorded.date == today.date;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,22 @@
+#pragma once
+// An inquiry as a line of a list.
+#include <string>
+#include <vector>
+
+#include "inquiries/inquiry_form.h"
+
+namespace digilots::inquiries {
+
+struct EntryView {
+    std::string id, time, date, topics, outcome, channel, place, referred_to, minutes, note;
+    std::string url, delete_url, repeat_url, form_key;
+    bool first = false;
+};
+
+EntryView view_of(const StoredInquiry& stored, const directory::Snapshot& directory, const html::Page& page);
+
+/// Own entries of today for a guide, all for coordinators and above.
+bool may_change(const http::Request& request, const StoredInquiry& stored);
+bool sees_all(const http::Request& request);
+
+}  // namespace digilots::inquiries

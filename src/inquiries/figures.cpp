@@ -1,0 +1,225 @@
+#include "inquiries/figures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "inquiries/sql.h"
+#include "platform/base/ensure.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using Key = std::map<std::string, std::string>;
+using Sums = std::map<Key, std::int64_t>;
+
+constexpr std::array<std::string_view, 5> time_dimensions{"day", "week", "month", "year", "weekday"};
+/// Counted from the rows in about a third of a second.
+constexpr std::int64_t most_rows = 200'000;
+
+bool is_time(std::string_view dimension) {
+    return std::ranges::find(time_dimensions, dimension) != time_dimensions.end();
+}
+
+bool asks(const base::MeasureQuery& query, std::string_view dimension) {
+    return std::ranges::find(query.by, dimension) != query.by.end();
+}
+
+/// The dimensions that the rows must be told apart by, in the order of single_dimensions().
+std::vector<std::string> stored_dimensions(const base::MeasureQuery& query) {
+    std::vector<std::string> dimensions;
+    for (const std::string_view dimension : single_dimensions()) {
+        if (asks(query, dimension) || query.where.contains(std::string(dimension))) dimensions.emplace_back(dimension);
+    }
+    return dimensions;
+}
+
+enum class Grain { none = 0, year = 4, month = 7, day = 10 };
+
+Grain grain_of(const base::MeasureQuery& query) {
+    if (asks(query, "day") || asks(query, "week") || asks(query, "weekday")) return Grain::day;
+    if (asks(query, "month")) return Grain::month;
+    return asks(query, "year") ? Grain::year : Grain::none;
+}
+
+/// "2026-11-22" as "2026-W47", "2026-11" …; the part may be shorter where only months or years were read.
+void add_time(Key& key, const base::MeasureQuery& query, const std::string& part) {
+    for (const std::string& dimension : query.by) {
+        if (dimension == "year") key[dimension] = part.substr(0, 4);
+        else if (dimension == "month") key[dimension] = part.substr(0, 7);
+        else if (dimension == "day") key[dimension] = part;
+        else if (dimension == "week") key[dimension] = base::iso_week(base::parse_date(part).value());
+        else if (dimension == "weekday") key[dimension] = std::to_string(base::weekday_of(base::parse_date(part).value()) + 1);
+    }
+}
+
+struct Segment {
+    std::string grain, from, to;
+};
+
+std::vector<Segment> days(base::Date from, base::Date to) {
+    if (from > to) return {};
+    return {{"day", base::format_date(from), base::format_date(to)}};
+}
+
+/// Whole months from the counts of months, what is left at both ends from those of days.
+std::vector<Segment> segments_of(const base::Period& period, Grain grain) {
+    if (period.from > period.to) return {};
+    if (grain == Grain::day) return days(period.from, period.to);
+    using namespace std::chrono;
+    year_month first{period.from.year(), period.from.month()};
+    if (period.from.day() != day{1}) first += months{1};
+    year_month last{period.to.year(), period.to.month()};
+    const year_month_day end_of_last = last / std::chrono::last;
+    if (period.to != end_of_last) last -= months{1};
+    if (first > last) return days(period.from, period.to);
+    std::vector<Segment> segments = days(period.from, base::add_days(first / 1, -1));
+    segments.push_back({"month", base::format_date(first / 1).substr(0, 7), base::format_date(last / 1).substr(0, 7)});
+    for (Segment& rest : days(base::add_days(year_month_day(last / std::chrono::last), 1), period.to)) segments.push_back(rest);
+    return segments;
+}
+
+class Counting {
+public:
+    Counting(db::Connection& connection, std::string_view column, const base::MeasureQuery& query, Sums& sums)
+        : connection_(connection), column_(column), query_(query), sums_(sums), dimensions_(stored_dimensions(query)) {}
+
+    void from_counts(const std::string& municipality, const std::string& cut) {
+        add_cells(municipality, cut, dimensions_, 1);
+        if (dimensions_.size() != 1 || !is_optional_dimension(dimensions_[0]) || !wants_not_stated()) return;
+        add_cells(municipality, "", {}, 1);
+        for (const auto& [key, value] : cells_taken_) sums_[without_stated(key)] -= value;
+        cells_taken_.clear();
+    }
+
+    void from_rows(const std::string& municipality, std::string_view zone) {
+        const auto [from, until] = moments_of(query_.period, zone);
+        std::vector<db::Value> parameters{municipality, base::format_utc(from), base::format_utc(until)};
+        constexpr std::array<const char*, 11> columns{"place", "channel", "outcome", "hour", "topic", "support_given",
+                                                      "body", "language", "barrier", "age_band", "gender"};
+        for (const char* column : columns) {
+            parameters.push_back(std::int64_t{std::ranges::find(dimensions_, column) != dimensions_.end()});
+        }
+        parameters.push_back(std::string(column_));
+        for (const db::Row row : connection_.run(sql::sum_rows, std::move(parameters))) {
+            Key key = start_key(municipality, row.text("part"));
+            bool matches = true;
+            for (const std::string& dimension : dimensions_) {
+                const std::string value = dimension == "hour" ? hour_key(static_cast<int>(row.integer("hour"))) : row.text(dimension);
+                matches = matches && put(key, dimension, value);
+            }
+            if (matches) sums_[key] += row.integer("total");
+        }
+    }
+
+private:
+    void add_cells(const std::string& municipality, const std::string& cut, const std::vector<std::string>& dimensions, int sign) {
+        const Grain grain = grain_of(query_);
+        const auto wanted = [&](std::size_t i) -> std::optional<std::string> {
+            if (i >= dimensions.size()) return std::nullopt;
+            const auto found = query_.where.find(dimensions[i]);
+            return found == query_.where.end() ? std::nullopt : std::optional(found->second);
+        };
+        for (const Segment& segment : segments_of(query_.period, grain)) {
+            const db::Rows rows = connection_.query(sql::sum_counts, municipality, segment.grain, cut, segment.from, segment.to,
+                                                    static_cast<int>(grain), column_, wanted(0), wanted(1));
+            for (const db::Row row : rows) {
+                Key key = start_key(municipality, row.text("part"));
+                if (dimensions.size() > 0) put(key, dimensions[0], row.text("key_1"));
+                if (dimensions.size() > 1) put(key, dimensions[1], row.text("key_2"));
+                if (dimensions.empty() && dimensions_.size() == 1) key[dimensions_[0]] = "";
+                else if (dimensions.size() == 1 && wants_not_stated()) cells_taken_[key] += row.integer("total");
+                sums_[key] += sign * row.integer("total");
+            }
+        }
+    }
+
+    /// False where a filter asks for another value.
+    bool put(Key& key, const std::string& dimension, const std::string& value) {
+        const auto wanted = query_.where.find(dimension);
+        if (wanted != query_.where.end() && wanted->second != value) return false;
+        if (asks(query_, dimension)) key[dimension] = value;
+        return true;
+    }
+
+    bool wants_not_stated() const {
+        return dimensions_.size() == 1 && is_optional_dimension(dimensions_[0]) && !query_.where.contains(dimensions_[0]);
+    }
+
+    Key without_stated(Key key) const {
+        key[dimensions_[0]] = "";
+        return key;
+    }
+
+    Key start_key(const std::string& municipality, const std::string& part) const {
+        Key key;
+        add_time(key, query_, part);
+        if (asks(query_, "municipality")) key["municipality"] = municipality;
+        return key;
+    }
+
+    db::Connection& connection_;
+    std::string_view column_;
+    const base::MeasureQuery& query_;
+    Sums& sums_;
+    Sums cells_taken_;
+    std::vector<std::string> dimensions_;
+};
+
+std::int64_t rows_in(db::Connection& connection, const base::MeasureQuery& query) {
+    std::int64_t rows = 0;
+    for (const std::string& municipality : query.municipalities) {
+        rows += connection.query(sql::count_of_days, municipality, base::format_date(query.period.from),
+                                 base::format_date(query.period.to))[0].integer("found");
+    }
+    return rows;
+}
+
+}  // namespace
+
+std::optional<std::string> kept_cut(const std::vector<std::string>& dimensions) {
+    if (dimensions.empty()) return "";
+    if (dimensions.size() == 1) return dimensions[0];
+    if (dimensions.size() > 2) return std::nullopt;
+    const std::string cut = dimensions[0] + "+" + dimensions[1];
+    if (std::ranges::find(pair_cuts(), cut) == pair_cuts().end()) return std::nullopt;
+    return cut;
+}
+
+std::pair<base::Instant, base::Instant> moments_of(const base::Period& period, std::string_view zone) {
+    return {base::from_civil(period.from, 0, 0, zone), base::from_civil(base::add_days(period.to, 1), 0, 0, zone)};
+}
+
+std::vector<base::MeasureRow> figures(Service& service, std::string_view column, const base::MeasureQuery& query) {
+    for (const std::string& dimension : query.by) {
+        ENSURE(is_time(dimension) || dimension == "municipality" ||
+               std::ranges::find(single_dimensions(), dimension) != single_dimensions().end());
+    }
+    std::vector<std::string> dimensions = stored_dimensions(query);
+    std::optional<std::string> cut = kept_cut(dimensions);
+    // "Not stated" is no row of its own in the counts of optional dimensions.
+    if (dimensions.size() == 1 && is_optional_dimension(dimensions[0]) && query.where.contains(dimensions[0]) &&
+        query.where.at(dimensions[0]).empty()) {
+        cut.reset();
+    }
+    Sums sums;
+    service.database.read([&](db::Connection& connection) {
+        Counting counting(connection, column, query, sums);
+        for (const std::string& municipality : query.municipalities) {
+            if (cut) counting.from_counts(municipality, *cut);
+            else counting.from_rows(municipality, service.municipalities.settings(municipality).zone);
+        }
+    });
+    std::vector<base::MeasureRow> rows;
+    for (const auto& [key, value] : sums) {
+        if (value != 0) rows.push_back({key, value});
+    }
+    return rows;
+}
+
+bool can_answer(Service& service, const base::MeasureQuery& query) {
+    if (kept_cut(stored_dimensions(query))) return true;
+    return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,160 @@
+#include "inquiries/inquiries.h"
+
+#include "inquiries/implementation.h"
+#include "platform/audit/audit.h"
+#include "platform/base/json.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+void place_in_time(StoredInquiry& stored, const http::Tenant& tenant) {
+    const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
+    stored.local_date = local.date;
+    stored.local_hour = local.hour;
+}
+
+void trace(db::Connection& connection, const http::Tenant& tenant, std::string_view id, Change change) {
+    store::insert_change(connection, tenant.id, id, change);
+    audit::record(connection,
+                  {tenant.id, change.actor, "inquiry " + change.action, "inquiry:" + std::string(id), change.fields}, change.at);
+}
+
+/// The API takes a place's slug too; what is kept is its id.
+void use_public_id(const Service& service, const http::Tenant& tenant, Inquiry& inquiry) {
+    if (inquiry.place.empty()) return;
+    const directory::SnapshotPtr snapshot = service.directory.snapshot(tenant.id);
+    if (const directory::Place* place = snapshot->place(inquiry.place)) inquiry.place = place->id;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+    return text;
+}
+
+}  // namespace
+
+Inquiries::Inquiries(db::Database& database, const directory::Directory& directory,
+                     const municipality::Municipalities& municipalities, const base::Clock& clock)
+    : implementation_(new Implementation{{database, directory, municipalities, clock}}) {}
+
+Inquiries::~Inquiries() = default;
+
+base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
+                                                        std::string_view idempotency_key, std::string_view body_hash) {
+    return log_inquiry(*implementation_, tenant, std::move(inquiry), actor, idempotency_key, body_hash);
+}
+
+base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const http::Tenant& tenant,
+                                                     Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
+                                                     std::string_view body_hash, const AlongWith& along_with) {
+    using Outcome = base::Result<Acknowledged, WriteProblem>;
+    const base::Instant now = service.clock.now();
+    StoredInquiry stored{std::move(inquiry), {}, 0, now, std::string(actor)};
+    stored.inquiry.id = base::new_uuid(now);
+    if (stored.inquiry.at == base::Instant{}) stored.inquiry.at = now;
+    use_public_id(service, tenant, stored.inquiry);
+    place_in_time(stored, tenant);
+    Cells cells;
+    add_to_cells(cells, stored);
+
+    return service.database.write([&](db::Connection& connection) -> Outcome {
+        const store::Key key{tenant.id, actor, idempotency_key, body_hash};
+        if (!idempotency_key.empty() && !store::claim_key(connection, key, stored.inquiry.id, now)) {
+            const auto used = store::find_key(connection, key);
+            // Gone between the two statements only when it was purged that very moment.
+            if (!used) throw db::DbError(db::ErrorKind::conflict, "an idempotency key was purged while it was used");
+            if (used->body_hash != body_hash) return base::failure(WriteProblem::key_reused);
+            return Acknowledged{used->inquiry_id, true};
+        }
+        store::insert(connection, tenant.id, stored);
+        if (along_with) along_with(connection, stored.inquiry);
+        store::add_counts(connection, tenant.id, cells);
+        return Acknowledged{stored.inquiry.id, false};
+    });
+}
+
+bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor) {
+    const base::Instant now = implementation_->clock.now();
+    return implementation_->database.write([&](db::Connection& connection) {
+        if (!store::lock(connection, tenant.id, inquiry.id)) return false;
+        const auto before = store::find(connection, tenant.id, inquiry.id);
+        if (!before) return false;
+        const std::vector<std::string> fields = changed_fields(before->inquiry, inquiry);
+        if (fields.empty()) return true;
+        StoredInquiry after = *before;
+        after.inquiry = inquiry;
+        if (inquiry.at != before->inquiry.at) place_in_time(after, tenant);
+        store::update(connection, tenant.id, after);
+        trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", joined(fields)});
+        Cells cells;
+        add_to_cells(cells, *before, -1);
+        add_to_cells(cells, after);
+        store::add_counts(connection, tenant.id, cells);
+        return true;
+    });
+}
+
+bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor) {
+    const base::Instant now = implementation_->clock.now();
+    return implementation_->database.write([&](db::Connection& connection) {
+        if (!store::lock(connection, tenant.id, id)) return false;
+        const auto before = store::find(connection, tenant.id, id);
+        if (!before) return false;
+        store::mark_deleted(connection, tenant.id, id, now);
+        trace(connection, tenant, id, {now, std::string(actor), "deleted", ""});
+        Cells cells;
+        add_to_cells(cells, *before, -1);
+        store::add_counts(connection, tenant.id, cells);
+        return true;
+    });
+}
+
+std::optional<Inquiry> Inquiries::find(const http::Tenant& tenant, std::string_view id) const {
+    const auto stored = implementation_->database.read(
+        [&](db::Connection& connection) { return store::find(connection, tenant.id, id); });
+    if (!stored) return std::nullopt;
+    return stored->inquiry;
+}
+
+std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& after) {
+    std::vector<std::string> fields;
+    const auto compare = [&](const char* name, const auto& a, const auto& b) {
+        if (a != b) fields.emplace_back(name);
+    };
+    compare("at", before.at, after.at);
+    compare("place", before.place, after.place);
+    compare("topics", before.topics, after.topics);
+    compare("channel", before.channel, after.channel);
+    compare("outcome", before.outcome, after.outcome);
+    compare("referred_to", before.referred_to, after.referred_to);
+    compare("minutes", before.minutes, after.minutes);
+    compare("support_given", before.support_given, after.support_given);
+    compare("body", before.body, after.body);
+    compare("language", before.language, after.language);
+    compare("barrier", before.barrier, after.barrier);
+    compare("age_band", before.age_band, after.age_band);
+    compare("gender", before.gender, after.gender);
+    compare("returning", before.returning, after.returning);
+    compare("note", before.note, after.note);
+    return fields;
+}
+
+std::string canonical_text(const Inquiry& i) {
+    base::JsonWriter text;
+    text.begin_array().value(i.at == base::Instant{} ? "" : base::format_utc(i.at)).value(i.place).value(i.channel);
+    text.value(i.outcome).value(i.support_given).value(i.body).value(i.language).value(i.barrier).value(i.age_band);
+    text.value(i.gender).value(i.minutes).value(i.returning).value(i.note).value(i.referred_to);
+    for (const std::string& topic : i.topics) text.value(topic);
+    text.end_array();
+    return std::move(text).take();
+}
+
+std::string actor_of(const http::Identity& identity) {
+    return identity.token_id.empty() ? identity.account_id : "token:" + identity.token_id;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,143 @@
+#include "inquiries/inquiries_page.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "inquiries/figures.h"
+#include "inquiries/templates.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using html::components::Cell;
+using html::components::Field;
+using html::components::Option;
+using taxonomy::List;
+
+constexpr int per_page = 50;
+constexpr int most_pages = 200;
+
+struct ListQuery {
+    base::Period period;
+    std::string typed_from, typed_to;
+    store::Filter filter;
+    int page = 1;
+};
+
+std::optional<std::string> wanted(const http::Request& request, std::string_view name) {
+    const auto value = request.query.find(name);
+    if (!value || value->empty()) return std::nullopt;
+    return std::string(*value);
+}
+
+int page_number(std::string_view text) {
+    int number = 1;
+    std::from_chars(text.data(), text.data() + text.size(), number);
+    return std::clamp(number, 1, most_pages);
+}
+
+ListQuery read_query(const Service& service, const html::Page& page, html::FormErrors& errors) {
+    const http::Request& request = page.request();
+    const std::string& zone = request.tenant->zone;
+    const base::Date today = base::to_civil(service.clock.now(), zone).date;
+    ListQuery query;
+    query.period = {today, today};
+    query.typed_from = query.typed_to = base::format_date(today);
+    const auto read_date = [&](const char* name, base::Date& date, std::string& typed) {
+        const auto text = wanted(request, name);
+        if (!text) return;
+        typed = *text;
+        if (const auto parsed = base::parse_date(*text)) date = *parsed;
+        else errors.add(name, page.t(TEXT("Give a date such as 2026-11-22.")));
+    };
+    read_date("from", query.period.from, query.typed_from);
+    if (!wanted(request, "to") && query.period.from > query.period.to) query.period.to = query.period.from;
+    read_date("to", query.period.to, query.typed_to);
+    std::tie(query.filter.from, query.filter.until) = moments_of(query.period, zone);
+    query.filter.place = wanted(request, "place");
+    query.filter.topic = wanted(request, "topic");
+    query.filter.channel = wanted(request, "channel");
+    query.filter.outcome = wanted(request, "outcome");
+    query.page = page_number(request.query.get("page"));
+    if (!sees_all(request)) {
+        std::tie(query.filter.from, query.filter.until) = moments_of({today, today}, zone);
+        query.filter.created_by = actor_of(*request.identity);
+    }
+    return query;
+}
+
+Field select(const html::Page& page, const char* name, i18n::Text label, List list, const std::optional<std::string>& chosen) {
+    Field field{.name = name, .label = page.t(label), .options = {{"", page.t(TEXT("All")), !chosen}}};
+    for (const taxonomy::Term& term : taxonomy::terms(list)) field.options.push_back({term.key, page.t(term.label), chosen == term.key});
+    return field;
+}
+
+std::vector<Field> filters_of(const ListQuery& query, const directory::Snapshot& directory, const html::Page& page) {
+    Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
+    for (const directory::Place& one : directory.places) place.options.push_back({one.id, one.name, query.filter.place == one.id});
+    return {place, select(page, "topic", TEXT("Topic"), List::topic, query.filter.topic),
+            select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
+            select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome)};
+}
+
+html::components::Table table_of(const std::vector<StoredInquiry>& found, const directory::Snapshot& directory, const html::Page& page) {
+    html::components::Table table;
+    table.caption = page.t(TEXT("Entries"));
+    for (const i18n::Text title : {TEXT("Time"), TEXT("Topic"), TEXT("Outcome"), TEXT("Channel"), TEXT("Place")}) {
+        table.columns.push_back({page.t(title)});
+    }
+    table.columns.push_back({page.t(TEXT("Minutes")), true});
+    table.columns.push_back({page.t(TEXT("Note"))});
+    table.empty = page.t(TEXT("No entries in this period."));
+    for (const StoredInquiry& stored : found) {
+        const EntryView entry = view_of(stored, directory, page);
+        const std::string outcome = entry.referred_to.empty() ? entry.outcome : entry.outcome + ": " + entry.referred_to;
+        table.rows.push_back({Cell{.text = entry.date + " " + entry.time, .url = entry.url}, Cell{.text = entry.topics},
+                              Cell{.text = outcome}, Cell{.text = entry.channel}, Cell{.text = entry.place},
+                              Cell{.text = entry.minutes, .unknown = entry.minutes.empty()}, Cell{.text = entry.note}});
+    }
+    return table;
+}
+
+std::string address_of(const html::Page& page) {
+    const std::string& query = page.request().raw_query;
+    return page.tenant_url("/staff/inquiries") + (query.empty() ? "" : "?" + query);
+}
+
+}  // namespace
+
+http::Response inquiries_page(Inquiries& inquiries, const http::Request& request) {
+    Service& service = InquiriesPages::of(inquiries);
+    html::Page page(request);
+    page.title = page.t(TEXT("Questions log"));
+    page.staff = true;
+    page.indexable = false;
+    ListView view;
+    const ListQuery query = read_query(service, page, view.errors);
+    const auto directory = service.directory.snapshot(request.tenant->id);
+    std::int64_t count = 0;
+    std::vector<StoredInquiry> found;
+    service.database.read([&](db::Connection& connection) {
+        count = store::count_filtered(connection, request.tenant->id, query.filter);
+        found = store::list_filtered(connection, request.tenant->id, query.filter, per_page, (query.page - 1) * per_page);
+    });
+    view.url = page.tenant_url("/staff/inquiries");
+    if (sees_all(request)) {
+        view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
+                      Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
+    } else {
+        view.own_only = page.t(TEXT("You see your own entries of today. A coordinator sees all."));
+    }
+    view.filters = filters_of(query, *directory, page);
+    view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))
+                                                : page.tn("{n} entry", "{n} entries", count);
+    view.table = table_of(found, *directory, page);
+    view.pages = html::components::paginate(count, query.page, per_page, address_of(page));
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::inquiries_page(view, page), status);
+}
+
+}  // namespace digilots::inquiries

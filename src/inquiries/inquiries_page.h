@@ -1,0 +1,14 @@
+#pragma once
+// The list of entries, the page that corrects one, and the page that deletes one.
+#include "inquiries/desk.h"
+#include "platform/http/route.h"
+
+namespace digilots::inquiries {
+
+http::Response inquiries_page(Inquiries& inquiries, const http::Request& request);
+http::Response inquiry_page(Inquiries& inquiries, const http::Request& request);
+http::Response correct_inquiry(Inquiries& inquiries, const http::Request& request);
+http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& request);
+http::Response delete_inquiry(Inquiries& inquiries, const http::Request& request);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,231 @@
+#include "inquiries/inquiry_form.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using html::components::Field;
+using html::components::Option;
+using taxonomy::List;
+
+std::string field(const http::Request& request, std::string_view name) { return base::clean(request.form.get(name)); }
+
+void read_minutes(FormInput& input, const i18n::Translator& translator) {
+    if (input.typed_minutes.empty()) return;
+    int minutes = 0;
+    const char* end = input.typed_minutes.data() + input.typed_minutes.size();
+    const auto [stopped, error] = std::from_chars(input.typed_minutes.data(), end, minutes);
+    if (error != std::errc{} || stopped != end) {
+        input.errors.add("minutes", translator.t(TEXT("Give a whole number of minutes.")));
+    } else {
+        input.inquiry.minutes = minutes;
+    }
+}
+
+/// "13:05", "13.05", "1305"
+std::optional<std::pair<int, int>> read_clock(std::string text) {
+    std::erase_if(text, [](char c) { return c == ':' || c == '.'; });
+    if (text.size() == 3) text.insert(0, "0");
+    if (text.size() != 4 || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
+    const int hour = std::stoi(text.substr(0, 2)), minute = std::stoi(text.substr(2));
+    if (hour > 23 || minute > 59) return std::nullopt;
+    return std::pair{hour, minute};
+}
+
+void read_time(FormInput& input, const http::Request& request, const i18n::Translator& translator) {
+    if (input.typed_date.empty() && input.typed_time.empty()) return;
+    const std::string& zone = request.tenant->zone;
+    const auto date = input.typed_date.empty() ? std::optional(base::to_civil(request.received, zone).date)
+                                               : base::parse_date(input.typed_date);
+    const auto clock = input.typed_time.empty() ? std::optional(std::pair{12, 0}) : read_clock(input.typed_time);
+    if (!date) input.errors.add("date", translator.t(TEXT("Give a date such as 2026-11-22.")));
+    if (!clock) input.errors.add("time", translator.t(TEXT("Give a time such as 13:05.")));
+    if (date && clock) input.inquiry.at = base::from_civil(*date, clock->first, clock->second, zone);
+}
+
+/// The form's name for a field of the log.
+std::string form_name(const std::string& field) {
+    if (field == "at") return "date";
+    return field;
+}
+
+std::vector<Option> options(List list, const std::string& chosen, const i18n::Translator& translator, bool with_none) {
+    std::vector<Option> found;
+    if (with_none) found.push_back({"", translator.t(TEXT("Not stated")), chosen.empty()});
+    for (const taxonomy::Term& term : taxonomy::terms(list)) {
+        found.push_back({term.key, translator.t(term.label), term.key == chosen});
+    }
+    return found;
+}
+
+std::vector<Option> place_options(const directory::Snapshot& directory, const std::string& chosen, const i18n::Translator& translator) {
+    std::vector<Option> found{{"", translator.t(TEXT("No place")), chosen.empty()}};
+    for (const directory::Place& place : directory.places) {
+        if (place.listed() || place.id == chosen) found.push_back({place.id, place.name, place.id == chosen});
+    }
+    return found;
+}
+
+/// All topics, those of the second level behind their group.
+std::vector<Option> topic_options(const std::vector<std::string>& chosen, const std::vector<TopicTile>& tiles,
+                                  const i18n::Translator& translator) {
+    std::vector<Option> found{{"", translator.t(TEXT("No further topic")), true}};
+    for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
+        const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
+        const bool is_tile = std::ranges::any_of(tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == term.key; });
+        const bool selected = !is_tile && std::ranges::find(chosen, term.key) != chosen.end();
+        if (selected) found.front().selected = false;
+        found.push_back({term.key, group + translator.t(term.label), selected});
+    }
+    return found;
+}
+
+std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const std::vector<std::string>& chosen,
+                                  const i18n::Translator& translator) {
+    constexpr std::string_view shortcuts = "1234567890";
+    std::vector<TopicTile> tiles;
+    bool one_selected = false;
+    for (const std::string& key : keys) {
+        const taxonomy::Term* term = taxonomy::find(List::topic, key);
+        if (!term) continue;
+        const bool selected = !one_selected && std::ranges::find(chosen, key) != chosen.end();
+        one_selected = one_selected || selected;
+        const std::string shortcut = tiles.size() < shortcuts.size() ? std::string(1, shortcuts[tiles.size()]) : "";
+        tiles.push_back({key, translator.t(term->label), shortcut, selected, term->sensitive});
+    }
+    return tiles;
+}
+
+std::vector<std::string> helper_rules(const i18n::Translator& translator) {
+    return {translator.t(TEXT("Never write down, store or repeat codes and passwords.")),
+            translator.t(TEXT("The person holds the device and presses the buttons; you guide with words.")),
+            translator.t(TEXT("No photos and no screenshots of what is shown.")),
+            translator.t(TEXT("Sit where nobody else sees the screen."))};
+}
+
+bool any_sensitive(const std::vector<std::string>& topics) {
+    return std::ranges::any_of(topics, [](const std::string& topic) {
+        const taxonomy::Term* term = taxonomy::find(List::topic, topic);
+        return term && term->sensitive;
+    });
+}
+
+}  // namespace
+
+FormInput read_form(const http::Request& request, const i18n::Translator& translator) {
+    FormInput input;
+    Inquiry& inquiry = input.inquiry;
+    for (const char* name : {"topic", "topics"}) {
+        for (const std::string_view value : request.form.all(name)) {
+            const std::string key = base::clean(value);
+            const bool known = std::ranges::find(inquiry.topics, key) != inquiry.topics.end();
+            if (!key.empty() && !known && inquiry.topics.size() < 20) inquiry.topics.push_back(key);
+        }
+    }
+    inquiry.place = field(request, "place");
+    inquiry.channel = field(request, "channel");
+    inquiry.outcome = field(request, "outcome");
+    inquiry.referred_to = field(request, "referred_to");
+    if (inquiry.outcome != "referred") inquiry.referred_to.clear();
+    inquiry.support_given = field(request, "support_given");
+    inquiry.body = field(request, "body");
+    inquiry.language = field(request, "language");
+    inquiry.barrier = field(request, "barrier");
+    inquiry.age_band = field(request, "age_band");
+    inquiry.gender = field(request, "gender");
+    inquiry.returning = request.form.has("returning");
+    inquiry.note = field(request, "note");
+    input.typed_minutes = field(request, "minutes");
+    input.typed_date = field(request, "date");
+    input.typed_time = field(request, "time");
+    read_minutes(input, translator);
+    read_time(input, request, translator);
+    return input;
+}
+
+void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
+                    const i18n::Translator& translator, const Inquiry* before) {
+    for (const auto& [name, message] : inquiries.validate(tenant, input.inquiry, translator)) {
+        const bool unchanged_place = before && name == "place" && before->place == input.inquiry.place;
+        const bool unchanged_time = before && name == "at" && before->at == input.inquiry.at;
+        if (unchanged_place || unchanged_time || !input.errors.message(form_name(name)).empty()) continue;
+        input.errors.add(form_name(name), message);
+    }
+}
+
+LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
+                      const std::vector<std::string>& tiles) {
+    const i18n::Translator& translator = page.translator();
+    const Inquiry& inquiry = input.inquiry;
+    const auto directory = service.directory.snapshot(page.request().tenant->id);
+    const auto select = [&](const char* name, i18n::Text label, List list, const std::string& chosen) {
+        Field field{.name = name, .label = page.t(label), .optional = true, .options = options(list, chosen, translator, true)};
+        return field.with(input.errors);
+    };
+    LogForm form;
+    form.tiles = make_tiles(tiles, inquiry.topics, translator);
+    form.outcomes = options(List::outcome, inquiry.outcome, translator, false);
+    form.topic_error = input.errors.message("topics");
+    form.outcome_error = input.errors.message("outcome");
+    form.more_topics = Field{.name = "topics", .label = page.t(TEXT("Another topic")), .optional = true,
+                             .options = topic_options(inquiry.topics, form.tiles, translator)};
+    form.place = Field{.name = "place", .label = page.t(TEXT("Place")),
+                       .options = place_options(*directory, inquiry.place, translator)}.with(input.errors);
+    form.channel = Field{.name = "channel", .label = page.t(TEXT("Channel")),
+                         .options = options(List::channel, inquiry.channel, translator, false)}.with(input.errors);
+    form.minutes = Field{.name = "minutes", .label = page.t(TEXT("Help time")), .value = input.typed_minutes,
+                         .input_mode = "numeric", .suffix = page.t(TEXT("min"))}.with(input.errors);
+    form.referred_to = Field{.name = "referred_to", .label = page.t(TEXT("Referred to")), .value = inquiry.referred_to}
+                           .with(input.errors);
+    form.referred_title = title_of_target(*directory, inquiry.referred_to, translator);
+    form.date = Field{.name = "date", .label = page.t(TEXT("Date, if it was earlier")), .value = input.typed_date,
+                      .type = "date", .optional = true}.with(input.errors);
+    form.time = Field{.name = "time", .label = page.t(TEXT("Time")), .value = input.typed_time, .type = "time",
+                      .optional = true}.with(input.errors);
+    form.support_given = select("support_given", TEXT("Help given"), List::support_given, inquiry.support_given);
+    form.body = select("body", TEXT("Whose question it is"), List::body, inquiry.body);
+    form.language = select("language", TEXT("Language of the conversation"), List::language, inquiry.language);
+    form.barrier = select("barrier", TEXT("What stood in the way"), List::barrier, inquiry.barrier);
+    form.age_band = select("age_band", TEXT("Age"), List::age_band, inquiry.age_band);
+    form.gender = select("gender", TEXT("Gender"), List::gender, inquiry.gender);
+    form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")), .checked = inquiry.returning};
+    form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
+                      .hint = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or "
+                                          "e-mail addresses. Deleted after twelve months.")),
+                      .optional = true, .rows = 2}.with(input.errors);
+    form.sensitive = any_sensitive(inquiry.topics);
+    form.rules = helper_rules(translator);
+    return form;
+}
+
+std::string title_of_target(const directory::Snapshot& directory, std::string_view target, const i18n::Translator& translator) {
+    const std::size_t colon = std::min(target.find(':'), target.size());
+    const std::string_view kind = target.substr(0, colon);
+    const std::string_view id = colon < target.size() ? target.substr(colon + 1) : "";
+    if (const auto* place = kind == "place" ? directory.place(id) : nullptr) return place->name;
+    if (const auto* e_service = kind == "e_service" ? directory.e_service(id) : nullptr) return e_service->name;
+    if (const auto* contact = kind == "contact" ? directory.contact(id) : nullptr) return contact->title;
+    if (const auto* service = directory.service(id)) return service->title;
+    if (kind == "topic") return taxonomy::label(List::topic, id, translator);
+    return std::string(target);
+}
+
+std::string place_name(const directory::Snapshot& directory, const std::string& place) {
+    const directory::Place* found = directory.place(place);
+    return found ? found->name : place;
+}
+
+std::string topic_labels(const std::vector<std::string>& topics, const i18n::Translator& translator) {
+    std::string text;
+    for (const std::string& topic : topics) text += (text.empty() ? "" : ", ") + taxonomy::label(List::topic, topic, translator);
+    return text;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,51 @@
+#pragma once
+// The log form: from the browser and back into it.
+#include "inquiries/implementation.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::inquiries {
+
+struct FormInput {
+    Inquiry inquiry;
+    html::FormErrors errors;
+    std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
+};
+
+/// What the guide filled in; `at` stays unset where date and time are empty.
+FormInput read_form(const http::Request& request, const i18n::Translator& translator);
+/// The form's own errors first, then what validate() says, one a field. `before`: its place may have closed since.
+void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
+                    const i18n::Translator& translator, const Inquiry* before = nullptr);
+
+/// A topic as a big button.
+struct TopicTile {
+    std::string key, label, shortcut;
+    bool selected = false, sensitive = false;
+};
+
+/// Everything the form shows. Field names are those of the API.
+struct LogForm {
+    std::string url, form_key;
+    std::vector<TopicTile> tiles;
+    std::vector<html::components::Option> outcomes;
+    html::components::Field more_topics, place, channel, minutes, referred_to, date, time, support_given, body, language,
+        barrier, age_band, gender, returning, note;
+    std::string topic_error, outcome_error;
+    bool details_open = false;
+    bool sensitive = false;
+    std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
+    std::string referred_title;                             // "Refers to Kulturmagasinet"
+    std::string submit;
+};
+
+/// `tiles`: topics to show as buttons, the usual ones first.
+LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
+                      const std::vector<std::string>& tiles);
+
+/// The title of "place:sundsvall-kulturmagasinet", or the text itself.
+std::string title_of_target(const directory::Snapshot& directory, std::string_view target, const i18n::Translator& translator);
+std::string place_name(const directory::Snapshot& directory, const std::string& place);
+std::string topic_labels(const std::vector<std::string>& topics, const i18n::Translator& translator);
+
+}  // namespace digilots::inquiries

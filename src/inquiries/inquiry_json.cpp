@@ -1,0 +1,116 @@
+#include "inquiries/inquiry_json.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using base::Json;
+
+struct TextField {
+    const char* name;
+    std::string Inquiry::*member;
+};
+
+constexpr std::array<TextField, 11> text_fields{{
+    {"place", &Inquiry::place}, {"channel", &Inquiry::channel}, {"outcome", &Inquiry::outcome},
+    {"support_given", &Inquiry::support_given}, {"body", &Inquiry::body}, {"language", &Inquiry::language},
+    {"barrier", &Inquiry::barrier}, {"age_band", &Inquiry::age_band}, {"gender", &Inquiry::gender},
+    {"referred_to", &Inquiry::referred_to}, {"note", &Inquiry::note},
+}};
+
+class Reader {
+public:
+    Reader(const i18n::Translator& translator, ReadInquiry& read) : translator_(translator), read_(read) {}
+
+    void member(const std::string& name, const Json& value) {
+        if (const auto field = std::ranges::find(text_fields, name, &TextField::name); field != text_fields.end()) {
+            return text(*field, value);
+        }
+        if (name == "at") return time(value);
+        if (name == "topics") return topics(value);
+        if (name == "minutes") return minutes(value);
+        if (name == "returning") return returning(value);
+        fail(base::cut(name, 60), TEXT("There is no field of this name."));
+    }
+
+private:
+    void fail(std::string name, i18n::Text text) { read_.errors.emplace_back(std::move(name), translator_.t(text)); }
+
+    void text(const TextField& field, const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_string()) return fail(field.name, TEXT("Give a text."));
+        read_.inquiry.*field.member = base::clean(value.text());
+    }
+
+    void time(const Json& value) {
+        if (value.is_null()) return;
+        const auto parsed = base::parse_utc(value.text());
+        if (!parsed) return fail("at", TEXT("Give a time such as 2026-11-22T13:00:00Z or 2026-11-22T14:00:00+01:00."));
+        read_.inquiry.at = *parsed;
+    }
+
+    void topics(const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_array()) return fail("topics", TEXT("Give a list of topics, such as [\"bank\"]."));
+        std::vector<std::string>& topics = read_.inquiry.topics;
+        for (const Json& topic : value.items()) {
+            if (!topic.is_string()) return fail("topics", TEXT("Give a list of topics, such as [\"bank\"]."));
+            std::string key = base::clean(topic.text());
+            if (std::ranges::find(topics, key) == topics.end()) topics.push_back(std::move(key));
+            if (topics.size() > 20) return;
+        }
+    }
+
+    void minutes(const Json& value) {
+        if (value.is_null()) return;
+        const auto number = value.as_integer();
+        if (!number) return fail("minutes", TEXT("Give a whole number of minutes."));
+        constexpr std::int64_t most = std::numeric_limits<int>::max();
+        read_.inquiry.minutes = static_cast<int>(std::clamp(*number, -most, most));
+    }
+
+    void returning(const Json& value) {
+        if (value.is_null()) return;
+        const auto flag = value.as_bool();
+        if (!flag) return fail("returning", TEXT("Give true or false."));
+        read_.inquiry.returning = *flag;
+    }
+
+    const i18n::Translator& translator_;
+    ReadInquiry& read_;
+};
+
+}  // namespace
+
+std::optional<ReadInquiry> read_inquiry(std::string_view json, const i18n::Translator& translator) {
+    const auto parsed = base::parse_json(json, {.bytes = 64 * 1024, .depth = 8});
+    if (!parsed || !parsed->is_object()) return std::nullopt;
+    ReadInquiry read;
+    Reader reader(translator, read);
+    for (const auto& [name, value] : parsed->members()) reader.member(name, value);
+    return read;
+}
+
+void write_inquiry(base::JsonWriter& json, const StoredInquiry& stored) {
+    const Inquiry& inquiry = stored.inquiry;
+    json.begin_object().member("id", inquiry.id).member("at", base::format_utc(inquiry.at));
+    json.key("topics").begin_array();
+    for (const std::string& topic : inquiry.topics) json.value(topic);
+    json.end_array();
+    for (const TextField& field : text_fields) {
+        const std::string& text = inquiry.*field.member;
+        if (text.empty() && std::string_view(field.name) != "note") json.key(field.name).null();
+        else json.member(field.name, text);
+    }
+    json.member("minutes", inquiry.minutes).member("returning", inquiry.returning);
+    json.member("recorded_at", base::format_utc(stored.created_at)).end_object();
+}
+
+}  // namespace digilots::inquiries

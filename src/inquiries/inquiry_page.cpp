@@ -1,0 +1,147 @@
+#include <algorithm>
+
+#include "inquiries/desk_page.h"
+#include "inquiries/inquiries_page.h"
+#include "inquiries/templates.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+struct Opened {
+    StoredInquiry stored;
+    std::vector<Change> changes;
+};
+
+/// Nothing where it is not there or not for this person: both look the same.
+std::optional<Opened> open_inquiry(const Service& service, const http::Request& request) {
+    const std::string_view id = request.parameter("id");
+    auto opened = service.database.read([&](db::Connection& connection) -> std::optional<Opened> {
+        auto stored = store::find(connection, request.tenant->id, id);
+        if (!stored) return std::nullopt;
+        return Opened{std::move(*stored), store::list_changes(connection, request.tenant->id, id)};
+    });
+    if (opened && !may_change(request, opened->stored)) return std::nullopt;
+    return opened;
+}
+
+html::Page staff_page(const http::Request& request, i18n::Text title) {
+    html::Page page(request);
+    page.title = page.t(title);
+    page.staff = true;
+    page.indexable = false;
+    return page;
+}
+
+std::string summary_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
+    const auto directory = service.directory.snapshot(page.request().tenant->id);
+    const EntryView entry = view_of(stored, *directory, page);
+    std::string text = entry.date + " " + entry.time + ": " + entry.topics + ", " + entry.outcome + ", " + entry.channel;
+    if (!entry.place.empty()) text += ", " + entry.place;
+    return text;
+}
+
+FormInput input_of(const StoredInquiry& stored, const http::Tenant& tenant) {
+    FormInput input;
+    input.inquiry = stored.inquiry;
+    const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    input.typed_date = base::format_date(local.date);
+    input.typed_time = two(local.hour) + ":" + two(local.minute);
+    if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
+    return input;
+}
+
+/// The form knows minutes only: a time that was not touched keeps its seconds.
+void keep_seconds(FormInput& input, const StoredInquiry& stored, const http::Tenant& tenant) {
+    const FormInput before = input_of(stored, tenant);
+    const bool untouched = input.typed_date == before.typed_date && input.typed_time == before.typed_time;
+    if (untouched || input.inquiry.at == base::Instant{}) input.inquiry.at = stored.inquiry.at;
+}
+
+std::string words_for(const Change& change, const html::Page& page) {
+    const i18n::Translator& translator = page.translator();
+    const std::string when = translator.date_time(change.at, page.request().tenant->zone);
+    if (change.action == "corrected") return page.t(TEXT("{time}: corrected ({fields})"), {{"time", when}, {"fields", change.fields}});
+    if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted after twelve months"), {{"time", when}});
+    return page.t(TEXT("{time}: deleted"), {{"time", when}});
+}
+
+http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, const Opened& opened, FormInput input, int status) {
+    Service& service = InquiriesPages::of(inquiries);
+    const html::Page page = staff_page(request, TEXT("Correct an entry"));
+    const Inquiry& inquiry = opened.stored.inquiry;
+    InquiryView view;
+    std::vector<std::string> tiles = desk_topics(service, *request.tenant);
+    const std::string first = input.inquiry.topics.empty() ? "" : input.inquiry.topics.front();
+    if (!first.empty() && std::ranges::find(tiles, first) == tiles.end()) tiles.back() = first;
+    view.form = make_log_form(service, page, input, tiles);
+    view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
+    view.form.submit = page.t(TEXT("Save"));
+    view.form.details_open = true;
+    view.errors = std::move(input.errors);
+    view.summary = summary_of(opened.stored, service, page);
+    view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete");
+    if (!inquiry.note.empty()) {
+        const base::CivilTime until = base::to_civil(inquiry.at + std::chrono::days{365}, request.tenant->zone);
+        view.note_until = page.translator().date(until.date);
+    }
+    view.trace.push_back(page.t(TEXT("{time}: logged"),
+                                {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
+    for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));
+    return html::render_page(page, templates::inquiry_page(view, page), status);
+}
+
+/// A guide works at the desk, a coordinator in the list.
+std::string way_back(const html::Page& page, std::string_view done) {
+    return page.tenant_url("/staff/?" + std::string(done) + "=1");
+}
+
+}  // namespace
+
+http::Response inquiry_page(Inquiries& inquiries, const http::Request& request) {
+    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+    if (!opened) return html::error_page(request, 404);
+    return show_inquiry(inquiries, request, *opened, input_of(opened->stored, *request.tenant), 200);
+}
+
+http::Response correct_inquiry(Inquiries& inquiries, const http::Request& request) {
+    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+    if (!opened) return html::error_page(request, 404);
+    const i18n::Translator& translator = i18n::translator(request.language);
+    FormInput input = read_form(request, translator);
+    keep_seconds(input, opened->stored, *request.tenant);
+    add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
+    if (!input.errors.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
+    input.inquiry.id = opened->stored.inquiry.id;
+    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity))) return html::error_page(request, 404);
+    return http::see_other(way_back(html::Page(request), "corrected"));
+}
+
+http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& request) {
+    Service& service = InquiriesPages::of(inquiries);
+    const auto opened = open_inquiry(service, request);
+    if (!opened) return html::error_page(request, 404);
+    const html::Page page = staff_page(request, TEXT("Delete an entry"));
+    const std::string url = page.tenant_url("/staff/inquiries/" + opened->stored.inquiry.id);
+    DeleteView view;
+    view.summary = summary_of(opened->stored, service, page);
+    view.question = {.url = url + "/delete",
+                     .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),
+                     .confirm = page.t(TEXT("Delete")),
+                     .cancel_url = url};
+    return html::render_page(page, templates::delete_inquiry_page(view, page));
+}
+
+http::Response delete_inquiry(Inquiries& inquiries, const http::Request& request) {
+    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+    if (!opened) return html::error_page(request, 404);
+    if (!inquiries.remove(*request.tenant, opened->stored.inquiry.id, actor_of(*request.identity))) {
+        return html::error_page(request, 404);
+    }
+    return http::see_other(way_back(html::Page(request), "deleted"));
+}
+
+}  // namespace digilots::inquiries

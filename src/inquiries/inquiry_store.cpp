@@ -1,0 +1,170 @@
+#include "inquiries/inquiry_store.h"
+
+#include "inquiries/sql.h"
+#include "platform/base/ensure.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::inquiries::store {
+
+namespace {
+
+base::Instant instant(const std::string& text) {
+    const auto parsed = base::parse_utc(text);
+    ENSURE(parsed);
+    return *parsed;
+}
+
+StoredInquiry read_inquiry(const db::Row& row) {
+    StoredInquiry stored;
+    Inquiry& inquiry = stored.inquiry;
+    inquiry.id = row.text("id");
+    inquiry.at = instant(row.text("at"));
+    inquiry.place = row.text("place");
+    inquiry.channel = row.text("channel");
+    inquiry.outcome = row.text("outcome");
+    inquiry.support_given = row.text("support_given");
+    inquiry.body = row.text("body");
+    inquiry.language = row.text("language");
+    inquiry.barrier = row.text("barrier");
+    inquiry.age_band = row.text("age_band");
+    inquiry.gender = row.text("gender");
+    if (const auto minutes = row.get<std::optional<std::int64_t>>("minutes")) inquiry.minutes = static_cast<int>(*minutes);
+    inquiry.returning = row.flag("is_returning");
+    inquiry.note = row.text("note");
+    inquiry.referred_to = row.text("referred_to");
+    stored.local_date = base::parse_date(row.text("local_date")).value();
+    stored.local_hour = static_cast<int>(row.integer("local_hour"));
+    stored.created_at = instant(row.text("created_at"));
+    stored.created_by = row.text("created_by");
+    return stored;
+}
+
+/// One row a topic, those of one inquiry beside each other.
+std::vector<StoredInquiry> read_inquiries(const db::Rows& rows) {
+    std::vector<StoredInquiry> all;
+    for (const db::Row row : rows) {
+        if (all.empty() || all.back().inquiry.id != row.text("id")) all.push_back(read_inquiry(row));
+        all.back().inquiry.topics.push_back(row.text("topic"));
+    }
+    return all;
+}
+
+void insert_topics(db::Connection& connection, std::string_view municipality_id, const Inquiry& inquiry) {
+    for (std::size_t i = 0; i < inquiry.topics.size(); ++i) {
+        connection.execute(sql::insert_topic, municipality_id, inquiry.id, i, inquiry.topics[i]);
+    }
+}
+
+}  // namespace
+
+bool claim_key(db::Connection& connection, const Key& key, std::string_view inquiry_id, base::Instant now) {
+    return connection.execute(sql::claim_key, key.municipality_id, key.actor, key.key, key.body_hash, inquiry_id,
+                              base::format_utc(now)) == 1;
+}
+
+std::optional<UsedKey> find_key(db::Connection& connection, const Key& key) {
+    const auto row = connection.query(sql::find_key, key.municipality_id, key.actor, key.key).only();
+    if (!row) return std::nullopt;
+    return UsedKey{row->text("body_hash"), row->text("inquiry_id")};
+}
+
+void purge_keys(db::Connection& connection, base::Instant before) {
+    connection.execute(sql::purge_keys, base::format_utc(before));
+}
+
+void insert(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored) {
+    const Inquiry& i = stored.inquiry;
+    connection.execute(sql::insert_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
+                       stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
+                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to,
+                       base::format_utc(stored.created_at), stored.created_by);
+    insert_topics(connection, municipality_id, i);
+}
+
+void update(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored) {
+    const Inquiry& i = stored.inquiry;
+    connection.execute(sql::update_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
+                       stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
+                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to);
+    connection.execute(sql::delete_topics, municipality_id, i.id);
+    insert_topics(connection, municipality_id, i);
+}
+
+void mark_deleted(db::Connection& connection, std::string_view municipality_id, std::string_view id, base::Instant now) {
+    connection.execute(sql::mark_deleted, municipality_id, id, base::format_utc(now));
+}
+
+bool lock(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    return !connection.query(sql::lock_inquiry, municipality_id, id).empty();
+}
+
+std::optional<StoredInquiry> find(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    std::vector<StoredInquiry> found = read_inquiries(connection.query(sql::find_inquiry, municipality_id, id));
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string_view municipality_id,
+                                         std::string_view cursor, base::Instant since, int limit) {
+    return read_inquiries(connection.query(sql::list_recorded, municipality_id, cursor, base::format_utc(since), limit));
+}
+
+std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
+                                         const Filter& filter, int limit, int offset) {
+    return read_inquiries(connection.query(sql::list_filtered, municipality_id, base::format_utc(filter.from),
+                                           base::format_utc(filter.until), filter.place, filter.channel, filter.outcome,
+                                           filter.created_by, filter.topic, limit, offset));
+}
+
+std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
+    return connection.query(sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until),
+                            filter.place, filter.channel, filter.outcome, filter.created_by, filter.topic)[0].integer("found");
+}
+
+std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_view municipality_id, base::Instant from,
+                                        base::Instant until, std::string_view month) {
+    return read_inquiries(connection.query(sql::rows_of_days, municipality_id, base::format_utc(from),
+                                           base::format_utc(until), month));
+}
+
+void insert_change(db::Connection& connection, std::string_view municipality_id, std::string_view id, const Change& change) {
+    connection.execute(sql::insert_change, municipality_id, id, base::new_uuid(change.at), base::format_utc(change.at),
+                       change.actor, change.action, change.fields);
+}
+
+std::vector<Change> list_changes(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    std::vector<Change> changes;
+    for (const db::Row row : connection.query(sql::list_changes, municipality_id, id)) {
+        changes.push_back({instant(row.text("at")), row.text("actor"), row.text("action"), row.text("fields")});
+    }
+    return changes;
+}
+
+// Cells come sorted from the map, so two writers on PostgreSQL lock them in the same order and never each other.
+void add_counts(db::Connection& connection, std::string_view municipality_id, const Cells& cells) {
+    std::vector<std::vector<db::Value>> rows;
+    rows.reserve(cells.size());
+    for (const auto& [key, value] : cells) {
+        if (value == CellValue{}) continue;
+        rows.push_back({std::string(municipality_id), key.grain, key.cut, key.period, key.key_1, key.key_2, value.inquiries,
+                        value.minutes, value.answered, value.referred, value.returning_visits});
+    }
+    connection.execute_many(sql::add_count, rows);
+}
+
+Cells counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month) {
+    Cells cells;
+    for (const db::Row row : connection.query(sql::counts_of_month, municipality_id, month)) {
+        cells[{row.text("grain"), row.text("cut"), row.text("period"), row.text("key_1"), row.text("key_2")}] = {
+            row.integer("inquiries"), row.integer("minutes"), row.integer("answered"), row.integer("referred"),
+            row.integer("returning_visits")};
+    }
+    return cells;
+}
+
+void delete_counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month) {
+    connection.execute(sql::delete_counts_of_month, municipality_id, month);
+}
+
+}  // namespace digilots::inquiries::store

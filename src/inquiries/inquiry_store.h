@@ -1,0 +1,55 @@
+#pragma once
+// One function a query. Everything here runs inside the caller's transaction.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inquiries/count_cells.h"
+#include "inquiries/stored_inquiry.h"
+#include "platform/db/connection.h"
+
+namespace digilots::inquiries::store {
+
+struct Key {
+    std::string_view municipality_id, actor, key, body_hash;
+};
+struct UsedKey {
+    std::string body_hash, inquiry_id;
+};
+/// False where the key is taken.
+bool claim_key(db::Connection& connection, const Key& key, std::string_view inquiry_id, base::Instant now);
+std::optional<UsedKey> find_key(db::Connection& connection, const Key& key);
+void purge_keys(db::Connection& connection, base::Instant before);
+
+void insert(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored);
+void update(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored);
+void mark_deleted(db::Connection& connection, std::string_view municipality_id, std::string_view id, base::Instant now);
+/// Holds the row until the transaction ends; false where it is not there.
+bool lock(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::optional<StoredInquiry> find(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+
+/// After `cursor` (an id), recorded at `since` or later, in the order of recording.
+std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string_view municipality_id,
+                                         std::string_view cursor, base::Instant since, int limit);
+
+struct Filter {
+    base::Instant from{}, until{};              // until is not included
+    std::optional<std::string> place, channel, outcome, created_by, topic;
+};
+std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
+                                         const Filter& filter, int limit, int offset);
+/// At most 10 000.
+std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter);
+/// Those of one local month between two moments.
+std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_view municipality_id,
+                                        base::Instant from, base::Instant until, std::string_view month);
+
+void insert_change(db::Connection& connection, std::string_view municipality_id, std::string_view id, const Change& change);
+std::vector<Change> list_changes(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+
+void add_counts(db::Connection& connection, std::string_view municipality_id, const Cells& cells);
+Cells counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month);
+void delete_counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month);
+
+}  // namespace digilots::inquiries::store

@@ -1,0 +1,91 @@
+// The figures that this slice publishes.
+#include <array>
+
+#include "inquiries/figures.h"
+#include "platform/html/writer.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+struct Definition {
+    const char* key;
+    const char* column;
+    i18n::Text title, definition, unit;
+};
+
+constexpr std::array<Definition, 5> definitions{{
+    {"inquiries", "inquiries", TEXT("Inquiries"),
+     TEXT("Every inquiry in the log that has not been deleted, on the day it happened. One visit, call or letter is one "
+          "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
+          "under each of its topics, so topics add up to more than the total."),
+     TEXT("inquiries")},
+    {"help_minutes", "minutes", TEXT("Help time"),
+     TEXT("Minutes of help as stated in the log. Inquiries without a stated time add nothing. The whole time of an inquiry "
+          "with several topics counts under each of them."),
+     TEXT("minutes")},
+    {"answered_at_first_contact", "answered", TEXT("Answered at first contact"),
+     TEXT("Inquiries with the outcome “Answered at first contact”."), TEXT("inquiries")},
+    {"referred", "referred", TEXT("Referred"), TEXT("Inquiries with the outcome “Referred”."), TEXT("inquiries")},
+    {"returning", "returning_visits", TEXT("Returning visitors"),
+     TEXT("Inquiries where the box “has been here before” was ticked. Nothing is kept that tells who it was."),
+     TEXT("inquiries")},
+}};
+
+/// The list of entries knows these filters.
+std::string rows_url(const base::MeasureQuery& query) {
+    std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) + "&to=" + base::format_date(query.period.to);
+    for (const auto& [dimension, key] : query.where) {
+        if (dimension != "place" && dimension != "topic" && dimension != "channel" && dimension != "outcome") return "";
+        url += "&" + dimension + "=" + html::url_encode(key);
+    }
+    return url;
+}
+
+std::string label_of(const directory::Directory& directory, std::string_view dimension, std::string_view key,
+                     std::string_view municipality, const i18n::Translator& translator) {
+    if (key.empty()) return translator.t(dimension == "place" ? TEXT("No place") : TEXT("Not stated"));
+    if (dimension == "place") {
+        const auto snapshot = directory.snapshot(municipality);
+        const directory::Place* place = snapshot->place(key);
+        return place ? place->name : std::string(key);
+    }
+    if (dimension == "hour") return translator.time(std::stoi(std::string(key)), 0);
+    const auto list = taxonomy::list_named(dimension);
+    return list ? taxonomy::label(*list, key, translator) : std::string(key);
+}
+
+}  // namespace
+
+std::vector<base::Measure> Inquiries::measures() const {
+    std::vector<base::Measure> measures;
+    Service& service = *implementation_;
+    for (const Definition& definition : definitions) {
+        base::Measure measure;
+        measure.key = definition.key;
+        measure.title = definition.title;
+        measure.definition = definition.definition;
+        measure.unit = definition.unit;
+        for (const std::string_view dimension : single_dimensions()) measure.dimensions.emplace_back(dimension);
+        measure.code_list_version = taxonomy::version();
+        measure.figures = [&service, column = definition.column](const base::MeasureQuery& query) {
+            return figures(service, column, query);
+        };
+        measure.can_answer = [&service](const base::MeasureQuery& query) { return can_answer(service, query); };
+        measure.label = [&service](std::string_view dimension, std::string_view key, std::string_view municipality,
+                                   const i18n::Translator& translator) {
+            return label_of(service.directory, dimension, key, municipality, translator);
+        };
+        measure.rows_url = [column = std::string(definition.column)](const base::MeasureQuery& query) {
+            std::string url = rows_url(query);
+            if (!url.empty() && column == "answered") url += "&outcome=answered";
+            if (!url.empty() && column == "referred") url += "&outcome=referred";
+            return url;
+        };
+        measures.push_back(std::move(measure));
+    }
+    return measures;
+}
+
+}  // namespace digilots::inquiries

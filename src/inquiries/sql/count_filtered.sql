@@ -1,0 +1,9 @@
+SELECT COUNT(*) AS found FROM (SELECT 1 FROM inquiries_inquiry q
+WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
+    AND (CAST($4 AS TEXT) IS NULL OR q.place = $4)
+    AND (CAST($5 AS TEXT) IS NULL OR q.channel = $5)
+    AND (CAST($6 AS TEXT) IS NULL OR q.outcome = $6)
+    AND (CAST($7 AS TEXT) IS NULL OR q.created_by = $7)
+    AND (CAST($8 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM inquiries_topic f
+         WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
+LIMIT 10000) AS some

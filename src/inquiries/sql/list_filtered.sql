@@ -1,0 +1,13 @@
+SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
+    i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by, t.topic
+FROM (SELECT * FROM inquiries_inquiry q
+      WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
+          AND (CAST($4 AS TEXT) IS NULL OR q.place = $4)
+          AND (CAST($5 AS TEXT) IS NULL OR q.channel = $5)
+          AND (CAST($6 AS TEXT) IS NULL OR q.outcome = $6)
+          AND (CAST($7 AS TEXT) IS NULL OR q.created_by = $7)
+          AND (CAST($8 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM inquiries_topic f
+               WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
+      ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
+JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
+ORDER BY i.at DESC, i.id DESC, t.position

@@ -1,0 +1,2 @@
+-- Two corrections at the same moment come one after the other; SQLite has one writer anyway.
+SELECT id FROM inquiries_inquiry WHERE municipality_id = $1 AND id = $2 AND deleted_at IS NULL

@@ -1,0 +1,1 @@
+DELETE FROM inquiries_idempotency WHERE created_at < $1

@@ -1,0 +1,23 @@
+-- The same from the rows, for combinations that no count keeps. $4 … $14: 1 where that dimension is asked for.
+SELECT i.local_date AS part,
+    CASE WHEN CAST($4 AS INTEGER) = 1 THEN i.place ELSE '' END AS place,
+    CASE WHEN CAST($5 AS INTEGER) = 1 THEN i.channel ELSE '' END AS channel,
+    CASE WHEN CAST($6 AS INTEGER) = 1 THEN i.outcome ELSE '' END AS outcome,
+    CASE WHEN CAST($7 AS INTEGER) = 1 THEN i.local_hour ELSE 0 END AS hour,
+    CASE WHEN CAST($8 AS INTEGER) = 1 THEN t.topic ELSE '' END AS topic,
+    CASE WHEN CAST($9 AS INTEGER) = 1 THEN i.support_given ELSE '' END AS support_given,
+    CASE WHEN CAST($10 AS INTEGER) = 1 THEN i.body ELSE '' END AS body,
+    CASE WHEN CAST($11 AS INTEGER) = 1 THEN i.language ELSE '' END AS language,
+    CASE WHEN CAST($12 AS INTEGER) = 1 THEN i.barrier ELSE '' END AS barrier,
+    CASE WHEN CAST($13 AS INTEGER) = 1 THEN i.age_band ELSE '' END AS age_band,
+    CASE WHEN CAST($14 AS INTEGER) = 1 THEN i.gender ELSE '' END AS gender,
+    CAST(SUM(CASE CAST($15 AS TEXT)
+        WHEN 'inquiries' THEN 1 WHEN 'minutes' THEN COALESCE(i.minutes, 0)
+        WHEN 'answered' THEN CASE WHEN i.outcome = 'answered' THEN 1 ELSE 0 END
+        WHEN 'referred' THEN CASE WHEN i.outcome = 'referred' THEN 1 ELSE 0 END
+        ELSE i.is_returning END) AS BIGINT) AS total
+FROM inquiries_inquiry i
+LEFT JOIN inquiries_topic t
+    ON CAST($8 AS INTEGER) = 1 AND t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
+WHERE i.municipality_id = $1 AND i.at >= $2 AND i.at < $3 AND i.deleted_at IS NULL
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12

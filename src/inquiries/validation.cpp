@@ -1,0 +1,140 @@
+// What may be logged: one message a field, in the order of the form.
+#include <algorithm>
+#include <string>
+
+#include "inquiries/implementation.h"
+#include "platform/base/text.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using taxonomy::List;
+using namespace std::chrono_literals;
+
+constexpr auto clock_tolerance = 5min;
+constexpr auto oldest = std::chrono::days{2 * 365 + 1};
+constexpr std::size_t longest_note = 500;
+constexpr std::size_t most_topics = 10;
+constexpr int most_minutes = 600;
+
+class Check {
+public:
+    Check(const i18n::Translator& translator, const Inquiry& inquiry) : translator_(translator), inquiry_(inquiry) {}
+
+    void fail(const char* field, i18n::Text text, std::initializer_list<i18n::Argument> arguments = {}) {
+        errors.emplace_back(field, translator_.t(text, arguments));
+    }
+
+    void required(const char* field, List list, const std::string& key, i18n::Text missing) {
+        if (key.empty()) fail(field, missing);
+        else optional(field, list, key);
+    }
+
+    void optional(const char* field, List list, const std::string& key) {
+        if (!key.empty() && !taxonomy::find(list, key)) fail(field, TEXT("“{key}” is not in the code list."), {{"key", shown(key)}});
+    }
+
+    void time(base::Instant now) {
+        if (inquiry_.at == base::Instant{}) return;
+        if (inquiry_.at > now + clock_tolerance) fail("at", TEXT("The time lies ahead. Give the time when it happened."));
+        else if (inquiry_.at < now - oldest) fail("at", TEXT("The time lies more than two years back."));
+    }
+
+    void place(const directory::Snapshot& directory) {
+        if (inquiry_.place.empty()) return;
+        const directory::Place* place = directory.place(inquiry_.place);
+        if (!place) fail("place", TEXT("There is no place “{place}” here."), {{"place", shown(inquiry_.place)}});
+        else if (!place->listed()) fail("place", TEXT("{place} is not open: choose another place."), {{"place", place->name}});
+    }
+
+    void topics() {
+        if (inquiry_.topics.empty()) return fail("topics", TEXT("Choose at least one topic."));
+        if (inquiry_.topics.size() > most_topics) return fail("topics", TEXT("Choose at most ten topics."));
+        for (const std::string& topic : inquiry_.topics) {
+            if (!taxonomy::find(List::topic, topic)) {
+                return fail("topics", TEXT("“{key}” is not in the code list."), {{"key", shown(topic)}});
+            }
+        }
+    }
+
+    void referred_to(const directory::Snapshot& directory) {
+        const std::string& target = inquiry_.referred_to;
+        if (target.empty()) return;
+        if (inquiry_.outcome != "referred") {
+            return fail("referred_to", TEXT("Choose the outcome “Referred”, or leave out where to."));
+        }
+        const std::size_t colon = std::min(target.find(':'), target.size());
+        const std::string kind = target.substr(0, colon);
+        const std::string id = colon < target.size() ? target.substr(colon + 1) : "";
+        const bool known = (kind == "place" && directory.place(id)) || (kind == "e_service" && directory.e_service(id)) ||
+                           (kind == "contact" && directory.contact(id)) ||
+                           ((kind == "service" || kind == "activity") && is_service(directory, id)) ||
+                           (kind == "topic" && taxonomy::find(List::topic, id));
+        if (!known) fail("referred_to", TEXT("The directory has no “{target}”."), {{"target", shown(target)}});
+    }
+
+    void minutes() {
+        if (inquiry_.minutes && (*inquiry_.minutes < 0 || *inquiry_.minutes > most_minutes)) {
+            fail("minutes", TEXT("Give the help time in minutes, between 0 and 600."));
+        }
+    }
+
+    void note() {
+        if (base::length(inquiry_.note) > longest_note) {
+            return fail("note", TEXT("The note is too long: at most 500 characters."));
+        }
+        switch (find_personal_data(inquiry_.note)) {
+            case PersonalData::none: return;
+            case PersonalData::personal_number:
+                return fail("note", TEXT("The note holds something that looks like a personal number. Take it out: the log "
+                                         "counts, it does not keep who asked."));
+            case PersonalData::phone_number:
+                return fail("note", TEXT("The note holds something that looks like a phone number. Take it out: the log "
+                                         "counts, it does not keep who asked."));
+            case PersonalData::email:
+                return fail("note", TEXT("The note holds something that looks like an e-mail address. Take it out: the log "
+                                         "counts, it does not keep who asked."));
+        }
+    }
+
+    FieldErrors errors;
+
+private:
+    static bool is_service(const directory::Snapshot& directory, const std::string& id) {
+        if (directory.service(id)) return true;
+        return std::ranges::any_of(directory.places, [&](const directory::Place& place) {
+            return std::ranges::any_of(place.services, [&](const directory::Service& service) { return service.id == id; });
+        });
+    }
+
+    static std::string shown(const std::string& typed) { return base::cut(base::clean(typed), 60); }
+
+    const i18n::Translator& translator_;
+    const Inquiry& inquiry_;
+};
+
+}  // namespace
+
+FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const {
+    const directory::SnapshotPtr directory = implementation_->directory.snapshot(tenant.id);
+    Check check(translator, inquiry);
+    check.time(implementation_->clock.now());
+    check.place(*directory);
+    check.topics();
+    check.required("channel", List::channel, inquiry.channel, TEXT("Choose a channel."));
+    check.required("outcome", List::outcome, inquiry.outcome, TEXT("Choose an outcome."));
+    check.referred_to(*directory);
+    check.minutes();
+    check.optional("support_given", List::support_given, inquiry.support_given);
+    check.optional("body", List::body, inquiry.body);
+    check.optional("language", List::language, inquiry.language);
+    check.optional("barrier", List::barrier, inquiry.barrier);
+    check.optional("age_band", List::age_band, inquiry.age_band);
+    check.optional("gender", List::gender, inquiry.gender);
+    check.note();
+    return std::move(check.errors);
+}
+
+}  // namespace digilots::inquiries
