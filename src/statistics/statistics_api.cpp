@@ -1,0 +1,85 @@
+#include "statistics/statistics_api.h"
+
+#include "platform/base/json.h"
+#include "platform/base/time.h"
+#include "statistics/network_figures.h"
+
+namespace digilots::statistics {
+
+namespace {
+
+http::Response not_understood(const i18n::Translator& translator, const std::string& detail) {
+    return http::problem(400, translator.t("The question is not right"), detail);
+}
+
+void write_head(base::JsonWriter& json, const Question& question, const base::Period& period, const i18n::Translator& translator) {
+    const base::Measure& measure = *question.measure;
+    json.begin_object().member("measure", measure.key).member("title", translator.t(measure.title));
+    json.member("definition", translator.t(measure.definition)).member("unit", translator.t(measure.unit));
+    json.key("period").begin_object().member("from", base::format_date(period.from)).member("to", base::format_date(period.to)).end_object();
+    json.member("code_list_version", measure.code_list_version);
+}
+
+void write_names(base::JsonWriter& json, const std::vector<std::string>& names) {
+    json.key("by").begin_array();
+    for (const std::string& name : names) json.value(name);
+    json.end_array();
+}
+
+}  // namespace
+
+http::Response get_statistics(const Sources& sources, const http::Request& request) {
+    const i18n::Translator& translator = i18n::translator(request.language);
+    const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
+    auto question = read_question(request.query, sources.measures, today, translator);
+    if (!question) return not_understood(translator, question.error());
+    base::MeasureQuery asked = question->query;
+    asked.municipalities = {request.tenant->id};
+    if (question->measure->can_answer && !question->measure->can_answer(asked)) {
+        return not_understood(translator, translator.t("This combination is too detailed for so long a period. Choose fewer "
+                                                       "dimensions or a shorter period."));
+    }
+    base::JsonWriter json;
+    write_head(json, *question, question->query.period, translator);
+    json.member("municipality", request.tenant->id);
+    write_names(json, question->query.by);
+    json.key("where").begin_object();
+    for (const auto& [dimension, key] : question->query.where) json.member(dimension, key);
+    json.end_object().key("rows").begin_array();
+    for (const base::MeasureRow& row : answer(*question, {request.tenant->id})) {
+        json.begin_object();
+        for (const std::string& dimension : question->query.by) json.member(dimension, row.dimensions.at(dimension));
+        json.member("value", row.value).member("suppressed", false).end_object();
+    }
+    json.end_array().end_object();
+    return http::json(std::move(json).take());
+}
+
+http::Response get_network_statistics(const Sources& sources, const http::Request& request) {
+    const i18n::Translator& translator = i18n::translator(request.language);
+    const auto network = sources.municipalities.network(request.parameter("network"));
+    if (!network) return http::problem(404, translator.t("There is no such network"));
+    http::Fields fields = request.query;
+    std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
+    const base::Date today = base::to_civil(sources.clock.now(), "Europe/Stockholm").date;
+    auto question = read_question(fields, sources.measures, today, translator);
+    if (!question) return not_understood(translator, question.error());
+    if (!question->query.by.empty() || !question->query.where.empty()) {
+        return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
+                                                       "dimensions."));
+    }
+    const NetworkFigures figures = figures_of(*network, *question);
+    base::JsonWriter json;
+    write_head(json, *question, figures.period, translator);
+    json.member("network", network->key);
+    write_names(json, {"municipality"});
+    json.member("suppressed_below", least_shown).key("rows").begin_array();
+    for (const NetworkRow& row : figures.rows) {
+        json.begin_object().member("municipality", row.municipality);
+        json.member("value", row.value).member("suppressed", !row.value.has_value()).end_object();
+    }
+    json.end_array().member("total", figures.total).end_object();
+    return http::json(std::move(json).take());
+}
+
+}  // namespace digilots::statistics

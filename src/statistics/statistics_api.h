@@ -1,0 +1,19 @@
+#pragma once
+// Figures for outside programs.
+#include "municipality/municipality.h"
+#include "platform/http/route.h"
+#include "statistics/question.h"
+
+namespace digilots::statistics {
+
+/// What the handlers of this slice share.
+struct Sources {
+    std::vector<base::Measure> measures;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+};
+
+http::Response get_statistics(const Sources& sources, const http::Request& request);
+http::Response get_network_statistics(const Sources& sources, const http::Request& request);
+
+}  // namespace digilots::statistics

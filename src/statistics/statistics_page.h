@@ -1,0 +1,12 @@
+#pragma once
+// Figures for people: the municipality's own, and a network's totals.
+#include "statistics/statistics_api.h"
+
+namespace digilots::statistics {
+
+http::Response statistics_page(const Sources& sources, const http::Request& request);
+http::Response statistics_csv(const Sources& sources, const http::Request& request);
+http::Response network_page(const Sources& sources, const http::Request& request);
+http::Response network_csv(const Sources& sources, const http::Request& request);
+
+}  // namespace digilots::statistics

@@ -1,0 +1,31 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+
+namespace digilots::statistics {
+
+struct Total {
+    std::string title, value, unit, url;    // url: this measure on this page
+    bool current = false;
+};
+
+struct StatisticsView {
+    html::FormErrors errors;
+    std::string url, period, title, definition, code_list_version, rows_url, csv_url, problem;
+    std::vector<html::components::Field> choices, dates;
+    std::vector<Total> totals;
+    html::components::Chart chart;
+    bool as_line = false, empty = false;
+};
+
+struct NetworkView {
+    html::FormErrors errors;
+    std::string url, period, definition, total, csv_url;
+    html::components::Field measure, period_choice;
+    html::components::Table table;
+};
+
+}  // namespace digilots::statistics
