@@ -10,6 +10,7 @@
 #include "platform/base/log.h"
 #include "platform/db/error.h"
 #include "platform/html/error_page.h"
+#include "platform/html/gallery.h"
 #include "platform/http/server.h"
 
 namespace digilots::app {
@@ -67,12 +68,18 @@ int run(const Settings& settings, const Arguments&) {
     if (!lock) throw CommandError("The data folder " + settings.data + " is being restored. Start again afterwards.");
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    if (!is_loopback(settings.listen) && installation_fact(*database, "demo") == "yes") {
+    const bool is_demo = installation_fact(*database, "demo") == "yes";
+    if (!is_loopback(settings.listen) && is_demo) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock);
     if (application.search_is_stale()) application.reindex();
-    http::Server server(options_of(settings), application.routes(), application.gatekeeper(), html::error_page, clock);
+    http::Routes routes = application.routes();
+    if (is_demo) {
+        http::Routes gallery = html::gallery_routes();
+        for (http::Route& route : gallery) routes.push_back(std::move(route));
+    }
+    http::Server server(options_of(settings), std::move(routes), application.gatekeeper(), html::error_page, clock);
     server.set_ready_check([&] { return ready_check(*database); });
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
