@@ -1,8 +1,5 @@
 #include "app/application.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "platform/base/log.h"
 
 namespace digilots::app {
@@ -14,11 +11,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       accounts(database, clock),
       directory(database, municipalities, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
-      marker_file_(search_folder.empty() ? "" : search_folder + "/directory-versions") {
-    directory.on_change([this](std::string_view municipality_id) {
-        static_cast<void>(municipality_id);
-        remember_indexed();
-    });
+      referral(database, directory, *index, municipalities, clock) {
+    directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
 }
 
 Application::~Application() = default;
@@ -48,26 +42,10 @@ void Application::purge() {
               {{"accounts", std::to_string(purged.accounts)}});
 }
 
-std::string Application::directory_versions() const {
-    std::string text;
-    for (const auto& municipality : municipalities.active()) text += directory.version(municipality.id) + "\n";
-    return text;
-}
+bool Application::search_is_stale() const { return !referral.index_is_current(); }
 
-bool Application::search_is_stale() const {
-    if (marker_file_.empty()) return index->size() == 0;
-    std::ifstream file(marker_file_);
-    std::ostringstream indexed;
-    indexed << file.rdbuf();
-    return indexed.str() != directory_versions();
-}
+void Application::reindex() { referral.reindex(); }
 
-void Application::remember_indexed() const {
-    if (!marker_file_.empty()) std::ofstream(marker_file_, std::ios::trunc) << directory_versions();
-}
-
-void Application::reindex() {
-    remember_indexed();
-}
+void Application::catch_up_index() { referral.refresh(); }
 
 }  // namespace digilots::app

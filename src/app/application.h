@@ -13,6 +13,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/search/index.h"
+#include "referral/referral.h"
 
 namespace digilots::app {
 
@@ -36,7 +37,10 @@ public:
 
     /// True where the index is behind the directory (changed while no server ran, or never built).
     bool search_is_stale() const;
+    /// Builds the index anew beside the one in use.
     void reindex();
+    /// Indexes only what is behind.
+    void catch_up_index();
 
     db::Database& database;
     const base::Clock& clock;
@@ -44,13 +48,7 @@ public:
     accounts::Accounts accounts;
     directory::Directory directory;
     std::unique_ptr<search::Index> index;
-
-private:
-    /// The directory's versions as one text, kept beside the index: equal means up to date.
-    std::string directory_versions() const;
-    void remember_indexed() const;
-
-    std::string marker_file_;   // "" where the index is in memory
+    referral::Referral referral;
 };
 
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.

@@ -39,6 +39,7 @@ http::Routes Application::routes() {
     http::Routes all;
     append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
     append(all, accounts::routes(accounts, municipalities));
+    append(all, referral::routes(referral, directory, municipalities, clock));
     return all;
 }
 

@@ -73,7 +73,7 @@ int run(const Settings& settings, const Arguments&) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock);
-    if (application.search_is_stale()) application.reindex();
+    application.catch_up_index();
     http::Routes routes = application.routes();
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();

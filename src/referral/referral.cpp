@@ -244,6 +244,14 @@ void Referral::refresh() {
     }
 }
 
+bool Referral::index_is_current() const {
+    const auto& self = *implementation_;
+    if (self.index.note("topics") != taxonomy::version()) return false;
+    return std::ranges::all_of(self.municipalities.active(), [&](const auto& municipality) {
+        return self.index.note("version:" + municipality.id) == self.made_from(municipality.id);
+    });
+}
+
 std::vector<std::string> helper_rules(const i18n::Translator& translator) {
     return {translator.t("The resident holds the device and does everything themselves."),
             translator.t("Never write down or remember codes and passwords."),

@@ -88,6 +88,8 @@ public:
     void reindex(std::string_view municipality_id);
     /// Indexes what the directory has changed since the index was written: at start. Cheap where nothing has.
     void refresh();
+    /// False where the directory has changed since the index was written, or it was never written.
+    bool index_is_current() const;
 
 private:
     struct Implementation;
