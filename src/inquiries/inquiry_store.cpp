@@ -64,7 +64,8 @@ bool claim_key(db::Connection& connection, const Key& key, std::string_view inqu
 }
 
 std::optional<UsedKey> find_key(db::Connection& connection, const Key& key) {
-    const auto row = connection.query(sql::find_key, key.municipality_id, key.actor, key.key).only();
+    const db::Rows rows = connection.query(sql::find_key, key.municipality_id, key.actor, key.key);
+    const auto row = rows.only();
     if (!row) return std::nullopt;
     return UsedKey{row->text("body_hash"), row->text("inquiry_id")};
 }
