@@ -27,6 +27,21 @@ constexpr i18n::Text known_actions[] = {
     TEXT("second step turned off"),
     TEXT("key added"),
     TEXT("key revoked"),
+    TEXT("inquiry corrected"),
+    TEXT("inquiry deleted"),
+    TEXT("directory imported"),
+    TEXT("place changed"),
+    TEXT("place added"),
+    TEXT("place verified"),
+    TEXT("service changed"),
+    TEXT("service added"),
+    TEXT("service verified"),
+    TEXT("e_service changed"),
+    TEXT("e_service added"),
+    TEXT("e_service verified"),
+    TEXT("contact changed"),
+    TEXT("contact added"),
+    TEXT("contact verified"),
 };
 
 std::string shown_action(const std::string& action, const html::Page& page) {
