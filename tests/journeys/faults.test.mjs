@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
-import { startServer, engine } from '../lib/server.mjs';
+import { startServer, engine, binary } from '../lib/server.mjs';
 
 const visit = { place: 'sundsvall-kulturmagasinet', topics: ['print'], channel: 'visit', outcome: 'answered', minutes: 5 };
 const scopes = ['--scope', 'inquiries:write', '--scope', 'inquiries:read', '--scope', 'statistics:read'];
@@ -75,7 +75,6 @@ test(`[${engine}] a copy made while people write holds all that was acknowledged
     const before = acknowledged.length;
     const { execFile } = await import('node:child_process');
     const { promisify } = await import('node:util');
-    const binary = process.env.DIGILOTS_BINARY ?? 'build/dev/digilots';
     const copy = join(copies, 'copy');
     await promisify(execFile)(binary, ['backup', copy], { env: { ...process.env, ...server.environment } });
     stop = true;

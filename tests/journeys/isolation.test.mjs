@@ -18,12 +18,12 @@ const foreign = {};
 before(async () => {
   server = await startServer();
   for (const role of roles) {
-    const email = `${role}@sundsvall.example`;
+    const email = `${role}@prov.example`;
     server.addUser('sundsvall', role, email, password);
     people[role] = await new Client(server.url).signIn(email, password);
   }
-  server.addUser('harnosand', 'administrator', 'admin@harnosand.example', password);
-  const neighbour = await new Client(server.url).signIn('admin@harnosand.example', password);
+  server.addUser('harnosand', 'administrator', 'granne@prov.example', password);
+  const neighbour = await new Client(server.url).signIn('granne@prov.example', password);
   const token = server.run(['token', 'add', '--municipality', 'harnosand', '--scope', 'inquiries:write',
     '--scope', 'inquiries:read', '--scope', 'statistics:read']).trim();
   const logged = await neighbour.post('/api/v1/harnosand/inquiries', {

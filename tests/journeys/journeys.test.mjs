@@ -14,7 +14,7 @@ let server, browser;
 before(async () => {
   server = await startServer();
   for (const role of ['guide', 'editor', 'coordinator', 'administrator']) {
-    server.addUser('sundsvall', role, `${role}@sundsvall.example`, password);
+    server.addUser('sundsvall', role, `${role}@prov.example`, password);
   }
   browser = await openBrowser();
 });
@@ -34,7 +34,7 @@ async function walk(look, person) {
   };
   if (person) {
     await visit('/login');
-    await page.fill('[name=email]', `${person}@sundsvall.example`);
+    await page.fill('[name=email]', `${person}@prov.example`);
     await page.fill('[name=password]', password);
     await page.locator('main form button[type=submit]').click();
     await page.waitForURL(/\/sundsvall\/staff\/$/);

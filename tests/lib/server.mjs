@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 
 export const repository = resolve(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '../..');
 export const engine = process.env.DIGILOTS_TEST_ENGINE ?? 'sqlite';
-const binary = process.env.DIGILOTS_BINARY ?? join(repository, 'build/dev/digilots');
+export const binary = process.env.DIGILOTS_BINARY ?? join(repository, 'build/dev/digilots');
 
 function createPostgresDatabase() {
   const admin = process.env.DIGILOTS_TEST_POSTGRES;
