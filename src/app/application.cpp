@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "platform/base/log.h"
+#include "platform/i18n/translator.h"
 
 namespace digilots::app {
 
@@ -28,6 +29,7 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.is_current = [this](std::string_view version) {
         return version.starts_with("directory:") ? directory.is_current(version) : municipalities.is_current(version);
     };
+    for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;
 }
 
