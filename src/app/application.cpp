@@ -12,7 +12,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       accounts(database, clock),
       directory(database, municipalities, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
-      referral(database, directory, *index, municipalities, clock) {
+      referral(database, directory, *index, municipalities, clock),
+      inquiries(database, directory, municipalities, clock) {
     directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
 }
 
@@ -40,8 +41,9 @@ void Application::refresh() {
 
 void Application::purge() {
     const auto purged = accounts.purge();
+    const auto notes = inquiries.purge_expired();
     base::log(base::LogLevel::info, "purged",
-              {{"accounts", std::to_string(purged.accounts)}});
+              {{"accounts", std::to_string(purged.accounts)}, {"notes", std::to_string(notes)}});
 }
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }

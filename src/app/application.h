@@ -7,6 +7,7 @@
 
 #include "accounts/accounts.h"
 #include "directory/directory.h"
+#include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/base/measure.h"
@@ -49,6 +50,7 @@ public:
     directory::Directory directory;
     std::unique_ptr<search::Index> index;
     referral::Referral referral;
+    inquiries::Inquiries inquiries;
 };
 
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.

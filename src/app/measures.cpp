@@ -2,6 +2,6 @@
 
 namespace digilots::app {
 
-std::vector<base::Measure> Application::measures() const { return {}; }
+std::vector<base::Measure> Application::measures() const { return inquiries.measures(); }
 
 }  // namespace digilots::app

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "app/api_description.h"
 #include "app/application.h"
 #include "platform/http/access.h"
+#include "statistics/statistics.h"
 
 namespace digilots::app {
 
@@ -39,7 +41,11 @@ http::Routes Application::routes() {
     http::Routes all;
     append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
     append(all, accounts::routes(accounts, municipalities));
+    append(all, directory::routes(directory, database, municipalities, clock));
     append(all, referral::routes(referral, directory, municipalities, clock));
+    append(all, inquiries::routes(inquiries, referral));
+    append(all, statistics::routes(measures(), municipalities, clock));
+    all.push_back(api_description());
     return all;
 }
 

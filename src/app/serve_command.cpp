@@ -38,16 +38,24 @@ std::string ready_check(db::Database& database) {
     }
 }
 
-/// Once a second until asked to stop: what other processes changed.
+/// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
 void keep_fresh(const std::stop_token& stop, Application& application) {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);
+    base::Instant next_purge = application.clock.now();
+    bool failing = false;
     while (!wake.wait_for(lock, stop, std::chrono::seconds(1), [&] { return stop.stop_requested(); })) {
         try {
             application.refresh();
+            if (application.clock.now() >= next_purge) {
+                application.purge();
+                next_purge = application.clock.now() + std::chrono::hours(24);
+            }
+            failing = false;
         } catch (const std::exception& error) {
-            base::log(base::LogLevel::warning, "refresh failed", {{"reason", error.what()}});
+            if (!failing) base::log(base::LogLevel::warning, "upkeep failed", {{"reason", error.what()}});
+            failing = true;
         }
     }
 }
