@@ -33,13 +33,21 @@ FormItem aids_item(const Record& record, const FormContext& context) {
     for (std::size_t row = 0; row < aids.size(); ++row) {
         const Aid& aid = aids[row];
         item.parts.push_back({FormItem::Kind::select, type_field(aid, row, page), {}});
-        Field name{.name = name_at(row, "name"), .label = page.t("What it is called"), .value = aid.name, .optional = true};
+        Field name{.name = name_at(row, "name"),
+                   .label = page.t("What it is called"),
+                   .value = aid.name,
+                   .optional = true};
         item.parts.push_back({FormItem::Kind::text, std::move(name), {}});
-        Field count{.name = name_at(row, "count"), .label = page.t("How many"), .input_mode = "numeric", .optional = true};
+        Field count{.name = name_at(row, "count"),
+                    .label = page.t("How many"),
+                    .input_mode = "numeric",
+                    .optional = true};
         if (aid.count) count.value = std::to_string(*aid.count);
         count.error = context.errors.message(count.name);
         item.parts.push_back({FormItem::Kind::text, std::move(count), {}});
-        Field bookable{.name = name_at(row, "bookable"), .label = page.t("Can be booked"), .checked = aid.bookable == Answer::yes};
+        Field bookable{.name = name_at(row, "bookable"),
+                       .label = page.t("Can be booked"),
+                       .checked = aid.bookable == Answer::yes};
         item.parts.push_back({FormItem::Kind::checkbox, std::move(bookable), {}});
     }
     return item;

@@ -31,12 +31,13 @@ std::vector<const Column*> changed_columns(const Record& record, const Facts& fa
     return columns;
 }
 
-void keep_edit(db::Connection& connection, std::string_view municipality_id, const Record& record, const Column& column,
-               const Change& change, base::Instant now) {
+void keep_edit(db::Connection& connection, std::string_view municipality_id, const Record& record,
+               const Column& column, const Change& change, base::Instant now) {
     FactEdit edit{record.kind, record.id, column.name, std::string(fact(record, column.name)),
                   change.facts.at(column.name), change.actor, base::format_utc(now)};
     for (const auto& earlier : load_fact_edits(connection, municipality_id)) {
-        const bool same = earlier.kind == record.kind && earlier.record_id == record.id && earlier.field == edit.field;
+        const bool same =
+            earlier.kind == record.kind && earlier.record_id == record.id && earlier.field == edit.field;
         if (same) edit.imported_value = earlier.imported_value;
     }
     save_fact_edit(connection, municipality_id, edit);
@@ -83,11 +84,14 @@ base::Result<void, ChangeProblem> change_record(db::Connection& connection, std:
     return {};
 }
 
-std::string add_record(db::Connection& connection, std::string_view municipality_id, const Change& change, base::Instant now) {
+std::string add_record(db::Connection& connection, std::string_view municipality_id, const Change& change,
+                       base::Instant now) {
     StoredRecords stored = load_stored(connection, municipality_id);
-    const auto title = change.facts.find(change.kind == RecordKind::place || change.kind == RecordKind::e_service ? "name" : "title");
+    const auto title = change.facts.find(
+        change.kind == RecordKind::place || change.kind == RecordKind::e_service ? "name" : "title");
     Record record{change.kind, base::new_uuid(now), "", change.facts, false, 1, base::format_utc(now)};
-    record.slug = new_slug(stored, record.kind, municipality_id, title == change.facts.end() ? record.id : title->second);
+    record.slug = new_slug(stored, record.kind, municipality_id,
+                           title == change.facts.end() ? record.id : title->second);
     save_operator(connection, municipality_id, change.facts);
     save_record(connection, municipality_id, record);
     audit_change(connection, municipality_id, change, record.id, "", now);

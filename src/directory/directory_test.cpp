@@ -31,7 +31,9 @@ TEST_F(DirectoryFacts, ServicecenterIsOpenOnWeekdaysUntilHalfPastFour) {
     const auto monday = state("2280", "harnosand-servicecenter", "2026-11-23T09:00:00Z");
     EXPECT_EQ(monday.now, Openness::open);
     EXPECT_EQ(monday.next_change, at("2026-11-23T15:30:00Z"));
-    EXPECT_EQ(next_change_text(monday, at("2026-11-23T09:00:00Z"), "Europe/Stockholm", i18n::translator("sv")), "stänger 16.30");
+    EXPECT_EQ(
+        next_change_text(monday, at("2026-11-23T09:00:00Z"), "Europe/Stockholm", i18n::translator("sv")),
+        "stänger 16.30");
     EXPECT_EQ(state("2280", "harnosand-servicecenter", "2026-11-23T15:30:00Z").now, Openness::closed);
     EXPECT_EQ(state("2280", "harnosand-servicecenter", "2026-12-25T10:00:00Z").now, Openness::closed);
     EXPECT_EQ(state("2280", "harnosand-servicecenter", "2026-11-22T10:00:00Z").now, Openness::closed) << "Sunday";
@@ -47,7 +49,8 @@ TEST_F(DirectoryFacts, IncompleteHoursAreNeverComputed) {
     EXPECT_EQ(directory.open_state(library, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
     const Place& labour = place("2280", "harnosand-arbetsmarknadstorget");
     ASSERT_FALSE(labour.services.empty());
-    const auto timed = std::ranges::find(labour.services, 2, [](const Service& service) { return service.hours.days_per_week; });
+    const auto timed = std::ranges::find(labour.services, 2,
+                                         [](const Service& service) { return service.hours.days_per_week; });
     ASSERT_NE(timed, labour.services.end());
     EXPECT_EQ(timed->hours.opens, "10:00");
     EXPECT_EQ(directory.open_state(timed->hours, "2280", at("2026-11-23T12:00:00Z")).now, Openness::unknown);
@@ -76,9 +79,11 @@ TEST_F(DirectoryFacts, PlannedAndClosedAreFoundByNameOnly) {
 
 TEST_F(DirectoryFacts, EveryMunicipalityHasAnOpenFallbackDesk) {
     const std::pair<const char*, const char*> desks[] = {
-        {"2280", "harnosand-servicecenter"},     {"2282", "kramfors-komin"},   {"2132", "nordanstig-reception"},
-        {"2283", "solleftea-medborgarservice"},  {"2281", "sundsvall-kulturmagasinet"}, {"2260", "ange-information"},
-        {"2284", "ornskoldsvik-kontaktcenter"},  {"2262", "timra-medborgarservice"},    {"2513", "overkalix-bibliotek"}};
+        {"2280", "harnosand-servicecenter"},    {"2282", "kramfors-komin"},
+        {"2132", "nordanstig-reception"},       {"2283", "solleftea-medborgarservice"},
+        {"2281", "sundsvall-kulturmagasinet"},  {"2260", "ange-information"},
+        {"2284", "ornskoldsvik-kontaktcenter"}, {"2262", "timra-medborgarservice"},
+        {"2513", "overkalix-bibliotek"}};
     for (const auto& [municipality, desk] : desks) EXPECT_EQ(directory.snapshot(municipality)->fallback_place, desk);
 }
 
@@ -115,7 +120,9 @@ TEST_F(DirectoryFacts, GuessesStayGuesses) {
 }
 
 TEST_F(DirectoryFacts, TopicsComeFromSupportAndAids) {
-    const auto has = [](const Place& place, std::string_view topic) { return std::ranges::find(place.topics, topic) != place.topics.end(); };
+    const auto has = [](const Place& place, std::string_view topic) {
+        return std::ranges::find(place.topics, topic) != place.topics.end();
+    };
     EXPECT_TRUE(has(place("2281", "sundsvall-kulturmagasinet"), "print"));
     EXPECT_TRUE(has(place("2281", "sundsvall-kulturmagasinet"), "e_id"));
     EXPECT_FALSE(has(place("2281", "sundsvall-kommunhuset"), "print"));
@@ -127,8 +134,12 @@ TEST_F(DirectoryFacts, ChangesOfOthersAreSeenAndTold) {
     Directory other(*database, municipalities, clock);
     const auto version = other.version("2281");
     EXPECT_TRUE(other.is_current(version));
-    const Change change{RecordKind::place, "sundsvall-kommunhuset", {}, {{"verified_on", "2026-11-23"}}, "account-1", "verified"};
-    database->write([&](db::Connection& connection) { ASSERT_TRUE(change_record(connection, "2281", change, clock.now())); });
+    const Change change{
+        RecordKind::place, "sundsvall-kommunhuset", {}, {{"verified_on", "2026-11-23"}}, "account-1",
+        "verified"};
+    database->write([&](db::Connection& connection) {
+        ASSERT_TRUE(change_record(connection, "2281", change, clock.now()));
+    });
     directory.refresh();
     EXPECT_EQ(told, std::vector<std::string>{"2281"});
     other.refresh();

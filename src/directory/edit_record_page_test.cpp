@@ -32,7 +32,8 @@ TEST_F(EditRecord, HoursInPlainWordsAreSeenAtOnce) {
     EXPECT_TRUE(shown.says("09.00–12.00, 13.00–15.30"));
     EXPECT_TRUE(shown.says("060-19 10 00"));
     EXPECT_TRUE(shown.says("stänger 12.00"));
-    const auto trail = database->read([](db::Connection& connection) { return audit::entries(connection, "2281", 5); });
+    const auto trail =
+        database->read([](db::Connection& connection) { return audit::entries(connection, "2281", 5); });
     ASSERT_FALSE(trail.empty());
     EXPECT_EQ(trail.front().entry.action, "place changed");
     EXPECT_EQ(trail.front().entry.actor, "account-1");
@@ -42,7 +43,8 @@ TEST_F(EditRecord, HoursInPlainWordsAreSeenAtOnce) {
 
 TEST_F(EditRecord, WrongWordsComeBackWithTheirMessages) {
     auto form = client.get(town_hall);
-    const auto wrong = client.submit(form, {{"name", ""}, {"hours_mode", "weekly"}, {"hours_day_2", "efter lunch"}, {"phone", "ring"}});
+    const auto wrong = client.submit(
+        form, {{"name", ""}, {"hours_mode", "weekly"}, {"hours_day_2", "efter lunch"}, {"phone", "ring"}});
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(wrong.says("Fyll i namnet"));
     EXPECT_TRUE(wrong.says("Skriv tiderna för onsdag som 8–12, 13–16.30"));
@@ -67,7 +69,8 @@ TEST_F(EditRecord, TwoAtTheSameTimeAreTold) {
 TEST_F(EditRecord, NewPlacesAndServicesAreAdded) {
     auto form = client.get("/sundsvall/staff/directory/places/new");
     EXPECT_EQ(form.heading(), "Ny plats");
-    const auto saved = client.submit(form, {{"name", "Njurunda bibliotek"}, {"kind", "library_branch"}, {"address", "Affärsgatan 2"}});
+    const auto saved = client.submit(
+        form, {{"name", "Njurunda bibliotek"}, {"kind", "library_branch"}, {"address", "Affärsgatan 2"}});
     EXPECT_EQ(saved.heading(), "Njurunda bibliotek");
     EXPECT_TRUE(client.get("/sundsvall/places/njurunda-bibliotek").says("Affärsgatan 2"));
     auto service = client.get("/sundsvall/staff/directory/services/new?place=sundsvall-kommunhuset");
@@ -85,7 +88,8 @@ TEST_F(EditRecord, VerifiedTodayIsOneTap) {
 
 TEST_F(EditRecord, EndingAContactListsWhatUsedIt) {
     client.cookies()["session"] = "editor:2132";
-    const std::string contact = "/nordanstig/staff/directory/contacts/nordanstig-kontakt-e-tjanstansvarig-kost-och-stad";
+    const std::string contact =
+        "/nordanstig/staff/directory/contacts/nordanstig-kontakt-e-tjanstansvarig-kost-och-stad";
     const auto form = client.get(contact);
     EXPECT_TRUE(form.says("Ansöka om kostintyg"));
     const auto after = client.submit(form, {}, "", "/end");

@@ -45,8 +45,10 @@ components::FilterForm filter_form(const PlaceFilter& filter, const Snapshot& sn
                              {"now", page.t("Open now"), open == OpenFilter::now},
                              {"evening", page.t("Open this evening"), open == OpenFilter::evening}}});
     auto topics = plain_topics();
-    if (!filter.topic.empty() && std::ranges::find(topics, filter.topic) == topics.end()) topics.push_back(filter.topic);
-    form.filters.push_back({"topic", page.t("Help with"), options_of("topic", topics, filter.topic, page.t("Everything"), page)});
+    if (!filter.topic.empty() && std::ranges::find(topics, filter.topic) == topics.end())
+        topics.push_back(filter.topic);
+    form.filters.push_back({"topic", page.t("Help with"),
+                            options_of("topic", topics, filter.topic, page.t("Everything"), page)});
     form.filters.push_back({"aid", page.t("Equipment"),
                             options_of("aid", aids_in(snapshot), filter.aid, page.t("Any equipment"), page)});
     form.filters.push_back({"kind", page.t("Kind of place"),
@@ -64,8 +66,9 @@ components::PointMap point_map(const std::vector<FoundPlace>& found, const html:
     }
     components::PointMap map{page.t("Map of the places in the list"), {}};
     for (const auto& [position, places] : points) {
-        const std::string label = places.size() == 1 ? places.front()->name
-                                                     : page.tn("{n} place", "{n} places", static_cast<std::int64_t>(places.size()));
+        const std::string label =
+            places.size() == 1 ? places.front()->name
+                               : page.tn("{n} place", "{n} places", static_cast<std::int64_t>(places.size()));
         const bool approximate = std::ranges::any_of(places, &Place::approximate_position);
         map.points.push_back({label, position.first, position.second, approximate});
     }

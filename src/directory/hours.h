@@ -28,7 +28,7 @@ struct HoursPlace {
 };
 
 /// Spans in order that touch the days from `first` on, merged where they meet.
-/// Closed on public holidays and on eves unless the rule says otherwise (docs/decisions/opening-hours-on-holidays.md).
+/// Closed on public holidays and on eves unless the rule says otherwise (docs/decisions/0006-opening-hours-on-holidays.md).
 std::vector<OpenSpan> open_spans(std::string_view rule, HoursPlace place, base::Date first, int days);
 
 }  // namespace digilots::directory

@@ -55,7 +55,8 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
         if (const auto ranges = read_ranges(form.get(name))) {
             weekly.days[static_cast<std::size_t>(day)] = *ranges;
         } else {
-            errors.add(name, page.t("Write the hours of {day} as 8–12, 13–16.30", {{"day", page.translator().weekday(day)}}));
+            errors.add(name, page.t("Write the hours of {day} as 8–12, 13–16.30",
+                                    {{"day", page.translator().weekday(day)}}));
         }
     }
     if (auto exceptions = read_exceptions(form.get("hours_exceptions"))) {
@@ -92,12 +93,18 @@ void read_notation(const http::Fields& form, Hours& hours, const html::Page& pag
     if (checked) return;
     switch (checked.error()) {
         case HoursError::empty: errors.add("hours_rule", page.t("Write the hours, such as Mo-Fr 08:00-16:30")); break;
-        case HoursError::too_long: errors.add("hours_rule", page.t("The hours are too long. Write at most 500 characters.")); break;
+        case HoursError::too_long:
+            errors.add("hours_rule", page.t("The hours are too long. Write at most 500 characters."));
+            break;
         case HoursError::not_understood:
-            errors.add("hours_rule", page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00"));
+            errors.add(
+                "hours_rule",
+                page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00"));
             break;
         case HoursError::not_supported:
-            errors.add("hours_rule", page.t("The hours use something that we cannot work out, such as sunset or school holidays"));
+            errors.add(
+                "hours_rule",
+                page.t("The hours use something that we cannot work out, such as sunset or school holidays"));
             break;
     }
 }
@@ -128,7 +135,8 @@ FormItem hours_item(const Record& record, const FormContext& context) {
         {"hours_opens", {.name = "", .label = page.t("From"), .value = hours.opens}},
         {"hours_closes", {.name = "", .label = page.t("Until"), .value = hours.closes}},
         {"hours_rule", {.name = "", .label = page.t("Notation of OpenStreetMap"), .value = hours.rule}},
-        {"hours_note", {.name = "", .label = page.t("Note about the hours, shown to everybody"), .value = hours.note}},
+        {"hours_note",
+         {.name = "", .label = page.t("Note about the hours, shown to everybody"), .value = hours.note}},
     };
     for (auto [name, field] : texts) {
         field.name = name;

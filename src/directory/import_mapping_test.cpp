@@ -15,7 +15,8 @@ std::string replaced(std::string text, std::string_view what, std::string_view w
 }
 
 bool mentions(const std::vector<std::string>& messages, std::string_view words) {
-    return std::ranges::any_of(messages, [&](const std::string& message) { return message.find(words) != message.npos; });
+    return std::ranges::any_of(
+        messages, [&](const std::string& message) { return message.find(words) != message.npos; });
 }
 
 class Import : public testing::Test, public DirectoryWorld {};
@@ -30,7 +31,10 @@ TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
     for (const auto& municipality : plan.municipalities) {
         for (const auto& record : municipality.records) {
             const auto kind = record.facts.find("kind");
-            activities += record.kind == RecordKind::service && kind != record.facts.end() && kind->second == "activity" ? 1 : 0;
+            activities +=
+                record.kind == RecordKind::service && kind != record.facts.end() && kind->second == "activity"
+                    ? 1
+                    : 0;
         }
     }
     EXPECT_EQ(activities, 25U);
@@ -51,9 +55,15 @@ TEST_F(Import, ChangesNothingTheSecondTime) {
 }
 
 TEST_F(Import, KeepsLocalEditsBesideWhatTheFileSays) {
-    const Change change{RecordKind::place, "sundsvall-kommunhuset", {}, {{"name", "Kommunhuset i Sundsvall"}, {"phone", "060-19 10 00"}},
-                        "account-1", "place changed"};
-    database->write([&](db::Connection& connection) { ASSERT_TRUE(change_record(connection, "2281", change, clock.now())); });
+    const Change change{RecordKind::place,
+                        "sundsvall-kommunhuset",
+                        {},
+                        {{"name", "Kommunhuset i Sundsvall"}, {"phone", "060-19 10 00"}},
+                        "account-1",
+                        "place changed"};
+    database->write([&](db::Connection& connection) {
+        ASSERT_TRUE(change_record(connection, "2281", change, clock.now()));
+    });
     const auto plan = import(replaced(mapping(), "\"name\": \"Kommunhuset\",", "\"name\": \"Stadshuset\","));
     const auto text = describe(plan);
     EXPECT_NE(text.find("nordanstig-kommunhus: name"), text.npos) << "the first of that name is Nordanstig's";
@@ -68,7 +78,8 @@ TEST_F(Import, ReportsEveryValueItCouldNotUse) {
     EXPECT_TRUE(mentions(plan.unused, "municipalities[0].partners: 4 values"));
     EXPECT_TRUE(mentions(plan.unused, "digihjelpen"));
     EXPECT_FALSE(mentions(plan.unused, ".places[")) << "every fact of a place has its field";
-    EXPECT_NE(describe(plan).find(std::to_string(plan.unused.size()) + " values could not be used"), std::string::npos);
+    EXPECT_NE(describe(plan).find(std::to_string(plan.unused.size()) + " values could not be used"),
+              std::string::npos);
 }
 
 TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
@@ -77,14 +88,20 @@ TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
         {"[]", "one JSON object"},
         {"{}", "format: must be"},
         {replaced(mapping(), "\"format_version\": 1", "\"format_version\": 2"), "format_version: must be 1"},
-        {replaced(mapping(), "\"kind\": \"municipal_service_centre\",\n     \"operator\"", "\"kind\": \"castle\",\n     \"operator\""),
+        {replaced(mapping(), "\"kind\": \"municipal_service_centre\",\n     \"operator\"",
+                  "\"kind\": \"castle\",\n     \"operator\""),
          "municipalities[0].places[0].kind: \"castle\" is not in the list"},
-        {replaced(mapping(), "\"id\": \"harnosand-digidelcenter\"", "\"id\": \"harnosand-servicecenter\""), "stands in the file twice"},
-        {replaced(mapping(), "\"count\": 3,", "\"count\": 99999999999,"), "places[0].aids[0].count: must be a whole number"},
-        {replaced(mapping(), "\"name\": \"Servicecenter\"", "\"name\": \"<b>Servicecenter</b>\""), "places[0].name: holds markup"},
-        {replaced(mapping(), "\"name\": \"Servicecenter\"", "\"name\": [1]"), "places[0].name: must be a text"},
+        {replaced(mapping(), "\"id\": \"harnosand-digidelcenter\"", "\"id\": \"harnosand-servicecenter\""),
+         "stands in the file twice"},
+        {replaced(mapping(), "\"count\": 3,", "\"count\": 99999999999,"),
+         "places[0].aids[0].count: must be a whole number"},
+        {replaced(mapping(), "\"name\": \"Servicecenter\"", "\"name\": \"<b>Servicecenter</b>\""),
+         "places[0].name: holds markup"},
+        {replaced(mapping(), "\"name\": \"Servicecenter\"", "\"name\": [1]"),
+         "places[0].name: must be a text"},
         {replaced(mapping(), "\"closes\": \"16:30\"", "\"closes\": \"16.30\""), "closes: must be a time"},
-        {replaced(mapping(), "\"code\": \"2280\",", "\"code\": \"0000\","), "municipalities[0].code: is no municipality"},
+        {replaced(mapping(), "\"code\": \"2280\",", "\"code\": \"0000\","),
+         "municipalities[0].code: is no municipality"},
     };
     const auto before = directory.version("2280");
     for (const auto& [text, message] : wrong) {
@@ -96,7 +113,8 @@ TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
 }
 
 TEST_F(Import, SaysWhatIsNoLongerInTheFile) {
-    const auto plan = import(replaced(mapping(), "\"id\": \"overkalix-bibliotek\"", "\"id\": \"overkalix-biblioteket\""));
+    const auto plan =
+        import(replaced(mapping(), "\"id\": \"overkalix-bibliotek\"", "\"id\": \"overkalix-biblioteket\""));
     const auto text = describe(plan);
     EXPECT_NE(text.find("? place overkalix-bibliotek: not in this file any more, kept"), text.npos);
     EXPECT_NE(directory.snapshot("2513")->place("overkalix-bibliotek"), nullptr);

@@ -22,7 +22,8 @@ std::vector<std::string> things_to_complete(const Place& place, const html::Page
         things.push_back(page.t("Fill in the opening hours"));
     }
     for (const auto& service : place.services) {
-        if (!service.hours.complete) things.push_back(page.t("Complete the hours of {name}", {{"name", service.title}}));
+        if (!service.hours.complete)
+            things.push_back(page.t("Complete the hours of {name}", {{"name", service.title}}));
     }
     if (place.phone.empty()) things.push_back(page.t("Fill in a phone number"));
     if (place.address.empty() && !place.mobile && !place.collective) things.push_back(page.t("Fill in the address"));
@@ -31,12 +32,14 @@ std::vector<std::string> things_to_complete(const Place& place, const html::Page
     return things;
 }
 
-std::vector<std::string> things_to_complete(const EService& service, const Snapshot& snapshot, const html::Page& page) {
+std::vector<std::string> things_to_complete(const EService& service, const Snapshot& snapshot,
+                                            const html::Page& page) {
     std::vector<std::string> things;
     if (service.status != Status::open) return things;
     const Contact* contact = snapshot.contact(service.contact);
     if (contact == nullptr) things.push_back(page.t("Choose a contact"));
-    if (contact != nullptr && contact->status != Status::open) things.push_back(page.t("Its contact has ended: choose a new one"));
+    if (contact != nullptr && contact->status != Status::open)
+        things.push_back(page.t("Its contact has ended: choose a new one"));
     if (service.url.empty()) things.push_back(page.t("Fill in the address on the web"));
     if (service.e_id_required == Answer::unknown) things.push_back(page.t("Say how people log in"));
     if (service.paper_form == Answer::unknown) things.push_back(page.t("Say whether there is a paper form"));
@@ -64,9 +67,11 @@ struct Rows {
 
 ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{page.t("Places"), "place", page.tenant_url("/staff/directory/places/new"), page.t("Add a place"), {}};
+    ManagedList list{
+        page.t("Places"), "place", page.tenant_url("/staff/directory/places/new"), page.t("Add a place"), {}};
     for (const auto& place : snapshot.places) {
-        list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on, things_to_complete(place, page)));
+        list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on,
+                                     things_to_complete(place, page)));
     }
     return list;
 }
@@ -99,7 +104,11 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
 
 ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{page.t("Contacts"), "contact", page.tenant_url("/staff/directory/contacts/new"), page.t("Add a contact"), {}};
+    ManagedList list{page.t("Contacts"),
+                     "contact",
+                     page.tenant_url("/staff/directory/contacts/new"),
+                     page.t("Add a contact"),
+                     {}};
     for (const auto& contact : snapshot.contacts) {
         list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
                                      things_to_complete(contact, page)));
@@ -108,7 +117,8 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
 }
 
 std::string import_note(const Pages& pages, const http::Request& request, const html::Page& page) {
-    const auto run = pages.database.read([&](db::Connection& connection) { return latest_import(connection, request.tenant->id); });
+    const auto run = pages.database.read(
+        [&](db::Connection& connection) { return latest_import(connection, request.tenant->id); });
     if (!run) return "";
     const auto at = base::parse_utc(run->imported_at);
     return page.t("Last import: {source}, {time}. New: {added}, changed: {changed}, kept as edited here: {kept}.",

@@ -40,7 +40,9 @@ std::string read_days(MappingObject& rule) {
     for (const auto& key : rule.texts("days")) {
         const auto* found = std::find(keys.begin(), keys.end(), key);
         if (found == keys.end()) {
-            rule.report().error(rule.path_of("days"), "\"" + key.substr(0, 20) + "\" is no weekday; allowed: mo, tu, we, th, fr, sa, su");
+            rule.report().error(
+                rule.path_of("days"),
+                "\"" + key.substr(0, 20) + "\" is no weekday; allowed: mo, tu, we, th, fr, sa, su");
         } else {
             open[static_cast<std::size_t>(found - keys.begin())] = true;
         }

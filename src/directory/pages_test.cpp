@@ -57,8 +57,10 @@ TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
 }
 
 TEST_F(DirectoryPagesTest, IncompleteHoursAreSaidAsTheyAreKnown) {
-    EXPECT_TRUE(client.get("/harnosand/places/arbetsmarknadstorget").says("2 dagar i veckan, 10.00–15.30. Vilka dagar framgår inte."));
-    EXPECT_TRUE(client.get("/harnosand/places/digidelcenter").says("Öppet på kvällar, till 19.00. Vilka dagar framgår inte."));
+    EXPECT_TRUE(client.get("/harnosand/places/arbetsmarknadstorget")
+                    .says("2 dagar i veckan, 10.00–15.30. Vilka dagar framgår inte."));
+    EXPECT_TRUE(client.get("/harnosand/places/digidelcenter")
+                    .says("Öppet på kvällar, till 19.00. Vilka dagar framgår inte."));
 }
 
 TEST_F(DirectoryPagesTest, AidsHaveTheirCounts) {
@@ -84,8 +86,9 @@ TEST_F(DirectoryPagesTest, EServicesCanBeFilteredByLogin) {
 
 TEST_F(DirectoryPagesTest, EServiceTellsAllFourWays) {
     const auto page = client.get("/nordanstig/e-services/kostintyg");
-    for (const auto* words : {"Gör det själv", "Med hjälp", "På papper", "På telefon", "Det finns ingen pappersblankett.",
-                              "e-tjänstansvarig, Kost och städ", "Eller besök"}) {
+    for (const auto* words :
+         {"Gör det själv", "Med hjälp", "På papper", "På telefon", "Det finns ingen pappersblankett.",
+          "e-tjänstansvarig, Kost och städ", "Eller besök"}) {
         EXPECT_TRUE(page.says(words)) << words;
     }
 }
@@ -106,10 +109,12 @@ TEST_F(DirectoryPagesTest, ApiGivesWholeListsAndUnknownStaysUnknown) {
 }
 
 TEST_F(DirectoryPagesTest, ApiGivesGeoJsonAndNamesWrongParameters) {
-    const auto geo = client.send(http::Method::get, "/api/v1/sundsvall/places", "", {{"Accept", "application/geo+json"}});
+    const auto geo =
+        client.send(http::Method::get, "/api/v1/sundsvall/places", "", {{"Accept", "application/geo+json"}});
     EXPECT_TRUE(geo.response.content_type.starts_with("application/geo+json"));
     EXPECT_EQ(base::parse_json(geo.html).value_or(base::Json())["features"].items().size(), 6U);
-    for (const auto* query : {"near=here", "near=95,17", "open=always", "topic=witchcraft", "aid=x", "kind=castle", "cursor=x"}) {
+    for (const auto* query :
+         {"near=here", "near=95,17", "open=always", "topic=witchcraft", "aid=x", "kind=castle", "cursor=x"}) {
         const auto bad = client.send(http::Method::get, "/api/v1/sundsvall/places?" + std::string(query));
         EXPECT_EQ(bad.status, 400) << query;
         EXPECT_TRUE(bad.says(std::string(query).substr(0, std::string(query).find('=')))) << query;

@@ -24,7 +24,8 @@ std::vector<std::string> chosen_keys(const Record& record, const FieldSpec& spec
     return keys;
 }
 
-std::vector<Option> term_options(const FieldSpec& spec, const std::vector<std::string>& chosen, const html::Page& page) {
+std::vector<Option> term_options(const FieldSpec& spec, const std::vector<std::string>& chosen,
+                                 const html::Page& page) {
     std::vector<Option> options;
     for (const auto& term : taxonomy::terms(*taxonomy::list_named(spec.list))) {
         const bool selected = std::ranges::find(chosen, term.key) != chosen.end();
@@ -37,7 +38,9 @@ std::vector<Option> term_options(const FieldSpec& spec, const std::vector<std::s
 }
 
 std::vector<Option> answer_options(std::string_view chosen, const html::Page& page) {
-    return {{"", page.t("Unknown"), chosen.empty()}, {"yes", page.t("Yes"), chosen == "yes"}, {"no", page.t("No"), chosen == "no"}};
+    return {{"", page.t("Unknown"), chosen.empty()},
+            {"yes", page.t("Yes"), chosen == "yes"},
+            {"no", page.t("No"), chosen == "no"}};
 }
 
 std::vector<Option> status_options(std::string_view chosen, const html::Page& page) {
@@ -50,9 +53,12 @@ std::vector<Option> status_options(std::string_view chosen, const html::Page& pa
 }
 
 std::vector<Option> operator_options(std::string_view chosen, const html::Page& page) {
-    const std::pair<const char*, i18n::Text> types[] = {
-        {"municipality", TEXT("Municipality")}, {"municipal_company", TEXT("Municipal company")},
-        {"region", TEXT("Region")}, {"state", TEXT("The state")}, {"voluntary", TEXT("Association")}, {"company", TEXT("Company")}};
+    const std::pair<const char*, i18n::Text> types[] = {{"municipality", TEXT("Municipality")},
+                                                        {"municipal_company", TEXT("Municipal company")},
+                                                        {"region", TEXT("Region")},
+                                                        {"state", TEXT("The state")},
+                                                        {"voluntary", TEXT("Association")},
+                                                        {"company", TEXT("Company")}};
     std::vector<Option> options{{"", page.t("Unknown"), chosen.empty()}};
     for (const auto& [key, text] : types) options.push_back({key, page.t(text), key == chosen});
     return options;
@@ -61,10 +67,12 @@ std::vector<Option> operator_options(std::string_view chosen, const html::Page& 
 std::vector<Option> record_options(const FormContext& context, Input input, std::string_view chosen) {
     std::vector<Option> options{{"", context.page.t("None"), chosen.empty()}};
     if (input == Input::place) {
-        for (const auto& place : context.snapshot.places) options.push_back({place.id, place.name, place.id == chosen});
+        for (const auto& place : context.snapshot.places)
+            options.push_back({place.id, place.name, place.id == chosen});
     } else {
         for (const auto& contact : context.snapshot.contacts) {
-            if (contact.status == Status::open || contact.id == chosen) options.push_back({contact.id, contact.title, contact.id == chosen});
+            if (contact.status == Status::open || contact.id == chosen)
+                options.push_back({contact.id, contact.title, contact.id == chosen});
         }
     }
     return options;
@@ -87,7 +95,9 @@ FormItem choice_item(const FieldSpec& spec, Field field, const Record& record, c
             field.options = term_options(spec, {value}, page);
             field.options.insert(field.options.begin(), Option{"", page.t("Unknown"), value.empty()});
             break;
-        case Input::operator_type: field.options = operator_options(operator_value(record, context, &Place::operator_type), page); break;
+        case Input::operator_type:
+            field.options = operator_options(operator_value(record, context, &Place::operator_type), page);
+            break;
         default: field.options = record_options(context, spec.input, value);
     }
     return {FormItem::Kind::select, std::move(field), {}};

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::size_t most_places = 5;
 
-ContactView contact_view(const EService& service, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+ContactView contact_view(const EService& service, const Snapshot& snapshot, const Pages& pages,
+                         const html::Page& page) {
     ContactView view;
     const auto& tenant = *page.request().tenant;
     view.title = service.contact_role;
@@ -21,7 +22,8 @@ ContactView contact_view(const EService& service, const Snapshot& snapshot, cons
         view.said = said_hours(contact->phone_hours, Answer::unknown, page);
         view.has_hours = contact->phone_hours.complete && !contact->phone_hours.rule.empty();
         view.times = week_text(contact->phone_hours, pages, page);
-        view.open = open_badge(pages.directory.open_state(contact->phone_hours, tenant.id, pages.clock.now()), pages, page);
+        view.open = open_badge(pages.directory.open_state(contact->phone_hours, tenant.id, pages.clock.now()),
+                               pages, page);
         if (!contact->fallback_place.empty()) desk = contact->fallback_place;
     }
     if (const Place* place = snapshot.place(desk); place != nullptr && place->listed()) {
@@ -33,8 +35,8 @@ ContactView contact_view(const EService& service, const Snapshot& snapshot, cons
 
 bool helps_with_e_services(const Place& place) {
     return std::ranges::any_of(place.support, [](const CodedNote& note) {
-        return note.code == "guidance_in_e_service" || note.code == "form_filling" || note.code == "case_specific_help" ||
-               note.code == "scanning_attaching";
+        return note.code == "guidance_in_e_service" || note.code == "form_filling" ||
+               note.code == "case_specific_help" || note.code == "scanning_attaching";
     });
 }
 
@@ -43,7 +45,8 @@ std::vector<PlaceRow> helping_places(const EService& service, const Snapshot& sn
                                      const html::Page& page) {
     std::vector<FoundPlace> found;
     for (const auto& item : find_places(pages.directory, snapshot, {}, pages.clock.now())) {
-        const bool topic = std::ranges::any_of(service.topics, [&](const auto& key) { return covers_topic(item.place->topics, key); });
+        const bool topic = std::ranges::any_of(
+            service.topics, [&](const auto& key) { return covers_topic(item.place->topics, key); });
         if (topic || helps_with_e_services(*item.place)) found.push_back(item);
     }
     std::ranges::stable_sort(found, {}, [](const FoundPlace& item) {
@@ -57,12 +60,14 @@ std::vector<PlaceRow> helping_places(const EService& service, const Snapshot& sn
 
 std::string paper_text(const EService& service, const html::Page& page) {
     if (service.digital_only) return page.t("There is no paper form. You can get help to do it digitally.");
-    if (service.paper_form == Answer::yes) return page.t("There is a paper form. Ask for it at the desk or on the phone.");
+    if (service.paper_form == Answer::yes)
+        return page.t("There is a paper form. Ask for it at the desk or on the phone.");
     if (service.paper_form == Answer::no) return page.t("There is no paper form.");
     return page.t("Whether there is a paper form is not stated. Ask on the phone.");
 }
 
-ShowEServiceView e_service_view(const EService& service, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+ShowEServiceView e_service_view(const EService& service, const Snapshot& snapshot, const Pages& pages,
+                                const html::Page& page) {
     ShowEServiceView view;
     view.department = service.department;
     view.login = login_text(service, page);

@@ -73,7 +73,8 @@ std::string week_rule(const std::array<TimeRanges, 7>& days) {
             while (last + 1 < 7 && days[last + 1] == days[first]) ++last;
             names += (names.empty() ? "" : ",") + std::string(day_names[day]);
             if (last > day) names += (last == day + 1 ? "," : "-") + std::string(day_names[last]);
-            std::fill(done.begin() + static_cast<std::ptrdiff_t>(day), done.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
+            std::fill(done.begin() + static_cast<std::ptrdiff_t>(day),
+                      done.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
             day = last;
         }
         rule += (rule.empty() ? "" : "; ") + names + " " + ranges_text(days[first]);
@@ -105,8 +106,8 @@ std::optional<base::Date> read_day(std::string_view text) {
     const auto month = std::ranges::find(month_names, text.substr(5, 3));
     if (month == month_names.end()) return std::nullopt;
     const auto number = static_cast<int>(month - month_names.begin()) + 1;
-    return base::parse_date(std::string(text.substr(0, 4)) + (number < 10 ? "-0" : "-") + std::to_string(number) + "-" +
-                            std::string(text.substr(9, 2)));
+    return base::parse_date(std::string(text.substr(0, 4)) + (number < 10 ? "-0" : "-") +
+                            std::to_string(number) + "-" + std::string(text.substr(9, 2)));
 }
 
 bool read_part(std::string_view part, WeeklyHours& hours) {
