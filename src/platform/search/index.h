@@ -16,7 +16,7 @@ struct Document {
     std::string id;                        // unique: "place:sundsvall-kulturmagasinet"
     std::string tenant;                    // municipality id; "" for national
     std::string kind;                      // "place", "e_service", "topic" …
-    std::string language = "sv";           // "sv", "nb", "en": which stemmer; "" all
+    std::string language = "sv";           // "sv", "nb", "en": which stemmer; "": Nordic words mixed
     std::string title;
     std::vector<std::string> names;        // alternative names
     std::vector<std::string> keywords;     // search words, synonyms, topics, aids, support

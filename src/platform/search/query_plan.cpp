@@ -15,7 +15,11 @@ constexpr double folded = 0.55, folded_stem = 0.45, part = 0.35;
 class Planner {
 public:
     Planner(const Query& query, const Lexicon& lexicon, const SynonymGroups& synonyms)
-        : query_(query), lexicon_(lexicon), synonyms_(synonyms) {}
+        : query_(query), lexicon_(lexicon), synonyms_(synonyms) {
+        for (const auto* language : stem_languages) {
+            if (lexicon.has_prefix(stem_term("", language))) languages_.push_back(language);
+        }
+    }
 
     Plan run() {
         const auto text = base::cut(base::clean(query_.text), longest_query);
@@ -48,7 +52,7 @@ private:
         const auto plain = base::fold(form);
         const auto exactly = add_term(word, "E" + form, exact, MatchKind::exact, 0);
         add_term(word, "F" + plain, folded, MatchKind::folded, exactly);
-        for (const auto* language : stem_languages) {
+        for (const auto* language : languages_) {
             const auto root = stem(form, language);
             const auto by_stem = add_term(word, stem_term(root, language), stemmed, MatchKind::stem, 0);
             add_term(word, "G" + stem_term(base::fold(root), language), folded_stem, MatchKind::folded, by_stem);
@@ -157,6 +161,7 @@ private:
     const Query& query_;
     const Lexicon& lexicon_;
     const SynonymGroups& synonyms_;
+    std::vector<const char*> languages_;   // that any document of the index is in
     std::vector<Token> tokens_;
     std::vector<WordPlan> words_;
 };

@@ -41,7 +41,7 @@ private:
         terms_.weighted["E" + word] += weight;
         terms_.weighted["F" + base::fold(word)] += weight;
         for (const auto* language : stem_languages) {
-            if (!document_.language.empty() && document_.language != language) continue;
+            if (document_.language.empty() ? language == stem_languages[2] : document_.language != language) continue;
             const auto root = stem(word, language);
             terms_.weighted[stem_term(root, language)] += weight;
             terms_.weighted["G" + stem_term(base::fold(root), language)] += weight;
