@@ -20,14 +20,6 @@ std::string date_text(const std::string& date, const i18n::Translator& translato
     return parsed ? translator.short_date(*parsed) : "";
 }
 
-/// The topic that the search itself points to goes into the form.
-std::string found_topic(const referral::SearchAnswer& answer) {
-    for (const referral::ReferralHit& hit : answer.hits) {
-        if (hit.kind == "topic") return hit.id;
-    }
-    return "";
-}
-
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
     DeskHit view;
     view.title = hit.title;
@@ -52,7 +44,8 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
 
 DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page, base::Instant now) {
     DeskHits view;
-    const std::string topic = found_topic(answer);
+    // What the question is about goes into the form along with where to.
+    const std::string topic = answer.topics.empty() ? "" : answer.topics.front();
     for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
     view.corrected = answer.corrected;
     if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));

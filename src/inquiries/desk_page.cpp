@@ -116,14 +116,35 @@ std::string write_key(const http::Request& request) {
     return key.empty() ? "" : "form:" + key;
 }
 
-http::Response log_and_return(Service& service, const http::Request& request, Inquiry inquiry) {
+/// Who was sent where, beside the entry and in its transaction (REF-09).
+AlongWith recording(const referral::Referral& referral, const Service& service, const html::Page& page, const Inquiry& inquiry) {
+    if (inquiry.referred_to.empty()) return {};
+    const std::size_t colon = inquiry.referred_to.find(':');
+    referral::Referred referred;
+    referred.at = service.clock.now();
+    referred.from_place = inquiry.place;
+    referred.target_kind = inquiry.referred_to.substr(0, colon);
+    referred.target_id = inquiry.referred_to.substr(colon + 1);
+    referred.target_title = title_of_target(*service.directory.snapshot(page.request().tenant->id), inquiry.referred_to,
+                                            page.translator());
+    referred.topic = inquiry.topics.front();
+    return [&referral, referred, tenant = *page.request().tenant](db::Connection& connection, const Inquiry& logged) {
+        referral::Referred own = referred;
+        own.inquiry_id = logged.id;
+        referral.record(connection, tenant, own);
+    };
+}
+
+http::Response log_and_return(Service& service, const referral::Referral& referral, const http::Request& request,
+                              Inquiry inquiry) {
+    const html::Page page(request);
+    const AlongWith along_with = recording(referral, service, page, inquiry);
     const std::string content = base::sha256_hex(canonical_text(inquiry));
     const std::vector<http::Cookie> cookies = remember(inquiry);
     const std::string actor = actor_of(*request.identity);
-    auto logged = log_inquiry(service, *request.tenant, inquiry, actor, write_key(request), content);
+    auto logged = log_inquiry(service, *request.tenant, inquiry, actor, write_key(request), content, along_with);
     // The page was sent twice with other fields in between (back button): a new entry was meant.
-    if (!logged) logged = log_inquiry(service, *request.tenant, inquiry, actor, "", content);
-    const html::Page page(request);
+    if (!logged) logged = log_inquiry(service, *request.tenant, inquiry, actor, "", content, along_with);
     http::Response response = http::see_other(page.tenant_url("/staff/?logged=" + logged->id));
     response.cookies = cookies;
     return response;
@@ -160,10 +181,10 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
     if (!input.errors.empty()) {
         return show_desk(inquiries, referral, request, std::move(input), std::string(request.form.get("form_key").substr(0, 64)), 422);
     }
-    return log_and_return(InquiriesPages::of(inquiries), request, std::move(input.inquiry));
+    return log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
 }
 
-http::Response repeat_inquiry(Inquiries& inquiries, const http::Request& request) {
+http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     Service& service = InquiriesPages::of(inquiries);
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
@@ -172,7 +193,7 @@ http::Response repeat_inquiry(Inquiries& inquiries, const http::Request& request
     again.id.clear();
     again.at = {};
     again.note.clear();
-    return log_and_return(service, request, std::move(again));
+    return log_and_return(service, referral, request, std::move(again));
 }
 
 }  // namespace digilots::inquiries

@@ -10,7 +10,7 @@ http::Response desk_page(Inquiries& inquiries, referral::Referral& referral, con
 /// The log form was sent.
 http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 /// One more like this one, now.
-http::Response repeat_inquiry(Inquiries& inquiries, const http::Request& request);
+http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 
 /// Topics for the buttons: those asked about most in the last three months, then the usual ones.
 std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenant);

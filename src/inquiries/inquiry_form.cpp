@@ -5,6 +5,7 @@
 
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -103,13 +104,6 @@ std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const st
     return tiles;
 }
 
-std::vector<std::string> helper_rules(const i18n::Translator& translator) {
-    return {translator.t(TEXT("Never write down, store or repeat codes and passwords.")),
-            translator.t(TEXT("The person holds the device and presses the buttons; you guide with words.")),
-            translator.t(TEXT("No photos and no screenshots of what is shown.")),
-            translator.t(TEXT("Sit where nobody else sees the screen."))};
-}
-
 bool any_sensitive(const std::vector<std::string>& topics) {
     return std::ranges::any_of(topics, [](const std::string& topic) {
         const taxonomy::Term* term = taxonomy::find(List::topic, topic);
@@ -175,7 +169,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.topic_error = input.errors.message("topics");
     form.outcome_error = input.errors.message("outcome");
     form.more_topics = Field{.name = "topics", .label = page.t(TEXT("Another topic")), .optional = true,
-                             .options = topic_options(inquiry.topics, form.tiles, translator)};
+                             .options = topic_options(inquiry.topics, form.tiles, translator), .id = "more-topics"};
     form.place = Field{.name = "place", .label = page.t(TEXT("Place")),
                        .options = place_options(*directory, inquiry.place, translator)}.with(input.errors);
     form.channel = Field{.name = "channel", .label = page.t(TEXT("Channel")),
@@ -201,7 +195,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                                           "e-mail addresses. Deleted after twelve months.")),
                       .optional = true, .rows = 2}.with(input.errors);
     form.sensitive = any_sensitive(inquiry.topics);
-    form.rules = helper_rules(translator);
+    form.rules = referral::helper_rules(translator);
     return form;
 }
 

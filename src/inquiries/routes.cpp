@@ -18,7 +18,7 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries", Access::guide, of_desk(log_at_desk)},
         {Method::get, "/{municipality}/staff/inquiries/{id}", Access::guide, of_log(inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}", Access::guide, of_log(correct_inquiry)},
-        {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, of_log(repeat_inquiry)},
+        {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, of_desk(repeat_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_log(delete_inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_log(delete_inquiry)},
         {Method::post, "/api/v1/{municipality}/inquiries", Access::inquiries_write, of_log(post_inquiry)},

@@ -1,0 +1,229 @@
+// The desk, the list and the API as people and programs use them.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "inquiries/log_for_tests.h"
+#include "platform/base/json.h"
+#include "platform/html/error_page.h"
+#include "platform/search/index.h"
+#include "platform/testing/page_client.h"
+#include "referral/referral.h"
+
+namespace digilots::inquiries {
+namespace {
+
+using http::Method;
+using http::Role;
+
+struct DeskWorld {
+    LogForTests log;
+    std::unique_ptr<search::Index> index = search::memory_index();
+    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.clock};
+    http::Server server{{}, routes(log.inquiries, referral), gatekeeper(), html::error_page, log.clock};
+    testing::PageClient client{server};
+
+    DeskWorld() {
+        referral.reindex();
+        client.cookies()["session"] = "guide";
+    }
+
+    http::Gatekeeper gatekeeper() {
+        http::Gatekeeper keeper;
+        keeper.find_tenant = [this](std::string_view slug) { return log.municipalities.find_tenant(slug); };
+        keeper.find_session = [](std::string_view session, base::Instant) { return person(session); };
+        keeper.find_token = [](std::string_view bearer, base::Instant) { return token(bearer); };
+        return keeper;
+    }
+
+    static std::optional<http::Identity> person(std::string_view name) {
+        http::Identity identity;
+        identity.account_id = name;
+        identity.session_id = name;
+        identity.municipality_id = name == "neighbour" ? "2280" : "2281";
+        identity.role = name == "coordinator" || name == "neighbour" ? Role::coordinator : Role::guide;
+        return identity;
+    }
+
+    static std::optional<http::Identity> token(std::string_view bearer) {
+        http::Identity identity;
+        identity.token_id = bearer;
+        identity.municipality_id = "2281";
+        identity.scopes = {"inquiries:write", "inquiries:read"};
+        return identity;
+    }
+
+    testing::Page post(std::string body, std::string key = "", std::string language = "en") {
+        client.accept_language = language;
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer t"}, {"Content-Type", "application/json"}};
+        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
+        return client.send(Method::post, "/api/v1/sundsvall/inquiries", std::move(body), headers);
+    }
+
+    testing::Page read(std::string_view url) { return client.send(Method::get, url, "", {{"Authorization", "Bearer t"}}); }
+};
+
+base::Json json_of(const testing::Page& page) { return base::parse_json(page.html).value_or(base::Json()); }
+
+constexpr const char* visit =
+    R"({"place":"sundsvall-kulturmagasinet","topics":["print"],"channel":"visit","outcome":"answered","minutes":5,"note":""})";
+
+TEST(DeskPage, LogsTheCommonestCaseWithATopicAlone) {
+    DeskWorld world;
+    const auto desk = world.client.get("/sundsvall/staff/");
+    EXPECT_EQ(desk.status, 200);
+    const auto after = world.client.submit(desk, {{"topic", "bank"}}, "", "/staff/inquiries");
+    EXPECT_TRUE(after.says("Logged: Banking")) << after.html.substr(0, 3000);
+    const auto rows = world.log.figures("inquiries", "2026-11-22", "2026-11-22", {"topic", "channel"});
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows[0].dimensions.at("channel"), "visit");
+    EXPECT_EQ(world.log.total("help_minutes", "2026-11-22", "2026-11-22"), 5);
+    EXPECT_EQ(world.log.total("answered_at_first_contact", "2026-11-22", "2026-11-22"), 1);
+}
+
+TEST(DeskPage, LogsOnceWhenTheButtonIsPressedTwice) {
+    DeskWorld world;
+    const auto desk = world.client.get("/sundsvall/staff/");
+    world.client.submit(desk, {{"topic", "bank"}}, "", "/staff/inquiries");
+    world.client.submit(desk, {{"topic", "bank"}}, "", "/staff/inquiries");
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+}
+
+TEST(DeskPage, RepeatsCorrectsAndDeletesAnEntry) {
+    DeskWorld world;
+    world.client.submit(world.client.get("/sundsvall/staff/"), {{"topic", "bank"}}, "", "/staff/inquiries");
+    world.log.clock.advance(std::chrono::minutes{3});
+    const auto twice = world.client.submit(world.client.get("/sundsvall/staff/"), {}, "", "/repeat");
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22", {{"topic", "bank"}}), 2);
+    const auto entry = world.client.get(twice.link("Correct it"));
+    const auto corrected = world.client.submit(entry, {{"topic", "mobile"}, {"minutes", "20"}}, "", "/staff/inquiries/");
+    EXPECT_TRUE(corrected.says("corrected"));
+    EXPECT_EQ(world.log.total("help_minutes", "2026-11-22", "2026-11-22", {{"topic", "mobile"}}), 20);
+    EXPECT_TRUE(world.client.get(entry.url).says("corrected (topics minutes)"));
+    const auto question = world.client.get(entry.url + "/delete");
+    world.client.submit(question, {}, "", "/delete");
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+    EXPECT_EQ(world.client.get_once(entry.url).status, 404);
+}
+
+TEST(DeskPage, RefusesAPersonalNumberAndKeepsWhatWasTyped) {
+    DeskWorld world;
+    const auto refused = world.client.submit(world.client.get("/sundsvall/staff/"),
+                                             {{"topic", "bank"}, {"note", "Ringde för 811218-9876"}, {"minutes", "12"}}, "", "/staff/inquiries");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("looks like a personal number"));
+    EXPECT_TRUE(refused.says("Ringde för 811218-9876"));
+    EXPECT_TRUE(refused.says("value=\"12\""));
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 0);
+}
+
+TEST(DeskPage, RefersFromASearchAndRemembersThePlace) {
+    DeskWorld world;
+    const auto found = world.client.get("/sundsvall/staff/?q=bibliotek");
+    const auto links = found.all("a");
+    const auto refer = std::ranges::find_if(links, [](const auto& link) { return link.attribute("href").find("refer=place") != std::string::npos; });
+    ASSERT_NE(refer, links.end()) << found.html;
+    const auto prepared = world.client.get(refer->attribute("href"));
+    EXPECT_TRUE(prepared.says("Refers to"));
+    const auto after = world.client.submit(prepared, {{"topic", "computer"}, {"place", "sundsvall-kulturmagasinet"}}, "", "/staff/inquiries");
+    EXPECT_TRUE(after.says("Logged"));
+    EXPECT_EQ(world.log.total("referred", "2026-11-22", "2026-11-22", {{"place", "sundsvall-kulturmagasinet"}}), 1);
+    const auto referrals = world.referral.recent(sundsvall);
+    ASSERT_EQ(referrals.size(), 1u);
+    EXPECT_FALSE(referrals[0].inquiry_id.empty());
+    EXPECT_EQ(world.client.cookies()["desk_place"], "sundsvall-kulturmagasinet");
+}
+
+TEST(DeskPage, ShowsResultsAloneWhileTyping) {
+    DeskWorld world;
+    http::Request request;
+    request.path = "/sundsvall/staff/";
+    request.raw_query = "q=bibliotek&fragment=1";
+    request.headers = {{"Host", "localhost"}, {"Cookie", "session=guide"}};
+    const http::Response part = world.server.handle(request);
+    EXPECT_EQ(part.status, 200);
+    EXPECT_NE(part.body.find("id=\"desk-hits\""), std::string::npos);
+    EXPECT_NE(part.body.find("data-refer"), std::string::npos);
+    EXPECT_EQ(part.body.find("<h1"), std::string::npos) << "no page around it";
+}
+
+TEST(InquiriesPage, ShowsAllToACoordinatorAndOwnOnesOfTodayToAGuide) {
+    DeskWorld world;
+    const std::string others = world.log.inquiries.log(sundsvall, a_visit({"bank"}), "somebody", "", "")->id;
+    world.log.inquiries.log(sundsvall, a_visit({"mobile"}), "guide", "", "");
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries").says("1 entry"));
+    EXPECT_EQ(world.client.get_once("/sundsvall/staff/inquiries/" + others).status, 404);
+    world.client.cookies()["session"] = "coordinator";
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries").says("2 entries"));
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries?topic=bank&from=2026-11-01&to=2026-11-30").says("1 entry"));
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries?from=2026-11-23").says("No entries"));
+    EXPECT_EQ(world.client.get_once("/sundsvall/staff/inquiries/" + others).status, 200);
+    EXPECT_EQ(world.client.get_once("/sundsvall/staff/inquiries?from=yesterday").status, 422);
+    world.client.cookies()["session"] = "neighbour";
+    EXPECT_EQ(world.client.get_once("/sundsvall/staff/inquiries").status, 404);
+    EXPECT_EQ(world.client.get_once("/harnosand/staff/inquiries/" + others).status, 404);
+}
+
+TEST(InquiryApi, AnswersTheSameForTheSameKey) {
+    DeskWorld world;
+    const auto first = world.post(visit, "k1");
+    ASSERT_EQ(first.status, 201) << first.html;
+    const auto again = world.post(R"({ "topics": ["print"], "place":"sundsvall-kulturmagasinet","channel":"visit","outcome":"answered","minutes":5})", "k1");
+    EXPECT_EQ(again.status, 201);
+    EXPECT_EQ(again.html, first.html) << "written in another order, the same inquiry";
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+    EXPECT_EQ(first.header("Location"), "/api/v1/sundsvall/inquiries/" + json_of(first)["id"].as_string().value());
+    EXPECT_EQ(world.post(R"({"topics":["bank"],"channel":"visit","outcome":"answered"})", "k1").status, 409);
+    EXPECT_EQ(world.post(visit, "two words").status, 400);
+    EXPECT_EQ(world.post(visit, std::string(256, 'k')).status, 400);
+    EXPECT_EQ(world.post(visit).status, 201) << "without a key";
+    const auto read = json_of(world.read(first.header("Location")));
+    EXPECT_EQ(read["place"].as_string(), "sundsvall-kulturmagasinet");
+    EXPECT_TRUE(read["gender"].is_null());
+}
+
+TEST(InquiryApi, NamesWhatIsWrong) {
+    DeskWorld world;
+    const auto wrong = world.post(
+        R"({"place":"nowhere","topics":["nonsense"],"channel":7,"outcome":"answered","minutes":"many","colour":"red","returning":1})");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_EQ(wrong.response.content_type, "application/problem+json");
+    const base::Json problem = json_of(wrong);
+    for (const char* field : {"place", "topics", "channel", "minutes", "colour", "returning"}) {
+        EXPECT_TRUE(problem["errors"][field].is_string()) << field;
+    }
+    EXPECT_EQ(problem["errors"].members().size(), 6u) << wrong.html;
+    EXPECT_TRUE(world.post(R"({"topics":[],"channel":"visit","outcome":"answered"})", "", "sv").says("minst ett ämne"));
+    for (const char* text : {"", "[]", "null", "{\"place\":", "{\"a\":1}}", "\"x\"", "{'a':1}"}) {
+        EXPECT_EQ(world.post(text).status, 400) << text;
+    }
+    EXPECT_EQ(world.post("{\"note\":\"" + std::string(70000, 'x') + "\"}").status, 413);
+}
+
+TEST(InquiryApi, ListsInTheOrderOfRecording) {
+    DeskWorld world;
+    std::vector<std::string> ids;
+    for (int i = 0; i < 7; ++i) {
+        ids.push_back(json_of(world.post(visit))["id"].as_string().value());
+        world.log.clock.advance(std::chrono::minutes{1});
+    }
+    world.log.inquiries.remove(sundsvall, ids[2], "anna");
+    ids.erase(ids.begin() + 2);
+    std::vector<std::string> seen;
+    std::string url = "/api/v1/sundsvall/inquiries?since=2026-11-22&limit=4";
+    for (;;) {
+        const base::Json page = json_of(world.read(url));
+        for (const base::Json& one : page["inquiries"].items()) seen.push_back(one["id"].as_string().value());
+        if (page["next"].is_null()) break;
+        url = "/api/v1/sundsvall/inquiries?limit=4&cursor=" + page["next"].as_string().value();
+    }
+    EXPECT_EQ(seen, ids);
+    EXPECT_EQ(json_of(world.read("/api/v1/sundsvall/inquiries?since=2026-11-22T10:35:00Z"))["inquiries"].items().size(), 2u);
+    for (const char* query : {"since=yesterday", "limit=0", "limit=201", "limit=x", "cursor=x"}) {
+        EXPECT_EQ(world.read(std::string("/api/v1/sundsvall/inquiries?") + query).status, 400) << query;
+    }
+    EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 404);
+}
+
+}  // namespace
+}  // namespace digilots::inquiries
