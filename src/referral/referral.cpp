@@ -252,12 +252,4 @@ bool Referral::index_is_current() const {
     });
 }
 
-std::vector<std::string> helper_rules(const i18n::Translator& translator) {
-    return {translator.t("The resident holds the device and does everything themselves."),
-            translator.t("Never write down or remember codes and passwords."),
-            translator.t("Look away when codes are typed. Take no pictures of the screen."),
-            translator.t("Sit apart where nobody else sees or hears."),
-            translator.t("Log only what kind of question it was, nothing about the person.")};
-}
-
 }  // namespace digilots::referral

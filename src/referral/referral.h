@@ -36,11 +36,8 @@ struct SearchAnswer {
     Fallback fallback;
     std::optional<base::Instant> valid_until;
     std::vector<std::string> topics;    // taxonomy keys the question is about, best first
-    bool sensitive = false;             // bank, social matters …: staff see helper_rules()
+    bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
-
-/// What helpers keep to at sensitive topics (PRV-02), translated.
-std::vector<std::string> helper_rules(const i18n::Translator& translator);
 
 enum class Handover { warm, cold };                       // together with the person, or only told where to go
 enum class ReferralOutcome { unknown, reached, answered, bounced };
