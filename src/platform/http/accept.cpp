@@ -14,10 +14,14 @@ int quality(std::string_view parameters) {
     for_each_item(parameters, ';', [&result](std::string_view item) {
         if (item.size() < 3 || to_lower(item[0]) != 'q' || item[1] != '=') return;
         const auto number = item.substr(2);
-        if (number[0] != '0' && number[0] != '1') { result = 0; return; }
+        if (number[0] != '0' && number[0] != '1') {
+            result = 0;
+            return;
+        }
         int value = (number[0] - '0') * 1000;
         int weight = 100;
-        for (std::size_t at = 2; at < number.size() && at < 5 && is_digit(number[at]); ++at, weight /= 10) value += (number[at] - '0') * weight;
+        for (std::size_t at = 2; at < number.size() && at < 5 && is_digit(number[at]); ++at, weight /= 10)
+            value += (number[at] - '0') * weight;
         result = std::min(value, 1000);
     });
     return result;
@@ -30,7 +34,8 @@ void for_each_wish(std::string_view header, Use use) {
     for_each_item(header, ',', [&use](std::string_view item) {
         const auto semicolon = item.find(';');
         const auto name = trim_space(item.substr(0, semicolon));
-        if (!name.empty()) use(name, semicolon == std::string_view::npos ? 1000 : quality(item.substr(semicolon + 1)));
+        if (!name.empty())
+            use(name, semicolon == std::string_view::npos ? 1000 : quality(item.substr(semicolon + 1)));
     });
 }
 
@@ -38,7 +43,10 @@ void for_each_wish(std::string_view header, Use use) {
 int closeness(std::string_view range, std::string_view type) {
     if (equals_ignoring_case(range, type)) return 3;
     if (range == "*/*") return 1;
-    return range.ends_with("/*") && equals_ignoring_case(range.substr(0, range.size() - 1), type.substr(0, range.size() - 1)) ? 2 : 0;
+    return range.ends_with("/*") &&
+                   equals_ignoring_case(range.substr(0, range.size() - 1), type.substr(0, range.size() - 1))
+               ? 2
+               : 0;
 }
 
 bool matches(std::string_view wish, std::string_view offer) {
@@ -65,9 +73,12 @@ int quality_of(std::string_view accept, std::string_view media_type) {
 Encoding choose_encoding(std::string_view accept_encoding) {
     int brotli = -1, gzip = -1, any = -1;
     for_each_wish(accept_encoding, [&](std::string_view name, int quality) {
-        if (equals_ignoring_case(name, "br")) brotli = quality;
-        else if (equals_ignoring_case(name, "gzip") || equals_ignoring_case(name, "x-gzip")) gzip = quality;
-        else if (name == "*") any = quality;
+        if (equals_ignoring_case(name, "br"))
+            brotli = quality;
+        else if (equals_ignoring_case(name, "gzip") || equals_ignoring_case(name, "x-gzip"))
+            gzip = quality;
+        else if (name == "*")
+            any = quality;
     });
     if (brotli < 0) brotli = any;
     if (gzip < 0) gzip = any;
@@ -101,7 +112,9 @@ std::string_view find_cookie(const Headers& headers, std::string_view name) {
     for (const auto& [key, value] : headers) {
         if (!equals_ignoring_case(key, "cookie")) continue;
         for_each_item(value, ';', [&](std::string_view item) {
-            if (found.empty() && item.size() > name.size() && item.starts_with(name) && item[name.size()] == '=') found = item.substr(name.size() + 1);
+            if (found.empty() && item.size() > name.size() && item.starts_with(name) &&
+                item[name.size()] == '=')
+                found = item.substr(name.size() + 1);
         });
     }
     return found;

@@ -7,7 +7,8 @@
 
 namespace digilots::http {
 
-/// 0 … 1000 for this type by an Accept header; 0 where the header is missing or does not name it. "*/*" counts last.
+/// 0 … 1000 for this type by an Accept header; 0 where the header is missing or does not name it. "*/*"
+/// counts last.
 int quality_of(std::string_view accept, std::string_view media_type);
 
 enum class Encoding { identity, gzip, brotli };

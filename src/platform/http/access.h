@@ -12,18 +12,19 @@ namespace digilots::http {
 enum class Role { guide = 1, editor = 2, coordinator = 3, administrator = 4 };
 
 enum class Access {
-    anyone,          // public, indexable, cached
-    signed_in,       // any signed-in account
-    guide,           // at least this role in the municipality of the path, else 404 (not yours = not there)
+    anyone,     // public, indexable, cached
+    signed_in,  // any signed-in account
+    guide,      // at least this role in the municipality of the path, else 404 (not yours = not there)
     editor,
     coordinator,
     administrator,
     network_viewer,  // a viewer of the network in the path ({network}), or an operator
     operator_,       // runs the installation
-    // API tokens (Authorization: Bearer); 401 without a valid token, 403 without the scope, 404 for another municipality
+    // API tokens (Authorization: Bearer); 401 without a valid token, 403 without the scope, 404 for another
+    // municipality
     inquiries_write,
     inquiries_read,
-    statistics_read, // of the municipality in the path, or of the network in the path
+    statistics_read,  // of the municipality in the path, or of the network in the path
 };
 
 /// "anyone", "guide", "token:inquiries:write" … as in the golden routes.txt.
@@ -43,15 +44,15 @@ struct Tenant {
 
 /// Who makes the request. From a session cookie or a bearer token.
 struct Identity {
-    std::string account_id;              // "" for a token
-    std::string token_id;                // "" for a person
-    std::string display_name;            // for the page header only; never logged
+    std::string account_id;    // "" for a token
+    std::string token_id;      // "" for a person
+    std::string display_name;  // for the page header only; never logged
     bool is_operator = false;
-    std::string municipality_id;         // "" for operators and pure network viewers
+    std::string municipality_id;  // "" for operators and pure network viewers
     std::optional<Role> role;
-    std::vector<std::string> networks;   // keys that a network viewer (or token) may see
-    std::vector<std::string> scopes;     // of a token
-    std::string session_id;              // hashed; for sign-out and CSRF
+    std::vector<std::string> networks;  // keys that a network viewer (or token) may see
+    std::vector<std::string> scopes;    // of a token
+    std::string session_id;             // hashed; for sign-out and CSRF
 };
 
 }  // namespace digilots::http

@@ -12,6 +12,7 @@ std::string canonical_address(std::string_view text);
 std::string limit_key(std::string_view canonical);
 bool is_loopback(std::string_view canonical);
 /// The client behind trusted proxies, from X-Forwarded-For read from the right.
-std::string forwarded_client(std::string_view forwarded_for, std::string_view peer, const std::vector<std::string>& trusted);
+std::string forwarded_client(std::string_view forwarded_for, std::string_view peer,
+                             const std::vector<std::string>& trusted);
 
 }  // namespace digilots::http

@@ -35,9 +35,11 @@ bool is_keepable(const Response& response, const AnswerPolicy& policy) {
 
 void add_caching(const Request& request, Response& response, const AnswerPolicy& policy) {
     const bool api = request.path.starts_with("/api/");
-    std::string vary = api ? "Accept, Accept-Encoding, Accept-Language" : "Accept-Encoding, Accept-Language, Cookie";
+    std::string vary =
+        api ? "Accept, Accept-Encoding, Accept-Language" : "Accept-Encoding, Accept-Language, Cookie";
     add_header(response, "Vary", std::move(vary));
-    // A signed-in person's browser must not show another person's page from before: those pages are never stored.
+    // A signed-in person's browser must not show another person's page from before: those pages are never
+    // stored.
     add_header(response, "Cache-Control", is_keepable(response, policy) ? "no-cache" : "no-store");
 }
 
@@ -50,7 +52,9 @@ void compress(const Request& request, Response& response) {
     set_header(response, "Content-Encoding", std::string(name_of(encoding)));
 }
 
-bool may_have_body(int status) { return status >= 200 && status != 204 && status != 304; }
+bool may_have_body(int status) {
+    return status >= 200 && status != 204 && status != 304;
+}
 
 }  // namespace
 
@@ -69,7 +73,8 @@ std::string_view header_of(const Response& response, std::string_view name) {
 }
 
 void set_header(Response& response, std::string_view name, std::string value) {
-    std::erase_if(response.headers, [name](const auto& header) { return equals_ignoring_case(header.first, name); });
+    std::erase_if(response.headers,
+                  [name](const auto& header) { return equals_ignoring_case(header.first, name); });
     response.headers.emplace_back(name, std::move(value));
 }
 
@@ -87,14 +92,18 @@ void add_security_headers(Response& response, const AnswerPolicy& policy) {
     const std::string images = policy.image_sources.empty() ? "" : " " + policy.image_sources;
     add_header(response, "Content-Security-Policy",
                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + images +
-                   "; connect-src 'self'" + images + "; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+                   "; connect-src 'self'" + images +
+                   "; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
                    "base-uri 'none'; frame-ancestors 'none'");
     add_header(response, "X-Content-Type-Options", "nosniff");
     add_header(response, "Referrer-Policy", "same-origin");
-    add_header(response, "Permissions-Policy", "camera=(), microphone=(), geolocation=(self), payment=(), usb=()");
+    add_header(response, "Permissions-Policy",
+               "camera=(), microphone=(), geolocation=(self), payment=(), usb=()");
     add_header(response, "Cross-Origin-Opener-Policy", "same-origin");
-    add_header(response, "Cross-Origin-Resource-Policy", policy.is_public_api ? "cross-origin" : "same-origin");
-    if (policy.secure) add_header(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    add_header(response, "Cross-Origin-Resource-Policy",
+               policy.is_public_api ? "cross-origin" : "same-origin");
+    if (policy.secure)
+        add_header(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     if (policy.is_public_api) add_header(response, "Access-Control-Allow-Origin", "*");
 }
 
@@ -111,9 +120,12 @@ Response finish(const Request& request, Response response, const AnswerPolicy& p
         const std::string_view suffix = coding == "br" ? "-br" : coding == "gzip" ? "-gz" : "";
         set_header(response, "ETag", "\"" + hash + std::string(suffix) + "\"");
     }
-    if (reads && response.status == 200 && matches_etag(request.header("if-none-match"), header_of(response, "ETag"))) {
+    if (reads && response.status == 200 &&
+        matches_etag(request.header("if-none-match"), header_of(response, "ETag"))) {
         response.status = 304;
-        std::erase_if(response.headers, [](const auto& header) { return equals_ignoring_case(header.first, "content-encoding"); });
+        std::erase_if(response.headers, [](const auto& header) {
+            return equals_ignoring_case(header.first, "content-encoding");
+        });
     }
     if (may_have_body(response.status)) {
         set_header(response, "Content-Type", response.content_type);
@@ -130,7 +142,8 @@ std::string head_text(const Response& response) {
     text += reason_of(response.status);
     text += "\r\n";
     for (const auto& [name, value] : response.headers) {
-        const bool is_one_line = std::ranges::none_of(value, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+        const bool is_one_line =
+            std::ranges::none_of(value, [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
         ENSURE(is_token(name) && is_one_line);
         text += name;
         text += ": ";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/log.h"
 #include "platform/http/address.h"
 #include "platform/http/ascii.h"
 #include "platform/http/asset_table.h"
@@ -25,7 +26,9 @@ ServerOptions prepared(ServerOptions options) {
     return options;
 }
 
-bool reads(Method method) { return method == Method::get || method == Method::head; }
+bool reads(Method method) {
+    return method == Method::get || method == Method::head;
+}
 
 /// All words of a client that a public page may depend on; "" where the request is not for a kept page.
 std::string alias_of(const Head& head, bool secure) {
@@ -33,8 +36,9 @@ std::string alias_of(const Head& head, bool secure) {
     if (!find_cookie(head.headers, "session").empty() || !head.header("authorization").empty()) return {};
     std::string key;
     key.reserve(256);
-    for (const std::string_view part : {std::string_view(head.target), head.header("host"), head.header("accept"),
-                                        head.header("accept-language"), find_cookie(head.headers, "language")}) {
+    for (const std::string_view part :
+         {std::string_view(head.target), head.header("host"), head.header("accept"),
+          head.header("accept-language"), find_cookie(head.headers, "language")}) {
         key += part;
         key += '\n';
     }
@@ -43,17 +47,22 @@ std::string alias_of(const Head& head, bool secure) {
 
 }  // namespace
 
-Application::Application(const ServerOptions& options, Routes routes, Gatekeeper gatekeeper, ErrorPage error_page,
-                         const base::Clock& clock)
-    : options_(prepared(options)), router_(std::move(routes)), gatekeeper_(std::move(gatekeeper)),
-      error_page_(std::move(error_page)), clock_(clock), limiter_(options.requests_per_second, options.burst),
+Application::Application(const ServerOptions& options, Routes routes, Gatekeeper gatekeeper,
+                         ErrorPage error_page, const base::Clock& clock)
+    : options_(prepared(options)),
+      router_(std::move(routes)),
+      gatekeeper_(std::move(gatekeeper)),
+      error_page_(std::move(error_page)),
+      clock_(clock),
+      limiter_(options.requests_per_second, options.burst),
       cache_(options.cache_bytes) {}
 
 Peer Application::peer_of(std::string address, bool tls) const {
     Peer peer;
     peer.address = canonical_address(address);
     peer.tls = tls;
-    peer.is_trusted_proxy = std::ranges::find(options_.trusted_proxies, peer.address) != options_.trusted_proxies.end();
+    peer.is_trusted_proxy =
+        std::ranges::find(options_.trusted_proxies, peer.address) != options_.trusted_proxies.end();
     return peer;
 }
 
@@ -63,19 +72,22 @@ std::string Application::client_address(const Head& head, const Peer& peer) cons
 }
 
 bool Application::is_secure(const Head& head, const Peer& peer) const {
-    return peer.tls || (peer.is_trusted_proxy && equals_ignoring_case(head.header("x-forwarded-proto"), "https"));
+    return peer.tls ||
+           (peer.is_trusted_proxy && equals_ignoring_case(head.header("x-forwarded-proto"), "https"));
 }
 
 std::size_t Application::body_limit(const Head& head) const {
     const auto type = head.header("content-type").substr(0, 19);
-    const bool uploads = equals_ignoring_case(type, "multipart/form-data") && !find_cookie(head.headers, "session").empty();
+    const bool uploads =
+        equals_ignoring_case(type, "multipart/form-data") && !find_cookie(head.headers, "session").empty();
     return uploads ? options_.max_upload_bytes : options_.max_body_bytes;
 }
 
 std::optional<Answer> Application::answer_at_once(const Head& head, const Peer& peer) {
     const std::string_view target = head.target;
     if (reads(head.method)) {
-        if (target.starts_with("/static/")) return answer_asset(head, target.substr(8, target.find('?') - 8), peer);
+        if (target.starts_with("/static/"))
+            return answer_asset(head, target.substr(8, target.find('?') - 8), peer);
         if (auto answer = answer_platform(head, target.substr(0, target.find('?')), peer)) return answer;
     }
     if (auto refused = check_rate(head, peer)) return refused;
@@ -100,7 +112,8 @@ std::optional<Answer> Application::check_rate(const Head& head, const Peer& peer
     Answer answer = refuse(head, peer, 429);
     const std::string line = "Retry-After: ";
     const auto at = answer.head.find(line) + line.size();
-    answer.head.replace(at, answer.head.find('\r', at) - at, std::to_string(std::max<long long>(1, wait->count())));
+    answer.head.replace(at, answer.head.find('\r', at) - at,
+                        std::to_string(std::max<long long>(1, wait->count())));
     return answer;
 }
 
@@ -120,11 +133,13 @@ Answer Application::plain(const Head& head, const Peer& peer, Response response,
     return answer;
 }
 
-std::optional<Answer> Application::answer_platform(const Head& head, std::string_view path, const Peer& peer) {
+std::optional<Answer> Application::answer_platform(const Head& head, std::string_view path,
+                                                   const Peer& peer) {
     if (path == "/healthz") return plain(head, peer, text("ok\n"), "/healthz");
     if (path != "/metrics") return std::nullopt;
     const bool hidden = !peer.is_trusted_proxy && !head.header("x-forwarded-for").empty();
-    if (!options_.metrics_for_all && (hidden || !is_loopback(client_address(head, peer)))) return std::nullopt;
+    if (!options_.metrics_for_all && (hidden || !is_loopback(client_address(head, peer))))
+        return std::nullopt;
     return plain(head, peer, text(metrics_text(), "text/plain; version=0.0.4; charset=utf-8"), "/metrics");
 }
 
@@ -144,17 +159,22 @@ std::optional<Answer> Application::answer_asset(const Head& head, std::string_vi
     const auto body = asset_body(*asset, encoding);
     const std::string tag = "\"" + asset->etag + std::string(suffix_of(encoding)) + "\"";
     Response response = text("", asset->content_type);
-    response.headers = {{"ETag", tag},
-                        {"Cache-Control", asset->immutable ? "public, max-age=31536000, immutable" : "no-cache"},
-                        {"Vary", "Accept-Encoding"},
-                        {"Content-Type", asset->content_type},
-                        {"Content-Length", std::to_string(body->size())}};
+    response.headers = {
+        {"ETag", tag},
+        {"Cache-Control", asset->immutable ? "public, max-age=31536000, immutable" : "no-cache"},
+        {"Vary", "Accept-Encoding"},
+        {"Content-Type", asset->content_type},
+        {"Content-Length", std::to_string(body->size())}};
     if (encoding != Encoding::identity) response.headers.emplace_back("Content-Encoding", name_of(encoding));
-    add_security_headers(response, {.secure = is_secure(head, peer), .image_sources = options_.image_sources});
+    add_security_headers(response,
+                         {.secure = is_secure(head, peer), .image_sources = options_.image_sources});
     Answer answer;
     answer.route = "/static/";
     answer.status = response.status = matches_etag(head.header("if-none-match"), tag) ? 304 : 200;
-    if (answer.status == 304) std::erase_if(response.headers, [](const auto& header) { return header.first.starts_with("Content-") && header.first != "Content-Security-Policy"; });
+    if (answer.status == 304)
+        std::erase_if(response.headers, [](const auto& header) {
+            return header.first.starts_with("Content-") && header.first != "Content-Security-Policy";
+        });
     answer.head = head_text(response);
     if (answer.status == 200 && head.method != Method::head) answer.body = body;
     return answer;
@@ -183,8 +203,18 @@ std::optional<Request> Application::make_request(Head head, std::string body, co
     return request;
 }
 
-Answer Application::answer(Head head, std::string body, const Peer& peer) {
-    if (reads(head.method) && std::string_view(head.target).substr(0, head.target.find('?')) == "/readyz") return answer_ready(head, peer);
+Answer Application::answer(Head head, std::string body, const Peer& peer) noexcept {
+    try {
+        return make_answer(std::move(head), std::move(body), peer);
+    } catch (const std::exception& exception) {
+        base::log(base::LogLevel::error, "request failed", {{"reason", exception.what()}});
+        return refusal(500);
+    }
+}
+
+Answer Application::make_answer(Head head, std::string body, const Peer& peer) {
+    if (reads(head.method) && std::string_view(head.target).substr(0, head.target.find('?')) == "/readyz")
+        return answer_ready(head, peer);
     const auto alias = alias_of(head, is_secure(head, peer));
     auto request = make_request(head, std::move(body), peer);
     if (!request) return refuse(head, peer, 400);
@@ -195,12 +225,14 @@ Answer Application::answer(Head head, std::string body, const Peer& peer) {
     Answer answer;
     if (outcome.page) {
         cache_.put_alias(alias, outcome.page);
-        answer = outcome.page->answer(head.method, head.header("accept-encoding"), head.header("if-none-match"));
+        answer =
+            outcome.page->answer(head.method, head.header("accept-encoding"), head.header("if-none-match"));
     } else {
         response = finish(*request, std::move(response), policy_of(*request, outcome));
         answer.status = response.status;
         answer.head = head_text(response);
-        if (!response.body.empty()) answer.body = std::make_shared<const std::string>(std::move(response.body));
+        if (!response.body.empty())
+            answer.body = std::make_shared<const std::string>(std::move(response.body));
     }
     answer.request_id = request->request_id;
     if (outcome.route != nullptr) answer.route = outcome.route->path;

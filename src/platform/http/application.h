@@ -15,7 +15,7 @@ namespace digilots::http {
 
 /// What is known of a connection.
 struct Peer {
-    std::string address;      // "127.0.0.1", "2001:db8::1"
+    std::string address;  // "127.0.0.1", "2001:db8::1"
     bool tls = false;
     bool is_trusted_proxy = false;
 };
@@ -25,10 +25,11 @@ public:
     Application(const ServerOptions& options, Routes routes, Gatekeeper gatekeeper, ErrorPage error_page,
                 const base::Clock& clock);
 
-    /// Without waiting for anything: static files, health, kept pages, refusals by rate. Called on an io thread.
+    /// Without waiting for anything: static files, health, kept pages, refusals by rate. Called on an io
+    /// thread.
     std::optional<Answer> answer_at_once(const Head& head, const Peer& peer);
-    /// Everything else. Called on a worker.
-    Answer answer(Head head, std::string body, const Peer& peer);
+    /// Everything else. Called on a worker. Whatever goes wrong is an answer too.
+    Answer answer(Head head, std::string body, const Peer& peer) noexcept;
     /// The largest body that this request may send.
     std::size_t body_limit(const Head& head) const;
     /// For requests that never came to a route: the queue is full, the body too large …
@@ -46,9 +47,10 @@ private:
         const Route* route = nullptr;
         bool personal = false;
         bool may_use_cache = false;
-        std::shared_ptr<const CachedPage> page;   // the answer, when it is a kept page
+        std::shared_ptr<const CachedPage> page;  // the answer, when it is a kept page
     };
 
+    Answer make_answer(Head head, std::string body, const Peer& peer);
     std::optional<Request> make_request(Head head, std::string body, const Peer& peer) const;
     std::string client_address(const Head& head, const Peer& peer) const;
     bool is_secure(const Head& head, const Peer& peer) const;

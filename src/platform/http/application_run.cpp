@@ -17,8 +17,12 @@ namespace digilots::http {
 
 namespace {
 
-bool reads(Method method) { return method == Method::get || method == Method::head; }
-bool is_api(const Request& request) { return request.path.starts_with("/api/"); }
+bool reads(Method method) {
+    return method == Method::get || method == Method::head;
+}
+bool is_api(const Request& request) {
+    return request.path.starts_with("/api/");
+}
 
 std::string with_query(const Request& request, std::string path) {
     path = request.language_prefix + encode_path(path);
@@ -41,12 +45,15 @@ std::string cache_key(const Request& request) {
 
 int status_of(db::ErrorKind kind) {
     switch (kind) {
-        case db::ErrorKind::disk_full: return 507;
+        case db::ErrorKind::disk_full:
+            return 507;
         case db::ErrorKind::unavailable:
         case db::ErrorKind::timeout:
         case db::ErrorKind::conflict:
-        case db::ErrorKind::io: return 503;
-        default: return 500;
+        case db::ErrorKind::io:
+            return 503;
+        default:
+            return 500;
     }
 }
 
@@ -92,7 +99,8 @@ Response Application::run(Request& request, Outcome& outcome) {
         if (match.route == nullptr) return without_route(request, match);
         outcome.route = match.route;
         const auto names = Router::parameter_names(match.route->path);
-        for (std::size_t at = 0; at < names.size(); ++at) request.parameters[names[at]] = match.parameters[at];
+        for (std::size_t at = 0; at < names.size(); ++at)
+            request.parameters[names[at]] = match.parameters[at];
         Response response = run_route(request, *match.route, outcome);
         if (response.status < 400 || !response.body.empty()) return response;
         Response page = error(request, response.status);
@@ -119,7 +127,8 @@ Response Application::without_route(Request& request, const Router::Match& match
     }
     // The page in the look of the municipality whose path it is.
     const auto first = std::string_view(request.path).substr(0, request.path.find('/', 1));
-    if (first.size() > 1 && gatekeeper_.find_tenant) request.tenant = gatekeeper_.find_tenant(first.substr(1));
+    if (first.size() > 1 && gatekeeper_.find_tenant)
+        request.tenant = gatekeeper_.find_tenant(first.substr(1));
     decide_language(request, gatekeeper_);
     if (!match.allow.empty()) {
         Response response = error(request, 405);
@@ -133,8 +142,10 @@ Response Application::without_route(Request& request, const Router::Match& match
 std::optional<Response> Application::slash_redirect(const Request& request) const {
     if (!reads(request.method) || request.path == "*" || request.path == "/") return std::nullopt;
     std::string other = request.path;
-    if (other.ends_with('/')) other.pop_back();
-    else other += '/';
+    if (other.ends_with('/'))
+        other.pop_back();
+    else
+        other += '/';
     const auto found = router_.find(Method::get, other);
     if (found.route == nullptr) return std::nullopt;
     const bool needs_tenant = found.route->path.find("{municipality}") != std::string::npos;
@@ -145,7 +156,8 @@ std::optional<Response> Application::slash_redirect(const Request& request) cons
 void Application::identify(Request& request, const Route& route) {
     if (needs_token(route.access)) {
         const auto bearer = bearer_of(request);
-        if (!bearer.empty() && gatekeeper_.find_token) request.identity = gatekeeper_.find_token(bearer, request.received);
+        if (!bearer.empty() && gatekeeper_.find_token)
+            request.identity = gatekeeper_.find_token(bearer, request.received);
         return;
     }
     // The public interface answers everybody alike: no cookies there.
@@ -158,27 +170,34 @@ void Application::identify(Request& request, const Route& route) {
 
 std::optional<Response> Application::check_access(Request& request, const Route& route) {
     switch (judge(route.access, request, gatekeeper_)) {
-        case Verdict::allowed: return std::nullopt;
-        case Verdict::not_there: return error(request, 404);
+        case Verdict::allowed:
+            return std::nullopt;
+        case Verdict::not_there:
+            return error(request, 404);
         case Verdict::token_missing: {
             Response response = error(request, 401);
             const bool sent = !request.header("authorization").empty();
-            set_header(response, "WWW-Authenticate", sent ? "Bearer realm=\"digilots\", error=\"invalid_token\"" : "Bearer realm=\"digilots\"");
+            set_header(
+                response, "WWW-Authenticate",
+                sent ? "Bearer realm=\"digilots\", error=\"invalid_token\"" : "Bearer realm=\"digilots\"");
             return response;
         }
         case Verdict::scope_missing: {
             Response response = error(request, 403);
             const auto scope = std::string(name_of(route.access).substr(6));
-            set_header(response, "WWW-Authenticate", "Bearer realm=\"digilots\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+            set_header(response, "WWW-Authenticate",
+                       "Bearer realm=\"digilots\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
             return response;
         }
-        case Verdict::signed_out: break;
+        case Verdict::signed_out:
+            break;
     }
     if (!reads(request.method)) {
         if (request.accepts("application/json")) return error(request, 401);
         return see_other(request.language_prefix + "/login");
     }
-    return see_other(request.language_prefix + "/login?next=" + percent_encode(with_query(request, request.path)));
+    return see_other(request.language_prefix +
+                     "/login?next=" + percent_encode(with_query(request, request.path)));
 }
 
 std::optional<Response> Application::check_form(Request& request, const Route& route) {
@@ -195,7 +214,8 @@ std::optional<Response> Application::check_form(Request& request, const Route& r
 
 Response Application::run_route(Request& request, const Route& route, Outcome& outcome) {
     if (route.path.find("{municipality}") != std::string::npos) {
-        if (gatekeeper_.find_tenant) request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
+        if (gatekeeper_.find_tenant)
+            request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
     }
     decide_language(request, gatekeeper_);
     const bool tenant_missing = route.path.find("{municipality}") != std::string::npos && !request.tenant;
@@ -245,9 +265,11 @@ Response Application::error(const Request& request, int status) {
         try {
             response = error_page_ ? error_page_(request, status) : Response{};
         } catch (const std::exception& exception) {
-            base::log(base::LogLevel::error, "error page failed", {{"request_id", request.request_id}, {"reason", exception.what()}});
+            base::log(base::LogLevel::error, "error page failed",
+                      {{"request_id", request.request_id}, {"reason", exception.what()}});
         }
-        if (response.body.empty()) response = text(std::to_string(status) + " " + std::string(reason_of(status)) + "\n");
+        if (response.body.empty())
+            response = text(std::to_string(status) + " " + std::string(reason_of(status)) + "\n");
         response.status = status;
     }
     if ((status == 503 || status == 429 || status == 507) && header_of(response, "Retry-After").empty())
@@ -257,10 +279,13 @@ Response Application::error(const Request& request, int status) {
 
 Response Application::failure(const Request& request, const std::exception& exception) {
     int status = 500;
-    if (const auto* database = dynamic_cast<const db::DbError*>(&exception)) status = status_of(database->kind());
+    if (const auto* database = dynamic_cast<const db::DbError*>(&exception))
+        status = status_of(database->kind());
     if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) status = 503;
     base::log(base::LogLevel::error, "request failed",
-              {{"request_id", request.request_id}, {"status", std::to_string(status)}, {"reason", exception.what()}});
+              {{"request_id", request.request_id},
+               {"status", std::to_string(status)},
+               {"reason", exception.what()}});
     return error(request, status);
 }
 

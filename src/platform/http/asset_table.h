@@ -11,7 +11,7 @@ namespace digilots::http {
 struct Asset {
     std::string name, content_type, etag;
     std::shared_ptr<const std::string> identity;
-    bool immutable = false;   // asked for by its hashed name
+    bool immutable = false;  // asked for by its hashed name
 };
 
 /// path below /static/, hashed or plain. nullptr where there is none.

@@ -15,18 +15,30 @@ namespace {
 
 std::string_view type_of(std::string_view name) {
     static const std::map<std::string_view, std::string_view> types = {
-        {"css", "text/css; charset=utf-8"}, {"js", "text/javascript; charset=utf-8"}, {"mjs", "text/javascript; charset=utf-8"},
-        {"json", "application/json"}, {"geojson", "application/geo+json"}, {"webmanifest", "application/manifest+json"},
-        {"svg", "image/svg+xml"}, {"png", "image/png"}, {"jpg", "image/jpeg"}, {"webp", "image/webp"}, {"ico", "image/x-icon"},
-        {"woff2", "font/woff2"}, {"woff", "font/woff"}, {"txt", "text/plain; charset=utf-8"}, {"html", "text/html; charset=utf-8"},
-        {"wasm", "application/wasm"}, {"pdf", "application/pdf"}};
+        {"css", "text/css; charset=utf-8"},
+        {"js", "text/javascript; charset=utf-8"},
+        {"mjs", "text/javascript; charset=utf-8"},
+        {"json", "application/json"},
+        {"geojson", "application/geo+json"},
+        {"webmanifest", "application/manifest+json"},
+        {"svg", "image/svg+xml"},
+        {"png", "image/png"},
+        {"jpg", "image/jpeg"},
+        {"webp", "image/webp"},
+        {"ico", "image/x-icon"},
+        {"woff2", "font/woff2"},
+        {"woff", "font/woff"},
+        {"txt", "text/plain; charset=utf-8"},
+        {"html", "text/html; charset=utf-8"},
+        {"wasm", "application/wasm"},
+        {"pdf", "application/pdf"}};
     const auto found = types.find(name.substr(name.rfind('.') + 1));
     return found == types.end() ? "application/octet-stream" : found->second;
 }
 
 struct Table {
-    std::map<std::string, Asset, std::less<>> by_path;        // below /static/
-    std::map<std::string, std::string, std::less<>> urls;     // name → URL
+    std::map<std::string, Asset, std::less<>> by_path;     // below /static/
+    std::map<std::string, std::string, std::less<>> urls;  // name → URL
 
     Table() {
         for (const auto& file : base::embedded_files()) {
@@ -56,10 +68,12 @@ Table& table() {
 
 /// Made by the build where it did, else once here, cheaply.
 std::shared_ptr<const std::string> compressed(const Asset& asset, Encoding encoding) {
-    const auto ready = base::embedded_file("web/" + asset.name + (encoding == Encoding::brotli ? ".br" : ".gz"));
+    const auto ready =
+        base::embedded_file("web/" + asset.name + (encoding == Encoding::brotli ? ".br" : ".gz"));
     if (ready) return std::make_shared<const std::string>(*ready);
     auto made = encoding == Encoding::brotli ? brotli(*asset.identity, 5) : gzip(*asset.identity, 6);
-    return made.size() < asset.identity->size() ? std::make_shared<const std::string>(std::move(made)) : asset.identity;
+    return made.size() < asset.identity->size() ? std::make_shared<const std::string>(std::move(made))
+                                                : asset.identity;
 }
 
 }  // namespace
@@ -80,7 +94,8 @@ const Asset* find_asset(std::string_view path) {
 }
 
 std::shared_ptr<const std::string> asset_body(const Asset& asset, Encoding& encoding) {
-    if (encoding == Encoding::identity || !is_compressible(asset.content_type) || asset.identity->size() < 1024) {
+    if (encoding == Encoding::identity || !is_compressible(asset.content_type) ||
+        asset.identity->size() < 1024) {
         encoding = Encoding::identity;
         return asset.identity;
     }

@@ -41,7 +41,8 @@ BodyState BodyReader::take(std::string_view bytes) {
 BodyState BodyReader::take_chunked(std::string_view bytes) {
     while (used_ < bytes.size()) {
         if (part_ == Part::data) {
-            const auto count = static_cast<std::size_t>(std::min<std::uint64_t>(remaining_, bytes.size() - used_));
+            const auto count =
+                static_cast<std::size_t>(std::min<std::uint64_t>(remaining_, bytes.size() - used_));
             body.append(bytes.substr(used_, count));
             used_ += count;
             remaining_ -= count;
@@ -80,20 +81,30 @@ bool BodyReader::take_byte(char byte) {
         case Part::extension:
             if (byte == '\r') part_ = Part::size_end;
             return byte == '\r' || (visible && ++overhead_ <= most_overhead);
-        case Part::size_end: return byte == '\n' && end_of_size_line();
-        case Part::data_end: part_ = Part::data_end2; return byte == '\r';
-        case Part::data_end2: part_ = Part::size; return byte == '\n';
+        case Part::size_end:
+            return byte == '\n' && end_of_size_line();
+        case Part::data_end:
+            part_ = Part::data_end2;
+            return byte == '\r';
+        case Part::data_end2:
+            part_ = Part::size;
+            return byte == '\n';
         case Part::trailer:
             part_ = byte == '\r' ? Part::last_end : Part::trailer_line;
             return byte == '\r' || is_token_character(byte);
         case Part::trailer_line:
             if (byte == '\r') part_ = Part::trailer_end;
             return byte == '\r' || (visible && ++overhead_ <= most_overhead);
-        case Part::trailer_end: part_ = Part::trailer; return byte == '\n';
-        case Part::last_end: part_ = Part::done; return byte == '\n';
+        case Part::trailer_end:
+            part_ = Part::trailer;
+            return byte == '\n';
+        case Part::last_end:
+            part_ = Part::done;
+            return byte == '\n';
         case Part::length:
         case Part::data:
-        case Part::done: break;
+        case Part::done:
+            break;
     }
     return false;
 }

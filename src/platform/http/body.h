@@ -22,7 +22,20 @@ public:
     std::string body;
 
 private:
-    enum class Part { length, size, extension, size_end, data, data_end, data_end2, trailer, trailer_line, trailer_end, last_end, done };
+    enum class Part {
+        length,
+        size,
+        extension,
+        size_end,
+        data,
+        data_end,
+        data_end2,
+        trailer,
+        trailer_line,
+        trailer_end,
+        last_end,
+        done
+    };
 
     BodyState refuse(int status);
     BodyState take_chunked(std::string_view bytes);

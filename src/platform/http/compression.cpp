@@ -40,7 +40,8 @@ std::string gzip(std::string_view text, int level) {
 
 bool is_compressible(std::string_view content_type) {
     return content_type.starts_with("text/") || content_type.find("json") != std::string_view::npos ||
-           content_type.find("xml") != std::string_view::npos || content_type.find("javascript") != std::string_view::npos;
+           content_type.find("xml") != std::string_view::npos ||
+           content_type.find("javascript") != std::string_view::npos;
 }
 
 }  // namespace digilots::http

@@ -1,10 +1,10 @@
 #include "platform/http/csrf.h"
 
-#include <array>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
+#include <array>
 
 #include "platform/base/ensure.h"
 #include "platform/http/ascii.h"
@@ -49,8 +49,11 @@ bool csrf_token_matches(std::string_view session_token, std::string_view given) 
     Bytes token{};
     for (std::size_t at = 0; at < given.size(); ++at)
         if (!is_hex(given[at])) return false;
-    const auto byte_at = [given](std::size_t at) { return hex_value(given[2 * at]) * 16 + hex_value(given[2 * at + 1]); };
-    for (std::size_t at = 0; at < size; ++at) token[at] = static_cast<unsigned char>(byte_at(at) ^ byte_at(size + at));
+    const auto byte_at = [given](std::size_t at) {
+        return hex_value(given[2 * at]) * 16 + hex_value(given[2 * at + 1]);
+    };
+    for (std::size_t at = 0; at < size; ++at)
+        token[at] = static_cast<unsigned char>(byte_at(at) ^ byte_at(size + at));
     const Bytes expected = token_of(session_token);
     return CRYPTO_memcmp(token.data(), expected.data(), size) == 0;
 }
@@ -62,7 +65,8 @@ bool is_same_site(const Request& request) {
     if (origin.empty()) return true;
     const auto scheme_end = origin.find("://");
     if (scheme_end == std::string_view::npos) return false;  // "null" too
-    return equals_ignoring_case(without_default_port(origin.substr(scheme_end + 3)), without_default_port(request.header("host")));
+    return equals_ignoring_case(without_default_port(origin.substr(scheme_end + 3)),
+                                without_default_port(request.header("host")));
 }
 
 }  // namespace digilots::http

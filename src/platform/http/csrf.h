@@ -1,6 +1,7 @@
 #pragma once
-// Form tokens. Each session has one, derived from the session cookie, so that every server process agrees without storing
-// it. Pages carry it masked anew each time: compressed pages then tell nothing about it by their length (BREACH).
+// Form tokens. Each session has one, derived from the session cookie, so that every server process agrees
+// without storing it. Pages carry it masked anew each time: compressed pages then tell nothing about it by
+// their length (BREACH).
 #include <string>
 #include <string_view>
 

@@ -1,13 +1,23 @@
 #include "platform/http/exchange.h"
 
+#include <algorithm>
+
 #include "platform/http/request_id.h"
 
 namespace digilots::http {
 
+std::chrono::milliseconds tick_time(const ServerOptions& options) {
+    const auto least = std::min(
+        {options.header_deadline, options.body_deadline, options.write_deadline, options.idle_deadline});
+    return std::clamp(least / 4, std::chrono::milliseconds(5), std::chrono::milliseconds(250));
+}
+
 Exchange::Exchange(Application& application, Peer peer, HeadLimits limits, BodyBudget& budget)
     : application_(application), peer_(std::move(peer)), limits_(limits), budget_(budget) {}
 
-Exchange::~Exchange() { release(); }
+Exchange::~Exchange() {
+    release();
+}
 
 void Exchange::release() {
     budget_.held -= reserved_;
@@ -25,10 +35,14 @@ void Exchange::feed(std::string_view bytes) {
 Exchange::Step Exchange::next() {
     switch (phase_) {
         case Phase::idle:
-        case Phase::head: return begin_request();
-        case Phase::body: return read_body();
-        case Phase::working: return Step::work;
-        case Phase::closing: break;
+        case Phase::head:
+            return begin_request();
+        case Phase::body:
+            return read_body();
+        case Phase::working:
+            return Step::work;
+        case Phase::closing:
+            break;
     }
     return Step::close;
 }
@@ -60,7 +74,8 @@ Exchange::Step Exchange::begin_request() {
     if (result.state == HeadState::refused) return refused(result.status);
     at_ += result.used;
     phase_ = Phase::body;
-    const bool writes = head_.method == Method::post || head_.method == Method::put || head_.method == Method::patch;
+    const bool writes =
+        head_.method == Method::post || head_.method == Method::put || head_.method == Method::patch;
     if (writes && !head_.chunked && !head_.content_length) return refused(411);
     body_ = BodyReader(head_, application_.body_limit(head_));
     if (body_.status() != 0) return refused(body_.status());
@@ -101,8 +116,10 @@ void Exchange::prepare(Answer& answer, bool draining, std::string_view date) {
     answer.head += date;
     answer.head += "\r\nX-Request-Id: ";
     answer.head += answer.request_id;
-    if (answer.close) answer.head += "\r\nConnection: close\r\n\r\n";
-    else answer.head += head_.minor_version == 0 ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\n\r\n";
+    if (answer.close)
+        answer.head += "\r\nConnection: close\r\n\r\n";
+    else
+        answer.head += head_.minor_version == 0 ? "\r\nConnection: keep-alive\r\n\r\n" : "\r\n\r\n";
     if (answer.close) phase_ = Phase::closing;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// One connection's talk as a machine without sockets: bytes go in, steps come out, one request at a time and in order.
+// One connection's talk as a machine without sockets: bytes go in, steps come out, one request at a time and
+// in order.
 #include <atomic>
 #include <string>
 #include <string_view>
@@ -16,13 +17,16 @@ struct BodyBudget {
     std::atomic<std::size_t> held = 0;
 };
 
+/// How often deadlines are looked at: often enough for the shortest.
+std::chrono::milliseconds tick_time(const ServerOptions& options);
+
 class Exchange {
 public:
     enum class Step {
-        read,            // feed() more
-        send_continue,   // send "100 Continue", then go on
-        send,            // take_answer()
-        work,            // take_work(), give it to a worker, then answered()
+        read,           // feed() more
+        send_continue,  // send "100 Continue", then go on
+        send,           // take_answer()
+        work,           // take_work(), give it to a worker, then answered()
         close,
     };
     enum class Phase { idle, head, body, working, closing };

@@ -11,7 +11,9 @@ std::string_view network_of(const Request& request) {
     return network.empty() ? request.parameter("key") : network;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) { return std::ranges::find(list, wanted) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view wanted) {
+    return std::ranges::find(list, wanted) != list.end();
+}
 
 bool has_role(const Identity& person, Role least, const Request& request) {
     if (!person.role || *person.role < least || person.municipality_id.empty()) return false;
@@ -24,22 +26,33 @@ bool sees_network(const Identity& identity, const Request& request, const Gateke
     return identity.is_operator || holds(identity.networks, network);
 }
 
-Verdict judge_person(Access access, const Identity& person, const Request& request, const Gatekeeper& gatekeeper) {
+Verdict judge_person(Access access, const Identity& person, const Request& request,
+                     const Gatekeeper& gatekeeper) {
     const auto when = [](bool allowed) { return allowed ? Verdict::allowed : Verdict::not_there; };
     switch (access) {
-        case Access::signed_in: return Verdict::allowed;
-        case Access::guide: return when(has_role(person, Role::guide, request));
-        case Access::editor: return when(has_role(person, Role::editor, request));
-        case Access::coordinator: return when(has_role(person, Role::coordinator, request));
-        case Access::administrator: return when(has_role(person, Role::administrator, request));
-        case Access::network_viewer: return when(sees_network(person, request, gatekeeper));
-        case Access::operator_: return when(person.is_operator);
-        default: return Verdict::not_there;
+        case Access::signed_in:
+            return Verdict::allowed;
+        case Access::guide:
+            return when(has_role(person, Role::guide, request));
+        case Access::editor:
+            return when(has_role(person, Role::editor, request));
+        case Access::coordinator:
+            return when(has_role(person, Role::coordinator, request));
+        case Access::administrator:
+            return when(has_role(person, Role::administrator, request));
+        case Access::network_viewer:
+            return when(sees_network(person, request, gatekeeper));
+        case Access::operator_:
+            return when(person.is_operator);
+        default:
+            return Verdict::not_there;
     }
 }
 
-Verdict judge_token(Access access, const Identity& token, const Request& request, const Gatekeeper& gatekeeper) {
-    const bool own = request.tenant ? request.tenant->id == token.municipality_id : sees_network(token, request, gatekeeper);
+Verdict judge_token(Access access, const Identity& token, const Request& request,
+                    const Gatekeeper& gatekeeper) {
+    const bool own = request.tenant ? request.tenant->id == token.municipality_id
+                                    : sees_network(token, request, gatekeeper);
     if (!own) return Verdict::not_there;
     const auto scope = name_of(access).substr(std::string_view("token:").size());
     return holds(token.scopes, scope) ? Verdict::allowed : Verdict::scope_missing;
@@ -48,10 +61,13 @@ Verdict judge_token(Access access, const Identity& token, const Request& request
 }  // namespace
 
 bool needs_token(Access access) {
-    return access == Access::inquiries_write || access == Access::inquiries_read || access == Access::statistics_read;
+    return access == Access::inquiries_write || access == Access::inquiries_read ||
+           access == Access::statistics_read;
 }
 
-bool needs_person(Access access) { return access != Access::anyone && !needs_token(access); }
+bool needs_person(Access access) {
+    return access != Access::anyone && !needs_token(access);
+}
 
 Verdict judge(Access access, const Request& request, const Gatekeeper& gatekeeper) {
     if (access == Access::anyone) return Verdict::allowed;

@@ -1,8 +1,9 @@
 #pragma once
-// Who passes. Decided from the route's Access, the tenant in the path and the identity, before any handler runs.
+// Who passes. Decided from the route's Access, the tenant in the path and the identity, before any handler
+// runs.
 //
-// A role counts in its own municipality alone. An operator runs the installation: network statistics and installation
-// pages are open, but no municipality's staff pages, for those hold residents' questions.
+// A role counts in its own municipality alone. An operator runs the installation: network statistics and
+// installation pages are open, but no municipality's staff pages, for those hold residents' questions.
 #include "platform/http/route.h"
 
 namespace digilots::http {

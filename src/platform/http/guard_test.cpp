@@ -9,8 +9,10 @@ namespace digilots::http {
 
 namespace {
 
-constexpr std::array all_access = {Access::anyone, Access::signed_in, Access::guide, Access::editor, Access::coordinator, Access::administrator,
-                                   Access::network_viewer, Access::operator_, Access::inquiries_write, Access::inquiries_read, Access::statistics_read};
+constexpr std::array all_access = {Access::anyone,         Access::signed_in,      Access::guide,
+                                   Access::editor,         Access::coordinator,    Access::administrator,
+                                   Access::network_viewer, Access::operator_,      Access::inquiries_write,
+                                   Access::inquiries_read, Access::statistics_read};
 
 Identity person(std::string municipality, std::optional<Role> role) {
     Identity identity;
@@ -27,9 +29,12 @@ std::optional<Identity> session(std::string_view name) {
     if (name == "administrator") return person("2281", Role::administrator);
     if (name == "other") return person("2280", Role::administrator);
     auto identity = person("", std::nullopt);
-    if (name == "viewer") identity.networks = {"teo"};
-    else if (name == "operator") identity.is_operator = true;
-    else return std::nullopt;
+    if (name == "viewer")
+        identity.networks = {"teo"};
+    else if (name == "operator")
+        identity.is_operator = true;
+    else
+        return std::nullopt;
     return identity;
 }
 
@@ -38,10 +43,14 @@ std::optional<Identity> token(std::string_view name) {
     identity.token_id = "token";
     identity.municipality_id = name == "other" ? "2280" : "2281";
     identity.networks = name == "network" ? std::vector<std::string>{"teo"} : std::vector<std::string>{};
-    if (name == "all" || name == "other") identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read"};
-    else if (name == "network") identity.scopes = {"statistics:read"};
-    else if (name == "read") identity.scopes = {"inquiries:read"};
-    else return std::nullopt;
+    if (name == "all" || name == "other")
+        identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read"};
+    else if (name == "network")
+        identity.scopes = {"statistics:read"};
+    else if (name == "read")
+        identity.scopes = {"inquiries:read"};
+    else
+        return std::nullopt;
     return identity;
 }
 
@@ -50,34 +59,48 @@ protected:
     GuardTest() {
         Gatekeeper gatekeeper;
         gatekeeper.find_tenant = [](std::string_view slug) -> std::optional<Tenant> {
-            if (slug == "sundsvall") return Tenant{"2281", "sundsvall", "Sundsvall", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
-            if (slug == "steinkjer") return Tenant{"5006", "steinkjer", "Steinkjer", "Europe/Oslo", {"nb", "en"}, "", false, ""};
+            if (slug == "sundsvall")
+                return Tenant{"2281",       "sundsvall", "Sundsvall", "Europe/Stockholm",
+                              {"sv", "en"}, "",          false,       ""};
+            if (slug == "steinkjer")
+                return Tenant{"5006", "steinkjer", "Steinkjer", "Europe/Oslo", {"nb", "en"}, "", false, ""};
             return std::nullopt;
         };
         gatekeeper.find_session = [](std::string_view name, base::Instant) { return session(name); };
         gatekeeper.find_token = [](std::string_view name, base::Instant) { return token(name); };
         gatekeeper.network_exists = [](std::string_view network) { return network == "teo"; };
-        const auto says_ok = [](const Request& request) { return html("ok " + request.language + " " + request.csrf_token); };
+        const auto says_ok = [](const Request& request) {
+            return html("ok " + request.language + " " + request.csrf_token);
+        };
         Routes routes;
         for (const Access access : all_access) {
             const std::string name(name_of(access));
             const bool network = access == Access::network_viewer;
             const bool api = name.starts_with("token:");
-            const std::string path = api ? "/api/v1/{municipality}/" + name.substr(6) : network ? "/staff/network/{key}/statistics" : "/{municipality}/" + name;
+            const std::string path = api       ? "/api/v1/{municipality}/" + name.substr(6)
+                                     : network ? "/staff/network/{key}/statistics"
+                                               : "/{municipality}/" + name;
             routes.push_back({Method::get, path, access, says_ok});
             routes.push_back({Method::post, path, access, says_ok});
         }
-        routes.push_back({Method::get, "/api/v1/networks/{key}/statistics", Access::statistics_read, says_ok});
+        routes.push_back(
+            {Method::get, "/api/v1/networks/{key}/statistics", Access::statistics_read, says_ok});
         routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone, says_ok});
         routes.push_back({Method::get, "/{municipality}/", Access::anyone, says_ok});
         routes.push_back({Method::get, "/", Access::anyone, says_ok});
         routes.push_back({Method::get, "/login", Access::anyone, says_ok});
-        routes.push_back({Method::get, "/full", Access::anyone, [](const Request&) -> Response { throw db::DbError(db::ErrorKind::disk_full, "full"); }});
-        routes.push_back({Method::get, "/locked", Access::anyone, [](const Request&) -> Response { throw db::DbError(db::ErrorKind::timeout, "locked"); }});
-        server_ = std::make_unique<Server>(ServerOptions{}, std::move(routes), std::move(gatekeeper), nullptr, clock_);
+        routes.push_back({Method::get, "/full", Access::anyone, [](const Request&) -> Response {
+                              throw db::DbError(db::ErrorKind::disk_full, "full");
+                          }});
+        routes.push_back({Method::get, "/locked", Access::anyone, [](const Request&) -> Response {
+                              throw db::DbError(db::ErrorKind::timeout, "locked");
+                          }});
+        server_ = std::make_unique<Server>(ServerOptions{}, std::move(routes), std::move(gatekeeper), nullptr,
+                                           clock_);
     }
 
-    Response ask(Method method, std::string path, std::vector<std::pair<std::string, std::string>> headers = {}, std::string body = "") {
+    Response ask(Method method, std::string path,
+                 std::vector<std::pair<std::string, std::string>> headers = {}, std::string body = "") {
         Request request;
         request.method = method;
         request.path = std::move(path);
@@ -87,7 +110,8 @@ protected:
         return server_->handle(std::move(request));
     }
     Response get(std::string path, std::string who = "") {
-        return ask(Method::get, std::move(path), who.empty() ? Headers{} : Headers{{"Cookie", "session=" + who}});
+        return ask(Method::get, std::move(path),
+                   who.empty() ? Headers{} : Headers{{"Cookie", "session=" + who}});
     }
     using Headers = std::vector<std::pair<std::string, std::string>>;
     static std::string header(const Response& response, std::string_view name) {
@@ -104,10 +128,13 @@ TEST_F(GuardTest, EveryRoleReachesItsPagesAndNothingElse) {
     const std::vector<std::string> ladder = {"guide", "editor", "coordinator", "administrator"};
     for (std::size_t page = 0; page < ladder.size(); ++page) {
         for (std::size_t who = 0; who < ladder.size(); ++who)
-            EXPECT_EQ(get("/sundsvall/" + ladder[page], ladder[who]).status, who >= page ? 200 : 404) << ladder[who] << " opens " << ladder[page];
-        EXPECT_EQ(get("/sundsvall/" + ladder[page], "other").status, 404) << "another municipality's administrator";
+            EXPECT_EQ(get("/sundsvall/" + ladder[page], ladder[who]).status, who >= page ? 200 : 404)
+                << ladder[who] << " opens " << ladder[page];
+        EXPECT_EQ(get("/sundsvall/" + ladder[page], "other").status, 404)
+            << "another municipality's administrator";
         EXPECT_EQ(get("/steinkjer/" + ladder[page], "administrator").status, 404);
-        EXPECT_EQ(get("/sundsvall/" + ladder[page], "operator").status, 404) << "an operator is no member of staff";
+        EXPECT_EQ(get("/sundsvall/" + ladder[page], "operator").status, 404)
+            << "an operator is no member of staff";
         EXPECT_EQ(get("/sundsvall/" + ladder[page], "viewer").status, 404);
         const auto out = get("/sundsvall/" + ladder[page] + "?a=b");
         EXPECT_EQ(out.status, 303);
@@ -128,7 +155,8 @@ TEST_F(GuardTest, NetworksAndTheInstallationAreForTheirOwn) {
 
 TEST_F(GuardTest, TokensOpenTheirScopeInTheirMunicipality) {
     const auto api = [this](std::string path, std::string bearer) {
-        return ask(Method::get, std::move(path), bearer.empty() ? Headers{} : Headers{{"Authorization", "Bearer " + bearer}});
+        return ask(Method::get, std::move(path),
+                   bearer.empty() ? Headers{} : Headers{{"Authorization", "Bearer " + bearer}});
     };
     const std::string read = "/api/v1/sundsvall/inquiries:read";
     EXPECT_EQ(api(read, "read").status, 200);
@@ -159,7 +187,9 @@ TEST_F(GuardTest, SignedInFormsNeedTheirTokenAndTheirSite) {
     EXPECT_NE(again, page) << "masked anew for each page";
     EXPECT_EQ(post("csrf_token=" + csrf), 200);
     EXPECT_EQ(post("csrf_token=" + again.substr(again.rfind(' ') + 1)), 200);
-    EXPECT_EQ(post("csrf_token=" + csrf, {{"Origin", "http://digilots.example"}, {"Sec-Fetch-Site", "same-origin"}}), 200);
+    EXPECT_EQ(post("csrf_token=" + csrf,
+                   {{"Origin", "http://digilots.example"}, {"Sec-Fetch-Site", "same-origin"}}),
+              200);
     EXPECT_EQ(post("csrf_token=" + csrf, {{"Origin", "https://evil.example"}}), 403);
     EXPECT_EQ(post("csrf_token=" + csrf, {{"Origin", "null"}}), 403);
     EXPECT_EQ(post("csrf_token=" + csrf, {{"Sec-Fetch-Site", "cross-site"}}), 403);
@@ -168,7 +198,10 @@ TEST_F(GuardTest, SignedInFormsNeedTheirTokenAndTheirSite) {
     const auto other = get("/sundsvall/editor", "editor").body;
     EXPECT_EQ(post("csrf_token=" + other.substr(other.rfind(' ') + 1)), 403) << "another person's token";
     EXPECT_EQ(ask(Method::post, path, {{"Content-Type", type}}, "a=b").status, 303) << "signed out";
-    EXPECT_EQ(ask(Method::post, "/sundsvall/anyone", {{"Content-Type", type}, {"Origin", "https://evil.example"}}, "a=b").status, 403);
+    EXPECT_EQ(ask(Method::post, "/sundsvall/anyone",
+                  {{"Content-Type", type}, {"Origin", "https://evil.example"}}, "a=b")
+                  .status,
+              403);
     EXPECT_EQ(ask(Method::post, "/sundsvall/anyone", {{"Content-Type", type}}, "a=b").status, 200);
     EXPECT_EQ(ask(Method::post, "/sundsvall/anyone", {{"Content-Type", type}}, "a=%ff").status, 400);
 }
@@ -177,8 +210,10 @@ TEST_F(GuardTest, LanguageComesFromPathThenCookieThenBrowserThenMunicipality) {
     EXPECT_EQ(get("/sundsvall/").body, "ok sv ");
     EXPECT_EQ(get("/steinkjer/").body, "ok nb ");
     EXPECT_EQ(get("/en/steinkjer/").body, "ok en ");
-    EXPECT_EQ(ask(Method::get, "/steinkjer/", {{"Accept-Language", "sv;q=0.9, en;q=0.5"}}).body, "ok en ") << "only what the municipality offers";
-    EXPECT_EQ(ask(Method::get, "/steinkjer/", {{"Accept-Language", "en"}, {"Cookie", "language=sv"}}).body, "ok sv ");
+    EXPECT_EQ(ask(Method::get, "/steinkjer/", {{"Accept-Language", "sv;q=0.9, en;q=0.5"}}).body, "ok en ")
+        << "only what the municipality offers";
+    EXPECT_EQ(ask(Method::get, "/steinkjer/", {{"Accept-Language", "en"}, {"Cookie", "language=sv"}}).body,
+              "ok sv ");
     EXPECT_EQ(ask(Method::get, "/steinkjer/", {{"Accept-Language", "no, en;q=0.1"}}).body, "ok nb ");
     EXPECT_EQ(get("/").body, "ok sv ");
     EXPECT_EQ(header(get("/nb/sundsvall/guide"), "Location"), "/nb/login?next=%2Fnb%2Fsundsvall%2Fguide");
@@ -209,7 +244,9 @@ TEST_F(GuardTest, HeadersKeepPersonalPagesOutOfCachesAndScriptsOut) {
     EXPECT_EQ(header(open, "Cache-Control"), "no-cache");
     EXPECT_NE(header(open, "ETag"), "");
     EXPECT_EQ(header(open, "Vary"), "Accept-Encoding, Accept-Language, Cookie");
-    EXPECT_NE(header(open, "Content-Security-Policy").find("default-src 'none'; script-src 'self'; style-src 'self'"), std::string::npos);
+    EXPECT_NE(header(open, "Content-Security-Policy")
+                  .find("default-src 'none'; script-src 'self'; style-src 'self'"),
+              std::string::npos);
     EXPECT_EQ(header(open, "Content-Security-Policy").find("unsafe"), std::string::npos);
     EXPECT_EQ(header(open, "X-Content-Type-Options"), "nosniff");
     EXPECT_EQ(header(open, "Strict-Transport-Security"), "");

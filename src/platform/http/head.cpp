@@ -38,7 +38,8 @@ private:
         head_.minor_version = version % 10;
     }
     void on_field_impl(beast_http::field, View name, View value, Code&) override {
-        head_.headers.emplace_back(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
+        head_.headers.emplace_back(std::string(name.data(), name.size()),
+                                   std::string(value.data(), value.size()));
     }
     void on_response_impl(int, View, int, Code&) override {}
     void on_header_impl(Code&) override {}
@@ -77,7 +78,8 @@ int check_request_line(std::string_view line, const HeadLimits& limits) {
     const auto target = line.substr(first + 1, last - first - 1);
     const auto version = line.substr(last + 1);
     if (!is_token(method) || target.empty()) return 400;
-    if (std::ranges::any_of(target, [](char c) { return c <= ' ' || static_cast<unsigned char>(c) >= 0x7f; })) return 400;
+    if (std::ranges::any_of(target, [](char c) { return c <= ' ' || static_cast<unsigned char>(c) >= 0x7f; }))
+        return 400;
     if (version.size() != 8 || !version.starts_with("HTTP/") || !is_digit(version[5]) || version[6] != '.' ||
         !is_digit(version[7]))
         return 400;
@@ -92,7 +94,8 @@ int check_field_lines(std::string_view lines, const HeadLimits& limits) {
         const auto end = lines.find("\r\n");
         const auto line = lines.substr(0, end);
         const auto colon = line.find(':');
-        // A line that begins with space continues the one before in old HTTP: refused, as is a space before the colon.
+        // A line that begins with space continues the one before in old HTTP: refused, as is a space before
+        // the colon.
         if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return 400;
         if (++count > limits.fields) return 431;
         lines.remove_prefix(end + 2);
@@ -106,7 +109,9 @@ bool is_valid_authority(std::string_view host) {
     if (host[0] == '[') {
         end = host.find(']');
         if (end == std::string_view::npos || end < 3) return false;
-        if (!std::ranges::all_of(host.substr(1, end - 1), [](char c) { return is_hex(c) || c == ':' || c == '.'; })) return false;
+        if (!std::ranges::all_of(host.substr(1, end - 1),
+                                 [](char c) { return is_hex(c) || c == ':' || c == '.'; }))
+            return false;
         ++end;
     } else {
         while (end < host.size() && host[end] != ':') {
@@ -118,11 +123,13 @@ bool is_valid_authority(std::string_view host) {
     }
     const auto port = host.substr(end);
     if (port.empty()) return true;
-    return port.size() >= 2 && port.size() <= 6 && port[0] == ':' && std::ranges::all_of(port.substr(1), is_digit);
+    return port.size() >= 2 && port.size() <= 6 && port[0] == ':' &&
+           std::ranges::all_of(port.substr(1), is_digit);
 }
 
 int check_host(const Head& head) {
-    const auto hosts = std::ranges::count_if(head.headers, [](const auto& field) { return equals_ignoring_case(field.first, "host"); });
+    const auto hosts = std::ranges::count_if(
+        head.headers, [](const auto& field) { return equals_ignoring_case(field.first, "host"); });
     if (hosts > 1 || (hosts == 0 && head.minor_version == 1)) return 400;
     return hosts == 0 || is_valid_authority(head.header("host")) ? 0 : 400;
 }
@@ -134,7 +141,10 @@ int check_transfer_encoding(Head& head, std::string_view value, bool seen_before
         return 0;
     }
     const auto comma = value.rfind(',');
-    return comma != std::string_view::npos && equals_ignoring_case(trim_space(value.substr(comma + 1)), "chunked") ? 501 : 400;
+    return comma != std::string_view::npos &&
+                   equals_ignoring_case(trim_space(value.substr(comma + 1)), "chunked")
+               ? 501
+               : 400;
 }
 
 int check_content_length(Head& head, std::string_view value) {
@@ -148,8 +158,10 @@ int check_content_length(Head& head, std::string_view value) {
 
 void read_connection(Head& head, std::string_view value) {
     for_each_item(value, ',', [&head](std::string_view item) {
-        if (equals_ignoring_case(item, "close")) head.keep_alive = false;
-        else if (equals_ignoring_case(item, "keep-alive") && head.minor_version == 0) head.keep_alive = true;
+        if (equals_ignoring_case(item, "close"))
+            head.keep_alive = false;
+        else if (equals_ignoring_case(item, "keep-alive") && head.minor_version == 0)
+            head.keep_alive = true;
     });
 }
 
@@ -167,8 +179,10 @@ int read_framing(Head& head) {
         } else if (equals_ignoring_case(name, "connection")) {
             read_connection(head, value);
         } else if (equals_ignoring_case(name, "expect") && head.minor_version == 1) {
-            if (equals_ignoring_case(value, "100-continue")) head.expects_continue = true;
-            else status = 417;
+            if (equals_ignoring_case(value, "100-continue"))
+                head.expects_continue = true;
+            else
+                status = 417;
         }
         if (status != 0) return status;
     }
@@ -195,7 +209,9 @@ int parse(std::string_view bytes, const HeadLimits& limits, Head& head) {
 
 }  // namespace
 
-std::string_view Head::header(std::string_view name) const { return find_header(headers, name); }
+std::string_view Head::header(std::string_view name) const {
+    return find_header(headers, name);
+}
 
 HeadResult read_head(std::string_view bytes, const HeadLimits& limits, std::size_t& scanned, Head& head) {
     // One empty line before a request is forgiven (RFC 9112, 2.2): some clients send it after a body.
@@ -203,7 +219,8 @@ HeadResult read_head(std::string_view bytes, const HeadLimits& limits, std::size
     const auto end = bytes.find("\r\n\r\n", std::max(skip, scanned > 3 ? scanned - 3 : 0));
     const auto head_bytes = bytes.substr(0, end == std::string_view::npos ? bytes.size() : end + 4);
     if (head_bytes.size() > limits.bytes) {
-        const bool inside_first_line = bytes.substr(skip, limits.target + 64).find("\r\n") == std::string_view::npos;
+        const bool inside_first_line =
+            bytes.substr(skip, limits.target + 64).find("\r\n") == std::string_view::npos;
         return {HeadState::refused, 0, inside_first_line ? 414 : 431};
     }
     if (!is_clean(head_bytes, scanned > 0 ? scanned - 1 : 0)) return {HeadState::refused, 0, 400};

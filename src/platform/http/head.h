@@ -13,8 +13,8 @@ namespace digilots::http {
 
 struct Head {
     Method method = Method::get;
-    std::string target;                   // as sent
-    int minor_version = 1;                // HTTP/1.0 or HTTP/1.1
+    std::string target;     // as sent
+    int minor_version = 1;  // HTTP/1.0 or HTTP/1.1
     std::vector<std::pair<std::string, std::string>> headers;
     bool keep_alive = true;
     bool expects_continue = false;
@@ -30,8 +30,8 @@ enum class HeadState { incomplete, complete, refused };
 
 struct HeadResult {
     HeadState state = HeadState::incomplete;
-    std::size_t used = 0;      // bytes of the head, when complete
-    int status = 0;            // the answer to give before closing, when refused
+    std::size_t used = 0;  // bytes of the head, when complete
+    int status = 0;        // the answer to give before closing, when refused
 };
 
 struct HeadLimits {

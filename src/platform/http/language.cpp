@@ -40,9 +40,11 @@ void decide_language(Request& request, const Gatekeeper& gatekeeper) {
         request.language = cookie;
         return;
     }
-    const auto& offered = request.tenant && !request.tenant->languages.empty() ? request.tenant->languages : all_languages(gatekeeper);
+    const auto& offered = request.tenant && !request.tenant->languages.empty() ? request.tenant->languages
+                                                                               : all_languages(gatekeeper);
     request.language = choose_language(request.header("accept-language"), offered);
-    if (request.language.empty()) request.language = request.tenant && !request.tenant->languages.empty() ? offered.front() : "sv";
+    if (request.language.empty())
+        request.language = request.tenant && !request.tenant->languages.empty() ? offered.front() : "sv";
 }
 
 }  // namespace digilots::http

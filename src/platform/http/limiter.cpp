@@ -62,7 +62,8 @@ std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::In
     Bucket& bucket = *found->second;
     if (now > bucket.filled) {
         const double passed = std::chrono::duration<double>(now - bucket.filled).count();
-        bucket.tokens = std::min(implementation_->burst, bucket.tokens + passed * implementation_->per_second);
+        bucket.tokens =
+            std::min(implementation_->burst, bucket.tokens + passed * implementation_->per_second);
         bucket.filled = now;
     }
     if (bucket.tokens >= cost) {

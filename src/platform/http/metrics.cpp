@@ -105,7 +105,8 @@ std::string metrics_text() {
         for (std::size_t at = 0; at < bounds.size(); ++at)
             text += with_label(key.first + "_bucket", key.second, "le=\"" + number(bounds[at]) + "\"") + " " +
                     std::to_string(histogram.counts[at]) + "\n";
-        text += with_label(key.first + "_bucket", key.second, "le=\"+Inf\"") + " " + std::to_string(histogram.count) + "\n";
+        text += with_label(key.first + "_bucket", key.second, "le=\"+Inf\"") + " " +
+                std::to_string(histogram.count) + "\n";
         text += with_label(key.first + "_sum", key.second) + " " + number(histogram.sum) + "\n";
         text += with_label(key.first + "_count", key.second) + " " + std::to_string(histogram.count) + "\n";
     }

@@ -17,8 +17,8 @@ struct PartHead {
     bool is_file = false;
 };
 
-/// Reads `key="value"` or `key=token` from the start of `text` and takes it off. Browsers write %22, %0D and %0A for the
-/// three signs that would break the quotes.
+/// Reads `key="value"` or `key=token` from the start of `text` and takes it off. Browsers write %22, %0D and
+/// %0A for the three signs that would break the quotes.
 bool take_parameter(std::string_view& text, std::string& key, std::string& value) {
     const auto equals = text.find('=');
     if (equals == std::string_view::npos || !is_token(text.substr(0, equals))) return false;
@@ -75,7 +75,9 @@ bool read_part_head(std::string_view text, PartHead& head) {
         const auto colon = line.find(':');
         if (colon == std::string_view::npos || !is_token(line.substr(0, colon))) return false;
         const auto value = trim_space(line.substr(colon + 1));
-        if (std::ranges::any_of(value, [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; })) return false;
+        if (std::ranges::any_of(value,
+                                [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t'; }))
+            return false;
         if (equals_ignoring_case(line.substr(0, colon), "content-disposition")) {
             if (disposed || !read_disposition(value, head)) return false;
             disposed = true;
@@ -94,7 +96,8 @@ bool add_part(Multipart& result, std::string_view part) {
     const auto content = part.substr(head_end + 4);
     if (head.is_file) {
         if (head.file_name.empty() && content.empty()) return true;  // a file field left empty
-        result.uploads.push_back({std::move(head.name), std::move(head.file_name), std::move(head.content_type), std::string(content)});
+        result.uploads.push_back({std::move(head.name), std::move(head.file_name),
+                                  std::move(head.content_type), std::string(content)});
         return true;
     }
     if (!is_plain_text(content)) return false;
@@ -109,7 +112,8 @@ std::string clean_file_name(std::string_view name) {
     if (slash != std::string_view::npos) name.remove_prefix(slash + 1);
     std::string cleaned;
     for (const char c : name) {
-        const bool bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7f || std::string_view("\"'<>|*?:;`$&%").find(c) != std::string_view::npos;
+        const bool bad = static_cast<unsigned char>(c) < 0x20 || c == 0x7f ||
+                         std::string_view("\"'<>|*?:;`$&%").find(c) != std::string_view::npos;
         if (!bad) cleaned += c;
     }
     while (!cleaned.empty() && (cleaned.front() == '.' || cleaned.front() == ' ')) cleaned.erase(0, 1);
@@ -127,9 +131,11 @@ std::string boundary_of(std::string_view content_type) {
         std::string key, value;
         if (!take_parameter(content_type, key, value)) return {};
         if (key == "boundary") {
-            const bool good = !value.empty() && value.size() <= 70 && value.back() != ' ' && std::ranges::all_of(value, [](char c) {
-                return is_alnum(c) || std::string_view("'()+_,-./:=? ").find(c) != std::string_view::npos;
-            });
+            const bool good =
+                !value.empty() && value.size() <= 70 && value.back() != ' ' &&
+                std::ranges::all_of(value, [](char c) {
+                    return is_alnum(c) || std::string_view("'()+_,-./:=? ").find(c) != std::string_view::npos;
+                });
             return good ? value : std::string();
         }
         at = content_type.find(';');

@@ -15,6 +15,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& [name, value] : parts->fields.pairs)
         if (!is_plain_text(name) || !is_plain_text(value)) __builtin_trap();
     for (const auto& upload : parts->uploads)
-        if (!is_plain_text(upload.file_name) || upload.file_name.find('/') != std::string::npos) __builtin_trap();
+        if (!is_plain_text(upload.file_name) || upload.file_name.find('/') != std::string::npos)
+            __builtin_trap();
     return 0;
 }

@@ -26,7 +26,8 @@ constexpr std::size_t most_alias_bytes = 1024;
 
 }  // namespace
 
-Answer CachedPage::answer(Method method, std::string_view accept_encoding, std::string_view if_none_match) const {
+Answer CachedPage::answer(Method method, std::string_view accept_encoding,
+                          std::string_view if_none_match) const {
     auto encoding = choose_encoding(accept_encoding);
     if (!bodies[static_cast<std::size_t>(encoding)]) encoding = Encoding::identity;
     const Body& body = bodies[static_cast<std::size_t>(encoding)];
@@ -62,7 +63,8 @@ std::size_t CachedPage::size() const {
     return bytes;
 }
 
-std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route, std::string tenant) {
+std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
+                                                   std::string tenant) {
     auto page = std::make_shared<CachedPage>();
     page->valid = *finished.cache;
     for (const auto& [name, value] : finished.headers) {
@@ -74,8 +76,10 @@ std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std
     }
     page->bodies[0] = std::make_shared<const std::string>(finished.body);
     if (finished.body.size() >= 1024 && is_compressible(finished.content_type)) {
-        page->bodies[static_cast<std::size_t>(Encoding::gzip)] = std::make_shared<const std::string>(gzip(finished.body, 6));
-        page->bodies[static_cast<std::size_t>(Encoding::brotli)] = std::make_shared<const std::string>(brotli(finished.body, 5));
+        page->bodies[static_cast<std::size_t>(Encoding::gzip)] =
+            std::make_shared<const std::string>(gzip(finished.body, 6));
+        page->bodies[static_cast<std::size_t>(Encoding::brotli)] =
+            std::make_shared<const std::string>(brotli(finished.body, 5));
     }
     page->route = std::move(route);
     page->tenant = std::move(tenant);
@@ -85,7 +89,7 @@ std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std
 struct PageCache::Implementation {
     std::mutex mutex;
     std::size_t most_bytes, bytes = 0;
-    std::list<Slot> slots;   // newest first
+    std::list<Slot> slots;  // newest first
     std::unordered_map<std::string_view, std::list<Slot>::iterator, Hash, std::equal_to<>> by_key;
     std::unordered_map<std::string, std::weak_ptr<const CachedPage>, Hash, std::equal_to<>> aliases;
 
@@ -99,8 +103,10 @@ struct PageCache::Implementation {
     void make_room() {
         while (bytes > most_bytes) {
             const auto oldest = std::prev(slots.end());
-            if (oldest->page->used.exchange(false)) slots.splice(slots.begin(), slots, oldest);
-            else erase(oldest);
+            if (oldest->page->used.exchange(false))
+                slots.splice(slots.begin(), slots, oldest);
+            else
+                erase(oldest);
         }
     }
 };
@@ -139,8 +145,10 @@ std::shared_ptr<const CachedPage> PageCache::find_alias(std::string_view key) {
     const auto found = all.aliases.find(key);
     if (found == all.aliases.end()) return nullptr;
     auto page = found->second.lock();
-    if (!page) all.aliases.erase(found);
-    else page->used.store(true, std::memory_order_relaxed);
+    if (!page)
+        all.aliases.erase(found);
+    else
+        page->used.store(true, std::memory_order_relaxed);
     return page;
 }
 

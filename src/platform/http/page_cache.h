@@ -1,6 +1,6 @@
 #pragma once
-// Public pages as they were answered, in plain, gzip and brotli, by path, query, language and what else they depend on.
-// Bounded by bytes; the page unused for longest goes first.
+// Public pages as they were answered, in plain, gzip and brotli, by path, query, language and what else they
+// depend on. Bounded by bytes; the page unused for longest goes first.
 #include <atomic>
 #include <memory>
 #include <string>
@@ -11,11 +11,11 @@ namespace digilots::http {
 
 struct CachedPage {
     Cacheable valid;
-    std::string headers;              // lines, without ETag, Content-Encoding and Content-Length
-    std::array<Body, 3> bodies;       // by Encoding; the plain one is always there
-    std::string etag;                 // without quotes and suffix
+    std::string headers;         // lines, without ETag, Content-Encoding and Content-Length
+    std::array<Body, 3> bodies;  // by Encoding; the plain one is always there
+    std::string etag;            // without quotes and suffix
     std::string route, tenant;
-    mutable std::atomic<bool> used = false;   // since the cache last looked for one to drop
+    mutable std::atomic<bool> used = false;  // since the cache last looked for one to drop
 
     /// The answer to a GET or HEAD of this page.
     Answer answer(Method method, std::string_view accept_encoding, std::string_view if_none_match) const;
@@ -23,7 +23,8 @@ struct CachedPage {
 };
 
 /// From a finished response (answer.h) that was neither compressed nor cut for HEAD or 304.
-std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route, std::string tenant);
+std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
+                                                   std::string tenant);
 
 class PageCache {
 public:
@@ -31,7 +32,8 @@ public:
     ~PageCache();
     std::shared_ptr<const CachedPage> find(std::string_view key);
     void put(std::string key, std::shared_ptr<const CachedPage> page);
-    /// The same page under the words of one client (its exact headers), so that it is found without deciding anything.
+    /// The same page under the words of one client (its exact headers), so that it is found without deciding
+    /// anything.
     std::shared_ptr<const CachedPage> find_alias(std::string_view key);
     void put_alias(std::string key, const std::shared_ptr<const CachedPage>& page);
 

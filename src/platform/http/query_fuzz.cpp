@@ -12,8 +12,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
             if (!is_plain_text(name) || !is_plain_text(value)) __builtin_trap();
     }
     if (const auto target = read_target(bytes)) {
-        if (target->path != "*" && (!target->path.starts_with('/') || target->path.find("/../") != std::string::npos || !is_utf8(target->path))) __builtin_trap();
-        if (target->path != "*" && percent_decode(encode_path(target->path), false) != target->path) __builtin_trap();
+        if (target->path != "*" && (!target->path.starts_with('/') ||
+                                    target->path.find("/../") != std::string::npos || !is_utf8(target->path)))
+            __builtin_trap();
+        if (target->path != "*" && percent_decode(encode_path(target->path), false) != target->path)
+            __builtin_trap();
     }
     choose_language(bytes, {"sv", "nb", "en"});
     choose_encoding(bytes);

@@ -10,7 +10,9 @@ std::optional<std::string_view> Fields::find(std::string_view name) const {
     return std::nullopt;
 }
 
-std::string_view Fields::get(std::string_view name) const { return find(name).value_or(std::string_view()); }
+std::string_view Fields::get(std::string_view name) const {
+    return find(name).value_or(std::string_view());
+}
 
 std::vector<std::string_view> Fields::all(std::string_view name) const {
     std::vector<std::string_view> values;
@@ -19,8 +21,12 @@ std::vector<std::string_view> Fields::all(std::string_view name) const {
     return values;
 }
 
-std::string_view Request::header(std::string_view name) const { return find_header(headers, name); }
-std::string_view Request::cookie(std::string_view name) const { return find_cookie(headers, name); }
+std::string_view Request::header(std::string_view name) const {
+    return find_header(headers, name);
+}
+std::string_view Request::cookie(std::string_view name) const {
+    return find_cookie(headers, name);
+}
 
 std::string_view Request::parameter(std::string_view name) const {
     const auto found = parameters.find(name);

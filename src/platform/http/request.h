@@ -1,5 +1,6 @@
 #pragma once
-// One parsed request as a handler sees it. Everything is bounded and valid: UTF-8 checked, percent-decoded, sizes limited.
+// One parsed request as a handler sees it. Everything is bounded and valid: UTF-8 checked, percent-decoded,
+// sizes limited.
 #include <map>
 #include <memory>
 #include <optional>
@@ -35,24 +36,24 @@ struct Upload {
 class Request {
 public:
     Method method = Method::get;
-    std::string path;                       // decoded, without language prefix: "/sundsvall/places"
-    std::string raw_query;                  // as sent
+    std::string path;       // decoded, without language prefix: "/sundsvall/places"
+    std::string raw_query;  // as sent
     Fields query;
-    Fields form;                            // urlencoded or multipart body of a POST
+    Fields form;  // urlencoded or multipart body of a POST
     std::vector<Upload> uploads;
-    std::string body;                       // raw bytes of any other body (JSON)
+    std::string body;                                            // raw bytes of any other body (JSON)
     std::map<std::string, std::string, std::less<>> parameters;  // {municipality} → "sundsvall"
     std::string request_id;
-    std::string client_address;             // for rate limits; never logged
-    bool secure = false;                    // TLS here or at the trusted proxy
-    std::string language = "sv";            // decided: path, cookie, Accept-Language, tenant's default
-    std::string language_prefix;            // "/nb" when the path names the language, else ""
+    std::string client_address;   // for rate limits; never logged
+    bool secure = false;          // TLS here or at the trusted proxy
+    std::string language = "sv";  // decided: path, cookie, Accept-Language, tenant's default
+    std::string language_prefix;  // "/nb" when the path names the language, else ""
     base::Instant received{};
-    std::optional<Tenant> tenant;           // where the path has {municipality}
+    std::optional<Tenant> tenant;  // where the path has {municipality}
     std::optional<Identity> identity;
-    std::string csrf_token;                 // for forms on signed-in pages: hidden field "csrf_token"
+    std::string csrf_token;  // for forms on signed-in pages: hidden field "csrf_token"
 
-    std::string_view header(std::string_view name) const;   // "" where missing; name in any case
+    std::string_view header(std::string_view name) const;  // "" where missing; name in any case
     std::string_view cookie(std::string_view name) const;
     std::string_view parameter(std::string_view name) const;
     /// True where Accept prefers this type to text/html (JSON and GeoJSON routes).

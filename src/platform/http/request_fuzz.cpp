@@ -8,7 +8,9 @@ namespace {
 using namespace digilots::http;
 
 Routes fuzz_routes() {
-    const auto echo = [](const Request& request) { return html(request.path + std::string(request.form.get("a")) + request.raw_query); };
+    const auto echo = [](const Request& request) {
+        return html(request.path + std::string(request.form.get("a")) + request.raw_query);
+    };
     return {{Method::get, "/", Access::anyone, echo},
             {Method::post, "/", Access::anyone, echo},
             {Method::get, "/{municipality}/places/{slug}", Access::anyone, echo},
@@ -39,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t piece = size == 0 ? 1 : 1 + data[0] % 64u;
     std::string_view bytes(reinterpret_cast<const char*>(data), size);
     if (!bytes.empty()) bytes.remove_prefix(1);
-    Exchange exchange(setting.application, setting.application.peer_of("127.0.0.1", false), HeadLimits{}, setting.budget);
+    Exchange exchange(setting.application, setting.application.peer_of("127.0.0.1", false), HeadLimits{},
+                      setting.budget);
     while (true) {
         const auto step = exchange.next();
         if (step == Exchange::Step::close) return 0;

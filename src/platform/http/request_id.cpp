@@ -7,7 +7,8 @@
 namespace digilots::http {
 
 std::string new_request_id() {
-    thread_local std::uint64_t state = (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}();
+    thread_local std::uint64_t state =
+        (static_cast<std::uint64_t>(std::random_device{}()) << 32) | std::random_device{}();
     // splitmix64: each state gives another number.
     std::uint64_t value = (state += 0x9e3779b97f4a7c15u);
     value = (value ^ (value >> 30)) * 0xbf58476d1ce4e5b9u;

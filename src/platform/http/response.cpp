@@ -43,13 +43,15 @@ Response download(std::string body, std::string content_type, std::string file_n
     const std::string name = clean_file_name(file_name);
     std::string ascii;
     for (const char c : name) ascii += static_cast<unsigned char>(c) < 0x80 ? c : '_';
-    response.headers.emplace_back("Content-Disposition",
-                                  "attachment; filename=\"" + ascii + "\"; filename*=UTF-8''" + percent_encode(name));
+    response.headers.emplace_back("Content-Disposition", "attachment; filename=\"" + ascii +
+                                                             "\"; filename*=UTF-8''" + percent_encode(name));
     return response;
 }
 
-Response problem(int status, std::string title, std::string detail, std::vector<std::pair<std::string, std::string>> fields) {
-    std::string body = "{\"type\":\"about:blank\",\"title\":" + json_text(title) + ",\"status\":" + std::to_string(status);
+Response problem(int status, std::string title, std::string detail,
+                 std::vector<std::pair<std::string, std::string>> fields) {
+    std::string body =
+        "{\"type\":\"about:blank\",\"title\":" + json_text(title) + ",\"status\":" + std::to_string(status);
     if (!detail.empty()) body += ",\"detail\":" + json_text(detail);
     if (!fields.empty()) {
         body += ",\"errors\":{";

@@ -10,9 +10,11 @@
 
 namespace digilots::http {
 
-/// Lets the server answer the same GET again without the handler: for public pages only (Access::anyone, no cookie set).
+/// Lets the server answer the same GET again without the handler: for public pages only (Access::anyone, no
+/// cookie set).
 struct Cacheable {
-    /// Changes whenever the content may have changed, e.g. "directory:2281:41". Kept with the page, compared on use.
+    /// Changes whenever the content may have changed, e.g. "directory:2281:41". Kept with the page, compared
+    /// on use.
     std::string version;
     /// The page is made anew after this moment (an opening hour that changes).
     std::optional<base::Instant> valid_until;
@@ -20,11 +22,12 @@ struct Cacheable {
 
 struct Cookie {
     std::string name, value;
-    int max_age_seconds = 0;   // 0: ends with the browser; negative: remove
+    int max_age_seconds = 0;  // 0: ends with the browser; negative: remove
     bool http_only = true;
 };
 
-/// Security headers, request id, ETag, Content-Length, compression and HEAD are the server's work, not the handler's.
+/// Security headers, request id, ETag, Content-Length, compression and HEAD are the server's work, not the
+/// handler's.
 class Response {
 public:
     int status = 200;

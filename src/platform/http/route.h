@@ -1,5 +1,6 @@
 #pragma once
-// Routes are data: one line a URL. The server looks up tenant, language, identity and access before a handler runs.
+// Routes are data: one line a URL. The server looks up tenant, language, identity and access before a handler
+// runs.
 #include <functional>
 #include <optional>
 #include <string>
@@ -14,8 +15,8 @@ namespace digilots::http {
 
 using Handler = std::function<Response(const Request&)>;
 
-/// path: "/{municipality}/places/{slug}". Literal segments win over parameters. A trailing slash is part of the path;
-/// the server redirects to the one that exists.
+/// path: "/{municipality}/places/{slug}". Literal segments win over parameters. A trailing slash is part of
+/// the path; the server redirects to the one that exists.
 struct Route {
     Method method;
     std::string path;
@@ -37,7 +38,8 @@ struct Gatekeeper {
     std::function<bool(std::string_view network)> network_exists;
     /// Now-valid version of cached pages: compared with Cacheable::version.
     std::function<bool(std::string_view version)> is_current;
-    /// Codes that may stand first in a path ("/nb/sundsvall/") and that Accept-Language may choose. Empty: sv, nb, en.
+    /// Codes that may stand first in a path ("/nb/sundsvall/") and that Accept-Language may choose. Empty:
+    /// sv, nb, en.
     std::vector<std::string> languages;
 };
 

@@ -21,7 +21,9 @@ std::string_view take_segment(std::string_view& rest, bool& more) {
     return segment;
 }
 
-bool is_parameter(std::string_view segment) { return segment.size() > 2 && segment.front() == '{' && segment.back() == '}'; }
+bool is_parameter(std::string_view segment) {
+    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+}
 
 }  // namespace
 
@@ -43,7 +45,8 @@ Router::Router(Routes routes) : routes_(std::move(routes)), root_(std::make_uniq
 
 Router::~Router() = default;
 
-const Router::Node* Router::find_node(const Node& node, std::string_view rest, std::vector<std::string>& parameters) const {
+const Router::Node* Router::find_node(const Node& node, std::string_view rest,
+                                      std::vector<std::string>& parameters) const {
     bool more = false;
     const auto segment = take_segment(rest, more);
     const auto go_on = [&](const Node& next) -> const Node* {

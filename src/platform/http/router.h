@@ -1,5 +1,6 @@
 #pragma once
-// Finds the route of a path. A literal segment wins over a parameter; a trailing slash is a segment of its own.
+// Finds the route of a path. A literal segment wins over a parameter; a trailing slash is a segment of its
+// own.
 #include <map>
 #include <memory>
 #include <string>
@@ -28,7 +29,8 @@ public:
 
 private:
     struct Node;
-    const Node* find_node(const Node& node, std::string_view rest, std::vector<std::string>& parameters) const;
+    const Node* find_node(const Node& node, std::string_view rest,
+                          std::vector<std::string>& parameters) const;
     Routes routes_;
     std::unique_ptr<Node> root_;
 };

@@ -1,7 +1,7 @@
 // The server over real sockets: order, methods, bodies, deadlines, limits, drain.
+#include <gtest/gtest.h>
 #include <atomic>
 #include <condition_variable>
-#include <gtest/gtest.h>
 #include <mutex>
 #include <thread>
 
@@ -47,20 +47,29 @@ protected:
         gatekeeper.is_current = [this](std::string_view version) { return version == version_.load(); };
         Routes routes = {
             {Method::get, "/", Access::anyone, [](const Request&) { return html("<h1>Start</h1>"); }},
-            {Method::get, "/large", Access::anyone, [](const Request&) { return html(std::string(8'000'000, 'x')); }},
-            {Method::get, "/kept", Access::anyone, [this](const Request& request) {
+            {Method::get, "/large", Access::anyone,
+             [](const Request&) { return html(std::string(8'000'000, 'x')); }},
+            {Method::get, "/kept", Access::anyone,
+             [this](const Request& request) {
                  ++made_;
                  Response response = html(std::string(5000, 'k') + request.language);
                  response.cache = Cacheable{version_.load(), std::nullopt};
                  return response;
              }},
-            {Method::get, "/wait", Access::anyone, [this](const Request&) { gate_.wait(); return text("waited"); }},
-            {Method::get, "/fail", Access::anyone, [](const Request&) -> Response { throw std::runtime_error("broken"); }},
-            {Method::post, "/echo", Access::anyone, [](const Request& request) {
+            {Method::get, "/wait", Access::anyone,
+             [this](const Request&) {
+                 gate_.wait();
+                 return text("waited");
+             }},
+            {Method::get, "/fail", Access::anyone,
+             [](const Request&) -> Response { throw std::runtime_error("broken"); }},
+            {Method::post, "/echo", Access::anyone,
+             [](const Request& request) {
                  return text(std::string(request.form.get("a")) + "|" + std::to_string(request.body.size()));
              }},
         };
-        server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(gatekeeper), nullptr, clock_);
+        server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(gatekeeper),
+                                           nullptr, clock_);
         server_->start();
     }
     std::string ask(std::string_view bytes, bool head_only = false) {
@@ -91,11 +100,16 @@ TEST_F(ServerTest, AnswersPipelinedRequestsInOrder) {
     start();
     Wire wire(server_->port());
     std::string all;
-    for (int turn = 0; turn < 200; ++turn) all += turn % 2 == 0 ? "GET / HTTP/1.1\r\nHost: a\r\n\r\n" : "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=" + std::to_string(100 + turn);
+    for (int turn = 0; turn < 200; ++turn)
+        all += turn % 2 == 0 ? "GET / HTTP/1.1\r\nHost: a\r\n\r\n"
+                             : "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: "
+                               "application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=" +
+                                   std::to_string(100 + turn);
     std::thread sender([&] { wire.send(all); });
     for (int turn = 0; turn < 200; ++turn) {
         const auto answer = wire.answer();
-        EXPECT_TRUE(answer.ends_with(turn % 2 == 0 ? "<h1>Start</h1>" : std::to_string(100 + turn) + "|0")) << answer;
+        EXPECT_TRUE(answer.ends_with(turn % 2 == 0 ? "<h1>Start</h1>" : std::to_string(100 + turn) + "|0"))
+            << answer;
     }
     sender.join();
 }
@@ -131,8 +145,10 @@ TEST_F(ServerTest, ClosesWhenAskedToAndForOldClients) {
 TEST_F(ServerTest, ReadsChunkedBodiesAndDropsTrailers) {
     start();
     Wire wire(server_->port());
-    wire.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
-              "2;x=y\r\na=\r\n3\r\n%C3\r\n3\r\n%A5\r\n0\r\nTrailer: x\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    wire.send(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: "
+        "application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n"
+        "2;x=y\r\na=\r\n3\r\n%C3\r\n3\r\n%A5\r\n0\r\nTrailer: x\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_TRUE(wire.answer().ends_with("å|0"));
     EXPECT_TRUE(wire.answer().ends_with("<h1>Start</h1>"));
 }
@@ -140,7 +156,9 @@ TEST_F(ServerTest, ReadsChunkedBodiesAndDropsTrailers) {
 TEST_F(ServerTest, SaysContinueOnlyForBodiesItWillRead) {
     start();
     Wire wire(server_->port());
-    wire.send("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
+    wire.send(
+        "POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: "
+        "application/x-www-form-urlencoded\r\nContent-Length: 3\r\nExpect: 100-continue\r\n\r\n");
     EXPECT_EQ(wire.answer(), "HTTP/1.1 100 Continue\r\n\r\n");
     wire.send("a=1");
     EXPECT_TRUE(wire.answer().ends_with("1|0"));
@@ -155,10 +173,15 @@ TEST_F(ServerTest, RefusesBodiesBeyondTheLimitHoweverTheyCome) {
     options.max_body_bytes = 1000;
     start(options);
     EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 1001\r\n\r\n")), 413);
-    EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n")), 413);
-    EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999999999999\r\n\r\n")), 413);
+    EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3e9\r\n")),
+              413);
+    EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 999999999999999999\r\n\r\n")),
+              413);
     EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\n\r\n")), 411);
-    EXPECT_EQ(status_of(ask("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nabc")), 415);
+    EXPECT_EQ(
+        status_of(
+            ask("POST /echo HTTP/1.1\r\nHost: a\r\nContent-Type: image/png\r\nContent-Length: 3\r\n\r\nabc")),
+        415);
 }
 
 TEST_F(ServerTest, AFailingHandlerIsA500AndNothingElse) {
@@ -178,7 +201,12 @@ TEST_F(ServerTest, SlowHeadersEndAtTheDeadlineThoughBytesKeepComing) {
     Wire slow(server_->port());
     slow.send("GET / HTTP/1.1\r\nHost: a\r\n");
     std::atomic<bool> done = false;
-    std::thread drip([&] { for (int n = 0; !done && n < 100'000; ++n) { if (!slow.send("X-A: b\r\n")) return; std::this_thread::yield(); } });
+    std::thread drip([&] {
+        for (int n = 0; !done && n < 100'000; ++n) {
+            if (!slow.send("X-A: b\r\n")) return;
+            std::this_thread::yield();
+        }
+    });
     const auto answer = slow.answer();
     done = true;
     drip.join();
@@ -214,7 +242,9 @@ TEST_F(ServerTest, ASlowReaderIsCutOffAndOthersAreServed) {
     slow.send("GET /large HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_EQ(status_of(ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")), 200);
     // Nothing is read until the server has given up: then the rest of the page never comes.
-    while (ask("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").find("digilots_http_slow_readers_total") == std::string::npos) std::this_thread::yield();
+    while (ask("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").find("digilots_http_slow_readers_total") ==
+           std::string::npos)
+        std::this_thread::yield();
     EXPECT_LT(slow.until_closed().size(), 8'000'000u);
 }
 
@@ -326,7 +356,8 @@ TEST_F(ServerTest, ForwardedAddressesCountOnlyFromTrustedProxies) {
     start(options);
     const std::string get = "GET / HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: ";
     EXPECT_EQ(status_of(ask(get + "8.8.8.8, 203.0.113.1\r\n\r\n")), 200);
-    EXPECT_EQ(status_of(ask(get + "9.9.9.9, 203.0.113.1\r\n\r\n")), 429) << "what the client wrote itself is not believed";
+    EXPECT_EQ(status_of(ask(get + "9.9.9.9, 203.0.113.1\r\n\r\n")), 429)
+        << "what the client wrote itself is not believed";
     EXPECT_EQ(status_of(ask(get + "203.0.113.2\r\n\r\n")), 200);
 }
 
@@ -345,8 +376,10 @@ TEST_F(ServerTest, SaysWhyItCannotListen) {
 
 TEST_F(ServerTest, MetricsAreForThisMachineAlone) {
     start();
-    EXPECT_NE(ask("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").find("digilots_http_requests_total"), std::string::npos);
-    EXPECT_EQ(status_of(ask("GET /metrics HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")), 404);
+    EXPECT_NE(ask("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n").find("digilots_http_requests_total"),
+              std::string::npos);
+    EXPECT_EQ(status_of(ask("GET /metrics HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n")),
+              404);
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ std::string encode(std::string_view text, std::string_view also_kept) {
     std::string encoded;
     encoded.reserve(text.size() + 8);
     for (const char c : text) {
-        if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos || also_kept.find(c) != std::string_view::npos) {
+        if (is_alnum(c) || std::string_view("-._~").find(c) != std::string_view::npos ||
+            also_kept.find(c) != std::string_view::npos) {
             encoded += c;
         } else {
             const auto byte = static_cast<unsigned char>(c);
@@ -26,7 +27,9 @@ std::string encode(std::string_view text, std::string_view also_kept) {
 
 bool is_safe_path(std::string_view path) {
     if (!path.starts_with('/') || !is_utf8(path)) return false;
-    if (std::ranges::any_of(path, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; })) return false;
+    if (std::ranges::any_of(
+            path, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\'; }))
+        return false;
     path.remove_prefix(1);
     while (true) {
         const auto end = path.find('/');
@@ -68,14 +71,18 @@ bool is_utf8(std::string_view text) {
     std::size_t at = 0;
     while (at < text.size()) {
         const auto lead = static_cast<unsigned char>(text[at]);
-        const std::size_t count = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : (lead & 0xf0) == 0xe0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+        const std::size_t count = lead < 0x80                   ? 1
+                                  : lead >= 0xc2 && lead < 0xe0 ? 2
+                                  : (lead & 0xf0) == 0xe0       ? 3
+                                  : lead >= 0xf0 && lead < 0xf5 ? 4
+                                                                : 0;
         if (count == 0 || at + count > text.size()) return false;
         for (std::size_t next = 1; next < count; ++next)
             if ((static_cast<unsigned char>(text[at + next]) & 0xc0) != 0x80) return false;
         const auto second = count > 1 ? static_cast<unsigned char>(text[at + 1]) : 0;
         // Overlong forms, surrogates and what lies beyond U+10FFFF.
-        if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) || (lead == 0xf0 && second < 0x90) ||
-            (lead == 0xf4 && second > 0x8f))
+        if ((lead == 0xe0 && second < 0xa0) || (lead == 0xed && second > 0x9f) ||
+            (lead == 0xf0 && second < 0x90) || (lead == 0xf4 && second > 0x8f))
             return false;
         at += count;
     }
@@ -90,8 +97,10 @@ std::string normal_line_ends(std::string_view text) {
     std::string normal;
     normal.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\r') normal += text[at];
-        else if (at + 1 == text.size() || text[at + 1] != '\n') normal += '\n';
+        if (text[at] != '\r')
+            normal += text[at];
+        else if (at + 1 == text.size() || text[at + 1] != '\n')
+            normal += '\n';
     }
     return normal;
 }
@@ -113,8 +122,12 @@ std::optional<std::string> percent_decode(std::string_view text, bool plus_is_sp
     return decoded;
 }
 
-std::string percent_encode(std::string_view text) { return encode(text, ""); }
-std::string encode_path(std::string_view path) { return encode(path, "/:@!$&'()*+,;="); }
+std::string percent_encode(std::string_view text) {
+    return encode(text, "");
+}
+std::string encode_path(std::string_view path) {
+    return encode(path, "/:@!$&'()*+,;=");
+}
 
 std::optional<Target> read_target(std::string_view target) {
     Target result;

@@ -9,13 +9,13 @@
 namespace digilots::http {
 
 struct Target {
-    std::string path;       // decoded, begins with "/"; "*" for OPTIONS *
+    std::string path;  // decoded, begins with "/"; "*" for OPTIONS *
     std::string raw_query;
     std::string authority;  // of an absolute target, else ""
 };
 
-/// Refuses broken escapes, NUL and other controls, invalid UTF-8, encoded slashes, backslashes, "." and ".." segments,
-/// empty segments inside.
+/// Refuses broken escapes, NUL and other controls, invalid UTF-8, encoded slashes, backslashes, "." and ".."
+/// segments, empty segments inside.
 std::optional<Target> read_target(std::string_view target);
 
 /// application/x-www-form-urlencoded. Valid UTF-8 without NUL; line ends become "\n".

@@ -3,10 +3,10 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 #include <poll.h>
-#include <string>
-#include <string_view>
 #include <sys/socket.h>
 #include <unistd.h>
+#include <string>
+#include <string_view>
 
 #include "platform/http/server.h"
 
@@ -17,15 +17,19 @@ constexpr int patience_ms = 20'000;
 
 class Wire {
 public:
-    explicit Wire(std::uint16_t port, int receive_buffer = 0) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
-        if (receive_buffer > 0) ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
+    explicit Wire(std::uint16_t port, int receive_buffer = 0)
+        : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+        if (receive_buffer > 0)
+            ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &receive_buffer, sizeof receive_buffer);
         sockaddr_in address{};
         address.sin_family = AF_INET;
         address.sin_port = htons(port);
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
     }
-    ~Wire() { if (socket_ >= 0) ::close(socket_); }
+    ~Wire() {
+        if (socket_ >= 0) ::close(socket_);
+    }
     Wire(const Wire&) = delete;
     Wire& operator=(const Wire&) = delete;
 
@@ -47,7 +51,8 @@ public:
         const auto head = in_.find("\r\n\r\n") + 4;
         const auto length = in_.find("Content-Length: ");
         std::size_t size = head;
-        const bool bodiless = head_only || in_.starts_with("HTTP/1.1 304") || in_.starts_with("HTTP/1.1 204") || in_.starts_with("HTTP/1.1 100");
+        const bool bodiless = head_only || in_.starts_with("HTTP/1.1 304") ||
+                              in_.starts_with("HTTP/1.1 204") || in_.starts_with("HTTP/1.1 100");
         if (!bodiless && length < head) size += std::stoul(in_.substr(length + 16));
         while (in_.size() < size)
             if (!receive()) return take(in_.size());
@@ -55,7 +60,8 @@ public:
     }
     /// Everything until the server closes; "TIMEOUT" at the end when it does not.
     std::string until_closed() {
-        while (receive()) {}
+        while (receive()) {
+        }
         return take(in_.size()) + (timed_out_ ? "TIMEOUT" : "");
     }
     bool is_closed() { return !receive() && !timed_out_; }
@@ -93,7 +99,8 @@ inline ServerOptions options_for_tests() {
 }
 
 inline int status_of(std::string_view answer) {
-    return answer.size() > 12 && answer.starts_with("HTTP/1.1 ") ? std::stoi(std::string(answer.substr(9, 3))) : 0;
+    return answer.size() > 12 && answer.starts_with("HTTP/1.1 ") ? std::stoi(std::string(answer.substr(9, 3)))
+                                                                 : 0;
 }
 
 }  // namespace digilots::http

@@ -1,16 +1,16 @@
 #include "platform/http/workers.h"
 
+#include <pthread.h>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <pthread.h>
 
 #include "platform/base/log.h"
 
 namespace digilots::http {
 
 namespace {
-constexpr std::size_t stack_bytes = 1024 * 1024;   // reserved; only touched pages are resident
+constexpr std::size_t stack_bytes = 1024 * 1024;  // reserved; only touched pages are resident
 constexpr int kept_when_idle = 2;
 constexpr std::chrono::seconds idle_time{10};
 }  // namespace
@@ -29,7 +29,8 @@ struct Workers::Implementation {
             if (queue.empty()) {
                 if (ending) break;
                 ++idle;
-                const bool woken = work_came.wait_for(lock, idle_time, [this] { return ending || !queue.empty(); });
+                const bool woken =
+                    work_came.wait_for(lock, idle_time, [this] { return ending || !queue.empty(); });
                 --idle;
                 if (!woken && threads > kept_when_idle) break;
                 continue;
@@ -57,13 +58,16 @@ struct Workers::Implementation {
         pthread_attr_setstacksize(&attributes, stack_bytes);
         pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
         pthread_t thread;
-        if (pthread_create(&thread, &attributes, &enter, this) == 0) ++threads;
-        else if (threads == 0) base::log(base::LogLevel::error, "no thread could be started", {});
+        if (pthread_create(&thread, &attributes, &enter, this) == 0)
+            ++threads;
+        else if (threads == 0)
+            base::log(base::LogLevel::error, "no thread could be started", {});
         pthread_attr_destroy(&attributes);
     }
 };
 
-Workers::Workers(int most_threads, std::size_t most_waiting) : implementation_(std::make_unique<Implementation>()) {
+Workers::Workers(int most_threads, std::size_t most_waiting)
+    : implementation_(std::make_unique<Implementation>()) {
     implementation_->most_threads = most_threads;
     implementation_->most_waiting = most_waiting;
 }

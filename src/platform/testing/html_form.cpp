@@ -12,7 +12,8 @@ namespace {
 using Pairs = std::vector<std::pair<std::string, std::string>>;
 
 bool is_inside(const ReadPage& page, std::size_t index, int ancestor) {
-    for (int at = page.elements[index].parent; at >= 0; at = page.elements[static_cast<std::size_t>(at)].parent)
+    for (int at = page.elements[index].parent; at >= 0;
+         at = page.elements[static_cast<std::size_t>(at)].parent)
         if (at == ancestor) return true;
     return false;
 }
@@ -53,10 +54,13 @@ Form read_form(const ReadPage& page, std::size_t index) {
     const auto id = element.attribute("id");
     for (std::size_t at = 0; at < page.elements.size(); ++at) {
         const auto& field = page.elements[at].element;
-        const bool belongs = field.has("form") ? !id.empty() && field.attribute("form") == id : is_inside(page, at, static_cast<int>(index));
+        const bool belongs = field.has("form") ? !id.empty() && field.attribute("form") == id
+                                               : is_inside(page, at, static_cast<int>(index));
         if (!belongs || field.attribute("name").empty() || field.has("disabled")) continue;
-        if (field.name == "input") add_input(form, field);
-        else if (field.name == "select") add_select(form, page, at);
+        if (field.name == "input")
+            add_input(form, field);
+        else if (field.name == "select")
+            add_select(form, page, at);
         else if (field.name == "textarea") {
             form.names.emplace_back(field.attribute("name"));
             form.values.emplace_back(field.attribute("name"), field.text);
@@ -70,7 +74,8 @@ Form read_form(const ReadPage& page, std::size_t index) {
 Pairs Form::filled(const Pairs& given) const {
     Pairs sent;
     for (const auto& value : values)
-        if (std::ranges::none_of(given, [&](const auto& field) { return field.first == value.first; })) sent.push_back(value);
+        if (std::ranges::none_of(given, [&](const auto& field) { return field.first == value.first; }))
+            sent.push_back(value);
     sent.insert(sent.end(), given.begin(), given.end());
     return sent;
 }
@@ -80,7 +85,8 @@ std::vector<std::string> Form::problems(const Pairs& given) const {
     for (const auto& [name, value] : given) {
         const auto offered = choices.find(name);
         if (offered == choices.end() || value.empty()) continue;
-        if (std::ranges::find(offered->second, value) == offered->second.end()) found.push_back("the form offers no \"" + value + "\" for " + name);
+        if (std::ranges::find(offered->second, value) == offered->second.end())
+            found.push_back("the form offers no \"" + value + "\" for " + name);
     }
     return found;
 }
@@ -90,7 +96,9 @@ std::optional<Form> find_form(std::string_view html, const Pairs& fields, std::s
     for (std::size_t index = 0; index < page.elements.size(); ++index) {
         if (page.elements[index].element.name != "form") continue;
         auto form = read_form(page, index);
-        const bool has_all = std::ranges::all_of(fields, [&](const auto& field) { return std::ranges::find(form.names, field.first) != form.names.end(); });
+        const bool has_all = std::ranges::all_of(fields, [&](const auto& field) {
+            return std::ranges::find(form.names, field.first) != form.names.end();
+        });
         if (has_all && form.action.find(action) != std::string::npos) return form;
     }
     return std::nullopt;
@@ -98,7 +106,8 @@ std::optional<Form> find_form(std::string_view html, const Pairs& fields, std::s
 
 std::string encode_form(const Pairs& fields) {
     std::string text;
-    for (const auto& [name, value] : fields) text += (text.empty() ? "" : "&") + html::url_encode(name) + "=" + html::url_encode(value);
+    for (const auto& [name, value] : fields)
+        text += (text.empty() ? "" : "&") + html::url_encode(name) + "=" + html::url_encode(value);
     return text;
 }
 

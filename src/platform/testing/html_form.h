@@ -12,18 +12,21 @@ namespace digilots::testing {
 struct Form {
     std::string action;
     bool is_post = false;
-    std::vector<std::pair<std::string, std::string>> values;          // what is sent when nothing is changed
-    std::map<std::string, std::vector<std::string>> choices;          // of select, radio and checkbox, by field
-    std::vector<std::string> names;                                   // all fields
+    std::vector<std::pair<std::string, std::string>> values;  // what is sent when nothing is changed
+    std::map<std::string, std::vector<std::string>> choices;  // of select, radio and checkbox, by field
+    std::vector<std::string> names;                           // all fields
 
     /// The values with those given in their place; a field given several times is sent several times.
-    std::vector<std::pair<std::string, std::string>> filled(const std::vector<std::pair<std::string, std::string>>& given) const;
+    std::vector<std::pair<std::string, std::string>> filled(
+        const std::vector<std::pair<std::string, std::string>>& given) const;
     /// Choices that are not offered.
     std::vector<std::string> problems(const std::vector<std::pair<std::string, std::string>>& given) const;
 };
 
 /// The first form with all these fields whose action holds `action`.
-std::optional<Form> find_form(std::string_view html, const std::vector<std::pair<std::string, std::string>>& fields, std::string_view action);
+std::optional<Form> find_form(std::string_view html,
+                              const std::vector<std::pair<std::string, std::string>>& fields,
+                              std::string_view action);
 
 /// a=1&b=2, percent-encoded.
 std::string encode_form(const std::vector<std::pair<std::string, std::string>>& fields);

@@ -1,7 +1,7 @@
 #include "platform/testing/page_client.h"
 
-#include <algorithm>
 #include <gtest/gtest.h>
+#include <algorithm>
 
 #include "platform/testing/html_form.h"
 #include "platform/testing/html_reader.h"
@@ -10,16 +10,20 @@ namespace digilots::testing {
 
 namespace {
 
-bool is_html(const http::Response& response) { return response.content_type.starts_with("text/html"); }
+bool is_html(const http::Response& response) {
+    return response.content_type.starts_with("text/html");
+}
 
-/// Links, images, scripts and styles of other sites would tell them who reads our pages; plain links may leave.
+/// Links, images, scripts and styles of other sites would tell them who reads our pages; plain links may
+/// leave.
 void check_third_parties(const ReadPage& page, std::vector<std::string>& problems) {
     for (const auto& read : page.elements) {
         if (read.element.name == "a") continue;
         for (const char* name : {"src", "srcset", "action"}) {
             const auto value = read.element.attribute(name);
             if (value.starts_with("http:") || value.starts_with("https:") || value.starts_with("//"))
-                problems.push_back("<" + read.element.name + " " + name + "> loads from another site: " + std::string(value));
+                problems.push_back("<" + read.element.name + " " + name +
+                                   "> loads from another site: " + std::string(value));
         }
     }
 }
@@ -28,7 +32,8 @@ void check_direction(const ReadPage& page, std::vector<std::string>& problems) {
     for (const auto& read : page.elements) {
         if (read.element.name != "html") continue;
         const auto lang = read.element.attribute("lang");
-        const bool right_to_left = lang == "ar" || lang == "fa" || lang == "ur" || lang == "he" || lang == "ckb";
+        const bool right_to_left =
+            lang == "ar" || lang == "fa" || lang == "ur" || lang == "he" || lang == "ckb";
         if ((read.element.attribute("dir") == "rtl") != right_to_left)
             problems.push_back("dir does not fit lang=\"" + std::string(lang) + "\"");
     }
@@ -49,8 +54,10 @@ void keep_cookies(const http::Response& response, std::map<std::string, std::str
         if (name != "Set-Cookie") continue;
         const auto equals = value.find('=');
         const auto key = value.substr(0, equals);
-        if (value.find("Max-Age=0") != std::string::npos) cookies.erase(key);
-        else cookies[key] = value.substr(equals + 1, value.find(';') - equals - 1);
+        if (value.find("Max-Age=0") != std::string::npos)
+            cookies.erase(key);
+        else
+            cookies[key] = value.substr(equals + 1, value.find(';') - equals - 1);
     }
 }
 
@@ -90,11 +97,13 @@ std::vector<Element> Page::all(std::string_view element_name) const {
     return elements;
 }
 
-Page PageClient::send(http::Method method, std::string_view url, std::string body, std::vector<std::pair<std::string, std::string>> headers) {
+Page PageClient::send(http::Method method, std::string_view url, std::string body,
+                      std::vector<std::pair<std::string, std::string>> headers) {
     http::Request request;
     request.method = method;
     request.path = url.substr(0, url.find('?'));
-    if (const auto question = url.find('?'); question != std::string_view::npos) request.raw_query = url.substr(question + 1);
+    if (const auto question = url.find('?'); question != std::string_view::npos)
+        request.raw_query = url.substr(question + 1);
     request.headers = std::move(headers);
     request.headers.emplace_back("Host", "localhost");
     request.headers.emplace_back("Accept-Language", accept_language);
@@ -115,7 +124,8 @@ Page PageClient::send(http::Method method, std::string_view url, std::string bod
 }
 
 Page PageClient::follow(Page page) {
-    for (int hops = 0; page.status == 301 || page.status == 302 || page.status == 303 || page.status == 308; ++hops) {
+    for (int hops = 0; page.status == 301 || page.status == 302 || page.status == 303 || page.status == 308;
+         ++hops) {
         if (hops == 10) {
             ADD_FAILURE() << page.url << " redirects for ever";
             break;
@@ -125,22 +135,30 @@ Page PageClient::follow(Page page) {
     return page;
 }
 
-Page PageClient::get_once(std::string_view url) { return send(http::Method::get, url); }
-Page PageClient::get(std::string_view url) { return follow(get_once(url)); }
-
-Page PageClient::post_once(std::string_view url, const FormFields& fields) {
-    return send(http::Method::post, url, encode_form(fields), {{"Content-Type", "application/x-www-form-urlencoded"}});
+Page PageClient::get_once(std::string_view url) {
+    return send(http::Method::get, url);
+}
+Page PageClient::get(std::string_view url) {
+    return follow(get_once(url));
 }
 
-Page PageClient::submit(const Page& page, const FormFields& fields, std::string_view button, std::string_view action) {
+Page PageClient::post_once(std::string_view url, const FormFields& fields) {
+    return send(http::Method::post, url, encode_form(fields),
+                {{"Content-Type", "application/x-www-form-urlencoded"}});
+}
+
+Page PageClient::submit(const Page& page, const FormFields& fields, std::string_view button,
+                        std::string_view action) {
     const auto form = find_form(page.html, fields, action);
     if (!form) {
-        ADD_FAILURE() << page.url << ": no form has these fields: " << encode_form(fields) << "\n" << page.html.substr(0, 6000);
+        ADD_FAILURE() << page.url << ": no form has these fields: " << encode_form(fields) << "\n"
+                      << page.html.substr(0, 6000);
         return page;
     }
     for (const auto& problem : form->problems(fields)) ADD_FAILURE() << page.url << ": " << problem;
     auto sent = form->filled(fields);
-    if (const auto equals = button.find('='); equals != std::string_view::npos) sent.emplace_back(button.substr(0, equals), button.substr(equals + 1));
+    if (const auto equals = button.find('='); equals != std::string_view::npos)
+        sent.emplace_back(button.substr(0, equals), button.substr(equals + 1));
     const auto target = resolve(page.url, form->action);
     if (form->is_post) return follow(post_once(target, sent));
     return get(target.substr(0, target.find('?')) + "?" + encode_form(sent));

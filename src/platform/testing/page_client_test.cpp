@@ -10,13 +10,18 @@ namespace digilots::testing {
 namespace {
 
 std::string page(const std::string& main) {
-    return "<!doctype html><html lang=\"en\" dir=\"ltr\"><head><title>Desk</title></head><body><main><h1>Desk</h1>" + main + "</main></body></html>";
+    return "<!doctype html><html lang=\"en\" "
+           "dir=\"ltr\"><head><title>Desk</title></head><body><main><h1>Desk</h1>" +
+           main + "</main></body></html>";
 }
 
 std::string form_page(const http::Request& request) {
-    return page("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf\" value=\"" + request.csrf_token +
-                "\"><label for=\"topic\">Topic</label><select id=\"topic\" name=\"topic\"><option value=\"bank\">Bank</option>"
-                "<option value=\"print\" selected>Print</option></select><label>Note <textarea name=\"note\">before</textarea></label>"
+    return page("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf\" value=\"" +
+                request.csrf_token +
+                "\"><label for=\"topic\">Topic</label><select id=\"topic\" name=\"topic\"><option "
+                "value=\"bank\">Bank</option>"
+                "<option value=\"print\" selected>Print</option></select><label>Note <textarea "
+                "name=\"note\">before</textarea></label>"
                 "<button name=\"action\" value=\"save\">Save</button></form>");
 }
 
@@ -43,20 +48,28 @@ protected:
         using enum http::Access;
         using enum http::Method;
         http::Routes routes = {
-            {get, "/login", anyone, [](const http::Request&) {
-                 return http::html(page("<form method=\"post\" action=\"/login\"><label>E-mail <input name=\"email\"></label>"
-                                        "<label>Password <input type=\"password\" name=\"password\"></label><button>Sign in</button></form>"));
+            {get, "/login", anyone,
+             [](const http::Request&) {
+                 return http::html(page(
+                     "<form method=\"post\" action=\"/login\"><label>E-mail <input name=\"email\"></label>"
+                     "<label>Password <input type=\"password\" name=\"password\"></label><button>Sign "
+                     "in</button></form>"));
              }},
-            {post, "/login", anyone, [](const http::Request& request) {
+            {post, "/login", anyone,
+             [](const http::Request& request) {
                  auto response = http::see_other("/desk");
                  if (request.form.get("password") == "right") response.cookies.push_back({"session", "abc"});
                  return response;
              }},
-            {get, "/desk", signed_in, [](const http::Request& request) { return http::html(form_page(request)); }},
-            {post, "/save", signed_in, [](const http::Request& request) { return http::html(said(request)); }},
-            {get, "/broken", anyone, [](const http::Request&) { return http::html(page("<p id=\"a\"></p><p id=\"a\"></p>")); }},
+            {get, "/desk", signed_in,
+             [](const http::Request& request) { return http::html(form_page(request)); }},
+            {post, "/save", signed_in,
+             [](const http::Request& request) { return http::html(said(request)); }},
+            {get, "/broken", anyone,
+             [](const http::Request&) { return http::html(page("<p id=\"a\"></p><p id=\"a\"></p>")); }},
         };
-        server_ = std::make_unique<http::Server>(http::ServerOptions{}, std::move(routes), std::move(gatekeeper), nullptr, clock_);
+        server_ = std::make_unique<http::Server>(http::ServerOptions{}, std::move(routes),
+                                                 std::move(gatekeeper), nullptr, clock_);
     }
 
     base::TestClock clock_{base::Instant{std::chrono::hours(500'000)}};
@@ -80,7 +93,8 @@ TEST_F(PageClientTest, FailsTheTestForABrokenPromiseAndAChoiceNotOffered) {
     ::testing::TestPartResultArray failures;
     {
         const auto desk = client.sign_in("a@example.org", "right");
-        ::testing::ScopedFakeTestPartResultReporter catcher(::testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD, &failures);
+        ::testing::ScopedFakeTestPartResultReporter catcher(
+            ::testing::ScopedFakeTestPartResultReporter::INTERCEPT_ONLY_CURRENT_THREAD, &failures);
         client.get("/broken");
         client.submit(desk, {{"topic", "dance"}});
     }
