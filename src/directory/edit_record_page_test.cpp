@@ -78,6 +78,23 @@ TEST_F(EditRecord, NewPlacesAndServicesAreAdded) {
     EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("Hjälp med BankID"));
 }
 
+TEST_F(EditRecord, SavingWithoutAChangeChangesNothing) {
+    const std::pair<const char*, const char*> records[] = {
+        {"2280", "/harnosand/staff/directory/places/harnosand-servicecenter"},
+        {"2280", "/harnosand/staff/directory/places/harnosand-digidelcenter"},
+        {"2281", "/sundsvall/staff/directory/places/sundsvall-kulturmagasinet"},
+        {"2281", "/sundsvall/staff/directory/services/sundsvall-it-handledning"},
+        {"2260", "/ange/staff/directory/e-services/ange-modersmal"},
+        {"2260", "/ange/staff/directory/contacts/ange-vaxel"}};
+    for (const auto& [municipality, url] : records) {
+        client.cookies()["session"] = std::string("editor:") + municipality;
+        const auto before = directory.version(municipality);
+        const auto page = client.get(url);
+        EXPECT_TRUE(client.submit(page, {}, "", url).says("Sparat")) << url;
+        EXPECT_EQ(directory.version(municipality), before) << url;
+    }
+}
+
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {
     const auto list = client.get("/sundsvall/staff/directory");
     EXPECT_TRUE(list.says("Fyll i öppettiderna"));

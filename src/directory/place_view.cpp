@@ -48,6 +48,8 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     if (found.metres) row.distance = distance_text(*found.metres, page);
     if (place.status != Status::open) row.status = status_text(place.status, place.opens_from, page);
     row.open = open_badge(found.state, pages, page);
+    // Not computed, but what is known is said.
+    if (found.state.now == Openness::unknown) row.open.next_change = said_hours(place.hours, place.evening, page);
     row.helps = labels("support", place.support, page);
     row.limits = labels("limitation", place.limitations, page);
     row.freshness = freshness_of(place.verified_on, pages, page);

@@ -174,7 +174,11 @@ bool Element::has(std::string_view wanted) const {
 
 ReadPage read_html(std::string_view html) {
     auto page = Reader(html).read();
-    for (auto& read : page.elements) read.element.text = folded_spaces(read.element.text);
+    for (auto& read : page.elements) {
+        // Lines mean something in a text area; its first line break is only for the eye.
+        if (read.element.name != "textarea") read.element.text = folded_spaces(read.element.text);
+        else if (read.element.text.starts_with('\n')) read.element.text.erase(0, 1);
+    }
     return page;
 }
 
