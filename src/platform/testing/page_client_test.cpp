@@ -16,7 +16,7 @@ std::string page(const std::string& main) {
 }
 
 std::string form_page(const http::Request& request) {
-    return page("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf\" value=\"" +
+    return page("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf_token\" value=\"" +
                 request.csrf_token +
                 "\"><label for=\"topic\">Topic</label><select id=\"topic\" name=\"topic\"><option "
                 "value=\"bank\">Bank</option>"
