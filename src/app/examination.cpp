@@ -23,7 +23,9 @@ Finding examine_settings(const Settings& settings) {
     if (!settings.file.empty()) {
         struct stat status {};
         if (::stat(settings.file.c_str(), &status) == 0 && (status.st_mode & S_IROTH) && !settings.is_sqlite()) {
-            return {Health::hint, "settings", source + " may be read by everyone and can hold the database password: chmod 640 " + source};
+            return {
+                Health::hint, "settings",
+                source + " may be read by everyone and can hold the database password: chmod 640 " + source};
         }
     }
     return {Health::good, "settings", source + "; data " + settings.data + "; listens on " + settings.listen};
@@ -31,15 +33,20 @@ Finding examine_settings(const Settings& settings) {
 
 Finding examine_rate_limits(const Settings& settings) {
     if (settings.rate_limits) return {Health::good, "rate limits", "on"};
-    return {Health::hint, "rate limits", "off: meant for load tests. Take rate_limits (DIGILOTS_RATE_LIMITS) away in production."};
+    return {Health::hint, "rate limits",
+            "off: meant for load tests. Take rate_limits (DIGILOTS_RATE_LIMITS) away in production."};
 }
 
 Finding examine_space(const Settings& settings) {
     std::error_code error;
     const auto space = std::filesystem::space(settings.data, error);
-    if (error) return {Health::wrong, "disk", settings.data + ": " + error.message() + ". Make the folder or correct the setting data."};
+    if (error)
+        return {Health::wrong, "disk",
+                settings.data + ": " + error.message() + ". Make the folder or correct the setting data."};
     const auto free = std::to_string(space.available / megabyte) + " MB free in " + settings.data;
-    if (space.available < least_space) return {Health::wrong, "disk", free + ": writing will soon fail. Free some space or move the folder."};
+    if (space.available < least_space)
+        return {Health::wrong, "disk",
+                free + ": writing will soon fail. Free some space or move the folder."};
     if (space.available < comfortable_space) return {Health::hint, "disk", free + ": free some space before it runs out."};
     return {Health::good, "disk", free};
 }
@@ -47,7 +54,8 @@ Finding examine_space(const Settings& settings) {
 Finding examine_time_zones() {
     for (const char* zone : {"Europe/Stockholm", "Europe/Oslo"}) {
         if (!base::is_known_zone(zone)) {
-            return {Health::wrong, "time zones", std::string(zone) + " is not known here. Install the zone data (Debian: tzdata)."};
+            return {Health::wrong, "time zones",
+                    std::string(zone) + " is not known here. Install the zone data (Debian: tzdata)."};
         }
     }
     return {Health::good, "time zones", "Europe/Stockholm and Europe/Oslo are known"};
@@ -76,7 +84,8 @@ Finding examine_migrations(db::Database& database) {
 Finding examine_integrity(db::Database& database) {
     const auto complaints = database.check_integrity();
     if (complaints.empty()) return {Health::good, "integrity", "the database's own check finds nothing"};
-    return {Health::wrong, "integrity", complaints.front() + ". Stop the server and restore the latest backup: digilots restore FOLDER"};
+    return {Health::wrong, "integrity",
+            complaints.front() + ". Stop the server and restore the latest backup: digilots restore FOLDER"};
 }
 
 void examine_content(Application& application, std::vector<Finding>& findings) {
@@ -89,19 +98,28 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
     for (const auto& municipality : active) {
         const auto settings = application.municipalities.settings(municipality.id);
         if (settings.phone.empty()) {
-            findings.push_back({Health::hint, "phone", municipality.name + " has no phone number: pages show the desk with address and "
-                                "hours instead. An administrator sets it under /" + municipality.slug + "/staff/settings."});
+            findings.push_back({Health::hint, "phone",
+                                municipality.name +
+                                    " has no phone number: pages show the desk with address and "
+                                    "hours instead. An administrator sets it under /" +
+                                    municipality.slug + "/staff/settings."});
         } else if (settings.phone_is_example) {
-            findings.push_back({Health::hint, "phone", municipality.name + " shows an example number. An administrator sets the true one "
-                                "under /" + municipality.slug + "/staff/settings."});
+            findings.push_back({Health::hint, "phone",
+                                municipality.name +
+                                    " shows an example number. An administrator sets the true one "
+                                    "under /" +
+                                    municipality.slug + "/staff/settings."});
         }
         if (application.directory.snapshot(municipality.id)->fallback_place.empty()) {
-            findings.push_back({Health::hint, "fallback desk", municipality.name + " has no desk where a search can end. Choose one under /" +
-                                municipality.slug + "/staff/settings."});
+            findings.push_back({Health::hint, "fallback desk",
+                                municipality.name +
+                                    " has no desk where a search can end. Choose one under /" +
+                                    municipality.slug + "/staff/settings."});
         }
     }
     if (application.search_is_stale()) {
-        findings.push_back({Health::wrong, "search index", "it is behind the directory. Start the server, or run: digilots search reindex"});
+        findings.push_back({Health::wrong, "search index",
+                            "it is behind the directory. Start the server, or run: digilots search reindex"});
     } else {
         findings.push_back({Health::good, "search index", std::to_string(application.index->size()) + " entries, up to date"});
     }

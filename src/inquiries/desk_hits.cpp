@@ -33,7 +33,8 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
                       : hit.open.now == directory::Openness::closed ? OpenState::closed
                                                                     : OpenState::unknown;
     view.open.next_change = directory::next_change_text(hit.open, now, page.request().tenant->zone, page.translator());
-    std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id) : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
+    std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id)
+                                            : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
     if (hit.kind != "topic" && !topic.empty()) query += "&topic=" + html::url_encode(topic);
     view.refer_url = page.tenant_url("/staff/?" + query + "#log");
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));

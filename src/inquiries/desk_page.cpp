@@ -154,8 +154,11 @@ http::Response log_and_return(Service& service, const referral::Referral& referr
 
 std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenant) {
     const base::Date today = base::to_civil(service.clock.now(), tenant.zone).date;
-    std::vector<base::MeasureRow> rows = figures(
-        service, "inquiries", {.municipalities = {tenant.id}, .period = {base::add_days(today, -90), today}, .by = {"topic"}, .where = {}});
+    std::vector<base::MeasureRow> rows = figures(service, "inquiries",
+                                                 {.municipalities = {tenant.id},
+                                                  .period = {base::add_days(today, -90), today},
+                                                  .by = {"topic"},
+                                                  .where = {}});
     std::ranges::stable_sort(rows, std::ranges::greater(), &base::MeasureRow::value);
     std::vector<std::string> topics;
     const auto add = [&](const std::string& topic) {
@@ -179,7 +182,8 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
     FormInput input = read_form(request, translator);
     add_validation(input, inquiries, *request.tenant, translator);
     if (!input.errors.empty()) {
-        return show_desk(inquiries, referral, request, std::move(input), std::string(request.form.get("form_key").substr(0, 64)), 422);
+        return show_desk(inquiries, referral, request, std::move(input),
+                         std::string(request.form.get("form_key").substr(0, 64)), 422);
     }
     return log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
 }

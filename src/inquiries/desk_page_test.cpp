@@ -55,7 +55,8 @@ struct DeskWorld {
 
     testing::Page post(std::string body, std::string key = "", std::string language = "en") {
         client.accept_language = language;
-        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer t"}, {"Content-Type", "application/json"}};
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer t"},
+                                                                 {"Content-Type", "application/json"}};
         if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
         return client.send(Method::post, "/api/v1/sundsvall/inquiries", std::move(body), headers);
     }
@@ -108,8 +109,9 @@ TEST(DeskPage, RepeatsCorrectsAndDeletesAnEntry) {
 
 TEST(DeskPage, RefusesAPersonalNumberAndKeepsWhatWasTyped) {
     DeskWorld world;
-    const auto refused = world.client.submit(world.client.get("/sundsvall/staff/"),
-                                             {{"topic", "bank"}, {"note", "Ringde för 811218-9876"}, {"minutes", "12"}}, "", "/staff/inquiries");
+    const auto refused = world.client.submit(
+        world.client.get("/sundsvall/staff/"),
+        {{"topic", "bank"}, {"note", "Ringde för 811218-9876"}, {"minutes", "12"}}, "", "/staff/inquiries");
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("looks like a personal number"));
     EXPECT_TRUE(refused.says("Ringde för 811218-9876"));
@@ -121,11 +123,14 @@ TEST(DeskPage, RefersFromASearchAndRemembersThePlace) {
     DeskWorld world;
     const auto found = world.client.get("/sundsvall/staff/?q=bibliotek");
     const auto links = found.all("a");
-    const auto refer = std::ranges::find_if(links, [](const auto& link) { return link.attribute("href").find("refer=place") != std::string::npos; });
+    const auto refer = std::ranges::find_if(links, [](const auto& link) {
+        return link.attribute("href").find("refer=place") != std::string::npos;
+    });
     ASSERT_NE(refer, links.end()) << found.html;
     const auto prepared = world.client.get(refer->attribute("href"));
     EXPECT_TRUE(prepared.says("Refers to"));
-    const auto after = world.client.submit(prepared, {{"topic", "computer"}, {"place", "sundsvall-kulturmagasinet"}}, "", "/staff/inquiries");
+    const auto after = world.client.submit(
+        prepared, {{"topic", "computer"}, {"place", "sundsvall-kulturmagasinet"}}, "", "/staff/inquiries");
     EXPECT_TRUE(after.says("Logged"));
     EXPECT_EQ(world.log.total("referred", "2026-11-22", "2026-11-22", {{"place", "sundsvall-kulturmagasinet"}}), 1);
     const auto referrals = world.referral.recent(sundsvall);
@@ -168,7 +173,9 @@ TEST(InquiryApi, AnswersTheSameForTheSameKey) {
     DeskWorld world;
     const auto first = world.post(visit, "k1");
     ASSERT_EQ(first.status, 201) << first.html;
-    const auto again = world.post(R"({ "topics": ["print"], "place":"sundsvall-kulturmagasinet","channel":"visit","outcome":"answered","minutes":5})", "k1");
+    const auto again = world.post(
+        R"({ "topics": ["print"], "place":"sundsvall-kulturmagasinet","channel":"visit","outcome":"answered","minutes":5})",
+        "k1");
     EXPECT_EQ(again.status, 201);
     EXPECT_EQ(again.html, first.html) << "written in another order, the same inquiry";
     EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
@@ -185,7 +192,8 @@ TEST(InquiryApi, AnswersTheSameForTheSameKey) {
 TEST(InquiryApi, NamesWhatIsWrong) {
     DeskWorld world;
     const auto wrong = world.post(
-        R"({"place":"nowhere","topics":["nonsense"],"channel":7,"outcome":"answered","minutes":"many","colour":"red","returning":1})");
+        R"({"place":"nowhere","topics":["nonsense"],"channel":7,"outcome":"answered","minutes":"many",)"
+        R"("colour":"red","returning":1})");
     EXPECT_EQ(wrong.status, 422);
     EXPECT_EQ(wrong.response.content_type, "application/problem+json");
     const base::Json problem = json_of(wrong);

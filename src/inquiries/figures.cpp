@@ -105,7 +105,9 @@ public:
             Key key = start_key(municipality, row.text("part"));
             bool matches = true;
             for (const std::string& dimension : dimensions_) {
-                const std::string value = dimension == "hour" ? hour_key(static_cast<int>(row.integer("hour"))) : row.text(dimension);
+                const std::string value = dimension == "hour"
+                                              ? hour_key(static_cast<int>(row.integer("hour")))
+                                              : row.text(dimension);
                 matches = matches && put(key, dimension, value);
             }
             if (matches) sums_[key] += row.integer("total");
@@ -113,7 +115,8 @@ public:
     }
 
 private:
-    void add_cells(const std::string& municipality, const std::string& cut, const std::vector<std::string>& dimensions, int sign) {
+    void add_cells(const std::string& municipality, const std::string& cut,
+                   const std::vector<std::string>& dimensions, int sign) {
         const Grain grain = grain_of(query_);
         const auto wanted = [&](std::size_t i) -> std::optional<std::string> {
             if (i >= dimensions.size()) return std::nullopt;

@@ -71,19 +71,22 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
 
 Field select(const html::Page& page, const char* name, i18n::Text label, List list, const std::optional<std::string>& chosen) {
     Field field{.name = name, .label = page.t(label), .options = {{"", page.t(TEXT("All")), !chosen}}};
-    for (const taxonomy::Term& term : taxonomy::terms(list)) field.options.push_back({term.key, page.t(term.label), chosen == term.key});
+    for (const taxonomy::Term& term : taxonomy::terms(list))
+        field.options.push_back({term.key, page.t(term.label), chosen == term.key});
     return field;
 }
 
 std::vector<Field> filters_of(const ListQuery& query, const directory::Snapshot& directory, const html::Page& page) {
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
-    for (const directory::Place& one : directory.places) place.options.push_back({one.id, one.name, query.filter.place == one.id});
+    for (const directory::Place& one : directory.places)
+        place.options.push_back({one.id, one.name, query.filter.place == one.id});
     return {place, select(page, "topic", TEXT("Topic"), List::topic, query.filter.topic),
             select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
             select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome)};
 }
 
-html::components::Table table_of(const std::vector<StoredInquiry>& found, const directory::Snapshot& directory, const html::Page& page) {
+html::components::Table table_of(const std::vector<StoredInquiry>& found,
+                                 const directory::Snapshot& directory, const html::Page& page) {
     html::components::Table table;
     table.caption = page.t(TEXT("Entries"));
     for (const i18n::Text title : {TEXT("Time"), TEXT("Topic"), TEXT("Outcome"), TEXT("Channel"), TEXT("Place")}) {
@@ -126,8 +129,11 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     });
     view.url = page.tenant_url("/staff/inquiries");
     if (sees_all(request)) {
-        view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
-                      Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
+        view.dates = {
+            Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}
+                .with(view.errors),
+            Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(
+                view.errors)};
     } else {
         view.own_only = page.t(TEXT("You see your own entries of today. A coordinator sees all."));
     }

@@ -114,7 +114,10 @@ TEST(Log, WritesOnceHoweverManySendTheSameKeyAtTheSameMoment) {
         for (int w = 0; w < writers; ++w) {
             threads.emplace_back([&, w] {
                 for (int k = 0; k < keys; ++k) {
-                    ids[w].push_back(log.inquiries.log(sundsvall, a_visit({"print", "bank"}), "token:1", std::to_string(k), "hash")->id);
+                    ids[w].push_back(
+                        log.inquiries
+                            .log(sundsvall, a_visit({"print", "bank"}), "token:1", std::to_string(k), "hash")
+                            ->id);
                 }
             });
         }
@@ -175,7 +178,9 @@ TEST(Log, KeepsCountsEqualToTheRowsThroughAnyChanges) {
         }
         EXPECT_EQ(counts, recount(log, member)) << dimension;
     }
-    for (const std::vector<std::string>& by : {std::vector<std::string>{"month", "topic", "place"}, {"hour", "channel"}, {"gender", "body", "year"}}) {
+    for (const std::vector<std::string>& by : {std::vector<std::string>{"month", "topic", "place"},
+                                               {"hour", "channel"},
+                                               {"gender", "body", "year"}}) {
         std::int64_t sum = 0;
         for (const auto& row : log.figures("returning", "2024-01-01", "2027-12-31", by)) sum += row.value;
         std::int64_t days = 0;
@@ -258,7 +263,8 @@ TEST(Validation, KnowsTheLimits) {
     EXPECT_EQ(with([](Inquiry& i) { i.note = std::string(501, 'o'); }), std::vector<std::string>{"note"});
     EXPECT_EQ(with([](Inquiry& i) { i.place = ""; }), fine);
     EXPECT_EQ(with([](Inquiry& i) { i.place = "sundsvall-kontaktcenter"; }), std::vector<std::string>{"place"}) << "planned";
-    EXPECT_EQ(with([](Inquiry& i) { i.referred_to = "place:sundsvall-kulturmagasinet"; }), std::vector<std::string>{"referred_to"});
+    EXPECT_EQ(with([](Inquiry& i) { i.referred_to = "place:sundsvall-kulturmagasinet"; }),
+              std::vector<std::string>{"referred_to"});
     EXPECT_EQ(with([](Inquiry& i) { i.outcome = "referred"; i.referred_to = "place:sundsvall-kulturmagasinet"; }), fine);
     EXPECT_EQ(with([](Inquiry& i) { i.outcome = "referred"; i.referred_to = "place:timra-bibliotek"; }),
               std::vector<std::string>{"referred_to"});

@@ -66,7 +66,8 @@ std::vector<Option> options(List list, const std::string& chosen, const i18n::Tr
     return found;
 }
 
-std::vector<Option> place_options(const directory::Snapshot& directory, const std::string& chosen, const i18n::Translator& translator) {
+std::vector<Option> place_options(const directory::Snapshot& directory, const std::string& chosen,
+                                  const i18n::Translator& translator) {
     std::vector<Option> found{{"", translator.t(TEXT("No place")), chosen.empty()}};
     for (const directory::Place& place : directory.places) {
         if (place.listed() || place.id == chosen) found.push_back({place.id, place.name, place.id == chosen});
@@ -80,7 +81,8 @@ std::vector<Option> topic_options(const std::vector<std::string>& chosen, const 
     std::vector<Option> found{{"", translator.t(TEXT("No further topic")), true}};
     for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
         const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
-        const bool is_tile = std::ranges::any_of(tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == term.key; });
+        const bool is_tile = std::ranges::any_of(
+            tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == term.key; });
         const bool selected = !is_tile && std::ranges::find(chosen, term.key) != chosen.end();
         if (selected) found.front().selected = false;
         found.push_back({term.key, group + translator.t(term.label), selected});

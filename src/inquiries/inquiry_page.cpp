@@ -64,7 +64,8 @@ void keep_seconds(FormInput& input, const StoredInquiry& stored, const http::Ten
 std::string words_for(const Change& change, const html::Page& page) {
     const i18n::Translator& translator = page.translator();
     const std::string when = translator.date_time(change.at, page.request().tenant->zone);
-    if (change.action == "corrected") return page.t(TEXT("{time}: corrected ({fields})"), {{"time", when}, {"fields", change.fields}});
+    if (change.action == "corrected")
+        return page.t(TEXT("{time}: corrected ({fields})"), {{"time", when}, {"fields", change.fields}});
     if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted after twelve months"), {{"time", when}});
     return page.t(TEXT("{time}: deleted"), {{"time", when}});
 }

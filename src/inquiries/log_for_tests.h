@@ -31,11 +31,14 @@ struct LogForTests {
         throw std::runtime_error("no such measure");
     }
 
-    std::vector<base::MeasureRow> figures(std::string_view key, const char* from, const char* to, std::vector<std::string> by = {},
+    std::vector<base::MeasureRow> figures(std::string_view key, const char* from, const char* to,
+                                          std::vector<std::string> by = {},
                                           std::map<std::string, std::string> where = {},
                                           std::vector<std::string> municipalities_asked = {"2281"}) {
         return measure(key).figures({std::move(municipalities_asked),
-                                     {base::parse_date(from).value(), base::parse_date(to).value()}, std::move(by), std::move(where)});
+                                     {base::parse_date(from).value(), base::parse_date(to).value()},
+                                     std::move(by),
+                                     std::move(where)});
     }
 
     std::int64_t total(std::string_view key, const char* from, const char* to, std::map<std::string, std::string> where = {},

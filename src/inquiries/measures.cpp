@@ -35,7 +35,8 @@ constexpr std::array<Definition, 5> definitions{{
 
 /// The list of entries knows these filters.
 std::string rows_url(const base::MeasureQuery& query) {
-    std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) + "&to=" + base::format_date(query.period.to);
+    std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
+                      "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
         if (dimension != "place" && dimension != "topic" && dimension != "channel" && dimension != "outcome") return "";
         url += "&" + dimension + "=" + html::url_encode(key);

@@ -86,7 +86,8 @@ std::int64_t Inquiries::purge_expired() {
             const db::Rows expired = connection.query(sql::expired_notes, base::format_utc(now - notes_kept));
             for (const db::Row row : expired) {
                 connection.execute(sql::remove_note, row.text("municipality_id"), row.text("id"));
-                store::insert_change(connection, row.text("municipality_id"), row.text("id"), {now, "retention", "note_removed", "note"});
+                store::insert_change(connection, row.text("municipality_id"), row.text("id"),
+                                     {now, "retention", "note_removed", "note"});
             }
             return static_cast<std::int64_t>(expired.size());
         });

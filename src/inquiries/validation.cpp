@@ -33,7 +33,8 @@ public:
     }
 
     void optional(const char* field, List list, const std::string& key) {
-        if (!key.empty() && !taxonomy::find(list, key)) fail(field, TEXT("“{key}” is not in the code list."), {{"key", shown(key)}});
+        if (!key.empty() && !taxonomy::find(list, key))
+            fail(field, TEXT("“{key}” is not in the code list."), {{"key", shown(key)}});
     }
 
     void time(base::Instant now) {

@@ -94,8 +94,10 @@ http::Response network_page(const Sources& sources, const http::Request& request
     if (shown->figures.total) {
         view.total = page.t(TEXT("Together: {n}"), {{"n", translator.number(static_cast<double>(*shown->figures.total))}});
     }
-    view.csv_url = page.url("/staff/network/" + shown->network.key + "/statistics.csv?measure=" + shown->question.measure->key +
-                            "&period=" + base::format_date(shown->figures.period.from).substr(0, is_one_month(shown->figures.period) ? 7 : 4));
+    view.csv_url = page.url(
+        "/staff/network/" + shown->network.key + "/statistics.csv?measure=" + shown->question.measure->key +
+        "&period=" +
+        base::format_date(shown->figures.period.from).substr(0, is_one_month(shown->figures.period) ? 7 : 4));
     return html::render_page(page, templates::network_page(view, page));
 }
 
@@ -105,14 +107,16 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     const i18n::Translator& translator = i18n::translator(request.language);
     const base::Measure& measure = *shown->question.measure;
     CsvWriter csv;
-    csv.line({"municipality", "municipality_label", "measure", "from", "to", "value", "suppressed", "unit", "code_list_version", "definition"});
+    csv.line({"municipality", "municipality_label", "measure", "from", "to", "value", "suppressed", "unit",
+              "code_list_version", "definition"});
     for (const NetworkRow& row : shown->figures.rows) {
         csv.line({row.municipality, name_of(row.municipality), measure.key, base::format_date(shown->figures.period.from),
                   base::format_date(shown->figures.period.to), row.value ? std::to_string(*row.value) : "", row.value ? "0" : "1",
                   translator.t(measure.unit), measure.code_list_version, translator.t(measure.definition)});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                          "digilots-" + shown->network.key + "-" + measure.key + "-" + base::format_date(shown->figures.period.from) + ".csv");
+                          "digilots-" + shown->network.key + "-" + measure.key + "-" +
+                              base::format_date(shown->figures.period.from) + ".csv");
 }
 
 }  // namespace digilots::statistics

@@ -41,7 +41,8 @@ public:
         if (!question_.measure) return wrong(TEXT("measure: there is no measure “{value}”."), key);
         question_.query.period = {today.year() / today.month() / 1, today};
         if (!date("from", question_.query.period.from) || !date("to", question_.query.period.to)) return base::failure(error_);
-        if (fields_.get("to").empty() && question_.query.period.from > today) question_.query.period.to = question_.query.period.from;
+        if (fields_.get("to").empty() && question_.query.period.from > today)
+            question_.query.period.to = question_.query.period.from;
         if (question_.query.period.from > question_.query.period.to) return wrong(TEXT("from: give a date before “to”."), "");
         if (question_.query.period.to.year() - question_.query.period.from.year() > std::chrono::years{longest_period_years}) {
             return wrong(TEXT("to: give a period of at most twenty years."), "");
@@ -80,7 +81,8 @@ private:
             for (const std::string_view part : base::split(list, ',')) {
                 const std::string name(base::trim(part));
                 if (name.empty() || std::ranges::find(by, name) != by.end()) continue;
-                if (!has_dimension(*question_.measure, name)) return fail(TEXT("by: “{value}” is no dimension of this measure."), name);
+                if (!has_dimension(*question_.measure, name))
+                    return fail(TEXT("by: “{value}” is no dimension of this measure."), name);
                 time_dimensions_asked += is_time(name) && name != "weekday";
                 by.push_back(name);
             }

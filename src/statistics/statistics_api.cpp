@@ -12,11 +12,16 @@ http::Response not_understood(const i18n::Translator& translator, const std::str
     return http::problem(400, translator.t("The question is not right"), detail);
 }
 
-void write_head(base::JsonWriter& json, const Question& question, const base::Period& period, const i18n::Translator& translator) {
+void write_head(base::JsonWriter& json, const Question& question, const base::Period& period,
+                const i18n::Translator& translator) {
     const base::Measure& measure = *question.measure;
     json.begin_object().member("measure", measure.key).member("title", translator.t(measure.title));
     json.member("definition", translator.t(measure.definition)).member("unit", translator.t(measure.unit));
-    json.key("period").begin_object().member("from", base::format_date(period.from)).member("to", base::format_date(period.to)).end_object();
+    json.key("period")
+        .begin_object()
+        .member("from", base::format_date(period.from))
+        .member("to", base::format_date(period.to))
+        .end_object();
     json.member("code_list_version", measure.code_list_version);
 }
 

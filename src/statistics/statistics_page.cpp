@@ -80,7 +80,8 @@ bool is_line(const Question& question, std::size_t rows) {
 }
 
 void fill_chart(StatisticsView& view, const Question& question, std::vector<base::MeasureRow> rows, const html::Page& page) {
-    const bool in_order = question.query.by.size() == 1 && (has_dimension({}, question.query.by[0]) || question.query.by[0] == "hour");
+    const bool in_order = question.query.by.size() == 1 &&
+                          (has_dimension({}, question.query.by[0]) || question.query.by[0] == "hour");
     if (!in_order) std::ranges::stable_sort(rows, std::ranges::greater(), &base::MeasureRow::value);
     view.as_line = is_line(question, rows.size());
     if (!view.as_line && rows.size() > most_bars) rows.resize(most_bars);
@@ -116,7 +117,8 @@ std::vector<Total> totals_of(const Sources& sources, const Question& question, c
 
 std::vector<Field> choices_of(const Sources& sources, const http::Fields& fields, const Question& question, const html::Page& page) {
     Field measure{.name = "measure", .label = page.t(TEXT("What is counted"))};
-    for (const base::Measure& one : sources.measures) measure.options.push_back({one.key, page.t(one.title), &one == question.measure});
+    for (const base::Measure& one : sources.measures)
+        measure.options.push_back({one.key, page.t(one.title), &one == question.measure});
     Field by{.name = "by", .label = page.t(TEXT("Split up by"))};
     const std::string chosen = question.query.by.empty() ? "" : question.query.by[0];
     const auto add = [&](std::string_view dimension) {
@@ -170,8 +172,14 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
     view.url = page.tenant_url("/staff/statistics");
     view.period = period_text(question.query.period, page.translator());
     view.choices = choices_of(sources, asked.fields, question, page);
-    view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = base::format_date(question.query.period.from), .type = "date"},
-                  Field{.name = "to", .label = page.t(TEXT("To")), .value = base::format_date(question.query.period.to), .type = "date"}};
+    view.dates = {Field{.name = "from",
+                        .label = page.t(TEXT("From")),
+                        .value = base::format_date(question.query.period.from),
+                        .type = "date"},
+                  Field{.name = "to",
+                        .label = page.t(TEXT("To")),
+                        .value = base::format_date(question.query.period.to),
+                        .type = "date"}};
     view.totals = totals_of(sources, question, page);
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) view.title += ": " + dimension_title(dimension, page.translator());
@@ -209,14 +217,16 @@ http::Response statistics_csv(const Sources& sources, const http::Request& reque
                                       base::format_date(question.query.period.to)};
         for (const std::string& dimension : question.query.by) {
             line.push_back(row.dimensions.at(dimension));
-            line.push_back(value_label(*question.measure, dimension, row.dimensions.at(dimension), request.tenant->id, translator));
+            line.push_back(value_label(*question.measure, dimension, row.dimensions.at(dimension),
+                                       request.tenant->id, translator));
         }
         line.insert(line.end(), {std::to_string(row.value), translator.t(question.measure->unit),
                                  question.measure->code_list_version, translator.t(question.measure->definition)});
         csv.line(line);
     }
     const std::string name = "digilots-" + request.tenant->slug + "-" + question.measure->key + "-" +
-                             base::format_date(question.query.period.from) + "-" + base::format_date(question.query.period.to) + ".csv";
+                             base::format_date(question.query.period.from) + "-" +
+                             base::format_date(question.query.period.to) + ".csv";
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name);
 }
 

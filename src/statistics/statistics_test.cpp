@@ -45,12 +45,22 @@ TEST(Disclosure, DoesNotLetAMonthBeWorkedOutFromItsYear) {
 TEST(Csv, QuotesAndDisarms) {
     CsvWriter csv;
     csv.line({"a;b", "say \"hi\"", "=HYPERLINK(1)", "-3", "+4", "@x", "plain", "två\nrader"});
-    EXPECT_EQ(std::move(csv).take(), "\xEF\xBB\xBF\"a;b\";\"say \"\"hi\"\"\";'=HYPERLINK(1);'-3;'+4;'@x;plain;\"två\nrader\"\r\n");
+    EXPECT_EQ(std::move(csv).take(),
+              "\xEF\xBB\xBF\"a;b\";\"say \"\"hi\"\"\";'=HYPERLINK(1);'-3;'+4;'@x;plain;\"två\nrader\"\r\n");
 }
 
 /// A made-up measure: as many as the day of the month, under the topics bank and mobile.
 base::Measure made_up_measure() {
-    base::Measure measure{"inquiries", TEXT("Inquiries"), TEXT("What is counted"), TEXT("inquiries"), {"topic", "place"}, "2026.1", {}, {}, {}, {}};
+    base::Measure measure{"inquiries",
+                          TEXT("Inquiries"),
+                          TEXT("What is counted"),
+                          TEXT("inquiries"),
+                          {"topic", "place"},
+                          "2026.1",
+                          {},
+                          {},
+                          {},
+                          {}};
     measure.figures = [](const base::MeasureQuery& query) {
         std::vector<base::MeasureRow> rows;
         for (const std::string& municipality : query.municipalities) {
@@ -58,7 +68,9 @@ base::Measure made_up_measure() {
                 if (query.where.contains("topic") && query.where.at("topic") != topic) continue;
                 base::MeasureRow row;
                 for (const std::string& dimension : query.by) {
-                    row.dimensions[dimension] = dimension == "topic" ? topic : dimension == "municipality" ? municipality : "2026-11";
+                    row.dimensions[dimension] = dimension == "topic"          ? topic
+                                                : dimension == "municipality" ? municipality
+                                                                              : "2026-11";
                 }
                 row.value = std::string_view(topic) == "bank" ? 20 : 4;
                 rows.push_back(row);
@@ -68,7 +80,9 @@ base::Measure made_up_measure() {
         return rows;
     };
     measure.can_answer = [](const base::MeasureQuery& query) { return query.by.size() < 4; };
-    measure.label = [](std::string_view, std::string_view key, std::string_view, const i18n::Translator&) { return "the " + std::string(key); };
+    measure.label = [](std::string_view, std::string_view key, std::string_view, const i18n::Translator&) {
+        return "the " + std::string(key);
+    };
     measure.rows_url = [](const base::MeasureQuery& query) {
         return "/staff/inquiries?" + (query.where.contains("topic") ? "topic=" + query.where.at("topic") : std::string("all"));
     };
@@ -130,15 +144,20 @@ TEST(StatisticsPage, OpensEveryFigureToItsDefinitionAndForACoordinatorToItsRows)
     EXPECT_TRUE(guide.says("What is counted"));
     EXPECT_TRUE(guide.says("2026.1"));
     EXPECT_FALSE(guide.says("topic=bank\""));
-    EXPECT_TRUE(world.as("coordinator").get("/sundsvall/staff/statistics?by=topic").says("/sundsvall/staff/inquiries?topic=bank"));
+    EXPECT_TRUE(world.as("coordinator")
+                    .get("/sundsvall/staff/statistics?by=topic")
+                    .says("/sundsvall/staff/inquiries?topic=bank"));
     EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics?by=nonsense").status, 422);
     EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics?from=2026-13-01").status, 422);
 }
 
 TEST(StatisticsCsv, HoldsDefinitionPeriodAndVersion) {
     World world;
-    const auto csv = world.as("guide").get_once("/sundsvall/staff/statistics.csv?period=dates&from=2026-11-01&to=2026-11-30&by=topic");
-    EXPECT_TRUE(csv.html.starts_with("\xEF\xBB\xBFmunicipality;measure;from;to;topic;topic_label;value;unit;code_list_version;definition\r\n"));
+    const auto csv = world.as("guide").get_once(
+        "/sundsvall/staff/statistics.csv?period=dates&from=2026-11-01&to=2026-11-30&by=topic");
+    EXPECT_TRUE(
+        csv.html.starts_with("\xEF\xBB\xBFmunicipality;measure;from;to;topic;topic_label;value;unit;code_"
+                             "list_version;definition\r\n"));
     EXPECT_TRUE(csv.says("2281;inquiries;2026-11-01;2026-11-30;bank;the bank;20;inquiries;2026.1;What is counted\r\n"));
 }
 
@@ -153,8 +172,9 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
     EXPECT_EQ(json["rows"].items()[0]["month"].as_string(), "2026-11");
     EXPECT_EQ(json["rows"].items()[0]["value"].as_integer(), 20);
     EXPECT_EQ(json["rows"].items()[0]["suppressed"].as_bool(), false);
-    for (const char* query : {"measure=nonsense", "by=nonsense", "by=day,month", "from=x", "to=2026-02-30", "from=2026-11-02&to=2026-11-01",
-                              "from=1900-01-01", "by=topic,place,month,weekday"}) {
+    for (const char* query :
+         {"measure=nonsense", "by=nonsense", "by=day,month", "from=x", "to=2026-02-30",
+          "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday"}) {
         EXPECT_EQ(world.api(std::string("/api/v1/sundsvall/statistics?") + query).status, 400) << query;
     }
 }
@@ -162,7 +182,9 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
 TEST(NetworkPage, ShowsOneTotalPerMunicipality) {
     World world;
     EXPECT_TRUE(world.as("viewer").get("/staff/network/teo/statistics").says("Together: 40"));
-    EXPECT_TRUE(world.as("viewer").get_once("/staff/network/teo/statistics.csv").says("2280;Härnösand;inquiries;2026-11-01;2026-11-30;20;0;"));
+    EXPECT_TRUE(world.as("viewer")
+                    .get_once("/staff/network/teo/statistics.csv")
+                    .says("2280;Härnösand;inquiries;2026-11-01;2026-11-30;20;0;"));
     EXPECT_EQ(world.as("guide").get_once("/staff/network/teo/statistics").status, 404);
     EXPECT_EQ(world.as("viewer").get_once("/staff/network/other/statistics").status, 404);
     EXPECT_EQ(world.as("viewer").get_once("/sundsvall/staff/statistics").status, 404);

@@ -87,7 +87,8 @@ void check_fields(const ReadPage& page, Problems& problems) {
         const auto type = element.attribute("type");
         const bool typed = element.name == "input" && type != "hidden" && type != "submit" && type != "button";
         if (!typed && element.name != "select" && element.name != "textarea") continue;
-        if (!is_labelled(page, read)) problems.push_back("the field \"" + std::string(element.attribute("name")) + "\" has no label");
+        if (!is_labelled(page, read))
+            problems.push_back("the field \"" + std::string(element.attribute("name")) + "\" has no label");
     }
 }
 
@@ -105,7 +106,8 @@ bool holds_named_image(const ReadPage& page, std::size_t index) {
 void check_names(const ReadPage& page, Problems& problems) {
     for (std::size_t index = 0; index < page.elements.size(); ++index) {
         const auto& element = page.elements[index].element;
-        if (element.name == "img" && !element.has("alt")) problems.push_back("an image has no alt: " + std::string(element.attribute("src")));
+        if (element.name == "img" && !element.has("alt"))
+            problems.push_back("an image has no alt: " + std::string(element.attribute("src")));
         if (element.name != "a" && element.name != "button") continue;
         if (element.name == "a" && !element.has("href")) continue;
         const bool named = !element.text.empty() || !element.attribute("aria-label").empty() ||

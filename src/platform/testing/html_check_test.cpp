@@ -17,7 +17,10 @@ void expect_problem(const std::string& html, std::string_view part) {
 }
 
 TEST(HtmlCheck, AGoodPageHasNoProblems) {
-    EXPECT_TRUE(html_problems(page("<p>Öppet &amp; gratis<br></p><label for=\"q\">Sök</label><input id=\"q\" name=\"q\">")).empty());
+    EXPECT_TRUE(
+        html_problems(
+            page("<p>Öppet &amp; gratis<br></p><label for=\"q\">Sök</label><input id=\"q\" name=\"q\">"))
+            .empty());
 }
 
 TEST(HtmlCheck, TagsAreBalanced) {

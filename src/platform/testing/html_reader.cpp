@@ -28,7 +28,8 @@ std::string decoded(std::string_view text) {
         {{"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}, {"&#34;", "\""}}};
     std::string out;
     for (std::size_t at = 0; at < text.size();) {
-        const auto found = std::ranges::find_if(entities, [&](const auto& pair) { return text.substr(at).starts_with(pair.first); });
+        const auto found = std::ranges::find_if(
+            entities, [&](const auto& pair) { return text.substr(at).starts_with(pair.first); });
         if (found != entities.end()) {
             out += found->second;
             at += found->first.size();
