@@ -1,0 +1,200 @@
+#!/usr/bin/python3
+"""bin/test [options] [names...]   installs what is missing, builds, runs all tests on SQLite and PostgreSQL
+
+  names            only these: test programs (directory_test), "journeys", "sql", "routes"
+  --engine NAME    only sqlite or only postgresql
+  --preset NAME    dev (default), san or tsan
+  --no-build       test what is built already
+
+The last line is the sum: "N passed, N failed".
+"""
+import argparse
+import concurrent.futures
+import importlib.machinery
+import importlib.util
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+sys.dont_write_bytecode = True
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TIME_LIMIT = {"dev": 300, "san": 900, "tsan": 1800}
+PRINTING = threading.Lock()
+
+
+def load_script(name):
+    loader = importlib.machinery.SourceFileLoader(name.replace("-", "_"), str(ROOT / "bin" / name))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+    loader.exec_module(module)
+    return module
+
+
+class Sum:
+    def __init__(self):
+        self.passed = self.failed = 0
+
+    def add(self, title, passed, failed, seconds, output="", note=""):
+        with PRINTING:
+            self.passed += passed
+            self.failed += failed
+            if failed:
+                print(output.rstrip())
+            print(f"{title:<48} {passed:>4} passed, {failed} failed  ({seconds:.1f} s){note}", flush=True)
+
+
+def main():
+    options = parse_arguments()
+    os.chdir(ROOT)
+    if not options.no_build:
+        subprocess.run(["bin/setup"], check=True)
+        if subprocess.run(["bin/build", options.preset, "tests", "digilots"]).returncode != 0:
+            sys.exit("The build failed; no test has run.")
+    build = ROOT / "build" / options.preset
+    total = Sum()
+    work = pathlib.Path(tempfile.mkdtemp(prefix="digilots-test-"))
+    coverage = work / "sql-coverage"
+    try:
+        with load_script("private-postgres").private_postgres() as url:
+            environment = {**os.environ, "DIGILOTS_TEST_POSTGRES": url, "DIGILOTS_SQL_COVERAGE": str(coverage),
+                           "DIGILOTS_BINARY": str(build / "digilots"), "DIGILOTS_SOURCE": str(ROOT),
+                           "UBSAN_OPTIONS": "print_stacktrace=1"}
+            run_tool_tests(options, total)
+            run_programs(options, build, environment, work, total)
+            run_journeys(options, environment, total)
+        if options.wants("routes"):
+            check_routes(build, total)
+        if not options.names and len(options.engines) == 2:
+            check_sql_coverage(coverage, total)
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+    if total.passed + total.failed == 0:
+        print("No test has run: a run without tests is an error.")
+        total.failed = 1
+    print(f"{total.passed} passed, {total.failed} failed", flush=True)
+    return 1 if total.failed else 0
+
+
+def parse_arguments():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("names", nargs="*")
+    parser.add_argument("--engine", choices=["sqlite", "postgresql"])
+    parser.add_argument("--preset", choices=list(TIME_LIMIT), default="dev")
+    parser.add_argument("--no-build", action="store_true")
+    options = parser.parse_args()
+    options.engines = [options.engine] if options.engine else ["sqlite", "postgresql"]
+    options.wants = lambda name: not options.names or name in options.names
+    return options
+
+
+def run_tool_tests(options, total):
+    """The build's own scripts: cmake/*_test.py and bin/checks/*_test.py."""
+    for path in sorted([*ROOT.glob("cmake/*_test.py"), *ROOT.glob("bin/checks/*_test.py")]):
+        if not options.wants(path.stem):
+            continue
+        start = time.monotonic()
+        done = subprocess.run(["/usr/bin/python3", "-B", path], cwd=ROOT, text=True, capture_output=True)
+        ran = int((re.findall(r"^Ran (\d+) test", done.stderr, flags=re.M) or ["0"])[0])
+        broken = sum(map(int, re.findall(r"(?:failures|errors)=(\d+)", done.stderr)))
+        if broken == 0 and (done.returncode != 0 or ran == 0):
+            broken = 1
+        total.add(f"tools      {path.stem}", max(ran - broken, 0), broken, time.monotonic() - start, done.stderr)
+
+
+def run_programs(options, build, environment, work, total):
+    """Every *_test program once an engine, two at a time."""
+    names = [name for name in (build / "tests.txt").read_text().split() if options.wants(name)]
+    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
+        runs = [pool.submit(run_program, build / name, engine, options.preset, environment, work, total)
+                for engine in options.engines for name in names]
+        for run in runs:
+            run.result()
+
+
+def run_program(program, engine, preset, environment, work, total):
+    folder = pathlib.Path(tempfile.mkdtemp(dir=work))
+    title = f"{engine:<10} {program.name}"
+    start = time.monotonic()
+    environment = {**environment, "DIGILOTS_TEST_ENGINE": engine, "TMPDIR": str(folder)}
+    try:
+        done = subprocess.run([program], env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              timeout=TIME_LIMIT[preset])
+        output, code = done.stdout.decode(errors="replace"), done.returncode
+    except subprocess.TimeoutExpired as late:
+        output, code = (late.stdout or b"").decode(errors="replace"), None
+        output += f"\n{program.name} has not ended after {TIME_LIMIT[preset]} s: one of its tests hangs."
+    except OSError as error:
+        output, code = str(error), None
+    passed = len(re.findall(r"^\[       OK \] ", output, flags=re.M))
+    failed = len(re.findall(r"^\[  FAILED  \] \S+ \(", output, flags=re.M))
+    failed += len(re.findall(r"^\[  FAILED  \] \S+, where .* \(\d+ ms\)", output, flags=re.M))
+    skipped = len(re.findall(r"^\[  SKIPPED \] \S+ \(", output, flags=re.M))
+    if code != 0 and failed == 0:
+        failed = 1
+        output += f"\n{program.name} ended with {'signal ' + str(-code) if code and code < 0 else 'code ' + str(code)}."
+    if passed + failed + skipped == 0:
+        failed = 1
+        output += f"\n{program.name} holds no tests: write one or delete the file."
+    shutil.rmtree(folder, ignore_errors=True)
+    total.add(title, passed, failed, time.monotonic() - start, tail(output), f", {skipped} skipped" if skipped else "")
+
+
+def tail(output):
+    """Without the lines of the tests that passed."""
+    return re.sub(r"^\[ RUN      \] (\S+)\n(?:\{.*\n)*\[       OK \] \1.*\n", "", output, flags=re.M)
+
+
+def run_journeys(options, environment, total):
+    files = sorted(ROOT.glob("tests/journeys/*.test.mjs"))
+    if not files or not options.wants("journeys"):
+        return
+    for engine in options.engines:
+        start = time.monotonic()
+        done = subprocess.run(["node", "--test", "--test-reporter=tap", *files], cwd=ROOT / "tests", text=True,
+                              env={**environment, "DIGILOTS_TEST_ENGINE": engine},
+                              stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        counts = dict(re.findall(r"^# (tests|pass|fail|skipped|cancelled) (\d+)", done.stdout, flags=re.M))
+        passed = int(counts.get("pass", 0))
+        failed = int(counts.get("fail", 0)) + int(counts.get("cancelled", 0))
+        if passed + failed == 0 or (done.returncode != 0 and failed == 0):
+            failed += 1
+        total.add(f"{engine:<10} journeys", passed, failed, time.monotonic() - start, done.stdout)
+
+
+def check_routes(build, total):
+    if not (ROOT / "routes.txt").exists():
+        return
+    start = time.monotonic()
+    done = subprocess.run([build / "digilots", "routes"], capture_output=True, text=True)
+    wanted = (ROOT / "routes.txt").read_text().splitlines()
+    found = done.stdout.splitlines()
+    difference = [f"only in routes.txt: {line}" for line in wanted if line not in found]
+    difference += [f"only in the program: {line}" for line in found if line not in wanted]
+    if not difference and wanted != found:
+        difference = ["routes.txt is in another order"]
+    difference.append("If the change is meant: build/dev/digilots routes > routes.txt")
+    failed = done.returncode != 0 or wanted != found
+    total.add("routes     routes.txt", int(not failed), int(failed), time.monotonic() - start,
+              "\n".join(difference) + done.stderr)
+
+
+def check_sql_coverage(coverage, total):
+    """Every query must have been run by some test: the database layer writes the names of what it runs."""
+    start = time.monotonic()
+    names = {f"{path.parent.parent.relative_to(ROOT / 'src').as_posix()}/{path.name.removesuffix('.sql')}"
+             for path in ROOT.glob("src/**/sql/*.sql") if not path.name.endswith(".postgres.sql")}
+    run = set(coverage.read_text().split()) if coverage.exists() else set()
+    missing = sorted(names - run)
+    if names:
+        output = "\n".join(f"src/{name.rsplit('/', 1)[0]}/sql/{name.rsplit('/', 1)[1]}.sql is run by no test. "
+                           "Test what uses it, or delete it." for name in missing)
+        total.add("queries    run by some test", len(names) - len(missing), len(missing), time.monotonic() - start, output)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
