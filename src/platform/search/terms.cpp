@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "platform/base/text.h"
 #include "platform/search/words.h"
@@ -11,6 +12,30 @@ namespace {
 
 constexpr unsigned title_weight = 10, name_weight = 6, keyword_weight = 4, text_weight = 1;
 constexpr std::size_t explained_words = 120;
+
+using Terms = std::vector<std::string>;
+
+Terms make_terms(const std::string& word, const std::string& document_language) {
+    Terms terms{"E" + word, "F" + base::fold(word)};
+    for (const auto* language : stem_languages) {
+        const bool mixed = document_language.empty();
+        if (mixed ? language == stem_languages[2] : document_language != language) continue;
+        const auto root = stem(word, language);
+        terms.push_back(stem_term(root, language));
+        terms.push_back("G" + stem_term(base::fold(root), language));
+    }
+    return terms;
+}
+
+/// Stems and folding cost ten times the rest of a document, and the same words come again and again.
+const Terms& remembered_terms(const std::string& word, const std::string& language) {
+    constexpr std::size_t most_remembered = 4096;
+    static thread_local std::unordered_map<std::string, Terms> remembered;
+    auto key = language + ' ' + word;
+    if (const auto found = remembered.find(key); found != remembered.end()) return found->second;
+    if (remembered.size() >= most_remembered) remembered.clear();
+    return remembered.emplace(std::move(key), make_terms(word, language)).first->second;
+}
 
 class Collector {
 public:
@@ -38,14 +63,7 @@ public:
 
 private:
     void add_word(const std::string& word, unsigned weight, bool important) {
-        terms_.weighted["E" + word] += weight;
-        terms_.weighted["F" + base::fold(word)] += weight;
-        for (const auto* language : stem_languages) {
-            if (document_.language.empty() ? language == stem_languages[2] : document_.language != language) continue;
-            const auto root = stem(word, language);
-            terms_.weighted[stem_term(root, language)] += weight;
-            terms_.weighted["G" + stem_term(base::fold(root), language)] += weight;
-        }
+        for (const auto& term : remembered_terms(word, document_.language)) terms_.weighted[term] += weight;
         if (!important) return;
         if (terms_.vocabulary.insert(word).second && seen_.size() < explained_words) seen_.push_back(word);
     }
