@@ -12,6 +12,15 @@ namespace digilots::inquiries {
 
 namespace {
 
+/// What helpers keep to at sensitive topics.
+std::vector<std::string> helper_rules(const i18n::Translator& translator) {
+    return {translator.t("The resident holds the device and does everything themselves."),
+            translator.t("Never write down or remember codes and passwords."),
+            translator.t("Look away when codes are typed. Take no pictures of the screen."),
+            translator.t("Sit apart where nobody else sees or hears."),
+            translator.t("Log only what kind of question it was, nothing about the person.")};
+}
+
 using html::components::Field;
 using html::components::Option;
 using taxonomy::List;
@@ -197,7 +206,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                                           "e-mail addresses. Deleted after twelve months.")),
                       .optional = true, .rows = 2}.with(input.errors);
     form.sensitive = any_sensitive(inquiry.topics);
-    form.rules = referral::helper_rules(translator);
+    form.rules = helper_rules(translator);
     return form;
 }
 
