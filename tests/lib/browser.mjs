@@ -30,6 +30,37 @@ export async function openContext(browser, look = looks[0], options = {}) {
 
 /** 0 findings of WCAG 2.2 A and AA, nothing wider than the window, language and h1 set. */
 export async function checkPage(page, where = page.url()) {
+  await auditable(page, (audited) => audit(audited, where));
+}
+
+/**
+ * Where scripts are off, axe could not run either: the same document is then shown in a page beside it, whose own
+ * scripts are held back.
+ */
+async function auditable(page, work) {
+  const beside = besides.get(page);
+  if (!beside) return work(page);
+  const document = await page.content();
+  const context = await openContext(page.context().browser(), beside);
+  try {
+    await context.route('**/*', (route) => {
+      const kind = route.request().resourceType();
+      if (kind === 'document') return route.fulfill({ body: document, contentType: 'text/html; charset=utf-8' });
+      return kind === 'script' ? route.abort() : route.continue();
+    });
+    const copy = await context.newPage();
+    await copy.goto(page.url());
+    await work(copy);
+  } finally {
+    await context.close();
+  }
+}
+
+const besides = new WeakMap();
+/** Tells that this page runs without scripts, in this look. */
+export function withoutScripts(page, look) { besides.set(page, look); }
+
+async function audit(page, where) {
   const facts = await page.evaluate(() => ({
     h1: document.querySelectorAll('h1').length,
     title: document.title,
