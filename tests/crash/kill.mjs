@@ -91,7 +91,7 @@ for (let cycle = 0; cycle < cycles; cycle++) {
 const agent = new Agent({ keepAlive: true });
 const ids = new Set();
 for (let cursor = ''; ;) {
-  const answer = await send(agent, 'GET', '/api/v1/sundsvall/inquiries?limit=500' + (cursor && `&cursor=${encodeURIComponent(cursor)}`));
+  const answer = await send(agent, 'GET', '/api/v1/sundsvall/inquiries?limit=200' + (cursor && `&cursor=${encodeURIComponent(cursor)}`));
   assert.equal(answer.status, 200, answer.text);
   const page = JSON.parse(answer.text);
   for (const item of page.inquiries ?? page.items ?? page.results) ids.add(item.id);

@@ -38,7 +38,7 @@ async function walk(look, person) {
     await visit('/login');
     await page.fill('[name=email]', `${person}@prov.example`);
     await page.fill('[name=password]', password);
-    await page.locator('main form button[type=submit]').click();
+    await page.locator('main form button[type=submit]').press('Enter');
     await page.waitForURL(/\/sundsvall\/staff\/$/);
     await checkPage(page);
   }
@@ -51,20 +51,20 @@ for (const look of walked) {
   test(`${where} a resident finds a place`, async () => {
     const { page, visit, done } = await walk(look);
     await visit('/');
-    await page.locator('main a[href="/sundsvall/"]').first().click();
+    await page.locator('main a[href="/sundsvall/"]').first().press('Enter');
     await checkPage(page);
     await page.fill('main input[name=q]', 'skriva ut');
     await page.press('main input[name=q]', 'Enter');
     await page.waitForURL(/search\?q=/);
     await checkPage(page);
-    await page.locator('main a[href="/sundsvall/places/biblioteken-och-digidelcenter-kulturmagasinet"], main a[href*="/sundsvall/places/"]').first().click();
+    await page.locator('main a[href="/sundsvall/places/biblioteken-och-digidelcenter-kulturmagasinet"], main a[href*="/sundsvall/places/"]').first().press('Enter');
     await checkPage(page);
     await visit('/sundsvall/places');
     await visit('/sundsvall/places?open=now');
     await visit('/sundsvall/places?aid=printer');
     assert.match(await page.locator('main').innerText(), /Kulturmagasinet/);
     await visit('/nordanstig/e-services');
-    await page.locator('main a[href*="/nordanstig/e-services/"]').first().click();
+    await page.locator('main a[href*="/nordanstig/e-services/"]').first().press('Enter');
     await checkPage(page);
     for (const path of ['/accessibility', '/privacy', '/open-data', '/ar/sundsvall/', '/nb/sundsvall/places']) await visit(path);
     await done();
@@ -81,7 +81,7 @@ for (const look of walked) {
       await page.keyboard.press('s');
     } else {
       await page.locator('[name=topic]').first().check({ force: true });
-      await page.locator('form[data-log-form] button[type=submit]').click();
+      await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     }
     await page.waitForURL(/\/staff\/\?/);
     assert.equal(await entries(), before + 1, 'the entry is in today’s list at once');
@@ -94,12 +94,12 @@ for (const look of walked) {
     } else {
       await page.fill('main input[name=q]', 'bankid');
       await page.press('main input[name=q]', 'Enter');
-      await page.locator('[data-refer]').first().click();
+      await page.locator('[data-refer]').first().press('Enter');
     }
     await page.locator('input[name=referred_to]').first().waitFor({ state: 'attached' });
     await checkPage(page);
     await page.locator('[name=topic]').first().check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     await page.waitForURL(/\/staff\/\?/);
     assert.equal(await entries(), before + 2);
     await visit('/sundsvall/staff/inquiries');
@@ -109,9 +109,9 @@ for (const look of walked) {
   test(`${where} a personal number in the note is refused and nothing typed is lost`, async () => {
     const { page, done } = await walk(look, 'guide');
     await page.locator('[name=topic]').first().check({ force: true });
-    await page.locator('form[data-log-form] > details').last().locator('summary').click();
+    await page.locator('form[data-log-form] > details').last().locator('summary').press('Enter');
     await page.fill('[name=note]', 'ringde om 811218-9876');
-    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     await page.locator('[data-error-summary]').waitFor();
     await checkPage(page);
     assert.match(await page.inputValue('[name=note]'), /ringde om/);
@@ -121,14 +121,14 @@ for (const look of walked) {
   test(`${where} a coordinator reads statistics and corrects an entry`, async () => {
     const { page, visit, done } = await walk(look, 'coordinator');
     await page.locator('[name=topic]').first().check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     await page.waitForURL(/\/staff\/\?/);
     await visit('/sundsvall/staff/statistics');
     await visit('/sundsvall/staff/inquiries');
-    await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().click();
+    await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().press('Enter');
     await checkPage(page);
     await page.locator('[name=outcome][value=not_solved]').check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').click();
+    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     await page.waitForLoadState();
     await checkPage(page);
     await done();
@@ -137,13 +137,13 @@ for (const look of walked) {
   test(`${where} an editor changes opening hours and residents see it at once`, async () => {
     const { page, visit, done } = await walk(look, 'editor');
     await visit('/sundsvall/staff/directory');
-    await page.locator('main a', { hasText: 'Kommunhuset' }).first().click();
+    await page.locator('main a', { hasText: 'Kommunhuset' }).first().press('Enter');
     await checkPage(page);
     const hours = page.locator('[name=hours_mode]').first();
     if (await hours.evaluate((field) => field.tagName) === 'SELECT') await hours.selectOption('weekly');
     else await page.locator('[name=hours_mode][value=weekly]').check({ force: true });
     await page.fill('[name=hours_day_0]', '08:00-16:30');
-    await page.locator('main form button[type=submit]', { hasText: /^Spara/ }).first().click();
+    await page.locator('main form button[type=submit]', { hasText: /^Spara/ }).first().press('Enter');
     await page.waitForLoadState();
     await checkPage(page);
     await visit('/sundsvall/places/kommunhuset');
@@ -159,7 +159,7 @@ for (const look of walked) {
     await page.fill('[name=email]', email);
     await page.locator('[name=role][value=guide]').check({ force: true });
     await page.fill('[name=password]', password);
-    await page.locator('main form button[type=submit]', { hasText: /^Lägg till/ }).first().click();
+    await page.locator('main form button[type=submit]', { hasText: /^Lägg till/ }).first().press('Enter');
     await page.waitForLoadState();
     await checkPage(page);
     await visit('/sundsvall/staff/settings/audit');
@@ -169,7 +169,7 @@ for (const look of walked) {
     await fresh.goto(server.url + '/login');
     await fresh.fill('[name=email]', email);
     await fresh.fill('[name=password]', password);
-    await fresh.locator('main form button[type=submit]').click();
+    await fresh.locator('main form button[type=submit]').press('Enter');
     await fresh.waitForURL(/\/sundsvall\/staff\/$/);
     await context.close();
   });
