@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "app/application.h"
 #include "app/command.h"
 #include "app/examination.h"
+#include "app/installation.h"
 
 namespace digilots::app {
 
@@ -17,7 +19,15 @@ const char* mark_of(Health health) {
     return "";
 }
 
-int run(const Settings& settings, const Arguments&) {
+void rebuild_counts(const Settings& settings) {
+    const base::SystemClock clock;
+    const auto database = open_database(settings);
+    Application(*database, search_folder(settings), clock).inquiries.rebuild_counts();
+    std::printf("The counts of the log have been made anew.\n");
+}
+
+int run(const Settings& settings, const Arguments& arguments) {
+    if (arguments.has("rebuild-counts")) rebuild_counts(settings);
     const auto findings = examine(settings, base::SystemClock());
     for (const auto& finding : findings) {
         std::printf("%s  %-16s %s\n", mark_of(finding.health), finding.matter.c_str(), finding.text.c_str());
@@ -38,9 +48,10 @@ const Command& doctor_command() {
         "doctor",
         "examine the installation and say what to do",
         "Looks at settings, disk, time zone data, database version, migrations, integrity, phones, fallback desks and\n"
-        "the search index. Ends with 1 where something is wrong, with 0 where there are only hints.\n\n"
+        "the search index, and whether the counts fit the log. Ends with 1 where something is wrong, with 0 where there\n"
+        "are only hints.\n\n"
         "Example: digilots doctor --data /var/lib/digilots",
-        {},
+        {{"rebuild-counts", OptionKind::flag, Need::optional, "first count the log anew; safe while the server runs"}},
         {"listen", "rate_limits"},
         run};
     return command;

@@ -117,6 +117,13 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
                                     municipality.slug + "/staff/settings."});
         }
     }
+    const auto miscounted = application.inquiries.check_counts();
+    if (miscounted.empty()) {
+        findings.push_back({Health::good, "counts", "they fit the log"});
+    } else {
+        findings.push_back({Health::wrong, "counts", miscounted.front() + ", in " + std::to_string(miscounted.size()) +
+                            " months in all. Count anew: digilots doctor --rebuild-counts"});
+    }
     if (application.search_is_stale()) {
         findings.push_back({Health::wrong, "search index",
                             "it is behind the directory. Start the server, or run: digilots search reindex"});

@@ -70,6 +70,7 @@ std::vector<std::string> Inquiries::check_counts() const {
 void Inquiries::rebuild_counts() {
     for (const Month& month : counted_months(implementation_->database)) {
         implementation_->database.write([&](db::Connection& connection) {
+            connection.query(sql::lock_counts);
             const Cells counted = count_again(connection, month);
             store::delete_counts_of_month(connection, month.municipality_id, month.month);
             store::add_counts(connection, month.municipality_id, counted);

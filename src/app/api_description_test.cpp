@@ -1,0 +1,32 @@
+// The description of the API and the routes are the same list.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "app/application.h"
+#include "platform/base/embedded.h"
+#include "platform/base/json.h"
+#include "platform/testing/database.h"
+
+namespace digilots::app {
+namespace {
+
+TEST(ApiDescription, NamesEveryRouteOfTheApiAndNoOther) {
+    const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
+    const auto database = testing::fresh_database();
+    Application application(*database, "", clock);
+    std::set<std::string> routes, described;
+    for (const http::Route& route : application.routes()) {
+        if (!route.path.starts_with("/api/")) continue;
+        routes.insert((route.method == http::Method::post ? "post " : "get ") + route.path);
+    }
+    const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
+    ASSERT_TRUE(document) << document.error();
+    for (const auto& [path, operations] : (*document)["paths"].members()) {
+        for (const auto& [method, operation] : operations.members()) described.insert(method + " " + path);
+    }
+    EXPECT_EQ(described, routes);
+}
+
+}  // namespace
+}  // namespace digilots::app

@@ -1,0 +1,1 @@
+LOCK TABLE inquiries_count IN SHARE ROW EXCLUSIVE MODE
