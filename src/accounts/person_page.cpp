@@ -27,7 +27,7 @@ std::string done_text(std::string_view saved, const html::Page& page) {
     return "";
 }
 
-http::Response show(const http::Request& request, Service& service, html::FormErrors errors) {
+http::Response show_person(const http::Request& request, Service& service, html::FormErrors errors) {
     const auto account = service.find(request.tenant->id, request.parameter("id"));
     if (!account) return not_here();
     html::Page page(request);
@@ -57,13 +57,13 @@ http::Response finish(const http::Request& request, Service& service, const Outc
     if (outcome) return http::see_other(page.tenant_url(person_path(request) + "?saved=" + saved));
     html::FormErrors errors;
     errors.add(field, page.t(outcome.error()));
-    return show(request, service, std::move(errors));
+    return show_person(request, service, std::move(errors));
 }
 
 }  // namespace
 
 http::Response person_page(const http::Request& request, Service& service) {
-    return show(request, service, {});
+    return show_person(request, service, {});
 }
 
 http::Response change_role(const http::Request& request, Service& service) {

@@ -7,7 +7,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_backup(const Settings& settings, const Arguments& arguments) {
     const auto folder = arguments.text("destination");
     back_up(settings, folder, base::SystemClock());
     std::printf("Backed up to %s. Check it at any time: cd %s && sha256sum -c SHA256SUMS\n", folder.c_str(), folder.c_str());
@@ -26,7 +26,7 @@ const Command& backup_command() {
         "Example: digilots backup /srv/backup/digilots-$(date +%F)",
         {{"destination", OptionKind::positional, Need::required, "a folder that is not there yet, or empty"}},
         {},
-        run};
+        run_backup};
     return command;
 }
 

@@ -12,10 +12,10 @@
 namespace digilots::app {
 namespace {
 
-class BackupFilesTest : public testing::Test {
+class BackupFilesTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "backup-XXXXXX";
+        std::string pattern = ::testing::TempDir() + "backup-XXXXXX";
         folder = mkdtemp(pattern.data());
         std::ofstream(folder + "/digilots.db") << "data";
         seal_backup(folder, {{"engine", "sqlite"}, {"created", "2026-11-22T01:10:35.123Z"}});

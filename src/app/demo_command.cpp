@@ -8,7 +8,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments&) {
+int run_demo(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
@@ -32,7 +32,7 @@ const Command& demo_command() {
         "Example: digilots demo --data /tmp/demo && digilots serve --data /tmp/demo",
         {},
         {},
-        run};
+        run_demo};
     return command;
 }
 

@@ -26,7 +26,7 @@ void rebuild_counts(const Settings& settings) {
     std::printf("The counts of the log have been made anew.\n");
 }
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_doctor(const Settings& settings, const Arguments& arguments) {
     if (arguments.has("rebuild-counts")) rebuild_counts(settings);
     const auto findings = examine(settings, base::SystemClock());
     for (const auto& finding : findings) {
@@ -53,7 +53,7 @@ const Command& doctor_command() {
         "Example: digilots doctor --data /var/lib/digilots",
         {{"rebuild-counts", OptionKind::flag, Need::optional, "first count the log anew; safe while the server runs"}},
         {"listen", "rate_limits"},
-        run};
+        run_doctor};
     return command;
 }
 

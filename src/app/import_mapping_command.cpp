@@ -19,7 +19,7 @@ std::string content_of(const std::string& file) {
     return text.str();
 }
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_import_mapping(const Settings& settings, const Arguments& arguments) {
     const auto file = arguments.text("file");
     const auto text = content_of(file);
     const base::SystemClock clock;
@@ -47,7 +47,7 @@ const Command& import_mapping_command() {
         {{"file", OptionKind::positional, Need::required, "a JSON file of the format digital-inclusion-mapping"},
          {"dry-run", OptionKind::flag, Need::optional, "only tell what would be done"}},
         {},
-        run};
+        run_import_mapping};
     return command;
 }
 

@@ -8,7 +8,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_migrate(const Settings& settings, const Arguments& arguments) {
     auto database = open_database(settings);
     if (arguments.has("dry-run")) {
         for (const auto& name : database->pending(migrations())) std::printf("would apply %s\n", name.c_str());
@@ -31,7 +31,7 @@ const Command& migrate_command() {
         "Example: digilots migrate --data /var/lib/digilots",
         {{"dry-run", OptionKind::flag, Need::optional, "only tell what would be applied"}},
         {},
-        run};
+        run_migrate};
     return command;
 }
 

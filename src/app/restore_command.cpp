@@ -8,7 +8,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_restore(const Settings& settings, const Arguments& arguments) {
     const auto folder = arguments.text("source");
     if (arguments.has("verify-only")) {
         verify_backup(settings, folder);
@@ -37,7 +37,7 @@ const Command& restore_command() {
         {{"source", OptionKind::positional, Need::required, "a folder that digilots backup wrote"},
          {"verify-only", OptionKind::flag, Need::optional, "only check the backup, change nothing"}},
         {},
-        run};
+        run_restore};
     return command;
 }
 

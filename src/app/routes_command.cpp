@@ -29,7 +29,7 @@ public:
     std::unique_ptr<db::Database> database;
 };
 
-int run(const Settings&, const Arguments&) {
+int run_routes(const Settings&, const Arguments&) {
     EmptyInstallation empty;
     const base::SystemClock clock;
     Application application(*empty.database, "", clock);
@@ -46,7 +46,7 @@ const Command& routes_command() {
         "Prints METHOD PATH ROLE, one a line, as in the golden routes.txt.\n\nExample: digilots routes | grep staff",
         {},
         {},
-        run};
+        run_routes};
     return command;
 }
 

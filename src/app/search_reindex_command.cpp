@@ -8,7 +8,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments&) {
+int run_search_reindex(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
@@ -27,7 +27,7 @@ const Command& search_reindex_command() {
         "the same at its start when the index is missing or old.\n\nExample: digilots search reindex",
         {},
         {},
-        run};
+        run_search_reindex};
     return command;
 }
 

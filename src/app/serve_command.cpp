@@ -71,7 +71,7 @@ std::string url_of(const Settings& settings, std::uint16_t port) {
            std::to_string(port) + "/";
 }
 
-int run(const Settings& settings, const Arguments&) {
+int run_serve(const Settings& settings, const Arguments&) {
     const auto lock = InstallationLock::take(settings, Hold::shared);
     if (!lock) throw CommandError("The data folder " + settings.data + " is being restored. Start again afterwards.");
     const base::SystemClock clock;
@@ -110,7 +110,7 @@ const Command& serve_command() {
         {},
         {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "tls_certificate",
          "tls_key"},
-        run};
+        run_serve};
     return command;
 }
 

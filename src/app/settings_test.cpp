@@ -8,10 +8,10 @@
 namespace digilots::app {
 namespace {
 
-class SettingsTest : public testing::Test {
+class SettingsTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        std::string pattern = testing::TempDir() + "settings-XXXXXX";
+        std::string pattern = ::testing::TempDir() + "settings-XXXXXX";
         folder = mkdtemp(pattern.data());
         flags["data"] = folder;
     }

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> known_scopes{"inquiries:write", "inquiries:read", "statistics:read"};
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_token_add(const Settings& settings, const Arguments& arguments) {
     const auto scopes = arguments.all("scope");
     for (const auto& scope : scopes) {
         if (std::ranges::find(known_scopes, scope) == known_scopes.end()) {
@@ -46,7 +46,7 @@ const Command& token_add_command() {
           "inquiries:write, inquiries:read or statistics:read; may be given several times"},
          {"name", OptionKind::text, Need::optional, "what uses the token, for the list"}},
         {},
-        run};
+        run_token_add};
     return command;
 }
 

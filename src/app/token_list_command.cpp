@@ -15,7 +15,7 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_token_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     municipality::Municipalities municipalities(*database, clock);
@@ -43,7 +43,7 @@ const Command& token_list_command() {
         "Example: digilots token list --municipality sundsvall",
         {{"municipality", OptionKind::text, Need::optional, "only this one (slug or code)"}},
         {},
-        run};
+        run_token_list};
     return command;
 }
 

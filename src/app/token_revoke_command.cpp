@@ -9,7 +9,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_token_revoke(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     municipality::Municipalities municipalities(*database, clock);
@@ -31,7 +31,7 @@ const Command& token_revoke_command() {
         {{"id", OptionKind::positional, Need::required, "the token's id"},
          {"municipality", OptionKind::text, Need::required, "slug or code"}},
         {},
-        run};
+        run_token_revoke};
     return command;
 }
 

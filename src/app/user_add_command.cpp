@@ -31,7 +31,7 @@ accounts::NewAccount account_of(const Arguments& arguments, const municipality::
     return account;
 }
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_user_add(const Settings& settings, const Arguments& arguments) {
     if (!arguments.has("password-stdin")) {
         throw CommandError("Give the password on standard input with --password-stdin: arguments can be listed by "
                            "everyone on the machine.", 2);
@@ -65,7 +65,7 @@ const Command& user_add_command() {
          {"network", OptionKind::repeated, Need::optional, "key of a network that a network viewer sees"},
          {"password-stdin", OptionKind::flag, Need::optional, "read the password from standard input"}},
         {},
-        run};
+        run_user_add};
     return command;
 }
 

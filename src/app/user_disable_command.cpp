@@ -9,7 +9,7 @@ namespace digilots::app {
 
 namespace {
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_user_disable(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     municipality::Municipalities municipalities(*database, clock);
@@ -33,7 +33,7 @@ const Command& user_disable_command() {
         {{"municipality", OptionKind::text, Need::optional, "slug or code; leave out for operators and network viewers"},
          {"email", OptionKind::text, Need::required, "the account"}},
         {},
-        run};
+        run_user_disable};
     return command;
 }
 

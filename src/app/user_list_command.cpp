@@ -22,7 +22,7 @@ void print(const std::vector<accounts::ListedAccount>& accounts, const std::stri
     }
 }
 
-int run(const Settings& settings, const Arguments& arguments) {
+int run_user_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     municipality::Municipalities municipalities(*database, clock);
@@ -47,7 +47,7 @@ const Command& user_list_command() {
         "Example: digilots user list --municipality sundsvall",
         {{"municipality", OptionKind::text, Need::optional, "only this one (slug or code)"}},
         {},
-        run};
+        run_user_list};
     return command;
 }
 

@@ -15,14 +15,14 @@ constexpr HoursPlace norway{"NO", "Europe/Oslo"};
 
 base::Date day(std::string_view text) { return *base::parse_date(text); }
 
-base::Instant at(std::string_view local) {
+base::Instant local_time(std::string_view local) {
     const auto date = day(local.substr(0, 10));
     return base::from_civil(date, std::stoi(std::string(local.substr(11, 2))), std::stoi(std::string(local.substr(14, 2))),
                             sweden.zone);
 }
 
 OpenState state(std::string_view rule, std::string_view local, HoursPlace place = sweden) {
-    return state_of(open_spans(rule, place, day(local.substr(0, 10)), 15), at(local), place.zone);
+    return state_of(open_spans(rule, place, day(local.substr(0, 10)), 15), local_time(local), place.zone);
 }
 
 bool open(std::string_view rule, std::string_view local, HoursPlace place = sweden) {
@@ -32,10 +32,10 @@ bool open(std::string_view rule, std::string_view local, HoursPlace place = swed
 TEST(Hours, OpensAndClosesWithTheWallClock) {
     const auto now = state("Mo-Fr 08:00-16:30", "2026-11-23 09:00");
     EXPECT_EQ(now.now, Openness::open);
-    EXPECT_EQ(now.next_change, at("2026-11-23 16:30"));
+    EXPECT_EQ(now.next_change, local_time("2026-11-23 16:30"));
     const auto evening = state("Mo-Fr 08:00-16:30", "2026-11-27 18:00");
     EXPECT_EQ(evening.now, Openness::closed);
-    EXPECT_EQ(evening.next_change, at("2026-11-30 08:00"));
+    EXPECT_EQ(evening.next_change, local_time("2026-11-30 08:00"));
     EXPECT_FALSE(open("Mo-Fr 08:00-16:30", "2026-11-23 16:30"));
     EXPECT_TRUE(open("Mo-Fr 08:00-16:30", "2026-11-23 08:00"));
 }

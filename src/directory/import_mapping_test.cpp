@@ -19,7 +19,7 @@ bool mentions(const std::vector<std::string>& messages, std::string_view words) 
         messages, [&](const std::string& message) { return message.find(words) != message.npos; });
 }
 
-class Import : public testing::Test, public DirectoryWorld {};
+class Import : public ::testing::Test, public DirectoryWorld {};
 
 TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
     const auto plan = plan_import(*database, mapping(), "mapping.json");

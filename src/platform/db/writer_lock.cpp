@@ -12,7 +12,7 @@
 namespace digilots::db {
 
 WriterLock::WriterLock(const std::string& file)
-    : file_(open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
+    : file_(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
     if (file_ < 0) throw DbError(ErrorKind::unavailable, "cannot open " + file + ": " + std::strerror(errno));
 }
 

@@ -54,7 +54,7 @@ std::optional<Identity> token(std::string_view name) {
     return identity;
 }
 
-class GuardTest : public testing::Test {
+class GuardTest : public ::testing::Test {
 protected:
     GuardTest() {
         Gatekeeper gatekeeper;

@@ -40,7 +40,7 @@ private:
     int waiting_ = 0;
 };
 
-class ServerTest : public testing::Test {
+class ServerTest : public ::testing::Test {
 protected:
     void start(ServerOptions options = options_for_tests()) {
         Gatekeeper gatekeeper;

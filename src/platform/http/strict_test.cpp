@@ -26,7 +26,7 @@ std::string many_headers() {
     return all + "\r\n";
 }
 
-class StrictTest : public testing::Test {
+class StrictTest : public ::testing::Test {
 protected:
     StrictTest() {
         auto options = options_for_tests();

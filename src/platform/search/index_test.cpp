@@ -45,7 +45,7 @@ Query query_for(std::string text, std::string tenant = "2281") {
     return query;
 }
 
-class SearchTest : public testing::Test {
+class SearchTest : public ::testing::Test {
 protected:
     void SetUp() override {
         index->put({place("library", "Stadsbiblioteket", {"bibliotek", "skriva ut", "utskrift", "skrivare", "bankid"}),
@@ -199,10 +199,10 @@ TEST_F(SearchTest, ReadersGoOnWhileOneWrites) {
     EXPECT_GT(reads, 0);
 }
 
-class FolderTest : public testing::Test {
+class FolderTest : public ::testing::Test {
 protected:
     void SetUp() override {
-        folder = std::filesystem::path(testing::TempDir())
+        folder = std::filesystem::path(::testing::TempDir())
                  / ("search-" + std::to_string(std::random_device{}()) + std::to_string(std::random_device{}()));
     }
     void TearDown() override { std::filesystem::remove_all(folder); }

@@ -9,14 +9,14 @@ namespace digilots::testing {
 
 namespace {
 
-std::string page(const std::string& main) {
+std::string serving(const std::string& main) {
     return "<!doctype html><html lang=\"en\" "
            "dir=\"ltr\"><head><title>Desk</title></head><body><main><h1>Desk</h1>" +
            main + "</main></body></html>";
 }
 
 std::string form_page(const http::Request& request) {
-    return page("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf_token\" value=\"" +
+    return serving("<form method=\"post\" action=\"/save\"><input type=\"hidden\" name=\"csrf_token\" value=\"" +
                 request.csrf_token +
                 "\"><label for=\"topic\">Topic</label><select id=\"topic\" name=\"topic\"><option "
                 "value=\"bank\">Bank</option>"
@@ -32,7 +32,7 @@ std::string said(const http::Request& request) {
     writer.text(request.form.get("note"));
     writer.literal("|");
     writer.text(request.form.get("action"));
-    return page("<p>" + writer.out + "</p>");
+    return serving("<p>" + writer.out + "</p>");
 }
 
 class PageClientTest : public ::testing::Test {
@@ -50,7 +50,7 @@ protected:
         http::Routes routes = {
             {get, "/login", anyone,
              [](const http::Request&) {
-                 return http::html(page(
+                 return http::html(serving(
                      "<form method=\"post\" action=\"/login\"><label>E-mail <input name=\"email\"></label>"
                      "<label>Password <input type=\"password\" name=\"password\"></label><button>Sign "
                      "in</button></form>"));
@@ -66,7 +66,7 @@ protected:
             {post, "/save", signed_in,
              [](const http::Request& request) { return http::html(said(request)); }},
             {get, "/broken", anyone,
-             [](const http::Request&) { return http::html(page("<p id=\"a\"></p><p id=\"a\"></p>")); }},
+             [](const http::Request&) { return http::html(serving("<p id=\"a\"></p><p id=\"a\"></p>")); }},
         };
         server_ = std::make_unique<http::Server>(http::ServerOptions{}, std::move(routes),
                                                  std::move(gatekeeper), nullptr, clock_);
