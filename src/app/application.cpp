@@ -5,7 +5,8 @@
 
 namespace digilots::app {
 
-Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time)
+Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
+                         int figures_max_age)
     : database(opened),
       clock(time),
       municipalities(database, clock),
@@ -13,7 +14,9 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       directory(database, municipalities, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
       referral(database, directory, *index, municipalities, clock),
-      inquiries(database, directory, municipalities, clock) {
+      inquiries(database, directory, municipalities, clock),
+      indicators(database, municipalities, clock,
+                 {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}) {
     directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
 }
 
@@ -28,7 +31,9 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.is_current = [this](std::string_view version) {
-        return version.starts_with("directory:") ? directory.is_current(version) : municipalities.is_current(version);
+        if (version.starts_with("directory:")) return directory.is_current(version);
+        if (version.starts_with("indicators:")) return indicators.is_current(version);
+        return municipalities.is_current(version);
     };
     for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;
@@ -37,6 +42,7 @@ http::Gatekeeper Application::gatekeeper() {
 void Application::refresh() {
     municipalities.refresh();
     directory.refresh();
+    indicators.refresh();
 }
 
 void Application::purge() {

@@ -7,6 +7,7 @@
 
 #include "accounts/accounts.h"
 #include "directory/directory.h"
+#include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
@@ -20,8 +21,9 @@ namespace digilots::app {
 
 class Application {
 public:
-    /// On a migrated database. The search index is in memory where `search_folder` is "".
-    Application(db::Database& database, const std::string& search_folder, const base::Clock& clock);
+    /// On a migrated database. The search indexes are in memory where `search_folder` is "".
+    Application(db::Database& database, const std::string& search_folder, const base::Clock& clock,
+                int figures_max_age = indicators::Options{}.max_age);
     ~Application();
 
     /// Every URL with its method and role (routes.cpp).
@@ -51,6 +53,7 @@ public:
     std::unique_ptr<search::Index> index;
     referral::Referral referral;
     inquiries::Inquiries inquiries;
+    indicators::Indicators indicators;
 };
 
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.

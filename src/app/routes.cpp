@@ -44,6 +44,7 @@ http::Routes Application::routes() {
     append(all, directory::routes(directory, database, municipalities, clock));
     append(all, referral::routes(referral, directory, municipalities, clock));
     append(all, inquiries::routes(inquiries, referral));
+    append(all, indicators::routes(indicators, municipalities, clock));
     append(all, statistics::routes(measures(), municipalities, clock));
     all.push_back(api_description());
     return all;

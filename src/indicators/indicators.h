@@ -1,0 +1,225 @@
+#pragma once
+// Figures of municipalities: where they come from, what they mean, which way is good, and the colour that follows.
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/base/measure.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::indicators {
+
+enum class Direction { high, low, neither };   // which end is good
+enum class Gender { total, women, men };       // T, K, M in the sources
+/// Why there is no value; `none`: there is one. Missing is never zero and never yellow.
+enum class Missing { none, not_reported, not_applicable, secret, not_published };
+enum class Colour { green, yellow, red, unknown };
+/// Why a colour is unknown; `ranked`: it is known.
+enum class Why { ranked, no_value, small_group, no_direction };
+
+/// "high", "T", "not_reported", "green", "small_group": as stored and as the API says them.
+std::string_view word_of(Direction direction);
+std::string_view word_of(Gender gender);
+std::string_view word_of(Missing missing);
+std::string_view word_of(Colour colour);
+std::string_view word_of(Why why);
+std::optional<Direction> direction_of(std::string_view word);
+std::optional<Gender> gender_of(std::string_view word);   // "T", "K", "M", any case
+
+struct Indicator {
+    std::string id;                    // "N00945"; "kostra:12362:KOSandel"; "local:0192…"
+    std::string source;                // "kolada", "kostra", "local"
+    std::string title_sv, title_nb, title_en;   // any may be ""; title() chooses
+    std::string unit;                  // "percent", "number", "sek_per_inhabitant" …; "" where unknown
+    std::string operating_area;
+    std::string municipality_id;       // of a local one; "" else
+    std::string measure;               // local, counted here: the key of the Measure; "" where typed in by hand
+    std::string country;               // "SE", "NO": whose municipalities can have figures
+    bool by_gender = false;
+    bool retired = false;              // its source goes on with it no more
+    bool shipped = false;              // one of data/indicators/kpis.csv
+    std::vector<std::string> groups;   // "agenda2030", "digitalisation"
+
+    std::string title(const i18n::Translator& translator) const;
+};
+
+/// Whom a municipality is compared with: "country", "county", "network:teo", "similar:G175948", "chosen:2281,2580".
+struct Group {
+    std::string key = "country";
+    bool operator==(const Group&) const = default;
+};
+struct GroupChoice {
+    std::string key;
+    std::string title;                 // in the words of its source; "" for country and county (translate those)
+};
+
+struct Question {
+    std::string indicator;
+    std::optional<int> year = std::nullopt;          // exactly this; else the latest within the setting's years …
+    Gender gender = Gender::total;
+    Group group = {};
+    std::optional<Direction> direction = std::nullopt;   // instead of the table's
+    std::optional<int> as_of = std::nullopt;         // … up to this one (none: the newest that its source has)
+};
+
+/// Where one municipality stands. `year` is 0 where the indicator has no figure at all in the years asked about.
+struct Standing {
+    std::optional<double> value;
+    Missing missing = Missing::not_reported;
+    int year = 0;
+    Gender gender = Gender::total;
+    Direction direction = Direction::neither;
+    Colour colour = Colour::unknown;
+    Why why = Why::no_value;
+    bool many_equal = false;           // too many equal values to rank: yellow for that reason
+    int rank = 0;                      // 1 is best; largest first where no direction; 0 without a value
+    int n = 0;                         // how many have a value
+    std::optional<double> green_limit, red_limit;   // the worst green and the best red value; none where there is none
+    struct Previous {
+        int year;
+        double value;
+        Colour colour;
+    };
+    std::optional<Previous> previous;  // the year before with a value of this municipality
+    std::optional<double> women, men;  // the same year
+};
+
+struct Distribution {
+    Question asked;
+    int year = 0, n = 0;
+    Direction direction = Direction::neither;
+    std::optional<double> green_limit, red_limit;
+    bool many_equal = false;
+    Why why = Why::no_value;           // why nobody has a colour; `ranked` where they have
+    struct Member {
+        std::string municipality;
+        double value;
+        int rank;
+        Colour colour;
+    };
+    std::vector<Member> values;        // best first, equal ones by id
+    struct Absent {
+        std::string municipality;
+        Missing reason;
+    };
+    std::vector<Absent> missing;       // by id
+};
+
+struct DirectionChange {
+    Direction direction;
+    std::string reason, actor;         // actor: account id; "proposal" for the shipped table
+    std::optional<base::Instant> at;   // none for the shipped table
+};
+
+/// What a municipality counts itself. A new one has id "".
+struct LocalIndicator {
+    std::string id, title, unit, measure;
+    Direction direction = Direction::high;
+    bool by_gender = false;
+    bool retired = false;
+};
+struct OwnValue {
+    int year = 0;
+    Gender gender = Gender::total;
+    std::optional<double> value;
+    Missing missing = Missing::not_reported;   // where there is no value
+};
+
+/// One fetch or import, for the page and the log (what was updated).
+struct Run {
+    std::string id, source, kind;      // "kolada", "sync" | "full sync" | "import" | "shipped"
+    base::Instant started{};
+    std::optional<base::Instant> finished;
+    std::string outcome;               // "running", "done", "failed"
+    std::string note;                  // the reason of a failure, the files of an import
+    std::int64_t indicators_added = 0, indicators_removed = 0, indicators_retitled = 0;
+    std::int64_t values_added = 0, values_revised = 0, values_withdrawn = 0, rows_refused = 0, unknown_statuses = 0;
+};
+struct RunChange {
+    std::string kind;                  // "indicator added" … "value revised" …
+    std::string indicator, municipality;
+    int year = 0;
+    std::string gender, before, after;
+};
+
+struct Options {
+    std::string search_folder;         // "": the catalogue's index is in memory
+    int max_age = 3;                   // how many years a figure may be behind the newest
+};
+
+class Indicators {
+public:
+    Indicators(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
+               Options options = {});
+    ~Indicators();
+
+    std::optional<Indicator> find(std::string_view id) const;
+    /// The source's own description of what is measured and by whom; "" where none.
+    std::string definition(std::string_view id) const;
+    /// Those in use first. Also finds retired ones, last.
+    std::vector<Indicator> search(std::string_view words, int limit) const;
+    /// "agenda2030", "digitalisation": the shipped ones of that group, by title.
+    std::vector<Indicator> of_group(std::string_view group) const;
+    /// A municipality's own, by title.
+    std::vector<Indicator> local(std::string_view municipality) const;
+    /// Ascending, with figures.
+    std::vector<int> years(std::string_view indicator) const;
+
+    Standing standing(std::string_view municipality, const Question& question) const;
+    /// Every year with figures, ascending; `question.year` and `as_of` do not matter.
+    std::vector<std::pair<int, Standing>> history(std::string_view municipality, const Question& question) const;
+    /// `municipality` gives direction and group; "" is national.
+    Distribution distribution(std::string_view municipality, const Question& question) const;
+    /// With whom a municipality may compare itself: country, county, its networks, similar ones.
+    std::vector<GroupChoice> groups(std::string_view municipality) const;
+
+    /// What the municipality has set, else the shipped table, else neither. "" is the table.
+    Direction direction(std::string_view indicator, std::string_view municipality) const;
+    /// Oldest first; the shipped table's word is the first.
+    std::vector<DirectionChange> direction_history(std::string_view indicator, std::string_view municipality) const;
+    void set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
+                       std::string_view reason, std::string_view actor);
+
+    /// Makes or changes one; returns its id.
+    std::string save_local(std::string_view municipality, const LocalIndicator& indicator, std::string_view actor);
+    /// Of an indicator of this municipality. A value without a number is missing for the reason given.
+    void save_values(std::string_view municipality, std::string_view indicator, const std::vector<OwnValue>& values,
+                     std::string_view actor);
+    /// Counts every local indicator that a Measure gives, for each year since `from_year` up to the last whole one.
+    void take_measures(const std::vector<base::Measure>& measures, int from_year);
+
+    /// Also fetched by the next sync, beside the shipped ones.
+    void follow(std::string_view indicator, std::string_view actor);
+    std::vector<std::string> followed() const;   // shipped and chosen, Kolada's, by id
+
+    /// Latest first.
+    std::vector<Run> runs(int limit) const;
+    std::vector<RunChange> changes(std::string_view run, int limit) const;
+
+    /// Grows with every change, for cached pages.
+    std::int64_t version() const;
+    /// "indicators:7", and whether it still holds.
+    std::string page_version() const;
+    bool is_current(std::string_view page_version) const;
+    /// Takes in what other processes changed. Cheap; about once a second by serve.
+    void refresh();
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
+http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,
+                    const base::Clock& clock);
+
+}  // namespace digilots::indicators
