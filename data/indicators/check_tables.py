@@ -110,6 +110,7 @@ def check_indicators(kpis, directions, known_targets, mapped):
     only("kpi_targets", mapped, "kpi", ids)
     only("kpi_targets", mapped, "target", known_targets)
     only("kpi_targets", mapped, "leading", "01")
+    placed = {row["kpi"] for row in mapped}
     leading = collections.Counter()
     for row in mapped:
         leading[row["target"]] += row["leading"] == "1"
@@ -117,7 +118,7 @@ def check_indicators(kpis, directions, known_targets, mapped):
         if count != 1:
             fault(f"kpi_targets.csv: target {target} has {count} leading indicators")
     for row in kpis:
-        if row["groups"] != "digitalisation" and row["id"] not in {one["kpi"] for one in mapped}:
+        if row["groups"] != "digitalisation" and row["id"] not in placed:
             fault(f"kpi_targets.csv: {row['id']} of Agenda 2030 has no target")
     for name, rows in (("directions", directions), ("kpi_targets", mapped)):
         unique(name, rows, "reason_sv")
@@ -159,9 +160,10 @@ def check_figures(kpis):
     line = re.compile(r"[NU]\d{5},\d{4},[TKM][,.\d]*")
     commas = 2 + len(years)
     wrong = [number for number, text in enumerate(lines, 2) if text.count(",") != commas or not line.fullmatch(text)]
-    wrong += [found[0] for found in re.finditer(r",\.|\.[,\n]|\d\.\d+\.", body)]
+    wrong += [piece for piece in (",.", ".,", ".\n", "..") if piece in body]
     if wrong or "\r" in body or not body.endswith("\n"):
         fault(f"figures.csv: malformed lines: {wrong[:5]}")
+        return set()
     keys = [tuple(text[:13].split(",")) for text in lines]
     if len(set(keys)) != len(keys):
         fault("figures.csv: an indicator, municipality and gender stands there twice")
