@@ -17,6 +17,7 @@ STEPS = [
     ("tests on both engines", ["bin/test"]),
     ("release build", ["bin/build", "release", "digilots"]),
     ("killed in the middle of writing, 25 times", ["bin/soak", "--cycles", "25"]),
+    ("fuzzing, short", ["bin/fuzz", "--seconds", "5"]),
     ("speed, short", ["bin/bench", "--short"]),
 ]
 

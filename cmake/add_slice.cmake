@@ -13,7 +13,7 @@ set_property(GLOBAL PROPERTY DIGILOTS_SLICES "")
 
 # One precompiled header for all libraries and one with GoogleTest for all test programs, in debug builds.
 set(PRECOMPILE OFF)
-if(CMAKE_BUILD_TYPE STREQUAL "Debug" AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+if(CMAKE_BUILD_TYPE STREQUAL "Debug")
   set(PRECOMPILE ON)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/precompiled.cpp CONTENT "")
   add_library(precompiled OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)

@@ -4,6 +4,7 @@
 #include <map>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 namespace digilots::http {
 
@@ -15,6 +16,12 @@ struct Histogram {
     std::array<std::int64_t, bounds.size()> counts{};
     std::int64_t count = 0;
     double sum = 0;
+
+    void add(const Histogram& other) {
+        for (std::size_t at = 0; at < bounds.size(); ++at) counts[at] += other.counts[at];
+        count += other.count;
+        sum += other.sum;
+    }
 };
 
 using Key = std::pair<std::string, std::string>;
@@ -28,16 +35,51 @@ struct Less {
     }
 };
 
-struct Registry {
+/// What one thread counted. Its own lock is nearly always free: only a scrape asks for another thread's.
+struct ThreadCounts {
     std::mutex mutex;
     std::map<Key, std::int64_t, Less> counters;
     std::map<Key, Histogram, Less> histograms;
+
+    void add_to(ThreadCounts& sum) {
+        const std::lock_guard lock(mutex);
+        for (const auto& [key, value] : counters) sum.counters[key] += value;
+        for (const auto& [key, value] : histograms) sum.histograms[key].add(value);
+    }
+};
+
+struct Registry {
+    std::mutex mutex;  // of everything here; taken before a counted's own
+    std::vector<ThreadCounts*> living;
+    ThreadCounts ended;  // sums of threads that are gone
     std::map<std::string, double, std::less<>> gauges;
 };
 
+/// Never destroyed: a thread may end after the program's static objects.
 Registry& registry() {
-    static Registry instance;
+    static Registry& instance = *new Registry;
     return instance;
+}
+
+/// This thread's counted, known to the registry as long as the thread lives.
+struct Membership {
+    ThreadCounts counted;
+
+    Membership() {
+        const std::lock_guard lock(registry().mutex);
+        registry().living.push_back(&counted);
+    }
+    ~Membership() {
+        auto& all = registry();
+        const std::lock_guard lock(all.mutex);
+        std::erase(all.living, &counted);
+        counted.add_to(all.ended);
+    }
+};
+
+ThreadCounts& own_counts() {
+    thread_local Membership membership;
+    return membership.counted;
 }
 
 template <class Map>
@@ -63,15 +105,15 @@ std::string number(double value) {
 }  // namespace
 
 void count(std::string_view metric, std::string_view label, std::int64_t by) {
-    auto& all = registry();
-    const std::lock_guard lock(all.mutex);
-    entry(all.counters, metric, label) += by;
+    auto& mine = own_counts();
+    const std::lock_guard lock(mine.mutex);
+    entry(mine.counters, metric, label) += by;
 }
 
 void observe(std::string_view metric, double seconds, std::string_view label) {
-    auto& all = registry();
-    const std::lock_guard lock(all.mutex);
-    auto& histogram = entry(all.histograms, metric, label);
+    auto& mine = own_counts();
+    const std::lock_guard lock(mine.mutex);
+    auto& histogram = entry(mine.histograms, metric, label);
     for (std::size_t at = 0; at < bounds.size(); ++at)
         if (seconds <= bounds[at]) ++histogram.counts[at];
     ++histogram.count;
@@ -87,12 +129,15 @@ void gauge(std::string_view metric, double value) {
 std::string metrics_text() {
     auto& all = registry();
     const std::lock_guard lock(all.mutex);
+    ThreadCounts sum;
+    all.ended.add_to(sum);
+    for (ThreadCounts* counted : all.living) counted->add_to(sum);
     std::string text, last;
     const auto head = [&](const std::string& name, const char* kind) {
         if (name != last) text += "# TYPE " + name + " " + kind + "\n";
         last = name;
     };
-    for (const auto& [key, value] : all.counters) {
+    for (const auto& [key, value] : sum.counters) {
         head(key.first, "counter");
         text += with_label(key.first, key.second) + " " + std::to_string(value) + "\n";
     }
@@ -100,7 +145,7 @@ std::string metrics_text() {
         head(name, "gauge");
         text += name + " " + number(value) + "\n";
     }
-    for (const auto& [key, histogram] : all.histograms) {
+    for (const auto& [key, histogram] : sum.histograms) {
         head(key.first, "histogram");
         for (std::size_t at = 0; at < bounds.size(); ++at)
             text += with_label(key.first + "_bucket", key.second, "le=\"" + number(bounds[at]) + "\"") + " " +

@@ -1,5 +1,6 @@
 #pragma once
 // Counters and histograms for /metrics (Prometheus text). Names and labels are fixed words, never data.
+// Each thread counts for itself, without waiting for others; a scrape adds them up and misses nothing.
 // A label is `route="/{municipality}/"`, or a bare word, which becomes `kind="word"`.
 #include <cstdint>
 #include <string>
