@@ -136,9 +136,29 @@ struct SummaryItem {
     std::string url = "";                // of the only value
 };
 
+/// How something stands. Never shown by its colour alone: each has a shape, a sign and a word.
+enum class MarkColour { green, yellow, red, unknown };
+
+struct Mark {
+    MarkColour colour = MarkColour::unknown;
+    std::string word = "";               // "": the colour's own word: "Green"
+    std::string detail = "";             // what it means here: "among the best quarter", or why it is unknown
+};
+
+/// "Green", "Yellow", "Red", "Unknown"
+std::string colour_word(MarkColour colour, const Page& page);
+/// "green" …: for classes and data.
+std::string_view colour_name(MarkColour colour);
+/// SVG path data of the colour's shape around a point: disc, square on its tip, triangle, ring.
+std::string mark_path(MarkColour colour, double x, double y, double radius);
+/// … and of the sign inside it, in a box of 20 × 20: tick, dash, exclamation mark, question mark.
+std::string_view mark_sign(MarkColour colour);
+
 struct Column {
     std::string title;
     bool numeric = false;
+    std::string url = "";                // sorts by this column
+    std::string sorted = "";             // "ascending", "descending" where the rows stand in its order
 };
 
 struct Cell {
@@ -146,6 +166,7 @@ struct Cell {
     std::string url = "";                // opens the number
     bool suppressed = false;             // too few to show: said in words, never zero
     bool unknown = false;                // grey, never zero
+    std::optional<Mark> mark = {};       // stands before the text
 };
 
 struct Table {
@@ -154,6 +175,7 @@ struct Table {
     std::vector<std::vector<Cell>> rows = {};  // the first cell of a row is its header
     std::string empty = "";              // shown where there are no rows
     std::vector<Cell> total = {};
+    int highlighted = -1;                // the row that the page is about
     std::string_view cell_class(const Cell& cell, std::size_t column) const;
 };
 

@@ -16,6 +16,7 @@ std::vector<GalleryEntry> gallery(const Page& page) {
         {"filter_form", filter_form_fixtures(page)},
         {"freshness", freshness_fixtures(page)},
         {"line_chart", line_chart_fixtures(page)},
+        {"mark", mark_fixtures(page)},
         {"notice", notice_fixtures(page)},
         {"open_badge", open_badge_fixtures(page)},
         {"pagination", pagination_fixtures(page)},

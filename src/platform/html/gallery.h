@@ -36,6 +36,7 @@ std::vector<Fixture> field_fixtures(const Page& page);
 std::vector<Fixture> filter_form_fixtures(const Page& page);
 std::vector<Fixture> freshness_fixtures(const Page& page);
 std::vector<Fixture> line_chart_fixtures(const Page& page);
+std::vector<Fixture> mark_fixtures(const Page& page);
 std::vector<Fixture> notice_fixtures(const Page& page);
 std::vector<Fixture> open_badge_fixtures(const Page& page);
 std::vector<Fixture> pagination_fixtures(const Page& page);
