@@ -11,25 +11,28 @@ namespace digilots::progress {
 namespace {
 
 constexpr double circle = 360;
-constexpr double least_goal = 12.4;            // degrees: room for a number and its title
+constexpr double least_goal = 12.4;  // degrees: room for a number and its title
 constexpr double title_inner = 449, title_pitch = 13.5, title_size = 12.5;
 constexpr double goal_outer = 441, goal_inner = 374, slim_inner = 433;
 constexpr double cell_outer = 370, cell_inner = 268;
 constexpr double mark_outer = 364, largest_mark = 14;
 constexpr double ring_outer = 260, ring_inner = 132, widest_ring = 44, ring_gap = 4;
-constexpr double letter_width = 0.56;          // of the size, on average
+constexpr double letter_width = 0.56;  // of the size, on average
 
 double width_of(std::string_view text, double size) {
     return static_cast<double>(base::length(text)) * size * letter_width;
 }
 
-double arc(double degrees, double radius) { return degrees / circle * 2 * std::numbers::pi * radius; }
+double arc(double degrees, double radius) {
+    return degrees / circle * 2 * std::numbers::pi * radius;
+}
 
 /// Words put on lines of at most this many letters; a longer word has its own line.
 std::vector<std::string> lines_of(std::string_view text, double letters) {
     std::vector<std::string> lines;
     for (const auto word : base::split(text, ' ')) {
-        const bool fits = !lines.empty() && static_cast<double>(base::length(lines.back()) + 1 + base::length(word)) <= letters;
+        const bool fits = !lines.empty() &&
+                          static_cast<double>(base::length(lines.back()) + 1 + base::length(word)) <= letters;
         if (fits) {
             lines.back() += " " + std::string(word);
         } else {
@@ -46,7 +49,9 @@ std::vector<Lettering> title_of(const PictureGoal& goal, const Sector& sector) {
     std::vector<std::string> lines;
     for (; size > 8; size -= 0.5) {
         lines = lines_of(goal.title, room / (size * letter_width));
-        const bool fits = lines.size() <= 3 && std::ranges::all_of(lines, [&](const auto& line) { return width_of(line, size) <= room; });
+        const bool fits = lines.size() <= 3 && std::ranges::all_of(lines, [&](const auto& line) {
+                              return width_of(line, size) <= room;
+                          });
         if (fits) break;
     }
     std::vector<Lettering> title;
@@ -67,8 +72,8 @@ DrawnGoal draw_goal(const PictureGoal& goal, double from, double to) {
     drawn.goal = &goal;
     drawn.sector = {from, to, cell_inner, goal_outer};
     drawn.band = {from, to, goal.targets.empty() ? slim_inner : goal_inner, goal_outer};
-    drawn.number = {std::to_string(goal.number), drawn.sector.middle(), (goal_inner + goal_outer) / 2,
-                    goal.targets.empty() ? 22.0 : 32.0, Way::upright, true};
+    drawn.number = {std::to_string(goal.number),        drawn.sector.middle(), (goal_inner + goal_outer) / 2,
+                    goal.targets.empty() ? 22.0 : 32.0, Way::upright,          true};
     drawn.title = title_of(goal, drawn.sector);
     return drawn;
 }
@@ -100,7 +105,8 @@ std::vector<DrawnGoal> draw_goals(const Picture& picture) {
 std::vector<DrawnTarget> draw_cells(const std::vector<DrawnGoal>& goals) {
     std::vector<DrawnTarget> drawn;
     for (const auto& goal : goals) {
-        const double width = (goal.sector.to - goal.sector.from) / std::max(1.0, static_cast<double>(goal.goal->targets.size()));
+        const double width = (goal.sector.to - goal.sector.from) /
+                             std::max(1.0, static_cast<double>(goal.goal->targets.size()));
         double from = goal.sector.from;
         for (const auto& target : goal.goal->targets) {
             DrawnTarget one;
@@ -119,7 +125,8 @@ struct MarkRows {
     int rows = 1;
     double radius = 0;
     double at(std::size_t index) const {
-        return mark_outer - radius - static_cast<double>(index % static_cast<std::size_t>(rows)) * (2 * radius + 3);
+        return mark_outer - radius -
+               static_cast<double>(index % static_cast<std::size_t>(rows)) * (2 * radius + 3);
     }
     double innermost() const { return at(static_cast<std::size_t>(rows) - 1) - radius; }
 };
@@ -156,7 +163,8 @@ std::vector<DrawnTarget> draw_targets(const std::vector<DrawnGoal>& goals) {
         one.mark = {point_at(angle, rows.at(index)), rows.radius, one.target->mark};
         const double size = std::clamp(arc(one.cell.to - one.cell.from, cell_inner) * 0.8, 4.0, 17.0);
         const double fitting = room / (letter_width * static_cast<double>(base::length(one.target->target)));
-        one.number = {one.target->target, angle, (rows.innermost() + cell_inner) / 2, std::min(size, fitting), Way::radial, false};
+        one.number = {one.target->target,      angle,       (rows.innermost() + cell_inner) / 2,
+                      std::min(size, fitting), Way::radial, false};
     }
     return drawn;
 }
@@ -182,8 +190,12 @@ std::vector<DrawnRing> draw_rings(const Picture& picture, const std::vector<Draw
             if (std::ranges::find(target.target->rings, index) == target.target->rings.end()) continue;
             add_segment(one.segments, {target.cell.from, target.cell.to, one.track.inner, one.track.outer});
         }
-        one.number = {std::to_string(one.ring->number), 0, (one.track.inner + one.track.outer) / 2,
-                      std::min(18.0, (width - ring_gap) * 0.6), Way::upright, true};
+        one.number = {std::to_string(one.ring->number),
+                      0,
+                      (one.track.inner + one.track.outer) / 2,
+                      std::min(18.0, (width - ring_gap) * 0.6),
+                      Way::upright,
+                      true};
         drawn.push_back(std::move(one));
     }
     return drawn;
@@ -199,7 +211,8 @@ void fill_centre(WheelDrawing& drawing) {
     const Picture& picture = *drawing.picture;
     drawing.words.push_back(word(picture.title, -0.40 * radius, 0.26 * radius, 1.62 * radius, true));
     drawing.words.push_back(word(picture.year, 0.0, 0.40 * radius, 1.6 * radius, true));
-    if (!picture.note.empty()) drawing.words.push_back(word(picture.note, 0.70 * radius, 0.105 * radius, 1.3 * radius, false));
+    if (!picture.note.empty())
+        drawing.words.push_back(word(picture.note, 0.70 * radius, 0.105 * radius, 1.3 * radius, false));
     std::array<int, marks> counts{};
     for (const auto& target : drawing.targets) ++counts[static_cast<std::size_t>(target.target->mark)];
     const double step = 0.42 * radius;
@@ -209,8 +222,9 @@ void fill_centre(WheelDrawing& drawing) {
         const DrawnMark mark{{x - 0.105 * radius, y}, 0.085 * radius, static_cast<Mark>(index)};
         const Point at{x + 0.08 * radius, y};
         const double angle = std::atan2(at.x, -at.y) / std::numbers::pi * 180;
-        drawing.tallies.push_back(
-            {mark, {std::to_string(counts[index]), angle, std::hypot(at.x, at.y), 0.15 * radius, Way::upright, true}});
+        drawing.tallies.push_back({mark,
+                                   {std::to_string(counts[index]), angle, std::hypot(at.x, at.y),
+                                    0.15 * radius, Way::upright, true}});
     }
 }
 

@@ -19,7 +19,8 @@ struct Point {
     double x = 0, y = 0;
 };
 
-/// upright: centred on its point. radial: along the spoke, never upside down. along: on the circle, never upside down.
+/// upright: centred on its point. radial: along the spoke, never upside down. along: on the circle, never
+/// upside down.
 enum class Way { upright, radial, along };
 
 struct Lettering {
@@ -37,10 +38,10 @@ struct DrawnMark {
 
 struct DrawnGoal {
     const PictureGoal* goal = nullptr;
-    Sector sector;                     // the whole share of the circle
-    Sector band;                       // what carries the colour: slim where nothing was chosen
+    Sector sector;  // the whole share of the circle
+    Sector band;    // what carries the colour: slim where nothing was chosen
     Lettering number;
-    std::vector<Lettering> title;      // lines, the outermost first
+    std::vector<Lettering> title;  // lines, the outermost first
 };
 
 struct DrawnTarget {
@@ -54,8 +55,8 @@ struct DrawnTarget {
 struct DrawnRing {
     const PictureRing* ring = nullptr;
     Sector track;
-    std::vector<Sector> segments;      // where it meets targets; neighbours are one
-    Lettering number;                  // on the track, at the top
+    std::vector<Sector> segments;  // where it meets targets; neighbours are one
+    Lettering number;              // on the track, at the top
 };
 
 struct DrawnTally {
@@ -69,9 +70,9 @@ struct WheelDrawing {
     std::vector<DrawnRing> rings;
     std::vector<DrawnGoal> goals;
     std::vector<DrawnTarget> targets;
-    double centre = 0;                 // radius of the middle
-    std::vector<Lettering> words;      // in the middle: municipality, year, note
-    std::vector<DrawnTally> tallies;   // in the middle: how many stand how
+    double centre = 0;                // radius of the middle
+    std::vector<Lettering> words;     // in the middle: municipality, year, note
+    std::vector<DrawnTally> tallies;  // in the middle: how many stand how
 };
 
 /// The drawing refers to the picture, which must outlive it.

@@ -15,11 +15,14 @@ namespace {
 /// 17 goals with `targets` among them, as unevenly as they come.
 std::vector<int> spread(int targets) {
     std::vector<int> goals(17, 0);
-    for (int target = 0; target < targets; ++target) ++goals[static_cast<std::size_t>(target * target + target / 3) % 17];
+    for (int target = 0; target < targets; ++target)
+        ++goals[static_cast<std::size_t>(target * target + target / 3) % 17];
     return goals;
 }
 
-double distance(const DrawnMark& one, const DrawnMark& other) { return std::hypot(one.at.x - other.at.x, one.at.y - other.at.y); }
+double distance(const DrawnMark& one, const DrawnMark& other) {
+    return std::hypot(one.at.x - other.at.x, one.at.y - other.at.y);
+}
 
 void expect_whole_circle(const WheelDrawing& drawing) {
     double at = 0;
@@ -123,7 +126,8 @@ TEST(WheelLayout, LongTitlesStayInsideThePicture) {
     const WheelDrawing drawing = lay_out_wheel(picture);
     for (const auto& goal : drawing.goals) {
         EXPECT_LE(goal.title.size(), 3U);
-        for (const auto& line : goal.title) EXPECT_LE(line.radius + line.size * 0.8, WheelDrawing::extent) << line.text;
+        for (const auto& line : goal.title)
+            EXPECT_LE(line.radius + line.size * 0.8, WheelDrawing::extent) << line.text;
     }
 }
 
@@ -139,7 +143,10 @@ TEST(WheelLayout, AStampShowsTheBetterFurtherOut) {
     const Picture picture = picture_with(spread(20));
     const StampDrawing stamp = lay_out_stamp(picture);
     EXPECT_EQ(std::accumulate(stamp.counts.begin(), stamp.counts.end(), 0), 20);
-    const auto radius = [&](Mark mark) { return std::hypot(stamp.points[static_cast<std::size_t>(mark)][0].x, stamp.points[static_cast<std::size_t>(mark)][0].y); };
+    const auto radius = [&](Mark mark) {
+        return std::hypot(stamp.points[static_cast<std::size_t>(mark)][0].x,
+                          stamp.points[static_cast<std::size_t>(mark)][0].y);
+    };
     EXPECT_GT(radius(Mark::good), radius(Mark::middle));
     EXPECT_GT(radius(Mark::middle), radius(Mark::poor));
     EXPECT_GT(radius(Mark::poor), radius(Mark::unknown));

@@ -10,15 +10,15 @@ enum class Mark { good, middle, poor, unknown };
 inline constexpr std::size_t marks = 4;
 
 struct PictureTarget {
-    std::string target;                // "4.4"
+    std::string target;  // "4.4"
     Mark mark = Mark::unknown;
-    std::string name, url;             // name: everything that the mark says, in words
-    std::vector<std::size_t> rings;    // own goals that it meets, by their place in Picture::rings
+    std::string name, url;           // name: everything that the mark says, in words
+    std::vector<std::size_t> rings;  // own goals that it meets, by their place in Picture::rings
 };
 
 struct PictureGoal {
     int number = 0;
-    std::string title, colour, ink;    // ink: text on the colour
+    std::string title, colour, ink;  // ink: text on the colour
     std::string name, url;
     std::vector<PictureTarget> targets;
 };
@@ -30,10 +30,10 @@ struct PictureRing {
 };
 
 struct Picture {
-    std::string title, year, note;     // in the centre
-    std::string name;                  // what the picture is, in a sentence
+    std::string title, year, note;  // in the centre
+    std::string name;               // what the picture is, in a sentence
     std::vector<PictureGoal> goals;
-    std::vector<PictureRing> rings;    // outermost first
+    std::vector<PictureRing> rings;  // outermost first
     bool right_to_left = false;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
-// The drawing as SVG needs it: path data, and the colours of the marks. templates/wheel_svg.html puts it together.
+// The drawing as SVG needs it: path data, and the colours of the marks. templates/wheel_svg.html puts it
+// together.
 #include <string>
 
 #include "platform/html/components.h"
@@ -9,13 +10,13 @@ namespace digilots::progress {
 
 /// The look of a mark on white paper; the page's styles replace it in the dark.
 struct MarkLook {
-    const char* name;      // "good": also the class in the styles
+    const char* name;  // "good": also the class in the styles
     const char* fill;
     const char* outline;
     const char* sign;
-    const char* shape;     // path data in a circle of radius 1
+    const char* shape;  // path data in a circle of radius 1
     const char* sign_path;
-    const char* dashes;    // of the outline, "" for a whole line
+    const char* dashes;  // of the outline, "" for a whole line
 };
 const MarkLook& look_of(Mark mark);
 
