@@ -40,25 +40,29 @@ export async function checkPage(page, where = page.url()) {
 async function auditable(page, work) {
   const beside = besides.get(page);
   if (!beside) return work(page);
-  const document = await page.content();
-  const context = await openContext(page.context().browser(), beside);
-  try {
-    await context.route('**/*', (route) => {
-      const kind = route.request().resourceType();
-      if (kind === 'document') return route.fulfill({ body: document, contentType: 'text/html; charset=utf-8' });
-      return kind === 'script' ? route.abort() : route.continue();
-    });
-    const copy = await context.newPage();
-    await copy.goto(page.url());
-    await work(copy);
-  } finally {
-    await context.close();
-  }
+  beside.document = await page.content();
+  beside.copy ??= await openCopy(page.context().browser(), beside);
+  await beside.copy.goto(page.url());
+  await work(beside.copy);
+}
+
+async function openCopy(browser, beside) {
+  const context = await openContext(browser, beside.look);
+  await context.route('**/*', (route) => {
+    const kind = route.request().resourceType();
+    if (kind === 'document') return route.fulfill({ body: beside.document, contentType: 'text/html; charset=utf-8' });
+    return kind === 'script' ? route.abort() : route.continue();
+  });
+  return context.newPage();
 }
 
 const besides = new WeakMap();
 /** Tells that this page runs without scripts, in this look. */
-export function withoutScripts(page, look) { besides.set(page, look); }
+export function withoutScripts(page, look) {
+  const beside = { look };
+  besides.set(page, beside);
+  page.once('close', () => beside.copy?.context().close());
+}
 
 async function audit(page, where) {
   const facts = await page.evaluate(() => ({
