@@ -2,21 +2,12 @@
 #include <cmath>
 #include <cstdio>
 
+#include "platform/html/axis.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 
 namespace digilots::html::components {
 namespace {
-
-// The next of 1, 2, 5, 10, 20, 50 … so that axes end on numbers people count in.
-double nice_step(double rough) {
-    if (!(rough > 0)) return 1;
-    const double power = std::pow(10, std::floor(std::log10(rough)));
-    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        if (rough <= factor * power * 1.0001) return factor * power;
-    }
-    return 10 * power;
-}
 
 double largest(const Chart& chart) {
     double most = 0;
