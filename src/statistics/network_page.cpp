@@ -2,7 +2,7 @@
 
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "statistics/csv.h"
+#include "platform/base/csv.h"
 #include "statistics/network_figures.h"
 #include "statistics/period_choice.h"
 #include "statistics/statistics_page.h"
@@ -106,7 +106,7 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     if (!shown) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     const base::Measure& measure = *shown->question.measure;
-    CsvWriter csv;
+    base::CsvWriter csv;
     csv.line({"municipality", "municipality_label", "measure", "from", "to", "value", "suppressed", "unit",
               "code_list_version", "definition"});
     for (const NetworkRow& row : shown->figures.rows) {

@@ -5,7 +5,7 @@
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
-#include "statistics/csv.h"
+#include "platform/base/csv.h"
 #include "statistics/period_choice.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
@@ -204,7 +204,7 @@ http::Response statistics_csv(const Sources& sources, const http::Request& reque
     if (!asked.question) return http::problem(400, translator.t("The question is not right"), asked.question.error());
     const Question& question = *asked.question;
     if (!can_answer(question, request)) return http::problem(400, translator.t("The question is not right"));
-    CsvWriter csv;
+    base::CsvWriter csv;
     std::vector<std::string> head{"municipality", "measure", "from", "to"};
     for (const std::string& dimension : question.query.by) {
         head.push_back(dimension);

@@ -7,7 +7,7 @@
 #include "platform/html/error_page.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
-#include "statistics/csv.h"
+#include "platform/base/csv.h"
 #include "statistics/disclosure.h"
 #include "statistics/statistics.h"
 
@@ -43,7 +43,7 @@ TEST(Disclosure, DoesNotLetAMonthBeWorkedOutFromItsYear) {
 }
 
 TEST(Csv, QuotesAndDisarms) {
-    CsvWriter csv;
+    base::CsvWriter csv;
     csv.line({"a;b", "say \"hi\"", "=HYPERLINK(1)", "-3", "+4", "@x", "plain", "två\nrader"});
     EXPECT_EQ(std::move(csv).take(),
               "\xEF\xBB\xBF\"a;b\";\"say \"\"hi\"\"\";'=HYPERLINK(1);'-3;'+4;'@x;plain;\"två\nrader\"\r\n");

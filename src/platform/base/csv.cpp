@@ -1,6 +1,6 @@
-#include "statistics/csv.h"
+#include "platform/base/csv.h"
 
-namespace digilots::statistics {
+namespace digilots::base {
 
 namespace {
 
@@ -24,4 +24,4 @@ void CsvWriter::line(const std::vector<std::string>& cells) {
     out_ += "\r\n";
 }
 
-}  // namespace digilots::statistics
+}  // namespace digilots::base

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace digilots::statistics {
+namespace digilots::base {
 
 class CsvWriter {
 public:
@@ -16,4 +16,4 @@ private:
     std::string out_ = "\xEF\xBB\xBF";
 };
 
-}  // namespace digilots::statistics
+}  // namespace digilots::base
