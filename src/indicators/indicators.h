@@ -35,6 +35,13 @@ std::string_view word_of(Why why);
 std::optional<Direction> direction_of(std::string_view word);
 std::optional<Gender> gender_of(std::string_view word);   // "T", "K", "M", any case
 
+/// For people: "percent" → "%", "per_1000" → "per 1,000 inhabitants"; "" where there is nothing to say.
+std::string unit_text(std::string_view unit, const i18n::Translator& translator);
+/// "87.3", "Yes"
+std::string number_text(double value, std::string_view unit, const i18n::Translator& translator);
+/// "87.3 %": with the unit.
+std::string value_text(double value, std::string_view unit, const i18n::Translator& translator);
+
 struct Indicator {
     std::string id;                    // "N00945"; "kostra:12362:KOSandel"; "local:0192…"
     std::string source;                // "kolada", "kostra", "local"
