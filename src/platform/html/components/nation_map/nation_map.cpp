@@ -11,26 +11,30 @@ constexpr double per_degree_width = 0.4540;  // cos(63°): where one degree of l
 
 struct Spot {
     double x, y, home_x, home_y;
+    const FigurePoint* point;
 };
 
 // Marks that would cover each other move apart, each as little as it can, and drift home where there is room.
+// `spots` stand from north to south: those whose homes are far apart never meet.
 void spread_apart(std::vector<Spot>& spots, double distance) {
-    for (int round = 0; round < 48; ++round) {
+    constexpr int rounds = 80, drifting = 50;
+    constexpr double far = 90;
+    for (int round = 0; round < rounds; ++round) {
         for (Spot& spot : spots) {
-            spot.x += (spot.home_x - spot.x) * 0.06;
-            spot.y += (spot.home_y - spot.y) * 0.06;
+            if (round >= drifting) break;
+            spot.x += (spot.home_x - spot.x) * 0.05;
+            spot.y += (spot.home_y - spot.y) * 0.05;
         }
         for (std::size_t i = 0; i < spots.size(); ++i) {
-            for (std::size_t j = i + 1; j < spots.size(); ++j) {
+            for (std::size_t j = i + 1; j < spots.size() && spots[j].home_y - spots[i].home_y < far; ++j) {
                 const double x = spots[j].x - spots[i].x, y = spots[j].y - spots[i].y;
                 if (std::abs(x) >= distance || std::abs(y) >= distance) continue;
                 const double apart = std::sqrt(x * x + y * y);
                 if (apart >= distance) continue;
                 const double push = (distance - apart) / 2 / std::max(apart, 0.01);
-                const double push_x = apart < 0.01 ? distance / 2 : x * push;
-                spots[i].x -= push_x;
+                spots[i].x -= x * push;
                 spots[i].y -= y * push;
-                spots[j].x += push_x;
+                spots[j].x += x * push;
                 spots[j].y += y * push;
             }
         }
@@ -52,8 +56,11 @@ std::vector<Spot> project(const NationMap& map, double& width) {
     for (const FigurePoint& point : map.points) {
         const double x = map_margin + (point.longitude - west) * scale * per_degree_width;
         const double y = map_margin + (north - point.latitude) * scale;
-        spots.push_back({x, y, x, y});
+        // No two begin at the very same point: there would be no way to push them apart.
+        const double turn = 2.4 * static_cast<double>(spots.size());
+        spots.push_back({x + std::cos(turn), y + std::sin(turn), x, y, &point});
     }
+    std::ranges::stable_sort(spots, {}, &Spot::home_y);
     return spots;
 }
 
@@ -72,14 +79,14 @@ NationDrawing lay_out_nation(const NationMap& map) {
     }
     drawing.width = right - left;
     drawing.height = bottom;
-    for (std::size_t i = 0; i < spots.size(); ++i) {
-        const double x = spots[i].x - left;
-        drawing.dots.push_back({x, std::max(spots[i].y, map_margin), &map.points[i]});
-        if (!map.points[i].marked) continue;
+    for (const Spot& spot : spots) {
+        const double x = spot.x - left, y = std::max(spot.y, map_margin);
+        drawing.dots.push_back({x, y, spot.point});
+        if (!spot.point->marked) continue;
         const bool leftwards = x > drawing.width / 2;
-        drawing.labels.push_back({.x = x + (leftwards ? -15 : 15), .y = drawing.dots.back().y + 5, .from_x = x,
-                                  .from_y = drawing.dots.back().y, .text = map.points[i].label,
-                                  .anchor = leftwards ? "end" : "start", .colour = map.points[i].colour});
+        drawing.labels.push_back({.x = x + (leftwards ? -15 : 15), .y = y + 6, .from_x = x, .from_y = y,
+                                  .text = spot.point->label, .anchor = leftwards ? "end" : "start",
+                                  .colour = spot.point->colour});
     }
     return drawing;
 }
