@@ -1,37 +1,135 @@
 #include "indicators/indicators.h"
 
+#include <algorithm>
+#include <set>
+
+#include "indicators/implementation.h"
+#include "indicators/indicator_store.h"
+#include "indicators/run_store.h"
+#include "indicators/shipped.h"
+#include "platform/audit/audit.h"
+
 namespace digilots::indicators {
 
-struct Indicators::Implementation {
-    db::Database& database;
-};
+Indicators::Indicators(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
+                       Options options)
+    : implementation_(new Implementation(database, municipalities, clock, std::move(options))) {}
 
-Indicators::Indicators(db::Database& database, const municipality::Municipalities&, const base::Clock&, Options)
-    : implementation_(new Implementation{database}) {}
 Indicators::~Indicators() = default;
-std::optional<Indicator> Indicators::find(std::string_view) const { return std::nullopt; }
-std::string Indicators::definition(std::string_view) const { return ""; }
-std::vector<Indicator> Indicators::search(std::string_view, int) const { return {}; }
-std::vector<Indicator> Indicators::of_group(std::string_view) const { return {}; }
-std::vector<Indicator> Indicators::local(std::string_view) const { return {}; }
-std::vector<int> Indicators::years(std::string_view) const { return {}; }
-Standing Indicators::standing(std::string_view, const Question&) const { return {}; }
-std::vector<std::pair<int, Standing>> Indicators::history(std::string_view, const Question&) const { return {}; }
-Distribution Indicators::distribution(std::string_view, const Question&) const { return {}; }
-std::vector<GroupChoice> Indicators::groups(std::string_view) const { return {}; }
-Direction Indicators::direction(std::string_view, std::string_view) const { return Direction::neither; }
-std::vector<DirectionChange> Indicators::direction_history(std::string_view, std::string_view) const { return {}; }
-void Indicators::set_direction(std::string_view, std::string_view, Direction, std::string_view, std::string_view) {}
-std::string Indicators::save_local(std::string_view, const LocalIndicator&, std::string_view) { return ""; }
-void Indicators::save_values(std::string_view, std::string_view, const std::vector<OwnValue>&, std::string_view) {}
-void Indicators::take_measures(const std::vector<base::Measure>&, int) {}
-void Indicators::follow(std::string_view, std::string_view) {}
-std::vector<std::string> Indicators::followed() const { return {}; }
-std::vector<Run> Indicators::runs(int) const { return {}; }
-std::vector<RunChange> Indicators::changes(std::string_view, int) const { return {}; }
-std::int64_t Indicators::version() const { return 0; }
+
+std::optional<Indicator> Indicators::find(std::string_view id) const { return implementation_->find(id); }
+
+std::string Indicators::definition(std::string_view id) const {
+    return implementation_->database.read([&](db::Connection& connection) { return store::definition(connection, id); });
+}
+
+std::vector<Indicator> Indicators::search(std::string_view words, int limit) const {
+    std::vector<Indicator> found;
+    for (const auto& id : implementation_->index.find(words, limit)) {
+        if (auto one = find(id)) found.push_back(std::move(*one));
+    }
+    return found;
+}
+
+std::vector<Indicator> Indicators::of_group(std::string_view group) const {
+    std::vector<Indicator> found;
+    for (const auto& shipped : shipped_indicators()) {
+        if (std::ranges::find(shipped.groups, group) == shipped.groups.end()) continue;
+        if (auto one = find(shipped.id)) found.push_back(std::move(*one));
+    }
+    std::ranges::sort(found, {}, &Indicator::title_sv);
+    return found;
+}
+
+std::vector<Indicator> Indicators::local(std::string_view municipality) const {
+    if (municipality.empty()) return {};
+    return implementation_->database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
+}
+
+std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->shelf.years(indicator); }
+
+std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
+    std::vector<GroupChoice> found{{"country", ""}, {"county", ""}};
+    const auto has = [&](const municipality::Network& network) {
+        return std::ranges::find(network.members, municipality) != network.members.end();
+    };
+    for (const auto& network : implementation_->municipalities.networks()) {
+        if (has(network)) found.push_back({"network:" + network.key, network.name});
+    }
+    const auto* own = municipality::Municipalities::find(municipality);
+    if (!own) return found;
+    // "Liknande kommuner grundskola, Sundsvall, 2024": the group that Kolada made for this one.
+    const auto similar = implementation_->database.read([&](db::Connection& connection) {
+        return store::groups_titled(connection, "Liknande kommuner%, " + own->name + ", %");
+    });
+    for (const auto& group : similar) found.push_back({"similar:" + group.id, group.title});
+    return found;
+}
+
+Direction Indicators::direction(std::string_view indicator, std::string_view municipality) const {
+    const auto found = find(indicator);
+    return found ? implementation_->direction(*found, municipality) : Direction::neither;
+}
+
+std::vector<DirectionChange> Indicators::direction_history(std::string_view indicator, std::string_view municipality) const {
+    std::vector<DirectionChange> history;
+    if (const auto* shipped = shipped_direction(indicator)) {
+        history.push_back({shipped->direction, shipped->reason_sv, shipped->decided_by, std::nullopt});
+    }
+    auto own = implementation_->database.read([&](db::Connection& connection) {
+        return store::directions_of(connection, municipality, indicator);
+    });
+    std::ranges::move(own, std::back_inserter(history));
+    return history;
+}
+
+void Indicators::set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
+                               std::string_view reason, std::string_view actor) {
+    const auto now = implementation_->clock.now();
+    implementation_->change([&](db::Connection& connection) {
+        store::add_direction(connection, municipality, indicator, {direction, std::string(reason), std::string(actor), now}, now);
+        audit::record(connection,
+                      {std::string(municipality), std::string(actor), "direction changed", "indicator:" + std::string(indicator),
+                       std::string(word_of(direction))},
+                      now);
+    });
+}
+
+void Indicators::follow(std::string_view indicator, std::string_view actor) {
+    const auto now = implementation_->clock.now();
+    implementation_->change([&](db::Connection& connection) { store::follow(connection, indicator, actor, now); });
+}
+
+std::vector<std::string> Indicators::followed() const {
+    std::set<std::string> all;
+    for (const auto& shipped : shipped_indicators()) all.insert(shipped.id);
+    for (auto& id : implementation_->database.read([](db::Connection& connection) { return store::followed(connection); })) {
+        all.insert(std::move(id));
+    }
+    return {all.begin(), all.end()};
+}
+
+std::vector<Run> Indicators::runs(int limit) const {
+    return implementation_->database.read([&](db::Connection& connection) { return store::runs(connection, limit); });
+}
+
+std::vector<RunChange> Indicators::changes(std::string_view run, int limit) const {
+    return implementation_->database.read([&](db::Connection& connection) { return store::changes(connection, run, limit); });
+}
+
+std::int64_t Indicators::version() const { return implementation_->version; }
+
 std::string Indicators::page_version() const { return "indicators:" + std::to_string(version()); }
+
 bool Indicators::is_current(std::string_view page_version) const { return page_version == this->page_version(); }
-void Indicators::refresh() {}
+
+void Indicators::refresh() {
+    const auto stored = implementation_->database.read([](db::Connection& connection) {
+        return store::version(connection, store::Counted::anything);
+    });
+    if (stored != version()) implementation_->forget();
+}
+
+void Indicators::catch_up_search() { implementation_->index.catch_up(); }
 
 }  // namespace digilots::indicators

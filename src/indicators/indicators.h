@@ -219,6 +219,8 @@ public:
     bool is_current(std::string_view page_version) const;
     /// Takes in what other processes changed. Cheap; about once a second by serve.
     void refresh();
+    /// Makes the catalogue searchable as it now is; seconds after a whole catalogue has come. Beside searches.
+    void catch_up_search();
 
 private:
     struct Implementation;

@@ -1,0 +1,35 @@
+#pragma once
+// Full-text search over the catalogue: Kolada's thousands, what is shipped, what municipalities count themselves.
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/db/database.h"
+#include "platform/search/index.h"
+
+namespace digilots::indicators {
+
+class CatalogueIndex {
+public:
+    /// `folder` "": in memory. Opened at the first use.
+    CatalogueIndex(db::Database& database, std::string folder);
+
+    /// Ids, best first. Builds the index where there is none.
+    std::vector<std::string> find(std::string_view words, int limit);
+    /// Builds anew where the catalogue has changed. Searches go on meanwhile.
+    void catch_up();
+
+private:
+    search::Index& index();
+    std::string wanted_note();
+    void build();
+
+    db::Database& database_;
+    const std::string folder_;
+    std::mutex opening_, building_;
+    std::unique_ptr<search::Index> index_;
+};
+
+}  // namespace digilots::indicators

@@ -1,0 +1,55 @@
+#pragma once
+// Columns in memory, read when they are asked for, within a bound: what was used longest ago goes first.
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indicators/column.h"
+#include "platform/db/database.h"
+
+namespace digilots::indicators {
+
+class FigureShelf {
+public:
+    static constexpr std::size_t usual_bytes = 8 * 1024 * 1024;
+    explicit FigureShelf(db::Database& database, std::size_t most_bytes = usual_bytes);
+
+    /// nullptr where nobody has a figure or a reason. Stays whole while it is held.
+    std::shared_ptr<const Column> column(const Indicator& indicator, int year, Gender gender);
+    /// Ascending, with figures.
+    std::vector<int> years(std::string_view indicator);
+    /// The newest year up to `most` with figures of that source; 0 where none.
+    int newest_year(const std::string& source, int most);
+    /// After something has changed.
+    void clear();
+    std::size_t bytes() const;
+
+private:
+    using Year = std::vector<std::pair<Gender, std::shared_ptr<const Column>>>;
+    struct Shelf {
+        bool knows_years = false;
+        std::vector<int> years;
+        std::map<int, Year> columns;
+        std::size_t bytes = 0;
+        std::uint64_t used = 0;
+    };
+
+    std::map<int, Year> load(const Indicator& indicator, int from, int to);
+    void keep(const std::string& indicator, std::map<int, Year> loaded, std::uint64_t generation);
+    void make_room(const std::string& kept);
+
+    db::Database& database_;
+    const std::size_t most_bytes_;
+    mutable std::mutex mutex_;
+    std::unordered_map<std::string, Shelf> shelves_;
+    std::map<std::string, int> newest_;
+    std::size_t bytes_ = 0;
+    std::uint64_t uses_ = 0, generation_ = 0;
+};
+
+}  // namespace digilots::indicators

@@ -1,0 +1,73 @@
+#include "indicators/figure_store.h"
+
+#include "indicators/sql.h"
+#include "platform/base/time.h"
+
+namespace digilots::indicators::store {
+
+std::string_view word_of(Origin origin) {
+    switch (origin) {
+        case Origin::shipped: return "shipped";
+        case Origin::fetched: return "fetched";
+        case Origin::imported: return "imported";
+        case Origin::own: break;
+    }
+    return "own";
+}
+
+std::vector<int> years(db::Connection& connection, std::string_view indicator) {
+    std::vector<int> found;
+    const auto rows = connection.query(sql::list_years, indicator);
+    for (const auto row : rows) found.push_back(static_cast<int>(row.integer("year")));
+    return found;
+}
+
+std::vector<StoredColumn> columns(db::Connection& connection, std::string_view indicator, int from, int to) {
+    std::vector<StoredColumn> found;
+    const auto rows = connection.query(sql::find_columns, indicator, from, to);
+    for (const auto row : rows) {
+        const auto gender = gender_of(row.text("gender")).value_or(Gender::total);
+        found.push_back({static_cast<int>(row.integer("year")), gender, row.text("packed")});
+    }
+    return found;
+}
+
+std::optional<FoundColumn> column(db::Connection& connection, const ColumnKey& key) {
+    const auto rows = connection.query(sql::find_column, key.indicator, key.year, indicators::word_of(key.gender));
+    const auto row = rows.only();
+    if (!row) return std::nullopt;
+    return FoundColumn{row->text("packed"), row->text("origin")};
+}
+
+std::vector<ColumnKey> column_keys(db::Connection& connection, std::string_view indicator) {
+    std::vector<ColumnKey> found;
+    const auto rows = connection.query(sql::list_columns_of, indicator);
+    for (const auto row : rows) {
+        const auto gender = gender_of(row.text("gender")).value_or(Gender::total);
+        found.push_back({std::string(indicator), static_cast<int>(row.integer("year")), gender});
+    }
+    return found;
+}
+
+void save_column(db::Connection& connection, const ColumnKey& key, const std::string& packed, Origin origin, base::Instant now) {
+    if (packed.empty()) {
+        connection.execute(sql::delete_column, key.indicator, key.year, indicators::word_of(key.gender));
+    } else {
+        connection.execute(sql::save_column, key.indicator, key.year, indicators::word_of(key.gender), packed, word_of(origin),
+                           base::format_utc(now));
+    }
+}
+
+int newest_year(db::Connection& connection, std::string_view source, int most) {
+    const auto rows = connection.query(sql::newest_year, source, most);
+    return static_cast<int>(rows[0].get<std::optional<std::int64_t>>("year").value_or(0));
+}
+
+std::set<std::string> fetched(db::Connection& connection) {
+    std::set<std::string> found;
+    const auto rows = connection.query(sql::list_fetched);
+    for (const auto row : rows) found.insert(row.text("indicator_id"));
+    return found;
+}
+
+}  // namespace digilots::indicators::store

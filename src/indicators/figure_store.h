@@ -1,0 +1,40 @@
+#pragma once
+// Packed figures as rows. One function a query or a change.
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "indicators/column.h"
+#include "indicators/source.h"
+#include "platform/db/connection.h"
+
+namespace digilots::indicators::store {
+
+/// Where a column's figures came from last.
+enum class Origin { shipped, fetched, imported, own };
+std::string_view word_of(Origin origin);
+
+struct StoredColumn {
+    int year;
+    Gender gender;
+    std::string packed;
+};
+struct FoundColumn {
+    std::string packed, origin;
+};
+
+std::vector<int> years(db::Connection& connection, std::string_view indicator);
+std::vector<StoredColumn> columns(db::Connection& connection, std::string_view indicator, int from, int to);
+std::optional<FoundColumn> column(db::Connection& connection, const ColumnKey& key);
+std::vector<ColumnKey> column_keys(db::Connection& connection, std::string_view indicator);
+/// A column without any figure or reason is deleted.
+void save_column(db::Connection& connection, const ColumnKey& key, const std::string& packed, Origin origin, base::Instant now);
+/// The newest year up to `most` with a figure of that source; 0 where none.
+int newest_year(db::Connection& connection, std::string_view source, int most);
+/// Those of whom something came by a fetch.
+std::set<std::string> fetched(db::Connection& connection);
+
+}  // namespace digilots::indicators::store

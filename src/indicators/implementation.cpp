@@ -1,0 +1,159 @@
+#include "indicators/implementation.h"
+
+#include <algorithm>
+
+#include "indicators/indicator_store.h"
+#include "indicators/shipped.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+
+namespace digilots::indicators {
+
+namespace {
+
+// Pages that walk through the whole catalogue do not fill the memory.
+constexpr std::size_t most_known = 1000;
+
+/// The catalogue's word for title and state, ours for what it does not have.
+Indicator completed(Indicator found, const Indicator* shipped) {
+    if (!shipped) return found;
+    if (found.title_sv.empty()) found.title_sv = shipped->title_sv;
+    found.title_en = shipped->title_en;
+    found.title_nb = shipped->title_nb;
+    found.unit = shipped->unit;
+    found.groups = shipped->groups;
+    found.shipped = true;
+    return found;
+}
+
+std::vector<std::string> listed(std::string_view text) {
+    std::vector<std::string> found;
+    for (const auto id : base::split(text, ',')) {
+        if (!id.empty()) found.emplace_back(id);
+    }
+    return found;
+}
+
+std::vector<std::string> of_county(std::string_view municipality) {
+    std::vector<std::string> found;
+    const auto* own = municipality::Municipalities::find(municipality);
+    for (const auto& one : municipality::Municipalities::all()) {
+        if (own && one.country == own->country && one.county_code == own->county_code) found.push_back(one.id);
+    }
+    return found;
+}
+
+}  // namespace
+
+Indicators::Implementation::Implementation(db::Database& opened, const municipality::Municipalities& all, const base::Clock& time,
+                                           Options chosen)
+    : database(opened), municipalities(all), clock(time), options(std::move(chosen)), shelf(opened),
+      index(opened, options.search_folder) {
+    version = database.read([](db::Connection& connection) { return store::version(connection, store::Counted::anything); });
+}
+
+std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
+    const std::string key(id);
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = known.find(key); found != known.end()) return found->second;
+    }
+    auto found = database.read([&](db::Connection& connection) { return store::indicator(connection, id); });
+    const auto* shipped = find_shipped(id);
+    if (found) {
+        found = completed(std::move(*found), shipped);
+    } else if (shipped) {
+        found = *shipped;
+    }
+    const std::lock_guard lock(mutex);
+    if (known.size() >= most_known) known.clear();
+    known[key] = found;
+    return found;
+}
+
+Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
+    if (!municipality.empty()) {
+        std::unique_lock lock(mutex);
+        auto own = directions.find(municipality);
+        if (own == directions.end()) {
+            lock.unlock();
+            auto loaded = database.read([&](db::Connection& connection) { return store::directions(connection, municipality); });
+            lock.lock();
+            own = directions.insert_or_assign(std::string(municipality), std::move(loaded)).first;
+        }
+        if (const auto found = own->second.find(indicator.id); found != own->second.end()) return found->second;
+    }
+    if (const auto* shipped = shipped_direction(indicator.id)) return shipped->direction;
+    if (indicator.municipality_id.empty()) return Direction::neither;
+    const auto own = database.read([&](db::Connection& connection) { return store::own_direction(connection, indicator.id); });
+    return own.value_or(Direction::neither);
+}
+
+std::vector<std::string> Indicators::Implementation::members_of(std::string_view municipality, const Group& group) {
+    const std::string_view key = group.key;
+    if (key == "county") return of_county(municipality);
+    if (key.starts_with("chosen:")) return listed(key.substr(7));
+    if (key.starts_with("network:")) {
+        const auto network = municipalities.network(key.substr(8));
+        return network ? network->members : std::vector<std::string>{};
+    }
+    if (!key.starts_with("similar:")) return {};
+    {
+        const std::lock_guard lock(mutex);
+        if (const auto found = groups.find(key); found != groups.end()) return found->second;
+    }
+    const auto found = database.read([&](db::Connection& connection) { return store::group(connection, key.substr(8)); });
+    const std::lock_guard lock(mutex);
+    return groups[std::string(key)] = found ? found->members : std::vector<std::string>{};
+}
+
+Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const std::string& country) {
+    const auto& places = Places::of(country);
+    Peers found;
+    if (group.key == "country") {
+        found.resize(places.size());
+        for (std::size_t at = 0; at < found.size(); ++at) found[at] = at;
+        return found;
+    }
+    auto members = members_of(municipality, group);
+    members.emplace_back(municipality);                  // who is compared belongs to the group
+    for (const auto& id : members) {
+        if (const auto position = places.position(id)) found.push_back(*position);
+    }
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
+}
+
+std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
+    const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
+    const int newest = question.as_of ? *question.as_of : shelf.newest_year(indicator.source, this_year);
+    auto years = shelf.years(indicator.id);
+    std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
+    std::ranges::reverse(years);
+    return years;
+}
+
+void Indicators::Implementation::forget() {
+    const auto now = database.read([](db::Connection& connection) {
+        return store::version(connection, store::Counted::anything);
+    });
+    shelf.clear();
+    const std::lock_guard lock(mutex);
+    known.clear();
+    directions.clear();
+    groups.clear();
+    version = now;
+}
+
+void Indicators::Implementation::change(const std::function<void(db::Connection&)>& work, db::Isolation isolation) {
+    database.write(
+        [&](db::Connection& connection) {
+            work(connection);
+            store::bump_version(connection, store::Counted::anything);
+        },
+        isolation);
+    forget();
+}
+
+}  // namespace digilots::indicators

@@ -1,0 +1,49 @@
+#pragma once
+// What Indicators holds; for the files of this folder that carry parts of it.
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "indicators/catalogue_index.h"
+#include "indicators/figure_shelf.h"
+#include "indicators/indicators.h"
+#include "indicators/standings.h"
+
+namespace digilots::indicators {
+
+struct Indicators::Implementation {
+    using Directions = std::map<std::string, Direction, std::less<>>;
+
+    Implementation(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
+                   Options options);
+
+    std::optional<Indicator> find(std::string_view id);
+    Direction direction(const Indicator& indicator, std::string_view municipality);
+    Peers peers(std::string_view municipality, const Group& group, const std::string& country);
+    std::vector<std::string> members_of(std::string_view municipality, const Group& group);
+    /// The years that a question without a year may be answered from, newest first.
+    std::vector<int> eligible_years(const Indicator& indicator, const Question& question);
+    /// What everything comes from again after a change.
+    void forget();
+    /// Runs a change, counts it, forgets.
+    void change(const std::function<void(db::Connection&)>& work, db::Isolation isolation = db::Isolation::usual);
+
+    db::Database& database;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+    const Options options;
+    FigureShelf shelf;
+    CatalogueIndex index;
+    std::atomic<std::int64_t> version{0};
+
+    std::mutex mutex;                  // of what is below
+    std::unordered_map<std::string, std::optional<Indicator>> known;
+    std::map<std::string, Directions, std::less<>> directions;   // by municipality
+    std::map<std::string, std::vector<std::string>, std::less<>> groups;
+};
+
+}  // namespace digilots::indicators

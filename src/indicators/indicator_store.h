@@ -1,0 +1,64 @@
+#pragma once
+// The catalogue, directions and groups as rows. One function a query or a change.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "indicators/indicators.h"
+#include "indicators/source.h"
+#include "platform/db/connection.h"
+
+namespace digilots::indicators::store {
+
+/// What each change moves: everything, or the catalogue that search is made from.
+enum class Counted { anything = 1, catalogue = 2 };
+std::int64_t version(db::Connection& connection, Counted counted);
+void bump_version(db::Connection& connection, Counted counted);
+
+std::optional<Indicator> indicator(db::Connection& connection, std::string_view id);
+std::string definition(db::Connection& connection, std::string_view id);
+std::vector<Indicator> local(db::Connection& connection, std::string_view municipality);
+std::vector<Indicator> measured(db::Connection& connection);
+
+struct KnownEntry {
+    CatalogueEntry entry;
+    bool removed = false;
+};
+std::unordered_map<std::string, KnownEntry> catalogue(db::Connection& connection, std::string_view source);
+struct SearchRow {
+    std::string id, municipality, country, operating_area, title_nb, title_en, definition, title;
+    bool retired = false;              // or removed
+};
+/// In pages by id.
+std::vector<SearchRow> for_search(db::Connection& connection, std::string_view after, int limit);
+
+void save_entry(db::Connection& connection, const CatalogueEntry& entry, std::string_view source, std::string_view country,
+                base::Instant now);
+/// Only where it is not there: figures came before the catalogue.
+void add_indicator(db::Connection& connection, const Indicator& indicator, base::Instant now);
+void remove_entry(db::Connection& connection, std::string_view id, base::Instant now);
+void save_local(db::Connection& connection, std::string_view municipality, std::string_view country,
+                const LocalIndicator& indicator, base::Instant now);
+/// A local indicator's own.
+std::optional<Direction> own_direction(db::Connection& connection, std::string_view indicator);
+
+/// The last word for each indicator.
+std::map<std::string, Direction, std::less<>> directions(db::Connection& connection, std::string_view municipality);
+std::vector<DirectionChange> directions_of(db::Connection& connection, std::string_view municipality, std::string_view indicator);
+void add_direction(db::Connection& connection, std::string_view municipality, std::string_view indicator,
+                   const DirectionChange& change, base::Instant now);
+
+std::optional<GroupEntry> group(db::Connection& connection, std::string_view id);
+/// `pattern` as LIKE takes it.
+std::vector<GroupEntry> groups_titled(db::Connection& connection, std::string_view pattern);
+std::vector<GroupEntry> groups(db::Connection& connection, std::string_view source);
+void save_group(db::Connection& connection, const GroupEntry& group, std::string_view source);
+void delete_group(db::Connection& connection, std::string_view id);
+
+std::vector<std::string> followed(db::Connection& connection);
+void follow(db::Connection& connection, std::string_view indicator, std::string_view actor, base::Instant now);
+
+}  // namespace digilots::indicators::store

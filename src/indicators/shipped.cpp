@@ -1,0 +1,141 @@
+#include "indicators/shipped.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+#include <unordered_map>
+
+#include "indicators/csv.h"
+#include "platform/base/embedded.h"
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+
+namespace digilots::indicators {
+
+namespace {
+
+using Record = std::vector<std::string>;
+
+std::string_view embedded(const std::string& name) {
+    const auto content = base::embedded_file("data/indicators/" + name);
+    ENSURE(content.has_value());
+    return *content;
+}
+
+template <class F>
+void each_record(const std::string& name, F&& take) {
+    CsvReader reader(embedded(name));
+    reader.next();
+    while (const auto record = reader.next()) take(*record);
+}
+
+std::vector<std::string> groups_of(std::string_view text) {
+    std::vector<std::string> groups;
+    for (const auto name : base::split(text, ' ')) {
+        if (name == "both") {
+            groups = {"agenda2030", "digitalisation"};
+        } else if (!name.empty()) {
+            groups.emplace_back(name);
+        }
+    }
+    return groups;
+}
+
+Indicator read_indicator(const Record& record) {
+    ENSURE(record.size() == 9);
+    Indicator made;
+    made.id = record[0];
+    made.source = "kolada";
+    made.title_sv = record[1];
+    made.title_en = record[2];
+    made.title_nb = record[3];
+    made.unit = record[4];
+    made.by_gender = record[5] == "1";
+    made.operating_area = record[6];
+    made.retired = record[7] == "1";
+    made.groups = groups_of(record[8]);
+    made.country = "SE";
+    made.shipped = true;
+    return made;
+}
+
+std::unordered_map<std::string, ShippedDirection> read_directions() {
+    std::unordered_map<std::string, ShippedDirection> directions;
+    each_record("directions.csv", [&](const Record& record) {
+        ENSURE(record.size() == 5);
+        directions[record[0]] = {direction_of(record[1]).value_or(Direction::neither), record[2], record[3], record[4]};
+    });
+    return directions;
+}
+
+/// One indicator and gender: a column for each year of the header.
+struct Block {
+    std::string indicator;
+    Gender gender = Gender::total;
+    std::vector<Column> columns;
+};
+
+void give(const Block& block, const std::vector<int>& years, const TakeColumn& take) {
+    for (std::size_t at = 0; at < block.columns.size(); ++at) {
+        const auto& reasons = block.columns[at].reasons;
+        if (std::ranges::find(reasons, Missing::none) == reasons.end()) continue;
+        take(block.indicator, years[at], block.gender, block.columns[at]);
+    }
+}
+
+}  // namespace
+
+const std::vector<Indicator>& shipped_indicators() {
+    static const auto all = [] {
+        std::vector<Indicator> made;
+        each_record("kpis.csv", [&](const Record& record) { made.push_back(read_indicator(record)); });
+        std::ranges::sort(made, {}, &Indicator::id);
+        return made;
+    }();
+    return all;
+}
+
+const Indicator* find_shipped(std::string_view id) {
+    const auto& all = shipped_indicators();
+    const auto found = std::ranges::lower_bound(all, id, {}, [](const Indicator& one) { return std::string_view(one.id); });
+    return found == all.end() || found->id != id ? nullptr : &*found;
+}
+
+const ShippedDirection* shipped_direction(std::string_view indicator) {
+    static const auto directions = read_directions();
+    const auto found = directions.find(std::string(indicator));
+    return found == directions.end() ? nullptr : &found->second;
+}
+
+void read_shipped_figures(const TakeColumn& take) {
+    CsvReader reader(embedded("figures.csv"));
+    const auto header = reader.next();
+    ENSURE(header && header->size() > 3);
+    std::vector<int> years;
+    for (auto name = header->begin() + 3; name != header->end(); ++name) years.push_back(std::stoi(*name));
+    const auto& places = Places::of("SE");
+    std::array<Block, 3> open;         // the table goes by indicator and municipality: its genders are open together
+    const auto close = [&] {
+        for (auto& block : open) {
+            give(block, years, take);
+            block.columns.clear();
+        }
+    };
+    std::string current;
+    while (const auto record = reader.next()) {
+        const auto position = places.position((*record)[1]);
+        const auto gender = gender_of((*record)[2]);
+        ENSURE(position && gender && record->size() == years.size() + 3);
+        if ((*record)[0] != current) close();
+        current = (*record)[0];
+        auto& block = open[static_cast<std::size_t>(*gender)];
+        if (block.columns.empty()) block = {current, *gender, std::vector<Column>(years.size(), Column(places.size()))};
+        for (std::size_t at = 0; at < years.size(); ++at) {
+            if (const auto value = number_of((*record)[at + 3])) block.columns[at].set(*position, *value);
+        }
+    }
+    close();
+}
+
+}  // namespace digilots::indicators

@@ -1,0 +1,1 @@
+DELETE FROM indicators_group WHERE id = $1

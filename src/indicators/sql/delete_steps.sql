@@ -1,0 +1,1 @@
+DELETE FROM indicators_run_step WHERE run_id = $1

@@ -1,0 +1,1 @@
+SELECT definition FROM indicators_indicator WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT title, members FROM indicators_group WHERE id = $1

@@ -1,0 +1,1 @@
+SELECT holder, until FROM indicators_lease WHERE source = $1

@@ -1,0 +1,1 @@
+SELECT * FROM indicators_run WHERE id = $1

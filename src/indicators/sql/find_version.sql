@@ -1,0 +1,1 @@
+SELECT version FROM indicators_version WHERE id = $1

@@ -1,0 +1,1 @@
+DELETE FROM indicators_lease WHERE source = $1 AND holder = $2

@@ -1,0 +1,2 @@
+SELECT MAX(started_at) AS started_at FROM indicators_run WHERE source = $1 AND kind <> 'import' AND kind <> 'shipped'
+    AND (CAST($2 AS TEXT) IS NULL OR outcome = $2)

@@ -1,0 +1,1 @@
+SELECT year, gender FROM indicators_figures WHERE indicator_id = $1

@@ -1,0 +1,1 @@
+SELECT DISTINCT indicator_id FROM indicators_figures WHERE origin = 'fetched'

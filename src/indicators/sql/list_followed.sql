@@ -1,0 +1,1 @@
+SELECT indicator_id FROM indicators_followed ORDER BY indicator_id

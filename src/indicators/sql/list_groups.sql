@@ -1,0 +1,1 @@
+SELECT id, title, members FROM indicators_group WHERE source = $1

@@ -1,0 +1,1 @@
+SELECT id, title FROM indicators_group WHERE title LIKE $1 ORDER BY title, id

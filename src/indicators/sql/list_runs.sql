@@ -1,0 +1,1 @@
+SELECT * FROM indicators_run ORDER BY started_at DESC, id DESC LIMIT $1

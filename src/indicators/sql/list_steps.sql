@@ -1,0 +1,1 @@
+SELECT step FROM indicators_run_step WHERE run_id = $1
