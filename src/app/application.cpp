@@ -11,10 +11,11 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       clock(time),
       municipalities(database, clock),
       accounts(database, clock),
+      own_topics(database, clock),
       directory(database, municipalities, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
-      referral(database, directory, *index, municipalities, clock),
-      inquiries(database, directory, municipalities, clock),
+      referral(database, directory, *index, municipalities, own_topics, clock),
+      inquiries(database, directory, municipalities, own_topics, clock),
       indicators(database, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}) {
     directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
@@ -31,6 +32,7 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.is_current = [this](std::string_view version) {
+        if (version.starts_with("search:")) return referral.is_current(version);
         if (version.starts_with("directory:")) return directory.is_current(version);
         if (version.starts_with("indicators:")) return indicators.is_current(version);
         return municipalities.is_current(version);
@@ -41,6 +43,7 @@ http::Gatekeeper Application::gatekeeper() {
 
 void Application::refresh() {
     municipalities.refresh();
+    own_topics.refresh();
     directory.refresh();
     indicators.refresh();
 }

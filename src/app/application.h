@@ -16,6 +16,7 @@
 #include "platform/http/route.h"
 #include "platform/search/index.h"
 #include "referral/referral.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::app {
 
@@ -49,6 +50,7 @@ public:
     const base::Clock& clock;
     municipality::Municipalities municipalities;
     accounts::Accounts accounts;
+    taxonomy::OwnTopics own_topics;
     directory::Directory directory;
     std::unique_ptr<search::Index> index;
     referral::Referral referral;

@@ -41,6 +41,7 @@ http::Routes Application::routes() {
     http::Routes all;
     append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
     append(all, accounts::routes(accounts, municipalities));
+    append(all, taxonomy::routes(own_topics));
     append(all, directory::routes(directory, database, municipalities, clock));
     append(all, referral::routes(referral, directory, municipalities, clock));
     append(all, inquiries::routes(inquiries, referral));

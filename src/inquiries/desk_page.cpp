@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::array<const char*, 10> usual_topics{"e_id", "mobile",           "computer", "print",       "bank",
                                                    "apps", "authority_forms", "health",   "digital_mail", "devices"};
-constexpr std::size_t tiles_shown = 10;
+constexpr std::size_t tiles_shown = 10, own_tiles = 3;
 constexpr const char* place_cookie = "desk_place";
 constexpr const char* channel_cookie = "desk_channel";
 constexpr int remembered_seconds = 60 * 60 * 24 * 30;
@@ -38,7 +38,8 @@ FormInput defaults(const Service& service, const http::Request& request) {
         input.inquiry.outcome = "referred";
         input.inquiry.referred_to = *target;
     }
-    if (const auto topic = request.query.find("topic"); topic && taxonomy::find(taxonomy::List::topic, *topic)) {
+    const auto own = service.own_topics.of(request.tenant->id);
+    if (const auto topic = request.query.find("topic"); topic && taxonomy::shared_topic(*own, *topic)) {
         input.inquiry.topics.emplace_back(*topic);
     }
     return input;
@@ -53,9 +54,8 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
     const auto stored = service.database.read([&](db::Connection& connection) {
         return store::list_filtered(connection, request.tenant->id, filter, most_entries, 0);
     });
-    const auto directory = service.directory.snapshot(request.tenant->id);
     std::vector<EntryView> entries;
-    for (const StoredInquiry& one : stored) entries.push_back(view_of(one, *directory, page));
+    for (const StoredInquiry& one : stored) entries.push_back(view_of(one, service, page));
     if (!entries.empty()) entries.front().first = true;
     return entries;
 }
@@ -75,7 +75,9 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, id); });
     if (!stored) return;
-    view.done = page.t(TEXT("Logged: {topics}"), {{"topics", topic_labels(stored->inquiry.topics, page.translator())}});
+    const auto own = service.own_topics.of(request.tenant->id);
+    view.done = page.t(TEXT("Logged: {topics}"),
+                       {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
 }
 
@@ -125,7 +127,8 @@ AlongWith recording(const referral::Referral& referral, const Service& service, 
     referred.from_place = inquiry.place;
     referred.target_kind = inquiry.referred_to.substr(0, colon);
     referred.target_id = inquiry.referred_to.substr(colon + 1);
-    referred.target_title = title_of_target(*service.directory.snapshot(page.request().tenant->id), inquiry.referred_to,
+    referred.target_title = title_of_target(*service.directory.snapshot(page.request().tenant->id),
+                                            *service.own_topics.of(page.request().tenant->id), inquiry.referred_to,
                                             page.translator());
     referred.topic = inquiry.topics.front();
     return [&referral, referred, tenant = *page.request().tenant](db::Connection& connection, const Inquiry& logged) {
@@ -160,13 +163,17 @@ std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenan
                                                   .by = {"topic"},
                                                   .where = {}});
     std::ranges::stable_sort(rows, std::ranges::greater(), &base::MeasureRow::value);
+    const auto own = service.own_topics.of(tenant.id);
     std::vector<std::string> topics;
     const auto add = [&](const std::string& topic) {
         const bool known = std::ranges::find(topics, topic) != topics.end();
-        if (!known && topics.size() < tiles_shown && taxonomy::find(taxonomy::List::topic, topic)) topics.push_back(topic);
+        const auto* own_topic = taxonomy::find_own(*own, topic);
+        const bool offered = own_topic ? !own_topic->hidden : taxonomy::find(taxonomy::List::topic, topic) != nullptr;
+        if (!known && offered && topics.size() < tiles_shown) topics.push_back(topic);
     };
     // Half of the buttons stay where they are, so that hands can learn them.
     for (std::size_t i = 0; i < tiles_shown / 2; ++i) add(usual_topics[i]);
+    for (std::size_t i = 0; i < own->size() && topics.size() < tiles_shown / 2 + own_tiles; ++i) add((*own)[i].key);
     for (const base::MeasureRow& row : rows) add(row.dimensions.at("topic"));
     for (const char* topic : usual_topics) add(topic);
     for (const taxonomy::Term& term : taxonomy::terms(taxonomy::List::topic)) add(term.key);

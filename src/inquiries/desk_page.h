@@ -12,7 +12,8 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
 /// One more like this one, now.
 http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 
-/// Topics for the buttons: those asked about most in the last three months, then the usual ones.
+/// Topics for the buttons: five that stay, the municipality's first own ones, those asked about most in the last three
+/// months, then the usual ones.
 std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenant);
 
 }  // namespace digilots::inquiries

@@ -19,7 +19,7 @@ using http::Role;
 struct DeskWorld {
     LogForTests log;
     std::unique_ptr<search::Index> index = search::memory_index();
-    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.clock};
+    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.own_topics, log.clock};
     http::Server server{{}, routes(log.inquiries, referral), gatekeeper(), html::error_page, log.clock};
     testing::PageClient client{server};
 

@@ -6,7 +6,9 @@
 
 namespace digilots::inquiries {
 
-EntryView view_of(const StoredInquiry& stored, const directory::Snapshot& directory, const html::Page& page) {
+EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
+    const auto directory = service.directory.snapshot(page.request().tenant->id);
+    const auto own = service.own_topics.of(page.request().tenant->id);
     const i18n::Translator& translator = page.translator();
     const Inquiry& inquiry = stored.inquiry;
     const base::CivilTime local = base::to_civil(inquiry.at, page.request().tenant->zone);
@@ -15,11 +17,11 @@ EntryView view_of(const StoredInquiry& stored, const directory::Snapshot& direct
     view.id = inquiry.id;
     view.time = translator.time(local.hour, local.minute);
     view.date = translator.short_date(local.date);
-    view.topics = topic_labels(inquiry.topics, translator);
+    view.topics = topic_labels(inquiry.topics, *own, translator);
     view.outcome = taxonomy::label(taxonomy::List::outcome, inquiry.outcome, translator);
     view.channel = taxonomy::label(taxonomy::List::channel, inquiry.channel, translator);
-    view.place = inquiry.place.empty() ? "" : place_name(directory, inquiry.place);
-    view.referred_to = inquiry.referred_to.empty() ? "" : title_of_target(directory, inquiry.referred_to, translator);
+    view.place = inquiry.place.empty() ? "" : place_name(*directory, inquiry.place);
+    view.referred_to = inquiry.referred_to.empty() ? "" : title_of_target(*directory, *own, inquiry.referred_to, translator);
     view.minutes = inquiry.minutes ? std::to_string(*inquiry.minutes) : "";
     view.note = inquiry.note;
     view.url = url;

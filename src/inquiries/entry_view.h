@@ -13,7 +13,7 @@ struct EntryView {
     bool first = false;
 };
 
-EntryView view_of(const StoredInquiry& stored, const directory::Snapshot& directory, const html::Page& page);
+EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);
 
 /// Own entries of today for a guide, all for coordinators and above.
 bool may_change(const http::Request& request, const StoredInquiry& stored);

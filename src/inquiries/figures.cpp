@@ -215,7 +215,10 @@ std::vector<base::MeasureRow> figures(Service& service, std::string_view column,
     });
     std::vector<base::MeasureRow> rows;
     for (const auto& [key, value] : sums) {
-        if (value != 0) rows.push_back({key, value});
+        // An own topic means something in one municipality; among several it stands under its shared topic alone.
+        const auto topic = key.find("topic");
+        const bool is_foreign = query.municipalities.size() > 1 && topic != key.end() && taxonomy::is_own(topic->second);
+        if (value != 0 && !is_foreign) rows.push_back({key, value});
     }
     return rows;
 }

@@ -5,6 +5,7 @@
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_store.h"
 #include "platform/db/database.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
 
@@ -12,6 +13,7 @@ struct Service {
     db::Database& database;
     const directory::Directory& directory;
     const municipality::Municipalities& municipalities;
+    const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
 };
 

@@ -38,8 +38,9 @@ std::string joined(const std::vector<std::string>& words) {
 }  // namespace
 
 Inquiries::Inquiries(db::Database& database, const directory::Directory& directory,
-                     const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(new Implementation{{database, directory, municipalities, clock}}) {}
+                     const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+                     const base::Clock& clock)
+    : implementation_(new Implementation{{database, directory, municipalities, own_topics, clock}}) {}
 
 Inquiries::~Inquiries() = default;
 
@@ -57,6 +58,7 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     stored.inquiry.id = base::new_uuid(now);
     if (stored.inquiry.at == base::Instant{}) stored.inquiry.at = now;
     use_public_id(service, tenant, stored.inquiry);
+    taxonomy::add_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     place_in_time(stored, tenant);
     Cells cells;
     add_to_cells(cells, stored);
@@ -77,8 +79,10 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     });
 }
 
-bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor) {
+bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, std::string_view actor) {
     const base::Instant now = implementation_->clock.now();
+    Inquiry inquiry = corrected;
+    taxonomy::add_shared(*implementation_->own_topics.of(tenant.id), inquiry.topics);
     return implementation_->database.write([&](db::Connection& connection) {
         if (!store::lock(connection, tenant.id, inquiry.id)) return false;
         const auto before = store::find(connection, tenant.id, inquiry.id);

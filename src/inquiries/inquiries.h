@@ -14,6 +14,9 @@
 namespace digilots::referral {
 class Referral;
 }
+namespace digilots::taxonomy {
+class OwnTopics;
+}
 
 namespace digilots::inquiries {
 
@@ -22,7 +25,7 @@ struct Inquiry {
     base::Instant at{};                  // when it happened
     std::string place;                   // public id; "" where none
     std::string channel, outcome, support_given, body, language, barrier, age_band, gender;   // taxonomy keys, "" not stated
-    std::vector<std::string> topics;     // at least one
+    std::vector<std::string> topics;     // at least one; an own topic brings the shared one along when it is logged
     std::optional<int> minutes;          // help time
     bool returning = false;
     std::string note;                    // checked: no personal numbers, phone numbers, e-mail addresses
@@ -46,7 +49,8 @@ enum class WriteProblem { key_reused };  // the same key with another body
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
-              const municipality::Municipalities& municipalities, const base::Clock& clock);
+              const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+              const base::Clock& clock);
     ~Inquiries();
 
     /// Empty where it may be logged; else one message a field.

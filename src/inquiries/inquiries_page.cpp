@@ -76,17 +76,21 @@ Field select(const html::Page& page, const char* name, i18n::Text label, List li
     return field;
 }
 
-std::vector<Field> filters_of(const ListQuery& query, const directory::Snapshot& directory, const html::Page& page) {
+std::vector<Field> filters_of(const ListQuery& query, const Service& service, const html::Page& page) {
+    const auto directory = service.directory.snapshot(page.request().tenant->id);
+    Field topic = select(page, "topic", TEXT("Topic"), List::topic, query.filter.topic);
+    for (const taxonomy::OwnTopic& own : *service.own_topics.of(page.request().tenant->id))
+        topic.options.push_back({own.key, own.label, query.filter.topic == own.key});
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
-    for (const directory::Place& one : directory.places)
+    for (const directory::Place& one : directory->places)
         place.options.push_back({one.id, one.name, query.filter.place == one.id});
-    return {place, select(page, "topic", TEXT("Topic"), List::topic, query.filter.topic),
+    return {place, topic,
             select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
             select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome)};
 }
 
 html::components::Table table_of(const std::vector<StoredInquiry>& found,
-                                 const directory::Snapshot& directory, const html::Page& page) {
+                                 const Service& service, const html::Page& page) {
     html::components::Table table;
     table.caption = page.t(TEXT("Entries"));
     for (const i18n::Text title : {TEXT("Time"), TEXT("Topic"), TEXT("Outcome"), TEXT("Channel"), TEXT("Place")}) {
@@ -96,7 +100,7 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
     table.columns.push_back({page.t(TEXT("Note"))});
     table.empty = page.t(TEXT("No entries in this period."));
     for (const StoredInquiry& stored : found) {
-        const EntryView entry = view_of(stored, directory, page);
+        const EntryView entry = view_of(stored, service, page);
         const std::string outcome = entry.referred_to.empty() ? entry.outcome : entry.outcome + ": " + entry.referred_to;
         table.rows.push_back({Cell{.text = entry.date + " " + entry.time, .url = entry.url}, Cell{.text = entry.topics},
                               Cell{.text = outcome}, Cell{.text = entry.channel}, Cell{.text = entry.place},
@@ -120,7 +124,6 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     page.indexable = false;
     ListView view;
     const ListQuery query = read_query(service, page, view.errors);
-    const auto directory = service.directory.snapshot(request.tenant->id);
     std::int64_t count = 0;
     std::vector<StoredInquiry> found;
     service.database.read([&](db::Connection& connection) {
@@ -137,10 +140,10 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     } else {
         view.own_only = page.t(TEXT("You see your own entries of today. A coordinator sees all."));
     }
-    view.filters = filters_of(query, *directory, page);
+    view.filters = filters_of(query, service, page);
     view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))
                                                 : page.tn("{n} entry", "{n} entries", count);
-    view.table = table_of(found, *directory, page);
+    view.table = table_of(found, service, page);
     view.pages = html::components::paginate(count, query.page, per_page, address_of(page));
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::inquiries_page(view, page), status);

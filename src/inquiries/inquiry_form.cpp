@@ -84,40 +84,45 @@ std::vector<Option> place_options(const directory::Snapshot& directory, const st
     return found;
 }
 
-/// All topics, those of the second level behind their group.
+/// The municipality's own topics, then all shared ones, those of the second level behind their group.
 std::vector<Option> topic_options(const std::vector<std::string>& chosen, const std::vector<TopicTile>& tiles,
-                                  const i18n::Translator& translator) {
+                                  const taxonomy::OwnTopicList& own, const i18n::Translator& translator) {
     std::vector<Option> found{{"", translator.t(TEXT("No further topic")), true}};
+    const auto add = [&](const std::string& key, std::string label, bool hidden) {
+        const bool is_tile = std::ranges::any_of(
+            tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == key; });
+        const bool selected = !is_tile && std::ranges::find(chosen, key) != chosen.end();
+        if (hidden && !selected) return;
+        if (selected) found.front().selected = false;
+        found.push_back({key, std::move(label), selected});
+    };
+    for (const taxonomy::OwnTopic& topic : own) add(topic.key, topic.label, topic.hidden);
     for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
         const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
-        const bool is_tile = std::ranges::any_of(
-            tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == term.key; });
-        const bool selected = !is_tile && std::ranges::find(chosen, term.key) != chosen.end();
-        if (selected) found.front().selected = false;
-        found.push_back({term.key, group + translator.t(term.label), selected});
+        add(term.key, group + translator.t(term.label), false);
     }
     return found;
 }
 
 std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const std::vector<std::string>& chosen,
-                                  const i18n::Translator& translator) {
+                                  const taxonomy::OwnTopicList& own, const i18n::Translator& translator) {
     constexpr std::string_view shortcuts = "1234567890";
     std::vector<TopicTile> tiles;
     bool one_selected = false;
     for (const std::string& key : keys) {
-        const taxonomy::Term* term = taxonomy::find(List::topic, key);
+        const taxonomy::Term* term = taxonomy::shared_topic(own, key);
         if (!term) continue;
         const bool selected = !one_selected && std::ranges::find(chosen, key) != chosen.end();
         one_selected = one_selected || selected;
         const std::string shortcut = tiles.size() < shortcuts.size() ? std::string(1, shortcuts[tiles.size()]) : "";
-        tiles.push_back({key, translator.t(term->label), shortcut, selected, term->sensitive});
+        tiles.push_back({key, taxonomy::topic_label(own, key, translator), shortcut, selected, term->sensitive});
     }
     return tiles;
 }
 
-bool any_sensitive(const std::vector<std::string>& topics) {
-    return std::ranges::any_of(topics, [](const std::string& topic) {
-        const taxonomy::Term* term = taxonomy::find(List::topic, topic);
+bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own) {
+    return std::ranges::any_of(topics, [&](const std::string& topic) {
+        const taxonomy::Term* term = taxonomy::shared_topic(own, topic);
         return term && term->sensitive;
     });
 }
@@ -170,17 +175,18 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     const i18n::Translator& translator = page.translator();
     const Inquiry& inquiry = input.inquiry;
     const auto directory = service.directory.snapshot(page.request().tenant->id);
+    const auto own = service.own_topics.of(page.request().tenant->id);
     const auto select = [&](const char* name, i18n::Text label, List list, const std::string& chosen) {
         Field field{.name = name, .label = page.t(label), .optional = true, .options = options(list, chosen, translator, true)};
         return field.with(input.errors);
     };
     LogForm form;
-    form.tiles = make_tiles(tiles, inquiry.topics, translator);
+    form.tiles = make_tiles(tiles, inquiry.topics, *own, translator);
     form.outcomes = options(List::outcome, inquiry.outcome, translator, false);
     form.topic_error = input.errors.message("topics");
     form.outcome_error = input.errors.message("outcome");
     form.more_topics = Field{.name = "topics", .label = page.t(TEXT("Another topic")), .optional = true,
-                             .options = topic_options(inquiry.topics, form.tiles, translator), .id = "more-topics"};
+                             .options = topic_options(inquiry.topics, form.tiles, *own, translator), .id = "more-topics"};
     form.place = Field{.name = "place", .label = page.t(TEXT("Place")),
                        .options = place_options(*directory, inquiry.place, translator)}.with(input.errors);
     form.channel = Field{.name = "channel", .label = page.t(TEXT("Channel")),
@@ -189,7 +195,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                          .input_mode = "numeric", .suffix = page.t(TEXT("min"))}.with(input.errors);
     form.referred_to = Field{.name = "referred_to", .label = page.t(TEXT("Referred to")), .value = inquiry.referred_to}
                            .with(input.errors);
-    form.referred_title = title_of_target(*directory, inquiry.referred_to, translator);
+    form.referred_title = title_of_target(*directory, *own, inquiry.referred_to, translator);
     form.date = Field{.name = "date", .label = page.t(TEXT("Date, if it was earlier")), .value = input.typed_date,
                       .type = "date", .optional = true}.with(input.errors);
     form.time = Field{.name = "time", .label = page.t(TEXT("Time")), .value = input.typed_time, .type = "time",
@@ -205,12 +211,13 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       .hint = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or "
                                           "e-mail addresses. Deleted after twelve months.")),
                       .optional = true, .rows = 2}.with(input.errors);
-    form.sensitive = any_sensitive(inquiry.topics);
+    form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);
     return form;
 }
 
-std::string title_of_target(const directory::Snapshot& directory, std::string_view target, const i18n::Translator& translator) {
+std::string title_of_target(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own,
+                            std::string_view target, const i18n::Translator& translator) {
     const std::size_t colon = std::min(target.find(':'), target.size());
     const std::string_view kind = target.substr(0, colon);
     const std::string_view id = colon < target.size() ? target.substr(colon + 1) : "";
@@ -218,7 +225,7 @@ std::string title_of_target(const directory::Snapshot& directory, std::string_vi
     if (const auto* e_service = kind == "e_service" ? directory.e_service(id) : nullptr) return e_service->name;
     if (const auto* contact = kind == "contact" ? directory.contact(id) : nullptr) return contact->title;
     if (const auto* service = directory.service(id)) return service->title;
-    if (kind == "topic") return taxonomy::label(List::topic, id, translator);
+    if (kind == "topic") return taxonomy::topic_label(own, id, translator);
     return std::string(target);
 }
 
@@ -227,9 +234,12 @@ std::string place_name(const directory::Snapshot& directory, const std::string& 
     return found ? found->name : place;
 }
 
-std::string topic_labels(const std::vector<std::string>& topics, const i18n::Translator& translator) {
+std::string topic_labels(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own,
+                         const i18n::Translator& translator) {
     std::string text;
-    for (const std::string& topic : topics) text += (text.empty() ? "" : ", ") + taxonomy::label(List::topic, topic, translator);
+    for (const std::string& topic : taxonomy::without_shared(own, topics)) {
+        text += (text.empty() ? "" : ", ") + taxonomy::topic_label(own, topic, translator);
+    }
     return text;
 }
 

@@ -44,8 +44,11 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       const std::vector<std::string>& tiles);
 
 /// The title of "place:sundsvall-kulturmagasinet", or the text itself.
-std::string title_of_target(const directory::Snapshot& directory, std::string_view target, const i18n::Translator& translator);
+std::string title_of_target(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own,
+                            std::string_view target, const i18n::Translator& translator);
 std::string place_name(const directory::Snapshot& directory, const std::string& place);
-std::string topic_labels(const std::vector<std::string>& topics, const i18n::Translator& translator);
+/// Without the shared topics that own ones brought along.
+std::string topic_labels(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own,
+                         const i18n::Translator& translator);
 
 }  // namespace digilots::inquiries

@@ -36,16 +36,16 @@ html::Page staff_page(const http::Request& request, i18n::Text title) {
 }
 
 std::string summary_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
-    const auto directory = service.directory.snapshot(page.request().tenant->id);
-    const EntryView entry = view_of(stored, *directory, page);
+    const EntryView entry = view_of(stored, service, page);
     std::string text = entry.date + " " + entry.time + ": " + entry.topics + ", " + entry.outcome + ", " + entry.channel;
     if (!entry.place.empty()) text += ", " + entry.place;
     return text;
 }
 
-FormInput input_of(const StoredInquiry& stored, const http::Tenant& tenant) {
+FormInput input_of(const StoredInquiry& stored, const Service& service, const http::Tenant& tenant) {
     FormInput input;
     input.inquiry = stored.inquiry;
+    input.inquiry.topics = taxonomy::without_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
     const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     input.typed_date = base::format_date(local.date);
@@ -55,8 +55,8 @@ FormInput input_of(const StoredInquiry& stored, const http::Tenant& tenant) {
 }
 
 /// The form knows minutes only: a time that was not touched keeps its seconds.
-void keep_seconds(FormInput& input, const StoredInquiry& stored, const http::Tenant& tenant) {
-    const FormInput before = input_of(stored, tenant);
+void keep_seconds(FormInput& input, const StoredInquiry& stored, const Service& service, const http::Tenant& tenant) {
+    const FormInput before = input_of(stored, service, tenant);
     const bool untouched = input.typed_date == before.typed_date && input.typed_time == before.typed_time;
     if (untouched || input.inquiry.at == base::Instant{}) input.inquiry.at = stored.inquiry.at;
 }
@@ -103,9 +103,10 @@ std::string way_back(const html::Page& page, std::string_view done) {
 }  // namespace
 
 http::Response inquiry_page(Inquiries& inquiries, const http::Request& request) {
-    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+    const Service& service = InquiriesPages::of(inquiries);
+    const auto opened = open_inquiry(service, request);
     if (!opened) return html::error_page(request, 404);
-    return show_inquiry(inquiries, request, *opened, input_of(opened->stored, *request.tenant), 200);
+    return show_inquiry(inquiries, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 
 http::Response correct_inquiry(Inquiries& inquiries, const http::Request& request) {
@@ -113,7 +114,7 @@ http::Response correct_inquiry(Inquiries& inquiries, const http::Request& reques
     if (!opened) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
-    keep_seconds(input, opened->stored, *request.tenant);
+    keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), *request.tenant);
     add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
     if (!input.errors.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;

@@ -14,7 +14,8 @@ struct LogForTests {
     std::unique_ptr<db::Database> database = testing::fresh_database();
     municipality::Municipalities municipalities{*database, clock};
     directory::Directory directory{*database, municipalities, clock};
-    Inquiries inquiries{*database, directory, municipalities, clock};
+    taxonomy::OwnTopics own_topics{*database, clock};
+    Inquiries inquiries{*database, directory, municipalities, own_topics, clock};
 
     LogForTests() {
         const auto mapping = base::embedded_file("data/demo/mapping.json");

@@ -19,7 +19,8 @@ constexpr std::array<Definition, 5> definitions{{
     {"inquiries", "inquiries", TEXT("Inquiries"),
      TEXT("Every inquiry in the log that has not been deleted, on the day it happened. One visit, call or letter is one "
           "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
-          "under each of its topics, so topics add up to more than the total."),
+          "under each of its topics, so topics add up to more than the total. A municipality's own topic counts under "
+          "itself and under the shared topic that it belongs to."),
      TEXT("inquiries")},
     {"help_minutes", "minutes", TEXT("Help time"),
      TEXT("Minutes of help as stated in the log. Inquiries without a stated time add nothing. The whole time of an inquiry "
@@ -44,15 +45,19 @@ std::string rows_url(const base::MeasureQuery& query) {
     return url;
 }
 
-std::string label_of(const directory::Directory& directory, std::string_view dimension, std::string_view key,
+std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
                      std::string_view municipality, const i18n::Translator& translator) {
     if (key.empty()) return translator.t(dimension == "place" ? TEXT("No place") : TEXT("Not stated"));
     if (dimension == "place") {
-        const auto snapshot = directory.snapshot(municipality);
+        const auto snapshot = service.directory.snapshot(municipality);
         const directory::Place* place = snapshot->place(key);
         return place ? place->name : std::string(key);
     }
     if (dimension == "hour") return translator.time(std::stoi(std::string(key)), 0);
+    if (dimension == "topic" && taxonomy::is_own(key)) {
+        const auto own = service.own_topics.of(municipality);
+        return translator.t(TEXT("{topic} (own topic)"), {{"topic", taxonomy::topic_label(*own, key, translator)}});
+    }
     const auto list = taxonomy::list_named(dimension);
     return list ? taxonomy::label(*list, key, translator) : std::string(key);
 }
@@ -76,7 +81,7 @@ std::vector<base::Measure> Inquiries::measures() const {
         measure.can_answer = [&service](const base::MeasureQuery& query) { return can_answer(service, query); };
         measure.label = [&service](std::string_view dimension, std::string_view key, std::string_view municipality,
                                    const i18n::Translator& translator) {
-            return label_of(service.directory, dimension, key, municipality, translator);
+            return label_of(service, dimension, key, municipality, translator);
         };
         measure.rows_url = [column = std::string(definition.column)](const base::MeasureQuery& query) {
             std::string url = rows_url(query);

@@ -50,17 +50,18 @@ public:
         else if (!place->listed()) fail("place", TEXT("{place} is not open: choose another place."), {{"place", place->name}});
     }
 
-    void topics() {
+    void topics(const taxonomy::OwnTopicList& own) {
         if (inquiry_.topics.empty()) return fail("topics", TEXT("Choose at least one topic."));
-        if (inquiry_.topics.size() > most_topics) return fail("topics", TEXT("Choose at most ten topics."));
+        if (taxonomy::without_shared(own, inquiry_.topics).size() > most_topics)
+            return fail("topics", TEXT("Choose at most ten topics."));
         for (const std::string& topic : inquiry_.topics) {
-            if (!taxonomy::find(List::topic, topic)) {
+            if (!taxonomy::shared_topic(own, topic)) {
                 return fail("topics", TEXT("“{key}” is not in the code list."), {{"key", shown(topic)}});
             }
         }
     }
 
-    void referred_to(const directory::Snapshot& directory) {
+    void referred_to(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own) {
         const std::string& target = inquiry_.referred_to;
         if (target.empty()) return;
         if (inquiry_.outcome != "referred") {
@@ -72,7 +73,7 @@ public:
         const bool known = (kind == "place" && directory.place(id)) || (kind == "e_service" && directory.e_service(id)) ||
                            (kind == "contact" && directory.contact(id)) ||
                            ((kind == "service" || kind == "activity") && is_service(directory, id)) ||
-                           (kind == "topic" && taxonomy::find(List::topic, id));
+                           (kind == "topic" && taxonomy::shared_topic(own, id));
         if (!known) fail("referred_to", TEXT("The directory has no “{target}”."), {{"target", shown(target)}});
     }
 
@@ -120,13 +121,14 @@ private:
 
 FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const {
     const directory::SnapshotPtr directory = implementation_->directory.snapshot(tenant.id);
+    const auto own = implementation_->own_topics.of(tenant.id);
     Check check(translator, inquiry);
     check.time(implementation_->clock.now());
     check.place(*directory);
-    check.topics();
+    check.topics(*own);
     check.required("channel", List::channel, inquiry.channel, TEXT("Choose a channel."));
     check.required("outcome", List::outcome, inquiry.outcome, TEXT("Choose an outcome."));
-    check.referred_to(*directory);
+    check.referred_to(*directory, *own);
     check.minutes();
     check.optional("support_given", List::support_given, inquiry.support_given);
     check.optional("body", List::body, inquiry.body);

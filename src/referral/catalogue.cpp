@@ -142,7 +142,8 @@ const Entry* Catalogue::find(std::string_view kind, std::string_view id) const {
     return found == entries.end() ? nullptr : &*found;
 }
 
-std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot) {
+std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
+                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics) {
     auto catalogue = std::make_shared<Catalogue>();
     for (const auto& place : snapshot->places) {
         catalogue->entries.push_back(entry_of(place));
@@ -160,8 +161,40 @@ std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot)
         entry.topic = &topic;
         catalogue->entries.push_back(std::move(entry));
     }
+    for (const auto& topic : *own_topics) {
+        if (topic.hidden) continue;
+        Entry entry;
+        entry.kind = "topic";
+        entry.id = topic.key;
+        entry.topic = taxonomy::find(taxonomy::List::topic, topic.maps_to);
+        entry.own_topic = &topic;
+        entry.names.push_back(make_name(topic.label));
+        for (const auto& word : topic.words) entry.names.push_back(make_name(word));
+        if (entry.topic) catalogue->entries.push_back(std::move(entry));
+    }
     catalogue->snapshot = std::move(snapshot);
+    catalogue->own_topics = std::move(own_topics);
     return catalogue;
+}
+
+void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text) {
+    const auto asked = make_name(text).keys;
+    std::vector<std::string> named;
+    for (const auto& entry : catalogue.entries) {
+        if (!entry.own_topic) continue;
+        const bool is_named = std::ranges::any_of(entry.names, [&](const Name& name) {
+            return !name.keys.empty() && !std::ranges::search(asked, name.keys).empty();
+        });
+        if (!is_named) continue;
+        named.push_back(entry.id);
+        named.push_back(entry.topic->key);
+    }
+    if (named.empty()) return;
+    for (const auto& topic : intent.topics) {
+        if (std::ranges::find(named, topic) == named.end()) named.push_back(topic);
+    }
+    intent.topics = std::move(named);
+    intent.understood = true;
 }
 
 std::vector<search::Document> documents_of(const Catalogue& catalogue, std::string_view country) {

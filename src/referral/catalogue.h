@@ -24,7 +24,8 @@ struct Entry {
     const directory::Service* service = nullptr;
     const directory::EService* e_service = nullptr;
     const directory::Contact* contact = nullptr;
-    const taxonomy::Term* topic = nullptr;
+    const taxonomy::Term* topic = nullptr;        // for an own topic the shared one that it belongs to
+    const taxonomy::OwnTopic* own_topic = nullptr;
     std::vector<Name> names;
     std::vector<std::string> topics;     // that the name or the record itself states; not what support covers
     std::vector<std::string> agencies;   // topics of the member agencies of a joint office
@@ -33,12 +34,16 @@ struct Entry {
 
 struct Catalogue {
     directory::SnapshotPtr snapshot;
+    std::shared_ptr<const taxonomy::OwnTopicList> own_topics;
     std::vector<Entry> entries;
 
     const Entry* find(std::string_view kind, std::string_view id) const;
 };
 
-std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot);
+std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
+                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics);
+/// The municipality's own topics that the question names, in front of all others, each with its shared topic.
+void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text);
 /// For the index; ids are "place:2281:sundsvall-kulturmagasinet". Topics are national and come from topic_documents().
 std::vector<search::Document> documents_of(const Catalogue& catalogue, std::string_view country);
 std::vector<search::Document> topic_documents();

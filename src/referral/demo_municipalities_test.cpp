@@ -14,7 +14,7 @@ DemoMunicipalities::DemoMunicipalities(std::string_view now) : clock(testing::at
     municipalities.refresh();
     directory = std::make_unique<directory::Directory>(*database, municipalities, clock);
     directory->refresh();
-    referral = std::make_unique<Referral>(*database, *directory, *index, municipalities, clock);
+    referral = std::make_unique<Referral>(*database, *directory, *index, municipalities, own_topics, clock);
     referral->refresh();
 }
 

@@ -4,6 +4,7 @@
 
 #include "platform/testing/database.h"
 #include "referral/referral.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::referral {
 
@@ -20,6 +21,7 @@ struct DemoMunicipalities {
     std::unique_ptr<db::Database> database = testing::fresh_database();
     base::TestClock clock;
     municipality::Municipalities municipalities{*database, clock};
+    taxonomy::OwnTopics own_topics{*database, clock};
     std::unique_ptr<directory::Directory> directory;
     std::unique_ptr<search::Index> index = search::memory_index();
     std::unique_ptr<Referral> referral;

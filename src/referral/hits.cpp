@@ -83,7 +83,7 @@ ReferralHit make_hit(const Ranked& ranked, const http::Tenant& tenant, const dir
     if (entry.e_service) fill(hit, *entry.e_service, tenant, snapshot, translator);
     if (entry.contact) fill(hit, *entry.contact, tenant, snapshot);
     if (entry.topic) {
-        hit.title = translator.t(entry.topic->label);
+        hit.title = entry.own_topic ? entry.own_topic->label : translator.t(entry.topic->label);
         hit.url = "/" + tenant.slug + "/places?topic=" + entry.topic->key;
         hit.why = translator.t("All places that help with this");
     }

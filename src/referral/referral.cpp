@@ -35,18 +35,21 @@ struct Referral::Implementation {
     const directory::Directory& directory;
     search::Index& index;
     const municipality::Municipalities& municipalities;
+    const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
     mutable std::mutex mutex;
     mutable std::map<std::string, std::shared_ptr<const Catalogue>, std::less<>> catalogues;
 
     std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const {
         auto snapshot = directory.snapshot(municipality_id);
+        auto own = own_topics.of(municipality_id);
         {
             const std::lock_guard guard(mutex);
             const auto found = catalogues.find(municipality_id);
-            if (found != catalogues.end() && found->second->snapshot == snapshot) return found->second;
+            const auto* kept = found == catalogues.end() ? nullptr : found->second.get();
+            if (kept && kept->snapshot == snapshot && kept->own_topics == own) return found->second;
         }
-        auto made = make_catalogue(std::move(snapshot));
+        auto made = make_catalogue(std::move(snapshot), std::move(own));
         const std::lock_guard guard(mutex);
         catalogues.insert_or_assign(std::string(municipality_id), made);
         return made;
@@ -100,8 +103,9 @@ struct Referral::Implementation {
 };
 
 Referral::Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
-                   const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(std::make_unique<Implementation>(database, directory, index, municipalities, clock)) {
+                   const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+                   const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, directory, index, municipalities, own_topics, clock)) {
     index.set_synonyms(synonym_groups());
 }
 
@@ -116,9 +120,10 @@ struct Reading {
     std::string corrected;
 };
 
-Reading read(const search::Index& index, const std::string& text, const std::string& tenant) {
+Reading read(const search::Index& index, const Catalogue& catalogue, const std::string& text, const std::string& tenant) {
     Reading reading;
     reading.intent = read_intent(text, true);
+    add_own_topics(reading.intent, catalogue, text);
     search::Query query;
     query.text = reading.intent.text.empty() ? text : reading.intent.text;
     query.tenant = tenant;
@@ -157,8 +162,8 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.fallback = fallback(tenant, translator);
     answer.valid_until = self.directory.next_change(tenant.id, self.clock.now());
     if (answer.query.empty()) return answer;
-    auto reading = read(self.index, answer.query, tenant.id);
     const auto catalogue = self.catalogue(tenant.id);
+    auto reading = read(self.index, *catalogue, answer.query, tenant.id);
     auto ranked = rank(*catalogue, reading.intent, reading.text, self.open_states(tenant.id));
     if (ranked.size() > limit) ranked.resize(limit);
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, tenant, *catalogue->snapshot, translator));
@@ -242,6 +247,16 @@ void Referral::refresh() {
     for (const auto& municipality : self.municipalities.active()) {
         if (self.index.note("version:" + municipality.id) != self.made_from(municipality.id)) self.put(municipality.id);
     }
+}
+
+std::string Referral::page_version(std::string_view municipality_id) const {
+    return "search:" + std::to_string(implementation_->own_topics.version()) + ":" +
+           implementation_->directory.version(municipality_id);
+}
+
+bool Referral::is_current(std::string_view page_version) const {
+    const auto topics = "search:" + std::to_string(implementation_->own_topics.version()) + ":";
+    return page_version.starts_with(topics) && implementation_->directory.is_current(page_version.substr(topics.size()));
 }
 
 bool Referral::index_is_current() const {

@@ -11,6 +11,10 @@
 #include "platform/i18n/translator.h"
 #include "platform/search/index.h"
 
+namespace digilots::taxonomy {
+class OwnTopics;
+}
+
 namespace digilots::referral {
 
 struct ReferralHit {
@@ -61,7 +65,8 @@ struct Referred {
 class Referral {
 public:
     Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
-             const municipality::Municipalities& municipalities, const base::Clock& clock);
+             const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+             const base::Clock& clock);
     ~Referral();
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
@@ -87,6 +92,9 @@ public:
     void refresh();
     /// False where the directory has changed since the index was written, or it was never written.
     bool index_is_current() const;
+    /// What an answer was made from, as cached pages carry it, and whether it still holds.
+    std::string page_version(std::string_view municipality_id) const;
+    bool is_current(std::string_view page_version) const;
 
 private:
     struct Implementation;

@@ -45,7 +45,7 @@ http::Response search_page(const PageContext& context, const http::Request& requ
     page.indexable = false;
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.t("Search"), "", true}};
     auto response = html::render_page(page, templates::search_page(view, page));
-    response.cache = http::Cacheable{context.directory.version(tenant.id), answer.valid_until};
+    response.cache = http::Cacheable{context.referral.page_version(tenant.id), answer.valid_until};
     return response;
 }
 

@@ -1,12 +1,18 @@
 #pragma once
 // Shared, versioned code lists (HSDS: taxonomy terms): topics, channels, place kinds, aids, barriers …
 // Municipalities add terms that map to a shared one; shared terms are never removed.
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::taxonomy {
@@ -45,5 +51,53 @@ std::optional<List> list_named(std::string_view name);
 std::string_view name_of(List list);
 /// The translated label, or the key itself where the term is unknown.
 std::string label(List list, std::string_view key, const i18n::Translator& translator);
+
+/// A municipality's own topic, said in its own words in its own language. Each belongs to a shared topic, under which it
+/// is compared and answered. Its key begins with "own_", stands for ever, and means something in this municipality alone.
+struct OwnTopic {
+    std::string key, label;
+    std::string maps_to;                // key of the shared topic
+    std::vector<std::string> words;     // what people say for it
+    bool hidden = false;                // no longer offered; entries that have it keep it
+    bool operator==(const OwnTopic&) const = default;
+};
+using OwnTopicList = std::vector<OwnTopic>;   // in the municipality's order, hidden ones too
+
+bool is_own(std::string_view key);
+const OwnTopic* find_own(const OwnTopicList& own, std::string_view key);
+/// The shared topic behind a key, own or shared; nullptr where there is none.
+const Term* shared_topic(const OwnTopicList& own, std::string_view key);
+std::string topic_label(const OwnTopicList& own, std::string_view key, const i18n::Translator& translator);
+/// Each own topic brings its shared one along: that is how both are counted.
+void add_shared(const OwnTopicList& own, std::vector<std::string>& topics);
+/// … and without those that an own topic brought along: what people see and choose.
+std::vector<std::string> without_shared(const OwnTopicList& own, const std::vector<std::string>& topics);
+
+enum class OwnTopicProblem { label_missing, label_too_long, label_taken, no_shared_topic, too_many_words, too_many, not_there };
+
+/// Read from memory; what other processes change comes in with refresh().
+class OwnTopics {
+public:
+    OwnTopics(db::Database& database, const base::Clock& clock);
+    ~OwnTopics();
+
+    /// Never null.
+    std::shared_ptr<const OwnTopicList> of(std::string_view municipality_id) const;
+    /// The new key. `topic.key` is not read.
+    base::Result<std::string, OwnTopicProblem> add(std::string_view municipality_id, OwnTopic topic, std::string_view actor);
+    /// Under its key; `position` counts from 0. Which shared topic it belongs to holds for what is logged from now on.
+    base::Result<void, OwnTopicProblem> change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
+                                               std::string_view actor);
+    void refresh();
+    /// Grows with every change, for cached pages.
+    std::int64_t version() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// "/{municipality}/staff/settings/topics"
+http::Routes routes(OwnTopics& own_topics);
 
 }  // namespace digilots::taxonomy

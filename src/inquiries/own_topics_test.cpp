@@ -1,0 +1,112 @@
+// A municipality's own topics at the desk, in the log, in the API and in the figures.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "inquiries/desk_page.h"
+#include "inquiries/log_for_tests.h"
+#include "inquiries/inquiry_form.h"
+
+namespace digilots::inquiries {
+namespace {
+
+class OwnTopics : public ::testing::Test, protected LogForTests {
+protected:
+    const i18n::Translator& english = i18n::translator("en");
+    std::string skoter = add("2281", "Skoterleder", "bus_card");
+
+    std::string add(const char* municipality, const char* label, const char* maps_to) {
+        return own_topics.add(municipality, {"", label, maps_to, {}, false}, "admin").value();
+    }
+    std::string log(std::vector<std::string> topics, const http::Tenant& tenant = sundsvall) {
+        Inquiry inquiry = a_visit(std::move(topics));
+        if (tenant.id != sundsvall.id) inquiry.place.clear();
+        EXPECT_TRUE(inquiries.validate(tenant, inquiry, english).empty());
+        return inquiries.log(tenant, inquiry, "guide", "", "").value().id;
+    }
+    std::int64_t counted(const std::string& topic, std::vector<std::string> municipalities = {"2281"}) {
+        return total("inquiries", "2026-11-01", "2026-11-30", {{"topic", topic}}, std::move(municipalities));
+    }
+    void hide(const std::string& key) {
+        auto topic = *taxonomy::find_own(*own_topics.of("2281"), key);
+        topic.hidden = true;
+        ASSERT_TRUE(own_topics.change("2281", topic, 0, "admin"));
+    }
+};
+
+TEST_F(OwnTopics, count_under_themselves_and_under_the_shared_topic_and_once_in_the_total) {
+    const auto id = log({skoter});
+    EXPECT_EQ(counted(skoter), 1);
+    EXPECT_EQ(counted("bus_card"), 1);
+    EXPECT_EQ(total("inquiries", "2026-11-01", "2026-11-30"), 1);
+    log({skoter, "bus_card"});
+    EXPECT_EQ(counted("bus_card"), 2) << "said twice, counted once";
+    EXPECT_TRUE(inquiries.check_counts().empty());
+    inquiries.remove(sundsvall, id, "guide");
+    EXPECT_EQ(counted(skoter), 1);
+    EXPECT_EQ(counted("bus_card"), 1);
+}
+
+TEST_F(OwnTopics, moving_one_to_another_shared_topic_leaves_what_was_counted) {
+    log({skoter});
+    auto topic = *taxonomy::find_own(*own_topics.of("2281"), skoter);
+    topic.maps_to = "property";
+    ASSERT_TRUE(own_topics.change("2281", topic, 0, "admin"));
+    log({skoter});
+    EXPECT_EQ(counted("bus_card"), 1);
+    EXPECT_EQ(counted("property"), 1);
+    EXPECT_EQ(counted(skoter), 2);
+    EXPECT_TRUE(inquiries.check_counts().empty());
+}
+
+TEST_F(OwnTopics, are_unknown_in_another_municipality) {
+    Inquiry inquiry = a_visit({skoter});
+    inquiry.place.clear();
+    const auto errors = inquiries.validate(harnosand, inquiry, english);
+    ASSERT_EQ(errors.size(), 1U);
+    EXPECT_EQ(errors.front().first, "topics");
+}
+
+TEST_F(OwnTopics, stand_under_the_shared_topic_alone_among_several_municipalities) {
+    add("2280", "Skoterleder", "bank");
+    log({skoter});
+    log({"own_skoterleder"}, harnosand);
+    const auto rows = figures("inquiries", "2026-11-01", "2026-11-30", {"topic"}, {}, {"2281", "2280"});
+    std::string found;
+    for (const auto& row : rows) found += row.dimensions.at("topic") + " ";
+    EXPECT_EQ(found, "bank bus_card ");
+}
+
+TEST_F(OwnTopics, correcting_another_field_keeps_both_and_names_only_that_field) {
+    auto inquiry = *inquiries.find(sundsvall, log({skoter}));
+    EXPECT_EQ(inquiry.topics, (std::vector<std::string>{skoter, "bus_card"}));
+    inquiry.topics = taxonomy::without_shared(*own_topics.of("2281"), inquiry.topics);
+    inquiry.minutes = 20;
+    ASSERT_TRUE(inquiries.correct(sundsvall, inquiry, "guide"));
+    EXPECT_EQ(inquiries.find(sundsvall, inquiry.id)->topics, (std::vector<std::string>{skoter, "bus_card"}));
+    inquiry.topics = {"print"};
+    ASSERT_TRUE(inquiries.correct(sundsvall, inquiry, "guide"));
+    EXPECT_EQ(counted("bus_card"), 0);
+    EXPECT_EQ(counted(skoter), 0);
+}
+
+TEST_F(OwnTopics, the_desk_offers_them_until_they_are_hidden) {
+    const auto offered = [&] {
+        return std::ranges::count(desk_topics(InquiriesPages::of(inquiries), sundsvall), skoter) == 1;
+    };
+    EXPECT_TRUE(offered());
+    EXPECT_EQ(desk_topics(InquiriesPages::of(inquiries), harnosand).size(), 10U);
+    log({skoter});
+    hide(skoter);
+    EXPECT_FALSE(offered());
+    EXPECT_TRUE(inquiries.validate(sundsvall, a_visit({skoter}), english).empty()) << "programs that send it are understood";
+}
+
+TEST_F(OwnTopics, figures_and_lists_say_their_names) {
+    const auto label = measure("inquiries").label("topic", skoter, "2281", english);
+    EXPECT_EQ(label, "Skoterleder (own topic)");
+    EXPECT_EQ(topic_labels({skoter, "bus_card", "print"}, *own_topics.of("2281"), english), "Skoterleder, Print");
+}
+
+}  // namespace
+}  // namespace digilots::inquiries

@@ -1,0 +1,40 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "referral/demo_municipalities_test.h"
+
+namespace digilots::referral {
+namespace {
+
+const ReferralHit* topic_hit(const SearchAnswer& answer, const std::string& id) {
+    const auto found = std::ranges::find_if(answer.hits, [&](const auto& hit) { return hit.kind == "topic" && hit.id == id; });
+    return found == answer.hits.end() ? nullptr : &*found;
+}
+
+TEST(OwnTopicsInSearch, are_found_by_name_and_by_what_people_say_and_lead_to_who_helps) {
+    DemoMunicipalities demo;
+    const auto before = demo.referral->page_version("2281");
+    const auto key = demo.own_topics.add("2281", {"", "Läxhjälpen", "print", {"plugga ihop"}, false}, "admin").value();
+    EXPECT_FALSE(demo.referral->is_current(before)) << "cached answers are out of date";
+    for (const char* question : {"läxhjälpen", "var kan vi plugga ihop"}) {
+        const auto answer = demo.search("sundsvall", question);
+        const auto* hit = topic_hit(answer, key);
+        ASSERT_NE(hit, nullptr) << question;
+        EXPECT_EQ(hit->title, "Läxhjälpen");
+        EXPECT_EQ(hit->url, "/sundsvall/places?topic=print");
+        EXPECT_EQ(answer.topics.front(), key);
+        EXPECT_EQ(answer.hits.front().kind, "place") << "somebody who helps comes first";
+    }
+    EXPECT_EQ(topic_hit(demo.search("harnosand", "läxhjälpen"), key), nullptr) << "another municipality's";
+}
+
+TEST(OwnTopicsInSearch, hidden_ones_are_not_found) {
+    DemoMunicipalities demo;
+    const auto key = demo.own_topics.add("2281", {"", "Läxhjälpen", "print", {}, false}, "admin").value();
+    ASSERT_TRUE(demo.own_topics.change("2281", {key, "Läxhjälpen", "print", {}, true}, 0, "admin"));
+    EXPECT_EQ(topic_hit(demo.search("sundsvall", "läxhjälpen"), key), nullptr);
+}
+
+}  // namespace
+}  // namespace digilots::referral

@@ -1,0 +1,191 @@
+#include <algorithm>
+#include <map>
+#include <mutex>
+
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "taxonomy/own_topic_store.h"
+
+namespace digilots::taxonomy {
+
+struct OwnTopicsSnapshot {
+    std::int64_t version = 0;
+    std::map<std::string, std::shared_ptr<const OwnTopicList>, std::less<>> topics;
+};
+
+namespace {
+
+constexpr std::string_view prefix = "own_";
+constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 50;
+
+std::optional<OwnTopicProblem> problem_of(OwnTopic& topic, const OwnTopicList& others) {
+    topic.label = base::clean(topic.label);
+    if (topic.label.empty()) return OwnTopicProblem::label_missing;
+    if (base::length(topic.label) > longest_label) return OwnTopicProblem::label_too_long;
+    const auto same = [&](const OwnTopic& other) {
+        return other.key != topic.key && base::lower(other.label) == base::lower(topic.label);
+    };
+    if (std::ranges::any_of(others, same)) return OwnTopicProblem::label_taken;
+    if (!find(List::topic, topic.maps_to)) return OwnTopicProblem::no_shared_topic;
+    const bool long_word = std::ranges::any_of(topic.words, [](const auto& word) { return base::length(word) > longest_label; });
+    if (long_word || topic.words.size() > most_words) return OwnTopicProblem::too_many_words;
+    return std::nullopt;
+}
+
+std::string new_key(const std::string& label, const OwnTopicList& others) {
+    std::string name = base::slug(label).substr(0, longest_key);
+    std::ranges::replace(name, '-', '_');
+    const std::string first = std::string(prefix) + name;
+    std::string key = first;
+    for (int number = 2; find_own(others, key); ++number) key = first + "_" + std::to_string(number);
+    return key;
+}
+
+std::string changed_fields(const OwnTopic& before, const OwnTopic& after, bool moved) {
+    std::string names;
+    const auto note = [&names](bool same, const char* name) {
+        if (!same) names += (names.empty() ? "" : ", ") + std::string(name);
+    };
+    note(before.label == after.label, "label");
+    note(before.maps_to == after.maps_to, "maps_to");
+    note(before.words == after.words, "words");
+    note(before.hidden == after.hidden, "hidden");
+    note(!moved, "position");
+    return names;
+}
+
+}  // namespace
+
+bool is_own(std::string_view key) { return key.starts_with(prefix); }
+
+const OwnTopic* find_own(const OwnTopicList& own, std::string_view key) {
+    const auto found = std::ranges::find(own, key, &OwnTopic::key);
+    return found == own.end() ? nullptr : &*found;
+}
+
+const Term* shared_topic(const OwnTopicList& own, std::string_view key) {
+    if (const auto* topic = find_own(own, key)) return find(List::topic, topic->maps_to);
+    return find(List::topic, key);
+}
+
+std::string topic_label(const OwnTopicList& own, std::string_view key, const i18n::Translator& translator) {
+    const auto* topic = find_own(own, key);
+    return topic ? topic->label : label(List::topic, key, translator);
+}
+
+void add_shared(const OwnTopicList& own, std::vector<std::string>& topics) {
+    const auto chosen = topics;
+    for (const auto& key : chosen) {
+        const auto* topic = find_own(own, key);
+        if (topic && std::ranges::find(topics, topic->maps_to) == topics.end()) topics.push_back(topic->maps_to);
+    }
+}
+
+std::vector<std::string> without_shared(const OwnTopicList& own, const std::vector<std::string>& topics) {
+    auto left = topics;
+    std::erase_if(left, [&](const std::string& key) {
+        return std::ranges::any_of(topics, [&](const std::string& other) {
+            const auto* topic = find_own(own, other);
+            return topic && topic->maps_to == key;
+        });
+    });
+    return left;
+}
+
+struct OwnTopics::Implementation {
+    db::Database& database;
+    const base::Clock& clock;
+    mutable std::mutex mutex;
+    std::shared_ptr<const OwnTopicsSnapshot> snapshot;
+
+    std::shared_ptr<const OwnTopicsSnapshot> current() const {
+        const std::lock_guard lock(mutex);
+        return snapshot;
+    }
+
+    void reload() {
+        auto loaded = std::make_shared<OwnTopicsSnapshot>();
+        database.read([&](db::Connection& connection) {
+            loaded->version = store::version(connection);
+            for (auto& [municipality, topics] : store::every_topic(connection)) {
+                loaded->topics.emplace(municipality, std::make_shared<const OwnTopicList>(std::move(topics)));
+            }
+        });
+        const std::lock_guard lock(mutex);
+        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
+    }
+
+    void trace(db::Connection& connection, std::string_view municipality, std::string_view actor, const char* action,
+               const std::string& key, std::string fields) const {
+        audit::record(connection, {std::string(municipality), std::string(actor), action, "topic:" + key, std::move(fields)},
+                      clock.now());
+    }
+};
+
+OwnTopics::OwnTopics(db::Database& database, const base::Clock& clock)
+    : implementation_(new Implementation{database, clock, {}, nullptr}) {
+    implementation_->reload();
+}
+
+OwnTopics::~OwnTopics() = default;
+
+std::shared_ptr<const OwnTopicList> OwnTopics::of(std::string_view municipality_id) const {
+    static const auto none = std::make_shared<const OwnTopicList>();
+    const auto snapshot = implementation_->current();
+    const auto found = snapshot->topics.find(municipality_id);
+    return found == snapshot->topics.end() ? none : found->second;
+}
+
+base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view municipality_id, OwnTopic topic,
+                                                          std::string_view actor) {
+    using Added = base::Result<std::string, OwnTopicProblem>;
+    topic.key.clear();
+    auto added = implementation_->database.write([&](db::Connection& connection) -> Added {
+        // The version's row first: two who add at the same time come one after the other.
+        store::bump_version(connection);
+        const auto others = store::topics(connection, municipality_id);
+        if (const auto problem = problem_of(topic, others)) return base::failure(*problem);
+        if (others.size() >= most_topics) return base::failure(OwnTopicProblem::too_many);
+        topic.key = new_key(topic.label, others);
+        store::insert(connection, municipality_id, topic, others.size(), implementation_->clock.now());
+        implementation_->trace(connection, municipality_id, actor, "topic added", topic.key, "");
+        return topic.key;
+    });
+    refresh();
+    return added;
+}
+
+base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
+                                                      std::string_view actor) {
+    using Changed = base::Result<void, OwnTopicProblem>;
+    auto changed = implementation_->database.write([&](db::Connection& connection) -> Changed {
+        store::bump_version(connection);
+        auto all = store::topics(connection, municipality_id);
+        const auto found = std::ranges::find(all, topic.key, &OwnTopic::key);
+        if (found == all.end()) return base::failure(OwnTopicProblem::not_there);
+        if (const auto problem = problem_of(topic, all)) return base::failure(*problem);
+        const OwnTopic before = *found;
+        const auto wanted = std::min(position, all.size() - 1);
+        const bool moved = static_cast<std::size_t>(found - all.begin()) != wanted;
+        const auto fields = changed_fields(before, topic, moved);
+        if (fields.empty()) return {};
+        all.erase(found);
+        all.insert(all.begin() + static_cast<std::ptrdiff_t>(wanted), topic);
+        store::update(connection, municipality_id, topic);
+        for (std::size_t i = 0; i < all.size(); ++i) store::set_position(connection, municipality_id, all[i].key, i);
+        implementation_->trace(connection, municipality_id, actor, "topic changed", topic.key, fields);
+        return {};
+    });
+    refresh();
+    return changed;
+}
+
+void OwnTopics::refresh() {
+    const auto stored =
+        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
+    if (stored != version()) implementation_->reload();
+}
+
+std::int64_t OwnTopics::version() const { return implementation_->current()->version; }
+
+}  // namespace digilots::taxonomy

@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include "platform/audit/audit.h"
+#include "platform/html/error_page.h"
+#include "platform/testing/database.h"
+#include "platform/testing/page_client.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::taxonomy {
+namespace {
+
+constexpr const char* sundsvall = "2281";
+constexpr const char* harnosand = "2280";
+constexpr const char* address = "/sundsvall/staff/settings/topics";
+
+class OwnTopicsPage : public ::testing::Test {
+protected:
+    http::Gatekeeper gatekeeper() {
+        http::Gatekeeper keeper;
+        keeper.find_tenant = [](std::string_view slug) -> std::optional<http::Tenant> {
+            if (slug == "sundsvall") return http::Tenant{sundsvall, "sundsvall", "Sundsvall", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
+            if (slug == "harnosand") return http::Tenant{harnosand, "harnosand", "Härnösand", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
+            return std::nullopt;
+        };
+        keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
+            http::Identity identity;
+            identity.account_id = "0192-account";
+            identity.municipality_id = sundsvall;
+            identity.role = token == "administrator" ? http::Role::administrator : http::Role::coordinator;
+            return identity;
+        };
+        return keeper;
+    }
+
+    testing::PageClient signed_in(const char* role) {
+        testing::PageClient client(server);
+        client.cookies()["session"] = role;
+        return client;
+    }
+    testing::Page add(const testing::FormFields& fields) { return admin.submit(admin.get(address), fields, "", "topics"); }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    OwnTopics topics{*database, clock};
+    http::Server server{{}, routes(topics), gatekeeper(), html::error_page, clock};
+    testing::PageClient admin = signed_in("administrator");
+};
+
+TEST_F(OwnTopicsPage, a_topic_is_added_with_a_key_that_stays) {
+    EXPECT_TRUE(admin.get(address).says("There are no topics of your own yet."));
+    const auto page = add({{"label", "Snöskoterleder"}, {"maps_to", "bus_card"}, {"words", "skoter\nskoterkort\n"}});
+    EXPECT_TRUE(page.says("The topic is added."));
+    ASSERT_EQ(topics.of(sundsvall)->size(), 1U);
+    EXPECT_EQ(topics.of(sundsvall)->front().words, (std::vector<std::string>{"skoter", "skoterkort"}));
+    EXPECT_EQ(topics.of(sundsvall)->front(),
+              (OwnTopic{"own_snoskoterleder", "Snöskoterleder", "bus_card", {"skoter", "skoterkort"}, false}));
+    const auto saved = admin.submit(admin.get(std::string(address) + "/own_snoskoterleder"), {{"label", "Skoterleder"}});
+    EXPECT_TRUE(saved.says("The topic is saved.")) << saved.html;
+    EXPECT_EQ(topics.of(sundsvall)->front().key, "own_snoskoterleder");
+    EXPECT_EQ(topics.of(sundsvall)->front().label, "Skoterleder");
+    EXPECT_EQ(topics.of(sundsvall)->front().words.size(), 2U);
+}
+
+TEST_F(OwnTopicsPage, topics_are_ordered_hidden_and_shown_again) {
+    for (const char* label : {"Ett", "Två", "Tre"}) add({{"label", label}, {"maps_to", "bank"}});
+    const auto labels = [&] {
+        std::string text;
+        for (const auto& topic : *topics.of(sundsvall)) text += topic.label + (topic.hidden ? "(hidden) " : " ");
+        return text;
+    };
+    EXPECT_EQ(labels(), "Ett Två Tre ");
+    admin.submit(admin.get(std::string(address) + "/own_tre"), {{"position", "1"}});
+    EXPECT_EQ(labels(), "Tre Ett Två ");
+    const auto page = admin.submit(admin.get(std::string(address) + "/own_ett"), {{"hidden", "1"}});
+    EXPECT_TRUE(page.says("Hidden"));
+    EXPECT_EQ(labels(), "Tre Ett(hidden) Två ");
+}
+
+TEST_F(OwnTopicsPage, what_is_wrong_is_said_at_its_field) {
+    EXPECT_EQ(add({{"label", ""}, {"maps_to", "bank"}}).status, 422);
+    EXPECT_TRUE(add({{"label", "Skoter"}, {"maps_to", ""}}).says("Choose the shared topic that it belongs to."));
+    EXPECT_TRUE(add({{"label", std::string(61, 'x')}, {"maps_to", "bank"}}).says("at most 60 characters"));
+    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    EXPECT_TRUE(add({{"label", "SKOTER"}, {"maps_to", "bank"}}).says("There is already a topic with this name."));
+    EXPECT_TRUE(add({{"label", "Allt"}, {"maps_to", "bank"}, {"words", std::string(61, 'x')}}).says("at most 30 words"));
+    EXPECT_EQ(topics.of(sundsvall)->size(), 1U);
+    EXPECT_EQ(admin.get(std::string(address) + "/own_gone").status, 404);
+}
+
+TEST_F(OwnTopicsPage, names_that_look_alike_get_keys_of_their_own) {
+    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    add({{"label", "Skoter!"}, {"maps_to", "bank"}});
+    EXPECT_EQ(topics.of(sundsvall)->back().key, "own_skoter_2");
+}
+
+TEST_F(OwnTopicsPage, another_municipality_has_its_own) {
+    ASSERT_TRUE(topics.add(harnosand, {"", "Skoter", "bank", {}, false}, "someone"));
+    EXPECT_TRUE(topics.of(sundsvall)->empty());
+    EXPECT_FALSE(admin.get(address).says("Skoter"));
+    EXPECT_EQ(admin.get(std::string(address) + "/own_skoter").status, 404);
+    EXPECT_EQ(admin.get("/harnosand/staff/settings/topics").status, 404);
+    add({{"label", "Skoter"}, {"maps_to", "print"}});
+    EXPECT_EQ(topics.of(harnosand)->front().maps_to, "bank");
+    EXPECT_EQ(topics.of(sundsvall)->front().maps_to, "print");
+}
+
+TEST_F(OwnTopicsPage, belongs_to_administrators_and_leaves_a_trace) {
+    EXPECT_EQ(signed_in("coordinator").get(address).status, 404);
+    EXPECT_EQ(admin.post_once(address, {{"label", "Skoter"}, {"maps_to", "bank"}}).status, 403) << "without the form's token";
+    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    admin.submit(admin.get(std::string(address) + "/own_skoter"), {{"label", "Snöskoter"}});
+    const auto trail =
+        database->read([](db::Connection& connection) { return audit::entries(connection, sundsvall, 10); });
+    ASSERT_EQ(trail.size(), 2U);
+    EXPECT_EQ(trail[0].entry.action, "topic changed");
+    EXPECT_EQ(trail[0].entry.detail, "label");
+    EXPECT_EQ(trail[1].entry.record, "topic:own_skoter");
+}
+
+TEST_F(OwnTopicsPage, what_another_server_wrote_is_seen_after_a_refresh) {
+    OwnTopics other(*database, clock);
+    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    EXPECT_TRUE(other.of(sundsvall)->empty());
+    other.refresh();
+    EXPECT_EQ(*other.of(sundsvall), *topics.of(sundsvall));
+}
+
+}  // namespace
+}  // namespace digilots::taxonomy

@@ -1,0 +1,1 @@
+SELECT version FROM taxonomy_version WHERE id = 1
