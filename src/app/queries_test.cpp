@@ -18,9 +18,10 @@ std::size_t highest_parameter(std::string_view text) {
     return highest;
 }
 
-/// EXPLAIN makes the engine parse and plan the query without running it.
+/// EXPLAIN makes the engine parse and plan the query without running it. LOCK has no plan: it is run.
 std::string what_is_wrong(db::Database& database, const db::Statement& statement) {
-    const auto text = "EXPLAIN " + std::string(database.engine() == db::Engine::sqlite ? statement.sqlite : statement.postgres);
+    const std::string query = database.engine() == db::Engine::sqlite ? statement.sqlite : statement.postgres;
+    const auto text = query.starts_with("LOCK") ? query : "EXPLAIN " + query;
     const db::Statement explained{statement.name, text.c_str(), text.c_str()};
     try {
         database.write([&](db::Connection& connection) {
