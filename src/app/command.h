@@ -32,11 +32,11 @@ public:
     std::vector<std::string> all(std::string_view name) const;
 };
 
-enum class OptionKind { flag, text, repeated, positional };
+enum class OptionKind { flag, text, repeated, positional, positional_list };
 enum class Need { optional, required };
 
 struct Option {
-    const char* name;      // "municipality": given as --municipality, or by its place where positional
+    const char* name;      // "municipality": given as --municipality, or by its place where positional or a list
     OptionKind kind;
     Need need;
     const char* help;
@@ -66,5 +66,7 @@ const Command& doctor_command();
 const Command& backup_command();
 const Command& restore_command();
 const Command& demo_command();
+const Command& kolada_sync_command();
+const Command& kolada_import_command();
 
 }  // namespace digilots::app

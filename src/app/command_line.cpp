@@ -31,7 +31,8 @@ std::vector<const Command*> commands() {
     return {&serve_command(),      &migrate_command(),      &routes_command(),         &import_mapping_command(),
             &user_add_command(),   &user_list_command(),    &user_disable_command(),   &token_add_command(),
             &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
-            &backup_command(),     &restore_command(),      &demo_command()};
+            &backup_command(),     &restore_command(),      &demo_command(),
+            &kolada_sync_command(), &kolada_import_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.
@@ -81,11 +82,12 @@ void add_options(Given& given) {
         if (option.kind == OptionKind::flag) {
             made = given.parser->add_flag("--" + name, given.flags[name], option.help);
         } else {
-            const auto shown = option.kind == OptionKind::positional ? name : "--" + name;
+            const bool has_place = option.kind == OptionKind::positional || option.kind == OptionKind::positional_list;
+            const auto shown = has_place ? name : "--" + name;
             made = given.parser->add_option(shown, given.options[name], option.help);
             if (option.kind == OptionKind::repeated) {
                 made->allow_extra_args(false);
-            } else {
+            } else if (option.kind != OptionKind::positional_list) {
                 made->expected(1);
             }
         }

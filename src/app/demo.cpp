@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "app/people.h"
+#include "indicators/sync.h"
 #include "platform/base/embedded.h"
 
 namespace digilots::app {
@@ -96,6 +97,9 @@ void load_demo(Application& application) {
     set_example_phones(application);
     make_network(application);
     for (const auto& account : demo_accounts()) make_account(application, account);
+    indicators::load_shipped_figures(application.database, application.clock);
+    application.indicators.refresh();
+    application.indicators.catch_up_search();
     application.reindex();
 }
 

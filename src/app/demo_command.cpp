@@ -27,8 +27,9 @@ const Command& demo_command() {
     static const Command command{
         "demo",
         "load the demo into an empty database: nine municipalities, accounts with a known password",
-        "Imports the mapping of nine municipalities, gives them example phone numbers and makes accounts, which it\n"
-        "prints. It refuses a database that holds anything else, and can be repeated.\n\n"
+        "Imports the mapping of nine municipalities, gives them example phone numbers, makes accounts, which it prints,\n"
+        "and loads the figures of all municipalities that the program brings. It refuses a database that holds\n"
+        "anything else, and can be repeated.\n\n"
         "Example: digilots demo --data /tmp/demo && digilots serve --data /tmp/demo",
         {},
         {},

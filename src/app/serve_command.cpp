@@ -6,6 +6,7 @@
 
 #include "app/application.h"
 #include "app/command.h"
+#include "app/figures_job.h"
 #include "app/installation.h"
 #include "platform/base/log.h"
 #include "platform/db/error.h"
@@ -80,7 +81,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     if (!is_loopback(settings.listen) && is_demo) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
-    Application application(*database, search_folder(settings), clock);
+    Application application(*database, search_folder(settings), clock, settings.figures_max_age);
     application.catch_up_index();
     http::Routes routes = application.routes();
     if (is_demo) {
@@ -92,6 +93,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
     std::fflush(stdout);
+    const FiguresJob figures(application, settings);
     std::jthread refresher([&](const std::stop_token& stop) { keep_fresh(stop, application); });
     server.wait();
     return 0;
@@ -109,7 +111,7 @@ const Command& serve_command() {
         "Example: digilots serve --data /var/lib/digilots --listen 127.0.0.1:8080",
         {},
         {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "tls_certificate",
-         "tls_key"},
+         "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age"},
         run_serve};
     return command;
 }

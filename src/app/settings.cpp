@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "platform/base/text.h"
+#include "platform/http/fetch.h"
 
 namespace digilots::app {
 
@@ -23,6 +24,10 @@ constexpr SettingInfo settings_table[] = {
     {"trusted_proxies", "DIGILOTS_TRUSTED_PROXIES", "addresses with commas between them, such as 127.0.0.1,::1"},
     {"tls_certificate", "DIGILOTS_TLS_CERTIFICATE", "the path of a PEM file, together with tls_key"},
     {"tls_key", "DIGILOTS_TLS_KEY", "the path of a PEM file, together with tls_certificate"},
+    {"kolada_address", "DIGILOTS_KOLADA_ADDRESS", "an address such as https://api.kolada.se/v3"},
+    {"kolada_hours", "DIGILOTS_KOLADA_HOURS", "hours between two fetches while serving, from 1 to 8760, or 0 for none"},
+    {"kolada_indicators", "DIGILOTS_KOLADA_INDICATORS", "ids with commas between them, such as N00945,N07900"},
+    {"figures_max_age", "DIGILOTS_FIGURES_MAX_AGE", "a number of years from 0 to 30"},
 };
 
 std::optional<int> number_between(std::string_view text, int least, int most) {
@@ -75,6 +80,10 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "database_connections") return take(settings.database_connections, number_between(value, 2, 256));
     if (key == "trusted_proxies") return !(settings.trusted_proxies = listed(value)).empty() || value.empty();
     if (key == "tls_certificate") return std::filesystem::exists(settings.tls_certificate = value);
+    if (key == "kolada_address") return http::is_web_address(settings.kolada_address = value) || value.empty();
+    if (key == "kolada_hours") return take(settings.kolada_hours, number_between(value, 0, 8760));
+    if (key == "kolada_indicators") return !(settings.kolada_indicators = listed(value)).empty() || value.empty();
+    if (key == "figures_max_age") return take(settings.figures_max_age, number_between(value, 0, 30));
     if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);
     settings.log_level = value;
     return value == "debug" || value == "info" || value == "warning" || value == "error";

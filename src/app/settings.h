@@ -22,9 +22,15 @@ struct Settings {
     std::string log_level = "info";
     std::vector<std::string> trusted_proxies;
     std::string tls_certificate, tls_key;
+    std::string kolada_address;                // "": Kolada's own
+    int kolada_hours = -1;                     // between two fetches by serve; 0 off, -1 daily where an address is set
+    std::vector<std::string> kolada_indicators;   // fetched beside those that the program brings
+    int figures_max_age = 3;                   // how many years a figure may be behind the newest
     std::string file;                          // where the settings file was found, "" without one
 
     bool is_sqlite() const { return database.starts_with("sqlite"); }
+    bool fetches_kolada() const { return kolada_hours > 0 || (kolada_hours < 0 && !kolada_address.empty()); }
+    int kolada_interval() const { return kolada_hours > 0 ? kolada_hours : 24; }
 };
 
 /// One setting as people write it, for help texts and messages.

@@ -4,7 +4,7 @@
 
 #include "indicators/indicator_store.h"
 #include "indicators/shipped.h"
-#include "platform/base/text.h"
+#include "indicators/word_list.h"
 #include "platform/base/time.h"
 
 namespace digilots::indicators {
@@ -23,14 +23,6 @@ Indicator completed(Indicator found, const Indicator* shipped) {
     found.unit = shipped->unit;
     found.groups = shipped->groups;
     found.shipped = true;
-    return found;
-}
-
-std::vector<std::string> listed(std::string_view text) {
-    std::vector<std::string> found;
-    for (const auto id : base::split(text, ',')) {
-        if (!id.empty()) found.emplace_back(id);
-    }
     return found;
 }
 
@@ -92,7 +84,7 @@ Direction Indicators::Implementation::direction(const Indicator& indicator, std:
 std::vector<std::string> Indicators::Implementation::members_of(std::string_view municipality, const Group& group) {
     const std::string_view key = group.key;
     if (key == "county") return of_county(municipality);
-    if (key.starts_with("chosen:")) return listed(key.substr(7));
+    if (key.starts_with("chosen:")) return separated(key.substr(7), ',');
     if (key.starts_with("network:")) {
         const auto network = municipalities.network(key.substr(8));
         return network ? network->members : std::vector<std::string>{};

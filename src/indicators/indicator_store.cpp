@@ -1,7 +1,7 @@
 #include "indicators/indicator_store.h"
 
 #include "indicators/sql.h"
-#include "platform/base/text.h"
+#include "indicators/word_list.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 
@@ -24,20 +24,6 @@ Indicator read_indicator(const db::Row& row) {
     made.retired = row.flag("retired");
     made.measure = row.text("measure");
     return made;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
-}
-
-std::vector<std::string> separated(std::string_view text) {
-    std::vector<std::string> words;
-    for (const auto word : base::split(text, ' ')) {
-        if (!word.empty()) words.emplace_back(word);
-    }
-    return words;
 }
 
 std::vector<Indicator> read_indicators(const db::Rows& rows) {
@@ -160,7 +146,7 @@ std::optional<GroupEntry> group(db::Connection& connection, std::string_view id)
     const auto rows = connection.query(sql::find_group, id);
     const auto row = rows.only();
     if (!row) return std::nullopt;
-    return GroupEntry{std::string(id), row->text("title"), separated(row->text("members"))};
+    return GroupEntry{std::string(id), row->text("title"), separated(row->text("members"), ' ')};
 }
 
 std::vector<GroupEntry> groups_titled(db::Connection& connection, std::string_view pattern) {
@@ -173,12 +159,12 @@ std::vector<GroupEntry> groups_titled(db::Connection& connection, std::string_vi
 std::vector<GroupEntry> groups(db::Connection& connection, std::string_view source) {
     std::vector<GroupEntry> found;
     const auto rows = connection.query(sql::list_groups, source);
-    for (const auto row : rows) found.push_back({row.text("id"), row.text("title"), separated(row.text("members"))});
+    for (const auto row : rows) found.push_back({row.text("id"), row.text("title"), separated(row.text("members"), ' ')});
     return found;
 }
 
 void save_group(db::Connection& connection, const GroupEntry& group, std::string_view source) {
-    connection.execute(sql::save_group, group.id, source, group.title, joined(group.members));
+    connection.execute(sql::save_group, group.id, source, group.title, joined(group.members, ' '));
 }
 
 void delete_group(db::Connection& connection, std::string_view id) { connection.execute(sql::delete_group, id); }

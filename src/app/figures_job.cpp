@@ -1,0 +1,64 @@
+#include "app/figures_job.h"
+
+#include <condition_variable>
+#include <mutex>
+
+#include "app/figures.h"
+#include "platform/base/log.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr std::chrono::seconds rhythm{3};
+constexpr int first_counted_year = 2020;
+
+/// Each kind of work may fail by itself and is tried again; a failure that goes on is told once.
+template <class F>
+void try_to(const char* what, std::string& told, F&& work) {
+    try {
+        work();
+        told.clear();
+    } catch (const std::exception& error) {
+        if (told != error.what()) base::log(base::LogLevel::warning, what, {{"reason", error.what()}});
+        told = error.what();
+    }
+}
+
+}  // namespace
+
+FiguresJob::FiguresJob(Application& application, const Settings& settings)
+    : application_(application), settings_(settings), thread_([this](const std::stop_token& stop) { work(stop); }) {}
+
+void FiguresJob::work(const std::stop_token& stop) {
+    std::mutex mutex;
+    std::condition_variable_any wake;
+    std::unique_lock lock(mutex);
+    std::string search_trouble, count_trouble, fetch_trouble;
+    while (!wake.wait_for(lock, stop, rhythm, [&] { return stop.stop_requested(); })) {
+        try_to("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
+        if (application_.clock.now() >= next_count_) {
+            next_count_ = application_.clock.now() + std::chrono::hours(24);
+            try_to("local figures not counted", count_trouble, [&] {
+                application_.indicators.take_measures(application_.measures(), first_counted_year);
+            });
+        }
+        if (settings_.fetches_kolada()) try_to("figures not fetched", fetch_trouble, [&] { fetch_if_due(stop); });
+    }
+}
+
+/// The time of the last try counts, whatever came of it: a source in trouble is not asked all the time.
+void FiguresJob::fetch_if_due(const std::stop_token& stop) {
+    const auto last = indicators::last_sync(application_.database, "kolada");
+    if (last && application_.clock.now() < *last + std::chrono::hours(settings_.kolada_interval())) return;
+    indicators::SyncWishes wishes;
+    wishes.indicators = kolada_wishes(settings_, application_.indicators);
+    wishes.stopping = [&] { return stop.stop_requested(); };
+    const auto source = kolada_of(settings_);
+    const auto run = indicators::sync(application_.database, application_.clock, *source, wishes);
+    base::log(base::LogLevel::info, "figures fetched",
+              {{"source", "kolada"}, {"added", std::to_string(run.values_added)}, {"revised", std::to_string(run.values_revised)},
+               {"withdrawn", std::to_string(run.values_withdrawn)}});
+}
+
+}  // namespace digilots::app
