@@ -1,6 +1,7 @@
 #include "app/application.h"
 
 #include "platform/base/log.h"
+#include "platform/base/text.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::app {
@@ -34,8 +35,12 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.is_current = [this](std::string_view version) {
         if (version.starts_with("search:")) return referral.is_current(version);
         if (version.starts_with("directory:")) return directory.is_current(version);
-        if (version.starts_with("indicators:")) return indicators.is_current(version);
-        return municipalities.is_current(version);
+        // A page that shows several slices names all their versions: "indicators:7+municipality:3".
+        for (const auto part : base::split(version, '+')) {
+            const bool current = part.starts_with("indicators:") ? indicators.is_current(part) : municipalities.is_current(part);
+            if (!current) return false;
+        }
+        return true;
     };
     for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;

@@ -1,0 +1,19 @@
+#pragma once
+// What is the same on the national and on a municipality's page of an indicator.
+#include <vector>
+
+#include "indicators/nation_view.h"
+#include "indicators/said.h"
+
+namespace digilots::indicators {
+
+RuleView rule_of(const Pages& pages, const Indicator& indicator, const Distribution& distribution,
+                 const municipality::Municipality* municipality, const html::Page& page);
+/// Unit, direction with its reason, years, area, group, source.
+std::vector<html::components::SummaryItem> facts_of(const Pages& pages, const Indicator& indicator, const RuleView& rule,
+                                                    const html::Page& page);
+/// Retired, and what is special about the colours.
+std::vector<html::components::Notice> notices_of(const Indicator& indicator, const Distribution& distribution,
+                                                 const html::Page& page);
+
+}  // namespace digilots::indicators
