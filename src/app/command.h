@@ -68,5 +68,7 @@ const Command& restore_command();
 const Command& demo_command();
 const Command& kolada_sync_command();
 const Command& kolada_import_command();
+const Command& kostra_sync_command();
+const Command& kostra_import_command();
 
 }  // namespace digilots::app

@@ -32,7 +32,8 @@ std::vector<const Command*> commands() {
             &user_add_command(),   &user_list_command(),    &user_disable_command(),   &token_add_command(),
             &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
             &backup_command(),     &restore_command(),      &demo_command(),
-            &kolada_sync_command(), &kolada_import_command()};
+            &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
+            &kostra_import_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.

@@ -25,6 +25,8 @@ struct Settings {
     std::string kolada_address;                // "": Kolada's own
     int kolada_hours = -1;                     // between two fetches by serve; 0 off, -1 daily where an address is set
     std::vector<std::string> kolada_indicators;   // fetched beside those that the program brings
+    std::string kostra_address;                // "": Statistics Norway's
+    std::vector<std::string> kostra_tables;    // "12272"
     int figures_max_age = 3;                   // how many years a figure may be behind the newest
     std::string file;                          // where the settings file was found, "" without one
 

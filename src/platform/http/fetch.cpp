@@ -13,6 +13,13 @@ namespace {
 
 constexpr int most_redirects = 3;
 
+std::string lower(std::string text) {
+    std::ranges::transform(text, text.begin(), [](char letter) {
+        return static_cast<char>(letter >= 'A' && letter <= 'Z' ? letter + 32 : letter);
+    });
+    return text;
+}
+
 struct Address {
     std::string scheme, host, port;
     bool is_web = false;
@@ -32,7 +39,7 @@ Address address_of(std::string_view text) {
     Address address;
     if (!url || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), 0) != CURLUE_OK) return address;
     address.scheme = part_of(url.get(), CURLUPART_SCHEME);
-    address.host = part_of(url.get(), CURLUPART_HOST);
+    address.host = lower(part_of(url.get(), CURLUPART_HOST));
     address.port = part_of(url.get(), CURLUPART_PORT);
     const bool is_known = address.scheme == "http" || address.scheme == "https";
     address.is_web = is_known && !address.host.empty() && part_of(url.get(), CURLUPART_USER).empty();
@@ -57,8 +64,7 @@ std::size_t take_body(char* data, std::size_t size, std::size_t count, void* tar
 
 std::size_t take_header(char* data, std::size_t size, std::size_t count, void* target) {
     auto& wait = *static_cast<std::optional<std::chrono::seconds>*>(target);
-    std::string line(data, size * count);
-    std::ranges::transform(line, line.begin(), [](char letter) { return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter; });
+    const auto line = lower(std::string(data, size * count));
     if (!line.starts_with("retry-after:")) return size * count;
     const auto text = line.substr(std::min(line.find_first_not_of(' ', 12), line.size()));
     int seconds = 0;

@@ -1,0 +1,108 @@
+// Statistics Norway's PxWeb as its documentation describes it. Every figure here is MADE UP for the tests.
+#include <gtest/gtest.h>
+
+#include <fstream>
+
+#include "indicators/kostra_source.h"
+#include "indicators/played_kolada_for_tests.h"
+
+namespace digilots::indicators {
+namespace {
+
+/// Three places (the whole country, Vestvågøy, Nesseby), two contents, two years: made-up figures.
+const std::string cube = R"~({"class":"dataset","version":"2.0","label":"Prøvetall","source":"made-up test figures",
+ "id":["KOKkommuneregion0000","ContentsCode","Tid"],"size":[3,2,2],
+ "dimension":{
+  "KOKkommuneregion0000":{"label":"region","category":{"index":{"EAK":0,"1860":1,"5636":2},
+    "label":{"EAK":"Landet","1860":"Vestvågøy","5636":"Nesseby"}}},
+  "ContentsCode":{"label":"statistikkvariabel","category":{"index":["KOSandel0000","KOSantall0000"],
+    "label":{"KOSandel0000":"Andel med plass (prosent)","KOSantall0000":"Barn (antall)"}}},
+  "Tid":{"label":"år","category":{"index":{"2023":0,"2024":1}}}},
+ "value":[1,2,3,4, 91.5,92.5,null,0, null,null,null,12],
+ "status":{"6":":","8":".","9":"...","10":"?"},
+ "role":{"time":["Tid"],"geo":["KOKkommuneregion0000"],"metric":["ContentsCode"]},
+ "extension":{"px":{"tableid":"99999"}}})~";
+
+const std::string description = R"({"title":"Prøvetall","variables":[
+ {"code":"KOKkommuneregion0000","values":["EAK","1860","5636"]},
+ {"code":"ContentsCode","values":["KOSandel0000","KOSantall0000"]},{"code":"Tid","values":["2023","2024"]}]})";
+
+struct KostraWorld : FigureWorld {
+    testing::TemporaryFolder folder;
+
+    ImportReport import(const std::string& content) {
+        const auto path = (folder.path() / "12272.json").string();
+        std::ofstream(path) << content;
+        auto report = import_files(*database, clock, *kostra_source(""), {path});
+        indicators.refresh();
+        return report;
+    }
+    Standing standing(const std::string& municipality, const std::string& indicator, int year) {
+        Question question{indicator};
+        question.year = year;
+        return indicators.standing(municipality, question);
+    }
+    void expect_figures() {
+        EXPECT_EQ(standing("NO-1860", "kostra:99999:KOSandel0000", 2024).value, 92.5);
+        EXPECT_EQ(standing("NO-1860", "kostra:99999:KOSantall0000", 2024).value, 0);
+        EXPECT_EQ(standing("NO-1860", "kostra:99999:KOSantall0000", 2023).missing, Missing::secret);
+        EXPECT_EQ(standing("5636", "kostra:99999:KOSandel0000", 2023).missing, Missing::not_applicable);
+        EXPECT_EQ(standing("5636", "kostra:99999:KOSandel0000", 2024).missing, Missing::not_published);
+        EXPECT_EQ(standing("5636", "kostra:99999:KOSantall0000", 2024).value, 12);
+        EXPECT_EQ(standing("1860", "kostra:99999:KOSandel0000", 2024).year, 0) << "Laxå in Sweden has the same number";
+        const auto indicator = indicators.find("kostra:99999:KOSandel0000");
+        EXPECT_EQ(indicator->title_nb, "Andel med plass (prosent)");
+        EXPECT_EQ(indicator->unit, "percent");
+        EXPECT_EQ(indicator->country, "NO");
+    }
+};
+
+TEST(Kostra, AFileGivesNorwegianMunicipalitiesFigures) {
+    KostraWorld world;
+    const auto report = world.import(cube);
+    EXPECT_EQ(report.files[0].error, "");
+    EXPECT_EQ(report.files[0].left_out, 4) << "the whole country";
+    EXPECT_EQ(report.run.indicators_added, 2);
+    EXPECT_EQ(report.run.values_added, 4);
+    EXPECT_EQ(report.run.unknown_statuses, 1);
+    world.expect_figures();
+    EXPECT_EQ(world.import(cube).run.values_added, 0);
+}
+
+TEST(Kostra, FetchesATableByItsDescription) {
+    std::string asked;
+    testing::PlayedServer server([&](const std::string& target, const std::string& body) {
+        EXPECT_EQ(target, "/api/v0/no/table/99999");
+        if (body.empty()) return testing::Reply{200, description};
+        asked = body;
+        return testing::Reply{200, cube};
+    });
+    KostraWorld world;
+    const auto source = kostra_source(server.url() + "/api/v0/no/table/", world.patience());
+    SyncWishes wishes;
+    wishes.indicators = {"99999"};
+    const auto run = sync(*world.database, world.clock, *source, wishes);
+    world.indicators.refresh();
+    EXPECT_EQ(run.values_added, 4);
+    world.expect_figures();
+    EXPECT_NE(asked.find(R"({"code":"Tid","selection":{"filter":"top","values":["15"]}})"), std::string::npos) << asked;
+    EXPECT_NE(asked.find(R"("values":["KOSandel0000","KOSantall0000"])"), std::string::npos);
+    EXPECT_NE(asked.find(R"("response":{"format":"json-stat2"})"), std::string::npos);
+}
+
+TEST(Kostra, WhatIsNoCubeWritesNothing) {
+    const auto without = [](std::string text, const std::string& part, const std::string& instead) {
+        return text.replace(text.find(part), part.size(), instead);
+    };
+    for (const auto& wrong : {std::string("<html></html>"), std::string("{}"), cube.substr(0, 400),
+                              without(cube, "\"size\":[3,2,2]", "\"size\":[3,2,3]"), without(cube, "91.5,", ""),
+                              without(cube, "\"Tid\"],\"size\"", "\"Other\"],\"size\""),
+                              without(cube, "[3,2,2]", "[3,200000,20000]")}) {
+        KostraWorld world;
+        EXPECT_NE(world.import(wrong).files[0].error, "") << wrong.substr(0, 80);
+        EXPECT_TRUE(world.indicators.years("kostra:99999:KOSandel0000").empty());
+    }
+}
+
+}  // namespace
+}  // namespace digilots::indicators
