@@ -14,13 +14,16 @@ const list = (folder, ending) => readdirSync(new URL(folder, import.meta.url)).f
 // Colours that no page uses; and a data: image, which the content security policy would block.
 const unused = /--ds-(?:link-color-visited|color-brand[12][a-z-]*|readonly-icon-url)\s*:\s*(?:url\("[^"]*"\)|url\([^)]*\)|[^;{}])*;?/g;
 
+const pictures = /(?:background-image:url\(\)|behavior:url\(#default#VML\));?/g;
+
 const entries = new Map();
-for (const name of ["app.css", "staff.css"]) {
-  const result = await build({ ...options, entryPoints: [`styles/${name}`] });
-  entries.set(name, Buffer.from(result.outputFiles[0].text.replace(unused, "")));
+for (const name of ["app.css", "staff.css", "map.css"]) {
+  // Leaflet's pictures belong to markers and layers that no page uses.
+  const result = await build({ ...options, entryPoints: [`styles/${name}`], loader: { ".png": "empty" } });
+  entries.set(name, Buffer.from(result.outputFiles[0].text.replace(unused, "").replace(pictures, "")));
 }
 for (const name of list("scripts", ".js")) {
-  const result = await build({ ...options, entryPoints: [`scripts/${name}`], format: "esm" });
+  const result = await build({ ...options, entryPoints: [`scripts/${name}`], format: "esm", legalComments: "inline" });
   entries.set(name, Buffer.from(result.outputFiles[0].text));
 }
 for (const name of list("images", ".svg")) entries.set(name, readFileSync(new URL(`images/${name}`, import.meta.url)));

@@ -28,7 +28,7 @@ public:
     ~Application();
 
     /// Every URL with its method and role (routes.cpp).
-    http::Routes routes();
+    http::Routes routes(const directory::MapTiles& tiles = {});
     /// What the server asks about tenants and people.
     http::Gatekeeper gatekeeper();
     /// All slices' figures, for statistics (measures.cpp).

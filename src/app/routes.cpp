@@ -37,12 +37,12 @@ std::string_view word_of(http::Method method) {
 
 }  // namespace
 
-http::Routes Application::routes() {
+http::Routes Application::routes(const directory::MapTiles& tiles) {
     http::Routes all;
     append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
     append(all, accounts::routes(accounts, municipalities));
     append(all, taxonomy::routes(own_topics));
-    append(all, directory::routes(directory, database, municipalities, clock));
+    append(all, directory::routes(directory, database, municipalities, clock, tiles));
     append(all, referral::routes(referral, directory, municipalities, clock));
     append(all, inquiries::routes(inquiries, referral));
     append(all, indicators::routes(indicators, municipalities, clock));

@@ -26,6 +26,7 @@ http::ServerOptions options_of(const Settings& settings) {
     options.trusted_proxies = settings.trusted_proxies;
     options.tls_certificate = settings.tls_certificate;
     options.tls_key = settings.tls_key;
+    options.image_sources = origin_of_tiles(settings.map_tiles);
     return options;
 }
 
@@ -83,7 +84,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     }
     Application application(*database, search_folder(settings), clock, settings.figures_max_age);
     application.catch_up_index();
-    http::Routes routes = application.routes();
+    http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution});
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();
         for (http::Route& route : gallery) routes.push_back(std::move(route));
@@ -111,7 +112,7 @@ const Command& serve_command() {
         "Example: digilots serve --data /var/lib/digilots --listen 127.0.0.1:8080",
         {},
         {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "tls_certificate",
-         "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age"},
+         "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age", "map_tiles", "map_attribution"},
         run_serve};
     return command;
 }

@@ -1,5 +1,6 @@
 #include "app/settings.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <filesystem>
@@ -30,6 +31,8 @@ constexpr SettingInfo settings_table[] = {
     {"kostra_address", "DIGILOTS_KOSTRA_ADDRESS", "an address such as https://data.ssb.no/api/v0/no/table"},
     {"kostra_tables", "DIGILOTS_KOSTRA_TABLES", "table numbers with commas between them, such as 12272"},
     {"figures_max_age", "DIGILOTS_FIGURES_MAX_AGE", "a number of years from 0 to 30"},
+    {"map_tiles", "DIGILOTS_MAP_TILES", "an address such as https://tiles.example.org/{z}/{x}/{y}.png, or nothing"},
+    {"map_attribution", "DIGILOTS_MAP_ATTRIBUTION", "whose map it is, such as © OpenStreetMap contributors"},
 };
 
 std::optional<int> number_between(std::string_view text, int least, int most) {
@@ -66,6 +69,11 @@ std::vector<std::string> listed(std::string_view text) {
     return found;
 }
 
+bool is_host_character(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == ':' ||
+           c == '*';
+}
+
 template <class T>
 bool take(T& target, const std::optional<T>& value) {
     if (value) target = *value;
@@ -89,6 +97,8 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "kostra_tables") return !(settings.kostra_tables = listed(value)).empty() || value.empty();
     if (key == "figures_max_age") return take(settings.figures_max_age, number_between(value, 0, 30));
     if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);
+    if (key == "map_tiles") return (settings.map_tiles = value).empty() || !origin_of_tiles(value).empty();
+    if (key == "map_attribution") return (settings.map_attribution = value).size() <= 200;
     settings.log_level = value;
     return value == "debug" || value == "info" || value == "warning" || value == "error";
 }
@@ -139,6 +149,20 @@ std::optional<SettingsError> take_file(Settings& settings, const std::string& fi
 }
 
 }  // namespace
+
+std::string origin_of_tiles(std::string_view address) {
+    for (const std::string_view scheme : {"https://", "http://"}) {
+        if (!address.starts_with(scheme)) continue;
+        for (const auto* part : {"{z}", "{x}", "{y}"}) {
+            if (address.find(part) == std::string_view::npos) return "";
+        }
+        std::string host(address.substr(scheme.size(), address.find('/', scheme.size()) - scheme.size()));
+        if (host.starts_with("{s}.")) host.replace(0, 3, "*");
+        const bool is_host = !host.empty() && std::ranges::all_of(host, is_host_character);
+        return is_host ? std::string(scheme) + host : "";
+    }
+    return "";
+}
 
 std::span<const SettingInfo> known_settings() { return settings_table; }
 

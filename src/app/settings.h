@@ -28,6 +28,8 @@ struct Settings {
     std::string kostra_address;                // "": Statistics Norway's
     std::vector<std::string> kostra_tables;    // "12272"
     int figures_max_age = 3;                   // how many years a figure may be behind the newest
+    std::string map_tiles;                     // "https://tiles.example.org/{z}/{x}/{y}.png", "" for maps without a background
+    std::string map_attribution;               // whose map that is, shown on it
     std::string file;                          // where the settings file was found, "" without one
 
     bool is_sqlite() const { return database.starts_with("sqlite"); }
@@ -55,6 +57,9 @@ using Environment = std::function<std::optional<std::string>(const char* name)>;
 /// Reads the settings file ("settings" among the flags, DIGILOTS_SETTINGS, DATA/settings.toml or
 /// /etc/digilots/settings.toml, the first that is there), then the environment, then the flags.
 base::Result<Settings, SettingsError> read_settings(const Flags& flags, const Environment& environment);
+
+/// The tiles' origin, for img-src: "https://tiles.example.org"; {s} becomes a wildcard. "" where the address is none.
+std::string origin_of_tiles(std::string_view address);
 
 /// The process's own environment.
 Environment process_environment();

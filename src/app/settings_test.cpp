@@ -51,6 +51,21 @@ TEST_F(SettingsTest, FlagBeatsEnvironmentAndEnvironmentBeatsFile) {
     EXPECT_EQ(settings->trusted_proxies, (std::vector<std::string>{"::1", "10.0.0.1"}));
 }
 
+TEST_F(SettingsTest, TilesNeedAnAddressWithAnOrigin) {
+    environment["DIGILOTS_MAP_TILES"] = "https://{s}.tiles.example.org:8443/{z}/{x}/{y}.png";
+    const auto settings = read();
+    ASSERT_TRUE(settings.has_value()) << settings.error().message;
+    EXPECT_EQ(origin_of_tiles(settings->map_tiles), "https://*.tiles.example.org:8443");
+    EXPECT_EQ(origin_of_tiles(""), "");
+    for (const char* wrong : {"https://tiles.example.org/map.png", "tiles.example.org/{z}/{x}/{y}.png", "javascript:{z}{x}{y}",
+                              "https://a.example; script-src */{z}/{x}/{y}", "https://{host}/{z}/{x}/{y}.png"}) {
+        environment["DIGILOTS_MAP_TILES"] = wrong;
+        const auto refused = read();
+        ASSERT_FALSE(refused.has_value()) << wrong;
+        EXPECT_EQ(refused.error().key, "map_tiles");
+    }
+}
+
 TEST_F(SettingsTest, AWrongValueIsNamedWithItsKeyItsSourceAndWhatIsAllowed) {
     environment["DIGILOTS_DATABASE"] = "mysql://localhost";
     const auto settings = read();

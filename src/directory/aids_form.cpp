@@ -15,7 +15,7 @@ constexpr std::size_t most_aids = 60;
 std::string name_at(std::size_t row, const char* field) { return "aid_" + std::to_string(row) + "_" + field; }
 
 Field type_field(const Aid& aid, std::size_t row, const html::Page& page) {
-    Field field{.name = name_at(row, "type"), .label = page.t("Equipment {n}", {{"n", std::to_string(row + 1)}})};
+    Field field{.name = name_at(row, "type"), .label = page.t("Kind of equipment")};
     field.options.push_back({"", page.t("None"), aid.type.empty()});
     for (const auto& term : taxonomy::terms(taxonomy::List::aid)) {
         field.options.push_back({term.key, page.t(term.label), term.key == aid.type});
@@ -23,33 +23,36 @@ Field type_field(const Aid& aid, std::size_t row, const html::Page& page) {
     return field;
 }
 
+FormItem aid_part(const Aid& aid, std::size_t row, const FormContext& context) {
+    const auto& page = context.page;
+    FormItem group{FormItem::Kind::group, {.name = name_at(row, "group")}, {}};
+    group.field.label = page.t("Equipment {n}", {{"n", std::to_string(row + 1)}});
+    group.parts.push_back({FormItem::Kind::select, type_field(aid, row, page), {}});
+    Field name{.name = name_at(row, "name"), .label = page.t("What it is called"), .value = aid.name, .optional = true};
+    group.parts.push_back({FormItem::Kind::text, std::move(name), {}});
+    Field count{.name = name_at(row, "count"), .label = page.t("How many"), .input_mode = "numeric", .optional = true};
+    if (aid.count) count.value = std::to_string(*aid.count);
+    count.error = context.errors.message(count.name);
+    group.parts.push_back({FormItem::Kind::text, std::move(count), {}});
+    Field bookable{.name = name_at(row, "bookable"), .label = page.t("Can be booked"), .checked = aid.bookable == Answer::yes};
+    group.parts.push_back({FormItem::Kind::checkbox, std::move(bookable), {}});
+    return group;
+}
+
 }  // namespace
 
 FormItem aids_item(const Record& record, const FormContext& context) {
     const auto& page = context.page;
     auto aids = read_aids(fact(record, "aids"));
-    aids.resize(aids.size() + new_rows);
-    FormItem item{FormItem::Kind::aids, {.name = "aids", .label = page.t("Equipment")}, {}};
+    const auto known = aids.size();
+    aids.resize(known + new_rows);
+    FormItem item{FormItem::Kind::group, {.name = "aids", .label = page.t("Equipment")}, {}};
+    FormItem more{FormItem::Kind::details, {.name = "", .label = page.t("Add equipment")}, {}};
     for (std::size_t row = 0; row < aids.size(); ++row) {
-        const Aid& aid = aids[row];
-        item.parts.push_back({FormItem::Kind::select, type_field(aid, row, page), {}});
-        Field name{.name = name_at(row, "name"),
-                   .label = page.t("What it is called"),
-                   .value = aid.name,
-                   .optional = true};
-        item.parts.push_back({FormItem::Kind::text, std::move(name), {}});
-        Field count{.name = name_at(row, "count"),
-                    .label = page.t("How many"),
-                    .input_mode = "numeric",
-                    .optional = true};
-        if (aid.count) count.value = std::to_string(*aid.count);
-        count.error = context.errors.message(count.name);
-        item.parts.push_back({FormItem::Kind::text, std::move(count), {}});
-        Field bookable{.name = name_at(row, "bookable"),
-                       .label = page.t("Can be booked"),
-                       .checked = aid.bookable == Answer::yes};
-        item.parts.push_back({FormItem::Kind::checkbox, std::move(bookable), {}});
+        auto& list = row < known ? item.parts : more.parts;
+        list.push_back(aid_part(aids[row], row, context));
     }
+    item.parts.push_back(std::move(more));
     return item;
 }
 

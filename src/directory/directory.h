@@ -178,6 +178,9 @@ private:
     friend struct DirectoryPages;
 };
 
+/// True where the place or a service that stands there answers the topic or one below it: what ?topic= lists.
+bool answers_topic(const Place& place, std::string_view topic);
+
 /// "closes at 16.30", "opens tomorrow at 08.00", "opens on Monday at 10.00"; "" where nothing is known.
 std::string next_change_text(const OpenState& state, base::Instant now, std::string_view zone,
                              const i18n::Translator& translator);
@@ -217,8 +220,14 @@ std::string describe(const ImportPlan& plan);
 void apply_import(db::Database& database, municipality::Municipalities& municipalities, const ImportPlan& plan,
                   base::Instant now);
 
+/// Whose tiles the maps show; without an address maps are drawn by the server alone.
+struct MapTiles {
+    std::string address;        // "https://tiles.example.org/{z}/{x}/{y}.png"
+    std::string attribution;
+};
+
 /// All URLs of the directory: public pages, staff pages, API.
 http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
-                    const base::Clock& clock);
+                    const base::Clock& clock, const MapTiles& tiles = {});
 
 }  // namespace digilots::directory

@@ -13,6 +13,8 @@ public:
     DirectoryWorld();
     ImportPlan import(const std::string& text);
     static std::string mapping();
+    /// The same pages where the operator has named a tile server.
+    std::unique_ptr<http::Server> server_with(const MapTiles& tiles);
 
     base::TestClock clock;      // Monday 23 November 2026, 10.00 in Sweden
     std::unique_ptr<db::Database> database;

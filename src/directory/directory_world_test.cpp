@@ -37,6 +37,11 @@ DirectoryWorld::DirectoryWorld()
     import(mapping());
 }
 
+std::unique_ptr<http::Server> DirectoryWorld::server_with(const MapTiles& tiles) {
+    return std::make_unique<http::Server>(http::ServerOptions{}, routes(directory, *database, municipalities, clock, tiles),
+                                          gatekeeper(municipalities, directory), html::error_page, clock);
+}
+
 ImportPlan DirectoryWorld::import(const std::string& text) {
     auto plan = plan_import(*database, text, "mapping.json");
     apply_import(*database, municipalities, plan, clock.now());

@@ -38,6 +38,7 @@ std::string title_of(const Record& record) {
 std::vector<KeptEdit> kept_edits(const std::vector<FactEdit>& edits, const Record& record, const html::Page& page) {
     std::vector<KeptEdit> kept;
     for (const auto& spec : fields_of(record.kind)) {
+        if (spec.input == Input::section) continue;
         const std::string field = spec.input == Input::hours ? "hours_rule" : spec.fact;
         const auto edited = std::ranges::find_if(edits, [&](const FactEdit& edit) {
             return edit.kind == record.kind && edit.record_id == record.id && edit.field == field;

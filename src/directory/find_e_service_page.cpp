@@ -62,7 +62,9 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
     }
     if (view.filter.active == 0) {
         for (const auto& service : snapshot->services) {
-            if (service.kind == ServiceKind::errand) view.errands.push_back(service_row(service, pages, page));
+            if (service.kind != ServiceKind::errand) continue;
+            view.errands.push_back(service_row(service, pages, page));
+            view.errands.back().url = page.tenant_url("/services/" + service.slug);
         }
     }
     view.count = page.tn("{n} e-service", "{n} e-services", static_cast<std::int64_t>(view.rows.size()));

@@ -58,19 +58,20 @@ components::FilterForm filter_form(const PlaceFilter& filter, const Snapshot& sn
 }
 
 /// Places at the same point share one mark.
-components::PointMap point_map(const std::vector<FoundPlace>& found, const html::Page& page) {
+components::PointMap point_map(const std::vector<FoundPlace>& found, const MapTiles& tiles, const html::Page& page) {
     std::map<std::pair<double, double>, std::vector<const Place*>> points;
     for (const auto& item : found) {
         if (!item.place->latitude || item.place->collective) continue;
         points[{*item.place->latitude, *item.place->longitude}].push_back(item.place);
     }
-    components::PointMap map{page.t("Map of the places in the list"), {}};
+    components::PointMap map{page.t("Map of the places in the list"), {}, tiles.address, tiles.attribution};
     for (const auto& [position, places] : points) {
         const std::string label =
             places.size() == 1 ? places.front()->name
                                : page.tn("{n} place", "{n} places", static_cast<std::int64_t>(places.size()));
         const bool approximate = std::ranges::any_of(places, &Place::approximate_position);
-        map.points.push_back({label, position.first, position.second, approximate});
+        const auto url = places.size() == 1 ? page.tenant_url("/places/" + places.front()->slug) : "";
+        map.points.push_back({label, position.first, position.second, approximate, url});
     }
     return map;
 }
@@ -107,7 +108,8 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
     view.pages = components::paginate(static_cast<std::int64_t>(found.size()), static_cast<int>(number), per_page,
                                       page.tenant_url("/places") + query);
     view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
-    view.map = point_map(found, page);
+    view.map = point_map(found, pages.tiles, page);
+    add_map_files(view.map, page);
     view.help = help_view(pages, page);
     return cached(pages, request, html::render_page(page, templates::find_place_page(view, page)));
 }

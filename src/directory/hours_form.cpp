@@ -1,6 +1,7 @@
 #include <array>
 
 #include "directory/hours.h"
+#include "directory/place_view.h"
 #include "directory/record_form.h"
 #include "directory/weekly_hours.h"
 #include "platform/base/text.h"
@@ -40,6 +41,55 @@ FormItem mode_part(const std::string& mode, const FormContext& context) {
                      {"notation", page.t("Notation of OpenStreetMap"), mode == "notation"},
                      {"unknown", page.t("Nothing"), mode == "unknown"}};
     return part(FormItem::Kind::select, std::move(field), context);
+}
+
+FormItem week_part(const Record& record, const WeeklyHours& weekly, const FormContext& context) {
+    const auto& page = context.page;
+    FormItem week{FormItem::Kind::group, {.name = "hours_week", .label = page.t("A usual week")}, {}};
+    week.field.hint = page.t("Such as 8–12, 13–16.30. Leave it empty for a day that is closed.");
+    for (int day = 0; day < 7; ++day) {
+        const std::string name = "hours_day_" + std::to_string(day);
+        Field field{.name = name, .label = page.translator().weekday(day)};
+        field.value = given_or(record, name, ranges_text(weekly.days[static_cast<std::size_t>(day)]));
+        week.parts.push_back(part(FormItem::Kind::text, std::move(field), context));
+        week.parts.back().field.optional = false;       // the hint says what an empty day means
+    }
+    return week;
+}
+
+/// Open where it is used, or where something in it is wrong.
+FormItem details_part(const std::string& label, bool in_use, const std::vector<Field>& fields, const FormContext& context) {
+    FormItem details{FormItem::Kind::details, {.name = "", .label = label}, {}};
+    details.open = in_use;
+    for (const auto& field : fields) {
+        details.parts.push_back(part(FormItem::Kind::text, field, context));
+        if (!details.parts.back().field.error.empty()) details.open = true;
+    }
+    return details;
+}
+
+/// "monday–friday 08:00–16:30, saturday 10:00–14:00": what residents see, in one line.
+std::string week_in_words(const WeeklyHours& weekly, const html::Page& page) {
+    std::string text;
+    for (std::size_t day = 0; day < 7; ++day) {
+        if (weekly.days[day].empty()) continue;
+        std::size_t last = day;
+        while (last + 1 < 7 && weekly.days[last + 1] == weekly.days[day]) ++last;
+        text += (text.empty() ? "" : "; ") + page.translator().weekday(static_cast<int>(day));
+        if (last > day) text += "–" + page.translator().weekday(static_cast<int>(last));
+        text += " " + ranges_text(weekly.days[day]);
+        day = last;
+    }
+    return text;
+}
+
+std::string summary(const Hours& hours, const html::Page& page) {
+    if (!hours.complete) return page.t("Residents see: {hours}", {{"hours", said_hours(hours, Answer::unknown, page)}});
+    if (hours.rule.empty()) return page.t("Residents see that the hours are not stated.");
+    const auto weekly = read_weekly(hours.rule);
+    if (!weekly) return page.t("Residents see: {hours}", {{"hours", hours.rule}});
+    const auto words = week_in_words(*weekly, page);
+    return words.empty() ? page.t("Residents see: closed all week") : page.t("Residents see: {hours}", {{"hours", words}});
 }
 
 std::optional<int> read_days_per_week(std::string_view text) {
@@ -114,34 +164,28 @@ void read_notation(const http::Fields& form, Hours& hours, const html::Page& pag
 FormItem hours_item(const Record& record, const FormContext& context) {
     const auto& page = context.page;
     const Hours hours = read_hours(record);
+    const auto mode = mode_of(record);
     const auto weekly = read_weekly(hours.rule).value_or(WeeklyHours{});
-    FormItem item{FormItem::Kind::hours, {.name = "hours", .label = page.t("Hours")}, {}};
-    item.parts.push_back(mode_part(mode_of(record), context));
-    for (int day = 0; day < 7; ++day) {
-        const std::string name = "hours_day_" + std::to_string(day);
-        Field field{.name = name, .label = page.translator().weekday(day)};
-        field.value = given_or(record, name, ranges_text(weekly.days[static_cast<std::size_t>(day)]));
-        if (day == 0) field.hint = page.t("Such as 8–12, 13–16.30. Leave it empty for a day that is closed.");
-        item.parts.push_back(part(FormItem::Kind::text, std::move(field), context));
-    }
+    FormItem item{FormItem::Kind::group, {.name = "hours", .label = page.t("Hours")}, {}};
+    item.field.hint = summary(hours, page);
+    item.parts.push_back(mode_part(mode, context));
+    item.parts.push_back(week_part(record, weekly, context));
     Field exceptions{.name = "hours_exceptions", .label = page.t("Exceptions"),
                      .value = given_or(record, "hours_exceptions", exceptions_text(weekly.exceptions)),
                      .hint = page.t("One a line: 2026-12-23 10–14, or 2026-12-27 – 2026-12-30 closed. "
-                                    "Public holidays and their eves are closed without saying it.")};
+                                    "Public holidays and their eves are closed without saying it."),
+                     .rows = 2};
     item.parts.push_back(part(FormItem::Kind::area, std::move(exceptions), context));
     const std::string days = hours.days_per_week > 0 ? std::to_string(hours.days_per_week) : "";
-    const std::pair<const char*, Field> texts[] = {
-        {"hours_days_per_week", {.name = "", .label = page.t("Days a week"), .value = days}},
-        {"hours_opens", {.name = "", .label = page.t("From"), .value = hours.opens}},
-        {"hours_closes", {.name = "", .label = page.t("Until"), .value = hours.closes}},
-        {"hours_rule", {.name = "", .label = page.t("Notation of OpenStreetMap"), .value = hours.rule}},
-        {"hours_note",
-         {.name = "", .label = page.t("Note about the hours, shown to everybody"), .value = hours.note}},
-    };
-    for (auto [name, field] : texts) {
-        field.name = name;
-        item.parts.push_back(part(FormItem::Kind::text, std::move(field), context));
-    }
+    item.parts.push_back(details_part(page.t("Only something is known of the hours"), mode == "incomplete",
+                                      {{.name = "hours_days_per_week", .label = page.t("Days a week"), .value = days},
+                                       {.name = "hours_opens", .label = page.t("From"), .value = hours.opens},
+                                       {.name = "hours_closes", .label = page.t("Until"), .value = hours.closes}},
+                                      context));
+    item.parts.push_back(details_part(page.t("Notation of OpenStreetMap"), mode == "notation",
+                                      {{.name = "hours_rule", .label = page.t("Notation"), .value = hours.rule}}, context));
+    Field note{.name = "hours_note", .label = page.t("Note about the hours, shown to everybody"), .value = hours.note, .rows = 2};
+    item.parts.push_back(part(FormItem::Kind::area, std::move(note), context));
     return item;
 }
 

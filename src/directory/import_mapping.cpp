@@ -49,22 +49,26 @@ std::vector<Place> places_of(const std::vector<ImportedRecord>& records) {
 std::optional<ImportedMunicipality> read_municipality(MappingObject object, MappingContext context) {
     const std::string code = object.required("code");
     const std::string name = object.required("name");
-    context.municipality = municipality::Municipalities::find(code);
-    if (context.municipality == nullptr || context.municipality->id != code) {
+    // The same four digits may name a municipality in both countries.
+    const std::string norwegian = "NO-" + code;
+    const bool is_norwegian = object.text("country") == "NO" && municipality::Municipalities::find(norwegian) != nullptr;
+    const std::string id = is_norwegian ? norwegian : code;
+    context.municipality = municipality::Municipalities::find(id);
+    if (context.municipality == nullptr || context.municipality->id != id) {
         if (!code.empty()) object.report().error(object.path_of("code"), "is no municipality of Sweden or Norway");
         return std::nullopt;
     }
     if (!name.empty() && name != context.municipality->name) {
         object.report().unusable(object.path_of("name"), "the municipality's name is " + context.municipality->name);
     }
-    for (const auto* field : {"code_system", "country", "sources"}) object.ignore(field);
+    for (const auto* field : {"code_system", "sources"}) object.ignore(field);
     read_mapping_places(object, context);
     read_mapping_activities(object, context);
     read_mapping_e_services(object, context);
     read_mapping_channels(object, context);
     read_mapping_topics_of_need(object, context);
     object.report_rest();
-    ImportedMunicipality result{code, context.municipality->name, std::move(context.records), {}, ""};
+    ImportedMunicipality result{id, context.municipality->name, std::move(context.records), {}, ""};
     result.fallback_place = propose_fallback(places_of(result.records));
     return result;
 }

@@ -5,54 +5,12 @@
 #include "directory/change_record.h"
 #include "directory/place_view.h"
 #include "directory/record_form.h"
+#include "directory/things_to_complete.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::directory {
 namespace {
-
-std::vector<std::string> things_to_complete(const Place& place, const html::Page& page) {
-    std::vector<std::string> things;
-    if (place.status == Status::to_verify) things.push_back(page.t("Has it opened? The planned day has passed"));
-    if (place.status != Status::open) return things;
-    if (place.collective) things.push_back(page.t("Split into its places"));
-    if (!place.hours.complete) {
-        things.push_back(page.t("Complete the opening hours"));
-    } else if (place.hours.rule.empty() && !place.mobile) {
-        things.push_back(page.t("Fill in the opening hours"));
-    }
-    for (const auto& service : place.services) {
-        if (!service.hours.complete)
-            things.push_back(page.t("Complete the hours of {name}", {{"name", service.title}}));
-    }
-    if (place.phone.empty()) things.push_back(page.t("Fill in a phone number"));
-    if (place.address.empty() && !place.mobile && !place.collective) things.push_back(page.t("Fill in the address"));
-    if (place.wifi == Answer::unknown) things.push_back(page.t("Is there wifi?"));
-    if (place.certainty == "assumed" && place.verified_on.empty()) things.push_back(page.t("Confirm that it exists"));
-    return things;
-}
-
-std::vector<std::string> things_to_complete(const EService& service, const Snapshot& snapshot,
-                                            const html::Page& page) {
-    std::vector<std::string> things;
-    if (service.status != Status::open) return things;
-    const Contact* contact = snapshot.contact(service.contact);
-    if (contact == nullptr) things.push_back(page.t("Choose a contact"));
-    if (contact != nullptr && contact->status != Status::open)
-        things.push_back(page.t("Its contact has ended: choose a new one"));
-    if (service.url.empty()) things.push_back(page.t("Fill in the address on the web"));
-    if (service.e_id_required == Answer::unknown) things.push_back(page.t("Say how people log in"));
-    if (service.paper_form == Answer::unknown) things.push_back(page.t("Say whether there is a paper form"));
-    return things;
-}
-
-std::vector<std::string> things_to_complete(const Contact& contact, const html::Page& page) {
-    std::vector<std::string> things;
-    if (contact.status != Status::open) return things;
-    if (contact.phone.empty() && !contact.switchboard) things.push_back(page.t("Fill in a phone number"));
-    if (contact.phone_hours.rule.empty()) things.push_back(page.t("Fill in the phone hours"));
-    return things;
-}
 
 struct Rows {
     const Pages& pages;
@@ -71,7 +29,7 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
         page.t("Places"), "place", page.tenant_url("/staff/directory/places/new"), page.t("Add a place"), {}};
     for (const auto& place : snapshot.places) {
         list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on,
-                                     things_to_complete(place, page)));
+                                     texts_of(things_to_complete(place), page)));
     }
     return list;
 }
@@ -97,7 +55,7 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
                      page.t("Add an e-service"), {}};
     for (const auto& service : snapshot.e_services) {
         list.rows.push_back(rows.row(service.name, "e-services", service.id, service.status, service.verified_on,
-                                     things_to_complete(service, snapshot, page)));
+                                     texts_of(things_to_complete(service, snapshot), page)));
     }
     return list;
 }
@@ -111,7 +69,7 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
                      {}};
     for (const auto& contact : snapshot.contacts) {
         list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
-                                     things_to_complete(contact, page)));
+                                     texts_of(things_to_complete(contact), page)));
     }
     return list;
 }
@@ -157,11 +115,7 @@ http::Response manage_directory_page(const Pages& pages, const http::Request& re
     ManageDirectoryView view;
     view.lists = {place_list(*snapshot, rows), service_list(*snapshot, rows), e_service_list(*snapshot, rows),
                   contact_list(*snapshot, rows)};
-    for (const auto& list : view.lists) {
-        for (const auto& row : list.rows) {
-            if (!row.to_complete.empty()) view.tasks.push_back(row);
-        }
-    }
+    view.to_complete = to_complete_filters(*snapshot, "", page);
     view.import_note = import_note(pages, request, page);
     view.verified = request.query.has("verified");
     view.ended = request.query.has("ended");

@@ -21,7 +21,7 @@ struct ManagedList {
 
 struct ManageDirectoryView {
     std::vector<ManagedList> lists;
-    std::vector<ManagedRow> tasks;          // what should be completed or looked at, the most first
+    std::vector<html::components::Tag> to_complete;     // "Fill in a phone number (5)"
     std::string import_note;
     bool verified = false, ended = false;
     bool phone_missing = false;

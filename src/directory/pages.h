@@ -10,12 +10,15 @@ struct Pages {
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
+    MapTiles tiles;
 };
 
 http::Response find_place_page(const Pages& pages, const http::Request& request);
 http::Response show_place_page(const Pages& pages, const http::Request& request);
 http::Response find_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_e_service_page(const Pages& pages, const http::Request& request);
+http::Response show_service_page(const Pages& pages, const http::Request& request);
+http::Response show_contact_page(const Pages& pages, const http::Request& request);
 
 http::Response list_places(const Pages& pages, const http::Request& request);
 http::Response show_place(const Pages& pages, const http::Request& request);
@@ -23,6 +26,7 @@ http::Response list_e_services(const Pages& pages, const http::Request& request)
 http::Response show_e_service(const Pages& pages, const http::Request& request);
 
 http::Response manage_directory_page(const Pages& pages, const http::Request& request);
+http::Response to_complete_page(const Pages& pages, const http::Request& request);
 http::Response mark_verified(const Pages& pages, const http::Request& request);
 http::Response end_contact(const Pages& pages, const http::Request& request);
 http::Response edit_record_page(const Pages& pages, const http::Request& request, RecordKind kind);

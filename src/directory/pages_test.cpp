@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "directory/directory_world.h"
 #include "platform/base/json.h"
 #include "platform/testing/database.h"
@@ -54,6 +56,81 @@ TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
     EXPECT_TRUE(page.says("08.00–17.00"));
     EXPECT_TRUE(page.says("Uppgifterna är från 16 december 2022."));
     EXPECT_FALSE(page.says("No digital help or tutoring")) << "English words are for staff";
+}
+
+TEST_F(DirectoryPagesTest, WhatIsGoodToKnowIsNotALimit) {
+    const auto page = client.get("/harnosand/places/servicecenter");
+    EXPECT_FALSE(page.says("Det här hjälper de inte till med"));
+    EXPECT_LT(page.html.find("Bra att veta innan du kommer"), page.html.find("Hjälp i mån av tid"));
+    const auto desk = client.get("/kramfors/places/servicecenter");
+    EXPECT_LT(desk.html.find("Det här hjälper de inte till med"), desk.html.find("Svarar bara på frågor inom sitt eget område"));
+    EXPECT_LT(desk.html.find("Bra att veta innan du kommer"), desk.html.find("Mycket begränsade öppettider"));
+    const auto list = client.get("/kramfors/places");
+    EXPECT_TRUE(list.says("Begränsningar:"));
+    EXPECT_TRUE(list.says("Bra att veta: Mycket begränsade öppettider"));
+}
+
+TEST_F(DirectoryPagesTest, AnErrandWithoutAnEServiceHasItsPage) {
+    const auto page = client.get("/ange/services/fardtjanst");
+    EXPECT_EQ(page.heading(), "Färdtjänst och Riksfärdtjänst");
+    for (const auto* words : {"Ett ärende utan e-tjänst", "Så gör du", "Det finns ingen e-tjänst för det här."}) {
+        EXPECT_TRUE(page.says(words)) << words;
+    }
+    EXPECT_TRUE(client.get("/ange/e-services").says("/ange/services/fardtjanst"));
+    EXPECT_EQ(client.get("/ange/e-services/fardtjanst").url, "/ange/services/fardtjanst") << "an old link";
+    EXPECT_EQ(client.get("/sundsvall/services/fardtjanst").status, 404) << "another municipality's";
+}
+
+TEST_F(DirectoryPagesTest, AnActivityWithoutAPlaceHasItsPageAndOthersAreToldThere) {
+    const auto page = client.get("/kramfors/services/digital-salong");
+    EXPECT_EQ(page.heading(), "Digital Salong");
+    EXPECT_TRUE(page.says("Fråga eller anmäl dig"));
+    const auto at_place = client.get("/sundsvall/services/sundsvall-boka-handledning");
+    EXPECT_EQ(at_place.url, "/sundsvall/places/kulturmagasinet");
+}
+
+TEST_F(DirectoryPagesTest, AContactSaysHowToReachItAndWhatElseThereIs) {
+    const auto snapshot = directory.snapshot("2132");
+    const auto shown = std::ranges::find_if(snapshot->contacts, [](const auto& contact) {
+        return contact.title == "e-tjänstansvarig, Kost och städ";
+    });
+    ASSERT_NE(shown, snapshot->contacts.end());
+    const auto page = client.get("/nordanstig/contacts/" + shown->slug);
+    EXPECT_EQ(page.heading(), shown->title);
+    EXPECT_TRUE(page.says("Ansöka om kostintyg"));
+    EXPECT_TRUE(page.says("På plats"));
+    EXPECT_EQ(client.get("/nordanstig/contacts/nobody").status, 404);
+}
+
+TEST_F(DirectoryPagesTest, WhatIsToCompleteIsCountedFilteredAndLinked) {
+    sign_in("2282");
+    const auto overview = client.get("/kramfors/staff/directory");
+    EXPECT_TRUE(overview.says("Att komplettera"));
+    EXPECT_TRUE(overview.says("/kramfors/staff/directory/to-complete?what=split"));
+    const auto split = client.get("/kramfors/staff/directory/to-complete?what=split");
+    EXPECT_TRUE(split.says("Mötesplatser för äldre"));
+    EXPECT_TRUE(split.says("#collective"));
+    EXPECT_FALSE(split.says(">Kommunens reception KomIn<"));
+    const auto hours = client.get("/kramfors/staff/directory/to-complete?what=hours");
+    EXPECT_FALSE(hours.says(">Kommunens reception KomIn<")) << "its hours are known";
+    const auto position = client.get("/kramfors/staff/directory/to-complete?what=position");
+    EXPECT_TRUE(position.says(">Kommunens reception KomIn<")) << "only the town is known";
+    EXPECT_EQ(client.get("/kramfors/staff/directory/to-complete?what=nonsense&page=x").status, 200);
+}
+
+TEST_F(DirectoryPagesTest, MapsAreDrawnByTheServerUntilThereAreTiles) {
+    const auto drawn = client.get("/kramfors/places");
+    EXPECT_FALSE(drawn.says("data-tiles") || drawn.says("/static/map.")) << "nothing is loaded that is not used";
+    EXPECT_FALSE(client.get("/kramfors/places/komin").says("point-map"));
+    const auto with_tiles = server_with({"https://t.example/{z}/{x}/{y}.png", "© T"});
+    digilots::testing::PageClient visitor{*with_tiles};
+    for (const auto* path : {"/kramfors/places", "/kramfors/places/komin"}) {
+        const auto page = visitor.get(path);
+        EXPECT_TRUE(page.says("data-tiles=\"https://t.example/{z}/{x}/{y}.png\"")) << path;
+        EXPECT_TRUE(page.says("data-latitude=")) << path;
+        EXPECT_TRUE(page.says("/static/map.")) << path;
+    }
+    EXPECT_FALSE(visitor.get("/kramfors/places/motesplatser-aldre").says("data-tiles")) << "it stands for several places";
 }
 
 TEST_F(DirectoryPagesTest, IncompleteHoursAreSaidAsTheyAreKnown) {

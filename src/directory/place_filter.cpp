@@ -47,13 +47,6 @@ std::optional<double> distance(const Place& place, const std::optional<std::pair
     return 2 * earth * std::asin(std::min(1.0, std::sqrt(a)));
 }
 
-bool matches_topic(const Place& place, std::string_view topic) {
-    if (covers_topic(place.topics, topic)) return true;
-    return std::ranges::any_of(place.services, [&](const Service& service) {
-        return service.status == Status::open && covers_topic(service.topics, topic);
-    });
-}
-
 bool matches_open(const FoundPlace& found, OpenFilter open) {
     if (open == OpenFilter::now) return found.state.now == Openness::open;
     if (open == OpenFilter::any) return true;
@@ -101,7 +94,7 @@ std::vector<FoundPlace> find_places(const Directory& directory, const Snapshot& 
         if (!place.listed()) continue;
         if (!filter.kind.empty() && place.kind != filter.kind) continue;
         if (!filter.aid.empty() && !has_aid(place, filter.aid)) continue;
-        if (!filter.topic.empty() && !matches_topic(place, filter.topic)) continue;
+        if (!filter.topic.empty() && !answers_topic(place, filter.topic)) continue;
         FoundPlace item{&place, directory.open_state(place, snapshot.municipality_id, now), distance(place, filter.near)};
         if (matches_open(item, filter.open)) found.push_back(std::move(item));
     }
@@ -142,6 +135,13 @@ bool covers_topic(const std::vector<std::string>& topics, std::string_view topic
         if (key == topic) return true;
         const auto* term = taxonomy::find(taxonomy::List::topic, key);
         return term != nullptr && term->parent == topic;
+    });
+}
+
+bool answers_topic(const Place& place, std::string_view topic) {
+    if (covers_topic(place.topics, topic)) return true;
+    return std::ranges::any_of(place.services, [&](const Service& service) {
+        return service.status == Status::open && covers_topic(service.topics, topic);
     });
 }
 

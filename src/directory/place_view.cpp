@@ -38,6 +38,21 @@ components::OpenBadge open_badge(const OpenState& state, const Pages& pages, con
     return badge;
 }
 
+components::Limits limits_of(const Place& place, const html::Page& page) {
+    components::Limits limits;
+    for (const auto& note : place.limitations) {
+        auto& list = taxonomy::is_refusal(note.code) ? limits.refusals : limits.good_to_know;
+        list.push_back(taxonomy::label(taxonomy::List::limitation, note.code, page.translator()));
+    }
+    return limits;
+}
+
+void add_map_files(const components::PointMap& map, html::Page& page) {
+    if (map.tiles.empty() || map.points.empty()) return;
+    page.scripts.push_back("map.js");
+    page.styles.push_back("map.css");
+}
+
 PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page) {
     const Place& place = *found.place;
     PlaceRow row;
@@ -51,7 +66,7 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     // Not computed, but what is known is said.
     if (found.state.now == Openness::unknown) row.open.next_change = said_hours(place.hours, place.evening, page);
     row.helps = labels("support", place.support, page);
-    row.limits = labels("limitation", place.limitations, page);
+    row.limits = limits_of(place, page);
     row.freshness = freshness_of(place.verified_on, pages, page);
     return row;
 }

@@ -12,10 +12,13 @@ namespace digilots::directory {
 
 namespace components = html::components;
 
+components::Limits limits_of(const Place& place, const html::Page& page);
+
 struct PlaceRow {
     std::string title, url, kind, locality, distance, status;
     components::OpenBadge open;
-    std::vector<std::string> helps, limits;
+    std::vector<std::string> helps;
+    components::Limits limits;
     components::Freshness freshness;
 };
 
@@ -32,7 +35,7 @@ struct HoursView {
 };
 
 struct ServiceRow {
-    std::string title, kind, frequency, for_whom, about, delivered_by, status;
+    std::string title, url, kind, frequency, for_whom, about, delivered_by, status;
     std::string said;                   // hours in words where incomplete
     std::string times;                  // "Mon–Fri 13.00–15.00"
     bool has_hours = false;
@@ -41,6 +44,8 @@ struct ServiceRow {
 
 components::OpenBadge open_badge(const OpenState& state, const Pages& pages, const html::Page& page);
 PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page);
+/// Scripts and styles of a map to move in, where there are tiles for it.
+void add_map_files(const components::PointMap& map, html::Page& page);
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page);
 /// The coming week in one line: "Monday–Friday 13.00–15.00".
 std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);

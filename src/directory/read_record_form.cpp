@@ -112,6 +112,7 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
     Facts facts;
     for (const auto& spec : fields_of(before.kind)) {
         switch (spec.input) {
+            case Input::section: break;
             case Input::hours: read_hours_form(form, facts, page, errors); break;
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;

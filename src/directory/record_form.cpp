@@ -116,6 +116,18 @@ FormItem text_item(const FieldSpec& spec, Field field, const Record& record, con
     return {is_area ? FormItem::Kind::area : FormItem::Kind::text, std::move(field), {}};
 }
 
+/// What is ticked, so that nobody has to unfold the list to see it.
+std::string chosen_text(const std::vector<Option>& options, const html::Page& page) {
+    constexpr std::size_t most_named = 4;
+    std::string text;
+    std::size_t chosen = 0;
+    for (const auto& option : options) {
+        if (option.selected && ++chosen <= most_named) text += (text.empty() ? "" : ", ") + option.label;
+    }
+    if (chosen > most_named) return page.tn("{n} chosen", "{n} chosen", static_cast<std::int64_t>(chosen));
+    return chosen == 0 ? page.t("none chosen") : text;
+}
+
 FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext& context) {
     Field field{.name = spec.fact, .label = context.page.t(spec.label)};
     if (spec.hint.id[0] != '\0') field.hint = context.page.t(spec.hint);
@@ -131,6 +143,7 @@ FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext
             field.options = term_options(spec, chosen_keys(record, spec), context.page);
             field.optional = true;
             field.id = field.name + "-choices";     // the layout has a "languages" of its own
+            field.hint = chosen_text(field.options, context.page);
             return {FormItem::Kind::checks, std::move(field), {}};
         case Input::answer:
         case Input::status:
@@ -146,7 +159,14 @@ FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext
 
 std::vector<FormItem> form_items(const Record& record, const FormContext& context) {
     std::vector<FormItem> items;
-    for (const auto& spec : fields_of(record.kind)) items.push_back(item_for(spec, record, context));
+    for (const auto& spec : fields_of(record.kind)) {
+        if (spec.input == Input::section) {
+            items.push_back({FormItem::Kind::section, {.name = "", .label = context.page.t(spec.label)}, {}});
+            continue;
+        }
+        auto& list = items.empty() ? items : items.back().parts;
+        list.push_back(item_for(spec, record, context));
+    }
     return items;
 }
 

@@ -12,7 +12,8 @@ namespace digilots::directory {
 
 enum class Input {
     text, required_text, tel, email, url, area, lines, answer, flag, status, term, terms, notes, place, contact,
-    operator_name, operator_type, degrees, month, aids, hours
+    operator_name, operator_type, degrees, month, aids, hours,
+    section         // no question: the heading of those that follow
 };
 
 struct FieldSpec {
@@ -27,9 +28,10 @@ std::span<const FieldSpec> fields_of(RecordKind kind);
 
 /// One thing in the form, ready for its template.
 struct FormItem {
-    enum class Kind { text, area, select, checks, checkbox, aids, hours } kind = Kind::text;
-    html::components::Field field;
-    std::vector<FormItem> parts;    // of hours and aids
+    enum class Kind { text, area, select, checks, checkbox, group, details, section } kind = Kind::text;
+    html::components::Field field;  // of a group, details or section: label and hint
+    std::vector<FormItem> parts;    // of a group, details or section
+    bool open = false;              // details
 };
 
 struct FormContext {

@@ -16,6 +16,10 @@ void add_public(http::Routes& routes, const Pages& pages) {
                       [pages](const Request& request) { return find_e_service_page(pages, request); }});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_e_service_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/services/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_service_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/contacts/{slug}", Access::anyone,
+                      [pages](const Request& request) { return show_contact_page(pages, request); }});
 }
 
 void add_api(http::Routes& routes, const Pages& pages) {
@@ -42,6 +46,8 @@ void add_editor(http::Routes& routes, const Pages& pages, const std::string& pat
 void add_staff(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/{municipality}/staff/directory", Access::editor,
                       [pages](const Request& request) { return manage_directory_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/staff/directory/to-complete", Access::editor,
+                      [pages](const Request& request) { return to_complete_page(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/verified", Access::editor,
                       [pages](const Request& request) { return mark_verified(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor,
@@ -55,8 +61,8 @@ void add_staff(http::Routes& routes, const Pages& pages) {
 }  // namespace
 
 http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
-                    const base::Clock& clock) {
-    const Pages pages{directory, database, municipalities, clock};
+                    const base::Clock& clock, const MapTiles& tiles) {
+    const Pages pages{directory, database, municipalities, clock, tiles};
     http::Routes routes;
     add_public(routes, pages);
     add_api(routes, pages);

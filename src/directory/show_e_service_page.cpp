@@ -94,8 +94,10 @@ http::Response show_e_service_page(const Pages& pages, const http::Request& requ
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     const auto wanted = request.parameter("slug");
     const EService* service = snapshot->e_service(wanted);
-    if (service == nullptr) return html::error_page(request, 404);
     html::Page page(request);
+    const Service* errand = service == nullptr ? snapshot->service(wanted) : nullptr;
+    if (errand != nullptr && errand->place.empty()) return http::moved(page.tenant_url("/services/" + errand->slug));
+    if (service == nullptr) return html::error_page(request, 404);
     if (service->slug != wanted) return http::moved(page.tenant_url("/e-services/" + service->slug));
     page.title = service->name;
     page.description = page.t("{name} in {municipality}: do it yourself, with help, on paper or by phone",

@@ -81,6 +81,13 @@ void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, c
     }
 }
 
+components::PointMap map_of(const Place& place, const MapTiles& tiles, const html::Page& page) {
+    components::PointMap map{page.t("Map of where {place} is", {{"place", place.name}}), {}, tiles.address, tiles.attribution};
+    if (tiles.address.empty() || !place.latitude || !place.longitude || place.collective || place.mobile) return map;
+    map.points.push_back({place.name, *place.latitude, *place.longitude, place.approximate_position});
+    return map;
+}
+
 ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
     ShowPlaceView view;
     const auto& tenant = *page.request().tenant;
@@ -88,7 +95,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.status = status_text(place.status, place.opens_from, page);
     view.is_open_kind = place.status == Status::open;
     view.open = open_badge(pages.directory.open_state(place, tenant.id, pages.clock.now()), pages, page);
-    view.limits = labels("limitation", place.limitations, page);
+    view.limits = limits_of(place, page);
     view.helps = labels("support", place.support, page);
     view.agencies = place.member_agencies;
     view.roles = place.staff_roles;
@@ -100,6 +107,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.hours = hours_view(place.hours, pages, page);
     view.hours.said = said_hours(place.hours, place.evening, page);
     add_where(view, place, page);
+    view.map = map_of(place, pages.tiles, page);
     for (const auto& id : place.shares_premises_with) {
         const Place* other = snapshot.place(id);
         if (other != nullptr && other->listed()) view.shares.push_back({other->name, page.tenant_url("/places/" + other->slug)});
@@ -125,6 +133,7 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     page.breadcrumbs = {{page.t("Places that help"), page.tenant_url("/places")}, {place->name, "", true}};
     page.indexable = place->listed();
     const auto view = place_view(*place, *snapshot, pages, page);
+    add_map_files(view.map, page);
     return cached(pages, request, html::render_page(page, templates::show_place_page(view, page)));
 }
 

@@ -11,7 +11,8 @@ struct ShowPlaceView {
     std::string kind, status, status_note;
     components::OpenBadge open;
     bool is_open_kind = true;               // open or paused: hours mean something
-    std::vector<std::string> limits, helps, topics, agencies, roles, languages, answers;
+    components::Limits limits;
+    std::vector<std::string> helps, topics, agencies, roles, languages, answers;
     std::vector<std::string> names;         // other names of the place
     std::vector<AidRow> aids;
     std::vector<ServiceRow> services, activities;
@@ -19,6 +20,7 @@ struct ShowPlaceView {
     HoursView hours;
     std::string address, locality, position_note, operator_name, eligibility;
     bool collective = false, mobile = false, assumed = false;
+    components::PointMap map;               // only where there are tiles: one point alone says nothing
     components::Phone phone;
     components::Freshness freshness;
     std::string source_date;                // "16 december 2022" where nobody has verified it since

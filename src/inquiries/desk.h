@@ -9,7 +9,8 @@
 namespace digilots::inquiries {
 
 struct DeskHit {
-    std::string title, url, why, limitations, verified, phone, refer_url, refer;
+    std::string title, url, why, verified, phone, refer_url, refer;
+    html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
 };

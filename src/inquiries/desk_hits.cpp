@@ -9,12 +9,6 @@ namespace {
 
 using html::components::OpenState;
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) all += (all.empty() ? "" : " · ") + text;
-    return all;
-}
-
 std::string date_text(const std::string& date, const i18n::Translator& translator) {
     const auto parsed = base::parse_date(date);
     return parsed ? translator.short_date(*parsed) : "";
@@ -25,7 +19,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.title = hit.title;
     view.url = page.url(hit.url);
     view.why = hit.why;
-    view.limitations = joined(hit.limitations);
+    view.limits = {hit.refusals, hit.good_to_know};
     view.verified = date_text(hit.verified_on, page.translator());
     view.phone = hit.phone;
     view.has_open = hit.open.now != directory::Openness::unknown || hit.kind == "place";

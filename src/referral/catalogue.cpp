@@ -44,6 +44,9 @@ Entry entry_of(const directory::Place& place) {
     for (const auto& agency : place.member_agencies) {
         for (auto& topic : topics_named(agency)) entry.agencies.push_back(std::move(topic));
     }
+    if (place.kind == "state_office") {
+        for (auto& topic : topics_named(place.name)) entry.agencies.push_back(std::move(topic));
+    }
     for (const auto& service : place.services) {
         if (service.status != directory::Status::open) continue;
         for (auto& topic : topics_named(service.title)) entry.topics.push_back(std::move(topic));

@@ -10,6 +10,8 @@ using directory::Answer;
 using directory::Place;
 
 constexpr double has_equipment = 78, does_exactly = 70, least_support = 40, agency_is_there = 80, office_of_agencies = 76;
+// Whoever comes with another errand is turned away from these machines: behind general guidance.
+constexpr double only_own_errands = 47;
 
 bool has_limitation(const Place& place, std::string_view code) {
     return std::ranges::any_of(place.limitations, [&](const auto& note) { return note.code == code; });
@@ -56,6 +58,13 @@ double penalty(const Place& place, bool is_own_matter) {
     return points + (place.collective ? 0.5 : 0);
 }
 
+/// Some work within one field and serve what is beside it only in passing.
+double outside_its_field(const Place& place, const std::string& area) {
+    if (place.kind == "labour_market_centre" && area != "work") return 6;
+    if (place.kind == "recycling_centre" && area != "municipal_services") return 40;
+    return 0;
+}
+
 Coverage by_agency(const Entry& entry, const std::string& topic) {
     if (std::ranges::find(entry.agencies, topic) != entry.agencies.end()) {
         return {agency_is_there, {ReasonKind::agency, topic}};
@@ -75,7 +84,10 @@ Coverage by_support(const Place& place, const taxonomy::Term& topic) {
         if (is_equipment ? !has_aid(place, code) : !has_support(place, code)) continue;
         more += 1;
         const auto weight = static_cast<double>(position);
-        const double points = is_equipment ? has_equipment - weight : std::max(least_support, does_exactly - 3 * weight);
+        const bool for_others = is_equipment && has_limitation(place, "equipment_own_errands_only");
+        const double points = for_others     ? only_own_errands
+                              : is_equipment ? has_equipment - weight
+                                             : std::max(least_support, does_exactly - 3 * weight);
         if (points > best.points) best = {points, {is_equipment ? ReasonKind::aid : ReasonKind::support, code}};
     }
     if (best.points > 0) best.points += std::clamp(more, 0.0, 3.0);
@@ -127,7 +139,8 @@ Coverage coverage(const Entry& entry, const std::string& key) {
         if (best.reason.kind == ReasonKind::none) best.reason = {ReasonKind::topic, key};
     }
     if (best.points == 0) best = by_kind(place, *topic);
-    if (best.points > 0) best.points = std::max(1.0, best.points - penalty(place, false));
+    const auto& area = topic->parent.empty() ? topic->key : topic->parent;
+    if (best.points > 0) best.points = std::max(1.0, best.points - penalty(place, false) - outside_its_field(place, area));
     return best;
 }
 

@@ -5,10 +5,10 @@
 
 namespace digilots::referral {
 
-DemoMunicipalities::DemoMunicipalities(std::string_view now) : clock(testing::at(now)) {
-    const auto mapping = base::embedded_file("data/demo/mapping.json");
-    ENSURE(mapping);
-    const auto plan = directory::plan_import(*database, *mapping, "mapping.json");
+DemoMunicipalities::DemoMunicipalities(std::string_view now, std::string_view mapping) : clock(testing::at(now)) {
+    const auto demo = base::embedded_file("data/demo/mapping.json");
+    ENSURE(demo);
+    const auto plan = directory::plan_import(*database, mapping.empty() ? std::string_view(*demo) : mapping, "mapping.json");
     ENSURE(plan.errors.empty());
     directory::apply_import(*database, municipalities, plan, clock.now());
     municipalities.refresh();

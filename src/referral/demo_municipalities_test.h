@@ -9,7 +9,8 @@
 namespace digilots::referral {
 
 struct DemoMunicipalities {
-    explicit DemoMunicipalities(std::string_view now = "2026-11-23T09:00:00Z");   // a Monday, 10.00 in Sweden
+    /// A Monday, 10.00 in Sweden. Another mapping than the demo's as JSON text.
+    explicit DemoMunicipalities(std::string_view now = "2026-11-23T09:00:00Z", std::string_view mapping = "");
 
     http::Tenant tenant(std::string_view slug) const;
     SearchAnswer search(std::string_view slug, std::string_view text, std::string_view language = "sv") const;

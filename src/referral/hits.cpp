@@ -14,7 +14,7 @@ std::string place_url(const http::Tenant& tenant, const directory::Place& place)
 /// A service has no page of its own where it stands at a place.
 std::string service_url(const http::Tenant& tenant, const directory::Service& service, const directory::Snapshot& snapshot) {
     if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) return place_url(tenant, *place);
-    return "/" + tenant.slug + "/e-services/" + service.slug;
+    return "/" + tenant.slug + "/services/" + service.slug;
 }
 
 std::string contact_phone(const directory::Snapshot& snapshot, std::string_view contact_id) {
@@ -26,10 +26,23 @@ bool is_municipal(const directory::Place& place) {
     return place.operator_type.empty() || place.operator_type == "municipality";
 }
 
+void add_limitations(ReferralHit& hit, const directory::Place& place, const i18n::Translator& translator) {
+    for (const auto& note : place.limitations) {
+        auto& list = taxonomy::is_refusal(note.code) ? hit.refusals : hit.good_to_know;
+        list.push_back(taxonomy::label(taxonomy::List::limitation, note.code, translator));
+        hit.limitations.push_back(list.back());
+    }
+}
+
+void add_to_know(ReferralHit& hit, std::string text) {
+    hit.limitations.push_back(text);
+    hit.good_to_know.push_back(std::move(text));
+}
+
 void fill(ReferralHit& hit, const directory::Place& place, const http::Tenant& tenant, const i18n::Translator& translator) {
     hit.title = place.name;
     hit.url = place_url(tenant, place);
-    hit.limitations = limitation_texts(place, translator);
+    add_limitations(hit, place, translator);
     hit.verified_on = place.verified_on;
     hit.phone = place.phone;
     if (hit.phone.empty() && is_municipal(place)) hit.phone = tenant.phone;
@@ -42,7 +55,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const http::Tenan
     hit.verified_on = service.verified_on;
     hit.phone = tenant.phone;
     if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) {
-        hit.limitations = limitation_texts(*place, translator);
+        add_limitations(hit, *place, translator);
         hit.phone = place->phone.empty() ? tenant.phone : place->phone;
     }
 }
@@ -55,15 +68,14 @@ void fill(ReferralHit& hit, const directory::EService& service, const http::Tena
     hit.phone = contact_phone(snapshot, service.contact);
     if (hit.phone.empty()) hit.phone = tenant.phone;
     if (service.e_id_required == directory::Answer::yes) {
-        hit.limitations.push_back(translator.t("Needs e-identification (such as BankID)"));
+        add_to_know(hit, translator.t("Needs e-identification (such as BankID)"));
     }
-    if (service.digital_only) hit.limitations.push_back(translator.t("Only digital, no paper form"));
+    if (service.digital_only) add_to_know(hit, translator.t("Only digital, no paper form"));
 }
 
-void fill(ReferralHit& hit, const directory::Contact& contact, const http::Tenant& tenant, const directory::Snapshot& snapshot) {
+void fill(ReferralHit& hit, const directory::Contact& contact, const http::Tenant& tenant) {
     hit.title = contact.title;
-    const auto* desk = contact.fallback_place.empty() ? nullptr : snapshot.place(contact.fallback_place);
-    hit.url = desk ? place_url(tenant, *desk) : "/" + tenant.slug + "/";
+    hit.url = "/" + tenant.slug + "/contacts/" + contact.slug;
     hit.phone = contact.phone.empty() ? tenant.phone : contact.phone;
     hit.verified_on = contact.verified_on;
 }
@@ -81,7 +93,7 @@ ReferralHit make_hit(const Ranked& ranked, const http::Tenant& tenant, const dir
     if (entry.place) fill(hit, *entry.place, tenant, translator);
     if (entry.service) fill(hit, *entry.service, tenant, snapshot, translator);
     if (entry.e_service) fill(hit, *entry.e_service, tenant, snapshot, translator);
-    if (entry.contact) fill(hit, *entry.contact, tenant, snapshot);
+    if (entry.contact) fill(hit, *entry.contact, tenant);
     if (entry.topic) {
         hit.title = entry.own_topic ? entry.own_topic->label : translator.t(entry.topic->label);
         hit.url = "/" + tenant.slug + "/places?topic=" + entry.topic->key;

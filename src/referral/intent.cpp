@@ -45,6 +45,12 @@ constexpr WishPhrase wish_phrases[] = {
 
 constexpr const char* tails[] = {"hjälpen", "hjälp", "hjelp", "handledning", "veiledning", "frågor", "kurs", "support"};
 
+/// To book has the stem of a book.
+bool shares_its_stem(std::string_view word) {
+    constexpr std::string_view words[] = {"boka", "bokar", "bokas", "bokat", "bokad"};
+    return std::ranges::find(words, word) != std::end(words);
+}
+
 using Phrases = std::map<std::string, Meaning, std::less<>>;
 
 std::string joined(const std::vector<WordKey>& keys, std::size_t from, std::size_t count, std::string WordKey::*form) {
@@ -133,7 +139,7 @@ public:
         }
         read_tails();
         keep_words();
-        if (intent_.topics.empty() && typing_ && !intent_.words.empty()) read_beginning();
+        if (intent_.topics.empty() && typing_ && !taken_.empty() && taken_.back() == Taken::no) read_beginning();
         prefer_narrow_topics();
         return std::move(intent_);
     }
@@ -146,6 +152,7 @@ private:
         const auto* meaning = dictionary().find(keys_, at, count);
         if (!meaning) return;
         if (count == 1 && search::is_weak(words_[at]) && meaning->wish == Wish::none) return;
+        if (count == 1 && shares_its_stem(words_[at])) return;
         for (auto i = at; i < at + count; ++i) taken_[i] = meaning->wish == Wish::none ? Taken::topic : Taken::wish;
         for (const auto& topic : meaning->topics) add_once(intent_.topics, topic);
         for (const auto& kind : meaning->place_kinds) add_once(intent_.place_kinds, kind);
@@ -186,8 +193,8 @@ private:
     }
 
     void read_beginning() {
-        const auto folded = base::fold(intent_.words.back());
-        if (folded.size() >= 3) intent_.topics = dictionary().topics_beginning(folded);
+        const auto folded = base::fold(words_.back());
+        if (folded.size() >= 3 && !search::is_weak(words_.back())) intent_.topics = dictionary().topics_beginning(folded);
         if (intent_.topics.size() > 3) intent_.topics.resize(3);
     }
 
@@ -222,6 +229,14 @@ std::vector<WordKey> keys_of(std::string_view text) {
     std::vector<WordKey> keys;
     for (const auto& token : search::tokens(text)) keys.push_back(key_of(token.word));
     return keys;
+}
+
+std::string text_for_index(const Intent& intent) {
+    std::string text;
+    for (const auto& word : intent.words) {
+        if (!shares_its_stem(word)) text += (text.empty() ? "" : " ") + word;
+    }
+    return text;
 }
 
 bool Intent::has_topic(std::string_view key) const { return std::ranges::find(topics, key) != topics.end(); }

@@ -26,6 +26,8 @@ struct Intent {
     bool wishes() const { return open_now || evening || weekend || drop_in || without_e_id; }
 };
 
+/// What the index is asked: `text` without words whose stem is another word's ("boka" is no book).
+std::string text_for_index(const Intent& intent);
 /// `typing`: the last word may be unfinished.
 Intent read_intent(std::string_view text, bool typing);
 /// Topics whose words stand in a name: "Ansöka om kostintyg" → special_diet.

@@ -20,7 +20,7 @@ struct HitView {
     std::string title, url, why, phone;
     bool phone_is_example = false;
     std::optional<html::components::OpenBadge> open;
-    std::vector<std::string> limitations;
+    html::components::Limits limits;
     std::optional<html::components::Freshness> freshness;
 };
 
@@ -38,6 +38,7 @@ struct FallbackView {
 
 struct SearchView {
     std::string query, corrected;
+    std::string status;                 // "12 hits", read out while somebody types
     std::size_t count = 0;
     std::vector<HitGroup> groups;
     FallbackView fallback;

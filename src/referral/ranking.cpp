@@ -40,6 +40,11 @@ std::vector<WantedWord> wanted_words(const Intent& intent) {
     return wanted;
 }
 
+/// A compound's first or last part: "bygglov" in "bygglovsansökan", but not "skriv" in "beskrivning".
+bool is_part(const std::string& root, const std::string& word, const std::string& word_root) {
+    return word.starts_with(root) || word_root.ends_with(root);
+}
+
 double match(const WantedWord& wanted, const Name& name) {
     double best = 0;
     for (std::size_t i = 0; i < name.keys.size(); ++i) {
@@ -47,7 +52,7 @@ double match(const WantedWord& wanted, const Name& name) {
         const auto& word = name.folded[i];
         const auto& root = wanted.key.swedish;
         if (wanted.last && wanted.folded.size() >= 3 && word.starts_with(wanted.folded)) best = std::max(best, 0.8);
-        if (root.size() >= 4 && word.find(root) != std::string::npos) best = std::max(best, 0.7);
+        if (root.size() >= 4 && is_part(root, word, name.keys[i].swedish)) best = std::max(best, 0.7);
     }
     return best;
 }
@@ -120,6 +125,9 @@ private:
     void judge_topic(Ranked& ranked) {
         const auto found = std::ranges::find(intent_.topics, ranked.entry->id);
         if (found == intent_.topics.end()) return;
+        // It opens the list of the places that answer the topic: an empty list would be a dead end.
+        const auto answers = [&](const auto& place) { return place.listed() && directory::answers_topic(place, *found); };
+        if (std::ranges::none_of(catalogue_.snapshot->places, answers)) return;
         raise(ranked, topic_itself - static_cast<double>(found - intent_.topics.begin()), {ReasonKind::topic, *found});
     }
 

@@ -125,10 +125,12 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     reading.intent = read_intent(text, true);
     add_own_topics(reading.intent, catalogue, text);
     search::Query query;
-    query.text = reading.intent.text.empty() ? text : reading.intent.text;
+    query.text = reading.intent.words.empty() ? text : text_for_index(reading.intent);
     query.tenant = tenant;
     query.limit = index_hits;
     query.as_you_type = true;
+    const bool names_nothing = reading.intent.words.empty() && reading.intent.wishes();     // "open now"
+    if (names_nothing || query.text.empty()) return reading;
     const auto found = index.find(query);
     if (!found.corrected.empty() && !reading.intent.understood) {
         auto wishes = reading.intent;

@@ -22,7 +22,9 @@ struct ReferralHit {
     std::string id, title, url;         // url: path below the host
     std::string why;                    // translated: "Helps with printing", "Matches \"bygglov\""
     directory::OpenState open;
-    std::vector<std::string> limitations;   // translated: what it does not help with
+    std::vector<std::string> limitations;   // translated: all of the two below
+    std::vector<std::string> refusals;      // what it does not help with
+    std::vector<std::string> good_to_know;  // before one comes: "help depends on how busy it is"
     std::string verified_on;            // date or ""
     std::string phone;
 };

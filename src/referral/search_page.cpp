@@ -44,7 +44,10 @@ http::Response search_page(const PageContext& context, const http::Request& requ
     page.title = answer.query.empty() ? page.t("Search") : page.t("Help with {question}", {{"question", answer.query}});
     page.indexable = false;
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.t("Search"), "", true}};
-    auto response = html::render_page(page, templates::search_page(view, page));
+    if (!view.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.count));
+    const bool alone = request.query.has("fragment");
+    auto response = alone ? http::html(templates::search_results(view, page).html())
+                          : html::render_page(page, templates::search_page(view, page));
     response.cache = http::Cacheable{context.referral.page_version(tenant.id), answer.valid_until};
     return response;
 }

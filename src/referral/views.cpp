@@ -27,7 +27,7 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.why = hit.why;
     view.phone = hit.phone;
     view.phone_is_example = is_example(hit.phone, request);
-    view.limitations = hit.limitations;
+    view.limits = {hit.refusals, hit.good_to_know};
     if (hit.kind == "place" || hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
     if (hit.kind != "topic") {
         const auto today = base::to_civil(now, request.tenant->zone).date;

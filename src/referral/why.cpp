@@ -34,6 +34,7 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
         case ReasonKind::support: return taxonomy::label(List::support, reason.key, translator);
         case ReasonKind::aid: return aid_text(reason.key, translator);
         case ReasonKind::agency:
+            if (reason.key == "pension") return translator.t("The pensions agency is here");
             return translator.t("{agency} is here", {{"agency", taxonomy::label(List::topic, reason.key, translator)}});
         case ReasonKind::general_guidance: return translator.t("General digital help");
         case ReasonKind::desk: return translator.t("Can show you the right way");
@@ -70,12 +71,6 @@ std::string why_text(const Ranked& hit, const i18n::Translator& translator) {
     std::string joined = texts.front();
     for (std::size_t i = 1; i < texts.size() && i < 3; ++i) joined += " · " + texts[i];
     return joined;
-}
-
-std::vector<std::string> limitation_texts(const directory::Place& place, const i18n::Translator& translator) {
-    std::vector<std::string> texts;
-    for (const auto& note : place.limitations) add(texts, taxonomy::label(List::limitation, note.code, translator));
-    return texts;
 }
 
 }  // namespace digilots::referral

@@ -9,6 +9,5 @@ namespace digilots::referral {
 
 /// Never empty: one or two reasons.
 std::string why_text(const Ranked& hit, const i18n::Translator& translator);
-std::vector<std::string> limitation_texts(const directory::Place& place, const i18n::Translator& translator);
 
 }  // namespace digilots::referral

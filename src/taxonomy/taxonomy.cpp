@@ -105,4 +105,10 @@ std::string label(List list, std::string_view key, const i18n::Translator& trans
     return term ? translator.t(term->label) : std::string(key);
 }
 
+bool is_refusal(std::string_view limitation) {
+    constexpr std::string_view good_to_know[] = {"if_time_allows", "locked_doors", "uneven_competence", "unofficial_support",
+                                                 "very_limited_hours"};
+    return std::ranges::find(good_to_know, limitation) == std::end(good_to_know);
+}
+
 }  // namespace digilots::taxonomy

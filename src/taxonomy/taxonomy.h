@@ -51,6 +51,9 @@ std::optional<List> list_named(std::string_view name);
 std::string_view name_of(List list);
 /// The translated label, or the key itself where the term is unknown.
 std::string label(List list, std::string_view key, const i18n::Translator& translator);
+/// Of the limitations: true where it says what a place does not do ("no printing"), false where it is only good to know
+/// before one comes ("help depends on how busy it is").
+bool is_refusal(std::string_view limitation);
 
 /// A municipality's own topic, said in its own words in its own language. Each belongs to a shared topic, under which it
 /// is compared and answered. Its key begins with "own_", stands for ever, and means something in this municipality alone.

@@ -49,6 +49,35 @@ test(`[${engine}] search answers in every municipality and always has a fallback
   assert.equal((await json('/api/v1/sundsvall/search?q=bibliotek&limit=1')).results.length, 1);
 });
 
+const asked = ['bankid', 'mobil', 'surfplatta', 'dator', 'appar', 'wifi', 'skriva ut', 'skanna', 'kopiera', 'bifoga fil', 'logga in',
+  'lösenord', 'kivra', 'internetbank', 'swish', 'handla på nätet', 'fylla i blankett', 'försäkringskassan', 'skatteverket', 'pension',
+  'arbetsförmedlingen', 'socialtjänst', 'uppehållstillstånd', 'körkort', 'pass', 'tolka beslut', 'cv', 'söka jobb', 'studier',
+  'e-tjänst', 'försörjningsstöd', 'förskola', 'skolval', 'skolplattform', 'frånvaro', 'busskort', 'färdtjänst', 'eldstad', 'bygglov',
+  'avlopp', 'sopor', 'specialkost', 'livsmedel', 'föreningsbidrag', 'lånekort', 'hemtjänst', 'dödsbo', 'energirådgivning', 'växel',
+  'felanmälan', '1177', 'trygghetslarm', 'e-böcker', 'talbok', 'podd', 'bedrägeri', 'källkritik', 'e-post', 'videosamtal', 'facebook',
+  'bilder', 'digital salong', 'café', 'workshop', 'föreläsning', 'studiebesök', 'kurs', 'handledning', 'boka tid', 'bibliotek', 'öppet nu'];
+
+test(`[${engine}] every address that a search gives is a page of its own`, async () => {
+  const found = new Map();
+  for (const slug of municipalities) {
+    for (const q of asked) {
+      const answer = await json(`/api/v1/${slug}/search?limit=50&q=${encodeURIComponent(q)}`);
+      for (const hit of [...answer.results, answer.fallback]) found.set(hit.url, { ...hit, slug });
+    }
+  }
+  assert.ok(found.size > 200, `only ${found.size} addresses`);
+  for (const [url, hit] of found) {
+    const page = await client.get(url, { redirect: 'manual' });
+    assert.equal(page.status, 200, `${url} (${hit.kind} ${hit.title})`);
+    if (hit.kind && hit.kind !== 'topic' && !url.includes('/places/')) {
+      assert.ok(page.text.includes('<h1'), url);
+      const heading = /<h1[^>]*>([^<]*)/.exec(page.text)[1].replaceAll('&#39;', "'").replaceAll('&amp;', '&').replaceAll('&quot;', '"');
+      assert.equal(heading, hit.title, url);
+    }
+    if (hit.kind === 'topic') assert.ok(page.text.includes('class="hit"'), `${url} lists no place`);
+  }
+});
+
 test(`[${engine}] places come whole, filter, and go out as GeoJSON`, async () => {
   const list = await json('/api/v1/sundsvall/places');
   const items = list.places ?? list.results ?? list.items;

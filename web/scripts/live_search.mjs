@@ -1,25 +1,85 @@
 // Search as you type. <input data-live="/sundsvall/search" data-live-target="results">: the page at that address is
 // fetched with ?q=…&fragment=1 and the element with the target's id is replaced by its own from the answer.
 const wait = 180;
+const shortest = 2;
 const mostCached = 30;
 
-function start(input) {
-  const target = document.getElementById(input.dataset.liveTarget);
-  if (!target) return;
+function addStatus(target) {
   const status = document.createElement("p");
   status.className = "visually-hidden";
   status.setAttribute("role", "status");
   target.before(status);
+  return status;
+}
+
+// ↓ from the field goes into the hits, ↑ and ↓ between them, Escape back. The desk has its own keys.
+function addKeys(input, target, restore) {
+  const links = () => [...target.querySelectorAll(".hit h3 a")];
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowDown" && links().length) {
+      event.preventDefault();
+      links()[0].focus();
+    } else if (event.key === "Escape" && restore()) {
+      event.preventDefault();
+    }
+  });
+  target.addEventListener("keydown", (event) => {
+    const all = links();
+    const at = all.indexOf(event.target);
+    if (event.key === "Escape") {
+      input.focus();
+    } else if (at >= 0 && (event.key === "ArrowDown" || event.key === "ArrowUp")) {
+      event.preventDefault();
+      (event.key === "ArrowDown" ? all[Math.min(at + 1, all.length - 1)] : all[at - 1] ?? input).focus();
+    }
+  });
+}
+
+function start(input) {
+  const target = document.getElementById(input.dataset.liveTarget);
+  if (!target) return;
+  const status = addStatus(target);
+  const own = new URL(input.dataset.live, location.href).pathname === location.pathname;
+  const before = { words: input.value.trim(), nodes: [...target.childNodes], title: document.title, address: location.href };
+  const heading = document.querySelector("h1");
+  const beforeHeading = heading?.textContent;
   const answers = new Map();
   let timer = 0;
   let running = null;
 
-  const show = (text) => {
+  // Only where the page at this address is the list itself, and it is no desk with work on it.
+  const nameThePage = (title, address) => {
+    if (!own || !title || !heading) return;
+    document.title = document.title.replace(heading.textContent, title);
+    heading.textContent = title;
+    history.replaceState(history.state, "", address);
+  };
+
+  const show = (text, words) => {
     const answer = new DOMParser().parseFromString(text, "text/html").getElementById(target.id);
     if (!answer) return;
     target.replaceChildren(...answer.childNodes);
+    target.removeAttribute("aria-busy");
     status.textContent = answer.dataset.status ?? target.dataset.status ?? "";
+    nameThePage(answer.dataset.title, "?q=" + encodeURIComponent(words));
     target.dispatchEvent(new CustomEvent("results", { bubbles: true }));
+  };
+
+  const stop = () => {
+    clearTimeout(timer);
+    running?.abort();
+    target.removeAttribute("aria-busy");
+  };
+
+  /** Back to what the page said before anybody typed; false where it says that already. */
+  const restore = () => {
+    stop();
+    if (target.firstChild === (before.nodes[0] ?? null) && input.value.trim() === before.words) return false;
+    input.value = before.words;
+    target.replaceChildren(...before.nodes);
+    status.textContent = "";
+    nameThePage(beforeHeading, before.address);
+    return true;
   };
 
   const ask = async () => {
@@ -30,24 +90,30 @@ function start(input) {
     }
     address.searchParams.set("fragment", "1");
     running?.abort();
-    if (answers.has(words)) return show(answers.get(words));
+    if (answers.has(words)) return show(answers.get(words), words);
     running = new AbortController();
+    target.setAttribute("aria-busy", "true");
     try {
       const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
-      if (!answer.ok) return;
+      if (!answer.ok) return target.removeAttribute("aria-busy");
       const text = await answer.text();
       if (answers.size >= mostCached) answers.delete(answers.keys().next().value);
       answers.set(words, text);
-      if (input.value.trim() === words) show(text);
-    } catch {
+      if (input.value.trim() === words) show(text, words);
+    } catch (problem) {
       // Without a network the button still works when it is back.
+      if (problem.name !== "AbortError") target.removeAttribute("aria-busy");
     }
   };
 
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, wait);
+    const words = input.value.trim();
+    if (words === before.words) restore();
+    else if (words.length >= shortest || before.words) timer = setTimeout(ask, wait);
   });
+  input.form.addEventListener("submit", stop);
+  if (!input.dataset.key) addKeys(input, target, restore);
 }
 
 for (const input of document.querySelectorAll("input[data-live][data-live-target]")) start(input);

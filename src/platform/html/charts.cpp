@@ -65,6 +65,12 @@ void place_labels(PointDrawing& drawing, const std::vector<MapPoint>& points) {
 
 }  // namespace
 
+std::string degrees(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.5f", value);
+    return text;
+}
+
 std::string coordinate(double value) {
     char text[32];
     std::snprintf(text, sizeof text, "%.1f", value);
@@ -160,7 +166,8 @@ PointDrawing lay_out_points(const PointMap& map, const Page& page) {
         drawing.points.push_back({.x = drawing.width / 2 + x,
                                   .y = drawing.height / 2 - 14 - y,
                                   .label = "",
-                                  .approximate = point.approximate});
+                                  .approximate = point.approximate,
+                                  .point = point});
     }
     place_labels(drawing, map.points);
     double length = nice_step(100 / scale);

@@ -107,6 +107,11 @@ struct Freshness {
     int days() const;                    // since then
 };
 
+/// In a list: what somebody does not help with, and what is good to know before one comes. Nothing where both are empty.
+struct Limits {
+    std::vector<std::string> refusals, good_to_know;
+};
+
 enum class NoticeKind { information, success, warning, danger };
 
 struct Notice {
@@ -227,16 +232,25 @@ LineDrawing lay_out_lines(const Chart& chart, const Page& page);
 Table table_of(const Chart& chart, const Page& page);
 
 /// A map of points alone, with scale bar and north; the list beside it says the same.
-struct MapPoint { std::string label; double latitude = 0, longitude = 0; bool approximate = false; };
+struct MapPoint { std::string label; double latitude = 0, longitude = 0; bool approximate = false; std::string url = ""; };
 struct PointMap {
     std::string label;                   // what the map shows, for those who do not see it
     std::vector<MapPoint> points = {};
+    std::string tiles = "";              // "https://tiles.example.org/{z}/{x}/{y}.png": map.js draws a map to move in
+    std::string attribution = "";        // whose tiles they are
 };
-struct DrawnPoint { double x = 0, y = 0, label_x = 0; std::string label; bool approximate = false; };
+struct DrawnPoint {
+    double x = 0, y = 0, label_x = 0;
+    std::string label;                   // "" where it would stand on another
+    bool approximate = false;
+    MapPoint point = {};
+};
 struct PointDrawing { double width = 0, height = 0, scale_width = 0; std::string scale_label; std::vector<DrawnPoint> points; };
 PointDrawing lay_out_points(const PointMap& map, const Page& page);
 
 /// A coordinate for SVG: at most one decimal, "." as separator.
 std::string coordinate(double value);
+/// Latitude or longitude with five decimals: about a metre.
+std::string degrees(double value);
 
 }  // namespace digilots::html::components

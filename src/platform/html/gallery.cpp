@@ -17,6 +17,7 @@ std::vector<GalleryEntry> gallery(const Page& page) {
         {"freshness", freshness_fixtures(page)},
         {"gender_bars", gender_bars_fixtures(page)},
         {"history_chart", history_chart_fixtures(page)},
+        {"limits", limits_fixtures(page)},
         {"line_chart", line_chart_fixtures(page)},
         {"mark", mark_fixtures(page)},
         {"nation_map", nation_map_fixtures(page)},

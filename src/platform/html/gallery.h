@@ -37,6 +37,7 @@ std::vector<Fixture> filter_form_fixtures(const Page& page);
 std::vector<Fixture> freshness_fixtures(const Page& page);
 std::vector<Fixture> gender_bars_fixtures(const Page& page);
 std::vector<Fixture> history_chart_fixtures(const Page& page);
+std::vector<Fixture> limits_fixtures(const Page& page);
 std::vector<Fixture> line_chart_fixtures(const Page& page);
 std::vector<Fixture> mark_fixtures(const Page& page);
 std::vector<Fixture> nation_map_fixtures(const Page& page);

@@ -92,8 +92,7 @@ void add_security_headers(Response& response, const AnswerPolicy& policy) {
     const std::string images = policy.image_sources.empty() ? "" : " " + policy.image_sources;
     add_header(response, "Content-Security-Policy",
                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:" + images +
-                   "; connect-src 'self'" + images +
-                   "; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
+                   "; connect-src 'self'; font-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; "
                    "base-uri 'none'; frame-ancestors 'none'");
     add_header(response, "X-Content-Type-Options", "nosniff");
     add_header(response, "Referrer-Policy", "same-origin");

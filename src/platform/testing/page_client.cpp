@@ -99,6 +99,7 @@ std::vector<Element> Page::all(std::string_view element_name) const {
 
 Page PageClient::send(http::Method method, std::string_view url, std::string body,
                       std::vector<std::pair<std::string, std::string>> headers) {
+    url = url.substr(0, url.find('#'));     // no browser sends it
     http::Request request;
     request.method = method;
     request.path = url.substr(0, url.find('?'));

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "directory/place_filter.h"
+#include "directory/service_view.h"
+#include "directory/templates.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t most_places = 5;
+
+/// Open ones first. Where no place names the topic the desk is shown, not a list of guesses.
+std::vector<PlaceRow> helping_places(const Service& service, const Snapshot& snapshot, const Pages& pages,
+                                     const html::Page& page) {
+    std::vector<FoundPlace> found;
+    for (const auto& item : find_places(pages.directory, snapshot, {}, pages.clock.now())) {
+        const bool is_the_desk = item.place->id == snapshot.fallback_place;     // named above anyway
+        const auto answers = [&](const auto& key) { return answers_topic(*item.place, key); };
+        if (!is_the_desk && std::ranges::any_of(service.topics, answers)) found.push_back(item);
+    }
+    std::ranges::stable_sort(found, {}, [](const FoundPlace& item) { return item.state.now == Openness::open ? 0 : 1; });
+    if (found.size() > most_places) found.resize(most_places);
+    std::vector<PlaceRow> rows;
+    for (const auto& item : found) rows.push_back(place_row(item, pages, page));
+    return rows;
+}
+
+ShowServiceView service_view(const Service& service, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+    ShowServiceView view;
+    view.is_errand = service.kind != ServiceKind::activity;
+    view.service = service_row(service, pages, page);
+    if (view.service.has_hours) view.service.times = week_text(service.hours, pages, page);
+    view.places = helping_places(service, snapshot, pages, page);
+    view.freshness = freshness_of(service.verified_on, pages, page);
+    const auto date = base::parse_date(service.source_date);
+    if (service.verified_on.empty() && date) view.source_date = page.translator().date(*date);
+    view.help = help_view(pages, page);
+    return view;
+}
+
+}  // namespace
+
+http::Response show_service_page(const Pages& pages, const http::Request& request) {
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const auto wanted = request.parameter("slug");
+    const Service* service = snapshot->service(wanted);
+    if (service == nullptr || service->status == Status::closed) return html::error_page(request, 404);
+    html::Page page(request);
+    // What stands at a place is told on the place's page.
+    const Place* place = service->place.empty() ? nullptr : snapshot->place(service->place);
+    if (place != nullptr) return http::moved(page.tenant_url("/places/" + place->slug));
+    if (service->slug != wanted) return http::moved(page.tenant_url("/services/" + service->slug));
+    page.title = service->title;
+    page.description = page.t("{name} in {municipality}: how it works and who can help",
+                              {{"name", service->title}, {"municipality", request.tenant->name}});
+    page.breadcrumbs = {{page.t("E-services"), page.tenant_url("/e-services")}, {service->title, "", true}};
+    if (service->kind == ServiceKind::activity) page.breadcrumbs.erase(page.breadcrumbs.begin());
+    const auto view = service_view(*service, *snapshot, pages, page);
+    return cached(pages, request, html::render_page(page, templates::show_service_page(view, page)));
+}
+
+}  // namespace digilots::directory

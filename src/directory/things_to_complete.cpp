@@ -1,0 +1,130 @@
+#include "directory/things_to_complete.h"
+
+#include <algorithm>
+#include <map>
+
+namespace digilots::directory {
+namespace {
+
+struct TaskInfo {
+    Task task;
+    std::string_view name;
+    i18n::Text text;
+};
+
+constexpr TaskInfo tasks[] = {
+    {Task::opened, "opened", TEXT("Has it opened? The planned day has passed")},
+    {Task::split, "split", TEXT("Split into its places")},
+    {Task::confirm, "confirm", TEXT("Confirm that it exists")},
+    {Task::hours, "hours", TEXT("Fill in the opening hours")},
+    {Task::service_hours, "service-hours", TEXT("Complete the hours of a service")},
+    {Task::phone, "phone", TEXT("Fill in a phone number")},
+    {Task::address, "address", TEXT("Fill in the address")},
+    {Task::position, "position", TEXT("Put the point on the map where it is")},
+    {Task::wifi, "wifi", TEXT("Is there wifi?")},
+    {Task::contact, "contact", TEXT("Choose a contact who still answers")},
+    {Task::web, "web", TEXT("Fill in the address on the web")},
+    {Task::login, "login", TEXT("Say how people log in")},
+    {Task::paper, "paper", TEXT("Say whether there is a paper form")},
+    {Task::phone_hours, "phone-hours", TEXT("Fill in the phone hours")},
+};
+
+const TaskInfo& info(Task task) { return *std::ranges::find(tasks, task, &TaskInfo::task); }
+
+template <class Record>
+void add(std::vector<RecordToComplete>& records, RecordKind kind, const Record& record, const std::string& title,
+         std::vector<Thing> things) {
+    if (!things.empty()) records.push_back({kind, record.id, title, std::move(things)});
+}
+
+}  // namespace
+
+std::string_view name_of(Task task) { return info(task).name; }
+
+std::optional<Task> task_named(std::string_view name) {
+    const auto found = std::ranges::find(tasks, name, &TaskInfo::name);
+    if (found == std::end(tasks)) return std::nullopt;
+    return found->task;
+}
+
+std::string text_of(Task task, const html::Page& page) { return page.t(info(task).text); }
+
+std::vector<Thing> things_to_complete(const Place& place) {
+    std::vector<Thing> things;
+    if (place.status == Status::to_verify) things.push_back({Task::opened, "status"});
+    if (place.status != Status::open) return things;
+    if (place.collective) things.push_back({Task::split, "collective"});
+    if (place.certainty == "assumed" && place.verified_on.empty()) things.push_back({Task::confirm});
+    if (!place.hours.complete || (place.hours.rule.empty() && !place.mobile)) things.push_back({Task::hours, "hours_mode"});
+    for (const auto& service : place.services) {
+        if (!service.hours.complete) things.push_back({Task::service_hours, "", service.title});
+    }
+    if (place.phone.empty()) things.push_back({Task::phone, "phone"});
+    if (place.address.empty() && !place.mobile && !place.collective) things.push_back({Task::address, "address"});
+    if (place.approximate_position && !place.mobile && !place.collective) things.push_back({Task::position, "latitude"});
+    if (place.wifi == Answer::unknown) things.push_back({Task::wifi, "wifi"});
+    return things;
+}
+
+std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot) {
+    std::vector<Thing> things;
+    if (service.status != Status::open) return things;
+    const Contact* contact = snapshot.contact(service.contact);
+    if (contact == nullptr || contact->status != Status::open) things.push_back({Task::contact, "contact_id"});
+    if (service.url.empty()) things.push_back({Task::web, "url"});
+    if (service.e_id_required == Answer::unknown) things.push_back({Task::login, "e_id_required"});
+    if (service.paper_form == Answer::unknown) things.push_back({Task::paper, "paper_form"});
+    return things;
+}
+
+std::vector<Thing> things_to_complete(const Contact& contact) {
+    std::vector<Thing> things;
+    if (contact.status != Status::open) return things;
+    if (contact.phone.empty() && !contact.switchboard) things.push_back({Task::phone, "phone"});
+    if (contact.phone_hours.rule.empty()) things.push_back({Task::phone_hours, "hours_mode"});
+    return things;
+}
+
+std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::Page& page) {
+    std::vector<std::string> texts;
+    for (const auto& thing : things) {
+        texts.push_back(text_of(thing.task, page) + (thing.about.empty() ? "" : ": " + thing.about));
+    }
+    return texts;
+}
+
+std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot) {
+    std::vector<RecordToComplete> records;
+    for (const auto& place : snapshot.places) add(records, RecordKind::place, place, place.name, things_to_complete(place));
+    for (const auto& service : snapshot.e_services) {
+        add(records, RecordKind::e_service, service, service.name, things_to_complete(service, snapshot));
+    }
+    for (const auto& contact : snapshot.contacts) {
+        add(records, RecordKind::contact, contact, contact.title, things_to_complete(contact));
+    }
+    return records;
+}
+
+std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, std::string_view chosen,
+                                                       const html::Page& page) {
+    std::map<Task, std::int64_t> counts;
+    std::int64_t all = 0;
+    for (const auto& record : records_to_complete(snapshot)) {
+        for (const auto& thing : record.things) {
+            ++counts[thing.task];
+            ++all;
+        }
+    }
+    if (all == 0) return {};
+    const auto url = page.tenant_url("/staff/directory/to-complete");
+    const auto label = [&](const std::string& text, std::int64_t n) { return text + " (" + page.translator().number(n) + ")"; };
+    std::vector<html::components::Tag> filters{{label(page.t("Everything"), all), url, chosen.empty() ? "accent" : "neutral"}};
+    for (const auto& [task, name, text] : tasks) {
+        if (!counts.contains(task)) continue;
+        filters.push_back({label(page.t(text), counts[task]), url + "?what=" + std::string(name),
+                           chosen == name ? "accent" : "neutral"});
+    }
+    return filters;
+}
+
+}  // namespace digilots::directory

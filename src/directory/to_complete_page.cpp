@@ -1,0 +1,72 @@
+#include "directory/to_complete_page.h"
+
+#include <algorithm>
+
+#include "directory/templates.h"
+#include "directory/things_to_complete.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr int per_page = 30;
+
+std::string form_url(const RecordToComplete& record, const html::Page& page) {
+    const auto* folder = record.kind == RecordKind::place       ? "places"
+                         : record.kind == RecordKind::e_service ? "e-services"
+                                                                : "contacts";
+    return page.tenant_url(std::string("/staff/directory/") + folder + "/" + record.id);
+}
+
+std::string kind_text(RecordKind kind, const html::Page& page) {
+    if (kind == RecordKind::place) return page.t("Place");
+    return kind == RecordKind::e_service ? page.t("E-service") : page.t("Contact");
+}
+
+TaskRow row_of(const RecordToComplete& record, const std::optional<Task>& wanted, const html::Page& page) {
+    TaskRow row{record.title, form_url(record, page), kind_text(record.kind, page), {}};
+    for (const auto& thing : record.things) {
+        if (wanted && thing.task != *wanted) continue;
+        const auto text = text_of(thing.task, page) + (thing.about.empty() ? "" : ": " + thing.about);
+        row.things.push_back({text, row.url + (thing.field.empty() ? "" : "#" + thing.field)});
+    }
+    return row;
+}
+
+std::size_t page_number(std::string_view text, std::size_t last) {
+    std::size_t number = 0;
+    for (const char digit : text.substr(0, 6)) {
+        if (digit < '0' || digit > '9') return 1;
+        number = number * 10 + static_cast<std::size_t>(digit - '0');
+    }
+    return std::clamp<std::size_t>(number, 1, last);
+}
+
+}  // namespace
+
+http::Response to_complete_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("To complete");
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Directory"), page.tenant_url("/staff/directory")}, {page.title, "", true}};
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const auto wanted = task_named(request.query.get("what"));
+    std::vector<TaskRow> rows;
+    for (const auto& record : records_to_complete(*snapshot)) {
+        if (auto row = row_of(record, wanted, page); !row.things.empty()) rows.push_back(std::move(row));
+    }
+    // The records that lack most come first: a phone call answers all of it.
+    std::ranges::stable_sort(rows, std::greater{}, [](const TaskRow& row) { return row.things.size(); });
+    ToCompleteView view;
+    view.filters = to_complete_filters(*snapshot, wanted ? name_of(*wanted) : "", page);
+    view.count = page.tn("{n} record", "{n} records", static_cast<std::int64_t>(rows.size()));
+    const auto number = page_number(request.query.get("page"), std::max<std::size_t>(1, (rows.size() + per_page - 1) / per_page));
+    const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
+    view.pages = html::components::paginate(static_cast<std::int64_t>(rows.size()), static_cast<int>(number), per_page,
+                                            page.tenant_url("/staff/directory/to-complete") + query);
+    const auto from = std::min(rows.size(), (number - 1) * per_page), until = std::min(rows.size(), number * per_page);
+    view.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(until));
+    return html::render_page(page, templates::to_complete_page(view, page));
+}
+
+}  // namespace digilots::directory
