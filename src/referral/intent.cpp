@@ -77,6 +77,10 @@ public:
                 add(word, [&](Meaning& meaning) { add_once(meaning.place_kinds, kind.key); });
             }
         }
+        // Understood, and about nothing in particular: "tid" is then no beginning of "tidning".
+        for (const auto* phrase : {"boka tid", "boka en tid", "tidsbokning", "bestille time", "bestille en time"}) {
+            add(phrase, [](Meaning&) {});
+        }
         for (const auto& [wish, phrase] : wish_phrases) add(phrase, [&](Meaning& meaning) { meaning.wish = wish; });
     }
 

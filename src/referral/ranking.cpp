@@ -126,7 +126,8 @@ private:
         const auto found = std::ranges::find(intent_.topics, ranked.entry->id);
         if (found == intent_.topics.end()) return;
         // It opens the list of the places that answer the topic: an empty list would be a dead end.
-        const auto answers = [&](const auto& place) { return place.listed() && directory::answers_topic(place, *found); };
+        const auto& listed_by = ranked.entry->topic->key;      // an own topic opens the list of its shared one
+        const auto answers = [&](const auto& place) { return place.listed() && directory::answers_topic(place, listed_by); };
         if (std::ranges::none_of(catalogue_.snapshot->places, answers)) return;
         raise(ranked, topic_itself - static_cast<double>(found - intent_.topics.begin()), {ReasonKind::topic, *found});
     }

@@ -142,7 +142,7 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
         reading.intent.drop_in |= wishes.drop_in;
         reading.intent.without_e_id |= wishes.without_e_id;
     }
-    const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty();
+    const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty() && !reading.intent.understood;
     const double best = found.hits.empty() ? 1 : std::max(found.hits.front().score, 0.001);
     for (const auto& hit : found.hits) {
         const auto word = hit.matched.empty() ? std::string() : hit.matched.front();

@@ -198,7 +198,7 @@ TEST_F(SearchTable, MoreQuestions) {
 
 TEST_F(SearchTable, AsksForATimeNotForABook) {
     for (const auto& [slug, guidance] : digital_guidance) {
-        for (const auto& hit : demo().search(slug, "boka tid").hits) EXPECT_NE(hit.id, "library_card") << slug;
+        EXPECT_TRUE(demo().search(slug, "boka tid").topics.empty()) << demo().hits(slug, "boka tid");
     }
     EXPECT_EQ(demo().search("sundsvall", "boka tid för pass").topics.front(), "police");
 }
