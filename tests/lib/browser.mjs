@@ -30,6 +30,7 @@ export async function openContext(browser, look = looks[0], options = {}) {
 
 /** 0 findings of WCAG 2.2 A and AA, nothing wider than the window, language and h1 set. */
 export async function checkPage(page, where = page.url()) {
+  await page.waitForLoadState('load');  // after a click the new page may still be arriving
   await auditable(page, (audited) => audit(audited, where));
 }
 
