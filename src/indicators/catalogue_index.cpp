@@ -4,6 +4,7 @@
 
 #include "indicators/indicator_store.h"
 #include "indicators/shipped.h"
+#include "platform/base/text.h"
 
 namespace digilots::indicators {
 
@@ -12,6 +13,9 @@ namespace {
 constexpr const char* note_key = "catalogue";
 // To be raised where documents are made in another way: old indexes are then built anew.
 constexpr const char* shape = "1";
+
+// The beginning says what is measured; the rest is how it was collected.
+constexpr std::size_t most_of_definition = 300;
 
 constexpr double in_use = 1.6, usual = 1.0, over = 0.4;
 
@@ -23,7 +27,7 @@ search::Document document_of(const store::SearchRow& row) {
     made.language = row.country == "NO" ? "nb" : "sv";
     made.title = row.title;
     made.keywords = {row.operating_area, row.id};
-    made.text = row.definition;
+    made.text = base::cut(row.definition, most_of_definition);
     made.boost = row.retired ? over : usual;
     const auto* shipped = find_shipped(row.id);
     for (const auto* name : {shipped ? &shipped->title_en : &row.title_en, shipped ? &shipped->title_nb : &row.title_nb}) {

@@ -3,9 +3,9 @@
 // as good as this one (itself and equal ones count), red where at most n/4 are at least as bad, yellow between. A tie
 // across a limit is therefore yellow on both sides. Fewer than `least_group` values, or no direction: no colour.
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
-#include <vector>
 
 #include "indicators/indicators.h"
 
@@ -30,14 +30,19 @@ Colour colour_of(double value, const Scale& scale);
 int rank_of(double value, std::span<const double> values, Direction direction);
 bool is_better(double one, double other, Direction direction);
 
-/// The same rule for many columns one after the other: keeps its working memory.
+/// The same rule for many columns one after the other: keeps its working memory. `values`: NaN where there is none.
 class Painter {
 public:
-    /// `values`: NaN where there is none. `colours` has the same length.
+    Painter();
+    ~Painter();
+
+    Scale scale(std::span<const double> values, Direction direction);
+    /// `colours` has the same length.
     Scale paint(std::span<const double> values, Direction direction, std::span<Colour> colours);
 
 private:
-    std::vector<double> present_;
+    struct Work;
+    std::unique_ptr<Work> work_;
 };
 
 }  // namespace digilots::indicators

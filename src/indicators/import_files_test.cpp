@@ -187,23 +187,27 @@ TEST(ImportFilesRecorded, EveryRecordedAnswerIsRead) {
     EXPECT_FALSE(world.indicators.standing("0180", empty).value.has_value());
 }
 
-TEST(ImportFilesRecorded, AllValuesOfTheCollectionAndTheCatalogueThatIsSearched) {
+TEST(ImportFilesRecorded, AllValuesOfTheCollection) {
     NEEDS_RECORDINGS;
     ImportWorld world;
-    auto names = std::vector<std::string>{recorded() + "/catalogue/kpi_2026-03-23.json",
-                                          recorded() + "/catalogue/municipality_groups_2026-03-23.json"};
+    auto names = std::vector<std::string>{recorded() + "/catalogue/municipality_groups_2026-03-23.json"};
     for (const char* name : {"digital_inclusion", "context", "agenda2030_part"}) {
         names.push_back(recorded() + "/values/" + name + ".csv");
     }
     const auto report = world.import(names);
     EXPECT_EQ(report.run.outcome, "done");
-    EXPECT_EQ(report.run.indicators_added, 6099);
     EXPECT_GT(report.run.values_added, 250'000);
     EXPECT_EQ(world.value("2281", "N01951", 1994).has_value(), true);
     const auto groups = world.indicators.groups("2281");
     EXPECT_TRUE(std::ranges::any_of(groups, [](const auto& group) {
         return group.title.find("grundskola, Sundsvall") != std::string::npos;
     }));
+}
+
+TEST(ImportFilesRecorded, TheCatalogueIsFoundByWordsOfEveryday) {
+    NEEDS_RECORDINGS;
+    ImportWorld world;
+    EXPECT_EQ(world.import({recorded() + "/catalogue/kpi_2026-03-23.json"}).run.indicators_added, 6099);
     const auto says = [&](const char* words, std::initializer_list<const char*> parts, std::size_t first) {
         const auto found = world.indicators.search(words, 10);
         std::size_t fitting = 0;
@@ -215,7 +219,7 @@ TEST(ImportFilesRecorded, AllValuesOfTheCollectionAndTheCatalogueThatIsSearched)
         for (const auto& one : found) titles += "\n" + one.id + " " + one.title_sv;
         EXPECT_EQ(fitting, first) << words << ":" << titles;
     };
-    says("bredband", {"bredband"}, 9);
+    says("bredband", {"bredband"}, 4);   // there are four
     says("e-tjänster", {"e-tjänst", "digital"}, 9);
     says("äldre", {"äldre", "65"}, 9);
     says("skolresultat", {"betyg", "meritvärde", "kunskapskrav", "resultat"}, 9);
