@@ -16,7 +16,7 @@ find_package(date REQUIRED)
 find_package(KOpeningHours REQUIRED)
 find_package(KF5Holidays REQUIRED)
 pkg_check_modules(debian REQUIRED IMPORTED_TARGET
-  libsodium liboath libbrotlienc libbrotlidec xapian-core tomlplusplus libqrencode)
+  libsodium liboath libbrotlienc libbrotlidec xapian-core tomlplusplus libqrencode pangocairo)
 
 add_library(digilots_libraries INTERFACE)
 target_link_libraries(digilots_libraries INTERFACE

@@ -17,7 +17,7 @@ const unused = /--ds-(?:link-color-visited|color-brand[12][a-z-]*|readonly-icon-
 const pictures = /(?:background-image:url\(\)|behavior:url\(#default#VML\));?/g;
 
 const entries = new Map();
-for (const name of ["app.css", "staff.css", "map.css"]) {
+for (const name of ["app.css", "staff.css", "map.css", "wheel.css"]) {
   // Leaflet's pictures belong to markers and layers that no page uses.
   const result = await build({ ...options, entryPoints: [`styles/${name}`], loader: { ".png": "empty" } });
   entries.set(name, Buffer.from(result.outputFiles[0].text.replace(unused, "").replace(pictures, "")));

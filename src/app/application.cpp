@@ -18,7 +18,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       referral(database, directory, *index, municipalities, own_topics, clock),
       inquiries(database, directory, municipalities, own_topics, clock),
       indicators(database, municipalities, clock,
-                 {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}) {
+                 {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}),
+      progress(database, indicators, municipalities, clock) {
     directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
 }
 
@@ -37,7 +38,9 @@ http::Gatekeeper Application::gatekeeper() {
         if (version.starts_with("directory:")) return directory.is_current(version);
         // A page that shows several slices names all their versions: "indicators:7+municipality:3".
         for (const auto part : base::split(version, '+')) {
-            const bool current = part.starts_with("indicators:") ? indicators.is_current(part) : municipalities.is_current(part);
+            const bool current = part.starts_with("progress:")     ? progress.is_current(part)
+                                 : part.starts_with("indicators:") ? indicators.is_current(part)
+                                                                   : municipalities.is_current(part);
             if (!current) return false;
         }
         return true;
@@ -51,6 +54,7 @@ void Application::refresh() {
     own_topics.refresh();
     directory.refresh();
     indicators.refresh();
+    progress.refresh();
 }
 
 void Application::purge() {

@@ -15,6 +15,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/search/index.h"
+#include "progress/progress.h"
 #include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
 
@@ -56,6 +57,7 @@ public:
     referral::Referral referral;
     inquiries::Inquiries inquiries;
     indicators::Indicators indicators;
+    progress::Progress progress;
 };
 
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.

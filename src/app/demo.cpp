@@ -100,6 +100,7 @@ void load_demo(Application& application) {
     indicators::load_shipped_figures(application.database, application.clock);
     application.indicators.refresh();
     application.indicators.catch_up_search();
+    progress::load_demo_choices(application.progress, application.municipalities);
     application.reindex();
 }
 

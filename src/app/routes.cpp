@@ -46,6 +46,7 @@ http::Routes Application::routes(const directory::MapTiles& tiles) {
     append(all, referral::routes(referral, directory, municipalities, clock));
     append(all, inquiries::routes(inquiries, referral));
     append(all, indicators::routes(indicators, municipalities, clock));
+    append(all, progress::routes(progress, municipalities, clock));
     append(all, statistics::routes(measures(), municipalities, clock));
     all.push_back(api_description());
     return all;

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <optional>
 
-#include "municipality/colour.h"
+#include "platform/base/colour.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 
@@ -81,21 +81,21 @@ void apply_colour(const SettingsForm& form, Settings& settings, const html::Page
         settings.primary_colour.clear();
         return;
     }
-    const auto colour = parse_colour(text);
+    const auto colour = base::parse_colour(text);
     if (!colour)
         return errors.add("primary_colour",
                           page.t("Write the colour as # and six digits or letters a to f, such as #005b99."));
-    const double ratio = contrast(*colour, white);
-    if (ratio < least_contrast) {
+    const double ratio = base::contrast(*colour, base::white);
+    if (ratio < base::least_contrast) {
         // Rounded down, so that 4.49 is not shown as the 4.5 that would do.
         const double shown = static_cast<double>(static_cast<int>(ratio * 10)) / 10;
         return errors.add("primary_colour",
                           page.t("White text on this colour has a contrast of {ratio} to 1. It must be at "
                                  "least {least} to 1. Choose a darker colour.",
                                  {{"ratio", page.translator().number(shown, 1)},
-                                  {"least", page.translator().number(least_contrast, 1)}}));
+                                  {"least", page.translator().number(base::least_contrast, 1)}}));
     }
-    settings.primary_colour = format_colour(*colour);
+    settings.primary_colour = base::format_colour(*colour);
 }
 
 void apply_promise(const SettingsForm& form, Settings& settings, const html::Page& page,

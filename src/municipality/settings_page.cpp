@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "municipality/colour.h"
+#include "platform/base/colour.h"
 #include "municipality/pages.h"
 #include "municipality/settings_view.h"
 #include "municipality/templates.h"
@@ -12,14 +12,14 @@ namespace {
 
 using html::components::Option;
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) {
+bool is_in(const std::vector<std::string>& list, std::string_view wanted) {
     return std::ranges::find(list, wanted) != list.end();
 }
 
 void add_languages(SettingsView& view) {
     for (const auto& language : i18n::languages()) {
         view.languages.push_back(
-            {language.code, language.own_name, holds(view.form.languages, language.code)});
+            {language.code, language.own_name, is_in(view.form.languages, language.code)});
         view.default_languages.push_back(
             {language.code, language.own_name, view.form.default_language == language.code});
     }
@@ -42,15 +42,15 @@ void add_state(SettingsView& view, const Settings& settings, const html::Page& p
     view.phone_missing = settings.phone.empty();
     view.phone_is_example = settings.phone_is_example;
     if (!parse_phone_hours(settings.phone_hours)) view.kept_hours = settings.phone_hours;
-    const auto colour = parse_colour(settings.primary_colour);
+    const auto colour = base::parse_colour(settings.primary_colour);
     if (!colour) return;
     view.colour_note = page.t("The contrast of the saved colour to white text is {ratio} to 1.",
-                              {{"ratio", page.translator().number(contrast(*colour, white), 1)}});
+                              {{"ratio", page.translator().number(base::contrast(*colour, base::white), 1)}});
 }
 
 void add_networks(SettingsView& view, const Municipalities& municipalities, std::string_view id) {
     for (const auto& network : municipalities.networks()) {
-        if (holds(network.members, id)) view.networks.push_back(network.name);
+        if (is_in(network.members, id)) view.networks.push_back(network.name);
     }
 }
 

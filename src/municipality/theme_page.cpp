@@ -1,11 +1,11 @@
-#include "municipality/colour.h"
+#include "platform/base/colour.h"
 #include "municipality/pages.h"
 
 namespace digilots::municipality {
 
 namespace {
 
-Colour darker(Colour colour, double part) {
+base::Colour darker(base::Colour colour, double part) {
     const auto channel = [part](int value) { return static_cast<int>(value * part); };
     return {channel(colour.red), channel(colour.green), channel(colour.blue)};
 }
@@ -16,14 +16,14 @@ Colour darker(Colour colour, double part) {
 // keep colours that hold on light and dark backgrounds.
 http::Response theme_css(const http::Request& request, const Municipalities& municipalities) {
     std::string css;
-    const auto colour = parse_colour(request.tenant->primary_colour);
+    const auto colour = base::parse_colour(request.tenant->primary_colour);
     if (colour) {
-        const auto hover = format_colour(darker(*colour, 0.85));
-        const auto active = format_colour(darker(*colour, 0.7));
-        css = ":root{--tenant-colour:" + format_colour(*colour) +
+        const auto hover = base::format_colour(darker(*colour, 0.85));
+        const auto active = base::format_colour(darker(*colour, 0.7));
+        css = ":root{--tenant-colour:" + base::format_colour(*colour) +
               ";--tenant-colour-text:#ffffff;"
               "--ds-color-accent-base-default:" +
-              format_colour(*colour) + ";--ds-color-accent-base-hover:" + hover +
+              base::format_colour(*colour) + ";--ds-color-accent-base-hover:" + hover +
               ";--ds-color-accent-base-active:" + active +
               ";--ds-color-accent-base-contrast-default:#ffffff;"
               "--ds-color-accent-base-contrast-subtle:#ffffff}\n";

@@ -51,7 +51,7 @@ inline Picture picture_with(const std::vector<int>& targets_of_goals, std::size_
                         {}};
         for (int number = 1; number <= targets_of_goals[goal]; ++number, ++all) {
             PictureTarget target{std::to_string(goal + 1) + "." + std::to_string(number),
-                                 static_cast<Mark>(all % marks),
+                                 static_cast<Sign>(all % marks),
                                  "target",
                                  "/x",
                                  {}};

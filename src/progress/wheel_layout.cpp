@@ -219,7 +219,7 @@ void fill_centre(WheelDrawing& drawing) {
     for (std::size_t index = 0; index < marks; ++index) {
         const double x = (static_cast<double>(index) - 1.5) * step;
         const double y = 0.40 * radius;
-        const DrawnMark mark{{x - 0.105 * radius, y}, 0.085 * radius, static_cast<Mark>(index)};
+        const DrawnMark mark{{x - 0.105 * radius, y}, 0.085 * radius, static_cast<Sign>(index)};
         const Point at{x + 0.08 * radius, y};
         const double angle = std::atan2(at.x, -at.y) / std::numbers::pi * 180;
         drawing.tallies.push_back({mark,

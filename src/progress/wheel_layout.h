@@ -33,7 +33,7 @@ struct Lettering {
 struct DrawnMark {
     Point at;
     double radius = 0;
-    Mark mark = Mark::unknown;
+    Sign mark = Sign::unknown;
 };
 
 struct DrawnGoal {

@@ -143,13 +143,13 @@ TEST(WheelLayout, AStampShowsTheBetterFurtherOut) {
     const Picture picture = picture_with(spread(20));
     const StampDrawing stamp = lay_out_stamp(picture);
     EXPECT_EQ(std::accumulate(stamp.counts.begin(), stamp.counts.end(), 0), 20);
-    const auto radius = [&](Mark mark) {
+    const auto radius = [&](Sign mark) {
         return std::hypot(stamp.points[static_cast<std::size_t>(mark)][0].x,
                           stamp.points[static_cast<std::size_t>(mark)][0].y);
     };
-    EXPECT_GT(radius(Mark::good), radius(Mark::middle));
-    EXPECT_GT(radius(Mark::middle), radius(Mark::poor));
-    EXPECT_GT(radius(Mark::poor), radius(Mark::unknown));
+    EXPECT_GT(radius(Sign::good), radius(Sign::middle));
+    EXPECT_GT(radius(Sign::middle), radius(Sign::poor));
+    EXPECT_GT(radius(Sign::poor), radius(Sign::unknown));
 }
 
 }  // namespace digilots::progress

@@ -6,12 +6,12 @@
 namespace digilots::progress {
 
 /// How a target stands, told by shape and sign as well as by colour.
-enum class Mark { good, middle, poor, unknown };
+enum class Sign { good, middle, poor, unknown };
 inline constexpr std::size_t marks = 4;
 
 struct PictureTarget {
     std::string target;  // "4.4"
-    Mark mark = Mark::unknown;
+    Sign mark = Sign::unknown;
     std::string name, url;           // name: everything that the mark says, in words
     std::vector<std::size_t> rings;  // own goals that it meets, by their place in Picture::rings
 };

@@ -19,19 +19,20 @@ std::string arc_to(double radius, const Point& end, bool is_large, bool clockwis
 
 }  // namespace
 
-const MarkLook& look_of(Mark mark) {
-    static constexpr std::array<MarkLook, marks> looks{{
-        {"good", "#1b7a3e", "#1b7a3e", "#ffffff", "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0Z",
-         "M-.46 .03L-.13 .37L.48 -.33", ""},
-        {"middle", "#f5c842", "#7a5c00", "#2b2100",
-         "M-.88 -.7Q-.88 -.88 -.7 -.88H.7Q.88 -.88 .88 -.7V.7Q.88 .88 .7 .88H-.7Q-.88 .88 -.88 .7Z",
-         "M-.44 0H.44", ""},
-        {"poor", "#b3261e", "#b3261e", "#ffffff",
-         "M-.14 -1.03Q0 -1.22 .14 -1.03L1.08 .62Q1.16 .84 .94 .86H-.94Q-1.16 .84 -1.08 .62Z",
-         "M0 -.5V.18M0 .56V.58", ""},
-        {"unknown", "#ffffff", "#6a7079", "#4b5058", "M-.94 0A.94 .94 0 1 1 .94 0A.94 .94 0 1 1 -.94 0Z",
-         "M-.3 -.26A.3 .3 0 1 1 .12 0Q0 .08 0 .24M0 .54V.56", ".34 .25"},
-    }};
+const SignLook& look_of(Sign mark) {
+    // Shapes and signs are those of the badges (web/styles/marks.css); colours for white paper.
+    static constexpr std::array<SignLook, marks> looks{
+        {{"green", "#1b7f4b", "#1b7f4b", "#ffffff", "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0Z",
+          "M-.46 .03L-.13 .37L.48 -.33", ""},
+         {"yellow", "#f5c022", "#8a6400", "#2b2000",
+          "M-.13 -1.1Q0 -1.22 .13 -1.1L1.1 -.13Q1.22 0 1.1 .13L.13 1.1Q0 1.22 -.13 1.1L-1.1 .13Q-1.22 0 -1.1 "
+          "-.13Z",
+          "M-.44 0H.44", ""},
+         {"red", "#c4262e", "#c4262e", "#ffffff",
+          "M-.14 -1.03Q0 -1.22 .14 -1.03L1.08 .62Q1.16 .84 .94 .86H-.94Q-1.16 .84 -1.08 .62Z",
+          "M0 -.5V.18M0 .56V.58", ""},
+         {"unknown", "#ffffff", "#6b7280", "#4b5058", "M-.94 0A.94 .94 0 1 1 .94 0A.94 .94 0 1 1 -.94 0Z",
+          "M-.3 -.26A.3 .3 0 1 1 .12 0Q0 .08 0 .24M0 .54V.56", ".34 .25"}}};
     return looks[static_cast<std::size_t>(mark)];
 }
 

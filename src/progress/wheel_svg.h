@@ -9,7 +9,7 @@
 namespace digilots::progress {
 
 /// The look of a mark on white paper; the page's styles replace it in the dark.
-struct MarkLook {
+struct SignLook {
     const char* name;  // "good": also the class in the styles
     const char* fill;
     const char* outline;
@@ -18,7 +18,7 @@ struct MarkLook {
     const char* sign_path;
     const char* dashes;  // of the outline, "" for a whole line
 };
-const MarkLook& look_of(Mark mark);
+const SignLook& look_of(Sign mark);
 
 std::string path_of(const Sector& sector);
 /// The circle that a line of lettering runs on, in its reading direction.

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace digilots::municipality {
+namespace digilots::base {
 
 struct Colour {
     int red = 0, green = 0, blue = 0;
@@ -19,4 +19,4 @@ std::string format_colour(Colour colour);
 /// 1 to 21.
 double contrast(Colour one, Colour other);
 
-}  // namespace digilots::municipality
+}  // namespace digilots::base

@@ -1,10 +1,10 @@
-#include "municipality/colour.h"
+#include "platform/base/colour.h"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
-namespace digilots::municipality {
+namespace digilots::base {
 
 namespace {
 
@@ -53,4 +53,4 @@ double contrast(Colour one, Colour other) {
     return std::max(first, second) / std::min(first, second);
 }
 
-}  // namespace digilots::municipality
+}  // namespace digilots::base

@@ -1,0 +1,65 @@
+#include "progress/asked_wheel.h"
+
+#include <algorithm>
+
+#include "progress/wheel_json.h"
+#include "progress/wheel_words.h"
+
+namespace digilots::progress {
+
+namespace {
+
+int nearest_year(const std::vector<int>& years, std::optional<int> asked) {
+    if (years.empty()) return 0;
+    if (!asked) return years.back();
+    const auto after = std::ranges::upper_bound(years, *asked);
+    return after == years.begin() ? years.front() : *std::prev(after);
+}
+
+}  // namespace
+
+std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& request) {
+    const auto subject = subject_of(request, pages.municipalities);
+    if (!subject) return std::nullopt;
+    AskedWheel asked{*subject, {}, pages.progress.years(subject->id()), false};
+    const int year = nearest_year(asked.years, asked_year(request));
+    if (request.query.has("kept")) {
+        if (const auto kept = read_kept_wheel(pages.progress.kept_wheel(subject->id(), year))) {
+            asked.wheel = *kept;
+            asked.is_kept = true;
+            return asked;
+        }
+    }
+    indicators::Group group;
+    const auto wanted = request.query.get("group");
+    for (const auto& choice : pages.progress.indicators().groups(subject->id())) {
+        if (choice.key == wanted) group.key = choice.key;
+    }
+    asked.wheel = pages.progress.wheel(subject->id(), year, group);
+    return asked;
+}
+
+std::vector<ComparisonRow> comparison_rows(const Wheel& wheel, const Wheel& other, const Subject& subject,
+                                           const html::Page& page) {
+    std::vector<ComparisonRow> rows;
+    for (std::size_t goal = 0; goal < wheel.goals.size() && goal < other.goals.size(); ++goal) {
+        for (const auto& target : wheel.goals[goal].targets) {
+            ComparisonRow row;
+            row.title = target.target->id + " " + target.target->title(page.translator());
+            row.url =
+                page.url(subject.target_path(target.target->id) + "?year=" + std::to_string(wheel.year));
+            row.mark = mark_of(target, page);
+            if (!target.indicators.empty()) row.value = value_of(target.indicators.front(), page);
+            const auto& others = other.goals[goal].targets;
+            const auto same = std::ranges::find(others, target.target, &WheelTarget::target);
+            if (same != others.end()) {
+                row.other_mark = mark_of(*same, page);
+                if (!same->indicators.empty()) row.other_value = value_of(same->indicators.front(), page);
+            }
+            rows.push_back(std::move(row));
+        }
+    }
+    return rows;
+}
+
+}  // namespace digilots::progress

@@ -1,0 +1,25 @@
+#pragma once
+// The wheel that a request asks for: whose, which year, today's or the one kept with an evaluation.
+#include <optional>
+#include <vector>
+
+#include "progress/subject.h"
+#include "progress/wheel_view.h"
+
+namespace digilots::progress {
+
+struct AskedWheel {
+    Subject subject;
+    Wheel wheel;
+    std::vector<int> years;
+    bool is_kept = false;
+};
+
+/// Nothing where there is no such municipality. A year without figures gives the nearest earlier one that has
+/// some.
+std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& request);
+/// The same targets of two wheels side by side.
+std::vector<ComparisonRow> comparison_rows(const Wheel& wheel, const Wheel& other, const Subject& subject,
+                                           const html::Page& page);
+
+}  // namespace digilots::progress

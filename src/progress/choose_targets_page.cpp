@@ -1,0 +1,220 @@
+#include <algorithm>
+
+#include "platform/base/text.h"
+#include "platform/html/error_page.h"
+#include "progress/pages.h"
+#include "progress/staff_view.h"
+#include "progress/tables.h"
+#include "progress/templates.h"
+
+namespace digilots::progress {
+
+namespace {
+
+using html::components::Field;
+
+constexpr std::size_t longest_why = 2000;
+
+const ChosenTarget* find_chosen(const Choices& choices, std::string_view target) {
+    const auto found = std::ranges::find(choices.targets, target, &ChosenTarget::target);
+    return found == choices.targets.end() ? nullptr : &*found;
+}
+
+std::string title_of(const Pages& pages, const std::string& indicator, const html::Page& page) {
+    const auto found = pages.progress.indicators().find(indicator);
+    return found ? found->title(page.translator()) : indicator;
+}
+
+/// What the form of one target holds, as typed or as stored.
+struct TargetForm {
+    std::string why, leading, more;
+    std::vector<std::string> indicators, candidates;
+};
+
+void add_candidates(TargetForm& form, const std::vector<std::string>& more) {
+    for (const auto& one : more) {
+        if (std::ranges::find(form.candidates, one) == form.candidates.end()) form.candidates.push_back(one);
+    }
+}
+
+TargetForm stored_form(const Choices& choices, const Target& target) {
+    TargetForm form;
+    if (const auto* chosen = find_chosen(choices, target.id)) {
+        form.why = chosen->why;
+        form.indicators = chosen->indicators;
+    } else {
+        form.indicators = proposed_for(target.id);
+    }
+    if (!form.indicators.empty()) form.leading = form.indicators.front();
+    add_candidates(form, form.indicators);
+    add_candidates(form, proposed_for(target.id));
+    return form;
+}
+
+TargetForm typed_form(const http::Request& request, const TargetForm& stored) {
+    TargetForm form;
+    form.why = base::clean(request.form.get("why"));
+    form.leading = request.form.get("leading");
+    form.more = base::trim(request.form.get("more"));
+    for (const auto one : request.form.all("indicators")) form.indicators.emplace_back(one);
+    form.candidates = stored.candidates;
+    return form;
+}
+
+/// The typed indicators with the leading one first; errors say what is wrong.
+std::vector<std::string> read_indicators(const Pages& pages, TargetForm& form, const html::Page& page,
+                                         html::FormErrors& errors) {
+    if (!form.more.empty()) {
+        const auto found = pages.progress.indicators().find(form.more);
+        const bool is_ours =
+            found && (found->municipality_id.empty() || found->municipality_id == page.request().tenant->id);
+        if (!is_ours) {
+            errors.add("more",
+                       page.t("There is no indicator with the id “{id}”. Search for it and copy its id.",
+                              {{"id", form.more}}));
+        } else if (std::ranges::find(form.indicators, found->id) == form.indicators.end()) {
+            form.indicators.push_back(found->id);
+        }
+    }
+    std::vector<std::string> known;
+    for (const auto& id : form.indicators) {
+        if (pages.progress.indicators().find(id)) known.push_back(id);
+    }
+    const auto leading = std::ranges::find(known, form.leading);
+    if (leading != known.end()) std::rotate(known.begin(), leading, leading + 1);
+    if (known.empty() && errors.empty()) errors.add("indicators", page.t("Choose at least one indicator."));
+    return known;
+}
+
+ChooseTargetView view_of(const Pages& pages, const Target& target, const TargetForm& form,
+                         const html::Page& page) {
+    ChooseTargetView view;
+    view.url = page.tenant_url("/staff/progress/targets/" + target.id);
+    view.wheel_url = page.tenant_url("/progress/targets/" + target.id);
+    view.goal = goals()[static_cast<std::size_t>(target.goal) - 1].title(page.translator());
+    view.may_edit = may_edit(page.request());
+    view.why = {.name = "why",
+                .label = page.t("Why the municipality follows it"),
+                .value = form.why,
+                .hint = page.t("Shown to everyone beside the target."),
+                .optional = true};
+    view.indicators = {.name = "indicators", .label = page.t("Indicators")};
+    view.leading = {.name = "leading",
+                    .label = page.t("Leading indicator"),
+                    .hint = page.t("It gives the target its mark in the wheel.")};
+    for (const auto& id : form.candidates) {
+        const bool chosen = std::ranges::find(form.indicators, id) != form.indicators.end();
+        view.indicators.options.push_back(
+            {id, title_of(pages, id, page), chosen, proposed_reason(id, target.id, page.translator())});
+        view.leading.options.push_back({id, title_of(pages, id, page), id == form.leading});
+    }
+    view.more = {.name = "more",
+                 .label = page.t("Another indicator"),
+                 .value = form.more,
+                 .hint = page.t("Its id, such as N00945. Search all indicators to find it."),
+                 .autocomplete = "off",
+                 .optional = true};
+    return view;
+}
+
+http::Response show(const http::Request& request, const Target& target, const ChooseTargetView& view) {
+    html::Page page = staff_page(request, target.id + " " + target.title(i18n::translator(request.language)));
+    return html::render_page(page, templates::choose_target_page(view, page),
+                             view.errors.empty() ? 200 : 422);
+}
+
+GoalChoices choices_of(const Pages& pages, const Goal& goal, const Choices& choices, const html::Page& page) {
+    GoalChoices shown{goal.number, 0, goal.title(page.translator()), goal.colour, goal.ink, {}};
+    for (const auto& target : targets()) {
+        if (target.goal != goal.number) continue;
+        const auto* chosen = find_chosen(choices, target.id);
+        TargetChoice choice{target.id + " " + target.title(page.translator()),
+                            page.tenant_url("/staff/progress/targets/" + target.id), "", chosen != nullptr};
+        if (chosen && !chosen->indicators.empty())
+            choice.leading = title_of(pages, chosen->indicators.front(), page);
+        if (chosen) ++shown.chosen;
+        shown.targets.push_back(std::move(choice));
+    }
+    return shown;
+}
+
+}  // namespace
+
+bool may_edit(const http::Request& request) {
+    const auto& identity = request.identity;
+    return identity &&
+           (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
+}
+
+html::Page staff_page(const http::Request& request, std::string title) {
+    html::Page page(request);
+    page.title = std::move(title);
+    page.staff = true;
+    page.indexable = false;
+    page.styles = {"wheel.css"};
+    page.breadcrumbs = {{page.t("The wheel"), page.tenant_url("/staff/progress"), false},
+                        {page.title, "", false}};
+    return page;
+}
+
+http::Response choose_targets_page(const Pages& pages, const http::Request& request) {
+    html::Page page = staff_page(request, html::Page(request).t("The wheel"));
+    page.breadcrumbs.clear();
+    const Choices choices = pages.progress.choices(request.tenant->id);
+    ChooseTargetsView view;
+    view.is_proposal = choices.is_proposal;
+    view.may_edit = may_edit(request);
+    view.chosen = static_cast<int>(choices.targets.size());
+    if (request.query.has("saved")) view.done = page.t("The change is saved and shown in the wheel.");
+    for (const auto& goal : goals()) view.goals.push_back(choices_of(pages, goal, choices, page));
+    return html::render_page(page, templates::choose_targets_page(view, page));
+}
+
+http::Response adopt_proposal(const Pages& pages, const http::Request& request) {
+    pages.progress.adopt_proposal(request.tenant->id, request.identity->account_id);
+    return http::see_other(html::Page(request).tenant_url("/staff/progress?saved=1"));
+}
+
+http::Response choose_target_page(const Pages& pages, const http::Request& request) {
+    const Target* target = find_target(request.parameter("target"));
+    if (!target) return html::error_page(request, 404);
+    const html::Page page(request);
+    const Choices choices = pages.progress.choices(request.tenant->id);
+    ChooseTargetView view = view_of(pages, *target, stored_form(choices, *target), page);
+    view.is_chosen = !choices.is_proposal && find_chosen(choices, target->id);
+    return show(request, *target, view);
+}
+
+http::Response save_target(const Pages& pages, const http::Request& request) {
+    const Target* target = find_target(request.parameter("target"));
+    if (!target) return html::error_page(request, 404);
+    const html::Page page(request);
+    const Choices choices = pages.progress.choices(request.tenant->id);
+    TargetForm form = typed_form(request, stored_form(choices, *target));
+    html::FormErrors errors;
+    const auto indicators = read_indicators(pages, form, page, errors);
+    if (base::length(form.why) > longest_why)
+        errors.add("why", page.t("Write at most {n} characters.", {{"n", std::to_string(longest_why)}}));
+    if (!errors.empty()) {
+        ChooseTargetView view = view_of(pages, *target, form, page);
+        view.errors = errors;
+        view.is_chosen = !choices.is_proposal && find_chosen(choices, target->id);
+        return show(request, *target, view);
+    }
+    // The proposal stays the proposal as long as nobody has changed it.
+    const bool as_proposed = indicators == proposed_for(target->id);
+    pages.progress.choose(
+        request.tenant->id,
+        {target->id, form.why, as_proposed ? std::vector<std::string>{} : indicators, !as_proposed},
+        request.identity->account_id);
+    return http::see_other(page.tenant_url("/staff/progress?saved=1"));
+}
+
+http::Response leave_out_target(const Pages& pages, const http::Request& request) {
+    const Target* target = find_target(request.parameter("target"));
+    if (!target) return html::error_page(request, 404);
+    pages.progress.leave_out(request.tenant->id, target->id, request.identity->account_id);
+    return http::see_other(html::Page(request).tenant_url("/staff/progress?saved=1"));
+}
+
+}  // namespace digilots::progress

@@ -1,0 +1,38 @@
+#pragma once
+// The pages of this slice; routes.cpp says where each is.
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+#include "progress/subject.h"
+
+namespace digilots::progress {
+
+// Public, below a municipality or below /wheels/{slug}.
+http::Response wheel_page(const Pages& pages, const http::Request& request);
+http::Response embedded_wheel_page(const Pages& pages, const http::Request& request);
+http::Response wheel_svg_file(const Pages& pages, const http::Request& request);
+http::Response wheel_png_file(const Pages& pages, const http::Request& request);
+http::Response wheel_pdf_file(const Pages& pages, const http::Request& request);
+http::Response wheel_csv_file(const Pages& pages, const http::Request& request);
+http::Response target_page(const Pages& pages, const http::Request& request);
+http::Response get_wheel(const Pages& pages, const http::Request& request);
+
+http::Response progress_page(const Pages& pages, const http::Request& request);
+http::Response method_page(const Pages& pages, const http::Request& request);
+http::Response wheels_page(const Pages& pages, const http::Request& request);
+
+// Staff.
+http::Response choose_targets_page(const Pages& pages, const http::Request& request);
+http::Response adopt_proposal(const Pages& pages, const http::Request& request);
+http::Response choose_target_page(const Pages& pages, const http::Request& request);
+http::Response save_target(const Pages& pages, const http::Request& request);
+http::Response leave_out_target(const Pages& pages, const http::Request& request);
+http::Response own_goals_page(const Pages& pages, const http::Request& request);
+http::Response own_goal_page(const Pages& pages, const http::Request& request);
+http::Response save_own_goal(const Pages& pages, const http::Request& request);
+http::Response remove_own_goal(const Pages& pages, const http::Request& request);
+http::Response evaluations_page(const Pages& pages, const http::Request& request);
+http::Response evaluation_page(const Pages& pages, const http::Request& request);
+http::Response save_evaluation(const Pages& pages, const http::Request& request);
+http::Response close_evaluation(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::progress

@@ -1,0 +1,243 @@
+#include "progress/progress.h"
+
+#include <functional>
+#include <map>
+#include <mutex>
+
+#include "platform/audit/audit.h"
+#include "platform/base/ensure.h"
+#include "progress/progress_store.h"
+#include "progress/tables.h"
+#include "progress/wheel.h"
+#include "progress/wheel_json.h"
+
+namespace digilots::progress {
+
+namespace {
+
+/// Never changes once made; readers keep the one they took.
+struct Snapshot {
+    std::int64_t version = 0;
+    std::map<std::string, Choices> choices;
+    std::map<std::string, std::vector<Evaluation>> evaluations;
+};
+
+Snapshot load(db::Database& database) {
+    return database.read([](db::Connection& connection) {
+        Snapshot snapshot;
+        snapshot.version = store::version(connection);
+        snapshot.choices = store::choices(connection);
+        snapshot.evaluations = store::evaluations(connection);
+        return snapshot;
+    });
+}
+
+}  // namespace
+
+struct Progress::Implementation {
+    db::Database& database;
+    const indicators::Indicators& indicators;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+    mutable std::mutex mutex;
+    std::shared_ptr<const Snapshot> snapshot;
+    // Proposals are alike for all municipalities of a country, until the figures change.
+    mutable std::map<std::string, std::pair<std::int64_t, Choices>> proposals;
+
+    std::shared_ptr<const Snapshot> current() const {
+        const std::lock_guard lock(mutex);
+        return snapshot;
+    }
+
+    void reload() {
+        auto loaded = std::make_shared<const Snapshot>(load(database));
+        const std::lock_guard lock(mutex);
+        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
+    }
+
+    Choices proposal_for(std::string_view municipality) const {
+        const auto* found = municipality::Municipalities::find(municipality);
+        const std::string country = found ? found->country : "";
+        const std::int64_t version = indicators.version();
+        {
+            const std::lock_guard lock(mutex);
+            const auto known = proposals.find(country);
+            if (known != proposals.end() && known->second.first == version) return known->second.second;
+        }
+        Choices made = proposal(indicators, municipality);
+        const std::lock_guard lock(mutex);
+        proposals.insert_or_assign(country, std::pair(version, made));
+        return made;
+    }
+
+    /// A change, its trace and the version in one transaction.
+    void change(std::string_view municipality, std::string_view actor, const std::string& action,
+                const std::string& record, const std::string& detail,
+                const std::function<void(db::Connection&)>& work) {
+        const auto now = clock.now();
+        database.write([&](db::Connection& connection) {
+            work(connection);
+            store::bump_version(connection);
+            audit::record(connection, {std::string(municipality), std::string(actor), action, record, detail},
+                          now);
+        });
+        reload();
+    }
+};
+
+Progress::Progress(db::Database& database, const indicators::Indicators& indicators,
+                   const municipality::Municipalities& municipalities, const base::Clock& clock)
+    : implementation_(new Implementation{database, indicators, municipalities, clock, {}, nullptr, {}}) {
+    implementation_->reload();
+}
+
+Progress::~Progress() = default;
+
+Choices Progress::choices(std::string_view municipality) const {
+    const auto snapshot = implementation_->current();
+    const auto found = snapshot->choices.find(std::string(municipality));
+    Choices choices;
+    if (found != snapshot->choices.end()) choices = found->second;
+    if (choices.targets.empty()) {
+        auto own_goals = std::move(choices.goals);
+        choices = implementation_->proposal_for(municipality);
+        choices.goals = std::move(own_goals);
+    } else {
+        fill_in_proposed(choices, implementation_->indicators, municipality);
+    }
+    return choices;
+}
+
+std::vector<int> Progress::years(std::string_view municipality) const {
+    return years_of(implementation_->indicators, choices(municipality));
+}
+
+Wheel Progress::wheel(std::string_view municipality, std::optional<int> year,
+                      const indicators::Group& group) const {
+    const Choices chosen = choices(municipality);
+    if (!year) {
+        const auto all = years_of(implementation_->indicators, chosen);
+        year = all.empty() ? 0 : all.back();
+    }
+    return work_out(implementation_->indicators, municipality, chosen, *year, group, Depth::all_indicators);
+}
+
+Wheel Progress::marks(std::string_view municipality, int year) const {
+    return work_out(implementation_->indicators, municipality, choices(municipality), year, {},
+                    Depth::leading_only);
+}
+
+std::vector<Evaluation> Progress::evaluations(std::string_view municipality) const {
+    const auto snapshot = implementation_->current();
+    const auto found = snapshot->evaluations.find(std::string(municipality));
+    return found == snapshot->evaluations.end() ? std::vector<Evaluation>{} : found->second;
+}
+
+std::optional<Evaluation> Progress::evaluation(std::string_view municipality, int year) const {
+    for (auto& one : evaluations(municipality)) {
+        if (one.year == year) return one;
+    }
+    return std::nullopt;
+}
+
+std::string Progress::kept_wheel(std::string_view municipality, int year) const {
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return store::kept_wheel(connection, municipality, year); });
+}
+
+void Progress::choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor) {
+    ENSURE(find_target(target.target) != nullptr);
+    implementation_->change(
+        municipality, actor, "target chosen", "target:" + target.target, "why, indicators",
+        [&](db::Connection& connection) { store::save_target(connection, municipality, target); });
+}
+
+void Progress::leave_out(std::string_view municipality, std::string_view target, std::string_view actor) {
+    implementation_->change(
+        municipality, actor, "target left out", "target:" + std::string(target), "",
+        [&](db::Connection& connection) { store::delete_target(connection, municipality, target); });
+}
+
+void Progress::adopt_proposal(std::string_view municipality, std::string_view actor) {
+    const Choices proposed = choices(municipality);
+    if (!proposed.is_proposal) return;
+    implementation_->change(
+        municipality, actor, "proposed targets chosen", "targets", "", [&](db::Connection& connection) {
+            for (const auto& target : proposed.targets)
+                store::save_target(connection, municipality, {target.target, "", {}, false});
+        });
+}
+
+void Progress::save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor) {
+    implementation_->change(
+        municipality, actor, "own goal saved", "own goal:" + goal.key, "number, title, colour, targets",
+        [&](db::Connection& connection) { store::save_goal(connection, municipality, goal); });
+}
+
+void Progress::remove_goal(std::string_view municipality, std::string_view key, std::string_view actor) {
+    implementation_->change(
+        municipality, actor, "own goal removed", "own goal:" + std::string(key), "",
+        [&](db::Connection& connection) { store::delete_goal(connection, municipality, key); });
+}
+
+void Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation,
+                               std::string_view actor) {
+    const auto now = implementation_->clock.now();
+    implementation_->change(municipality, actor, "evaluation saved",
+                            "evaluation:" + std::to_string(evaluation.year),
+                            "task, due date, conclusion, decision", [&](db::Connection& connection) {
+                                store::save_evaluation(connection, municipality, evaluation, now);
+                            });
+}
+
+bool Progress::close_evaluation(std::string_view municipality, int year, std::string_view actor) {
+    const auto present = evaluation(municipality, year);
+    if (!present || present->closed_at) return false;
+    const std::string kept = kept_wheel_json(wheel(municipality, year));
+    const auto now = implementation_->clock.now();
+    implementation_->change(municipality, actor, "evaluation closed", "evaluation:" + std::to_string(year),
+                            "wheel kept", [&](db::Connection& connection) {
+                                store::close_evaluation(connection, municipality, year, kept, now);
+                            });
+    return true;
+}
+
+const indicators::Indicators& Progress::indicators() const {
+    return implementation_->indicators;
+}
+
+std::int64_t Progress::version() const {
+    return implementation_->current()->version;
+}
+
+std::string Progress::page_version() const {
+    return "progress:" + std::to_string(version()) + "+" + implementation_->indicators.page_version() + "+" +
+           implementation_->municipalities.page_version();
+}
+
+bool Progress::is_current(std::string_view own_version) const {
+    return own_version == "progress:" + std::to_string(version());
+}
+
+void Progress::refresh() {
+    const auto stored =
+        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
+    if (stored != version()) implementation_->reload();
+}
+
+void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities) {
+    for (const auto& municipality : municipalities.active()) {
+        if (!progress.choices(municipality.id).is_proposal ||
+            !progress.choices(municipality.id).goals.empty())
+            continue;
+        for (const auto& one : demo_targets()) {
+            if (one.municipality == municipality.id)
+                progress.choose(municipality.id, {one.target, one.why, {}, false}, "import");
+        }
+        for (const auto& one : demo_goals()) {
+            if (one.municipality == municipality.id) progress.save_goal(municipality.id, one.goal, "import");
+        }
+    }
+}
+
+}  // namespace digilots::progress

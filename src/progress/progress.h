@@ -1,0 +1,155 @@
+#pragma once
+// What a municipality wants to reach and how it goes: goals, chosen targets, own goals, wheels, evaluations.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indicators/indicators.h"
+#include "municipality/municipality.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/http/route.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::progress {
+
+/// One of the UN's 17.
+struct Goal {
+    int number = 0;
+    std::string colour, ink;  // the official colour; ink: text on it with at least 4.5:1
+    std::string title_en, title_sv, title_nb;
+    std::string title(const i18n::Translator& translator) const;
+};
+
+/// One of the UN's 169, in short words.
+struct Target {
+    std::string id;  // "4.4"
+    int goal = 0;
+    std::string title_en, title_sv, title_nb;
+    std::string title(const i18n::Translator& translator) const;
+};
+
+const std::vector<Goal>& goals();
+const std::vector<Target>& targets();  // in the UN's order
+const Target* find_target(std::string_view id);
+/// Why an indicator is proposed for a target; "" where it is not.
+std::string proposed_reason(std::string_view indicator, std::string_view target,
+                            const i18n::Translator& translator);
+
+struct ChosenTarget {
+    std::string target, why;
+    std::vector<std::string> indicators;  // the leading one first
+    bool own_indicators = false;          // chosen by the municipality, else the proposed ones
+};
+
+/// The municipality's own: a ring of its wheel.
+struct OwnGoal {
+    std::string key;
+    int number = 0;
+    std::string title, colour;
+    std::vector<std::string> targets;
+    bool operator==(const OwnGoal&) const = default;
+};
+
+struct Choices {
+    bool is_proposal = false;           // nothing was chosen: every target that has figures
+    std::vector<ChosenTarget> targets;  // in the UN's order
+    std::vector<OwnGoal> goals;         // by number
+};
+
+struct WheelIndicator {
+    indicators::Indicator indicator;
+    indicators::Standing standing;
+};
+
+struct WheelTarget {
+    const Target* target = nullptr;
+    std::string why;
+    std::vector<WheelIndicator> indicators;  // the leading one first
+    indicators::Colour colour() const;       // the leading one's
+};
+
+struct WheelGoal {
+    const Goal* goal = nullptr;
+    std::vector<WheelTarget> targets;
+};
+
+struct Wheel {
+    std::string municipality;
+    int year = 0;  // 0: no indicator has figures
+    indicators::Group group;
+    bool is_proposal = false;
+    std::vector<WheelGoal> goals;  // all 17
+    std::vector<OwnGoal> own_goals;
+};
+
+struct Evaluation {
+    int year = 0;
+    std::string task, due_on;  // "2026-12-31"
+    std::string conclusion, decision;
+    std::optional<base::Instant> closed_at;
+};
+
+class Progress {
+public:
+    Progress(db::Database& database, const indicators::Indicators& indicators,
+             const municipality::Municipalities& municipalities, const base::Clock& clock);
+    ~Progress();
+
+    /// From memory; of any municipality, with a service here or not.
+    Choices choices(std::string_view municipality) const;
+    /// Years in which a wheel can be drawn, ascending.
+    std::vector<int> years(std::string_view municipality) const;
+    /// Without a year the newest.
+    Wheel wheel(std::string_view municipality, std::optional<int> year = {},
+                const indicators::Group& group = {}) const;
+    /// The same with the leading indicators alone: all that the picture needs.
+    Wheel marks(std::string_view municipality, int year) const;
+
+    /// Latest first.
+    std::vector<Evaluation> evaluations(std::string_view municipality) const;
+    std::optional<Evaluation> evaluation(std::string_view municipality, int year) const;
+    /// The wheel kept with a closed evaluation, as JSON; "" where none is.
+    std::string kept_wheel(std::string_view municipality, int year) const;
+
+    /// Chooses a target or changes it. The first choice ends the proposal. Empty indicators: the proposed
+    /// ones.
+    void choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor);
+    void leave_out(std::string_view municipality, std::string_view target, std::string_view actor);
+    /// The whole proposal as choices of its own, to go on from.
+    void adopt_proposal(std::string_view municipality, std::string_view actor);
+    /// By its key; number, title and colour must be right (own_goal_form.h).
+    void save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor);
+    void remove_goal(std::string_view municipality, std::string_view key, std::string_view actor);
+    /// Makes or changes the one of that year. A closed one stays as it is.
+    void save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor);
+    /// Keeps the wheel with it; false where it is closed or not there.
+    bool close_evaluation(std::string_view municipality, int year, std::string_view actor);
+
+    const indicators::Indicators& indicators() const;
+
+    std::int64_t version() const;
+    /// "progress:7+indicators:3+municipality:2": pages show all three.
+    std::string page_version() const;
+    /// Of the first part: "progress:7".
+    bool is_current(std::string_view own_version) const;
+    /// Takes in what other processes changed. Cheap.
+    void refresh();
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// The demo's own goals and chosen targets, for municipalities that have chosen nothing (data/indicators).
+void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities);
+
+/// "/{municipality}/progress/…", "/{municipality}/staff/progress/…", "/wheels/…",
+/// "/api/v1/{municipality}/wheel".
+http::Routes routes(Progress& progress, const municipality::Municipalities& municipalities,
+                    const base::Clock& clock);
+
+}  // namespace digilots::progress

@@ -1,0 +1,45 @@
+#include "progress/asked_wheel.h"
+#include "progress/draw_wheel.h"
+#include "progress/evaluation_view.h"
+#include "progress/pages.h"
+#include "progress/progress_view.h"
+#include "progress/templates.h"
+#include "progress/wheel_parts.h"
+#include "progress/wheel_words.h"
+
+namespace digilots::progress {
+
+http::Response progress_page(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request).value();
+    html::Page page(request);
+    page.styles = {"wheel.css"};
+    page.title = page.t("Progress in {name}", {{"name", asked.subject.name()}});
+    page.description =
+        page.t("The municipality’s goals, the targets it follows and how it goes, year by year.");
+    ProgressView view;
+    view.lead = tally_of(asked.wheel, page);
+    view.is_empty = asked.wheel.year == 0;
+    view.wheel = draw(picture_of(asked.wheel, asked.subject, page, Leads::nowhere));
+    view.wheel_url = page.url(asked.subject.wheel_path());
+    view.method_url = page.url(asked.subject.method_path());
+    view.indicators_url = page.url("/indicators");
+    view.rings = rings_of(asked.wheel, groups_of(asked.wheel, asked.subject, page));
+    for (const auto& evaluation : pages.progress.evaluations(asked.subject.id())) {
+        if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, asked.subject, page));
+    }
+    return cached(pages, html::render_page(page, templates::progress_page(view, page)));
+}
+
+http::Response method_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("How the colours are worked out");
+    if (request.tenant) {
+        page.breadcrumbs = {{page.t("Progress"), page.tenant_url("/progress"), false},
+                            {page.title, "", false}};
+    } else {
+        page.breadcrumbs = {{page.t("All wheels"), page.url("/wheels"), false}, {page.title, "", false}};
+    }
+    return cached(pages, html::render_page(page, templates::method_page(page)));
+}
+
+}  // namespace digilots::progress

@@ -1,0 +1,126 @@
+#include "progress/progress_store.h"
+
+#include <algorithm>
+
+#include "platform/base/time.h"
+#include "progress/sql.h"
+
+namespace digilots::progress::store {
+
+namespace {
+
+std::ptrdiff_t place_of(std::string_view target) {
+    return std::ranges::find(targets(), target, &Target::id) - targets().begin();
+}
+
+void sort_targets(Choices& choices) {
+    std::ranges::sort(choices.targets, {}, [](const ChosenTarget& one) { return place_of(one.target); });
+    for (auto& goal : choices.goals) std::ranges::sort(goal.targets, {}, place_of);
+}
+
+void read_targets(db::Connection& connection, std::map<std::string, Choices>& all) {
+    for (const auto row : connection.query(sql::list_targets)) {
+        if (!find_target(row.text("target"))) continue;
+        all[row.text("municipality_id")].targets.push_back({row.text("target"), row.text("why"), {}, false});
+    }
+    for (const auto row : connection.query(sql::list_indicators)) {
+        auto& chosen = all[row.text("municipality_id")].targets;
+        const auto found = std::ranges::find(chosen, row.text("target"), &ChosenTarget::target);
+        if (found == chosen.end()) continue;
+        found->indicators.push_back(row.text("indicator"));
+        found->own_indicators = true;
+    }
+}
+
+void read_goals(db::Connection& connection, std::map<std::string, Choices>& all) {
+    for (const auto row : connection.query(sql::list_own_goals)) {
+        all[row.text("municipality_id")].goals.push_back({row.text("key"),
+                                                          static_cast<int>(row.integer("number")),
+                                                          row.text("title"),
+                                                          row.text("colour"),
+                                                          {}});
+    }
+    for (const auto row : connection.query(sql::list_own_goal_targets)) {
+        auto& goals = all[row.text("municipality_id")].goals;
+        const auto found = std::ranges::find(goals, row.text("goal_key"), &OwnGoal::key);
+        if (found != goals.end()) found->targets.push_back(row.text("target"));
+    }
+}
+
+}  // namespace
+
+std::int64_t version(db::Connection& connection) {
+    return connection.query(sql::find_version)[0].integer("version");
+}
+
+void bump_version(db::Connection& connection) {
+    connection.execute(sql::bump_version);
+}
+
+std::map<std::string, Choices> choices(db::Connection& connection) {
+    std::map<std::string, Choices> all;
+    read_targets(connection, all);
+    read_goals(connection, all);
+    for (auto& [municipality, choices] : all) sort_targets(choices);
+    return all;
+}
+
+std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& connection) {
+    std::map<std::string, std::vector<Evaluation>> all;
+    for (const auto row : connection.query(sql::list_evaluations)) {
+        Evaluation one{static_cast<int>(row.integer("year")),
+                       row.text("task"),
+                       row.text("due_on"),
+                       row.text("conclusion"),
+                       row.text("decision"),
+                       {}};
+        const std::string closed = row.text_or_empty("closed_at");
+        if (!closed.empty()) one.closed_at = base::parse_utc(closed);
+        all[row.text("municipality_id")].push_back(std::move(one));
+    }
+    return all;
+}
+
+std::string kept_wheel(db::Connection& connection, std::string_view municipality, int year) {
+    const auto row = connection.query(sql::find_kept_wheel, municipality, year).only();
+    return row ? row->text("wheel") : "";
+}
+
+void save_target(db::Connection& connection, std::string_view municipality, const ChosenTarget& target) {
+    connection.execute(sql::save_target, municipality, target.target, target.why);
+    connection.execute(sql::delete_indicators, municipality, target.target);
+    for (std::size_t place = 0; place < target.indicators.size(); ++place) {
+        connection.execute(sql::add_indicator, municipality, target.target, place, target.indicators[place]);
+    }
+}
+
+void delete_target(db::Connection& connection, std::string_view municipality, std::string_view target) {
+    connection.execute(sql::delete_indicators, municipality, target);
+    connection.execute(sql::delete_target, municipality, target);
+}
+
+void save_goal(db::Connection& connection, std::string_view municipality, const OwnGoal& goal) {
+    connection.execute(sql::save_own_goal, municipality, goal.key, goal.number, goal.title, goal.colour);
+    connection.execute(sql::delete_own_goal_targets, municipality, goal.key);
+    for (const auto& target : goal.targets)
+        connection.execute(sql::add_own_goal_target, municipality, goal.key, target);
+}
+
+void delete_goal(db::Connection& connection, std::string_view municipality, std::string_view key) {
+    connection.execute(sql::delete_own_goal_targets, municipality, key);
+    connection.execute(sql::delete_own_goal, municipality, key);
+}
+
+bool save_evaluation(db::Connection& connection, std::string_view municipality, const Evaluation& evaluation,
+                     base::Instant now) {
+    return connection.execute(sql::save_evaluation, municipality, evaluation.year, evaluation.task,
+                              evaluation.due_on, evaluation.conclusion, evaluation.decision,
+                              base::format_utc(now)) > 0;
+}
+
+bool close_evaluation(db::Connection& connection, std::string_view municipality, int year,
+                      std::string_view wheel, base::Instant now) {
+    return connection.execute(sql::close_evaluation, municipality, year, base::format_utc(now), wheel) > 0;
+}
+
+}  // namespace digilots::progress::store

@@ -1,0 +1,29 @@
+#pragma once
+// What the start page of progress shows, and the list of all wheels.
+#include <string>
+#include <vector>
+
+#include "progress/wheel_view.h"
+
+namespace digilots::progress {
+
+struct ProgressView {
+    std::string lead, wheel_url, method_url, indicators_url, staff_url;
+    DrawnWheel wheel;
+    bool is_empty = false;
+    std::vector<RingView> rings;
+    std::vector<EvaluationView> evaluations;
+};
+
+struct WheelsGroup {
+    std::string county;
+    std::vector<html::Link> municipalities;
+};
+
+struct WheelsView {
+    std::vector<WheelsGroup> groups;
+    std::string query, problem;
+    std::vector<html::Link> hits;
+};
+
+}  // namespace digilots::progress

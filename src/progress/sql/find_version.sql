@@ -1,0 +1,1 @@
+SELECT version FROM progress_version WHERE id = 1

@@ -1,0 +1,3 @@
+SELECT municipality_id, year, task, due_on, conclusion, decision, closed_at
+FROM progress_evaluation
+ORDER BY municipality_id, year DESC

@@ -1,0 +1,61 @@
+#include "progress/subject.h"
+
+#include <charconv>
+
+#include "platform/html/writer.h"
+
+namespace digilots::progress {
+
+std::string Subject::wheel_path(std::string_view ending) const {
+    if (has_service) return "/" + municipality->slug + "/progress/wheel" + std::string(ending);
+    const bool is_file = ending.starts_with('.') || ending.starts_with('/');
+    return "/wheels/" + municipality->slug + (is_file ? "/wheel" : "") + std::string(ending);
+}
+
+std::string Subject::api_path() const {
+    return has_service ? municipality->slug + "/wheel" : "wheels/" + municipality->slug;
+}
+
+std::string Subject::method_path() const {
+    return has_service ? "/" + municipality->slug + "/progress/method" : "/wheels/method";
+}
+
+std::string Subject::target_path(std::string_view target) const {
+    const std::string base =
+        has_service ? "/" + municipality->slug + "/progress" : "/wheels/" + municipality->slug;
+    return base + "/targets/" + std::string(target);
+}
+
+std::string Subject::indicator_path(std::string_view indicator) const {
+    return has_service ? "/" + municipality->slug + "/progress/indicators/" + html::url_encode(indicator)
+                       : "";
+}
+
+Subject subject_of(const municipality::Municipality& municipality,
+                   const municipality::Municipalities& municipalities) {
+    return {&municipality, municipalities.is_active(municipality.id)};
+}
+
+std::optional<Subject> subject_of(const http::Request& request,
+                                  const municipality::Municipalities& municipalities) {
+    const auto* found = municipality::Municipalities::find(
+        request.tenant ? std::string_view(request.tenant->id) : request.parameter("slug"));
+    if (!found) return std::nullopt;
+    return subject_of(*found, municipalities);
+}
+
+std::optional<int> asked_year(const http::Request& request) {
+    const auto text = request.query.get("year");
+    int year = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), year);
+    const bool is_year =
+        result.ec == std::errc{} && result.ptr == text.data() + text.size() && year > 1900 && year < 2200;
+    return is_year ? std::optional(year) : std::nullopt;
+}
+
+http::Response cached(const Pages& pages, http::Response response) {
+    response.cache = http::Cacheable{pages.progress.page_version(), std::nullopt};
+    return response;
+}
+
+}  // namespace digilots::progress

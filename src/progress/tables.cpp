@@ -1,0 +1,150 @@
+#include "progress/tables.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "platform/base/embedded.h"
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+
+namespace digilots::progress {
+
+namespace {
+
+std::vector<std::vector<std::string>> table(std::string_view name) {
+    const auto content = base::embedded_file("data/indicators/" + std::string(name));
+    ENSURE(content.has_value());
+    return read_table(*content);
+}
+
+int to_int(std::string_view text) {
+    int value = 0;
+    const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+    ENSURE(result.ec == std::errc{});
+    return value;
+}
+
+std::vector<std::string> read_record(std::string_view line) {
+    std::vector<std::string> cells(1);
+    bool quoted = false;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        const char letter = line[at];
+        if (letter == '"' && quoted && at + 1 < line.size() && line[at + 1] == '"') {
+            cells.back() += '"';
+            ++at;
+        } else if (letter == '"') {
+            quoted = !quoted;
+        } else if (letter == ',' && !quoted) {
+            cells.emplace_back();
+        } else {
+            cells.back() += letter;
+        }
+    }
+    return cells;
+}
+
+std::vector<Goal> read_goals() {
+    std::vector<Goal> all;
+    for (const auto& row : table("goals.csv"))
+        all.push_back({to_int(row[0]), row[1], row[2], row[3], row[4], row[5]});
+    return all;
+}
+
+std::vector<Target> read_targets() {
+    std::vector<Target> all;
+    for (const auto& row : table("targets.csv"))
+        all.push_back({row[0], to_int(row[1]), row[2], row[3], row[4]});
+    return all;
+}
+
+std::vector<ProposedIndicator> read_proposed() {
+    std::vector<ProposedIndicator> all;
+    for (const auto& row : table("kpi_targets.csv"))
+        all.push_back({row[0], row[1], row[2] == "1", row[3], row[4]});
+    return all;
+}
+
+std::string title_in(const i18n::Translator& translator, const std::string& sv, const std::string& nb,
+                     const std::string& en) {
+    const std::string& code = translator.language().code;
+    if (code.starts_with("sv")) return sv;
+    return code == "nb" ? nb : en;
+}
+
+}  // namespace
+
+std::vector<std::vector<std::string>> read_table(std::string_view text) {
+    std::vector<std::vector<std::string>> rows;
+    bool header = true;
+    for (auto line : base::split(text, '\n')) {
+        if (line.ends_with('\r')) line.remove_suffix(1);
+        if (!header && !line.empty()) rows.push_back(read_record(line));
+        header = false;
+    }
+    return rows;
+}
+
+std::string Goal::title(const i18n::Translator& translator) const {
+    return title_in(translator, title_sv, title_nb, title_en);
+}
+
+std::string Target::title(const i18n::Translator& translator) const {
+    return title_in(translator, title_sv, title_nb, title_en);
+}
+
+const std::vector<Goal>& goals() {
+    static const auto all = read_goals();
+    return all;
+}
+
+const std::vector<Target>& targets() {
+    static const auto all = read_targets();
+    return all;
+}
+
+const Target* find_target(std::string_view id) {
+    const auto found = std::ranges::find(targets(), id, &Target::id);
+    return found == targets().end() ? nullptr : &*found;
+}
+
+const std::vector<ProposedIndicator>& proposed_indicators() {
+    static const auto all = read_proposed();
+    return all;
+}
+
+std::vector<std::string> proposed_for(std::string_view target) {
+    std::vector<std::string> found;
+    for (const auto& one : proposed_indicators()) {
+        if (one.target != target) continue;
+        found.insert(one.leading ? found.begin() : found.end(), one.indicator);
+    }
+    return found;
+}
+
+std::string proposed_reason(std::string_view indicator, std::string_view target,
+                            const i18n::Translator& translator) {
+    for (const auto& one : proposed_indicators()) {
+        if (one.indicator != indicator || one.target != target) continue;
+        const std::string& code = translator.language().code;
+        return code.starts_with("sv") || code == "nb" ? one.reason_sv : one.reason_en;
+    }
+    return "";
+}
+
+std::vector<DemoTarget> demo_targets() {
+    std::vector<DemoTarget> all;
+    for (const auto& row : table("chosen_targets.csv")) all.push_back({row[0], row[1], row[2]});
+    return all;
+}
+
+std::vector<DemoGoal> demo_goals() {
+    std::vector<DemoGoal> all;
+    for (const auto& row : table("local_goals.csv")) {
+        OwnGoal goal{row[1], to_int(row[2]), row[3], row[4], {}};
+        for (const auto target : base::split(row[5], ' ')) goal.targets.emplace_back(target);
+        all.push_back({row[0], std::move(goal)});
+    }
+    return all;
+}
+
+}  // namespace digilots::progress

@@ -1,0 +1,36 @@
+#pragma once
+// The tables that the program ships with: goals, targets, proposed indicators, the demo's choices
+// (data/indicators).
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "progress/progress.h"
+
+namespace digilots::progress {
+
+struct ProposedIndicator {
+    std::string indicator, target;
+    bool leading = false;
+    std::string reason_sv, reason_en;
+};
+
+/// In the order of the table.
+const std::vector<ProposedIndicator>& proposed_indicators();
+/// Of one target, the leading one first.
+std::vector<std::string> proposed_for(std::string_view target);
+
+struct DemoTarget {
+    std::string municipality, target, why;
+};
+std::vector<DemoTarget> demo_targets();
+struct DemoGoal {
+    std::string municipality;
+    OwnGoal goal;
+};
+std::vector<DemoGoal> demo_goals();
+
+/// Records without the header; RFC 4180, no line breaks inside of cells.
+std::vector<std::vector<std::string>> read_table(std::string_view text);
+
+}  // namespace digilots::progress

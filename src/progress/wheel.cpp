@@ -1,0 +1,99 @@
+#include "progress/wheel.h"
+
+#include <algorithm>
+#include <set>
+
+#include "progress/tables.h"
+
+namespace digilots::progress {
+
+namespace {
+
+bool can_have_figures(const indicators::Indicator& indicator, std::string_view municipality) {
+    if (!indicator.municipality_id.empty()) return indicator.municipality_id == municipality;
+    const auto* found = municipality::Municipalities::find(municipality);
+    return found && (indicator.country.empty() || indicator.country == found->country);
+}
+
+std::vector<std::string> usable(const indicators::Indicators& indicators, std::string_view target,
+                                std::string_view municipality) {
+    std::vector<std::string> found;
+    for (const auto& id : proposed_for(target)) {
+        const auto indicator = indicators.find(id);
+        if (indicator && can_have_figures(*indicator, municipality) && !indicators.years(id).empty())
+            found.push_back(id);
+    }
+    return found;
+}
+
+WheelIndicator stand(const indicators::Indicators& indicators, std::string_view municipality,
+                     const std::string& id, int year, const indicators::Group& group) {
+    WheelIndicator one;
+    one.indicator = indicators.find(id).value_or(indicators::Indicator{});
+    one.indicator.id = id;
+    indicators::Question question;
+    question.indicator = id;
+    question.group = group;
+    question.as_of = year;
+    one.standing = indicators.standing(municipality, question);
+    return one;
+}
+
+}  // namespace
+
+indicators::Colour WheelTarget::colour() const {
+    return indicators.empty() ? indicators::Colour::unknown : indicators.front().standing.colour;
+}
+
+Choices proposal(const indicators::Indicators& indicators, std::string_view municipality) {
+    Choices choices;
+    choices.is_proposal = true;
+    for (const auto& target : targets()) {
+        auto ids = usable(indicators, target.id, municipality);
+        if (!ids.empty()) choices.targets.push_back({target.id, "", std::move(ids), false});
+    }
+    return choices;
+}
+
+void fill_in_proposed(Choices& choices, const indicators::Indicators& indicators,
+                      std::string_view municipality) {
+    for (auto& target : choices.targets) {
+        if (target.own_indicators) continue;
+        target.indicators = usable(indicators, target.target, municipality);
+        // A target that was chosen is shown also while nothing is known of it.
+        if (target.indicators.empty()) target.indicators = proposed_for(target.target);
+    }
+}
+
+Wheel work_out(const indicators::Indicators& indicators, std::string_view municipality,
+               const Choices& choices, int year, const indicators::Group& group, Depth depth) {
+    Wheel wheel;
+    wheel.municipality = municipality;
+    wheel.year = year;
+    wheel.group = group;
+    wheel.is_proposal = choices.is_proposal;
+    wheel.own_goals = choices.goals;
+    for (const auto& goal : goals()) wheel.goals.push_back({&goal, {}});
+    for (const auto& chosen : choices.targets) {
+        const Target* target = find_target(chosen.target);
+        if (!target) continue;
+        WheelTarget one{target, chosen.why, {}};
+        for (const auto& id : chosen.indicators) {
+            one.indicators.push_back(stand(indicators, municipality, id, year, group));
+            if (depth == Depth::leading_only) break;
+        }
+        wheel.goals[static_cast<std::size_t>(target->goal) - 1].targets.push_back(std::move(one));
+    }
+    return wheel;
+}
+
+std::vector<int> years_of(const indicators::Indicators& indicators, const Choices& choices) {
+    std::set<int> years;
+    for (const auto& target : choices.targets) {
+        if (target.indicators.empty()) continue;
+        for (const int year : indicators.years(target.indicators.front())) years.insert(year);
+    }
+    return {years.begin(), years.end()};
+}
+
+}  // namespace digilots::progress

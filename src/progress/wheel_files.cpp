@@ -1,0 +1,197 @@
+#include "platform/base/csv.h"
+#include "platform/html/error_page.h"
+#include "platform/http/assets.h"
+#include "progress/asked_wheel.h"
+#include "progress/draw_wheel.h"
+#include "progress/own_colour.h"
+#include "progress/pages.h"
+#include "progress/templates.h"
+#include "progress/wheel_image.h"
+#include "progress/wheel_json.h"
+#include "progress/wheel_parts.h"
+#include "progress/wheel_words.h"
+
+namespace digilots::progress {
+
+namespace {
+
+constexpr int picture_pixels = 1600;
+
+std::string file_name(const AskedWheel& asked, std::string_view ending) {
+    return asked.subject.municipality->slug + "-" + std::to_string(asked.wheel.year) + std::string(ending);
+}
+
+Poster poster_of(const AskedWheel& asked, const html::Page& page) {
+    Poster poster;
+    poster.title = page.t("The wheel of {name}", {{"name", asked.subject.name()}}) + " " +
+                   std::to_string(asked.wheel.year);
+    poster.lead = tally_of(asked.wheel, page);
+    poster.goals_heading = page.t("The municipality’s own goals");
+    const std::string source = source_of(asked.wheel, page);
+    poster.source =
+        (source.empty() ? "" : source + ". ") +
+        page.t("Colours, ranks, limits and changes are worked out here and are not the source’s.");
+    poster.right_to_left = page.translator().language().right_to_left;
+    const auto legend = legend_of(page);
+    for (std::size_t sign = 0; sign < legend.size(); ++sign) {
+        poster.legend.push_back(
+            {static_cast<Sign>(sign),
+             html::components::colour_word(legend[sign].colour, page) + ": " + legend[sign].detail});
+    }
+    for (const auto& goal : asked.wheel.own_goals)
+        poster.goals.push_back({goal.number, goal.title, goal.colour, ink_on(goal.colour)});
+    return poster;
+}
+
+/// Whole, for other programs: a point as decimal sign, no rounding.
+std::string raw_number(const std::optional<double>& value) {
+    if (!value) return "";
+    base::JsonWriter json;
+    json.value(*value);
+    return std::move(json).take();
+}
+
+std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& target,
+                                  const WheelIndicator& one, bool leading, const html::Page& page) {
+    const auto& standing = one.standing;
+    std::string own_goals;
+    for (const auto& goal : asked.wheel.own_goals) {
+        for (const auto& met : goal.targets) {
+            if (met == target.target->id) own_goals += (own_goals.empty() ? "" : " ") + goal.key;
+        }
+    }
+    return {asked.subject.id(),
+            std::to_string(asked.wheel.year),
+            std::to_string(target.target->goal),
+            target.target->id,
+            target.target->title(page.translator()),
+            one.indicator.id,
+            one.indicator.title(page.translator()),
+            leading ? "1" : "0",
+            std::string(indicators::word_of(standing.colour)),
+            raw_number(standing.value),
+            one.indicator.unit,
+            standing.year > 0 ? std::to_string(standing.year) : "",
+            standing.value ? "" : std::string(indicators::word_of(standing.missing)),
+            std::string(indicators::word_of(standing.direction)),
+            standing.rank > 0 ? std::to_string(standing.rank) : "",
+            std::to_string(standing.n),
+            raw_number(standing.green_limit),
+            raw_number(standing.red_limit),
+            standing.previous ? std::to_string(standing.previous->year) : "",
+            standing.previous ? raw_number(standing.previous->value) : "",
+            standing.previous ? std::string(indicators::word_of(standing.previous->colour)) : "",
+            raw_number(standing.women),
+            raw_number(standing.men),
+            own_goals,
+            target.why};
+}
+
+}  // namespace
+
+http::Response wheel_svg_file(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    const html::Page page(request);
+    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
+    return cached(pages, http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml",
+                                        file_name(*asked, ".svg")));
+}
+
+http::Response wheel_png_file(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    const html::Page page(request);
+    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
+    return cached(pages, http::download(wheel_png(wheel.drawing, picture_pixels), "image/png",
+                                        file_name(*asked, ".png")));
+}
+
+http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    const html::Page page(request);
+    const Paper paper = request.query.get("paper") == "a3" ? Paper::a3 : Paper::a4;
+    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
+    return cached(pages,
+                  http::download(wheel_pdf(wheel.drawing, poster_of(*asked, page), paper), "application/pdf",
+                                 file_name(*asked, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf")));
+}
+
+http::Response wheel_csv_file(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    const html::Page page(request);
+    base::CsvWriter csv;
+    csv.line({"municipality",
+              "wheel_year",
+              "goal",
+              "target",
+              "target_title",
+              "indicator",
+              "indicator_title",
+              "leading",
+              "colour",
+              "value",
+              "unit",
+              "year",
+              "missing",
+              "direction",
+              "rank",
+              "n",
+              "green_limit",
+              "red_limit",
+              "previous_year",
+              "previous_value",
+              "previous_colour",
+              "women",
+              "men",
+              "own_goals",
+              "why"});
+    for (const auto& goal : asked->wheel.goals) {
+        for (const auto& target : goal.targets) {
+            bool leading = true;
+            for (const auto& one : target.indicators) {
+                csv.line(csv_line(*asked, target, one, leading, page));
+                leading = false;
+            }
+        }
+    }
+    return cached(
+        pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*asked, ".csv")));
+}
+
+http::Response get_wheel(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    return cached(pages, http::json(wheel_json(asked->wheel, i18n::translator(request.language))));
+}
+
+// Other websites may frame this page, and no other of ours.
+http::Response embedded_wheel_page(const Pages& pages, const http::Request& request) {
+    const auto asked = asked_wheel(pages, request);
+    if (!asked) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = page.t("The wheel of {name}", {{"name", asked->subject.name()}}) + " " +
+                 std::to_string(asked->wheel.year);
+    Picture picture = picture_of(asked->wheel, asked->subject, page, Leads::to_pages);
+    for (auto& goal : picture.goals) goal.url.clear();
+    for (auto& ring : picture.rings) ring.url.clear();
+    WheelView view;
+    view.lead = tally_of(asked->wheel, page);
+    view.url = page.url(asked->subject.wheel_path());
+    view.source = source_of(asked->wheel, page);
+    view.wheel = draw(std::move(picture));
+    const auto& language = page.translator().language();
+    auto response =
+        http::html(templates::embedded_wheel_page(
+                       view, {http::asset_url("app.css"), http::asset_url("wheel.css")},
+                       language.code == "sv-easy" ? "sv" : language.code, language.right_to_left, page)
+                       .html());
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+                                  "base-uri 'none'; form-action 'none'; frame-ancestors *");
+    return cached(pages, std::move(response));
+}
+
+}  // namespace digilots::progress

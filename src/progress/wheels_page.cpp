@@ -1,0 +1,49 @@
+#include <algorithm>
+
+#include "platform/base/text.h"
+#include "progress/pages.h"
+#include "progress/progress_view.h"
+#include "progress/templates.h"
+
+namespace digilots::progress {
+
+namespace {
+
+constexpr std::size_t most_hits = 20;
+
+std::string title_of(const municipality::Municipality& one) {
+    return one.name;
+}
+
+html::Link link_to(const municipality::Municipality& one, const Pages& pages, const html::Page& page) {
+    return {title_of(one), page.url(subject_of(one, pages.municipalities).wheel_path()), false};
+}
+
+}  // namespace
+
+http::Response wheels_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.styles = {"wheel.css"};
+    page.title = page.t("The wheels of all municipalities");
+    page.description = page.t("How every municipality stands on the UN’s goals, from open figures.");
+    WheelsView view;
+    view.query = base::clean(request.query.get("q"));
+    const std::string wanted = base::fold(view.query);
+    for (const auto& one : municipality::Municipalities::all()) {
+        const std::string county = one.county_name;
+        const auto group = std::ranges::find(view.groups, county, &WheelsGroup::county);
+        const html::Link link = link_to(one, pages, page);
+        if (!wanted.empty() && view.hits.size() < most_hits && base::fold(one.name).starts_with(wanted))
+            view.hits.push_back(link);
+        if (group == view.groups.end()) {
+            view.groups.push_back({county, {link}});
+        } else {
+            group->municipalities.push_back(link);
+        }
+    }
+    if (!view.query.empty() && view.hits.empty())
+        view.problem = page.t("No municipality has that name. Check the spelling or choose from the list.");
+    return cached(pages, html::render_page(page, templates::wheels_page(view, page)));
+}
+
+}  // namespace digilots::progress
