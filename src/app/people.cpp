@@ -30,6 +30,18 @@ std::string municipality_id_of(const municipality::Municipalities& municipalitie
                        ". Import its mapping or activate it first.");
 }
 
+TokenOwner token_owner_of(const municipality::Municipalities& municipalities, const Arguments& arguments) {
+    if (arguments.has("municipality") == arguments.has("network")) {
+        throw CommandError("Say whose the token is: --municipality SLUG or --network KEY, one of them.", 2);
+    }
+    if (arguments.has("municipality")) return {municipality_id_of(municipalities, arguments.text("municipality")), ""};
+    const auto key = arguments.text("network");
+    if (municipalities.network(key)) return {"", key};
+    std::string there;
+    for (const auto& network : municipalities.networks()) there += " " + network.key;
+    throw CommandError("No network is called \"" + key + "\". There are:" + (there.empty() ? " none" : there) + ".");
+}
+
 http::Role role_of(const std::string& word) {
     for (const auto& [name, role] : roles) {
         if (word == name) return role;

@@ -89,8 +89,14 @@ int run_serve(const Settings& settings, const Arguments&) {
         http::Routes gallery = html::gallery_routes();
         for (http::Route& route : gallery) routes.push_back(std::move(route));
     }
-    http::Server server(options_of(settings), std::move(routes), application.gatekeeper(), html::error_page, clock);
+    http::Gatekeeper gatekeeper = application.gatekeeper();
+    gatekeeper.tenant_of_host = [&settings](std::string_view host) -> std::string {
+        const auto found = settings.hosts.find(host);
+        return found == settings.hosts.end() ? "" : found->second;
+    };
+    http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), html::error_page, clock);
     server.set_ready_check([&] { return ready_check(*database); });
+    http::Server::hold_signals();
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
     std::fflush(stdout);
@@ -111,8 +117,9 @@ const Command& serve_command() {
         "requests finish. /healthz, /readyz and /metrics are for supervision.\n\n"
         "Example: digilots serve --data /var/lib/digilots --listen 127.0.0.1:8080",
         {},
-        {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "tls_certificate",
-         "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age", "map_tiles", "map_attribution"},
+        {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "hosts",
+         "tls_certificate", "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age",
+         "map_tiles", "map_attribution"},
         run_serve};
     return command;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "municipality/municipality.h"
 #include "platform/base/text.h"
 #include "platform/http/fetch.h"
 
@@ -23,6 +24,8 @@ constexpr SettingInfo settings_table[] = {
     {"database_connections", "DIGILOTS_DATABASE_CONNECTIONS", "a number from 2 to 256"},
     {"log_level", "DIGILOTS_LOG_LEVEL", "debug, info, warning or error"},
     {"trusted_proxies", "DIGILOTS_TRUSTED_PROXIES", "addresses with commas between them, such as 127.0.0.1,::1"},
+    {"hosts", "DIGILOTS_HOSTS",
+     "HOST=MUNICIPALITY with commas between them, such as digital.sundsvall.se=sundsvall; each host once"},
     {"tls_certificate", "DIGILOTS_TLS_CERTIFICATE", "the path of a PEM file, together with tls_key"},
     {"tls_key", "DIGILOTS_TLS_KEY", "the path of a PEM file, together with tls_certificate"},
     {"kolada_address", "DIGILOTS_KOLADA_ADDRESS", "an address such as https://api.kolada.se/v3"},
@@ -74,6 +77,25 @@ bool is_host_character(char c) {
            c == '*';
 }
 
+bool is_host_name(std::string_view host) {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-.";
+    return !host.empty() && host.size() <= 253 && host.front() != '.' && host.back() != '.' &&
+           host.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+bool set_hosts(Settings& settings, std::string_view value) {
+    settings.hosts.clear();
+    for (const auto& pair : listed(value)) {
+        const auto equals = std::min(pair.find('='), pair.size());
+        const auto host = base::lower(base::trim(std::string_view(pair).substr(0, equals)));
+        const auto name = base::trim(std::string_view(pair).substr(std::min(equals + 1, pair.size())));
+        const auto* municipality = municipality::Municipalities::find(name);
+        if (!is_host_name(host) || !municipality) return false;
+        if (!settings.hosts.emplace(host, municipality->slug).second) return false;
+    }
+    return true;
+}
+
 template <class T>
 bool take(T& target, const std::optional<T>& value) {
     if (value) target = *value;
@@ -89,6 +111,7 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "workers") return take(settings.workers, number_between(value, 1, 1024));
     if (key == "database_connections") return take(settings.database_connections, number_between(value, 2, 256));
     if (key == "trusted_proxies") return !(settings.trusted_proxies = listed(value)).empty() || value.empty();
+    if (key == "hosts") return set_hosts(settings, value);
     if (key == "tls_certificate") return std::filesystem::exists(settings.tls_certificate = value);
     if (key == "kolada_address") return http::is_web_address(settings.kolada_address = value) || value.empty();
     if (key == "kolada_hours") return take(settings.kolada_hours, number_between(value, 0, 8760));

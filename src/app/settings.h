@@ -21,6 +21,7 @@ struct Settings {
     int database_connections = 8;
     std::string log_level = "info";
     std::vector<std::string> trusted_proxies;
+    std::map<std::string, std::string, std::less<>> hosts;   // "digital.sundsvall.se" → "sundsvall"
     std::string tls_certificate, tls_key;
     std::string kolada_address;                // "": Kolada's own
     int kolada_hours = -1;                     // between two fetches by serve; 0 off, -1 daily where an address is set

@@ -107,5 +107,20 @@ TEST_F(SettingsTest, AMissingFileThatWasAskedForIsAnError) {
     EXPECT_FALSE(read().has_value());
 }
 
+TEST_F(SettingsTest, HostsBelongToMunicipalities) {
+    write_file("hosts = [\"Digital.Sundsvall.se=sundsvall\", \"digital.harnosand.se = 2280\"]\n");
+    const auto settings = read();
+    ASSERT_TRUE(settings.has_value()) << settings.error().message;
+    EXPECT_EQ(settings->hosts.at("digital.sundsvall.se"), "sundsvall");
+    EXPECT_EQ(settings->hosts.at("digital.harnosand.se"), "harnosand");
+    for (const char* wrong : {"digital.sundsvall.se", "=sundsvall", "a b=sundsvall", "digital.se=atlantis",
+                              "a.se=sundsvall,a.se=harnosand", "https://a.se=sundsvall"}) {
+        flags["hosts"] = wrong;
+        const auto refused = read();
+        ASSERT_FALSE(refused.has_value()) << wrong;
+        EXPECT_EQ(refused.error().key, "hosts");
+    }
+}
+
 }  // namespace
 }  // namespace digilots::app

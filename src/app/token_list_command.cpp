@@ -15,6 +15,16 @@ std::string joined(const std::vector<std::string>& words) {
     return text;
 }
 
+void print(const std::string& owner, const std::vector<accounts::ListedToken>& tokens) {
+    for (const auto& token : tokens) {
+        const auto name = token.network.empty() ? owner : "network:" + token.network;
+        std::printf("%s\t%s\t%s\t%s\tcreated %s\tlast used %s\t%s\n", token.id.c_str(), name.c_str(), token.name.c_str(),
+                    joined(token.scopes).c_str(), token.created_on.c_str(),
+                    token.last_used_on.empty() ? "never" : token.last_used_on.c_str(),
+                    token.revoked ? "revoked" : "active");
+    }
+}
+
 int run_token_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
@@ -23,13 +33,9 @@ int run_token_list(const Settings& settings, const Arguments& arguments) {
     const auto wanted = arguments.has("municipality") ? municipality_id_of(municipalities, arguments.text("municipality")) : "";
     for (const auto& municipality : municipalities.active()) {
         if (!wanted.empty() && municipality.id != wanted) continue;
-        for (const auto& token : accounts.tokens_of(municipality.id)) {
-            std::printf("%s\t%s\t%s\t%s\tcreated %s\tlast used %s\t%s\n", token.id.c_str(), municipality.slug.c_str(),
-                        token.name.c_str(), joined(token.scopes).c_str(), token.created_on.c_str(),
-                        token.last_used_on.empty() ? "never" : token.last_used_on.c_str(),
-                        token.revoked ? "revoked" : "active");
-        }
+        print(municipality.slug, accounts.tokens_of(municipality.id));
     }
+    if (wanted.empty()) print("", accounts.tokens_of(""));
     return 0;
 }
 
@@ -39,7 +45,8 @@ const Command& token_list_command() {
     static const Command command{
         "token list",
         "list API tokens",
-        "Prints id, municipality, name, scopes, dates and state with tabs between them; never the token itself.\n\n"
+        "Prints id, municipality (or network:KEY), name, scopes, dates and state with tabs between them; never the\n"
+        "token itself.\n\n"
         "Example: digilots token list --municipality sundsvall",
         {{"municipality", OptionKind::text, Need::optional, "only this one (slug or code)"}},
         {},

@@ -14,8 +14,8 @@ int run_token_revoke(const Settings& settings, const Arguments& arguments) {
     auto database = open_migrated_database(settings);
     municipality::Municipalities municipalities(*database, clock);
     accounts::Accounts accounts(*database, clock);
-    const auto id = municipality_id_of(municipalities, arguments.text("municipality"));
-    const auto done = accounts.revoke_token(id, arguments.text("id"));
+    const auto owner = token_owner_of(municipalities, arguments);
+    const auto done = accounts.revoke_token(owner.municipality_id, arguments.text("id"));
     if (!done) refuse(done.error());
     std::printf("The token is revoked.\n");
     return 0;
@@ -27,9 +27,11 @@ const Command& token_revoke_command() {
     static const Command command{
         "token revoke",
         "make an API token worthless",
-        "Example: digilots token revoke --municipality sundsvall 0192f0c1-…   (ids: digilots token list)",
+        "Examples: digilots token revoke --municipality sundsvall 0192f0c1-…   (ids: digilots token list)\n"
+        "          digilots token revoke --network teo 0192f0c1-…",
         {{"id", OptionKind::positional, Need::required, "the token's id"},
-         {"municipality", OptionKind::text, Need::required, "slug or code"}},
+         {"municipality", OptionKind::text, Need::optional, "slug or code"},
+         {"network", OptionKind::text, Need::optional, "key of a network, in place of a municipality"}},
         {},
         run_token_revoke};
     return command;

@@ -94,6 +94,7 @@ LayoutView lay_out(const Page& page) {
     view.signed_in = request.identity && !request.identity->account_id.empty();
     if (view.signed_in) view.display_name = request.identity->display_name;
     view.indexable = page.indexable && !page.staff;
+    if (view.indexable && request.tenant) view.canonical_url = page.url(request.path);
     view.places_url = request.tenant ? page.tenant_url("/places") : page.url("/");
     if (request.tenant) {
         view.phone = request.tenant->phone;

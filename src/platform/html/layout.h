@@ -31,6 +31,7 @@ struct LayoutView {
     bool phone_is_example = false;
     std::string places_url;               // where to find a person when there is no phone
     bool indexable = false;
+    std::string canonical_url;            // the one address of a public page, without its query; "" for others
 };
 
 LayoutView lay_out(const Page& page);

@@ -65,6 +65,8 @@ private:
     Response run_route(Request& request, const Route& route, Outcome& outcome);
     Response without_route(Request& request, const Router::Match& match);
     /// To the same path with or without its last slash, where that one exists.
+    void enter_by_host(Request& request) const;
+    std::optional<Response> host_redirect(const Request& request) const;
     std::optional<Response> slash_redirect(const Request& request) const;
     std::optional<Response> check_access(Request& request, const Route& route);
     std::optional<Response> check_form(Request& request, const Route& route);

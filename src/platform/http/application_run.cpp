@@ -43,6 +43,14 @@ std::string cache_key(const Request& request) {
     return key;
 }
 
+/// "Digital.Sundsvall.se.:443" → "digital.sundsvall.se"
+std::string host_name(const Request& request) {
+    const auto host = request.header("host");
+    std::string name = lower_ascii(host.substr(0, host.find(':')));
+    if (name.ends_with('.')) name.pop_back();
+    return name;
+}
+
 int status_of(db::ErrorKind kind) {
     switch (kind) {
         case db::ErrorKind::disk_full:
@@ -95,6 +103,7 @@ int read_form(Request& request) {
 Response Application::run(Request& request, Outcome& outcome) {
     try {
         if (request.language_prefix.empty()) strip_language(request, gatekeeper_);
+        enter_by_host(request);
         const auto match = router_.find(request.method, request.path);
         if (match.route == nullptr) return without_route(request, match);
         outcome.route = match.route;
@@ -112,6 +121,24 @@ Response Application::run(Request& request, Outcome& outcome) {
     }
 }
 
+void Application::enter_by_host(Request& request) const {
+    if (!gatekeeper_.tenant_of_host || !gatekeeper_.find_tenant) return;
+    const auto slug = gatekeeper_.tenant_of_host(host_name(request));
+    if (slug.empty() || !gatekeeper_.find_tenant(slug)) return;
+    request.host_tenant = slug;
+    if (request.path == "/") request.path = "/" + slug + "/";
+}
+
+/// "/places" at a municipality's own host is "/sundsvall/places".
+std::optional<Response> Application::host_redirect(const Request& request) const {
+    if (request.host_tenant.empty() || !reads(request.method) || is_api(request)) return std::nullopt;
+    const auto whole = "/" + request.host_tenant + request.path;
+    for (const auto& path : {whole, whole + "/", whole.substr(0, whole.size() - 1)}) {
+        if (router_.find(Method::get, path).route != nullptr) return moved(with_query(request, path));
+    }
+    return std::nullopt;
+}
+
 Response Application::without_route(Request& request, const Router::Match& match) {
     if (request.method == Method::options && (request.path == "*" || !match.allow.empty())) {
         Response response;
@@ -127,15 +154,17 @@ Response Application::without_route(Request& request, const Router::Match& match
     }
     // The page in the look of the municipality whose path it is.
     const auto first = std::string_view(request.path).substr(0, request.path.find('/', 1));
-    if (first.size() > 1 && gatekeeper_.find_tenant)
-        request.tenant = gatekeeper_.find_tenant(first.substr(1));
+    if (first.size() > 1 && gatekeeper_.find_tenant) request.tenant = gatekeeper_.find_tenant(first.substr(1));
+    const auto slash = slash_redirect(request);
+    if (!request.host_tenant.empty()) request.tenant = gatekeeper_.find_tenant(request.host_tenant);
     decide_language(request, gatekeeper_);
     if (!match.allow.empty()) {
         Response response = error(request, 405);
         set_header(response, "Allow", match.allow);
         return response;
     }
-    if (auto other = slash_redirect(request)) return std::move(*other);
+    if (auto other = host_redirect(request)) return std::move(*other);
+    if (slash) return *slash;
     return error(request, 404);
 }
 
@@ -217,12 +246,16 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
         if (gatekeeper_.find_tenant)
             request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
     }
+    // A municipality's own host shows that municipality alone.
+    const bool is_foreign = request.tenant && !request.host_tenant.empty() && request.tenant->slug != request.host_tenant;
+    if (is_foreign) request.tenant.reset();
     decide_language(request, gatekeeper_);
     const bool tenant_missing = route.path.find("{municipality}") != std::string::npos && !request.tenant;
     identify(request, route);
     outcome.personal = route.access != Access::anyone || request.identity.has_value();
     if (tenant_missing && !(needs_token(route.access) && !request.identity)) {
-        auto other = slash_redirect(request);
+        auto other = host_redirect(request);
+        if (!other) other = slash_redirect(request);
         return other ? std::move(*other) : error(request, 404);
     }
     if (auto refused = check_access(request, route)) return std::move(*refused);

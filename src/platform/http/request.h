@@ -50,6 +50,7 @@ public:
     std::string language_prefix;  // "/nb" when the path names the language, else ""
     base::Instant received{};
     std::optional<Tenant> tenant;  // where the path has {municipality}
+    std::string host_tenant;       // slug of the municipality whose own host name was asked, "" at the main address
     std::optional<Identity> identity;
     std::string csrf_token;  // for forms on signed-in pages: hidden field "csrf_token"
 

@@ -28,8 +28,10 @@ using Routes = std::vector<Route>;
 
 /// What the platform must know about tenants and people without knowing the slices that keep them.
 struct Gatekeeper {
-    /// An active municipality by slug (or host name), from memory: called for every request.
+    /// An active municipality by slug, from memory: called for every request.
     std::function<std::optional<Tenant>(std::string_view slug)> find_tenant;
+    /// The slug of the municipality whose own host name this is (lower case, without port), "" for any other host.
+    std::function<std::string(std::string_view host)> tenant_of_host;
     /// The signed-in person behind a session cookie; renews the session. nullopt: signed out or expired.
     std::function<std::optional<Identity>(std::string_view session_token, base::Instant now)> find_session;
     /// The token behind "Authorization: Bearer …".

@@ -37,6 +37,14 @@ void raise_file_limit() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+sigset_t stop_signals() {
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGTERM);
+    sigaddset(&set, SIGINT);
+    return set;
+}
+
 }  // namespace
 
 /// Takes connections on a thread of its own and hands them to the loops; also hears the signals.
@@ -149,12 +157,13 @@ struct Server::Implementation {
 
     void wait() {
         if (!running) return;
-        asio::post(context, [this] {
-            signals = std::make_unique<asio::signal_set>(context, SIGTERM, SIGINT);
-            signals->async_wait([this](error_code error, int) {
-                if (!error) ask_to_stop();
-            });
+        signals = std::make_unique<asio::signal_set>(context, SIGTERM, SIGINT);
+        signals->async_wait([this](error_code error, int) {
+            if (!error) ask_to_stop();
         });
+        // What hold_signals() kept comes now.
+        const auto held = stop_signals();
+        pthread_sigmask(SIG_UNBLOCK, &held, nullptr);
         {
             std::unique_lock lock(shared.mutex);
             shared.changed.wait(lock, [this] { return stop_asked; });
@@ -205,6 +214,10 @@ void Server::wait() {
 }
 void Server::stop() {
     implementation_->ask_to_stop();
+}
+void Server::hold_signals() {
+    const auto held = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &held, nullptr);
 }
 Response Server::handle(Request request) {
     return implementation_->shared.application.handle(std::move(request));
