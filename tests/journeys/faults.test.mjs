@@ -1,12 +1,12 @@
 // What an operator fears: a full disk, a copy made while people work, a process that is killed.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync, statfsSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
-import { startServer, engine, binary } from '../lib/server.mjs';
+import { startServer, engine, binary, repository } from '../lib/server.mjs';
 
 const visit = { place: 'sundsvall-kulturmagasinet', topics: ['print'], channel: 'visit', outcome: 'answered', minutes: 5 };
 const scopes = ['--scope', 'inquiries:write', '--scope', 'inquiries:read', '--scope', 'statistics:read'];
@@ -101,3 +101,55 @@ async function restoreAndCompare(server, copy, expected) {
     await restored.stop();
   }
 }
+
+test(`[${engine}] what could not be synced to disk is never acknowledged`
+  + (engine === 'sqlite' ? '' : ' (skipped: the database server syncs, not the program)'), { skip: engine !== 'sqlite' }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digilots-sync-'));
+  const library = join(folder, 'failing_sync.so');
+  execFileSync('cc', ['-shared', '-fPIC', '-o', library, join(repository, 'tests/lib/failing_sync.c'), '-ldl']);
+  const broken = join(folder, 'broken');
+  const server = await startServer({ env: { FAILING_SYNC: broken, LD_PRELOAD: library } });
+  try {
+    const write = writer(server);
+    assert.equal((await write('before')).status, 201);
+    writeFileSync(broken, '');
+    for (let i = 0; i < 5; i++) {
+      const answer = await write(`unsynced-${i}`);
+      assert.ok([500, 503].includes(answer.status), `answered ${answer.status}: ${answer.text}`);
+    }
+    assert.equal((await new Client(server.url).get('/sundsvall/places')).status, 200, 'reading goes on');
+    rmSync(broken);
+    assert.equal((await write('unsynced-0')).status, 201, 'the same key again, now durable');
+    assert.equal((await write('unsynced-0')).headers.get('idempotency-replayed'), 'true', 'written once');
+  } finally {
+    await server.stop().catch(() => {});
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test(`[${engine}] asked to stop the moment it answers, it ends in order`, async () => {
+  const server = await startServer({ demo: false });
+  try {
+    for (let i = 0; i < 5; i++) {
+      const child = spawn(binary, ['serve'], { env: { ...process.env, ...server.environment }, stdio: ['ignore', 'pipe', 'ignore'] });
+      child.stdout.once('data', () => child.kill('SIGTERM'));
+      const [code, signal] = await new Promise((done) => child.once('exit', (...how) => done(how)));
+      assert.deepEqual([code, signal], [0, null]);
+    }
+  } finally {
+    await server.stop();
+  }
+});
+
+test(`[${engine}] what it stores and copies is for its own user alone`, async () => {
+  const server = await startServer({ demo: false });
+  const copy = join(server.data, 'copy');
+  try {
+    server.run(['backup', copy]);
+    for (const entry of readdirSync(server.data, { recursive: true })) {
+      assert.equal(statSync(join(server.data, entry)).mode & 0o077, 0, `others may read ${entry}`);
+    }
+  } finally {
+    await server.stop();
+  }
+});
