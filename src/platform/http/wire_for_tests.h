@@ -34,6 +34,7 @@ public:
     Wire& operator=(const Wire&) = delete;
 
     bool connected() const { return connected_; }
+    int descriptor() const { return socket_; }
     bool send(std::string_view bytes) {
         while (!bytes.empty()) {
             const auto count = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);

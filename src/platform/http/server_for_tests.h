@@ -1,0 +1,97 @@
+#pragma once
+// A running server with pages that wait, fail and are large.
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/http/wire_for_tests.h"
+
+namespace digilots::http {
+
+/// Opened once; handlers that wait for it show that others go on.
+class Gate {
+public:
+    void open() {
+        const std::lock_guard lock(mutex_);
+        open_ = true;
+        changed_.notify_all();
+    }
+    void wait() {
+        std::unique_lock lock(mutex_);
+        ++waiting_;
+        changed_.notify_all();
+        changed_.wait(lock, [this] { return open_; });
+    }
+    void until_waiting(int count) {
+        std::unique_lock lock(mutex_);
+        changed_.wait(lock, [this, count] { return waiting_ >= count; });
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    bool open_ = false;
+    int waiting_ = 0;
+};
+
+class RunningServer {
+protected:
+    void start(ServerOptions options = options_for_tests()) {
+        Gatekeeper gatekeeper;
+        gatekeeper.is_current = [this](std::string_view version) { return version == version_.load(); };
+        Routes routes = {
+            {Method::get, "/", Access::anyone, [](const Request&) { return html("Start"); }},
+            {Method::get, "/large", Access::anyone,
+             [](const Request&) { return html(std::string(8'000'000, 'x')); }},
+            {Method::get, "/kept", Access::anyone,
+             [this](const Request& request) {
+                 ++made_;
+                 Response response = html(std::string(5000, 'k') + request.language);
+                 response.cache = Cacheable{version_.load(), std::nullopt};
+                 return response;
+             }},
+            {Method::get, "/wait", Access::anyone,
+             [this](const Request&) {
+                 gate_.wait();
+                 return text("waited");
+             }},
+            {Method::get, "/fail", Access::anyone,
+             [](const Request&) -> Response { throw std::runtime_error("broken"); }},
+            {Method::post, "/echo", Access::anyone,
+             [](const Request& request) {
+                 return text(std::string(request.form.get("a")) + "|" + std::to_string(request.body.size()));
+             }},
+        };
+        server_ = std::make_unique<Server>(std::move(options), std::move(routes), std::move(gatekeeper),
+                                           nullptr, clock_);
+        server_->start();
+    }
+    std::string ask(std::string_view bytes, bool head_only = false) {
+        Wire wire(server_->port());
+        wire.send(bytes);
+        return wire.answer(head_only);
+    }
+
+    /// The first to be answered or closed; nullptr where none is in time.
+    static Wire* first_answered(const std::vector<std::unique_ptr<Wire>>& wires) {
+        std::vector<pollfd> all;
+        for (const auto& wire : wires) all.push_back({wire->descriptor(), POLLIN, 0});
+        if (::poll(all.data(), all.size(), patience_ms) <= 0) return nullptr;
+        for (std::size_t at = 0; at < all.size(); ++at)
+            if (all[at].revents != 0) return wires[at].get();
+        return nullptr;
+    }
+
+    base::SystemClock clock_;
+    Gate gate_;
+    std::atomic<int> made_ = 0;
+    std::atomic<const char*> version_ = "one";
+    std::unique_ptr<Server> server_;
+};
+
+}  // namespace digilots::http
