@@ -227,6 +227,9 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
+/// The product's own table, where nothing else is there yet. True where it was loaded.
+bool load_shipped_figures(db::Database& database, const base::Clock& clock);
+
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);

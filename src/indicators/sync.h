@@ -53,7 +53,4 @@ struct ImportReport {
 ImportReport import_files(db::Database& database, const base::Clock& clock, const Source& source,
                           const std::vector<std::string>& files);
 
-/// The product's own table, where nothing else is there yet. True where it was loaded.
-bool load_shipped_figures(db::Database& database, const base::Clock& clock);
-
 }  // namespace digilots::indicators

@@ -82,8 +82,8 @@ std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& conne
 }
 
 std::string kept_wheel(db::Connection& connection, std::string_view municipality, int year) {
-    const auto row = connection.query(sql::find_kept_wheel, municipality, year).only();
-    return row ? row->text("wheel") : "";
+    const auto rows = connection.query(sql::find_kept_wheel, municipality, year);
+    return rows.empty() ? "" : rows[0].text("wheel");
 }
 
 void save_target(db::Connection& connection, std::string_view municipality, const ChosenTarget& target) {

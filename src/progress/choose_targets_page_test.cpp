@@ -1,0 +1,129 @@
+#include <gtest/gtest.h>
+
+#include "platform/audit/audit.h"
+#include "progress/progress_world.h"
+
+namespace digilots::progress {
+
+TEST(ChoosingTargets, TheProposalIsTakenOverAndChanged) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    ASSERT_TRUE(world.progress.choices(overkalix).is_proposal);
+    const auto proposed = world.progress.choices(overkalix).targets.size();
+    client.submit(client.get("/overkalix/staff/progress"), {}, "", "adopt");
+    EXPECT_FALSE(world.progress.choices(overkalix).is_proposal);
+    EXPECT_EQ(world.progress.choices(overkalix).targets.size(), proposed);
+    client.submit(client.get("/overkalix/staff/progress/targets/4.1"), {}, "", "leave-out");
+    EXPECT_EQ(world.progress.choices(overkalix).targets.size(), proposed - 1);
+    EXPECT_TRUE(world.progress.choices(sundsvall).is_proposal) << "another municipality's wheel stays";
+}
+
+TEST(ChoosingTargets, WhyAndTheLeadingIndicatorAreKept) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const auto form = client.get("/overkalix/staff/progress/targets/16.1");
+    const auto before = world.progress.choices(overkalix);
+    const auto after =
+        client.submit(form, {{"why", "Safety comes first."}, {"more", "N07900"}, {"leading", "N07403"}});
+    if (after.status == 422) GTEST_FAIL() << after.html;
+    const auto choices = world.progress.choices(overkalix);
+    ASSERT_EQ(choices.targets.size(), 1U);
+    EXPECT_EQ(choices.targets[0].why, "Safety comes first.");
+    EXPECT_TRUE(choices.targets[0].own_indicators);
+    EXPECT_EQ(choices.targets[0].indicators.back(), "N07900");
+    EXPECT_TRUE(client.get("/overkalix/progress/targets/16.1").says("Safety comes first."));
+    Progress reopened(*world.database, world.indicators, world.municipalities, world.clock);
+    EXPECT_EQ(reopened.choices(overkalix).targets[0].indicators, choices.targets[0].indicators);
+    const auto trail = world.database->read(
+        [](db::Connection& connection) { return audit::entries(connection, overkalix, 1); });
+    ASSERT_EQ(trail.size(), 1U);
+    EXPECT_EQ(trail[0].entry.action, "target chosen");
+    EXPECT_EQ(trail[0].entry.actor, "account-1");
+}
+
+TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const auto page =
+        client.submit(client.get("/overkalix/staff/progress/targets/16.1"), {{"more", "N99999"}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("There is no indicator with the id “N99999”"));
+    EXPECT_TRUE(world.progress.choices(overkalix).is_proposal);
+}
+
+TEST(ChoosingTargets, GuidesReadAndOthersSeeNothing) {
+    ProgressWorld world;
+    auto guide = world.signed_in("guide");
+    const auto page = guide.get("/overkalix/staff/progress/targets/4.1");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_FALSE(page.says("Follow this target"));
+    EXPECT_EQ(guide.post_once("/overkalix/staff/progress/adopt", {}).status, 404);
+    EXPECT_EQ(world.signed_in("coordinator").get("/sundsvall/staff/progress").status, 404);
+}
+
+TEST(OwnGoals, AreMadeChangedAndRemoved) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    client.submit(client.get("/overkalix/staff/progress/goals/new"), {{"title", "A safe place"},
+                                                                      {"number", "1"},
+                                                                      {"colour", "#1F5FA8"},
+                                                                      {"targets", "4.1"},
+                                                                      {"targets", "16.1"}});
+    auto goals = world.progress.choices(overkalix).goals;
+    ASSERT_EQ(goals.size(), 1U);
+    EXPECT_EQ(goals[0], (OwnGoal{"a-safe-place", 1, "A safe place", "#1f5fa8", {"4.1", "16.1"}}));
+    EXPECT_TRUE(client.get("/overkalix/progress/wheel").says("Own goal 1: A safe place"));
+    client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"),
+                  {{"title", "A safe and kind place"}});
+    EXPECT_EQ(world.progress.choices(overkalix).goals[0].title, "A safe and kind place");
+    client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"), {}, "", "remove");
+    EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
+}
+
+TEST(OwnGoals, AColourThatCannotBeSeenIsRefused) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const auto form = client.get("/overkalix/staff/progress/goals/new");
+    const auto pale = client.submit(form, {{"title", "Pale"}, {"colour", "#ffee88"}});
+    EXPECT_EQ(pale.status, 422);
+    EXPECT_TRUE(pale.says("This colour is hard to see"));
+    EXPECT_EQ(client.submit(form, {{"title", "None"}, {"colour", "blue"}}).status, 422);
+    EXPECT_EQ(client.submit(form, {{"title", ""}, {"number", "9"}, {"colour", "#1f5fa8"}}).status, 422);
+    EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
+}
+
+TEST(Evaluations, AreClosedWithThatYearsWheel) {
+    ProgressWorld world;
+    world.load_demo();
+    auto client = world.signed_in("coordinator");
+    const std::string url = "/overkalix/staff/progress/evaluations/2022";
+    EXPECT_TRUE(client.get("/overkalix/staff/progress/evaluations").says("Evaluate 2022"));
+    client.submit(client.get(url), {{"conclusion", "Broadband lags."}});
+    EXPECT_EQ(client.submit(client.get(url), {}, "", "close").status, 422) << "no decision yet";
+    client.submit(client.get(url), {{"decision", "Fibre to every village."}, {"task", "Look at it."}});
+    client.submit(client.get(url), {}, "", "close");
+    const auto evaluation = world.progress.evaluation(overkalix, 2022);
+    ASSERT_TRUE(evaluation && evaluation->closed_at);
+    const auto before = world.visitor().get("/overkalix/progress/wheel?year=2022&kept=1");
+    EXPECT_TRUE(before.says("the wheel as it was when"));
+    EXPECT_TRUE(before.says("Fibre to every village."));
+    // What is decided later does not change what was kept.
+    world.progress.leave_out(overkalix, "16.1", "account-1");
+    const auto kept = world.visitor().get("/overkalix/progress/wheel?year=2022&kept=1");
+    EXPECT_TRUE(kept.says("/targets/16.1?year=2022"));
+    EXPECT_FALSE(world.visitor().get("/overkalix/progress/wheel?year=2022").says("/targets/16.1?year=2022"));
+    EXPECT_TRUE(client.get(url).says("Closed on 23 November 2026"));
+    EXPECT_FALSE(world.progress.close_evaluation(overkalix, 2022, "account-1"));
+}
+
+TEST(Evaluations, ADateThatIsNoneIsSaidBesideTheField) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const auto page = client.submit(client.get("/overkalix/staff/progress/evaluations/2022"),
+                                    {{"due_on", "soon"}, {"task", ""}});
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("Write the date as 2026-12-31."));
+    EXPECT_EQ(client.get("/overkalix/staff/progress/evaluations/1850").status, 404);
+}
+
+}  // namespace digilots::progress

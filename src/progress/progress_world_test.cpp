@@ -1,0 +1,72 @@
+#include "progress/progress_world.h"
+
+#include "platform/html/error_page.h"
+#include "platform/testing/database.h"
+
+namespace digilots::progress {
+
+namespace {
+
+std::unique_ptr<db::Database> database_with_figures(const base::Clock& clock) {
+    auto database = testing::fresh_database();
+    indicators::load_shipped_figures(*database, clock);
+    return database;
+}
+
+http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities) {
+    http::Gatekeeper keeper;
+    keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
+    keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
+        http::Identity identity;
+        identity.account_id = "account-1";
+        identity.municipality_id = overkalix;
+        identity.role = session == "coordinator" ? http::Role::coordinator : http::Role::guide;
+        return identity;
+    };
+    keeper.is_current = [](std::string_view) { return false; };
+    keeper.languages = {"sv", "nb", "en", "ar"};
+    return keeper;
+}
+
+municipality::Municipalities& activated(municipality::Municipalities& municipalities) {
+    for (const char* id : {overkalix, sundsvall}) {
+        auto settings = municipality::default_settings(*municipality::Municipalities::find(id));
+        settings.languages = {"sv", "en", "ar"};
+        municipalities.activate(id, settings);
+    }
+    return municipalities;
+}
+
+}  // namespace
+
+ProgressWorld::ProgressWorld()
+    : clock(testing::at("2026-11-23T10:30:00Z")),
+      database(database_with_figures(clock)),
+      municipalities(*database, clock),
+      indicators(*database, activated(municipalities), clock),
+      progress(*database, indicators, municipalities, clock),
+      server({}, routes(progress, municipalities, clock), gatekeeper_of(municipalities), html::error_page,
+             clock) {}
+
+testing::PageClient ProgressWorld::signed_in(const std::string& role) {
+    testing::PageClient client(server);
+    client.cookies()["session"] = role;
+    return client;
+}
+
+testing::PageClient ProgressWorld::visitor(const std::string& language) {
+    testing::PageClient client(server);
+    client.accept_language = language;
+    return client;
+}
+
+ProgressWorld& read_world() {
+    static ProgressWorld& world = [] -> ProgressWorld& {
+        static ProgressWorld made;
+        made.load_demo();
+        return made;
+    }();
+    return world;
+}
+
+}  // namespace digilots::progress

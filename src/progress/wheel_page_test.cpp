@@ -1,0 +1,155 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/base/json.h"
+#include "progress/progress_world.h"
+
+namespace digilots::progress {
+
+namespace {
+
+using testing::Page;
+
+std::size_t links_with_class(const Page& page, std::string_view wanted) {
+    const auto links = page.all("a");
+    return static_cast<std::size_t>(std::ranges::count_if(links, [&](const auto& link) {
+        return link.attribute("class").find(wanted) != std::string_view::npos;
+    }));
+}
+
+}  // namespace
+
+TEST(WheelPage, HoldsEveryTargetInThePictureAndInTheTable) {
+    const auto page = read_world().visitor().get("/overkalix/progress/wheel?year=2022");
+    ASSERT_EQ(page.status, 200);
+    const auto wheel = read_world().progress.wheel(overkalix, 2022);
+    std::size_t targets = 0;
+    for (const auto& goal : wheel.goals) {
+        for (const auto& target : goal.targets) {
+            ++targets;
+            EXPECT_TRUE(page.says(target.target->id + " " + target.target->title_en)) << target.target->id;
+        }
+    }
+    EXPECT_EQ(links_with_class(page, "wheel-target"), targets);
+    EXPECT_EQ(links_with_class(page, "wheel-ring"), 3U);
+    EXPECT_TRUE(page.says("Source: Kolada"));
+    EXPECT_TRUE(page.says("are not the source’s"));
+}
+
+TEST(WheelPage, EveryPartOfThePictureSaysItsFactsInWords) {
+    const auto page = read_world().visitor().get("/overkalix/progress/wheel?year=2022");
+    for (const auto& link : page.all("a")) {
+        if (link.attribute("class").find("wheel-target") == std::string_view::npos) continue;
+        const std::string name(link.attribute("aria-label"));
+        const bool says_colour =
+            name.find(": green, ") != std::string::npos || name.find(": yellow, ") != std::string::npos ||
+            name.find(": red, ") != std::string::npos || name.find(": grey, ") != std::string::npos;
+        EXPECT_TRUE(says_colour) << name;
+    }
+}
+
+TEST(WheelPage, AYearWithoutFiguresGivesTheNearestBefore) {
+    EXPECT_EQ(read_world().visitor().get("/overkalix/progress/wheel?year=2199").heading(),
+              "The wheel of Överkalix 2022");
+    EXPECT_EQ(read_world().visitor().get("/overkalix/progress/wheel?year=2016").heading(),
+              "The wheel of Överkalix 2016");
+    EXPECT_EQ(read_world().visitor().get("/overkalix/progress/wheel?year=abc").status, 200);
+}
+
+TEST(WheelPage, EveryMunicipalityOfTheCountryHasAWheel) {
+    auto client = read_world().visitor();
+    for (const char* slug : {"stockholm", "bjurholm", "ydre", "kiruna"}) {
+        const auto page = client.get("/wheels/" + std::string(slug));
+        EXPECT_EQ(page.status, 200) << slug;
+        EXPECT_GE(links_with_class(page, "wheel-target"), 20U) << slug;
+        EXPECT_TRUE(page.says("shows a proposal")) << slug;
+    }
+    EXPECT_EQ(client.get("/wheels/nowhere").status, 404);
+    EXPECT_EQ(client.get("/wheels/sundsvall").url, "/sundsvall/progress/wheel");
+    EXPECT_EQ(client.get("/wheels").status, 200);
+}
+
+TEST(WheelPage, ComparesWithAMunicipalityOrTheMiddleOfAGroup) {
+    auto client = read_world().visitor();
+    const auto other = client.get("/overkalix/progress/wheel?compare=Kalix");
+    EXPECT_TRUE(other.says("Överkalix and Kalix"));
+    EXPECT_TRUE(client.get("/overkalix/progress/wheel?compare=county").says("The middle of Norrbottens län"));
+    const auto wrong = client.get("/overkalix/progress/wheel?compare=Kalixx");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("There is no other municipality called “Kalixx”"));
+}
+
+TEST(WheelPage, IsReadFromTheRightInArabic) {
+    const auto page = read_world().visitor().get("/ar/overkalix/progress/wheel");
+    EXPECT_TRUE(page.says("dir=\"rtl\""));
+    EXPECT_TRUE(page.says("عجلة"));
+}
+
+TEST(WheelPage, OnlyTheEmbeddedWheelMayBeFramed) {
+    auto client = read_world().visitor();
+    const auto embedded = client.get("/overkalix/progress/wheel/embed");
+    EXPECT_NE(embedded.header("Content-Security-Policy").find("frame-ancestors *"), std::string_view::npos);
+    EXPECT_GT(links_with_class(embedded, "wheel-target"), 10U);
+    const auto whole = client.get("/overkalix/progress/wheel");
+    EXPECT_NE(whole.header("Content-Security-Policy").find("frame-ancestors 'none'"), std::string_view::npos);
+}
+
+TEST(WheelFiles, ComeAsPictureForPaperAndAsTable) {
+    auto client = read_world().visitor("sv");
+    const auto svg = client.get("/overkalix/progress/wheel.svg?year=2022");
+    EXPECT_EQ(svg.header("Content-Type"), "image/svg+xml");
+    EXPECT_EQ(svg.html.find("<a "), std::string::npos) << "a file leads nowhere";
+    const auto png = client.get("/overkalix/progress/wheel.png?year=2022");
+    EXPECT_TRUE(png.html.starts_with("\x89PNG")) << png.status;
+    for (const char* paper : {"", "&paper=a3"}) {
+        const auto pdf = client.get("/overkalix/progress/wheel.pdf?year=2022" + std::string(paper));
+        EXPECT_TRUE(pdf.html.starts_with("%PDF-")) << pdf.status;
+    }
+    const auto csv = client.get("/overkalix/progress/wheel.csv?year=2022");
+    EXPECT_NE(csv.html.find("2513;2022;4;4.1;"), std::string::npos);
+}
+
+TEST(WheelApi, AnswersAsDescribed) {
+    const auto answer = read_world().visitor().send(http::Method::get, "/api/v1/overkalix/wheel?year=2022");
+    ASSERT_EQ(answer.status, 200);
+    const auto json = base::parse_json(answer.html);
+    ASSERT_TRUE(json) << json.error();
+    EXPECT_EQ((*json)["municipality"].text(), overkalix);
+    EXPECT_EQ((*json)["year"].as_integer(), 2022);
+    EXPECT_EQ((*json)["goals"].items().size(), 17U);
+    EXPECT_EQ((*json)["local_goals"].items().size(), 3U);
+    const auto& target = (*json)["goals"].items()[3]["targets"].items()[0];
+    const auto& leading = target["indicators"].items()[0];
+    EXPECT_EQ(target["leading"].text(), leading["id"].text());
+    EXPECT_EQ(target["colour"].text(), leading["colour"].text());
+    for (const char* member :
+         {"id", "title", "unit", "direction", "value", "year", "gender", "missing", "rank", "n",
+          "green_limit", "red_limit", "colour", "previous", "women", "men"}) {
+        EXPECT_NE(leading.find(member), nullptr) << member;
+    }
+    EXPECT_EQ(read_world().visitor().send(http::Method::get, "/api/v1/wheels/ydre").status, 200);
+}
+
+TEST(TargetPage, ShowsWhatIsBehindTheMark) {
+    const auto page = read_world().visitor().get("/overkalix/progress/targets/16.1?year=2022");
+    ASSERT_EQ(page.status, 200);
+    for (const char* part : {"Why the municipality follows it", "What it is measured by", "Rank", "Direction",
+                             "leading: gives"}) {
+        EXPECT_TRUE(page.says(part)) << part;
+    }
+    EXPECT_EQ(read_world().visitor().get("/overkalix/progress/targets/99.9").status, 404);
+    EXPECT_TRUE(read_world()
+                    .visitor()
+                    .get("/overkalix/progress/targets/14.1")
+                    .says("This target is not in the wheel"));
+}
+
+TEST(ProgressPage, LeadsToTheWheelAndExplainsTheRule) {
+    auto client = read_world().visitor();
+    const auto page = client.get("/overkalix/progress");
+    EXPECT_EQ(client.get(page.link("Open the wheel")).status, 200);
+    EXPECT_TRUE(client.get("/overkalix/progress/method").says("at most a quarter of n"));
+}
+
+}  // namespace digilots::progress
