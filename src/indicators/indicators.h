@@ -20,7 +20,7 @@ namespace digilots::indicators {
 
 enum class Direction { high, low, neither };   // which end is good
 enum class Gender { total, women, men };       // T, K, M in the sources
-/// Why there is no value; `none`: there is one. Missing is never zero and never yellow.
+/// Why there is no value; `none`: there is one. What is missing is never zero and never yellow.
 enum class Missing : std::uint8_t { none, not_reported, not_applicable, secret, not_published };
 enum class Colour : std::uint8_t { green, yellow, red, unknown };
 /// Why a colour is unknown; `ranked`: it is known.
