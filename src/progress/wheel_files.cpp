@@ -183,11 +183,11 @@ http::Response embedded_wheel_page(const Pages& pages, const http::Request& requ
     view.source = source_of(asked->wheel, page);
     view.wheel = draw(std::move(picture));
     const auto& language = page.translator().language();
-    auto response =
-        http::html(templates::embedded_wheel_page(
-                       view, {http::asset_url("app.css"), http::asset_url("wheel.css")},
-                       language.code == "sv-easy" ? "sv" : language.code, language.right_to_left, page)
-                       .html());
+    auto response = http::html(
+        templates::embedded_wheel_page(
+            view, {http::asset_url("app.css"), http::asset_url("wheel.css")}, http::asset_url("icon.svg"),
+            language.code == "sv-easy" ? "sv" : language.code, language.right_to_left, page)
+            .html());
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                                   "base-uri 'none'; form-action 'none'; frame-ancestors *");

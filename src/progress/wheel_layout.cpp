@@ -215,16 +215,16 @@ void fill_centre(WheelDrawing& drawing) {
         drawing.words.push_back(word(picture.note, 0.70 * radius, 0.105 * radius, 1.3 * radius, false));
     std::array<int, marks> counts{};
     for (const auto& target : drawing.targets) ++counts[static_cast<std::size_t>(target.target->mark)];
-    const double step = 0.42 * radius;
+    const double step = 0.44 * radius;
     for (std::size_t index = 0; index < marks; ++index) {
         const double x = (static_cast<double>(index) - 1.5) * step;
         const double y = 0.40 * radius;
-        const DrawnMark mark{{x - 0.105 * radius, y}, 0.085 * radius, static_cast<Sign>(index)};
-        const Point at{x + 0.08 * radius, y};
+        const DrawnMark mark{{x - 0.12 * radius, y}, 0.078 * radius, static_cast<Sign>(index)};
+        const Point at{x + 0.085 * radius, y};
         const double angle = std::atan2(at.x, -at.y) / std::numbers::pi * 180;
         drawing.tallies.push_back({mark,
                                    {std::to_string(counts[index]), angle, std::hypot(at.x, at.y),
-                                    0.15 * radius, Way::upright, true}});
+                                    0.135 * radius, Way::upright, true}});
     }
 }
 

@@ -118,12 +118,34 @@ for (const look of walked) {
     await done();
   });
 
+  test(`${where} a director reads the wheel and opens a target`, async () => {
+    const { page, visit, done } = await walk(look);
+    await visit('/overkalix/progress');
+    await page.locator('main a[href$="/overkalix/progress/wheel"]').first().press('Enter');
+    await checkPage(page);
+    if (look.script) {
+      await page.locator('.wheel a.wheel-goal[href]').first().focus();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+    } else {
+      await page.locator('.wheel a.wheel-target').first().press('Enter');
+    }
+    await page.waitForURL(/\/progress\/targets\//);
+    await checkPage(page);
+    for (const path of ['/overkalix/progress/wheel?year=2016&compare=Kalix', '/wheels', '/wheels/stockholm', '/ar/overkalix/progress/wheel',
+      '/overkalix/progress/method', '/overkalix/progress/wheel/embed']) await visit(path);
+    await done();
+  });
+
   test(`${where} a coordinator reads statistics and corrects an entry`, async () => {
     const { page, visit, done } = await walk(look, 'coordinator');
     await page.locator('[name=topic]').first().check({ force: true });
     await page.locator('form[data-log-form] button[type=submit]').press('Enter');
     await page.waitForURL(/\/staff\/\?/);
     await visit('/sundsvall/staff/statistics');
+    for (const path of ['', '/targets/4.1', '/goals', '/goals/new', '/evaluations', '/evaluations/2022']) {
+      await visit(`/sundsvall/staff/progress${path}`);
+    }
     await visit('/sundsvall/staff/inquiries');
     await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().press('Enter');
     await checkPage(page);
