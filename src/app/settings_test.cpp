@@ -122,5 +122,22 @@ TEST_F(SettingsTest, HostsBelongToMunicipalities) {
     }
 }
 
+TEST_F(SettingsTest, FiguresAreFetchedOnlyWhereThatWasAskedFor) {
+    EXPECT_FALSE(read()->fetches_kolada());
+    flags["kolada_hours"] = "6";
+    EXPECT_EQ(read()->kolada_interval(), 6);
+    EXPECT_TRUE(read()->fetches_kolada());
+    flags["kolada_hours"] = "0";
+    flags["kolada_address"] = "https://kolada.example/v3";
+    EXPECT_FALSE(read()->fetches_kolada());
+    flags.erase("kolada_hours");
+    EXPECT_TRUE(read()->fetches_kolada());
+    EXPECT_EQ(read()->kolada_interval(), 24);
+    for (const char* wrong : {"file:///etc/passwd", "kolada.example", "https://"}) {
+        flags["kolada_address"] = wrong;
+        EXPECT_EQ(read().error().key, "kolada_address") << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace digilots::app

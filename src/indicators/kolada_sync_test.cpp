@@ -207,6 +207,18 @@ TEST(KoladaSync, AWrongAddressIsToldAndChangesNothing) {
     EXPECT_THROW(kolada_source("file:///etc/passwd"), SourceError);
 }
 
+TEST(KoladaSync, GroupsAreThoseThatKoladaHasNow) {
+    PlayedKolada kolada;
+    FigureWorld world;
+    world.sync(kolada);
+    const auto last_key = [&] { return world.indicators.groups("0180").back().key; };
+    EXPECT_EQ(last_key(), "similar:G1");
+    kolada.group = "G2";
+    world.sync(kolada);
+    EXPECT_EQ(last_key(), "similar:G2");
+    EXPECT_EQ(world.indicators.groups("0180").size(), 3u) << "country, county and this one";
+}
+
 TEST(KoladaSync, GoesOnWhereItWasCutOff) {
     PlayedKolada kolada;
     FigureWorld world;

@@ -25,6 +25,7 @@ struct PlayedKolada {
 
     std::map<std::string, std::string> titles{{"N00001", "Andel med bredband (%)"}, {"N00002", "Antal besök, antal"}};
     std::map<Key, Figure> figures;
+    std::string group = "G1";
     std::size_t page_size = 1000;
     /// Answers in place of this one where it has something to say.
     std::function<std::optional<testing::Reply>(const std::string& target)> misbehave;
@@ -59,9 +60,9 @@ struct PlayedKolada {
         return "{\"values\":[" + rows + "],\"next_url\":null}";
     }
 
-    static std::string groups() {
-        return R"({"values":[{"id":"G1","title":"Liknande kommuner, test, Stockholm, 2025","members":[{"member_id":"0114"},)"
-               R"({"member_id":"0115"}]}]})";
+    std::string groups() const {
+        return "{\"values\":[{\"id\":\"" + group + R"(","title":"Liknande kommuner, test, Stockholm, 2025","members":[)"
+               R"({"member_id":"0114"},{"member_id":"0115"}]}]})";
     }
 
     /// Rows of the ids asked for; the address says which page.
