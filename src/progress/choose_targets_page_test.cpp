@@ -42,7 +42,7 @@ TEST(ChoosingTargets, WhyAndTheLeadingIndicatorAreKept) {
 }
 
 TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
-    ProgressWorld world;
+    ProgressWorld world(Figures::none);
     auto client = world.signed_in("coordinator");
     const auto page =
         client.submit(client.get("/overkalix/staff/progress/targets/16.1"), {{"more", "N99999"}});
@@ -52,7 +52,7 @@ TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
 }
 
 TEST(ChoosingTargets, GuidesReadAndOthersSeeNothing) {
-    ProgressWorld world;
+    ProgressWorld world(Figures::none);
     auto guide = world.signed_in("guide");
     const auto page = guide.get("/overkalix/staff/progress/targets/4.1");
     EXPECT_EQ(page.status, 200);
@@ -81,7 +81,7 @@ TEST(OwnGoals, AreMadeChangedAndRemoved) {
 }
 
 TEST(OwnGoals, AColourThatCannotBeSeenIsRefused) {
-    ProgressWorld world;
+    ProgressWorld world(Figures::none);
     auto client = world.signed_in("coordinator");
     const auto form = client.get("/overkalix/staff/progress/goals/new");
     const auto pale = client.submit(form, {{"title", "Pale"}, {"colour", "#ffee88"}});

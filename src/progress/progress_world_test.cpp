@@ -7,9 +7,9 @@ namespace digilots::progress {
 
 namespace {
 
-std::unique_ptr<db::Database> database_with_figures(const base::Clock& clock) {
+std::unique_ptr<db::Database> filled_database(Figures figures, const base::Clock& clock) {
     auto database = testing::fresh_database();
-    indicators::load_shipped_figures(*database, clock);
+    if (figures == Figures::shipped) indicators::load_shipped_figures(*database, clock);
     return database;
 }
 
@@ -39,9 +39,9 @@ municipality::Municipalities& activated(municipality::Municipalities& municipali
 
 }  // namespace
 
-ProgressWorld::ProgressWorld()
+ProgressWorld::ProgressWorld(Figures figures)
     : clock(testing::at("2026-11-23T10:30:00Z")),
-      database(database_with_figures(clock)),
+      database(filled_database(figures, clock)),
       municipalities(*database, clock),
       indicators(*database, activated(municipalities), clock),
       progress(*database, indicators, municipalities, clock),

@@ -80,6 +80,7 @@ void fill_comparison(WheelView& view, const Pages& pages, const AskedWheel& aske
         return;
     }
     view.comparison.title = compared->title;
+    view.comparison.own = draw(picture_of(asked.wheel, asked.subject, page, Leads::nowhere));
     Picture picture = picture_of(compared->wheel, asked.subject, page, Leads::nowhere);
     picture.title = compared->title;
     picture.name = page.t("The wheel of {name} {year}",

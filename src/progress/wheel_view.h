@@ -53,7 +53,7 @@ struct ComparisonRow {
 
 struct ComparisonView {
     std::string title;  // "" where nothing is compared
-    DrawnWheel wheel;
+    DrawnWheel own, wheel;
     std::vector<ComparisonRow> rows;
 };
 
