@@ -40,9 +40,17 @@ Wheel middle_wheel(const Progress& progress, const Subject& subject, int year, c
     return wheel;
 }
 
-const municipality::Municipality* find_by_name(std::string_view with) {
+/// A name that both countries have means the one of the own country.
+const municipality::Municipality* find_by_name(std::string_view with, const std::string& country) {
     if (const auto* found = municipality::Municipalities::find(with)) return found;
-    return municipality::Municipalities::find(base::slug(with));
+    const std::string wanted = base::fold(with);
+    const municipality::Municipality* abroad = nullptr;
+    for (const auto& one : municipality::Municipalities::all()) {
+        if (base::fold(one.name) != wanted) continue;
+        if (one.country == country) return &one;
+        abroad = &one;
+    }
+    return abroad;
 }
 
 }  // namespace
@@ -62,7 +70,7 @@ std::optional<Compared> compare(const Progress& progress, const Subject& subject
         return Compared{page.t("The middle of {group}", {{"group", group_title(*group, subject, page)}}),
                         middle_wheel(progress, subject, year, group->key)};
     }
-    const auto* other = find_by_name(base::trim(with));
+    const auto* other = find_by_name(base::trim(with), subject.municipality->country);
     if (!other || other->id == subject.id()) return std::nullopt;
     Choices choices = progress.choices(subject.id());
     choices.goals.clear();

@@ -74,6 +74,7 @@ TEST(WheelPage, ComparesWithAMunicipalityOrTheMiddleOfAGroup) {
     auto client = read_world().visitor();
     const auto other = client.get("/overkalix/progress/wheel?compare=Kalix");
     EXPECT_TRUE(other.says("Överkalix and Kalix"));
+    EXPECT_TRUE(client.get("/overkalix/progress/wheel?compare=lund").says("Överkalix and Lund")) << "the Swedish one";
     EXPECT_TRUE(client.get("/overkalix/progress/wheel?compare=county").says("The middle of Norrbottens län"));
     const auto wrong = client.get("/overkalix/progress/wheel?compare=Kalixx");
     EXPECT_EQ(wrong.status, 422);
