@@ -1,5 +1,7 @@
 #include "indicators/facts.h"
 
+#include "indicators/shipped.h"
+
 namespace digilots::indicators {
 namespace {
 
@@ -12,6 +14,15 @@ std::string decided_by(const DirectionChange& change, const municipality::Munici
     if (change.actor == "proposal") return page.t("A proposal that comes with Digilots. Each municipality may change it.");
     if (municipality == nullptr) return "";
     return page.t("Decided by {municipality}", {{"municipality", municipality->name}});
+}
+
+// The shipped table gives its reasons in Swedish and in English; a municipality's own are as they were written.
+std::string reason_of(const DirectionChange& change, const Indicator& indicator, const html::Page& page) {
+    const std::string language = page.translator().language().code;
+    const auto* shipped = shipped_direction(indicator.id);
+    const bool scandinavian = language == "nb" || language == "nn" || language.starts_with("sv");
+    if (change.actor != "proposal" || shipped == nullptr || scandinavian) return change.reason;
+    return shipped->reason_en;
 }
 
 std::string years_text(const std::vector<int>& years, const html::Page& page) {
@@ -29,7 +40,7 @@ RuleView rule_of(const Pages& pages, const Indicator& indicator, const Distribut
     rule.direction = direction_text(distribution.direction, page);
     const auto changes = pages.indicators.direction_history(indicator.id, municipality ? municipality->id : "");
     if (!changes.empty() && changes.back().direction == distribution.direction) {
-        rule.reason = changes.back().reason;
+        rule.reason = reason_of(changes.back(), indicator, page);
         rule.decided = decided_by(changes.back(), municipality, page);
     }
     rule.group = group_text(pages, distribution.asked.group, indicator, municipality, page);

@@ -70,6 +70,27 @@ for (const look of walked) {
     await done();
   });
 
+  test(`${where} anyone looks up where a municipality stands, and why`, async () => {
+    const { page, visit, done } = await walk(look);
+    await visit('/indicators');
+    await page.fill('main input[name=q]', 'bredband');
+    await page.press('main input[name=q]', 'Enter');
+    await page.waitForURL(/q=bredband/);
+    await checkPage(page);
+    await page.locator('main a[href*="/indicators/N07900"]').first().press('Enter');
+    await page.waitForURL(/N07900/);
+    await checkPage(page);
+    await page.selectOption('[name=year]', '2018');
+    await page.locator('main form.question-form button').press('Enter');
+    await page.waitForURL(/year=2018/);
+    assert.match(await page.locator('main').innerText(), /Alla kommuner, 2018/);
+    await page.locator('main th a[href*="sort=name"]').press('Enter');
+    await page.waitForURL(/sort=name/);
+    for (const path of ['/sundsvall/progress/indicators/N00209?with=2513', '/overkalix/progress/indicators/U21347',
+      '/indicators/N00927', '/ar/overkalix/progress/indicators/N00563?year=2021']) await visit(path);
+    await done();
+  });
+
   test(`${where} a guide refers and logs`, async () => {
     const { page, visit, done } = await walk(look, 'guide');
     const entries = () => page.locator('.log-list > li').count();
@@ -185,6 +206,9 @@ for (const look of walked) {
     await page.waitForLoadState();
     await checkPage(page);
     await visit('/sundsvall/staff/settings/audit');
+    for (const path of ['/sundsvall/staff/indicators', '/sundsvall/staff/indicators/N07900', '/sundsvall/staff/indicator-updates']) {
+      await visit(path);
+    }
     await done();
     const context = await openContext(browser, look, { javaScriptEnabled: look.script });
     const fresh = await context.newPage();

@@ -33,6 +33,11 @@ std::vector<Link> staff_navigation(const Page& page) {
     if (has_role(page, http::Role::editor)) {
         links.push_back(navigation_link(page, page.t("Directory"), "/staff/directory", true));
     }
+    links.push_back(navigation_link(page, page.t("Progress"), "/staff/progress", true));
+    if (has_role(page, http::Role::coordinator)) {
+        links.push_back(navigation_link(page, page.t("Indicators"), "/staff/indicator", true));
+        links.back().url = page.tenant_url("/staff/indicators");
+    }
     if (has_role(page, http::Role::administrator)) {
         links.push_back(navigation_link(page, page.t("Settings"), "/staff/settings", true));
         const std::string people = "/" + page.request().tenant->slug + "/staff/people";
