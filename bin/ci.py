@@ -23,6 +23,9 @@ STEPS = [
 
 
 def main():
+    if len(sys.argv) > 1:
+        print(__doc__)
+        return 0 if sys.argv[1] in ("-h", "--help") else 2
     os.chdir(ROOT)
     begin = time.monotonic()
     report, failed, closing = [], 0, "0 passed, 0 failed"

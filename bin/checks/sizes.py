@@ -20,7 +20,7 @@ def check(tree):
             yield f"{path}: {len(lines)} lines. Over {FILE_ALARM} a file hides more than one thing: split it by what a person does."
         for number, line in enumerate(lines, 1):
             if len(line) > WIDTH_ALARM and "http" not in line:
-                yield f"{path}:{number}: {len(line)} characters wide. Break the line at {WIDTH} (bin/format)."
+                yield f"{path}:{number}: {len(line)} characters wide. Break the line at {WIDTH}."
         yield from check_functions(path, text)
     if len(lengths) >= 20:
         lengths.sort()

@@ -9,7 +9,7 @@ namespace digilots::accounts {
 
 namespace {
 
-http::Response not_here() {
+http::Response no_such_person() {
     http::Response response;
     response.status = 404;
     return response;
@@ -29,7 +29,7 @@ std::string done_text(std::string_view saved, const html::Page& page) {
 
 http::Response show_person(const http::Request& request, Service& service, html::FormErrors errors) {
     const auto account = service.find(request.tenant->id, request.parameter("id"));
-    if (!account) return not_here();
+    if (!account) return no_such_person();
     html::Page page(request);
     page.title = account->shown_name();
     page.staff = true;

@@ -12,7 +12,7 @@ namespace digilots::accounts {
 
 namespace {
 
-constexpr std::size_t longest_name = 100;
+constexpr std::size_t longest_token_name = 100;
 
 bool is_scope(std::string_view scope) {
     constexpr std::array<std::string_view, 3> scopes{"inquiries:write", "inquiries:read", "statistics:read"};
@@ -42,7 +42,7 @@ Outcome<std::string> Service::add_token(std::string_view municipality_id, std::s
     const auto now = clock_.now();
     const auto id = base::new_uuid(now);
     const auto token = "dgl_" + base::random_token();
-    const auto shown = base::cut(base::clean(name), longest_name);
+    const auto shown = base::cut(base::clean(name), longest_token_name);
     database_.write([&](db::Connection& connection) {
         connection.execute(sql::add_token, id, municipality_id, network, shown, base::sha256_hex(token),
                            joined(chosen), base::format_utc(now));

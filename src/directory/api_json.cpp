@@ -9,7 +9,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr std::size_t per_page = 50;
+constexpr std::size_t items_per_answer = 50;
 
 void write_list(base::JsonWriter& json, std::string_view name, const std::vector<std::string>& items) {
     json.key(name).begin_array();
@@ -218,7 +218,7 @@ Slice slice_of(const http::Fields& query, std::size_t items, FilterErrors& error
         }
     }
     slice.begin = std::min(slice.begin, items);
-    slice.end = std::min(items, slice.begin + per_page);
+    slice.end = std::min(items, slice.begin + items_per_answer);
     if (slice.end < items) slice.next = std::to_string(slice.end);
     return slice;
 }

@@ -6,7 +6,7 @@
 namespace digilots::directory {
 namespace {
 
-std::string names(const std::vector<std::string>& fields) {
+std::string joined_names(const std::vector<std::string>& fields) {
     std::string text;
     for (const auto& field : fields) text += (text.empty() ? "" : ", ") + field;
     return text;
@@ -16,9 +16,9 @@ void describe_record(std::string& text, const ImportedRecord& record) {
     const std::string name = std::string(name_of(record.kind)) + " " + record.id;
     if (record.effect == ImportedRecord::Effect::added) text += "  + " + name + "\n";
     if (record.effect == ImportedRecord::Effect::changed && !record.changed_fields.empty()) {
-        text += "  ~ " + name + ": " + names(record.changed_fields) + "\n";
+        text += "  ~ " + name + ": " + joined_names(record.changed_fields) + "\n";
     }
-    if (!record.kept_fields.empty()) text += "  = " + name + ": edited here, kept: " + names(record.kept_fields) + "\n";
+    if (!record.kept_fields.empty()) text += "  = " + name + ": edited here, kept: " + joined_names(record.kept_fields) + "\n";
 }
 
 std::string summary(const ImportedMunicipality& municipality) {

@@ -62,14 +62,14 @@ std::vector<std::string> used_by(const Snapshot& snapshot, const Record& record)
     return names;
 }
 
-struct Loaded {
+struct LoadedRecord {
     Record record;
     std::vector<FactEdit> edits;
     bool is_new = false;
     std::string title = "";         // as saved, whatever the form says
 };
 
-std::optional<Loaded> load(const Pages& pages, const http::Request& request, RecordKind kind) {
+std::optional<LoadedRecord> load(const Pages& pages, const http::Request& request, RecordKind kind) {
     const auto id = request.parameter("id");
     if (id.empty()) {
         Record fresh{kind, "", "", {}};
@@ -79,17 +79,17 @@ std::optional<Loaded> load(const Pages& pages, const http::Request& request, Rec
             fresh.facts["place_id"] = request.query.get("place");
         }
         if (kind == RecordKind::contact) fresh.facts["kind"] = "function";
-        return Loaded{std::move(fresh), {}, true};
+        return LoadedRecord{std::move(fresh), {}, true};
     }
-    return pages.database.read([&](db::Connection& connection) -> std::optional<Loaded> {
+    return pages.database.read([&](db::Connection& connection) -> std::optional<LoadedRecord> {
         auto record = find_record(connection, kind, request.tenant->id, id);
         if (!record) return std::nullopt;
         std::string title = title_of(*record);
-        return Loaded{std::move(*record), load_fact_edits(connection, request.tenant->id), false, std::move(title)};
+        return LoadedRecord{std::move(*record), load_fact_edits(connection, request.tenant->id), false, std::move(title)};
     });
 }
 
-http::Response show(const Pages& pages, const http::Request& request, const Loaded& loaded, EditRecordView view) {
+http::Response show(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, EditRecordView view) {
     html::Page page(request);
     const auto& record = loaded.record;
     const std::string folder = "/staff/directory/" + folder_of(record.kind) + "/";
@@ -128,7 +128,7 @@ std::optional<std::int64_t> version_seen(const http::Request& request) {
     return version;
 }
 
-std::string save(const Pages& pages, const http::Request& request, const Loaded& loaded, Facts facts, bool& changed_meanwhile) {
+std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts, bool& changed_meanwhile) {
     const auto now = pages.clock.now();
     Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
                   request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed"};

@@ -10,7 +10,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr std::size_t per_page = 50;
+constexpr std::size_t places_per_page = 50;
 
 std::vector<std::string> kinds_in(const Snapshot& snapshot) {
     std::set<std::string> kinds;
@@ -78,7 +78,7 @@ components::PointMap point_map(const std::vector<FoundPlace>& found, const MapTi
 
 std::size_t page_number(const http::Request& request, std::size_t items) {
     const auto text = request.query.get("page");
-    const std::size_t last = std::max<std::size_t>(1, (items + per_page - 1) / per_page);
+    const std::size_t last = std::max<std::size_t>(1, (items + places_per_page - 1) / places_per_page);
     std::size_t number = 0;
     for (const char digit : text.substr(0, 6)) {
         if (digit < '0' || digit > '9') return 1;
@@ -101,11 +101,11 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
     FindPlaceView view;
     view.filter = filter_form(filter, *snapshot, page);
     const auto number = page_number(request, found.size());
-    for (std::size_t at = (number - 1) * per_page; at < std::min(found.size(), number * per_page); ++at) {
+    for (std::size_t at = (number - 1) * places_per_page; at < std::min(found.size(), number * places_per_page); ++at) {
         view.rows.push_back(place_row(found[at], pages, page));
     }
     const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
-    view.pages = components::paginate(static_cast<std::int64_t>(found.size()), static_cast<int>(number), per_page,
+    view.pages = components::paginate(static_cast<std::int64_t>(found.size()), static_cast<int>(number), places_per_page,
                                       page.tenant_url("/places") + query);
     view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
     view.map = point_map(found, pages.tiles, page);

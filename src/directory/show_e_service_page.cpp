@@ -7,7 +7,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr std::size_t most_places = 5;
+constexpr std::size_t most_places_of_e_service = 5;
 
 ContactView contact_view(const EService& service, const Snapshot& snapshot, const Pages& pages,
                          const html::Page& page) {
@@ -52,7 +52,7 @@ std::vector<PlaceRow> helping_places(const EService& service, const Snapshot& sn
     std::ranges::stable_sort(found, {}, [](const FoundPlace& item) {
         return std::pair{helps_with_e_services(*item.place) ? 0 : 1, item.state.now == Openness::open ? 0 : 1};
     });
-    if (found.size() > most_places) found.resize(most_places);
+    if (found.size() > most_places_of_e_service) found.resize(most_places_of_e_service);
     std::vector<PlaceRow> rows;
     for (const auto& item : found) rows.push_back(place_row(item, pages, page));
     return rows;

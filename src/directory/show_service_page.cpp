@@ -8,7 +8,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr std::size_t most_places = 5;
+constexpr std::size_t most_places_of_service = 5;
 
 /// Open ones first. Where no place names the topic the desk is shown, not a list of guesses.
 std::vector<PlaceRow> helping_places(const Service& service, const Snapshot& snapshot, const Pages& pages,
@@ -20,7 +20,7 @@ std::vector<PlaceRow> helping_places(const Service& service, const Snapshot& sna
         if (!is_the_desk && std::ranges::any_of(service.topics, answers)) found.push_back(item);
     }
     std::ranges::stable_sort(found, {}, [](const FoundPlace& item) { return item.state.now == Openness::open ? 0 : 1; });
-    if (found.size() > most_places) found.resize(most_places);
+    if (found.size() > most_places_of_service) found.resize(most_places_of_service);
     std::vector<PlaceRow> rows;
     for (const auto& item : found) rows.push_back(place_row(item, pages, page));
     return rows;

@@ -8,7 +8,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr int per_page = 30;
+constexpr int per_list = 30;
 
 std::string form_url(const RecordToComplete& record, const html::Page& page) {
     const auto* folder = record.kind == RecordKind::place       ? "places"
@@ -60,11 +60,11 @@ http::Response to_complete_page(const Pages& pages, const http::Request& request
     ToCompleteView view;
     view.filters = to_complete_filters(*snapshot, wanted ? name_of(*wanted) : "", page);
     view.count = page.tn("{n} record", "{n} records", static_cast<std::int64_t>(rows.size()));
-    const auto number = page_number(request.query.get("page"), std::max<std::size_t>(1, (rows.size() + per_page - 1) / per_page));
+    const auto number = page_number(request.query.get("page"), std::max<std::size_t>(1, (rows.size() + per_list - 1) / per_list));
     const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
-    view.pages = html::components::paginate(static_cast<std::int64_t>(rows.size()), static_cast<int>(number), per_page,
+    view.pages = html::components::paginate(static_cast<std::int64_t>(rows.size()), static_cast<int>(number), per_list,
                                             page.tenant_url("/staff/directory/to-complete") + query);
-    const auto from = std::min(rows.size(), (number - 1) * per_page), until = std::min(rows.size(), number * per_page);
+    const auto from = std::min(rows.size(), (number - 1) * per_list), until = std::min(rows.size(), number * per_list);
     view.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(until));
     return html::render_page(page, templates::to_complete_page(view, page));
 }

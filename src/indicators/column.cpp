@@ -11,7 +11,7 @@ namespace digilots::indicators {
 
 namespace {
 
-constexpr double nothing = std::numeric_limits<double>::quiet_NaN();
+constexpr double not_reported_value = std::numeric_limits<double>::quiet_NaN();
 
 char letter_of(Missing reason) {
     switch (reason) {
@@ -45,7 +45,7 @@ void take_cell(Column& column, std::size_t position, std::string_view text) {
 
 }  // namespace
 
-Column::Column(std::size_t size) : values(size, nothing), reasons(size, Missing::not_reported) {}
+Column::Column(std::size_t size) : values(size, not_reported_value), reasons(size, Missing::not_reported) {}
 
 void Column::set(std::size_t position, double value) {
     values[position] = value;
@@ -53,7 +53,7 @@ void Column::set(std::size_t position, double value) {
 }
 
 void Column::set(std::size_t position, Missing reason) {
-    values[position] = nothing;
+    values[position] = not_reported_value;
     reasons[position] = reason;
 }
 

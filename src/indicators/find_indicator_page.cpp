@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_hits = 100;
 
-struct Search {
+struct AskedIndicators {
     std::string words, group, area;
 };
 
@@ -30,7 +30,7 @@ std::vector<std::string> areas_of(const Indicator& indicator) {
     return areas;
 }
 
-bool is_wanted(const Indicator& indicator, const Search& wanted) {
+bool is_wanted(const Indicator& indicator, const AskedIndicators& wanted) {
     const auto areas = areas_of(indicator);
     return (wanted.group.empty() || std::ranges::find(indicator.groups, wanted.group) != indicator.groups.end()) &&
            (wanted.area.empty() || std::ranges::find(areas, wanted.area) != areas.end());
@@ -50,7 +50,7 @@ IndicatorRow row_of(const Indicator& indicator, const html::Page& page) {
             unit_text(indicator.unit, page.translator()), indicator.id, indicator.retired};
 }
 
-html::components::FilterForm filter_form(const Search& wanted, const std::vector<Indicator>& all,
+html::components::FilterForm filter_form(const AskedIndicators& wanted, const std::vector<Indicator>& all,
                                          const html::Page& page) {
     html::components::FilterForm form{page.url("/indicators"), {}, 0, {}};
     form.filters.push_back({"group", page.t("Group"),
@@ -84,8 +84,9 @@ void list_by_area(FindIndicatorView& view, const std::vector<Indicator>& all, co
 
 http::Response find_indicator_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
-    const Search wanted{base::cut(base::clean(request.query.get("q")), 100), std::string(request.query.get("group")),
-                        std::string(request.query.get("area"))};
+    const AskedIndicators wanted{base::cut(base::clean(request.query.get("q")), 100),
+                                 std::string(request.query.get("group")),
+                                 std::string(request.query.get("area"))};
     page.title = page.t("Indicators");
     page.description = page.t("Figures of all municipalities, compared: search among the indicators");
     FindIndicatorView view;

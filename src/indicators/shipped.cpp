@@ -15,7 +15,7 @@ namespace digilots::indicators {
 
 namespace {
 
-using Record = std::vector<std::string>;
+using ShippedRecord = std::vector<std::string>;
 
 std::string_view embedded(const std::string& name) {
     const auto content = base::embedded_file("data/indicators/" + name);
@@ -42,7 +42,7 @@ std::vector<std::string> groups_of(std::string_view text) {
     return groups;
 }
 
-Indicator read_indicator(const Record& record) {
+Indicator read_indicator(const ShippedRecord& record) {
     ENSURE(record.size() == 9);
     Indicator made;
     made.id = record[0];
@@ -62,7 +62,7 @@ Indicator read_indicator(const Record& record) {
 
 std::unordered_map<std::string, ShippedDirection> read_directions() {
     std::unordered_map<std::string, ShippedDirection> directions;
-    each_record("directions.csv", [&](const Record& record) {
+    each_record("directions.csv", [&](const ShippedRecord& record) {
         ENSURE(record.size() == 5);
         directions[record[0]] = {direction_of(record[1]).value_or(Direction::neither), record[2], record[3], record[4]};
     });
@@ -89,7 +89,7 @@ void give(const Block& block, const std::vector<int>& years, const TakeColumn& t
 const std::vector<Indicator>& shipped_indicators() {
     static const auto all = [] {
         std::vector<Indicator> made;
-        each_record("kpis.csv", [&](const Record& record) { made.push_back(read_indicator(record)); });
+        each_record("kpis.csv", [&](const ShippedRecord& record) { made.push_back(read_indicator(record)); });
         std::ranges::sort(made, {}, &Indicator::id);
         return made;
     }();

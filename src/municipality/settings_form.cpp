@@ -14,7 +14,7 @@ namespace {
 
 constexpr int longest_promise = 365;
 
-std::string word_of(PromiseUnit unit) {
+std::string unit_word(PromiseUnit unit) {
     return unit == PromiseUnit::hours ? "hours" : unit == PromiseUnit::days ? "days" : "working_days";
 }
 
@@ -142,7 +142,7 @@ SettingsForm form_of(const Settings& settings) {
     form.phone = settings.phone;
     form.colour = settings.primary_colour;
     form.response_limit = settings.response_limit ? std::to_string(*settings.response_limit) : "";
-    form.response_unit = word_of(settings.response_unit);
+    form.response_unit = unit_word(settings.response_unit);
     form.fallback_place = settings.fallback_place;
     form.hours = parse_phone_hours(settings.phone_hours).value_or(PhoneHours{});
     return form;

@@ -13,7 +13,7 @@
 namespace digilots::db {
 namespace {
 
-constexpr std::size_t cached_statements = 256;
+constexpr std::size_t cached_postgres_statements = 256;
 /// Answers to one chunk fit into the socket's buffers, so that neither side waits for the other to read.
 constexpr std::size_t pipeline_chunk = 256;
 /// The server ends a late statement by itself; this much later the connection counts as lost.
@@ -39,7 +39,7 @@ void PostgresConnection::Cleared::operator()(pg_result* result) const {
 }
 
 PostgresConnection::PostgresConnection(const std::string& url, std::chrono::milliseconds wait_limit)
-    : wait_limit_(wait_limit), cache_(cached_statements) {
+    : wait_limit_(wait_limit), cache_(cached_postgres_statements) {
     check_url(url);
     try {
         connect(url);

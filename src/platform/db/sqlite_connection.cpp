@@ -17,7 +17,7 @@
 namespace digilots::db {
 namespace {
 
-constexpr std::size_t cached_statements = 128;
+constexpr std::size_t cached_sqlite_statements = 128;
 
 void configure_library() {
     static std::once_flag once;
@@ -133,7 +133,7 @@ private:
 
 SqliteConnection::SqliteConnection(const std::string& file, Access access,
                                    std::chrono::milliseconds lock_wait)
-    : cache_(cached_statements) {
+    : cache_(cached_sqlite_statements) {
     configure_library();
     try {
         open(file, access, lock_wait);

@@ -17,7 +17,7 @@ namespace digilots::http {
 
 namespace {
 
-bool reads(Method method) {
+bool only_reads(Method method) {
     return method == Method::get || method == Method::head;
 }
 bool is_api(const Request& request) {
@@ -131,7 +131,7 @@ void Application::enter_by_host(Request& request) const {
 
 /// "/places" at a municipality's own host is "/sundsvall/places".
 std::optional<Response> Application::host_redirect(const Request& request) const {
-    if (request.host_tenant.empty() || !reads(request.method) || is_api(request)) return std::nullopt;
+    if (request.host_tenant.empty() || !only_reads(request.method) || is_api(request)) return std::nullopt;
     const auto whole = "/" + request.host_tenant + request.path;
     for (const auto& path : {whole, whole + "/", whole.substr(0, whole.size() - 1)}) {
         if (router_.find(Method::get, path).route != nullptr) return moved(with_query(request, path));
@@ -169,7 +169,7 @@ Response Application::without_route(Request& request, const Router::Match& match
 }
 
 std::optional<Response> Application::slash_redirect(const Request& request) const {
-    if (!reads(request.method) || request.path == "*" || request.path == "/") return std::nullopt;
+    if (!only_reads(request.method) || request.path == "*" || request.path == "/") return std::nullopt;
     std::string other = request.path;
     if (other.ends_with('/'))
         other.pop_back();
@@ -221,7 +221,7 @@ std::optional<Response> Application::check_access(Request& request, const Route&
         case Verdict::signed_out:
             break;
     }
-    if (!reads(request.method)) {
+    if (!only_reads(request.method)) {
         if (request.accepts("application/json")) return error(request, 401);
         return see_other(request.language_prefix + "/login");
     }
@@ -259,10 +259,10 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
         return other ? std::move(*other) : error(request, 404);
     }
     if (auto refused = check_access(request, route)) return std::move(*refused);
-    if (!reads(request.method))
+    if (!only_reads(request.method))
         if (auto refused = check_form(request, route)) return std::move(*refused);
 
-    const bool may_keep = outcome.may_use_cache && reads(request.method) && route.access == Access::anyone;
+    const bool may_keep = outcome.may_use_cache && only_reads(request.method) && route.access == Access::anyone;
     const std::string key = may_keep ? cache_key(request) : "";
     if (may_keep) {
         outcome.page = cache_.find(key);
@@ -285,7 +285,7 @@ AnswerPolicy Application::policy_of(const Request& request, const Outcome& outco
     AnswerPolicy policy;
     policy.secure = request.secure;
     policy.personal = outcome.personal;
-    policy.is_public_api = is_api(request) && (reads(request.method) || request.method == Method::options);
+    policy.is_public_api = is_api(request) && (only_reads(request.method) || request.method == Method::options);
     policy.image_sources = options_.image_sources;
     return policy;
 }

@@ -11,7 +11,7 @@ namespace digilots::http {
 
 namespace {
 
-struct Hash : std::hash<std::string_view> {
+struct KeyHash : std::hash<std::string_view> {
     using is_transparent = void;
 };
 
@@ -90,8 +90,8 @@ struct PageCache::Implementation {
     std::mutex mutex;
     std::size_t most_bytes, bytes = 0;
     std::list<Slot> slots;  // newest first
-    std::unordered_map<std::string_view, std::list<Slot>::iterator, Hash, std::equal_to<>> by_key;
-    std::unordered_map<std::string, std::weak_ptr<const CachedPage>, Hash, std::equal_to<>> aliases;
+    std::unordered_map<std::string_view, std::list<Slot>::iterator, KeyHash, std::equal_to<>> by_key;
+    std::unordered_map<std::string, std::weak_ptr<const CachedPage>, KeyHash, std::equal_to<>> aliases;
 
     static std::size_t cost(const Slot& slot) { return slot.key.size() + slot_overhead + slot.page->size(); }
     void erase(std::list<Slot>::iterator slot) {
