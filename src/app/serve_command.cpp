@@ -96,7 +96,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     };
     http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), html::error_page, clock);
     server.set_ready_check([&] { return ready_check(*database); });
-    http::Server::hold_signals();
+    server.hear_signals();
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
     std::fflush(stdout);

@@ -37,14 +37,6 @@ void raise_file_limit() {
     setrlimit(RLIMIT_NOFILE, &limit);
 }
 
-sigset_t stop_signals() {
-    sigset_t set;
-    sigemptyset(&set);
-    sigaddset(&set, SIGTERM);
-    sigaddset(&set, SIGINT);
-    return set;
-}
-
 }  // namespace
 
 /// Takes connections on a thread of its own and hands them to the loops; also hears the signals.
@@ -155,15 +147,17 @@ struct Server::Implementation {
         shared.changed.notify_all();
     }
 
-    void wait() {
-        if (!running) return;
+    void hear_signals() {
+        if (signals) return;
         signals = std::make_unique<asio::signal_set>(context, SIGTERM, SIGINT);
         signals->async_wait([this](error_code error, int) {
             if (!error) ask_to_stop();
         });
-        // What hold_signals() kept comes now.
-        const auto held = stop_signals();
-        pthread_sigmask(SIG_UNBLOCK, &held, nullptr);
+    }
+
+    void wait() {
+        if (!running) return;
+        hear_signals();
         {
             std::unique_lock lock(shared.mutex);
             shared.changed.wait(lock, [this] { return stop_asked; });
@@ -215,9 +209,8 @@ void Server::wait() {
 void Server::stop() {
     implementation_->ask_to_stop();
 }
-void Server::hold_signals() {
-    const auto held = stop_signals();
-    pthread_sigmask(SIG_BLOCK, &held, nullptr);
+void Server::hear_signals() {
+    implementation_->hear_signals();
 }
 Response Server::handle(Request request) {
     return implementation_->shared.application.handle(std::move(request));

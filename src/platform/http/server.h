@@ -51,9 +51,9 @@ public:
     std::uint16_t port() const;
     /// Blocks until SIGTERM/SIGINT or stop(); drains.
     void wait();
-    /// Keeps SIGTERM and SIGINT for wait(), so that one that comes before it is not lost. Call it before start(), on
-    /// the thread that will wait.
-    static void hold_signals();
+    /// From now on SIGTERM and SIGINT end wait(), also when they come before it and whichever thread they reach. Called
+    /// before start() by a program that announces itself; else wait() does it.
+    void hear_signals();
     void stop();
     /// Runs one request through routing, access, handler and finishing without a socket (tests, page client).
     Response handle(Request request);
