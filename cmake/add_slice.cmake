@@ -201,11 +201,19 @@ function(add_bench_targets)
   add_custom_target(benches DEPENDS ${names})
 endfunction()
 
-# Every header must compile when it is the only thing included: ninja headers.
+# Every header must compile when it is the only thing included: ninja headers. One that its own file includes first is
+# proven by the release build, which compiles each file alone.
 function(add_header_checks)
   file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
   set(sources "")
   foreach(header IN LISTS headers)
+    string(REGEX REPLACE "\\.h$" ".cpp" own ${CMAKE_SOURCE_DIR}/src/${header})
+    if(EXISTS ${own})
+      file(STRINGS ${own} first REGEX "^#include" LIMIT_COUNT 1)
+      if(first STREQUAL "#include \"${header}\"")
+        continue()
+      endif()
+    endif()
     set(source ${CMAKE_BINARY_DIR}/headers/${header}.cpp)
     file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n")
     list(APPEND sources ${source})
