@@ -58,6 +58,8 @@ Answer Exchange::refuse(int status) {
     phase_ = Phase::closing;
     Answer answer = has_head ? application_.refuse(head_, peer_, status) : refusal(status);
     answer.close = true;
+    body_ = BodyReader();
+    release();
     return answer;
 }
 

@@ -60,6 +60,11 @@ protected:
                  gate_.wait();
                  return text("waited");
              }},
+            {Method::post, "/wait", Access::anyone,
+             [this](const Request& request) {
+                 gate_.wait();
+                 return text(std::to_string(request.body.size()));
+             }},
             {Method::get, "/fail", Access::anyone,
              [](const Request&) -> Response { throw std::runtime_error("broken"); }},
             {Method::post, "/echo", Access::anyone,
