@@ -15,6 +15,7 @@
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "platform/db/embedded_migrations.h"
+#include "taxonomy/taxonomy.h"
 
 namespace {
 
@@ -95,7 +96,8 @@ int main(int argument_count, char** arguments) {
         municipality::Municipalities municipalities(*database, clock);
         municipalities.activate("2281", municipality::default_settings(*municipality::Municipalities::find("2281")));
         directory::Directory directory(*database, municipalities, clock);
-        inquiries::Inquiries inquiries(*database, directory, municipalities, clock);
+        const taxonomy::OwnTopics own_topics(*database, clock);
+        inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
         fill(folder + "/digilots.db", 0, few);
         inquiries.rebuild_counts();
         time_few = median_milliseconds(inquiries);

@@ -24,6 +24,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/embedded_migrations.h"
+#include "taxonomy/taxonomy.h"
 
 namespace {
 
@@ -217,7 +218,8 @@ int main(int argument_count, char** arguments) {
         municipality::Municipalities municipalities(*database, clock);
         municipalities.activate(municipality_id, municipality::default_settings(*municipality::Municipalities::find(municipality_id)));
         directory::Directory directory(*database, municipalities, clock);
-        inquiries::Inquiries inquiries(*database, directory, municipalities, clock);
+        const taxonomy::OwnTopics own_topics(*database, clock);
+        inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
         const auto tenant = *municipalities.find_tenant("sundsvall");
         ours = per_second(duration, [&](int client, int number) {
             const auto key = std::to_string(client) + "-" + std::to_string(number);
