@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <set>
 
+#include "app/application.h"
 #include "app/command.h"
 #include "indicators/kolada_source.h"
 
@@ -86,6 +87,17 @@ void show_progress(const indicators::Progress& progress) {
                  progress.step.c_str(), progress.resumed ? " (going on where it was cut off)" : "", is_terminal ? "" : "\n");
     if (is_terminal && progress.done + 1 == progress.total) std::fprintf(stderr, "\n");
     std::fflush(stderr);
+}
+
+void fetch_figures(Application& application, indicators::Source& source, indicators::SyncWishes wishes) {
+    wishes.progress = show_progress;
+    try {
+        const auto run = indicators::sync(application.database, application.clock, source, wishes);
+        std::fputs(summary_of(run, application.indicators.changes(run.id, 200)).c_str(), stdout);
+    } catch (const indicators::SourceError& error) {
+        throw CommandError(error.what());
+    }
+    application.indicators.catch_up_search();
 }
 
 }  // namespace digilots::app

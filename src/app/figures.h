@@ -22,4 +22,9 @@ std::string summary_of(const std::vector<indicators::FileReport>& files);
 /// "figures 25 100: 14 of 86" over the line before, where standard error is a terminal; else a line each.
 void show_progress(const indicators::Progress& progress);
 
+class Application;
+/// Fetches with progress shown, prints what changed and makes the catalogue's search current. CommandError where the
+/// source cannot be read.
+void fetch_figures(Application& application, indicators::Source& source, indicators::SyncWishes wishes);
+
 }  // namespace digilots::app

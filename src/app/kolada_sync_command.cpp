@@ -1,4 +1,4 @@
-#include <cstdio>
+#include <utility>
 
 #include "app/application.h"
 #include "app/command.h"
@@ -17,14 +17,7 @@ int run_kolada_sync(const Settings& settings, const Arguments& arguments) {
     indicators::SyncWishes wishes;
     wishes.indicators = kolada_wishes(settings, application.indicators);
     wishes.scope = arguments.has("full") ? indicators::Scope::everything : indicators::Scope::changes;
-    wishes.progress = show_progress;
-    try {
-        const auto run = indicators::sync(*database, clock, *source, wishes);
-        std::fputs(summary_of(run, application.indicators.changes(run.id, 200)).c_str(), stdout);
-    } catch (const indicators::SourceError& error) {
-        throw CommandError(error.what());
-    }
-    application.indicators.catch_up_search();
+    fetch_figures(application, *source, std::move(wishes));
     return 0;
 }
 

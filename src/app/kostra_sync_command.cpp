@@ -1,4 +1,4 @@
-#include <cstdio>
+#include <utility>
 
 #include "app/application.h"
 #include "app/command.h"
@@ -18,18 +18,11 @@ int run_kostra_sync(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
-    try {
-        const auto& address = settings.kostra_address;
-        const auto source = indicators::kostra_source(address.empty() ? indicators::kostra_address : address);
-        indicators::SyncWishes wishes;
-        wishes.indicators = settings.kostra_tables;
-        wishes.progress = show_progress;
-        const auto run = indicators::sync(*database, clock, *source, wishes);
-        std::fputs(summary_of(run, application.indicators.changes(run.id, 200)).c_str(), stdout);
-    } catch (const indicators::SourceError& error) {
-        throw CommandError(error.what());
-    }
-    application.indicators.catch_up_search();
+    const auto& address = settings.kostra_address;
+    const auto source = indicators::kostra_source(address.empty() ? indicators::kostra_address : address);
+    indicators::SyncWishes wishes;
+    wishes.indicators = settings.kostra_tables;
+    fetch_figures(application, *source, std::move(wishes));
     return 0;
 }
 
