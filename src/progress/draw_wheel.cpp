@@ -32,7 +32,7 @@ PictureGoal draw_goal(const Wheel& wheel, const WheelGoal& goal, const Subject& 
     const bool linked = leads == Leads::to_pages;
     PictureGoal drawn;
     drawn.number = goal.goal->number;
-    drawn.title = goal.goal->title(page.translator());
+    drawn.title = goal.goal->lettering(page.translator());
     drawn.colour = goal.goal->colour;
     drawn.ink = goal.goal->ink;
     drawn.name = goal_name(goal, page);

@@ -13,6 +13,9 @@ http::Response wheel_svg_file(const Pages& pages, const http::Request& request);
 http::Response wheel_png_file(const Pages& pages, const http::Request& request);
 http::Response wheel_pdf_file(const Pages& pages, const http::Request& request);
 http::Response wheel_csv_file(const Pages& pages, const http::Request& request);
+http::Response wheel_years_page(const Pages& pages, const http::Request& request);
+http::Response wheel_years_csv(const Pages& pages, const http::Request& request);
+http::Response target_csv_file(const Pages& pages, const http::Request& request);
 http::Response target_page(const Pages& pages, const http::Request& request);
 http::Response get_wheel(const Pages& pages, const http::Request& request);
 

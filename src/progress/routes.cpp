@@ -32,11 +32,14 @@ void add_public(Table& table) {
     get("/{municipality}/progress/method", method_page);
     get("/{municipality}/progress/wheel", wheel_page);
     get("/{municipality}/progress/wheel/embed", embedded_wheel_page);
+    get("/{municipality}/progress/wheel/years", wheel_years_page);
+    get("/{municipality}/progress/wheel/years.csv", wheel_years_csv);
     get("/{municipality}/progress/wheel.svg", wheel_svg_file);
     get("/{municipality}/progress/wheel.png", wheel_png_file);
     get("/{municipality}/progress/wheel.pdf", wheel_pdf_file);
     get("/{municipality}/progress/wheel.csv", wheel_csv_file);
     get("/{municipality}/progress/targets/{target}", target_page);
+    get("/{municipality}/progress/targets/{target}/figures.csv", target_csv_file);
     get("/api/v1/{municipality}/wheel", get_wheel);
 }
 
@@ -49,11 +52,14 @@ void add_national(Table& table) {
     get("/wheels/method", method_page);
     get("/wheels/{slug}", wheel_page);
     get("/wheels/{slug}/wheel/embed", embedded_wheel_page);
+    get("/wheels/{slug}/wheel/years", wheel_years_page);
+    get("/wheels/{slug}/wheel/years.csv", wheel_years_csv);
     get("/wheels/{slug}/wheel.svg", wheel_svg_file);
     get("/wheels/{slug}/wheel.png", wheel_png_file);
     get("/wheels/{slug}/wheel.pdf", wheel_pdf_file);
     get("/wheels/{slug}/wheel.csv", wheel_csv_file);
     get("/wheels/{slug}/targets/{target}", target_page);
+    get("/wheels/{slug}/targets/{target}/figures.csv", target_csv_file);
     get("/api/v1/wheels/{slug}", get_wheel);
 }
 

@@ -28,7 +28,7 @@ std::string Subject::target_path(std::string_view target) const {
 
 std::string Subject::indicator_path(std::string_view indicator) const {
     return has_service ? "/" + municipality->slug + "/progress/indicators/" + html::url_encode(indicator)
-                       : "";
+                       : "/indicators/" + html::url_encode(indicator);
 }
 
 Subject subject_of(const municipality::Municipality& municipality,

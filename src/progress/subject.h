@@ -30,7 +30,7 @@ struct Subject {
     std::string api_path() const;
     std::string method_path() const;
     std::string target_path(std::string_view target) const;
-    /// The page of an indicator; "" where the municipality has no service here.
+    /// The page of an indicator: the national one where the municipality has no service here.
     std::string indicator_path(std::string_view indicator) const;
 };
 

@@ -43,10 +43,16 @@ std::vector<std::string> read_record(std::string_view line) {
     return cells;
 }
 
+std::string whole(std::string lettering) {
+    std::erase(lettering, '|');
+    return lettering;
+}
+
 std::vector<Goal> read_goals() {
     std::vector<Goal> all;
     for (const auto& row : table("goals.csv"))
-        all.push_back({to_int(row[0]), row[1], row[2], row[3], row[4], row[5]});
+        all.push_back({to_int(row[0]), row[1], row[2], whole(row[3]), whole(row[4]), whole(row[5]), row[3],
+                       row[4], row[5]});
     return all;
 }
 
@@ -86,6 +92,10 @@ std::vector<std::vector<std::string>> read_table(std::string_view text) {
 
 std::string Goal::title(const i18n::Translator& translator) const {
     return title_in(translator, title_sv, title_nb, title_en);
+}
+
+std::string Goal::lettering(const i18n::Translator& translator) const {
+    return title_in(translator, lettering_sv, lettering_nb, lettering_en);
 }
 
 std::string Target::title(const i18n::Translator& translator) const {

@@ -4,10 +4,12 @@
 #include "progress/asked_wheel.h"
 #include "progress/own_colour.h"
 #include "progress/pages.h"
+#include "progress/target_history.h"
 #include "progress/target_view.h"
 #include "progress/templates.h"
 #include "progress/wheel_parts.h"
 #include "progress/wheel_words.h"
+#include "progress/year_choice.h"
 
 namespace digilots::progress {
 
@@ -59,7 +61,7 @@ std::vector<RingView> rings_meeting(const Wheel& wheel, const std::string& targe
     return rings;
 }
 
-TargetView view_of(const AskedWheel& asked, const Target& target, const html::Page& page) {
+TargetView view_of(const Pages& pages, const AskedWheel& asked, const Target& target, const html::Page& page) {
     TargetView view;
     const Goal& goal = goals()[static_cast<std::size_t>(target.goal) - 1];
     view.goal_number = goal.number;
@@ -71,12 +73,7 @@ TargetView view_of(const AskedWheel& asked, const Target& target, const html::Pa
     view.source = source_of(asked.wheel, page);
     view.is_proposal = asked.wheel.is_proposal;
     view.rings = rings_meeting(asked.wheel, target.id);
-    for (const int year : asked.years) {
-        view.years.push_back(
-            {std::to_string(year),
-             page.url(asked.subject.target_path(target.id) + "?year=" + std::to_string(year)),
-             year == asked.wheel.year});
-    }
+    view.years = year_choice_of(asked, asked.subject.target_path(target.id), page);
     const WheelTarget* chosen = find_in(asked.wheel, target);
     if (!chosen) return view;
     view.in_wheel = true;
@@ -87,6 +84,7 @@ TargetView view_of(const AskedWheel& asked, const Target& target, const html::Pa
         view.indicators.push_back(show(one, target, asked.subject, page));
         view.indicators.back().leading = view.indicators.size() == 1;
     }
+    view.history = target_history(asked, *chosen, pages.progress.indicators(), page);
     return view;
 }
 
@@ -100,10 +98,11 @@ http::Response target_page(const Pages& pages, const http::Request& request) {
     if (asked->subject.has_service && !request.tenant)
         return http::see_other(page.url(asked->subject.target_path(target->id)));
     page.styles = {"wheel.css"};
+    page.scripts = {"wheel.js"};
     page.title = target->id + " " + target->title(page.translator());
     const std::string wheel = page.t("The wheel of {name}", {{"name", asked->subject.name()}});
     page.breadcrumbs = {{wheel, page.url(asked->subject.wheel_path()), false}, {page.title, "", false}};
-    const TargetView view = view_of(*asked, *target, page);
+    const TargetView view = view_of(pages, *asked, *target, page);
     return cached(pages, html::render_page(page, templates::target_page(view, page)));
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "platform/html/components.h"
+#include "platform/html/figures.h"
 #include "progress/wheel_view.h"
 
 namespace digilots::progress {
@@ -22,7 +23,8 @@ struct TargetView {
     html::components::Mark mark;
     std::vector<IndicatorView> indicators;
     std::vector<RingView> rings;
-    std::vector<html::Link> years, activities;
+    YearChoice years;
+    html::components::SmallMultiples history;
 };
 
 }  // namespace digilots::progress

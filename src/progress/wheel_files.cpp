@@ -2,6 +2,7 @@
 #include "platform/html/error_page.h"
 #include "platform/http/assets.h"
 #include "progress/asked_wheel.h"
+#include "progress/compare.h"
 #include "progress/draw_wheel.h"
 #include "progress/own_colour.h"
 #include "progress/pages.h"
@@ -43,14 +44,6 @@ Poster poster_of(const AskedWheel& asked, const html::Page& page) {
     return poster;
 }
 
-/// Whole, for other programs: a point as decimal sign, no rounding.
-std::string raw_number(const std::optional<double>& value) {
-    if (!value) return "";
-    base::JsonWriter json;
-    json.value(*value);
-    return std::move(json).take();
-}
-
 std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& target,
                                   const WheelIndicator& one, bool leading, const html::Page& page) {
     const auto& standing = one.standing;
@@ -85,6 +78,38 @@ std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& ta
             raw_number(standing.men),
             own_goals,
             target.why};
+}
+
+const WheelTarget* same_target(const Wheel& wheel, const WheelTarget& target) {
+    for (const auto& one : wheel.goals[static_cast<std::size_t>(target.target->goal) - 1].targets) {
+        if (one.target == target.target) return &one;
+    }
+    return nullptr;
+}
+
+/// A line for each target: how both stand.
+http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const html::Page& page) {
+    const auto compared = compare(pages.progress, asked.subject, asked.wheel.year,
+                                  page.request().query.get("compare"), page);
+    if (!compared) return html::error_page(page.request(), 404);
+    base::CsvWriter csv;
+    csv.line({"target", "target_title", "indicator", "unit", asked.subject.name() + " colour",
+              asked.subject.name() + " value", compared->title + " colour", compared->title + " value"});
+    const auto value = [](const WheelTarget* target) {
+        return target && !target->indicators.empty() ? raw_number(target->indicators.front().standing.value) : "";
+    };
+    for (const auto& goal : asked.wheel.goals) {
+        for (const auto& target : goal.targets) {
+            const auto* other = same_target(compared->wheel, target);
+            const indicators::Indicator leading =
+                target.indicators.empty() ? indicators::Indicator{} : target.indicators.front().indicator;
+            csv.line({target.target->id, target.target->title(page.translator()), leading.id, leading.unit,
+                      std::string(indicators::word_of(target.colour())), value(&target),
+                      other ? std::string(indicators::word_of(other->colour())) : "unknown", value(other)});
+        }
+    }
+    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                                        file_name(asked, "-compared.csv")));
 }
 
 }  // namespace
@@ -122,6 +147,7 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
     const html::Page page(request);
+    if (request.query.has("compare")) return comparison_csv(pages, *asked, page);
     base::CsvWriter csv;
     csv.line({"municipality",
               "wheel_year",

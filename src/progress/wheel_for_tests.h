@@ -11,21 +11,21 @@ namespace digilots::progress {
 inline Picture picture_with(const std::vector<int>& targets_of_goals, std::size_t rings = 3) {
     static constexpr const char* titles[] = {"Ingen fattigdom",
                                              "Ingen hunger",
-                                             "God hälsa och välbefinnande",
+                                             "God hälsa och väl|befinnande",
                                              "God utbildning för alla",
                                              "Jämställdhet",
                                              "Rent vatten och sanitet",
                                              "Hållbar energi för alla",
-                                             "Anständiga arbetsvillkor och ekonomisk tillväxt",
-                                             "Hållbar industri, innovationer och infrastruktur",
+                                             "Anständiga arbets|villkor och ekonomisk tillväxt",
+                                             "Hållbar industri, innova|tioner och infra|struktur",
                                              "Minskad ojämlikhet",
                                              "Hållbara städer och samhällen",
-                                             "Hållbar konsumtion och produktion",
-                                             "Bekämpa klimatförändringarna",
+                                             "Hållbar konsum|tion och produk|tion",
+                                             "Bekämpa klimat|förändringarna",
                                              "Hav och marina resurser",
                                              "Ekosystem och biologisk mångfald",
-                                             "Fredliga och inkluderande samhällen",
-                                             "Genomförande och globalt partnerskap"};
+                                             "Fredliga och inklude|rande samhällen",
+                                             "Genom|förande och globalt partner|skap"};
     static constexpr const char* colours[] = {
         "#E5243B", "#DDA63A", "#4C9F38", "#C5192D", "#FF3A21", "#26BDE2", "#FCC30B", "#A21942", "#FD6925",
         "#DD1367", "#FD9D24", "#BF8B2E", "#3F7E44", "#0A97D9", "#56C02B", "#00689D", "#19486A"};

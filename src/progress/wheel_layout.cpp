@@ -11,9 +11,9 @@ namespace digilots::progress {
 namespace {
 
 constexpr double circle = 360;
-constexpr double least_goal = 12.4;  // degrees: room for a number and its title
-constexpr double title_inner = 449, title_pitch = 13.5, title_size = 12.5;
-constexpr double goal_outer = 441, goal_inner = 374, slim_inner = 433;
+constexpr double least_goal = 15;  // degrees: room for a number and its title
+constexpr double title_inner = 442, title_depth = 57, title_pitch = 1.12, title_size = 15, small_title = 13.5;
+constexpr double goal_outer = 433, goal_inner = 374, slim_inner = 425;
 constexpr double cell_outer = 370, cell_inner = 268;
 constexpr double mark_outer = 364, largest_mark = 14;
 constexpr double ring_outer = 260, ring_inner = 132, widest_ring = 44, ring_gap = 4;
@@ -27,41 +27,85 @@ double arc(double degrees, double radius) {
     return degrees / circle * 2 * std::numbers::pi * radius;
 }
 
-/// Words put on lines of at most this many letters; a longer word has its own line.
-std::vector<std::string> lines_of(std::string_view text, double letters) {
+enum class Words { whole, broken };
+
+/// Words put on lines of at most this many letters. A longer word has its own line, or is broken where it
+/// may be.
+std::vector<std::string> lines_of(std::string_view text, double letters, Words words) {
     std::vector<std::string> lines;
-    for (const auto word : base::split(text, ' ')) {
-        const bool fits = !lines.empty() &&
-                          static_cast<double>(base::length(lines.back()) + 1 + base::length(word)) <= letters;
-        if (fits) {
-            lines.back() += " " + std::string(word);
+    const auto fits = [&](std::string_view more) {
+        return !lines.empty() &&
+               static_cast<double>(base::length(lines.back()) + base::length(more)) <= letters;
+    };
+    for (const auto marked : base::split(text, ' ')) {
+        std::string word(marked);
+        std::erase(word, '|');
+        if (fits(" " + word)) {
+            lines.back() += " " + word;
+        } else if (words == Words::whole || static_cast<double>(base::length(word)) <= letters) {
+            lines.push_back(std::move(word));
         } else {
-            lines.emplace_back(word);
+            bool is_first = true;
+            for (const auto part : base::split(marked, '|')) {
+                if (is_first || !fits(std::string(part) + "-")) {
+                    if (!is_first) lines.back() += "-";
+                    lines.emplace_back();
+                }
+                lines.back() += part;
+                is_first = false;
+            }
         }
     }
     return lines;
 }
 
-/// The largest size at which the title fits on three lines.
+struct TitleLines {
+    double size = 0;
+    std::vector<std::string> lines;
+};
+
+/// The largest size at which the title has room.
+TitleLines fit_title(std::string_view title, double room, Words words) {
+    TitleLines fitted;
+    const auto fits = [&] {
+        const auto steps = static_cast<double>(fitted.lines.size()) - 1;
+        return fitted.size * (1 + steps * title_pitch) <= title_depth &&
+               std::ranges::all_of(fitted.lines,
+                                   [&](const auto& line) { return width_of(line, fitted.size) <= room; });
+    };
+    double letters = 0;
+    for (fitted.size = title_size; fitted.size >= 8; fitted.size -= 0.5) {
+        letters = room / (fitted.size * letter_width);
+        fitted.lines = lines_of(title, letters, words);
+        if (fits()) break;
+    }
+    // Lines of even length: the narrowest on which they are no more.
+    for (; letters > 6; --letters) {
+        auto lines = lines_of(title, letters - 1, Words::whole);
+        if (words == Words::broken || lines.size() > fitted.lines.size()) break;
+        const bool too_long = std::ranges::any_of(
+            lines, [&](const auto& line) { return width_of(line, fitted.size) > room; });
+        if (too_long) break;
+        fitted.lines = std::move(lines);
+    }
+    return fitted;
+}
+
+/// Words are broken only where they would be small otherwise.
 std::vector<Lettering> title_of(const PictureGoal& goal, const Sector& sector) {
     const double room = arc(sector.to - sector.from, title_inner) - 8;
-    double size = title_size;
-    std::vector<std::string> lines;
-    for (; size > 8; size -= 0.5) {
-        lines = lines_of(goal.title, room / (size * letter_width));
-        const bool fits = lines.size() <= 3 && std::ranges::all_of(lines, [&](const auto& line) {
-                              return width_of(line, size) <= room;
-                          });
-        if (fits) break;
+    TitleLines fitted = fit_title(goal.title, room, Words::whole);
+    if (fitted.size < small_title) {
+        auto broken = fit_title(goal.title, room, Words::broken);
+        if (broken.size > fitted.size + 1) fitted = std::move(broken);
     }
     std::vector<Lettering> title;
-    for (std::size_t index = 0; index < lines.size(); ++index) {
-        const double step = title_pitch * size / title_size;
-        Lettering line{lines[index], sector.middle(), 0, size, Way::along, false};
+    for (std::size_t index = 0; index < fitted.lines.size(); ++index) {
+        Lettering line{fitted.lines[index], sector.middle(), 0, fitted.size, Way::along, false};
         // Text that runs the other way hangs from its circle: its first line is the innermost.
         const bool turned = is_turned(line);
-        const auto place = static_cast<double>(turned ? index : lines.size() - 1 - index);
-        line.radius = title_inner + place * step + (turned ? size * 0.72 : 0);
+        const auto place = static_cast<double>(turned ? index : fitted.lines.size() - 1 - index);
+        line.radius = title_inner + place * title_pitch * fitted.size + (turned ? fitted.size * 0.74 : 0);
         title.push_back(std::move(line));
     }
     return title;
@@ -247,6 +291,9 @@ WheelDrawing lay_out_wheel(const Picture& picture) {
     drawing.goals = draw_goals(picture);
     drawing.targets = draw_targets(drawing.goals);
     drawing.rings = draw_rings(picture, drawing.targets);
+    drawing.is_roomy = std::ranges::all_of(drawing.targets, [](const auto& one) {
+        return one.mark.radius == largest_mark && arc(one.cell.to - one.cell.from, mark_outer) > 3.4 * largest_mark;
+    });
     drawing.centre = (drawing.rings.empty() ? 216 : drawing.rings.back().track.inner) - 8;
     fill_centre(drawing);
     return drawing;
@@ -255,13 +302,14 @@ WheelDrawing lay_out_wheel(const Picture& picture) {
 StampDrawing lay_out_stamp(const Picture& picture) {
     StampDrawing stamp;
     const auto all = static_cast<double>(number_of_targets(picture));
-    constexpr std::array<double, marks> radii{44, 33, 22, 11};
+    constexpr std::array<double, marks> radii{48, 38, 28, 19};
+    constexpr double inner = 13, widest = circle / 12;
     double place = 0.5;
     for (const auto& goal : picture.goals) {
         for (const auto& target : goal.targets) {
             const auto mark = static_cast<std::size_t>(target.mark);
-            stamp.points[mark].push_back(point_at(place / all * circle, radii[mark]));
-            ++stamp.counts[mark];
+            const double middle = place / all * circle, half = std::min(widest, circle / all) * 0.42;
+            stamp.wedges[mark].push_back({middle - half, middle + half, inner, radii[mark]});
             place += 1;
         }
     }

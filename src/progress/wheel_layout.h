@@ -71,6 +71,7 @@ struct WheelDrawing {
     std::vector<DrawnGoal> goals;
     std::vector<DrawnTarget> targets;
     double centre = 0;                // radius of the middle
+    bool is_roomy = false;            // marks can grow on a small screen
     std::vector<Lettering> words;     // in the middle: municipality, year, note
     std::vector<DrawnTally> tallies;  // in the middle: how many stand how
 };
@@ -82,11 +83,10 @@ Point point_at(double angle, double radius);
 /// True where text on a circle or a spoke must run the other way to stand upright.
 bool is_turned(const Lettering& lettering);
 
-/// A year's wheel in a stamp: points by mark, the better the further out.
+/// A year's wheel in a stamp: a wedge for each target, by mark; the better, the further out.
 struct StampDrawing {
     static constexpr double extent = 50;
-    std::array<std::vector<Point>, marks> points;
-    std::array<int, marks> counts{};
+    std::array<std::vector<Sector>, marks> wedges;
 };
 StampDrawing lay_out_stamp(const Picture& picture);
 

@@ -1,6 +1,3 @@
-#include <ranges>
-
-#include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
 #include "progress/asked_wheel.h"
@@ -11,38 +8,14 @@
 #include "progress/templates.h"
 #include "progress/wheel_parts.h"
 #include "progress/wheel_words.h"
+#include "progress/year_choice.h"
 
 namespace digilots::progress {
 
 namespace {
 
-constexpr std::size_t most_stamps = 15;
-
 std::string with_year(int year) {
     return "?year=" + std::to_string(year);
-}
-
-std::vector<html::Link> year_links(const AskedWheel& asked, const html::Page& page) {
-    std::vector<html::Link> links;
-    const std::string compared = std::string(page.request().query.get("compare"));
-    for (const int year : asked.years) {
-        std::string url = page.url(asked.subject.wheel_path(with_year(year)));
-        if (!compared.empty()) url += "&compare=" + html::url_encode(compared);
-        links.push_back({std::to_string(year), url, year == asked.wheel.year});
-    }
-    return links;
-}
-
-std::vector<StampView> stamps_of(const Pages& pages, const AskedWheel& asked, const html::Page& page) {
-    std::vector<StampView> stamps;
-    const std::size_t skipped = asked.years.size() > most_stamps ? asked.years.size() - most_stamps : 0;
-    for (const int year : asked.years | std::views::drop(skipped)) {
-        const Wheel wheel = pages.progress.marks(asked.subject.id(), year);
-        stamps.push_back({std::to_string(year), page.url(asked.subject.wheel_path(with_year(year))),
-                          tally_of(wheel, page), year == asked.wheel.year,
-                          lay_out_stamp(plain_picture_of(wheel))});
-    }
-    return stamps;
 }
 
 std::vector<html::Link> downloads_of(const AskedWheel& asked, const html::Page& page) {
@@ -80,6 +53,8 @@ void fill_comparison(WheelView& view, const Pages& pages, const AskedWheel& aske
         return;
     }
     view.comparison.title = compared->title;
+    view.comparison.csv_url = page.url(asked.subject.wheel_path(".csv")) + with_year(asked.wheel.year) +
+                              "&compare=" + html::url_encode(with);
     view.comparison.own = draw(picture_of(asked.wheel, asked.subject, page, Leads::nowhere));
     Picture picture = picture_of(compared->wheel, asked.subject, page, Leads::nowhere);
     picture.title = compared->title;
@@ -102,14 +77,13 @@ WheelView view_of(const Pages& pages, const AskedWheel& asked, const html::Page&
     view.embed_url = page.url(asked.subject.wheel_path("/embed"));
     view.wheel = draw(picture_of(asked.wheel, asked.subject, page, Leads::to_pages));
     view.legend = legend_of(page);
-    view.years = year_links(asked, page);
+    view.years = year_choice_of(asked, asked.subject.wheel_path(), page);
     view.groups = groups_of(asked.wheel, asked.subject, page);
     view.rings = rings_of(asked.wheel, view.groups);
     view.better = changes_of(asked.wheel, true, asked.subject, page);
     view.worse = changes_of(asked.wheel, false, asked.subject, page);
     view.source = source_of(asked.wheel, page);
     view.downloads = downloads_of(asked, page);
-    view.stamps = stamps_of(pages, asked, page);
     for (const auto& evaluation : pages.progress.evaluations(asked.subject.id())) {
         if (evaluation.closed_at && evaluation.year == asked.wheel.year)
             view.evaluations.push_back(show(evaluation, asked.subject, page));

@@ -81,6 +81,20 @@ TEST(WheelPage, ComparesWithAMunicipalityOrTheMiddleOfAGroup) {
     EXPECT_TRUE(wrong.says("There is no other municipality called “Kalixx”"));
 }
 
+TEST(WheelPage, LeadsThroughTheYears) {
+    auto client = read_world().visitor();
+    const auto page = client.get("/overkalix/progress/wheel?year=2021");
+    EXPECT_NE(page.html.find("<option selected>2021"), std::string::npos);
+    EXPECT_TRUE(client.get(page.link("2020")).says("The wheel of Överkalix 2020"));
+    EXPECT_TRUE(client.get(page.link("2022")).says("The wheel of Överkalix 2022"));
+    const auto all = client.get(page.link("All years side by side"));
+    EXPECT_TRUE(all.says("The wheel of Överkalix, year by year"));
+    EXPECT_TRUE(client.get(all.link("2021")).says("The wheel of Överkalix 2021"));
+    const auto csv = client.get("/overkalix/progress/wheel/years.csv");
+    EXPECT_NE(csv.html.find("2513;2021;4;4.1;"), std::string::npos);
+    EXPECT_EQ(client.get("/wheels/bjurholm/wheel/years").status, 200);
+}
+
 TEST(WheelPage, IsReadFromTheRightInArabic) {
     const auto page = read_world().visitor().get("/ar/overkalix/progress/wheel");
     EXPECT_TRUE(page.says("dir=\"rtl\""));
@@ -109,6 +123,9 @@ TEST(WheelFiles, ComeAsPictureForPaperAndAsTable) {
     }
     const auto csv = client.get("/overkalix/progress/wheel.csv?year=2022");
     EXPECT_NE(csv.html.find("2513;2022;4;4.1;"), std::string::npos);
+    const auto compared = client.get("/overkalix/progress/wheel.csv?year=2022&compare=Kalix");
+    EXPECT_NE(compared.html.find("Kalix value"), std::string::npos);
+    EXPECT_EQ(client.get("/overkalix/progress/wheel.csv?compare=Kalixx").status, 404);
 }
 
 TEST(WheelApi, AnswersAsDescribed) {
@@ -144,6 +161,15 @@ TEST(TargetPage, ShowsWhatIsBehindTheMark) {
                     .visitor()
                     .get("/overkalix/progress/targets/14.1")
                     .says("This target is not in the wheel"));
+}
+
+TEST(TargetPage, ShowsAllYearsOfWhatItIsMeasuredBy) {
+    auto client = read_world().visitor();
+    const auto page = client.get("/overkalix/progress/targets/16.1");
+    EXPECT_TRUE(page.says("Överkalix, year by year"));
+    const auto csv = client.get("/overkalix/progress/targets/16.1/figures.csv");
+    EXPECT_NE(csv.html.find("2513;16.1;"), std::string::npos);
+    EXPECT_EQ(client.get("/overkalix/progress/targets/99.9/figures.csv").status, 404);
 }
 
 TEST(ProgressPage, LeadsToTheWheelAndExplainsTheRule) {

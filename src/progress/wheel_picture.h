@@ -18,7 +18,7 @@ struct PictureTarget {
 
 struct PictureGoal {
     int number = 0;
-    std::string title, colour, ink;  // ink: text on the colour
+    std::string title, colour, ink;  // ink: text on the colour; "|" in the title: where a long word may break
     std::string name, url;
     std::vector<PictureTarget> targets;
 };

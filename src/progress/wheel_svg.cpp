@@ -68,9 +68,9 @@ std::string place_of(const DrawnMark& mark) {
     return "translate(" + words_of(mark.at) + ") scale(" + coordinate(mark.radius) + ")";
 }
 
-std::string dots_of(const std::vector<Point>& points) {
+std::string path_of(const std::vector<Sector>& sectors) {
     std::string path;
-    for (const Point& point : points) path += "M" + words_of(point) + "h0";
+    for (const Sector& sector : sectors) path += path_of(sector);
     return path;
 }
 

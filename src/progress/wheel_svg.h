@@ -26,7 +26,7 @@ std::string path_of(const Lettering& along);
 /// Where upright and radial lettering stands: "translate(12 -40) rotate(30)".
 std::string place_of(const Lettering& lettering);
 std::string place_of(const DrawnMark& mark);
-/// All points as one path of dots.
-std::string dots_of(const std::vector<Point>& points);
+/// All of them as one path.
+std::string path_of(const std::vector<Sector>& sectors);
 
 }  // namespace digilots::progress

@@ -40,10 +40,10 @@ struct ChangeView {
     html::components::Mark before, now;
 };
 
-struct StampView {
-    std::string year, url, name;
-    bool current = false;
-    StampDrawing drawing;
+struct YearChoice {
+    std::string url, history_url, compared;
+    std::vector<html::Link> years;  // ascending
+    html::Link previous, next;      // "" where there is none
 };
 
 struct ComparisonRow {
@@ -53,6 +53,7 @@ struct ComparisonRow {
 
 struct ComparisonView {
     std::string title;  // "" where nothing is compared
+    std::string csv_url;
     DrawnWheel own, wheel;
     std::vector<ComparisonRow> rows;
 };
@@ -65,11 +66,10 @@ struct WheelView {
     std::string lead, year;
     DrawnWheel wheel;
     bool is_proposal = false, is_empty = false, is_kept = false, is_compared = false;
-    std::vector<html::Link> years;
+    YearChoice years;
     std::vector<RingView> rings;
     std::vector<WheelGroup> groups;
     std::vector<ChangeView> better, worse;
-    std::vector<StampView> stamps;
     std::vector<html::Link> downloads;
     std::vector<html::Link> comparisons;
     html::components::Field compare_field;

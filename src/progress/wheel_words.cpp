@@ -3,6 +3,8 @@
 #include <array>
 #include <cmath>
 
+#include "platform/base/json.h"
+
 namespace digilots::progress {
 
 namespace {
@@ -162,6 +164,13 @@ std::string spoken(const WheelTarget& target, const html::Page& page) {
             std::to_string(leading.standing.year) + ")";
     const std::string rank = rank_of(leading.standing, page);
     return text + (rank.empty() ? "." : ", " + page.t("rank {rank}", {{"rank", rank}}) + ".");
+}
+
+std::string raw_number(const std::optional<double>& value) {
+    if (!value) return "";
+    base::JsonWriter json;
+    json.value(*value);
+    return std::move(json).take();
 }
 
 std::string tally_of(const Wheel& wheel, const html::Page& page) {

@@ -117,6 +117,7 @@ struct SmallMultiples {
     std::string id, title;
     std::string description = "";
     std::vector<SmallChart> charts = {};
+    std::string csv_url = "";
 };
 struct SmallDrawing {
     double width = 0, height = 0;
