@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstring>
 #include <limits>
 
 #include "platform/base/text.h"
@@ -33,14 +34,26 @@ Missing reason_of(char letter) {
     }
 }
 
-void take_cell(Column& column, std::size_t position, std::string_view text) {
+/// Sets the cell that `text` begins with; how long it is.
+std::size_t take_cell(Column& column, std::size_t position, std::string_view text) {
     double value = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error == std::errc{} && end == text.data() + text.size() && std::isfinite(value)) {
-        column.set(position, value);
-    } else if (text.size() == 1) {
-        column.set(position, reason_of(text.front()));
+    const auto length = static_cast<std::size_t>(end - text.data());
+    if (error == std::errc{} && (length == text.size() || text[length] == ' ')) {
+        if (std::isfinite(value)) column.set(position, value);
+        return length;
     }
+    const auto whole = std::min(text.find(' '), text.size());
+    if (whole == 1) column.set(position, reason_of(text.front()));
+    return whole;
+}
+
+/// The place whose cell this is: both are in the order of ids, so it is `next` or one after it.
+std::optional<std::size_t> place_of_cell(std::string_view text, const Places& places, std::size_t next) {
+    const auto& ids = places.ids();
+    if (next < ids.size() && text.starts_with(ids[next]) && text.substr(ids[next].size()).starts_with('=')) return next;
+    const auto position = places.position(text.substr(0, text.find('=')));
+    return position && *position >= next ? position : std::nullopt;
 }
 
 }  // namespace
@@ -96,18 +109,43 @@ std::string pack(const Column& column, const Places& places) {
 
 Column unpack(std::string_view packed, const Places& places) {
     Column column(places.size());
-    std::size_t position = 0;          // both are in the order of ids: the next cell is nearly always the next place
+    std::size_t next = 0;
     while (!packed.empty()) {
-        const auto space = std::min(packed.find(' '), packed.size());
-        const auto cell = packed.substr(0, space);
-        packed.remove_prefix(std::min(space + 1, packed.size()));
-        const auto equals = cell.find('=');
-        if (equals == std::string_view::npos) continue;
-        const auto id = cell.substr(0, equals);
-        while (position < places.size() && places.ids()[position] < id) ++position;
-        if (position < places.size() && places.ids()[position] == id) take_cell(column, position, cell.substr(equals + 1));
+        auto length = std::min(packed.find(' '), packed.size());
+        if (const auto position = place_of_cell(packed.substr(0, length), places, next)) {
+            const auto start = places.ids()[*position].size() + 1;
+            length = start + take_cell(column, *position, packed.substr(start));
+            next = *position + 1;
+        }
+        packed.remove_prefix(std::min(length + 1, packed.size()));
     }
     return column;
+}
+
+const Column& PackedColumn::whole() const {
+    std::call_once(once_, [this] {
+        column_ = unpack(packed_, places_);
+        is_whole_.store(true, std::memory_order_release);
+    });
+    return column_;
+}
+
+std::optional<double> PackedColumn::value(std::size_t position) const {
+    if (is_whole_.load(std::memory_order_acquire)) {
+        return column_.has(position) ? std::optional(column_.values[position]) : std::nullopt;
+    }
+    const std::string start = places_.ids()[position] + "=", inside = " " + start;
+    std::size_t at = packed_.starts_with(start) ? 0 : std::string::npos;
+    if (const void* found = ::memmem(packed_.data(), packed_.size(), inside.data(), inside.size()); at != 0 && found) {
+        at = static_cast<std::size_t>(static_cast<const char*>(found) - packed_.data()) + 1;
+    }
+    if (at == std::string::npos) return std::nullopt;
+    const auto cell = std::string_view(packed_).substr(at + start.size());
+    return number_of(cell.substr(0, cell.find(' ')));
+}
+
+std::size_t PackedColumn::bytes() const {
+    return sizeof(PackedColumn) + packed_.capacity() + places_.size() * (sizeof(double) + sizeof(Missing));
 }
 
 }  // namespace digilots::indicators

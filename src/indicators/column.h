@@ -1,5 +1,8 @@
 #pragma once
 // One indicator's figures of one year and gender, for all municipalities of a country; and their packed text.
+#include <atomic>
+#include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +27,25 @@ struct Column {
 std::string pack(const Column& column, const Places& places);
 /// Anything that does not fit is left out.
 Column unpack(std::string_view packed, const Places& places);
+
+/// A column as it is stored, taken apart when the whole of it is asked for. Threads may share one.
+class PackedColumn {
+public:
+    PackedColumn(std::string packed, const Places& places) : packed_(std::move(packed)), places_(places) {}
+
+    const Column& whole() const;
+    /// Of one place, without taking the others apart.
+    std::optional<double> value(std::size_t position) const;
+    /// Taken apart or not.
+    std::size_t bytes() const;
+
+private:
+    std::string packed_;
+    const Places& places_;
+    mutable std::once_flag once_;
+    mutable std::atomic<bool> is_whole_ = false;
+    mutable Column column_{0};
+};
 
 /// 31.5 as text that gives the same number back.
 std::string digits_of(double value);

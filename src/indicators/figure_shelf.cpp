@@ -1,75 +1,124 @@
 #include "indicators/figure_shelf.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "indicators/figure_store.h"
 
 namespace digilots::indicators {
 
-namespace {
-
-using Year = std::vector<std::pair<Gender, std::shared_ptr<const Column>>>;
-
-std::shared_ptr<const Column> of_gender(const Year& year, Gender gender) {
-    for (const auto& [which, column] : year) {
-        if (which == gender) return column;
-    }
-    return nullptr;
-}
-
-}  // namespace
-
 FigureShelf::FigureShelf(db::Database& database, std::size_t most_bytes) : database_(database), most_bytes_(most_bytes) {}
 
 std::shared_ptr<const Column> FigureShelf::column(const Indicator& indicator, int year, Gender gender) {
+    const auto kept = find(indicator, year, gender);
+    return kept ? std::shared_ptr<const Column>(kept, &kept->whole()) : nullptr;
+}
+
+std::optional<double> FigureShelf::value(const Indicator& indicator, int year, Gender gender, std::size_t position) {
+    const auto kept = find(indicator, year, gender);
+    return kept ? kept->value(position) : std::nullopt;
+}
+
+FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender gender) {
+    const auto of_gender = [&](const Year& columns) {
+        const auto found = std::ranges::find(columns, gender, &Year::value_type::first);
+        return found == columns.end() ? nullptr : found->second;
+    };
     std::uint64_t generation = 0;
     {
         const std::lock_guard lock(mutex_);
         auto& shelf = shelves_[indicator.id];
         shelf.used = ++uses_;
         generation = generation_;
-        if (const auto found = shelf.columns.find(year); found != shelf.columns.end()) return of_gender(found->second, gender);
+        if (const auto found = shelf.columns.find(year); found != shelf.columns.end()) return of_gender(found->second);
     }
-    auto loaded = load(indicator, year - 1, year);       // the year before is nearly always asked for next
-    const auto wanted = of_gender(loaded[year], gender);
-    keep(indicator.id, std::move(loaded), generation);
+    auto loaded = load({indicator}, year - 1, year);       // the year before is nearly always asked for next
+    const auto wanted = of_gender(loaded[indicator.id][year]);
+    keep(std::move(loaded), generation);
     return wanted;
 }
 
-std::map<int, FigureShelf::Year> FigureShelf::load(const Indicator& indicator, int from, int to) {
-    std::map<int, Year> loaded;
-    for (int year = from; year <= to; ++year) loaded[year];
-    const auto& places = Places::of(indicator.country);
-    const auto rows = database_.read([&](db::Connection& connection) {
-        return store::columns(connection, indicator.id, from, to);
-    });
-    for (const auto& row : rows) {
-        loaded[row.year].emplace_back(row.gender, std::make_shared<const Column>(unpack(row.packed, places)));
+FigureShelf::Columns FigureShelf::load(const std::vector<Indicator>& indicators, int from, int to) {
+    Columns loaded;
+    std::vector<std::string> ids;
+    std::unordered_map<std::string_view, const Places*> places;
+    for (const auto& indicator : indicators) {
+        ids.push_back(indicator.id);
+        places[indicator.id] = &Places::of(indicator.country);
+        for (int year = from; year <= to; ++year) loaded[indicator.id][year];
+    }
+    auto rows = database_.read([&](db::Connection& connection) { return store::columns(connection, ids, from, to); });
+    for (auto& row : rows) {
+        loaded[row.indicator][row.year].emplace_back(
+            row.gender, std::make_shared<const PackedColumn>(std::move(row.packed), *places.at(row.indicator)));
     }
     return loaded;
 }
 
-/// What was read before the last clear() may be old: it is used once and not kept.
-void FigureShelf::keep(const std::string& indicator, std::map<int, Year> loaded, std::uint64_t generation) {
-    const std::lock_guard lock(mutex_);
-    if (generation != generation_) return;
-    auto& shelf = shelves_[indicator];
-    for (auto& [year, columns] : loaded) {
-        std::size_t bytes = 64;
-        for (const auto& [gender, column] : columns) bytes += column->bytes();
-        if (!shelf.columns.try_emplace(year, std::move(columns)).second) continue;
-        shelf.bytes += bytes;
-        bytes_ += bytes;
+void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
+    std::vector<std::string> wanted;
+    std::uint64_t generation = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        generation = generation_;
+        std::ranges::copy_if(indicators, std::back_inserter(wanted), [&](const auto& id) { return !shelves_[id].knows_years; });
     }
-    make_room(indicator);
+    if (wanted.empty()) return;
+    auto years = database_.read([&](db::Connection& connection) { return store::years(connection, wanted); });
+    keep_years(std::move(years), generation);
 }
 
-void FigureShelf::make_room(const std::string& kept) {
-    while (bytes_ > most_bytes_ && shelves_.size() > 1) {
-        auto oldest = shelves_.end();
-        for (auto at = shelves_.begin(); at != shelves_.end(); ++at) {
-            if (at->first != kept && (oldest == shelves_.end() || at->second.used < oldest->second.used)) oldest = at;
+void FigureShelf::fetch(const std::vector<Indicator>& indicators, int from, int to) {
+    std::vector<Indicator> wanted;
+    std::uint64_t generation = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        generation = generation_;
+        for (const auto& indicator : indicators) {
+            const auto& columns = shelves_[indicator.id].columns;
+            bool has_all = true;
+            for (int year = from; year <= to; ++year) has_all = has_all && columns.contains(year);
+            if (!has_all) wanted.push_back(indicator);
         }
+    }
+    if (!wanted.empty()) keep(load(wanted, from, to), generation);
+}
+
+/// What was read before the last clear() may be old: it is used once and not kept.
+void FigureShelf::keep(Columns loaded, std::uint64_t generation) {
+    const std::lock_guard lock(mutex_);
+    if (generation != generation_) return;
+    const auto before = uses_;
+    for (auto& [indicator, years] : loaded) {
+        auto& shelf = shelves_[indicator];
+        shelf.used = ++uses_;
+        for (auto& [year, columns] : years) {
+            std::size_t bytes = 64;
+            for (const auto& [gender, column] : columns) bytes += column->bytes();
+            if (!shelf.columns.try_emplace(year, std::move(columns)).second) continue;
+            shelf.bytes += bytes;
+            bytes_ += bytes;
+        }
+    }
+    make_room(before);
+}
+
+void FigureShelf::keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation) {
+    const std::lock_guard lock(mutex_);
+    if (generation != generation_) return;
+    for (auto& [indicator, found] : years) {
+        auto& shelf = shelves_[indicator];
+        shelf.years = std::move(found);
+        shelf.knows_years = true;
+        shelf.used = ++uses_;
+    }
+}
+
+/// Lets go of what was used longest ago, but not of what was used after `before`.
+void FigureShelf::make_room(std::uint64_t before) {
+    while (bytes_ > most_bytes_) {
+        const auto oldest = std::ranges::min_element(shelves_, {}, [](const auto& one) { return one.second.used; });
+        if (oldest == shelves_.end() || oldest->second.used > before) return;
         bytes_ -= oldest->second.bytes;
         shelves_.erase(oldest);
     }
@@ -83,14 +132,10 @@ std::vector<int> FigureShelf::years(std::string_view indicator) {
         const auto found = shelves_.find(std::string(indicator));
         if (found != shelves_.end() && found->second.knows_years) return found->second.years;
     }
-    auto years = database_.read([&](db::Connection& connection) { return store::years(connection, indicator); });
-    const std::lock_guard lock(mutex_);
-    if (generation == generation_ && !years.empty()) {
-        auto& shelf = shelves_[std::string(indicator)];
-        shelf.years = years;
-        shelf.knows_years = true;
-        shelf.used = ++uses_;
-    }
+    const std::string id(indicator);
+    auto found = database_.read([&](db::Connection& connection) { return store::years(connection, std::span(&id, 1)); });
+    auto years = found[id];
+    if (!years.empty()) keep_years(std::move(found), generation);      // whatever somebody asks for is not kept
     return years;
 }
 

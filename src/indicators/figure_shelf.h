@@ -21,6 +21,12 @@ public:
 
     /// nullptr where nobody has a figure or a reason. Stays whole while it is held.
     std::shared_ptr<const Column> column(const Indicator& indicator, int year, Gender gender);
+    /// One place's, which is quicker.
+    std::optional<double> value(const Indicator& indicator, int year, Gender gender, std::size_t position);
+    /// Reads at once which years many indicators have.
+    void fetch_years(const std::vector<std::string>& indicators);
+    /// Reads at once, for many indicators, what is not there yet of those years.
+    void fetch(const std::vector<Indicator>& indicators, int from, int to);
     /// Ascending, with figures.
     std::vector<int> years(std::string_view indicator);
     /// The newest year up to `most` with figures of that source; 0 where none.
@@ -30,7 +36,9 @@ public:
     std::size_t bytes() const;
 
 private:
-    using Year = std::vector<std::pair<Gender, std::shared_ptr<const Column>>>;
+    using Kept = std::shared_ptr<const PackedColumn>;
+    using Year = std::vector<std::pair<Gender, Kept>>;
+    using Columns = std::map<std::string, std::map<int, Year>>;      // by indicator
     struct Shelf {
         bool knows_years = false;
         std::vector<int> years;
@@ -39,9 +47,11 @@ private:
         std::uint64_t used = 0;
     };
 
-    std::map<int, Year> load(const Indicator& indicator, int from, int to);
-    void keep(const std::string& indicator, std::map<int, Year> loaded, std::uint64_t generation);
-    void make_room(const std::string& kept);
+    Kept find(const Indicator& indicator, int year, Gender gender);
+    Columns load(const std::vector<Indicator>& indicators, int from, int to);
+    void keep(Columns loaded, std::uint64_t generation);
+    void keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation);
+    void make_room(std::uint64_t before);
 
     db::Database& database_;
     const std::size_t most_bytes_;

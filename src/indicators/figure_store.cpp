@@ -1,6 +1,10 @@
 #include "indicators/figure_store.h"
 
+#include <algorithm>
+
 #include "indicators/sql.h"
+#include "indicators/word_list.h"
+#include "platform/base/json.h"
 #include "platform/base/time.h"
 
 namespace digilots::indicators::store {
@@ -15,19 +19,24 @@ std::string_view word_of(Origin origin) {
     return "own";
 }
 
-std::vector<int> years(db::Connection& connection, std::string_view indicator) {
-    std::vector<int> found;
-    const auto rows = connection.query(sql::list_years, indicator);
-    for (const auto row : rows) found.push_back(static_cast<int>(row.integer("year")));
+std::map<std::string, std::vector<int>> years(db::Connection& connection, std::span<const std::string> indicators) {
+    std::map<std::string, std::vector<int>> found;
+    for (const auto& id : indicators) found[id];
+    const auto rows = connection.query(sql::list_years_of, base::json_list(indicators));
+    for (const auto row : rows) {
+        auto& years = found[row.text("indicator_id")];
+        for (const auto& year : separated(row.text("years"), ' ')) years.push_back(std::stoi(year));
+        std::ranges::sort(years);
+    }
     return found;
 }
 
-std::vector<StoredColumn> columns(db::Connection& connection, std::string_view indicator, int from, int to) {
+std::vector<StoredColumn> columns(db::Connection& connection, std::span<const std::string> indicators, int from, int to) {
     std::vector<StoredColumn> found;
-    const auto rows = connection.query(sql::find_columns, indicator, from, to);
+    const auto rows = connection.query(sql::find_columns_of, base::json_list(indicators), from, to);
     for (const auto row : rows) {
         const auto gender = gender_of(row.text("gender")).value_or(Gender::total);
-        found.push_back({static_cast<int>(row.integer("year")), gender, row.text("packed")});
+        found.push_back({row.text("indicator_id"), static_cast<int>(row.integer("year")), gender, row.text("packed")});
     }
     return found;
 }

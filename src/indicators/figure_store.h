@@ -1,7 +1,9 @@
 #pragma once
 // Packed figures as rows. One function a query or a change.
+#include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,6 +20,7 @@ enum class Origin { shipped, fetched, imported, own };
 std::string_view word_of(Origin origin);
 
 struct StoredColumn {
+    std::string indicator;
     int year;
     Gender gender;
     std::string packed;
@@ -26,8 +29,9 @@ struct FoundColumn {
     std::string packed, origin;
 };
 
-std::vector<int> years(db::Connection& connection, std::string_view indicator);
-std::vector<StoredColumn> columns(db::Connection& connection, std::string_view indicator, int from, int to);
+/// Ascending; all that were asked for are there.
+std::map<std::string, std::vector<int>> years(db::Connection& connection, std::span<const std::string> indicators);
+std::vector<StoredColumn> columns(db::Connection& connection, std::span<const std::string> indicators, int from, int to);
 std::optional<FoundColumn> column(db::Connection& connection, const ColumnKey& key);
 std::vector<ColumnKey> column_keys(db::Connection& connection, std::string_view indicator);
 /// A column without any figure or reason is deleted.

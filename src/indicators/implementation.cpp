@@ -45,21 +45,46 @@ Indicators::Implementation::Implementation(db::Database& opened, const municipal
 }
 
 std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
-    const std::string key(id);
     {
         const std::lock_guard lock(mutex);
-        if (const auto found = known.find(key); found != known.end()) return found->second;
+        if (const auto found = known.find(std::string(id)); found != known.end()) return found->second;
     }
-    auto found = database.read([&](db::Connection& connection) { return store::indicator(connection, id); });
-    const auto* shipped = find_shipped(id);
-    if (found) {
-        found = completed(std::move(*found), shipped);
-    } else if (shipped) {
-        found = *shipped;
+    auto found = find_all({std::string(id)});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<std::string>& ids) {
+    std::unordered_map<std::string, std::optional<Indicator>> answers;
+    std::vector<std::string> unknown;
+    std::int64_t read_at = 0;
+    {
+        const std::lock_guard lock(mutex);
+        read_at = version;
+        for (const auto& id : ids) {
+            const auto found = known.find(id);
+            if (found != known.end()) answers.insert(*found);
+            else unknown.push_back(id);
+        }
     }
-    const std::lock_guard lock(mutex);
-    if (known.size() >= most_known) known.clear();
-    known[key] = found;
+    if (!unknown.empty()) {
+        for (const auto& id : unknown) {
+            const auto* shipped = find_shipped(id);
+            answers[id] = shipped ? std::optional(*shipped) : std::nullopt;
+        }
+        for (auto& one : database.read([&](db::Connection& connection) { return store::indicators(connection, unknown); })) {
+            answers[one.id] = completed(one, find_shipped(one.id));
+        }
+        const std::lock_guard lock(mutex);
+        if (known.size() + unknown.size() > most_known) known.clear();
+        if (version == read_at) {                        // what was read before a change may be old
+            for (const auto& id : unknown) known[id] = answers[id];
+        }
+    }
+    std::vector<Indicator> found;
+    for (const auto& id : ids) {
+        if (const auto& one = answers[id]) found.push_back(*one);
+    }
     return found;
 }
 

@@ -22,6 +22,8 @@ struct Indicators::Implementation {
                    Options options);
 
     std::optional<Indicator> find(std::string_view id);
+    /// Those that are there of many, read at once.
+    std::vector<Indicator> find_all(const std::vector<std::string>& ids);
     Direction direction(const Indicator& indicator, std::string_view municipality);
     Peers peers(std::string_view municipality, const Group& group, const std::string& country);
     std::vector<std::string> members_of(std::string_view municipality, const Group& group);

@@ -2,6 +2,7 @@
 
 #include "indicators/sql.h"
 #include "indicators/word_list.h"
+#include "platform/base/json.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 
@@ -54,6 +55,10 @@ std::optional<Indicator> indicator(db::Connection& connection, std::string_view 
     const auto rows = connection.query(sql::find_indicator, id);
     const auto row = rows.only();
     return row ? std::optional(read_indicator(*row)) : std::nullopt;
+}
+
+std::vector<Indicator> indicators(db::Connection& connection, std::span<const std::string> ids) {
+    return read_indicators(connection.query(sql::find_indicators, base::json_list(ids)));
 }
 
 std::string definition(db::Connection& connection, std::string_view id) {

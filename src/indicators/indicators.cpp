@@ -1,6 +1,7 @@
 #include "indicators/indicators.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "indicators/implementation.h"
@@ -24,19 +25,15 @@ std::string Indicators::definition(std::string_view id) const {
 }
 
 std::vector<Indicator> Indicators::search(std::string_view words, int limit) const {
-    std::vector<Indicator> found;
-    for (const auto& id : implementation_->index.find(words, limit)) {
-        if (auto one = find(id)) found.push_back(std::move(*one));
-    }
-    return found;
+    return implementation_->find_all(implementation_->index.find(words, limit));
 }
 
 std::vector<Indicator> Indicators::of_group(std::string_view group) const {
-    std::vector<Indicator> found;
+    std::vector<std::string> ids;
     for (const auto& shipped : shipped_indicators()) {
-        if (std::ranges::find(shipped.groups, group) == shipped.groups.end()) continue;
-        if (auto one = find(shipped.id)) found.push_back(std::move(*one));
+        if (std::ranges::find(shipped.groups, group) != shipped.groups.end()) ids.push_back(shipped.id);
     }
+    auto found = implementation_->find_all(ids);
     std::ranges::sort(found, {}, &Indicator::title_sv);
     return found;
 }
@@ -47,6 +44,18 @@ std::vector<Indicator> Indicators::local(std::string_view municipality) const {
 }
 
 std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->shelf.years(indicator); }
+
+void Indicators::read_ahead(const std::vector<std::string>& ids, std::optional<int> as_of) const {
+    auto& parts = *implementation_;
+    parts.shelf.fetch_years(ids);
+    if (as_of) {
+        parts.shelf.fetch(parts.find_all(ids), *as_of - 1, *as_of);
+        return;
+    }
+    std::vector<std::string> with_figures;
+    std::ranges::copy_if(ids, std::back_inserter(with_figures), [&](const auto& id) { return !parts.shelf.years(id).empty(); });
+    parts.find_all(with_figures);
+}
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
     std::vector<GroupChoice> found{{"country", ""}, {"county", ""}};

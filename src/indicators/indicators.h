@@ -181,6 +181,10 @@ public:
     /// Ascending, with figures.
     std::vector<int> years(std::string_view indicator) const;
 
+    /// Reads at once what answers about many indicators need, as of a year (none: which years there are). Answers are the
+    /// same without it, later.
+    void read_ahead(const std::vector<std::string>& ids, std::optional<int> as_of = std::nullopt) const;
+
     Standing standing(std::string_view municipality, const Question& question) const;
     /// Every year with figures, ascending; `question.year` and `as_of` do not matter.
     std::vector<std::pair<int, Standing>> history(std::string_view municipality, const Question& question) const;

@@ -240,6 +240,12 @@ TEST(Columns, ComeBackAsTheyWerePacked) {
             EXPECT_EQ(back.values[at], column.values[at]);
         }
     }
+    const PackedColumn packed(pack(column, places), places);
+    for (std::size_t at = 0; at < places.size(); ++at) {
+        EXPECT_EQ(packed.value(at), column.has(at) ? std::optional(column.values[at]) : std::nullopt);
+    }
+    EXPECT_EQ(packed.whole().reasons, column.reasons);
+    EXPECT_EQ(packed.value(0), 0.1 + 0.2);
     EXPECT_EQ(unpack("nonsense 0000=1 =", places).reasons, Column(places.size()).reasons);
     EXPECT_EQ(places.ids()[*places.position_of_code("1860")], "NO-1860");
 }

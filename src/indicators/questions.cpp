@@ -38,9 +38,7 @@ Standing standing_at(FigureShelf& shelf, const Comparison& comparison, int year)
 }
 
 std::optional<double> value_at(FigureShelf& shelf, const Comparison& comparison, int year, Gender gender) {
-    const auto column = shelf.column(comparison.indicator, year, gender);
-    if (!column || !column->has(comparison.position)) return std::nullopt;
-    return column->values[comparison.position];
+    return shelf.value(comparison.indicator, year, gender, comparison.position);
 }
 
 std::optional<Standing::Previous> previous_of(FigureShelf& shelf, const Comparison& comparison, int year) {

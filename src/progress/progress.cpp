@@ -1,5 +1,7 @@
 #include "progress/progress.h"
 
+#include <algorithm>
+#include <atomic>
 #include <functional>
 #include <map>
 #include <mutex>
@@ -41,6 +43,7 @@ struct Progress::Implementation {
     const base::Clock& clock;
     mutable std::mutex mutex;
     std::shared_ptr<const Snapshot> snapshot;
+    mutable std::atomic<std::int64_t> warm_version = -1;
     // Proposals are alike for all municipalities of a country, until the figures change.
     mutable std::map<std::string, std::pair<std::int64_t, Choices>> proposals;
 
@@ -70,6 +73,20 @@ struct Progress::Implementation {
         return made;
     }
 
+    /// After new figures: the first who asks does not wait for them.
+    void warm() const {
+        const auto version = indicators.version();
+        if (warm_version.exchange(version) == version) return;
+        for (const std::string_view country : {"SE", "NO"}) {
+            const auto& all = municipality::Municipalities::all();
+            const auto one = std::ranges::find(all, country, &municipality::Municipality::country);
+            const Choices proposed = proposal_for(one->id);
+            const auto years = years_of(indicators, proposed);
+            if (!years.empty())
+                work_out(indicators, one->id, proposed, years.back(), {}, Depth::all_indicators);
+        }
+    }
+
     /// A change, its trace and the version in one transaction.
     void change(std::string_view municipality, std::string_view actor, const std::string& action,
                 const std::string& record, const std::string& detail,
@@ -87,7 +104,7 @@ struct Progress::Implementation {
 
 Progress::Progress(db::Database& database, const indicators::Indicators& indicators,
                    const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(new Implementation{database, indicators, municipalities, clock, {}, nullptr, {}}) {
+    : implementation_(new Implementation{database, indicators, municipalities, clock, {}, nullptr, -1, {}}) {
     implementation_->reload();
 }
 
@@ -223,6 +240,7 @@ void Progress::refresh() {
     const auto stored =
         implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
     if (stored != version()) implementation_->reload();
+    implementation_->warm();
 }
 
 void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities) {

@@ -1,6 +1,8 @@
 #include "progress/tables.h"
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <charconv>
 
 #include "platform/base/embedded.h"
@@ -122,13 +124,19 @@ const std::vector<ProposedIndicator>& proposed_indicators() {
     return all;
 }
 
-std::vector<std::string> proposed_for(std::string_view target) {
-    std::vector<std::string> found;
-    for (const auto& one : proposed_indicators()) {
-        if (one.target != target) continue;
-        found.insert(one.leading ? found.begin() : found.end(), one.indicator);
-    }
-    return found;
+const std::vector<std::string>& proposed_for(std::string_view target) {
+    using ByTarget = std::map<std::string, std::vector<std::string>, std::less<>>;
+    static const ByTarget by_target = [] {
+        ByTarget made;
+        for (const auto& one : proposed_indicators()) {
+            auto& ids = made[one.target];
+            ids.insert(one.leading ? ids.begin() : ids.end(), one.indicator);
+        }
+        return made;
+    }();
+    static const std::vector<std::string> none;
+    const auto found = by_target.find(target);
+    return found == by_target.end() ? none : found->second;
 }
 
 std::string proposed_reason(std::string_view indicator, std::string_view target,

@@ -18,7 +18,7 @@ struct ProposedIndicator {
 /// In the order of the table.
 const std::vector<ProposedIndicator>& proposed_indicators();
 /// Of one target, the leading one first.
-std::vector<std::string> proposed_for(std::string_view target);
+const std::vector<std::string>& proposed_for(std::string_view target);
 
 struct DemoTarget {
     std::string municipality, target, why;

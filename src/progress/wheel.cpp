@@ -1,7 +1,10 @@
 #include "progress/wheel.h"
 
 #include <algorithm>
+#include <iterator>
+#include <ranges>
 #include <set>
+#include <span>
 
 #include "progress/tables.h"
 
@@ -19,9 +22,9 @@ std::vector<std::string> usable(const indicators::Indicators& indicators, std::s
                                 std::string_view municipality) {
     std::vector<std::string> found;
     for (const auto& id : proposed_for(target)) {
+        if (indicators.years(id).empty()) continue;
         const auto indicator = indicators.find(id);
-        if (indicator && can_have_figures(*indicator, municipality) && !indicators.years(id).empty())
-            found.push_back(id);
+        if (indicator && can_have_figures(*indicator, municipality)) found.push_back(id);
     }
     return found;
 }
@@ -39,6 +42,24 @@ WheelIndicator stand(const indicators::Indicators& indicators, std::string_view 
     return one;
 }
 
+std::span<const std::string> shown_of(const ChosenTarget& chosen, Depth depth) {
+    const std::span all(chosen.indicators);
+    return depth == Depth::leading_only && !all.empty() ? all.first(1) : all;
+}
+
+std::vector<std::string> indicators_of(const Choices& choices, Depth depth) {
+    std::vector<std::string> ids;
+    for (const auto& chosen : choices.targets) std::ranges::copy(shown_of(chosen, depth), std::back_inserter(ids));
+    return ids;
+}
+
+template <class Ids>
+void read_years_ahead(const indicators::Indicators& indicators, Ids&& targets) {
+    std::vector<std::string> ids;
+    for (const auto& target : targets) std::ranges::copy(proposed_for(target), std::back_inserter(ids));
+    indicators.read_ahead(ids);
+}
+
 }  // namespace
 
 indicators::Colour WheelTarget::colour() const {
@@ -47,6 +68,7 @@ indicators::Colour WheelTarget::colour() const {
 
 Choices proposal(const indicators::Indicators& indicators, std::string_view municipality) {
     Choices choices;
+    read_years_ahead(indicators, targets() | std::views::transform(&Target::id));
     choices.is_proposal = true;
     for (const auto& target : targets()) {
         auto ids = usable(indicators, target.id, municipality);
@@ -57,6 +79,7 @@ Choices proposal(const indicators::Indicators& indicators, std::string_view muni
 
 void fill_in_proposed(Choices& choices, const indicators::Indicators& indicators,
                       std::string_view municipality) {
+    read_years_ahead(indicators, choices.targets | std::views::transform(&ChosenTarget::target));
     for (auto& target : choices.targets) {
         if (target.own_indicators) continue;
         target.indicators = usable(indicators, target.target, municipality);
@@ -74,13 +97,13 @@ Wheel work_out(const indicators::Indicators& indicators, std::string_view munici
     wheel.is_proposal = choices.is_proposal;
     wheel.own_goals = choices.goals;
     for (const auto& goal : goals()) wheel.goals.push_back({&goal, {}});
+    indicators.read_ahead(indicators_of(choices, depth), year);
     for (const auto& chosen : choices.targets) {
         const Target* target = find_target(chosen.target);
         if (!target) continue;
         WheelTarget one{target, chosen.why, {}};
-        for (const auto& id : chosen.indicators) {
+        for (const auto& id : shown_of(chosen, depth)) {
             one.indicators.push_back(stand(indicators, municipality, id, year, group));
-            if (depth == Depth::leading_only) break;
         }
         wheel.goals[static_cast<std::size_t>(target->goal) - 1].targets.push_back(std::move(one));
     }

@@ -341,4 +341,12 @@ std::string to_text(const Json& json) {
     return std::move(writer).take();
 }
 
+std::string json_list(std::span<const std::string> texts) {
+    JsonWriter json;
+    json.begin_array();
+    for (const auto& text : texts) json.value(text);
+    json.end_array();
+    return std::move(json).take();
+}
+
 }  // namespace digilots::base

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -112,5 +113,8 @@ private:
 };
 
 std::string to_text(const Json& json);
+
+/// ["a","b"]: a list as one statement's parameter.
+std::string json_list(std::span<const std::string> texts);
 
 }  // namespace digilots::base

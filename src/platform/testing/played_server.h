@@ -16,7 +16,7 @@ struct Reply {
     int status = 200;
     std::string body;
     std::string content_type = "application/json";
-    std::vector<std::pair<std::string, std::string>> headers;
+    std::vector<std::pair<std::string, std::string>> headers = {};
     Manner manner = Manner::usual;
 };
 

@@ -1,1 +1,0 @@
-SELECT DISTINCT year FROM indicators_figures WHERE indicator_id = $1 ORDER BY year
