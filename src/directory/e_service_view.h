@@ -28,8 +28,7 @@ struct ShowEServiceView {
     std::vector<std::string> languages, first_line;
     ContactView contact;
     std::vector<PlaceRow> places;
-    components::Freshness freshness;
-    std::string source_date;
+    HowOld age;
     HelpView help;
 };
 

@@ -95,6 +95,26 @@ TEST_F(EditRecord, SavingWithoutAChangeChangesNothing) {
     }
 }
 
+TEST_F(EditRecord, AnApproximatePointIsConfirmedAsItIs) {
+    const auto form = client.get(town_hall);
+    ASSERT_TRUE(form.says("Punkten på kartan stämmer"));
+    const auto before = *place("sundsvall-kommunhuset");
+    const auto untouched = client.submit(form, {}, "", town_hall);
+    EXPECT_TRUE(untouched.says("Punkten på kartan stämmer")) << "it stays approximate until somebody says so";
+    const auto wrong = client.submit(form, {{"name", ""}, {"point_is_right", "1"}});
+    EXPECT_NE(wrong.html.find("name=\"point_is_right\" value=\"1\" checked"), std::string::npos) << "the tick stays";
+    const auto saved = client.submit(form, {{"point_is_right", "1"}});
+    EXPECT_TRUE(saved.says("Sparat"));
+    EXPECT_FALSE(saved.says("Punkten på kartan stämmer")) << "nothing left to ask";
+    const auto* after = place("sundsvall-kommunhuset");
+    EXPECT_FALSE(after->approximate_position);
+    EXPECT_EQ(after->latitude, before.latitude);
+    const auto trail = database->read([](db::Connection& connection) { return audit::entries(connection, "2281", 5); });
+    ASSERT_FALSE(trail.empty());
+    EXPECT_EQ(trail.front().entry.action, "place changed");
+    EXPECT_NE(trail.front().entry.detail.find("position"), std::string::npos);
+}
+
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {
     const auto list = client.get("/sundsvall/staff/directory");
     EXPECT_TRUE(list.says("Fyll i öppettiderna"));

@@ -10,7 +10,7 @@
 namespace digilots::directory {
 namespace {
 
-constexpr std::size_t places_per_page = 50;
+constexpr int places_per_page = 50;
 
 std::vector<std::string> kinds_in(const Snapshot& snapshot) {
     std::set<std::string> kinds;
@@ -76,17 +76,6 @@ components::PointMap point_map(const std::vector<FoundPlace>& found, const MapTi
     return map;
 }
 
-std::size_t page_number(const http::Request& request, std::size_t items) {
-    const auto text = request.query.get("page");
-    const std::size_t last = std::max<std::size_t>(1, (items + places_per_page - 1) / places_per_page);
-    std::size_t number = 0;
-    for (const char digit : text.substr(0, 6)) {
-        if (digit < '0' || digit > '9') return 1;
-        number = number * 10 + static_cast<std::size_t>(digit - '0');
-    }
-    return std::clamp<std::size_t>(number, 1, last);
-}
-
 }  // namespace
 
 http::Response find_place_page(const Pages& pages, const http::Request& request) {
@@ -100,12 +89,14 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
                               {{"municipality", request.tenant->name}});
     FindPlaceView view;
     view.filter = filter_form(filter, *snapshot, page);
-    const auto number = page_number(request, found.size());
-    for (std::size_t at = (number - 1) * places_per_page; at < std::min(found.size(), number * places_per_page); ++at) {
+    const int shown = components::page_number(request.query.get("page"), std::ssize(found), places_per_page);
+    constexpr std::size_t most = places_per_page;
+    const std::size_t first = static_cast<std::size_t>(shown - 1) * most;
+    for (std::size_t at = first; at < std::min(found.size(), first + most); ++at) {
         view.rows.push_back(place_row(found[at], pages, page));
     }
     const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
-    view.pages = components::paginate(static_cast<std::int64_t>(found.size()), static_cast<int>(number), places_per_page,
+    view.pages = components::paginate(std::ssize(found), shown, places_per_page,
                                       page.tenant_url("/places") + query);
     view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
     view.map = point_map(found, pages.tiles, page);

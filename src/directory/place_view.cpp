@@ -95,6 +95,13 @@ components::Freshness freshness_of(std::string_view verified_on, const Pages& pa
     return {base::parse_date(verified_on), base::to_civil(pages.clock.now(), page.request().tenant->zone).date};
 }
 
+HowOld how_old(std::string_view verified_on, std::string_view source_date, const Pages& pages, const html::Page& page) {
+    HowOld age{freshness_of(verified_on, pages, page), ""};
+    const auto date = base::parse_date(source_date);
+    if (verified_on.empty() && date) age.facts_from = page.translator().date(*date);
+    return age;
+}
+
 std::string status_text(Status status, std::string_view opens_from, const html::Page& page) {
     switch (status) {
         case Status::open: return "";

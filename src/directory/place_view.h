@@ -53,6 +53,11 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
 std::string said_hours(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
 components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page);
+struct HowOld {
+    components::Freshness freshness;
+    std::string facts_from;             // "16 december 2022" where nobody has verified it since
+};
+HowOld how_old(std::string_view verified_on, std::string_view source_date, const Pages& pages, const html::Page& page);
 std::string status_text(Status status, std::string_view opens_from, const html::Page& page);
 /// Known activities' frequency in the reader's language; "" for other words.
 std::string frequency_text(std::string_view frequency, const html::Page& page);

@@ -112,7 +112,8 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
     Facts facts;
     for (const auto& spec : fields_of(before.kind)) {
         switch (spec.input) {
-            case Input::section: break;
+            case Input::section:
+            case Input::point_is_right: break;
             case Input::hours: read_hours_form(form, facts, page, errors); break;
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
@@ -132,7 +133,8 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
     if (before.kind == RecordKind::place) {
         facts["organization_id"] = organization_for(facts["operator_name"], facts["operator_type"]).id;
         const bool moved = facts["latitude"] != fact(before, "latitude") || facts["longitude"] != fact(before, "longitude");
-        facts["approximate_position"] = moved ? "0" : std::string(fact(before, "approximate_position"));
+        const bool is_right = moved || (form.has("point_is_right") && !facts["latitude"].empty());
+        facts["approximate_position"] = is_right ? "0" : std::string(fact(before, "approximate_position"));
     }
     return facts;
 }

@@ -128,6 +128,12 @@ std::string chosen_text(const std::vector<Option>& options, const html::Page& pa
     return chosen == 0 ? page.t("none chosen") : text;
 }
 
+/// As saved, whatever the form says.
+bool is_approximate(const Record& record, const FormContext& context) {
+    const Place* place = record.kind == RecordKind::place ? context.snapshot.place(record.id) : nullptr;
+    return place != nullptr && place->approximate_position && place->latitude.has_value();
+}
+
 FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext& context) {
     Field field{.name = spec.fact, .label = context.page.t(spec.label)};
     if (spec.hint.id[0] != '\0') field.hint = context.page.t(spec.hint);
@@ -137,6 +143,9 @@ FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext
         case Input::aids: return aids_item(record, context);
         case Input::flag:
             field.checked = fact(record, spec.fact) == "1";
+            return {FormItem::Kind::checkbox, std::move(field), {}};
+        case Input::point_is_right:
+            field.checked = fact(record, "approximate_position") == "0";
             return {FormItem::Kind::checkbox, std::move(field), {}};
         case Input::terms:
         case Input::notes:
@@ -164,6 +173,7 @@ std::vector<FormItem> form_items(const Record& record, const FormContext& contex
             items.push_back({FormItem::Kind::section, {.name = "", .label = context.page.t(spec.label)}, {}});
             continue;
         }
+        if (spec.input == Input::point_is_right && !is_approximate(record, context)) continue;
         auto& list = items.empty() ? items : items.back().parts;
         list.push_back(item_for(spec, record, context));
     }

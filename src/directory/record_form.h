@@ -13,6 +13,7 @@ namespace digilots::directory {
 enum class Input {
     text, required_text, tel, email, url, area, lines, answer, flag, status, term, terms, notes, place, contact,
     operator_name, operator_type, degrees, month, aids, hours,
+    point_is_right, // asked only where the point is approximate
     section         // no question: the heading of those that follow
 };
 

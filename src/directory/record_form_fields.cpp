@@ -18,6 +18,8 @@ const FieldSpec place_fields[] = {
     {"locality", TEXT("Place name"), Input::text},
     {"latitude", TEXT("Latitude"), Input::degrees, "", TEXT("Such as 62.3908")},
     {"longitude", TEXT("Longitude"), Input::degrees, "", TEXT("Such as 17.3069")},
+    {"point_is_right", TEXT("The point on the map is right"), Input::point_is_right, "",
+     TEXT("So far it is approximate. Look at it on the map first, or write a better one above.")},
     {"", TEXT("The help"), Input::section},
     {"support", TEXT("What they help with"), Input::notes, "support"},
     {"limitations", TEXT("What they do not help with, and what is good to know"), Input::notes, "limitation"},

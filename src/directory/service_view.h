@@ -8,8 +8,7 @@ struct ShowServiceView {
     bool is_errand = false;
     ServiceRow service;
     std::vector<PlaceRow> places;           // that answer one of its topics
-    components::Freshness freshness;
-    std::string source_date;
+    HowOld age;
     HelpView help;
 };
 
@@ -22,8 +21,7 @@ struct ShowContactView {
     std::string email, desk, desk_url;
     components::OpenBadge desk_open;
     std::vector<html::Link> answers_for;
-    components::Freshness freshness;
-    std::string source_date;
+    HowOld age;
     HelpView help;
 };
 

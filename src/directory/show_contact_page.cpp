@@ -30,9 +30,7 @@ ShowContactView contact_view(const Contact& contact, const Snapshot& snapshot, c
         if (service.contact != contact.id || service.status != Status::open) continue;
         view.answers_for.push_back({service.name, page.tenant_url("/e-services/" + service.slug)});
     }
-    view.freshness = freshness_of(contact.verified_on, pages, page);
-    const auto date = base::parse_date(contact.source_date);
-    if (contact.verified_on.empty() && date) view.source_date = page.translator().date(*date);
+    view.age = how_old(contact.verified_on, contact.source_date, pages, page);
     view.help = help_view(pages, page);
     return view;
 }

@@ -81,9 +81,7 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.first_line = service.first_line_roles;
     view.contact = contact_view(service, snapshot, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
-    view.freshness = freshness_of(service.verified_on, pages, page);
-    const auto date = base::parse_date(service.source_date);
-    if (service.verified_on.empty() && date) view.source_date = page.translator().date(*date);
+    view.age = how_old(service.verified_on, service.source_date, pages, page);
     view.help = help_view(pages, page);
     return view;
 }

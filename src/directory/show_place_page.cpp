@@ -65,13 +65,6 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     if (!place.imported && view.eligibility.empty()) view.eligibility = place.eligibility;
 }
 
-void add_freshness(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
-    view.freshness = freshness_of(place.verified_on, pages, page);
-    view.assumed = place.certainty == "assumed" && place.verified_on.empty();
-    const auto date = base::parse_date(place.source_date);
-    if (place.verified_on.empty() && date) view.source_date = page.translator().date(*date);
-}
-
 void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
     for (const auto& service : place.services) {
         if (service.status == Status::closed) continue;
@@ -113,7 +106,8 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
         if (other != nullptr && other->listed()) view.shares.push_back({other->name, page.tenant_url("/places/" + other->slug)});
     }
     view.phone.number = place.phone;
-    add_freshness(view, place, pages, page);
+    view.assumed = place.certainty == "assumed" && place.verified_on.empty();
+    view.age = how_old(place.verified_on, place.source_date, pages, page);
     view.help = help_view(pages, page);
     return view;
 }

@@ -22,8 +22,7 @@ struct ShowPlaceView {
     bool collective = false, mobile = false, assumed = false;
     components::PointMap map;               // only where there are tiles: one point alone says nothing
     components::Phone phone;
-    components::Freshness freshness;
-    std::string source_date;                // "16 december 2022" where nobody has verified it since
+    HowOld age;
     HelpView help;
 };
 

@@ -32,9 +32,7 @@ ShowServiceView service_view(const Service& service, const Snapshot& snapshot, c
     view.service = service_row(service, pages, page);
     if (view.service.has_hours) view.service.times = week_text(service.hours, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
-    view.freshness = freshness_of(service.verified_on, pages, page);
-    const auto date = base::parse_date(service.source_date);
-    if (service.verified_on.empty() && date) view.source_date = page.translator().date(*date);
+    view.age = how_old(service.verified_on, service.source_date, pages, page);
     view.help = help_view(pages, page);
     return view;
 }

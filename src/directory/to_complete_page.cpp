@@ -32,15 +32,6 @@ TaskRow row_of(const RecordToComplete& record, const std::optional<Task>& wanted
     return row;
 }
 
-std::size_t page_number(std::string_view text, std::size_t last) {
-    std::size_t number = 0;
-    for (const char digit : text.substr(0, 6)) {
-        if (digit < '0' || digit > '9') return 1;
-        number = number * 10 + static_cast<std::size_t>(digit - '0');
-    }
-    return std::clamp<std::size_t>(number, 1, last);
-}
-
 }  // namespace
 
 http::Response to_complete_page(const Pages& pages, const http::Request& request) {
@@ -60,9 +51,10 @@ http::Response to_complete_page(const Pages& pages, const http::Request& request
     ToCompleteView view;
     view.filters = to_complete_filters(*snapshot, wanted ? name_of(*wanted) : "", page);
     view.count = page.tn("{n} record", "{n} records", static_cast<std::int64_t>(rows.size()));
-    const auto number = page_number(request.query.get("page"), std::max<std::size_t>(1, (rows.size() + per_list - 1) / per_list));
+    const int shown = html::components::page_number(request.query.get("page"), std::ssize(rows), per_list);
+    const auto number = static_cast<std::size_t>(shown);
     const std::string query = request.raw_query.empty() ? "" : "?" + request.raw_query;
-    view.pages = html::components::paginate(static_cast<std::int64_t>(rows.size()), static_cast<int>(number), per_list,
+    view.pages = html::components::paginate(std::ssize(rows), shown, per_list,
                                             page.tenant_url("/staff/directory/to-complete") + query);
     const auto from = std::min(rows.size(), (number - 1) * per_list), until = std::min(rows.size(), number * per_list);
     view.rows.assign(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.begin() + static_cast<std::ptrdiff_t>(until));

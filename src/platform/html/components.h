@@ -196,6 +196,8 @@ struct Pagination {
     std::string previous = "", next = "";
 };
 
+/// Of ?page=: the first where it is none, the last where it is beyond.
+int page_number(std::string_view text, std::int64_t items, int per_page);
 /// `url` holds the whole address with its query; `parameter` is set in it ("page").
 Pagination paginate(std::int64_t items, int current, int per_page, std::string_view url, std::string_view parameter = "page");
 

@@ -20,12 +20,25 @@ std::string with_page(std::string_view url, std::string_view parameter, int page
     return query.empty() ? result : result + "?" + query;
 }
 
+int last_page(std::int64_t items, int per_page) {
+    return per_page <= 0 ? 1 : static_cast<int>(std::max<std::int64_t>(1, (items + per_page - 1) / per_page));
+}
+
 }  // namespace
+
+int page_number(std::string_view text, std::int64_t items, int per_page) {
+    int number = 0;
+    for (const char digit : text.substr(0, 6)) {
+        if (digit < '0' || digit > '9') return 1;
+        number = number * 10 + (digit - '0');
+    }
+    return std::clamp(number, 1, last_page(items, per_page));
+}
 
 // First, last, current and its neighbours; what lies between is a gap.
 Pagination paginate(std::int64_t items, int current, int per_page, std::string_view url, std::string_view parameter) {
     Pagination pagination;
-    const int last = per_page <= 0 ? 1 : static_cast<int>(std::max<std::int64_t>(1, (items + per_page - 1) / per_page));
+    const int last = last_page(items, per_page);
     current = std::clamp(current, 1, last);
     int shown = 0;
     for (int page = 1; page <= last; ++page) {
