@@ -23,6 +23,9 @@ COLUMNS = {
     "chosen_targets": "municipality_code,target,why_sv,decided_by",
 }
 UNITS = set(re.findall(r"`(\w+)`", (HERE / "README.md").read_text(encoding="utf-8").partition("Units:")[2].partition("\n\n")[0]))
+# What a title says of whom it counts, and the unit that says the same.
+OF_WHOM = ((r"/1000 inv$", "per_1000"), (r"/1000 sysselsatta", "per_1000_employed"), (r"65\+.*/100 000 inv", "per_100000_65"),
+           (r"^(?!.*65\+).*/100 000 inv", "per_100000"), (r"antal/inv$", "per_inhabitant"), (r"/inv 7-20 år", "per_inhabitant_7_20"))
 FAULTS = []
 
 
@@ -99,6 +102,10 @@ def check_indicators(kpis, directions, known_targets, mapped):
     for language in LANGUAGES:
         unique("kpis", kpis, language)
     only("kpis", kpis, "unit", UNITS)
+    for row in kpis:
+        for words, unit in OF_WHOM:
+            if re.search(words, row["title_sv"]) and row["unit"] != unit:
+                fault(f"kpis.csv: {row['id']} counts {words} in its title, so its unit is {unit}, not {row['unit']}")
     only("kpis", kpis, "gender_divided", "01")
     only("kpis", kpis, "retired", "01")
     unique("directions", directions, "kpi")

@@ -45,9 +45,9 @@ store::SearchRow row_of(const Indicator& shipped) {
 /// What people type and what the catalogue says.
 const std::vector<std::vector<std::string>>& synonyms() {
     static const std::vector<std::vector<std::string>> groups{
-        {"skolresultat", "betyg", "meritvärde", "kunskapskrav"},
+        {"skolresultat", "betyg", "betygskriterierna", "meritvärde", "kunskapskrav", "behöriga"},
         {"äldre", "äldreomsorg", "65+"},
-        {"e-tjänst", "e-tjänster", "digital tjänst", "digitala tjänster"},
+        {"e-tjänst", "e-tjänster", "digital tjänst", "digitala tjänster", "digitalt", "automatiserad"},
         {"bredband", "fiber", "fast bredband"},
         {"arbetslös", "arbetslöshet", "öppet arbetslösa"},
         {"internet", "bredband"},
@@ -62,7 +62,10 @@ CatalogueIndex::CatalogueIndex(db::Database& database, std::string folder) : dat
 
 search::Index& CatalogueIndex::index() {
     const std::lock_guard lock(opening_);
-    if (!index_) index_ = folder_.empty() ? search::memory_index() : search::open_index(folder_);
+    if (!index_) {
+        index_ = folder_.empty() ? search::memory_index() : search::open_index(folder_);
+        index_->set_synonyms(synonyms());
+    }
     return *index_;
 }
 
@@ -110,7 +113,6 @@ void CatalogueIndex::build() {
             if (!stored.contains(shipped.id)) add(document_of(row_of(shipped)));
         }
     });
-    index().set_synonyms(synonyms());
 }
 
 }  // namespace digilots::indicators

@@ -61,6 +61,7 @@ std::string Courier::ask(const std::string& url, const std::string& body, const 
         patience_.wait(std::min(std::max(wait, asked), patience_.longest_wait));
         wait = std::min(wait * 2, patience_.longest_wait);
     }
+    while (trouble.ends_with('.')) trouble.pop_back();
     throw SourceError(base_ + " could not be read: " + trouble + ". What was done stays; start again later.");
 }
 

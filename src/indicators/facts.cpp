@@ -65,8 +65,15 @@ std::vector<SummaryItem> facts_of(const Pages& pages, const Indicator& indicator
     facts.push_back({page.t("Source"), {source_name(indicator, page)}});
     const std::string source = source_url(indicator);
     if (!source.empty()) {
-        const std::string text = page.t("{id}, described by those who collect it", {{"id", indicator.id}});
+        const bool is_search = indicator.source == "kolada";
+        const std::string text = is_search ? page.t("Search for {id} at Kolada", {{"id", indicator.id}})
+                                           : page.t("{id}, described by those who collect it", {{"id", indicator.id}});
         facts.push_back({page.t("At the source"), {text}, source});
+    }
+    const std::string data = source_data_url(indicator);
+    if (!data.empty()) {
+        const std::string text = page.t("{id} in Kolada’s API (JSON)", {{"id", indicator.id}});
+        facts.push_back({page.t("For programs"), {text}, data});
     }
     return facts;
 }

@@ -13,11 +13,14 @@ struct Unit {
 };
 
 // How a value is followed by its unit. What is not here is a bare number.
-constexpr std::array<Unit, 21> units{{
+constexpr std::array<Unit, 24> units{{
     {"percent", TEXT("%")},
     {"per_1000", TEXT("per 1,000 inhabitants")},
     {"per_100000", TEXT("per 100,000 inhabitants")},
+    {"per_1000_employed", TEXT("per 1,000 employed")},
+    {"per_100000_65", TEXT("per 100,000 inhabitants aged 65 or over")},
     {"per_inhabitant", TEXT("per inhabitant")},
+    {"per_inhabitant_7_20", TEXT("per inhabitant aged 7–20")},
     {"mbit_per_s", TEXT("Mbit/s")},
     {"years", TEXT("years")},
     {"kg", TEXT("kg")},

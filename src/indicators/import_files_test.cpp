@@ -220,9 +220,13 @@ TEST(ImportFilesRecorded, TheCatalogueIsFoundByWordsOfEveryday) {
         EXPECT_EQ(fitting, first) << words << ":" << titles;
     };
     says("bredband", {"bredband"}, 4);   // there are four
-    says("e-tjänster", {"e-tjänst", "digital"}, 9);
+    says("e-tjänster", {"e-tjänst", "digital", "automatiserad"}, 9);
     says("äldre", {"äldre", "65"}, 9);
-    says("skolresultat", {"betyg", "meritvärde", "kunskapskrav", "resultat"}, 9);
+    says("skolresultat", {"betyg", "meritvärde", "kunskapskrav", "resultat", "behöriga"}, 9);
+    for (const char* words : {"bredband", "äldre", "skolresultat"}) {
+        const auto found = world.indicators.search(words, 10);
+        EXPECT_FALSE(std::ranges::any_of(found, &Indicator::retired)) << words << ": what is no longer updated comes last";
+    }
 }
 
 }  // namespace

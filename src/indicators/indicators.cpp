@@ -7,10 +7,17 @@
 #include "indicators/implementation.h"
 #include "indicators/indicator_store.h"
 #include "indicators/run_store.h"
+#include "indicators/search_order.h"
 #include "indicators/shipped.h"
 #include "platform/audit/audit.h"
 
 namespace digilots::indicators {
+
+namespace {
+
+constexpr int candidates = 200;   // of a search, before they are put in order
+
+}  // namespace
 
 Indicators::Indicators(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
                        Options options)
@@ -25,7 +32,10 @@ std::string Indicators::definition(std::string_view id) const {
 }
 
 std::vector<Indicator> Indicators::search(std::string_view words, int limit) const {
-    return implementation_->find_all(implementation_->index.find(words, limit));
+    const auto matching = implementation_->index.find(words, std::max(limit, candidates));
+    auto found = in_order(implementation_->find_all(matching), words);
+    if (found.size() > static_cast<std::size_t>(limit)) found.resize(static_cast<std::size_t>(limit));
+    return found;
 }
 
 std::vector<Indicator> Indicators::of_group(std::string_view group) const {

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "indicators/catalogue_index.h"
 #include "indicators/figure_shelf.h"
 #include "indicators/played_kolada_for_tests.h"
 
@@ -205,6 +206,14 @@ TEST(Catalogue, HasTheShippedOnesBeforeAnythingCame) {
     const auto followed = world.indicators.followed();
     EXPECT_TRUE(std::ranges::find(followed, "N99914") != followed.end());
     EXPECT_EQ(followed.size(), 168u + 1u);
+}
+
+TEST(Catalogue, KnowsWordsOfEverydayAfterARestartToo) {
+    StandingWorld world;
+    const auto place = (world.folder.path() / "catalogue").string();
+    const auto first = CatalogueIndex(*world.database, place).find("skolresultat", 10);
+    ASSERT_FALSE(first.empty());
+    EXPECT_EQ(CatalogueIndex(*world.database, place).find("skolresultat", 10), first);
 }
 
 TEST(Figures, StayWithinTheirBoundOfMemory) {

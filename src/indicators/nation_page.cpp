@@ -53,6 +53,7 @@ NationView view_of(const Pages& pages, const NationAnswer& found, const html::Pa
         view.strip.csv_url = view.csv_url;
         view.map = map_of(subject);
         view.map.table_url = "#all";
+        view.map.csv_url = view.csv_url;
         view.table = table_of(subject, page.request().query.get("sort"), view.form_url, query_of(question));
     }
     if (distribution.year != 0) view.missing = missing_of({pages, page, indicator, distribution, {}});

@@ -22,6 +22,7 @@ TEST_F(NationPageTest, ShowsEveryMunicipalityWithPlaceAndColourAndWhereTheFigure
     EXPECT_TRUE(page.says("Högt är bra"));
     EXPECT_TRUE(page.says("Källa: Kolada"));
     EXPECT_TRUE(page.says("Egna beräkningar: plats, gränser, färger"));
+    EXPECT_TRUE(page.says("href=\"https://www.kolada.se/verktyg/fri-sokning/\""));
     EXPECT_TRUE(page.says("href=\"https://api.kolada.se/v3/kpi/N07900\""));
     EXPECT_TRUE(page.says("bland den bästa fjärdedelen: 7"));
     EXPECT_GE(times(page.html, "<th scope=\"row\">"), 290u);

@@ -113,10 +113,15 @@ std::string source_name(const Indicator& indicator, const html::Page& page) {
 }
 
 std::string source_url(const Indicator& indicator) {
-    if (indicator.source == "kolada") return "https://api.kolada.se/v3/kpi/" + html::url_encode(indicator.id);
+    // Its pages name an indicator by numbers of their own: the search is where people find it by its id.
+    if (indicator.source == "kolada") return "https://www.kolada.se/verktyg/fri-sokning/";
     if (!indicator.id.starts_with("kostra:")) return "";
     const auto table = std::string_view(indicator.id).substr(7);
     return "https://www.ssb.no/statbank/table/" + html::url_encode(table.substr(0, table.find(':')));
+}
+
+std::string source_data_url(const Indicator& indicator) {
+    return indicator.source == "kolada" ? "https://api.kolada.se/v3/kpi/" + html::url_encode(indicator.id) : "";
 }
 
 std::string title_language(const Indicator& indicator, const html::Page& page) {

@@ -34,8 +34,9 @@ std::string group_text(const Pages& pages, const Group& group, const Indicator& 
 
 /// "Kolada", "SSB (KOSTRA)", or the municipality's own name.
 std::string source_name(const Indicator& indicator, const html::Page& page);
-/// Where the source shows the figures itself; "" where there is none.
+/// Where the source shows the figures to people, and to programs; "" where there is none.
 std::string source_url(const Indicator& indicator);
+std::string source_data_url(const Indicator& indicator);
 /// The language of title() where it is not the page's, for lang="…"; else "".
 std::string title_language(const Indicator& indicator, const html::Page& page);
 

@@ -70,6 +70,7 @@ void fill_genders(StandingView& view, const StandingAnswer& found, const html::P
         view.genders.total = limit_of(*standing.value, found.indicator, page);
     }
     view.genders.gap = gap_text(standing, found.indicator, page);
+    view.genders.csv_url = view.csv_url;
     if (found.indicator.unit == "percent") view.genders.whole = 100;
 }
 
@@ -114,6 +115,10 @@ void fill_charts(StandingView& view, const Pages& pages, const StandingAnswer& f
         view.strip.title = page.t("{municipality} among the others, {year}",
                                   {{"municipality", municipality->name}, {"year", std::to_string(distribution.year)}});
         view.strip.table_url = view.nation_url.empty() ? "" : view.nation_url + "#all";
+        if (indicator.municipality_id.empty()) {
+            const std::string file = "/indicators/" + html::url_encode(indicator.id) + "/figures.csv";
+            view.strip.csv_url = link_to(page.url(file), query_of(question));
+        }
     }
     view.history = history_of(pages, indicator, question, municipality->id, id_of(other), page);
     view.history.csv_url = view.csv_url;

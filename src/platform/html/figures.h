@@ -69,7 +69,7 @@ struct NationMap {
     std::string description = "";
     std::vector<FigurePoint> points = {};
     std::vector<Mark> legend = {};       // with how many as detail
-    std::string table_url = "";
+    std::string table_url = "", csv_url = "";
 };
 struct NationDrawing {
     double width = 0, height = 0, radius = 0;
