@@ -16,6 +16,12 @@ TEST_F(StartPage, lists_those_that_are_here) {
     EXPECT_LT(page.html.size(), 40'000U);
 }
 
+TEST_F(StartPage, leads_to_the_figures_of_all_municipalities) {
+    const auto page = visitor().get("/");
+    EXPECT_EQ(page.link("The wheels of all municipalities"), "/wheels");
+    EXPECT_EQ(page.link("Compare municipalities"), "/indicators");
+}
+
 TEST_F(StartPage, finds_by_part_of_a_name_also_without_the_dots) {
     auto person = visitor();
     EXPECT_EQ(person.get("/?q=harno").link("Härnösand"), "/harnosand/");

@@ -155,7 +155,37 @@ for (const look of walked) {
     await page.waitForURL(/\/progress\/targets\//);
     await checkPage(page);
     for (const path of ['/overkalix/progress/wheel?year=2016&compare=Kalix', '/wheels', '/wheels/stockholm', '/ar/overkalix/progress/wheel',
-      '/overkalix/progress/method', '/overkalix/progress/wheel/embed']) await visit(path);
+      '/overkalix/progress/method', '/overkalix/progress/wheel/embed', '/overkalix/progress/wheel/years', '/wheels/bjurholm/wheel/years',
+      '/wheels/bjurholm/targets/4.1', '/indicators', '/indicators?q=bredband', '/indicators/N07900?year=2021',
+      '/overkalix/progress/indicators/N15472?with=2514']) await visit(path);
+    await done();
+  });
+
+  test(`${where} a director goes through the years of the wheel`, async () => {
+    const { page, visit, done } = await walk(look);
+    await visit('/');
+    await page.locator('main a[href$="/wheels"]').first().press('Enter');
+    await page.waitForURL(/\/wheels$/);
+    await visit('/overkalix/progress/wheel?year=2021');
+    if (look.script) {
+      const slider = page.locator('[data-year-choice] input[type=range]');
+      await slider.press('ArrowLeft');
+      await page.locator('h1', { hasText: '2020' }).waitFor();
+      assert.match(page.url(), /year=2020/);
+      assert.equal(await slider.getAttribute('aria-valuetext'), '2020');
+      assert.equal(await slider.evaluate((field) => field === document.activeElement), true);
+      await page.locator('.wheel a.wheel-goal[href]').first().focus();
+      await page.keyboard.press('ArrowDown');
+      assert.match(await page.locator('[data-wheel-caption]').innerText(), /^\d+\.\w+ /);
+    } else {
+      await page.locator('[data-year-choice] select').selectOption('2020');
+      await page.locator('[data-year-choice] button').press('Enter');
+      await page.waitForURL(/year=2020/);
+    }
+    await checkPage(page);
+    await page.locator('[data-year-choice] a', { hasText: 'Alla år' }).press('Enter');
+    await page.waitForURL(/\/wheel\/years$/);
+    await checkPage(page);
     await done();
   });
 
