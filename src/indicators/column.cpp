@@ -52,7 +52,9 @@ std::size_t take_cell(Column& column, std::size_t position, std::string_view tex
 std::optional<std::size_t> place_of_cell(std::string_view text, const Places& places, std::size_t next) {
     const auto& ids = places.ids();
     if (next < ids.size() && text.starts_with(ids[next]) && text.substr(ids[next].size()).starts_with('=')) return next;
-    const auto position = places.position(text.substr(0, text.find('=')));
+    const auto equals = text.find('=');
+    if (equals == std::string_view::npos) return std::nullopt;
+    const auto position = places.position(text.substr(0, equals));
     return position && *position >= next ? position : std::nullopt;
 }
 

@@ -255,7 +255,7 @@ TEST(Columns, ComeBackAsTheyWerePacked) {
     }
     EXPECT_EQ(packed.whole().reasons, column.reasons);
     EXPECT_EQ(packed.value(0), 0.1 + 0.2);
-    EXPECT_EQ(unpack("nonsense 0000=1 =", places).reasons, Column(places.size()).reasons);
+    EXPECT_EQ(unpack("nonsense 0301 0000=1 =", places).reasons, Column(places.size()).reasons);
     EXPECT_EQ(places.ids()[*places.position_of_code("1860")], "NO-1860");
 }
 
