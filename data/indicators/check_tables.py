@@ -14,7 +14,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 TARGETS_PER_GOAL = [7, 8, 13, 10, 9, 8, 5, 12, 8, 10, 10, 11, 5, 10, 12, 12, 19]
 LANGUAGES = ("title_en", "title_sv", "title_nb")
 COLUMNS = {
-    "goals": "goal,colour,ink,title_en,title_sv,title_nb",
+    "goals": "goal,colour,ink,title_en,title_sv,title_nb,title_ar",
     "targets": "target,goal,title_en,title_sv,title_nb",
     "kpis": "id,title_sv,title_en,title_nb,unit,gender_divided,operating_area,retired,groups",
     "directions": "kpi,direction,reason_sv,reason_en,decided_by",

@@ -80,9 +80,12 @@ void fill_beside(StandingView& view, const Pages& pages, const StandingAnswer& f
     Question question = found.question;
     if (found.standing.year != 0) question.year = found.standing.year;
     const Standing theirs = pages.indicators.standing(found.other->id, question);
-    view.beside = {.caption = page.t("{one} and {other}, {year}", {{"one", found.municipality->name},
-                                                                   {"other", found.other->name},
-                                                                   {"year", view.when}}),
+    const std::string& one = found.municipality->name;
+    const std::string& other = found.other->name;
+    view.beside = {.caption = view.when.empty()
+                                  ? page.t("{one} and {other}", {{"one", one}, {"other", other}})
+                                  : page.t("{one} and {other}, {year}",
+                                           {{"one", one}, {"other", other}, {"year", view.when}}),
                    .columns = {{page.t("What")}, {found.municipality->name}, {found.other->name}},
                    .rows = {}};
     const auto figure = [&](const Standing& standing) {

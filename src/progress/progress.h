@@ -20,7 +20,7 @@ namespace digilots::progress {
 struct Goal {
     int number = 0;
     std::string colour, ink;  // the official colour; ink: text on it with at least 4.5:1
-    std::string title_en, title_sv, title_nb;
+    std::string title_en, title_sv, title_nb, title_ar;
     std::string lettering_en, lettering_sv, lettering_nb;  // the titles with "|" where a long word may break
     std::string title(const i18n::Translator& translator) const;
     std::string lettering(const i18n::Translator& translator) const;

@@ -53,8 +53,8 @@ std::string whole(std::string lettering) {
 std::vector<Goal> read_goals() {
     std::vector<Goal> all;
     for (const auto& row : table("goals.csv"))
-        all.push_back({to_int(row[0]), row[1], row[2], whole(row[3]), whole(row[4]), whole(row[5]), row[3],
-                       row[4], row[5]});
+        all.push_back({to_int(row[0]), row[1], row[2], whole(row[3]), whole(row[4]), whole(row[5]), row[6],
+                       row[3], row[4], row[5]});
     return all;
 }
 
@@ -93,10 +93,12 @@ std::vector<std::vector<std::string>> read_table(std::string_view text) {
 }
 
 std::string Goal::title(const i18n::Translator& translator) const {
+    if (translator.language().code == "ar") return title_ar;
     return title_in(translator, title_sv, title_nb, title_en);
 }
 
 std::string Goal::lettering(const i18n::Translator& translator) const {
+    if (translator.language().code == "ar") return title_ar;
     return title_in(translator, lettering_sv, lettering_nb, lettering_en);
 }
 

@@ -248,7 +248,7 @@ cairo_status_t append(void* out, const unsigned char* bytes, unsigned int size) 
 /// Legend on one side, own goals on the other, the source below: in the units of A4 in points.
 void write_poster(Pencil& pencil, const Poster& poster, double top) {
     const bool rtl = poster.right_to_left;
-    const double left = rtl ? 310 : 42, right = rtl ? 42 : 250, mark_x = rtl ? 240 : 8;
+    const double left = rtl ? 352 : 42, right = rtl ? 42 : 250, mark_x = rtl ? 192 : 8;
     double y = top;
     for (const auto& sign : poster.legend) {
         pencil.mark({{left + mark_x, y + 8}, 6.5, sign.sign});

@@ -99,6 +99,7 @@ TEST(WheelPage, IsReadFromTheRightInArabic) {
     const auto page = read_world().visitor().get("/ar/overkalix/progress/wheel");
     EXPECT_TRUE(page.says("dir=\"rtl\""));
     EXPECT_TRUE(page.says("عجلة"));
+    EXPECT_TRUE(page.says("المساواة بين الجنسين")) << "the goals too";
 }
 
 TEST(WheelPage, OnlyTheEmbeddedWheelMayBeFramed) {
