@@ -78,6 +78,11 @@ std::vector<SummaryItem> facts_of(const Pages& pages, const Indicator& indicator
     return facts;
 }
 
+std::string no_definition_text(const Indicator& indicator, std::string_view definition, const html::Page& page) {
+    if (!definition.empty() || indicator.source != "kolada") return "";
+    return page.t("The definition comes with the first fetch from Kolada. Until then it stands at the source.");
+}
+
 std::vector<Notice> notices_of(const Indicator& indicator, const Distribution& distribution, const html::Page& page) {
     std::vector<Notice> notices;
     if (indicator.retired) {

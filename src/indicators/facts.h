@@ -16,4 +16,7 @@ std::vector<html::components::SummaryItem> facts_of(const Pages& pages, const In
 std::vector<html::components::Notice> notices_of(const Indicator& indicator, const Distribution& distribution,
                                                  const html::Page& page);
 
+/// Where it is to be had while it has not been fetched; "" where there is one, or never will be.
+std::string no_definition_text(const Indicator& indicator, std::string_view definition, const html::Page& page);
+
 }  // namespace digilots::indicators

@@ -39,6 +39,7 @@ NationView view_of(const Pages& pages, const NationAnswer& found, const html::Pa
     NationView view;
     view.title_language = title_language(indicator, page);
     view.definition = pages.indicators.definition(indicator.id);
+    view.no_definition = no_definition_text(indicator, view.definition, page);
     view.definition_language = indicator.country == "NO" ? "nb" : "sv";
     view.notices = notices_of(indicator, distribution, page);
     view.choices = choices_of(pages, question, indicator, nullptr, page);

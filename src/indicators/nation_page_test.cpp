@@ -21,6 +21,7 @@ TEST_F(NationPageTest, ShowsEveryMunicipalityWithPlaceAndColourAndWhereTheFigure
     EXPECT_TRUE(page.says("290 kommuner har ett värde."));
     EXPECT_TRUE(page.says("Högt är bra"));
     EXPECT_TRUE(page.says("Källa: Kolada"));
+    EXPECT_TRUE(page.says("Definitionen kommer med den första hämtningen från Kolada")) << "none is shipped";
     EXPECT_TRUE(page.says("Egna beräkningar: plats, gränser, färger"));
     EXPECT_TRUE(page.says("href=\"https://www.kolada.se/verktyg/fri-sokning/\""));
     EXPECT_TRUE(page.says("href=\"https://api.kolada.se/v3/kpi/N07900\""));

@@ -27,6 +27,7 @@ struct NationView {
     html::components::Table table, missing;
     RuleView rule;
     std::string source, source_url, csv_url, json_url;
+    std::string no_definition;      // why there is none
     bool empty = false;                       // no figures at all
 };
 

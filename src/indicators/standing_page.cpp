@@ -140,6 +140,7 @@ StandingView view_of(const Pages& pages, const StandingAnswer& found, const html
     if (may_change) view.staff_url = page.tenant_url("/staff" + rest);
     view.title_language = title_language(indicator, page);
     view.definition = pages.indicators.definition(indicator.id);
+    view.no_definition = no_definition_text(indicator, view.definition, page);
     view.definition_language = indicator.country == "NO" ? "nb" : "sv";
     view.choices = choices_of(pages, found.question, indicator, found.municipality, page);
     if (indicator.municipality_id.empty()) {

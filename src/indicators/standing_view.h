@@ -20,7 +20,7 @@ struct StandingView {
     html::components::StripPlot strip;
     html::components::Table beside;           // this municipality and the other one
     RuleView rule;
-    std::string definition, definition_language;
+    std::string definition, definition_language, no_definition;
     std::vector<html::components::SummaryItem> facts;
     std::string source, source_url, csv_url, nation_url, staff_url;
 };

@@ -16,7 +16,7 @@ struct ProgressView {
 };
 
 struct WheelsGroup {
-    std::string county;
+    std::string country, county;   // country: only with its first county
     std::vector<html::Link> municipalities;
 };
 

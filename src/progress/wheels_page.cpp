@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "platform/base/text.h"
 #include "progress/pages.h"
@@ -19,6 +20,21 @@ html::Link link_to(const municipality::Municipality& one, const Pages& pages, co
     return {title_of(one), page.url(subject_of(one, pages.municipalities).wheel_path()), false};
 }
 
+/// The reader's country first, its counties by their alphabet.
+void put_in_order(std::vector<WheelsGroup>& groups, const html::Page& page) {
+    const std::string language = page.translator().language().code;
+    const std::string own = language == "nb" || language == "nn" ? "NO" : "SE";
+    std::ranges::stable_sort(groups, {}, [&](const WheelsGroup& group) {
+        return std::pair(group.country != own, base::collation_key(group.county, language));
+    });
+    std::string last;
+    for (auto& group : groups) {
+        const std::string country = std::exchange(group.country, "");
+        if (country != last) group.country = country == "NO" ? page.t("Norway") : page.t("Sweden");
+        last = country;
+    }
+}
+
 }  // namespace
 
 http::Response wheels_page(const Pages& pages, const http::Request& request) {
@@ -36,11 +52,12 @@ http::Response wheels_page(const Pages& pages, const http::Request& request) {
         if (!wanted.empty() && view.hits.size() < most_hits && base::fold(one.name).starts_with(wanted))
             view.hits.push_back(link);
         if (group == view.groups.end()) {
-            view.groups.push_back({county, {link}});
+            view.groups.push_back({one.country, county, {link}});
         } else {
             group->municipalities.push_back(link);
         }
     }
+    put_in_order(view.groups, page);
     if (!view.query.empty() && view.hits.empty())
         view.problem = page.t("No municipality has that name. Check the spelling or choose from the list.");
     return cached(pages, html::render_page(page, templates::wheels_page(view, page)));
