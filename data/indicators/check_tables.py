@@ -8,6 +8,7 @@ import csv
 import io
 import pathlib
 import re
+import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -17,8 +18,8 @@ COLUMNS = {
     "goals": "goal,colour,ink,title_en,title_sv,title_nb,title_ar",
     "targets": "target,goal,title_en,title_sv,title_nb",
     "kpis": "id,title_sv,title_en,title_nb,unit,gender_divided,operating_area,retired,groups",
-    "directions": "kpi,direction,reason_sv,reason_en,decided_by",
-    "kpi_targets": "kpi,target,leading,reason_sv,reason_en",
+    "directions": "kpi,direction,reason_sv,reason_nb,reason_en,decided_by",
+    "kpi_targets": "kpi,target,leading,reason_sv,reason_nb,reason_en",
     "local_goals": "municipality_code,key,number,title_sv,colour,targets,decided_by",
     "chosen_targets": "municipality_code,target,why_sv,decided_by",
 }
@@ -48,6 +49,10 @@ def read(name):
         if len(row) != len(columns) or any(not cell.strip() or cell != cell.strip() for cell in row):
             fault(f"{name}.csv, row {number}: an empty or padded cell, or not {len(columns)} cells")
     return [dict(zip(columns, row)) for row in rows[1:]]
+
+
+def is_norwegian(kpi):
+    return kpi.startswith("kostra:")
 
 
 def unique(name, rows, *columns):
@@ -95,9 +100,13 @@ def check_goals(goals, targets):
 
 def check_indicators(kpis, directions, known_targets, mapped):
     ids = {row["id"] for row in kpis}
-    groups = collections.Counter(row["groups"] for row in kpis)
-    if (groups["agenda2030"] + groups["both"], groups["digitalisation"] + groups["both"], len(kpis)) != (84, 85, 168):
-        fault(f"kpis.csv: expected 84 + 85 indicators, one in both, found {dict(groups)}")
+    swedish = [row for row in kpis if not is_norwegian(row["id"])]
+    groups = collections.Counter(row["groups"] for row in swedish)
+    if (groups["agenda2030"] + groups["both"], groups["digitalisation"] + groups["both"], len(swedish)) != (84, 85, 168):
+        fault(f"kpis.csv: expected 84 + 85 indicators of Kolada, one in both, found {dict(groups)}")
+    for row in kpis:
+        if not re.fullmatch(r"[NU]\d{5}|kostra:\d{5}:KOS\w+", row["id"]):
+            fault(f"kpis.csv: {row['id']} is no id of Kolada and no table with a column of KOSTRA")
     unique("kpis", kpis, "id")
     for language in LANGUAGES:
         unique("kpis", kpis, language)
@@ -120,16 +129,16 @@ def check_indicators(kpis, directions, known_targets, mapped):
     placed = {row["kpi"] for row in mapped}
     leading = collections.Counter()
     for row in mapped:
-        leading[row["target"]] += row["leading"] == "1"
-    for target, count in leading.items():
+        leading[row["target"], is_norwegian(row["kpi"])] += row["leading"] == "1"
+    for (target, norwegian), count in leading.items():
         if count != 1:
-            fault(f"kpi_targets.csv: target {target} has {count} leading indicators")
+            fault(f"kpi_targets.csv: target {target} has {count} leading indicators of {'KOSTRA' if norwegian else 'Kolada'}")
     for row in kpis:
         if row["groups"] != "digitalisation" and row["id"] not in placed:
             fault(f"kpi_targets.csv: {row['id']} of Agenda 2030 has no target")
     for name, rows in (("directions", directions), ("kpi_targets", mapped)):
-        unique(name, rows, "reason_sv")
-        unique(name, rows, "reason_en")
+        for column in ("reason_sv", "reason_nb", "reason_en"):
+            unique(name, rows, column)
 
 
 def check_choices(local, chosen, mapped, places):
@@ -157,6 +166,13 @@ def check_choices(local, chosen, mapped, places):
                 fault(f"local_goals.csv: {row['key']} meets {target}, which {row['municipality_code']} has not chosen")
     if len(met) != 7:
         fault(f"local_goals.csv: the goals meet {len(met)} of the UN's goals, the strategy says 7")
+
+
+def check_test_figures():
+    """Written by a script from nothing else, so that whoever reads them knows what they are."""
+    run = subprocess.run([HERE / "make_test_figures.py", "--check"], capture_output=True, text=True, check=False)
+    if run.returncode:
+        fault(f"kostra_test_figures.csv: {run.stderr.strip()}")
 
 
 def check_figures(kpis):
@@ -192,6 +208,7 @@ def main():
     check_goals(goals, targets)
     check_indicators(kpis, directions, known, mapped)
     check_choices(local, chosen, mapped, check_figures(kpis))
+    check_test_figures()
     for text in FAULTS:
         print(f"data/indicators/{text}", file=sys.stderr)
     if FAULTS:

@@ -98,6 +98,7 @@ void load_demo(Application& application) {
     make_network(application);
     for (const auto& account : demo_accounts()) make_account(application, account);
     indicators::load_shipped_figures(application.database, application.clock);
+    indicators::load_made_up_figures(application.database, application.clock);
     application.indicators.refresh();
     application.indicators.catch_up_search();
     progress::load_demo_choices(application.progress, application.municipalities);

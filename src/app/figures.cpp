@@ -9,6 +9,7 @@
 #include "app/application.h"
 #include "app/command.h"
 #include "indicators/kolada_source.h"
+#include "indicators/kostra_source.h"
 
 namespace digilots::app {
 
@@ -26,6 +27,12 @@ std::string line_of(const indicators::RunChange& change) {
     return line + "\n";
 }
 
+std::vector<std::string> joined(const std::vector<std::string>& followed, const std::vector<std::string>& set) {
+    std::set<std::string> all(followed.begin(), followed.end());
+    all.insert(set.begin(), set.end());
+    return {all.begin(), all.end()};
+}
+
 std::string counted(std::int64_t count, const char* what) { return std::to_string(count) + " " + what; }
 
 }  // namespace
@@ -39,10 +46,20 @@ std::unique_ptr<indicators::Source> kolada_of(const Settings& settings) {
 }
 
 std::vector<std::string> kolada_wishes(const Settings& settings, const indicators::Indicators& indicators) {
-    const auto followed = indicators.followed();
-    std::set<std::string> all(followed.begin(), followed.end());
-    all.insert(settings.kolada_indicators.begin(), settings.kolada_indicators.end());
-    return {all.begin(), all.end()};
+    return joined(indicators.followed("kolada"), settings.kolada_indicators);
+}
+
+std::unique_ptr<indicators::Source> kostra_of(const Settings& settings) {
+    const auto& address = settings.kostra_address;
+    try {
+        return indicators::kostra_source(address.empty() ? indicators::kostra_address : address, indicators::kostra_patience());
+    } catch (const indicators::SourceError& error) {
+        throw CommandError(error.what(), 2);
+    }
+}
+
+std::vector<std::string> kostra_wishes(const Settings& settings, const indicators::Indicators& indicators) {
+    return joined(indicators.followed("kostra"), settings.kostra_tables);
 }
 
 std::string summary_of(const indicators::Run& run, const std::vector<indicators::RunChange>& changes) {

@@ -14,6 +14,9 @@ namespace digilots::app {
 std::unique_ptr<indicators::Source> kolada_of(const Settings& settings);
 /// The shipped ones, those of the setting and those chosen here.
 std::vector<std::string> kolada_wishes(const Settings& settings, const indicators::Indicators& indicators);
+std::unique_ptr<indicators::Source> kostra_of(const Settings& settings);
+/// The same for KOSTRA; the setting's are whole tables.
+std::vector<std::string> kostra_wishes(const Settings& settings, const indicators::Indicators& indicators);
 
 /// "12 added, 3 revised, 1 withdrawn" with the indicators' changes above, for standard output.
 std::string summary_of(const indicators::Run& run, const std::vector<indicators::RunChange>& changes);

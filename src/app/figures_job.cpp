@@ -34,7 +34,8 @@ void FiguresJob::work(const std::stop_token& stop) {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);
-    std::string search_trouble, count_trouble, fetch_trouble;
+    std::string search_trouble, count_trouble;
+    auto sources = fetched();
     while (!wake.wait_for(lock, stop, rhythm, [&] { return stop.stop_requested(); })) {
         try_to("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
         if (application_.clock.now() >= next_count_) {
@@ -43,21 +44,30 @@ void FiguresJob::work(const std::stop_token& stop) {
                 application_.indicators.take_measures(application_.measures(), first_counted_year);
             });
         }
-        if (settings_.fetches_kolada()) try_to("figures not fetched", fetch_trouble, [&] { fetch_if_due(stop); });
+        for (auto& one : sources) {
+            if (one.is_on) try_to("figures not fetched", one.trouble, [&] { fetch_if_due(one, stop); });
+        }
     }
 }
 
+std::vector<FiguresJob::Fetched> FiguresJob::fetched() const {
+    return {{"kolada", settings_.fetches_kolada(), settings_.kolada_interval(), [this] { return kolada_of(settings_); },
+             [this] { return kolada_wishes(settings_, application_.indicators); }},
+            {"kostra", settings_.fetches_kostra(), settings_.kostra_interval(), [this] { return kostra_of(settings_); },
+             [this] { return kostra_wishes(settings_, application_.indicators); }}};
+}
+
 /// The time of the last try counts, whatever came of it: a source in trouble is not asked all the time.
-void FiguresJob::fetch_if_due(const std::stop_token& stop) {
-    const auto last = indicators::last_sync(application_.database, "kolada");
-    if (last && application_.clock.now() < *last + std::chrono::hours(settings_.kolada_interval())) return;
+void FiguresJob::fetch_if_due(const Fetched& one, const std::stop_token& stop) {
+    const auto last = indicators::last_sync(application_.database, one.name);
+    if (last && application_.clock.now() < *last + std::chrono::hours(one.hours)) return;
     indicators::SyncWishes wishes;
-    wishes.indicators = kolada_wishes(settings_, application_.indicators);
+    wishes.indicators = one.wishes();
     wishes.stopping = [&] { return stop.stop_requested(); };
-    const auto source = kolada_of(settings_);
+    const auto source = one.source();
     const auto run = indicators::sync(application_.database, application_.clock, *source, wishes);
     base::log(base::LogLevel::info, "figures fetched",
-              {{"source", "kolada"}, {"added", std::to_string(run.values_added)}, {"revised", std::to_string(run.values_revised)},
+              {{"source", one.name}, {"added", std::to_string(run.values_added)}, {"revised", std::to_string(run.values_revised)},
                {"withdrawn", std::to_string(run.values_withdrawn)}});
 }
 

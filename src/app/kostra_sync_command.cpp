@@ -4,24 +4,18 @@
 #include "app/command.h"
 #include "app/figures.h"
 #include "app/installation.h"
-#include "indicators/kostra_source.h"
 
 namespace digilots::app {
 
 namespace {
 
 int run_kostra_sync(const Settings& settings, const Arguments&) {
-    if (settings.kostra_tables.empty()) {
-        throw CommandError("Name the tables to fetch in the setting kostra_tables, such as kostra_tables = [\"12272\"]. "
-                           "Statistics Norway lists them at www.ssb.no/statbank.", 2);
-    }
     const base::SystemClock clock;
+    const auto source = kostra_of(settings);
     auto database = open_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
-    const auto& address = settings.kostra_address;
-    const auto source = indicators::kostra_source(address.empty() ? indicators::kostra_address : address);
     indicators::SyncWishes wishes;
-    wishes.indicators = settings.kostra_tables;
+    wishes.indicators = kostra_wishes(settings, application.indicators);
     fetch_figures(application, *source, std::move(wishes));
     return 0;
 }
@@ -31,10 +25,12 @@ int run_kostra_sync(const Settings& settings, const Arguments&) {
 const Command& kostra_sync_command() {
     static const Command command{
         "kostra sync",
-        "fetch tables of KOSTRA, the figures of Norway's municipalities, from Statistics Norway",
-        "Fetches the tables of the setting kostra_tables by Statistics Norway's PxWeb API, the newest 15 years of each.\n"
-        "Each column of a table becomes an indicator, kostra:TABLE:COLUMN. It can be repeated, and goes on where it was\n"
-        "cut off. Prints what changed. Ends with 1 where the tables cannot be read.\n\n"
+        "fetch figures of KOSTRA, Norway's municipalities, from Statistics Norway",
+        "Fetches the KOSTRA indicators followed here by Statistics Norway's PxWeb API, the newest 15 years: those that the\n"
+        "program brings and those chosen on the pages; and of the setting kostra_tables whole tables. Each column of a\n"
+        "table becomes an indicator, kostra:TABLE:COLUMN. Made-up test figures of an indicator go when fetched ones come.\n"
+        "It can be repeated, and goes on where it was cut off. Prints what changed. Ends with 1 where Statistics Norway\n"
+        "cannot be read.\n\n"
         "Example: digilots kostra sync --kostra-tables 12272",
         {},
         {"kostra_address", "kostra_tables"},

@@ -32,6 +32,7 @@ constexpr SettingInfo settings_table[] = {
     {"kolada_hours", "DIGILOTS_KOLADA_HOURS", "hours between two fetches while serving, from 1 to 8760, or 0 for none"},
     {"kolada_indicators", "DIGILOTS_KOLADA_INDICATORS", "ids with commas between them, such as N00945,N07900"},
     {"kostra_address", "DIGILOTS_KOSTRA_ADDRESS", "an address such as https://data.ssb.no/api/v0/no/table"},
+    {"kostra_hours", "DIGILOTS_KOSTRA_HOURS", "hours between two fetches while serving, from 1 to 8760, or 0 for none"},
     {"kostra_tables", "DIGILOTS_KOSTRA_TABLES", "table numbers with commas between them, such as 12272"},
     {"figures_max_age", "DIGILOTS_FIGURES_MAX_AGE", "a number of years from 0 to 30"},
     {"map_tiles", "DIGILOTS_MAP_TILES", "an address such as https://tiles.example.org/{z}/{x}/{y}.png, or nothing"},
@@ -117,6 +118,7 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "kolada_hours") return take(settings.kolada_hours, number_between(value, 0, 8760));
     if (key == "kolada_indicators") return !(settings.kolada_indicators = listed(value)).empty() || value.empty();
     if (key == "kostra_address") return http::is_web_address(settings.kostra_address = value) || value.empty();
+    if (key == "kostra_hours") return take(settings.kostra_hours, number_between(value, 0, 8760));
     if (key == "kostra_tables") return !(settings.kostra_tables = listed(value)).empty() || value.empty();
     if (key == "figures_max_age") return take(settings.figures_max_age, number_between(value, 0, 30));
     if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);

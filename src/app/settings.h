@@ -27,7 +27,8 @@ struct Settings {
     int kolada_hours = -1;                     // between two fetches by serve; 0 off, -1 daily where an address is set
     std::vector<std::string> kolada_indicators;   // fetched beside those that the program brings
     std::string kostra_address;                // "": Statistics Norway's
-    std::vector<std::string> kostra_tables;    // "12272"
+    int kostra_hours = -1;                     // as kolada_hours
+    std::vector<std::string> kostra_tables;    // whole tables, "12272", beside the indicators that the program brings
     int figures_max_age = 3;                   // how many years a figure may be behind the newest
     std::string map_tiles;                     // "https://tiles.example.org/{z}/{x}/{y}.png", "" for maps without a background
     std::string map_attribution;               // whose map that is, shown on it
@@ -36,6 +37,8 @@ struct Settings {
     bool is_sqlite() const { return database.starts_with("sqlite"); }
     bool fetches_kolada() const { return kolada_hours > 0 || (kolada_hours < 0 && !kolada_address.empty()); }
     int kolada_interval() const { return kolada_hours > 0 ? kolada_hours : 24; }
+    bool fetches_kostra() const { return kostra_hours > 0 || (kostra_hours < 0 && !kostra_address.empty()); }
+    int kostra_interval() const { return kostra_hours > 0 ? kostra_hours : 24; }
 };
 
 /// One setting as people write it, for help texts and messages.

@@ -1,6 +1,7 @@
 #include "indicators/courier.h"
 
 #include <algorithm>
+#include <array>
 #include <thread>
 
 #include "platform/http/fetch.h"
@@ -29,13 +30,18 @@ Courier::Courier(std::string base, Patience patience) : base_(std::move(base)), 
     if (!patience_.wait) patience_.wait = [](milliseconds time) { std::this_thread::sleep_for(time); };
 }
 
-std::string Courier::get(const std::string& url, const Heartbeat& alive, Gone gone) const { return ask(url, "", alive, gone); }
-
-std::string Courier::post(const std::string& url, const std::string& body, const Heartbeat& alive) const {
-    return ask(url, body, alive, Gone::error);
+std::string Courier::get(const std::string& url, const Heartbeat& alive, Gone gone) const {
+    constexpr std::array<int, 1> not_there{404};
+    return ask(url, "", alive, gone == Gone::allowed ? std::span<const int>(not_there) : std::span<const int>());
 }
 
-std::string Courier::ask(const std::string& url, const std::string& body, const Heartbeat& alive, Gone gone) const {
+std::string Courier::post(const std::string& url, const std::string& body, const Heartbeat& alive, TooMuch too_much) const {
+    constexpr std::array<int, 2> too_large{403, 413};
+    return ask(url, body, alive, too_much == TooMuch::allowed ? std::span<const int>(too_large) : std::span<const int>());
+}
+
+std::string Courier::ask(const std::string& url, const std::string& body, const Heartbeat& alive,
+                         std::span<const int> allowed) const {
     auto wait = patience_.first_wait;
     std::string trouble;
     for (int attempt = 1; attempt <= patience_.attempts; ++attempt) {
@@ -49,7 +55,7 @@ std::string Courier::ask(const std::string& url, const std::string& body, const 
         milliseconds asked{0};
         if (fetched) {
             if (fetched->status == 200) return std::move(fetched->body);
-            if (fetched->status == 404 && gone == Gone::allowed) return "";
+            if (std::ranges::find(allowed, fetched->status) != allowed.end()) return "";
             trouble = words_of(fetched->status);
             if (!is_passing(fetched->status)) break;
             asked = fetched->retry_after.value_or(std::chrono::seconds(0));

@@ -2,6 +2,7 @@
 // Asks a source's server patiently: tries again on 429, 5xx and broken connections, waits as it is told, and gives up.
 #include <chrono>
 #include <functional>
+#include <span>
 #include <string>
 
 #include "indicators/source.h"
@@ -25,12 +26,16 @@ public:
     enum class Gone { allowed, error };
     /// The answer's text; "" where the server says 404 and that is allowed. SourceError for anything else than 200.
     std::string get(const std::string& url, const Heartbeat& alive, Gone gone = Gone::error) const;
-    std::string post(const std::string& url, const std::string& body, const Heartbeat& alive) const;
+    /// "" where the server says that so much is too much (403, 413) and that is allowed: ask for less.
+    enum class TooMuch { allowed, error };
+    std::string post(const std::string& url, const std::string& body, const Heartbeat& alive,
+                     TooMuch too_much = TooMuch::error) const;
 
     const std::string& base() const { return base_; }
 
 private:
-    std::string ask(const std::string& url, const std::string& body, const Heartbeat& alive, Gone gone) const;
+    std::string ask(const std::string& url, const std::string& body, const Heartbeat& alive,
+                    std::span<const int> allowed) const;
 
     std::string base_;
     Patience patience_;

@@ -16,6 +16,7 @@ std::string json_of(const Indicator& indicator, const Distribution& distribution
         .member("n", distribution.n)
         .member("green_limit", distribution.green_limit)
         .member("red_limit", distribution.red_limit);
+    if (indicator.made_up) json.member("made_up", true);
     json.key("values").begin_array();
     for (const auto& member : distribution.values) {
         json.begin_object()

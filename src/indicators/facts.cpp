@@ -16,15 +16,6 @@ std::string decided_by(const DirectionChange& change, const municipality::Munici
     return page.t("Decided by {municipality}", {{"municipality", municipality->name}});
 }
 
-// The shipped table gives its reasons in Swedish and in English; a municipality's own are as they were written.
-std::string reason_of(const DirectionChange& change, const Indicator& indicator, const html::Page& page) {
-    const std::string language = page.translator().language().code;
-    const auto* shipped = shipped_direction(indicator.id);
-    const bool scandinavian = language == "nb" || language == "nn" || language.starts_with("sv");
-    if (change.actor != "proposal" || shipped == nullptr || scandinavian) return change.reason;
-    return shipped->reason_en;
-}
-
 std::string years_text(const std::vector<int>& years, const html::Page& page) {
     if (years.empty()) return page.t("No year has a figure here");
     if (years.size() == 1) return std::to_string(years.front());
@@ -33,6 +24,12 @@ std::string years_text(const std::vector<int>& years, const html::Page& page) {
 }
 
 }  // namespace
+
+// The shipped table gives its reasons in three languages; a municipality's own are as they were written.
+std::string reason_of(const DirectionChange& change, const Indicator& indicator, const html::Page& page) {
+    const auto* shipped = shipped_direction(indicator.id);
+    return change.actor == "proposal" && shipped ? shipped->reason(page.translator()) : change.reason;
+}
 
 RuleView rule_of(const Pages& pages, const Indicator& indicator, const Distribution& distribution,
                  const municipality::Municipality* municipality, const html::Page& page) {
@@ -85,6 +82,7 @@ std::string no_definition_text(const Indicator& indicator, std::string_view defi
 
 std::vector<Notice> notices_of(const Indicator& indicator, const Distribution& distribution, const html::Page& page) {
     std::vector<Notice> notices;
+    if (indicator.made_up) notices.push_back({made_up_text(page), NoticeKind::warning});
     if (indicator.retired) {
         notices.push_back({page.t("This indicator is no longer updated by its source. The last figures stay here."),
                            NoticeKind::warning});

@@ -9,10 +9,12 @@ namespace digilots::indicators {
 
 RuleView rule_of(const Pages& pages, const Indicator& indicator, const Distribution& distribution,
                  const municipality::Municipality* municipality, const html::Page& page);
+/// Why, in the page's language where it is the shipped table's.
+std::string reason_of(const DirectionChange& change, const Indicator& indicator, const html::Page& page);
 /// Unit, direction with its reason, years, area, group, source.
 std::vector<html::components::SummaryItem> facts_of(const Pages& pages, const Indicator& indicator, const RuleView& rule,
                                                     const html::Page& page);
-/// Retired, and what is special about the colours.
+/// Made-up figures, a retired indicator, and what is special about the colours.
 std::vector<html::components::Notice> notices_of(const Indicator& indicator, const Distribution& distribution,
                                                  const html::Page& page);
 

@@ -14,6 +14,7 @@ std::string_view word_of(Origin origin) {
         case Origin::shipped: return "shipped";
         case Origin::fetched: return "fetched";
         case Origin::imported: return "imported";
+        case Origin::made_up: return "made up";
         case Origin::own: break;
     }
     return "own";
@@ -65,6 +66,18 @@ void save_column(db::Connection& connection, const ColumnKey& key, const std::st
         connection.execute(sql::save_column, key.indicator, key.year, indicators::word_of(key.gender), packed, word_of(origin),
                            base::format_utc(now));
     }
+}
+
+bool is_made_up(db::Connection& connection, std::string_view indicator) {
+    return connection.query(sql::find_origin, indicator, word_of(Origin::made_up)).only().has_value();
+}
+
+bool is_all_made_up(db::Connection& connection, std::string_view indicator) {
+    return !connection.query(sql::find_other_origin, indicator, word_of(Origin::made_up)).only();
+}
+
+void delete_made_up(db::Connection& connection, std::string_view indicator) {
+    connection.execute(sql::delete_of_origin, indicator, word_of(Origin::made_up));
 }
 
 int newest_year(db::Connection& connection, std::string_view source, int most) {

@@ -16,7 +16,7 @@
 namespace digilots::indicators::store {
 
 /// Where a column's figures came from last.
-enum class Origin { shipped, fetched, imported, own };
+enum class Origin { shipped, fetched, imported, own, made_up };
 std::string_view word_of(Origin origin);
 
 struct StoredColumn {
@@ -36,6 +36,11 @@ std::optional<FoundColumn> column(db::Connection& connection, const ColumnKey& k
 std::vector<ColumnKey> column_keys(db::Connection& connection, std::string_view indicator);
 /// A column without any figure or reason is deleted.
 void save_column(db::Connection& connection, const ColumnKey& key, const std::string& packed, Origin origin, base::Instant now);
+/// Whether any column of it is invented.
+bool is_made_up(db::Connection& connection, std::string_view indicator);
+/// Also where it has no column.
+bool is_all_made_up(db::Connection& connection, std::string_view indicator);
+void delete_made_up(db::Connection& connection, std::string_view indicator);
 /// The newest year up to `most` with a figure of that source; 0 where none.
 int newest_year(db::Connection& connection, std::string_view source, int most);
 /// Those of whom something came by a fetch.

@@ -13,7 +13,7 @@ struct Unit {
 };
 
 // How a value is followed by its unit. What is not here is a bare number.
-constexpr std::array<Unit, 24> units{{
+constexpr std::array<Unit, 26> units{{
     {"percent", TEXT("%")},
     {"per_1000", TEXT("per 1,000 inhabitants")},
     {"per_100000", TEXT("per 100,000 inhabitants")},
@@ -23,6 +23,7 @@ constexpr std::array<Unit, 24> units{{
     {"per_inhabitant_7_20", TEXT("per inhabitant aged 7–20")},
     {"mbit_per_s", TEXT("Mbit/s")},
     {"years", TEXT("years")},
+    {"hours", TEXT("hours")},
     {"kg", TEXT("kg")},
     {"kg_per_inhabitant", TEXT("kg per inhabitant")},
     {"tonnes", TEXT("tonnes")},
@@ -34,6 +35,7 @@ constexpr std::array<Unit, 24> units{{
     {"sek_per_inhabitant", TEXT("kronor per inhabitant")},
     {"metres_per_inhabitant", TEXT("metres per inhabitant")},
     {"minutes_per_customer", TEXT("minutes per customer")},
+    {"nok", TEXT("kroner")},
     {"points", TEXT("points")},
     {"mil_per_inhabitant", TEXT("× 10 km per inhabitant")},
     {"grams_per_diner", TEXT("grams per diner")},

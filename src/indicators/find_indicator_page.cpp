@@ -13,7 +13,7 @@ namespace {
 constexpr int most_hits = 100;
 
 struct AskedIndicators {
-    std::string words, group, area;
+    std::string words, group, area, country;
 };
 
 /// A source joins several areas by a comma; a comma inside of a name is followed by a space.
@@ -33,6 +33,7 @@ std::vector<std::string> areas_of(const Indicator& indicator) {
 bool is_wanted(const Indicator& indicator, const AskedIndicators& wanted) {
     const auto areas = areas_of(indicator);
     return (wanted.group.empty() || std::ranges::find(indicator.groups, wanted.group) != indicator.groups.end()) &&
+           (wanted.country.empty() || indicator.country == wanted.country) &&
            (wanted.area.empty() || std::ranges::find(areas, wanted.area) != areas.end());
 }
 
@@ -57,6 +58,10 @@ html::components::FilterForm filter_form(const AskedIndicators& wanted, const st
                             {{"", page.t("All"), wanted.group.empty()},
                              {"agenda2030", page.t("Agenda 2030"), wanted.group == "agenda2030"},
                              {"digitalisation", page.t("Digitalisation"), wanted.group == "digitalisation"}}});
+    form.filters.push_back({"country", page.t("Country"),
+                            {{"", page.t("All"), wanted.country.empty()},
+                             {"SE", page.t("Sweden"), wanted.country == "SE"},
+                             {"NO", page.t("Norway"), wanted.country == "NO"}}});
     std::set<std::string> areas;
     for (const auto& one : all) {
         for (auto& area : areas_of(one)) areas.insert(std::move(area));
@@ -64,7 +69,7 @@ html::components::FilterForm filter_form(const AskedIndicators& wanted, const st
     html::components::Filter area{"area", page.t("Area"), {{"", page.t("All areas"), wanted.area.empty()}}};
     for (const auto& name : areas) area.options.push_back({name, name, name == wanted.area});
     form.filters.push_back(std::move(area));
-    form.active = !wanted.group.empty() + !wanted.area.empty();
+    form.active = !wanted.group.empty() + !wanted.area.empty() + !wanted.country.empty();
     if (!wanted.words.empty()) form.kept.emplace_back("q", wanted.words);
     return form;
 }
@@ -86,7 +91,7 @@ http::Response find_indicator_page(const Pages& pages, const http::Request& requ
     html::Page page(request);
     const AskedIndicators wanted{base::cut(base::clean(request.query.get("q")), 100),
                                  std::string(request.query.get("group")),
-                                 std::string(request.query.get("area"))};
+                                 std::string(request.query.get("area")), std::string(request.query.get("country"))};
     page.title = page.t("Indicators");
     page.description = page.t("Figures of all municipalities, compared: search among the indicators");
     FindIndicatorView view;

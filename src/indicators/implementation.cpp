@@ -17,7 +17,7 @@ constexpr std::size_t most_known = 1000;
 /// The catalogue's word for title and state, ours for what it does not have.
 Indicator completed(Indicator found, const Indicator* shipped) {
     if (!shipped) return found;
-    if (found.title_sv.empty()) found.title_sv = shipped->title_sv;
+    if (found.title_sv.empty() || found.country != "SE") found.title_sv = shipped->title_sv;
     found.title_en = shipped->title_en;
     found.title_nb = shipped->title_nb;
     found.unit = shipped->unit;

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 
 #include "indicators/ingest.h"
 #include "indicators/lease.h"
@@ -67,18 +68,66 @@ FileReport take_file(const std::string& file, const Source& source, Ingest& inge
     return report;
 }
 
-/// A column that came by a fetch or an import is better than the shipped one.
-void load_columns(db::Database& database, base::Instant now, const std::vector<std::pair<ColumnKey, std::string>>& part) {
+using PackedColumns = std::vector<std::pair<ColumnKey, std::string>>;
+
+PackedColumns packed_columns(Table table) {
+    PackedColumns all;
+    const auto& places = Places::of(shipped_table(table).country);
+    read_shipped_figures(table, [&](const std::string& indicator, int year, Gender gender, const Column& column) {
+        all.emplace_back(ColumnKey{indicator, year, gender}, pack(column, places));
+    });
+    return all;
+}
+
+/// Columns that came by a fetch or an import are better than shipped ones. Made-up ones stand beside nothing real.
+bool may_take(db::Connection& connection, const ColumnKey& key, store::Origin origin) {
+    if (origin == store::Origin::made_up) return store::is_all_made_up(connection, key.indicator);
+    const auto stored = store::column(connection, key);
+    return !stored || stored->origin == store::word_of(origin);
+}
+
+bool is_there(db::Connection& connection, const ColumnKey& key, store::Origin origin) {
+    return store::column(connection, key) || !may_take(connection, key, origin);
+}
+
+void load_columns(db::Database& database, base::Instant now, std::span<const PackedColumns::value_type> part,
+                  store::Origin origin) {
     database.write(
         [&](db::Connection& connection) {
             for (const auto& [key, packed] : part) {
-                const auto stored = store::column(connection, key);
-                if (!stored || stored->origin == "shipped") {
-                    store::save_column(connection, key, packed, store::Origin::shipped, now);
-                }
+                if (may_take(connection, key, origin)) store::save_column(connection, key, packed, origin, now);
             }
         },
         db::Isolation::deciding);
+}
+
+void add_shipped_indicators(db::Database& database, std::string_view source, base::Instant now) {
+    database.write([&](db::Connection& connection) {
+        for (const auto& indicator : shipped_indicators()) {
+            if (indicator.source == source) store::add_indicator(connection, indicator, now);
+        }
+        store::bump_version(connection, store::Counted::catalogue);
+    });
+}
+
+bool load_table(db::Database& database, const base::Clock& clock, Table table, store::Origin origin) {
+    const auto all = packed_columns(table);
+    const bool all_there = database.read([&](db::Connection& connection) {
+        return std::ranges::all_of(all, [&](const auto& one) { return is_there(connection, one.first, origin); });
+    });
+    if (all_there) return false;
+    const std::string source = shipped_table(table).source;
+    LeaseHold lease(database, clock, source);
+    const auto now = clock.now();
+    add_shipped_indicators(database, source, now);
+    constexpr std::size_t batch = 100;
+    for (std::size_t from = 0; from < all.size(); from += batch) {
+        load_columns(database, now, std::span(all).subspan(from, std::min(batch, all.size() - from)), origin);
+    }
+    const auto note = std::string("data/indicators/") + shipped_table(table).file;
+    const auto run = new_run(database, clock, source, std::string(store::word_of(origin)), note);
+    finish_import(database, clock, run, "done", note);
+    return true;
 }
 
 }  // namespace
@@ -101,29 +150,11 @@ ImportReport import_files(db::Database& database, const base::Clock& clock, cons
 }
 
 bool load_shipped_figures(db::Database& database, const base::Clock& clock) {
-    std::vector<std::pair<ColumnKey, std::string>> all;
-    const auto& places = Places::of("SE");
-    read_shipped_figures([&](const std::string& indicator, int year, Gender gender, const Column& column) {
-        all.emplace_back(ColumnKey{indicator, year, gender}, pack(column, places));
-    });
-    const bool is_there = database.read([&](db::Connection& connection) {
-        return std::ranges::all_of(all, [&](const auto& one) { return store::column(connection, one.first).has_value(); });
-    });
-    if (is_there) return false;
-    LeaseHold lease(database, clock, "kolada");
-    const auto now = clock.now();
-    database.write([&](db::Connection& connection) {
-        for (const auto& indicator : shipped_indicators()) store::add_indicator(connection, indicator, now);
-        store::bump_version(connection, store::Counted::catalogue);
-    });
-    constexpr std::size_t batch = 100;
-    for (std::size_t from = 0; from < all.size(); from += batch) {
-        load_columns(database, now, {all.begin() + static_cast<std::ptrdiff_t>(from),
-                                     all.begin() + static_cast<std::ptrdiff_t>(std::min(from + batch, all.size()))});
-    }
-    const auto run = new_run(database, clock, "kolada", "shipped", "data/indicators/figures.csv");
-    finish_import(database, clock, run, "done", "data/indicators/figures.csv");
-    return true;
+    return load_table(database, clock, Table::figures, store::Origin::shipped);
+}
+
+bool load_made_up_figures(db::Database& database, const base::Clock& clock) {
+    return load_table(database, clock, Table::made_up, store::Origin::made_up);
 }
 
 }  // namespace digilots::indicators

@@ -58,7 +58,13 @@ std::optional<Indicator> indicator(db::Connection& connection, std::string_view 
 }
 
 std::vector<Indicator> indicators(db::Connection& connection, std::span<const std::string> ids) {
-    return read_indicators(connection.query(sql::find_indicators, base::json_list(ids)));
+    std::vector<Indicator> found;
+    const auto rows = connection.query(sql::find_indicators, base::json_list(ids));
+    for (const auto row : rows) {
+        found.push_back(read_indicator(row));
+        found.back().made_up = row.flag("made_up");
+    }
+    return found;
 }
 
 std::string definition(db::Connection& connection, std::string_view id) {
@@ -109,8 +115,8 @@ void add_indicator(db::Connection& connection, const Indicator& indicator, base:
                        indicator.retired, base::format_utc(now));
 }
 
-void remove_entry(db::Connection& connection, std::string_view id, base::Instant now) {
-    connection.execute(sql::remove_indicator, id, base::format_utc(now));
+bool remove_entry(db::Connection& connection, std::string_view id, base::Instant now) {
+    return 0 < connection.execute(sql::remove_indicator, id, base::format_utc(now));
 }
 
 void save_local(db::Connection& connection, std::string_view municipality, std::string_view country,

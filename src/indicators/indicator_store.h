@@ -41,7 +41,8 @@ void save_entry(db::Connection& connection, const CatalogueEntry& entry, std::st
                 base::Instant now);
 /// Only where it is not there: figures came before the catalogue.
 void add_indicator(db::Connection& connection, const Indicator& indicator, base::Instant now);
-void remove_entry(db::Connection& connection, std::string_view id, base::Instant now);
+/// False where it was not there.
+bool remove_entry(db::Connection& connection, std::string_view id, base::Instant now);
 void save_local(db::Connection& connection, std::string_view municipality, std::string_view country,
                 const LocalIndicator& indicator, base::Instant now);
 /// A local indicator's own.

@@ -119,11 +119,13 @@ void Indicators::follow(std::string_view indicator, std::string_view actor) {
     implementation_->change([&](db::Connection& connection) { store::follow(connection, indicator, actor, now); });
 }
 
-std::vector<std::string> Indicators::followed() const {
+std::vector<std::string> Indicators::followed(std::string_view source) const {
     std::set<std::string> all;
-    for (const auto& shipped : shipped_indicators()) all.insert(shipped.id);
+    for (const auto& shipped : shipped_indicators()) {
+        if (shipped.source == source) all.insert(shipped.id);
+    }
     for (auto& id : implementation_->database.read([](db::Connection& connection) { return store::followed(connection); })) {
-        all.insert(std::move(id));
+        if (id.starts_with("kostra:") == (source == "kostra")) all.insert(std::move(id));
     }
     return {all.begin(), all.end()};
 }

@@ -54,9 +54,12 @@ struct Indicator {
     bool by_gender = false;
     bool retired = false;              // its source goes on with it no more
     bool shipped = false;              // one of data/indicators/kpis.csv
+    bool made_up = false;              // its figures are invented, for trying out: all of them or none
     std::vector<std::string> groups;   // "agenda2030", "digitalisation"
 
     std::string title(const i18n::Translator& translator) const;
+    /// Where its figures are from, for programs: its source, or "made-up-test-figures".
+    std::string_view figures_from() const { return made_up ? "made-up-test-figures" : std::string_view(source); }
 };
 
 /// Whom a municipality is compared with: "country", "county", "network:teo", "similar:G175948", "chosen:2281,2580".
@@ -143,7 +146,7 @@ struct OwnValue {
 
 /// One fetch or import, for the page and the log (what was updated).
 struct Run {
-    std::string id, source, kind;      // "kolada", "sync" | "full sync" | "import" | "shipped"
+    std::string id, source, kind;      // "kolada", "sync" | "full sync" | "import" | "shipped" | "made up"
     base::Instant started{};
     std::optional<base::Instant> finished;
     std::string outcome;               // "running", "done", "failed"
@@ -210,7 +213,7 @@ public:
 
     /// Also fetched by the next sync, beside the shipped ones.
     void follow(std::string_view indicator, std::string_view actor);
-    std::vector<std::string> followed() const;   // shipped and chosen, Kolada's, by id
+    std::vector<std::string> followed(std::string_view source) const;   // shipped and chosen, of "kolada", "kostra", by id
 
     /// Latest first.
     std::vector<Run> runs(int limit) const;
@@ -233,6 +236,9 @@ private:
 
 /// The product's own table, where nothing else is there yet. True where it was loaded.
 bool load_shipped_figures(db::Database& database, const base::Clock& clock);
+/// Invented figures of Norway's municipalities, for indicators of which nothing real is there. Real ones take their place
+/// as they come, an indicator at a time. True where any were loaded.
+bool load_made_up_figures(db::Database& database, const base::Clock& clock);
 
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,

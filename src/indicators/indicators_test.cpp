@@ -197,15 +197,17 @@ TEST(LocalIndicators, AreTypedInOrCounted) {
 TEST(Catalogue, HasTheShippedOnesBeforeAnythingCame) {
     StandingWorld world;
     EXPECT_EQ(world.indicators.find("N00209")->title_en, "Full-time employees paid monthly, municipality (%)");
-    EXPECT_EQ(world.indicators.of_group("agenda2030").size(), 84u);
+    EXPECT_EQ(world.indicators.of_group("agenda2030").size(), 84u + 25u) << "Kolada's and KOSTRA's";
     EXPECT_EQ(world.indicators.of_group("digitalisation").size(), 85u);
     const auto found = world.indicators.search("bredband", 5);
     ASSERT_FALSE(found.empty());
     EXPECT_NE(found[0].title_sv.find("redband"), std::string::npos);
     world.indicators.follow("N99914", "0192-account");
-    const auto followed = world.indicators.followed();
+    world.indicators.follow("kostra:12272:KOSa0000", "0192-account");
+    const auto followed = world.indicators.followed("kolada");
     EXPECT_TRUE(std::ranges::find(followed, "N99914") != followed.end());
     EXPECT_EQ(followed.size(), 168u + 1u);
+    EXPECT_EQ(world.indicators.followed("kostra").size(), 25u + 1u);
 }
 
 TEST(Catalogue, KnowsWordsOfEverydayAfterARestartToo) {

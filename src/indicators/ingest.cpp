@@ -63,7 +63,7 @@ void Ingest::take(const Delivery& delivery, const std::string& step) {
                 batch.changes.push_back({"status unknown", "", "", 0, "", status, std::to_string(count)});
             }
             for (const auto& id : delivery.gone) {
-                store::remove_entry(batch.connection, id, batch.now);
+                if (!store::remove_entry(batch.connection, id, batch.now)) continue;
                 ++batch.counts.indicators_removed;
                 batch.changes.push_back({"indicator removed", id, "", 0, "", "", ""});
                 batch.differs = true;
@@ -174,7 +174,7 @@ void Ingest::take_groups(const Delivery& delivery) {
 }
 
 void Ingest::take_figures(const Delivery& delivery) {
-    add_missing_indicators(delivery);
+    make_ready(delivery);
     struct Piece {
         ColumnKey key;
         std::span<const Cell> cells;
@@ -223,12 +223,17 @@ void Ingest::take_column(Batch& batch, const ColumnKey& key, std::span<const Cel
     }
 }
 
-void Ingest::add_missing_indicators(const Delivery& delivery) {
+void Ingest::make_ready(const Delivery& delivery) {
     std::set<std::string> ids;
     for (const auto& [key, cells] : delivery.figures) ids.insert(key.indicator);
     in_batch(
         [&](Batch& batch) {
             for (const auto& id : ids) {
+                // Never two kinds of figures in one indicator: what was invented goes before anything real comes.
+                if (store::is_made_up(batch.connection, id)) {
+                    store::delete_made_up(batch.connection, id);
+                    batch.differs = true;
+                }
                 if (store::indicator(batch.connection, id)) continue;
                 store::add_indicator(batch.connection, stand_in(id, source_), batch.now);
                 batch.differs = true;

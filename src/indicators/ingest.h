@@ -26,7 +26,8 @@ private:
     void take_groups(const Delivery& delivery);
     void take_figures(const Delivery& delivery);
     void take_column(Batch& batch, const ColumnKey& key, std::span<const Cell> cells, std::span<const std::uint32_t> whole);
-    void add_missing_indicators(const Delivery& delivery);
+    /// Every indicator has an entry, and no made-up figures any more.
+    void make_ready(const Delivery& delivery);
     template <class F>
     void in_batch(F&& work, store::Counted counted);
 

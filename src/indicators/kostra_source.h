@@ -11,7 +11,11 @@ namespace digilots::indicators {
 
 inline constexpr const char* kostra_address = "https://data.ssb.no/api/v0/no/table";
 
-/// The wishes are table numbers ("12272"). `address` "": for files only.
+/// The service allows 30 questions a minute: waits so that a minute has passed before it gives up.
+Patience kostra_patience();
+
+/// The wishes are indicators ("kostra:13502:KOSandel150000") and whole tables ("12272"). `address` "": for files only.
+/// An indicator that its table does not have any more is gone; a table that is not there takes its own with it.
 std::unique_ptr<Source> kostra_source(const std::string& address, Patience patience = {});
 
 }  // namespace digilots::indicators

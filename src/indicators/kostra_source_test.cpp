@@ -23,10 +23,6 @@ const std::string cube = R"~({"class":"dataset","version":"2.0","label":"Prøvet
  "role":{"time":["Tid"],"geo":["KOKkommuneregion0000"],"metric":["ContentsCode"]},
  "extension":{"px":{"tableid":"99999"}}})~";
 
-const std::string description = R"({"title":"Prøvetall","variables":[
- {"code":"KOKkommuneregion0000","values":["EAK","1860","5636"]},
- {"code":"ContentsCode","values":["KOSandel0000","KOSantall0000"]},{"code":"Tid","values":["2023","2024"]}]})";
-
 struct KostraWorld : FigureWorld {
     testing::TemporaryFolder folder;
 
@@ -67,27 +63,6 @@ TEST(Kostra, AFileGivesNorwegianMunicipalitiesFigures) {
     EXPECT_EQ(report.run.unknown_statuses, 1);
     world.expect_figures();
     EXPECT_EQ(world.import(cube).run.values_added, 0);
-}
-
-TEST(Kostra, FetchesATableByItsDescription) {
-    std::string asked;
-    testing::PlayedServer server([&](const std::string& target, const std::string& body) {
-        EXPECT_EQ(target, "/api/v0/no/table/99999");
-        if (body.empty()) return testing::Reply{200, description};
-        asked = body;
-        return testing::Reply{200, cube};
-    });
-    KostraWorld world;
-    const auto source = kostra_source(server.url() + "/api/v0/no/table/", world.patience());
-    SyncWishes wishes;
-    wishes.indicators = {"99999"};
-    const auto run = sync(*world.database, world.clock, *source, wishes);
-    world.indicators.refresh();
-    EXPECT_EQ(run.values_added, 4);
-    world.expect_figures();
-    EXPECT_NE(asked.find(R"({"code":"Tid","selection":{"filter":"top","values":["15"]}})"), std::string::npos) << asked;
-    EXPECT_NE(asked.find(R"("values":["KOSandel0000","KOSantall0000"])"), std::string::npos);
-    EXPECT_NE(asked.find(R"("response":{"format":"json-stat2"})"), std::string::npos);
 }
 
 TEST(Kostra, WhatIsNoCubeWritesNothing) {

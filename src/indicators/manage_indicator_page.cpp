@@ -1,6 +1,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "indicators/facts.h"
 #include "indicators/manage.h"
 #include "indicators/said.h"
 #include "indicators/templates.h"
@@ -35,7 +36,7 @@ void fill_history(ManageIndicatorView& view, const Pages& pages, const Indicator
         view.history.rows.push_back(
             {{.text = change->at ? page.translator().date_time(*change->at, request.tenant->zone) : page.t("From the start")},
              {.text = direction_text(change->direction, page)},
-             {.text = change->reason},
+             {.text = reason_of(*change, indicator, page)},
              {.text = person_of(*change, request, page)}});
     }
 }

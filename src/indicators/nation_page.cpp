@@ -86,7 +86,7 @@ http::Response nation_csv(const Pages& pages, const http::Request& request) {
         csv.line({indicator.id, indicator.title(translator), indicator.unit, std::to_string(distribution.year),
                   std::string(word_of(question.gender)), question.group.key, std::string(word_of(distribution.direction)),
                   municipality, name_of(municipality), value, std::string(missing), rank, std::string(colour),
-                  indicator.source});
+                  std::string(indicator.figures_from())});
     };
     for (const auto& member : distribution.values) {
         line(member.municipality, exact_text(member.value), "", std::to_string(member.rank), word_of(member.colour));

@@ -17,10 +17,11 @@ struct Word {
     i18n::Text text;
 };
 
-constexpr std::array<Word, 7> run_words{{{"sync", TEXT("Fetched what is new")},
+constexpr std::array<Word, 8> run_words{{{"sync", TEXT("Fetched what is new")},
                                          {"full sync", TEXT("Fetched everything")},
                                          {"import", TEXT("Read from files")},
                                          {"shipped", TEXT("Came with Digilots")},
+                                         {"made up", TEXT("Made-up test figures, came with Digilots")},
                                          {"running", TEXT("Under way")},
                                          {"done", TEXT("Done")},
                                          {"failed", TEXT("Failed")}}};

@@ -105,7 +105,13 @@ std::string group_text(const Pages& pages, const Group& group, const Indicator& 
     return country == "NO" ? page.t("All municipalities in Norway") : page.t("All municipalities in Sweden");
 }
 
+std::string made_up_text(const html::Page& page) {
+    return page.t("These figures are made up, to try the program. They say nothing about any municipality. Fetched "
+                  "figures take their place.");
+}
+
 std::string source_name(const Indicator& indicator, const html::Page& page) {
+    if (indicator.made_up) return page.t("made-up test figures");
     if (indicator.source == "kolada") return "Kolada";
     if (indicator.source == "kostra") return page.t("Statistics Norway, KOSTRA");
     const std::string name = name_of(indicator.municipality_id);

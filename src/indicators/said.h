@@ -32,7 +32,9 @@ html::components::Limit limit_of(double value, const Indicator& indicator, const
 std::string group_text(const Pages& pages, const Group& group, const Indicator& indicator,
                        const municipality::Municipality* municipality, const html::Page& page);
 
-/// "Kolada", "SSB (KOSTRA)", or the municipality's own name.
+/// For figures that are invented: what they are, and what they must not be used for.
+std::string made_up_text(const html::Page& page);
+/// "Kolada", "SSB (KOSTRA)", "made-up test figures", or the municipality's own name.
 std::string source_name(const Indicator& indicator, const html::Page& page);
 /// Where the source shows the figures to people, and to programs; "" where there is none.
 std::string source_url(const Indicator& indicator);

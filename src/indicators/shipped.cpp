@@ -46,7 +46,7 @@ Indicator read_indicator(const ShippedRecord& record) {
     ENSURE(record.size() == 9);
     Indicator made;
     made.id = record[0];
-    made.source = "kolada";
+    made.source = made.id.starts_with("kostra:") ? "kostra" : "kolada";
     made.title_sv = record[1];
     made.title_en = record[2];
     made.title_nb = record[3];
@@ -55,7 +55,7 @@ Indicator read_indicator(const ShippedRecord& record) {
     made.operating_area = record[6];
     made.retired = record[7] == "1";
     made.groups = groups_of(record[8]);
-    made.country = "SE";
+    made.country = made.source == "kostra" ? "NO" : "SE";
     made.shipped = true;
     return made;
 }
@@ -63,8 +63,9 @@ Indicator read_indicator(const ShippedRecord& record) {
 std::unordered_map<std::string, ShippedDirection> read_directions() {
     std::unordered_map<std::string, ShippedDirection> directions;
     each_record("directions.csv", [&](const ShippedRecord& record) {
-        ENSURE(record.size() == 5);
-        directions[record[0]] = {direction_of(record[1]).value_or(Direction::neither), record[2], record[3], record[4]};
+        ENSURE(record.size() == 6);
+        const auto direction = direction_of(record[1]).value_or(Direction::neither);
+        directions[record[0]] = {direction, record[2], record[3], record[4], record[5]};
     });
     return directions;
 }
@@ -84,7 +85,29 @@ void give(const Block& block, const std::vector<int>& years, const TakeColumn& t
     }
 }
 
+/// A cell without a number says why in Statistics Norway's signs; an empty one says nothing.
+void fill(Column& column, std::size_t position, std::string_view cell) {
+    if (const auto value = number_of(cell)) {
+        column.set(position, *value);
+    } else if (cell == ".") {
+        column.set(position, Missing::not_applicable);
+    } else if (cell == ":") {
+        column.set(position, Missing::secret);
+    }
+}
+
 }  // namespace
+
+const std::string& ShippedDirection::reason(const i18n::Translator& translator) const {
+    const std::string& code = translator.language().code;
+    if (code.starts_with("sv")) return reason_sv;
+    return code == "nb" || code == "nn" ? reason_nb : reason_en;
+}
+
+ShippedTable shipped_table(Table table) {
+    if (table == Table::made_up) return {"kostra_test_figures.csv", "kostra", "NO"};
+    return {"figures.csv", "kolada", "SE"};
+}
 
 const std::vector<Indicator>& shipped_indicators() {
     static const auto all = [] {
@@ -108,13 +131,14 @@ const ShippedDirection* shipped_direction(std::string_view indicator) {
     return found == directions.end() ? nullptr : &found->second;
 }
 
-void read_shipped_figures(const TakeColumn& take) {
-    CsvReader reader(embedded("figures.csv"));
+void read_shipped_figures(Table table, const TakeColumn& take) {
+    const auto described = shipped_table(table);
+    CsvReader reader(embedded(described.file));
     const auto header = reader.next();
     ENSURE(header && header->size() > 3);
     std::vector<int> years;
     for (auto name = header->begin() + 3; name != header->end(); ++name) years.push_back(std::stoi(*name));
-    const auto& places = Places::of("SE");
+    const auto& places = Places::of(described.country);
     std::array<Block, 3> open;         // the table goes by indicator and municipality: its genders are open together
     const auto close = [&] {
         for (auto& block : open) {
@@ -124,7 +148,7 @@ void read_shipped_figures(const TakeColumn& take) {
     };
     std::string current;
     while (const auto record = reader.next()) {
-        const auto position = places.position((*record)[1]);
+        const auto position = places.position_of_code((*record)[1]);
         const auto gender = gender_of((*record)[2]);
         ENSURE(position && gender && record->size() == years.size() + 3);
         if ((*record)[0] != current) close();
@@ -132,7 +156,7 @@ void read_shipped_figures(const TakeColumn& take) {
         auto& block = open[static_cast<std::size_t>(*gender)];
         if (block.columns.empty()) block = {current, *gender, std::vector<Column>(years.size(), Column(places.size()))};
         for (std::size_t at = 0; at < years.size(); ++at) {
-            if (const auto value = number_of((*record)[at + 3])) block.columns[at].set(*position, *value);
+            fill(block.columns[at], *position, (*record)[at + 3]);
         }
     }
     close();

@@ -185,7 +185,7 @@ http::Response standing_csv(const Pages& pages, const http::Request& request) {
                       std::string(word_of(one.direction)), std::string(word_of(one.colour)),
                       one.colour == Colour::unknown ? std::string(word_of(one.why)) : "",
                       one.rank > 0 ? std::to_string(one.rank) : "", std::to_string(one.n), number(one.green_limit),
-                      number(one.red_limit), number(one.women), number(one.men), indicator.source});
+                      number(one.red_limit), number(one.women), number(one.men), std::string(indicator.figures_from())});
         }
     };
     add(*found->municipality);

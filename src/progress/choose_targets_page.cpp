@@ -37,17 +37,18 @@ void add_candidates(TargetForm& form, const std::vector<std::string>& more) {
     }
 }
 
-TargetForm stored_form(const Choices& choices, const Target& target) {
+TargetForm stored_form(const Choices& choices, const Target& target, const http::Request& request) {
+    const auto proposed = proposed_for(target.id, request.tenant->id);
     TargetForm form;
     if (const auto* chosen = find_chosen(choices, target.id)) {
         form.why = chosen->why;
         form.indicators = chosen->indicators;
     } else {
-        form.indicators = proposed_for(target.id);
+        form.indicators = proposed;
     }
     if (!form.indicators.empty()) form.leading = form.indicators.front();
     add_candidates(form, form.indicators);
-    add_candidates(form, proposed_for(target.id));
+    add_candidates(form, proposed);
     return form;
 }
 
@@ -180,7 +181,7 @@ http::Response choose_target_page(const Pages& pages, const http::Request& reque
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
-    ChooseTargetView view = view_of(pages, *target, stored_form(choices, *target), page);
+    ChooseTargetView view = view_of(pages, *target, stored_form(choices, *target, request), page);
     view.is_chosen = !choices.is_proposal && find_chosen(choices, target->id);
     return show(request, *target, view);
 }
@@ -190,7 +191,7 @@ http::Response save_target(const Pages& pages, const http::Request& request) {
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
-    TargetForm form = typed_form(request, stored_form(choices, *target));
+    TargetForm form = typed_form(request, stored_form(choices, *target, request));
     html::FormErrors errors;
     const auto indicators = read_indicators(pages, form, page, errors);
     if (base::length(form.why) > longest_why)
@@ -202,7 +203,7 @@ http::Response save_target(const Pages& pages, const http::Request& request) {
         return show(request, *target, view);
     }
     // The proposal stays the proposal as long as nobody has changed it.
-    const bool as_proposed = indicators == proposed_for(target->id);
+    const bool as_proposed = indicators == proposed_for(target->id, request.tenant->id);
     pages.progress.choose(
         request.tenant->id,
         {target->id, form.why, as_proposed ? std::vector<std::string>{} : indicators, !as_proposed},

@@ -68,6 +68,7 @@ Picture picture_of(const Wheel& wheel, const Subject& subject, const html::Page&
     picture.title = subject.name();
     picture.year = wheel.year > 0 ? std::to_string(wheel.year) : "–";
     if (wheel.is_proposal) picture.note = page.t("Proposal");
+    if (shows_made_up(wheel)) picture.note = page.t("Test figures");
     picture.name = page.t("The wheel of {name} {year}", {{"name", picture.title}, {"year", picture.year}}) +
                    ". " + tally_of(wheel, page);
     picture.right_to_left = page.translator().language().right_to_left;

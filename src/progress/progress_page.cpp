@@ -18,6 +18,7 @@ http::Response progress_page(const Pages& pages, const http::Request& request) {
         page.t("The municipality’s goals, the targets it follows and how it goes, year by year.");
     ProgressView view;
     view.lead = tally_of(asked.wheel, page);
+    view.made_up = made_up_text(asked.wheel, page);
     view.is_empty = asked.wheel.year == 0;
     view.wheel = draw(picture_of(asked.wheel, asked.subject, page, Leads::nowhere));
     view.wheel_url = page.url(asked.subject.wheel_path());

@@ -1,6 +1,7 @@
 #include "progress/tables.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <charconv>
@@ -68,7 +69,7 @@ std::vector<Target> read_targets() {
 std::vector<ProposedIndicator> read_proposed() {
     std::vector<ProposedIndicator> all;
     for (const auto& row : table("kpi_targets.csv"))
-        all.push_back({row[0], row[1], row[2] == "1", row[3], row[4]});
+        all.push_back({row[0], row[1], row[2] == "1", row[3], row[4], row[5]});
     return all;
 }
 
@@ -126,17 +127,19 @@ const std::vector<ProposedIndicator>& proposed_indicators() {
     return all;
 }
 
-const std::vector<std::string>& proposed_for(std::string_view target) {
+const std::vector<std::string>& proposed_for(std::string_view target, std::string_view municipality) {
     using ByTarget = std::map<std::string, std::vector<std::string>, std::less<>>;
-    static const ByTarget by_target = [] {
-        ByTarget made;
+    static const auto by_country = [] {
+        std::array<ByTarget, 2> made;                    // Sweden's, Norway's
         for (const auto& one : proposed_indicators()) {
-            auto& ids = made[one.target];
+            auto& ids = made[one.indicator.starts_with("kostra:")][one.target];
             ids.insert(one.leading ? ids.begin() : ids.end(), one.indicator);
         }
         return made;
     }();
     static const std::vector<std::string> none;
+    const auto* place = municipality::Municipalities::find(municipality);
+    const auto& by_target = by_country[place && place->country == "NO"];
     const auto found = by_target.find(target);
     return found == by_target.end() ? none : found->second;
 }
@@ -146,7 +149,8 @@ std::string proposed_reason(std::string_view indicator, std::string_view target,
     for (const auto& one : proposed_indicators()) {
         if (one.indicator != indicator || one.target != target) continue;
         const std::string& code = translator.language().code;
-        return code.starts_with("sv") || code == "nb" ? one.reason_sv : one.reason_en;
+        if (code.starts_with("sv")) return one.reason_sv;
+        return code == "nb" || code == "nn" ? one.reason_nb : one.reason_en;
     }
     return "";
 }

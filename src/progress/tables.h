@@ -12,13 +12,13 @@ namespace digilots::progress {
 struct ProposedIndicator {
     std::string indicator, target;
     bool leading = false;
-    std::string reason_sv, reason_en;
+    std::string reason_sv, reason_nb, reason_en;
 };
 
 /// In the order of the table.
 const std::vector<ProposedIndicator>& proposed_indicators();
-/// Of one target, the leading one first.
-const std::vector<std::string>& proposed_for(std::string_view target);
+/// Of one target, those of the municipality's country, the leading one first.
+const std::vector<std::string>& proposed_for(std::string_view target, std::string_view municipality);
 
 struct DemoTarget {
     std::string municipality, target, why;

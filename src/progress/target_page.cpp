@@ -71,6 +71,7 @@ TargetView view_of(const Pages& pages, const AskedWheel& asked, const Target& ta
     view.wheel_url = page.url(asked.subject.wheel_path("?year=" + std::to_string(asked.wheel.year)));
     view.method_url = page.url(asked.subject.method_path());
     view.source = source_of(asked.wheel, page);
+    view.made_up = made_up_text(asked.wheel, page);
     view.is_proposal = asked.wheel.is_proposal;
     view.rings = rings_meeting(asked.wheel, target.id);
     view.years = year_choice_of(asked, asked.subject.target_path(target.id), page);

@@ -17,7 +17,7 @@ struct IndicatorView {
 };
 
 struct TargetView {
-    std::string goal, goal_colour, goal_ink, why, wheel_url, method_url, source;
+    std::string goal, goal_colour, goal_ink, why, wheel_url, method_url, source, made_up;
     int goal_number = 0;
     bool is_chosen = false, is_proposal = false, in_wheel = false;
     html::components::Mark mark;

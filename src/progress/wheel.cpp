@@ -21,7 +21,7 @@ bool can_have_figures(const indicators::Indicator& indicator, std::string_view m
 std::vector<std::string> usable(const indicators::Indicators& indicators, std::string_view target,
                                 std::string_view municipality) {
     std::vector<std::string> found;
-    for (const auto& id : proposed_for(target)) {
+    for (const auto& id : proposed_for(target, municipality)) {
         if (indicators.years(id).empty()) continue;
         const auto indicator = indicators.find(id);
         if (indicator && can_have_figures(*indicator, municipality)) found.push_back(id);
@@ -54,9 +54,9 @@ std::vector<std::string> indicators_of(const Choices& choices, Depth depth) {
 }
 
 template <class Ids>
-void read_years_ahead(const indicators::Indicators& indicators, Ids&& targets) {
+void read_years_ahead(const indicators::Indicators& indicators, Ids&& targets, std::string_view municipality) {
     std::vector<std::string> ids;
-    for (const auto& target : targets) std::ranges::copy(proposed_for(target), std::back_inserter(ids));
+    for (const auto& target : targets) std::ranges::copy(proposed_for(target, municipality), std::back_inserter(ids));
     indicators.read_ahead(ids);
 }
 
@@ -68,7 +68,7 @@ indicators::Colour WheelTarget::colour() const {
 
 Choices proposal(const indicators::Indicators& indicators, std::string_view municipality) {
     Choices choices;
-    read_years_ahead(indicators, targets() | std::views::transform(&Target::id));
+    read_years_ahead(indicators, targets() | std::views::transform(&Target::id), municipality);
     choices.is_proposal = true;
     for (const auto& target : targets()) {
         auto ids = usable(indicators, target.id, municipality);
@@ -79,12 +79,12 @@ Choices proposal(const indicators::Indicators& indicators, std::string_view muni
 
 void fill_in_proposed(Choices& choices, const indicators::Indicators& indicators,
                       std::string_view municipality) {
-    read_years_ahead(indicators, choices.targets | std::views::transform(&ChosenTarget::target));
+    read_years_ahead(indicators, choices.targets | std::views::transform(&ChosenTarget::target), municipality);
     for (auto& target : choices.targets) {
         if (target.own_indicators) continue;
         target.indicators = usable(indicators, target.target, municipality);
         // A target that was chosen is shown also while nothing is known of it.
-        if (target.indicators.empty()) target.indicators = proposed_for(target.target);
+        if (target.indicators.empty()) target.indicators = proposed_for(target.target, municipality);
     }
 }
 

@@ -77,7 +77,8 @@ std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& ta
             raw_number(standing.women),
             raw_number(standing.men),
             own_goals,
-            target.why};
+            target.why,
+            std::string(one.indicator.figures_from())};
 }
 
 const WheelTarget* same_target(const Wheel& wheel, const WheelTarget& target) {
@@ -173,7 +174,8 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
               "women",
               "men",
               "own_goals",
-              "why"});
+              "why",
+              "source"});
     for (const auto& goal : asked->wheel.goals) {
         for (const auto& target : goal.targets) {
             bool leading = true;

@@ -12,7 +12,7 @@ using indicators::word_of;
 
 enum class Keep { answer, picture };
 
-void write_indicator(JsonWriter& json, const WheelIndicator& one, const i18n::Translator& translator) {
+void write_indicator(JsonWriter& json, const WheelIndicator& one, const i18n::Translator& translator, Keep keep) {
     const auto& standing = one.standing;
     json.begin_object();
     json.member("id", one.indicator.id).member("title", one.indicator.title(translator));
@@ -31,7 +31,10 @@ void write_indicator(JsonWriter& json, const WheelIndicator& one, const i18n::Tr
     } else {
         json.null();
     }
-    json.member("women", standing.women).member("men", standing.men).end_object();
+    json.member("women", standing.women).member("men", standing.men);
+    if (keep == Keep::picture) json.member("source", one.indicator.source);
+    if (one.indicator.made_up) json.member("made_up", true);
+    json.end_object();
 }
 
 void write_target(JsonWriter& json, const WheelTarget& target, const i18n::Translator& translator,
@@ -42,7 +45,7 @@ void write_target(JsonWriter& json, const WheelTarget& target, const i18n::Trans
     target.indicators.empty() ? json.null() : json.value(target.indicators.front().indicator.id);
     if (keep == Keep::picture) json.member("why", target.why);
     json.key("indicators").begin_array();
-    for (const auto& one : target.indicators) write_indicator(json, one, translator);
+    for (const auto& one : target.indicators) write_indicator(json, one, translator, keep);
     json.end_array().end_object();
 }
 
@@ -95,6 +98,8 @@ WheelIndicator read_indicator(const Json& json) {
     one.indicator.id = json["id"].text();
     one.indicator.title_sv = one.indicator.title_nb = one.indicator.title_en = json["title"].text();
     one.indicator.unit = json["unit"].text();
+    one.indicator.source = json["source"].text();
+    one.indicator.made_up = json["made_up"].as_bool().value_or(false);
     auto& standing = one.standing;
     standing.direction =
         indicators::direction_of(json["direction"].text()).value_or(indicators::Direction::neither);

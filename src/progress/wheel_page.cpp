@@ -83,6 +83,7 @@ WheelView view_of(const Pages& pages, const AskedWheel& asked, const html::Page&
     view.better = changes_of(asked.wheel, true, asked.subject, page);
     view.worse = changes_of(asked.wheel, false, asked.subject, page);
     view.source = source_of(asked.wheel, page);
+    view.made_up = made_up_text(asked.wheel, page);
     view.downloads = downloads_of(asked, page);
     for (const auto& evaluation : pages.progress.evaluations(asked.subject.id())) {
         if (evaluation.closed_at && evaluation.year == asked.wheel.year)

@@ -124,22 +124,37 @@ std::vector<html::components::Mark> legend_of(const html::Page& page) {
             {MarkColour::unknown, "", page.t("no figure, no direction or too few to compare with")}};
 }
 
-std::string source_of(const Wheel& wheel, const html::Page& page) {
-    std::set<std::string> sources;
+namespace {
+
+template <class F>
+void each_shown(const Wheel& wheel, F&& take) {
     for (const auto& goal : wheel.goals) {
         for (const auto& target : goal.targets) {
             for (const auto& one : target.indicators) {
-                if (one.standing.value) sources.insert(one.indicator.source);
+                if (one.standing.value) take(one.indicator);
             }
         }
     }
+}
+
+std::string source_name(std::string_view from, const html::Page& page) {
+    if (from == "kostra") return page.t("Statistics Norway (KOSTRA)");
+    if (from == "local") return page.t("the municipality’s own figures");
+    return from == "made-up-test-figures" ? page.t("made-up test figures") : "Kolada";
+}
+
+}  // namespace
+
+std::string made_up_text(const Wheel& wheel, const html::Page& page) {
+    if (!shows_made_up(wheel)) return "";
+    return page.t("Figures here are made up, to try the program. They say nothing about the municipality.");
+}
+
+std::string source_of(const Wheel& wheel, const html::Page& page) {
+    std::set<std::string> sources;
+    each_shown(wheel, [&](const indicators::Indicator& indicator) { sources.emplace(indicator.figures_from()); });
     std::string names;
-    for (const auto& source : sources) {
-        const std::string name = source == "kostra"  ? page.t("Statistics Norway (KOSTRA)")
-                                 : source == "local" ? page.t("the municipality’s own figures")
-                                                     : "Kolada";
-        names += (names.empty() ? "" : ", ") + name;
-    }
+    for (const auto& source : sources) names += (names.empty() ? "" : ", ") + source_name(source, page);
     return names.empty() ? "" : page.t("Source: {names}", {{"names", names}});
 }
 

@@ -15,6 +15,8 @@ std::vector<RingView> rings_of(const Wheel& wheel, const std::vector<WheelGroup>
 std::vector<ChangeView> changes_of(const Wheel& wheel, bool better, const Subject& subject,
                                    const html::Page& page);
 std::vector<html::components::Mark> legend_of(const html::Page& page);
+/// What must be said where figures are invented; "" where none is.
+std::string made_up_text(const Wheel& wheel, const html::Page& page);
 /// "Source: Kolada", and others that the figures come from.
 std::string source_of(const Wheel& wheel, const html::Page& page);
 

@@ -76,7 +76,7 @@ struct WheelView {
     html::FormErrors errors;
     ComparisonView comparison;
     std::vector<EvaluationView> evaluations;
-    std::string url, method_url, source, embed_url, own_calculations;
+    std::string url, method_url, source, made_up, embed_url, own_calculations;
     std::vector<html::components::Mark> legend;
 };
 

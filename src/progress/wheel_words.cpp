@@ -186,4 +186,15 @@ std::string tally_of(const Wheel& wheel, const html::Page& page) {
                    {"grey", std::to_string(counts[3])}});
 }
 
+bool shows_made_up(const Wheel& wheel) {
+    for (const auto& goal : wheel.goals) {
+        for (const auto& target : goal.targets) {
+            for (const auto& one : target.indicators) {
+                if (one.indicator.made_up && one.standing.value) return true;
+            }
+        }
+    }
+    return false;
+}
+
 }  // namespace digilots::progress

@@ -16,6 +16,8 @@ html::components::Mark mark_of(const WheelTarget& target, const html::Page& page
 /// "among the best quarter", "not reported", "fewer than 20 municipalities have a figure".
 std::string meaning_of(const indicators::Standing& standing, const html::Page& page);
 
+/// Whether any figure that the wheel shows is invented.
+bool shows_made_up(const Wheel& wheel);
 /// "" where there is none.
 std::string value_of(const WheelIndicator& one, const html::Page& page);
 std::string rank_of(const indicators::Standing& standing, const html::Page& page);

@@ -1,0 +1,1 @@
+SELECT origin FROM indicators_figures WHERE indicator_id = $1 AND origin = $2 LIMIT 1
