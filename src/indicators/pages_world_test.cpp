@@ -39,7 +39,7 @@ const std::vector<ShippedColumn>& shipped_columns() {
     static const auto all = [] {
         const std::set<std::string> wanted{"N00209", "N00563", "N00914", "N00927", "N07900", "U21347"};
         std::vector<ShippedColumn> columns;
-        read_shipped_figures([&](const std::string& indicator, int year, Gender gender, const Column& column) {
+        read_shipped_figures(Table::figures, [&](const std::string& indicator, int year, Gender gender, const Column& column) {
             if (wanted.contains(indicator)) columns.push_back({{indicator, year, gender}, pack(column, Places::of("SE"))});
         });
         return columns;

@@ -15,6 +15,7 @@
 namespace digilots::indicators {
 
 struct PlayedKostra {
+    using Reply = testing::Reply;
     struct Cell {
         std::string value, sign;       // "91.5" or "null"; "", ".", "..", ":"
     };
@@ -24,7 +25,7 @@ struct PlayedKostra {
     };
     std::map<std::string, Table> tables;
     std::size_t most_cells = 800'000;
-    std::function<std::optional<testing::Reply>(const std::string& target, const std::string& body)> misbehave;
+    std::function<std::optional<Reply>(const std::string& target, const std::string& body)> misbehave;
     std::vector<std::string> posted;           // bodies
     testing::PlayedServer server{[this](const std::string& target, const std::string& body) { return reply(target, body); }};
 
@@ -33,15 +34,15 @@ struct PlayedKostra {
 private:
     using Chosen = std::vector<std::pair<std::string, std::vector<std::string>>>;
 
-    static testing::Reply ok(std::string text) { return {200, std::move(text), {}}; }
+    static Reply ok(std::string text) { return Reply{200, std::move(text), "application/json", {}, Reply::Manner::usual}; }
 
-    testing::Reply reply(const std::string& target, const std::string& body) {
+    Reply reply(const std::string& target, const std::string& body) {
         if (!body.empty()) posted.push_back(body);
         if (misbehave) {
             if (auto wrong = misbehave(target, body)) return *wrong;
         }
         const auto found = tables.find(target.substr(target.rfind('/') + 1));
-        if (found == tables.end()) return {404, "", {}};
+        if (found == tables.end()) return Reply{404, "", "text/html", {}, Reply::Manner::usual};
         return body.empty() ? ok(described(found->second)) : answered(found->first, found->second, body);
     }
 
@@ -59,7 +60,7 @@ private:
                variable("ContentsCode", table.contents) + "," + variable("Tid", table.years) + "]}";
     }
 
-    testing::Reply answered(const std::string& id, const Table& table, const std::string& body) const {
+    Reply answered(const std::string& id, const Table& table, const std::string& body) const {
         Chosen chosen;
         std::size_t cells = 1;
         const auto query = base::parse_json(body);
@@ -69,7 +70,7 @@ private:
             cells *= values.size();
             chosen.emplace_back(one["code"].text(), std::move(values));
         }
-        if (cells > most_cells) return {403, "Too many values selected", {}};
+        if (cells > most_cells) return Reply{403, "Too many values selected", "text/html", {}, Reply::Manner::usual};
         return ok(cube(id, table, chosen));
     }
 
