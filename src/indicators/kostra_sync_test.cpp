@@ -13,7 +13,8 @@ Reply played(int status, std::string body, std::vector<std::pair<std::string, st
     return {status, std::move(body), "application/json", std::move(headers), Reply::Manner::usual};
 }
 
-const std::string share = "kostra:13502:KOSandel150000", others = "kostra:13502:KOSbarnaav0000", doctors = "kostra:12005:KOSa0000";
+const std::string share = "kostra:13502:KOSandel150000", others = "kostra:13502:KOSbarnaav0000";
+const std::string doctors = "kostra:12005:KOSa0000";
 
 struct KostraSync : FigureWorld {
     PlayedKostra kostra;
@@ -109,8 +110,8 @@ TEST(KostraSync, WaitsWhenItAsksTooOften) {
 }
 
 TEST(KostraSync, TakesNothingFromAnAnswerThatIsNoneAndGoesOnWhereItWas) {
-    const std::vector<std::string> wrong{"<!DOCTYPE html><html>Maintenance</html>", R"({"class":"dataset","version":"2.0","id":["KOKk)",
-                                         R"({"errors":[]})"};
+    const std::vector<std::string> wrong{"<!DOCTYPE html><html>Maintenance</html>", R"({"errors":[]})",
+                                         R"({"class":"dataset","version":"2.0","id":["KOKk)"};
     for (const auto& text : wrong) {
         KostraSync world;
         world.kostra.misbehave = [&](const std::string& target, const std::string& body) -> std::optional<Reply> {

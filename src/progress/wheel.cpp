@@ -56,7 +56,8 @@ std::vector<std::string> indicators_of(const Choices& choices, Depth depth) {
 template <class Ids>
 void read_years_ahead(const indicators::Indicators& indicators, Ids&& targets, std::string_view municipality) {
     std::vector<std::string> ids;
-    for (const auto& target : targets) std::ranges::copy(proposed_for(target, municipality), std::back_inserter(ids));
+    for (const auto& target : targets)
+        std::ranges::copy(proposed_for(target, municipality), std::back_inserter(ids));
     indicators.read_ahead(ids);
 }
 
