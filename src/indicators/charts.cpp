@@ -56,6 +56,27 @@ html::components::StripPlot strip_of(const Subject& subject) {
     return plot;
 }
 
+/// The ends of the country beside its map.
+void add_lists(html::components::NationMap& map, const Subject& subject) {
+    constexpr std::size_t few = 5;
+    const auto& values = subject.distribution.values;
+    if (values.size() < 4 * few) return;
+    const auto& page = subject.page;
+    const bool ranked = subject.distribution.direction != Direction::neither;
+    html::components::FewOfMany first{ranked ? page.t("The five best") : page.t("The five highest")};
+    html::components::FewOfMany last{ranked ? page.t("The five worst") : page.t("The five lowest")};
+    const auto add = [&](html::components::FewOfMany& list, const Distribution::Member& member) {
+        list.entries.emplace_back(name_of(member.municipality), short_text(member.value, subject.indicator, page));
+    };
+    for (std::size_t at = 0; at < few; ++at) {
+        add(first, values[at]);
+        add(last, values[values.size() - 1 - at]);
+    }
+    // Where more than five share the end there are no five to name.
+    if (values[few - 1].value != values[few].value) map.lists.push_back(std::move(first));
+    if (values[values.size() - few].value != values[values.size() - few - 1].value) map.lists.push_back(std::move(last));
+}
+
 html::components::NationMap map_of(const Subject& subject) {
     const auto& page = subject.page;
     html::components::NationMap map{.id = "map", .title = page.t("Map")};
@@ -79,6 +100,7 @@ html::components::NationMap map_of(const Subject& subject) {
     }
     const auto absent = static_cast<std::int64_t>(subject.distribution.missing.size());
     if (absent > 0) map.legend.push_back({MarkColour::unknown, "", page.t("no figure: {n}", {{"n", how_many(absent, page)}})});
+    add_lists(map, subject);
     return map;
 }
 

@@ -208,6 +208,7 @@ TEST(ImportFilesRecorded, TheCatalogueIsFoundByWordsOfEveryday) {
     NEEDS_RECORDINGS;
     ImportWorld world;
     EXPECT_EQ(world.import({recorded() + "/catalogue/kpi_2026-03-23.json"}).run.indicators_added, 6099);
+    EXPECT_NE(world.indicators.definition("N00945").find("föräldrapenning"), std::string::npos);
     const auto says = [&](const char* words, std::initializer_list<const char*> parts, std::size_t first) {
         const auto found = world.indicators.search(words, 10);
         std::size_t fitting = 0;

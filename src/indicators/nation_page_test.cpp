@@ -31,6 +31,13 @@ TEST_F(NationPageTest, ShowsEveryMunicipalityWithPlaceAndColourAndWhereTheFigure
     EXPECT_FALSE(page.says("/stockholm/progress/indicators/N07900"));
 }
 
+TEST_F(NationPageTest, NamesTheEndsBesideTheMapWhereTheyAreFew) {
+    const auto broadband = client.get("/indicators/N07900?year=2022");
+    EXPECT_TRUE(broadband.says("De fem bästa"));
+    EXPECT_TRUE(broadband.says("De fem sämsta"));
+    EXPECT_FALSE(client.get("/indicators/U21347").says("De fem ")) << "a scale of 0 to 2: far more than five are equal";
+}
+
 TEST_F(NationPageTest, TheTableSortsByLinksAlone) {
     const auto by_name = client.get("/indicators/N07900?sort=name");
     EXPECT_LT(by_name.html.rfind(">Ale<"), by_name.html.rfind(">Överkalix<"));

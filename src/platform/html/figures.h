@@ -63,6 +63,12 @@ StripDrawing lay_out_strip(const StripPlot& plot, const Page& page);
 /// Lowest, middle, highest, both limits and those marked.
 Table table_of(const StripPlot& plot, const Page& page);
 
+/// A few of many by name: the first, the last.
+struct FewOfMany {
+    std::string title;
+    std::vector<std::pair<std::string, std::string>> entries = {};   // name, figure
+};
+
 /// nation_map: every municipality a mark near its centre point, moved as little as needed to be seen.
 struct NationMap {
     std::string id, title;
@@ -70,6 +76,7 @@ struct NationMap {
     std::vector<FigurePoint> points = {};
     std::vector<Mark> legend = {};       // with how many as detail
     std::string table_url = "", csv_url = "";
+    std::vector<FewOfMany> lists = {};   // beside the map
 };
 struct NationDrawing {
     double width = 0, height = 0, radius = 0;
