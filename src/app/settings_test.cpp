@@ -139,5 +139,18 @@ TEST_F(SettingsTest, FiguresAreFetchedOnlyWhereThatWasAskedFor) {
     }
 }
 
+TEST_F(SettingsTest, KostraIsFetchedOnlyWhereThatWasAskedFor) {
+    EXPECT_FALSE(read()->fetches_kostra());
+    flags["kostra_hours"] = "168";
+    EXPECT_EQ(read()->kostra_interval(), 168);
+    EXPECT_FALSE(read()->fetches_kolada());
+    flags["kostra_hours"] = "8761";
+    EXPECT_EQ(read().error().key, "kostra_hours");
+    flags.erase("kostra_hours");
+    flags["kostra_address"] = "https://statbank.example/table";
+    EXPECT_TRUE(read()->fetches_kostra());
+    EXPECT_EQ(read()->kostra_interval(), 24);
+}
+
 }  // namespace
 }  // namespace digilots::app

@@ -46,8 +46,8 @@ int decimals_of(double value, std::string_view unit) {
     if (unit == "number" || unit == "kg" || unit == "tonnes" || unit == "mwh")
         return std::abs(value) < 10 ? 1 : 0;
     if (std::abs(value) >= 1000) return 0;
-    if (unit == "percent" || unit == "index" || std::abs(value) >= 10) return 1;
-    return 2;
+    const bool has_one = unit == "percent" || unit == "index" || unit == "years" || unit == "points";
+    return has_one || std::abs(value) >= 10 ? 1 : 2;
 }
 
 }  // namespace
