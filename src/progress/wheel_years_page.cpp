@@ -48,6 +48,7 @@ WheelYearsView years_view_of(const Pages& pages, const AskedWheel& asked, const 
     view.method_url = page.url(asked.subject.method_path());
     view.csv_url = page.url(asked.subject.wheel_path("/years.csv"));
     view.source = source_of(asked.wheel, page);
+    view.made_up = made_up_text(asked.wheel, page);
     view.legend = legend_of(page);
     view.table.caption = page.title;
     view.table.columns = {{page.t("Year")}};

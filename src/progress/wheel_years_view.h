@@ -14,7 +14,7 @@ struct StampView {
 };
 
 struct WheelYearsView {
-    std::string wheel_url, method_url, csv_url, source;
+    std::string wheel_url, method_url, csv_url, source, made_up;
     std::vector<StampView> stamps;  // ascending
     std::vector<html::components::Mark> legend;
     html::components::Table table;
