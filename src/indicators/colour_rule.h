@@ -23,7 +23,7 @@ struct Scale {
     std::optional<double> red_limit;       // the best red value
 };
 
-/// `values`: those that are there, finite, in any order.
+/// `values`: finite, in any order; NaN for what is not there.
 Scale scale_of(std::span<const double> values, Direction direction);
 Colour colour_of(double value, const Scale& scale);
 /// 1 + how many are better; where no end is good, how many are larger.

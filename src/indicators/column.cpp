@@ -34,14 +34,47 @@ Missing reason_of(char letter) {
     }
 }
 
+struct Number {
+    double value;
+    std::size_t length;
+};
+
+/// The number that `text` begins with. Up to fifteen digits are exact as a whole number, as is the power of ten that it
+/// is divided by, so the quotient is the nearest number there is; anything longer goes the long way.
+std::optional<Number> number_at_start(std::string_view text) {
+    static constexpr std::array<double, 16> tens{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
+    const bool is_negative = text.starts_with('-');
+    std::size_t at = is_negative ? 1 : 0, digits = 0, decimals = 0;
+    std::int64_t whole = 0;
+    bool is_behind_point = false;
+    for (; at < text.size() && digits <= 15; ++at) {
+        if (text[at] == '.' && !is_behind_point && digits > 0) {
+            is_behind_point = true;
+        } else if (text[at] >= '0' && text[at] <= '9') {
+            whole = whole * 10 + (text[at] - '0');
+            ++digits;
+            decimals += is_behind_point ? 1 : 0;
+        } else {
+            break;
+        }
+    }
+    if (digits == 0 || digits > 15 || (at < text.size() && text[at] != ' ')) {
+        double value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (error != std::errc{}) return std::nullopt;
+        return Number{value, static_cast<std::size_t>(end - text.data())};
+    }
+    const double value = static_cast<double>(whole) / tens[decimals];
+    return Number{is_negative ? -value : value, at};
+}
+
 /// Sets the cell that `text` begins with; how long it is.
 std::size_t take_cell(Column& column, std::size_t position, std::string_view text) {
-    double value = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const auto length = static_cast<std::size_t>(end - text.data());
-    if (error == std::errc{} && (length == text.size() || text[length] == ' ')) {
-        if (std::isfinite(value)) column.set(position, value);
-        return length;
+    const auto number = number_at_start(text);
+    if (number && (number->length == text.size() || text[number->length] == ' ')) {
+        if (std::isfinite(number->value)) column.set(position, number->value);
+        return number->length;
     }
     const auto whole = std::min(text.find(' '), text.size());
     if (whole == 1) column.set(position, reason_of(text.front()));

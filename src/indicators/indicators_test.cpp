@@ -251,6 +251,14 @@ TEST(Columns, ComeBackAsTheyWerePacked) {
             EXPECT_EQ(back.values[at], column.values[at]);
         }
     }
+    for (const char* text : {"0.1", "123456789012345", "0.12345678901234567", "-7.25", "5.", "9007199254740993", "1e-7", "-0", ".5", "1.2.3"}) {
+        const auto cell = unpack("0301=" + std::string(text) + " 1101=4", places);
+        char* end = nullptr;
+        const double wanted = std::strtod(text, &end);
+        EXPECT_EQ(cell.has(0), *end == '\0') << text;
+        if (*end == '\0') EXPECT_EQ(cell.values[0], wanted) << text;
+        EXPECT_EQ(cell.values[*places.position("1101")], 4) << text;
+    }
     const PackedColumn packed(pack(column, places), places);
     for (std::size_t at = 0; at < places.size(); ++at) {
         EXPECT_EQ(packed.value(at), column.has(at) ? std::optional(column.values[at]) : std::nullopt);

@@ -1,6 +1,7 @@
 #include "indicators/standings.h"
 
 #include <algorithm>
+#include <span>
 
 namespace digilots::indicators {
 
@@ -14,7 +15,10 @@ std::vector<double> values_of(const Column& column, const Peers& peers) {
 }
 
 Standing standing_in(const Column& column, std::size_t position, const Peers& peers, Direction direction) {
-    const auto values = values_of(column, peers);
+    // With the whole country nothing has to be picked out: for what is missing no comparison holds.
+    const bool with_all = peers.size() == column.values.size();
+    const auto picked = with_all ? std::vector<double>{} : values_of(column, peers);
+    const std::span<const double> values = with_all ? column.values : picked;
     const auto scale = scale_of(values, direction);
     Standing standing;
     standing.direction = direction;
