@@ -31,7 +31,7 @@ void fill_links(NationView& view, const NationAnswer& found, const html::Page& p
     view.csv_url = link_to(page.url(path + "/figures.csv"), query_of(found.question));
     view.json_url = link_to("/api/v1" + path + "/distribution", query_of(found.question));
     view.source = source_name(found.indicator, page);
-    view.source_url = source_url(found.indicator);
+    view.source_url = figures_url(found.indicator);
 }
 
 NationView view_of(const Pages& pages, const NationAnswer& found, const html::Page& page) {

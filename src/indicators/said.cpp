@@ -126,6 +126,10 @@ std::string source_url(const Indicator& indicator) {
     return "https://www.ssb.no/statbank/table/" + html::url_encode(table.substr(0, table.find(':')));
 }
 
+std::string figures_url(const Indicator& indicator) {
+    return indicator.made_up ? "" : source_url(indicator);
+}
+
 std::string source_data_url(const Indicator& indicator) {
     return indicator.source == "kolada" ? "https://api.kolada.se/v3/kpi/" + html::url_encode(indicator.id) : "";
 }

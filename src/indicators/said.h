@@ -38,6 +38,8 @@ std::string made_up_text(const html::Page& page);
 std::string source_name(const Indicator& indicator, const html::Page& page);
 /// Where the source shows the figures to people, and to programs; "" where there is none.
 std::string source_url(const Indicator& indicator);
+/// The same for the figures shown: "" where they are made up, since the source has others.
+std::string figures_url(const Indicator& indicator);
 std::string source_data_url(const Indicator& indicator);
 /// The language of title() where it is not the page's, for lang="…"; else "".
 std::string title_language(const Indicator& indicator, const html::Page& page);

@@ -152,7 +152,7 @@ StandingView view_of(const Pages& pages, const StandingAnswer& found, const html
     fill_beside(view, pages, found, page);
     view.facts = facts_of(pages, indicator, view.rule, page);
     view.source = source_name(indicator, page);
-    view.source_url = source_url(indicator);
+    view.source_url = figures_url(indicator);
     return view;
 }
 
