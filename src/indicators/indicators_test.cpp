@@ -251,7 +251,8 @@ TEST(Columns, ComeBackAsTheyWerePacked) {
             EXPECT_EQ(back.values[at], column.values[at]);
         }
     }
-    for (const char* text : {"0.1", "123456789012345", "0.12345678901234567", "-7.25", "5.", "9007199254740993", "1e-7", "-0", ".5", "1.2.3"}) {
+    for (const char* text : {"0.1", "123456789012345", "0.12345678901234567", "-7.25", "5.",
+                             "9007199254740993", "1e-7", "-0", ".5", "1.2.3"}) {
         const auto cell = unpack("0301=" + std::string(text) + " 1101=4", places);
         char* end = nullptr;
         const double wanted = std::strtod(text, &end);
