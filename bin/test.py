@@ -63,7 +63,8 @@ def main():
         with load_script("private-postgres").private_postgres() as url:
             environment = {**os.environ, "DIGILOTS_TEST_POSTGRES": url, "DIGILOTS_SQL_COVERAGE": str(coverage),
                            "DIGILOTS_BINARY": str(build / "digilots"), "DIGILOTS_SOURCE": str(ROOT),
-                           "UBSAN_OPTIONS": "print_stacktrace=1"}
+                           "UBSAN_OPTIONS": "print_stacktrace=1",
+                           "LSAN_OPTIONS": f"suppressions={ROOT}/cmake/leaks.txt:print_suppressions=0"}
             run_tool_tests(options, total)
             run_programs(options, build, environment, work, total)
             run_journeys(options, environment, total)

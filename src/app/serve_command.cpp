@@ -47,7 +47,9 @@ void keep_fresh(const std::stop_token& stop, Application& application) {
     std::unique_lock lock(mutex);
     base::Instant next_purge = application.clock.now();
     bool failing = false;
-    while (!wake.wait_for(lock, stop, std::chrono::seconds(1), [&] { return stop.stop_requested(); })) {
+    std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
+    while (!wake.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
+        pause = std::chrono::seconds(1);
         try {
             application.refresh();
             if (application.clock.now() >= next_purge) {

@@ -44,29 +44,32 @@ struct Number {
 std::optional<Number> number_at_start(std::string_view text) {
     static constexpr std::array<double, 16> tens{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
-    const bool is_negative = text.starts_with('-');
-    std::size_t at = is_negative ? 1 : 0, digits = 0, decimals = 0;
-    std::int64_t whole = 0;
-    bool is_behind_point = false;
-    for (; at < text.size() && digits <= 15; ++at) {
-        if (text[at] == '.' && !is_behind_point && digits > 0) {
-            is_behind_point = true;
-        } else if (text[at] >= '0' && text[at] <= '9') {
-            whole = whole * 10 + (text[at] - '0');
-            ++digits;
-            decimals += is_behind_point ? 1 : 0;
-        } else {
-            break;
+    const char* const end = text.data() + text.size();
+    const char* at = text.data();
+    const bool is_negative = at != end && *at == '-';
+    at += is_negative ? 1 : 0;
+    std::uint64_t whole = 0;                            // wraps where there are too many digits: not used then
+    const auto take_digits = [&] {
+        const char* const start = at;
+        for (; at != end && static_cast<unsigned char>(*at - '0') < 10; ++at) {
+            whole = whole * 10 + static_cast<unsigned char>(*at - '0');
         }
+        return static_cast<std::size_t>(at - start);
+    };
+    const std::size_t before_point = take_digits();
+    std::size_t decimals = 0;
+    if (at != end && *at == '.') {
+        ++at;
+        decimals = take_digits();
     }
-    if (digits == 0 || digits > 15 || (at < text.size() && text[at] != ' ')) {
+    if (before_point == 0 || before_point + decimals > 15 || (at != end && *at != ' ')) {
         double value = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const auto [stop, error] = std::from_chars(text.data(), end, value);
         if (error != std::errc{}) return std::nullopt;
-        return Number{value, static_cast<std::size_t>(end - text.data())};
+        return Number{value, static_cast<std::size_t>(stop - text.data())};
     }
     const double value = static_cast<double>(whole) / tens[decimals];
-    return Number{is_negative ? -value : value, at};
+    return Number{is_negative ? -value : value, static_cast<std::size_t>(at - text.data())};
 }
 
 /// Sets the cell that `text` begins with; how long it is.
@@ -81,14 +84,18 @@ std::size_t take_cell(Column& column, std::size_t position, std::string_view tex
     return whole;
 }
 
-/// The place whose cell this is: both are in the order of ids, so it is `next` or one after it.
+/// The place whose cell this is: both are in the order of ids, so it is `next` or one of the first after it.
 std::optional<std::size_t> place_of_cell(std::string_view text, const Places& places, std::size_t next) {
     const auto& ids = places.ids();
-    if (next < ids.size() && text.starts_with(ids[next]) && text.substr(ids[next].size()).starts_with('=')) return next;
-    const auto equals = text.find('=');
-    if (equals == std::string_view::npos) return std::nullopt;
-    const auto position = places.position(text.substr(0, equals));
-    return position && *position >= next ? position : std::nullopt;
+    for (; next < ids.size(); ++next) {
+        const std::string& id = ids[next];
+        if (text.size() <= id.size()) break;
+        std::size_t same = 0;
+        while (same < id.size() && text[same] == id[same]) ++same;
+        if (same == id.size() && text[same] == '=') return next;
+        if (same < id.size() && text[same] < id[same]) break;
+    }
+    return std::nullopt;
 }
 
 }  // namespace
@@ -146,11 +153,13 @@ Column unpack(std::string_view packed, const Places& places) {
     Column column(places.size());
     std::size_t next = 0;
     while (!packed.empty()) {
-        auto length = std::min(packed.find(' '), packed.size());
-        if (const auto position = place_of_cell(packed.substr(0, length), places, next)) {
+        std::size_t length = 0;
+        if (const auto position = place_of_cell(packed, places, next)) {
             const auto start = places.ids()[*position].size() + 1;
             length = start + take_cell(column, *position, packed.substr(start));
             next = *position + 1;
+        } else {
+            length = std::min(packed.find(' '), packed.size());
         }
         packed.remove_prefix(std::min(length + 1, packed.size()));
     }

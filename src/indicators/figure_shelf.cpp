@@ -32,22 +32,24 @@ FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender
         generation = generation_;
         if (const auto found = shelf.columns.find(year); found != shelf.columns.end()) return of_gender(found->second);
     }
-    auto loaded = load({indicator}, year - 1, year);       // the year before is nearly always asked for next
+    auto loaded = load({{indicator, {year - 1, year}}});   // the year before is nearly always asked for next
     const auto wanted = of_gender(loaded[indicator.id][year]);
     keep(std::move(loaded), generation);
     return wanted;
 }
 
-FigureShelf::Columns FigureShelf::load(const std::vector<Indicator>& indicators, int from, int to) {
+FigureShelf::Columns FigureShelf::load(const std::vector<Wanted>& wanted) {
     Columns loaded;
-    std::vector<std::string> ids;
+    std::vector<std::pair<std::string, int>> years;
     std::unordered_map<std::string_view, const Places*> places;
-    for (const auto& indicator : indicators) {
-        ids.push_back(indicator.id);
-        places[indicator.id] = &Places::of(indicator.country);
-        for (int year = from; year <= to; ++year) loaded[indicator.id][year];
+    for (const auto& one : wanted) {
+        places[one.indicator.id] = &Places::of(one.indicator.country);
+        for (const int year : one.years) {
+            loaded[one.indicator.id][year];
+            years.emplace_back(one.indicator.id, year);
+        }
     }
-    auto rows = database_.read([&](db::Connection& connection) { return store::columns(connection, ids, from, to); });
+    auto rows = database_.read([&](db::Connection& connection) { return store::columns(connection, years); });
     for (auto& row : rows) {
         loaded[row.indicator][row.year].emplace_back(
             row.gender, std::make_shared<const PackedColumn>(std::move(row.packed), *places.at(row.indicator)));
@@ -68,20 +70,18 @@ void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
     keep_years(std::move(years), generation);
 }
 
-void FigureShelf::fetch(const std::vector<Indicator>& indicators, int from, int to) {
-    std::vector<Indicator> wanted;
+void FigureShelf::fetch(std::vector<Wanted> wanted) {
     std::uint64_t generation = 0;
     {
         const std::lock_guard lock(mutex_);
         generation = generation_;
-        for (const auto& indicator : indicators) {
-            const auto& columns = shelves_[indicator.id].columns;
-            bool has_all = true;
-            for (int year = from; year <= to; ++year) has_all = has_all && columns.contains(year);
-            if (!has_all) wanted.push_back(indicator);
+        for (auto& one : wanted) {
+            const auto& columns = shelves_[one.indicator.id].columns;
+            std::erase_if(one.years, [&](int year) { return columns.contains(year); });
         }
     }
-    if (!wanted.empty()) keep(load(wanted, from, to), generation);
+    std::erase_if(wanted, [](const Wanted& one) { return one.years.empty(); });
+    if (!wanted.empty()) keep(load(wanted), generation);
 }
 
 /// What was read before the last clear() may be old: it is used once and not kept.

@@ -25,8 +25,12 @@ public:
     std::optional<double> value(const Indicator& indicator, int year, Gender gender, std::size_t position);
     /// Reads at once which years many indicators have.
     void fetch_years(const std::vector<std::string>& indicators);
+    struct Wanted {
+        Indicator indicator;
+        std::vector<int> years;
+    };
     /// Reads at once, for many indicators, what is not there yet of those years.
-    void fetch(const std::vector<Indicator>& indicators, int from, int to);
+    void fetch(std::vector<Wanted> wanted);
     /// Ascending, with figures.
     std::vector<int> years(std::string_view indicator);
     /// The newest year up to `most` with figures of that source; 0 where none.
@@ -48,7 +52,7 @@ private:
     };
 
     Kept find(const Indicator& indicator, int year, Gender gender);
-    Columns load(const std::vector<Indicator>& indicators, int from, int to);
+    Columns load(const std::vector<Wanted>& wanted);
     void keep(Columns loaded, std::uint64_t generation);
     void keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation);
     void make_room(std::uint64_t before);

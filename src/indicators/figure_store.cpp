@@ -26,15 +26,20 @@ std::map<std::string, std::vector<int>> years(db::Connection& connection, std::s
     const auto rows = connection.query(sql::list_years_of, base::json_list(indicators));
     for (const auto row : rows) {
         auto& years = found[row.text("indicator_id")];
-        for (const auto& year : separated(row.text("years"), ' ')) years.push_back(std::stoi(year));
+        for (const auto& year : separated(row.text("years"), ',')) years.push_back(std::stoi(year));
         std::ranges::sort(years);
+        years.erase(std::ranges::unique(years).begin(), years.end());      // one of each gender
     }
     return found;
 }
 
-std::vector<StoredColumn> columns(db::Connection& connection, std::span<const std::string> indicators, int from, int to) {
+std::vector<StoredColumn> columns(db::Connection& connection, const std::vector<std::pair<std::string, int>>& years) {
+    base::JsonWriter wanted;
+    wanted.begin_array();
+    for (const auto& [indicator, year] : years) wanted.begin_array().value(indicator).value(year).end_array();
+    wanted.end_array();
     std::vector<StoredColumn> found;
-    const auto rows = connection.query(sql::find_columns_of, base::json_list(indicators), from, to);
+    const auto rows = connection.query(sql::find_columns_of, std::move(wanted).take());
     for (const auto row : rows) {
         const auto gender = gender_of(row.text("gender")).value_or(Gender::total);
         found.push_back({row.text("indicator_id"), static_cast<int>(row.integer("year")), gender, row.text("packed")});

@@ -31,7 +31,8 @@ struct FoundColumn {
 
 /// Ascending; all that were asked for are there.
 std::map<std::string, std::vector<int>> years(db::Connection& connection, std::span<const std::string> indicators);
-std::vector<StoredColumn> columns(db::Connection& connection, std::span<const std::string> indicators, int from, int to);
+/// Of all genders, in any order.
+std::vector<StoredColumn> columns(db::Connection& connection, const std::vector<std::pair<std::string, int>>& years);
 std::optional<FoundColumn> column(db::Connection& connection, const ColumnKey& key);
 std::vector<ColumnKey> column_keys(db::Connection& connection, std::string_view indicator);
 /// A column without any figure or reason is deleted.

@@ -59,7 +59,17 @@ void Indicators::read_ahead(const std::vector<std::string>& ids, std::optional<i
     auto& parts = *implementation_;
     parts.shelf.fetch_years(ids);
     if (as_of) {
-        parts.shelf.fetch(parts.find_all(ids), *as_of - 1, *as_of);
+        std::vector<FigureShelf::Wanted> wanted;
+        const std::set<std::string> once(ids.begin(), ids.end());
+        for (auto& indicator : parts.find_all({once.begin(), once.end()})) {
+            // The newest year and the one before it: what a standing is made of for nearly everyone.
+            auto years = parts.shelf.years(indicator.id);
+            std::erase_if(years, [&](int year) { return year > *as_of; });
+            const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
+            years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
+            wanted.push_back({std::move(indicator), std::move(years)});
+        }
+        parts.shelf.fetch(std::move(wanted));
         return;
     }
     std::vector<std::string> with_figures;

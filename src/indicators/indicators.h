@@ -189,6 +189,9 @@ public:
     void read_ahead(const std::vector<std::string>& ids, std::optional<int> as_of = std::nullopt) const;
 
     Standing standing(std::string_view municipality, const Question& question) const;
+    /// The same of many, in their order: instead of question.indicator. Much quicker than one after the other.
+    std::vector<Standing> standings(std::string_view municipality, const std::vector<std::string>& ids,
+                                    const Question& question) const;
     /// Every year with figures, ascending; `question.year` and `as_of` do not matter.
     std::vector<std::pair<int, Standing>> history(std::string_view municipality, const Question& question) const;
     /// `municipality` gives direction and group; "" is national.

@@ -1,5 +1,6 @@
 // How a question becomes an answer: which year, whose columns, compared with whom.
 #include <algorithm>
+#include <map>
 
 #include "indicators/implementation.h"
 
@@ -8,11 +9,12 @@ namespace digilots::indicators {
 namespace {
 
 struct Comparison {
-    Indicator indicator;
-    std::size_t position = 0;
-    Peers peers;
-    Direction direction = Direction::neither;
-    Gender gender = Gender::total;
+    const Indicator& indicator;
+    std::size_t position;
+    const Peers& peers;
+    Direction direction;
+    Gender gender;
+    Painter& painter;
 };
 
 /// Nobody has a figure: the newest years may come yet; a gender that the source does not tell apart never will.
@@ -27,7 +29,8 @@ Standing standing_at(FigureShelf& shelf, const Comparison& comparison, int year)
     const auto column = shelf.column(comparison.indicator, year, comparison.gender);
     Standing standing;
     if (column) {
-        standing = standing_in(*column, comparison.position, comparison.peers, comparison.direction);
+        standing = standing_in(*column, comparison.position, comparison.peers, comparison.direction,
+                               comparison.painter);
     } else {
         standing.missing = why_no_column(shelf, comparison.indicator, year, comparison.gender);
         standing.direction = comparison.direction;
@@ -82,18 +85,33 @@ int year_for_all(FigureShelf& shelf, const Comparison& comparison, const Questio
 }  // namespace
 
 Standing Indicators::standing(std::string_view municipality, const Question& question) const {
+    return standings(municipality, {question.indicator}, question).front();
+}
+
+std::vector<Standing> Indicators::standings(std::string_view municipality, const std::vector<std::string>& ids,
+                                            const Question& question) const {
     auto& parts = *implementation_;
-    Standing unknown;
-    unknown.gender = question.gender;
-    const auto indicator = parts.find(question.indicator);
-    if (!indicator) return unknown;
-    unknown.direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
-    const auto position = Places::of(indicator->country).position(municipality);
-    if (!position) return unknown;
-    const Comparison comparison{*indicator, *position, parts.peers(municipality, question.group, indicator->country),
-                                unknown.direction, question.gender};
-    const int year = year_for(parts.shelf, comparison, question, parts.eligible_years(*indicator, question));
-    return year == 0 ? unknown : complete(parts.shelf, comparison, year);
+    if (question.as_of && ids.size() > 1) read_ahead(ids, question.as_of);
+    std::map<std::string, Peers> peers;                 // by country
+    Painter painter;
+    std::vector<Standing> found(ids.size());
+    for (std::size_t at = 0; at < ids.size(); ++at) {
+        auto& standing = found[at];
+        standing.gender = question.gender;
+        const auto indicator = parts.find(ids[at]);
+        if (!indicator) continue;
+        standing.direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
+        const auto position = Places::of(indicator->country).position(municipality);
+        if (!position) continue;
+        const auto compared = peers.find(indicator->country);
+        const auto& others = compared != peers.end()
+                                 ? compared->second
+                                 : peers[indicator->country] = parts.peers(municipality, question.group, indicator->country);
+        const Comparison comparison{*indicator, *position, others, standing.direction, question.gender, painter};
+        const int year = year_for(parts.shelf, comparison, question, parts.eligible_years(*indicator, question));
+        if (year != 0) standing = complete(parts.shelf, comparison, year);
+    }
+    return found;
 }
 
 std::vector<std::pair<int, Standing>> Indicators::history(std::string_view municipality, const Question& question) const {
@@ -104,8 +122,9 @@ std::vector<std::pair<int, Standing>> Indicators::history(std::string_view munic
     const auto position = Places::of(indicator->country).position(municipality);
     if (!position) return found;
     const auto direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
-    const Comparison comparison{*indicator, *position, parts.peers(municipality, question.group, indicator->country), direction,
-                                question.gender};
+    const auto peers = parts.peers(municipality, question.group, indicator->country);
+    Painter painter;
+    const Comparison comparison{*indicator, *position, peers, direction, question.gender, painter};
     std::optional<Standing::Previous> previous;
     for (const int year : parts.shelf.years(indicator->id)) {
         auto standing = standing_at(parts.shelf, comparison, year);
@@ -124,8 +143,10 @@ Distribution Indicators::distribution(std::string_view municipality, const Quest
     empty.asked = question;
     const auto indicator = parts.find(question.indicator);
     if (!indicator) return empty;
-    Comparison comparison{*indicator, 0, parts.peers(municipality, question.group, indicator->country),
-                          question.direction ? *question.direction : parts.direction(*indicator, municipality), question.gender};
+    const auto peers = parts.peers(municipality, question.group, indicator->country);
+    const auto direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
+    Painter painter;
+    const Comparison comparison{*indicator, 0, peers, direction, question.gender, painter};
     empty.direction = comparison.direction;
     empty.year = year_for_all(parts.shelf, comparison, question, parts.eligible_years(*indicator, question));
     const auto& places = Places::of(indicator->country);

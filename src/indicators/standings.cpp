@@ -14,12 +14,12 @@ std::vector<double> values_of(const Column& column, const Peers& peers) {
     return values;
 }
 
-Standing standing_in(const Column& column, std::size_t position, const Peers& peers, Direction direction) {
+Standing standing_in(const Column& column, std::size_t position, const Peers& peers, Direction direction, Painter& painter) {
     // With the whole country nothing has to be picked out: for what is missing no comparison holds.
     const bool with_all = peers.size() == column.values.size();
     const auto picked = with_all ? std::vector<double>{} : values_of(column, peers);
     const std::span<const double> values = with_all ? column.values : picked;
-    const auto scale = scale_of(values, direction);
+    const auto scale = painter.scale(values, direction);
     Standing standing;
     standing.direction = direction;
     standing.n = scale.n;

@@ -29,16 +29,10 @@ std::vector<std::string> usable(const indicators::Indicators& indicators, std::s
     return found;
 }
 
-WheelIndicator stand(const indicators::Indicators& indicators, std::string_view municipality,
-                     const std::string& id, int year, const indicators::Group& group) {
-    WheelIndicator one;
-    one.indicator = indicators.find(id).value_or(indicators::Indicator{});
+WheelIndicator with_indicator(const indicators::Indicators& indicators, const std::string& id,
+                              indicators::Standing standing) {
+    WheelIndicator one{indicators.find(id).value_or(indicators::Indicator{}), std::move(standing)};
     one.indicator.id = id;
-    indicators::Question question;
-    question.indicator = id;
-    question.group = group;
-    question.as_of = year;
-    one.standing = indicators.standing(municipality, question);
     return one;
 }
 
@@ -49,7 +43,9 @@ std::span<const std::string> shown_of(const ChosenTarget& chosen, Depth depth) {
 
 std::vector<std::string> indicators_of(const Choices& choices, Depth depth) {
     std::vector<std::string> ids;
-    for (const auto& chosen : choices.targets) std::ranges::copy(shown_of(chosen, depth), std::back_inserter(ids));
+    for (const auto& chosen : choices.targets) {
+        if (find_target(chosen.target)) std::ranges::copy(shown_of(chosen, depth), std::back_inserter(ids));
+    }
     return ids;
 }
 
@@ -98,13 +94,17 @@ Wheel work_out(const indicators::Indicators& indicators, std::string_view munici
     wheel.is_proposal = choices.is_proposal;
     wheel.own_goals = choices.goals;
     for (const auto& goal : goals()) wheel.goals.push_back({&goal, {}});
-    indicators.read_ahead(indicators_of(choices, depth), year);
+    indicators::Question question;
+    question.group = group;
+    question.as_of = year;
+    auto standings = indicators.standings(municipality, indicators_of(choices, depth), question);
+    auto next = standings.begin();
     for (const auto& chosen : choices.targets) {
         const Target* target = find_target(chosen.target);
         if (!target) continue;
         WheelTarget one{target, chosen.why, {}};
         for (const auto& id : shown_of(chosen, depth)) {
-            one.indicators.push_back(stand(indicators, municipality, id, year, group));
+            one.indicators.push_back(with_indicator(indicators, id, std::move(*next++)));
         }
         wheel.goals[static_cast<std::size_t>(target->goal) - 1].targets.push_back(std::move(one));
     }

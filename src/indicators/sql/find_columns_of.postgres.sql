@@ -1,3 +1,2 @@
-SELECT indicator_id, year, gender, packed FROM indicators_figures
-WHERE indicator_id IN (SELECT json_array_elements_text(CAST($1 AS json))) AND year BETWEEN $2 AND $3
-ORDER BY indicator_id, year, gender
+SELECT indicator_id, year, gender, packed FROM json_array_elements(CAST($1 AS json)) AS wanted (pair)
+JOIN indicators_figures ON indicator_id = pair ->> 0 AND year = CAST(pair ->> 1 AS BIGINT)

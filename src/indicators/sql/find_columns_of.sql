@@ -1,2 +1,2 @@
-SELECT indicator_id, year, gender, packed FROM indicators_figures
-WHERE indicator_id IN (SELECT value FROM json_each($1)) AND year BETWEEN $2 AND $3 ORDER BY indicator_id, year, gender
+SELECT indicator_id, year, gender, packed FROM json_each($1) AS wanted
+JOIN indicators_figures ON indicator_id = json_extract(wanted.value, '$[0]') AND year = json_extract(wanted.value, '$[1]')

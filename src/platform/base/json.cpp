@@ -313,25 +313,29 @@ void JsonWriter::separate() {
 void JsonWriter::append_string(std::string_view text) {
     if (!is_valid_utf8(text)) return append_string(clean(text));
     out_ += '"';
+    std::size_t plain = 0;                   // from here on nothing had to be written differently
     for (std::size_t i = 0; i < text.size(); ++i) {
         const unsigned char c = static_cast<unsigned char>(text[i]);
-        if (c == '"' || c == '\\') {
+        const bool is_separator = c == 0xe2 && (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029");
+        if (c >= 0x20 && c != '"' && c != '\\' && c != '<' && c != 0x7f && !is_separator) continue;
+        out_.append(text, plain, i - plain);
+        if (is_separator) {
+            out_ += text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029";
+            i += 2;
+        } else if (c == '"' || c == '\\') {
             out_ += '\\';
             out_ += text[i];
         } else if (c == '\n') {
             out_ += "\\n";
-        } else if (c < 0x20 || c == '<' || c == 0x7f) {
+        } else {
             constexpr char digits[] = "0123456789abcdef";
             out_ += "\\u00";
             out_ += digits[c >> 4];
             out_ += digits[c & 0xf];
-        } else if (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029") {
-            out_ += text[i + 2] == '\xa8' ? "\\u2028" : "\\u2029";
-            i += 2;
-        } else {
-            out_ += text[i];
         }
+        plain = i + 1;
     }
+    out_.append(text, plain, text.size() - plain);
     out_ += '"';
 }
 
