@@ -34,14 +34,14 @@ Missing reason_of(char letter) {
     }
 }
 
-struct Number {
+struct NumberCell {
     double value;
     std::size_t length;
 };
 
-/// The number that `text` begins with. Up to fifteen digits are exact as a whole number, as is the power of ten that it
-/// is divided by, so the quotient is the nearest number there is; anything longer goes the long way.
-std::optional<Number> number_at_start(std::string_view text) {
+/// The first cell of the text, if it is a finite number. Up to fifteen digits are exact as a whole number, as is the power
+/// of ten that it is divided by, so the quotient is the nearest number there is; anything longer goes the long way.
+std::optional<NumberCell> number_cell(std::string_view text) {
     static constexpr std::array<double, 16> tens{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                                  1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
     const char* const end = text.data() + text.size();
@@ -65,18 +65,17 @@ std::optional<Number> number_at_start(std::string_view text) {
     if (before_point == 0 || before_point + decimals > 15 || (at != end && *at != ' ')) {
         double value = 0;
         const auto [stop, error] = std::from_chars(text.data(), end, value);
-        if (error != std::errc{}) return std::nullopt;
-        return Number{value, static_cast<std::size_t>(stop - text.data())};
+        const bool is_whole = error == std::errc{} && (stop == end || *stop == ' ') && std::isfinite(value);
+        return is_whole ? std::optional(NumberCell{value, static_cast<std::size_t>(stop - text.data())}) : std::nullopt;
     }
     const double value = static_cast<double>(whole) / tens[decimals];
-    return Number{is_negative ? -value : value, static_cast<std::size_t>(at - text.data())};
+    return NumberCell{is_negative ? -value : value, static_cast<std::size_t>(at - text.data())};
 }
 
 /// Sets the cell that `text` begins with; how long it is.
 std::size_t take_cell(Column& column, std::size_t position, std::string_view text) {
-    const auto number = number_at_start(text);
-    if (number && (number->length == text.size() || text[number->length] == ' ')) {
-        if (std::isfinite(number->value)) column.set(position, number->value);
+    if (const auto number = number_cell(text)) {
+        column.set(position, number->value);
         return number->length;
     }
     const auto whole = std::min(text.find(' '), text.size());
@@ -184,8 +183,8 @@ std::optional<double> PackedColumn::value(std::size_t position) const {
         at = static_cast<std::size_t>(static_cast<const char*>(found) - packed_.data()) + 1;
     }
     if (at == std::string::npos) return std::nullopt;
-    const auto cell = std::string_view(packed_).substr(at + start.size());
-    return number_of(cell.substr(0, cell.find(' ')));
+    const auto number = number_cell(std::string_view(packed_).substr(at + start.size()));
+    return number ? std::optional(number->value) : std::nullopt;
 }
 
 std::size_t PackedColumn::bytes() const {

@@ -20,9 +20,11 @@ using namespace digilots::indicators;
 void read_packed(std::string_view text) {
     const auto& places = Places::of("SE");
     const auto column = unpack(text, places);
+    const PackedColumn packed(pack(column, places), places);
     const auto again = unpack(pack(column, places), places);
     for (std::size_t at = 0; at < places.size(); ++at) {
         if (again.reasons[at] != column.reasons[at] || (column.has(at) && again.values[at] != column.values[at])) std::abort();
+        if (packed.value(at) != (column.has(at) ? std::optional(column.values[at]) : std::nullopt)) std::abort();
     }
 }
 

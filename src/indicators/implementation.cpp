@@ -1,6 +1,7 @@
 #include "indicators/implementation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "indicators/indicator_store.h"
 #include "indicators/shipped.h"
@@ -86,6 +87,21 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
         if (const auto& one = answers[id]) found.push_back(*one);
     }
     return found;
+}
+
+void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids, int as_of) {
+    const std::set<std::string> once(ids.begin(), ids.end());
+    const std::vector<std::string> different(once.begin(), once.end());
+    shelf.fetch_years(different);
+    std::vector<FigureShelf::Wanted> wanted;
+    for (auto& indicator : find_all(different)) {
+        auto years = shelf.years(indicator.id);
+        std::erase_if(years, [&](int year) { return year > as_of; });
+        const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
+        years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
+        wanted.push_back({std::move(indicator), std::move(years)});
+    }
+    shelf.fetch(std::move(wanted));
 }
 
 Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {

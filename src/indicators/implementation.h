@@ -24,6 +24,8 @@ struct Indicators::Implementation {
     std::optional<Indicator> find(std::string_view id);
     /// Those that are there of many, read at once.
     std::vector<Indicator> find_all(const std::vector<std::string>& ids);
+    /// What standings as of a year are made of for nearly everyone, by one statement: the newest year and the one before it.
+    void read_ahead(const std::vector<std::string>& ids, int as_of);
     Direction direction(const Indicator& indicator, std::string_view municipality);
     Peers peers(std::string_view municipality, const Group& group, const std::string& country);
     std::vector<std::string> members_of(std::string_view municipality, const Group& group);

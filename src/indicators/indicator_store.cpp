@@ -51,13 +51,7 @@ void bump_version(db::Connection& connection, Counted counted) {
     if (counted == Counted::catalogue) connection.execute(sql::bump_version, static_cast<int>(counted));
 }
 
-std::optional<Indicator> indicator(db::Connection& connection, std::string_view id) {
-    const auto rows = connection.query(sql::find_indicator, id);
-    const auto row = rows.only();
-    return row ? std::optional(read_indicator(*row)) : std::nullopt;
-}
-
-std::vector<Indicator> indicators(db::Connection& connection, std::span<const std::string> ids) {
+std::vector<Indicator> indicators(db::Connection& connection, const std::vector<std::string>& ids) {
     std::vector<Indicator> found;
     const auto rows = connection.query(sql::find_indicators, base::json_list(ids));
     for (const auto row : rows) {

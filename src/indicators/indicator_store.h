@@ -2,7 +2,6 @@
 // The catalogue, directions and groups as rows. One function a query or a change.
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,8 +18,8 @@ enum class Counted { anything = 1, catalogue = 2 };
 std::int64_t version(db::Connection& connection, Counted counted);
 void bump_version(db::Connection& connection, Counted counted);
 
-std::optional<Indicator> indicator(db::Connection& connection, std::string_view id);
-std::vector<Indicator> indicators(db::Connection& connection, std::span<const std::string> ids);
+/// Those that are there, in any order.
+std::vector<Indicator> indicators(db::Connection& connection, const std::vector<std::string>& ids);
 std::string definition(db::Connection& connection, std::string_view id);
 std::vector<Indicator> local(db::Connection& connection, std::string_view municipality);
 std::vector<Indicator> measured(db::Connection& connection);

@@ -1,7 +1,6 @@
 #include "indicators/indicators.h"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 
 #include "indicators/implementation.h"
@@ -55,27 +54,7 @@ std::vector<Indicator> Indicators::local(std::string_view municipality) const {
 
 std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->shelf.years(indicator); }
 
-void Indicators::read_ahead(const std::vector<std::string>& ids, std::optional<int> as_of) const {
-    auto& parts = *implementation_;
-    parts.shelf.fetch_years(ids);
-    if (as_of) {
-        std::vector<FigureShelf::Wanted> wanted;
-        const std::set<std::string> once(ids.begin(), ids.end());
-        for (auto& indicator : parts.find_all({once.begin(), once.end()})) {
-            // The newest year and the one before it: what a standing is made of for nearly everyone.
-            auto years = parts.shelf.years(indicator.id);
-            std::erase_if(years, [&](int year) { return year > *as_of; });
-            const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
-            years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
-            wanted.push_back({std::move(indicator), std::move(years)});
-        }
-        parts.shelf.fetch(std::move(wanted));
-        return;
-    }
-    std::vector<std::string> with_figures;
-    std::ranges::copy_if(ids, std::back_inserter(with_figures), [&](const auto& id) { return !parts.shelf.years(id).empty(); });
-    parts.find_all(with_figures);
-}
+void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->shelf.fetch_years(ids); }
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
     std::vector<GroupChoice> found{{"country", ""}, {"county", ""}};

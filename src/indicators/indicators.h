@@ -184,9 +184,8 @@ public:
     /// Ascending, with figures.
     std::vector<int> years(std::string_view indicator) const;
 
-    /// Reads at once what answers about many indicators need, as of a year (none: which years there are). Answers are the
-    /// same without it, later.
-    void read_ahead(const std::vector<std::string>& ids, std::optional<int> as_of = std::nullopt) const;
+    /// Reads the years of many indicators at once: years() is then from memory.
+    void read_years_ahead(const std::vector<std::string>& ids) const;
 
     Standing standing(std::string_view municipality, const Question& question) const;
     /// The same of many, in their order: instead of question.indicator. Much quicker than one after the other.

@@ -257,7 +257,9 @@ TEST(Columns, ComeBackAsTheyWerePacked) {
         char* end = nullptr;
         const double wanted = std::strtod(text, &end);
         EXPECT_EQ(cell.has(0), *end == '\0') << text;
-        if (*end == '\0') EXPECT_EQ(cell.values[0], wanted) << text;
+        if (*end == '\0') {
+            EXPECT_EQ(cell.values[0], wanted) << text;
+        }
         EXPECT_EQ(cell.values[*places.position("1101")], 4) << text;
     }
     const PackedColumn packed(pack(column, places), places);

@@ -228,13 +228,15 @@ void Ingest::make_ready(const Delivery& delivery) {
     for (const auto& [key, cells] : delivery.figures) ids.insert(key.indicator);
     in_batch(
         [&](Batch& batch) {
+            std::set<std::string> known;
+            for (const auto& one : store::indicators(batch.connection, {ids.begin(), ids.end()})) known.insert(one.id);
             for (const auto& id : ids) {
                 // Never two kinds of figures in one indicator: what was invented goes before anything real comes.
                 if (store::is_made_up(batch.connection, id)) {
                     store::delete_made_up(batch.connection, id);
                     batch.differs = true;
                 }
-                if (store::indicator(batch.connection, id)) continue;
+                if (known.contains(id)) continue;
                 store::add_indicator(batch.connection, stand_in(id, source_), batch.now);
                 batch.differs = true;
             }

@@ -91,7 +91,7 @@ Standing Indicators::standing(std::string_view municipality, const Question& que
 std::vector<Standing> Indicators::standings(std::string_view municipality, const std::vector<std::string>& ids,
                                             const Question& question) const {
     auto& parts = *implementation_;
-    if (question.as_of && ids.size() > 1) read_ahead(ids, question.as_of);
+    if (question.as_of && ids.size() > 1) parts.read_ahead(ids, *question.as_of);
     std::map<std::string, Peers> peers;                 // by country
     Painter painter;
     std::vector<Standing> found(ids.size());

@@ -42,17 +42,15 @@ std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& r
 std::vector<ComparisonRow> comparison_rows(const Wheel& wheel, const Wheel& other, const Subject& subject,
                                            const html::Page& page) {
     std::vector<ComparisonRow> rows;
-    for (std::size_t goal = 0; goal < wheel.goals.size() && goal < other.goals.size(); ++goal) {
-        for (const auto& target : wheel.goals[goal].targets) {
+    for (const auto& goal : wheel.goals) {
+        for (const auto& target : goal.targets) {
             ComparisonRow row;
             row.title = target.target->id + " " + target.target->title(page.translator());
             row.url =
                 page.url(subject.target_path(target.target->id) + "?year=" + std::to_string(wheel.year));
             row.mark = mark_of(target, page);
             if (!target.indicators.empty()) row.value = value_of(target.indicators.front(), page);
-            const auto& others = other.goals[goal].targets;
-            const auto same = std::ranges::find(others, target.target, &WheelTarget::target);
-            if (same != others.end()) {
+            if (const auto* same = other.find(target.target->id)) {
                 row.other_mark = mark_of(*same, page);
                 if (!same->indicators.empty()) row.other_value = value_of(same->indicators.front(), page);
             }

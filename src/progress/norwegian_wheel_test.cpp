@@ -37,7 +37,12 @@ TEST(NorwegianWheel, SaysOnItsTargetsAndFilesThatTheFiguresAreMadeUp) {
     ASSERT_EQ(target.status, 200);
     EXPECT_TRUE(target.says("Tallene her er oppdiktet"));
     EXPECT_NE(client.get("/wheels/oslo/wheel.svg").html.find("Testtall"), std::string::npos);
-    EXPECT_NE(client.get("/wheels/oslo/wheel.csv").html.find("made-up-test-figures"), std::string::npos);
+    for (const char* file : {"wheel.csv", "wheel.csv?compare=Bergen", "wheel/years.csv", "targets/3.8/figures.csv"}) {
+        const auto csv = client.get("/wheels/oslo/" + std::string(file));
+        EXPECT_EQ(csv.status, 200) << file;
+        EXPECT_NE(csv.html.find("made-up-test-figures"), std::string::npos) << file;
+        for (const char* unmarked : {",kostra\r", ",kostra\n"}) EXPECT_EQ(csv.html.find(unmarked), std::string::npos) << file;
+    }
     const auto api = client.get("/api/v1/wheels/oslo");
     ASSERT_EQ(api.status, 200);
     EXPECT_NE(api.html.find("\"made_up\":true"), std::string::npos);

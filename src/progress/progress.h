@@ -86,6 +86,8 @@ struct Wheel {
     bool is_proposal = false;
     std::vector<WheelGoal> goals;  // all 17
     std::vector<OwnGoal> own_goals;
+    /// nullptr where the wheel does not have it.
+    const WheelTarget* find(std::string_view target) const;
 };
 
 struct Evaluation {

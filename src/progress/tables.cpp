@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <functional>
 #include <map>
-#include <charconv>
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
@@ -73,11 +73,11 @@ std::vector<ProposedIndicator> read_proposed() {
     return all;
 }
 
-std::string title_in(const i18n::Translator& translator, const std::string& sv, const std::string& nb,
-                     const std::string& en) {
+std::string in_language(const i18n::Translator& translator, const std::string& sv, const std::string& nb,
+                        const std::string& en) {
     const std::string& code = translator.language().code;
     if (code.starts_with("sv")) return sv;
-    return code == "nb" ? nb : en;
+    return code == "nb" || code == "nn" ? nb : en;
 }
 
 }  // namespace
@@ -95,16 +95,16 @@ std::vector<std::vector<std::string>> read_table(std::string_view text) {
 
 std::string Goal::title(const i18n::Translator& translator) const {
     if (translator.language().code == "ar") return title_ar;
-    return title_in(translator, title_sv, title_nb, title_en);
+    return in_language(translator, title_sv, title_nb, title_en);
 }
 
 std::string Goal::lettering(const i18n::Translator& translator) const {
     if (translator.language().code == "ar") return title_ar;
-    return title_in(translator, lettering_sv, lettering_nb, lettering_en);
+    return in_language(translator, lettering_sv, lettering_nb, lettering_en);
 }
 
 std::string Target::title(const i18n::Translator& translator) const {
-    return title_in(translator, title_sv, title_nb, title_en);
+    return in_language(translator, title_sv, title_nb, title_en);
 }
 
 const std::vector<Goal>& goals() {
@@ -148,9 +148,7 @@ std::string proposed_reason(std::string_view indicator, std::string_view target,
                             const i18n::Translator& translator) {
     for (const auto& one : proposed_indicators()) {
         if (one.indicator != indicator || one.target != target) continue;
-        const std::string& code = translator.language().code;
-        if (code.starts_with("sv")) return one.reason_sv;
-        return code == "nb" || code == "nn" ? one.reason_nb : one.reason_en;
+        return in_language(translator, one.reason_sv, one.reason_nb, one.reason_en);
     }
     return "";
 }

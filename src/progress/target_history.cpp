@@ -25,8 +25,7 @@ std::vector<std::pair<int, indicators::Standing>> years_of(const WheelIndicator&
 SmallChart chart_of(const WheelIndicator& one, const AskedWheel& asked, const indicators::Indicators& indicators,
                     const html::Page& page) {
     SmallChart chart{.title = one.indicator.title(page.translator())};
-    const std::string path = asked.subject.indicator_path(one.indicator.id);
-    if (!path.empty()) chart.url = page.url(path);
+    chart.url = page.url(asked.subject.indicator_path(one.indicator.id));
     for (const auto& [year, standing] : years_of(one, asked, indicators)) {
         YearPoint point{.year = year, .value = standing.value, .mark = mark_of(standing, page)};
         point.shown = value_of({one.indicator, standing}, page);
@@ -34,15 +33,6 @@ SmallChart chart_of(const WheelIndicator& one, const AskedWheel& asked, const in
         chart.years.push_back(std::move(point));
     }
     return chart;
-}
-
-const WheelTarget* target_in(const Wheel& wheel, std::string_view target) {
-    for (const auto& goal : wheel.goals) {
-        for (const auto& one : goal.targets) {
-            if (one.target->id == target) return &one;
-        }
-    }
-    return nullptr;
 }
 
 }  // namespace
@@ -63,7 +53,7 @@ html::components::SmallMultiples target_history(const AskedWheel& asked, const W
 
 http::Response target_csv_file(const Pages& pages, const http::Request& request) {
     const auto asked = asked_wheel(pages, request);
-    const auto* target = asked ? target_in(asked->wheel, request.parameter("target")) : nullptr;
+    const auto* target = asked ? asked->wheel.find(request.parameter("target")) : nullptr;
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
     base::CsvWriter csv;
@@ -77,7 +67,8 @@ http::Response target_csv_file(const Pages& pages, const http::Request& request)
                       standing.value ? "" : std::string(indicators::word_of(standing.missing)),
                       std::string(indicators::word_of(standing.colour)),
                       standing.rank > 0 ? std::to_string(standing.rank) : "", std::to_string(standing.n),
-                      raw_number(standing.women), raw_number(standing.men), one.indicator.source});
+                      raw_number(standing.women), raw_number(standing.men),
+                      std::string(one.indicator.figures_from())});
         }
     }
     const std::string name = asked->subject.municipality->slug + "-" + target->target->id + ".csv";

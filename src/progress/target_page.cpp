@@ -15,12 +15,6 @@ namespace digilots::progress {
 
 namespace {
 
-const WheelTarget* find_in(const Wheel& wheel, const Target& target) {
-    const auto& chosen = wheel.goals[static_cast<std::size_t>(target.goal) - 1].targets;
-    const auto found = std::ranges::find(chosen, &target, &WheelTarget::target);
-    return found == chosen.end() ? nullptr : &*found;
-}
-
 std::vector<html::components::SummaryItem> facts_of(const WheelIndicator& one, const html::Page& page) {
     using html::components::SummaryItem;
     std::vector<SummaryItem> facts;
@@ -46,8 +40,7 @@ IndicatorView show(const WheelIndicator& one, const Target& target, const Subjec
     view.id = one.indicator.id;
     view.mark = mark_of(one.standing, page);
     view.reason = proposed_reason(one.indicator.id, target.id, page.translator());
-    const std::string path = subject.indicator_path(one.indicator.id);
-    if (!path.empty()) view.url = page.url(path);
+    view.url = page.url(subject.indicator_path(one.indicator.id));
     view.facts = facts_of(one, page);
     return view;
 }
@@ -75,7 +68,7 @@ TargetView view_of(const Pages& pages, const AskedWheel& asked, const Target& ta
     view.is_proposal = asked.wheel.is_proposal;
     view.rings = rings_meeting(asked.wheel, target.id);
     view.years = year_choice_of(asked, asked.subject.target_path(target.id), page);
-    const WheelTarget* chosen = find_in(asked.wheel, target);
+    const WheelTarget* chosen = asked.wheel.find(target.id);
     if (!chosen) return view;
     view.in_wheel = true;
     view.is_chosen = !asked.wheel.is_proposal;

@@ -12,19 +12,11 @@ namespace digilots::progress {
 
 namespace {
 
-bool can_have_figures(const indicators::Indicator& indicator, std::string_view municipality) {
-    if (!indicator.municipality_id.empty()) return indicator.municipality_id == municipality;
-    const auto* found = municipality::Municipalities::find(municipality);
-    return found && (indicator.country.empty() || indicator.country == found->country);
-}
-
 std::vector<std::string> usable(const indicators::Indicators& indicators, std::string_view target,
                                 std::string_view municipality) {
     std::vector<std::string> found;
     for (const auto& id : proposed_for(target, municipality)) {
-        if (indicators.years(id).empty()) continue;
-        const auto indicator = indicators.find(id);
-        if (indicator && can_have_figures(*indicator, municipality)) found.push_back(id);
+        if (!indicators.years(id).empty()) found.push_back(id);
     }
     return found;
 }
@@ -54,13 +46,22 @@ void read_years_ahead(const indicators::Indicators& indicators, Ids&& targets, s
     std::vector<std::string> ids;
     for (const auto& target : targets)
         std::ranges::copy(proposed_for(target, municipality), std::back_inserter(ids));
-    indicators.read_ahead(ids);
+    indicators.read_years_ahead(ids);
 }
 
 }  // namespace
 
 indicators::Colour WheelTarget::colour() const {
     return indicators.empty() ? indicators::Colour::unknown : indicators.front().standing.colour;
+}
+
+const WheelTarget* Wheel::find(std::string_view target) const {
+    for (const auto& goal : goals) {
+        for (const auto& one : goal.targets) {
+            if (one.target->id == target) return &one;
+        }
+    }
+    return nullptr;
 }
 
 Choices proposal(const indicators::Indicators& indicators, std::string_view municipality) {

@@ -81,13 +81,6 @@ std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& ta
             std::string(one.indicator.figures_from())};
 }
 
-const WheelTarget* same_target(const Wheel& wheel, const WheelTarget& target) {
-    for (const auto& one : wheel.goals[static_cast<std::size_t>(target.target->goal) - 1].targets) {
-        if (one.target == target.target) return &one;
-    }
-    return nullptr;
-}
-
 /// A line for each target: how both stand.
 http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const html::Page& page) {
     const auto compared = compare(pages.progress, asked.subject, asked.wheel.year,
@@ -95,18 +88,20 @@ http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const
     if (!compared) return html::error_page(page.request(), 404);
     base::CsvWriter csv;
     csv.line({"target", "target_title", "indicator", "unit", asked.subject.name() + " colour",
-              asked.subject.name() + " value", compared->title + " colour", compared->title + " value"});
+              asked.subject.name() + " value", compared->title + " colour", compared->title + " value",
+              "source"});
     const auto value = [](const WheelTarget* target) {
         return target && !target->indicators.empty() ? raw_number(target->indicators.front().standing.value) : "";
     };
     for (const auto& goal : asked.wheel.goals) {
         for (const auto& target : goal.targets) {
-            const auto* other = same_target(compared->wheel, target);
+            const auto* other = compared->wheel.find(target.target->id);
             const indicators::Indicator leading =
                 target.indicators.empty() ? indicators::Indicator{} : target.indicators.front().indicator;
             csv.line({target.target->id, target.target->title(page.translator()), leading.id, leading.unit,
                       std::string(indicators::word_of(target.colour())), value(&target),
-                      other ? std::string(indicators::word_of(other->colour())) : "unknown", value(other)});
+                      other ? std::string(indicators::word_of(other->colour())) : "unknown", value(other),
+                      std::string(leading.figures_from())});
         }
     }
     return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",

@@ -35,8 +35,7 @@ WheelRow row_of(const Wheel& wheel, const WheelTarget& target, const Subject& su
     if (target.indicators.empty()) return row;
     const auto& leading = target.indicators.front();
     row.indicator = leading.indicator.title(page.translator());
-    const std::string path = subject.indicator_path(leading.indicator.id);
-    if (!path.empty()) row.indicator_url = page.url(path);
+    row.indicator_url = page.url(subject.indicator_path(leading.indicator.id));
     row.value = value_of(leading, page);
     if (leading.standing.value) row.year = std::to_string(leading.standing.year);
     row.rank = rank_of(leading.standing, page);

@@ -65,7 +65,7 @@ struct EvaluationView {
 struct WheelView {
     std::string lead, year;
     DrawnWheel wheel;
-    bool is_proposal = false, is_empty = false, is_kept = false, is_compared = false;
+    bool is_proposal = false, is_empty = false, is_kept = false;
     YearChoice years;
     std::vector<RingView> rings;
     std::vector<WheelGroup> groups;
@@ -76,7 +76,7 @@ struct WheelView {
     html::FormErrors errors;
     ComparisonView comparison;
     std::vector<EvaluationView> evaluations;
-    std::string url, method_url, source, made_up, embed_url, own_calculations;
+    std::string url, method_url, source, made_up, embed_url;
     std::vector<html::components::Mark> legend;
 };
 

@@ -85,7 +85,7 @@ http::Response wheel_years_csv(const Pages& pages, const http::Request& request)
     const html::Page page(request);
     base::CsvWriter csv;
     csv.line({"municipality", "wheel_year", "goal", "target", "target_title", "colour", "indicator", "year",
-              "value"});
+              "value", "source"});
     for (const Wheel& wheel : wheels_of(pages, *asked)) {
         for (const auto& goal : wheel.goals) {
             for (const auto& target : goal.targets) {
@@ -97,7 +97,8 @@ http::Response wheel_years_csv(const Pages& pages, const http::Request& request)
                           std::string(indicators::word_of(target.colour())),
                           leading ? leading->indicator.id : "",
                           has_value ? std::to_string(leading->standing.year) : "",
-                          leading ? raw_number(leading->standing.value) : ""});
+                          leading ? raw_number(leading->standing.value) : "",
+                          leading ? std::string(leading->indicator.figures_from()) : ""});
             }
         }
     }

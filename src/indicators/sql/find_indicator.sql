@@ -1,2 +1,0 @@
-SELECT id, source, municipality_id, country, title, title_nb, title_en, unit, operating_area, by_gender, retired, measure
-FROM indicators_indicator WHERE id = $1
