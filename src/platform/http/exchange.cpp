@@ -25,11 +25,7 @@ void Exchange::release() {
 }
 
 void Exchange::feed(std::string_view bytes) {
-    if (at_ == in_.size()) {
-        in_.clear();
-        at_ = 0;
-    }
-    in_.append(bytes);
+    in_.add(bytes);
 }
 
 Exchange::Step Exchange::next() {
@@ -64,17 +60,16 @@ Answer Exchange::refuse(int status) {
 }
 
 Exchange::Step Exchange::begin_request() {
-    if (at_ == in_.size()) {
+    if (in_.empty()) {
         phase_ = Phase::idle;
-        // A connection between requests keeps no buffer.
-        if (in_.capacity() > 8192) std::string().swap(in_);
+        in_.shrink();
         return Step::read;
     }
     phase_ = Phase::head;
-    const auto result = read_head(std::string_view(in_).substr(at_), limits_, scanned_, head_);
+    const auto result = read_head(in_.unread(), limits_, scanned_, head_);
     if (result.state == HeadState::incomplete) return Step::read;
     if (result.state == HeadState::refused) return refused(result.status);
-    at_ += result.used;
+    in_.take(result.used);
     phase_ = Phase::body;
     const bool writes =
         head_.method == Method::post || head_.method == Method::put || head_.method == Method::patch;
@@ -92,13 +87,13 @@ Exchange::Step Exchange::begin_request() {
         return Step::send;
     }
     if (!head_.has_body()) return dispatch();
-    if (head_.expects_continue && at_ == in_.size()) return Step::send_continue;
+    if (head_.expects_continue && in_.empty()) return Step::send_continue;
     return read_body();
 }
 
 Exchange::Step Exchange::read_body() {
-    const auto state = body_.take(std::string_view(in_).substr(at_));
-    at_ += body_.used();
+    const auto state = body_.take(in_.unread());
+    in_.take(body_.used());
     const std::size_t grown = body_.body.size() - reserved_;
     reserved_ += grown;
     if (budget_.held.fetch_add(grown) + grown > budget_.most) return refused(503);

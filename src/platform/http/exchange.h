@@ -8,6 +8,7 @@
 #include "platform/http/application.h"
 #include "platform/http/body.h"
 #include "platform/http/head.h"
+#include "platform/http/inbox.h"
 
 namespace digilots::http {
 
@@ -57,7 +58,7 @@ public:
     const Head& head() const { return head_; }
     bool keeps_alive() const { return phase_ != Phase::closing && head_.keep_alive; }
     /// Bytes of the client that nobody will read: close gently, so that it can read the answer.
-    bool has_unread() const { return at_ < in_.size() || refused_; }
+    bool has_unread() const { return !in_.empty() || refused_; }
 
 private:
     Step refused(int status);
@@ -70,8 +71,8 @@ private:
     const Peer peer_;
     const HeadLimits limits_;
     BodyBudget& budget_;
-    std::string in_;
-    std::size_t at_ = 0, scanned_ = 0, reserved_ = 0;
+    Inbox in_;
+    std::size_t scanned_ = 0, reserved_ = 0;
     Phase phase_ = Phase::idle;
     bool refused_ = false;
     Head head_;

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "platform/base/log.h"
+#include "platform/http/keep_running.h"
 #include "platform/http/metrics.h"
 #include "platform/http/names.h"
 #include "platform/http/request_log.h"
@@ -346,7 +347,8 @@ IoLoop::~IoLoop() {
 
 void IoLoop::start() {
     implementation_->schedule_tick();
-    implementation_->loop.thread = std::thread([this] { implementation_->loop.context.run(); });
+    implementation_->loop.thread =
+        std::thread([this] { keep_running([this] { implementation_->loop.context.run(); }); });
 }
 
 void IoLoop::adopt(int socket) {

@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "platform/http/io_loop.h"
+#include "platform/http/keep_running.h"
 #include "platform/http/metrics.h"
 
 namespace digilots::http {
@@ -76,7 +77,7 @@ struct Server::Implementation {
             loops.back()->start();
         }
         accept();
-        thread = std::thread([this] { context.run(); });
+        thread = std::thread([this] { keep_running([this] { context.run(); }); });
         running = true;
     }
 

@@ -4,8 +4,10 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
+#include <utility>
 
 #include "platform/base/log.h"
+#include "platform/http/keep_running.h"
 
 namespace digilots::http {
 
@@ -38,8 +40,9 @@ struct Workers::Implementation {
             auto work = std::move(queue.front());
             queue.pop_front();
             lock.unlock();
-            work();
-            work = nullptr;
+            keep_running([&work] {
+                if (const auto once = std::exchange(work, nullptr)) once();
+            });
             lock.lock();
         }
         --threads;
