@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,12 @@ struct Result {
     std::string corrected;                 // "bibliotek" for "bibliotket"; "" where nothing was corrected
 };
 
+/// What Xapian could not do. Names the kind of trouble, never a word of what was searched or indexed.
+class IndexError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
 class Index {
 public:
     virtual ~Index() = default;
@@ -56,6 +63,8 @@ public:
     /// Builds anew beside the old one and swaps; readers go on meanwhile.
     virtual void rebuild(const std::function<void(const std::function<void(const Document&)>& add)>& fill) = 0;
     virtual std::size_t size() const = 0;
+    /// Ids of documents that the index could not take, such as one with an overlong id: the others are found all the same.
+    virtual std::vector<std::string> left_out() const = 0;
     /// A remark kept with the index, such as what it was made from; "" where none. A rebuilt index has none.
     virtual std::string note(const std::string& key) const = 0;
     virtual void set_note(const std::string& key, const std::string& value) = 0;

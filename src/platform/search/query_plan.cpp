@@ -62,6 +62,7 @@ private:
 
     /// Left out where it finds no more than the better terms before it.
     unsigned add_term(WordPlan& word, std::string term, double factor, MatchKind kind, unsigned found_already) {
+        term = bounded_term(std::move(term));
         const auto found = lexicon_.frequency(term);
         if (found <= found_already) return found;
         word.alternatives.push_back({{std::move(term)}, factor, kind});
@@ -82,7 +83,8 @@ private:
 
     void add_prefix(WordPlan& word) {
         const auto plain = base::fold(word.word);
-        if (plain.size() >= 2 && lexicon_.has_prefix("F" + plain)) word.prefix = "F" + plain;
+        auto prefix = bounded_term("F" + plain);
+        if (plain.size() >= 2 && lexicon_.has_prefix(prefix)) word.prefix = std::move(prefix);
     }
 
     void correct(WordPlan& word) {

@@ -16,13 +16,13 @@ constexpr std::size_t explained_words = 120;
 using Terms = std::vector<std::string>;
 
 Terms make_terms(const std::string& word, const std::string& document_language) {
-    Terms terms{"E" + word, "F" + base::fold(word)};
+    Terms terms{bounded_term("E" + word), bounded_term("F" + base::fold(word))};
     for (const auto* language : stem_languages) {
         const bool mixed = document_language.empty();
         if (mixed ? language == stem_languages[2] : document_language != language) continue;
         const auto root = stem(word, language);
         terms.push_back(stem_term(root, language));
-        terms.push_back("G" + stem_term(base::fold(root), language));
+        terms.push_back(bounded_term("G" + stem_term(base::fold(root), language)));
     }
     return terms;
 }
@@ -46,7 +46,7 @@ public:
         std::string joined;
         for (const auto& token : tokens(text)) {
             add_word(token.word, boosted, weight > text_weight);
-            if (token.hyphenated) {
+            if (token.hyphenated && joined.size() + token.word.size() <= longest_joined_word) {
                 joined += token.word;
                 add_word(joined, boosted, weight > text_weight);
             } else {

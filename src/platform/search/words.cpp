@@ -9,7 +9,7 @@
 namespace digilots::search {
 namespace {
 
-constexpr std::size_t longest_word = 60;
+constexpr std::size_t longest_word = 60, longest_term = 240;
 
 // Sorted; sv, nb and en together because people mix them and none means something else in another.
 constexpr std::array weak_words = std::to_array<std::string_view>({
@@ -24,9 +24,9 @@ constexpr std::array weak_words = std::to_array<std::string_view>({
     "vad", "var", "vart", "vem", "vi", "vil", "vilka", "vilken", "vill", "ville", "want", "what", "where", "who", "with",
     "you", "är", "åt"});
 
-std::string cut_bytes(std::string_view word) {
-    if (word.size() <= longest_word) return std::string(word);
-    auto end = longest_word;
+std::string cut_bytes(std::string_view word, std::size_t most) {
+    if (word.size() <= most) return std::string(word);
+    auto end = most;
     while (end > 0 && (static_cast<unsigned char>(word[end]) & 0xC0) == 0x80) --end;
     return std::string(word.substr(0, end));
 }
@@ -41,9 +41,13 @@ std::vector<Token> tokens(std::string_view text) {
         const auto at = lower.find(word, searched);
         const bool hyphenated = !result.empty() && at == searched + 1 && lower[searched] == '-';
         searched = at + word.size();
-        result.push_back({cut_bytes(word), hyphenated});
+        result.push_back({cut_bytes(word, longest_word), hyphenated});
     }
     return result;
+}
+
+std::string bounded_term(std::string term) {
+    return term.size() <= longest_term ? std::move(term) : cut_bytes(term, longest_term);
 }
 
 bool is_weak(std::string_view word) { return std::ranges::find(weak_words, word) != weak_words.end(); }
@@ -74,7 +78,7 @@ int edit_distance(std::string_view one, std::string_view other, int limit) {
 std::vector<std::string> compound_parts(std::string_view word, const std::function<bool(const std::string&)>& is_known) {
     constexpr std::size_t shortest = 4, shortest_inside = 6;
     std::set<std::string> parts;
-    if (word.size() < shortest + 3) return {};
+    if (word.size() < shortest + 3 || word.size() > longest_word) return {};
     const auto starts_here = [&](std::size_t at) {
         if (at == 0) return true;
         if (at >= shortest && is_known(std::string(word.substr(0, at)))) return true;

@@ -14,13 +14,17 @@ struct Token {
 
 /// Any bytes; words longer than 60 bytes are cut.
 std::vector<Token> tokens(std::string_view text);
+/// Several words joined to one, "e" "tjänst" or "tt" "transport", are kept up to this many bytes.
+inline constexpr std::size_t longest_joined_word = 120;
+/// The index takes terms of at most 245 bytes, and folding one letter may give eighteen. Never cuts inside a letter.
+std::string bounded_term(std::string term);
 /// Said in every question and therefore no help in finding the answer: "jag", "hjälp", "hvordan", "how".
 bool is_weak(std::string_view word);
 /// language: "sv", "nb", "en"; any other leaves the word as it is. In stem.cpp.
 std::string stem(std::string_view word, std::string_view language);
 inline constexpr const char* stem_languages[] = {"sv", "nb", "en"};
 /// The index's term for a stem: the same letters mean different things in different languages.
-inline std::string stem_term(const std::string& root, const char* language) { return 'Z' + (language + root); }
+inline std::string stem_term(const std::string& root, const char* language) { return bounded_term('Z' + (language + root)); }
 /// Equal under inflection in any of the languages, or when å ä ö were typed without their marks.
 bool same_word(std::string_view one, std::string_view other);
 /// Insertions, deletions, changes and swaps of neighbours; more than `limit` gives limit + 1.

@@ -9,10 +9,12 @@
 #include "platform/base/log.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
+#include "platform/search/document_writer.h"
 #include "platform/search/index.h"
 #include "platform/search/index_folder.h"
 #include "platform/search/query_plan.h"
 #include "platform/search/terms.h"
+#include "platform/search/words.h"
 
 namespace digilots::search {
 namespace {
@@ -21,47 +23,6 @@ constexpr const char* format = "2";
 constexpr int attempts = 5;
 /// With fewer answers to all words, those to some of them are looked for too: that costs much more.
 constexpr std::size_t enough_answers = 3, enough_while_typing = 1;
-
-using Known = std::unordered_set<std::string>;
-
-Known known_words(const Xapian::Database& database) {
-    Known known;
-    for (auto term = database.allterms_begin("F"); term != database.allterms_end("F"); ++term) known.insert((*term).substr(1));
-    return known;
-}
-
-/// Remembers for each part which longer words hold it.
-void add_compound(Xapian::WritableDatabase& database, const std::string& word, const Known& known) {
-    const auto is_known = [&](const std::string& part) { return known.contains(part); };
-    for (const auto& part : compound_parts(word, is_known)) database.add_synonym("C" + part, word);
-}
-
-/// New words as compounds of all words, and all words as compounds of the new ones.
-void add_compounds(Xapian::WritableDatabase& database, const Known& added) {
-    const auto known = known_words(database);
-    for (const auto& word : added) add_compound(database, word, known);
-    if (added.size() == known.size()) return;
-    for (const auto& word : known) {
-        if (word.size() < 7) continue;
-        const auto holds = [&](const std::string& part) {
-            return part.size() >= 4 && part.size() < word.size() && word.find(part) != std::string::npos;
-        };
-        if (std::ranges::any_of(added, holds)) add_compound(database, word, known);
-    }
-}
-
-void store(Xapian::WritableDatabase& database, const Document& source, Known& added) {
-    const auto terms = terms_of(source);
-    Xapian::Document document;
-    for (const auto& [term, weight] : terms.weighted) document.add_term(term, weight);
-    for (const auto& filter : terms.filters) document.add_boolean_term(filter);
-    document.set_data(terms.data);
-    for (const auto& word : terms.vocabulary) {
-        if (word.size() >= 4) database.add_spelling(word);
-        added.insert(base::fold(word));
-    }
-    database.replace_document("Q" + source.id, document);
-}
 
 class DatabaseLexicon final : public Lexicon {
 public:
@@ -81,7 +42,7 @@ public:
     }
 
     std::vector<std::string> compounds_of(const std::string& folded) const override {
-        const auto key = "C" + folded;
+        const auto key = bounded_term("C" + folded);
         return {database_.synonyms_begin(key), database_.synonyms_end(key)};
     }
 
@@ -185,7 +146,7 @@ class XapianIndex final : public Index {
 public:
     XapianIndex(const std::string& directory, bool temporary) : directory_(directory), temporary_(temporary), folder_(directory) {
         const IndexFolder::Lock lock(folder_);
-        make_usable();
+        telling_trouble([this] { make_usable(); });
     }
 
     ~XapianIndex() override {
@@ -203,16 +164,17 @@ public:
 
     void put(const std::vector<Document>& documents) override {
         change([&](Xapian::WritableDatabase& database) {
-            Known added;
-            for (const auto& document : documents) store(database, document, added);
-            database.commit();
-            add_compounds(database, added);
+            DocumentWriter writer(database);
+            for (const auto& document : documents) writer.store(document);
+            writer.finish();
         });
     }
 
     void remove(const std::vector<std::string>& ids) override {
         change([&](Xapian::WritableDatabase& database) {
-            for (const auto& id : ids) database.delete_document("Q" + id);
+            DocumentWriter writer(database);
+            for (const auto& id : ids) writer.remove(id);
+            writer.finish();
         });
     }
 
@@ -221,13 +183,14 @@ public:
         const IndexFolder::Lock lock(folder_);
         const auto beside = folder_.next();
         try {
-            auto database = begin(beside);
-            Known added;
-            fill([&](const Document& document) { store(database, document, added); });
-            database.commit();
-            add_compounds(database, added);
-            database.commit();
-            database.close();
+            telling_trouble([&] {
+                auto database = begin(beside);
+                DocumentWriter writer(database);
+                fill([&](const Document& document) { writer.store(document); });
+                writer.finish();
+                database.commit();
+                database.close();
+            });
         } catch (...) {
             std::error_code ignored;
             std::filesystem::remove_all(beside, ignored);
@@ -239,6 +202,10 @@ public:
 
     std::size_t size() const override {
         return with_reader<std::size_t>([](const Xapian::Database& database) { return database.get_doccount(); });
+    }
+
+    std::vector<std::string> left_out() const override {
+        return with_reader<std::vector<std::string>>(left_out_of);
     }
 
     std::string note(const std::string& key) const override {
@@ -293,13 +260,15 @@ private:
     void change(F&& work) {
         const std::lock_guard guard(writing_);
         const IndexFolder::Lock lock(folder_);
-        try {
-            run_change(work);
-        } catch (const Xapian::DatabaseError& error) {
-            report(error);
-            make_usable();
-            run_change(work);
-        }
+        telling_trouble([&] {
+            try {
+                run_change(work);
+            } catch (const Xapian::DatabaseError& error) {
+                report(error);
+                make_usable();
+                run_change(work);
+            }
+        });
         ++version_;
     }
 
@@ -329,8 +298,20 @@ private:
                 mend();
             } catch (const Xapian::DatabaseError& error) {
                 if (attempt == attempts) report(error);
+            } catch (const Xapian::Error& error) {
+                throw IndexError("search index: " + std::string(error.get_type()));
             }
             if (attempt == attempts) return R{};
+        }
+    }
+
+    /// Xapian's errors are no std::exception: who knows only those would end the process.
+    template <class F>
+    static void telling_trouble(F&& work) {
+        try {
+            work();
+        } catch (const Xapian::Error& error) {
+            throw IndexError("search index: " + std::string(error.get_type()));
         }
     }
 
