@@ -52,7 +52,7 @@ def main():
     options = parse_arguments()
     os.chdir(ROOT)
     if not options.no_build:
-        subprocess.run(["bin/setup"], check=True)
+        subprocess.run(["bin/setup", "test"], check=True)
         if subprocess.run(["bin/build", options.preset, "tests", "digilots"]).returncode != 0:
             sys.exit("The build failed; no test has run.")
     build = ROOT / "build" / options.preset
