@@ -75,6 +75,7 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
         store::insert(connection, tenant.id, stored);
         if (along_with) along_with(connection, stored.inquiry);
         store::add_counts(connection, tenant.id, cells);
+        store::append_to_feed(connection, tenant.id, stored.inquiry.id);
         return Acknowledged{stored.inquiry.id, false};
     });
 }

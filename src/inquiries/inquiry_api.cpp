@@ -6,6 +6,7 @@
 #include "inquiries/inquiry_json.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/feed/feed.h"
 
 namespace digilots::inquiries {
 
@@ -53,6 +54,20 @@ std::optional<int> read_limit(const http::Request& request) {
     const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
     if (error != std::errc{} || end != text->data() + text->size() || limit < 1 || limit > most_listed) return std::nullopt;
     return limit;
+}
+
+struct Part {
+    base::Instant since;
+    int limit;
+};
+
+/// nullopt where the cursor is no inquiry of this log.
+std::optional<std::vector<StoredInquiry>> read_after(db::Connection& connection, const std::string& municipality_id,
+                                                     std::string_view cursor, Part part) {
+    std::optional<std::int64_t> place = feed::beginning;
+    if (!cursor.empty()) place = store::place_in_feed(connection, municipality_id, cursor);
+    if (!place) return std::nullopt;
+    return store::list_recorded(connection, municipality_id, *place, part.since, part.limit);
 }
 
 }  // namespace
@@ -108,9 +123,11 @@ http::Response list_inquiries(Inquiries& inquiries, const http::Request& request
     if (!cursor.empty() && !base::is_uuid(cursor)) {
         return wrong_parameter(request, TEXT("cursor: give what stood in “next”."));
     }
-    std::vector<StoredInquiry> found = service.database.read([&](db::Connection& connection) {
-        return store::list_recorded(connection, request.tenant->id, cursor, *since, *limit + 1);
+    auto read = service.database.read([&](db::Connection& connection) {
+        return read_after(connection, request.tenant->id, cursor, {*since, *limit + 1});
     });
+    if (!read) return wrong_parameter(request, TEXT("cursor: give what stood in “next”."));
+    std::vector<StoredInquiry>& found = *read;
     const bool more = found.size() > static_cast<std::size_t>(*limit);
     if (more) found.pop_back();
     base::JsonWriter json;

@@ -4,6 +4,7 @@
 #include "platform/base/ensure.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/feed/feed.h"
 
 namespace digilots::inquiries::store {
 
@@ -106,9 +107,20 @@ std::optional<StoredInquiry> find(db::Connection& connection, std::string_view m
     return std::move(found.front());
 }
 
+void append_to_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    const std::int64_t position = feed::next_position(connection, "inquiries", municipality_id);
+    connection.execute(sql::insert_feed_place, municipality_id, position, id);
+}
+
+std::optional<std::int64_t> place_in_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    const db::Rows rows = connection.query(sql::find_feed_place, municipality_id, id);
+    if (rows.empty()) return std::nullopt;
+    return rows[0].integer("position");
+}
+
 std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string_view municipality_id,
-                                         std::string_view cursor, base::Instant since, int limit) {
-    return read_inquiries(connection.query(sql::list_recorded, municipality_id, cursor, base::format_utc(since), limit));
+                                         std::int64_t place, base::Instant since, int limit) {
+    return read_inquiries(connection.query(sql::list_recorded, municipality_id, place, base::format_utc(since), limit));
 }
 
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,

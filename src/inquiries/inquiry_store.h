@@ -29,9 +29,13 @@ void mark_deleted(db::Connection& connection, std::string_view municipality_id, 
 bool lock(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 std::optional<StoredInquiry> find(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 
-/// After `cursor` (an id), recorded at `since` or later, in the order of recording.
+/// Puts the inquiry into the feed. Last in its transaction (platform/feed).
+void append_to_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+/// An inquiry's place in the feed, deleted or not.
+std::optional<std::int64_t> place_in_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+/// After that place of the feed, recorded at `since` or later, in the feed's order.
 std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string_view municipality_id,
-                                         std::string_view cursor, base::Instant since, int limit);
+                                         std::int64_t place, base::Instant since, int limit);
 
 struct Filter {
     base::Instant from{}, until{};              // until is not included

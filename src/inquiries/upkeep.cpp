@@ -82,11 +82,13 @@ std::int64_t Inquiries::purge_expired() {
     const base::Instant now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) { store::purge_keys(connection, now - keys_kept); });
     std::int64_t removed = 0;
+    const std::string limit = base::format_utc(now - notes_kept);
     for (;;) {
         const std::int64_t batch = implementation_->database.write([&](db::Connection& connection) {
-            const db::Rows expired = connection.query(sql::expired_notes, base::format_utc(now - notes_kept));
+            const db::Rows expired = connection.query(sql::expired_notes, limit);
             for (const db::Row row : expired) {
-                connection.execute(sql::remove_note, row.text("municipality_id"), row.text("id"));
+                // Another server, or a correction, may have been here since it was listed.
+                if (connection.execute(sql::remove_note, row.text("municipality_id"), row.text("id"), limit) == 0) continue;
                 store::insert_change(connection, row.text("municipality_id"), row.text("id"),
                                      {now, "retention", "note_removed", "note"});
             }

@@ -1,0 +1,65 @@
+// Two people, or a person and a program, do the same to the log at the same moment.
+#include <gtest/gtest.h>
+
+#include "inquiries/log_for_tests.h"
+#include "platform/testing/race.h"
+
+namespace digilots::inquiries {
+namespace {
+
+struct LogOnTwoServers {
+    testing::DatabasePlace place{testing::Schema::migrated};
+    LogForTests first{db::open(place.options())}, second{db::open(place.options())};
+
+    Inquiries& of(int runner) { return runner % 2 == 0 ? first.inquiries : second.inquiries; }
+};
+
+TEST(AtTheSameTime, AnInquirySentTwiceWithOneKeyIsLoggedOnce) {
+    LogOnTwoServers world;
+    for (int round = 0; round < 10; ++round) {
+        const std::string key = "key " + std::to_string(round);
+        const int fresh = testing::count_winners(4, [&](int runner) {
+            return !world.of(runner).log(sundsvall, a_visit(), "anna", key, "the same")->repeated;
+        });
+        EXPECT_EQ(fresh, 1) << round;
+    }
+    EXPECT_EQ(world.first.total("inquiries", "2026-11-22", "2026-11-22"), 10);
+}
+
+TEST(AtTheSameTime, AnInquiryIsDeletedOnceAndCorrectionsKeepTheCounts) {
+    LogOnTwoServers world;
+    for (int round = 0; round < 10; ++round) {
+        const std::string id = world.first.inquiries.log(sundsvall, a_visit(), "anna", "", "")->id;
+        Inquiry changed = *world.first.inquiries.find(sundsvall, id);
+        changed.topics = {"bank"};
+        const int deleted = testing::count_winners(4, [&](int runner) {
+            if (runner < 2) return world.of(runner).remove(sundsvall, id, "anna");
+            world.of(runner).correct(sundsvall, changed, "bo");
+            return false;
+        });
+        EXPECT_EQ(deleted, 1) << round;
+    }
+    EXPECT_EQ(world.first.total("inquiries", "2026-11-22", "2026-11-22"), 0);
+    EXPECT_TRUE(world.first.inquiries.check_counts().empty());
+}
+
+TEST(AtTheSameTime, TwoServersDeleteANoteThatHasHadItsTimeOnce) {
+    LogOnTwoServers world;
+    std::vector<std::string> ids;
+    for (int i = 0; i < 20; ++i) {
+        Inquiry visit = a_visit();
+        visit.note = "needs large print";
+        ids.push_back(world.first.inquiries.log(sundsvall, visit, "anna", "", "")->id);
+    }
+    world.first.clock.advance(std::chrono::days{400});
+    world.second.clock.advance(std::chrono::days{400});
+    testing::race(2, [&](int runner) { world.of(runner).purge_expired(); });
+    for (const auto& id : ids) {
+        const auto changes = world.first.database->read(
+            [&](db::Connection& connection) { return store::list_changes(connection, sundsvall.id, id); });
+        EXPECT_EQ(changes.size(), 1u);
+    }
+}
+
+}  // namespace
+}  // namespace digilots::inquiries

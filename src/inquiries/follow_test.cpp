@@ -1,0 +1,136 @@
+// Whoever follows the log by its cursor sees everything once, whoever writes and whatever the clocks say.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+
+#include "inquiries/inquiry_api.h"
+#include "inquiries/log_for_tests.h"
+#include "platform/base/json.h"
+#include "platform/db/embedded_migrations.h"
+#include "platform/testing/page_server.h"
+#include "platform/testing/race.h"
+
+namespace digilots::inquiries {
+namespace {
+
+/// A server of the log's API on a database that others may have open too.
+struct FollowedLog {
+    LogForTests log;
+    testing::PageServer pages;
+    testing::PageClient client = pages.client();
+
+    explicit FollowedLog(std::unique_ptr<db::Database> database)
+        : log(std::move(database)),
+          pages({{http::Method::get, "/api/v1/{municipality}/inquiries", http::Access::anyone,
+                  [this](const http::Request& request) { return list_inquiries(log.inquiries, request); }}},
+                log.clock) {}
+
+    std::string add() { return log.inquiries.log(sundsvall, a_visit(), "anna", "", "")->id; }
+
+    std::vector<std::string> after(const std::string& cursor, int limit = 200) {
+        const auto page = client.get("/api/v1/sundsvall/inquiries?limit=" + std::to_string(limit) +
+                                     (cursor.empty() ? "" : "&cursor=" + cursor));
+        EXPECT_EQ(page.status, 200) << page.html;
+        std::vector<std::string> ids;
+        const base::Json answer = base::parse_json(page.html).value();
+        for (const auto& one : answer["inquiries"].items()) ids.push_back(one["id"].as_string().value());
+        return ids;
+    }
+};
+
+struct FollowedOnTwoServers {
+    testing::DatabasePlace place{testing::Schema::migrated};
+    FollowedLog one{db::open(place.options())};
+    FollowedLog other{db::open(place.options())};
+};
+
+TEST(FollowTheLog, NothingIsMissedWhileManyWriteOnTwoServers) {
+    FollowedOnTwoServers servers;
+    servers.other.log.clock.advance(std::chrono::minutes{-7});
+    std::vector<std::string> logged, seen;
+    std::mutex mutex;
+    std::atomic<bool> done = false;
+    std::jthread follower([&] {
+        for (bool last_look = false;;) {
+            last_look = done;
+            const auto fresh = servers.one.after(seen.empty() ? "" : seen.back());
+            seen.insert(seen.end(), fresh.begin(), fresh.end());
+            if (last_look && fresh.empty()) return;
+        }
+    });
+    testing::race(12, [&](int writer) {
+        for (int round = 0; round < 25; ++round) {
+            auto id = (writer % 2 == 0 ? servers.one : servers.other).add();
+            const std::lock_guard lock(mutex);
+            logged.push_back(std::move(id));
+        }
+    });
+    done = true;
+    follower.join();
+    std::ranges::sort(logged);
+    std::ranges::sort(seen);
+    EXPECT_EQ(seen.size(), logged.size());
+    EXPECT_EQ(seen, logged);
+}
+
+TEST(FollowTheLog, AServerWhoseClockIsBehindWritesAfterWhatIsThere) {
+    FollowedOnTwoServers servers;
+    const std::string first = servers.one.add();
+    servers.other.log.clock.advance(std::chrono::hours{-3});
+    const std::string second = servers.other.add();
+    EXPECT_EQ(servers.one.after(""), (std::vector{first, second}));
+    EXPECT_EQ(servers.one.after(first), std::vector{second});
+    EXPECT_EQ(servers.other.after(second), std::vector<std::string>{});
+}
+
+TEST(FollowTheLog, ADeletedInquiryKeepsItsPlaceAsACursor) {
+    FollowedLog log(testing::fresh_database());
+    const std::string first = log.add();
+    const std::string second = log.add();
+    const std::string third = log.add();
+    EXPECT_TRUE(log.log.inquiries.remove(sundsvall, second, "anna"));
+    EXPECT_EQ(log.after(second), std::vector{third});
+    EXPECT_EQ(log.after(""), (std::vector{first, third}));
+}
+
+StoredInquiry logged_long_ago(const char* id) {
+    StoredInquiry stored{a_visit(), base::parse_date("2026-03-01").value(), 9, testing::at("2026-03-01T08:00:00Z"), "anna"};
+    stored.inquiry.id = id;
+    stored.inquiry.at = stored.created_at;
+    return stored;
+}
+
+TEST(FollowTheLog, WhatWasLoggedBeforeThereWasAFeedComesFirstInItsOldOrder) {
+    const testing::DatabasePlace place{testing::Schema::empty};
+    auto database = db::open(place.options());
+    const auto all = db::embedded_migrations();
+    const auto feed = std::ranges::find_if(
+        all, [](const db::Migration& one) { return std::string_view(one.name).ends_with("inquiries_feed"); });
+    database->migrate(all.first(static_cast<std::size_t>(feed - all.begin())));
+    const std::string older = "0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11", newer = "0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b12";
+    database->write([&](db::Connection& connection) {
+        store::insert(connection, "2281", logged_long_ago(newer.c_str()));
+        store::insert(connection, "2281", logged_long_ago(older.c_str()));
+        store::insert(connection, "2280", logged_long_ago(older.c_str()));
+    });
+    database->migrate(all);
+    FollowedLog log(std::move(database));
+    const std::string fresh = log.add();
+    EXPECT_EQ(log.after(""), (std::vector{older, newer, fresh}));
+    EXPECT_EQ(log.after(older, 1), std::vector{newer});
+    EXPECT_EQ(log.after(newer), std::vector{fresh});
+}
+
+TEST(FollowTheLog, ACursorOfAnotherLogIsRefused) {
+    FollowedLog log(testing::fresh_database());
+    log.add();
+    const std::string elsewhere = log.log.inquiries.log(harnosand, a_visit(), "anna", "", "")->id;
+    EXPECT_EQ(log.client.get("/api/v1/sundsvall/inquiries?cursor=" + elsewhere).status, 400);
+    EXPECT_EQ(log.client.get("/api/v1/sundsvall/inquiries?cursor=0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 400);
+}
+
+}  // namespace
+}  // namespace digilots::inquiries
