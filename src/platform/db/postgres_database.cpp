@@ -1,5 +1,7 @@
 #include "platform/db/postgres_database.h"
 
+#include <algorithm>
+#include <chrono>
 #include <random>
 #include <thread>
 
@@ -12,7 +14,9 @@
 namespace digilots::db {
 namespace {
 
+/// A lost connection is tried this often; a lost race as long as the request may wait.
 constexpr int attempts = 4;
+constexpr int longest_backoff = 4;
 constexpr char begin_read[] = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
 constexpr char begin_usual[] = "BEGIN ISOLATION LEVEL READ COMMITTED";
 constexpr char begin_deciding[] = "BEGIN ISOLATION LEVEL SERIALIZABLE";
@@ -37,7 +41,7 @@ thread_local bool WritingMark::writing_ = false;
 /// Those who lost the same race do not meet again at the same moment.
 void wait_a_little(int attempt) {
     thread_local std::minstd_rand random(std::random_device{}());
-    const int most = 10'000 << attempt;
+    const int most = 5'000 << std::min(attempt, longest_backoff);
     std::this_thread::sleep_for(std::chrono::microseconds(std::uniform_int_distribution(500, most)(random)));
 }
 
@@ -89,6 +93,7 @@ protected:
 
 private:
     void transact(const char* begin, const std::function<void(Connection&)>& work) {
+        const auto deadline = std::chrono::steady_clock::now() + wait_limit_;
         for (int attempt = 1;; ++attempt) {
             auto connection = pool_.borrow();
             bool committing = false;
@@ -105,8 +110,10 @@ private:
                 connection->rollback();
                 const bool lost = connection->is_lost();
                 pool_.give_back(std::move(connection));
+                const bool lost_race = error.kind() == ErrorKind::conflict && !lost;
                 const bool again = error.kind() == ErrorKind::conflict || (lost && !committing);
-                if (!again || attempt == attempts) throw_plainly(error, begin);
+                const bool goes_on = lost_race ? std::chrono::steady_clock::now() < deadline : attempt < attempts;
+                if (!again || !goes_on) throw_plainly(error, begin);
             } catch (...) {
                 connection->rollback();
                 pool_.give_back(std::move(connection));

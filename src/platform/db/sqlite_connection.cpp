@@ -133,7 +133,7 @@ private:
 
 SqliteConnection::SqliteConnection(const std::string& file, Access access,
                                    std::chrono::milliseconds lock_wait)
-    : cache_(cached_sqlite_statements) {
+    : access_(access), cache_(cached_sqlite_statements) {
     configure_library();
     try {
         open(file, access, lock_wait);
@@ -299,7 +299,14 @@ void SqliteConnection::fail(const char* name, int code) const {
     const int extended = handle_ ? sqlite3_extended_errcode(handle_) : code;
     const int exact = (extended & 0xff) == (code & 0xff) ? extended : code;
     const std::string said = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
-    throw DbError(kind_of(exact, system_error),
+    ErrorKind kind = kind_of(exact, system_error);
+    // A write in a read is our bug; a file that the writer itself may not write is the surroundings' fault.
+    const bool is_ours = access_ == Access::read && exact == SQLITE_READONLY;
+    if (kind == ErrorKind::read_only && !is_ours) {
+        kind = ErrorKind::unavailable;
+        is_unwritable_ = true;
+    }
+    throw DbError(kind,
                   std::string(name) + ": " + said + " (SQLite " + std::to_string(exact) + ")");
 }
 

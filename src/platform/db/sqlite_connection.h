@@ -31,6 +31,8 @@ public:
     void try_control(const char* command) noexcept;
     /// false after SQLite rolled the whole transaction back by itself (full disk, interruption).
     bool is_in_transaction() const;
+    /// True once a write met a file that may only be read: this connection stays like that, a new one may not.
+    bool is_unwritable() const { return is_unwritable_; }
     /// A deferred foreign key that would make COMMIT fail.
     bool has_open_references() const;
     /// How long one statement may run from now on; nullopt: no limit.
@@ -63,11 +65,13 @@ private:
     void bind(const char* name, const Prepared& prepared, const std::vector<Value>& parameters);
     [[noreturn]] void fail(const char* name, int code) const;
 
+    const Access access_;
     sqlite3* handle_ = nullptr;
     StatementCache<Prepared> cache_;
     std::optional<std::chrono::milliseconds> statement_limit_;
     std::chrono::steady_clock::time_point statement_end_{};
     int log_pages_ = 0;
+    mutable bool is_unwritable_ = false;
 };
 
 }  // namespace digilots::db

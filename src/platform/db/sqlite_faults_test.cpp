@@ -8,6 +8,7 @@
 #include <atomic>
 #include <csignal>
 #include <cstdio>
+#include <filesystem>
 #include <future>
 #include <thread>
 
@@ -23,6 +24,7 @@ namespace failing_disk {
 
 std::atomic<bool> sync_fails = false;
 std::atomic<bool> is_full = false;
+std::atomic<bool> is_read_only = false;
 /// Two kinds of files have two sets of functions: the database locks, its log does not.
 struct Layer {
     const sqlite3_io_methods* original = nullptr;
@@ -38,6 +40,7 @@ int sync(sqlite3_file* file, int flags) {
 
 template <Layer& layer>
 int write(sqlite3_file* file, const void* bytes, int size, sqlite3_int64 at) {
+    if (is_read_only) return SQLITE_IOERR_WRITE;
     return is_full ? SQLITE_FULL : layer.original->xWrite(file, bytes, size, at);
 }
 
@@ -54,6 +57,9 @@ void put_between(sqlite3_file* file) {
 
 int open_file(sqlite3_vfs* self, const char* name, sqlite3_file* file, int flags, int* out_flags) {
     auto* base = static_cast<sqlite3_vfs*>(self->pAppData);
+    // As on a file system that was mounted read-only: SQLite's own layer opens for reading what it may not write.
+    if (is_read_only && (flags & SQLITE_OPEN_MAIN_DB))
+        flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) | SQLITE_OPEN_READONLY;
     const int code = base->xOpen(base, name, file, flags, out_flags);
     if (code != SQLITE_OK || !file->pMethods) return code;
     if (flags & SQLITE_OPEN_MAIN_DB) put_between<database_layer>(file);
@@ -270,6 +276,33 @@ TEST_F(FailingDisk, ThatIsFullRefusesWritesKeepsReadingAndRecoversByItself) {
     write("later");
     EXPECT_EQ(ids(), "before later ");
     expect_sound_after_opening_again();
+}
+
+TEST_F(FailingDisk, ThatTurnedReadOnlyRefusesEachWriteForAWhileAndRecoversByItself) {
+    failing_disk::is_read_only = true;
+    EXPECT_EQ(kind_of([&] { write("during"); }), ErrorKind::io);
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(kind_of([&] { write("during"); }), ErrorKind::unavailable) << i;
+    EXPECT_EQ(ids(), "before ");
+    failing_disk::is_read_only = false;
+    write("later");
+    EXPECT_EQ(ids(), "before later ");
+    expect_sound_after_opening_again();
+}
+
+TEST_F(SqliteOnly, AnEmptyFileIsRefusedAndAMissingOneBeginsAnew) {
+    database.reset();
+    std::filesystem::resize_file(file(), 0);
+    for (const char* log : {"-wal", "-shm"}) std::filesystem::remove(file() + log);
+    try {
+        open(options);
+        ADD_FAILURE() << "an empty file was taken for a new installation";
+    } catch (const DbError& error) {
+        EXPECT_EQ(error.kind(), ErrorKind::corrupt);
+        EXPECT_NE(std::string(error.what()).find("digilots restore"), std::string::npos) << error.what();
+    }
+    EXPECT_EQ(std::filesystem::file_size(file()), 0U) << "left as it was";
+    std::filesystem::remove(file());
+    EXPECT_EQ(open(options)->migrate({&first_migration, 1}).size(), 1U);
 }
 
 TEST_F(SqliteOnly, ACopyUnderLoadHoldsWhatWasAcknowledgedBefore) {

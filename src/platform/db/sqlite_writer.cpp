@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_writer.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -44,6 +45,15 @@ std::optional<ErrorKind> kind_of(const std::exception_ptr& error) {
     }
 }
 
+/// A database has at least one page from its first moment on: an empty file is what is left of one, or none of ours.
+void refuse_empty(const std::string& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > 0) return;
+    throw DbError(ErrorKind::corrupt,
+                  file + " is empty (0 bytes), as after a full or failing disk. Restore the latest backup: digilots "
+                         "restore FOLDER. Only if nothing was ever in it, remove the file and start again.");
+}
+
 /// Not for others to read. Only a file that is not there yet is touched: closing one that is open elsewhere
 /// in this process would take its locks away.
 void create_privately(const std::string& file) {
@@ -66,6 +76,7 @@ SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(fil
         }
         std::this_thread::sleep_for(lock_retry);
     }
+    refuse_empty(file_);
     create_privately(file_);
     open_connection();
     lock_.unlock();
@@ -156,8 +167,8 @@ void SqliteWriter::run_group() {
         for (std::size_t i = 0; i < fresh.size(); ++i) {
             group.push_back(fresh[i]);
             run(*fresh[i]);
-            if (connection_->is_in_transaction()) continue;
-            // SQLite has rolled back everything. Those not yet run are still to come.
+            if (connection_->is_in_transaction() && !connection_->is_unwritable()) continue;
+            // SQLite has rolled back everything, or will. Those not yet run are still to come.
             group.insert(group.end(), fresh.begin() + static_cast<std::ptrdiff_t>(i) + 1, fresh.end());
             run_again_without(group, *fresh[i]);
             return;
@@ -200,7 +211,7 @@ void SqliteWriter::run(Job& job) {
 }
 
 void SqliteWriter::run_again_without(Group& group, const Job& culprit) {
-    if (concerns_everyone(culprit.error)) {
+    if (connection_->is_unwritable() || concerns_everyone(culprit.error)) {
         give_up(group, culprit.error);
     } else {
         const std::lock_guard lock(mutex_);
