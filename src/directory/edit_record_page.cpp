@@ -143,7 +143,7 @@ std::string save(const Pages& pages, const http::Request& request, const LoadedR
         }
         const auto done = change_record(connection, request.tenant->id, change, now);
         return done ? change.id : "";
-    });
+    }, db::Isolation::deciding);
     changed_meanwhile = id.empty();
     return id;
 }

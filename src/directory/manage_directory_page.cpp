@@ -97,7 +97,8 @@ std::optional<RecordKind> kind_named(std::string_view name) {
 http::Response apply(const Pages& pages, const http::Request& request, const Change& change, std::string_view told) {
     const auto now = pages.clock.now();
     const auto done = pages.database.write(
-        [&](db::Connection& connection) { return change_record(connection, request.tenant->id, change, now); });
+        [&](db::Connection& connection) { return change_record(connection, request.tenant->id, change, now); },
+        db::Isolation::deciding);
     if (!done) return html::error_page(request, 404);
     pages.directory.refresh();
     return http::see_other(html::Page(request).tenant_url("/staff/directory?" + std::string(told) + "=1"));
