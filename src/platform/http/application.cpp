@@ -100,7 +100,9 @@ std::optional<Answer> Application::answer_at_once(const Head& head, const Peer& 
 }
 
 bool Application::is_current(const CachedPage& page) const {
-    if (page.valid.valid_until && clock_.now() >= *page.valid.valid_until) return false;
+    const auto now = clock_.now();
+    // Made later than now: the clock was ahead and has come back, and the page shows the future.
+    if (page.valid.valid_until && (now >= *page.valid.valid_until || now < page.made)) return false;
     return gatekeeper_.is_current && gatekeeper_.is_current(page.valid.version);
 }
 

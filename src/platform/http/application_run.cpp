@@ -269,6 +269,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
         if (outcome.page && is_current(*outcome.page)) return {};
         outcome.page = nullptr;
     }
+    const auto began = clock_.now();
     Response response = route.handler(request);
     if (!may_keep || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
     count("digilots_page_cache_made_total");
@@ -276,7 +277,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     bare.method = Method::get;
     bare.path = request.path;
     const Response finished = finish(bare, std::move(response), policy_of(request, outcome));
-    outcome.page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "");
+    outcome.page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "", began);
     cache_.put(key, outcome.page);
     return {};
 }

@@ -64,8 +64,8 @@ std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::In
         const double passed = std::chrono::duration<double>(now - bucket.filled).count();
         bucket.tokens =
             std::min(implementation_->burst, bucket.tokens + passed * implementation_->per_second);
-        bucket.filled = now;
     }
+    bucket.filled = now;  // also where the clock was ahead and has come back: filling goes on from here
     if (bucket.tokens >= cost) {
         bucket.tokens -= cost;
         return std::nullopt;

@@ -64,9 +64,10 @@ std::size_t CachedPage::size() const {
 }
 
 std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
-                                                   std::string tenant) {
+                                                   std::string tenant, base::Instant made) {
     auto page = std::make_shared<CachedPage>();
     page->valid = *finished.cache;
+    page->made = made;
     for (const auto& [name, value] : finished.headers) {
         if (equals_ignoring_case(name, "etag")) {
             page->etag = value.substr(1, value.size() - 2);

@@ -11,6 +11,7 @@ namespace digilots::http {
 
 struct CachedPage {
     Cacheable valid;
+    base::Instant made;          // with the time of day that the page shows
     std::string headers;         // lines, without ETag, Content-Encoding and Content-Length
     std::array<Body, 3> bodies;  // by Encoding; the plain one is always there
     std::string etag;            // without quotes and suffix
@@ -23,8 +24,9 @@ struct CachedPage {
 };
 
 /// From a finished response (answer.h) that was neither compressed nor cut for HEAD or 304.
+/// `made`: when the making began.
 std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
-                                                   std::string tenant);
+                                                   std::string tenant, base::Instant made);
 
 class PageCache {
 public:
