@@ -155,7 +155,7 @@ void Municipalities::save_settings(std::string_view id, const Settings& settings
                       {std::string(id), std::string(actor), "settings changed",
                        "municipality:" + std::string(id), fields},
                       now);
-    });
+    }, db::Isolation::deciding);
     refresh();
 }
 
@@ -166,7 +166,7 @@ void Municipalities::save_network(const Network& network) {
         store::save_network(connection, network);
         audit::record(connection,
                       {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
-    });
+    }, db::Isolation::deciding);
     refresh();
 }
 

@@ -1,0 +1,49 @@
+// Two administrators arrange a municipality's own topics at the same moment, each on a server of their own.
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "platform/testing/race.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::taxonomy {
+namespace {
+
+struct TwoServers {
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    testing::SharedDatabase servers;
+    OwnTopics first{*servers.first, clock}, second{*servers.second, clock};
+
+    OwnTopics& of(int runner) { return runner % 2 == 0 ? first : second; }
+};
+
+TEST(AtTheSameTime, OfTwoTopicsWithOneNameOneIsKept) {
+    TwoServers world;
+    for (int round = 0; round < 15; ++round) {
+        const int added = testing::count_winners(2, [&](int runner) {
+            return world.of(runner).add("2281", {"", "Bygdebuss " + std::to_string(round), "print", {}, false}, "a").has_value();
+        });
+        EXPECT_EQ(added, 1) << round;
+    }
+}
+
+TEST(AtTheSameTime, TwoWhoMoveTopicsLoseNone) {
+    TwoServers world;
+    for (const char* label : {"Buss", "Färja", "Skidspår", "Bad"})
+        ASSERT_TRUE(world.first.add("2281", {"", label, "print", {}, false}, "a"));
+    world.second.refresh();
+    for (std::size_t round = 0; round < 15; ++round) {
+        testing::race(2, [&](int runner) {
+            auto topic = (*world.first.of("2281"))[(round + static_cast<std::size_t>(runner)) % 4];
+            topic.words = {"ord" + std::to_string(round)};
+            EXPECT_TRUE(world.of(runner).change("2281", topic, runner == 0 ? 0 : 3, "a"));
+        });
+        world.first.refresh();
+        std::set<std::string> keys;
+        for (const auto& topic : *world.first.of("2281")) keys.insert(topic.key);
+        EXPECT_EQ(keys.size(), 4u);
+    }
+}
+
+}  // namespace
+}  // namespace digilots::taxonomy
