@@ -82,6 +82,12 @@ std::optional<Account> find_account(db::Connection& connection, std::string_view
     return account;
 }
 
+bool is_as_checked(db::Connection& connection, const Account& checked) {
+    const auto present = find_account(connection, checked.id);
+    return present && !present->disabled && present->password_hash == checked.password_hash &&
+           present->totp_secret == checked.totp_secret;
+}
+
 std::vector<Account> list_accounts(db::Connection& connection, std::string_view municipality_id) {
     std::vector<Account> accounts;
     const auto rows = connection.query(sql::list_accounts, municipality_id);

@@ -41,6 +41,8 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email);
 std::optional<Account> find_account(db::Connection& connection, std::string_view id);
 /// The same where it belongs to the municipality.
+/// Whether password and second step are still those that were checked, and the account is open.
+bool is_as_checked(db::Connection& connection, const Account& checked);
 std::optional<Account> find_account(db::Connection& connection, std::string_view municipality_id,
                                     std::string_view id);
 std::vector<Account> list_accounts(db::Connection& connection, std::string_view municipality_id);

@@ -41,7 +41,8 @@ std::optional<http::Identity> Service::find_session(std::string_view session_tok
         database_.read([&](db::Connection& connection) { return store::find_session(connection, hash); });
     if (!session || now - session->created >= session_lasts || now - session->seen >= idle_lasts)
         return std::nullopt;
-    if (now - session->seen >= seen_every) {
+    // Seen later than now: the clock was ahead and has come back. Counted from now, the session ends in time.
+    if (now - session->seen >= seen_every || session->seen > now || session->created > now) {
         write_if_possible(database_, [&](db::Connection& connection) {
             connection.execute(sql::touch_session, hash, base::format_utc(now));
         });

@@ -51,15 +51,16 @@ SignIn Service::check_password(const SignInAttempt& attempt) {
     if (const auto wait = throttle_.wait(keys, now)) return must_wait(*wait);
 
     const auto place = pool_.enter();
-    // Again inside: of many guesses at once, only as many as fit in here pass the first look.
-    if (const auto wait = throttle_.wait(keys, now)) return must_wait(*wait);
+    // Of many guesses at once, only as many as fit in here pass the first look.
+    Guess guess(throttle_, keys, clock_.now());
+    if (guess.wait()) return must_wait(*guess.wait());
     const bool right = account ? place.verify(account->password_hash, attempt.password)
                                : place.verify_nothing(attempt.password);
     if (!right || !account || account->disabled) {
-        throttle_.failed(keys, now);
+        guess.was_wrong(clock_.now());
         return result;
     }
-    throttle_.succeeded(keys.front());
+    guess.was_right();
     if (account->totp_secret.empty()) return open_session(*account, attempt);
     result.ticket = make_ticket(secret(), account->id, now);
     if (!attempt.code.empty()) {
@@ -83,21 +84,21 @@ SignIn Service::check_code(const SignInAttempt& attempt) {
     // Whoever comes this far knows the password, so codes are counted for the account, wherever the guesses
     // come from.
     const auto device = find_device(secret(), attempt.device_cookie, account->id, now);
-    const GuessKey key{"code:" + account->id + ":" + device, free_codes};
-    if (const auto wait = throttle_.wait({key}, now)) return must_wait(*wait, attempt.ticket);
+    Guess guess(throttle_, {{"code:" + account->id + ":" + device, free_codes}}, now);
+    if (guess.wait()) return must_wait(*guess.wait(), attempt.ticket);
     if (!uses_up_code(*account, attempt.code, now)) {
-        throttle_.failed({key}, now);
+        guess.was_wrong(clock_.now());
         result.state = SignInState::code_wrong;
         return result;
     }
-    throttle_.succeeded(key);
+    guess.was_right();
     return open_session(*account, attempt);
 }
 
 bool Service::uses_up_code(const Account& account, std::string_view code, base::Instant now) {
     const auto step = totp_step(account.totp_secret, code, now);
     return database_.write([&](db::Connection& connection) {
-        if (step) return connection.execute(sql::use_totp_step, account.id, *step) == 1;
+        if (step) return connection.execute(sql::use_totp_step, account.id, *step, latest_totp_step(now)) == 1;
         return connection.execute(sql::use_recovery_code, account.id, base::sha256_hex(plain_code(code))) ==
                1;
     });
@@ -110,14 +111,17 @@ SignIn Service::open_session(const Account& account, const SignInAttempt& attemp
     result.account = account;
     result.session_token = base::random_token();
     result.device_cookie = add_device(secret(), attempt.device_cookie, account.id, now);
-    database_.write([&](db::Connection& connection) {
+    const bool opened = database_.write([&](db::Connection& connection) {
+        // Closed, or given another password, while this one was being checked.
+        if (!store::is_as_checked(connection, account)) return false;
         if (!attempt.old_session.empty())
             connection.execute(sql::delete_session, base::sha256_hex(attempt.old_session));
         store::add_session(connection, base::sha256_hex(result.session_token), account, now);
         audit::record(connection,
                       {account.municipality_id, account.id, "signed in", "account:" + account.id, ""}, now);
-    });
-    return result;
+        return true;
+    }, db::Isolation::deciding);
+    return opened ? result : SignIn{};
 }
 
 void Service::sign_out(std::string_view session_token) {

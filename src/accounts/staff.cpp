@@ -87,7 +87,7 @@ Outcome<void> Service::change_role(std::string_view municipality_id, std::string
         connection.execute(sql::set_role, municipality_id, id, static_cast<int>(role));
         audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
         return {};
-    });
+    }, db::Isolation::deciding);
 }
 
 Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
@@ -108,7 +108,7 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection, entry(municipality_id, actor, "account closed", id), now);
         return {};
-    });
+    }, db::Isolation::deciding);
 }
 
 Outcome<void> Service::enable(std::string_view municipality_id, std::string_view id, std::string_view actor) {
@@ -120,7 +120,7 @@ Outcome<void> Service::enable(std::string_view municipality_id, std::string_view
         connection.execute(sql::enable_account, municipality_id, id);
         audit::record(connection, entry(municipality_id, actor, "account opened again", id), now);
         return {};
-    });
+    }, db::Isolation::deciding);
 }
 
 Outcome<void> Service::set_password(std::string_view municipality_id, std::string_view id,
@@ -130,15 +130,15 @@ Outcome<void> Service::set_password(std::string_view municipality_id, std::strin
     if (const auto fault = password_fault(password, account->email)) return base::failure(*fault);
     const auto hash = pool_.enter().hash(password);
     const auto now = clock_.now();
-    database_.write([&](db::Connection& connection) {
-        connection.execute(sql::set_password, id, hash);
+    return database_.write([&](db::Connection& connection) -> Outcome<void> {
+        if (connection.execute(sql::set_password, id, hash) == 0) return base::failure(not_here);
         connection.execute(sql::set_totp, id, "", 0);
         connection.execute(sql::delete_recovery_codes, id);
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection,
                       entry(municipality_id, actor, "password replaced", id, "password, second step"), now);
-    });
-    return {};
+        return {};
+    }, db::Isolation::deciding);
 }
 
 std::optional<Account> Service::find(std::string_view id) {

@@ -4,15 +4,55 @@
 
 namespace digilots::accounts {
 
+std::optional<std::chrono::seconds> Throttle::begin(const std::vector<GuessKey>& keys, base::Instant now) {
+    const std::lock_guard lock(mutex_);
+    if (const auto wait = wait_locked(keys, now)) return wait;
+    for (const auto& key : keys) {
+        const auto found = counts_.find(key.name);
+        if (found == counts_.end() || found->second.being_checked == 0) continue;
+        if (found->second.wrong + found->second.being_checked >= key.free) return std::chrono::seconds(1);
+    }
+    if (counts_.size() + keys.size() > most_keys) make_room(now);
+    for (const auto& key : keys) {
+        auto& count = counts_[key.name];
+        ++count.being_checked;
+        if (count.wrong == 0) count.last = now;
+    }
+    return std::nullopt;
+}
+
+void Throttle::done(const std::vector<GuessKey>& keys) {
+    const std::lock_guard lock(mutex_);
+    for (const auto& key : keys) {
+        const auto found = counts_.find(key.name);
+        if (found == counts_.end()) continue;
+        found->second.being_checked = std::max(0, found->second.being_checked - 1);
+        if (found->second.wrong == 0 && found->second.being_checked == 0) counts_.erase(found);
+    }
+}
+
 std::optional<std::chrono::seconds> Throttle::wait(const std::vector<GuessKey>& keys, base::Instant now) {
     const std::lock_guard lock(mutex_);
+    return wait_locked(keys, now);
+}
+
+std::optional<std::chrono::seconds> Throttle::wait_locked(const std::vector<GuessKey>& keys, base::Instant now) {
     auto until = now;
     for (const auto& key : keys) {
         const auto found = counts_.find(key.name);
-        if (found != counts_.end()) until = std::max(until, found->second.blocked_until);
+        if (found == counts_.end()) continue;
+        settle(found->second, now);
+        until = std::max(until, found->second.blocked_until);
     }
     if (until <= now) return std::nullopt;
     return std::chrono::ceil<std::chrono::seconds>(until - now);
+}
+
+// The clock was ahead and has come back: what was counted then was counted now, and the wait is as long as it was.
+void Throttle::settle(Count& count, base::Instant now) {
+    if (count.last <= now) return;
+    if (count.blocked_until > count.last) count.blocked_until = now + (count.blocked_until - count.last);
+    count.last = now;
 }
 
 void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
@@ -20,7 +60,11 @@ void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
     if (counts_.size() + keys.size() > most_keys) make_room(now);
     for (const auto& key : keys) {
         auto& count = counts_[key.name];
-        if (count.wrong > 0 && now - count.last > forgotten_after) count = {};
+        settle(count, now);
+        if (count.wrong > 0 && now - count.last > forgotten_after) {
+            count.wrong = 0;
+            count.blocked_until = {};
+        }
         ++count.wrong;
         count.last = now;
         const int over = count.wrong - key.free;
@@ -33,11 +77,16 @@ void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
 
 void Throttle::succeeded(const GuessKey& key) {
     const std::lock_guard lock(mutex_);
-    counts_.erase(key.name);
+    const auto found = counts_.find(key.name);
+    if (found == counts_.end()) return;
+    found->second.wrong = 0;
+    found->second.blocked_until = {};
+    if (found->second.being_checked == 0) counts_.erase(found);
 }
 
 // What is forgotten goes first, then what was counted longest ago: whoever guesses now stays counted.
 void Throttle::make_room(base::Instant now) {
+    for (auto& [name, count] : counts_) settle(count, now);
     std::erase_if(counts_, [now](const auto& entry) { return now - entry.second.last > forgotten_after; });
     if (counts_.size() < most_keys - most_keys / 8) return;
     std::vector<base::Instant> times;

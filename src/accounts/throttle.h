@@ -21,6 +21,11 @@ struct GuessKey {
 
 class Throttle {
 public:
+    /// How long none of these may try; nullopt: try now, and tell with done() when it is known. Of many who try at
+    /// the same moment only as many get in as there are guesses left.
+    std::optional<std::chrono::seconds> begin(const std::vector<GuessKey>& keys, base::Instant now);
+    void done(const std::vector<GuessKey>& keys);
+
     /// How long none of these may try; nullopt: try now.
     std::optional<std::chrono::seconds> wait(const std::vector<GuessKey>& keys, base::Instant now);
     void failed(const std::vector<GuessKey>& keys, base::Instant now);
@@ -34,12 +39,38 @@ public:
 private:
     struct Count {
         int wrong = 0;
+        int being_checked = 0;
         base::Instant last{}, blocked_until{};
     };
+    std::optional<std::chrono::seconds> wait_locked(const std::vector<GuessKey>& keys, base::Instant now);
+    static void settle(Count& count, base::Instant now);
     void make_room(base::Instant now);
 
     std::mutex mutex_;
     std::unordered_map<std::string, Count> counts_;
+};
+
+/// One guess from its beginning to its end, whatever ends it.
+class Guess {
+public:
+    Guess(Throttle& throttle, std::vector<GuessKey> keys, base::Instant now)
+        : throttle_(throttle), keys_(std::move(keys)), wait_(throttle_.begin(keys_, now)) {}
+    ~Guess() {
+        if (!wait_) throttle_.done(keys_);
+    }
+    Guess(const Guess&) = delete;
+    Guess& operator=(const Guess&) = delete;
+
+    /// Set: nothing may be checked now.
+    const std::optional<std::chrono::seconds>& wait() const { return wait_; }
+    void was_wrong(base::Instant now) { throttle_.failed(keys_, now); }
+    /// Forgets what was counted for the first key.
+    void was_right() { throttle_.succeeded(keys_.front()); }
+
+private:
+    Throttle& throttle_;
+    const std::vector<GuessKey> keys_;
+    const std::optional<std::chrono::seconds> wait_;
 };
 
 /// What an attacker can hardly change: the address, of IPv6 the first 64 bits.

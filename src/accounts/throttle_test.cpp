@@ -29,6 +29,26 @@ TEST(Throttle, waits_double_up_to_a_quarter_of_an_hour_and_are_forgotten) {
     EXPECT_FALSE(throttle.wait(keys, now));
 }
 
+TEST(Throttle, a_guess_while_the_clock_was_ten_days_ahead_blocks_no_longer_than_its_wait) {
+    Throttle throttle;
+    const std::vector<GuessKey> keys{{"a", 1}};
+    for (int guess = 0; guess < 9; ++guess) throttle.failed(keys, start + 240h);
+    EXPECT_EQ(throttle.wait(keys, start), 512s);
+    EXPECT_EQ(throttle.wait(keys, start + 500s), 12s);
+    EXPECT_FALSE(throttle.wait(keys, start + 512s));
+    throttle.failed(keys, start + 3h);
+    EXPECT_EQ(throttle.wait(keys, start + 3h), 2s) << "forgotten as always";
+}
+
+TEST(Throttle, who_was_right_is_not_counted_and_frees_the_place) {
+    Throttle throttle;
+    for (int round = 0; round < 20; ++round) {
+        Guess guess(throttle, {{"a", 1}, {"b", 1}}, start);
+        ASSERT_FALSE(guess.wait()) << round;
+        guess.was_right();
+    }
+}
+
 TEST(Throttle, keeps_a_bounded_number_and_the_latest_of_them) {
     Throttle throttle;
     for (int index = 0; index < 70'000; ++index)

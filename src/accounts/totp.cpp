@@ -61,6 +61,11 @@ std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view 
     return static_cast<std::int64_t>(step);
 }
 
+std::int64_t latest_totp_step(base::Instant now) {
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now.time_since_epoch()).count();
+    return static_cast<std::int64_t>(seconds) / step_seconds + static_cast<std::int64_t>(steps_around);
+}
+
 std::string totp_address(std::string_view secret, std::string_view email) {
     return "otpauth://totp/Digilots:" + html::url_encode(email) + "?secret=" + std::string(secret) +
            "&issuer=Digilots";

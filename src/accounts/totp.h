@@ -14,6 +14,8 @@ namespace digilots::accounts {
 std::string new_totp_secret();
 /// The time step whose code this is (now, or one step before or after); nullopt for a wrong code.
 std::optional<std::int64_t> totp_step(std::string_view secret, std::string_view code, base::Instant now);
+/// The latest step whose code is taken now.
+std::int64_t latest_totp_step(base::Instant now);
 /// "otpauth://totp/Digilots:anna@…?secret=…&issuer=Digilots"
 std::string totp_address(std::string_view secret, std::string_view email);
 /// "abcd-efgh-ijkl-mnop" each; 80 bits.
