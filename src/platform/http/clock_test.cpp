@@ -3,6 +3,7 @@
 
 #include "platform/base/time.h"
 #include "platform/http/limiter.h"
+#include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
 
 namespace digilots::http {
