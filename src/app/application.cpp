@@ -27,7 +27,11 @@ Application::~Application() = default;
 
 http::Gatekeeper Application::gatekeeper() {
     http::Gatekeeper gatekeeper;
-    gatekeeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
+    gatekeeper.find_tenant = [this](std::string_view slug) -> std::optional<http::Tenant> {
+        auto tenant = municipalities.find_tenant(slug);
+        if (!tenant) return std::nullopt;
+        return directory.with_phone_now(std::move(*tenant), clock.now());
+    };
     gatekeeper.find_session = [this](std::string_view token, base::Instant now) {
         return accounts.find_session(token, now);
     };

@@ -13,10 +13,12 @@ void append(http::Routes& all, http::Routes more) {
     for (auto& route : more) all.push_back(std::move(route));
 }
 
-std::vector<municipality::DeskChoice> desks_of(const directory::Directory& directory, std::string_view municipality_id) {
+/// The one chosen stays to be seen after it has closed.
+std::vector<municipality::DeskChoice> desks_of(const directory::Directory& directory, std::string_view municipality_id,
+                                               const std::string& chosen) {
     std::vector<municipality::DeskChoice> desks;
     for (const auto& place : directory.snapshot(municipality_id)->places) {
-        if (place.status == directory::Status::open) desks.push_back({place.id, place.name});
+        if (place.status == directory::Status::open || place.id == chosen) desks.push_back({place.id, place.name});
     }
     return desks;
 }
@@ -39,7 +41,9 @@ std::string_view word_of(http::Method method) {
 
 http::Routes Application::routes(const directory::MapTiles& tiles) {
     http::Routes all;
-    append(all, municipality::routes(municipalities, [this](std::string_view id) { return desks_of(directory, id); }));
+    append(all, municipality::routes(municipalities, [this](std::string_view id) {
+        return desks_of(directory, id, municipalities.settings(id).fallback_place);
+    }));
     append(all, accounts::routes(accounts, municipalities));
     append(all, taxonomy::routes(own_topics));
     append(all, directory::routes(directory, database, municipalities, clock, tiles));

@@ -166,7 +166,7 @@ void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::
     json.end_object().end_object();
 }
 
-void write_e_service(base::JsonWriter& json, const EService& service, const Snapshot& snapshot, const http::Tenant& tenant,
+void write_e_service(base::JsonWriter& json, const EService& service, const WhoAnswers& answer, const http::Tenant& tenant,
                      Detail detail) {
     json.begin_object();
     json.member("id", service.id).member("slug", service.slug).member("title", service.name);
@@ -187,17 +187,18 @@ void write_e_service(base::JsonWriter& json, const EService& service, const Snap
         write_text(json, "attachments", service.attachments);
         write_text(json, "reapply_rule", service.reapply_rule);
         write_text(json, "source_date", service.source_date);
-        const Contact* contact = snapshot.contact(service.contact);
         json.key("contact");
-        if (contact == nullptr || contact->staff_only || contact->status != Status::open) {
+        if (answer.contact == nullptr) {
             json.null();
         } else {
-            json.begin_object().member("id", contact->id).member("title", contact->title);
-            write_text(json, "phone", contact->phone.empty() && contact->switchboard ? tenant.phone : contact->phone);
-            write_hours(json, "phone_hours", contact->phone_hours);
+            const bool is_own = !answer.contact->phone.empty() || answer.contact->switchboard;
+            json.begin_object().member("id", answer.contact->id).member("title", answer.contact->title);
+            write_text(json, "phone", is_own ? answer.first.number : "");
+            write_hours(json, "phone_hours", answer.contact->phone_hours);
+            write_open(json, is_own ? answer.first.open : OpenState{});
             json.end_object();
         }
-        write_text(json, "fallback_place", snapshot.fallback_place);
+        write_text(json, "fallback_place", answer.desk == nullptr ? "" : answer.desk->id);
     }
     json.end_object();
 }

@@ -11,7 +11,7 @@ enum class Detail { summary, whole };
 void write_place(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant, Detail detail);
 /// A Feature; geometry null where the place has no position.
 void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant);
-void write_e_service(base::JsonWriter& json, const EService& service, const Snapshot& snapshot, const http::Tenant& tenant,
+void write_e_service(base::JsonWriter& json, const EService& service, const WhoAnswers& answer, const http::Tenant& tenant,
                      Detail detail);
 
 /// 400 naming every field that is wrong.

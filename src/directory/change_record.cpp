@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "directory/merge_record.h"
+#include "directory/snapshot.h"
 #include "platform/audit/audit.h"
 #include "platform/base/uuid.h"
 
@@ -56,6 +57,7 @@ void audit_change(db::Connection& connection, std::string_view municipality_id, 
     const std::string record = std::string(name_of(change.kind)) + ":" + id;
     audit::record(connection, {std::string(municipality_id), change.actor, change.action, record, fields}, now);
     bump_version(connection, municipality_id);
+    if (change.kind == RecordKind::place) keep_desk(connection, municipality_id);
 }
 
 }  // namespace
@@ -76,6 +78,7 @@ base::Result<void, ChangeProblem> change_record(db::Connection& connection, std:
     }
     if (columns.empty()) return {};
     for (const auto* column : columns) record->facts[column->name] = change.facts.at(column->name);
+    if (!change.checked_on.empty()) record->facts["verified_on"] = change.checked_on;
     record->version += 1;
     record->changed_at = base::format_utc(now);
     save_operator(connection, municipality_id, change.facts);
@@ -92,6 +95,7 @@ std::string add_record(db::Connection& connection, std::string_view municipality
     Record record{change.kind, base::new_uuid(now), "", change.facts, false, 1, base::format_utc(now)};
     record.slug = new_slug(stored, record.kind, municipality_id,
                            title == change.facts.end() ? record.id : title->second);
+    if (!change.checked_on.empty()) record.facts["verified_on"] = change.checked_on;
     save_operator(connection, municipality_id, change.facts);
     save_record(connection, municipality_id, record);
     audit_change(connection, municipality_id, change, record.id, "", now);

@@ -14,6 +14,7 @@ struct Change {
     Facts facts;                            // only what the form holds
     std::string actor;
     std::string action;                     // for the audit trail: "place changed"
+    std::string checked_on = {};            // today: who changes something has looked at it
 };
 
 /// Inside the caller's transaction; audited, version bumped. No change at all is fine.

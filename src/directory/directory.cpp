@@ -53,11 +53,17 @@ struct Directory::Implementation {
                found->second.settings_version == municipalities.version() && found->second.day == day;
     }
 
+    std::int64_t settings_taken_in(std::string_view id) {
+        const std::shared_lock lock(mutex);
+        const auto found = loaded.find(id);
+        return found == loaded.end() ? 0 : found->second.settings_version;
+    }
+
     Loaded load(const std::string& id, std::int64_t version, base::Date day) {
         const auto settings_version = municipalities.version();
         const auto settings = municipalities.settings(id);
         const SnapshotInput input{id, version, settings.languages.empty() ? "sv" : settings.languages.front(),
-                                  settings.fallback_place, day};
+                                  settings.fallback_place, settings.phone_hours, day};
         auto snapshot = database.read([&](db::Connection& connection) { return load_snapshot(connection, input); });
         return {std::move(snapshot), settings_version, day};
     }
@@ -104,7 +110,9 @@ SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
 }
 
 std::string Directory::version(std::string_view municipality_id) const {
+    // A page made before a saved setting is taken in here carries the settings' new version and yet the old desk.
     return "directory:" + std::string(municipality_id) + ":" + std::to_string(snapshot(municipality_id)->version) + ":" +
+           std::to_string(implementation_->settings_taken_in(municipality_id)) + ":" +
            std::to_string(implementation_->municipalities.version());
 }
 
@@ -129,6 +137,12 @@ OpenState Directory::open_state(const Place& place, std::string_view municipalit
     return state;
 }
 
+OpenState Directory::open_state(const Service& service, const Snapshot& snapshot, base::Instant at) const {
+    const Place* place = service.place.empty() ? nullptr : snapshot.place(service.place);
+    if (!is_offered(service, place)) return shut();
+    return open_state(service.hours, snapshot.municipality_id, at);
+}
+
 OpenState Directory::open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const {
     if (hours.rule.empty() || !hours.complete) return {};
     const auto zone = implementation_->zone_of(municipality_id);
@@ -149,7 +163,11 @@ base::Instant Directory::next_change(std::string_view municipality_id, base::Ins
         take(place.hours);
         for (const auto& service : place.services) take(service.hours);
     }
+    for (const auto& service : current->services) take(service.hours);
     for (const auto& contact : current->contacts) take(contact.phone_hours);
+    Hours municipal;
+    municipal.rule = current->phone_hours;
+    take(municipal);
     return earliest;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "municipality/municipality.h"
@@ -93,6 +94,7 @@ struct Place {
     std::vector<std::string> shares_premises_with;   // public ids
     std::string phone;                       // of a function, never a person's
     std::string eligibility, notes;          // notes: for staff
+    bool eligibility_edited = false;         // here: imported words are English and for staff
     std::string certainty;                   // "stated", "assumed", "confirmed", "" unknown
     std::string verified_on, source, source_date;
     bool imported = false;
@@ -141,7 +143,8 @@ struct Snapshot {
     std::vector<EService> e_services;
     std::vector<Service> services;           // activities and errands without a place
     std::vector<Contact> contacts;
-    std::string fallback_place;              // the setting, else the proposal; "" where there is no place at all
+    std::string phone_hours;                 // of the municipality's own number, as set
+    std::string fallback_place;              // the desk where every search ends, open always; "" where none is
 
     const Place* place(std::string_view id_or_slug) const;
     const EService* e_service(std::string_view id_or_slug) const;
@@ -151,6 +154,34 @@ struct Snapshot {
 };
 
 using SnapshotPtr = std::shared_ptr<const Snapshot>;
+
+/// Whom something is shown to: what is for staff only is never shown to residents.
+enum class Audience { residents, staff };
+
+/// In use now. What has ended, is closed, paused or planned is nowhere offered as if it were open.
+bool is_offered(const Contact& contact, Audience audience = Audience::residents);
+/// A service at a place is offered where both are open.
+bool is_offered(const Service& service, const Place* place);
+
+/// A phone that is answered: of a function, a place or the municipality.
+struct PhoneLine {
+    std::string title, number;               // title "": the municipality's; number "": there is none
+    bool is_example = false;
+    Hours hours;                             // when it is answered
+    OpenState open;
+};
+
+/// What somebody asks about; nothing: the municipality in general.
+using AskedAbout = std::variant<std::monostate, const Place*, const Service*, const EService*, const Contact*>;
+
+/// Who answers now, until when, and who else.
+struct WhoAnswers {
+    const Contact* contact = nullptr;        // who answers for it, where that is known and in use
+    PhoneLine first;                         // the number to ring
+    PhoneLine otherwise;                     // the municipality's, where that is another number
+    const Place* desk = nullptr;             // where to go instead; open for visitors always
+    OpenState desk_open;
+};
 
 class Directory {
 public:
@@ -165,6 +196,12 @@ public:
     /// Open by its own hours, status, public holidays of the municipality's country; services by theirs.
     OpenState open_state(const Place& place, std::string_view municipality_id, base::Instant at) const;
     OpenState open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const;
+    OpenState open_state(const Service& service, const Snapshot& snapshot, base::Instant at) const;
+    /// The one answer behind search, pages of places, e-services and contacts, the desk, every footer and the API.
+    WhoAnswers who_answers(const http::Tenant& tenant, const Snapshot& snapshot, AskedAbout about, base::Instant at,
+                           Audience audience = Audience::residents) const;
+    /// The tenant with its phone as it is answered now, for what stands on every page.
+    http::Tenant with_phone_now(http::Tenant tenant, base::Instant at) const;
     /// The earliest moment in the next day at which any open_state of the municipality changes.
     base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
     /// Takes in what other processes changed; calls the listeners. About once a second by serve.

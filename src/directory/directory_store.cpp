@@ -146,6 +146,16 @@ void bump_version(db::Connection& connection, std::string_view municipality_id) 
     connection.execute(sql::bump_version, municipality_id);
 }
 
+std::string load_desk(db::Connection& connection, std::string_view municipality_id) {
+    const auto rows = connection.query(sql::load_desk, municipality_id);
+    const auto row = rows.only();
+    return row ? row->text("desk") : "";
+}
+
+void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place) {
+    connection.execute(sql::save_desk, municipality_id, place);
+}
+
 void save_import(db::Connection& connection, std::string_view municipality_id, const ImportRun& run) {
     connection.execute(sql::save_import, run.id, municipality_id, run.source, run.content_hash, run.added, run.changed,
                        run.kept, run.imported_at);

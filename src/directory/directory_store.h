@@ -34,6 +34,9 @@ void delete_fact_edit(db::Connection& connection, std::string_view municipality_
 std::map<std::string, std::int64_t, std::less<>> load_versions(db::Connection& connection);
 /// Once in every transaction that changes records.
 void bump_version(db::Connection& connection, std::string_view municipality_id);
+/// The place that is the desk where nothing is set; "" none so far.
+std::string load_desk(db::Connection& connection, std::string_view municipality_id);
+void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place);
 
 struct ImportRun {
     std::string id, source, content_hash, imported_at;

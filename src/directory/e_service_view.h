@@ -4,7 +4,7 @@
 namespace digilots::directory {
 
 struct EServiceRow {
-    std::string title, url, department, login;
+    std::string title, url, department, login, status;
     components::Freshness freshness;
 };
 
@@ -16,23 +16,17 @@ struct FindEServiceView {
     HelpView help;
 };
 
-struct ContactView {
-    std::string title, times, said, desk, desk_url;
-    components::Phone phone;
-    bool has_hours = false;
-    components::OpenBadge open;
-};
-
 struct ShowEServiceView {
-    std::string department, login, status, url, delivered_via, paper, digital_only, attachments, reapply;
+    std::string department, login, status, url, delivered_via, paper, attachments, reapply;
+    bool can_be_done = true;                // in use: else no button, no paper
     std::vector<std::string> languages, first_line;
     ContactView contact;
-    std::vector<PlaceRow> places;
+    std::vector<DeskView> places;
     HowOld age;
-    HelpView help;
+    std::string unknown;
 };
 
-/// "Only with e-identification", "Works without e-identification" …
+/// "Only with e-identification", "Works without e-identification" …; "" where it is not known.
 std::string login_text(const EService& service, const html::Page& page);
 
 }  // namespace digilots::directory

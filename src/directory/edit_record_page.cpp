@@ -62,6 +62,15 @@ std::vector<std::string> used_by(const Snapshot& snapshot, const Record& record)
     return names;
 }
 
+/// Where it is seen: a contact for staff only among staff.
+std::string public_url(const Record& record, const html::Page& page) {
+    const bool is_contact = record.kind == RecordKind::contact;
+    const bool has_ended = fact(record, "status") == text_of(Status::closed);
+    if (has_ended && (is_contact || record.kind == RecordKind::service)) return "";
+    const bool among_staff = is_contact && fact(record, "staff_only") == "1";
+    return page.tenant_url((among_staff ? "/staff/" : "/") + folder_of(record.kind) + "/" + record.slug);
+}
+
 struct LoadedRecord {
     Record record;
     std::vector<FactEdit> edits;
@@ -109,9 +118,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     view.kind = name_of(record.kind);
     view.id = record.id;
     view.used_by = used_by(*snapshot, record);
-    if (!loaded.is_new && record.kind != RecordKind::contact && record.kind != RecordKind::service) {
-        view.public_url = page.tenant_url("/" + folder_of(record.kind) + "/" + record.slug);
-    }
+    if (!loaded.is_new) view.public_url = public_url(record, page);
     if (!loaded.is_new && record.kind == RecordKind::contact && fact(record, "status") != "closed") {
         view.end_url = page.tenant_url(folder + record.id + "/end");
     }
@@ -131,7 +138,8 @@ std::optional<std::int64_t> version_seen(const http::Request& request) {
 std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts, bool& changed_meanwhile) {
     const auto now = pages.clock.now();
     Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
-                  request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed"};
+                  request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed",
+                  base::format_date(base::to_civil(now, request.tenant->zone).date)};
     const std::string id = pages.database.write([&](db::Connection& connection) -> std::string {
         if (loaded.is_new) {
             Change added = change;

@@ -43,7 +43,7 @@ std::string login_text(const EService& service, const html::Page& page) {
         return page.t("With or without e-identification");
     }
     if (service.e_id_required == Answer::no) return page.t("Works without e-identification");
-    return page.t("How to log in is not stated");
+    return service.e_id_possible == Answer::yes ? page.t("E-identification, such as BankID, can be used") : "";
 }
 
 http::Response find_e_service_page(const Pages& pages, const http::Request& request) {
@@ -58,11 +58,12 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
     view.filter = filter_form(filter, *snapshot, page);
     for (const auto* service : find_e_services(*snapshot, filter)) {
         view.rows.push_back({service->name, page.tenant_url("/e-services/" + service->slug), service->department,
-                             login_text(*service, page), freshness_of(service->verified_on, pages, page)});
+                             login_text(*service, page), status_text(service->status, "", page),
+                             freshness_of(service->verified_on, pages, page)});
     }
     if (view.filter.active == 0) {
         for (const auto& service : snapshot->services) {
-            if (service.kind != ServiceKind::errand) continue;
+            if (service.kind != ServiceKind::errand || service.status == Status::closed) continue;
             view.errands.push_back(service_row(service, pages, page));
             view.errands.back().url = page.tenant_url("/services/" + service.slug);
         }

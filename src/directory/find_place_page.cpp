@@ -61,7 +61,7 @@ components::FilterForm filter_form(const PlaceFilter& filter, const Snapshot& sn
 components::PointMap point_map(const std::vector<FoundPlace>& found, const MapTiles& tiles, const html::Page& page) {
     std::map<std::pair<double, double>, std::vector<const Place*>> points;
     for (const auto& item : found) {
-        if (!item.place->latitude || item.place->collective) continue;
+        if (!item.place->latitude || !item.place->longitude || item.place->collective) continue;
         points[{*item.place->latitude, *item.place->longitude}].push_back(item.place);
     }
     components::PointMap map{page.t("Map of the places in the list"), {}, tiles.address, tiles.attribution};
@@ -99,6 +99,13 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
     view.pages = components::paginate(std::ssize(found), shown, places_per_page,
                                       page.tenant_url("/places") + query);
     view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
+    if (view.filter.active == 0) {
+        for (const auto& service : snapshot->services) {
+            if (service.kind == ServiceKind::errand || service.status == Status::closed) continue;
+            view.services.push_back(service_row(service, pages, page));
+            view.services.back().url = page.tenant_url("/services/" + service.slug);
+        }
+    }
     view.map = point_map(found, pages.tiles, page);
     add_map_files(view.map, page);
     view.help = help_view(pages, page);

@@ -6,6 +6,7 @@ namespace digilots::directory {
 struct FindPlaceView {
     components::FilterForm filter;
     std::vector<PlaceRow> rows;
+    std::vector<ServiceRow> services;       // activities and services that stand at no place
     std::string count;
     components::PointMap map;
     components::Pagination pages;

@@ -167,6 +167,7 @@ void apply_import(db::Database& database, municipality::Municipalities& municipa
             save_import(connection, municipality.id, run);
             audit::record(connection, {municipality.id, "import", "directory imported", "import:" + run.id, ""}, now);
             bump_version(connection, municipality.id);
+            keep_desk(connection, municipality.id);
         }, db::Isolation::deciding);
     }
 }

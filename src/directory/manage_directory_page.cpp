@@ -134,8 +134,9 @@ http::Response mark_verified(const Pages& pages, const http::Request& request) {
 }
 
 http::Response end_contact(const Pages& pages, const http::Request& request) {
+    const auto today = base::format_date(base::to_civil(pages.clock.now(), request.tenant->zone).date);
     const Change change{RecordKind::contact, std::string(request.parameter("id")), {}, {{"status", "closed"}},
-                        request.identity->account_id, "contact ended"};
+                        request.identity->account_id, "contact ended", today};
     return apply(pages, request, change, "ended");
 }
 

@@ -19,6 +19,7 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
 http::Response show_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_service_page(const Pages& pages, const http::Request& request);
 http::Response show_contact_page(const Pages& pages, const http::Request& request);
+http::Response show_contact_to_staff(const Pages& pages, const http::Request& request);
 
 http::Response list_places(const Pages& pages, const http::Request& request);
 http::Response show_place(const Pages& pages, const http::Request& request);

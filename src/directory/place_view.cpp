@@ -27,6 +27,16 @@ const KnownFrequency known_frequencies[] = {
     {"daily, weekdays 13–15 from October 2022", TEXT("Every weekday")},
 };
 
+/// "15 mars 2027", "mars 2027": as much as is known of the day.
+std::string day_text(std::string_view known, const html::Page& page) {
+    const bool is_month = known.size() == 7;
+    const auto date = base::parse_date(is_month ? std::string(known) + "-01" : std::string(known));
+    if (!date) return std::string(known);
+    const auto text = page.translator().date(*date);
+    const auto space = text.find(' ');
+    return is_month && space != text.npos ? text.substr(space + 1) : text;
+}
+
 }  // namespace
 
 components::OpenBadge open_badge(const OpenState& state, const Pages& pages, const html::Page& page) {
@@ -63,8 +73,8 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     if (found.metres) row.distance = distance_text(*found.metres, page);
     if (place.status != Status::open) row.status = status_text(place.status, place.opens_from, page);
     row.open = open_badge(found.state, pages, page);
-    // Not computed, but what is known is said.
-    if (found.state.now == Openness::unknown) row.open.next_change = said_hours(place.hours, place.evening, page);
+    row.open_known = found.state.now != Openness::unknown;
+    if (place.status == Status::open) row.said = said_hours(place.hours, place.evening, page);
     row.helps = labels("support", place.support, page);
     row.limits = limits_of(place, page);
     row.freshness = freshness_of(place.verified_on, pages, page);
@@ -82,10 +92,13 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
     row.about = service.description;
     row.delivered_by = service.delivered_by;
     if (service.status != Status::open) row.status = status_text(service.status, "", page);
+    const auto& tenant = *page.request().tenant;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    if (!is_offered(service, service.place.empty() ? nullptr : snapshot->place(service.place))) return row;
+    row.note = service.hours.note;
     row.said = said_hours(service.hours, Answer::unknown, page);
-    row.has_hours = service.status == Status::open && service.hours.complete && !service.hours.rule.empty();
+    row.has_hours = service.hours.complete && !service.hours.rule.empty();
     if (row.has_hours) {
-        const auto& tenant = *page.request().tenant;
         row.open = open_badge(pages.directory.open_state(service.hours, tenant.id, pages.clock.now()), pages, page);
     }
     return row;
@@ -108,10 +121,10 @@ std::string status_text(Status status, std::string_view opens_from, const html::
         case Status::paused: return page.t("Closed for the time being");
         case Status::planned:
             return opens_from.empty() ? page.t("Planned, not open yet")
-                                      : page.t("Planned to open {date}", {{"date", std::string(opens_from)}});
+                                      : page.t("Planned to open {date}", {{"date", day_text(opens_from, page)}});
         case Status::closed: return page.t("Closed for good");
         case Status::to_verify: return page.t("Was to open {date}. We are finding out whether it has.",
-                                              {{"date", std::string(opens_from)}});
+                                              {{"date", day_text(opens_from, page)}});
     }
     return "";
 }
@@ -125,19 +138,6 @@ std::string distance_text(double metres, const html::Page& page) {
     const auto& translator = page.translator();
     if (metres < 950) return page.t("{n} m away", {{"n", translator.number(std::round(metres / 50) * 50)}});
     return page.t("{n} km away", {{"n", translator.number(metres / 1000, metres < 10'000 ? 1 : 0)}});
-}
-
-HelpView help_view(const Pages& pages, const html::Page& page) {
-    const auto& tenant = *page.request().tenant;
-    HelpView help;
-    help.phone.number = tenant.phone;
-    help.phone.is_example = tenant.phone_is_example;
-    const auto snapshot = pages.directory.snapshot(tenant.id);
-    if (const Place* desk = snapshot->place(snapshot->fallback_place)) {
-        help.desk = desk->name;
-        help.desk_url = page.tenant_url("/places/" + desk->slug);
-    }
-    return help;
 }
 
 std::vector<std::string> labels(std::string_view list, const std::vector<std::string>& keys, const html::Page& page) {

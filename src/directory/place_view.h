@@ -16,7 +16,9 @@ components::Limits limits_of(const Place& place, const html::Page& page);
 
 struct PlaceRow {
     std::string title, url, kind, locality, distance, status;
+    std::string said;                   // hours in words where incomplete
     components::OpenBadge open;
+    bool open_known = false;            // only what is known gets a badge
     std::vector<std::string> helps;
     components::Limits limits;
     components::Freshness freshness;
@@ -37,6 +39,7 @@ struct HoursView {
 struct ServiceRow {
     std::string title, url, kind, frequency, for_whom, about, delivered_by, status;
     std::string said;                   // hours in words where incomplete
+    std::string note;                   // about the hours
     std::string times;                  // "Mon–Fri 13.00–15.00"
     bool has_hours = false;
     components::OpenBadge open;
@@ -63,12 +66,42 @@ std::string status_text(Status status, std::string_view opens_from, const html::
 std::string frequency_text(std::string_view frequency, const html::Page& page);
 std::string distance_text(double metres, const html::Page& page);
 
+/// A number with the hours at which it is answered.
+struct PhoneView {
+    components::Phone phone;            // number "" where there is none
+    std::string times, note;
+    components::OpenBadge open;
+    bool is_known = false;              // whether somebody answers now
+};
+PhoneView phone_view(const PhoneLine& line, const Pages& pages, const html::Page& page);
+
+/// A place to go to.
+struct DeskView {
+    std::string title, url;             // title "" where there is none
+    components::OpenBadge open;
+    bool is_known = false;
+};
+DeskView desk_view(const Place* desk, const OpenState& state, const Pages& pages, const html::Page& page);
+
 /// The municipality's phone, a desk where there is none: where every page ends.
 struct HelpView {
-    components::Phone phone;            // number "" where none is set
-    std::string desk, desk_url;
+    PhoneView line;
+    DeskView desk;
+    std::string promise;                // "We answer within 2 working days."
 };
+HelpView help_view(const WhoAnswers& answer, const Pages& pages, const html::Page& page);
 HelpView help_view(const Pages& pages, const html::Page& page);
+
+/// Who answers for something, and who else.
+struct ContactView {
+    std::string title, url, role, email, promise;
+    PhoneView line, otherwise;
+    DeskView desk;
+};
+ContactView contact_view(const WhoAnswers& answer, const Pages& pages, const html::Page& page);
+
+/// "Not stated yet: opening hours, address. Call and ask."; "" where nothing is missing.
+std::string unknown_text(const std::vector<std::string>& things, const html::Page& page);
 
 std::vector<std::string> labels(std::string_view list, const std::vector<std::string>& keys, const html::Page& page);
 std::vector<std::string> labels(std::string_view list, const std::vector<CodedNote>& notes, const html::Page& page);

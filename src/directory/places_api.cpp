@@ -68,7 +68,7 @@ http::Response list_e_services(const Pages& pages, const http::Request& request)
     base::JsonWriter json;
     json.begin_object().member("count", found.size()).key("e_services").begin_array();
     for (std::size_t at = slice.begin; at < slice.end; ++at) {
-        write_e_service(json, *found[at], *snapshot, tenant, Detail::summary);
+        write_e_service(json, *found[at], {}, tenant, Detail::summary);
     }
     json.end_array().key("next");
     if (slice.next.empty()) {
@@ -85,7 +85,8 @@ http::Response show_e_service(const Pages& pages, const http::Request& request) 
     const EService* service = snapshot->e_service(request.parameter("slug"));
     if (service == nullptr) return html::error_page(request, 404);
     base::JsonWriter json;
-    write_e_service(json, *service, *snapshot, tenant, Detail::whole);
+    const auto answers = pages.directory.who_answers(tenant, *snapshot, service, pages.clock.now());
+    write_e_service(json, *service, answers, tenant, Detail::whole);
     return answer(pages, request, std::move(json).take(), "application/json");
 }
 

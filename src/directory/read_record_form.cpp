@@ -130,6 +130,8 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
             default: read_text(form, spec, facts, page, errors);
         }
     }
+    // What has a kind of activity is one.
+    if (before.kind == RecordKind::service && !facts["activity_kind"].empty()) facts["kind"] = "activity";
     if (before.kind == RecordKind::place) {
         facts["organization_id"] = organization_for(facts["operator_name"], facts["operator_type"]).id;
         const bool moved = facts["latitude"] != fact(before, "latitude") || facts["longitude"] != fact(before, "longitude");

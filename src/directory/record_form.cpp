@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "directory/show_place_page.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -52,23 +53,32 @@ std::vector<Option> status_options(std::string_view chosen, const html::Page& pa
     return options;
 }
 
+struct OperatorType {
+    std::string_view key;
+    i18n::Text text;
+};
+
+constexpr OperatorType operator_types[] = {{"municipality", TEXT("Municipality")},
+                                           {"municipal_company", TEXT("Municipal company")},
+                                           {"region", TEXT("Region")},
+                                           {"state", TEXT("The state")},
+                                           {"voluntary", TEXT("Association")},
+                                           {"company", TEXT("Company")}};
+
 std::vector<Option> operator_options(std::string_view chosen, const html::Page& page) {
-    const std::pair<const char*, i18n::Text> types[] = {{"municipality", TEXT("Municipality")},
-                                                        {"municipal_company", TEXT("Municipal company")},
-                                                        {"region", TEXT("Region")},
-                                                        {"state", TEXT("The state")},
-                                                        {"voluntary", TEXT("Association")},
-                                                        {"company", TEXT("Company")}};
     std::vector<Option> options{{"", page.t("Unknown"), chosen.empty()}};
-    for (const auto& [key, text] : types) options.push_back({key, page.t(text), key == chosen});
+    for (const auto& [key, text] : operator_types) options.push_back({std::string(key), page.t(text), key == chosen});
     return options;
 }
 
 std::vector<Option> record_options(const FormContext& context, Input input, std::string_view chosen) {
     std::vector<Option> options{{"", context.page.t("None"), chosen.empty()}};
     if (input == Input::place) {
-        for (const auto& place : context.snapshot.places)
-            options.push_back({place.id, place.name, place.id == chosen});
+        for (const auto& place : context.snapshot.places) {
+            // Nobody is sent to what is closed; what was chosen before stays to be seen.
+            if (place.status != Status::closed || place.id == chosen)
+                options.push_back({place.id, place.name, place.id == chosen});
+        }
     } else {
         for (const auto& contact : context.snapshot.contacts) {
             if (contact.status == Status::open || contact.id == chosen)
@@ -178,6 +188,11 @@ std::vector<FormItem> form_items(const Record& record, const FormContext& contex
         list.push_back(item_for(spec, record, context));
     }
     return items;
+}
+
+std::string operator_text(std::string_view type, const html::Page& page) {
+    const auto found = std::ranges::find(operator_types, type, &OperatorType::key);
+    return found == std::end(operator_types) ? "" : page.t(found->text);
 }
 
 std::string status_label(std::string_view status, const html::Page& page) {

@@ -48,6 +48,8 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                       [pages](const Request& request) { return manage_directory_page(pages, request); }});
     routes.push_back({Method::get, "/{municipality}/staff/directory/to-complete", Access::editor,
                       [pages](const Request& request) { return to_complete_page(pages, request); }});
+    routes.push_back({Method::get, "/{municipality}/staff/contacts/{slug}", Access::guide,
+                      [pages](const Request& request) { return show_contact_to_staff(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/verified", Access::editor,
                       [pages](const Request& request) { return mark_verified(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor,

@@ -5,24 +5,23 @@ namespace digilots::directory {
 
 /// A service, activity or errand that stands for the whole municipality.
 struct ShowServiceView {
+    std::string kind;                       // "Activity"
     bool is_errand = false;
     ServiceRow service;
-    std::vector<PlaceRow> places;           // that answer one of its topics
+    std::vector<DeskView> places;           // that answer one of its topics
     HowOld age;
     HelpView help;
+    std::string unknown;
 };
 
 /// A function to ask, with what it answers for and where to go when nobody picks up.
 struct ShowContactView {
-    std::string times, said, status;
-    bool has_hours = false;
-    components::OpenBadge open;
-    components::Phone phone;
-    std::string email, desk, desk_url;
-    components::OpenBadge desk_open;
+    std::string status, notes;              // notes: for staff
+    bool staff_only = false;
+    ContactView contact;
     std::vector<html::Link> answers_for;
     HowOld age;
-    HelpView help;
+    std::string unknown;
 };
 
 }  // namespace digilots::directory

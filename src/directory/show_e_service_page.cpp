@@ -9,27 +9,13 @@ namespace {
 
 constexpr std::size_t most_places_of_e_service = 5;
 
-ContactView contact_view(const EService& service, const Snapshot& snapshot, const Pages& pages,
-                         const html::Page& page) {
-    ContactView view;
-    const auto& tenant = *page.request().tenant;
+ContactView contact_view(const EService& service, const WhoAnswers& answer, const Pages& pages, const html::Page& page) {
+    ContactView view = contact_view(answer, pages, page);
     view.title = service.contact_role;
-    const Contact* contact = snapshot.contact(service.contact);
-    std::string desk = snapshot.fallback_place;
-    if (contact != nullptr && contact->status == Status::open && !contact->staff_only) {
-        view.title = contact->title;
-        view.phone.number = contact->phone;
-        view.said = said_hours(contact->phone_hours, Answer::unknown, page);
-        view.has_hours = contact->phone_hours.complete && !contact->phone_hours.rule.empty();
-        view.times = week_text(contact->phone_hours, pages, page);
-        view.open = open_badge(pages.directory.open_state(contact->phone_hours, tenant.id, pages.clock.now()),
-                               pages, page);
-        if (!contact->fallback_place.empty()) desk = contact->fallback_place;
-    }
-    if (const Place* place = snapshot.place(desk); place != nullptr && place->listed()) {
-        view.desk = place->name;
-        view.desk_url = page.tenant_url("/places/" + place->slug);
-    }
+    if (answer.contact == nullptr) return view;
+    view.title = answer.contact->title;
+    view.url = page.tenant_url("/contacts/" + answer.contact->slug);
+    if (service.contact_role != answer.contact->title) view.role = service.contact_role;
     return view;
 }
 
@@ -41,10 +27,11 @@ bool helps_with_e_services(const Place& place) {
 }
 
 /// Those that guide in e-services first, open ones before others, then places for general digital help.
-std::vector<PlaceRow> helping_places(const EService& service, const Snapshot& snapshot, const Pages& pages,
+std::vector<DeskView> helping_places(const EService& service, const Snapshot& snapshot, const Pages& pages,
                                      const html::Page& page) {
     std::vector<FoundPlace> found;
     for (const auto& item : find_places(pages.directory, snapshot, {}, pages.clock.now())) {
+        if (item.place->status != Status::open) continue;
         const bool topic = std::ranges::any_of(
             service.topics, [&](const auto& key) { return covers_topic(item.place->topics, key); });
         if (topic || helps_with_e_services(*item.place)) found.push_back(item);
@@ -53,8 +40,8 @@ std::vector<PlaceRow> helping_places(const EService& service, const Snapshot& sn
         return std::pair{helps_with_e_services(*item.place) ? 0 : 1, item.state.now == Openness::open ? 0 : 1};
     });
     if (found.size() > most_places_of_e_service) found.resize(most_places_of_e_service);
-    std::vector<PlaceRow> rows;
-    for (const auto& item : found) rows.push_back(place_row(item, pages, page));
+    std::vector<DeskView> rows;
+    for (const auto& item : found) rows.push_back(desk_view(item.place, item.state, pages, page));
     return rows;
 }
 
@@ -62,8 +49,18 @@ std::string paper_text(const EService& service, const html::Page& page) {
     if (service.digital_only) return page.t("There is no paper form. You can get help to do it digitally.");
     if (service.paper_form == Answer::yes)
         return page.t("There is a paper form. Ask for it at the desk or on the phone.");
-    if (service.paper_form == Answer::no) return page.t("There is no paper form.");
-    return page.t("Whether there is a paper form is not stated. Ask on the phone.");
+    return service.paper_form == Answer::no ? page.t("There is no paper form.") : "";
+}
+
+std::string unknown_of(const ShowEServiceView& view, const WhoAnswers& answer, const html::Page& page) {
+    std::vector<std::string> things;
+    const bool is_found = !view.url.empty() || !view.delivered_via.empty();
+    if (view.can_be_done && !is_found) things.push_back(page.t("where the e-service is found"));
+    if (view.can_be_done && view.login.empty()) things.push_back(page.t("how to log in"));
+    if (view.can_be_done && view.paper.empty()) things.push_back(page.t("whether there is a paper form"));
+    const bool has_hours = answer.first.open.now != Openness::unknown || !view.contact.line.times.empty();
+    if (!answer.first.number.empty() && !has_hours) things.push_back(page.t("phone hours"));
+    return unknown_text(things, page);
 }
 
 ShowEServiceView e_service_view(const EService& service, const Snapshot& snapshot, const Pages& pages,
@@ -72,6 +69,7 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.department = service.department;
     view.login = login_text(service, page);
     view.status = status_text(service.status, "", page);
+    view.can_be_done = service.status == Status::open;
     view.url = service.url;
     view.delivered_via = service.delivered_via;
     view.paper = paper_text(service, page);
@@ -79,10 +77,11 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.reapply = service.reapply_rule;
     view.languages = labels("language", service.languages, page);
     view.first_line = service.first_line_roles;
-    view.contact = contact_view(service, snapshot, pages, page);
+    const auto answer = pages.directory.who_answers(*page.request().tenant, snapshot, &service, pages.clock.now());
+    view.contact = contact_view(service, answer, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
     view.age = how_old(service.verified_on, service.source_date, pages, page);
-    view.help = help_view(pages, page);
+    view.unknown = unknown_of(view, answer, page);
     return view;
 }
 

@@ -54,15 +54,14 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     view.locality = place.locality;
     view.collective = place.collective;
     view.mobile = place.mobile;
-    if (place.address.empty() && !place.collective) {
-        view.position_note = page.t("The address is not stated yet. Ask when you call.");
-    }
     view.operator_name = place.operator_name;
+    view.operator_type = operator_text(place.operator_type, page);
     if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
     if (place.mobile) view.position_note = page.t("Moves around. Ask where it is when you need it.");
     const auto known = std::ranges::find(known_eligibility, std::string_view(place.eligibility), &KnownEligibility::stated);
     view.eligibility = known == std::end(known_eligibility) ? "" : page.t(known->text);
-    if (!place.imported && view.eligibility.empty()) view.eligibility = place.eligibility;
+    const bool for_residents = !place.imported || place.eligibility_edited;
+    if (for_residents && view.eligibility.empty()) view.eligibility = place.eligibility;
 }
 
 void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
@@ -81,13 +80,26 @@ components::PointMap map_of(const Place& place, const MapTiles& tiles, const htm
     return map;
 }
 
+void add_unknown(ShowPlaceView& view, const Place& place, const html::Page& page) {
+    if (!view.is_open_kind) return;
+    std::vector<std::string> things;
+    const bool helps = !view.helps.empty() || !view.services.empty() || !view.activities.empty() || !view.agencies.empty();
+    if (!helps) things.push_back(page.t("what they help with"));
+    if (view.hours.days.empty() && view.hours.said.empty()) things.push_back(page.t("opening hours"));
+    if (place.address.empty() && !place.collective && !place.mobile) things.push_back(page.t("address"));
+    view.unknown = unknown_text(things, page);
+}
+
 ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
     ShowPlaceView view;
     const auto& tenant = *page.request().tenant;
     view.kind = labels("place_kind", std::vector<std::string>{place.kind}, page).front();
     view.status = status_text(place.status, place.opens_from, page);
     view.is_open_kind = place.status == Status::open;
-    view.open = open_badge(pages.directory.open_state(place, tenant.id, pages.clock.now()), pages, page);
+    view.has_closed = place.status == Status::closed;
+    const auto state = pages.directory.open_state(place, tenant.id, pages.clock.now());
+    view.open = open_badge(state, pages, page);
+    view.open_known = state.now != Openness::unknown;
     view.limits = limits_of(place, page);
     view.helps = labels("support", place.support, page);
     view.agencies = place.member_agencies;
@@ -97,8 +109,11 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     for (const auto& aid : place.aids) view.aids.push_back(aid_row(aid, page));
     add_answers(view, place, page);
     add_services(view, place, pages, page);
-    view.hours = hours_view(place.hours, pages, page);
-    view.hours.said = said_hours(place.hours, place.evening, page);
+    // Hours of what is not open would be read as if it were.
+    if (view.is_open_kind) {
+        view.hours = hours_view(place.hours, pages, page);
+        view.hours.said = said_hours(place.hours, place.evening, page);
+    }
     add_where(view, place, page);
     view.map = map_of(place, pages.tiles, page);
     for (const auto& id : place.shares_premises_with) {
@@ -108,7 +123,10 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.phone.number = place.phone;
     view.assumed = place.certainty == "assumed" && place.verified_on.empty();
     view.age = how_old(place.verified_on, place.source_date, pages, page);
-    view.help = help_view(pages, page);
+    const auto answer = pages.directory.who_answers(tenant, snapshot, {}, pages.clock.now());
+    view.help = help_view(answer, pages, page);
+    if (answer.desk == &place) view.help.desk = {};
+    add_unknown(view, place, page);
     return view;
 }
 

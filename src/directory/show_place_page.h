@@ -10,7 +10,9 @@ struct AidRow {
 struct ShowPlaceView {
     std::string kind, status, status_note;
     components::OpenBadge open;
-    bool is_open_kind = true;               // open or paused: hours mean something
+    bool open_known = false;
+    bool is_open_kind = true;               // open for visitors: hours mean something
+    bool has_closed = false;                // for good: it helps nobody any more
     components::Limits limits;
     std::vector<std::string> helps, topics, agencies, roles, languages, answers;
     std::vector<std::string> names;         // other names of the place
@@ -18,12 +20,16 @@ struct ShowPlaceView {
     std::vector<ServiceRow> services, activities;
     std::vector<html::Link> shares;         // other records in the same house
     HoursView hours;
-    std::string address, locality, position_note, operator_name, eligibility;
+    std::string address, locality, position_note, operator_name, operator_type, eligibility;
     bool collective = false, mobile = false, assumed = false;
     components::PointMap map;               // only where there are tiles: one point alone says nothing
     components::Phone phone;
     HowOld age;
     HelpView help;
+    std::string unknown;                    // what is not known, in one sentence
 };
+
+/// "Municipality", "Association"; "" where it is not known.
+std::string operator_text(std::string_view type, const html::Page& page);
 
 }  // namespace digilots::directory

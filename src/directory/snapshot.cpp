@@ -29,6 +29,11 @@ void read_places(Snapshot& snapshot, db::Connection& connection, base::Date toda
         if (place.status == Status::planned && has_begun(place.opens_from, today)) place.status = Status::to_verify;
         snapshot.places.push_back(std::move(place));
     }
+    for (const auto& edit : load_fact_edits(connection, snapshot.municipality_id)) {
+        if (edit.kind != RecordKind::place || edit.field != "eligibility") continue;
+        const auto place = std::ranges::find(snapshot.places, edit.record_id, &Place::id);
+        if (place != snapshot.places.end()) place->eligibility_edited = true;
+    }
 }
 
 void read_services(Snapshot& snapshot, db::Connection& connection) {
@@ -37,6 +42,15 @@ void read_services(Snapshot& snapshot, db::Connection& connection) {
         const auto place = std::ranges::find(snapshot.places, service.place, &Place::id);
         (place == snapshot.places.end() ? snapshot.services : place->services).push_back(std::move(service));
     }
+}
+
+/// The one that was chosen, else the one that it has been, else by kind: the first that is open for visitors.
+std::string desk_of(const Snapshot& snapshot, const std::string& chosen, const std::string& kept) {
+    for (const auto& id : {chosen, kept}) {
+        const Place* desk = id.empty() ? nullptr : snapshot.place(id);
+        if (desk != nullptr && desk->status == Status::open) return desk->id;
+    }
+    return propose_fallback(snapshot.places);
 }
 
 }  // namespace
@@ -68,8 +82,8 @@ SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input
         snapshot->contacts.push_back(to_contact(record));
     }
     sort_by_name(snapshot->contacts, &Contact::title, input.language);
-    const Place* chosen = input.fallback_place.empty() ? nullptr : snapshot->place(input.fallback_place);
-    snapshot->fallback_place = chosen != nullptr && chosen->listed() ? chosen->id : propose_fallback(snapshot->places);
+    snapshot->phone_hours = input.phone_hours;
+    snapshot->fallback_place = desk_of(*snapshot, input.fallback_place, load_desk(connection, input.municipality_id));
     return snapshot;
 }
 
@@ -86,6 +100,17 @@ std::string propose_fallback(const std::vector<Place>& places) {
     }
     const auto any = std::ranges::find(places, Status::open, &Place::status);
     return any == places.end() ? std::string() : any->id;
+}
+
+void keep_desk(db::Connection& connection, std::string_view municipality_id) {
+    const auto kept = load_desk(connection, municipality_id);
+    std::vector<Place> places;
+    for (const auto& record : load_records(connection, RecordKind::place, municipality_id)) {
+        places.push_back(to_place(record, {}));
+        if (places.back().id == kept && places.back().listed()) return;
+    }
+    sort_by_name(places, &Place::name, "sv");
+    save_desk(connection, municipality_id, propose_fallback(places));
 }
 
 bool has_begun(std::string_view opens_from, base::Date today) {

@@ -9,7 +9,7 @@
 namespace digilots::inquiries {
 
 struct DeskHit {
-    std::string title, url, why, verified, phone, refer_url, refer;
+    std::string title, url, why, verified, phone, refer_url, refer, staff_note;
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
@@ -22,6 +22,9 @@ struct DeskHits {
 
 struct DeskFallback {
     std::string title, url, phone;
+    bool phone_is_example = false;
+    html::components::OpenBadge open, phone_open;
+    bool open_known = false, phone_known = false;
 };
 
 struct DeskView {

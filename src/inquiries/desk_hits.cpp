@@ -14,6 +14,15 @@ std::string date_text(const std::string& date, const i18n::Translator& translato
     return parsed ? translator.short_date(*parsed) : "";
 }
 
+html::components::OpenBadge badge_of(const directory::OpenState& state, const html::Page& page, base::Instant now) {
+    html::components::OpenBadge badge;
+    badge.state = state.now == directory::Openness::open     ? OpenState::open
+                  : state.now == directory::Openness::closed ? OpenState::closed
+                                                             : OpenState::unknown;
+    badge.next_change = directory::next_change_text(state, now, page.request().tenant->zone, page.translator());
+    return badge;
+}
+
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
     DeskHit view;
     view.title = hit.title;
@@ -22,11 +31,9 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.limits = {hit.refusals, hit.good_to_know};
     view.verified = date_text(hit.verified_on, page.translator());
     view.phone = hit.phone;
-    view.has_open = hit.open.now != directory::Openness::unknown || hit.kind == "place";
-    view.open.state = hit.open.now == directory::Openness::open     ? OpenState::open
-                      : hit.open.now == directory::Openness::closed ? OpenState::closed
-                                                                    : OpenState::unknown;
-    view.open.next_change = directory::next_change_text(hit.open, now, page.request().tenant->zone, page.translator());
+    view.staff_note = hit.staff_note;
+    view.has_open = hit.open.now != directory::Openness::unknown;
+    view.open = badge_of(hit.open, page, now);
     std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id)
                                             : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
     if (hit.kind != "topic" && !topic.empty()) query += "&topic=" + html::url_encode(topic);
@@ -44,6 +51,17 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page,
     for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
     view.corrected = answer.corrected;
     if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));
+    return view;
+}
+
+DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now) {
+    const auto& tenant = *page.request().tenant;
+    DeskFallback view{fallback.title, page.url(fallback.url), fallback.phone};
+    view.phone_is_example = tenant.phone_is_example && fallback.phone == tenant.phone;
+    view.open = badge_of(fallback.open, page, now);
+    view.open_known = fallback.open.now != directory::Openness::unknown;
+    view.phone_open = badge_of(fallback.phone_open, page, now);
+    view.phone_known = !fallback.phone_is_own && fallback.phone_open.now != directory::Openness::unknown;
     return view;
 }
 

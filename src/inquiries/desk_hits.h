@@ -7,4 +7,7 @@ namespace digilots::inquiries {
 
 DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page, base::Instant now);
 
+/// Who answers where nothing fits, and whether somebody does now.
+DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now);
+
 }  // namespace digilots::inquiries

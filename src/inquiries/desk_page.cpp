@@ -89,13 +89,14 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.staff = true;
     page.indexable = false;
     page.scripts = {"desk.js"};
-    const auto answer = referral.search(*request.tenant, request.query.get("q"), page.translator(), 8);
+    const auto answer = referral.search(*request.tenant, request.query.get("q"), page.translator(), 8,
+                                        directory::Audience::staff);
     DeskView view;
     view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("Search for help")), .value = answer.query,
                    .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
     view.hits = make_hits(answer, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
-    view.fallback = {answer.fallback.title, page.url(answer.fallback.url), answer.fallback.phone};
+    view.fallback = make_fallback(answer.fallback, page, service.clock.now());
     view.form = make_log_form(service, page, input, tiles_with(desk_topics(service, *request.tenant), input.inquiry));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(form_key);

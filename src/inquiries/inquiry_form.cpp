@@ -68,8 +68,11 @@ std::string form_name(const std::string& field) {
 
 std::vector<Option> options(List list, const std::string& chosen, const i18n::Translator& translator, bool with_none) {
     std::vector<Option> found;
-    if (with_none) found.push_back({"", translator.t(TEXT("Not stated")), chosen.empty()});
+    // Some lists have a key for it, which older entries hold: the words stand once.
+    const bool has_key = chosen == "not_stated";
+    if (with_none && !has_key) found.push_back({"", translator.t(TEXT("Not stated")), chosen.empty()});
     for (const taxonomy::Term& term : taxonomy::terms(list)) {
+        if (with_none && !has_key && term.key == "not_stated") continue;
         found.push_back({term.key, translator.t(term.label), term.key == chosen});
     }
     return found;

@@ -13,6 +13,10 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 
+namespace digilots::i18n {
+class Translator;
+}
+
 namespace digilots::municipality {
 
 /// One of the 290 + 357, a fact from the table in data/municipalities.csv.
@@ -46,6 +50,8 @@ struct Settings {
 
 /// What a municipality starts with: the country's language and zone.
 Settings default_settings(const Municipality& municipality);
+/// "We answer within 2 working days."; "" where nothing is promised.
+std::string promise_text(const Settings& settings, const i18n::Translator& translator);
 /// From a series that the numbering authority keeps for fiction: nobody answers there.
 bool is_example_phone(std::string_view phone);
 

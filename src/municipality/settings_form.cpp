@@ -134,6 +134,17 @@ void apply_desk(const SettingsForm& form, Settings& settings, const std::vector<
 
 }  // namespace
 
+std::string promise_text(const Settings& settings, const i18n::Translator& translator) {
+    if (!settings.response_limit) return "";
+    const std::int64_t limit = *settings.response_limit;
+    switch (settings.response_unit) {
+        case PromiseUnit::hours: return translator.tn("We answer within {n} hour.", "We answer within {n} hours.", limit);
+        case PromiseUnit::days: return translator.tn("We answer within {n} day.", "We answer within {n} days.", limit);
+        case PromiseUnit::working_days: break;
+    }
+    return translator.tn("We answer within {n} working day.", "We answer within {n} working days.", limit);
+}
+
 SettingsForm form_of(const Settings& settings) {
     SettingsForm form;
     form.languages = settings.languages;

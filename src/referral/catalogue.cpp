@@ -55,12 +55,12 @@ Entry entry_of(const directory::Place& place) {
     return entry;
 }
 
-Entry entry_of(const directory::Service& service) {
+Entry entry_of(const directory::Service& service, const directory::Place* place) {
     Entry entry;
     entry.kind = service.kind == directory::ServiceKind::activity ? "activity" : "service";
     entry.id = service.id;
     entry.service = &service;
-    entry.listed = service.status == directory::Status::open;
+    entry.listed = directory::is_offered(service, place);
     entry.names.push_back(make_name(service.title));
     entry.topics = service.topics;
     for (auto& topic : topics_named(service.title)) entry.topics.push_back(std::move(topic));
@@ -74,7 +74,10 @@ Entry entry_of(const directory::EService& service) {
     entry.e_service = &service;
     entry.listed = service.status == directory::Status::open;
     entry.names.push_back(make_name(service.name));
-    for (const auto& word : service.words) entry.names.push_back(make_name(word));
+    // What is not in use is found by its name alone, so that somebody learns what became of it.
+    for (const auto& word : service.words) {
+        if (entry.listed) entry.names.push_back(make_name(word));
+    }
     entry.topics = errand_topics(service.name, service.topics);
     return entry;
 }
@@ -87,6 +90,11 @@ Entry entry_of(const directory::Contact& contact) {
     entry.names.push_back(make_name(contact.title));
     for (const auto& word : contact.words) entry.names.push_back(make_name(word));
     return entry;
+}
+
+/// One that has ended has no page that could be shown.
+void add_service(std::vector<Entry>& entries, const directory::Service& service, const directory::Place* place) {
+    if (service.status != directory::Status::closed) entries.push_back(entry_of(service, place));
 }
 
 void add_line(std::string& text, std::string_view line) {
@@ -107,6 +115,7 @@ void describe(search::Document& document, const directory::Place& place) {
         add_line(document.text, aid.note);
     }
     for (const auto& service : place.services) {
+        if (!directory::is_offered(service, &place)) continue;
         document.keywords.push_back(service.title);
         add_line(document.text, service.description);
     }
@@ -128,7 +137,7 @@ void describe(search::Document& document, const directory::Service& service) {
 
 void describe(search::Document& document, const directory::EService& service) {
     document.title = service.name;
-    document.keywords = service.words;
+    if (service.status == directory::Status::open) document.keywords = service.words;
     document.keywords.push_back(service.department);
     for (const auto& line : {service.delivered_via, service.attachments, service.contact_role}) add_line(document.text, line);
 }
@@ -150,12 +159,12 @@ std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
     auto catalogue = std::make_shared<Catalogue>();
     for (const auto& place : snapshot->places) {
         catalogue->entries.push_back(entry_of(place));
-        for (const auto& service : place.services) catalogue->entries.push_back(entry_of(service));
+        for (const auto& service : place.services) add_service(catalogue->entries, service, &place);
     }
-    for (const auto& service : snapshot->services) catalogue->entries.push_back(entry_of(service));
+    for (const auto& service : snapshot->services) add_service(catalogue->entries, service, nullptr);
     for (const auto& service : snapshot->e_services) catalogue->entries.push_back(entry_of(service));
     for (const auto& contact : snapshot->contacts) {
-        if (!contact.staff_only) catalogue->entries.push_back(entry_of(contact));
+        if (directory::is_offered(contact, directory::Audience::staff)) catalogue->entries.push_back(entry_of(contact));
     }
     for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
         Entry entry;
@@ -203,7 +212,8 @@ void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view
 std::vector<search::Document> documents_of(const Catalogue& catalogue, std::string_view country) {
     std::vector<search::Document> documents;
     for (const auto& entry : catalogue.entries) {
-        if (entry.topic) continue;
+        // Words of what is for staff only would come back to residents as corrections.
+        if (entry.topic || (entry.contact && entry.contact->staff_only)) continue;
         search::Document document;
         document.id = entry.kind + ":" + catalogue.snapshot->municipality_id + ":" + entry.id;
         document.tenant = catalogue.snapshot->municipality_id;

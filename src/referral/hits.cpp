@@ -1,7 +1,5 @@
 #include "referral/hits.h"
 
-#include <algorithm>
-
 #include "referral/why.h"
 
 namespace digilots::referral {
@@ -15,11 +13,6 @@ std::string place_url(const http::Tenant& tenant, const directory::Place& place)
 std::string service_url(const http::Tenant& tenant, const directory::Service& service, const directory::Snapshot& snapshot) {
     if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) return place_url(tenant, *place);
     return "/" + tenant.slug + "/services/" + service.slug;
-}
-
-std::string contact_phone(const directory::Snapshot& snapshot, std::string_view contact_id) {
-    const auto* contact = contact_id.empty() ? nullptr : snapshot.contact(contact_id);
-    return contact ? contact->phone : "";
 }
 
 bool is_municipal(const directory::Place& place) {
@@ -39,92 +32,91 @@ void add_to_know(ReferralHit& hit, std::string text) {
     hit.good_to_know.push_back(std::move(text));
 }
 
-void fill(ReferralHit& hit, const directory::Place& place, const http::Tenant& tenant, const i18n::Translator& translator) {
-    hit.title = place.name;
-    hit.url = place_url(tenant, place);
-    add_limitations(hit, place, translator);
-    hit.verified_on = place.verified_on;
-    hit.phone = place.phone;
-    if (hit.phone.empty() && is_municipal(place)) hit.phone = tenant.phone;
+std::string number_for(const HitContext& context, const directory::AskedAbout& about) {
+    return context.directory.who_answers(context.tenant, context.snapshot, about, context.now, context.audience).first.number;
 }
 
-void fill(ReferralHit& hit, const directory::Service& service, const http::Tenant& tenant,
-          const directory::Snapshot& snapshot, const i18n::Translator& translator) {
+void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
+    hit.title = place.name;
+    hit.url = place_url(context.tenant, place);
+    add_limitations(hit, place, context.translator);
+    hit.verified_on = place.verified_on;
+    hit.staff_note = place.notes;
+    // The municipality's phone answers for its own places and for what is not open.
+    const bool is_own = place.status == directory::Status::open && !place.phone.empty();
+    if (is_own || is_municipal(place)) hit.phone = number_for(context, &place);
+}
+
+void fill(ReferralHit& hit, const directory::Service& service, const HitContext& context) {
     hit.title = service.title;
-    hit.url = service_url(tenant, service, snapshot);
+    hit.url = service_url(context.tenant, service, context.snapshot);
     hit.verified_on = service.verified_on;
-    hit.phone = tenant.phone;
-    if (const auto* place = service.place.empty() ? nullptr : snapshot.place(service.place)) {
-        add_limitations(hit, *place, translator);
-        hit.phone = place->phone.empty() ? tenant.phone : place->phone;
+    hit.staff_note = service.notes;
+    hit.phone = number_for(context, &service);
+    if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
+        add_limitations(hit, *place, context.translator);
     }
 }
 
-void fill(ReferralHit& hit, const directory::EService& service, const http::Tenant& tenant,
-          const directory::Snapshot& snapshot, const i18n::Translator& translator) {
+void fill(ReferralHit& hit, const directory::EService& service, const HitContext& context) {
+    const auto& translator = context.translator;
     hit.title = service.name;
-    hit.url = "/" + tenant.slug + "/e-services/" + service.slug;
+    hit.url = "/" + context.tenant.slug + "/e-services/" + service.slug;
     hit.verified_on = service.verified_on;
-    hit.phone = contact_phone(snapshot, service.contact);
-    if (hit.phone.empty()) hit.phone = tenant.phone;
+    hit.staff_note = service.notes;
+    hit.phone = number_for(context, &service);
     if (service.e_id_required == directory::Answer::yes) {
         add_to_know(hit, translator.t("Needs e-identification (such as BankID)"));
     }
     if (service.digital_only) add_to_know(hit, translator.t("Only digital, no paper form"));
 }
 
-void fill(ReferralHit& hit, const directory::Contact& contact, const http::Tenant& tenant) {
+void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext& context) {
     hit.title = contact.title;
-    hit.url = "/" + tenant.slug + "/contacts/" + contact.slug;
-    hit.phone = contact.phone.empty() ? tenant.phone : contact.phone;
+    hit.url = "/" + context.tenant.slug + (contact.staff_only ? "/staff/contacts/" : "/contacts/") + contact.slug;
+    hit.phone = number_for(context, &contact);
     hit.verified_on = contact.verified_on;
+    hit.staff_note = contact.notes;
 }
 
 }  // namespace
 
-ReferralHit make_hit(const Ranked& ranked, const http::Tenant& tenant, const directory::Snapshot& snapshot,
-                     const i18n::Translator& translator) {
+ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
     const auto& entry = *ranked.entry;
     ReferralHit hit;
     hit.kind = entry.kind;
     hit.id = entry.id;
     hit.open = ranked.open;
-    hit.why = why_text(ranked, translator);
-    if (entry.place) fill(hit, *entry.place, tenant, translator);
-    if (entry.service) fill(hit, *entry.service, tenant, snapshot, translator);
-    if (entry.e_service) fill(hit, *entry.e_service, tenant, snapshot, translator);
-    if (entry.contact) fill(hit, *entry.contact, tenant);
+    hit.why = why_text(ranked, context.translator);
+    if (entry.place) fill(hit, *entry.place, context);
+    if (entry.service) fill(hit, *entry.service, context);
+    if (entry.e_service) fill(hit, *entry.e_service, context);
+    if (entry.contact) fill(hit, *entry.contact, context);
+    if (context.audience == directory::Audience::residents) hit.staff_note.clear();
     if (entry.topic) {
-        hit.title = entry.own_topic ? entry.own_topic->label : translator.t(entry.topic->label);
-        hit.url = "/" + tenant.slug + "/places?topic=" + entry.topic->key;
-        hit.why = translator.t("All places that help with this");
+        hit.title = entry.own_topic ? entry.own_topic->label : context.translator.t(entry.topic->label);
+        hit.url = "/" + context.tenant.slug + "/places?topic=" + entry.topic->key;
+        hit.why = context.translator.t("All places that help with this");
     }
     return hit;
 }
 
-Fallback make_fallback(const http::Tenant& tenant, const directory::Snapshot& snapshot, const i18n::Translator& translator,
-                       const OpenStates& open_state) {
-    const auto* desk = snapshot.fallback_place.empty() ? nullptr : snapshot.place(snapshot.fallback_place);
-    if (desk && !desk->listed()) desk = nullptr;
-    if (!desk) {
-        const auto fits = [](const directory::Place& place) {
-            return place.listed() && is_municipal(place) && serves_everyone(place) && !place.collective;
-        };
-        const auto found = std::ranges::find_if(snapshot.places, fits);
-        if (found != snapshot.places.end()) desk = &*found;
-    }
+Fallback make_fallback(const HitContext& context) {
+    const auto& tenant = context.tenant;
+    const auto answer = context.directory.who_answers(tenant, context.snapshot, {}, context.now);
     Fallback fallback;
-    if (desk) {
-        Entry entry;
-        entry.place = desk;
-        fallback = {desk->name, desk->phone, place_url(tenant, *desk), desk->id, open_state(entry)};
+    fallback.phone = answer.first.number;
+    fallback.phone_open = answer.first.open;
+    if (const auto* desk = answer.desk) {
+        fallback.title = desk->name;
+        fallback.url = place_url(tenant, *desk);
+        fallback.place = desk->id;
+        fallback.open = answer.desk_open;
+        fallback.phone_is_own = !desk->phone.empty();
+        if (fallback.phone_is_own) fallback.phone = desk->phone;
     } else {
-        fallback.title = translator.t("{municipality} municipality", {{"municipality", tenant.name}});
+        fallback.title = context.translator.t("{municipality} municipality", {{"municipality", tenant.name}});
         fallback.url = "/" + tenant.slug + "/";
-    }
-    if (fallback.phone.empty()) fallback.phone = tenant.phone;
-    for (const auto& contact : snapshot.contacts) {
-        if (fallback.phone.empty() && !contact.staff_only) fallback.phone = contact.phone;
     }
     return fallback;
 }

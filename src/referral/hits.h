@@ -5,10 +5,18 @@
 
 namespace digilots::referral {
 
-ReferralHit make_hit(const Ranked& ranked, const http::Tenant& tenant, const directory::Snapshot& snapshot,
-                     const i18n::Translator& translator);
-/// The setting's desk, else the proposed one, else any municipal place, else the municipality itself.
-Fallback make_fallback(const http::Tenant& tenant, const directory::Snapshot& snapshot, const i18n::Translator& translator,
-                       const OpenStates& open_state);
+/// Where, when and for whom hits are made.
+struct HitContext {
+    const http::Tenant& tenant;
+    const directory::Snapshot& snapshot;
+    const directory::Directory& directory;
+    const i18n::Translator& translator;
+    base::Instant now;
+    directory::Audience audience = directory::Audience::residents;
+};
+
+ReferralHit make_hit(const Ranked& ranked, const HitContext& context);
+/// The municipality's desk (directory), else the municipality itself.
+Fallback make_fallback(const HitContext& context);
 
 }  // namespace digilots::referral

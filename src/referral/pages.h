@@ -13,6 +13,7 @@ namespace digilots::referral {
 struct PageContext {
     Referral& referral;
     const directory::Directory& directory;
+    const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };
 
@@ -32,8 +33,12 @@ struct HitGroup {
 struct FallbackView {
     std::string title, url, phone;
     bool phone_is_example = false;
-    html::components::OpenBadge open;
+    html::components::OpenBadge open;   // the desk
     bool has_desk = false;
+    html::components::OpenBadge phone_open;
+    bool phone_known = false;           // whether somebody answers the phone now
+    bool open_known = false;
+    std::string promise;                // "We answer within 2 working days."
 };
 
 struct SearchView {
@@ -51,7 +56,7 @@ struct StartView {
 };
 
 HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now);
-FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, base::Instant now);
+FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, const PageContext& context);
 
 http::Response start_page(const PageContext& context, const http::Request& request);
 http::Response search_page(const PageContext& context, const http::Request& request);

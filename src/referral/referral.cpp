@@ -57,8 +57,16 @@ struct Referral::Implementation {
 
     directory::OpenState open_state(const Entry& entry, std::string_view municipality_id, base::Instant now) const {
         if (entry.place) return place_state(*entry.place, municipality_id, now);
+        if (entry.contact) return contact_state(*entry.contact, municipality_id, now);
         if (!entry.service || entry.service->status != directory::Status::open) return {};
-        return directory.open_state(entry.service->hours, municipality_id, now);
+        return directory.open_state(*entry.service, *directory.snapshot(municipality_id), now);
+    }
+
+    /// Whether somebody answers the phone.
+    directory::OpenState contact_state(const directory::Contact& contact, std::string_view municipality_id,
+                                       base::Instant now) const {
+        if (contact.status != directory::Status::open) return {};
+        return directory.open_state(contact.phone_hours, municipality_id, now);
     }
 
     /// Somebody on duty means that the building is open, also where its own hours are unknown.
@@ -157,7 +165,7 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
 }  // namespace
 
 SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
-                              std::size_t limit) const {
+                              std::size_t limit, directory::Audience audience) const {
     const auto& self = *implementation_;
     SearchAnswer answer;
     answer.query = base::cut(base::clean(text), longest_query);
@@ -167,8 +175,12 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id);
     auto ranked = rank(*catalogue, reading.intent, reading.text, self.open_states(tenant.id));
+    if (audience == directory::Audience::residents) {
+        std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
+    }
     if (ranked.size() > limit) ranked.resize(limit);
-    for (const auto& one : ranked) answer.hits.push_back(make_hit(one, tenant, *catalogue->snapshot, translator));
+    const HitContext context{tenant, *catalogue->snapshot, self.directory, translator, self.clock.now(), audience};
+    for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
@@ -180,7 +192,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
 
 Fallback Referral::fallback(const http::Tenant& tenant, const i18n::Translator& translator) const {
     const auto snapshot = implementation_->directory.snapshot(tenant.id);
-    return make_fallback(tenant, *snapshot, translator, implementation_->open_states(tenant.id));
+    return make_fallback({tenant, *snapshot, implementation_->directory, translator, implementation_->clock.now()});
 }
 
 std::optional<ReferralHit> Referral::find(const http::Tenant& tenant, std::string_view kind_and_id,
@@ -189,9 +201,9 @@ std::optional<ReferralHit> Referral::find(const http::Tenant& tenant, std::strin
     if (colon == std::string_view::npos) return std::nullopt;
     const auto catalogue = implementation_->catalogue(tenant.id);
     const auto* entry = catalogue->find(kind_and_id.substr(0, colon), kind_and_id.substr(colon + 1));
-    if (!entry) return std::nullopt;
+    if (!entry || (entry->contact && entry->contact->staff_only)) return std::nullopt;
     const Ranked ranked{entry, 0, {}, entry->topic ? directory::OpenState{} : implementation_->open_states(tenant.id)(*entry)};
-    return make_hit(ranked, tenant, *catalogue->snapshot, translator);
+    return make_hit(ranked, {tenant, *catalogue->snapshot, implementation_->directory, translator, implementation_->clock.now()});
 }
 
 std::string Referral::record(const http::Tenant& tenant, const Referred& referred) {

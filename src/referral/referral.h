@@ -27,12 +27,15 @@ struct ReferralHit {
     std::vector<std::string> good_to_know;  // before one comes: "help depends on how busy it is"
     std::string verified_on;            // date or ""
     std::string phone;
+    std::string staff_note;             // for staff: what a colleague noted
 };
 
 struct Fallback {
     std::string title, phone, url;      // title is never empty; phone may be where none is set
     std::string place;                  // public id of the desk
     directory::OpenState open;
+    bool phone_is_own = false;          // the desk's; else the municipality's
+    directory::OpenState phone_open;    // whether somebody answers the phone now
 };
 
 struct SearchAnswer {
@@ -72,7 +75,7 @@ public:
     ~Referral();
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
-                        std::size_t limit = 20) const;
+                        std::size_t limit = 20, directory::Audience audience = directory::Audience::residents) const;
     /// The desk where every search ends.
     Fallback fallback(const http::Tenant& tenant, const i18n::Translator& translator) const;
     /// A hit by what inquiries keep ("place:sundsvall-kulturmagasinet"); nothing where it is gone.

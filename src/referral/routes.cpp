@@ -5,10 +5,10 @@
 namespace digilots::referral {
 
 http::Routes routes(Referral& referral, const directory::Directory& directory,
-                    const municipality::Municipalities&, const base::Clock& clock) {
+                    const municipality::Municipalities& municipalities, const base::Clock& clock) {
     using http::Access;
     using http::Method;
-    const PageContext context{referral, directory, clock};
+    const PageContext context{referral, directory, municipalities, clock};
     const auto page = [context](http::Response (*handler)(const PageContext&, const http::Request&)) {
         return [context, handler](const http::Request& request) { return handler(context, request); };
     };

@@ -28,17 +28,29 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.phone = hit.phone;
     view.phone_is_example = is_example(hit.phone, request);
     view.limits = {hit.refusals, hit.good_to_know};
-    if (hit.kind == "place" || hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
-    if (hit.kind != "topic") {
+    if (hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
+    if (hit.kind != "topic" && !hit.verified_on.empty()) {
         const auto today = base::to_civil(now, request.tenant->zone).date;
         view.freshness = html::components::Freshness{base::parse_date(hit.verified_on), today};
     }
     return view;
 }
 
-FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, base::Instant now) {
-    return {fallback.title, page.url(fallback.url), fallback.phone, is_example(fallback.phone, request),
-            badge_of(fallback.open, request, page, now), !fallback.place.empty()};
+FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page,
+                     const PageContext& context) {
+    const auto now = context.clock.now();
+    FallbackView view;
+    view.title = fallback.title;
+    view.url = page.url(fallback.url);
+    view.phone = fallback.phone;
+    view.phone_is_example = is_example(fallback.phone, request);
+    view.open = badge_of(fallback.open, request, page, now);
+    view.open_known = fallback.open.now != directory::Openness::unknown;
+    view.has_desk = !fallback.place.empty();
+    view.phone_open = badge_of(fallback.phone_open, request, page, now);
+    view.phone_known = !fallback.phone_is_own && fallback.phone_open.now != directory::Openness::unknown;
+    view.promise = municipality::promise_text(context.municipalities.settings(request.tenant->id), page.translator());
+    return view;
 }
 
 }  // namespace digilots::referral

@@ -8,7 +8,10 @@ namespace {
 using taxonomy::List;
 
 std::string status_text(const Entry& entry, const i18n::Translator& translator) {
-    const auto status = entry.place ? entry.place->status : entry.service ? entry.service->status : directory::Status::open;
+    const auto status = entry.place       ? entry.place->status
+                        : entry.service   ? entry.service->status
+                        : entry.e_service ? entry.e_service->status
+                                          : directory::Status::open;
     switch (status) {
         case directory::Status::planned: return translator.t("Planned, not open yet");
         case directory::Status::to_verify: return translator.t("Planned, opening not confirmed");

@@ -1,5 +1,6 @@
 #include "platform/html/layout.h"
 
+#include "platform/html/open_text.h"
 #include "platform/html/templates.h"
 #include "platform/http/assets.h"
 
@@ -106,6 +107,11 @@ LayoutView lay_out(const Page& page) {
     if (request.tenant) {
         view.phone = request.tenant->phone;
         view.phone_is_example = request.tenant->phone_is_example;
+        view.phone_is_known = request.tenant->phone_answers.has_value();
+        const bool answers = request.tenant->phone_answers.value_or(false);
+        view.phone_open.state = answers ? components::OpenState::open : components::OpenState::closed;
+        view.phone_open.next_change = change_text(answers, request.tenant->phone_changes, request.received,
+                                                  request.tenant->zone, page.translator());
         const std::string& colour = request.tenant->primary_colour;
         if (colour.size() == 7) view.theme_url = "/" + request.tenant->slug + "/theme.css?v=" + colour.substr(1);
     }

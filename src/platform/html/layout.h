@@ -29,6 +29,8 @@ struct LayoutView {
     std::string display_name;
     std::string phone;
     bool phone_is_example = false;
+    bool phone_is_known = false;          // whether somebody answers now
+    components::OpenBadge phone_open;
     std::string places_url;               // where to find a person when there is no phone
     bool indexable = false;
     std::string canonical_url;            // the one address of a public page, without its query; "" for others

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/base/clock.h"
+
 namespace digilots::http {
 
 /// A person's role in one municipality. Each holds what those before it may do.
@@ -40,6 +42,9 @@ struct Tenant {
     std::string phone;                   // "" where none is set: pages show the desk instead
     bool phone_is_example = false;       // a demo number from the series reserved for fiction
     std::string primary_colour;          // "" or "#005b99", checked for contrast when saved
+    std::optional<bool> phone_answers = {};           // now, by its hours; nothing where they are not known
+    std::optional<base::Instant> phone_changes = {};  // when that changes
+    std::optional<base::Instant> keep_until = {};     // no page of it is kept longer: its phone changes
 };
 
 /// Who makes the request. From a session cookie or a bearer token.

@@ -43,6 +43,13 @@ std::string cache_key(const Request& request) {
     return key;
 }
 
+/// Every page of a municipality says whether its phone is answered now.
+void keep_while_phone_holds(Cacheable& cache, const Request& request) {
+    if (!request.tenant || !request.tenant->keep_until) return;
+    const auto until = *request.tenant->keep_until;
+    cache.valid_until = std::min(cache.valid_until.value_or(until), until);
+}
+
 /// "Digital.Sundsvall.se.:443" → "digital.sundsvall.se"
 std::string host_name(const Request& request) {
     const auto host = request.header("host");
@@ -272,6 +279,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     const auto began = clock_.now();
     Response response = route.handler(request);
     if (!may_keep || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
+    keep_while_phone_holds(*response.cache, request);
     count("digilots_page_cache_made_total");
     Request bare;
     bare.method = Method::get;

@@ -1,0 +1,200 @@
+// Who answers now, until when, and who else: the same on every page and in the API.
+#include <gtest/gtest.h>
+
+#include "app/town_for_tests.h"
+
+namespace digilots::app {
+namespace {
+
+const std::string number = "060-55 12 34";
+
+struct WhoAnswers : ::testing::Test, TownForTests {
+    std::string contact(testing::FormFields fields = {}) {
+        testing::FormFields all{{"title", "Altanjouren"}, {"phone", number}, {"words", "altanbygge"},
+                                {"hours_mode", "weekly"}, {"hours_day_0", "9-11.45"}, {"hours_day_1", "9-11.45"}};
+        all.insert(all.end(), fields.begin(), fields.end());
+        return add("contacts", all);
+    }
+    std::string e_service(const std::string& answers) {
+        return add("e-services", {{"name", "Inglasning av altan"}, {"url", "https://e.sundsvall.example/altan"},
+                                  {"contact_id", answers}});
+    }
+    std::string slug(const std::string& e_service) {
+        return application.directory.snapshot("2281")->e_service(e_service)->slug;
+    }
+};
+
+TEST_F(WhoAnswers, AContactThatHasEndedIsOfferedNowhere) {
+    settings({{"phone", "060-19 10 00"}});
+    const auto ended = contact();
+    const auto page = "/sundsvall/e-services/" + slug(e_service(ended));
+    const std::vector<std::string> pages{"/sundsvall/search?q=altanbygge", "/sundsvall/search?q=inglasning+av+altan", page,
+                                         "/api/v1/sundsvall/search?q=altanbygge", "/api/v1" + page};
+    for (const auto& url : pages) EXPECT_TRUE(visitor.get(url).says(number)) << url;
+    const auto own_page = "/sundsvall/contacts/" + slug_of(ended);
+    EXPECT_TRUE(visitor.get(own_page).says(number));
+    const auto form = staff.get("/sundsvall/staff/directory/contacts/" + ended);
+    staff.submit(form, {}, "", "/end");
+    for (const auto& url : pages) {
+        const auto shown = visitor.get(url);
+        EXPECT_FALSE(shown.says(number) || shown.says("Altanjouren")) << url;
+    }
+    EXPECT_FALSE(staff.get("/sundsvall/staff/?q=altanbygge").says(number));
+    EXPECT_EQ(visitor.get(own_page).status, 404);
+    EXPECT_TRUE(visitor.get(page).says("060-19 10 00")) << "the municipality answers instead";
+}
+
+TEST_F(WhoAnswers, AContactForStaffIsFoundAtTheDeskAndNeverByResidents) {
+    const auto inner = contact({{"staff_only", "1"}, {"notes", "Ring Hallen om det brinner"}});
+    const auto page = "/sundsvall/e-services/" + slug(e_service(inner));
+    for (const auto& url : {std::string("/sundsvall/search?q=altanbygge"), std::string("/sundsvall/search?q=altanjouren"),
+                            std::string("/sundsvall/search?q=altanjuoren"), page,
+                            std::string("/api/v1/sundsvall/search?q=altanjouren"), "/api/v1" + page}) {
+        const auto shown = visitor.get(url);
+        EXPECT_FALSE(shown.says(number) || shown.says("Altanjouren")) << url;
+    }
+    EXPECT_EQ(visitor.get("/sundsvall/contacts/" + slug_of(inner)).status, 404);
+    EXPECT_NE(visitor.get_once("/sundsvall/staff/contacts/" + slug_of(inner)).status, 200);
+    for (const auto* url : {"/sundsvall/staff/?q=altanbygge", "/sundsvall/staff/?q=altanjouren"}) {
+        const auto found = staff.get(url);
+        EXPECT_TRUE(found.says(number) && found.says("Ring Hallen om det brinner")) << url;
+    }
+    const auto shown = staff.get("/sundsvall/staff/contacts/" + slug_of(inner));
+    EXPECT_EQ(shown.heading(), "Altanjouren");
+    EXPECT_TRUE(shown.says(number) && shown.says("Ring Hallen om det brinner"));
+}
+
+TEST_F(WhoAnswers, AHitForAContactKnowsWhetherSomebodyAnswersNow) {
+    const auto answers = contact();
+    EXPECT_TRUE(visitor.get("/sundsvall/search?q=altanbygge").says("closes at 11:45"));
+    const auto hit = json("/api/v1/sundsvall/search?q=altanbygge")["results"].items().front();
+    EXPECT_EQ(hit["id"].text(), answers);
+    EXPECT_EQ(hit["open_now"].as_bool(), true);
+    EXPECT_EQ(hit["next_change"].text(), "2026-11-23T10:45:00.000Z");
+    clock.set(digilots::testing::at("2026-11-23T11:30:00Z"));
+    EXPECT_TRUE(visitor.get("/sundsvall/search?q=altanbygge").says("opens tomorrow at 09:00"));
+    const auto later = json("/api/v1/sundsvall/search?q=altanbygge")["results"].items().front();
+    EXPECT_EQ(later["open_now"].as_bool(), false);
+    EXPECT_EQ(later["next_change"].text(), "2026-11-24T08:00:00.000Z");
+    const auto page = json("/api/v1/sundsvall/e-services/" + slug(e_service(answers)));
+    EXPECT_EQ(page["contact"]["open_now"].as_bool(), false);
+}
+
+TEST_F(WhoAnswers, AClosedDeskFallsToTheNextAndANewOfficeNeverTakesOver) {
+    const auto first = desk();
+    add("places", {{"name", "Nya medborgarkontoret"}, {"kind", "citizens_office"}});
+    EXPECT_EQ(desk(), first) << "nobody has chosen it";
+    change("places", "sundsvall-kontaktcenter", {{"status", "open"}});
+    EXPECT_EQ(desk(), first) << "a planned one that has opened";
+    const auto snapshot = application.directory.snapshot("2281");
+    const auto id = snapshot->fallback_place;
+    change("places", id, {{"status", "paused"}});
+    const auto meanwhile = desk();
+    EXPECT_NE(meanwhile, first) << "not while it is closed for the time being";
+    change("places", id, {{"status", "open"}});
+    EXPECT_EQ(desk(), first);
+    change("places", id, {{"status", "closed"}});
+    EXPECT_EQ(desk(), meanwhile);
+    for (const auto* url : {"/sundsvall/", "/sundsvall/search?q=xyzzy", "/sundsvall/places?open=evening&kind=school"}) {
+        EXPECT_FALSE(visitor.get(url).says(first)) << url;
+    }
+    settings({{"fallback_place", "sundsvall-kontaktcenter"}});
+    EXPECT_EQ(desk(), snapshot->place("sundsvall-kontaktcenter")->name) << "chosen by an administrator";
+}
+
+TEST_F(WhoAnswers, ADeskThatWasChosenAndHasClosedIsNotAnEmptyPlace) {
+    settings({{"fallback_place", "sundsvall-kommunhuset"}});
+    EXPECT_EQ(desk(), "Kommunhuset");
+    const auto answers = contact({{"fallback_place", "sundsvall-kommunhuset"}});
+    EXPECT_TRUE(visitor.get("/sundsvall/contacts/" + slug_of(answers)).says("/sundsvall/places/kommunhuset"));
+    change("places", "sundsvall-kommunhuset", {{"status", "closed"}});
+    EXPECT_NE(desk(), "Kommunhuset");
+    EXPECT_FALSE(desk().empty());
+    const auto page = visitor.get("/sundsvall/contacts/" + slug_of(answers));
+    EXPECT_FALSE(page.says("Kommunhuset"));
+    EXPECT_TRUE(page.says(desk())) << "the next desk";
+}
+
+TEST_F(WhoAnswers, WhatIsClosedOrPlannedListsNoHoursAndNoButton) {
+    const auto id = add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"phone", number}, {"hours_mode", "weekly"},
+                                   {"hours_day_0", "7.41-15.37"}, {"hours_day_2", "7.41-15.37"}});
+    add("services", {{"title", "Kvällshjälpen"}, {"place_id", id}, {"hours_mode", "weekly"}, {"hours_day_0", "16.11-19.22"}});
+    EXPECT_TRUE(visitor.get("/sundsvall/places/hamnhuset").says("07:41"));
+    EXPECT_TRUE(visitor.get("/sundsvall/search?q=kv%C3%A4llshj%C3%A4lpen").says("Kvällshjälpen"));
+    for (const auto* status : {"planned", "paused", "closed"}) {
+        change("places", id, {{"status", status}});
+        const auto page = visitor.get("/sundsvall/places/hamnhuset");
+        EXPECT_FALSE(page.says("07:41") || page.says("16:11") || page.says("Open now") || page.says(number)) << status;
+        const auto hits = visitor.get("/sundsvall/search?q=hamnhuset");
+        EXPECT_FALSE(hits.says(number) || hits.says("Open now</b>")) << status;
+    }
+    EXPECT_FALSE(visitor.get("/sundsvall/places/hamnhuset").says("Kvällshjälpen"));
+    const auto service = add("e-services", {{"name", "Bastuansökan"}, {"url", "https://e.sundsvall.example/bastu"},
+                                            {"words", "bastuflotte"}});
+    const auto page = "/sundsvall/e-services/" + slug(service);
+    EXPECT_TRUE(visitor.get(page).says("https://e.sundsvall.example/bastu"));
+    for (const auto* status : {"planned", "paused", "closed"}) {
+        change("e-services", service, {{"status", status}});
+        EXPECT_FALSE(visitor.get(page).says("https://e.sundsvall.example/bastu")) << status;
+        EXPECT_FALSE(visitor.get("/sundsvall/search?q=bastuflotte").says("Bastuansökan")) << status << " by its words";
+    }
+    EXPECT_TRUE(visitor.get("/sundsvall/search?q=bastuans%C3%B6kan").says("Closed for good")) << "by its name, and said";
+    EXPECT_FALSE(visitor.get("/sundsvall/e-services").says("Bastuansökan"));
+}
+
+TEST_F(WhoAnswers, EveryPageSaysWhetherThePhoneIsAnsweredNow) {
+    settings({{"monday_opens", "8"}, {"monday_closes", "16.43"}, {"friday_opens", "8"}, {"friday_closes", "15"},
+              {"response_limit", "2"}});
+    const std::vector<std::string> pages{"/sundsvall/", "/sundsvall/places", "/sundsvall/e-services",
+                                         "/sundsvall/search?q=bankid", "/sundsvall/places/kommunhuset",
+                                         "/sundsvall/progress", "/sundsvall/nowhere/at/all", "/sundsvall/places/nowhere"};
+    for (const auto& url : pages) {
+        const auto page = visitor.get(url);
+        EXPECT_TRUE(page.says("060-19 10 00") && page.says("closes at 16:43")) << url;
+    }
+    clock.set(digilots::testing::at("2026-11-23T16:00:00Z"));
+    for (const auto& url : pages) {
+        EXPECT_TRUE(visitor.get(url).says("opens tomorrow at 08:00")) << url << " also from the cache";
+    }
+    for (const auto* url : {"/sundsvall/", "/sundsvall/search?q=bankid", "/sundsvall/places/kommunhuset"}) {
+        EXPECT_TRUE(visitor.get(url).says("We answer within 2 working days.")) << url;
+    }
+}
+
+TEST_F(WhoAnswers, APageMadeRightAfterTheSettingsWereSavedDoesNotStayAsItWas) {
+    auto changed = application.municipalities.settings("2281");
+    changed.fallback_place = "sundsvall-kommunhuset";
+    application.municipalities.save_settings("2281", changed);
+    visitor.get("/sundsvall/");                             // before the directory has taken it in
+    application.refresh();
+    EXPECT_TRUE(visitor.get("/sundsvall/").says("/sundsvall/places/kommunhuset"));
+}
+
+TEST_F(WhoAnswers, WhoEditsARecordHasCheckedItToday) {
+    EXPECT_TRUE(visitor.get("/sundsvall/places/kommunhuset").says("The facts are from"));
+    change("places", "sundsvall-kommunhuset", {{"phone", number}});
+    EXPECT_TRUE(visitor.get("/sundsvall/places/kommunhuset").says("Checked today"));
+    const auto added = contact();
+    EXPECT_TRUE(visitor.get("/sundsvall/contacts/" + slug_of(added)).says("Checked today"));
+    EXPECT_EQ(application.directory.snapshot("2281")->contact(added)->verified_on, "2026-11-23");
+}
+
+TEST_F(WhoAnswers, AServiceWithoutAPlaceIsNoErrand) {
+    add("services", {{"title", "Hembesök med surfplatta"}});
+    const auto page = visitor.get("/sundsvall/services/hembesok-med-surfplatta");
+    EXPECT_EQ(page.heading(), "Hembesök med surfplatta");
+    EXPECT_FALSE(page.says("errand") || page.says("There is no e-service"));
+    EXPECT_TRUE(visitor.get("/sundsvall/places").says("/sundsvall/services/hembesok-med-surfplatta"));
+}
+
+TEST_F(WhoAnswers, NotStatedStandsOnceInEveryListOfTheDesk) {
+    const auto desk = staff.get("/sundsvall/staff/");
+    for (const auto& select : desk.all("select")) {
+        const auto first = select.text.find("Not stated");
+        if (first == std::string::npos) continue;
+        EXPECT_EQ(select.text.find("Not stated", first + 1), std::string::npos) << select.text;
+    }
+}
+
+}  // namespace
+}  // namespace digilots::app

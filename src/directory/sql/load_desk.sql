@@ -1,0 +1,1 @@
+SELECT desk FROM directory_version WHERE municipality_id = $1
