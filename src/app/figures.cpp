@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <map>
 #include <set>
 
 #include "app/application.h"
@@ -34,6 +35,18 @@ std::vector<std::string> joined(const std::vector<std::string>& followed, const 
 }
 
 std::string counted(std::int64_t count, const char* what) { return std::to_string(count) + " " + what; }
+
+/// "  Not taken, unknown municipalities: 9998 (1 row), 9999 (3 rows)"
+std::string named_and_counted(const std::map<std::string, std::int64_t>& rows, const std::string& title) {
+    std::string names;
+    std::size_t named = 0;
+    for (const auto& [name, count] : rows) {
+        if (++named > most_shown) continue;
+        names += (names.empty() ? "" : ", ") + name + " (" + counted(count, count == 1 ? "row)" : "rows)");
+    }
+    if (named > most_shown) names += " and " + std::to_string(named - most_shown) + " more";
+    return names.empty() ? "" : "  " + title + ": " + names + "\n";
+}
 
 }  // namespace
 
@@ -87,13 +100,15 @@ std::string summary_of(const std::vector<indicators::FileReport>& files) {
             text += "NOT TAKEN  " + file.error + "\n";
             continue;
         }
-        text += "taken  " + file.file + ": " + std::to_string(file.rows) + " rows";
+        text += "taken  " + file.file + ": " + std::to_string(file.taken) + " of " + counted(file.rows, "rows");
         if (file.left_out > 0) text += ", " + std::to_string(file.left_out) + " of regions, groups or units left out";
         if (file.refused > 0) text += ", " + std::to_string(file.refused) + " cannot be used";
         text += "\n";
         for (const auto& refusal : file.refusals) text += "  " + refusal.where + ": " + refusal.reason + "\n";
         const auto told = static_cast<std::int64_t>(file.refusals.size());
         if (file.refused > told) text += "  and " + std::to_string(file.refused - told) + " more\n";
+        text += named_and_counted(file.unknown_indicators, "Not taken, unknown indicators (fetch or import the catalogue first)");
+        text += named_and_counted(file.unknown_places, "Not taken, unknown municipalities");
     }
     return text;
 }

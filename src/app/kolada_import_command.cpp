@@ -47,8 +47,10 @@ const Command& kolada_import_command() {
         "take figures and the catalogue from files, for installations without outside access",
         "Takes answers of Kolada as they were saved (version 3, and version 2 from before 2025) with indicators, groups\n"
         "or figures, and CSV files with the columns kpi, municipality, period, gender (T, K, M) and value, maybe status,\n"
-        "with commas or semicolons. The same checks as the fetch: rows that cannot be used are told with file and line;\n"
-        "a file that is not what it says is not taken at all, and the command ends with 1. It can be repeated.\n\n"
+        "with commas, semicolons or tabs, as Excel, LibreOffice or R save them. The same checks as the fetch: rows that\n"
+        "cannot be used, also two values for one figure, are told with file and line; figures of indicators that the\n"
+        "catalogue does not have are named and not taken; a file that is not what it says is not taken at all, and the\n"
+        "command ends with 1. It can be repeated.\n\n"
         "Example: digilots kolada import kpi.json municipality_groups.json figures/*.csv",
         {{"file", OptionKind::positional_list, Need::optional, "a JSON or CSV file; several one after the other"},
          {"shipped", OptionKind::flag, Need::optional, "load the figures that the program brings (2013-2022), where none are"}},

@@ -121,17 +121,6 @@ std::string digits_of(double value) {
     return {digits.data(), end};
 }
 
-std::optional<double> number_of(std::string_view text) {
-    std::string plain(base::trim(text));
-    if (plain.find('.') == std::string::npos) {
-        if (const auto comma = plain.find(','); comma != std::string::npos) plain[comma] = '.';
-    }
-    double value = 0;
-    const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), value);
-    if (plain.empty() || error != std::errc{} || end != plain.data() + plain.size() || !std::isfinite(value)) return std::nullopt;
-    return value;
-}
-
 std::string pack(const Column& column, const Places& places) {
     std::string packed;
     for (std::size_t at = 0; at < places.size(); ++at) {

@@ -49,7 +49,5 @@ private:
 
 /// 31.5 as text that gives the same number back.
 std::string digits_of(double value);
-/// A whole text that is a finite number, with a point or a decimal comma; spaces around it do not matter.
-std::optional<double> number_of(std::string_view text);
 
 }  // namespace digilots::indicators

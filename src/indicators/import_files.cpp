@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <map>
+#include <numeric>
+#include <set>
 #include <span>
 
 #include "indicators/ingest.h"
@@ -49,16 +52,59 @@ Run finish_import(db::Database& database, const base::Clock& clock, const std::s
     });
 }
 
-FileReport take_file(const std::string& file, const Source& source, Ingest& ingest) {
+bool is_catalogue(const std::string& file) {
+    std::string begin(4096, '\0');
+    std::ifstream in(file, std::ios::binary);
+    in.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    return begin.contains("\"is_divided_by_gender\"");
+}
+
+/// The catalogue may be named behind the figures that need it.
+std::vector<std::size_t> catalogues_first(const std::vector<std::string>& files) {
+    std::vector<std::size_t> order(files.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_partition(order, [&](std::size_t at) { return is_catalogue(files[at]); });
+    return order;
+}
+
+/// Figures of indicators that neither the catalogue nor the shipped table nor the delivery itself describes.
+void leave_out_unknown(db::Database& database, const Source& source, Delivery& delivery) {
+    std::set<std::string> known, asked;
+    for (const auto& entry : delivery.catalogue) known.insert(entry.id);
+    for (const auto& [key, cells] : delivery.figures) asked.insert(key.indicator);
+    const auto stored = database.read([&](db::Connection& connection) {
+        return store::indicators(connection, {asked.begin(), asked.end()});
+    });
+    for (const auto& one : stored) known.insert(one.id);
+    std::erase_if(delivery.figures, [&](const auto& column) {
+        const auto& id = column.first.indicator;
+        const auto* shipped = find_shipped(id);
+        if (known.contains(id) || (shipped && shipped->source == source.name())) return false;
+        delivery.unknown_indicators[id] += static_cast<std::int64_t>(column.second.size());
+        return true;
+    });
+}
+
+std::int64_t sum_of(const std::map<std::string, std::int64_t>& counts) {
+    std::int64_t sum = 0;
+    for (const auto& [name, count] : counts) sum += count;
+    return sum;
+}
+
+FileReport take_file(const std::string& file, const Source& source, db::Database& database, Ingest& ingest) {
     FileReport report;
     report.file = name_of(file);
     try {
         auto delivery = source.read(report.file, content_of(file));
+        leave_out_unknown(database, source, delivery);
         report.rows = delivery.rows;
         report.refused = delivery.refused;
         report.left_out = delivery.left_out;
+        report.taken = delivery.rows - delivery.refused - delivery.left_out - sum_of(delivery.unknown_indicators);
         report.refusals = delivery.refusals;
         report.unknown_statuses = delivery.unknown_statuses;
+        report.unknown_places = delivery.unknown_places;
+        report.unknown_indicators = delivery.unknown_indicators;
         ingest.take(delivery, "");
     } catch (const SourceBusy&) {
         throw;
@@ -140,9 +186,10 @@ ImportReport import_files(db::Database& database, const base::Clock& clock, cons
     ImportReport report;
     const auto run = new_run(database, clock, source.name(), "import", names);
     Ingest ingest(database, clock, source, run, store::Origin::imported);
-    for (const auto& file : files) {
+    report.files.resize(files.size());
+    for (const auto at : catalogues_first(files)) {
         lease.renew();
-        report.files.push_back(take_file(file, source, ingest));
+        report.files[at] = take_file(files[at], source, database, ingest);
     }
     const bool all_taken = std::ranges::all_of(report.files, [](const FileReport& file) { return file.error.empty(); });
     report.run = finish_import(database, clock, run, all_taken ? "done" : "failed", names);

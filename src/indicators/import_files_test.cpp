@@ -6,8 +6,8 @@
 #include <filesystem>
 #include <fstream>
 
-#include "indicators/csv.h"
 #include "indicators/played_kolada_for_tests.h"
+#include "platform/tables/csv_reader.h"
 
 namespace digilots::indicators {
 namespace {
@@ -16,6 +16,8 @@ namespace files = std::filesystem;
 
 struct ImportWorld : FigureWorld {
     testing::TemporaryFolder folder;
+
+    ImportWorld() { know({"N00001", "N00002"}); }
 
     std::string file(const std::string& name, const std::string& content) {
         const auto path = folder.path() / name;
@@ -82,6 +84,75 @@ TEST(ImportFiles, TellsRowsThatCannotBeUsedWithFileAndLine) {
     EXPECT_EQ(report.run.rows_refused, 4);
 }
 
+TEST(ImportFiles, TakesWhatExcelLibreOfficeAndRSave) {
+    const std::string rows = "\"N00001\";\"0114\";\"2021\";\"T\";\"1 234,5\"\r\n";
+    const std::pair<const char*, std::string> files[] = {
+        {"r.csv", "\"kpi\";\"municipality\";\"period\";\"gender\";\"value\"\n" + rows},
+        {"excel.csv", "kpi;municipality;period;gender;value;;\r\nN00001;114;2021;T;1\xA0" "234,5;;\r\n;;;;;;\r\n;;;;;;\r\n"},
+        {"swedish.csv", "kpi;kommun;\xE5r;k\xF6n;v\xE4rde\r\nN00001;0114;2021;T;1234,5\r\n"},
+        {"tabs.txt", "kpi\tmunicipality\tperiod\tgender\tvalue\r\nN00001\t0114\t2021\tT\t1234,5\r\n"},
+        {"sep.csv", "sep=;\r\nkpi;municipality;period;gender;value\r\nN00001;0114;2021;T;1234,5\r\n"},
+        {"mac.csv", "kpi;municipality;period;gender;value\rN00001;0114;2021;T;1234,5\r"},
+    };
+    for (const auto& [name, content] : files) {
+        ImportWorld world;
+        const auto report = world.import(name, content);
+        EXPECT_EQ(report.files[0].error, "") << name;
+        EXPECT_EQ(report.files[0].refused, 0) << name;
+        EXPECT_EQ(report.files[0].taken, 1) << name;
+        EXPECT_EQ(world.value("0114", "N00001", 2021), 1234.5) << name;
+    }
+}
+
+TEST(ImportFiles, TakesNoneOfTwoValuesForOneFigure) {
+    ImportWorld world;
+    const auto report = world.import("a.csv", "kpi,municipality,period,gender,value\nN00001,0114,2021,T,1\nN00001,0115,2021,T,5\n"
+                                              "N00001,0115,2021,T,5.0\nN00001,0114,2021,T,2\nN00001,0117,2021,T,3\n"
+                                              "N00001,0120,2021,T,4\nN00001,0123,2021,T,6\nN00001,0117,2021,K,8\n");
+    const auto& file = report.files.at(0);
+    EXPECT_EQ(file.error, "");
+    EXPECT_EQ(file.refused, 2);
+    ASSERT_EQ(file.refusals.size(), 2u);
+    EXPECT_EQ(file.refusals[0].where, "a.csv:2");
+    EXPECT_EQ(file.refusals[1].where, "a.csv:5");
+    EXPECT_EQ(file.refusals[0].reason, "two values for one figure: row 2 says 1, row 5 says 2");
+    EXPECT_FALSE(world.value("0114", "N00001", 2021));
+    EXPECT_EQ(world.value("0115", "N00001", 2021), 5) << "twice the same is no contradiction";
+    EXPECT_EQ(world.value("0117", "N00001", 2021), 3);
+    EXPECT_EQ(report.run.values_added, 5);
+    const auto json = world.import("a.json", R"({"values":[
+        {"kpi":"N00001","municipality":"0114","period":2020,"values":[{"gender":"T","value":1},{"gender":"K","value":2}]},
+        {"kpi":"N00001","municipality":"0115","period":2020,"values":[{"gender":"T","value":1},{"gender":"K","value":2}]},
+        {"kpi":"N00001","municipality":"0114","period":2020,"values":[{"gender":"T","value":3}]}]})");
+    EXPECT_EQ(json.files[0].refused, 2);
+    EXPECT_EQ(json.files[0].refusals[0].where, "a.json, row 1");
+    EXPECT_FALSE(world.value("0114", "N00001", 2020));
+    EXPECT_EQ(world.value("0115", "N00001", 2020), 1);
+}
+
+TEST(ImportFiles, NamesAndCountsWhatTheCatalogueDoesNotHave) {
+    ImportWorld world;
+    const std::string figures = "kpi,municipality,period,gender,value\nN00001,0114,2021,T,1\nN77777,0114,2021,T,2\n"
+                                "N77777,0115,2021,T,3\nN88888,0114,2021,T,4\nN00001,9999,2021,T,5\nN00001,0000,2021,T,6\n";
+    const auto report = world.import("a.csv", figures);
+    const auto& file = report.files.at(0);
+    EXPECT_EQ(file.rows, 6);
+    EXPECT_EQ(file.taken, 1);
+    EXPECT_EQ(file.left_out, 1) << "the whole country";
+    EXPECT_EQ(file.unknown_indicators, (std::map<std::string, std::int64_t>{{"N77777", 2}, {"N88888", 1}}));
+    EXPECT_EQ(file.unknown_places, (std::map<std::string, std::int64_t>{{"9999", 1}}));
+    EXPECT_EQ(report.run.values_added, 1);
+    EXPECT_FALSE(world.indicators.find("N77777"));
+    const auto changes = world.indicators.changes(report.run.id, 20);
+    EXPECT_EQ(std::ranges::count(changes, "indicator unknown", &RunChange::kind), 2);
+    // Its catalogue may be named after the figures.
+    const auto known = world.import({world.file("a.csv", figures), world.file("kpi.json", R"({"values":[
+        {"id":"N77777","title":"Ny","description":"","is_divided_by_gender":true,"operating_area":"A"}]})")});
+    EXPECT_EQ(known.files.at(0).file, "a.csv");
+    EXPECT_EQ(known.files.at(0).taken, 3);
+    EXPECT_EQ(world.value("0115", "N77777", 2021), 3);
+}
+
 TEST(ImportFiles, AFileThatIsNotWhatItSaysWritesNothing) {
     const std::string head = "kpi,municipality,period,gender,value\n";
     const std::pair<const char*, std::string> wrong[] = {
@@ -92,7 +163,7 @@ TEST(ImportFiles, AFileThatIsNotWhatItSaysWritesNothing) {
         {"quoted.csv", head + "N00001,0114,2021,T,1\n\"N00001,0115,2021,T,2\n"},
         {"other.csv", "id,name\n1,x\n"},
         {"empty.csv", ""},
-        {"latin.csv", head + "N00001,0114,2021,T,1\nN\xE4,0114,2021,T,1\n"},
+        {"numbers.csv", head + std::string("N00001,0114,2021,T,1\n\0\0\0", 25)},
         {"bad.csv", head + "N00001,0114,2021,T,1\nN00001,9999,2021,T,1\nN00001,9998,2021,T,1\n"},
         {"other.json", R"({"hello":1})"},
     };
@@ -149,7 +220,7 @@ TEST(ImportFilesRecorded, TwoSnapshotsGiveExactlyTheEightRevisions) {
     std::ifstream in(recorded() + "/values/revisions_seen_between_2024-08_and_2026-03.csv");
     const std::string text((std::istreambuf_iterator<char>(in)), {});
     std::string before = "kpi,municipality,period,gender,value\n", after = before;
-    CsvReader reader(text);
+    tables::CsvReader reader(text);
     reader.next();
     while (const auto row = reader.next()) {
         const auto key = (*row)[0] + "," + (*row)[1] + "," + (*row)[2] + "," + (*row)[3] + ",";
@@ -171,6 +242,7 @@ TEST(ImportFilesRecorded, TwoSnapshotsGiveExactlyTheEightRevisions) {
 TEST(ImportFilesRecorded, EveryRecordedAnswerIsRead) {
     NEEDS_RECORDINGS;
     ImportWorld world;
+    world.know({"N03700", "N00945"});
     auto names = files_of(recorded() + "/api_v3");
     for (const auto& name : files_of(recorded() + "/api_v2")) names.push_back(name);
     const auto report = world.import(names);
@@ -190,7 +262,8 @@ TEST(ImportFilesRecorded, EveryRecordedAnswerIsRead) {
 TEST(ImportFilesRecorded, AllValuesOfTheCollection) {
     NEEDS_RECORDINGS;
     ImportWorld world;
-    auto names = std::vector<std::string>{recorded() + "/catalogue/municipality_groups_2026-03-23.json"};
+    auto names = std::vector<std::string>{recorded() + "/catalogue/municipality_groups_2026-03-23.json",
+                                          recorded() + "/catalogue/kpi_2026-03-23.json"};
     for (const char* name : {"digital_inclusion", "context", "agenda2030_part"}) {
         names.push_back(recorded() + "/values/" + name + ".csv");
     }

@@ -62,6 +62,9 @@ void Ingest::take(const Delivery& delivery, const std::string& step) {
                 batch.counts.unknown_statuses += count;
                 batch.changes.push_back({"status unknown", "", "", 0, "", status, std::to_string(count)});
             }
+            for (const auto& [id, count] : delivery.unknown_indicators) {
+                batch.changes.push_back({"indicator unknown", id, "", 0, "", "", std::to_string(count)});
+            }
             for (const auto& id : delivery.gone) {
                 if (!store::remove_entry(batch.connection, id, batch.now)) continue;
                 ++batch.counts.indicators_removed;

@@ -10,6 +10,7 @@
 #include "indicators/places.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
+#include "platform/tables/number.h"
 
 namespace digilots::indicators {
 
@@ -88,9 +89,10 @@ Cube read_cube(const Json& json, const std::string& where) {
     return cube;
 }
 
-/// Lists and, where most are missing, objects by position.
+/// Lists and, where most are missing, objects by position; one text stands for all of them.
 const Json& at_position(const Json& list, std::size_t position) {
     static const Json nothing;
+    if (list.is_string()) return list;
     if (list.is_array()) return position < list.items().size() ? list.items()[position] : nothing;
     const auto* found = list.find(std::to_string(position));
     return found ? *found : nothing;
@@ -104,6 +106,26 @@ Missing missing_of_sign(std::string_view sign, Delivery& delivery) {
     if (sign == ":") return Missing::secret;
     ++delivery.unknown_statuses[base::cut(sign, 60)];
     return Missing::not_reported;
+}
+
+bool is_sign(std::string_view text) { return text == "." || text == ".." || text == "..." || text == ":" || text == "-"; }
+
+/// A number, also one written as text; else the reason why there is none, in the status or in place of the number. Nothing
+/// where it is something else: that says nothing about the figure.
+std::optional<Cell> cell_at(const Json& json, std::size_t at, Delivery& delivery) {
+    const auto& value = at_position(json["value"], at);
+    const auto text = base::trim(value.text());
+    Cell cell;
+    const auto number = value.is_string() ? tables::read_number(text) : value.as_number();
+    if (number && std::isfinite(*number)) {
+        cell.value = *number;
+        return cell;
+    }
+    if (!value.is_null() && !text.empty() && !is_sign(text)) return std::nullopt;
+    if (!value.is_null() && !value.is_string()) return std::nullopt;
+    const auto status = base::trim(at_position(json["status"], at).text());
+    cell.reason = missing_of_sign(status.empty() ? text : status, delivery);
+    return cell;
 }
 
 /// Where one is in the cube, and what that means.
@@ -181,15 +203,14 @@ void read_json_stat(std::string_view text, const std::string& where, const std::
             delivery.refuse(where, "the period is no year");
             continue;
         }
-        Cell cell;
-        cell.position = static_cast<std::uint32_t>(*spot.place);
-        if (const auto value = at_position(values, at).as_number(); value && std::isfinite(*value)) {
-            cell.value = *value;
-        } else {
-            cell.reason = missing_of_sign(at_position((*json)["status"], at).text(), delivery);
+        auto cell = cell_at(*json, at, delivery);
+        if (!cell) {
+            delivery.refuse(where + ", cell " + std::to_string(at + 1), "the value is no number");
+            continue;
         }
+        cell->position = static_cast<std::uint32_t>(*spot.place);
         add_entry(delivery, spot, by_gender);
-        delivery.figures[{spot.id, *spot.year, spot.gender}].push_back(cell);
+        delivery.figures[{spot.id, *spot.year, spot.gender}].push_back(*cell);
     }
 }
 

@@ -85,22 +85,32 @@ std::optional<Cell> cell_of(const Json& value, Delivery& delivery) {
     return cell;
 }
 
-void take_data(const Json& row, const std::string& where, Delivery& delivery) {
+/// Each of its genders is a figure and counts as a row.
+void take_data(const Json& row, std::uint32_t number, const std::string& where, Delivery& delivery) {
+    const auto count = std::max<std::int64_t>(1, static_cast<std::int64_t>(row["values"].items().size()));
+    delivery.rows += count - 1;
+    const auto refuse_all = [&](const std::string& reason) {
+        delivery.refuse(where, reason);
+        delivery.refused += count - 1;
+    };
     const auto indicator = row["kpi"].text();
     const auto place = text_in(row["municipality"]);
     const auto year = year_of(text_in(row["period"]));
     if (!row.find("municipality")) {
-        ++delivery.left_out;           // of units
+        delivery.left_out += count;    // of units
         return;
     }
     const auto position = Places::of("SE").position(place);
     if (!position && is_other_place(place)) {
-        ++delivery.left_out;
+        delivery.left_out += count;
         return;
     }
-    if (indicator.empty() || indicator.size() > 40) return delivery.refuse(where, "no indicator is named");
-    if (!position) return delivery.refuse(where, "there is no municipality " + base::cut(place, 20));
-    if (!year) return delivery.refuse(where, "the period is no year");
+    if (indicator.empty() || indicator.size() > 40) return refuse_all("no indicator is named");
+    if (!position) {
+        delivery.unknown_places[base::cut(place, 20)] += count;
+        return refuse_all("there is no municipality " + base::cut(place, 20));
+    }
+    if (!year) return refuse_all("the period is no year");
     for (const auto& value : row["values"].items()) {
         const auto gender = gender_of(value["gender"].text());
         auto cell = gender ? cell_of(value, delivery) : std::nullopt;
@@ -109,13 +119,14 @@ void take_data(const Json& row, const std::string& where, Delivery& delivery) {
             continue;
         }
         cell->position = static_cast<std::uint32_t>(*position);
+        cell->row = number;
         delivery.figures[{std::string(indicator), *year, *gender}].push_back(*cell);
     }
 }
 
-void take_row(const Json& row, const std::string& where, Delivery& delivery) {
+void take_row(const Json& row, std::uint32_t number, const std::string& where, Delivery& delivery) {
     ++delivery.rows;
-    if (row.find("values")) return take_data(row, where, delivery);
+    if (row.find("values")) return take_data(row, number, where, delivery);
     if (row.find("members")) return take_group(row, where, delivery);
     if (row.find("is_divided_by_gender")) return take_indicator(row, where, delivery);
     const bool is_place = row.find("title") && row.find("type");
@@ -132,8 +143,11 @@ KoladaPage read_kolada_answer(std::string_view text, const std::string& where, D
     if (!json) throw SourceError(where + ": this is no whole JSON (" + json.error() + "). It may be cut off; fetch it again.");
     const auto* values = json->find("values");
     if (!values || !values->is_array()) throw SourceError(where + ": there is no list \"values\" as Kolada's answers have.");
-    std::size_t number = 0;
-    for (const auto& row : values->items()) take_row(row, where + ", row " + std::to_string(++number), delivery);
+    std::uint32_t number = 0;
+    for (const auto& row : values->items()) {
+        ++number;
+        take_row(row, number, where + ", row " + std::to_string(number), delivery);
+    }
     const auto* next = json->find("next_url") ? json->find("next_url") : json->find("next_page");
     return {next ? std::string(next->text()) : "", values->items().size()};
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <set>
 
+#include "indicators/contradictions.h"
 #include "indicators/figures_csv.h"
 #include "indicators/kolada_answer.h"
 #include "indicators/places.h"
@@ -183,6 +184,7 @@ Delivery Kolada::read(const std::string& file, std::string_view content) const {
     if (!is_json) return read_figures_csv(file, content, *this);
     Delivery delivery;
     read_kolada_answer(content, file, delivery);
+    refuse_contradictions(delivery, file + ", row ");
     if (delivery.rows > 0 && delivery.refused * 2 > delivery.rows) {
         throw SourceError(file + ": most rows cannot be used, the first: " + delivery.refusals.front().reason +
                           ". Nothing was taken from it.");

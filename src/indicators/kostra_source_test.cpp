@@ -65,6 +65,53 @@ TEST(Kostra, AFileGivesNorwegianMunicipalitiesFigures) {
     EXPECT_EQ(world.import(cube).run.values_added, 0);
 }
 
+std::string changed(std::string text, const std::string& part, const std::string& instead) {
+    return text.replace(text.find(part), part.size(), instead);
+}
+
+const std::string values_of_cube = R"("value":[1,2,3,4, 91.5,92.5,null,0, null,null,null,12])";
+
+TEST(Kostra, NumbersWrittenAsTextAreNumbers) {
+    KostraWorld world;
+    world.import(cube);
+    const auto report = world.import(changed(
+        cube, values_of_cube, R"("value":["1","2","3","4","91.5","92,5",null,"0",null,null,null,"12"])"));
+    EXPECT_EQ(report.files[0].error, "");
+    EXPECT_EQ(report.run.values_withdrawn, 0) << "a whole table went";
+    EXPECT_EQ(report.run.values_revised, 0);
+    world.expect_figures();
+}
+
+TEST(Kostra, ASignInPlaceOfTheNumberSaysWhyThereIsNone) {
+    KostraWorld world;
+    const auto text =
+        changed(changed(cube, values_of_cube,
+                        R"("value":["1","2","3","4","91.5","92.5",":","0",".","...","?","12"])"),
+                R"("status":{"6":":","8":".","9":"...","10":"?"},)", "");
+    const auto report = world.import(text);
+    EXPECT_EQ(report.files[0].error, "");
+    EXPECT_EQ(report.files[0].refused, 1) << "“?” is neither a number nor a sign";
+    EXPECT_EQ(report.files[0].refusals.at(0).where, "12272.json, cell 11");
+    world.expect_figures();
+}
+
+TEST(Kostra, OneStatusForAllIsTheReasonOfEachMissingFigure) {
+    KostraWorld world;
+    world.import(changed(cube, R"("status":{"6":":","8":".","9":"...","10":"?"})", R"("status":":")"));
+    EXPECT_EQ(world.standing("NO-1860", "kostra:99999:KOSantall0000", 2023).missing, Missing::secret);
+    EXPECT_EQ(world.standing("5636", "kostra:99999:KOSandel0000", 2023).missing, Missing::secret);
+    EXPECT_EQ(world.standing("NO-1860", "kostra:99999:KOSandel0000", 2024).value, 92.5);
+}
+
+TEST(Kostra, AValueThatIsNothingKnownWithdrawsNothing) {
+    KostraWorld world;
+    world.import(cube);
+    const auto report = world.import(changed(cube, values_of_cube, R"("value":[1,2,3,4,"abc",true,null,{},null,null,null,12])"));
+    EXPECT_EQ(report.run.values_withdrawn, 0);
+    EXPECT_EQ(report.files[0].refused, 3);
+    world.expect_figures();
+}
+
 TEST(Kostra, WhatIsNoCubeWritesNothing) {
     const auto without = [](std::string text, const std::string& part, const std::string& instead) {
         return text.replace(text.find(part), part.size(), instead);

@@ -2,7 +2,7 @@
 #include "indicators/charts.h"
 #include "indicators/facts.h"
 #include "indicators/templates.h"
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::indicators {
@@ -78,20 +78,21 @@ http::Response nation_csv(const Pages& pages, const http::Request& request) {
     if (!found) return html::error_page(request, 404);
     const auto& translator = i18n::translator(request.language);
     const auto& [indicator, question, distribution] = *found;
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"indicator", "title", "unit", "year", "gender", "group", "direction", "municipality", "name", "value", "missing",
               "rank", "colour", "source"});
-    const auto line = [&](const std::string& municipality, const std::string& value, std::string_view missing,
+    const auto line = [&](const std::string& municipality, std::optional<double> value, std::string_view missing,
                           const std::string& rank, std::string_view colour) {
         csv.line({indicator.id, indicator.title(translator), indicator.unit, std::to_string(distribution.year),
                   std::string(word_of(question.gender)), question.group.key, std::string(word_of(distribution.direction)),
-                  municipality, name_of(municipality), value, std::string(missing), rank, std::string(colour),
+                  municipality, name_of(municipality), value, missing, rank, colour,
                   std::string(indicator.figures_from())});
     };
     for (const auto& member : distribution.values) {
-        line(member.municipality, exact_text(member.value), "", std::to_string(member.rank), word_of(member.colour));
+        line(member.municipality, member.value, "", std::to_string(member.rank), word_of(member.colour));
     }
-    for (const auto& absent : distribution.missing) line(absent.municipality, "", word_of(absent.reason), "", "unknown");
+    for (const auto& absent : distribution.missing)
+        line(absent.municipality, std::nullopt, word_of(absent.reason), "", "unknown");
     return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                                         "digilots-" + indicator.id + "-" + std::to_string(distribution.year) + ".csv"));
 }

@@ -26,9 +26,11 @@ constexpr std::array<Word, 8> run_words{{{"sync", TEXT("Fetched what is new")},
                                          {"done", TEXT("Done")},
                                          {"failed", TEXT("Failed")}}};
 
-constexpr std::array<Word, 6> change_words{{{"indicator added", TEXT("Indicator added")},
+constexpr std::array<Word, 8> change_words{{{"indicator added", TEXT("Indicator added")},
                                             {"indicator removed", TEXT("Indicator taken away")},
                                             {"indicator retitled", TEXT("Indicator given a new title")},
+                                            {"indicator unknown", TEXT("Not in the catalogue, figures not taken")},
+                                            {"status unknown", TEXT("Unknown status, kept as not reported")},
                                             {"value added", TEXT("Figure added")},
                                             {"value revised", TEXT("Figure corrected")},
                                             {"value withdrawn", TEXT("Figure withdrawn")}}};
@@ -69,6 +71,12 @@ void fill_facts(RunView& view, const Run& run, const std::string& zone, const ht
     add_count(view, run.unknown_statuses, page.t("Rows with an unknown status"), page);
 }
 
+TableCell indicator_cell(const RunChange& change, const html::Page& page) {
+    if (change.indicator.empty()) return {.text = "–"};
+    if (change.kind == "indicator unknown") return {.text = change.indicator};
+    return {.text = change.indicator, .url = page.url("/indicators/" + html::url_encode(change.indicator))};
+}
+
 void fill_changes(RunView& view, std::vector<RunChange> changes, const html::Page& page) {
     view.more = changes.size() > most_changes;
     if (view.more) changes.resize(most_changes);
@@ -79,8 +87,7 @@ void fill_changes(RunView& view, std::vector<RunChange> changes, const html::Pag
                     .empty = page.t("Nothing changed, or the changes are only counted.")};
     for (const auto& change : changes) {
         view.changes.rows.push_back({{.text = say(change_words, change.kind, page)},
-                                     {.text = change.indicator,
-                                      .url = page.url("/indicators/" + html::url_encode(change.indicator))},
+                                     indicator_cell(change, page),
                                      {.text = change.municipality.empty() ? "–" : name_of(change.municipality)},
                                      {.text = change.year != 0 ? std::to_string(change.year) : "–"},
                                      {.text = change.gender.empty() ? "–" : change.gender},

@@ -6,10 +6,11 @@
 #include <map>
 #include <unordered_map>
 
-#include "indicators/csv.h"
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
+#include "platform/tables/csv_reader.h"
+#include "platform/tables/number.h"
 
 namespace digilots::indicators {
 
@@ -25,7 +26,7 @@ std::string_view embedded(const std::string& name) {
 
 template <class F>
 void each_record(const std::string& name, F&& take) {
-    CsvReader reader(embedded(name));
+    tables::CsvReader reader(embedded(name));
     reader.next();
     while (const auto record = reader.next()) take(*record);
 }
@@ -87,7 +88,7 @@ void give(const Block& block, const std::vector<int>& years, const TakeColumn& t
 
 /// A cell without a number says why in Statistics Norway's signs; an empty one says nothing.
 void fill(Column& column, std::size_t position, std::string_view cell) {
-    if (const auto value = number_of(cell)) {
+    if (const auto value = tables::read_number(cell)) {
         column.set(position, *value);
     } else if (cell == ".") {
         column.set(position, Missing::not_applicable);
@@ -133,7 +134,7 @@ const ShippedDirection* shipped_direction(std::string_view indicator) {
 
 void read_shipped_figures(Table table, const TakeColumn& take) {
     const auto described = shipped_table(table);
-    CsvReader reader(embedded(described.file));
+    tables::CsvReader reader(embedded(described.file));
     const auto header = reader.next();
     ENSURE(header && header->size() > 3);
     std::vector<int> years;

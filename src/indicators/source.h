@@ -42,6 +42,7 @@ struct Cell {
     std::uint32_t position = 0;        // in Places of the source's country
     Missing reason = Missing::none;    // `none`: there is a value
     bool withdrawn = false;            // the source takes back what it had said
+    std::uint32_t row = 0;             // of a file: on which it stands
 };
 using Figures = std::map<ColumnKey, std::vector<Cell>>;
 
@@ -65,6 +66,7 @@ struct Delivery {
     std::vector<Refusal> refusals;     // the first ones
     std::int64_t refused = 0, rows = 0, left_out = 0;   // left out: regions, groups, units
     std::map<std::string, std::int64_t> unknown_statuses;
+    std::map<std::string, std::int64_t> unknown_places, unknown_indicators;   // how many rows; not taken
 
     void refuse(std::string where, std::string reason);
 };

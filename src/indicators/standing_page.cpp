@@ -5,7 +5,7 @@
 #include "indicators/charts.h"
 #include "indicators/facts.h"
 #include "indicators/templates.h"
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 
@@ -173,19 +173,18 @@ http::Response standing_csv(const Pages& pages, const http::Request& request) {
     const auto found = find_standing(pages, request);
     if (!found) return html::error_page(request, 404);
     const auto& indicator = found->indicator;
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"indicator", "title", "unit", "municipality", "name", "year", "gender", "group", "value", "missing", "direction",
               "colour", "why_unknown", "rank", "n", "green_limit", "red_limit", "women", "men", "source"});
-    const auto number = [](const std::optional<double>& value) { return value ? exact_text(*value) : std::string(); };
     const auto add = [&](const municipality::Municipality& municipality) {
         for (const auto& [year, one] : pages.indicators.history(municipality.id, found->question)) {
             csv.line({indicator.id, indicator.title(i18n::translator(request.language)), indicator.unit, municipality.id,
                       municipality.name, std::to_string(year), std::string(word_of(found->question.gender)),
-                      found->question.group.key, number(one.value), one.value ? "" : std::string(word_of(one.missing)),
+                      found->question.group.key, one.value, one.value ? "" : std::string(word_of(one.missing)),
                       std::string(word_of(one.direction)), std::string(word_of(one.colour)),
                       one.colour == Colour::unknown ? std::string(word_of(one.why)) : "",
-                      one.rank > 0 ? std::to_string(one.rank) : "", std::to_string(one.n), number(one.green_limit),
-                      number(one.red_limit), number(one.women), number(one.men), std::string(indicator.figures_from())});
+                      one.rank > 0 ? std::to_string(one.rank) : "", std::to_string(one.n), one.green_limit,
+                      one.red_limit, one.women, one.men, std::string(indicator.figures_from())});
         }
     };
     add(*found->municipality);

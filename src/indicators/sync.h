@@ -42,8 +42,10 @@ std::optional<base::Instant> last_sync(db::Database& database, std::string_view 
 struct FileReport {
     std::string file, error;           // error "": taken
     std::vector<Refusal> refusals;     // the first ones
-    std::int64_t rows = 0, refused = 0, left_out = 0;
+    std::int64_t rows = 0, refused = 0, left_out = 0;   // rows: all that were read
+    std::int64_t taken = 0;            // rows of known indicators and places, also where they change nothing
     std::map<std::string, std::int64_t> unknown_statuses;
+    std::map<std::string, std::int64_t> unknown_places, unknown_indicators;   // how many rows; not taken
 };
 struct ImportReport {
     Run run;

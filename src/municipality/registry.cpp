@@ -8,6 +8,7 @@
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
+#include "platform/tables/csv_reader.h"
 
 namespace digilots::municipality {
 
@@ -33,7 +34,7 @@ std::string_view embedded(std::string_view name) {
     return *content;
 }
 
-Municipality read_municipality(const std::vector<std::string_view>& row) {
+Municipality read_municipality(const std::vector<std::string>& row) {
     ENSURE(row.size() == 13);
     Municipality one;
     one.id = row[0];
@@ -59,7 +60,7 @@ std::vector<Municipality> read_registry() {
         Municipality municipality;
     };
     std::vector<Keyed> keyed;
-    for (const auto& row : csv_rows(embedded("data/municipalities.csv"))) {
+    for (const auto& row : tables::rows_below_header(embedded("data/municipalities.csv"))) {
         auto one = read_municipality(row);
         const bool swedish = one.country == "SE";
         std::string key = (swedish ? "0" : "1") + base::collation_key(one.name, swedish ? "sv" : "nb");
@@ -85,16 +86,6 @@ ByName index_registry() {
 
 }  // namespace
 
-std::vector<std::vector<std::string_view>> csv_rows(std::string_view text) {
-    std::vector<std::vector<std::string_view>> rows;
-    bool header = true;
-    for (const auto line : base::split(text, '\n')) {
-        if (!header && !line.empty()) rows.push_back(base::split(line, ','));
-        header = false;
-    }
-    return rows;
-}
-
 const std::vector<Municipality>& registry() {
     static const auto all = read_registry();
     return all;
@@ -108,7 +99,7 @@ const Municipality* find_in_registry(std::string_view id_or_slug) {
 
 std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id,
                                                          std::string_view name) {
-    static const auto rows = csv_rows(embedded("data/settlements.csv"));
+    static const auto rows = tables::rows_below_header(embedded("data/settlements.csv"));
     const auto wanted = base::lower(base::trim(name));
     for (const auto& row : rows) {
         if (row[1] == municipality_id && base::lower(row[0]) == wanted) {

@@ -14,7 +14,4 @@ const Municipality* find_in_registry(std::string_view id_or_slug);
 std::optional<std::pair<double, double>> find_settlement(std::string_view municipality_id,
                                                          std::string_view name);
 
-/// Rows without the header line. The files hold no quotes (data/make_municipalities.py).
-std::vector<std::vector<std::string_view>> csv_rows(std::string_view text);
-
 }  // namespace digilots::municipality

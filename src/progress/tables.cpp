@@ -9,6 +9,7 @@
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
+#include "platform/tables/csv_reader.h"
 
 namespace digilots::progress {
 
@@ -17,7 +18,7 @@ namespace {
 std::vector<std::vector<std::string>> table(std::string_view name) {
     const auto content = base::embedded_file("data/indicators/" + std::string(name));
     ENSURE(content.has_value());
-    return read_table(*content);
+    return tables::rows_below_header(*content);
 }
 
 int to_int(std::string_view text) {
@@ -25,25 +26,6 @@ int to_int(std::string_view text) {
     const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
     ENSURE(result.ec == std::errc{});
     return value;
-}
-
-std::vector<std::string> read_record(std::string_view line) {
-    std::vector<std::string> cells(1);
-    bool quoted = false;
-    for (std::size_t at = 0; at < line.size(); ++at) {
-        const char letter = line[at];
-        if (letter == '"' && quoted && at + 1 < line.size() && line[at + 1] == '"') {
-            cells.back() += '"';
-            ++at;
-        } else if (letter == '"') {
-            quoted = !quoted;
-        } else if (letter == ',' && !quoted) {
-            cells.emplace_back();
-        } else {
-            cells.back() += letter;
-        }
-    }
-    return cells;
 }
 
 std::string whole(std::string lettering) {
@@ -81,17 +63,6 @@ std::string in_language(const i18n::Translator& translator, const std::string& s
 }
 
 }  // namespace
-
-std::vector<std::vector<std::string>> read_table(std::string_view text) {
-    std::vector<std::vector<std::string>> rows;
-    bool header = true;
-    for (auto line : base::split(text, '\n')) {
-        if (line.ends_with('\r')) line.remove_suffix(1);
-        if (!header && !line.empty()) rows.push_back(read_record(line));
-        header = false;
-    }
-    return rows;
-}
 
 std::string Goal::title(const i18n::Translator& translator) const {
     if (translator.language().code == "ar") return title_ar;

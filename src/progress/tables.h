@@ -30,7 +30,4 @@ struct DemoGoal {
 };
 std::vector<DemoGoal> demo_goals();
 
-/// Records without the header; RFC 4180, no line breaks inside of cells.
-std::vector<std::vector<std::string>> read_table(std::string_view text);
-
 }  // namespace digilots::progress

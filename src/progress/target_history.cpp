@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 #include "progress/pages.h"
 #include "progress/wheel_words.h"
@@ -56,18 +56,18 @@ http::Response target_csv_file(const Pages& pages, const http::Request& request)
     const auto* target = asked ? asked->wheel.find(request.parameter("target")) : nullptr;
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"municipality", "target", "indicator", "indicator_title", "unit", "year", "value", "missing",
               "colour", "rank", "n", "women", "men", "source"});
     for (const auto& one : target->indicators) {
         for (const auto& [year, standing] : years_of(one, *asked, pages.progress.indicators())) {
             csv.line({asked->subject.id(), target->target->id, one.indicator.id,
                       one.indicator.title(page.translator()), one.indicator.unit, std::to_string(year),
-                      raw_number(standing.value),
+                      standing.value,
                       standing.value ? "" : std::string(indicators::word_of(standing.missing)),
                       std::string(indicators::word_of(standing.colour)),
                       standing.rank > 0 ? std::to_string(standing.rank) : "", std::to_string(standing.n),
-                      raw_number(standing.women), raw_number(standing.men),
+                      standing.women, standing.men,
                       std::string(one.indicator.figures_from())});
         }
     }

@@ -1,4 +1,4 @@
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 #include "platform/http/assets.h"
 #include "progress/asked_wheel.h"
@@ -44,8 +44,8 @@ Poster poster_of(const AskedWheel& asked, const html::Page& page) {
     return poster;
 }
 
-std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& target,
-                                  const WheelIndicator& one, bool leading, const html::Page& page) {
+tables::Row csv_line(const AskedWheel& asked, const WheelTarget& target,
+                     const WheelIndicator& one, bool leading, const html::Page& page) {
     const auto& standing = one.standing;
     std::string own_goals;
     for (const auto& goal : asked.wheel.own_goals) {
@@ -62,20 +62,20 @@ std::vector<std::string> csv_line(const AskedWheel& asked, const WheelTarget& ta
             one.indicator.title(page.translator()),
             leading ? "1" : "0",
             std::string(indicators::word_of(standing.colour)),
-            raw_number(standing.value),
+            standing.value,
             one.indicator.unit,
             standing.year > 0 ? std::to_string(standing.year) : "",
             standing.value ? "" : std::string(indicators::word_of(standing.missing)),
             std::string(indicators::word_of(standing.direction)),
             standing.rank > 0 ? std::to_string(standing.rank) : "",
             std::to_string(standing.n),
-            raw_number(standing.green_limit),
-            raw_number(standing.red_limit),
+            standing.green_limit,
+            standing.red_limit,
             standing.previous ? std::to_string(standing.previous->year) : "",
-            standing.previous ? raw_number(standing.previous->value) : "",
+            standing.previous ? std::optional(standing.previous->value) : std::nullopt,
             standing.previous ? std::string(indicators::word_of(standing.previous->colour)) : "",
-            raw_number(standing.women),
-            raw_number(standing.men),
+            standing.women,
+            standing.men,
             own_goals,
             target.why,
             std::string(one.indicator.figures_from())};
@@ -86,12 +86,12 @@ http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const
     const auto compared = compare(pages.progress, asked.subject, asked.wheel.year,
                                   page.request().query.get("compare"), page);
     if (!compared) return html::error_page(page.request(), 404);
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"target", "target_title", "indicator", "unit", asked.subject.name() + " colour",
               asked.subject.name() + " value", compared->title + " colour", compared->title + " value",
               "source"});
     const auto value = [](const WheelTarget* target) {
-        return target && !target->indicators.empty() ? raw_number(target->indicators.front().standing.value) : "";
+        return target && !target->indicators.empty() ? target->indicators.front().standing.value : std::nullopt;
     };
     for (const auto& goal : asked.wheel.goals) {
         for (const auto& target : goal.targets) {
@@ -144,7 +144,7 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
     if (!asked) return html::error_page(request, 404);
     const html::Page page(request);
     if (request.query.has("compare")) return comparison_csv(pages, *asked, page);
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"municipality",
               "wheel_year",
               "goal",

@@ -166,13 +166,6 @@ std::string spoken(const WheelTarget& target, const html::Page& page) {
     return text + (rank.empty() ? "." : ", " + page.t("rank {rank}", {{"rank", rank}}) + ".");
 }
 
-std::string raw_number(const std::optional<double>& value) {
-    if (!value) return "";
-    base::JsonWriter json;
-    json.value(*value);
-    return std::move(json).take();
-}
-
 std::string tally_of(const Wheel& wheel, const html::Page& page) {
     std::array<int, 4> counts{};
     for (const auto& goal : wheel.goals) {

@@ -31,7 +31,6 @@ std::string direction_words(indicators::Direction direction, const html::Page& p
 std::string spoken(const WheelTarget& target, const html::Page& page);
 
 /// Whole, for other programs: a point as decimal sign, no rounding; "" where there is none.
-std::string raw_number(const std::optional<double>& value);
 
 /// How many of the wheel's targets stand how, in a sentence.
 std::string tally_of(const Wheel& wheel, const html::Page& page);

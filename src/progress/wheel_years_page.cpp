@@ -3,7 +3,7 @@
 #include <array>
 #include <ranges>
 
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 #include "progress/asked_wheel.h"
 #include "progress/draw_wheel.h"
@@ -83,7 +83,7 @@ http::Response wheel_years_csv(const Pages& pages, const http::Request& request)
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
     const html::Page page(request);
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"municipality", "wheel_year", "goal", "target", "target_title", "colour", "indicator", "year",
               "value", "source"});
     for (const Wheel& wheel : wheels_of(pages, *asked)) {
@@ -97,7 +97,7 @@ http::Response wheel_years_csv(const Pages& pages, const http::Request& request)
                           std::string(indicators::word_of(target.colour())),
                           leading ? leading->indicator.id : "",
                           has_value ? std::to_string(leading->standing.year) : "",
-                          leading ? raw_number(leading->standing.value) : "",
+                          leading ? leading->standing.value : std::nullopt,
                           leading ? std::string(leading->indicator.figures_from()) : ""});
             }
         }

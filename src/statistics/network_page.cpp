@@ -2,7 +2,7 @@
 
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "statistics/network_figures.h"
 #include "statistics/period_choice.h"
 #include "statistics/statistics_page.h"
@@ -106,12 +106,12 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     if (!shown) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     const base::Measure& measure = *shown->question.measure;
-    base::CsvWriter csv;
+    tables::CsvWriter csv;
     csv.line({"municipality", "municipality_label", "measure", "from", "to", "value", "suppressed", "unit",
               "code_list_version", "definition"});
     for (const NetworkRow& row : shown->figures.rows) {
         csv.line({row.municipality, name_of(row.municipality), measure.key, base::format_date(shown->figures.period.from),
-                  base::format_date(shown->figures.period.to), row.value ? std::to_string(*row.value) : "", row.value ? "0" : "1",
+                  base::format_date(shown->figures.period.to), row.value ? tables::Cell(*row.value) : "", row.value ? 0 : 1,
                   translator.t(measure.unit), measure.code_list_version, translator.t(measure.definition)});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",

@@ -5,7 +5,7 @@
 
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
-#include "platform/base/csv.h"
+#include "platform/tables/csv_writer.h"
 #include "statistics/period_choice.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
@@ -204,23 +204,23 @@ http::Response statistics_csv(const Sources& sources, const http::Request& reque
     if (!asked.question) return http::problem(400, translator.t("The question is not right"), asked.question.error());
     const Question& question = *asked.question;
     if (!can_answer(question, request)) return http::problem(400, translator.t("The question is not right"));
-    base::CsvWriter csv;
-    std::vector<std::string> head{"municipality", "measure", "from", "to"};
+    tables::CsvWriter csv;
+    tables::Row head{"municipality", "measure", "from", "to"};
     for (const std::string& dimension : question.query.by) {
-        head.push_back(dimension);
-        head.push_back(dimension + "_label");
+        head.emplace_back(dimension);
+        head.emplace_back(dimension + "_label");
     }
     for (const char* column : {"value", "unit", "code_list_version", "definition"}) head.emplace_back(column);
     csv.line(head);
     for (const base::MeasureRow& row : answer(question, {request.tenant->id})) {
-        std::vector<std::string> line{request.tenant->id, question.measure->key, base::format_date(question.query.period.from),
+        tables::Row line{request.tenant->id, question.measure->key, base::format_date(question.query.period.from),
                                       base::format_date(question.query.period.to)};
         for (const std::string& dimension : question.query.by) {
-            line.push_back(row.dimensions.at(dimension));
-            line.push_back(value_label(*question.measure, dimension, row.dimensions.at(dimension),
+            line.emplace_back(row.dimensions.at(dimension));
+            line.emplace_back(value_label(*question.measure, dimension, row.dimensions.at(dimension),
                                        request.tenant->id, translator));
         }
-        line.insert(line.end(), {std::to_string(row.value), translator.t(question.measure->unit),
+        line.insert(line.end(), {row.value, translator.t(question.measure->unit),
                                  question.measure->code_list_version, translator.t(question.measure->definition)});
         csv.line(line);
     }

@@ -7,7 +7,6 @@
 #include "platform/html/error_page.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
-#include "platform/base/csv.h"
 #include "statistics/disclosure.h"
 #include "statistics/statistics.h"
 
@@ -40,13 +39,6 @@ TEST(Disclosure, DoesNotLetAMonthBeWorkedOutFromItsYear) {
     EXPECT_EQ(disclose(period("2026-10-01", "2026-10-31"), {"2280"}, counts).rows[0].value, std::nullopt)
         << "the year less the other months would give November";
     EXPECT_EQ(disclose(period("2026-10-01", "2026-10-31"), {"2281"}, counts).total, 40);
-}
-
-TEST(Csv, QuotesAndDisarms) {
-    base::CsvWriter csv;
-    csv.line({"a;b", "say \"hi\"", "=HYPERLINK(1)", "-3", "+4", "@x", "plain", "två\nrader"});
-    EXPECT_EQ(std::move(csv).take(),
-              "\xEF\xBB\xBF\"a;b\";\"say \"\"hi\"\"\";'=HYPERLINK(1);'-3;'+4;'@x;plain;\"två\nrader\"\r\n");
 }
 
 /// A made-up measure: as many as the day of the month, under the topics bank and mobile.

@@ -1,0 +1,54 @@
+#include "platform/tables/csv_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+
+namespace digilots::tables {
+
+namespace {
+
+/// The shortest text that reads back as the same number; with an exponent only where it is very large or
+/// small.
+std::string number_text(double number) {
+    const double size = std::abs(number);
+    const auto format =
+        size == 0 || (size >= 1e-6 && size < 1e15) ? std::chars_format::fixed : std::chars_format::general;
+    std::array<char, 64> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number, format).ptr;
+    return {digits.data(), end};
+}
+
+std::string written(const Cell& cell) {
+    if (cell.is_number()) return cell.text();
+    const std::string safe = (needs_guard(cell.text()) ? "'" : "") + cell.text();
+    if (safe.find_first_of(";\"\r\n,\t") == std::string::npos) return safe;
+    std::string quoted = "\"";
+    for (const char c : safe) {
+        if (c == '"') quoted += '"';
+        quoted += c;
+    }
+    return quoted + "\"";
+}
+
+}  // namespace
+
+Cell::Cell(std::optional<double> number) {
+    if (!number || !std::isfinite(*number)) return;
+    text_ = number_text(*number);
+    is_number_ = true;
+}
+
+void CsvWriter::line(const Row& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) out_ += (i > 0 ? ";" : "") + written(cells[i]);
+    out_ += "\r\n";
+}
+
+bool needs_guard(std::string_view text) {
+    constexpr std::array<std::string_view, 12> beginnings{"=",  "+", "-",      "@",      "\t",     "\r",
+                                                          "\n", "'", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
+    return std::ranges::any_of(beginnings, [&](std::string_view one) { return text.starts_with(one); });
+}
+
+}  // namespace digilots::tables
