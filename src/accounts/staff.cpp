@@ -1,8 +1,7 @@
-#include <algorithm>
-
 #include "accounts/service.h"
 #include "accounts/sql.h"
 #include "platform/audit/audit.h"
+#include "platform/base/email.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -11,21 +10,10 @@ namespace digilots::accounts {
 
 namespace {
 
-constexpr std::size_t longest_email = 254;
 constexpr std::size_t longest_name = 100;
 
-bool is_email(std::string_view email) {
-    const auto at = email.find('@');
-    if (at == std::string_view::npos || at == 0 || at + 1 == email.size() || email.size() > longest_email)
-        return false;
-    if (email.find('@', at + 1) != std::string_view::npos) return false;
-    return std::ranges::none_of(email, [](unsigned char letter) {
-        return letter <= ' ' || letter == 127 || letter == ',' || letter == '<' || letter == '>';
-    });
-}
-
 std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view email) {
-    if (!is_email(email)) return TEXT("Write an e-mail address such as anna@example.se.");
+    if (base::fault_of_email(email) != base::EmailFault::none) return TEXT("Write an e-mail address such as anna@example.se.");
     if (account.municipality_id.empty() && !account.is_operator && account.networks.empty()) {
         return TEXT("Name the municipality, or one network at least, or make it an operator.");
     }

@@ -55,6 +55,32 @@ TEST_F(EditRecord, WrongWordsComeBackWithTheirMessages) {
     EXPECT_EQ(place("sundsvall-kommunhuset")->name, "Kommunhuset");
 }
 
+TEST_F(EditRecord, APastedPhoneNumberIsKeptPlainAndDialledRight) {
+    const auto saved = client.submit(client.get(town_hall), {{"phone", "+46(0)60\u00A0–\u00A019\u00A010\u00A000"}});
+    EXPECT_EQ(saved.status, 200);
+    EXPECT_EQ(place("sundsvall-kommunhuset")->phone, "+46(0)60 - 19 10 00");
+    client.forget_cookies();
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("href=\"tel:+4660191000\""));
+}
+
+TEST_F(EditRecord, AnAddressThatCannotBeWrittenToIsRefusedWithTheReason) {
+    client.cookies()["session"] = "editor:2260";
+    const std::string contact = "/ange/staff/directory/contacts/ange-vaxel";
+    const std::pair<const char*, const char*> wrong[]{{"bygglov@ange.se\u200B", "ett tecken som inte syns"},
+                                                      {"bygg\u00ADlov@ange.se", "ett tecken som inte syns"},
+                                                      {"mailto:bygglov@ange.se", "utan ”mailto:” före"},
+                                                      {"bygglov@ange.se?bcc=eve@example.se", "utan ”mailto:” före"},
+                                                      {"bygg..lov@ange.se", "Skriv hela e-postadressen"},
+                                                      {"bygglov@ange..se", "Skriv hela e-postadressen"}};
+    for (const auto& [email, message] : wrong) {
+        const auto page = client.submit(client.get(contact), {{"email", email}});
+        EXPECT_EQ(page.status, 422) << email;
+        EXPECT_TRUE(page.says(message)) << email;
+    }
+    EXPECT_EQ(client.submit(client.get(contact), {{"email", "kommun@ange.se"}}).status, 200);
+    EXPECT_EQ(directory.snapshot("2260")->contact("ange-vaxel")->email, "kommun@ange.se");
+}
+
 TEST_F(EditRecord, TwoAtTheSameTimeAreTold) {
     const auto mine = client.get(town_hall);
     const auto theirs = client.get(town_hall);

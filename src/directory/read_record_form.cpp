@@ -2,6 +2,8 @@
 #include <charconv>
 
 #include "directory/record_form.h"
+#include "platform/base/email.h"
+#include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "taxonomy/taxonomy.h"
@@ -25,14 +27,25 @@ std::vector<std::string> read_lines(std::string_view text) {
     return lines;
 }
 
-bool is_phone(std::string_view text) {
-    return text.empty() || (text.size() <= 40 && std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }) >= 3 &&
-                            text.find_first_not_of("0123456789 +-()/") == text.npos);
+/// "" where it is right; what is shown is as typed, with plain spaces and hyphens.
+std::string read_phone_fact(std::string& value, const html::Page& page) {
+    const auto number = base::read_phone(value, base::country_of_zone(page.request().tenant->zone));
+    if (number) value = number->written;
+    return number || value.empty() ? "" : page.t("Write the phone number with digits, such as 060-19 10 00");
 }
 
-bool is_email(std::string_view text) {
-    const auto at = text.find('@');
-    return text.empty() || (at != text.npos && at > 0 && text.find('.', at) != text.npos && text.find(' ') == text.npos);
+std::string wrong_email(std::string_view value, const html::Page& page) {
+    if (value.empty()) return "";
+    switch (base::fault_of_email(value)) {
+        case base::EmailFault::none: return "";
+        case base::EmailFault::invisible:
+            return page.t(
+                "The address holds a sign that is not seen or looks like another. Write it by hand instead "
+                "of pasting it");
+        case base::EmailFault::mailto: return page.t("Write the address alone, without “mailto:” before it or “?” after it");
+        case base::EmailFault::not_one_address: break;
+    }
+    return page.t("Write the whole e-mail address");
 }
 
 bool is_web_address(std::string_view text) {
@@ -49,11 +62,11 @@ bool is_month(std::string_view text) {
     return text.empty() || base::parse_date(text.size() == 7 ? std::string(text) + "-01" : std::string(text)).has_value();
 }
 
-std::string wrong_text(const FieldSpec& spec, const std::string& value, const html::Page& page) {
+std::string wrong_text(const FieldSpec& spec, std::string& value, const html::Page& page) {
     switch (spec.input) {
         case Input::required_text: return value.empty() ? page.t("Fill in the name") : "";
-        case Input::tel: return is_phone(value) ? "" : page.t("Write the phone number with digits, such as 060-19 10 00");
-        case Input::email: return is_email(value) ? "" : page.t("Write the whole e-mail address");
+        case Input::tel: return read_phone_fact(value, page);
+        case Input::email: return wrong_email(value, page);
         case Input::url: return is_web_address(value) ? "" : page.t("Write the whole address, beginning with https://");
         case Input::degrees: return is_degrees(value) ? "" : page.t("Write degrees with a point, such as 62.3908");
         case Input::month: return is_month(value) ? "" : page.t("Write the month or day as 2027-03 or 2027-03-15");

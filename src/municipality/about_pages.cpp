@@ -12,7 +12,7 @@ AboutView view_of(const html::Page& page, const Municipalities& municipalities) 
     for (const auto& one : municipalities.active()) {
         const auto settings = municipalities.settings(one.id);
         view.providers.push_back(
-            {one.name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example});
+            {one.name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example, settings.zone});
         if (view.example.empty() || one.slug == "sundsvall") view.example = one.slug;
     }
     if (view.example.empty()) view.example = "sundsvall";

@@ -8,6 +8,7 @@ namespace digilots::municipality {
 struct Provider {
     std::string name, url, phone;
     bool phone_is_example = false;
+    std::string zone;
 };
 
 struct AboutView {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "platform/base/colour.h"
+#include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 
@@ -40,13 +41,13 @@ void apply_languages(const SettingsForm& form, Settings& settings, const html::P
 
 void apply_phone(const SettingsForm& form, Settings& settings, const html::Page& page,
                  html::FormErrors& errors) {
-    const std::string phone(base::trim(form.phone));
-    if (phone.empty()) return errors.add("phone", page.t("Write the phone number that residents can call."));
-    if (!is_phone(phone))
+    const auto phone = base::read_phone(form.phone, base::country_of_zone(form.zone));
+    if (base::trim(form.phone).empty()) return errors.add("phone", page.t("Write the phone number that residents can call."));
+    if (!phone)
         return errors.add("phone",
                           page.t("Write the phone number with digits and spaces, such as 0980-319 20 05."));
-    settings.phone = phone;
-    settings.phone_is_example = is_example_phone(phone);
+    settings.phone = phone->written;
+    settings.phone_is_example = is_example_phone(settings.phone);
 }
 
 // One group of days: both times or none, and in order.

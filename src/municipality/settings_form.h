@@ -24,6 +24,5 @@ Settings apply_form(const SettingsForm& form, const Settings& settings, const st
                     const html::Page& page, html::FormErrors& errors);
 
 /// Digits, spaces, "+", "-", "(" and ")"; 3 to 15 digits.
-bool is_phone(std::string_view phone);
 
 }  // namespace digilots::municipality

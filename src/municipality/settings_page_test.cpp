@@ -39,6 +39,15 @@ TEST_F(SettingsPage, marks_numbers_kept_for_fiction) {
     EXPECT_FALSE(municipalities.find_tenant("sundsvall")->phone_is_example);
 }
 
+TEST_F(SettingsPage, a_pasted_number_is_kept_with_plain_signs) {
+    EXPECT_TRUE(save({{"phone", "060\u00A0–\u00A019\u00A010\u00A000"}}).says("The settings are saved."));
+    EXPECT_EQ(stored().phone, "060 - 19 10 00");
+    EXPECT_TRUE(admin.get("/sundsvall/").says("href=\"tel:+4660191000\""));
+    EXPECT_TRUE(save({{"phone", "tel:+46(0)60-19 10 00"}}).says("The settings are saved."));
+    EXPECT_TRUE(admin.get("/sundsvall/").says("href=\"tel:+4660191000\""));
+    EXPECT_TRUE(save({{"phone", "060-19 10 00, 060-19 10 01"}}).says("with digits and spaces"));
+}
+
 TEST_F(SettingsPage, a_colour_must_carry_white_text_and_the_message_says_the_ratio) {
     const auto page = save({{"primary_colour", "#777777"}});
     EXPECT_EQ(page.status, 422);

@@ -1,5 +1,6 @@
 #include "platform/html/components.h"
 
+#include "platform/base/phone.h"
 #include "platform/html/page.h"
 
 namespace digilots::html::components {
@@ -16,12 +17,10 @@ Field Field::with(const FormErrors& errors) const {
     return field;
 }
 
-std::string Phone::dialled() const {
-    std::string digits;
-    for (const char c : number) {
-        if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits.push_back(c);
-    }
-    return digits;
+std::string Phone::dialled(const Page& page) const {
+    const auto* tenant = page.request().tenant ? &*page.request().tenant : nullptr;
+    const auto read = base::read_phone(number, base::country_of_zone(!zone.empty() ? zone : tenant ? tenant->zone : ""));
+    return read ? read->dialled : "";
 }
 
 std::string_view Table::cell_class(const Cell& cell, std::size_t column) const {

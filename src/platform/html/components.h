@@ -132,7 +132,8 @@ struct Phone {
     std::string label = "";              // "Contact centre"
     bool is_example = false;             // from the series reserved for fiction: said beside it
     bool large = false;
-    std::string dialled() const;         // digits and a leading +: what tel: takes
+    std::string zone = "";               // of the municipality whose number it is; "" that of the page
+    std::string dialled(const Page& page) const;   // what tel: takes; "" where it is no number
 };
 
 struct SummaryItem {

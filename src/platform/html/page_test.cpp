@@ -51,7 +51,7 @@ TEST(Page, HasSkipLinkMainAndPhone) {
     const std::string html = page_of(request_in("/sundsvall/places"));
     EXPECT_TRUE(has(html, "<a class=\"skip-link\" href=\"#main\">Hoppa till innehållet</a>"));
     EXPECT_TRUE(has(html, "<main id=\"main\""));
-    EXPECT_TRUE(has(html, "href=\"tel:09803192005\""));
+    EXPECT_TRUE(has(html, "href=\"tel:+469803192005\""));
     EXPECT_TRUE(has(html, "(exempelnummer)"));
 }
 
@@ -121,7 +121,7 @@ TEST(ErrorPage, AlwaysHasAWayOn) {
         const http::Response response = error_page(request_in("/sundsvall/nothing"), status);
         EXPECT_EQ(response.status, status);
         EXPECT_TRUE(has(response.body, "role=\"search\"")) << status;
-        EXPECT_TRUE(has(response.body, "tel:09803192005")) << status;
+        EXPECT_TRUE(has(response.body, "tel:+469803192005")) << status;
         EXPECT_TRUE(has(response.body, "noindex")) << status;
     }
 }

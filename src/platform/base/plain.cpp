@@ -1,0 +1,95 @@
+#include "platform/base/plain.h"
+
+#include <array>
+#include <cstdint>
+
+namespace digilots::base {
+
+namespace {
+
+// The zero of every block of decimal digits that keyboards and copied texts bring along (Unicode category Nd).
+constexpr std::array<char32_t, 41> zeros{
+    0x0660, 0x06F0, 0x07C0, 0x0966, 0x09E6, 0x0A66, 0x0AE6, 0x0B66, 0x0BE6, 0x0C66, 0x0CE6, 0x0D66, 0x0DE6, 0x0E50,
+    0x0ED0, 0x0F20, 0x1040, 0x1090, 0x17E0, 0x1810, 0x1946, 0x19D0, 0x1A80, 0x1A90, 0x1B50, 0x1BB0, 0x1C40, 0x1C50,
+    0xA620, 0xA8D0, 0xA900, 0xA9D0, 0xAA50, 0xABF0, 0xFF10, 0x1D7CE, 0x1D7D8, 0x1D7E2, 0x1D7EC, 0x1D7F6, 0x1FBF0};
+
+/// The next code point; an invalid byte counts as one unknown character.
+char32_t next_character(std::string_view text, std::size_t& at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const unsigned char first = byte(at++);
+    if (first < 0x80) return first;
+    const int more = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : first >= 0xC0 ? 1 : 0;
+    if (more == 0 || at + more > text.size()) return 0xFFFD;
+    char32_t value = first & (0x3F >> more);
+    for (int i = 0; i < more; ++i) {
+        if ((byte(at + i) & 0xC0) != 0x80) return 0xFFFD;
+        value = (value << 6) | (byte(at + i) & 0x3F);
+    }
+    at += more;
+    return value;
+}
+
+bool is_invisible(char32_t c) {
+    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+           c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x180E || c == 0x20E3 || (c >= 0xFE00 && c <= 0xFE0F) ||
+           (c >= 0x0300 && c <= 0x036F) || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+}
+
+bool is_space(char32_t c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
+           c == 0x205F || c == 0x3000 || c == 0x2800 || c == 0x3164;
+}
+
+bool is_dash(char32_t c) {
+    return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D ||
+           c == 0x02D7 || c == 0x2E3A;
+}
+
+char digit_of(char32_t c) {
+    for (const char32_t zero : zeros) {
+        if (c >= zero && c <= zero + 9) return static_cast<char>('0' + (c - zero));
+    }
+    if (c == 0xB2 || c == 0xB3) return static_cast<char>('0' + (c - 0xB0));
+    if (c == 0xB9) return '1';
+    if (c == 0x2070 || (c >= 0x2074 && c <= 0x2079)) return static_cast<char>('0' + (c - 0x2070));
+    if (c >= 0x2080 && c <= 0x2089) return static_cast<char>('0' + (c - 0x2080));
+    if (c >= 0x2460 && c <= 0x2468) return static_cast<char>('1' + (c - 0x2460));
+    return c == 0x24EA ? '0' : '\0';
+}
+
+char plain_character(char32_t c) {
+    if (is_space(c)) return ' ';
+    if (c < 0x80) return static_cast<char>(c);
+    if (const char digit = digit_of(c)) return digit;
+    if (is_dash(c)) return '-';
+    if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char>(c - 0xFEE0);
+    if (c == 0xFE6B) return '@';
+    if (c == 0x3002 || c == 0xFF61 || c == 0x2024 || c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0xFE52) return '.';
+    if (c == 0x2044 || c == 0x2215) return '/';
+    if (c == 0x2795 || c == 0xFE62) return '+';
+    if (c == 0x2028 || c == 0x2029 || c == 0x85) return '\n';
+    return 'x';
+}
+
+}  // namespace
+
+std::string plain(std::string_view text) {
+    std::string made;
+    made.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        if (!is_invisible(c)) made.push_back(plain_character(c));
+    }
+    return made;
+}
+
+bool holds_invisible(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next_character(text, at);
+        const bool is_mark = c >= 0x0300 && c <= 0x036F;       // an accent is seen
+        if (is_invisible(c) && !is_mark) return true;
+    }
+    return false;
+}
+
+}  // namespace digilots::base
