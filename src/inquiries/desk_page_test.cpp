@@ -189,6 +189,32 @@ TEST(InquiryApi, AnswersTheSameForTheSameKey) {
     EXPECT_TRUE(read["gender"].is_null());
 }
 
+std::string visit_with(const std::string& note) {
+    return R"({"topics":["print"],"channel":"visit","outcome":"answered","note":")" + note + "\"}";
+}
+
+TEST(InquiryApi, WarnsOfWhatMayBePersonalAndKeepsIt) {
+    DeskWorld world;
+    EXPECT_EQ(json_of(world.post(visit))["warnings"].items().size(), 0u);
+    const auto named = world.post(visit_with("Anna fick hjälp, hon skrev upp 55000052"), "k1", "sv");
+    EXPECT_EQ(named.status, 201) << named.html;
+    const auto warnings = json_of(named)["warnings"];
+    ASSERT_EQ(warnings.items().size(), 2u);
+    EXPECT_EQ(warnings.items()[0]["field"].as_string(), "note");
+    EXPECT_EQ(warnings.items()[0]["message"].as_string(),
+              "Anteckningen kan innehålla ett telefonnummer. Ta bort det om det är ett.");
+    EXPECT_EQ(warnings.items()[1]["message"].as_string(),
+              "Anteckningen kan innehålla namnet på en person. Ta bort det om det är ett.");
+    EXPECT_EQ(world.post(visit_with("Anna fick hjälp, hon skrev upp 55000052"), "k1", "sv").html, named.html);
+    EXPECT_EQ(json_of(world.read(named.header("Location")))["note"].as_string(), "Anna fick hjälp, hon skrev upp 55000052");
+    for (const char* note : {"ring 55000052", "850312-T124", "anna (at) example.se", "4111 1111 1111 1111",
+                             "SE35 5000 0000 0549 1000 0003"}) {
+        const auto refused = world.post(visit_with(note));
+        EXPECT_EQ(refused.status, 422) << note;
+        EXPECT_TRUE(json_of(refused)["errors"]["note"].is_string()) << note;
+    }
+}
+
 TEST(InquiryApi, NamesWhatIsWrong) {
     DeskWorld world;
     const auto wrong = world.post(

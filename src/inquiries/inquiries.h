@@ -33,10 +33,13 @@ struct Inquiry {
 };
 
 /// What free text may not hold.
-enum class PersonalData { none, personal_number, phone_number, email };
-/// Swedish personnummer and samordningsnummer, Norwegian fødselsnummer and D-number (with check digits, both centuries,
-/// any separators), phone numbers, e-mail addresses. Any bytes are allowed in.
+enum class PersonalData { none, personal_number, phone_number, email, card_number, account_number };
+/// Swedish personnummer, samordningsnummer and interim numbers, Norwegian fødselsnummer, D- and H-numbers (with check digits,
+/// both centuries, any separators), phone numbers, e-mail addresses (also "(at)"), card numbers, IBAN. Any bytes are allowed in.
 PersonalData find_personal_data(std::string_view text);
+/// What may be personal and may be ordinary: it is kept, and who writes it is told.
+enum class Doubt { phone_number, name };
+std::vector<Doubt> doubts_about(std::string_view text);
 
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;   // field → translated message
 
@@ -55,6 +58,8 @@ public:
 
     /// Empty where it may be logged; else one message a field.
     FieldErrors validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const;
+    /// One message for each doubt about what may be logged; empty mostly.
+    FieldErrors warnings(const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);

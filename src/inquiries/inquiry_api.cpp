@@ -31,10 +31,19 @@ bool has_header(const http::Request& request, std::string_view name) {
     });
 }
 
-http::Response acknowledge(const http::Request& request, const Acknowledged& acknowledged) {
+void write_warnings(base::JsonWriter& json, const FieldErrors& warnings) {
+    json.key("warnings").begin_array();
+    for (const auto& [field, message] : warnings)
+        json.begin_object().member("field", field).member("message", message).end_object();
+    json.end_array();
+}
+
+http::Response acknowledge(const http::Request& request, const Acknowledged& acknowledged, const FieldErrors& warnings) {
     const std::string url = "/api/v1/" + request.tenant->slug + "/inquiries/" + acknowledged.id;
     base::JsonWriter json;
-    json.begin_object().member("id", acknowledged.id).member("url", url).end_object();
+    json.begin_object().member("id", acknowledged.id).member("url", url);
+    write_warnings(json, warnings);
+    json.end_object();
     http::Response response = http::json(std::move(json).take(), 201);
     response.headers.emplace_back("Location", url);
     if (acknowledged.repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
@@ -95,12 +104,13 @@ http::Response post_inquiry(Inquiries& inquiries, const http::Request& request) 
     if (!errors.empty()) return http::problem(422, translator.t("The inquiry cannot be logged like this"), "", std::move(errors));
 
     const std::string content = base::sha256_hex(canonical_text(read->inquiry));
+    const auto warnings = inquiries.warnings(read->inquiry, translator);
     const auto logged = inquiries.log(*request.tenant, std::move(read->inquiry), actor_of(*request.identity), key, content);
     if (!logged) {
         return http::problem(409, translator.t("This Idempotency-Key was used for another inquiry"),
                              translator.t("Use a new key for a new inquiry; the same key only repeats the same one."));
     }
-    return acknowledge(request, *logged);
+    return acknowledge(request, *logged, warnings);
 }
 
 http::Response get_inquiry(Inquiries& inquiries, const http::Request& request) {

@@ -1,6 +1,8 @@
 #include "inquiries/personal_number.h"
 
+#include <algorithm>
 #include <array>
+#include <string>
 
 namespace digilots::inquiries {
 
@@ -65,6 +67,14 @@ bool is_norwegian(Window eleven) {
     return is_day(day, month, number(eleven, 4, 2) % 4 == 0) && passes_modulus(eleven);
 }
 
+/// Of health care, for people without another number: it begins with 8 or 9 and holds no date.
+bool is_health_number(Window eleven) {
+    const bool in_six_and_five = std::ranges::all_of(eleven.subspan(1), [&](const Digit& digit) {
+        return digit.gap.empty() || &digit == &eleven[6];
+    });
+    return in_six_and_five && eleven[0].value >= '8' && passes_modulus(eleven);
+}
+
 bool is_uniform(Window window) {
     std::string_view gap;
     for (const Digit& digit : window.subspan(1)) {
@@ -82,11 +92,25 @@ bool has_gap(Window window) {
     return false;
 }
 
+bool is_dotted(Window window) {
+    return std::ranges::any_of(window.subspan(1), [](const Digit& digit) { return digit.gap == "."; });
+}
+
+/// The year of 2026-11-26 behind another date.
+bool begins_next_date(Window serial, const Digit* after) {
+    if (serial.size() != 4 || !after || (after->gap != "-" && after->gap != "." && after->gap != "/")) return false;
+    const int year = number(serial, 0, 4);
+    return year >= 1900 && year <= 2099;
+}
+
 /// A date with a clock time or another date behind it looks like a personal number to the arithmetic one time in ten.
 bool is_dates_and_times(Window window, std::size_t serial_length, const Digit* after) {
-    if (is_uniform(window)) return false;
+    if (begins_next_date(window.last(serial_length), after)) return true;
+    const bool is_spelled_out = std::ranges::all_of(window, [](const Digit& digit) { return !digit.gap.empty(); });
     const Window date = window.first(window.size() - serial_length);
     const Window serial = window.last(serial_length);
+    const bool is_version = is_dotted(window) && serial[0].gap.empty();     // 39.0.9168.548
+    if ((is_uniform(window) && !is_version) || is_spelled_out) return false;
     const bool date_split = has_gap(date.subspan(1));
     if (serial[0].gap.empty()) return true;     // a group reaches over the border: 22.11.2026-25.11.2026
     if (has_gap(serial.subspan(1))) {
@@ -104,11 +128,63 @@ bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::si
     for (const Digit& digit : window.subspan(1)) {
         if (digit.gap == "|") return false;
     }
+    if (length == 11 && is_health_number(window)) return true;
     const bool valid = length == 11 ? is_norwegian(window) : is_swedish(window);
     return valid && !is_dates_and_times(window, length == 11 ? 5 : 4, after);
 }
 
+bool is_plain_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_plain_word(char c) { return is_plain_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/// The digits that end before `end`, at most eight, with single separators between them; "" where more digits stand before.
+std::string digits_before(std::string_view plain, std::size_t end) {
+    std::string digits;
+    std::size_t at = end;
+    while (at > 0 && digits.size() < 8) {
+        const bool separated = at > 1 && std::string_view(" -./").contains(plain[at - 1]) && !digits.empty();
+        if (is_plain_digit(plain[at - 1])) {
+            digits.insert(digits.begin(), plain[--at]);
+        } else if (separated && is_plain_digit(plain[at - 2])) {
+            --at;
+        } else {
+            break;
+        }
+    }
+    return at > 0 && is_plain_word(plain[at - 1]) ? "" : digits;
+}
+
+bool is_interim_date(std::string_view digits) {
+    const auto part = [&](std::size_t from) { return (digits[from] - '0') * 10 + digits[from + 1] - '0'; };
+    if (digits.size() == 8 && (part(0) < 18 || part(0) > 20)) return false;
+    if (digits.size() != 6 && digits.size() != 8) return false;
+    const std::size_t year = digits.size() - 6;
+    const int day = part(year + 4);
+    return is_day(day > 60 ? day - 60 : day, part(year + 2), part(year) % 4 == 0);
+}
+
+/// A letter, three digits and an end.
+bool is_interim_serial(std::string_view plain, std::size_t letter) {
+    constexpr std::string_view letters = "TRSUWXJKLMNtrsuwxjklmn";
+    if (!letters.contains(plain[letter]) || letter + 4 > plain.size()) return false;
+    const bool ends = letter + 4 == plain.size() || !is_plain_word(plain[letter + 4]);
+    return ends && std::ranges::all_of(plain.substr(letter + 1, 3), is_plain_digit);
+}
+
 }  // namespace
+
+bool holds_interim_number(std::string_view plain) {
+    for (std::size_t letter = 6; letter < plain.size(); ++letter) {
+        if (!is_interim_serial(plain, letter)) continue;
+        std::size_t end = letter;
+        while (end > 0 && letter - end < 3 && std::string_view(" -+/.").contains(plain[end - 1])) --end;
+        if (is_interim_date(digits_before(plain, end))) return true;
+        // "… 24 850312-T124": what stands before the date is no part of it.
+        const auto six = end >= 6 ? plain.substr(end - 6, 6) : std::string_view();
+        const bool stands_alone = end == 6 || (end > 6 && !is_plain_word(plain[end - 7]));
+        if (six.size() == 6 && stands_alone && std::ranges::all_of(six, is_plain_digit) && is_interim_date(six)) return true;
+    }
+    return false;
+}
 
 bool holds_personal_number(std::span<const Digit> digits) {
     for (std::size_t from = 0; from + 10 <= digits.size(); ++from) {

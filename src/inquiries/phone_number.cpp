@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "inquiries/number_words.h"
+
 namespace digilots::inquiries {
 
 namespace {
@@ -14,6 +16,7 @@ struct Group {
     std::string digits;
     std::string_view gap;
     std::size_t begin = 0, end = 0;     // in the plain text
+    bool is_of_date = false;
 };
 
 std::vector<Group> groups_of(std::span<const Digit> digits) {
@@ -72,29 +75,21 @@ bool is_swedish(std::string_view digits) {
     return area && !is_date(digits);
 }
 
-/// What stands before and after tells a sum of money from a number to call.
-bool is_money(std::string_view plain, const Group& last) {
-    std::string after;
-    for (std::size_t i = last.end; i < plain.size() && after.size() < 4; ++i) {
-        if (plain[i] != ' ') after.push_back(static_cast<char>(plain[i] | 0x20));
-    }
-    for (const std::string_view unit : {"kr", "sek", "nok", "eur", ":-", "%", ",-"}) {
-        if (after.starts_with(unit)) return true;
-    }
-    return false;
-}
-
 /// All prefixes of the groups that go on from `from`, at most 15 digits: the first that `accept` takes.
 template <class F>
 bool any_prefix(std::span<const Group> groups, F&& accept) {
     std::string digits;
     for (std::size_t i = 0; i < groups.size(); ++i) {
-        if (i > 0 && !goes_on(groups[i])) return false;
+        if (groups[i].is_of_date || (i > 0 && !goes_on(groups[i]))) return false;
         digits += groups[i].digits;
         if (digits.size() > 17) return false;
         if (accept(digits, i)) return true;
     }
     return false;
+}
+
+bool is_sum(std::string_view plain, const Group& first, const Group& last) {
+    return said_around(plain, first.begin, last.end) == NumberIs::ordinary;
 }
 
 bool has_plus_before(std::string_view plain, const Group& group) {
@@ -109,47 +104,117 @@ bool is_international(std::string_view plain, std::span<const Group> groups) {
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         if (!plus) digits.remove_prefix(2);
         const bool fits = digits.size() >= 9 && digits.size() <= 15 && digits[0] != '0';
-        return fits && !is_money(plain, groups[last]);
+        return fits && !is_sum(plain, groups[0], groups[last]);
     });
 }
 
-bool is_national(std::span<const Group> groups) {
-    if (groups[0].digits[0] != '0' || begins_with_times(groups)) return false;
-    return any_prefix(groups, [](std::string_view digits, std::size_t) { return is_swedish(digits); });
+bool is_year(std::string_view digits) { return digits.size() == 4 && is_between(digits, 1900, 2099); }
+
+/// 2026-11-26, 26.11.2026, 26/11 2026
+bool begins_with_date(std::span<const Group> groups) {
+    if (groups.size() < 3) return false;
+    const std::string_view first = groups[0].digits, second = groups[1].digits, third = groups[2].digits;
+    const std::string_view gap = groups[1].gap, next = groups[2].gap;
+    const bool is_written_so = (gap == next && (gap == "-" || gap == "." || gap == "/")) || (gap == "/" && next == " ");
+    if (!is_written_so || first.size() > 4 || second.size() > 2 || third.size() > 4 || !is_between(second, 1, 12)) return false;
+    if (first.size() == 4 && is_year(first)) return third.size() <= 2 && is_between(third, 1, 31);
+    return third.size() == 4 && is_year(third) && first.size() <= 2 && is_between(first, 1, 31);
 }
 
-/// 41234567, 412 34 567, 22 12 34 56: standing alone, not a part of a longer row of numbers.
-bool is_norwegian(std::string_view plain, std::span<const Group> all, std::size_t from) {
-    constexpr std::array<std::string_view, 3> shapes{"8", "323", "2222"};
-    for (const std::string_view shape : shapes) {
-        if (from + shape.size() > all.size()) continue;
-        const auto groups = all.subspan(from, shape.size());
-        std::string digits;
-        bool fits = true;
-        for (std::size_t i = 0; i < shape.size(); ++i) {
-            fits = fits && groups[i].digits.size() == std::size_t(shape[i] - '0') && (i == 0 || groups[i].gap == groups[1].gap);
-            fits = fits && (i == 0 || goes_on(groups[i]));
-            digits += groups[i].digits;
-        }
-        if (!fits) continue;
-        const std::string_view inner = shape.size() > 1 ? groups[1].gap : std::string_view("-");
-        const bool alone = groups[0].gap != inner &&
-                           (from + shape.size() == all.size() || all[from + shape.size()].gap != inner);
-        const std::string_view first = shape == "8" ? "49" : shape == "323" ? "4589" : "23456789";
-        if (alone && first.contains(digits[0]) && !is_date(digits) && !is_money(plain, groups.back())) return true;
+/// 08.30-16.00
+bool begins_with_hours(std::span<const Group> groups) {
+    if (groups.size() < 4 || groups[2].gap != "-" || groups[1].gap != groups[3].gap) return false;
+    return (groups[1].gap == "." || groups[1].gap == ":") && is_clock(groups[0].digits, groups[1].digits) &&
+           is_clock(groups[2].digits, groups[3].digits);
+}
+
+/// No phone number begins or ends inside a date or hours: 2026-11-05 - 02.12.2026.
+void mark_dates(std::vector<Group>& groups) {
+    for (std::size_t from = 0; from < groups.size(); ++from) {
+        const auto rest = std::span(groups).subspan(from);
+        const std::size_t length = begins_with_date(rest) ? 3 : begins_with_hours(rest) ? 4 : 0;
+        for (std::size_t at = from; at < from + length; ++at) groups[at].is_of_date = true;
+        if (length > 0) from += length - 1;
     }
-    return false;
+}
+
+/// The number of a case that begins with its year: 2026-06051.
+bool is_behind_year(std::span<const Group> all, std::size_t from) {
+    return from > 0 && is_year(all[from - 1].digits) && (all[from].gap == "-" || all[from].gap == "/") &&
+           all[from].digits.size() < 8;
+}
+
+/// 119.0.6045.159
+bool is_inside_version(std::string_view plain, const Group& group) {
+    return group.gap == "." && group.begin > 0 && plain[group.begin - 1] == '.';
+}
+
+/// A case has such numbers too ("dnr 0123-4567/24"), a mobile phone none but its own.
+bool is_national(std::string_view plain, std::span<const Group> groups) {
+    if (groups[0].digits[0] != '0' || begins_with_times(groups) || is_inside_version(plain, groups[0])) return false;
+    return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
+        const bool is_mobile = digits.size() == 10 && digits.starts_with("07");
+        return is_swedish(digits) && (is_mobile || !is_sum(plain, groups[0], groups[last]));
+    });
+}
+
+/// Eight digits in one of the ways in which people group them; how much the grouping itself says.
+struct Shape {
+    std::string_view groups, certain_first, maybe_first;
+};
+constexpr std::array<Shape, 5> shapes{{{"8", "49", "23567"},          // 55000052
+                                       {"2222", "23456789", ""},      // 55 00 00 52
+                                       {"323", "4589", "2367"},       // 412 34 567
+                                       {"44", "", "49"},              // 4123 4567
+                                       {"233", "", ""}}};             // 41 234 567, and sums
+
+/// The digits of the groups where they fit the shape and stand alone, not a part of a longer row of numbers; else "".
+std::string digits_in_shape(const Shape& shape, std::span<const Group> all, std::size_t from) {
+    const std::size_t count = shape.groups.size();
+    if (from + count > all.size()) return "";
+    const auto groups = all.subspan(from, count);
+    std::string digits;
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool fits = !groups[i].is_of_date && groups[i].digits.size() == std::size_t(shape.groups[i] - '0') &&
+                          (i == 0 || (groups[i].gap == groups[1].gap && goes_on(groups[i])));
+        if (!fits) return "";
+        digits += groups[i].digits;
+    }
+    const std::string_view inner = count > 1 ? groups[1].gap : std::string_view("-");
+    const bool alone = groups[0].gap != inner && (from + count == all.size() || all[from + count].gap != inner);
+    return alone ? digits : "";
+}
+
+PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std::size_t from) {
+    PhoneSign strongest = PhoneSign::none;
+    for (const Shape& shape : shapes) {
+        const std::string digits = digits_in_shape(shape, all, from);
+        if (digits.empty() || digits[0] < '2' || is_date(digits)) continue;
+        if (shape.groups == "44" && (begins_with_times(all.subspan(from)) ||
+                                     (is_year(all[from].digits) && is_year(all[from + 1].digits))))
+            continue;
+        const auto said = said_around(plain, all[from].begin, all[from + shape.groups.size() - 1].end);
+        if (said == NumberIs::ordinary) continue;
+        if (said == NumberIs::phone || shape.certain_first.contains(digits[0])) return PhoneSign::certain;
+        if (shape.maybe_first.contains(digits[0])) strongest = PhoneSign::maybe;
+    }
+    return strongest;
 }
 
 }  // namespace
 
-bool holds_phone_number(std::string_view plain, std::span<const Digit> digits) {
-    const std::vector<Group> groups = groups_of(digits);
+PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digits) {
+    std::vector<Group> groups = groups_of(digits);
+    mark_dates(groups);
+    PhoneSign strongest = PhoneSign::none;
     for (std::size_t from = 0; from < groups.size(); ++from) {
         const std::span<const Group> rest = std::span(groups).subspan(from);
-        if (is_international(plain, rest) || is_national(rest) || is_norwegian(plain, groups, from)) return true;
+        if (is_international(plain, rest) || (!is_behind_year(groups, from) && is_national(plain, rest)))
+            return PhoneSign::certain;
+        strongest = std::max(strongest, norwegian_sign(plain, groups, from));
+        if (strongest == PhoneSign::certain) return strongest;
     }
-    return false;
+    return strongest;
 }
 
 }  // namespace digilots::inquiries

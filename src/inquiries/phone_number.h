@@ -3,11 +3,18 @@
 #include <span>
 #include <string_view>
 
-#include "inquiries/plain_note.h"
+#include "inquiries/digits.h"
 
 namespace digilots::inquiries {
 
-/// +46 70 123 45 67, 0047 …, 0701-23 45 67, (060) 19 10 00, 41 23 45 67. Not clock times, dates, sums, postal codes. Linear.
-bool holds_phone_number(std::string_view plain, std::span<const Digit> digits);
+enum class PhoneSign {
+    none,
+    maybe,      // eight digits that may be a Norwegian number, and no word says what they are
+    certain
+};
+
+/// +46 70 123 45 67, 0047 …, 0701-23 45 67, (060) 19 10 00, 41 23 45 67; 55000052 where words around say phone. Not clock
+/// times, dates, sums, postal codes, numbers of cases and orders. The strongest sign in the text. Linear.
+PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digits);
 
 }  // namespace digilots::inquiries

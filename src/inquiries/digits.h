@@ -1,14 +1,10 @@
 #pragma once
-// A note as the checks read it: one byte a character, whatever alphabet its digits and dashes come from.
+// The digits of a plain text and what stands between them.
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace digilots::inquiries {
-
-/// Digits of every script become 0-9, dashes '-', spaces ' ', full-width signs their ASCII; invisible characters are left
-/// out; any other letter becomes 'x'. Any bytes are allowed in; linear.
-std::string plain_note(std::string_view text);
 
 /// A digit and what stands between it and the one before it.
 struct Digit {
@@ -18,7 +14,7 @@ struct Digit {
     std::string_view gap;
 };
 
-/// All digits of the plain text, in order. `gap` points into static text or into `plain`.
+/// All digits of the plain text (base::plain), in order. `gap` points into static text or into `plain`.
 std::vector<Digit> digits_of(std::string_view plain);
 
 }  // namespace digilots::inquiries

@@ -1,0 +1,127 @@
+#include "inquiries/account_number.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace digilots::inquiries {
+
+namespace {
+
+struct CardShape {
+    std::string_view groups;
+    std::size_t length;
+};
+constexpr std::array<CardShape, 6> card_shapes{
+    {{"4444", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18}, {"4445", 17}}};
+
+bool has_known_beginning(std::string_view card) {
+    const int two = (card[0] - '0') * 10 + card[1] - '0';
+    const int four = two * 100 + (card[2] - '0') * 10 + card[3] - '0';
+    if (card.size() == 15) return two == 34 || two == 37;
+    if (card.size() == 14) return two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059);
+    const bool is_mastercard =
+        card.size() == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
+    return card[0] == '4' || is_mastercard || two == 50 || (two >= 56 && two <= 58) || card[0] == '6';
+}
+
+bool passes_check(std::string_view card) {
+    int sum = 0;
+    for (std::size_t back = 0; back < card.size(); ++back) {
+        const int digit = (card[card.size() - 1 - back] - '0') * (back % 2 == 1 ? 2 : 1);
+        sum += digit > 9 ? digit - 9 : digit;
+    }
+    return sum % 10 == 0;
+}
+
+/// All together, or a gap of one kind before every group but the first.
+bool is_grouped(std::span<const Digit> card, std::string_view groups) {
+    std::size_t next = static_cast<std::size_t>(groups[0] - '0'), group = 1;
+    const bool together =
+        std::ranges::all_of(card.subspan(1), [](const Digit& digit) { return digit.gap.empty(); });
+    if (together) return true;
+    const std::string_view gap = card[next].gap;
+    if (gap != " " && gap != "-" && gap != "." && gap != "/") return false;
+    for (std::size_t at = 1; at < card.size(); ++at) {
+        if (card[at].gap != (at == next ? gap : std::string_view())) return false;
+        if (at == next && group < groups.size()) next += static_cast<std::size_t>(groups[group++] - '0');
+    }
+    return true;
+}
+
+bool is_card(std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
+    const auto end = from + shape.length;
+    if (end > digits.size() || digits[from].gap.empty() || (end < digits.size() && digits[end].gap.empty()))
+        return false;
+    const auto window = digits.subspan(from, shape.length);
+    if (!is_grouped(window, shape.groups)) return false;
+    std::string card;
+    for (const Digit& digit : window) card += digit.value;
+    return has_known_beginning(card) && passes_check(card);
+}
+
+struct Country {
+    std::string_view code;
+    std::size_t length;
+};
+constexpr std::array<Country, 37> countries{
+    {{"SE", 24}, {"NO", 15}, {"DK", 18}, {"FI", 18}, {"IS", 26}, {"DE", 22}, {"GB", 22}, {"PL", 28},
+     {"EE", 20}, {"LV", 21}, {"LT", 20}, {"NL", 18}, {"BE", 16}, {"FR", 27}, {"ES", 24}, {"PT", 25},
+     {"IT", 27}, {"AT", 20}, {"CH", 21}, {"IE", 22}, {"LU", 20}, {"CZ", 24}, {"SK", 24}, {"HU", 28},
+     {"RO", 24}, {"BG", 22}, {"HR", 21}, {"SI", 19}, {"GR", 27}, {"CY", 28}, {"MT", 31}, {"TR", 26},
+     {"UA", 29}, {"BA", 20}, {"RS", 22}, {"MK", 19}, {"AL", 28}}};
+
+bool is_alphanumeric(char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+bool passes_modulus_97(std::string_view iban) {
+    int rest = 0;
+    for (std::size_t at = 0; at < iban.size(); ++at) {
+        const char c = iban[(at + 4) % iban.size()];
+        rest = c <= '9' ? (rest * 10 + c - '0') % 97 : (rest * 100 + c - 'A' + 10) % 97;
+    }
+    return rest == 1;
+}
+
+/// The next letters and digits from `at`, single spaces between them left out, as capitals; "" where there
+/// are not as many.
+std::string letters_from(std::string_view plain, std::size_t at, std::size_t length) {
+    std::string found;
+    for (; at < plain.size() && found.size() < length; ++at) {
+        const bool is_space = plain[at] == ' ' && plain[at - 1] != ' ';
+        if (!is_alphanumeric(plain[at]) && !is_space) return "";
+        if (is_space) continue;
+        found += plain[at] >= 'a' ? static_cast<char>(plain[at] - 0x20) : plain[at];
+    }
+    return found.size() == length && (at == plain.size() || !is_alphanumeric(plain[at])) ? found : "";
+}
+
+}  // namespace
+
+bool holds_card_number(std::span<const Digit> digits) {
+    for (std::size_t from = 0; from + 14 <= digits.size(); ++from) {
+        for (const CardShape& shape : card_shapes) {
+            if (is_card(digits, from, shape)) return true;
+        }
+    }
+    return false;
+}
+
+bool holds_iban(std::string_view plain) {
+    for (std::size_t at = 0; at + 15 <= plain.size(); ++at) {
+        const bool begins = (at == 0 || !is_alphanumeric(plain[at - 1])) && plain[at + 2] >= '0' &&
+                            plain[at + 2] <= '9' && is_alphanumeric(plain[at]) &&
+                            is_alphanumeric(plain[at + 1]);
+        if (!begins) continue;
+        const std::string code{static_cast<char>(plain[at] & ~0x20),
+                               static_cast<char>(plain[at + 1] & ~0x20)};
+        const auto country = std::ranges::find(countries, code, &Country::code);
+        if (country == countries.end()) continue;
+        const auto iban = letters_from(plain, at, country->length);
+        if (!iban.empty() && passes_modulus_97(iban)) return true;
+    }
+    return false;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,15 @@
+#pragma once
+// Numbers of payment cards and of bank accounts in the international form.
+#include <span>
+#include <string_view>
+
+#include "inquiries/digits.h"
+
+namespace digilots::inquiries {
+
+/// 14 to 19 digits as cards have them: a known beginning, the right check digit, together or in groups of four (4-6-5, 4-6-4).
+bool holds_card_number(std::span<const Digit> digits);
+/// "SE35 5000 0000 0549 1000 0003": of a country that has them, its length, the right check digits. `plain` is base::plain.
+bool holds_iban(std::string_view plain);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,11 @@
+#pragma once
+// E-mail addresses in a note, also those written around the sign.
+#include <string_view>
+
+namespace digilots::inquiries {
+
+/// anna@example.se, "anna(at)example.se", "anna [at] example [dot] se", "anna at example dot se", "anna snabel-a example.se".
+/// `plain` is base::plain. Linear.
+bool holds_email(std::string_view plain);
+
+}  // namespace digilots::inquiries

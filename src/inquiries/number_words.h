@@ -1,0 +1,16 @@
+#pragma once
+// What the words around a number say that it is.
+#include <string_view>
+
+namespace digilots::inquiries {
+
+enum class NumberIs {
+    unsaid,
+    phone,      // "ring 55000052", "55000052 (mobil)"
+    ordinary    // "ärende 55000052", "kr 55000052", "55000052 kr"
+};
+
+/// In `plain` (base::plain) the number stands from `begin` to `end`. The word right before it weighs most. Constant time.
+NumberIs said_around(std::string_view plain, std::size_t begin, std::size_t end);
+
+}  // namespace digilots::inquiries

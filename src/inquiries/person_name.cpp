@@ -1,0 +1,87 @@
+#include "inquiries/person_name.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "platform/base/embedded.h"
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+enum class Weight { alone, before_a_capital };
+using Names = std::map<std::string, Weight, std::less<>>;
+
+const Names& given_names() {
+    static const Names names = [] {
+        const auto file = base::embedded_file("data/given-names.txt");
+        ENSURE(file.has_value());
+        Names read;
+        for (auto line : base::split(*file, '\n')) {
+            if (line.empty() || line.starts_with('#')) continue;
+            const bool is_word_too = line.ends_with('+');
+            if (is_word_too) line.remove_suffix(1);
+            read.emplace(base::lower(line), is_word_too ? Weight::before_a_capital : Weight::alone);
+        }
+        return read;
+    }();
+    return names;
+}
+
+bool is_of_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || (c & 0x80) != 0;
+}
+
+/// Pieces of letters and hyphens, and "" where anything but a single space stands between two.
+std::vector<std::string_view> name_like_words(std::string_view text) {
+    std::vector<std::string_view> words;
+    std::size_t after_last = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_of_name(text[at])) {
+            ++at;
+            continue;
+        }
+        const auto begin = at;
+        while (at < text.size() && is_of_name(text[at])) ++at;
+        if (!words.empty() && text.substr(after_last, begin - after_last) != " ") words.emplace_back();
+        words.push_back(text.substr(begin, at - begin));
+        after_last = at;
+    }
+    return words;
+}
+
+bool is_capitalised(std::string_view word) {
+    if (word.size() < 2) return false;
+    if (word[0] >= 'A' && word[0] <= 'Z') return true;
+    constexpr std::string_view capitals = "\x84\x85\x86\x96\x98\x89";  // Ä Å Æ Ö Ø É after 0xC3
+    return word[0] == '\xC3' && capitals.contains(word[1]);
+}
+
+bool is_given_name(std::string_view word, bool before_capital) {
+    constexpr std::size_t longest_name = 40;
+    if (!is_capitalised(word) || word.size() > longest_name) return false;
+    const auto lower = base::lower(word);
+    const auto& names = given_names();
+    auto found = names.find(lower);
+    if (found == names.end() && lower.ends_with('s')) found = names.find(lower.substr(0, lower.size() - 1));
+    return found != names.end() && (found->second == Weight::alone || before_capital);
+}
+
+}  // namespace
+
+bool holds_person_name(std::string_view text) {
+    const auto words = name_like_words(text);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+        const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
+        if (is_given_name(words[at], is_capitalised(next))) return true;
+        if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return true;
+    }
+    return false;
+}
+
+}  // namespace digilots::inquiries
