@@ -53,7 +53,7 @@ def main():
     os.chdir(ROOT)
     if not options.no_build:
         subprocess.run(["bin/setup", "test"], check=True)
-        if subprocess.run(["bin/build", options.preset, "tests", "digilots"]).returncode != 0:
+        if subprocess.run(["bin/build", options.preset, *targets_of(options)]).returncode != 0:
             sys.exit("The build failed; no test has run.")
     build = ROOT / "build" / options.preset
     total = Sum()
@@ -91,6 +91,13 @@ def parse_arguments():
     options.engines = [options.engine] if options.engine else ["sqlite", "postgresql"]
     options.wants = lambda name: not options.names or name in options.names
     return options
+
+
+def targets_of(options):
+    """All, or the test programs that are named and the program where something runs it."""
+    programs = [name for name in options.names if name.endswith("_test") and not (ROOT / "cmake" / f"{name}.py").exists()
+                and not (ROOT / "bin/checks" / f"{name}.py").exists()]
+    return programs if programs and len(programs) == len(options.names) else ["tests", "digilots"]
 
 
 def run_tool_tests(options, total):

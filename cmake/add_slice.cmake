@@ -27,8 +27,8 @@ if(CMAKE_BUILD_TYPE STREQUAL "Debug")
 endif()
 
 # In debug builds eight neighbouring files are compiled as one, which takes the time of two (measured: a clean build in
-# half). Files with a heavy library stay alone. Release builds compile each file by itself, so that nothing leans on
-# a neighbour's include.
+# half). Files with a heavy library stay alone. Release builds compile each file by itself;
+# bin/check-alone proves that nothing leans on a neighbour's include.
 file(STRINGS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt HEAVY_LINES REGEX "^[a-z0-9]+ ")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt)
 function(compile_in_groups TARGET)
@@ -208,29 +208,4 @@ function(add_bench_targets)
     list(APPEND names ${name})
   endforeach()
   add_custom_target(benches DEPENDS ${names})
-endfunction()
-
-# Every header must compile when it is the only thing included: ninja headers. One that its own file includes first is
-# proven by the release build, which compiles each file alone.
-function(add_header_checks)
-  if(NOT GTest_FOUND)
-    return()
-  endif()
-  file(GLOB_RECURSE headers CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR}/src/*.h)
-  set(sources "")
-  foreach(header IN LISTS headers)
-    string(REGEX REPLACE "\\.h$" ".cpp" own ${CMAKE_SOURCE_DIR}/src/${header})
-    if(EXISTS ${own})
-      file(STRINGS ${own} first REGEX "^#include" LIMIT_COUNT 1)
-      if(first STREQUAL "#include \"${header}\"")
-        continue()
-      endif()
-    endif()
-    set(source ${CMAKE_BINARY_DIR}/headers/${header}.cpp)
-    file(CONFIGURE OUTPUT ${source} CONTENT "#include \"${header}\"\n#include \"${header}\"\n")
-    list(APPEND sources ${source})
-  endforeach()
-  add_library(headers OBJECT EXCLUDE_FROM_ALL ${sources})
-  target_link_libraries(headers PRIVATE digilots_app digilots_platform)
-  target_link_libraries(headers PRIVATE platform_testing)
 endfunction()

@@ -25,8 +25,8 @@ Field type_field(const Aid& aid, std::size_t row, const html::Page& page) {
 
 FormItem aid_part(const Aid& aid, std::size_t row, const FormContext& context) {
     const auto& page = context.page;
-    FormItem group{FormItem::Kind::group, {.name = name_at(row, "group")}, {}};
-    group.field.label = page.t("Equipment {n}", {{"n", std::to_string(row + 1)}});
+    Field title{.name = name_at(row, "group"), .label = page.t("Equipment {n}", {{"n", std::to_string(row + 1)}})};
+    FormItem group{FormItem::Kind::group, std::move(title), {}};
     group.parts.push_back({FormItem::Kind::select, type_field(aid, row, page), {}});
     Field name{.name = name_at(row, "name"), .label = page.t("What it is called"), .value = aid.name, .optional = true};
     group.parts.push_back({FormItem::Kind::text, std::move(name), {}});

@@ -1,5 +1,6 @@
 #include "indicators/column.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>

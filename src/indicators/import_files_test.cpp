@@ -2,6 +2,7 @@
 // (another folder: DIGILOTS_SHARED). Tests of them say so and are skipped where it is not there.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

@@ -1,6 +1,7 @@
 // Standings, directions, groups, local indicators: figures come in as files do.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 
 #include "indicators/catalogue_index.h"

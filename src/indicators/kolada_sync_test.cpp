@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "indicators/played_kolada_for_tests.h"
 
 namespace digilots::indicators {

@@ -1,5 +1,6 @@
 #include "indicators/merge.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace digilots::indicators {

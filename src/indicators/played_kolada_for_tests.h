@@ -1,6 +1,7 @@
 #pragma once
 // A small Kolada that tests change between and during runs: a catalogue, one group, figures, pages of a chosen size.
 // All its figures are made up.
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <set>

@@ -1,6 +1,8 @@
 // Operators and administrators at the same moment.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "municipality/municipality.h"
 #include "platform/audit/audit.h"
 #include "platform/testing/race.h"

@@ -1,5 +1,6 @@
 #include "platform/http/assets.h"
 
+#include <algorithm>
 #include <map>
 #include <mutex>
 

@@ -1,6 +1,7 @@
 // Many requests on one connection, in pieces of any size: each gets the answer that it would get alone.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "platform/http/exchange_model_for_tests.h"

@@ -1,5 +1,6 @@
 #include "platform/http/limiter.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <list>

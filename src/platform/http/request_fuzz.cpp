@@ -1,4 +1,5 @@
 // Bytes of a connection through the same machine that reads sockets, with a server behind it.
+#include <algorithm>
 #include <cstdint>
 
 #include "platform/http/exchange.h"

@@ -5,6 +5,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #include <boost/asio.hpp>
+#include <algorithm>
 #include <csignal>
 #include <thread>
 

@@ -1,5 +1,7 @@
 // The server when something runs out: workers, memory for bodies, file descriptors, connections, patience.
 #include <gtest/gtest.h>
+
+#include <algorithm>
 #include <sys/resource.h>
 
 #include "platform/http/server_for_tests.h"

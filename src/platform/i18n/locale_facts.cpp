@@ -6,6 +6,7 @@
 #include <unicode/dtptngen.h>
 #include <unicode/numfmt.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <memory>

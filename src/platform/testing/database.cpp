@@ -1,5 +1,6 @@
 #include "platform/testing/database.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <stdexcept>
 #include <string>
