@@ -2,6 +2,7 @@
 
 #include "platform/base/log.h"
 #include "platform/base/text.h"
+#include "platform/http/metrics.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::app {
@@ -70,8 +71,25 @@ void Application::purge() {
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }
 
-void Application::reindex() { referral.reindex(); }
+void Application::reindex() {
+    referral.reindex();
+    count_not_searchable();
+}
 
-void Application::catch_up_index() { referral.refresh(); }
+// What failed when it changed is tried again here; what the index cannot take is counted for who watches.
+void Application::catch_up_index() {
+    referral.refresh();
+    count_not_searchable();
+}
+
+void Application::count_not_searchable() const {
+    http::gauge("digilots_search_records_left_out", static_cast<double>(not_searchable().size()));
+}
+
+std::vector<std::string> Application::not_searchable() const {
+    auto ids = index->left_out();
+    for (auto& id : indicators.not_searchable()) ids.push_back("indicator:" + std::move(id));
+    return ids;
+}
 
 }  // namespace digilots::app

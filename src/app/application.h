@@ -46,6 +46,9 @@ public:
     void reindex();
     /// Indexes only what is behind.
     void catch_up_index();
+    /// Ids of what the search index could not take, such as "place:2281:…": in use everywhere else, but not found.
+    std::vector<std::string> not_searchable() const;
+    void count_not_searchable() const;
 
     db::Database& database;
     const base::Clock& clock;

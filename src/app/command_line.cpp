@@ -10,6 +10,7 @@
 
 #include "app/command.h"
 #include "platform/base/log.h"
+#include "platform/base/reason.h"
 
 namespace digilots::app {
 
@@ -135,8 +136,9 @@ int run_command(const Given& given) {
     } catch (const CommandError& failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return failure.exit_code();
-    } catch (const std::exception& failure) {
-        std::fprintf(stderr, "%s\n`digilots doctor` tells more about the installation.\n", failure.what());
+    } catch (...) {
+        std::fprintf(stderr, "%s\n`digilots doctor` tells more about the installation.\n",
+                     base::reason_of_current_exception().c_str());
         return wrong;
     }
 }

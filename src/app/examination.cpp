@@ -9,6 +9,8 @@
 #include "app/installation.h"
 #include "app/migrations.h"
 #include "app/sql.h"
+#include "platform/base/reason.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 
 namespace digilots::app {
@@ -130,6 +132,10 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
     } else {
         findings.push_back({Health::good, "search index", std::to_string(application.index->size()) + " entries, up to date"});
     }
+    for (const auto& id : application.not_searchable()) {
+        findings.push_back({Health::hint, "search index",
+                            "cannot take " + base::cut(id, 120) + ": give it a shorter id. All else is found."});
+    }
 }
 
 }  // namespace
@@ -147,8 +153,8 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
         findings.push_back(examine_integrity(*database));
         Application application(*database, search_folder(settings), clock);
         examine_content(application, findings);
-    } catch (const std::exception& error) {
-        findings.push_back({Health::wrong, database ? "data" : "database", error.what()});
+    } catch (...) {
+        findings.push_back({Health::wrong, database ? "data" : "database", base::reason_of_current_exception()});
     }
     return findings;
 }

@@ -3,6 +3,7 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "app/attempt.h"
 #include "app/figures.h"
 #include "platform/base/log.h"
 
@@ -12,18 +13,6 @@ namespace {
 
 constexpr std::chrono::seconds rhythm{3};
 constexpr int first_counted_year = 2020;
-
-/// Each kind of work may fail by itself and is tried again; a failure that goes on is told once.
-template <class F>
-void try_to(const char* what, std::string& told, F&& work) {
-    try {
-        work();
-        told.clear();
-    } catch (const std::exception& error) {
-        if (told != error.what()) base::log(base::LogLevel::warning, what, {{"reason", error.what()}});
-        told = error.what();
-    }
-}
 
 }  // namespace
 
@@ -37,15 +26,15 @@ void FiguresJob::work(const std::stop_token& stop) {
     std::string search_trouble, count_trouble;
     auto sources = fetched();
     while (!wake.wait_for(lock, stop, rhythm, [&] { return stop.stop_requested(); })) {
-        try_to("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
+        attempt("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
         if (application_.clock.now() >= next_count_) {
             next_count_ = application_.clock.now() + std::chrono::hours(24);
-            try_to("local figures not counted", count_trouble, [&] {
+            attempt("local figures not counted", count_trouble, [&] {
                 application_.indicators.take_measures(application_.measures(), first_counted_year);
             });
         }
         for (auto& one : sources) {
-            if (one.is_on) try_to("figures not fetched", one.trouble, [&] { fetch_if_due(one, stop); });
+            if (one.is_on) attempt("figures not fetched", one.trouble, [&] { fetch_if_due(one, stop); });
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "app/application.h"
 #include "app/command.h"
 #include "app/installation.h"
+#include "platform/base/text.h"
 
 namespace digilots::app {
 
@@ -14,6 +15,8 @@ int run_search_reindex(const Settings& settings, const Arguments&) {
     Application application(*database, search_folder(settings), clock);
     application.reindex();
     std::printf("The search index holds %zu entries.\n", application.index->size());
+    for (const auto& id : application.not_searchable())
+        std::printf("Left out, for its id is too long: %s\n", base::cut(id, 120).c_str());
     return 0;
 }
 

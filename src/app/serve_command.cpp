@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "app/application.h"
+#include "app/attempt.h"
 #include "app/command.h"
 #include "app/figures_job.h"
 #include "app/installation.h"
@@ -45,21 +46,21 @@ void keep_fresh(const std::stop_token& stop, Application& application) {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);
-    base::Instant next_purge = application.clock.now();
-    bool failing = false;
+    base::Instant next_purge = application.clock.now(), next_look = application.clock.now();
+    std::string refresh_trouble, purge_trouble, index_trouble;
     std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
     while (!wake.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
         pause = std::chrono::seconds(1);
-        try {
-            application.refresh();
-            if (application.clock.now() >= next_purge) {
+        attempt("changes not taken in", refresh_trouble, [&] { application.refresh(); });
+        if (application.clock.now() >= next_purge) {
+            attempt("nothing purged", purge_trouble, [&] {
                 application.purge();
                 next_purge = application.clock.now() + std::chrono::hours(24);
-            }
-            failing = false;
-        } catch (const std::exception& error) {
-            if (!failing) base::log(base::LogLevel::warning, "upkeep failed", {{"reason", error.what()}});
-            failing = true;
+            });
+        }
+        if (application.clock.now() >= next_look) {
+            attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
+            next_look = application.clock.now() + std::chrono::minutes(1);
         }
     }
 }
@@ -85,7 +86,8 @@ int run_serve(const Settings& settings, const Arguments&) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock, settings.figures_max_age);
-    application.catch_up_index();
+    std::string index_trouble;
+    attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
     http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution});
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();

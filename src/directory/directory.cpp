@@ -6,6 +6,8 @@
 #include "directory/directory_store.h"
 #include "directory/snapshot.h"
 #include "directory/span_cache.h"
+#include "platform/base/log.h"
+#include "platform/base/reason.h"
 
 namespace digilots::directory {
 namespace {
@@ -19,6 +21,16 @@ struct Loaded {
 std::string_view country_of(std::string_view municipality_id) {
     const auto* municipality = municipality::Municipalities::find(municipality_id);
     return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+}
+
+/// What a listener cannot take in is its own trouble: the next one and the next municipality are told all the same.
+void tell(const std::function<void(std::string_view)>& listener, const std::string& municipality_id) {
+    try {
+        listener(municipality_id);
+    } catch (...) {
+        base::log(base::LogLevel::error, "change not passed on",
+                  {{"municipality", municipality_id}, {"reason", base::reason_of_current_exception()}});
+    }
 }
 
 OpenState shut() {
@@ -180,7 +192,7 @@ void Directory::refresh() {
         listeners = implementation_->listeners;
     }
     for (const auto& id : changed) {
-        for (const auto& listener : listeners) listener(id);
+        for (const auto& listener : listeners) tell(listener, id);
     }
 }
 

@@ -34,7 +34,7 @@ bool is_group(const Pages& pages, std::string_view key, std::string_view municip
     if (key.starts_with("network:")) return pages.municipalities.network(key.substr(8)).has_value();
     if (key.starts_with("chosen:")) return all_known(key.substr(7));
     if (!key.starts_with("similar:")) return false;
-    if (municipality.empty()) return key.size() > 8;
+    if (municipality.empty()) return pages.indicators.has_similar(key);
     const auto choices = pages.indicators.groups(municipality);
     return std::ranges::find(choices, key, &GroupChoice::key) != choices.end();
 }

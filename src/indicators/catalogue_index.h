@@ -20,6 +20,8 @@ public:
     std::vector<std::string> find(std::string_view words, int limit);
     /// Builds anew where the catalogue has changed. Searches go on meanwhile.
     void catch_up();
+    /// Ids that the index could not take.
+    std::vector<std::string> left_out() { return index().left_out(); }
 
 private:
     search::Index& index();

@@ -54,7 +54,7 @@ TEST_F(DistributionApiTest, GroupsAndGendersAreTaken) {
 
 TEST_F(DistributionApiTest, WrongParametersAreNamed) {
     for (const std::string query : {"year=soon", "year=22", "gender=X", "group=friends", "group=county", "group=chosen:9999",
-                                    "group=network:none", "direction=up"}) {
+                                    "group=network:none", "group=similar:", "group=similar:nobody", "direction=up"}) {
         const auto bad = client.send(http::Method::get, "/api/v1/indicators/N00209/distribution?" + query);
         EXPECT_EQ(bad.status, 400) << query;
         EXPECT_EQ(bad.response.content_type, "application/problem+json") << query;

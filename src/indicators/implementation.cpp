@@ -14,6 +14,8 @@ namespace {
 
 // Pages that walk through the whole catalogue do not fill the memory.
 constexpr std::size_t most_known = 1000;
+// No source has longer ids of indicators and groups.
+constexpr std::size_t longest_key = 200;
 
 /// The catalogue's word for title and state, ours for what it does not have.
 Indicator completed(Indicator found, const Indicator* shipped) {
@@ -46,6 +48,7 @@ Indicators::Implementation::Implementation(db::Database& opened, const municipal
 }
 
 std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
+    if (id.size() > longest_key) return std::nullopt;
     {
         const std::lock_guard lock(mutex);
         if (const auto found = known.find(std::string(id)); found != known.end()) return found->second;
@@ -130,14 +133,19 @@ std::vector<std::string> Indicators::Implementation::members_of(std::string_view
         const auto network = municipalities.network(key.substr(8));
         return network ? network->members : std::vector<std::string>{};
     }
-    if (!key.starts_with("similar:")) return {};
+    return similar(key).value_or(std::vector<std::string>{});
+}
+
+std::optional<std::vector<std::string>> Indicators::Implementation::similar(std::string_view key) {
+    if (!key.starts_with("similar:") || key.size() > longest_key) return std::nullopt;
     {
         const std::lock_guard lock(mutex);
         if (const auto found = groups.find(key); found != groups.end()) return found->second;
     }
     const auto found = database.read([&](db::Connection& connection) { return store::group(connection, key.substr(8)); });
+    if (!found) return std::nullopt;
     const std::lock_guard lock(mutex);
-    return groups[std::string(key)] = found ? found->members : std::vector<std::string>{};
+    return groups[std::string(key)] = found->members;
 }
 
 Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const std::string& country) {

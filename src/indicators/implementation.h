@@ -29,6 +29,9 @@ struct Indicators::Implementation {
     Direction direction(const Indicator& indicator, std::string_view municipality);
     Peers peers(std::string_view municipality, const Group& group, const std::string& country);
     std::vector<std::string> members_of(std::string_view municipality, const Group& group);
+    /// The members of "similar:ID"; nullopt where no source has made such a group. Only those that are there are kept in
+    /// memory: what people ask for has no bound.
+    std::optional<std::vector<std::string>> similar(std::string_view key);
     /// The years that a question without a year may be answered from, newest first.
     std::vector<int> eligible_years(const Indicator& indicator, const Question& question);
     /// What everything comes from again after a change.

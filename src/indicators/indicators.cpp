@@ -74,6 +74,8 @@ std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const
     return found;
 }
 
+bool Indicators::has_similar(std::string_view key) const { return implementation_->similar(key).has_value(); }
+
 Direction Indicators::direction(std::string_view indicator, std::string_view municipality) const {
     const auto found = find(indicator);
     return found ? implementation_->direction(*found, municipality) : Direction::neither;
@@ -141,5 +143,7 @@ void Indicators::refresh() {
 }
 
 void Indicators::catch_up_search() { implementation_->index.catch_up(); }
+
+std::vector<std::string> Indicators::not_searchable() const { return implementation_->index.left_out(); }
 
 }  // namespace digilots::indicators

@@ -197,6 +197,8 @@ public:
     Distribution distribution(std::string_view municipality, const Question& question) const;
     /// With whom a municipality may compare itself: country, county, its networks, similar ones.
     std::vector<GroupChoice> groups(std::string_view municipality) const;
+    /// Whether a source has made this group of similar municipalities: "similar:G175948".
+    bool has_similar(std::string_view key) const;
 
     /// What the municipality has set, else the shipped table, else neither. "" is the table.
     Direction direction(std::string_view indicator, std::string_view municipality) const;
@@ -230,6 +232,8 @@ public:
     void refresh();
     /// Makes the catalogue searchable as it now is; seconds after a whole catalogue has come. Beside searches.
     void catch_up_search();
+    /// Ids that the search's index could not take.
+    std::vector<std::string> not_searchable() const;
 
 private:
     struct Implementation;

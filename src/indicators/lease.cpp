@@ -11,6 +11,7 @@
 #include "indicators/run_store.h"
 #include "indicators/sync.h"
 #include "platform/base/log.h"
+#include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 
@@ -49,8 +50,9 @@ LeaseHold::LeaseHold(db::Database& database, const base::Clock& clock, std::stri
 LeaseHold::~LeaseHold() {
     try {
         database_.write([&](db::Connection& connection) { store::free_lease(connection, source_, holder_); });
-    } catch (const std::exception& error) {
-        base::log(base::LogLevel::warning, "lease not freed", {{"source", source_}, {"reason", error.what()}});
+    } catch (...) {
+        base::log(base::LogLevel::warning, "lease not freed",
+                  {{"source", source_}, {"reason", base::reason_of_current_exception()}});
     }
 }
 

@@ -108,7 +108,7 @@ void write_down_failure(db::Database& database, const base::Clock& clock, const 
     } catch (const SourceError& error) {
         finish_sync(database, clock, run, "failed", error.what());
         throw;
-    } catch (const std::exception&) {
+    } catch (...) {
         finish_sync(database, clock, run, "failed", "The database did not take it. See the log.");
         throw;
     }

@@ -4,6 +4,8 @@
 #include <map>
 #include <mutex>
 
+#include "platform/base/log.h"
+#include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "referral/hits.h"
@@ -259,7 +261,13 @@ void Referral::refresh() {
     auto& self = *implementation_;
     if (self.index.note("topics") != taxonomy::version()) return reindex();
     for (const auto& municipality : self.municipalities.active()) {
-        if (self.index.note("version:" + municipality.id) != self.made_from(municipality.id)) self.put(municipality.id);
+        // The trouble of one municipality keeps no other's records from being found.
+        try {
+            if (self.index.note("version:" + municipality.id) != self.made_from(municipality.id)) self.put(municipality.id);
+        } catch (...) {
+            base::log(base::LogLevel::error, "municipality not indexed",
+                      {{"municipality", municipality.id}, {"reason", base::reason_of_current_exception()}});
+        }
     }
 }
 
