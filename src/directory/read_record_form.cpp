@@ -13,17 +13,32 @@ namespace {
 
 constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_area = 2000;
+constexpr std::size_t most_lines = 100;
 
 std::string cleaned(const http::Fields& form, std::string_view field, std::size_t longest) {
     return base::cut(base::clean(form.get(field)), longest);
 }
 
-std::vector<std::string> read_lines(std::string_view text) {
+std::string too_long(std::size_t longest, const html::Page& page) {
+    return page.t("Write at most {n} characters.", {{"n", std::to_string(longest)}});
+}
+
+/// What is too long is said and shown again as far as it may go: nothing is cut away without a word.
+std::string bounded(std::string text, const char* field, std::size_t longest, const html::Page& page, html::FormErrors& errors) {
+    if (base::length(text) <= longest) return text;
+    errors.add(field, too_long(longest, page));
+    return base::cut(text, longest);
+}
+
+std::vector<std::string> read_lines(const http::Fields& form, const char* field, const html::Page& page, html::FormErrors& errors) {
     std::vector<std::string> lines;
-    for (const auto line : base::split(text, '\n')) {
-        const auto item = base::cut(base::clean(line), longest_line);
-        if (!item.empty() && lines.size() < 100) lines.push_back(item);
+    bool is_long = false;
+    for (const auto line : base::split(form.get(field), '\n')) {
+        const auto item = base::clean(line);
+        is_long = is_long || base::length(item) > longest_line;
+        if (!item.empty() && lines.size() < most_lines) lines.push_back(base::cut(item, longest_line));
     }
+    if (is_long) errors.add(field, page.t("Write at most {n} characters on a line.", {{"n", std::to_string(longest_line)}}));
     return lines;
 }
 
@@ -104,7 +119,7 @@ std::string read_terms(const http::Fields& form, const FieldSpec& spec, const Re
 
 void read_text(const http::Fields& form, const FieldSpec& spec, Facts& facts, const html::Page& page, html::FormErrors& errors) {
     const bool is_area = spec.input == Input::area;
-    std::string value = cleaned(form, spec.fact, is_area ? longest_area : longest_line);
+    std::string value = bounded(base::clean(form.get(spec.fact)), spec.fact, is_area ? longest_area : longest_line, page, errors);
     if (spec.input == Input::degrees) std::ranges::replace(value, ',', '.');
     const std::string wrong = wrong_text(spec, value, page);
     if (!wrong.empty()) errors.add(spec.fact, wrong);
@@ -130,10 +145,12 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
             case Input::hours: read_hours_form(form, facts, page, errors); break;
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
-            case Input::lines: facts[spec.fact] = list_text(read_lines(form.get(spec.fact))); break;
+            case Input::lines: facts[spec.fact] = list_text(read_lines(form, spec.fact, page, errors)); break;
             case Input::notes: facts[spec.fact] = read_note_codes(form, spec, before); break;
             case Input::terms: facts[spec.fact] = read_terms(form, spec, before); break;
-            case Input::operator_name: facts["operator_name"] = cleaned(form, spec.fact, longest_line); break;
+            case Input::operator_name: 
+                facts["operator_name"] = bounded(base::clean(form.get(spec.fact)), spec.fact, longest_line, page, errors);
+                break;
             case Input::operator_type: facts["operator_type"] = cleaned(form, spec.fact, longest_line); break;
             case Input::answer:
             case Input::status:
