@@ -10,7 +10,7 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities) {
         return [&service, page](const Request& request) { return page(request, service); };
     };
     return {
-        {Method::get, "/login", Access::anyone, sign_in_page},
+        {Method::get, "/login", Access::anyone, sign_in_page, {"next", "signed_out"}},
         {Method::post, "/login", Access::anyone, with(sign_in)},
         {Method::post, "/logout", Access::signed_in, with(sign_out)},
         {Method::get, "/staff/", Access::signed_in,

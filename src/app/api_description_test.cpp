@@ -1,6 +1,7 @@
 // The description of the API and the routes are the same list.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "app/application.h"
@@ -26,6 +27,22 @@ TEST(ApiDescription, NamesEveryRouteOfTheApiAndNoOther) {
         for (const auto& [method, operation] : operations.members()) described.insert(method + " " + path);
     }
     EXPECT_EQ(described, routes);
+}
+
+TEST(ApiDescription, PromisesNoParameterThatTheRouteDoesNotKnow) {
+    const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
+    const auto database = testing::fresh_database();
+    Application application(*database, "", clock);
+    const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
+    ASSERT_TRUE(document) << document.error();
+    for (const http::Route& route : application.routes()) {
+        if (!route.path.starts_with("/api/") || route.access != http::Access::anyone) continue;
+        for (const auto& parameter : (*document)["paths"][route.path]["get"]["parameters"].items()) {
+            if (parameter["in"].text() != "query") continue;
+            EXPECT_NE(std::ranges::find(route.query, parameter["name"].text()), route.query.end())
+                << route.path << " drops " << parameter["name"].text();
+        }
+    }
 }
 
 }  // namespace

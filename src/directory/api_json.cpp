@@ -218,8 +218,15 @@ Slice slice_of(const http::Fields& query, std::size_t items, FilterErrors& error
             errors.emplace_back("cursor", "must be the \"next\" of an earlier answer");
         }
     }
+    std::size_t limit = items_per_answer;
+    if (const auto text = query.get("limit"); !text.empty()) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
+        if (error != std::errc{} || end != text.data() + text.size() || limit == 0) {
+            errors.emplace_back("limit", "must be a number from 1 to " + std::to_string(items_per_answer));
+        }
+    }
     slice.begin = std::min(slice.begin, items);
-    slice.end = std::min(items, slice.begin + items_per_answer);
+    slice.end = std::min(items, slice.begin + std::min(limit, items_per_answer));
     if (slice.end < items) slice.next = std::to_string(slice.end);
     return slice;
 }

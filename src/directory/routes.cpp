@@ -7,13 +7,16 @@ using http::Access;
 using http::Method;
 using http::Request;
 
+const std::vector<std::string> place_query{"open", "topic", "aid", "kind", "near", "page", "limit", "cursor"};
+const std::vector<std::string> e_service_query{"login", "topic", "department", "limit", "cursor"};
+
 void add_public(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone,
-                      [pages](const Request& request) { return find_place_page(pages, request); }});
+                      [pages](const Request& request) { return find_place_page(pages, request); }, place_query});
     routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_place_page(pages, request); }});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
-                      [pages](const Request& request) { return find_e_service_page(pages, request); }});
+                      [pages](const Request& request) { return find_e_service_page(pages, request); }, e_service_query});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_e_service_page(pages, request); }});
     routes.push_back({Method::get, "/{municipality}/services/{slug}", Access::anyone,
@@ -24,11 +27,11 @@ void add_public(http::Routes& routes, const Pages& pages) {
 
 void add_api(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone,
-                      [pages](const Request& request) { return list_places(pages, request); }});
+                      [pages](const Request& request) { return list_places(pages, request); }, place_query});
     routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_place(pages, request); }});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
-                      [pages](const Request& request) { return list_e_services(pages, request); }});
+                      [pages](const Request& request) { return list_e_services(pages, request); }, e_service_query});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_e_service(pages, request); }});
 }

@@ -12,13 +12,16 @@ http::Routes routes(Indicators& indicators, const municipality::Municipalities& 
     const auto with = [pages](http::Response (*handler)(const Pages&, const Request&)) {
         return [pages, handler](const Request& request) { return handler(pages, request); };
     };
+    const std::vector<std::string> question{"year", "gender", "group", "direction", "with", "sort"};
     return {
-        {Method::get, "/indicators", Access::anyone, with(find_indicator_page)},
-        {Method::get, "/indicators/{id}", Access::anyone, with(nation_page)},
-        {Method::get, "/indicators/{id}/figures.csv", Access::anyone, with(nation_csv)},
-        {Method::get, "/api/v1/indicators/{id}/distribution", Access::anyone, with(get_distribution)},
-        {Method::get, "/{municipality}/progress/indicators/{id}", Access::anyone, with(standing_page)},
-        {Method::get, "/{municipality}/progress/indicators/{id}/figures.csv", Access::anyone, with(standing_csv)},
+        {Method::get, "/indicators", Access::anyone, with(find_indicator_page), {"q", "group", "area", "country"}},
+        {Method::get, "/indicators/{id}", Access::anyone, with(nation_page), question},
+        {Method::get, "/indicators/{id}/figures.csv", Access::anyone, with(nation_csv), question},
+        {Method::get, "/api/v1/indicators/{id}/distribution", Access::anyone, with(get_distribution),
+         question},
+        {Method::get, "/{municipality}/progress/indicators/{id}", Access::anyone, with(standing_page), question},
+        {Method::get, "/{municipality}/progress/indicators/{id}/figures.csv", Access::anyone, with(standing_csv),
+         question},
         {Method::get, "/{municipality}/staff/indicators", Access::coordinator, with(manage_indicators_page)},
         {Method::post, "/{municipality}/staff/indicators", Access::coordinator, with(add_local_indicator)},
         {Method::get, "/{municipality}/staff/indicators/{id}", Access::coordinator, with(manage_indicator_page)},

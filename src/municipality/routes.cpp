@@ -9,7 +9,7 @@ http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
         return [&municipalities, page](const Request& request) { return page(request, municipalities); };
     };
     return {
-        {Method::get, "/", Access::anyone, with(start_page)},
+        {Method::get, "/", Access::anyone, with(start_page), {"q"}},
         {Method::get, "/accessibility", Access::anyone, with(accessibility_page)},
         {Method::get, "/privacy", Access::anyone, with(privacy_page)},
         {Method::get, "/open-data", Access::anyone, with(open_data_page)},

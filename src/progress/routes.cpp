@@ -17,6 +17,12 @@ public:
                               return handler(pages, request);
                           }});
     }
+    void add_public(const std::string& path, Handler handler, std::vector<std::string> query,
+                    http::Effort effort = http::Effort::usual) {
+        add(Method::get, path, Access::anyone, handler);
+        routes.back().query = std::move(query);
+        routes.back().effort = effort;
+    }
 
     http::Routes routes;
 
@@ -24,43 +30,38 @@ private:
     Pages pages_;
 };
 
+const std::vector<std::string> wheel_query{"year", "group", "kept", "compare"};
+const std::vector<std::string> no_query;
+
+/// What a municipality's wheel has, under its own address or under that of all wheels.
+void add_wheel(Table& table, const std::string& base) {
+    table.add_public(base + "/wheel/embed", embedded_wheel_page, wheel_query);
+    table.add_public(base + "/wheel/years", wheel_years_page, wheel_query);
+    table.add_public(base + "/wheel/years.csv", wheel_years_csv, wheel_query);
+    table.add_public(base + "/wheel.svg", wheel_svg_file, wheel_query);
+    table.add_public(base + "/wheel.png", wheel_png_file, wheel_query, http::Effort::drawing);
+    table.add_public(base + "/wheel.pdf", wheel_pdf_file, {"year", "group", "kept", "paper"}, http::Effort::drawing);
+    table.add_public(base + "/wheel.csv", wheel_csv_file, wheel_query);
+    table.add_public(base + "/targets/{target}", target_page, wheel_query);
+    table.add_public(base + "/targets/{target}/figures.csv", target_csv_file, wheel_query);
+}
+
 void add_public(Table& table) {
-    const auto get = [&table](const std::string& path, Handler handler) {
-        table.add(Method::get, path, Access::anyone, handler);
-    };
-    get("/{municipality}/progress", progress_page);
-    get("/{municipality}/progress/method", method_page);
-    get("/{municipality}/progress/wheel", wheel_page);
-    get("/{municipality}/progress/wheel/embed", embedded_wheel_page);
-    get("/{municipality}/progress/wheel/years", wheel_years_page);
-    get("/{municipality}/progress/wheel/years.csv", wheel_years_csv);
-    get("/{municipality}/progress/wheel.svg", wheel_svg_file);
-    get("/{municipality}/progress/wheel.png", wheel_png_file);
-    get("/{municipality}/progress/wheel.pdf", wheel_pdf_file);
-    get("/{municipality}/progress/wheel.csv", wheel_csv_file);
-    get("/{municipality}/progress/targets/{target}", target_page);
-    get("/{municipality}/progress/targets/{target}/figures.csv", target_csv_file);
-    get("/api/v1/{municipality}/wheel", get_wheel);
+    const std::string base = "/{municipality}/progress";
+    table.add_public(base, progress_page, wheel_query);
+    table.add_public(base + "/method", method_page, no_query);
+    table.add_public(base + "/wheel", wheel_page, wheel_query);
+    add_wheel(table, base);
+    table.add_public("/api/v1/{municipality}/wheel", get_wheel, wheel_query);
 }
 
 /// The same for municipalities without a service here.
 void add_national(Table& table) {
-    const auto get = [&table](const std::string& path, Handler handler) {
-        table.add(Method::get, path, Access::anyone, handler);
-    };
-    get("/wheels", wheels_page);
-    get("/wheels/method", method_page);
-    get("/wheels/{slug}", wheel_page);
-    get("/wheels/{slug}/wheel/embed", embedded_wheel_page);
-    get("/wheels/{slug}/wheel/years", wheel_years_page);
-    get("/wheels/{slug}/wheel/years.csv", wheel_years_csv);
-    get("/wheels/{slug}/wheel.svg", wheel_svg_file);
-    get("/wheels/{slug}/wheel.png", wheel_png_file);
-    get("/wheels/{slug}/wheel.pdf", wheel_pdf_file);
-    get("/wheels/{slug}/wheel.csv", wheel_csv_file);
-    get("/wheels/{slug}/targets/{target}", target_page);
-    get("/wheels/{slug}/targets/{target}/figures.csv", target_csv_file);
-    get("/api/v1/wheels/{slug}", get_wheel);
+    table.add_public("/wheels", wheels_page, {"q"});
+    table.add_public("/wheels/method", method_page, no_query);
+    table.add_public("/wheels/{slug}", wheel_page, wheel_query);
+    add_wheel(table, "/wheels/{slug}");
+    table.add_public("/api/v1/wheels/{slug}", get_wheel, wheel_query);
 }
 
 void add_staff(Table& table) {

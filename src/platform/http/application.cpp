@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/log.h"
+#include "platform/base/reason.h"
 #include "platform/http/address.h"
 #include "platform/http/ascii.h"
 #include "platform/http/asset_table.h"
@@ -208,8 +209,8 @@ std::optional<Request> Application::make_request(Head head, std::string body, co
 Answer Application::answer(Head head, std::string body, const Peer& peer) noexcept {
     try {
         return make_answer(std::move(head), std::move(body), peer);
-    } catch (const std::exception& exception) {
-        base::log(base::LogLevel::error, "request failed", {{"reason", exception.what()}});
+    } catch (...) {
+        base::log(base::LogLevel::error, "request failed", {{"reason", base::reason_of_current_exception()}});
         return refusal(500);
     }
 }

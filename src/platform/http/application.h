@@ -5,6 +5,7 @@
 #include <string>
 
 #include "platform/http/answer.h"
+#include "platform/http/drawing_room.h"
 #include "platform/http/head.h"
 #include "platform/http/limiter.h"
 #include "platform/http/page_cache.h"
@@ -63,6 +64,9 @@ private:
 
     Response run(Request& request, Outcome& outcome);
     Response run_route(Request& request, const Route& route, Outcome& outcome);
+    bool find_kept(const std::string& key, Outcome& outcome);
+    std::optional<Response> check_drawing_rate(const Request& request);
+    Response make(const Request& request, const Route& route, const std::string& key, Outcome& outcome);
     Response without_route(Request& request, const Router::Match& match);
     /// To the same path with or without its last slash, where that one exists.
     void enter_by_host(Request& request) const;
@@ -72,7 +76,8 @@ private:
     std::optional<Response> check_form(Request& request, const Route& route);
     void identify(Request& request, const Route& route);
     Response error(const Request& request, int status);
-    Response failure(const Request& request, const std::exception& exception);
+    /// Inside a catch (...).
+    Response failure(const Request& request);
     AnswerPolicy policy_of(const Request& request, const Outcome& outcome) const;
 
     const ServerOptions options_;
@@ -82,6 +87,7 @@ private:
     const base::Clock& clock_;
     Limiter limiter_;
     PageCache cache_;
+    DrawingRoom drawing_room_;
     std::function<std::string()> ready_check_;
     std::atomic<bool> draining_ = false;
 };

@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <exception>
+#include <new>
 
 #include "platform/base/ensure.h"
 #include "platform/base/log.h"
+#include "platform/base/reason.h"
 #include "platform/db/error.h"
+#include "platform/http/address.h"
 #include "platform/http/application.h"
 #include "platform/http/ascii.h"
 #include "platform/http/csrf.h"
@@ -18,6 +21,9 @@ namespace digilots::http {
 
 namespace {
 
+/// Of the tokens of one address, beside the one for the request.
+constexpr double drawing_cost = 19;
+
 bool only_reads(Method method) {
     return method == Method::get || method == Method::head;
 }
@@ -28,6 +34,20 @@ bool is_api(const Request& request) {
 std::string with_query(const Request& request, std::string path) {
     path = request.language_prefix + encode_path(path);
     return request.raw_query.empty() ? path : path + "?" + request.raw_query;
+}
+
+/// Only what the page depends on, in one order: what else stands in the address neither changes the answer nor is kept.
+void keep_known_query(Request& request, const Route& route) {
+    Fields known;
+    std::string text;
+    for (const auto& name : route.query) {
+        const auto value = request.query.find(name);
+        if (!value) continue;
+        text += (text.empty() ? "" : "&") + name + "=" + percent_encode(*value);
+        known.pairs.emplace_back(name, *value);
+    }
+    request.query = std::move(known);
+    request.raw_query = std::move(text);
 }
 
 /// What a public page may depend on beside its version.
@@ -70,6 +90,18 @@ int status_of(db::ErrorKind kind) {
             return 503;
         default:
             return 500;
+    }
+}
+
+int status_of_current_exception() {
+    try {
+        throw;
+    } catch (const db::DbError& database) {
+        return status_of(database.kind());
+    } catch (const std::bad_alloc&) {
+        return 503;
+    } catch (...) {
+        return 500;
     }
 }
 
@@ -124,8 +156,8 @@ Response Application::run(Request& request, Outcome& outcome) {
         for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));
         page.cookies = std::move(response.cookies);
         return page;
-    } catch (const std::exception& exception) {
-        return failure(request, exception);
+    } catch (...) {
+        return failure(request);
     }
 }
 
@@ -270,16 +302,42 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (!only_reads(request.method))
         if (auto refused = check_form(request, route)) return std::move(*refused);
 
-    const bool may_keep = outcome.may_use_cache && only_reads(request.method) && route.access == Access::anyone;
+    const bool is_public = route.access == Access::anyone && only_reads(request.method);
+    if (is_public) keep_known_query(request, route);
+    const bool may_keep = outcome.may_use_cache && is_public;
     const std::string key = may_keep ? cache_key(request) : "";
-    if (may_keep) {
-        outcome.page = cache_.find(key);
-        if (outcome.page && is_current(*outcome.page)) return {};
-        outcome.page = nullptr;
-    }
+    if (may_keep && find_kept(key, outcome)) return {};
+    if (route.effort == Effort::usual) return make(request, route, key, outcome);
+    if (auto refused = check_drawing_rate(request)) return std::move(*refused);
+    const DrawingRoom::Place place = drawing_room_.enter();
+    if (!place) return error(request, 503);
+    // Somebody before us may have drawn the same.
+    if (may_keep && find_kept(key, outcome)) return {};
+    return make(request, route, key, outcome);
+}
+
+bool Application::find_kept(const std::string& key, Outcome& outcome) {
+    outcome.page = cache_.find(key);
+    if (outcome.page && is_current(*outcome.page)) return true;
+    outcome.page = nullptr;
+    return false;
+}
+
+std::optional<Response> Application::check_drawing_rate(const Request& request) {
+    if (!options_.rate_limits) return std::nullopt;
+    const auto wait = limiter_.take(limit_key(request.client_address), request.received, drawing_cost);
+    if (!wait) return std::nullopt;
+    count("digilots_rate_limited_total");
+    Response response = error(request, 429);
+    set_header(response, "Retry-After", std::to_string(std::max<long long>(1, wait->count())));
+    return response;
+}
+
+/// The handler's answer, kept under `key` where it may be; "" where this request's may not.
+Response Application::make(const Request& request, const Route& route, const std::string& key, Outcome& outcome) {
     const auto began = clock_.now();
     Response response = route.handler(request);
-    if (!may_keep || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
+    if (key.empty() || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
     keep_while_phone_holds(*response.cache, request);
     count("digilots_page_cache_made_total");
     Request bare;
@@ -307,9 +365,9 @@ Response Application::error(const Request& request, int status) {
     } else {
         try {
             response = error_page_ ? error_page_(request, status) : Response{};
-        } catch (const std::exception& exception) {
+        } catch (...) {
             base::log(base::LogLevel::error, "error page failed",
-                      {{"request_id", request.request_id}, {"reason", exception.what()}});
+                      {{"request_id", request.request_id}, {"reason", base::reason_of_current_exception()}});
         }
         if (response.body.empty())
             response = text(std::to_string(status) + " " + std::string(reason_of(status)) + "\n");
@@ -320,15 +378,12 @@ Response Application::error(const Request& request, int status) {
     return response;
 }
 
-Response Application::failure(const Request& request, const std::exception& exception) {
-    int status = 500;
-    if (const auto* database = dynamic_cast<const db::DbError*>(&exception))
-        status = status_of(database->kind());
-    if (dynamic_cast<const std::bad_alloc*>(&exception) != nullptr) status = 503;
+Response Application::failure(const Request& request) {
+    const int status = status_of_current_exception();
     base::log(base::LogLevel::error, "request failed",
               {{"request_id", request.request_id},
                {"status", std::to_string(status)},
-               {"reason", exception.what()}});
+               {"reason", base::reason_of_current_exception()}});
     return error(request, status);
 }
 

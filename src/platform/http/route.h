@@ -15,6 +15,10 @@ namespace digilots::http {
 
 using Handler = std::function<Response(const Request&)>;
 
+/// What an answer costs where it is not kept: a drawing takes much time and memory, so few are made at once, and each
+/// takes more of what one address may ask for.
+enum class Effort { usual, drawing };
+
 /// path: "/{municipality}/places/{slug}". Literal segments win over parameters. A trailing slash is part of
 /// the path; the server redirects to the one that exists.
 struct Route {
@@ -22,6 +26,10 @@ struct Route {
     std::string path;
     Access access;
     Handler handler;
+    /// Of pages that anyone may read: the parameters in the query that change the answer. All others are taken away
+    /// before the handler runs, and of a name that comes twice the first counts: nobody fills memory with made-up ones.
+    std::vector<std::string> query = {};
+    Effort effort = Effort::usual;
 };
 
 using Routes = std::vector<Route>;

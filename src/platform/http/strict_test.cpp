@@ -37,7 +37,8 @@ protected:
              [](const Request& request) { return text(std::string(request.header("host"))); }},
             {Method::get, "/{municipality}/", Access::anyone, [](const Request&) { return text("start"); }},
             {Method::get, "/find", Access::anyone,
-             [](const Request& request) { return text(std::string(request.query.get("q"))); }},
+             [](const Request& request) { return text(std::string(request.query.get("q"))); },
+             {"q"}},
             {Method::post, "/", Access::anyone,
              [](const Request& request) { return text("posted " + std::string(request.form.get("a"))); }},
         };
