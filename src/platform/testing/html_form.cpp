@@ -91,11 +91,17 @@ std::vector<std::string> Form::problems(const Pairs& given) const {
     return found;
 }
 
-std::optional<Form> find_form(std::string_view html, const Pairs& fields, std::string_view action) {
+std::vector<Form> all_forms(std::string_view html) {
     const auto page = read_html(html);
+    std::vector<Form> forms;
     for (std::size_t index = 0; index < page.elements.size(); ++index) {
-        if (page.elements[index].element.name != "form") continue;
-        auto form = read_form(page, index);
+        if (page.elements[index].element.name == "form") forms.push_back(read_form(page, index));
+    }
+    return forms;
+}
+
+std::optional<Form> find_form(std::string_view html, const Pairs& fields, std::string_view action) {
+    for (auto& form : all_forms(html)) {
         const bool has_all = std::ranges::all_of(fields, [&](const auto& field) {
             return std::ranges::find(form.names, field.first) != form.names.end();
         });

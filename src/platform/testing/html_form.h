@@ -23,6 +23,9 @@ struct Form {
     std::vector<std::string> problems(const std::vector<std::pair<std::string, std::string>>& given) const;
 };
 
+/// Every form of a page, in the order of the page.
+std::vector<Form> all_forms(std::string_view html);
+
 /// The first form with all these fields whose action holds `action`.
 std::optional<Form> find_form(std::string_view html,
                               const std::vector<std::pair<std::string, std::string>>& fields,

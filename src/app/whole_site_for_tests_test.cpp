@@ -1,0 +1,275 @@
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <deque>
+
+#include "app/whole_site_for_tests.h"
+#include "platform/base/embedded.h"
+#include "platform/base/json.h"
+#include "platform/html/error_page.h"
+#include "platform/html/writer.h"
+
+namespace digilots::app {
+
+namespace {
+
+using Pairs = std::vector<std::pair<std::string, std::string>>;
+
+constexpr const char* home = "2281";
+
+/// May see and change everything: what is tested is what comes in, not who sends it.
+http::Identity everybody(const std::string& account) {
+    http::Identity identity;
+    identity.account_id = account;
+    identity.display_name = "Åsa";
+    identity.is_operator = true;
+    identity.municipality_id = home;
+    identity.role = http::Role::administrator;
+    identity.networks = {"teo"};
+    return identity;
+}
+
+http::Identity program() {
+    http::Identity identity;
+    identity.token_id = "token-1";
+    identity.municipality_id = home;
+    identity.networks = {"teo"};
+    identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read"};
+    return identity;
+}
+
+std::string with_home(std::string path) {
+    constexpr std::string_view parameter = "{municipality}";
+    const auto at = path.find(parameter);
+    return at == std::string::npos ? path : path.replace(at, parameter.size(), "sundsvall");
+}
+
+/// "?page=2" and "places" as a browser resolves them; "" where the link leaves this server.
+std::string resolved(const std::string& page, std::string url) {
+    url = url.substr(0, url.find('#'));
+    if (url.find(':') < url.find_first_of("/?")) return "";
+    if (url.empty() || url.starts_with("//")) return url.empty() ? page : "";
+    const auto path = page.substr(0, page.find('?'));
+    if (url.starts_with('/')) return url;
+    if (url.starts_with('?')) return path + url;
+    return path.substr(0, path.rfind('/') + 1) + url;
+}
+
+/// What a person who means well would type where the page holds nothing yet.
+std::string plausible(const std::string& field) {
+    const std::pair<const char*, const char*> known[] = {
+        {"email", "asa@example.se"}, {"phone", "060-19 10 00"}, {"url", "https://example.se/"}, {"password", "vinter-lots-2026-lång"},
+        {"minutes", "5"},            {"year", "2024"},          {"value", "12"},                {"colour", "#005b99"},
+        {"date", "2026-11-20"},      {"_on", "2026-11-20"},     {"at", "2026-11-20"}};
+    for (const auto& [part, value] : known)
+        if (field.find(part) != std::string::npos) return value;
+    return "Bibliotek och rådgivning";
+}
+
+testing::Form filled_in(testing::Form form) {
+    for (auto& [name, value] : form.values)
+        if (value.empty() && name != "csrf_token" && !form.choices.contains(name)) value = plausible(name);
+    for (const auto& [name, offered] : form.choices) {
+        const auto is_chosen = [&](const auto& given) { return given.first == name && !given.second.empty(); };
+        const bool chosen = std::ranges::any_of(form.values, is_chosen);
+        const auto first = std::ranges::find_if(offered, [](const auto& value) { return !value.empty(); });
+        if (!chosen && first != offered.end()) form.values.emplace_back(name, *first);
+    }
+    return form;
+}
+
+std::string multipart(const Pairs& fields) {
+    std::string body;
+    for (const auto& [name, value] : fields)
+        body += "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return body + "--edge--\r\n";
+}
+
+std::string unit_of_utf16(unsigned value) {
+    char unit[8];
+    std::snprintf(unit, sizeof unit, "\\u%04x", value);
+    return unit;
+}
+
+/// As JSON text: escaped well, with each unit of UTF-16 by itself (also lone surrogates), or with its bytes as they are.
+std::string json_text(const std::string& text, std::uint32_t turn) {
+    if (turn % 3 == 0) {
+        base::JsonWriter json;
+        json.begin_array().value(text).end_array();
+        const auto whole = std::move(json).take();
+        return whole.substr(1, whole.size() - 2);
+    }
+    std::string escaped = "\"";
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (byte >= 0x80 && turn % 3 == 1) escaped += unit_of_utf16(0xd800u + byte * 8u);
+        else if (byte < 0x20 || c == '"' || c == '\\') escaped += unit_of_utf16(byte);
+        else escaped += c;
+    }
+    return escaped + "\"";
+}
+
+const base::Json& description() {
+    static const base::Json document = base::parse_json(base::embedded_file("data/openapi.json").value()).value();
+    return document;
+}
+
+const base::Json& body_of(const base::Json& operation) {
+    return operation["requestBody"]["content"]["application/json"];
+}
+
+void add_described(std::set<Entrance>& found) {
+    for (const auto& [path, operations] : description()["paths"].members()) {
+        for (const auto& parameter : operations["get"]["parameters"].items())
+            if (parameter["in"].text() == "query")
+                found.insert({Entrance::Kind::query, with_home(path), "", std::string(parameter["name"].text())});
+        if (!operations.find("post")) continue;
+        const auto reference = body_of(operations["post"])["schema"]["$ref"].text();
+        const auto name = std::string(reference.substr(reference.rfind('/') + 1));
+        for (const auto& [field, schema] : description()["components"]["schemas"][name]["properties"].members())
+            found.insert({Entrance::Kind::json, path, "", field});
+    }
+}
+
+}  // namespace
+
+WholeSite::WholeSite() : clock(testing::at("2026-11-23T09:00:00Z")), database(testing::fresh_database()) {
+    start_again();
+    const auto mapping = base::embedded_file("data/demo/mapping.json");
+    const auto plan = directory::plan_import(*database, mapping.value(), "mapping.json");
+    directory::apply_import(*database, application->municipalities, plan, clock.now());
+    application->municipalities.save_network({"teo", "Projekt TEO", {home, "2280"}});
+    accounts::NewAccount somebody;
+    somebody.email = "asa@sundsvall.example";
+    somebody.password = "vinter-lots-2026-lång";
+    somebody.role = http::Role::administrator;
+    somebody.municipality_id = home;
+    const auto added = application->accounts.add(somebody);
+    account_ = added ? *added : "";
+    EXPECT_NE(account_, "");
+    indicators::load_shipped_figures(*database, clock);
+    start_again();
+}
+
+void WholeSite::start_again() {
+    server_.reset();
+    application.reset();
+    application = std::make_unique<Application>(*database, (folder_.path() / "search").string(), clock);
+    application->refresh();
+    application->catch_up_index();
+    application->indicators.catch_up_search();
+    make_server();
+}
+
+void WholeSite::make_server() {
+    auto gatekeeper = application->gatekeeper();
+    gatekeeper.find_session = [this](std::string_view, base::Instant) { return std::optional(everybody(account_)); };
+    gatekeeper.find_token = [](std::string_view, base::Instant) { return std::optional(program()); };
+    router_ = std::make_unique<http::Router>(application->routes());
+    server_ = std::make_unique<http::Server>(http::ServerOptions{}, application->routes(), std::move(gatekeeper), html::error_page,
+                                             clock);
+}
+
+std::map<std::string, testing::Page> WholeSite::read_all(std::size_t most_of_a_kind) {
+    testing::PageClient client(*server_);
+    client.cookies()["session"] = "somebody";
+    std::deque<std::string> waiting;
+    for (const auto& route : router_->routes()) {
+        const auto path = with_home(route.path);
+        if (route.method == http::Method::get && path.find('{') == std::string::npos) waiting.push_back(path);
+    }
+    std::map<std::string, testing::Page> pages;
+    std::map<const http::Route*, std::size_t> read;
+    while (!waiting.empty()) {
+        const auto url = waiting.front();
+        waiting.pop_front();
+        const auto path = url.substr(0, url.find('?'));
+        const auto match = router_->find(http::Method::get, path);
+        if (!match.route || match.route->effort == http::Effort::drawing || pages.contains(path)) continue;
+        const bool is_interface = path.starts_with("/api/");
+        if (++read[match.route] > most_of_a_kind) continue;
+        auto page = is_interface ? client.send(http::Method::get, path, "", {{"Authorization", "Bearer x"}}) : client.get(path);
+        EXPECT_EQ(page.status, 200) << path;
+        for (const auto& link : page.all("a")) {
+            const auto next = resolved(path, std::string(link.attribute("href")));
+            if (next.starts_with('/')) waiting.push_back(next);
+        }
+        pages.emplace(path, std::move(page));
+    }
+    return pages;
+}
+
+std::vector<std::string> WholeSite::public_paths() const {
+    std::vector<std::string> paths;
+    for (const auto& route : router_->routes()) {
+        const auto path = with_home(route.path);
+        const bool is_page = route.method == http::Method::get && route.access == http::Access::anyone;
+        if (is_page && path.find('{') == std::string::npos && route.effort == http::Effort::usual) paths.push_back(path);
+    }
+    return paths;
+}
+
+std::vector<Entrance> WholeSite::entrances(const std::map<std::string, testing::Page>& pages) const {
+    std::set<Entrance> found;
+    std::set<std::pair<std::string, std::string>> known;     // route of the action, field: once is enough
+    for (const auto& [path, page] : pages) {
+        for (const auto& form : testing::all_forms(page.html)) {
+            const auto action = resolved(path, form.action);
+            const auto match = router_->find(form.is_post ? http::Method::post : http::Method::get, action.substr(0, action.find('?')));
+            if (!match.route) continue;
+            for (const auto& field : form.names)
+                if (field != "csrf_token" && known.emplace(match.route->path, field).second)
+                    found.insert({Entrance::Kind::form, path, form.action, field});
+        }
+    }
+    add_described(found);
+    return {found.begin(), found.end()};
+}
+
+http::Response WholeSite::ask(http::Method method, const std::string& url, std::string body, const std::string& type) {
+    http::Request request;
+    request.method = method;
+    request.path = url.substr(0, url.find('?'));
+    if (const auto question = url.find('?'); question != std::string::npos) request.raw_query = url.substr(question + 1);
+    request.headers = {{"Host", "localhost"}, {"Cookie", "session=somebody"}, {"Authorization", "Bearer x"}};
+    if (!type.empty()) request.headers.emplace_back("Content-Type", type);
+    request.body = std::move(body);
+    return server_->handle(std::move(request));
+}
+
+http::Response WholeSite::send(const Entrance& entrance, const std::string& text, std::uint32_t turn) {
+    if (entrance.kind == Entrance::Kind::form) return send_form(entrance, text, turn);
+    if (entrance.kind == Entrance::Kind::json) return send_json(entrance, text, turn);
+    return ask(http::Method::get, entrance.page + "?" + entrance.field + "=" + html::url_encode(text));
+}
+
+http::Response WholeSite::send_form(const Entrance& entrance, const std::string& text, std::uint32_t turn) {
+    const auto page = ask(http::Method::get, entrance.page);
+    for (auto& form : testing::all_forms(page.body)) {
+        const bool has_field = std::ranges::find(form.names, entrance.field) != form.names.end();
+        if (form.action != entrance.action || !has_field) continue;
+        const bool is_post = form.is_post;
+        const auto sent = filled_in(std::move(form)).filled({{entrance.field, text}});
+        const auto target = resolved(entrance.page, entrance.action);
+        if (!is_post) return ask(http::Method::get, target.substr(0, target.find('?')) + "?" + testing::encode_form(sent));
+        if (turn % 7 == 0) return ask(http::Method::post, target, multipart(sent), "multipart/form-data; boundary=edge");
+        return ask(http::Method::post, target, testing::encode_form(sent), "application/x-www-form-urlencoded");
+    }
+    return page;                          // what an earlier text has done took the form away
+}
+
+http::Response WholeSite::send_json(const Entrance& entrance, const std::string& text, std::uint32_t turn) {
+    const auto& example = body_of(description()["paths"][entrance.page]["post"])["example"];
+    std::string body = "{\"" + entrance.field + "\":";
+    body += entrance.field == "topics" ? "[" + json_text(text, turn) + "]" : json_text(text, turn);
+    for (const auto& [name, value] : example.members()) {
+        if (name == entrance.field) continue;
+        base::JsonWriter json;
+        json.value(value);
+        body += ",\"" + name + "\":" + std::move(json).take();
+    }
+    return ask(http::Method::post, with_home(entrance.page), body + "}", "application/json");
+}
+
+}  // namespace digilots::app
