@@ -66,6 +66,7 @@ const Command& doctor_command();
 const Command& backup_command();
 const Command& restore_command();
 const Command& demo_command();
+const Command& hours_eval_command();
 const Command& kolada_sync_command();
 const Command& kolada_import_command();
 const Command& kostra_sync_command();

@@ -32,7 +32,7 @@ std::vector<const Command*> commands() {
     return {&serve_command(),      &migrate_command(),      &routes_command(),         &import_mapping_command(),
             &user_add_command(),   &user_list_command(),    &user_disable_command(),   &token_add_command(),
             &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
-            &backup_command(),     &restore_command(),      &demo_command(),
+            &backup_command(),     &restore_command(),      &demo_command(),         &hours_eval_command(),
             &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
             &kostra_import_command()};
 }

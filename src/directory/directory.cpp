@@ -140,12 +140,15 @@ OpenState Directory::open_state(const Place& place, std::string_view municipalit
     if (place.status != Status::open) return shut();
     OpenState state = open_state(place.hours, municipality_id, at);
     if (state.now != Openness::unknown) return state;
-    // Where the building's hours are unknown, a service that is staffed now shows that it is open.
+    // Where the building's hours are unknown, a service that is staffed shows that it is open.
+    bool staffed_this_evening = state.open_this_evening;
     for (const auto& service : place.services) {
         if (service.status != Status::open) continue;
         const OpenState own = open_state(service.hours, municipality_id, at);
-        if (own.now == Openness::open) return own;
+        staffed_this_evening = staffed_this_evening || own.open_this_evening;
+        if (own.now == Openness::open && state.now != Openness::open) state = own;
     }
+    state.open_this_evening = staffed_this_evening;
     return state;
 }
 

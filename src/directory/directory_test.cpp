@@ -68,6 +68,21 @@ TEST_F(DirectoryFacts, ItGuidanceHasItsOwnHoursInsideTheLibrary) {
     EXPECT_EQ(state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z").now, Openness::unknown);
 }
 
+TEST_F(DirectoryFacts, OpenThisEveningWhereAServiceIsStaffedAndTheBuildingSaysNothing) {
+    const auto now = at("2026-11-23T09:00:00Z");
+    EXPECT_FALSE(state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z").open_this_evening);
+    const Change change{RecordKind::service, "sundsvall-it-handledning", {}, {{"hours_rule", "Mo 17:00-20:00"}}, "account-1",
+                        "service changed"};
+    database->write([&](db::Connection& connection) {
+        ASSERT_TRUE(change_record(connection, "2281", change, now));
+    });
+    directory.refresh();
+    const auto morning = state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z");
+    EXPECT_TRUE(morning.open_this_evening);
+    EXPECT_EQ(morning.now, Openness::unknown) << "the building itself says nothing";
+    EXPECT_FALSE(state("2281", "sundsvall-kulturmagasinet", "2026-11-24T09:00:00Z").open_this_evening) << "Tuesday";
+}
+
 TEST_F(DirectoryFacts, PlannedAndClosedAreFoundByNameOnly) {
     EXPECT_EQ(place("2260", "ange-statens-servicecenter").status, Status::to_verify) << "was to open in June 2023";
     EXPECT_FALSE(place("2260", "ange-statens-servicecenter").listed());

@@ -41,6 +41,43 @@ TEST_F(EditRecord, HoursInPlainWordsAreSeenAtOnce) {
     EXPECT_EQ(trail.front().entry.detail.find("060"), std::string::npos) << "fields, never values";
 }
 
+TEST_F(EditRecord, HoursThatWereTypedHoldWhereTheChoiceWasLeftAsItWas) {
+    ASSERT_TRUE(place("sundsvall-kommunhuset")->hours.rule.empty());
+    const auto saved = client.submit(client.get(town_hall), {{"hours_day_0", "8-16"}, {"hours_day_4", "8-12"},
+                                                             {"hours_exceptions", "15 juni – 15 augusti 10-15"}});
+    EXPECT_TRUE(saved.says("Sparat"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Mo 08:00-16:00; Fr 08:00-12:00; Jun 15-Aug 15 Mo,Fr 10:00-15:00");
+    EXPECT_TRUE(saved.says("15 juni – 15 aug. 10:00-15:00"));
+    client.submit(client.get(town_hall), {{"hours_rule", "week 1-53/2 We 10:00-12:00"}});
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "week 1-53/2 We 10:00-12:00");
+    client.submit(client.get(town_hall), {{"hours_day_1", "9-11"}});
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Tu 09:00-11:00");
+    client.submit(client.get(town_hall), {{"name", "Kommunhuset"}});
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Tu 09:00-11:00") << "nothing was typed";
+}
+
+TEST_F(EditRecord, HoursInTwoWaysAreAskedAboutAndNothingIsLost) {
+    const auto asked = client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-16"},
+                                                             {"hours_rule", "Tu 09:00-11:00"}, {"hours_opens", "10"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("Välj vilket som gäller och töm det andra."));
+    for (const auto* typed : {"value=\"8-16\"", "value=\"Tu 09:00-11:00\"", "value=\"10\""}) {
+        EXPECT_NE(asked.html.find(typed), std::string::npos) << typed;
+    }
+    const auto chosen = client.submit(asked, {{"hours_day_0", ""}, {"hours_opens", ""}, {"hours_mode", "notation"}});
+    EXPECT_TRUE(chosen.says("Sparat"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Tu 09:00-11:00");
+}
+
+TEST_F(EditRecord, AnOpenEndIsSeenAndRoundTheClockToo) {
+    client.submit(client.get(town_hall),
+                  {{"hours_mode", "notation"}, {"hours_rule", "Mo 10:00+; Tu open; We 08:00-12:00 unknown"}});
+    const auto shown = client.get("/sundsvall/places/kommunhuset");
+    EXPECT_TRUE(shown.says("från 10.00, stängningstiden är inte angiven"));
+    EXPECT_TRUE(shown.says("Dygnet runt"));
+    EXPECT_TRUE(shown.says("08.00–12.00 (osäkert)"));
+}
+
 TEST_F(EditRecord, WrongWordsComeBackWithTheirMessages) {
     auto form = client.get(town_hall);
     const auto wrong = client.submit(

@@ -3,15 +3,34 @@
 
 #include "directory/hours.h"
 #include "directory/weekly_hours.h"
+#include "platform/base/ensure.h"
 
-// Whatever somebody writes as opening hours: a message or spans, never a crash and never for ever.
+// Whatever somebody writes as opening hours: a message or spans in order, never a crash and never for ever.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     using namespace digilots;
     const std::string_view text(reinterpret_cast<const char*>(data), size);
     const base::Date day{std::chrono::year{2026}, std::chrono::November, std::chrono::day{22}};
-    directory::open_spans(text, {"SE", "Europe/Stockholm"}, day, 15);
+    if (const auto notation = directory::read_notation(text)) {
+        for (const auto holidays : {directory::Holidays::as_written, directory::Holidays::closed}) {
+            base::Instant last{};
+            for (const auto& span : directory::open_spans(*notation, {"SE", "Europe/Stockholm"}, day, 15, holidays)) {
+                ENSURE(last <= span.begin && span.begin < span.end);
+                last = span.end;
+            }
+        }
+    } else {
+        ENSURE(notation.error().position <= size);
+    }
+    for (const auto& times : directory::day_times(text, "NO", day, 15)) {
+        for (const auto& range : times.ranges) ENSURE(0 <= range.from && range.from < range.to);
+    }
     static_cast<void>(directory::read_ranges(text));
     static_cast<void>(directory::read_exceptions(text));
-    if (const auto weekly = directory::read_weekly(text)) static_cast<void>(directory::to_rule(*weekly));
+    // What the form shows must be what it saves.
+    if (const auto weekly = directory::read_weekly(text)) {
+        const auto rule = directory::to_rule(*weekly);
+        const auto again = directory::read_weekly(rule);
+        ENSURE(again && directory::to_rule(*again) == rule);
+    }
     return 0;
 }

@@ -96,23 +96,81 @@ TEST(Hours, ToldWhatIsWrongAndNeverThrown) {
     EXPECT_TRUE(open_spans(std::string("\0\xff;;;", 5), sweden, day("2026-11-23"), 15).empty());
 }
 
-// The library brings its own holidays for "PH"; what it says must be what our table says.
-TEST(Hours, LibraryAndOwnTableAgreeOnPublicHolidays) {
+std::string listed(std::string_view rule, std::string_view first, int days, std::string_view country = "SE") {
+    std::string text;
+    for (const auto& times : day_times(rule, country, day(first), days)) {
+        text += base::format_date(times.date).substr(8) + ":";
+        for (const auto& range : times.ranges) {
+            text += " " + std::to_string(range.from / 60) + "-" + std::to_string(range.to / 60) + (range.certain ? "" : "?") +
+                    (range.open_end ? "+" : "");
+        }
+        text += "; ";
+    }
+    return text;
+}
+
+TEST(Hours, AnExceptionForOneDayReplacesIt) {
+    const auto rule = "Mo-Fr 08:00-16:30; 2026 Nov 27 08:00-12:00; 2026 Nov 30 10:00-14:00";
+    EXPECT_EQ(listed(rule, "2026-11-26", 5), "26: 8-16; 27: 8-12; 28:; 29:; 30: 10-14; ");
+    EXPECT_FALSE(open("Th 10:00-18:00; 2026 Nov 26 10:00-12:00", "2026-11-26 15:34"));
+    EXPECT_TRUE(open("Th 10:00-18:00; 2026 Nov 26 10:00-12:00", "2026-12-03 15:34"));
+}
+
+TEST(Hours, AnExceptionOfAnotherYearOpensNoEve) {
+    EXPECT_FALSE(open("Mo-Fr 08:00-16:30; 2025 Dec 24 10:00-12:00", "2026-12-24 11:00"));
+    EXPECT_FALSE(open("Mo-Fr 08:00-16:30; 2025 Dec 31 10:00-12:00", "2026-12-31 11:00"));
+    EXPECT_FALSE(open("Mo-Fr 08:00-16:30; 2025 Dec 25 10:00-12:00", "2026-12-25 11:00"));
+    EXPECT_FALSE(open("Mo-Fr 08:00-16:30; 2025 Jun 19 10:00-12:00", "2026-06-19 11:00")) << "Midsummer's Eve 2026";
+    EXPECT_TRUE(open("Mo-Fr 08:00-16:30; 2026 Jun 19 10:00-12:00", "2026-06-19 11:00"));
+    EXPECT_TRUE(open("Mo-Fr 08:00-16:30; Dec 24 10:00-12:00", "2026-12-24 11:00")) << "every year";
+}
+
+TEST(Hours, APeriodHoldsOnHolidaysAndEvesAmongItsDays) {
+    const auto rule = "Mo-Fr 08:00-16:30; 2026 Dec 22-2026 Dec 28 Mo-Fr 10:00-14:00";
+    EXPECT_EQ(listed(rule, "2026-12-22", 8), "22: 10-14; 23: 10-14; 24: 10-14; 25: 10-14; 26:; 27:; 28: 10-14; 29: 8-16; ");
+    EXPECT_EQ(listed("Mo-Fr 08:00-16:30; Jun-Aug Mo-Fr 10:00-14:00", "2026-06-18", 2), "18: 10-14; 19:; ")
+        << "whoever names months did not think of Midsummer's Eve";
+}
+
+TEST(Hours, RoundTheClockIsClosedWhereTheRuleSaysSo) {
+    EXPECT_FALSE(open("24/7; PH off", "2026-12-25 11:00"));
+    EXPECT_TRUE(open("24/7; PH off", "2026-12-24 11:00"));
+    EXPECT_FALSE(open("24/7; Dec 24-26 off", "2026-12-24 11:00"));
+    EXPECT_EQ(listed("24/7; PH off", "2026-12-24", 4), "24: 0-24; 25:; 26:; 27: 0-24; ") << "every day is listed";
+}
+
+TEST(Hours, ANightBelongsToTheDayOnWhichItBegins) {
+    // Friday 1 May 2026 is a holiday; Saturday 20 June is Midsummer Day, the Friday before it only an eve.
+    const Notation night = *read_notation("Fr 18:00-03:00; PH off");
+    EXPECT_TRUE(open_spans(night, sweden, day("2026-05-01"), 3, Holidays::as_written).empty());
+    const auto before_holiday = open_spans(night, sweden, day("2026-06-19"), 3, Holidays::as_written);
+    ASSERT_EQ(before_holiday.size(), 1U);
+    EXPECT_EQ(before_holiday[0].end, local_time("2026-06-20 03:00"));
+    EXPECT_EQ(listed("Fr 18:00-03:00; Sa 20:00-04:00", "2026-11-27", 2), "27: 18-27; 28: 20-28; ");
+}
+
+TEST(Hours, AnOpenEndIsUnknownAndNotClosed) {
+    EXPECT_EQ(listed("Mo-Fr 10:00+", "2026-11-23", 2), "23: 10-24?+; 24: 10-24?+; ");
+    EXPECT_EQ(state("Mo-Fr 10:00+", "2026-11-23 11:00").now, Openness::unknown);
+    EXPECT_EQ(state("Mo-Fr 10:00+", "2026-11-23 09:00").now, Openness::closed);
+    EXPECT_EQ(listed("Mo 10:00+,18:00-20:00", "2026-11-23", 1), "23: 10-18?+ 18-20; ") << "until the next one begins";
+    EXPECT_EQ(listed("Mo 10:00-14:00+", "2026-11-23", 1), "23: 10-14 14-24?+; ");
+}
+
+TEST(Hours, AnotherCommentIsNoChange) {
+    const auto now = state("Mo 08:00-12:00 open \"A\", Mo 12:00-16:00 open \"B\"", "2026-11-23 09:00");
+    EXPECT_EQ(now.next_change, local_time("2026-11-23 16:00"));
+}
+
+TEST(Hours, PublicHolidaysOfTheNotationAreThoseOfTheTable) {
     for (const HoursPlace place : {sweden, norway}) {
-        for (auto date = day("2015-01-01"); date < day("2036-01-01"); date = base::add_days(date, 15)) {
-            std::set<std::string> library;
-            for (const auto& span : open_spans("PH 10:00-11:00", place, date, 15)) {
-                library.insert(base::format_date(base::to_civil(span.begin, place.zone).date));
-            }
-            for (int offset = 0; offset < 15; ++offset) {
-                const auto checked = base::add_days(date, offset);
-                const auto* holiday = holiday_on(place.country, checked);
-                const bool own = holiday != nullptr && holiday->kind == Holiday::Kind::public_holiday;
-                const bool sunday = base::weekday_of(checked) == 6;     // Palm Sunday is a Sunday anyway
-                if (checked >= day("2015-01-01") && checked < day("2036-01-01") && !sunday) {
-                    EXPECT_EQ(library.contains(base::format_date(checked)), own) << place.country << base::format_date(checked);
-                }
-            }
+        std::set<std::string> open_days;
+        for (const auto& span : open_spans("PH 10:00-11:00", place, day("2015-01-01"), 365 * 21 + 5)) {
+            open_days.insert(base::format_date(base::to_civil(span.begin, place.zone).date));
+        }
+        EXPECT_EQ(open_days.size(), place.country == "SE" ? 273U : 250U);
+        for (const auto& date : open_days) {
+            EXPECT_EQ(holiday_on(place.country, day(date))->kind, Holiday::Kind::public_holiday) << date;
         }
     }
 }

@@ -14,18 +14,34 @@ std::string clock_text(std::string_view stated, const i18n::Translator& translat
     return translator.time(std::stoi(std::string(stated.substr(0, 2))), std::stoi(std::string(stated.substr(3, 2))));
 }
 
-std::string time_text(base::Instant instant, std::string_view zone, const i18n::Translator& translator) {
-    const auto civil = base::to_civil(instant, zone);
-    return translator.time(civil.hour, civil.minute);
+constexpr int minutes_in_a_day = 24 * 60;
+
+std::string minute_text(int minute, const html::Page& page) {
+    const int shown = minute > minutes_in_a_day ? minute - minutes_in_a_day : minute;
+    return page.translator().time(shown / 60, shown % 60);
 }
 
-std::string times_on(base::Date date, const std::vector<OpenSpan>& spans, std::string_view zone, const html::Page& page) {
+std::string range_text(const DayTimes::Range& range, const html::Page& page) {
+    const bool whole_day = range.from == 0 && range.to == minutes_in_a_day;
+    if (range.open_end) return page.t("from {time}, until when is not stated", {{"time", minute_text(range.from, page)}});
+    if (!whole_day) {
+        const auto text = minute_text(range.from, page) + "–" + minute_text(range.to, page);
+        if (!range.comment.empty()) return text + " (" + range.comment + ")";
+        return range.certain ? text : text + " (" + page.t("not certain") + ")";
+    }
+    if (!range.certain) return range.comment.empty() ? page.t("Not certain") : range.comment;
+    return page.t("All day and night") + (range.comment.empty() ? "" : " (" + range.comment + ")");
+}
+
+std::string times_on(const DayTimes& day, const html::Page& page) {
     std::string text;
-    for (const auto& span : spans) {
-        if (base::to_civil(span.begin, zone).date != date) continue;
-        if (!text.empty()) text += ", ";
-        text += time_text(span.begin, zone, page.translator()) + "–" + time_text(span.end, zone, page.translator());
-        if (!span.comment.empty()) text += " (" + span.comment + ")";
+    for (std::size_t at = 0; at < day.ranges.size(); ++at) {
+        const auto& range = day.ranges[at];
+        if (range.open_end && at > 0 && day.ranges[at - 1].to == range.from) {
+            text += " " + page.t("or longer");
+            continue;
+        }
+        text += (text.empty() ? "" : ", ") + range_text(range, page);
     }
     return text.empty() ? page.t("Closed") : text;
 }
@@ -41,14 +57,12 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
     const auto* municipality = municipality::Municipalities::find(tenant.id);
     const std::string country = municipality == nullptr ? "SE" : municipality->country;
     const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
-    const auto spans = open_spans(hours.rule, {country, tenant.zone}, today, days_shown + 1);
-    for (int day = 0; day < days_shown; ++day) {
-        const auto date = base::add_days(today, day);
+    for (const auto& times : day_times(hours.rule, country, today, days_shown)) {
         HoursDay row;
-        row.day = page.translator().weekday(base::weekday_of(date)) + " " + page.translator().short_date(date);
-        row.times = times_on(date, spans, tenant.zone, page);
-        row.today = day == 0;
-        if (const Holiday* holiday = holiday_on(country, date)) row.holiday = holiday->name;
+        row.day = page.translator().weekday(base::weekday_of(times.date)) + " " + page.translator().short_date(times.date);
+        row.times = times_on(times, page);
+        row.today = times.date == today;
+        if (const Holiday* holiday = holiday_on(country, times.date)) row.holiday = holiday->name;
         view.days.push_back(std::move(row));
     }
     return view;
@@ -60,13 +74,14 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
     // A week of its own without holidays: what usually holds.
     const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
     const auto monday = base::add_days(today, -base::weekday_of(today));
-    const auto spans = open_spans(hours.rule, {"", tenant.zone}, monday, days_shown);
+    std::vector<std::string> times_of_days;
+    for (const auto& day : day_times(hours.rule, "", monday, days_shown)) times_of_days.push_back(times_on(day, page));
     std::string text;
     for (int day = 0; day < days_shown; ++day) {
-        const auto times = times_on(base::add_days(monday, day), spans, tenant.zone, page);
+        const auto& times = times_of_days[static_cast<std::size_t>(day)];
         if (times == page.t("Closed")) continue;
         int last = day;
-        while (last + 1 < days_shown && times_on(base::add_days(monday, last + 1), spans, tenant.zone, page) == times) ++last;
+        while (last + 1 < days_shown && times_of_days[static_cast<std::size_t>(last) + 1] == times) ++last;
         if (!text.empty()) text += "; ";
         text += page.translator().weekday(day);
         if (last > day) text += "–" + page.translator().weekday(last);

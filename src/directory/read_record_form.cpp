@@ -142,7 +142,7 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
         switch (spec.input) {
             case Input::section:
             case Input::point_is_right: break;
-            case Input::hours: read_hours_form(form, facts, page, errors); break;
+            case Input::hours: read_hours_form(form, before, facts, page, errors); break;
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
             case Input::lines: facts[spec.fact] = list_text(read_lines(form, spec.fact, page, errors)); break;

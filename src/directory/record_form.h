@@ -46,7 +46,15 @@ std::vector<FormItem> form_items(const Record& record, const FormContext& contex
 Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors);
 
 FormItem hours_item(const Record& record, const FormContext& context);
-void read_hours_form(const http::Fields& form, Facts& facts, const html::Page& page, html::FormErrors& errors);
+/// Hours that were typed hold even where the choice above them was left as it was.
+void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
+                     html::FormErrors& errors);
+/// What the form shows of the hours before anybody types: "weekly", "incomplete", "notation" or "unknown", and each field.
+struct ShownHours {
+    std::string mode;
+    std::map<std::string, std::string, std::less<>> fields;
+};
+ShownHours shown_hours(const Record& record, const html::Page& page);
 FormItem aids_item(const Record& record, const FormContext& context);
 void read_aids_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
                     html::FormErrors& errors);

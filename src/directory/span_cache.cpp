@@ -7,6 +7,16 @@ constexpr int days_ahead = 15;
 constexpr std::size_t most_entries = 4096;
 constexpr int evening_begins = 17;
 
+/// The last of those that follow without a gap and are as certain: another comment is no change.
+std::size_t last_alike(const std::vector<OpenSpan>& spans, std::size_t first) {
+    std::size_t last = first;
+    while (last + 1 < spans.size() && spans[last + 1].begin == spans[last].end &&
+           spans[last + 1].certain == spans[first].certain) {
+        ++last;
+    }
+    return last;
+}
+
 }  // namespace
 
 SpanCache::Spans SpanCache::find(const std::string& rule, HoursPlace place, base::Date day) {
@@ -31,16 +41,18 @@ OpenState state_of(const std::vector<OpenSpan>& spans, base::Instant at, std::st
     const auto today = base::to_civil(at, zone).date;
     const auto evening = base::from_civil(today, evening_begins, 0, zone);
     const auto midnight = base::from_civil(base::add_days(today, 1), 0, 0, zone);
-    for (const auto& span : spans) {
+    for (std::size_t at_span = 0; at_span < spans.size(); ++at_span) {
+        const auto& span = spans[at_span];
         if (span.certain && span.begin < midnight && span.end > evening) state.open_this_evening = true;
         if (span.end <= at || state.next_change) continue;
-        if (span.begin <= at) {
-            state.now = span.certain ? Openness::open : Openness::unknown;
-            if (span.goes_on) break;
-            state.next_change = span.end;
-        } else {
-            state.next_change = span.begin;
+        if (span.begin > at) {
+            // Where it is open without an end within these days nothing changes.
+            if (state.now == Openness::closed) state.next_change = span.begin;
+            continue;
         }
+        state.now = span.certain ? Openness::open : Openness::unknown;
+        const OpenSpan& last = spans[last_alike(spans, at_span)];
+        if (!last.goes_on) state.next_change = last.end;
     }
     return state;
 }

@@ -1,7 +1,9 @@
 #include "directory/weekly_hours.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "directory/notation.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
@@ -52,13 +54,27 @@ std::string time_text(int minute) {
 }
 
 bool says_closed(std::string_view text) {
-    return text.empty() || text == "-" || text == "stängt" || text == "stengt" || text == "closed" || text == "off";
+    static constexpr std::array<std::string_view, 7> words{"", "-", "stängt", "stangt", "stengt", "closed", "off"};
+    return std::ranges::find(words, text) != words.end();
 }
 
-std::string day_text(base::Date date) {
-    const unsigned day = unsigned(date.day());
-    return std::to_string(int(date.year())) + " " + std::string(month_names[unsigned(date.month()) - 1]) +
-           (day < 10 ? " 0" : " ") + std::to_string(day);
+std::string day_text(const ExceptionDay& date) {
+    const std::string year = date.year > 0 ? std::to_string(date.year) + " " : "";
+    return year + std::string(month_names[date.month - 1]) + (date.day < 10 ? " 0" : " ") + std::to_string(date.day);
+}
+
+/// "Mo-Th,Sa"
+std::string weekday_names(const Weekdays& named) {
+    std::string names;
+    for (std::size_t day = 0; day < 7; ++day) {
+        if (!named[day]) continue;
+        std::size_t last = day;
+        while (last + 1 < 7 && named[last + 1]) ++last;
+        names += (names.empty() ? "" : ",") + std::string(day_names[day]);
+        if (last > day) names += (last == day + 1 ? "," : "-") + std::string(day_names[last]);
+        day = last;
+    }
+    return names;
 }
 
 std::string week_rule(const std::array<TimeRanges, 7>& days) {
@@ -66,72 +82,103 @@ std::string week_rule(const std::array<TimeRanges, 7>& days) {
     std::array<bool, 7> done{};
     for (std::size_t first = 0; first < 7; ++first) {
         if (done[first] || days[first].empty()) continue;
-        std::string names;
-        for (std::size_t day = first; day < 7; ++day) {
-            if (days[day] != days[first]) continue;
-            std::size_t last = day;
-            while (last + 1 < 7 && days[last + 1] == days[first]) ++last;
-            names += (names.empty() ? "" : ",") + std::string(day_names[day]);
-            if (last > day) names += (last == day + 1 ? "," : "-") + std::string(day_names[last]);
-            std::fill(done.begin() + static_cast<std::ptrdiff_t>(day),
-                      done.begin() + static_cast<std::ptrdiff_t>(last) + 1, true);
-            day = last;
-        }
-        rule += (rule.empty() ? "" : "; ") + names + " " + ranges_text(days[first]);
+        Weekdays same{};
+        for (std::size_t day = first; day < 7; ++day) same[day] = days[day] == days[first];
+        for (std::size_t day = first; day < 7; ++day) done[day] = done[day] || same[day];
+        rule += (rule.empty() ? "" : "; ") + weekday_names(same) + " " + ranges_text(days[first]);
     }
     return rule;
 }
 
-std::optional<std::size_t> index_of(std::string_view name) {
-    const auto found = std::ranges::find(day_names, name);
-    if (found == day_names.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - day_names.begin());
-}
-
-/// "Mo-Fr,Su"
-std::optional<std::array<bool, 7>> read_days(std::string_view text) {
-    std::array<bool, 7> days{};
-    for (const auto part : base::split(text, ',')) {
-        const auto dash = part.find('-');
-        const auto first = index_of(part.substr(0, dash));
-        const auto last = dash == part.npos ? first : index_of(part.substr(dash + 1));
-        if (!first || !last || *last < *first) return std::nullopt;
-        for (std::size_t day = *first; day <= *last; ++day) days[day] = true;
+std::string exception_rule(const DateException& exception, const Weekdays& usual) {
+    std::string rule = day_text(exception.from);
+    if (exception.is_period()) rule += "-" + day_text(exception.to);
+    const bool all_usual = usual == Weekdays{true, true, true, true, true, true, true};
+    if (exception.weekdays) {
+        rule += " " + weekday_names(*exception.weekdays);
+    } else if (exception.is_period() && !exception.ranges.empty() && !all_usual) {
+        rule += " " + weekday_names(usual);
     }
-    return days;
+    return rule + " " + (exception.ranges.empty() ? std::string("off") : ranges_text(exception.ranges));
 }
 
-std::optional<base::Date> read_day(std::string_view text) {
-    if (text.size() != 11 || text[4] != ' ' || text[8] != ' ') return std::nullopt;
-    const auto month = std::ranges::find(month_names, text.substr(5, 3));
-    if (month == month_names.end()) return std::nullopt;
-    const auto number = static_cast<int>(month - month_names.begin()) + 1;
-    return base::parse_date(std::string(text.substr(0, 4)) + (number < 10 ? "-0" : "-") +
-                            std::to_string(number) + "-" + std::string(text.substr(9, 2)));
+std::optional<TimeRanges> ranges_of(const NotationRule& rule) {
+    TimeRanges ranges;
+    if (rule.state == RuleState::closed) return rule.times.empty() ? std::optional(ranges) : std::nullopt;
+    if (rule.times.empty()) return TimeRanges{{0, day_minutes}};
+    for (const auto& time : rule.times) ranges.push_back({time.from, time.to});
+    std::ranges::sort(ranges, {}, &TimeRange::from);
+    for (std::size_t at = 0; at < ranges.size(); ++at) {
+        const auto& range = ranges[at];
+        const bool whole_day = range == TimeRange{0, day_minutes};
+        if (rule.times[at].open_end || (!whole_day && range.to - range.from >= day_minutes)) return std::nullopt;
+        if (at > 0 && range.from < ranges[at - 1].to) return std::nullopt;
+    }
+    return ranges;
 }
 
-bool read_part(std::string_view part, WeeklyHours& hours) {
-    if (part == "PH off") return true;      // closed on public holidays is what holds anyway
-    if (part.size() > 11 && part[0] >= '0' && part[0] <= '9') {
-        const auto from = read_day(part.substr(0, 11));
-        std::size_t end = 11;
-        auto to = from;
-        if (part.substr(11, 1) == "-" && part.size() > 23) {
-            to = read_day(part.substr(12, 11));
-            end = 23;
+std::optional<Weekdays> weekdays_of(const NotationRule& rule) {
+    Weekdays named{};
+    for (const auto& range : rule.weekdays) {
+        if (!range.nth.empty()) return std::nullopt;
+        for (int day = range.from;; day = (day + 1) % 7) {
+            named[static_cast<std::size_t>(day)] = true;
+            if (day == range.to) break;
         }
-        const auto ranges = read_ranges(part.substr(end));
-        if (!from || !to || !ranges) return false;
-        hours.exceptions.push_back({*from, *to, *ranges});
-        return true;
     }
-    const auto space = part.find(' ');
-    if (space == part.npos) return false;
-    const auto days = read_days(part.substr(0, space));
-    const auto ranges = read_ranges(part.substr(space + 1));
-    if (!days || !ranges) return false;
+    return named;
+}
+
+bool is_plain_day(const CalendarDay& day) {
+    return day.month > 0 && day.day > 0 && day.weekday == 0 && day.add_days == 0;
+}
+
+std::optional<DateException> period_of(const DateRange& range) {
+    if (!is_plain_day(range.from) || !is_plain_day(range.to) || range.goes_on || range.step != 1) return std::nullopt;
+    DateException exception;
+    exception.from = {range.from.year, range.from.month, range.from.day};
+    exception.to = {range.to.year, range.to.month, range.to.day};
+    if (range.from.year > 0 && range.to.year == 0) {
+        const bool next_year = std::pair(range.to.month, range.to.day) < std::pair(range.from.month, range.from.day);
+        exception.to.year = range.from.year + (next_year ? 1 : 0);
+    }
+    return exception;
+}
+
+bool read_exception_rule(const NotationRule& rule, const TimeRanges& ranges, const Weekdays& named, WeeklyHours& hours) {
+    for (const auto& range : rule.dates) {
+        auto exception = period_of(range);
+        if (!exception || (!exception->is_period() && !rule.weekdays.empty())) return false;
+        exception->ranges = ranges;
+        if (exception->is_period()) {
+            const bool closed = ranges.empty();
+            const Weekdays every{true, true, true, true, true, true, true};
+            const Weekdays meant = rule.weekdays.empty() ? every : named;
+            const Weekdays unsaid = closed ? every : usual_weekdays(hours.days);
+            if (meant != unsaid) exception->weekdays = meant;
+        }
+        hours.exceptions.push_back(*std::move(exception));
+    }
+    return true;
+}
+
+/// "Closed on public holidays" is what holds anyway.
+bool closes_on_public_holidays(const NotationRule& rule) {
+    return rule.holidays.size() == 1 && !rule.holidays[0].school && rule.holidays[0].add_days == 0 && rule.weekdays.empty() &&
+           rule.dates.empty() && rule.state == RuleState::closed && rule.times.empty();
+}
+
+bool read_weekly_rule(const NotationRule& rule, WeeklyHours& hours) {
+    if (rule.join != RuleJoin::replaces || rule.state == RuleState::unknown || !rule.comment.empty()) return false;
+    if (!rule.years.empty() || !rule.weeks.empty()) return false;
+    if (closes_on_public_holidays(rule)) return true;
+    const auto ranges = ranges_of(rule);
+    const auto named = weekdays_of(rule);
+    if (!ranges || !named || !rule.holidays.empty()) return false;
+    if (!rule.dates.empty()) return read_exception_rule(rule, *ranges, *named, hours);
+    if (rule.weekdays.empty() || !hours.exceptions.empty()) return false;
     for (std::size_t day = 0; day < 7; ++day) {
-        if ((*days)[day]) hours.days[day] = *ranges;
+        if ((*named)[day]) hours.days[day] = *ranges;
     }
     return true;
 }
@@ -166,57 +213,31 @@ std::string ranges_text(const TimeRanges& ranges) {
     return text;
 }
 
-base::Result<std::vector<DateException>, int> read_exceptions(std::string_view text) {
-    std::vector<DateException> exceptions;
-    int number = 0;
-    for (const auto raw : base::split(text, '\n')) {
-        ++number;
-        std::string line = simple(base::trim(raw));
-        if (line.empty()) continue;
-        const auto from = base::parse_date(line.substr(0, 10));
-        if (!from) return base::failure(number);
-        auto to = from;
-        std::string rest(base::trim(std::string_view(line).substr(std::min<std::size_t>(10, line.size()))));
-        if (rest.starts_with('-')) {
-            rest = base::trim(std::string_view(rest).substr(1));
-            to = base::parse_date(rest.substr(0, 10));
-            if (!to || *to < *from) return base::failure(number);
-            rest = base::trim(std::string_view(rest).substr(std::min<std::size_t>(10, rest.size())));
-        }
-        const auto ranges = read_ranges(rest);
-        if (!ranges) return base::failure(number);
-        exceptions.push_back({*from, *to, *ranges});
-    }
-    return exceptions;
-}
-
-std::string exceptions_text(const std::vector<DateException>& exceptions) {
-    std::string text;
-    for (const auto& exception : exceptions) {
-        if (!text.empty()) text += "\n";
-        text += base::format_date(exception.from);
-        if (exception.to != exception.from) text += " – " + base::format_date(exception.to);
-        text += " " + (exception.ranges.empty() ? std::string("-") : ranges_text(exception.ranges));
-    }
-    return text;
+Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days) {
+    Weekdays open{};
+    for (std::size_t day = 0; day < 7; ++day) open[day] = !days[day].empty();
+    const bool none = std::ranges::none_of(open, [](bool one) { return one; });
+    return none ? Weekdays{true, true, true, true, true, true, true} : open;
 }
 
 std::string to_rule(const WeeklyHours& hours) {
     std::string rule = week_rule(hours.days);
-    for (const auto& exception : hours.exceptions) {
-        if (!rule.empty()) rule += "; ";
-        rule += day_text(exception.from);
-        if (exception.to != exception.from) rule += "-" + day_text(exception.to);
-        rule += " " + (exception.ranges.empty() ? std::string("off") : ranges_text(exception.ranges));
+    const Weekdays usual = usual_weekdays(hours.days);
+    // What is said of one day holds against a period, in whichever order they were written.
+    for (const bool periods : {true, false}) {
+        for (const auto& exception : hours.exceptions) {
+            if (exception.is_period() == periods) rule += (rule.empty() ? "" : "; ") + exception_rule(exception, usual);
+        }
     }
     return rule;
 }
 
 std::optional<WeeklyHours> read_weekly(std::string_view rule) {
+    const auto notation = read_notation(rule);
     WeeklyHours hours;
-    for (const auto raw : base::split(rule, ';')) {
-        const auto part = base::trim(raw);
-        if (!part.empty() && !read_part(part, hours)) return std::nullopt;
+    if (!notation) return rule.empty() ? std::optional(hours) : std::nullopt;
+    for (const auto& one : notation->rules) {
+        if (!read_weekly_rule(one, hours)) return std::nullopt;
     }
     return hours;
 }

@@ -8,6 +8,7 @@
 
 #include "platform/base/result.h"
 #include "platform/base/time.h"
+#include "platform/i18n/translator.h"
 
 namespace digilots::directory {
 
@@ -17,9 +18,20 @@ struct TimeRange {
 };
 using TimeRanges = std::vector<TimeRange>;
 
+/// Monday first.
+using Weekdays = std::array<bool, 7>;
+
+struct ExceptionDay {
+    int year = 0;                   // 0: every year
+    unsigned month = 1, day = 1;
+    bool operator==(const ExceptionDay&) const = default;
+};
+
 struct DateException {
-    base::Date from, to;            // the same for one day
-    TimeRanges ranges;              // none: closed
+    ExceptionDay from, to;          // the same for one day
+    std::optional<Weekdays> weekdays = std::nullopt;    // of a period; none: those that are open in the usual week
+    TimeRanges ranges = {};                             // none: closed
+    bool is_period() const { return from != to; }
     bool operator==(const DateException&) const = default;
 };
 
@@ -32,12 +44,16 @@ struct WeeklyHours {
 /// "8-12, 13.00–16.30"; "", "-", "stängt", "closed" are closed. nullopt where it cannot be read.
 std::optional<TimeRanges> read_ranges(std::string_view text);
 std::string ranges_text(const TimeRanges& ranges);
-/// A line a date: "2026-12-23 10-14", "2026-12-27 – 2026-12-30 stängt". The number of the first wrong line else.
+/// A line a date or a period, in Swedish, Norwegian or English: "2026-12-23 10-14", "27–30 december stängt",
+/// "15 juni – 15 augusti mån–tors 10-15". The number of the first wrong line else.
 base::Result<std::vector<DateException>, int> read_exceptions(std::string_view text);
-std::string exceptions_text(const std::vector<DateException>& exceptions);
+std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator);
 
 std::string to_rule(const WeeklyHours& hours);
 /// nullopt where the notation says more than a week and dates.
 std::optional<WeeklyHours> read_weekly(std::string_view rule);
+
+/// Days that have hours in the usual week; all where none has.
+Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days);
 
 }  // namespace digilots::directory

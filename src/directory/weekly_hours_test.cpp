@@ -7,6 +7,8 @@
 namespace digilots::directory {
 namespace {
 
+const i18n::Translator& swedish = i18n::translator("sv");
+
 TEST(WeeklyHours, ReadsTimesAsPeopleWriteThem) {
     EXPECT_EQ(ranges_text(*read_ranges("8-12, 13.00–16.30")), "08:00-12:00,13:00-16:30");
     EXPECT_EQ(ranges_text(*read_ranges("22-02")), "22:00-02:00");
@@ -24,15 +26,50 @@ TEST(WeeklyHours, BecomesNotationAndBack) {
     hours.exceptions = *read_exceptions("2026-12-23 10–14\n2026-12-27 – 2026-12-30 stängt\n");
     const auto rule = to_rule(hours);
     EXPECT_EQ(rule,
-              "Mo,Tu,Th,Fr 08:00-16:30; We 08:00-12:00,13:00-19:00; 2026 Dec 23 10:00-14:00; "
-              "2026 Dec 27-2026 Dec 30 off");
+              "Mo,Tu,Th,Fr 08:00-16:30; We 08:00-12:00,13:00-19:00; 2026 Dec 27-2026 Dec 30 off; "
+              "2026 Dec 23 10:00-14:00")
+        << "what is said of one day comes last and holds";
     EXPECT_TRUE(check_hours(rule));
-    EXPECT_EQ(read_weekly(rule), hours);
-    EXPECT_EQ(exceptions_text(hours.exceptions), "2026-12-23 10:00-14:00\n2026-12-27 – 2026-12-30 -");
-    EXPECT_EQ(*read_exceptions(exceptions_text(hours.exceptions)), hours.exceptions);
+    EXPECT_EQ(read_weekly(rule)->days, hours.days);
+    EXPECT_EQ(exceptions_text(read_weekly(rule)->exceptions, swedish), "2026-12-27 – 2026-12-30 -\n2026-12-23 10:00-14:00");
+    EXPECT_EQ(to_rule(*read_weekly(rule)), rule);
+}
+
+TEST(WeeklyHours, APeriodHoldsOnTheDaysThatAreOpenInAUsualWeek) {
+    WeeklyHours hours;
+    for (std::size_t day = 0; day < 5; ++day) hours.days[day] = *read_ranges("8-16");
+    const auto rule_of = [&](const char* exceptions) {
+        hours.exceptions = *read_exceptions(exceptions);
+        const auto rule = to_rule(hours);
+        EXPECT_EQ(*read_weekly(rule), hours) << rule;
+        return rule.substr(std::string("Mo-Fr 08:00-16:00; ").size());
+    };
+    EXPECT_EQ(rule_of("2026-06-15 – 2026-08-15 10-15"), "2026 Jun 15-2026 Aug 15 Mo-Fr 10:00-15:00");
+    EXPECT_EQ(rule_of("15 juni – 15 augusti 10-15"), "Jun 15-Aug 15 Mo-Fr 10:00-15:00");
+    EXPECT_EQ(rule_of("15 juni – 15 augusti lör–sön 10-12"), "Jun 15-Aug 15 Sa,Su 10:00-12:00");
+    EXPECT_EQ(rule_of("15. juni – 15. august 2027 mandager, onsdager 10.30–12"), "2027 Jun 15-2027 Aug 15 Mo,We 10:30-12:00");
+    EXPECT_EQ(rule_of("27–30 december stängt"), "Dec 27-Dec 30 off");
+    EXPECT_EQ(rule_of("20 dec 2026 – 6 jan stängt"), "2026 Dec 20-2027 Jan 06 off");
+    EXPECT_EQ(rule_of("24/12 10-12"), "Dec 24 10:00-12:00");
+    EXPECT_EQ(rule_of("24.12.2026 10-12"), "2026 Dec 24 10:00-12:00");
+    EXPECT_EQ(rule_of("5 june 10-12"), "Jun 05 10:00-12:00");
+}
+
+TEST(WeeklyHours, ThePeriodOfBeforeThatOpensEveryDaySaysSo) {
+    const auto read = read_weekly("Mo-Fr 08:00-16:00; 2026 Jun 15-2026 Aug 15 10:00-15:00");
+    EXPECT_EQ(exceptions_text(read->exceptions, swedish), "2026-06-15 – 2026-08-15 måndag–söndag 10:00-15:00");
+    EXPECT_EQ(*read_exceptions("2026-06-15 – 2026-08-15 måndag–söndag 10:00-15:00"), read->exceptions);
+    const auto yearless = read_weekly("Mo-Fr 08:00-16:00; Jun 15-Aug 15 Sa 10:00-15:00; Nov 02 off");
+    EXPECT_EQ(exceptions_text(yearless->exceptions, swedish), "15 juni – 15 aug. lördag 10:00-15:00\n2 nov. -");
+    EXPECT_EQ(*read_exceptions("15 juni – 15 aug. lördag 10:00-15:00\n2 nov. -"), yearless->exceptions);
 }
 
 TEST(WeeklyHours, NamesTheLineThatIsWrong) {
+    for (const auto* wrong : {"31 april 10-12", "24", "24 – 10-12", "24 juni lördag 10-12", "juni 10-12",
+                              "15 juni – 20 jxn 10-12", "24 juni sent", "1/13 stängt", "29 februari 2027 stängt"}) {
+        EXPECT_FALSE(read_exceptions(wrong)) << wrong;
+    }
+
     EXPECT_EQ(read_exceptions("2026-12-23 10-14\n\njulafton stängt").error(), 3);
     EXPECT_EQ(read_exceptions("2026-13-01 stängt").error(), 1);
     EXPECT_EQ(read_exceptions("2026-12-30 – 2026-12-27 stängt").error(), 1);
@@ -41,7 +78,13 @@ TEST(WeeklyHours, NamesTheLineThatIsWrong) {
 TEST(WeeklyHours, LeavesWhatIsMoreThanAWeekToTheNotation) {
     EXPECT_FALSE(read_weekly("week 1-53/2 We 10:00-12:00"));
     EXPECT_FALSE(read_weekly("Mo-Fr 08:00-16:00 \"efter bokning\""));
-    EXPECT_FALSE(read_weekly("Jun-Aug Mo-Fr 09:00-15:00"));
+    for (const auto* more : {"Jun-Aug Mo-Fr 09:00-15:00", "Mo-Fr 10:00+", "Mo[1] 10:00-11:00",
+                             "Mo-Fr 08:00-16:00, Mo 18:00-20:00",
+                             "Mo-Fr 08:00-16:00 || \"ring\"", "24/7", "Dec 24 off; Mo-Fr 08:00-16:00",
+                             "easter off", "PH 10:00-12:00",
+                             "Mo 20:00-44:00", "Mo 10:00-12:00,11:00-13:00", "Dec 24+ off", "2026 Mo 10:00-11:00"}) {
+        EXPECT_FALSE(read_weekly(more)) << more;
+    }
     EXPECT_TRUE(read_weekly("Mo-Fr 08:00-16:30; PH off"));
 }
 

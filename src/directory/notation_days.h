@@ -1,0 +1,18 @@
+#pragma once
+// On which days a rule of the notation holds.
+#include <string_view>
+
+#include "directory/notation.h"
+#include "platform/base/time.h"
+
+namespace digilots::directory {
+
+struct DayMatch {
+    bool holds = false;
+    bool names_date = false;    // by a date, a range of dates or easter: whoever wrote it knew which days these are
+};
+
+/// `country` decides what "PH" is; "" has no holidays.
+DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country);
+
+}  // namespace digilots::directory

@@ -1,0 +1,265 @@
+#include <algorithm>
+#include <array>
+
+#include "directory/notation.h"
+#include "directory/notation_cursor.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::array<std::string_view, 7> full_weekdays{"monday", "tuesday",  "wednesday", "thursday",
+                                                        "friday", "saturday", "sunday"};
+constexpr std::array<std::string_view, 12> full_months{"january", "february", "march",     "april",   "may",      "june",
+                                                       "july",    "august",   "september", "october", "november", "december"};
+constexpr int first_year = 1900, last_year = 9999, last_week = 53, most_days = 366;
+
+template <std::size_t Count>
+int index_by_beginning(std::string_view word, const std::array<std::string_view, Count>& names, std::size_t shortest) {
+    if (word.size() < shortest) return -1;
+    const auto found = std::ranges::find_if(names, [&](std::string_view name) { return name.starts_with(word); });
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+bool at_holiday(const NotationCursor& cursor, std::size_t ahead = 0) {
+    const auto& token = cursor.peek(ahead);
+    return token.kind == TokenKind::word && (token.text == "ph" || token.text == "sh");
+}
+
+bool at_weekday_or_holiday(const NotationCursor& cursor, std::size_t ahead = 0) {
+    return at_holiday(cursor, ahead) || notation_weekday(cursor.peek(ahead)) >= 0;
+}
+
+bool at_rule_end(const NotationCursor& cursor) {
+    const auto& token = cursor.peek();
+    return token.kind == TokenKind::end || token.is(";") || token.is(",") || token.is("||");
+}
+
+/// "[1,3]", "[-1]", "[1-2]"
+std::vector<int> take_nth(NotationCursor& cursor) {
+    constexpr const char* problem = "which one of the month: [1] to [5], or [-1] for the last";
+    std::vector<int> nth;
+    cursor.take();
+    do {
+        const int sign = cursor.take_if("-") ? -1 : 1;
+        const int first = cursor.take_number(1, 5, problem);
+        nth.push_back(sign * first);
+        if (sign > 0 && cursor.take_if("-")) {
+            const int last = cursor.take_number(first, 5, problem);
+            for (int number = first + 1; number <= last; ++number) nth.push_back(number);
+        }
+    } while (cursor.take_if(","));
+    if (!cursor.take_if("]")) cursor.fail("the bracket is not closed");
+    return nth;
+}
+
+WeekdayRange take_weekday_range(NotationCursor& cursor) {
+    WeekdayRange range;
+    range.from = range.to = notation_weekday(cursor.take());
+    if (cursor.peek().is("-") && notation_weekday(cursor.peek(1)) >= 0) {
+        cursor.take();
+        range.to = notation_weekday(cursor.take());
+        if (cursor.peek().is("[")) cursor.fail("[…] stands after one weekday, not after a range");
+    } else if (cursor.peek().is("-") && cursor.peek(1).kind == TokenKind::word) {
+        cursor.take();
+        cursor.fail("this is no weekday: Mo, Tu, We, Th, Fr, Sa, Su");
+    }
+    if (cursor.peek().is("[")) {
+        range.nth = take_nth(cursor);
+        if (at_day_offset(cursor)) range.add_days = take_day_offset(cursor);
+    }
+    return range;
+}
+
+void take_days(NotationCursor& cursor, NotationRule& rule) {
+    NotationRule taken;
+    do {
+        if (at_holiday(cursor)) {
+            const bool school = cursor.take().text == "sh";
+            taken.holidays.push_back({school, at_day_offset(cursor) ? take_day_offset(cursor) : 0});
+        } else {
+            taken.weekdays.push_back(take_weekday_range(cursor));
+        }
+    } while (cursor.peek().is(",") && at_weekday_or_holiday(cursor, 1) && cursor.take_if(","));
+    const bool first = rule.weekdays.empty() && rule.holidays.empty();
+    const bool holidays_of_weekdays = (rule.weekdays.empty() && taken.holidays.empty()) ||
+                                      (rule.holidays.empty() && taken.weekdays.empty());
+    if (!first && (!holidays_of_weekdays || rule.both_days)) cursor.fail("between two weekdays stands a comma or a dash");
+    rule.both_days = !first;
+    if (!taken.weekdays.empty()) rule.weekdays = std::move(taken.weekdays);
+    if (!taken.holidays.empty()) rule.holidays = std::move(taken.holidays);
+}
+
+void take_years(NotationCursor& cursor, NotationRule& rule) {
+    do {
+        YearRange range;
+        range.from = range.to = cursor.take_number(first_year, last_year, "a year has four digits");
+        if (cursor.peek().is("-") && is_notation_year(cursor.peek(1))) {
+            cursor.take();
+            range.to = cursor.take_number(range.from, last_year, "the years run backwards");
+        } else if (cursor.take_if("+")) {
+            range.to = last_year;
+        } else if (cursor.peek().is("/")) {
+            range.to = last_year;
+        }
+        if (cursor.take_if("/")) range.step = cursor.take_number(1, 100, "a step is a number of years, such as 2026-2034/2");
+        rule.years.push_back(range);
+    } while (cursor.peek().is(",") && is_notation_year(cursor.peek(1)) && cursor.take_if(","));
+}
+
+void take_weeks(NotationCursor& cursor, NotationRule& rule) {
+    constexpr const char* problem = "weeks are from 1 to 53";
+    cursor.take();
+    do {
+        WeekRange range;
+        range.from = range.to = cursor.take_number(1, last_week, problem);
+        if (cursor.take_if("-")) range.to = cursor.take_number(1, last_week, problem);
+        if (cursor.take_if("/")) {
+            range.step = cursor.take_number(1, last_week, "a step is a number of weeks, such as week 1-53/2");
+        }
+        rule.weeks.push_back(range);
+        // "week 10, 08:00-12:00" has no second week.
+    } while (cursor.peek().is(",") && cursor.peek(1).kind == TokenKind::number && !is_notation_year(cursor.peek(1)) &&
+             !cursor.peek(2).is(":") && cursor.take_if(","));
+}
+
+bool take_modifier(NotationCursor& cursor, NotationRule& rule) {
+    const auto& word = cursor.peek().text;
+    if (word == "open") {
+        rule.state = RuleState::open;
+    } else if (word == "off" || word == "closed") {
+        rule.state = RuleState::closed;
+    } else if (word == "unknown") {
+        rule.state = RuleState::unknown;
+    } else {
+        return false;
+    }
+    cursor.take();
+    return true;
+}
+
+[[noreturn]] void fail_at_selector(const NotationCursor& cursor) {
+    const auto& token = cursor.peek();
+    if (token.kind == TokenKind::odd && token.text == "\"") cursor.fail("the comment is not closed with \"");
+    if (token.kind == TokenKind::word) cursor.fail("\"" + token.text.substr(0, 40) + "\" is no word of the notation");
+    cursor.fail("this is not expected here");
+}
+
+void refuse_twice(const NotationCursor& cursor, bool there, const char* what) {
+    if (there) cursor.fail(std::string(what) + " stand twice in one rule; between rules stands a semicolon");
+}
+
+void take_date_selector(NotationCursor& cursor, NotationRule& rule) {
+    const auto& token = cursor.peek();
+    if (at_notation_date(cursor)) {
+        refuse_twice(cursor, !rule.dates.empty(), "dates");
+        rule.dates = take_notation_dates(cursor);
+    } else if (is_notation_year(token)) {
+        refuse_twice(cursor, !rule.years.empty(), "years");
+        take_years(cursor, rule);
+    } else if (token.kind == TokenKind::word && (token.text == "week" || token.text == "weeks")) {
+        refuse_twice(cursor, !rule.weeks.empty(), "weeks");
+        take_weeks(cursor, rule);
+    } else if (at_weekday_or_holiday(cursor)) {
+        take_days(cursor, rule);
+    } else {
+        fail_at_selector(cursor);
+    }
+    cursor.take_if(":");
+}
+
+bool take_always(NotationCursor& cursor) {
+    const auto& token = cursor.peek();
+    if (token.kind != TokenKind::number || token.text != "24") return false;
+    if (!cursor.peek(1).is("/") || cursor.peek(2).text != "7") return false;
+    for (int part = 0; part < 3; ++part) cursor.take();
+    return true;
+}
+
+NotationRule take_rule(NotationCursor& cursor, RuleJoin join) {
+    NotationRule rule;
+    rule.join = join;
+    bool modified = false, commented = false;
+    while (!at_rule_end(cursor)) {
+        const auto& token = cursor.peek();
+        if (token.kind == TokenKind::comment) {
+            rule.comment = cursor.take().text;
+            commented = true;
+            cursor.take_if(":");
+        } else if (token.kind == TokenKind::word && take_modifier(cursor, rule)) {
+            modified = true;
+        } else if (take_always(cursor)) {
+            refuse_twice(cursor, !rule.times.empty(), "times");
+        } else if (at_notation_time(cursor)) {
+            refuse_twice(cursor, !rule.times.empty(), "times");
+            rule.times = take_notation_times(cursor);
+        } else {
+            take_date_selector(cursor, rule);
+        }
+    }
+    // "by appointment" alone: nobody knows whether it is open.
+    if (commented && !modified) rule.state = RuleState::unknown;
+    return rule;
+}
+
+RuleJoin take_separators(NotationCursor& cursor) {
+    RuleJoin join = RuleJoin::replaces;
+    while (cursor.peek().kind != TokenKind::end && at_rule_end(cursor)) {
+        const auto sign = cursor.take().text;
+        join = sign == "||" ? RuleJoin::falls_back : sign == "," ? RuleJoin::adds : RuleJoin::replaces;
+    }
+    return join;
+}
+
+bool names_sun_event(std::string_view text) {
+    return std::ranges::any_of(notation_tokens(text), is_sun_event);
+}
+
+}  // namespace
+
+int notation_weekday(const NotationToken& token) {
+    return token.kind == TokenKind::word ? index_by_beginning(token.text, full_weekdays, 2) : -1;
+}
+
+unsigned notation_month(const NotationToken& token) {
+    return token.kind == TokenKind::word ? static_cast<unsigned>(index_by_beginning(token.text, full_months, 3) + 1) : 0;
+}
+
+bool is_notation_year(const NotationToken& token) {
+    return token.kind == TokenKind::number && token.text.size() == 4 && token.number >= first_year;
+}
+
+bool at_day_offset(const NotationCursor& cursor) {
+    const auto& unit = cursor.peek(2);
+    return (cursor.peek().is("+") || cursor.peek().is("-")) && cursor.peek(1).kind == TokenKind::number &&
+           unit.kind == TokenKind::word && (unit.text == "day" || unit.text == "days");
+}
+
+int take_day_offset(NotationCursor& cursor) {
+    const int direction = cursor.take().text == "+" ? 1 : -1;
+    const int days = cursor.take_number(0, most_days, "at most 366 days");
+    cursor.take();
+    return direction * days;
+}
+
+base::Result<Notation, NotationError> read_notation(std::string_view text) {
+    Notation notation;
+    try {
+        NotationCursor cursor(text);
+        take_separators(cursor);
+        RuleJoin join = RuleJoin::replaces;
+        while (cursor.peek().kind != TokenKind::end) {
+            notation.rules.push_back(take_rule(cursor, join));
+            join = take_separators(cursor);
+        }
+    } catch (NotationError& error) {
+        return base::failure(std::move(error));
+    }
+    if (notation.rules.empty()) return base::failure(NotationError{0, "there is nothing here"});
+    notation.names_sun = names_sun_event(text);
+    notation.names_school_holidays = std::ranges::any_of(notation.rules, [](const NotationRule& rule) {
+        return std::ranges::any_of(rule.holidays, &HolidayRange::school);
+    });
+    return notation;
+}
+
+}  // namespace digilots::directory

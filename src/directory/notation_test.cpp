@@ -1,0 +1,159 @@
+#include "directory/notation.h"
+
+#include <gtest/gtest.h>
+
+#include <cstdio>
+
+#include "directory/hours.h"
+
+namespace digilots::directory {
+namespace {
+
+/// "11-23 08:00-16:00" each; "?" unknown; the comment in brackets.
+std::string spans(std::string_view text, std::string_view first, int days, HoursPlace place = {"SE", "Europe/Stockholm"}) {
+    const auto notation = read_notation(text);
+    if (!notation) return "not understood at " + std::to_string(notation.error().position);
+    std::string result;
+    const auto from = *base::parse_date(first);
+    for (const auto& span : open_spans(*notation, place, from, days, Holidays::as_written)) {
+        const auto clock = [&](base::Instant instant) {
+            const auto civil = base::to_civil(instant, place.zone);
+            char time[8];
+            std::snprintf(time, sizeof time, "%02d:%02d", civil.hour, civil.minute);
+            return base::format_date(civil.date).substr(5) + " " + time;
+        };
+        if (!result.empty()) result += ", ";
+        result += clock(span.begin) + "-" + clock(span.end).substr(6) + (span.certain ? "" : "?");
+        if (!span.comment.empty()) result += " (" + span.comment + ")";
+    }
+    return result;
+}
+
+struct Example {
+    std::string_view notation, first;
+    int days;
+    std::string_view expected;
+};
+
+void check(std::initializer_list<Example> examples) {
+    for (const auto& example : examples) {
+        EXPECT_EQ(spans(example.notation, example.first, example.days), example.expected) << example.notation;
+    }
+}
+
+// Monday 23 November 2026.
+TEST(Notation, LaterRulesReplaceAddOrFallBack) {
+    check({
+        {"Mo-Fr 08:00-16:00; Mo 10:00-12:00", "2026-11-23", 2, "11-23 10:00-12:00, 11-24 08:00-16:00"},
+        {"Mo-Fr 08:00-16:00, Mo 18:00-20:00", "2026-11-23", 1, "11-23 08:00-16:00, 11-23 18:00-20:00"},
+        {"Mo-Fr 08:00-12:00; 13:00-17:00", "2026-11-23", 1, "11-23 08:00-12:00, 11-23 13:00-17:00"},
+        {"08:00-12:00; 13:00-17:00", "2026-11-23", 1, "11-23 13:00-17:00"},
+        {"Mo-Fr 08:00-16:00; Mo 12:00-13:00 off", "2026-11-23", 1, "11-23 08:00-12:00, 11-23 13:00-16:00"},
+        {"Mo-Fr 08:00-16:00; Mo off", "2026-11-23", 2, "11-24 08:00-16:00"},
+        {"Mo-Fr 08:00-16:00, Mo closed", "2026-11-23", 2, "11-24 08:00-16:00"},
+        {"24/7; Mo off", "2026-11-23", 2, "11-22 00:00-00:00, 11-24 00:00-00:00"},
+        {"Mo 08:00-10:00 || \"ring\"", "2026-11-23", 1,
+         "11-22 00:00-08:00? (ring), 11-23 08:00-10:00, 11-23 10:00-00:00? (ring)"},
+        {"Mo 08:00-10:00; Tu off || Tu unknown", "2026-11-23", 2, "11-23 08:00-10:00, 11-24 00:00-00:00?"},
+        {"off", "2026-11-23", 3, ""},
+        {"Mo 08:00-12:00 \"a\", Mo 12:00-13:00 \"a\"", "2026-11-23", 1, "11-23 08:00-13:00? (a)"},
+        {"Mo 08:00-12:00 open \"a\", Mo 12:00-13:00", "2026-11-23", 1, "11-23 08:00-12:00 (a), 11-23 12:00-13:00"},
+    });
+}
+
+TEST(Notation, TimesGoOverMidnightAndHaveOpenEnds) {
+    check({
+        {"Mo 22:00-02:00", "2026-11-23", 2, "11-23 22:00-02:00"},
+        {"Mo 18:00-26:00", "2026-11-24", 1, "11-23 18:00-02:00"},
+        {"Mo 08:00-08:00; Tu off", "2026-11-23", 2, "11-23 08:00-08:00"},
+        {"22:00-04:00; 02:00-03:00 off", "2026-11-23", 1, "11-22 22:00-02:00, 11-23 03:00-04:00, 11-23 22:00-00:00"},
+        {"Mo 10:00+", "2026-11-23", 2, "11-23 10:00-00:00?"},
+        {"Mo 10:00+, Mo 18:00-20:00", "2026-11-23", 2, "11-23 10:00-18:00?, 11-23 18:00-20:00"},
+        {"Tu-Sa 09:00+ || Mo-Fr 10:00-12:00", "2026-11-24", 1, "11-23 10:00-12:00, 11-24 09:00-00:00?"},
+        {"Mo 08:00-20:00; Mo 18:00+ off", "2026-11-23", 1, "11-23 08:00-18:00"},
+        {"Mo", "2026-11-23", 2, "11-23 00:00-00:00"},
+        {"Mo (sunrise+01:00)-sunset", "2026-11-23", 1, "11-23 07:00-18:00"},
+    });
+}
+
+TEST(Notation, DatesWeeksAndYearsNameTheirDays) {
+    check({
+        {"Dec 30-Jan 2 Fr-Sa 10:00-11:00", "2026-12-28", 10, "01-01 10:00-11:00, 01-02 10:00-11:00"},
+        {"2026 Dec 31-2027 Jan 1 10:00-11:00", "2026-12-28", 400, "12-31 10:00-11:00, 01-01 10:00-11:00"},
+        {"Nov-Feb Mo[1] 10:00-11:00", "2026-11-23", 80, "12-07 10:00-11:00, 01-04 10:00-11:00, 02-01 10:00-11:00"},
+        {"Dec 24,31 10:00-11:00", "2026-12-20", 20, "12-24 10:00-11:00, 12-31 10:00-11:00"},
+        {"2026 Dec 24 10:00-11:00", "2027-12-20", 10, ""},
+        {"Mar 10:00-11:00", "2026-03-30", 4, "03-29 10:00-11:00, 03-30 10:00-11:00, 03-31 10:00-11:00"},
+        {"week 10-20/2 Mo 10:00-11:00", "2026-03-01", 30, "03-02 10:00-11:00, 03-16 10:00-11:00, 03-30 10:00-11:00"},
+        {"week 53 Mo 10:00-11:00", "2026-12-01", 60, "12-28 10:00-11:00"},
+        {"week 53-1 Mo 10:00-11:00", "2026-12-01", 60, "12-28 10:00-11:00, 01-04 10:00-11:00"},
+        {"2027+ Jan 4 10:00-11:00", "2026-01-01", 400, "01-04 10:00-11:00"},
+        {"2025-2027/2 Jan 4 10:00-11:00", "2026-01-01", 400, "01-04 10:00-11:00"},
+        {"easter -2 days 10:00-11:00", "2026-03-01", 60, "04-03 10:00-11:00"},
+        {"easter -2 days-easter +1 day 10:00-11:00", "2026-04-04", 10,
+         "04-03 10:00-11:00, 04-04 10:00-11:00, 04-05 10:00-11:00, 04-06 10:00-11:00"},
+        {"Dec 25 -Su -21 days 10:00-11:00", "2026-11-01", 60, "11-29 10:00-11:00"},
+        {"Feb 29 10:00-11:00", "2026-01-01", 400, ""},
+        {"Jan 1-31/10 10:00-11:00", "2027-01-01", 40,
+         "01-01 10:00-11:00, 01-11 10:00-11:00, 01-21 10:00-11:00, 01-31 10:00-11:00"},
+        {"Fr-Mo 10:00-11:00", "2026-11-23", 3, "11-22 10:00-11:00, 11-23 10:00-11:00"},
+        {"Fr[-1] 10:00-11:00", "2026-11-01", 30, "11-27 10:00-11:00"},
+        {"Mo[5] +1 day 10:00-11:00", "2026-11-23", 10, "12-01 10:00-11:00"},
+        {"PH +1 day 10:00-11:00", "2026-12-24", 5, "12-26 10:00-11:00, 12-27 10:00-11:00"},
+        {"PH Mo-Fr 10:00-11:00", "2026-12-24", 5, "12-25 10:00-11:00"},
+        {"Su,PH 10:00-11:00", "2026-12-25", 3, "12-25 10:00-11:00, 12-26 10:00-11:00, 12-27 10:00-11:00"},
+    });
+}
+
+TEST(Notation, TheNotationAloneClosesOnNoHoliday) {
+    EXPECT_EQ(spans("Mo-Fr 08:00-16:00", "2026-12-24", 2), "12-23 08:00-16:00, 12-24 08:00-16:00, 12-25 08:00-16:00");
+}
+
+TEST(Notation, OddSpacingAndLettersAreRead) {
+    for (const auto* text : {"Mo-Fr 08:00-16:00", "mo-fr 8-16", "MO - FR  8:00 - 16:00 ;", "Mo–Fr 08.00–16.00",
+                             "Mo-Fr08:00-16:00",
+                             "Mo-Fr: 08:00-16:00", "Monday-Friday 08:00-16:00", ";; Mo-Fr 08:00-16:00 ;;", "08:00-16:00 Mo-Fr",
+                             "Mo-Fr\xC2\xA0" "08:00-16:00,"}) {
+        EXPECT_EQ(spans(text, "2026-11-24", 1), "11-23 08:00-16:00, 11-24 08:00-16:00") << text;
+    }
+}
+
+TEST(Notation, ClocksThatChangeKeepTheWallClock) {
+    check({
+        {"Su 01:00-04:00", "2026-03-29", 1, "03-29 01:00-04:00"},
+        {"Su 02:15-02:45", "2026-03-29", 1, ""},
+        {"Su 01:00-02:30", "2026-03-29", 1, "03-29 01:00-03:00"},
+    });
+    const auto autumn = open_spans(*read_notation("Su 02:00-03:00"), {"NO", "Europe/Oslo"}, *base::parse_date("2026-10-25"), 1,
+                                   Holidays::as_written);
+    ASSERT_EQ(autumn.size(), 1U);
+    EXPECT_EQ(autumn[0].end - autumn[0].begin, std::chrono::hours(2)) << "both hours that are called two";
+}
+
+TEST(Notation, ThePlaceThatCannotBeReadIsNamed) {
+    struct Wrong {
+        const char* text;
+        std::size_t position;
+    };
+    for (const auto& [text, position] : std::initializer_list<Wrong>{
+             {"", 0}, {" ; ", 0}, {"kvällar ibland", 0}, {"Mo-Fr 08:00-16:60", 15}, {"Mo-Fr 24:00-26:00", 6},
+             {"Mo 18:00-50:00", 9}, {"Mo-Fr 08:00", 11}, {"Mo-Fr 08:00-", 12}, {"Mo-Xx 08:00-16:00", 3},
+             {"Mo[6] 10:00-11:00", 3}, {"Mo[1 10:00-11:00", 5},
+             {"week 54 Mo", 5}, {"Apr 31 10:00-11:00", 4}, {"Mo 08:00-16:00 \"ring", 15}, {"Mo 08:00-16:00 foo", 15},
+             {"Mo Tu 08:00-16:00", 6}, {"08:00-12:00 13:00-16:00", 12}, {"10:00-16:00/90", 11}, {"(sunset+1:00-20:00", 12},
+             {"Dec 24-2027 Jan 6 off", 18}, {"Mo-Fr 0800-1600", 6}}) {
+        const auto read = read_notation(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().position, position) << text << ": " << read.error().problem;
+    }
+}
+
+TEST(Notation, SaysWhereItNamesSchoolHolidaysOrTheSun) {
+    EXPECT_TRUE(read_notation("Mo-Fr 08:00-16:00; SH off")->names_school_holidays);
+    EXPECT_FALSE(read_notation("Mo-Fr 08:00-16:00; PH off")->names_school_holidays);
+    EXPECT_TRUE(read_notation("sunrise-12:00")->names_sun);
+    EXPECT_EQ(spans("Mo 10:00-11:00; SH 08:00-09:00", "2026-11-23", 1), "11-23 10:00-11:00") << "no day is known to be one";
+}
+
+}  // namespace
+}  // namespace digilots::directory

@@ -1,0 +1,139 @@
+#include <algorithm>
+#include <array>
+
+#include "directory/hours.h"
+#include "directory/record_form.h"
+#include "directory/weekly_hours.h"
+#include "platform/base/text.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t longest_note = 300;
+
+std::optional<int> read_days_per_week(std::string_view text) {
+    if (text.empty()) return 0;
+    if (text.size() != 1 || text[0] < '1' || text[0] > '7') return std::nullopt;
+    return text[0] - '0';
+}
+
+WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, html::FormErrors& errors) {
+    WeeklyHours weekly;
+    for (int day = 0; day < 7; ++day) {
+        const std::string name = "hours_day_" + std::to_string(day);
+        if (const auto ranges = read_ranges(form.get(name))) {
+            weekly.days[static_cast<std::size_t>(day)] = *ranges;
+        } else {
+            errors.add(name, page.t("Write the hours of {day} as 8–12, 13–16.30",
+                                    {{"day", page.translator().weekday(day)}}));
+        }
+    }
+    if (auto exceptions = read_exceptions(form.get("hours_exceptions"))) {
+        weekly.exceptions = std::move(*exceptions);
+    } else {
+        errors.add("hours_exceptions", page.t("Line {n} of the exceptions cannot be read. Write 2026-12-23 10–14",
+                                              {{"n", std::to_string(exceptions.error())}}));
+    }
+    return weekly;
+}
+
+void read_incomplete(const http::Fields& form, Hours& hours, const html::Page& page, html::FormErrors& errors) {
+    hours.complete = false;
+    const auto days = read_days_per_week(base::trim(form.get("hours_days_per_week")));
+    if (!days) errors.add("hours_days_per_week", page.t("Write a number of days from 1 to 7"));
+    hours.days_per_week = days.value_or(0);
+    const auto time = [&](const char* field) {
+        const auto text = base::trim(form.get(field));
+        if (text.empty()) return std::string();
+        const auto range = read_ranges(std::string(text) + "-24");
+        if (!range || range->empty()) {
+            errors.add(field, page.t("Write a time such as 10.00"));
+            return std::string();
+        }
+        return ranges_text(*range).substr(0, 5);
+    };
+    hours.opens = time("hours_opens");
+    hours.closes = time("hours_closes");
+}
+
+void read_notation_form(const http::Fields& form, Hours& hours, const html::Page& page, html::FormErrors& errors) {
+    hours.rule = std::string(base::trim(form.get("hours_rule")));
+    const auto checked = check_hours(hours.rule);
+    if (checked) return;
+    switch (checked.error()) {
+        case HoursError::empty: errors.add("hours_rule", page.t("Write the hours, such as Mo-Fr 08:00-16:30")); break;
+        case HoursError::too_long:
+            errors.add("hours_rule", page.t("The hours are too long. Write at most 500 characters."));
+            break;
+        case HoursError::not_understood:
+            errors.add(
+                "hours_rule",
+                page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00"));
+            break;
+        case HoursError::not_supported:
+            errors.add(
+                "hours_rule",
+                page.t("The hours use something that we cannot work out, such as sunset or school holidays"));
+            break;
+    }
+}
+
+constexpr std::array<std::string_view, 12> hours_fields{
+    "hours_day_0", "hours_day_1", "hours_day_2", "hours_day_3", "hours_day_4", "hours_day_5", "hours_day_6",
+    "hours_exceptions", "hours_days_per_week", "hours_opens", "hours_closes", "hours_rule"};
+
+std::string_view mode_of_field(std::string_view field) {
+    if (field == "hours_rule") return "notation";
+    return field.starts_with("hours_day_") || field == "hours_exceptions" ? "weekly" : "incomplete";
+}
+
+std::string typed_text(const http::Fields& form, std::string_view field) {
+    std::string text(base::trim(form.get(field)));
+    std::erase(text, '\r');
+    return text;
+}
+
+/// The ways in which hours were typed that do not stand in the form already.
+std::vector<std::string_view> typed_modes(const http::Fields& form, const ShownHours& shown) {
+    std::vector<std::string_view> modes;
+    for (const auto field : hours_fields) {
+        const auto text = typed_text(form, field);
+        const auto mode = mode_of_field(field);
+        if (text.empty() || text == shown.fields.find(field)->second) continue;
+        if (std::ranges::find(modes, mode) == modes.end()) modes.push_back(mode);
+    }
+    return modes;
+}
+
+/// What was typed holds where the choice was left as it stood; where both say something, the person decides.
+std::string mode_meant(const http::Fields& form, const ShownHours& shown, const html::Page& page, html::FormErrors& errors) {
+    const std::string chosen(form.get("hours_mode"));
+    const auto typed = typed_modes(form, shown);
+    if (typed.empty() || (typed.size() == 1 && typed[0] == chosen)) return chosen;
+    if (typed.size() == 1 && (chosen == shown.mode || chosen.empty())) return std::string(typed[0]);
+    errors.add("hours_mode", page.t("Hours are written in a way that is not the chosen one. "
+                                    "Choose which holds and empty the rest."));
+    return chosen;
+}
+
+}  // namespace
+
+void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
+                     html::FormErrors& errors) {
+    Hours hours;
+    const auto mode = mode_meant(form, shown_hours(before, page), page, errors);
+    hours.note = base::cut(base::clean(form.get("hours_note")), longest_note);
+    if (mode == "weekly") {
+        hours.rule = to_rule(read_weekly_form(form, page, errors));
+    } else if (mode == "incomplete") {
+        read_incomplete(form, hours, page, errors);
+    } else if (mode == "notation") {
+        read_notation_form(form, hours, page, errors);
+    }
+    write_hours(facts, hours);
+    // Not stored: shows the person's own words again where something is wrong.
+    facts["typed_hours_mode"] = mode;
+    for (const auto field : hours_fields) facts["typed_" + std::string(field)] = form.get(field);
+}
+
+}  // namespace digilots::directory
