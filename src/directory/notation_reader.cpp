@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "directory/notation.h"
 #include "directory/notation_cursor.h"
@@ -18,6 +19,11 @@ int index_by_beginning(std::string_view word, const std::array<std::string_view,
     if (word.size() < shortest) return -1;
     const auto found = std::ranges::find_if(names, [&](std::string_view name) { return name.starts_with(word); });
     return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+template <class Item>
+void append(std::vector<Item>& items, std::vector<Item> more) {
+    items.insert(items.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 bool at_holiday(const NotationCursor& cursor, std::size_t ahead = 0) {
@@ -80,13 +86,12 @@ void take_days(NotationCursor& cursor, NotationRule& rule) {
             taken.weekdays.push_back(take_weekday_range(cursor));
         }
     } while (cursor.peek().is(",") && at_weekday_or_holiday(cursor, 1) && cursor.take_if(","));
-    const bool first = rule.weekdays.empty() && rule.holidays.empty();
-    const bool holidays_of_weekdays = (rule.weekdays.empty() && taken.holidays.empty()) ||
-                                      (rule.holidays.empty() && taken.weekdays.empty());
-    if (!first && (!holidays_of_weekdays || rule.both_days)) cursor.fail("between two weekdays stands a comma or a dash");
-    rule.both_days = !first;
-    if (!taken.weekdays.empty()) rule.weekdays = std::move(taken.weekdays);
-    if (!taken.holidays.empty()) rule.holidays = std::move(taken.holidays);
+    // "PH Mo-Fr": both must hold. "Mo Fr" lacks its comma.
+    const bool holidays_then_weekdays = rule.weekdays.empty() && !rule.holidays.empty() && taken.holidays.empty();
+    const bool weekdays_then_holidays = rule.holidays.empty() && !rule.weekdays.empty() && taken.weekdays.empty();
+    if (holidays_then_weekdays || weekdays_then_holidays) rule.both_days = true;
+    append(rule.weekdays, std::move(taken.weekdays));
+    append(rule.holidays, std::move(taken.holidays));
 }
 
 void take_years(NotationCursor& cursor, NotationRule& rule) {
@@ -144,20 +149,13 @@ bool take_modifier(NotationCursor& cursor, NotationRule& rule) {
     cursor.fail("this is not expected here");
 }
 
-void refuse_twice(const NotationCursor& cursor, bool there, const char* what) {
-    if (there) cursor.fail(std::string(what) + " stand twice in one rule; between rules stands a semicolon");
-}
-
 void take_date_selector(NotationCursor& cursor, NotationRule& rule) {
     const auto& token = cursor.peek();
     if (at_notation_date(cursor)) {
-        refuse_twice(cursor, !rule.dates.empty(), "dates");
-        rule.dates = take_notation_dates(cursor);
+        append(rule.dates, take_notation_dates(cursor));
     } else if (is_notation_year(token)) {
-        refuse_twice(cursor, !rule.years.empty(), "years");
         take_years(cursor, rule);
     } else if (token.kind == TokenKind::word && (token.text == "week" || token.text == "weeks")) {
-        refuse_twice(cursor, !rule.weeks.empty(), "weeks");
         take_weeks(cursor, rule);
     } else if (at_weekday_or_holiday(cursor)) {
         take_days(cursor, rule);
@@ -188,10 +186,8 @@ NotationRule take_rule(NotationCursor& cursor, RuleJoin join) {
         } else if (token.kind == TokenKind::word && take_modifier(cursor, rule)) {
             modified = true;
         } else if (take_always(cursor)) {
-            refuse_twice(cursor, !rule.times.empty(), "times");
-        } else if (at_notation_time(cursor)) {
-            refuse_twice(cursor, !rule.times.empty(), "times");
-            rule.times = take_notation_times(cursor);
+            } else if (at_notation_time(cursor)) {
+                append(rule.times, take_notation_times(cursor));
         } else {
             take_date_selector(cursor, rule);
         }
