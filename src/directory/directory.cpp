@@ -123,7 +123,8 @@ SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
 
 std::string Directory::version(std::string_view municipality_id) const {
     // A page made before a saved setting is taken in here carries the settings' new version and yet the old desk.
-    return "directory:" + std::string(municipality_id) + ":" + std::to_string(snapshot(municipality_id)->version) + ":" +
+    const auto current = snapshot(municipality_id);     // loads it where nobody has asked yet
+    return "directory:" + std::string(municipality_id) + ":" + std::to_string(current->version) + ":" +
            std::to_string(implementation_->settings_taken_in(municipality_id)) + ":" +
            std::to_string(implementation_->municipalities.version());
 }

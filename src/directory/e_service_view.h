@@ -19,6 +19,7 @@ struct FindEServiceView {
 struct ShowEServiceView {
     std::string department, login, status, url, delivered_via, paper, attachments, reapply;
     bool can_be_done = true;                // in use: else no button, no paper
+    bool is_found_there_too = false;        // behind the button and where `delivered_via` says
     std::vector<std::string> languages, first_line;
     ContactView contact;
     std::vector<DeskView> places;

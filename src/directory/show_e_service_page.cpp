@@ -72,6 +72,7 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.can_be_done = service.status == Status::open;
     view.url = service.url;
     view.delivered_via = service.delivered_via;
+    view.is_found_there_too = !service.url.empty() && !service.delivered_via.empty();
     view.paper = paper_text(service, page);
     view.attachments = service.attachments;
     view.reapply = service.reapply_rule;
