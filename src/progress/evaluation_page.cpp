@@ -147,7 +147,11 @@ http::Response save_evaluation(const Pages& pages, const http::Request& request)
     view.errors = check(evaluation, page);
     if (view.is_closed) view.errors.add("", page.t("The evaluation is closed and stays as it is."));
     if (!view.errors.empty()) return render(request, std::move(view));
-    pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id);
+    if (!pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id)) {
+        view = view_of(pages, evaluation, page);
+        view.errors.add("", page.t("The evaluation is closed and stays as it is."));
+        return render(request, std::move(view));
+    }
     return http::see_other(view.url + "?saved=1");
 }
 

@@ -89,15 +89,6 @@ html::FormErrors check(const GoalForm& form, const Choices& choices, const html:
     return errors;
 }
 
-/// Of a new goal: from its title, with a number where another has it.
-std::string key_for(const std::string& title, const Choices& choices) {
-    const std::string base = base::cut(base::slug(title), 30);
-    std::string key = base;
-    for (int number = 2; key == new_key || find_goal(choices, key); ++number)
-        key = base + "-" + std::to_string(number);
-    return key;
-}
-
 /// The wheel's targets and those already met, a group of boxes for each UN goal.
 std::vector<Field> target_fields(const GoalForm& form, const Choices& choices, const html::Page& page) {
     std::vector<Field> fields;
@@ -186,11 +177,15 @@ http::Response save_own_goal(const Pages& pages, const http::Request& request) {
         errors.add("number",
                    page.t("The wheel has room for {n} goals.", {{"n", std::to_string(most_goals)}}));
     if (!errors.empty()) return show(request, form, choices, std::move(errors));
-    const std::string key = form.key == new_key ? key_for(form.title, choices) : form.key;
-    pages.progress.save_goal(request.tenant->id,
-                             {key, number_of(form.number), form.title,
-                              base::format_colour(base::parse_colour(form.colour).value()), form.targets},
-                             request.identity->account_id);
+    const bool saved = pages.progress.save_goal(
+        request.tenant->id,
+        {form.key == new_key ? "" : form.key, number_of(form.number), form.title,
+         base::format_colour(base::parse_colour(form.colour).value()), form.targets},
+        request.identity->account_id);
+    if (!saved) {
+        errors.add("number", page.t("Another goal has that number."));
+        return show(request, form, choices, std::move(errors));
+    }
     return http::see_other(page.tenant_url("/staff/progress/goals?saved=1"));
 }
 

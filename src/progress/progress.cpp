@@ -8,6 +8,7 @@
 
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/text.h"
 #include "progress/progress_store.h"
 #include "progress/tables.h"
 #include "progress/wheel.h"
@@ -32,6 +33,18 @@ Snapshot load(db::Database& database) {
         snapshot.evaluations = store::evaluations(connection);
         return snapshot;
     });
+}
+
+constexpr std::string_view reserved_key = "new";   // the address of the empty form
+constexpr std::size_t longest_goal_key = 30;
+
+/// From its title, with a number where another has it.
+std::string new_goal_key(const std::string& title, const std::vector<OwnGoal>& others) {
+    const std::string first = base::cut(base::slug(title), longest_goal_key);
+    std::string key = first;
+    for (int number = 2; key == reserved_key || std::ranges::find(others, key, &OwnGoal::key) != others.end(); ++number)
+        key = first + "-" + std::to_string(number);
+    return key;
 }
 
 }  // namespace
@@ -87,18 +100,20 @@ struct Progress::Implementation {
         }
     }
 
-    /// A change, its trace and the version in one transaction.
-    void change(std::string_view municipality, std::string_view actor, const std::string& action,
-                const std::string& record, const std::string& detail,
-                const std::function<void(db::Connection&)>& work) {
+    /// A change, its trace and the version in one transaction. `work` decides on what is stored then, not on what this
+    /// server remembers, and returns the record that it changed; "": nothing was changed. Returns the same.
+    std::string change(std::string_view municipality, std::string_view actor, const std::string& action,
+                       const std::string& detail, const std::function<std::string(db::Connection&)>& work) {
         const auto now = clock.now();
-        database.write([&](db::Connection& connection) {
-            work(connection);
+        const auto record = database.write([&](db::Connection& connection) {
+            auto changed = work(connection);
+            if (changed.empty()) return changed;
             store::bump_version(connection);
-            audit::record(connection, {std::string(municipality), std::string(actor), action, record, detail},
-                          now);
-        });
+            audit::record(connection, {std::string(municipality), std::string(actor), action, changed, detail}, now);
+            return changed;
+        }, db::Isolation::deciding);
         reload();
+        return record;
     }
 };
 
@@ -164,47 +179,65 @@ std::string Progress::kept_wheel(std::string_view municipality, int year) const 
 
 void Progress::choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor) {
     ENSURE(find_target(target.target) != nullptr);
-    implementation_->change(
-        municipality, actor, "target chosen", "target:" + target.target, "why, indicators",
-        [&](db::Connection& connection) { store::save_target(connection, municipality, target); });
+    implementation_->change(municipality, actor, "target chosen", "why, indicators", [&](db::Connection& connection) {
+        store::save_target(connection, municipality, target);
+        return "target:" + target.target;
+    });
 }
 
 void Progress::leave_out(std::string_view municipality, std::string_view target, std::string_view actor) {
-    implementation_->change(
-        municipality, actor, "target left out", "target:" + std::string(target), "",
-        [&](db::Connection& connection) { store::delete_target(connection, municipality, target); });
+    implementation_->change(municipality, actor, "target left out", "", [&](db::Connection& connection) {
+        store::delete_target(connection, municipality, target);
+        return "target:" + std::string(target);
+    });
 }
 
 void Progress::adopt_proposal(std::string_view municipality, std::string_view actor) {
     const Choices proposed = choices(municipality);
     if (!proposed.is_proposal) return;
     implementation_->change(
-        municipality, actor, "proposed targets chosen", "targets", "", [&](db::Connection& connection) {
+        municipality, actor, "proposed targets chosen", "", [&](db::Connection& connection) -> std::string {
+            if (!store::choices_of(connection, municipality).targets.empty()) return "";
             for (const auto& target : proposed.targets)
                 store::save_target(connection, municipality, {target.target, "", {}, false});
+            return "targets";
         });
 }
 
-void Progress::save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor) {
-    implementation_->change(
-        municipality, actor, "own goal saved", "own goal:" + goal.key, "number, title, colour, targets",
-        [&](db::Connection& connection) { store::save_goal(connection, municipality, goal); });
+bool Progress::save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor) {
+    const auto saved = implementation_->change(
+        municipality, actor, "own goal saved", "number, title, colour, targets",
+        [&](db::Connection& connection) -> std::string {
+            const Choices stored = store::choices_of(connection, municipality);
+            OwnGoal kept = goal;
+            if (kept.key.empty()) kept.key = new_goal_key(kept.title, stored.goals);
+            const auto takes_its_number = [&](const OwnGoal& other) {
+                return other.number == kept.number && other.key != kept.key;
+            };
+            if (std::ranges::any_of(stored.goals, takes_its_number)) return "";
+            store::save_goal(connection, municipality, kept);
+            return "own goal:" + kept.key;
+        });
+    return !saved.empty();
 }
 
 void Progress::remove_goal(std::string_view municipality, std::string_view key, std::string_view actor) {
-    implementation_->change(
-        municipality, actor, "own goal removed", "own goal:" + std::string(key), "",
-        [&](db::Connection& connection) { store::delete_goal(connection, municipality, key); });
+    implementation_->change(municipality, actor, "own goal removed", "", [&](db::Connection& connection) {
+        store::delete_goal(connection, municipality, key);
+        return "own goal:" + std::string(key);
+    });
 }
 
-void Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation,
+bool Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation,
                                std::string_view actor) {
     const auto now = implementation_->clock.now();
-    implementation_->change(municipality, actor, "evaluation saved",
-                            "evaluation:" + std::to_string(evaluation.year),
-                            "task, due date, conclusion, decision", [&](db::Connection& connection) {
-                                store::save_evaluation(connection, municipality, evaluation, now);
-                            });
+    const auto saved = implementation_->change(
+        municipality, actor, "evaluation saved", "task, due date, conclusion, decision",
+        [&](db::Connection& connection) {
+            const bool open = store::save_evaluation(connection, municipality, evaluation, now);
+            return open ? "evaluation:" + std::to_string(evaluation.year) : "";
+        });
+    return !saved.empty();
 }
 
 bool Progress::close_evaluation(std::string_view municipality, int year, std::string_view actor) {
@@ -212,11 +245,12 @@ bool Progress::close_evaluation(std::string_view municipality, int year, std::st
     if (!present || present->closed_at) return false;
     const std::string kept = kept_wheel_json(wheel(municipality, year));
     const auto now = implementation_->clock.now();
-    implementation_->change(municipality, actor, "evaluation closed", "evaluation:" + std::to_string(year),
-                            "wheel kept", [&](db::Connection& connection) {
-                                store::close_evaluation(connection, municipality, year, kept, now);
-                            });
-    return true;
+    const auto closed = implementation_->change(
+        municipality, actor, "evaluation closed", "wheel kept", [&](db::Connection& connection) {
+            const bool was_open = store::close_evaluation(connection, municipality, year, kept, now);
+            return was_open ? "evaluation:" + std::to_string(year) : "";
+        });
+    return !closed.empty();
 }
 
 const indicators::Indicators& Progress::indicators() const {

@@ -125,12 +125,12 @@ public:
     void leave_out(std::string_view municipality, std::string_view target, std::string_view actor);
     /// The whole proposal as choices of its own, to go on from.
     void adopt_proposal(std::string_view municipality, std::string_view actor);
-    /// By its key; number, title and colour must be right (own_goal_form.h).
-    void save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor);
+    /// By its key, "" for a new one; number, title and colour must be right. False where another has its number.
+    bool save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor);
     void remove_goal(std::string_view municipality, std::string_view key, std::string_view actor);
-    /// Makes or changes the one of that year. A closed one stays as it is.
-    void save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor);
-    /// Keeps the wheel with it; false where it is closed or not there.
+    /// Makes or changes the one of that year. False where it is closed: it stays as it is.
+    bool save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor);
+    /// Keeps the wheel with it; false where it is closed or not there, or lacks its conclusion or decision.
     bool close_evaluation(std::string_view municipality, int year, std::string_view actor);
 
     const indicators::Indicators& indicators() const;

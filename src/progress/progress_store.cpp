@@ -65,6 +65,10 @@ std::map<std::string, Choices> choices(db::Connection& connection) {
     return all;
 }
 
+Choices choices_of(db::Connection& connection, std::string_view municipality) {
+    return choices(connection)[std::string(municipality)];
+}
+
 std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& connection) {
     std::map<std::string, std::vector<Evaluation>> all;
     for (const auto row : connection.query(sql::list_evaluations)) {

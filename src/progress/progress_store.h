@@ -15,6 +15,8 @@ void bump_version(db::Connection& connection);
 
 /// By municipality; chosen targets in the UN's order, without proposed indicators.
 std::map<std::string, Choices> choices(db::Connection& connection);
+/// Of one municipality, by number and in the UN's order.
+Choices choices_of(db::Connection& connection, std::string_view municipality);
 /// By municipality, latest first.
 std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& connection);
 std::string kept_wheel(db::Connection& connection, std::string_view municipality, int year);
