@@ -87,6 +87,22 @@ TEST_F(OwnAccount, the_second_step_asks_for_a_code_that_counts_once) {
     EXPECT_TRUE(thief.submit(again, {{"code", code}}).says("The code is wrong."));
 }
 
+TEST_F(OwnAccount, a_code_used_while_the_clock_was_ahead_locks_nobody_out) {
+    const auto secret = turn_on();
+    const auto now = clock.now() + 60s;
+    for (const auto when : {now + 240h, now}) {
+        clock.set(when);
+        auto other = client();
+        const auto second = other.submit(other.get("/login"),
+                                         {{"email", "guide@sundsvall.example"}, {"password", right_password}});
+        EXPECT_EQ(other.submit(second, {{"code", code_for(secret)}}).url, "/sundsvall/staff/");
+    }
+    auto thief = client();
+    const auto again = thief.submit(thief.get("/login"),
+                                    {{"email", "guide@sundsvall.example"}, {"password", right_password}});
+    EXPECT_TRUE(thief.submit(again, {{"code", code_for(secret)}}).says("The code is wrong.")) << "still once";
+}
+
 TEST_F(OwnAccount, codes_cannot_be_guessed_fast) {
     turn_on();
     auto thief = client();
