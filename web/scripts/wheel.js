@@ -70,6 +70,7 @@ function slide(form) {
   const year = () => list.options[slider.value].value;
   const show = () => { shown.value = year(); slider.setAttribute("aria-valuetext", year()); };
   list.removeAttribute("id");
+  list.setAttribute("aria-label", form.querySelector("label").textContent);
   list.hidden = true;
   field.querySelector("button").hidden = true;
   field.classList.add("has-slider");

@@ -1,0 +1,82 @@
+// Large text fits: every page that a person can reach, public and of staff, at 360 px with 200 % text and at 320 px (as
+// 1280 px at 400 % zoom is) is no wider than its window. Addresses come from routes.txt; what stands in braces is filled
+// from the links of the pages themselves.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openBrowser } from '../lib/browser.mjs';
+import { startServer, repository, engine } from '../lib/server.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const looks = [{ name: '360 px, text at 200 %', width: 360, text: '200%' }, { name: '320 px', width: 320, text: '100%' }];
+const noPages = /^\/api\/|\.(csv|pdf|png|svg|css)$|\/logout$/;
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  server.addUser('sundsvall', 'administrator', 'administrator@prov.example', password);
+  browser = await openBrowser();
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+/** Routes that are pages, as patterns: "/{municipality}/places/{slug}" → one path segment in each brace. */
+function pagesOf(routes) {
+  const patterns = routes.split('\n').filter((line) => line.startsWith('GET ')).map((line) => line.split(' ')[1])
+    .filter((path) => !noPages.test(path));
+  return patterns.map((path) => ({ path, matches: new RegExp(`^${path.replace(/\{municipality\}/g, 'sundsvall').replace(/\{[^}]+\}/g, '[^/]+')}$`) }));
+}
+
+/** The first addresses met of each route, found by following links from the start pages. */
+async function addressesOf(page, patterns, starts) {
+  const found = new Map(), waiting = [...starts], met = new Set(starts);
+  while (waiting.length) {
+    const address = waiting.shift();
+    const path = new URL(address, server.url).pathname;
+    const pattern = patterns.find((one) => one.matches.test(path));
+    if (!pattern || found.has(pattern.path)) continue;
+    const answer = await page.request.get(server.url + address);
+    if (answer.status() !== 200) continue;
+    found.set(pattern.path, address);
+    for (const [, href] of (await answer.text()).matchAll(/href="(\/[^"#]*)/g)) {
+      const next = href.replaceAll('&amp;', '&');
+      if (!met.has(next)) { met.add(next); waiting.push(next); }
+    }
+  }
+  return found;
+}
+
+const excessOf = (page) => page.evaluate(() => {
+  const wide = document.documentElement.scrollWidth - window.innerWidth;
+  if (wide <= 0) return null;
+  const blame = [...document.querySelectorAll('body *')].filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+    .filter((one) => !one.closest('svg, .table-frame, .chart-scroll') && one.offsetParent)
+    .map((one) => `${one.tagName.toLowerCase()}.${one.className} ${one.textContent.trim().slice(0, 40)}`);
+  return `${wide} px: ${blame.slice(-3).join(' | ')}`;
+});
+
+for (const look of looks) {
+  test(`[${engine}] no page scrolls sideways at ${look.name}`, async () => {
+    const context = await browser.newContext({ viewport: { width: look.width, height: 800 }, locale: 'sv-SE', bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(server.url + '/login');
+    await page.fill('[name=email]', 'administrator@prov.example');
+    await page.fill('[name=password]', password);
+    await page.locator('main form button[type=submit]').press('Enter');
+    await page.waitForURL(/\/sundsvall\/staff\/$/);
+    const patterns = pagesOf(readFileSync(join(repository, 'routes.txt'), 'utf8'));
+    const addresses = await addressesOf(page, patterns, ['/', '/sundsvall/', '/sundsvall/staff/', '/staff/', '/staff/account',
+      '/sundsvall/staff/indicator-updates', '/sundsvall/progress/wheel?compare=Timr%C3%A5', '/sundsvall/search?q=bankid',
+      '/wheels/ydre', '/wheels/ydre/wheel/years', '/indicators', '/wheels', '/login']);
+    assert.ok(addresses.size > 35, `only ${addresses.size} pages were found`);
+    const wide = [];
+    for (const address of [...addresses.values(), '/sundsvall/progress/wheel?compare=Timr%C3%A5', '/not/here']) {
+      await page.goto(server.url + address);
+      await page.evaluate((text) => { document.documentElement.style.fontSize = text; }, look.text);
+      const excess = await excessOf(page);
+      if (excess) wide.push(`${address}: ${excess}`);
+    }
+    await context.close();
+    assert.deepEqual(wide, []);
+  });
+}
