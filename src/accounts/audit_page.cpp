@@ -1,6 +1,7 @@
 #include <map>
 
 #include "accounts/audit_view.h"
+#include "accounts/audit_words.h"
 #include "accounts/pages.h"
 #include "accounts/templates.h"
 #include "platform/audit/audit.h"
@@ -11,45 +12,6 @@ namespace digilots::accounts {
 namespace {
 
 constexpr int entries_per_page = 50;
-
-// What slices write into the trail. An action that is not here yet is shown as it was written.
-constexpr i18n::Text known_actions[] = {
-    TEXT("municipality activated"),
-    TEXT("settings changed"),
-    TEXT("signed in"),
-    TEXT("account added"),
-    TEXT("role changed"),
-    TEXT("account closed"),
-    TEXT("account opened again"),
-    TEXT("password replaced"),
-    TEXT("password changed"),
-    TEXT("second step turned on"),
-    TEXT("second step turned off"),
-    TEXT("key added"),
-    TEXT("key revoked"),
-    TEXT("inquiry corrected"),
-    TEXT("inquiry deleted"),
-    TEXT("directory imported"),
-    TEXT("place changed"),
-    TEXT("place added"),
-    TEXT("place verified"),
-    TEXT("service changed"),
-    TEXT("service added"),
-    TEXT("service verified"),
-    TEXT("e_service changed"),
-    TEXT("e_service added"),
-    TEXT("e_service verified"),
-    TEXT("contact changed"),
-    TEXT("contact added"),
-    TEXT("contact verified"),
-};
-
-std::string shown_action(const std::string& action, const html::Page& page) {
-    for (const auto& known : known_actions) {
-        if (action == known.id) return page.t(known);
-    }
-    return action;
-}
 
 using Names = std::map<std::string, std::string>;
 
@@ -70,11 +32,13 @@ std::string shown_actor(const std::string& actor, const Names& names, const html
     return page.t("a deleted account");
 }
 
-std::string shown_record(const std::string& record, const Names& names) {
-    const auto colon = record.find(':');
-    if (colon == std::string::npos) return record;
-    const auto found = names.find(record.starts_with("account:") ? record.substr(colon + 1) : record);
-    return found == names.end() ? record : found->second;
+html::components::Cell shown_record(const audit::Entry& entry, const Names& names, const html::Page& page) {
+    const auto colon = entry.record.find(':');
+    const bool is_account = entry.record.starts_with("account:");
+    const auto found = names.find(is_account ? entry.record.substr(colon + 1) : entry.record);
+    if (found != names.end() && !found->second.empty()) return {found->second};
+    const RecordWords words = record_words(entry.record, entry.action, page);
+    return {words.text, words.url};
 }
 
 }  // namespace
@@ -101,9 +65,9 @@ http::Response audit_page(const http::Request& request, Service& service) {
     for (const auto& [id, entry, at] : entries) {
         view.entries.rows.push_back({{page.translator().date_time(at, tenant.zone)},
                                      {shown_actor(entry.actor, names, page)},
-                                     {shown_action(entry.action, page)},
-                                     {shown_record(entry.record, names)},
-                                     {entry.detail}});
+                                     {action_words(entry.action, page)},
+                                     shown_record(entry, names, page),
+                                     {field_words(entry.detail, page)}});
     }
     return html::render_page(page, templates::audit_page(view, page));
 }

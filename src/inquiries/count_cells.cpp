@@ -17,7 +17,8 @@ CellValue value_of(const Inquiry& inquiry) {
             .minutes = inquiry.minutes.value_or(0),
             .answered = inquiry.outcome == "answered",
             .referred = inquiry.outcome == "referred",
-            .returning_visits = inquiry.returning};
+            .returning_visits = inquiry.returning,
+            .timed = inquiry.minutes.has_value()};
 }
 
 }  // namespace
@@ -28,11 +29,12 @@ CellValue& CellValue::operator+=(const CellValue& other) {
     answered += other.answered;
     referred += other.referred;
     returning_visits += other.returning_visits;
+    timed += other.timed;
     return *this;
 }
 
 CellValue CellValue::operator-() const {
-    return {-inquiries, -minutes, -answered, -referred, -returning_visits};
+    return {-inquiries, -minutes, -answered, -referred, -returning_visits, -timed};
 }
 
 void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign) {

@@ -21,6 +21,7 @@ struct CellKey {
 
 struct CellValue {
     std::int64_t inquiries = 0, minutes = 0, answered = 0, referred = 0, returning_visits = 0;
+    std::int64_t timed = 0;         // inquiries whose help time is stated
     CellValue& operator+=(const CellValue& other);
     CellValue operator-() const;
     bool operator==(const CellValue&) const = default;

@@ -10,6 +10,7 @@ namespace digilots::inquiries {
 
 struct DeskHit {
     std::string title, url, why, verified, phone, refer_url, refer, staff_note;
+    std::string target, topic, refers;  // the same for a page that fills in its form without loading anew
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
@@ -33,7 +34,9 @@ struct DeskView {
     DeskFallback fallback;
     LogForm form;
     html::FormErrors errors;
-    std::string done, done_url;         // "Logged: Banking"
+    std::string done, done_url, undo_url;   // "Logged: Banking"
+    std::string keys_url;
+    bool keys_off = false;
     std::vector<EntryView> today;
 };
 

@@ -37,6 +37,11 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id)
                                             : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
     if (hit.kind != "topic" && !topic.empty()) query += "&topic=" + html::url_encode(topic);
+    if (hit.kind != "topic") {
+        view.target = hit.kind + ":" + hit.id;
+        view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
+    }
+    view.topic = hit.kind == "topic" ? hit.id : topic;
     view.refer_url = page.tenant_url("/staff/?" + query + "#log");
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
     return view;

@@ -5,6 +5,7 @@
 
 #include "inquiries/desk_hits.h"
 #include "inquiries/figures.h"
+#include "inquiries/recording.h"
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -18,22 +19,31 @@ namespace {
 constexpr std::array<const char*, 10> usual_topics{"e_id", "mobile",           "computer", "print",       "bank",
                                                    "apps", "authority_forms", "health",   "digital_mail", "devices"};
 constexpr std::size_t tiles_shown = 10, own_tiles = 3;
-constexpr const char* place_cookie = "desk_place";
-constexpr const char* channel_cookie = "desk_channel";
-constexpr int remembered_seconds = 60 * 60 * 24 * 30;
+constexpr const char* pin_cookie = "desk_pin";
+constexpr int pinned_seconds = 60 * 60 * 12;
 constexpr int most_entries = 200;
-constexpr const char* usual_minutes = "5";
 
-/// What the commonest case needs nobody to type.
+/// "visit.sundsvall-kulturmagasinet": what this person keeps for today's entries. What has gone since is not kept.
+void use_pinned(FormInput& input, const directory::Snapshot& directory, std::string_view cookie) {
+    const std::size_t dot = cookie.find('.');
+    if (dot == std::string_view::npos) return;
+    const std::string_view place = cookie.substr(dot + 1);
+    const directory::Place* found = place.empty() ? nullptr : directory.place(place);
+    const bool place_stands = place.empty() || (found && found->listed());
+    if (!place_stands || !taxonomy::find(taxonomy::List::channel, cookie.substr(0, dot))) return;
+    input.pinned = true;
+    input.inquiry.channel = cookie.substr(0, dot);
+    input.inquiry.place = found ? found->id : "";
+}
+
+/// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
     FormInput input;
     const auto directory = service.directory.snapshot(request.tenant->id);
-    const directory::Place* remembered = directory->place(request.cookie(place_cookie));
-    input.inquiry.place = remembered && remembered->listed() ? remembered->id : directory->fallback_place;
-    const std::string_view channel = request.cookie(channel_cookie);
-    input.inquiry.channel = taxonomy::find(taxonomy::List::channel, channel) ? channel : "visit";
+    input.inquiry.place = directory->fallback_place;
+    input.inquiry.channel = "visit";
     input.inquiry.outcome = "answered";
-    input.typed_minutes = usual_minutes;
+    use_pinned(input, *directory, request.cookie(pin_cookie));
     if (const auto target = request.query.find("refer")) {
         input.inquiry.outcome = "referred";
         input.inquiry.referred_to = *target;
@@ -49,21 +59,18 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
     const http::Request& request = page.request();
     const base::Date today = base::to_civil(service.clock.now(), request.tenant->zone).date;
     store::Filter filter;
-    std::tie(filter.from, filter.until) = moments_of({today, today}, request.tenant->zone);
+    std::tie(filter.from, filter.until) = moments_of({base::add_days(today, -own_days), today}, request.tenant->zone);
+    filter.recorded_from = base::from_civil(today, 0, 0, request.tenant->zone);
     filter.created_by = actor_of(*request.identity);
     const auto stored = service.database.read([&](db::Connection& connection) {
         return store::list_filtered(connection, request.tenant->id, filter, most_entries, 0);
     });
     std::vector<EntryView> entries;
-    for (const StoredInquiry& one : stored) entries.push_back(view_of(one, service, page));
-    if (!entries.empty()) entries.front().first = true;
+    for (const StoredInquiry& one : stored) {
+        entries.push_back(view_of(one, service, page));
+        if (one.local_date != today) entries.back().time = entries.back().date + " " + entries.back().time;
+    }
     return entries;
-}
-
-std::vector<std::string> tiles_with(std::vector<std::string> tiles, const Inquiry& inquiry) {
-    if (inquiry.topics.empty() || std::ranges::find(tiles, inquiry.topics.front()) != tiles.end()) return tiles;
-    tiles.back() = inquiry.topics.front();
-    return tiles;
 }
 
 void show_done(DeskView& view, const Service& service, const html::Page& page) {
@@ -79,10 +86,32 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
     view.done = page.t(TEXT("Logged: {topics}"),
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
+    if (may_change(request, *stored)) view.undo_url = view.done_url + "/undo";
 }
 
-http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, FormInput input,
-                         std::string form_key, int status) {
+bool are_keys_off(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        return store::keys_off(connection, request.tenant->id, request.identity->account_id);
+    });
+}
+
+/// What stands in the form, and what was just done.
+struct DeskState {
+    FormInput input;
+    std::string form_key;
+    std::string done = "";
+    int status = 200;
+};
+
+/// Something stands where the form hides it until it is opened: what will be saved is visible.
+bool has_details(const FormInput& input) {
+    const Inquiry& inquiry = input.inquiry;
+    const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.language, &inquiry.barrier, &inquiry.age_band,
+                        &inquiry.gender, &inquiry.note, &input.typed_minutes, &input.typed_date, &input.typed_time};
+    return inquiry.returning || std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
+}
+
+http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {
     Service& service = InquiriesPages::of(inquiries);
     html::Page page(request);
     page.title = page.t(TEXT("The desk"));
@@ -97,20 +126,24 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.fallback = make_fallback(answer.fallback, page, service.clock.now());
-    view.form = make_log_form(service, page, input, tiles_with(desk_topics(service, *request.tenant), input.inquiry));
+    view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries");
-    view.form.form_key = std::move(form_key);
+    view.form.form_key = std::move(state.form_key);
     view.form.submit = page.t(TEXT("Log it"));
-    view.form.details_open = !input.errors.empty();
-    view.errors = std::move(input.errors);
+    view.form.details_open = !state.input.errors.empty() || has_details(state.input);
+    view.form.may_pin = true;
+    view.errors = std::move(state.input.errors);
     view.today = todays_entries(service, page);
+    view.keys_url = page.tenant_url("/staff/desk-keys");
+    view.keys_off = are_keys_off(service, request);
     show_done(view, service, page);
-    return html::render_page(page, templates::desk_page(view, page), status);
+    if (!state.done.empty()) view.done = std::move(state.done);
+    return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
-std::vector<http::Cookie> remember(const Inquiry& inquiry) {
-    return {{place_cookie, inquiry.place, inquiry.place.empty() ? -1 : remembered_seconds},
-            {channel_cookie, inquiry.channel, remembered_seconds}};
+http::Cookie pin(const FormInput& input) {
+    if (!input.pinned) return {pin_cookie, "", -1};
+    return {pin_cookie, input.inquiry.channel + "." + input.inquiry.place, pinned_seconds};
 }
 
 /// The key that the form brought along makes a second press of the button the same entry.
@@ -119,51 +152,29 @@ std::string write_key(const http::Request& request) {
     return key.empty() ? "" : "form:" + key;
 }
 
-/// Who was sent where, beside the entry and in its transaction (REF-09).
-AlongWith recording(const referral::Referral& referral, const Service& service, const html::Page& page, const Inquiry& inquiry) {
-    if (inquiry.referred_to.empty()) return {};
-    const std::size_t colon = inquiry.referred_to.find(':');
-    referral::Referred referred;
-    referred.at = service.clock.now();
-    referred.from_place = inquiry.place;
-    referred.target_kind = inquiry.referred_to.substr(0, colon);
-    referred.target_id = inquiry.referred_to.substr(colon + 1);
-    referred.target_title = title_of_target(*service.directory.snapshot(page.request().tenant->id),
-                                            *service.own_topics.of(page.request().tenant->id), inquiry.referred_to,
-                                            page.translator());
-    referred.topic = inquiry.topics.front();
-    return [&referral, referred, tenant = *page.request().tenant](db::Connection& connection, const Inquiry& logged) {
-        referral::Referred own = referred;
-        own.inquiry_id = logged.id;
-        referral.record(connection, tenant, own);
-    };
-}
-
 http::Response log_and_return(Service& service, const referral::Referral& referral, const http::Request& request,
                               Inquiry inquiry) {
     const html::Page page(request);
-    const AlongWith along_with = recording(referral, service, page, inquiry);
+    const AlongWith along_with = recording(referral, service, *request.tenant, inquiry, page.translator());
     const std::string content = base::sha256_hex(canonical_text(inquiry));
-    const std::vector<http::Cookie> cookies = remember(inquiry);
     const std::string actor = actor_of(*request.identity);
     auto logged = log_inquiry(service, *request.tenant, inquiry, actor, write_key(request), content, along_with);
     // The page was sent twice with other fields in between (back button): a new entry was meant.
     if (!logged) logged = log_inquiry(service, *request.tenant, inquiry, actor, "", content, along_with);
-    http::Response response = http::see_other(page.tenant_url("/staff/?logged=" + logged->id));
-    response.cookies = cookies;
-    return response;
+    return http::see_other(page.tenant_url("/staff/?logged=" + logged->id));
+}
+
+/// A time that is not "just now" stands in the form again; else the new entry is of now.
+void leave_out_now(FormInput& input, const StoredInquiry& stored) {
+    using namespace std::chrono_literals;
+    if (stored.created_at - stored.inquiry.at > 1min) return;
+    input.typed_date.clear();
+    input.typed_time.clear();
 }
 
 }  // namespace
 
-std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenant) {
-    const base::Date today = base::to_civil(service.clock.now(), tenant.zone).date;
-    std::vector<base::MeasureRow> rows = figures(service, "inquiries",
-                                                 {.municipalities = {tenant.id},
-                                                  .period = {base::add_days(today, -90), today},
-                                                  .by = {"topic"},
-                                                  .where = {}});
-    std::ranges::stable_sort(rows, std::ranges::greater(), &base::MeasureRow::value);
+std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant) {
     const auto own = service.own_topics.of(tenant.id);
     std::vector<std::string> topics;
     const auto add = [&](const std::string& topic) {
@@ -172,17 +183,16 @@ std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenan
         const bool offered = own_topic ? !own_topic->hidden : taxonomy::find(taxonomy::List::topic, topic) != nullptr;
         if (!known && offered && topics.size() < tiles_shown) topics.push_back(topic);
     };
-    // Half of the buttons stay where they are, so that hands can learn them.
     for (std::size_t i = 0; i < tiles_shown / 2; ++i) add(usual_topics[i]);
     for (std::size_t i = 0; i < own->size() && topics.size() < tiles_shown / 2 + own_tiles; ++i) add((*own)[i].key);
-    for (const base::MeasureRow& row : rows) add(row.dimensions.at("topic"));
     for (const char* topic : usual_topics) add(topic);
     for (const taxonomy::Term& term : taxonomy::terms(taxonomy::List::topic)) add(term.key);
     return topics;
 }
 
 http::Response desk_page(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    return show_desk(inquiries, referral, request, defaults(InquiriesPages::of(inquiries), request), base::random_token(12), 200);
+    FormInput input = defaults(InquiriesPages::of(inquiries), request);
+    return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12)});
 }
 
 http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
@@ -190,10 +200,13 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
     FormInput input = read_form(request, translator);
     add_validation(input, inquiries, *request.tenant, translator);
     if (!input.errors.empty()) {
-        return show_desk(inquiries, referral, request, std::move(input),
-                         std::string(request.form.get("form_key").substr(0, 64)), 422);
+        std::string key(request.form.get("form_key").substr(0, 64));
+        return show_desk(inquiries, referral, request, {std::move(input), std::move(key), "", 422});
     }
-    return log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
+    const http::Cookie pinned = pin(input);
+    http::Response response = log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
+    response.cookies = {pinned};
+    return response;
 }
 
 http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
@@ -203,9 +216,32 @@ http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral
     if (!stored || !may_change(request, *stored)) return html::error_page(request, 404);
     Inquiry again = stored->inquiry;
     again.id.clear();
-    again.at = {};
+    again.at = unstated;
     again.note.clear();
     return log_and_return(service, referral, request, std::move(again));
+}
+
+http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
+    Service& service = InquiriesPages::of(inquiries);
+    const html::Page page(request);
+    const auto stored = service.database.read(
+        [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
+    // Pressed twice: it is gone, which is what was meant.
+    if (!stored) return http::see_other(page.tenant_url("/staff/?deleted=1"));
+    if (!may_change(request, *stored)) return html::error_page(request, 404);
+    FormInput input = input_of(*stored, service, *request.tenant);
+    leave_out_now(input, *stored);
+    inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity));
+    const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
+    return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12), done});
+}
+
+http::Response switch_keys(Inquiries& inquiries, const http::Request& request) {
+    const bool off = request.form.get("keys") == "off";
+    InquiriesPages::of(inquiries).database.write([&](db::Connection& connection) {
+        store::set_keys_off(connection, request.tenant->id, request.identity->account_id, off);
+    });
+    return http::see_other(html::Page(request).tenant_url("/staff/"));
 }
 
 }  // namespace digilots::inquiries

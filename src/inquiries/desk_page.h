@@ -12,8 +12,13 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
 /// One more like this one, now.
 http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 
-/// Topics for the buttons: five that stay, the municipality's first own ones, those asked about most in the last three
-/// months, then the usual ones.
-std::vector<std::string> desk_topics(Service& service, const http::Tenant& tenant);
+/// Takes an entry back; what stood in it stands in the form again.
+http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+/// Turns the desk's keys on or off for this person.
+http::Response switch_keys(Inquiries& inquiries, const http::Request& request);
+
+/// Topics for the buttons, in an order that no entry changes, so that hands can learn them: five usual ones, the
+/// municipality's first own ones in the order it has set, the other usual ones.
+std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant);
 
 }  // namespace digilots::inquiries

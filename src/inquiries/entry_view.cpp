@@ -26,6 +26,7 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     view.note = inquiry.note;
     view.url = url;
     view.delete_url = url + "/delete";
+    view.undo_url = url + "/undo";
     view.repeat_url = url + "/repeat";
     view.form_key = base::random_token(12);
     return view;
@@ -40,7 +41,8 @@ bool may_change(const http::Request& request, const StoredInquiry& stored) {
     if (sees_all(request)) return true;
     const base::CivilTime today = base::to_civil(request.received, request.tenant->zone);
     const base::CivilTime recorded = base::to_civil(stored.created_at, request.tenant->zone);
-    return request.identity && stored.created_by == actor_of(*request.identity) && recorded.date == today.date;
+    return request.identity && stored.created_by == actor_of(*request.identity) &&
+           recorded.date >= base::add_days(today.date, -own_days);
 }
 
 }  // namespace digilots::inquiries

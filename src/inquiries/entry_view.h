@@ -9,13 +9,14 @@ namespace digilots::inquiries {
 
 struct EntryView {
     std::string id, time, date, topics, outcome, channel, place, referred_to, minutes, note;
-    std::string url, delete_url, repeat_url, form_key;
-    bool first = false;
+    std::string url, delete_url, undo_url, repeat_url, form_key;
 };
 
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);
 
-/// Own entries of today for a guide, all for coordinators and above.
+/// How many days back, beside today, a guide reaches entries of their own.
+inline constexpr int own_days = 7;
+/// Own entries of the last seven days for a guide, all for coordinators and above.
 bool may_change(const http::Request& request, const StoredInquiry& stored);
 bool sees_all(const http::Request& request);
 

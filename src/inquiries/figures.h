@@ -5,7 +5,7 @@
 
 namespace digilots::inquiries {
 
-/// column: inquiries, minutes, answered, referred, returning_visits.
+/// column: inquiries, minutes, answered, referred, returning_visits, timed.
 std::vector<base::MeasureRow> figures(Service& service, std::string_view column, const base::MeasureQuery& query);
 
 /// False where it would have to read more rows than an answer may wait for.

@@ -56,7 +56,7 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     const base::Instant now = service.clock.now();
     StoredInquiry stored{std::move(inquiry), {}, 0, now, std::string(actor)};
     stored.inquiry.id = base::new_uuid(now);
-    if (stored.inquiry.at == base::Instant{}) stored.inquiry.at = now;
+    if (stored.inquiry.at == unstated) stored.inquiry.at = now;
     use_public_id(service, tenant, stored.inquiry);
     taxonomy::add_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     place_in_time(stored, tenant);
@@ -150,7 +150,7 @@ std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& af
 
 std::string canonical_text(const Inquiry& i) {
     base::JsonWriter text;
-    text.begin_array().value(i.at == base::Instant{} ? "" : base::format_utc(i.at)).value(i.place).value(i.channel);
+    text.begin_array().value(i.at == unstated ? "" : base::format_utc(i.at)).value(i.place).value(i.channel);
     text.value(i.outcome).value(i.support_given).value(i.body).value(i.language).value(i.barrier).value(i.age_band);
     text.value(i.gender).value(i.minutes).value(i.returning).value(i.note).value(i.referred_to);
     for (const std::string& topic : i.topics) text.value(topic);

@@ -20,9 +20,12 @@ class OwnTopics;
 
 namespace digilots::inquiries {
 
+/// No time was given. A moment that nobody can write, so that 1970 is an ordinary, too early time.
+inline constexpr base::Instant unstated = base::Instant::min();
+
 struct Inquiry {
     std::string id;
-    base::Instant at{};                  // when it happened
+    base::Instant at = unstated;         // when it happened; logged without one: now
     std::string place;                   // public id; "" where none
     std::string channel, outcome, support_given, body, language, barrier, age_band, gender;   // taxonomy keys, "" not stated
     std::vector<std::string> topics;     // at least one; an own topic brings the shared one along when it is logged

@@ -44,8 +44,9 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     const std::string& zone = request.tenant->zone;
     const base::Date today = base::to_civil(service.clock.now(), zone).date;
     ListQuery query;
-    query.period = {today, today};
-    query.typed_from = query.typed_to = base::format_date(today);
+    query.period = {sees_all(request) ? today : base::add_days(today, -own_days), today};
+    query.typed_from = base::format_date(query.period.from);
+    query.typed_to = base::format_date(today);
     const auto read_date = [&](const char* name, base::Date& date, std::string& typed) {
         const auto text = wanted(request, name);
         if (!text) return;
@@ -63,8 +64,8 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.outcome = wanted(request, "outcome");
     query.page = page_number(request.query.get("page"));
     if (!sees_all(request)) {
-        std::tie(query.filter.from, query.filter.until) = moments_of({today, today}, zone);
         query.filter.created_by = actor_of(*request.identity);
+        query.filter.recorded_from = base::from_civil(base::add_days(today, -own_days), 0, 0, zone);
     }
     return query;
 }
@@ -131,15 +132,11 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
         found = store::list_filtered(connection, request.tenant->id, query.filter, per_page, (query.page - 1) * per_page);
     });
     view.url = page.tenant_url("/staff/inquiries");
-    if (sees_all(request)) {
-        view.dates = {
-            Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}
-                .with(view.errors),
-            Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(
-                view.errors)};
-    } else {
-        view.own_only = page.t(TEXT("You see your own entries of today. A coordinator sees all."));
-    }
+    view.dates = {
+        Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
+        Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
+    if (!sees_all(request))
+        view.own_only = page.t(TEXT("You see your own entries of the last seven days. A coordinator sees all."));
     view.filters = filters_of(query, service, page);
     view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))
                                                 : page.tn("{n} entry", "{n} entries", count);

@@ -129,7 +129,7 @@ TEST(Log, WritesOnceHoweverManySendTheSameKeyAtTheSameMoment) {
 
 /// The figures counted by hand from the rows, without the counts.
 std::map<std::string, std::int64_t> recount(LogForTests& log, std::string Inquiry::*member) {
-    store::Filter filter{testing::at("2024-01-01T00:00:00Z"), testing::at("2028-01-01T00:00:00Z"), {}, {}, {}, {}, {}};
+    store::Filter filter{testing::at("2024-01-01T00:00:00Z"), testing::at("2028-01-01T00:00:00Z"), {}, {}, {}, {}, {}, {}};
     const auto rows = log.database->read(
         [&](db::Connection& connection) { return store::list_filtered(connection, sundsvall.id, filter, 100000, 0); });
     std::map<std::string, std::int64_t> counts;

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "inquiries/inquiry_json.h"
+#include "inquiries/recording.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/feed/feed.h"
@@ -81,7 +82,7 @@ std::optional<std::vector<StoredInquiry>> read_after(db::Connection& connection,
 
 }  // namespace
 
-http::Response post_inquiry(Inquiries& inquiries, const http::Request& request) {
+http::Response post_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     const std::string_view key = request.header("Idempotency-Key");
     if (has_header(request, "Idempotency-Key") && !is_usable_key(key)) {
@@ -105,7 +106,10 @@ http::Response post_inquiry(Inquiries& inquiries, const http::Request& request) 
 
     const std::string content = base::sha256_hex(canonical_text(read->inquiry));
     const auto warnings = inquiries.warnings(read->inquiry, translator);
-    const auto logged = inquiries.log(*request.tenant, std::move(read->inquiry), actor_of(*request.identity), key, content);
+    Service& service = InquiriesPages::of(inquiries);
+    const AlongWith along_with = recording(referral, service, *request.tenant, read->inquiry, translator);
+    const auto logged = log_inquiry(service, *request.tenant, std::move(read->inquiry), actor_of(*request.identity), key, content,
+                                    along_with);
     if (!logged) {
         return http::problem(409, translator.t("This Idempotency-Key was used for another inquiry"),
                              translator.t("Use a new key for a new inquiry; the same key only repeats the same one."));

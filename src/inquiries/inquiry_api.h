@@ -5,7 +5,8 @@
 
 namespace digilots::inquiries {
 
-http::Response post_inquiry(Inquiries& inquiries, const http::Request& request);
+/// With where it refers to, a referral is noted along with it.
+http::Response post_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 http::Response get_inquiry(Inquiries& inquiries, const http::Request& request);
 http::Response list_inquiries(Inquiries& inquiries, const http::Request& request);
 

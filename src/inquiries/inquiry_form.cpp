@@ -1,6 +1,7 @@
 #include "inquiries/inquiry_form.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "platform/base/text.h"
@@ -20,6 +21,20 @@ std::vector<std::string> helper_rules(const i18n::Translator& translator) {
             translator.t("Sit apart where nobody else sees or hears."),
             translator.t("Log only what kind of question it was, nothing about the person.")};
 }
+
+struct FieldWord {
+    std::string_view name;
+    i18n::Text words;
+};
+
+constexpr std::array<FieldWord, 15> field_words{{
+    {"at", TEXT("Time")}, {"place", TEXT("Place")}, {"topics", TEXT("Topic")}, {"channel", TEXT("Channel")},
+    {"outcome", TEXT("Outcome")}, {"referred_to", TEXT("Referred to")}, {"minutes", TEXT("Help time")},
+    {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
+    {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
+    {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"returning", TEXT("Has been here before")},
+    {"note", TEXT("Note")},
+}};
 
 using html::components::Field;
 using html::components::Option;
@@ -55,6 +70,8 @@ void read_time(FormInput& input, const http::Request& request, const i18n::Trans
     const auto date = input.typed_date.empty() ? std::optional(base::to_civil(request.received, zone).date)
                                                : base::parse_date(input.typed_date);
     const auto clock = input.typed_time.empty() ? std::optional(std::pair{12, 0}) : read_clock(input.typed_time);
+    const bool is_now = input.typed_time.empty() && date == base::to_civil(request.received, zone).date;
+    if (is_now) return;
     if (!date) input.errors.add("date", translator.t(TEXT("Give a date such as 2026-11-22.")));
     if (!clock) input.errors.add("time", translator.t(TEXT("Give a time such as 13:05.")));
     if (date && clock) input.inquiry.at = base::from_civil(*date, clock->first, clock->second, zone);
@@ -155,11 +172,24 @@ FormInput read_form(const http::Request& request, const i18n::Translator& transl
     inquiry.gender = field(request, "gender");
     inquiry.returning = request.form.has("returning");
     inquiry.note = field(request, "note");
+    input.pinned = request.form.has("pinned");
     input.typed_minutes = field(request, "minutes");
     input.typed_date = field(request, "date");
     input.typed_time = field(request, "time");
     read_minutes(input, translator);
     read_time(input, request, translator);
+    return input;
+}
+
+FormInput input_of(const StoredInquiry& stored, const Service& service, const http::Tenant& tenant) {
+    FormInput input;
+    input.inquiry = stored.inquiry;
+    input.inquiry.topics = taxonomy::without_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
+    const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
+    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    input.typed_date = base::format_date(local.date);
+    input.typed_time = two(local.hour) + ":" + two(local.minute);
+    if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
     return input;
 }
 
@@ -209,6 +239,8 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.barrier = select("barrier", TEXT("What stood in the way"), List::barrier, inquiry.barrier);
     form.age_band = select("age_band", TEXT("Age"), List::age_band, inquiry.age_band);
     form.gender = select("gender", TEXT("Gender"), List::gender, inquiry.gender);
+    form.pinned = Field{.name = "pinned", .label = page.t(TEXT("Keep place and channel for the next entries")),
+                        .checked = input.pinned};
     form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")), .checked = inquiry.returning};
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
                       .hint = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or "
@@ -230,6 +262,15 @@ std::string title_of_target(const directory::Snapshot& directory, const taxonomy
     if (const auto* service = directory.service(id)) return service->title;
     if (kind == "topic") return taxonomy::topic_label(own, id, translator);
     return std::string(target);
+}
+
+std::string field_labels(std::string_view names, const i18n::Translator& translator) {
+    std::string text;
+    for (const std::string_view name : base::split(names, ' ')) {
+        const auto found = std::ranges::find(field_words, name, &FieldWord::name);
+        if (found != field_words.end()) text += (text.empty() ? "" : ", ") + translator.t(found->words);
+    }
+    return text;
 }
 
 std::string place_name(const directory::Snapshot& directory, const std::string& place) {

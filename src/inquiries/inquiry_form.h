@@ -10,10 +10,13 @@ struct FormInput {
     Inquiry inquiry;
     html::FormErrors errors;
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
+    bool pinned = false;                                    // place and channel stay for the next entries
 };
 
-/// What the guide filled in; `at` stays unset where date and time are empty.
+/// What the guide filled in; `at` stays unstated where there is no time and the date is none or today: then it is now.
 FormInput read_form(const http::Request& request, const i18n::Translator& translator);
+/// An entry as it stands in the form.
+FormInput input_of(const StoredInquiry& stored, const Service& service, const http::Tenant& tenant);
 /// The form's own errors first, then what validate() says, one a field. `before`: its place may have closed since.
 void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
                     const i18n::Translator& translator, const Inquiry* before = nullptr);
@@ -30,9 +33,10 @@ struct LogForm {
     std::vector<TopicTile> tiles;
     std::vector<html::components::Option> outcomes;
     html::components::Field more_topics, place, channel, minutes, referred_to, date, time, support_given, body, language,
-        barrier, age_band, gender, returning, note;
+        barrier, age_band, gender, returning, note, pinned;
     std::string topic_error, outcome_error;
     bool details_open = false;
+    bool may_pin = false;                                   // at the desk alone
     bool sensitive = false;
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
@@ -46,6 +50,8 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
 /// The title of "place:sundsvall-kulturmagasinet", or the text itself.
 std::string title_of_target(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own,
                             std::string_view target, const i18n::Translator& translator);
+/// "topics minutes" as "Topic, Help time": what the trace keeps, in words.
+std::string field_labels(std::string_view names, const i18n::Translator& translator);
 std::string place_name(const directory::Snapshot& directory, const std::string& place);
 /// Without the shared topics that own ones brought along.
 std::string topic_labels(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own,

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/templates.h"
@@ -42,30 +40,22 @@ std::string summary_of(const StoredInquiry& stored, const Service& service, cons
     return text;
 }
 
-FormInput input_of(const StoredInquiry& stored, const Service& service, const http::Tenant& tenant) {
-    FormInput input;
-    input.inquiry = stored.inquiry;
-    input.inquiry.topics = taxonomy::without_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
-    const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    input.typed_date = base::format_date(local.date);
-    input.typed_time = two(local.hour) + ":" + two(local.minute);
-    if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
-    return input;
-}
-
-/// The form knows minutes only: a time that was not touched keeps its seconds.
-void keep_seconds(FormInput& input, const StoredInquiry& stored, const Service& service, const http::Tenant& tenant) {
-    const FormInput before = input_of(stored, service, tenant);
-    const bool untouched = input.typed_date == before.typed_date && input.typed_time == before.typed_time;
-    if (untouched || input.inquiry.at == base::Instant{}) input.inquiry.at = stored.inquiry.at;
+/// The form knows minutes only: a time that was not touched keeps its seconds. A day without a time keeps the time it
+/// had; another day has none, and today's is now.
+void keep_seconds(FormInput& input, const StoredInquiry& stored, const Service& service, const http::Request& request) {
+    const FormInput before = input_of(stored, service, *request.tenant);
+    const bool same_day = input.typed_date.empty() || input.typed_date == before.typed_date;
+    const bool same_time = input.typed_time.empty() || input.typed_time == before.typed_time;
+    if (same_day && same_time) input.inquiry.at = stored.inquiry.at;
+    else if (input.inquiry.at == unstated) input.inquiry.at = request.received;
 }
 
 std::string words_for(const Change& change, const html::Page& page) {
     const i18n::Translator& translator = page.translator();
     const std::string when = translator.date_time(change.at, page.request().tenant->zone);
     if (change.action == "corrected")
-        return page.t(TEXT("{time}: corrected ({fields})"), {{"time", when}, {"fields", change.fields}});
+        return page.t(TEXT("{time}: corrected ({fields})"),
+                      {{"time", when}, {"fields", field_labels(change.fields, translator)}});
     if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted after twelve months"), {{"time", when}});
     return page.t(TEXT("{time}: deleted"), {{"time", when}});
 }
@@ -75,10 +65,7 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
     const html::Page page = staff_page(request, TEXT("Correct an entry"));
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
-    std::vector<std::string> tiles = desk_topics(service, *request.tenant);
-    const std::string first = input.inquiry.topics.empty() ? "" : input.inquiry.topics.front();
-    if (!first.empty() && std::ranges::find(tiles, first) == tiles.end()) tiles.back() = first;
-    view.form = make_log_form(service, page, input, tiles);
+    view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
     view.form.submit = page.t(TEXT("Save"));
     view.form.details_open = true;
@@ -114,7 +101,7 @@ http::Response correct_inquiry(Inquiries& inquiries, const http::Request& reques
     if (!opened) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
-    keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), *request.tenant);
+    keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), request);
     add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
     if (!input.errors.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;

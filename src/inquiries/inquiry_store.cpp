@@ -57,6 +57,11 @@ void insert_topics(db::Connection& connection, std::string_view municipality_id,
     }
 }
 
+std::optional<std::string> recorded_from(const Filter& filter) {
+    if (!filter.recorded_from) return std::nullopt;
+    return base::format_utc(*filter.recorded_from);
+}
+
 }  // namespace
 
 bool claim_key(db::Connection& connection, const Key& key, std::string_view inquiry_id, base::Instant now) {
@@ -127,12 +132,14 @@ std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string
                                          const Filter& filter, int limit, int offset) {
     return read_inquiries(connection.query(sql::list_filtered, municipality_id, base::format_utc(filter.from),
                                            base::format_utc(filter.until), filter.place, filter.channel, filter.outcome,
-                                           filter.created_by, filter.topic, limit, offset));
+                                           filter.created_by, filter.topic, limit, offset,
+                                           recorded_from(filter)));
 }
 
 std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
     return connection.query(sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until),
-                            filter.place, filter.channel, filter.outcome, filter.created_by, filter.topic)[0].integer("found");
+                            filter.place, filter.channel, filter.outcome, filter.created_by, filter.topic,
+                            recorded_from(filter))[0].integer("found");
 }
 
 std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_view municipality_id, base::Instant from,
@@ -161,7 +168,7 @@ void add_counts(db::Connection& connection, std::string_view municipality_id, co
     for (const auto& [key, value] : cells) {
         if (value == CellValue{}) continue;
         rows.push_back({std::string(municipality_id), key.grain, key.cut, key.period, key.key_1, key.key_2, value.inquiries,
-                        value.minutes, value.answered, value.referred, value.returning_visits});
+                        value.minutes, value.answered, value.referred, value.returning_visits, value.timed});
     }
     connection.execute_many(sql::add_count, rows);
 }
@@ -171,9 +178,19 @@ Cells counts_of_month(db::Connection& connection, std::string_view municipality_
     for (const db::Row row : connection.query(sql::counts_of_month, municipality_id, month)) {
         cells[{row.text("grain"), row.text("cut"), row.text("period"), row.text("key_1"), row.text("key_2")}] = {
             row.integer("inquiries"), row.integer("minutes"), row.integer("answered"), row.integer("referred"),
-            row.integer("returning_visits")};
+            row.integer("returning_visits"), row.integer("timed")};
     }
     return cells;
+}
+
+bool keys_off(db::Connection& connection, std::string_view municipality_id, std::string_view account_id) {
+    const db::Rows rows = connection.query(sql::find_keys_off, municipality_id, account_id);
+    const auto row = rows.only();
+    return row && row->flag("keys_off");
+}
+
+void set_keys_off(db::Connection& connection, std::string_view municipality_id, std::string_view account_id, bool off) {
+    connection.execute(sql::set_keys_off, municipality_id, account_id, off);
 }
 
 void delete_counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month) {

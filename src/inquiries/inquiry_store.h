@@ -40,6 +40,7 @@ std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string
 struct Filter {
     base::Instant from{}, until{};              // until is not included
     std::optional<std::string> place, channel, outcome, created_by, topic;
+    std::optional<base::Instant> recorded_from;     // written down then or later, whenever it happened
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
                                          const Filter& filter, int limit, int offset);
@@ -55,5 +56,9 @@ std::vector<Change> list_changes(db::Connection& connection, std::string_view mu
 void add_counts(db::Connection& connection, std::string_view municipality_id, const Cells& cells);
 Cells counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month);
 void delete_counts_of_month(db::Connection& connection, std::string_view municipality_id, std::string_view month);
+
+/// Whether this person has turned off the desk's keys.
+bool keys_off(db::Connection& connection, std::string_view municipality_id, std::string_view account_id);
+void set_keys_off(db::Connection& connection, std::string_view municipality_id, std::string_view account_id, bool off);
 
 }  // namespace digilots::inquiries::store

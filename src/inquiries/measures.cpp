@@ -51,7 +51,7 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
     if (dimension == "place") {
         const auto snapshot = service.directory.snapshot(municipality);
         const directory::Place* place = snapshot->place(key);
-        return place ? place->name : std::string(key);
+        return place ? place->name : translator.t(TEXT("A place that is no longer here"));
     }
     if (dimension == "hour") return translator.time(std::stoi(std::string(key)), 0);
     if (dimension == "topic" && taxonomy::is_own(key)) {
@@ -60,6 +60,12 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
     }
     const auto list = taxonomy::list_named(dimension);
     return list ? taxonomy::label(*list, key, translator) : std::string(key);
+}
+
+std::int64_t sum_of(Service& service, std::string_view column, const base::MeasureQuery& query) {
+    std::int64_t sum = 0;
+    for (const base::MeasureRow& row : figures(service, column, query)) sum += row.value;
+    return sum;
 }
 
 }  // namespace
@@ -78,6 +84,11 @@ std::vector<base::Measure> Inquiries::measures() const {
         measure.figures = [&service, column = definition.column](const base::MeasureQuery& query) {
             return figures(service, column, query);
         };
+        if (measure.key == "help_minutes") {
+            measure.stated = [&service](const base::MeasureQuery& query) {
+                return std::pair{sum_of(service, "timed", query), sum_of(service, "inquiries", query)};
+            };
+        }
         measure.can_answer = [&service](const base::MeasureQuery& query) { return can_answer(service, query); };
         measure.label = [&service](std::string_view dimension, std::string_view key, std::string_view municipality,
                                    const i18n::Translator& translator) {

@@ -19,9 +19,11 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::get, "/{municipality}/staff/inquiries/{id}", Access::guide, of_log(inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}", Access::guide, of_log(correct_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, of_desk(repeat_inquiry)},
+        {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, of_desk(undo_inquiry)},
+        {Method::post, "/{municipality}/staff/desk-keys", Access::guide, of_log(switch_keys)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_log(delete_inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_log(delete_inquiry)},
-        {Method::post, "/api/v1/{municipality}/inquiries", Access::inquiries_write, of_log(post_inquiry)},
+        {Method::post, "/api/v1/{municipality}/inquiries", Access::inquiries_write, of_desk(post_inquiry)},
         {Method::get, "/api/v1/{municipality}/inquiries", Access::inquiries_read, of_log(list_inquiries)},
         {Method::get, "/api/v1/{municipality}/inquiries/{id}", Access::inquiries_read, of_log(get_inquiry)},
     };

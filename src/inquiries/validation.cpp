@@ -38,7 +38,7 @@ public:
     }
 
     void time(base::Instant now) {
-        if (inquiry_.at == base::Instant{}) return;
+        if (inquiry_.at == unstated) return;
         if (inquiry_.at > now + clock_tolerance) fail("at", TEXT("The time lies ahead. Give the time when it happened."));
         else if (inquiry_.at < now - oldest) fail("at", TEXT("The time lies more than two years back."));
     }

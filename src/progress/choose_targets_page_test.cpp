@@ -98,12 +98,15 @@ TEST(Evaluations, AreClosedWithThatYearsWheel) {
     auto client = world.signed_in("coordinator");
     const std::string url = "/overkalix/staff/progress/evaluations/2022";
     EXPECT_TRUE(client.get("/overkalix/staff/progress/evaluations").says("Evaluate 2022"));
-    client.submit(client.get(url), {{"conclusion", "Broadband lags."}});
-    EXPECT_EQ(client.submit(client.get(url), {}, "", "close").status, 422) << "no decision yet";
-    client.submit(client.get(url), {{"decision", "Fibre to every village."}, {"task", "Look at it."}});
-    client.submit(client.get(url), {}, "", "close");
+    const auto refused = client.submit(client.get(url), {{"conclusion", "Broadband lags."}}, "then=close");
+    EXPECT_EQ(refused.status, 422) << "no decision yet";
+    EXPECT_TRUE(refused.says("Broadband lags.")) << "what was typed stays";
+    // Saving and closing are one step.
+    client.submit(refused, {{"decision", "Fibre to every village."}, {"task", "Look at it."}}, "then=close");
     const auto evaluation = world.progress.evaluation(overkalix, 2022);
     ASSERT_TRUE(evaluation && evaluation->closed_at);
+    EXPECT_EQ(evaluation->conclusion, "Broadband lags.");
+    EXPECT_EQ(evaluation->task, "Look at it.");
     const auto before = world.visitor().get("/overkalix/progress/wheel?year=2022&kept=1");
     EXPECT_TRUE(before.says("the wheel as it was when"));
     EXPECT_TRUE(before.says("Fibre to every village."));

@@ -35,10 +35,13 @@ Evaluation typed(const http::Request& request, int year) {
             {}};
 }
 
-html::FormErrors check(const Evaluation& evaluation, const html::Page& page) {
+/// What becomes public when it is closed must be there.
+html::FormErrors check(const Evaluation& evaluation, const html::Page& page, bool closes) {
     html::FormErrors errors;
     if (evaluation.task.empty()) errors.add("task", page.t("Write what is to be evaluated."));
     if (!base::parse_date(evaluation.due_on)) errors.add("due_on", page.t("Write the date as 2026-12-31."));
+    if (closes && evaluation.conclusion.empty()) errors.add("conclusion", page.t("Write the conclusion before you close."));
+    if (closes && evaluation.decision.empty()) errors.add("decision", page.t("Write the decision before you close."));
     for (const auto& [field, text] :
          {std::pair("task", &evaluation.task), std::pair("conclusion", &evaluation.conclusion),
           std::pair("decision", &evaluation.decision)}) {
@@ -53,13 +56,10 @@ EvaluationFormView view_of(const Pages& pages, const Evaluation& evaluation, con
     EvaluationFormView view;
     view.year = std::to_string(evaluation.year);
     view.url = page.tenant_url("/staff/progress/evaluations/" + view.year);
-    view.close_url = view.url + "/close";
     view.wheel_url = page.url(subject.wheel_path("?year=" + view.year));
     view.may_edit = may_edit(page.request());
     const auto stored = pages.progress.evaluation(subject.id(), evaluation.year);
-    view.is_stored = stored.has_value();
     view.is_closed = stored && stored->closed_at;
-    view.may_close = stored && !stored->conclusion.empty() && !stored->decision.empty();
     if (view.is_closed) view.closed = show(*stored, subject, page);
     view.task = {
         .name = "task", .label = page.t("What is to be evaluated"), .value = evaluation.task, .rows = 3};
@@ -142,9 +142,10 @@ http::Response save_evaluation(const Pages& pages, const http::Request& request)
     const auto year = year_of(pages, request);
     if (!year) return html::error_page(request, 404);
     const html::Page page(request);
+    const bool closes = request.form.get("then") == "close";
     const Evaluation evaluation = typed(request, *year);
     EvaluationFormView view = view_of(pages, evaluation, page);
-    view.errors = check(evaluation, page);
+    view.errors = check(evaluation, page, closes);
     if (view.is_closed) view.errors.add("", page.t("The evaluation is closed and stays as it is."));
     if (!view.errors.empty()) return render(request, std::move(view));
     if (!pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id)) {
@@ -152,23 +153,8 @@ http::Response save_evaluation(const Pages& pages, const http::Request& request)
         view.errors.add("", page.t("The evaluation is closed and stays as it is."));
         return render(request, std::move(view));
     }
-    return http::see_other(view.url + "?saved=1");
-}
-
-http::Response close_evaluation(const Pages& pages, const http::Request& request) {
-    const auto year = year_of(pages, request);
-    const auto stored = year ? pages.progress.evaluation(request.tenant->id, *year) : std::nullopt;
-    if (!stored) return html::error_page(request, 404);
-    const html::Page page(request);
-    EvaluationFormView view = view_of(pages, *stored, page);
-    if (stored->conclusion.empty())
-        view.errors.add("conclusion", page.t("Write the conclusion and save it before you close."));
-    if (stored->decision.empty())
-        view.errors.add("decision", page.t("Write the decision and save it before you close."));
-    if (stored->closed_at) view.errors.add("", page.t("The evaluation is closed and stays as it is."));
-    if (!view.errors.empty()) return render(request, std::move(view));
-    pages.progress.close_evaluation(request.tenant->id, *year, request.identity->account_id);
-    return http::see_other(view.url);
+    if (closes) pages.progress.close_evaluation(request.tenant->id, *year, request.identity->account_id);
+    return http::see_other(closes ? view.url : view.url + "?saved=1");
 }
 
 }  // namespace digilots::progress

@@ -36,6 +36,5 @@ http::Response remove_own_goal(const Pages& pages, const http::Request& request)
 http::Response evaluations_page(const Pages& pages, const http::Request& request);
 http::Response evaluation_page(const Pages& pages, const http::Request& request);
 http::Response save_evaluation(const Pages& pages, const http::Request& request);
-http::Response close_evaluation(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::progress

@@ -84,7 +84,6 @@ void add_staff(Table& table) {
     read("/evaluations", evaluations_page);
     read("/evaluations/{year}", evaluation_page);
     edit("/evaluations/{year}", save_evaluation);
-    edit("/evaluations/{year}/close", close_evaluation);
 }
 
 }  // namespace

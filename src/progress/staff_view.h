@@ -57,8 +57,8 @@ struct EvaluationsView {
 };
 
 struct EvaluationFormView {
-    std::string url, close_url, year, wheel_url;
-    bool is_stored = false, may_edit = false, may_close = false, is_closed = false, is_saved = false;
+    std::string url, year, wheel_url;
+    bool may_edit = false, is_closed = false, is_saved = false;
     html::components::Field task, due_on, conclusion, decision;
     EvaluationView closed;
     html::FormErrors errors;

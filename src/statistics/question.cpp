@@ -35,41 +35,39 @@ public:
     Reading(const http::Fields& fields, std::span<const base::Measure> measures, const i18n::Translator& translator)
         : fields_(fields), measures_(measures), translator_(translator) {}
 
-    base::Result<Question, std::string> read(base::Date today) {
-        const std::string_view key = fields_.has("measure") ? fields_.get("measure") : "inquiries";
-        question_.measure = find_measure(measures_, key);
-        if (!question_.measure) return wrong(TEXT("measure: there is no measure “{value}”."), key);
-        question_.query.period = {today.year() / today.month() / 1, today};
-        if (!date("from", question_.query.period.from) || !date("to", question_.query.period.to)) return base::failure(error_);
-        if (fields_.get("to").empty() && question_.query.period.from > today)
-            question_.query.period.to = question_.query.period.from;
-        if (question_.query.period.from > question_.query.period.to) return wrong(TEXT("from: give a date before “to”."), "");
-        if (question_.query.period.to.year() - question_.query.period.from.year() > std::chrono::years{longest_period_years}) {
-            return wrong(TEXT("to: give a period of at most twenty years."), "");
-        }
-        if (!split() || !filters()) return base::failure(error_);
-        return question_;
+    base::Result<Question, NotUnderstood> read(base::Date today) {
+        if (!measure() || !period(today) || !split() || !filters()) return base::failure(std::move(error_));
+        return std::move(question_);
     }
 
 private:
-    base::Result<Question, std::string> wrong(i18n::Text text, std::string_view value) {
-        fail(text, value);
-        return base::failure(error_);
+    bool fail(const char* parameter, i18n::Text words) {
+        error_ = {parameter, translator_.t(words)};
+        return false;
     }
 
-    bool fail(i18n::Text text, std::string_view value) {
-        error_ = translator_.t(text, {{"value", base::cut(base::clean(value), 60)}});
-        return false;
+    bool measure() {
+        const std::string_view key = fields_.has("measure") ? fields_.get("measure") : "inquiries";
+        question_.measure = find_measure(measures_, key);
+        return question_.measure || fail("measure", TEXT("This is not counted here. Choose from the list what is counted."));
+    }
+
+    bool period(base::Date today) {
+        base::Period& period = question_.query.period;
+        period = {today.year() / today.month() / 1, today};
+        if (!date("from", period.from) || !date("to", period.to)) return false;
+        if (fields_.get("to").empty() && period.from > today) period.to = period.from;
+        if (period.from > period.to) return fail("from", TEXT("The first day comes after the last one. Change one of them."));
+        if (period.to.year() - period.from.year() > std::chrono::years{longest_period_years})
+            return fail("to", TEXT("Choose a period of at most twenty years."));
+        return true;
     }
 
     bool date(const char* name, base::Date& date) {
         const std::string_view text = fields_.get(name);
         if (text.empty()) return true;
         const auto parsed = base::parse_date(text);
-        if (!parsed) {
-            error_ = translator_.t(TEXT("{name}: give a date such as 2026-11-22."), {{"name", name}});
-            return false;
-        }
+        if (!parsed) return fail(name, TEXT("Give a date such as 2026-11-22."));
         date = *parsed;
         return true;
     }
@@ -82,12 +80,12 @@ private:
                 const std::string name(base::trim(part));
                 if (name.empty() || std::ranges::find(by, name) != by.end()) continue;
                 if (!has_dimension(*question_.measure, name))
-                    return fail(TEXT("by: “{value}” is no dimension of this measure."), name);
+                    return fail("by", TEXT("The figure cannot be split up like this. Choose from the list how it is split up."));
                 time_dimensions_asked += is_time(name) && name != "weekday";
                 by.push_back(name);
             }
         }
-        if (time_dimensions_asked > 1) return fail(TEXT("by: choose one of day, week, month and year."), "");
+        if (time_dimensions_asked > 1) return fail("by", TEXT("Choose one of day, week, month and year."));
         return true;
     }
 
@@ -103,12 +101,12 @@ private:
     std::span<const base::Measure> measures_;
     const i18n::Translator& translator_;
     Question question_;
-    std::string error_;
+    NotUnderstood error_;
 };
 
 }  // namespace
 
-base::Result<Question, std::string> read_question(const http::Fields& fields, std::span<const base::Measure> measures,
+base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, std::span<const base::Measure> measures,
                                                   base::Date today, const i18n::Translator& translator) {
     return Reading(fields, measures, translator).read(today);
 }
@@ -157,6 +155,17 @@ std::string value_label(const base::Measure& measure, std::string_view dimension
         return found ? found->name : std::string(key);
     }
     return measure.label ? measure.label(dimension, key, municipality, translator) : std::string(key);
+}
+
+std::vector<std::string> filter_words(const Question& question, std::string_view municipality,
+                                      const i18n::Translator& translator) {
+    std::vector<std::string> words;
+    for (const auto& [dimension, key] : question.query.where) {
+        const std::string label = value_label(*question.measure, dimension, key, municipality, translator);
+        words.push_back(dimension_title(dimension, translator) + ": " +
+                        (label == key ? translator.t(TEXT("something that is not here")) : label));
+    }
+    return words;
 }
 
 base::Date last_of_month(base::Date date) { return date.year() / date.month() / std::chrono::last; }

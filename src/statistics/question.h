@@ -16,9 +16,15 @@ struct Question {
     base::MeasureQuery query;           // without municipalities
 };
 
-/// From measure, from, to, by and filters such as place=… ; or what is wrong with them, for people.
-/// Without from and to: this month until today.
-base::Result<Question, std::string> read_question(const http::Fields& fields, std::span<const base::Measure> measures,
+/// What is wrong with a question: the parameter by its name in the address, for programs, and what to do, for people.
+struct NotUnderstood {
+    std::string parameter, words;
+    /// "by: …": for the interface.
+    std::string detail() const { return parameter + ": " + words; }
+};
+
+/// From measure, from, to, by and filters such as place=… . Without from and to: this month until today.
+base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, std::span<const base::Measure> measures,
                                                   base::Date today, const i18n::Translator& translator);
 
 const base::Measure* find_measure(std::span<const base::Measure> measures, std::string_view key);
@@ -36,6 +42,10 @@ std::string dimension_title(std::string_view dimension, const i18n::Translator& 
 /// "Banking", "November 2026" …
 std::string value_label(const base::Measure& measure, std::string_view dimension, std::string_view key,
                         std::string_view municipality, const i18n::Translator& translator);
+
+/// What the figures are limited to, in words: "Place: Kulturmagasinet". A value that nobody knows is said to be none.
+std::vector<std::string> filter_words(const Question& question, std::string_view municipality,
+                                      const i18n::Translator& translator);
 
 base::Date last_of_month(base::Date date);
 

@@ -37,7 +37,7 @@ http::Response get_statistics(const Sources& sources, const http::Request& reque
     const i18n::Translator& translator = i18n::translator(request.language);
     const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
     auto question = read_question(request.query, sources.measures, today, translator);
-    if (!question) return not_understood(translator, question.error());
+    if (!question) return not_understood(translator, question.error().detail());
     base::MeasureQuery asked = question->query;
     asked.municipalities = {request.tenant->id};
     if (question->measure->can_answer && !question->measure->can_answer(asked)) {
@@ -68,7 +68,7 @@ http::Response get_network_statistics(const Sources& sources, const http::Reques
     std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
     const base::Date today = base::to_civil(sources.clock.now(), "Europe/Stockholm").date;
     auto question = read_question(fields, sources.measures, today, translator);
-    if (!question) return not_understood(translator, question.error());
+    if (!question) return not_understood(translator, question.error().detail());
     if (!question->query.by.empty() || !question->query.where.empty()) {
         return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
                                                        "dimensions."));

@@ -101,6 +101,23 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<base
     view.chart.series.push_back(std::move(series));
 }
 
+/// "stated in 12 of 40": a sum of what may be left out says of how many it is the sum.
+std::string stated_of(const Question& whole, const html::Page& page) {
+    if (!whole.measure->stated) return "";
+    base::MeasureQuery query = whole.query;
+    query.municipalities = {page.request().tenant->id};
+    const auto [stated, all] = whole.measure->stated(query);
+    const auto shown = [&](std::int64_t number) { return page.translator().number(static_cast<double>(number)); };
+    return page.t(TEXT("stated in {n} of {all} inquiries"), {{"n", shown(stated)}, {"all", shown(all)}});
+}
+
+Filters filters_of(const Question& question, const html::Page& page) {
+    Question whole = question;
+    whole.query.where.clear();
+    return {filter_words(question, page.request().tenant->id, page.translator()),
+            page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+}
+
 std::vector<Total> totals_of(const Sources& sources, const Question& question, const html::Page& page) {
     std::vector<Total> totals;
     for (const base::Measure& measure : sources.measures) {
@@ -110,7 +127,7 @@ std::vector<Total> totals_of(const Sources& sources, const Question& question, c
         const auto rows = answer(whole, {page.request().tenant->id});
         totals.push_back({page.t(measure.title), page.translator().number(static_cast<double>(rows.front().value)),
                           page.t(measure.unit), page.tenant_url("/staff/statistics?" + query_text(question, measure.key)),
-                          &measure == question.measure});
+                          &measure == question.measure, stated_of(whole, page)});
     }
     return totals;
 }
@@ -136,7 +153,7 @@ struct Asked {
     html::Page page;
     base::Date today;
     http::Fields fields;
-    base::Result<Question, std::string> question;
+    base::Result<Question, NotUnderstood> question;
 };
 
 Asked ask(const Sources& sources, const http::Request& request) {
@@ -164,22 +181,25 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
     StatisticsView view;
     int status = 200;
     if (!asked.question) {
-        view.errors.add("", asked.question.error());
+        const std::string& parameter = asked.question.error().parameter;
+        view.errors.add(parameter, asked.question.error().words);
         status = 422;
         asked.question = read_question({}, sources.measures, asked.today, page.translator());
     }
     const Question& question = *asked.question;
     view.url = page.tenant_url("/staff/statistics");
     view.period = period_text(question.query.period, page.translator());
+    view.filters = filters_of(question, page);
     view.choices = choices_of(sources, asked.fields, question, page);
-    view.dates = {Field{.name = "from",
-                        .label = page.t(TEXT("From")),
-                        .value = base::format_date(question.query.period.from),
+    const auto typed = [&](const char* name, base::Date date) {
+        return asked.fields.has(name) ? std::string(asked.fields.get(name)) : base::format_date(date);
+    };
+    view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", question.query.period.from),
                         .type = "date"},
-                  Field{.name = "to",
-                        .label = page.t(TEXT("To")),
-                        .value = base::format_date(question.query.period.to),
+                  Field{.name = "to", .label = page.t(TEXT("To")), .value = typed("to", question.query.period.to),
                         .type = "date"}};
+    for (auto* fields : {&view.choices, &view.dates})
+        for (Field& field : *fields) field = field.with(view.errors);
     view.totals = totals_of(sources, question, page);
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) view.title += ": " + dimension_title(dimension, page.translator());
@@ -201,7 +221,7 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
 http::Response statistics_csv(const Sources& sources, const http::Request& request) {
     const Asked asked = ask(sources, request);
     const i18n::Translator& translator = asked.page.translator();
-    if (!asked.question) return http::problem(400, translator.t("The question is not right"), asked.question.error());
+    if (!asked.question) return http::problem(400, translator.t("The question is not right"), asked.question.error().detail());
     const Question& question = *asked.question;
     if (!can_answer(question, request)) return http::problem(400, translator.t("The question is not right"));
     tables::CsvWriter csv;

@@ -143,6 +143,28 @@ TEST(StatisticsPage, OpensEveryFigureToItsDefinitionAndForACoordinatorToItsRows)
     EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics?from=2026-13-01").status, 422);
 }
 
+TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
+    World world;
+    const auto part = world.as("guide").get("/sundsvall/staff/statistics?topic=bank&period=month");
+    EXPECT_TRUE(part.says("Only a part is counted"));
+    EXPECT_TRUE(part.says("Topic: the bank"));
+    EXPECT_TRUE(part.says("name=\"topic\" value=\"bank\"")) << "and stays so for the next question";
+    EXPECT_FALSE(world.client.get(part.link("Count all")).says("Only a part is counted"));
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/statistics").says("Only a part is counted"));
+}
+
+TEST(StatisticsPage, SaysWhatIsWrongInWordsAndKeepsWhatWasTyped) {
+    World world;
+    for (const char* query : {"measure=help_minutez", "by=haircolour", "from=2026-11-31", "from=2026-12-01&to=2026-11-01",
+                              "by=day&by=month", "from=1990-01-01&to=2026-01-01"}) {
+        const auto page = world.as("guide").get_once(std::string("/sundsvall/staff/statistics?period=dates&") + query);
+        EXPECT_EQ(page.status, 422) << query;
+        for (const char* code : {"measure:", "by:", "from:", "to:", "help_minutez", "haircolour"})
+            EXPECT_FALSE(page.says(code)) << query << " " << code;
+    }
+    EXPECT_TRUE(world.client.get_once("/sundsvall/staff/statistics?period=dates&from=2026-11-31").says("value=\"2026-11-31\""));
+}
+
 TEST(StatisticsCsv, HoldsDefinitionPeriodAndVersion) {
     World world;
     const auto csv = world.as("guide").get_once(

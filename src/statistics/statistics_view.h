@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,21 @@ namespace digilots::statistics {
 struct Total {
     std::string title, value, unit, url;    // url: this measure on this page
     bool current = false;
+    std::string stated = "";                // "stated in 12 of 40 inquiries"
+};
+
+/// What the figures are limited to by the address, and the way to all of them.
+struct Filters {
+    std::vector<std::string> words;
+    std::string all_url;
+    std::map<std::string, std::string> kept;    // field → value: stays when another question is asked
 };
 
 struct StatisticsView {
     html::FormErrors errors;
     std::string url, period, title, definition, code_list_version, rows_url, csv_url, problem;
     std::vector<html::components::Field> choices, dates;
+    Filters filters;
     std::vector<Total> totals;
     html::components::Chart chart;
     bool as_line = false, empty = false;

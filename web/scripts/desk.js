@@ -1,22 +1,19 @@
-// The desk by keyboard: "/" search, "L" log, Enter refers to the chosen hit, "R" repeats the last entry (data-key).
+// The desk by keyboard. Letters typed anywhere go into the search field, digits choose a topic, Enter in the search
+// refers to the chosen hit, Ctrl+Enter saves. No letter and no digit saves anything.
+const desk = document.querySelector("[data-desk]");
+const search = desk.querySelector("input[type=search]");
+const log = desk.querySelector("[data-log-form]");
+const keysOn = desk.dataset.keys === "on";
+
+desk.querySelector("[data-keys-help]").hidden = false;
+for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn;
+
 const typing = (element) => element instanceof HTMLElement &&
   (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
     (element instanceof HTMLInputElement && !/^(radio|checkbox|button|submit)$/.test(element.type)));
 
-const act = (element) => {
-  if (element instanceof HTMLInputElement && !/^(radio|checkbox|button|submit)$/.test(element.type)) {
-    element.focus();
-    element.select();
-  } else if (/^(TEXTAREA|SELECT|FIELDSET)$/.test(element.tagName)) {
-    (element.matches("fieldset") ? element.querySelector("input, button") : element)?.focus();
-  } else {
-    element.focus();
-    element.click();
-  }
-};
-
-const hits = () => [...document.querySelectorAll("[data-hits] [data-hit]")];
-const chosen = () => document.querySelector("[data-hits] [data-selected]");
+const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")];
+const chosen = () => desk.querySelector("[data-hits] [data-selected]");
 
 function choose(hit) {
   chosen()?.removeAttribute("data-selected");
@@ -27,52 +24,93 @@ function choose(hit) {
 
 function move(step) {
   const all = hits();
-  const next = all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))];
-  choose(next);
+  choose(all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))]);
 }
+
+function chooseTopic(key) {
+  const tile = log.querySelector(`[name=topic][value="${CSS.escape(key)}"]`);
+  const more = log.querySelector("[name=topics]");
+  if (tile) tile.checked = true;
+  else if ([...more.options].some((option) => option.value === key)) more.value = key;
+  (tile ?? more).dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function sayRefers(text) {
+  const line = log.querySelector("[data-refers]");
+  const kept = log.querySelector("[name=refers]");
+  if (kept) kept.value = text;
+  line.textContent = text;
+  line.hidden = false;
+}
+
+// The form is filled in where it stands: what is typed in it stays.
+function refer(link) {
+  const { refer: target, referTopic: topic, referText: text } = link.dataset;
+  if (topic && (!target || !log.querySelector("[name=topic]:checked"))) chooseTopic(topic);
+  if (target) {
+    log.querySelector("[name=referred_to]").value = target;
+    log.querySelector("[name=outcome][value=referred]").checked = true;
+    sayRefers(text);
+  }
+  const next = log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]");
+  next.focus();
+  log.scrollIntoView({ block: "nearest" });
+  log.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+desk.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-refer]");
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  refer(link);
+});
+
+// The hits come while typing; loading the page anew would take the form along.
+search.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+});
 
 function onSearchKey(event) {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();
     move(event.key === "ArrowDown" ? 1 : -1);
   } else if (event.key === "Enter" && chosen()) {
-    const refer = chosen().querySelector("[data-refer]");
-    if (!refer) return;
     event.preventDefault();
-    refer.click();
+    chosen().querySelector("[data-refer]")?.click();
   } else if (event.key === "Escape") {
-    event.target.blur();
+    search.blur();
   }
 }
 
 document.addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
-  const form = event.target instanceof Element ? event.target.closest("[data-log-form]") : null;
-  if (form && event.ctrlKey && event.key === "Enter") {
+  if (event.ctrlKey) {
+    if (event.key !== "Enter" || !log.contains(event.target)) return;
     event.preventDefault();
-    form.requestSubmit();
+    log.requestSubmit();
     return;
   }
-  if (event.ctrlKey) return;
-  if (event.target instanceof HTMLInputElement && event.target.type === "search") {
-    onSearchKey(event);
-    return;
-  }
-  if (typing(event.target)) return;
-  const wanted = [...document.querySelectorAll("[data-key]")]
-    .find((element) => element.dataset.key.split(" ").includes(event.key) && element.checkVisibility?.() !== false);
-  if (wanted) {
+  if (event.target === search) return onSearchKey(event);
+  if (!keysOn || typing(event.target)) return;
+  const tile = /^\d$/.test(event.key) && log.querySelector(`[data-key="${event.key}"]`);
+  if (tile) {
     event.preventDefault();
-    act(wanted);
+    tile.focus();
+    tile.click();
+  } else if (event.key === "/" || /^\p{L}$/u.test(event.key)) {
+    if (event.key === "/") event.preventDefault();
+    search.focus();
+    search.select();   // the letter itself lands in the field
   }
 });
 
+// What a draft or a new sign-in brought back.
+const sayKept = () => {
+  const kept = log.querySelector("[name=refers]")?.value;
+  if (kept) sayRefers(kept);
+};
+sayKept();
+log.addEventListener("change", sayKept);
 document.addEventListener("results", () => choose(hits()[0]));
-document.addEventListener("change", (event) => {
-  if (event.target instanceof HTMLElement && event.target.matches("[data-log-form] [data-topic]")) {
-    const next = event.target.closest("[data-log-form]").querySelector("[data-next]");
-    if (event.target.type === "radio") next?.focus({ preventScroll: true });
-  }
-});
-
-if (document.querySelector("[data-hits] [data-hit]")) choose(hits()[0]);
+choose(hits()[0]);

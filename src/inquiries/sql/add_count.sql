@@ -1,9 +1,10 @@
 INSERT INTO inquiries_count (municipality_id, grain, cut, period, key_1, key_2, inquiries, minutes, answered, referred,
-    returning_visits)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+    returning_visits, timed)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 ON CONFLICT (municipality_id, grain, cut, period, key_1, key_2) DO UPDATE SET
     inquiries = inquiries_count.inquiries + excluded.inquiries,
     minutes = inquiries_count.minutes + excluded.minutes,
     answered = inquiries_count.answered + excluded.answered,
     referred = inquiries_count.referred + excluded.referred,
-    returning_visits = inquiries_count.returning_visits + excluded.returning_visits
+    returning_visits = inquiries_count.returning_visits + excluded.returning_visits,
+    timed = inquiries_count.timed + excluded.timed

@@ -6,4 +6,5 @@ WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NU
     AND (CAST($7 AS TEXT) IS NULL OR q.created_by = $7)
     AND (CAST($8 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM inquiries_topic f
          WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
+    AND (CAST($9 AS TEXT) IS NULL OR q.created_at >= $9)
 LIMIT 10000) AS counted

@@ -8,6 +8,7 @@ FROM (SELECT * FROM inquiries_inquiry q
           AND (CAST($7 AS TEXT) IS NULL OR q.created_by = $7)
           AND (CAST($8 AS TEXT) IS NULL OR EXISTS (SELECT 1 FROM inquiries_topic f
                WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
+          AND (CAST($11 AS TEXT) IS NULL OR q.created_at >= $11)
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

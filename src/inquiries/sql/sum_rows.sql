@@ -15,6 +15,7 @@ SELECT i.local_date AS part,
         WHEN 'inquiries' THEN 1 WHEN 'minutes' THEN COALESCE(i.minutes, 0)
         WHEN 'answered' THEN CASE WHEN i.outcome = 'answered' THEN 1 ELSE 0 END
         WHEN 'referred' THEN CASE WHEN i.outcome = 'referred' THEN 1 ELSE 0 END
+        WHEN 'timed' THEN CASE WHEN i.minutes IS NULL THEN 0 ELSE 1 END
         ELSE i.is_returning END) AS BIGINT) AS total
 FROM inquiries_inquiry i
 LEFT JOIN inquiries_topic t

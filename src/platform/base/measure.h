@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/base/time.h"
@@ -39,6 +40,8 @@ struct Measure {
     std::vector<std::string> dimensions;  // allowed in `by` and `where`
     std::string code_list_version;
     std::function<std::vector<MeasureRow>(const MeasureQuery&)> figures;
+    /// In how many the value is stated at all, and of how many; where it may be left out. Stands beside the sum.
+    std::function<std::pair<std::int64_t, std::int64_t>(const MeasureQuery&)> stated;
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const MeasureQuery&)> can_answer;
     /// What people call a value: label("place", "sundsvall-kulturmagasinet", "2281", translator) → "Kulturmagasinet".

@@ -1,0 +1,197 @@
+// What a guide in a rush may count on: nothing invented, nothing moved, nothing lost.
+#include <gtest/gtest.h>
+
+#include "inquiries/desk_for_tests.h"
+#include "platform/base/json.h"
+#include "platform/base/time.h"
+
+namespace digilots::inquiries {
+namespace {
+
+constexpr const char* today = "2026-11-22";
+
+const base::Measure& measure_of(const std::vector<base::Measure>& measures, std::string_view key) {
+    for (const base::Measure& one : measures) {
+        if (one.key == key) return one;
+    }
+    throw std::runtime_error("no such measure");
+}
+
+testing::Page log_topic(DeskWorld& world, testing::FormFields fields) {
+    return world.client.submit(world.client.get("/sundsvall/staff/"), fields, "", "/staff/inquiries");
+}
+
+/// The topics of the tiles, in the order of their keys.
+std::vector<std::string> tiles_of(const testing::Page& page) {
+    std::vector<std::string> topics;
+    for (const auto& input : page.all("input")) {
+        if (input.attribute("name") == "topic") topics.emplace_back(input.attribute("value"));
+    }
+    return topics;
+}
+
+std::string chosen(const testing::Page& page, std::string_view select) {
+    const std::string name = "name=\"" + std::string(select) + "\"";
+    const std::size_t from = page.html.find(name), to = page.html.find("</select>", from);
+    const std::string part = page.html.substr(from, to - from);
+    const std::size_t selected = part.find(" selected");
+    if (selected == std::string::npos) return "";
+    const std::size_t value = part.rfind("value=\"", selected) + 7;
+    return part.substr(value, part.find('"', value) - value);
+}
+
+Inquiry only_entry(DeskWorld& world) {
+    const auto stored = world.log.database->read([](db::Connection& connection) {
+        store::Filter filter;
+        filter.until = testing::at("2030-01-01T00:00:00Z");
+        return store::list_filtered(connection, "2281", filter, 10, 0);
+    });
+    return stored.size() == 1 ? stored.front().inquiry : Inquiry{};
+}
+
+TEST(WorkAtTheDesk, InventsNoMinutesAndSaysHowManyAreStated) {
+    DeskWorld world;
+    log_topic(world, {{"topic", "bank"}});
+    EXPECT_FALSE(only_entry(world).minutes.has_value());
+    log_topic(world, {{"topic", "bank"}, {"minutes", "0"}});
+    log_topic(world, {{"topic", "mobile"}, {"minutes", "12"}});
+    const auto measures = world.log.inquiries.measures();
+    const auto& minutes = measure_of(measures, "help_minutes");
+    base::MeasureQuery query{{"2281"}, {base::parse_date(today).value(), base::parse_date(today).value()}, {}, {}};
+    EXPECT_EQ(minutes.stated(query), std::pair(2L, 3L)) << "nought is stated, too";
+    query.where = {{"topic", "bank"}};
+    EXPECT_EQ(minutes.stated(query), std::pair(1L, 2L));
+    query.where = {{"topic", "bank"}, {"gender", ""}};
+    EXPECT_EQ(minutes.stated(query), std::pair(1L, 2L)) << "from the rows";
+    EXPECT_TRUE(world.log.inquiries.check_counts().empty());
+    EXPECT_FALSE(measure_of(measures, "inquiries").stated) << "every entry counts";
+}
+
+TEST(WorkAtTheDesk, GoesBackToTheDesksPlaceAndChannelUnlessTheyArePinned) {
+    DeskWorld world;
+    const auto fresh = world.client.get("/sundsvall/staff/");
+    const std::string place = chosen(fresh, "place");
+    ASSERT_EQ(chosen(fresh, "channel"), "visit");
+    EXPECT_LT(fresh.html.find("name=\"place\""), fresh.html.find("Log it")) << "beside the button";
+    log_topic(world, {{"topic", "bank"}, {"place", ""}, {"channel", "phone"}});
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "visit");
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), place);
+    log_topic(world, {{"topic", "bank"}, {"place", ""}, {"channel", "phone"}, {"pinned", "1"}});
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "phone");
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), "");
+    world.client.cookies()["desk_pin"] = "visit.a-place-that-is-gone";
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), place);
+}
+
+TEST(WorkAtTheDesk, KeepsEveryKeyWhereItStands) {
+    DeskWorld world;
+    const auto before = tiles_of(world.client.get("/sundsvall/staff/"));
+    ASSERT_EQ(before.size(), 10u);
+    for (int i = 0; i < 3; ++i) log_topic(world, {{"topics", "cv"}});
+    for (int i = 0; i < 3; ++i) log_topic(world, {{"topic", before.back()}});
+    EXPECT_EQ(tiles_of(world.client.get("/sundsvall/staff/")), before);
+    const auto other = world.client.get("/sundsvall/staff/?topic=cv");
+    EXPECT_EQ(tiles_of(other), before) << "a topic from a search takes no key from another";
+    EXPECT_EQ(chosen(other, "topics"), "cv");
+}
+
+TEST(WorkAtTheDesk, TakesTheTimeOfNowForAnEntryOfTodayEvenBeforeNoon) {
+    DeskWorld world;
+    world.log.clock.set(testing::at("2026-11-22T06:10:00Z"));
+    const auto after = log_topic(world, {{"topic", "bank"}, {"date", today}});
+    EXPECT_TRUE(after.says("Logged: Banking"));
+    EXPECT_EQ(only_entry(world).at, testing::at("2026-11-22T06:10:00Z"));
+}
+
+TEST(WorkAtTheDesk, KeepsItsTimeWhereOnlyTheTimeFieldIsEmptied) {
+    DeskWorld world;
+    const auto entry = world.client.get(log_topic(world, {{"topic", "bank"}}).link("Correct it"));
+    const base::Instant at = only_entry(world).at;
+    world.log.clock.advance(std::chrono::hours{2});
+    world.client.submit(entry, {{"time", ""}, {"topic", "mobile"}}, "", "/staff/inquiries/");
+    EXPECT_EQ(only_entry(world).at, at);
+    world.client.submit(world.client.get(entry.url), {{"date", "2026-11-20"}, {"time", ""}}, "", "/staff/inquiries/");
+    EXPECT_EQ(base::to_civil(only_entry(world).at, "Europe/Stockholm").hour, 12);
+    world.client.submit(world.client.get(entry.url), {{"date", today}, {"time", ""}}, "", "/staff/inquiries/");
+    EXPECT_EQ(only_entry(world).at, world.log.clock.now());
+}
+
+TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {
+    DeskWorld world;
+    const auto entry = log_topic(world, {{"topic", "bank"}}).link("Correct it");
+    world.log.clock.advance(std::chrono::hours{24 * 7});
+    const auto list = world.client.get("/sundsvall/staff/inquiries");
+    EXPECT_TRUE(list.says("1 entry"));
+    EXPECT_TRUE(list.says(entry));
+    const auto mended = world.client.submit(world.client.get(entry), {{"topic", "mobile"}}, "", "/staff/inquiries/");
+    EXPECT_TRUE(mended.says("corrected"));
+    world.log.clock.advance(std::chrono::hours{24});
+    EXPECT_EQ(world.client.get_once(entry).status, 404);
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries?from=2026-11-01").says("No entries"));
+    world.client.cookies()["session"] = "coordinator";
+    EXPECT_EQ(world.client.get_once(entry).status, 200);
+}
+
+TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {
+    DeskWorld world;
+    const auto after = log_topic(world, {{"topic", "bank"}, {"date", "2026-11-21"}, {"time", "14:00"}});
+    EXPECT_TRUE(after.says("Your entries today <span class=\"muted\">(1)"));
+}
+
+TEST(WorkAtTheDesk, UndoesAnEntryAndGivesBackWhatStoodInIt) {
+    DeskWorld world;
+    const auto after = log_topic(world, {{"topic", "bank"}, {"note", "Visade bankappen"}, {"channel", "phone"}});
+    const auto undone = world.client.submit(after, {}, "", "/undo");
+    EXPECT_TRUE(undone.says("Undone: the entry is gone"));
+    EXPECT_TRUE(undone.says("Visade bankappen"));
+    EXPECT_EQ(chosen(undone, "channel"), "phone");
+    EXPECT_EQ(world.log.total("inquiries", today, today), 0);
+    EXPECT_EQ(world.client.submit(after, {}, "", "/undo").status, 200) << "pressed twice";
+    world.client.submit(undone, {}, "", "/staff/inquiries");
+    EXPECT_EQ(only_entry(world).note, "Visade bankappen") << "logged again as it was";
+    world.client.cookies()["session"] = "neighbour";
+    EXPECT_NE(world.client.submit(after, {}, "", "/undo").status, 200);
+    EXPECT_EQ(world.log.total("inquiries", today, today), 1);
+}
+
+TEST(WorkAtTheDesk, TurnsTheKeysOffForOnePerson) {
+    DeskWorld world;
+    const auto desk = world.client.get("/sundsvall/staff/");
+    EXPECT_TRUE(desk.says("data-keys=\"on\""));
+    EXPECT_FALSE(desk.says("data-key=\"s")) << "no letter saves";
+    EXPECT_TRUE(world.client.submit(desk, {}, "", "/desk-keys").says("data-keys=\"off\""));
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("Turn the keys on"));
+    world.client.cookies()["session"] = "coordinator";
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("data-keys=\"on\""));
+    world.client.cookies()["session"] = "guide";
+    EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), {}, "", "/desk-keys").says("data-keys=\"on\""));
+}
+
+TEST(WorkOverTheApi, RecordsAReferralOnce) {
+    DeskWorld world;
+    constexpr const char* referred =
+        R"({"place":"sundsvall-kulturmagasinet","topics":["bank"],"channel":"visit","outcome":"referred",)"
+        R"("referred_to":"topic:bank"})";
+    EXPECT_EQ(world.post(referred, "k1").status, 201);
+    EXPECT_EQ(world.post(referred, "k1").status, 201);
+    const auto referrals = world.referral.recent(sundsvall);
+    ASSERT_EQ(referrals.size(), 1u);
+    EXPECT_EQ(referrals[0].target_kind, "topic");
+    EXPECT_EQ(referrals[0].from_place, "sundsvall-kulturmagasinet");
+    EXPECT_EQ(referrals[0].inquiry_id, only_entry(world).id);
+    EXPECT_EQ(world.post(visit_without_time()).status, 201);
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 1u);
+}
+
+TEST(WorkOverTheApi, RefusesNineteenSeventyAndInventsNoMinutes) {
+    DeskWorld world;
+    const char* early = R"({"topics":["bank"],"channel":"visit","outcome":"answered","at":"1970-01-01T00:00:00Z"})";
+    EXPECT_EQ(world.post(early).status, 422);
+    EXPECT_EQ(world.log.total("inquiries", today, today), 0);
+    EXPECT_EQ(world.post(visit_without_time()).status, 201);
+    EXPECT_FALSE(only_entry(world).minutes.has_value());
+    EXPECT_EQ(only_entry(world).at, world.log.clock.now());
+}
+
+}  // namespace
+}  // namespace digilots::inquiries
