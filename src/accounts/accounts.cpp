@@ -38,6 +38,10 @@ std::optional<http::Identity> Accounts::find_session(std::string_view session_to
     return implementation_->service.find_session(session_token, now);
 }
 
+http::Response Accounts::ask_to_sign_in(const http::Request& request, const http::TypedForm& typed) {
+    return accounts::ask_to_sign_in(request, typed, implementation_->service);
+}
+
 std::optional<http::Identity> Accounts::find_token(std::string_view bearer, base::Instant now) {
     return implementation_->service.find_token(bearer, now);
 }

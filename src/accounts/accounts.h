@@ -56,6 +56,9 @@ public:
     ~Accounts();
 
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
+    /// The sign-in page for who sent a form after their session had ended; what they typed comes back when they have signed
+    /// in. For Gatekeeper::ask_to_sign_in.
+    http::Response ask_to_sign_in(const http::Request& request, const http::TypedForm& typed);
     std::optional<http::Identity> find_token(std::string_view bearer, base::Instant now);
 
     /// The account's id, or what is wrong with the input (message for the person at the terminal or the

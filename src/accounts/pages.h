@@ -20,6 +20,8 @@ struct Pages {
 
 http::Response sign_in_page(const http::Request& request);
 http::Response sign_in(const http::Request& request, Service& service);
+/// For who sent a form without a session.
+http::Response ask_to_sign_in(const http::Request& request, const http::TypedForm& typed, Service& service);
 http::Response sign_out(const http::Request& request, Service& service);
 
 http::Response staff_start_page(const http::Request& request, const Municipalities& municipalities);

@@ -15,6 +15,7 @@
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "platform/db/database.h"
+#include "platform/http/typed_form.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::accounts {
@@ -58,6 +59,10 @@ public:
     // sign_in.cpp
     SignIn sign_in(const SignInAttempt& attempt);
     void sign_out(std::string_view session_token);
+    /// What was typed before the session ended, for the sign-in page to carry; "" where it cannot be carried.
+    std::string seal(const http::TypedForm& typed);
+    /// The same for who has signed in; nothing where it is somebody else's.
+    std::optional<http::TypedForm> unseal(std::string_view sealed, std::string_view account_id);
 
     // sessions.cpp
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "accounts/sealed_form.h"
 #include "accounts/service.h"
 #include "accounts/signature.h"
 #include "accounts/sql.h"
@@ -128,6 +129,15 @@ void Service::sign_out(std::string_view session_token) {
     database_.write([&](db::Connection& connection) {
         connection.execute(sql::delete_session, base::sha256_hex(session_token));
     });
+}
+
+std::string Service::seal(const http::TypedForm& typed) {
+    return accounts::seal(secret(), typed, clock_.now()).value_or("");
+}
+
+std::optional<http::TypedForm> Service::unseal(std::string_view sealed, std::string_view account_id) {
+    if (sealed.empty()) return std::nullopt;
+    return accounts::unseal(secret(), sealed, account_id, clock_.now());
 }
 
 // Made by whichever process needs it first; all others read the same.

@@ -28,10 +28,15 @@ http::Response show_wait(const http::Request& request, SignInView view, std::chr
     return response;
 }
 
-http::Response welcome(const http::Request& request, const SignIn& result, std::string_view next) {
+/// To where they were going, or to the form that they had filled in when their session ended. Somebody else's form and its
+/// address are nothing to whoever has signed in now.
+http::Response welcome(const http::Request& request, const SignIn& result, const SignInView& view, Service& service) {
+    auto typed = service.unseal(view.typed, result.account->id);
+    const std::string next = view.typed.empty() || typed ? view.next : "";
     const html::Page page(request);
     const auto where = landing(identity_of(*result.account, ""), next);
     auto response = http::see_other(next == where ? where : page.url(where));
+    if (typed) response.resume = std::make_shared<http::TypedForm>(std::move(*typed));
     http::Cookie device{"device", result.device_cookie,
                         static_cast<int>(std::chrono::seconds(device_lasts).count()), true};
     response.cookies = {session_cookie(result.session_token), device};
@@ -72,6 +77,8 @@ http::Response sign_in(const http::Request& request, Service& service) {
     SignInView view;
     view.email = attempt.email;
     view.next = request.form.get("next");
+    view.typed = request.form.get("typed");
+    view.session_ended = !view.typed.empty();
     check_filled(attempt, page, view.errors);
     if (!view.errors.empty()) return show(request, view, 422);
 
@@ -79,7 +86,7 @@ http::Response sign_in(const http::Request& request, Service& service) {
     view.ticket = result.ticket;
     switch (result.state) {
         case SignInState::signed_in:
-            return welcome(request, result, view.next);
+            return welcome(request, result, view, service);
         case SignInState::wait:
             return show_wait(request, view, result.wait);
         case SignInState::code_needed:
@@ -96,6 +103,17 @@ http::Response sign_in(const http::Request& request, Service& service) {
             break;
     }
     return show(request, view, 422);
+}
+
+http::Response ask_to_sign_in(const http::Request& request, const http::TypedForm& typed, Service& service) {
+    // Whoever meant to leave has left.
+    if (request.path == "/logout") return http::see_other(html::Page(request).url("/login?signed_out=1"));
+    SignInView view;
+    view.session_ended = true;
+    view.next = typed.page;
+    view.typed = service.seal(typed);
+    view.not_carried = view.typed.empty();
+    return show(request, view, 401);
 }
 
 http::Response sign_out(const http::Request& request, Service& service) {

@@ -7,6 +7,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/ensure.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
@@ -53,6 +54,10 @@ struct StaffWorld {
         keeper.find_token = [this](std::string_view token, base::Instant now) {
             return accounts.find_token(token, now);
         };
+        keeper.ask_to_sign_in = [this](const http::Request& request, const http::TypedForm& typed) {
+            return accounts.ask_to_sign_in(request, typed);
+        };
+        keeper.fill_again = html::form_again;
         keeper.network_exists = [this](std::string_view key) {
             return municipalities.network(key).has_value();
         };

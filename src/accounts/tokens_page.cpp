@@ -5,6 +5,7 @@
 #include "accounts/tokens_view.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/html/confirmation_page.h"
 #include "platform/html/page.h"
 
 namespace digilots::accounts {
@@ -81,7 +82,17 @@ http::Response add_token(const http::Request& request, Service& service) {
 }
 
 http::Response revoke_token(const http::Request& request, Service& service) {
-    const html::Page page(request);
+    html::Page page(request);
+    if (!html::is_sure(request)) {
+        page.title = page.t("Revoke the key");
+        page.staff = true;
+        const std::string url = page.tenant_url("/staff/settings/tokens");
+        return html::ask_first(page, {.url = url + "/" + std::string(request.parameter("id")) + "/revoke",
+                                      .text = page.t("Revoke the key? The system that uses it loses its access at once, and the "
+                                                     "key cannot be brought back."),
+                                      .confirm = page.t("Revoke the key"),
+                                      .cancel_url = url});
+    }
     const auto revoked =
         service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
     if (revoked) return http::see_other(page.tenant_url("/staff/settings/tokens?revoked=1"));

@@ -2,6 +2,7 @@
 
 #include "platform/base/log.h"
 #include "platform/base/text.h"
+#include "platform/html/form_again.h"
 #include "platform/http/metrics.h"
 #include "platform/i18n/translator.h"
 
@@ -36,6 +37,10 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.find_session = [this](std::string_view token, base::Instant now) {
         return accounts.find_session(token, now);
     };
+    gatekeeper.ask_to_sign_in = [this](const http::Request& request, const http::TypedForm& typed) {
+        return accounts.ask_to_sign_in(request, typed);
+    };
+    gatekeeper.fill_again = html::form_again;
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.is_current = [this](std::string_view version) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "platform/base/text.h"
+#include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "progress/pages.h"
 #include "progress/staff_view.h"
@@ -214,6 +215,17 @@ http::Response save_target(const Pages& pages, const http::Request& request) {
 http::Response leave_out_target(const Pages& pages, const http::Request& request) {
     const Target* target = find_target(request.parameter("target"));
     if (!target) return html::error_page(request, 404);
+    const Choices choices = pages.progress.choices(request.tenant->id);
+    const ChosenTarget* chosen = find_chosen(choices, target->id);
+    if (chosen && !chosen->why.empty() && !html::is_sure(request)) {
+        const html::Page page = staff_page(request, html::Page(request).t("Follow it no more"));
+        const std::string url = page.tenant_url("/staff/progress/targets/" + target->id);
+        return html::ask_first(page, {.url = url + "/leave-out",
+                                      .text = page.t("Follow target {number} no more? What you have written about it is "
+                                                     "thrown away.", {{"number", target->id}}),
+                                      .confirm = page.t("Follow it no more"),
+                                      .cancel_url = url});
+    }
     pages.progress.leave_out(request.tenant->id, target->id, request.identity->account_id);
     return http::see_other(html::Page(request).tenant_url("/staff/progress?saved=1"));
 }

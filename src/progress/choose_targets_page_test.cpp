@@ -76,7 +76,10 @@ TEST(OwnGoals, AreMadeChangedAndRemoved) {
     client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"),
                   {{"title", "A safe and kind place"}});
     EXPECT_EQ(world.progress.choices(overkalix).goals[0].title, "A safe and kind place");
-    client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"), {}, "", "remove");
+    const auto question = client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"), {}, "", "remove");
+    EXPECT_TRUE(question.says("It cannot be brought back."));
+    EXPECT_EQ(world.progress.choices(overkalix).goals.size(), 1U) << "it asks first";
+    client.submit(question, {}, "", "remove");
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
 }
 

@@ -3,6 +3,7 @@
 
 #include "platform/base/colour.h"
 #include "platform/base/text.h"
+#include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "progress/own_colour.h"
 #include "progress/pages.h"
@@ -30,7 +31,7 @@ GoalForm form_of(const OwnGoal& goal) {
     return {goal.key, std::to_string(goal.number), goal.title, goal.colour, goal.targets};
 }
 
-GoalForm typed_form(const http::Request& request) {
+GoalForm typed_goal(const http::Request& request) {
     GoalForm form{std::string(request.parameter("key")),
                   std::string(base::trim(request.form.get("number"))),
                   base::clean(request.form.get("title")),
@@ -170,7 +171,7 @@ http::Response own_goal_page(const Pages& pages, const http::Request& request) {
 http::Response save_own_goal(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
-    const GoalForm form = typed_form(request);
+    const GoalForm form = typed_goal(request);
     if (form.key != new_key && !find_goal(choices, form.key)) return html::error_page(request, 404);
     auto errors = check(form, choices, page);
     if (form.key == new_key && static_cast<int>(choices.goals.size()) >= most_goals)
@@ -191,7 +192,18 @@ http::Response save_own_goal(const Pages& pages, const http::Request& request) {
 
 http::Response remove_own_goal(const Pages& pages, const http::Request& request) {
     const auto key = request.parameter("key");
-    if (!find_goal(pages.progress.choices(request.tenant->id), key)) return html::error_page(request, 404);
+    const Choices choices = pages.progress.choices(request.tenant->id);
+    const OwnGoal* goal = find_goal(choices, key);
+    if (!goal) return html::error_page(request, 404);
+    if (!html::is_sure(request)) {
+        const html::Page page = staff_page(request, html::Page(request).t("Remove the goal"));
+        const std::string url = page.tenant_url("/staff/progress/goals/" + goal->key);
+        return html::ask_first(page, {.url = url + "/remove",
+                                      .text = page.t("Remove the goal “{title}”? It cannot be brought back.",
+                                                     {{"title", goal->title}}),
+                                      .confirm = page.t("Remove the goal"),
+                                      .cancel_url = url});
+    }
     pages.progress.remove_goal(request.tenant->id, key, request.identity->account_id);
     return http::see_other(html::Page(request).tenant_url("/staff/progress/goals?saved=1"));
 }

@@ -74,18 +74,24 @@ std::vector<LanguageLink> language_links(const Page& page) {
     return links;
 }
 
+bool has_drafts(const Page& page) {
+    const auto& identity = page.request().identity;
+    return page.staff && identity && !identity->account_id.empty();
+}
+
 void add_assets(const Page& page, LayoutView& view) {
     view.icon_url = http::asset_url("icon.svg");
     view.styles.push_back(http::asset_url("app.css"));
     if (page.staff) view.styles.push_back(http::asset_url("staff.css"));
     for (const std::string& name : page.styles) view.styles.push_back(http::asset_url(name));
     view.scripts.push_back(http::asset_url("app.js"));
+    if (has_drafts(page)) view.scripts.push_back(http::asset_url("drafts.js"));
     for (const std::string& name : page.scripts) view.scripts.push_back(http::asset_url(name));
 }
 
 }  // namespace
 
-LayoutView lay_out(const Page& page) {
+LayoutView lay_out(const Page& page, int status) {
     const http::Request& request = page.request();
     const i18n::LanguageInfo& language = page.translator().language();
     LayoutView view;
@@ -101,6 +107,8 @@ LayoutView lay_out(const Page& page) {
     view.language_unreviewed = !language.reviewed;
     view.signed_in = request.identity && !request.identity->account_id.empty();
     if (view.signed_in) view.display_name = request.identity->display_name;
+    if (has_drafts(page)) view.person = request.identity->account_id;
+    view.refused = status >= 400;
     view.indexable = page.indexable && !page.staff;
     if (view.indexable && request.tenant) view.canonical_url = page.url(request.path);
     view.places_url = request.tenant ? page.tenant_url("/places") : page.url("/");
@@ -119,7 +127,7 @@ LayoutView lay_out(const Page& page) {
 }
 
 http::Response render_page(const Page& page, const Safe& body, int status) {
-    return http::html(templates::layout(lay_out(page), body, page).html(), status);
+    return http::html(templates::layout(lay_out(page, status), body, page).html(), status);
 }
 
 }  // namespace digilots::html

@@ -26,6 +26,8 @@ struct LayoutView {
     std::vector<LanguageLink> languages;
     bool language_unreviewed = false;
     bool signed_in = false;
+    std::string person;                   // of a staff page: whose drafts the browser may offer
+    bool refused = false;                 // nothing was saved: the page says why
     std::string display_name;
     std::string phone;
     bool phone_is_example = false;
@@ -36,6 +38,6 @@ struct LayoutView {
     std::string canonical_url;            // the one address of a public page, without its query; "" for others
 };
 
-LayoutView lay_out(const Page& page);
+LayoutView lay_out(const Page& page, int status = 200);
 
 }  // namespace digilots::html

@@ -1,5 +1,7 @@
 #include "platform/html/page.h"
 
+#include "platform/http/target.h"
+
 namespace digilots::html {
 
 Page::Page(const http::Request& request) : request_(&request), translator_(&i18n::translator(request.language)) {}
@@ -28,6 +30,16 @@ std::string Page::url(std::string_view path) const {
 std::string Page::tenant_url(std::string_view path) const {
     if (!request_->tenant) return url(path);
     return url("/" + request_->tenant->slug + std::string(path));
+}
+
+std::string Page::form_of() const {
+    if (!request_->identity || request_->identity->account_id.empty()) return "";
+    const std::string owner = request_->identity->account_id + " ";
+    // A form shown again after an error stands where it stood first.
+    const std::string_view before = request_->form.get("form_of");
+    if (before.starts_with(owner)) return std::string(before);
+    const std::string address = request_->language_prefix + http::encode_path(request_->path);
+    return owner + address + (request_->raw_query.empty() ? "" : "?" + request_->raw_query);
 }
 
 std::string_view FormErrors::message(std::string_view field) const {

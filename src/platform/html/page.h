@@ -32,6 +32,9 @@ public:
     /// The same inside the tenant: tenant_url("/places") → "/sundsvall/places".
     std::string tenant_url(std::string_view path) const;
     const http::Request& request() const { return *request_; }
+    /// Whose form and where it stands, for the hidden field "form_of": so that it can be shown again where the session
+    /// ended before it was sent. "" for who is not signed in.
+    std::string form_of() const;
 
     // Filled by the handler.
     std::string title;               // the h1's text; the document title starts with it

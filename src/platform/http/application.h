@@ -75,6 +75,8 @@ private:
     std::optional<Response> check_access(Request& request, const Route& route);
     std::optional<Response> check_form(Request& request, const Route& route);
     void identify(Request& request, const Route& route);
+    Response ask_to_sign_in(Request& request);
+    Response form_again(const Request& request, const TypedForm& typed, Again again, const std::vector<Cookie>& cookies);
     Response error(const Request& request, int status);
     /// Inside a catch (...).
     Response failure(const Request& request);

@@ -10,6 +10,7 @@
 #include "platform/http/application.h"
 #include "platform/http/ascii.h"
 #include "platform/http/csrf.h"
+#include "platform/http/form_body.h"
 #include "platform/http/guard.h"
 #include "platform/http/language.h"
 #include "platform/http/metrics.h"
@@ -112,7 +113,8 @@ std::string_view bearer_of(const Request& request) {
     return trim_space(value.substr(scheme.size()));
 }
 
-/// 0, or the status that refuses the body: 400 not well-formed, 415 a type no page reads.
+}  // namespace
+
 int read_form(Request& request) {
     if (request.body.empty()) return 0;
     const auto coding = request.header("content-encoding");
@@ -137,8 +139,6 @@ int read_form(Request& request) {
     request.body.shrink_to_fit();
     return 0;
 }
-
-}  // namespace
 
 Response Application::run(Request& request, Outcome& outcome) {
     try {
@@ -261,10 +261,7 @@ std::optional<Response> Application::check_access(Request& request, const Route&
         case Verdict::signed_out:
             break;
     }
-    if (!only_reads(request.method)) {
-        if (request.accepts("application/json")) return error(request, 401);
-        return see_other(request.language_prefix + "/login");
-    }
+    if (!only_reads(request.method)) return ask_to_sign_in(request);
     return see_other(request.language_prefix +
                      "/login?next=" + percent_encode(with_query(request, request.path)));
 }
@@ -278,7 +275,9 @@ std::optional<Response> Application::check_form(Request& request, const Route& r
     if (given.empty()) given = request.header("x-csrf-token");
     if (csrf_token_matches(request.cookie("session"), given)) return std::nullopt;
     count("digilots_form_tokens_refused_total");
-    return error(request, 403);
+    const TypedForm typed = typed_form(request);
+    const bool is_own = !typed.owner.empty() && typed.owner == request.identity->account_id;
+    return is_own && gatekeeper_.fill_again ? form_again(request, typed, Again::renewed, {}) : error(request, 403);
 }
 
 Response Application::run_route(Request& request, const Route& route, Outcome& outcome) {
@@ -337,6 +336,7 @@ std::optional<Response> Application::check_drawing_rate(const Request& request) 
 Response Application::make(const Request& request, const Route& route, const std::string& key, Outcome& outcome) {
     const auto began = clock_.now();
     Response response = route.handler(request);
+    if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
     if (key.empty() || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
     keep_while_phone_holds(*response.cache, request);
     count("digilots_page_cache_made_total");

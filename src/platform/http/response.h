@@ -10,6 +10,8 @@
 
 namespace digilots::http {
 
+struct TypedForm;
+
 /// Lets the server answer the same GET again without the handler: for public pages only (Access::anyone, no
 /// cookie set).
 struct Cacheable {
@@ -36,6 +38,8 @@ public:
     std::vector<std::pair<std::string, std::string>> headers;
     std::vector<Cookie> cookies;
     std::optional<Cacheable> cache;
+    /// The answer is the page of this form, asked with the session that `cookies` open, filled in again.
+    std::shared_ptr<const TypedForm> resume;
 };
 
 Response html(std::string body, int status = 200);

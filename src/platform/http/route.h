@@ -10,6 +10,7 @@
 #include "platform/http/access.h"
 #include "platform/http/request.h"
 #include "platform/http/response.h"
+#include "platform/http/typed_form.h"
 
 namespace digilots::http {
 
@@ -44,6 +45,10 @@ struct Gatekeeper {
     std::function<std::optional<Identity>(std::string_view session_token, base::Instant now)> find_session;
     /// The token behind "Authorization: Bearer …".
     std::function<std::optional<Identity>(std::string_view bearer, base::Instant now)> find_token;
+    /// The sign-in page for whoever sent a form without a session; it carries what was typed. Without it: 303 to /login.
+    std::function<Response(const Request&, const TypedForm&)> ask_to_sign_in;
+    /// The page of a form with what was typed filled in again.
+    std::function<Response(Response page, const Request&, const TypedForm&, Again)> fill_again;
     /// True where `network` exists.
     std::function<bool(std::string_view network)> network_exists;
     /// Now-valid version of cached pages: compared with Cacheable::version.

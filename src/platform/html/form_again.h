@@ -1,0 +1,13 @@
+#pragma once
+// A form that stands on the page once more with what somebody had typed into it.
+#include "platform/http/typed_form.h"
+#include "platform/http/response.h"
+
+namespace digilots::html {
+
+/// The page with the form that is sent to `typed.action` filled in, and a notice that says that nothing is saved yet.
+/// Where the form is not there any more, what was typed stands as text. For Gatekeeper::fill_again.
+http::Response form_again(http::Response page, const http::Request& request, const http::TypedForm& typed,
+                          http::Again again);
+
+}  // namespace digilots::html

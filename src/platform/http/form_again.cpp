@@ -1,0 +1,69 @@
+// A form that came without its session: who sent it signs in, and finds it again as it was filled in.
+#include <algorithm>
+
+#include "platform/http/application.h"
+#include "platform/http/ascii.h"
+#include "platform/http/csrf.h"
+#include "platform/http/form_body.h"
+#include "platform/http/target.h"
+
+namespace digilots::http {
+
+namespace {
+
+/// "a=1; session=new": the cookies sent, with those in their place that the answer sets.
+std::string with_cookies(std::string_view sent, const std::vector<Cookie>& set) {
+    std::string text;
+    const auto add = [&](std::string_view pair) { text += (text.empty() ? "" : "; ") + std::string(pair); };
+    for_each_item(sent, ';', [&](std::string_view pair) {
+        const std::string_view name = trim_space(pair.substr(0, pair.find('=')));
+        if (std::ranges::find(set, name, &Cookie::name) == set.end()) add(trim_space(pair));
+    });
+    for (const Cookie& cookie : set)
+        if (cookie.max_age_seconds >= 0) add(cookie.name + "=" + cookie.value);
+    return text;
+}
+
+/// The same person asking for the page on which the form stands.
+Request asking_for(const Request& request, const std::string& page, const std::vector<Cookie>& cookies) {
+    Request asked;
+    asked.method = Method::get;
+    asked.client_address = request.client_address;
+    asked.secure = request.secure;
+    asked.received = request.received;
+    asked.request_id = request.request_id;
+    const auto target = read_target(page);
+    asked.path = target ? target->path : "/";
+    asked.raw_query = target ? target->raw_query : "";
+    asked.query = read_urlencoded(asked.raw_query).value_or(Fields{});
+    for (const auto& [name, value] : request.headers) {
+        if (equals_ignoring_case(name, "cookie") || lower_ascii(name).starts_with("content-")) continue;
+        asked.headers.emplace_back(name, value);
+    }
+    asked.headers.emplace_back("Cookie", with_cookies(request.header("cookie"), cookies));
+    return asked;
+}
+
+}  // namespace
+
+Response Application::ask_to_sign_in(Request& request) {
+    if (request.accepts("application/json")) return error(request, 401);
+    if (const int status = read_form(request)) return error(request, status);
+    // Another site's form is nobody's work.
+    if (!is_same_site(request)) return error(request, 403);
+    if (!gatekeeper_.ask_to_sign_in) return see_other(request.language_prefix + "/login");
+    return gatekeeper_.ask_to_sign_in(request, typed_form(request));
+}
+
+Response Application::form_again(const Request& request, const TypedForm& typed, Again again,
+                                 const std::vector<Cookie>& cookies) {
+    Request asked = asking_for(request, typed.page, cookies);
+    Outcome outcome;
+    Response page = run(asked, outcome);
+    page.cache.reset();
+    if (page.status == 200 && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
+    page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
+    return page;
+}
+
+}  // namespace digilots::http

@@ -1,0 +1,140 @@
+// Nothing typed is lost: what stands in a staff form and is not saved is kept in this browser, for this person and this
+// page, and offered again: after a closed tab, a lost network, the back button. Saving and signing out delete it.
+// Passwords and codes are never kept. Beside it: leaving with unsaved text asks.
+const person = document.body.dataset.person;
+const words = document.querySelector("template[data-draft-offer]");
+const days = 7;
+const prefix = "draft ";
+const sentKey = "draft sent";
+// The page says why nothing was saved; what stands in its form is unsaved as it is.
+const refused = document.body.hasAttribute("data-refused");
+
+const keepable = (field) => field.name && !field.disabled && field.name !== "csrf_token" && field.name !== "form_of" &&
+  field.name !== "form_key" && field.name !== "version" && !/^(password|file|submit|button|reset|image)$/.test(field.type) &&
+  !/one-time-code|password/.test(field.autocomplete ?? "");
+const isText = (field) => field.tagName === "TEXTAREA" || (field.tagName === "INPUT" && !/^(hidden|radio|checkbox)$/.test(field.type));
+
+/** [name, value, ...] as it would be sent. */
+function contents(form) {
+  const found = [];
+  for (const field of form.elements) {
+    if (!keepable(field) || (/^(radio|checkbox)$/.test(field.type) && !field.checked)) continue;
+    found.push([field.name, field.value]);
+  }
+  return found;
+}
+
+function fill(form, kept) {
+  const values = new Map();
+  for (const [name, value] of kept) values.set(name, [...(values.get(name) ?? []), value]);
+  for (const field of form.elements) {
+    if (!keepable(field)) continue;
+    const all = values.get(field.name) ?? [];
+    if (/^(radio|checkbox)$/.test(field.type)) field.checked = all.includes(field.value);
+    else if (all.length) field.value = all.shift();
+  }
+  for (const details of form.querySelectorAll("details")) details.open = true;
+  form.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+const keyOf = (form) => `${prefix}${person} ${location.pathname} ${new URL(form.action).pathname}`;
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+function each(use) {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix) && key !== sentKey) use(key);
+  } catch { /* no storage: everything else works */ }
+}
+
+function read(key) {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+function store(area, key, value) {
+  try {
+    if (value === null) area.removeItem(key);
+    else area.setItem(key, value);
+  } catch { /* full or forbidden */ }
+}
+
+/** What has been saved, is too old, or is somebody else's who worked at this browser before. */
+function tidy() {
+  const sent = (() => { try { return sessionStorage.getItem(sentKey); } catch { return null; } })();
+  if (sent && !refused) store(localStorage, sent, null);
+  if (sent) store(sessionStorage, sentKey, null);
+  each((key) => {
+    const old = Date.now() - (read(key)?.at ?? 0) > days * 86_400_000;
+    if (old || !key.startsWith(`${prefix}${person} `)) store(localStorage, key, null);
+  });
+}
+
+function offer(form, draft, key) {
+  const box = words.content.firstElementChild.cloneNode(true);
+  const time = new Date(draft.at).toLocaleString(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
+  const text = box.querySelector("[data-draft-text]");
+  text.textContent = text.textContent.replace("{time}", time);
+  box.querySelector("[data-draft-back]").addEventListener("click", () => {
+    fill(form, draft.values);
+    box.remove();
+    (form.querySelector("textarea, input:not([type=hidden])") ?? form).focus();
+  });
+  box.querySelector("[data-draft-away]").addEventListener("click", () => {
+    store(localStorage, key, null);
+    box.remove();
+  });
+  form.before(box);
+  return box;
+}
+
+/** Text that the page itself did not bring, or that it brought back unsaved. */
+const hasText = (form) => [...form.elements].some((field) =>
+  keepable(field) && isText(field) && field.value !== (refused ? "" : field.defaultValue));
+
+const forms = new Map();
+
+function watch(form) {
+  const key = keyOf(form);
+  const state = { before: contents(form), dirty: false };
+  forms.set(form, state);
+  const draft = read(key);
+  let box = null;
+  if (draft && !same(draft.values, state.before)) box = offer(form, draft, key);
+  const keep = () => {
+    const now = contents(form);
+    state.dirty = !same(now, state.before) || (refused && hasText(form));
+    box?.remove();
+    store(localStorage, key, state.dirty ? JSON.stringify({ at: Date.now(), values: now }) : null);
+  };
+  if (refused && !box) keep();
+  form.addEventListener("input", keep);
+  form.addEventListener("change", keep);
+  form.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    state.sent = true;
+    store(sessionStorage, sentKey, key);
+  });
+}
+
+function unsavedText() {
+  return [...forms].some(([form, state]) => state.dirty && !state.sent && hasText(form));
+}
+
+if (person && words) {
+  tidy();
+  for (const form of document.querySelectorAll("main form[method=post]")) {
+    if ([...form.elements].some((field) => keepable(field) && field.type !== "hidden" && field.tagName !== "BUTTON")) watch(form);
+  }
+  addEventListener("beforeunload", (event) => {
+    if (unsavedText()) event.preventDefault();
+  });
+  // Coming back with the back button: the form is as it was, and unsent.
+  addEventListener("pageshow", () => { for (const state of forms.values()) state.sent = false; });
+  document.querySelector("form.sign-out")?.addEventListener("submit", (event) => {
+    if (event.defaultPrevented) return;
+    each((key) => store(localStorage, key, null));
+  });
+}
