@@ -48,13 +48,15 @@ endfunction()
 function(embed_files)
   embed_texts(texts)
   embed_web(web_stamp)
+  embed_known_words(known_words)
 
   file(GLOB_RECURSE data CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/data/*)
   set(outputs ${GENERATED}/embedded.S ${GENERATED}/embedded.cpp)
   add_custom_command(OUTPUT ${outputs}
     COMMAND ${PYTHON} ${EMBED} files --out ${GENERATED}
       data=${CMAKE_SOURCE_DIR}/data web=${CMAKE_SOURCE_DIR}/web/dist texts=${GENERATED}/texts
-    DEPENDS ${EMBED} ${data} ${web_stamp} ${texts}
+      words=${GENERATED}/words
+    DEPENDS ${EMBED} ${data} ${web_stamp} ${texts} ${known_words}
     COMMENT "Embedded files" VERBATIM)
 
   file(GLOB migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/migrations/*.sql)
@@ -102,6 +104,24 @@ function(embed_texts RESULT)
     list(APPEND outputs ${output})
   endforeach()
   set(${RESULT} ${outputs} PARENT_SCOPE)
+endfunction()
+
+# Debian's dictionaries → words/known_words.bin: which words are not corrected. Half a minute the first time, then kept
+# in the user's cache for every build.
+function(embed_known_words RESULT)
+  set(dictionaries /usr/share/hunspell)
+  set(script ${CMAKE_SOURCE_DIR}/cmake/known_words.py)
+  set(output ${GENERATED}/words/known_words.bin)
+  set(cache $ENV{XDG_CACHE_HOME})
+  if(NOT cache)
+    set(cache $ENV{HOME}/.cache)
+  endif()
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${PYTHON} ${script} ${output} --cache ${cache}/digilots --english ${dictionaries}/en_US.dic
+      ${dictionaries}/sv_SE.dic ${dictionaries}/nb_NO.dic ${dictionaries}/nn_NO.dic
+    DEPENDS ${script}
+    COMMENT "Known words" VERBATIM)
+  set(${RESULT} ${output} PARENT_SCOPE)
 endfunction()
 
 # web/ → web/dist, bundled by npm; skipped while there is no web/package.json

@@ -3,7 +3,7 @@
 install(TARGETS digilots RUNTIME DESTINATION bin)
 install(FILES packaging/digilots.service DESTINATION /lib/systemd/system)
 install(FILES packaging/settings.toml DESTINATION /etc/digilots)
-install(FILES README.md CHANGELOG.md LICENSE docs/operating.md DESTINATION share/doc/digilots)
+install(FILES README.md CHANGELOG.md LICENSE docs/operating.md docs/third-party.md DESTINATION share/doc/digilots)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)

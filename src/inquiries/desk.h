@@ -1,5 +1,6 @@
 #pragma once
 // What the desk and the pages of the log show.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,9 @@ struct DeskHit {
 
 struct DeskHits {
     std::vector<DeskHit> hits;
-    std::string corrected, status;
+    std::string query, corrected, as_written_url, status;
+    std::optional<html::components::DangerCard> danger;
+    std::vector<std::string> notes;
 };
 
 struct DeskFallback {

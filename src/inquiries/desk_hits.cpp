@@ -54,7 +54,14 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page,
     // What the question is about goes into the form along with where to.
     const std::string topic = answer.topics.empty() ? "" : answer.topics.front();
     for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
+    view.query = answer.query;
     view.corrected = answer.corrected;
+    view.as_written_url = page.tenant_url("/staff/?q=" + html::url_encode(answer.query) + "&as_written=1");
+    view.notes = answer.notes;
+    if (answer.danger) {
+        view.danger = html::components::DangerCard{answer.danger->title, answer.danger->advice, {}};
+        for (const auto& [number, name, about] : answer.danger->numbers) view.danger->numbers.push_back({number, name, about});
+    }
     if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));
     return view;
 }

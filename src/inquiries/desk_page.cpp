@@ -119,7 +119,9 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.indexable = false;
     page.scripts = {"desk.js"};
     const auto answer = referral.search(*request.tenant, request.query.get("q"), page.translator(), 8,
-                                        directory::Audience::staff);
+                                        directory::Audience::staff,
+                                        request.query.get("as_written") == "1" ? referral::Spelling::as_written
+                                                                               : referral::Spelling::corrected);
     DeskView view;
     view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("Search for help")), .value = answer.query,
                    .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};

@@ -245,6 +245,15 @@ std::vector<search::Document> topic_documents() {
         document.names = topic.words;
         documents.push_back(std::move(document));
     }
+    for (const auto& everyday : taxonomy::everyday_words()) {
+        // Also what people say every day, so that a slip in it is corrected: "pasword".
+        search::Document document;
+        document.id = "topic:" + std::string(everyday.language) + ":" + std::string(everyday.topic);
+        document.kind = "topic";
+        document.language = everyday.language == "sv" ? "" : everyday.language;
+        document.names = everyday.words;
+        documents.push_back(std::move(document));
+    }
     for (const auto& kind : taxonomy::terms(taxonomy::List::place_kind)) {
         // For spelling only: "bibliotket" is corrected also where no record has been entered yet.
         search::Document document;

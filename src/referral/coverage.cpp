@@ -118,6 +118,12 @@ Coverage by_kind(const Place& place, const taxonomy::Term& topic) {
 
 }  // namespace
 
+bool is_about_time(ReasonKind kind) {
+    constexpr std::array kinds{ReasonKind::evening, ReasonKind::tonight, ReasonKind::weekend, ReasonKind::weekday,
+                               ReasonKind::tomorrow};
+    return std::ranges::find(kinds, kind) != kinds.end();
+}
+
 bool serves_everyone(const Place& place) {
     constexpr std::array<std::string_view, 6> others{"school", "residential_home", "work_practice_place", "project_place",
                                                      "municipal_company", "day_centre"};

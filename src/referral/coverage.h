@@ -6,12 +6,15 @@
 
 namespace digilots::referral {
 
-enum class ReasonKind { none, name, support, aid, agency, general_guidance, desk, topic, evening, weekend, drop_in, place_kind,
-                        without_e_id, text };
+enum class ReasonKind { none, name, support, aid, agency, general_guidance, desk, topic, evening, tonight, weekend,
+                        weekday, tomorrow, drop_in, place_kind, without_e_id, text };
+
+/// True of the reasons that say when a place is open.
+bool is_about_time(ReasonKind kind);
 
 struct Reason {
     ReasonKind kind = ReasonKind::none;
-    std::string key;        // support or aid code, topic, agency, or the word that matched
+    std::string key;        // support or aid code, topic, agency, weekday, "paper", or the word that matched
 };
 
 struct Coverage {

@@ -4,7 +4,9 @@
 #include <map>
 
 #include "platform/base/text.h"
+#include "platform/search/known_words.h"
 #include "platform/search/words.h"
+#include "referral/wishes.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::referral {
@@ -12,42 +14,17 @@ namespace {
 
 constexpr std::size_t longest_phrase = 4;
 
-enum class Wish { none, open_now, evening, weekend, drop_in, without_e_id };
-
 struct Meaning {
     std::vector<std::string> topics, place_kinds;
-    Wish wish = Wish::none;
 };
-
-struct WishPhrase {
-    Wish wish;
-    const char* phrase;
-};
-
-constexpr WishPhrase wish_phrases[] = {
-    {Wish::open_now, "öppet"}, {Wish::open_now, "öppna"}, {Wish::open_now, "öppen"}, {Wish::open_now, "åpent"},
-    {Wish::open_now, "åpen"}, {Wish::open_now, "open"}, {Wish::open_now, "nu"}, {Wish::open_now, "just nu"},
-    {Wish::open_now, "akkurat nå"}, {Wish::open_now, "now"}, {Wish::open_now, "idag"}, {Wish::open_now, "i dag"},
-    {Wish::open_now, "öppet nu"}, {Wish::open_now, "åpent nå"}, {Wish::open_now, "öppettider"},
-    {Wish::open_now, "åpningstider"}, {Wish::open_now, "open now"},
-    {Wish::evening, "kväll"}, {Wish::evening, "ikväll"}, {Wish::evening, "i kväll"}, {Wish::evening, "kvällstid"},
-    {Wish::evening, "kvällsöppet"}, {Wish::evening, "kvällar"}, {Wish::evening, "kvällen"}, {Wish::evening, "kveld"},
-    {Wish::evening, "i kveld"}, {Wish::evening, "kvelden"}, {Wish::evening, "kveldsåpent"}, {Wish::evening, "evening"},
-    {Wish::evening, "öppet kväll"}, {Wish::evening, "efter jobbet"}, {Wish::evening, "etter jobb"},
-    {Wish::weekend, "helg"}, {Wish::weekend, "helgen"}, {Wish::weekend, "helger"}, {Wish::weekend, "helgöppet"},
-    {Wish::weekend, "lördag"}, {Wish::weekend, "lördagar"}, {Wish::weekend, "söndag"}, {Wish::weekend, "söndagar"},
-    {Wish::weekend, "lørdag"}, {Wish::weekend, "søndag"}, {Wish::weekend, "helga"}, {Wish::weekend, "weekend"},
-    {Wish::drop_in, "drop-in"}, {Wish::drop_in, "dropin"}, {Wish::drop_in, "utan bokning"}, {Wish::drop_in, "utan tid"},
-    {Wish::drop_in, "utan att boka"}, {Wish::drop_in, "uten bestilling"}, {Wish::drop_in, "uten timebestilling"},
-    {Wish::without_e_id, "utan bankid"}, {Wish::without_e_id, "utan bank id"}, {Wish::without_e_id, "utan e-legitimation"},
-    {Wish::without_e_id, "uten bankid"}, {Wish::without_e_id, "uten bank id"}, {Wish::without_e_id, "without bankid"},
-    {Wish::without_e_id, "har inte bankid"}, {Wish::without_e_id, "saknar bankid"}, {Wish::without_e_id, "har ikke bankid"}};
 
 constexpr const char* tails[] = {"hjälpen", "hjälp", "hjelp", "handledning", "veiledning", "frågor", "kurs", "support"};
 
-/// To book has the stem of a book.
+/// Words with the stem of another: to book is no book, what costs is no diet.
 bool shares_its_stem(std::string_view word) {
-    constexpr std::string_view words[] = {"boka", "bokar", "bokas", "bokat", "bokad"};
+    constexpr std::string_view words[] = {"boka",   "bokar",  "bokas",  "bokat", "bokad",  "kosta",   "kostar", "kostade",
+                                          "kostat", "koste",  "koster", "kostet", "passa", "passar",  "passade", "passat",
+                                          "passer", "posta",  "postar", "banka", "bankar", "laga",    "lagar",  "lagat"};
     return std::ranges::find(words, word) != std::end(words);
 }
 
@@ -63,25 +40,29 @@ void add_once(std::vector<std::string>& list, const std::string& item) {
     if (std::ranges::find(list, item) == list.end()) list.push_back(item);
 }
 
-class Dictionary {
+/// Phrases by the stems of their words, as Swedish and as Norwegian.
+class PhraseBook {
 public:
-    Dictionary() {
-        for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
-            for (const auto& word : topic.words) {
-                add(word, [&](Meaning& meaning) { add_once(meaning.topics, topic.key); });
-                beginnings_.emplace(base::fold(word), topic.key);
-            }
-        }
-        for (const auto& kind : taxonomy::terms(taxonomy::List::place_kind)) {
-            for (const auto& word : kind.words) {
-                add(word, [&](Meaning& meaning) { add_once(meaning.place_kinds, kind.key); });
-            }
-        }
-        // Understood, and about nothing in particular: "tid" is then no beginning of "tidning".
-        for (const auto* phrase : {"boka tid", "boka en tid", "tidsbokning", "bestille time", "bestille en time"}) {
-            add(phrase, [](Meaning&) {});
-        }
-        for (const auto& [wish, phrase] : wish_phrases) add(phrase, [&](Meaning& meaning) { meaning.wish = wish; });
+    template <class F>
+    void add(std::string_view phrase, F&& set) {
+        const auto keys = keys_of(phrase);
+        if (keys.empty()) return;
+        std::string plain;
+        for (const auto& token : search::tokens(phrase)) plain += base::fold(token.word) + ' ';
+        set(exactly_[plain]);
+        set(swedish_[joined(keys, 0, keys.size(), &WordKey::swedish)]);
+        set(norwegian_[joined(keys, 0, keys.size(), &WordKey::norwegian)]);
+        if (keys.size() != 2 || phrase.find('-') == phrase.npos) return;
+        std::string one(phrase);
+        std::erase(one, '-');
+        const auto together = keys_of(one);
+        set(swedish_[joined(together, 0, 1, &WordKey::swedish)]);
+        set(norwegian_[joined(together, 0, 1, &WordKey::norwegian)]);
+    }
+
+    const Meaning* find_exactly(const std::string& plain) const {
+        const auto found = exactly_.find(plain);
+        return found == exactly_.end() ? nullptr : &found->second;
     }
 
     const Meaning* find(const std::vector<WordKey>& keys, std::size_t from, std::size_t count) const {
@@ -90,6 +71,58 @@ public:
             if (const auto found = phrases.find(joined(keys, from, count, form)); found != phrases.end()) return &found->second;
         }
         return nullptr;
+    }
+
+private:
+    Phrases exactly_, swedish_, norwegian_;
+};
+
+WordKey english_key(std::string_view word) {
+    auto root = base::fold(search::stem(word, "en"));
+    return {root, root};
+}
+
+/// What the code lists say, and behind it what people say every day in any offered language.
+class Dictionary {
+public:
+    Dictionary() {
+        for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
+            for (const auto& word : topic.words) {
+                lists_.add(word, [&](Meaning& meaning) { add_once(meaning.topics, topic.key); });
+                beginnings_.emplace(base::fold(word), topic.key);
+            }
+        }
+        for (const auto& kind : taxonomy::terms(taxonomy::List::place_kind)) {
+            for (const auto& word : kind.words) {
+                lists_.add(word, [&](Meaning& meaning) { add_once(meaning.place_kinds, kind.key); });
+            }
+        }
+        // Understood, and about nothing in particular: "tid" is then no beginning of "tidning".
+        for (const auto* phrase : {"boka tid", "boka en tid", "tidsbokning", "bestille time", "bestille en time"}) {
+            lists_.add(phrase, [](Meaning&) {});
+        }
+        for (const auto& everyday : taxonomy::everyday_words()) add(everyday);
+    }
+
+    /// What a name may say: names are in the municipality's language and in the words of the code lists.
+    const Meaning* find_listed(const std::vector<WordKey>& keys, std::size_t from, std::size_t count) const {
+        return lists_.find(keys, from, count);
+    }
+
+    /// As it was written: "luren" is no "lurt".
+    const Meaning* find_exactly(const std::string& plain) const {
+        const auto* listed = lists_.find_exactly(plain);
+        return listed ? listed : everyday_.find_exactly(plain);
+    }
+
+    const Meaning* find(const std::vector<WordKey>& keys, std::size_t from, std::size_t count) const {
+        const auto* listed = lists_.find(keys, from, count);
+        return listed ? listed : everyday_.find(keys, from, count);
+    }
+
+    const Meaning* find_english(const std::vector<WordKey>& keys, std::size_t from, std::size_t count) const {
+        const auto found = english_.find(joined(keys, from, count, &WordKey::swedish));
+        return found == english_.end() ? nullptr : &found->second;
     }
 
     std::vector<std::string> topics_beginning(const std::string& folded) const {
@@ -101,20 +134,21 @@ public:
     }
 
 private:
-    template <class F>
-    void add(std::string_view phrase, F&& set) {
-        const auto keys = keys_of(phrase);
-        set(swedish_[joined(keys, 0, keys.size(), &WordKey::swedish)]);
-        set(norwegian_[joined(keys, 0, keys.size(), &WordKey::norwegian)]);
-        if (keys.size() != 2 || phrase.find('-') == phrase.npos) return;
-        std::string one(phrase);
-        std::erase(one, '-');
-        const auto together = keys_of(one);
-        set(swedish_[joined(together, 0, 1, &WordKey::swedish)]);
-        set(norwegian_[joined(together, 0, 1, &WordKey::norwegian)]);
+    void add(const taxonomy::EverydayWords& everyday) {
+        for (const auto& phrase : everyday.words) {
+            const auto set = [&](Meaning& meaning) { add_once(meaning.topics, std::string(everyday.topic)); };
+            if (everyday.language != "en") {
+                everyday_.add(phrase, set);
+                continue;
+            }
+            std::vector<WordKey> keys;
+            for (const auto& token : search::tokens(phrase)) keys.push_back(english_key(token.word));
+            set(english_[joined(keys, 0, keys.size(), &WordKey::swedish)]);
+        }
     }
 
-    Phrases swedish_, norwegian_;
+    PhraseBook lists_, everyday_;
+    Phrases english_;
     std::multimap<std::string, std::string> beginnings_;
 };
 
@@ -123,52 +157,105 @@ const Dictionary& dictionary() {
     return made;
 }
 
+enum class Source { typed_question, question, name };
+
 class Reader {
 public:
-    Reader(std::string_view text, bool typing) : typing_(typing) {
+    Reader(std::string_view text, Source source) : source_(source) {
+        constexpr std::size_t most_words = 24;
         for (auto& token : search::tokens(text)) {
+            if (words_.size() == most_words) break;
             keys_.push_back(key_of(token.word));
+            if (source != Source::name) english_keys_.push_back(english_key(token.word));
             words_.push_back(std::move(token.word));
-        }
-        if (words_.size() > 24) {
-            words_.resize(24);
-            keys_.resize(24);
         }
         taken_.resize(words_.size());
     }
 
     Intent run() {
-        for (auto count = std::min(longest_phrase, words_.size()); count > 0; --count) {
-            for (std::size_t at = 0; at + count <= words_.size(); ++at) read(at, count);
+        read_wishes();
+        read_phrases([&](std::size_t at, std::size_t count) { return nordic_meaning(at, count); });
+        // Only then in English: "rent" is clean in Swedish.
+        if (source_ != Source::name && intent_.topics.empty() && intent_.place_kinds.empty()) {
+            read_phrases([&](std::size_t at, std::size_t count) {
+                return dictionary().find_english(english_keys_, at, count);
+            });
         }
         read_tails();
         keep_words();
-        if (intent_.topics.empty() && typing_ && !taken_.empty() && taken_.back() == Taken::no) read_beginning();
+        const bool may_be_unfinished = source_ == Source::typed_question && !taken_.empty() && taken_.back() == Taken::no;
+        if (intent_.topics.empty() && may_be_unfinished) read_beginning();
         prefer_narrow_topics();
         return std::move(intent_);
     }
 
 private:
-    void read(std::size_t at, std::size_t count) {
-        for (auto i = at; i < at + count; ++i) {
-            if (taken_[i] != Taken::no) return;
-        }
-        const auto* meaning = dictionary().find(keys_, at, count);
-        if (!meaning) return;
-        if (count == 1 && search::is_weak(words_[at]) && meaning->wish == Wish::none) return;
-        if (count == 1 && shares_its_stem(words_[at])) return;
-        for (auto i = at; i < at + count; ++i) taken_[i] = meaning->wish == Wish::none ? Taken::topic : Taken::wish;
-        for (const auto& topic : meaning->topics) add_once(intent_.topics, topic);
-        for (const auto& kind : meaning->place_kinds) add_once(intent_.place_kinds, kind);
-        set(meaning->wish);
+    enum class Taken { no, topic, wish };
+
+    bool is_free(std::size_t at, std::size_t count) const {
+        return std::all_of(taken_.begin() + static_cast<long>(at), taken_.begin() + static_cast<long>(at + count),
+                           [](Taken taken) { return taken == Taken::no; });
     }
 
-    void set(Wish wish) {
-        intent_.open_now |= wish == Wish::open_now;
-        intent_.evening |= wish == Wish::evening;
-        intent_.weekend |= wish == Wish::weekend;
-        intent_.drop_in |= wish == Wish::drop_in;
-        intent_.without_e_id |= wish == Wish::without_e_id;
+    void take(std::size_t at, std::size_t count, Taken as) {
+        std::fill_n(taken_.begin() + static_cast<long>(at), count, as);
+    }
+
+    void read_wishes() {
+        if (source_ == Source::name) return;
+        bool open = false;
+        for (auto count = std::min(longest_wish, words_.size()); count > 0; --count) {
+            for (std::size_t at = 0; at + count <= words_.size(); ++at) {
+                if (!is_free(at, count)) continue;
+                auto phrase = words_[at];
+                for (auto i = at + 1; i < at + count; ++i) phrase += ' ' + words_[i];
+                const auto found = wish_of(phrase);
+                if (found.wish == Wish::none) continue;
+                take(at, count, Taken::wish);
+                open |= found.wish == Wish::open;
+                set(found);
+            }
+        }
+        // "Open on Saturday" does not ask who is open now.
+        if (open && !intent_.time.any()) intent_.open_now = true;
+    }
+
+    void set(const WishMeaning& found) {
+        intent_.open_now |= found.wish == Wish::open_now;
+        intent_.time.tonight |= found.wish == Wish::tonight;
+        intent_.time.evening |= found.wish == Wish::evening;
+        intent_.time.weekend |= found.wish == Wish::weekend;
+        intent_.time.tomorrow |= found.wish == Wish::tomorrow;
+        if (found.wish == Wish::weekday) intent_.time.weekdays.set(static_cast<std::size_t>(found.weekday));
+        intent_.drop_in |= found.wish == Wish::drop_in;
+        intent_.without_e_id |= found.wish == Wish::without_e_id;
+    }
+
+    const Meaning* nordic_meaning(std::size_t at, std::size_t count) const {
+        if (source_ == Source::name) return dictionary().find_listed(keys_, at, count);
+        std::string plain;
+        for (auto i = at; i < at + count; ++i) plain += base::fold(words_[i]) + ' ';
+        if (const auto* exactly = dictionary().find_exactly(plain)) return exactly;
+        if (count == 1 && search::is_only_english(words_[at])) return nullptr;
+        return dictionary().find(keys_, at, count);
+    }
+
+    /// The longest phrases first.
+    template <class F>
+    void read_phrases(F&& meaning_of) {
+        for (auto count = std::min(longest_phrase, words_.size()); count > 0; --count) {
+            for (std::size_t at = 0; at + count <= words_.size(); ++at) {
+                const Meaning* meaning = is_free(at, count) ? meaning_of(at, count) : nullptr;
+                if (meaning) read(*meaning, at, count);
+            }
+        }
+    }
+
+    void read(const Meaning& meaning, std::size_t at, std::size_t count) {
+        if (count == 1 && (search::is_weak(words_[at]) || shares_its_stem(words_[at]))) return;
+        take(at, count, Taken::topic);
+        for (const auto& topic : meaning.topics) add_once(intent_.topics, topic);
+        for (const auto& kind : meaning.place_kinds) add_once(intent_.place_kinds, kind);
     }
 
     /// "mobilhjälp" asks for mobile.
@@ -178,7 +265,7 @@ private:
             for (const std::string_view tail : tails) {
                 if (words_[i].size() < tail.size() + 3 || !words_[i].ends_with(tail)) continue;
                 const std::vector keys{key_of(std::string_view(words_[i]).substr(0, words_[i].size() - tail.size()))};
-                const auto* meaning = dictionary().find(keys, 0, 1);
+                const auto* meaning = dictionary().find_listed(keys, 0, 1);
                 if (!meaning) continue;
                 for (const auto& topic : meaning->topics) add_once(intent_.topics, topic);
             }
@@ -187,17 +274,20 @@ private:
 
     void keep_words() {
         const bool all_weak = std::ranges::all_of(words_, [](const auto& word) { return search::is_weak(word); });
+        const auto says_nothing = [&](const auto& word) { return all_weak ? search::is_stop_word(word) : search::is_weak(word); };
         intent_.understood = !words_.empty();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             if (taken_[i] == Taken::no && !search::is_weak(words_[i])) intent_.understood = false;
-            if (taken_[i] == Taken::wish || (search::is_weak(words_[i]) && !all_weak)) continue;
+            if (taken_[i] == Taken::wish || says_nothing(words_[i])) continue;
             intent_.words.push_back(words_[i]);
             intent_.text += (intent_.text.empty() ? "" : " ") + words_[i];
         }
     }
 
     void read_beginning() {
+        // Three letters that are a word are finished: "bra" begins no "braskamin".
         const auto folded = base::fold(words_.back());
+        if (folded.size() == 3 && search::is_known_word(words_.back())) return;
         if (folded.size() >= 3 && !search::is_weak(words_.back())) intent_.topics = dictionary().topics_beginning(folded);
         if (intent_.topics.size() > 3) intent_.topics.resize(3);
     }
@@ -214,11 +304,9 @@ private:
         }
     }
 
-    enum class Taken { no, topic, wish };
-
-    bool typing_;
+    Source source_;
     std::vector<std::string> words_;
-    std::vector<WordKey> keys_;
+    std::vector<WordKey> keys_, english_keys_;
     std::vector<Taken> taken_;
     Intent intent_;
 };
@@ -226,6 +314,10 @@ private:
 }  // namespace
 
 WordKey key_of(std::string_view word) {
+    if (search::is_arabic(word)) {
+        const auto root = search::stem(word, "ar");
+        return {root, root};
+    }
     return {base::fold(search::stem(word, "sv")), base::fold(search::stem(word, "nb"))};
 }
 
@@ -245,8 +337,10 @@ std::string text_for_index(const Intent& intent) {
 
 bool Intent::has_topic(std::string_view key) const { return std::ranges::find(topics, key) != topics.end(); }
 
-Intent read_intent(std::string_view text, bool typing) { return Reader(text, typing).run(); }
+Intent read_intent(std::string_view text, bool typing) {
+    return Reader(text, typing ? Source::typed_question : Source::question).run();
+}
 
-std::vector<std::string> topics_named(std::string_view text) { return Reader(text, false).run().topics; }
+std::vector<std::string> topics_named(std::string_view text) { return Reader(text, Source::name).run().topics; }
 
 }  // namespace digilots::referral

@@ -1,5 +1,6 @@
 #pragma once
 // What a question asks for beyond its letters: topics, kinds of place, "open tonight", "without BankID".
+#include <bitset>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,16 +15,25 @@ struct WordKey {
 WordKey key_of(std::string_view word);
 std::vector<WordKey> keys_of(std::string_view text);
 
+/// When it should be open; by the real hours (opening_times.h).
+struct TimeWish {
+    bool tonight = false, evening = false, weekend = false, tomorrow = false;
+    std::bitset<7> weekdays;                // 0 = Monday
+
+    bool any() const { return tonight || evening || weekend || tomorrow || weekdays.any(); }
+};
+
 struct Intent {
     std::vector<std::string> topics;        // taxonomy keys, best first
     std::vector<std::string> place_kinds;   // taxonomy keys
-    bool open_now = false, evening = false, weekend = false, drop_in = false, without_e_id = false;
+    bool open_now = false, drop_in = false, without_e_id = false;
+    TimeWish time;
     std::vector<std::string> words;         // what remains to be found by name: neither weak nor one of the above wishes
     std::string text;                       // those words as one text
     bool understood = false;                // every word meant something: no spelling to correct
 
     bool has_topic(std::string_view key) const;
-    bool wishes() const { return open_now || evening || weekend || drop_in || without_e_id; }
+    bool wishes() const { return open_now || time.any() || drop_in || without_e_id; }
 };
 
 /// What the index is asked: `text` without words whose stem is another word's ("boka" is no book).

@@ -43,6 +43,9 @@ struct FallbackView {
 
 struct SearchView {
     std::string query, corrected;
+    std::string as_written_url;         // the same question without correction
+    std::optional<html::components::DangerCard> danger;
+    std::vector<std::string> notes;
     std::string status;                 // "12 hits", read out while somebody types
     std::size_t count = 0;
     std::vector<HitGroup> groups;
@@ -55,6 +58,9 @@ struct StartView {
     FallbackView fallback;
 };
 
+html::components::DangerCard card_of(const Danger& danger);
+/// "1" asks for what was written.
+Spelling spelling_of(const http::Request& request);
 HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now);
 FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, const PageContext& context);
 

@@ -45,6 +45,29 @@ TEST_F(ReferralPages, SearchSaysWhatItCorrected) {
     EXPECT_FALSE(visitor().get("/harnosand/search?q=bibliotek").says("Showing hits for"));
 }
 
+TEST_F(ReferralPages, ACorrectionIsTakenBackOnThePageAndInTheApi) {
+    for (const auto* fragment : {"", "&fragment=1"}) {
+        const auto page = visitor().send(http::Method::get, "/harnosand/search?q=bibliotket" + std::string(fragment));
+        EXPECT_TRUE(page.says("Search for bibliotket instead")) << fragment;
+        EXPECT_TRUE(page.says("/harnosand/search?q=bibliotket&amp;as_written=1")) << fragment;
+    }
+    const auto written = visitor().get("/harnosand/search?q=bibliotket&as_written=1");
+    EXPECT_FALSE(written.says("Showing hits for"));
+    const auto answer = ask("/api/v1/harnosand/search?q=bibliotket");
+    EXPECT_TRUE(answer["corrected"].text().starts_with("bibliotek"));
+    EXPECT_FALSE(answer["results"].items().empty());
+    const auto back = ask(std::string(answer["as_written_url"].text()));
+    EXPECT_TRUE(back["corrected"].is_null());
+    EXPECT_TRUE(back["as_written_url"].is_null());
+    EXPECT_TRUE(back["results"].items().empty());
+}
+
+TEST_F(ReferralPages, AWishThatNothingFulfilsIsSaid) {
+    EXPECT_TRUE(visitor().get("/harnosand/search?q=open+on+Sunday").says("We know of no place that is open then."));
+    const auto answer = ask("/api/v1/harnosand/search?q=open+on+Sunday");
+    EXPECT_EQ(answer["notes"].items().size(), 1U);
+}
+
 TEST_F(ReferralPages, StrangeQuestionsAreTextAndEndInTheDesk) {
     for (const auto* query : {"", "qwxzqwxz", "%3Cscript%3Ealert(1)%3C/script%3E", "%F0%9F%91%8D", "%27%20OR%201=1%20--"}) {
         const auto page = visitor().get(std::string("/harnosand/search?q=") + query);

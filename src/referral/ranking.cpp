@@ -40,9 +40,10 @@ std::vector<WantedWord> wanted_words(const Intent& intent) {
     return wanted;
 }
 
-/// A compound's first or last part: "bygglov" in "bygglovsansökan", but not "skriv" in "beskrivning".
+/// A compound's first or last part: "bygglov" in "bygglovsansökan", but not "skriv" in "beskrivning" nor "katt" in "skatt".
 bool is_part(const std::string& root, const std::string& word, const std::string& word_root) {
-    return word.starts_with(root) || word_root.ends_with(root);
+    constexpr std::size_t shortest_before = 3;
+    return word.starts_with(root) || (word_root.ends_with(root) && word_root.size() >= root.size() + shortest_before);
 }
 
 double match(const WantedWord& wanted, const Name& name) {
@@ -85,8 +86,8 @@ bool undoes(const Name& name) {
 
 class Ranking {
 public:
-    Ranking(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpenStates& open_state)
-        : catalogue_(catalogue), intent_(intent), text_(text), open_state_(open_state), wanted_(wanted_words(intent)) {}
+    Ranking(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpeningTimes& times)
+        : catalogue_(catalogue), intent_(intent), text_(text), times_(times), wanted_(wanted_words(intent)) {}
 
     std::vector<Ranked> run() {
         for (const auto& entry : catalogue_.entries) {
@@ -167,8 +168,11 @@ private:
             if (found.points > 0) raise(ranked, found.points - later, std::move(found.reason));
             later += 2;
         }
-        if (intent_.words.empty() && intent_.wishes() && serves_everyone(place)) raise(ranked, any_place, {});
-        ranked.open = open_state_(entry);
+        // No place is known to spare anybody the e-identification: that is said of e-services.
+        if (intent_.words.empty() && intent_.wishes() && !intent_.without_e_id && serves_everyone(place)) {
+            raise(ranked, any_place, {});
+        }
+        ranked.open = times_.now(entry);
         if (ranked.score > 0) add_openness(ranked);
     }
 
@@ -185,7 +189,7 @@ private:
         if (undoes(entry.names.front())) ranked.score -= 6;
         // What stands at a place is found through the place, unless it was asked for by name.
         if (entry.service && !entry.service->place.empty()) ranked.score = std::min(ranked.score, named_service_at_place);
-        if (entry.service) ranked.open = open_state_(entry);
+        if (entry.service) ranked.open = times_.now(entry);
     }
 
     void add_openness(Ranked& ranked) {
@@ -210,28 +214,54 @@ private:
     }
 
     void add_wishes(Ranked& ranked) {
-        if (const auto* service = ranked.entry->e_service; service && intent_.without_e_id) {
-            const bool works = service->e_id_required == Answer::no;
-            if (works && intent_.words.empty()) raise(ranked, 50, {ReasonKind::without_e_id, ""});
-            if (works) ranked.score += 6;
-            if (works) ranked.reasons.push_back({ReasonKind::without_e_id, ""});
-            if (service->e_id_required == Answer::yes) ranked.score -= 25;
-        }
+        if (intent_.without_e_id && ranked.entry->e_service) wish_without_e_id(ranked, *ranked.entry->e_service);
         if (!ranked.entry->place) return;
         const auto& place = *ranked.entry->place;
         if (intent_.open_now && ranked.open.now == Openness::open) ranked.score += 12;
         if (intent_.open_now && ranked.open.now == Openness::closed) ranked.score -= 6;
-        if (intent_.evening) {
-            wish(ranked, ranked.open.open_this_evening ? Answer::yes : place.evening, ReasonKind::evening);
-        }
-        if (intent_.weekend) wish(ranked, place.weekend, ReasonKind::weekend);
-        if (intent_.drop_in) wish(ranked, place.drop_in, ReasonKind::drop_in);
+        if (intent_.time.any()) wish_open(ranked, place);
+        if (intent_.drop_in) wish(ranked, place.drop_in, {ReasonKind::drop_in, ""});
     }
 
-    void wish(Ranked& ranked, Answer answer, ReasonKind reason) {
+    /// Listed only where it is true.
+    void wish_without_e_id(Ranked& ranked, const directory::EService& service) {
+        const bool on_paper = service.paper_form == Answer::yes;
+        if (service.e_id_required != Answer::no && !on_paper) {
+            ranked.score = 0;
+            return;
+        }
+        const Reason reason{ReasonKind::without_e_id, service.e_id_required == Answer::no ? "" : "paper"};
+        if (intent_.words.empty()) raise(ranked, 50, reason);
+        ranked.score += 6;
+        ranked.reasons.push_back(reason);
+    }
+
+    /// By the hours; where no hours are known, by what was stated in general.
+    void wish_open(Ranked& ranked, const directory::Place& place) {
+        const auto open = times_.as_wished(place);
+        const auto& time = intent_.time;
+        auto answer = open == Openness::open ? Answer::yes : open == Openness::closed ? Answer::no : Answer::unknown;
+        if (open == Openness::unknown && (time.evening || time.tonight)) answer = place.evening;
+        if (open == Openness::unknown && time.weekend) answer = place.weekend;
+        wish(ranked, answer, open_reason());
+        const bool asks_for_nothing_else = intent_.words.empty() && intent_.place_kinds.empty();
+        if (asks_for_nothing_else && answer != Answer::yes) ranked.score = 0;
+    }
+
+    Reason open_reason() const {
+        const auto& time = intent_.time;
+        for (std::size_t day = 0; day < time.weekdays.size(); ++day) {
+            if (time.weekdays.test(day)) return {ReasonKind::weekday, std::to_string(day)};
+        }
+        if (time.weekend) return {ReasonKind::weekend, ""};
+        if (time.tomorrow) return {ReasonKind::tomorrow, ""};
+        return {time.tonight ? ReasonKind::tonight : ReasonKind::evening, ""};
+    }
+
+    void wish(Ranked& ranked, Answer answer, Reason reason) {
         if (answer == Answer::yes) {
             ranked.score += 12;
-            ranked.reasons.push_back({reason, ""});
+            ranked.reasons.push_back(std::move(reason));
         } else if (answer == Answer::no) {
             ranked.score -= 10;
         }
@@ -240,15 +270,15 @@ private:
     const Catalogue& catalogue_;
     const Intent& intent_;
     const TextHits& text_;
-    const OpenStates& open_state_;
+    const OpeningTimes& times_;
     std::vector<WantedWord> wanted_;
     std::vector<Ranked> hits_;
 };
 
 }  // namespace
 
-std::vector<Ranked> rank(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpenStates& open_state) {
-    return Ranking(catalogue, intent, text, open_state).run();
+std::vector<Ranked> rank(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpeningTimes& times) {
+    return Ranking(catalogue, intent, text, times).run();
 }
 
 }  // namespace digilots::referral

@@ -25,7 +25,14 @@ struct Ranked {
 };
 
 using OpenStates = std::function<directory::OpenState(const Entry&)>;
+/// Whether a place is open when the question wishes it.
+using OpenAsWished = std::function<directory::Openness(const directory::Place&)>;
 
-std::vector<Ranked> rank(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpenStates& open_state);
+struct OpeningTimes {
+    OpenStates now;
+    OpenAsWished as_wished;
+};
+
+std::vector<Ranked> rank(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpeningTimes& times);
 
 }  // namespace digilots::referral

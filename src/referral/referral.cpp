@@ -8,7 +8,9 @@
 #include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
+#include "referral/danger.h"
 #include "referral/hits.h"
+#include "referral/opening_times.h"
 #include "referral/referral_store.h"
 
 namespace digilots::referral {
@@ -24,6 +26,14 @@ std::string without_tenant(const std::string& index_id) {
     const auto second = index_id.find(':', first + 1);
     if (second == std::string::npos) return index_id;
     return index_id.substr(0, first + 1) + index_id.substr(second + 1);
+}
+
+/// An index made from other words is made anew.
+std::string words_version() { return std::string(taxonomy::version()) + "+2"; }
+
+std::string country_of(const http::Tenant& tenant) {
+    const auto* about = municipality::Municipalities::find(tenant.id);
+    return about ? about->country : "SE";
 }
 
 bool is_certain(search::MatchKind kind) {
@@ -89,8 +99,14 @@ struct Referral::Implementation {
         };
     }
 
+    OpeningTimes opening_times(const http::Tenant& tenant, const TimeWish& wish) const {
+        return {open_states(tenant.id), [this, &tenant, wish, now = clock.now()](const directory::Place& place) {
+                    return open_at(directory, tenant, now, place, wish);
+                }};
+    }
+
     std::string made_from(std::string_view municipality_id) const {
-        return directory.version(municipality_id) + "/" + std::string(taxonomy::version());
+        return directory.version(municipality_id) + "/" + words_version();
     }
 
     void put(std::string_view municipality_id) {
@@ -130,27 +146,33 @@ struct Reading {
     std::string corrected;
 };
 
-Reading read(const search::Index& index, const Catalogue& catalogue, const std::string& text, const std::string& tenant) {
+/// What was wished stays wished when a word beside it was corrected.
+Intent read_corrected(const std::string& corrected, const Intent& wishes) {
+    auto intent = read_intent(corrected, true);
+    intent.open_now |= wishes.open_now;
+    if (!intent.time.any()) intent.time = wishes.time;
+    intent.drop_in |= wishes.drop_in;
+    intent.without_e_id |= wishes.without_e_id;
+    return intent;
+}
+
+Reading read(const search::Index& index, const Catalogue& catalogue, const std::string& text, const std::string& tenant,
+             Spelling spelling) {
     Reading reading;
     reading.intent = read_intent(text, true);
     add_own_topics(reading.intent, catalogue, text);
     search::Query query;
-    query.text = reading.intent.words.empty() ? text : text_for_index(reading.intent);
+    query.text = text_for_index(reading.intent);
     query.tenant = tenant;
     query.limit = index_hits;
     query.as_you_type = true;
-    const bool names_nothing = reading.intent.words.empty() && reading.intent.wishes();     // "open now"
-    if (names_nothing || query.text.empty()) return reading;
+    query.correct = spelling == Spelling::corrected && !reading.intent.understood;
+    if (query.text.empty()) return reading;     // "open now", or only words that name nothing
     const auto found = index.find(query);
-    if (!found.corrected.empty() && !reading.intent.understood) {
-        auto wishes = reading.intent;
+    if (!found.corrected.empty()) {
         reading.corrected = found.corrected;
-        reading.intent = read_intent(found.corrected, true);
-        reading.intent.open_now |= wishes.open_now;
-        reading.intent.evening |= wishes.evening;
-        reading.intent.weekend |= wishes.weekend;
-        reading.intent.drop_in |= wishes.drop_in;
-        reading.intent.without_e_id |= wishes.without_e_id;
+        reading.intent = read_corrected(found.corrected, reading.intent);
+        add_own_topics(reading.intent, catalogue, found.corrected);
     }
     const bool silent = reading.intent.topics.empty() && reading.intent.place_kinds.empty() && !reading.intent.understood;
     const double best = found.hits.empty() ? 1 : std::max(found.hits.front().score, 0.001);
@@ -164,22 +186,38 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     return reading;
 }
 
+/// A wish that nothing known fulfils is said, not passed over.
+std::vector<std::string> notes_of(const Intent& intent, const std::vector<Ranked>& ranked, const i18n::Translator& translator) {
+    std::vector<std::string> notes;
+    const bool spares_e_id = std::ranges::any_of(ranked, [](const Ranked& one) { return one.entry->e_service != nullptr; });
+    if (intent.without_e_id && !spares_e_id) {
+        notes.push_back(translator.t("We know of no e-service for this that works without e-identification."));
+    }
+    const bool is_open = std::ranges::any_of(ranked, [](const Ranked& one) {
+        return std::ranges::any_of(one.reasons, [](const Reason& reason) { return is_about_time(reason.kind); });
+    });
+    if (intent.time.any() && !is_open) notes.push_back(translator.t("We know of no place that is open then."));
+    return notes;
+}
+
 }  // namespace
 
 SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
-                              std::size_t limit, directory::Audience audience) const {
+                              std::size_t limit, directory::Audience audience, Spelling spelling) const {
     const auto& self = *implementation_;
     SearchAnswer answer;
     answer.query = base::cut(base::clean(text), longest_query);
     answer.fallback = fallback(tenant, translator);
     answer.valid_until = self.directory.next_change(tenant.id, self.clock.now());
     if (answer.query.empty()) return answer;
+    if (const auto danger = danger_in(answer.query)) answer.danger = danger_card(*danger, country_of(tenant), translator);
     const auto catalogue = self.catalogue(tenant.id);
-    auto reading = read(self.index, *catalogue, answer.query, tenant.id);
-    auto ranked = rank(*catalogue, reading.intent, reading.text, self.open_states(tenant.id));
+    auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
+    auto ranked = rank(*catalogue, reading.intent, reading.text, self.opening_times(tenant, reading.intent.time));
     if (audience == directory::Audience::residents) {
         std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
     }
+    answer.notes = notes_of(reading.intent, ranked, translator);
     if (ranked.size() > limit) ranked.resize(limit);
     const HitContext context{tenant, *catalogue->snapshot, self.directory, translator, self.clock.now(), audience};
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
@@ -252,14 +290,14 @@ void Referral::reindex() {
         self.index.set_note("ids:" + municipality, note.first);
         self.index.set_note("version:" + municipality, note.second);
     }
-    self.index.set_note("topics", std::string(taxonomy::version()));
+    self.index.set_note("topics", words_version());
 }
 
 void Referral::reindex(std::string_view municipality_id) { implementation_->put(municipality_id); }
 
 void Referral::refresh() {
     auto& self = *implementation_;
-    if (self.index.note("topics") != taxonomy::version()) return reindex();
+    if (self.index.note("topics") != words_version()) return reindex();
     for (const auto& municipality : self.municipalities.active()) {
         // The trouble of one municipality keeps no other's records from being found.
         try {
@@ -283,7 +321,7 @@ bool Referral::is_current(std::string_view page_version) const {
 
 bool Referral::index_is_current() const {
     const auto& self = *implementation_;
-    if (self.index.note("topics") != taxonomy::version()) return false;
+    if (self.index.note("topics") != words_version()) return false;
     return std::ranges::all_of(self.municipalities.active(), [&](const auto& municipality) {
         return self.index.note("version:" + municipality.id) == self.made_from(municipality.id);
     });

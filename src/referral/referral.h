@@ -38,9 +38,26 @@ struct Fallback {
     directory::OpenState phone_open;    // whether somebody answers the phone now
 };
 
+enum class DangerKind { fraud, suicide, violence, illness, fire, child };
+std::string_view name_of(DangerKind kind);
+
+struct DangerNumber {
+    std::string number, name;           // "112", "SOS Alarm"
+    std::string about;                  // when to ring it, in the reader's language
+};
+
+/// Whom to ring, before anything else.
+struct Danger {
+    DangerKind kind;
+    std::string title, advice;
+    std::vector<DangerNumber> numbers;  // the first one first
+};
+
 struct SearchAnswer {
     std::string query;                  // cleaned and cut at 200 characters
-    std::string corrected;
+    std::string corrected;              // what was searched for instead; "" where nothing was corrected
+    std::optional<Danger> danger;
+    std::vector<std::string> notes;     // translated: a wish that nothing known fulfils
     std::vector<ReferralHit> hits;
     Fallback fallback;
     std::optional<base::Instant> valid_until;
@@ -67,6 +84,8 @@ struct Referred {
     std::string inquiry_id;             // the logged question it belongs to, ""
 };
 
+enum class Spelling { corrected, as_written };
+
 class Referral {
 public:
     Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
@@ -75,7 +94,8 @@ public:
     ~Referral();
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
-                        std::size_t limit = 20, directory::Audience audience = directory::Audience::residents) const;
+                        std::size_t limit = 20, directory::Audience audience = directory::Audience::residents,
+                        Spelling spelling = Spelling::corrected) const;
     /// The desk where every search ends.
     Fallback fallback(const http::Tenant& tenant, const i18n::Translator& translator) const;
     /// A hit by what inquiries keep ("place:sundsvall-kulturmagasinet"); nothing where it is gone.

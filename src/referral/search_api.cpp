@@ -3,6 +3,7 @@
 
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/html/writer.h"
 #include "referral/pages.h"
 
 namespace digilots::referral {
@@ -38,14 +39,39 @@ void write(base::JsonWriter& json, const ReferralHit& hit) {
     json.end_object();
 }
 
+void write(base::JsonWriter& json, const std::optional<Danger>& danger) {
+    if (!danger) {
+        json.member("danger", std::optional<std::string>());
+        return;
+    }
+    json.key("danger").begin_object().member("kind", name_of(danger->kind));
+    json.member("title", danger->title).member("advice", danger->advice).key("numbers").begin_array();
+    for (const auto& [number, name, about] : danger->numbers) {
+        json.begin_object().member("number", number).member("name", name).member("about", about).end_object();
+    }
+    json.end_array().end_object();
+}
+
+/// Where a correction is taken back.
+std::optional<std::string> as_written_url(const SearchAnswer& answer, const http::Tenant& tenant) {
+    if (answer.corrected.empty()) return std::nullopt;
+    return "/api/v1/" + tenant.slug + "/search?q=" + html::url_encode(answer.query) + "&as_written=1";
+}
+
 }  // namespace
 
 http::Response search_api(const PageContext& context, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto& translator = i18n::translator(request.language);
-    const auto answer = context.referral.search(tenant, request.query.get("q"), translator, limit_of(request.query.get("limit")));
+    const auto answer = context.referral.search(tenant, request.query.get("q"), translator, limit_of(request.query.get("limit")),
+                                                directory::Audience::residents, spelling_of(request));
     base::JsonWriter json;
-    json.begin_object().member("query", answer.query).key("results").begin_array();
+    json.begin_object().member("query", answer.query);
+    json.member("corrected", known(answer.corrected)).member("as_written_url", as_written_url(answer, tenant));
+    write(json, answer.danger);
+    json.key("notes").begin_array();
+    for (const auto& note : answer.notes) json.value(note);
+    json.end_array().key("results").begin_array();
     for (const auto& hit : answer.hits) write(json, hit);
     json.end_array().key("fallback").begin_object();
     json.member("title", answer.fallback.title).member("phone", answer.fallback.phone).member("url", answer.fallback.url);

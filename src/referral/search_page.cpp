@@ -1,11 +1,14 @@
 #include <algorithm>
 
 #include "platform/base/text.h"
+#include "platform/html/writer.h"
 #include "referral/pages.h"
 #include "referral/templates.h"
 
 namespace digilots::referral {
 namespace {
+
+constexpr std::size_t most_hits = 20;
 
 struct Group {
     const char* kind;
@@ -28,23 +31,37 @@ std::vector<HitGroup> grouped(const SearchAnswer& answer, const http::Request& r
     return result;
 }
 
+/// What is read out while somebody types; whom to ring comes first there too.
+std::string status_of(const SearchView& view, const html::Page& page) {
+    if (view.query.empty()) return "";
+    auto status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.count));
+    if (!view.danger || view.danger->numbers.empty()) return status;
+    const auto& first = view.danger->numbers.front();
+    return view.danger->title + ": " + first.name + " " + first.number + ". " + status;
+}
+
 }  // namespace
 
 http::Response search_page(const PageContext& context, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     const auto now = context.clock.now();
-    const auto answer = context.referral.search(tenant, request.query.get("q"), page.translator());
+    const auto answer = context.referral.search(
+        tenant, request.query.get("q"), page.translator(), most_hits,
+        directory::Audience::residents, spelling_of(request));
     SearchView view;
     view.query = answer.query;
     view.corrected = answer.corrected;
+    view.as_written_url = page.tenant_url("/search?q=" + html::url_encode(answer.query) + "&as_written=1");
+    if (answer.danger) view.danger = card_of(*answer.danger);
+    view.notes = answer.notes;
     view.count = answer.hits.size();
     view.groups = grouped(answer, request, page, now);
     view.fallback = view_of(answer.fallback, request, page, context);
     page.title = answer.query.empty() ? page.t("Search") : page.t("Help with {question}", {{"question", answer.query}});
     page.indexable = false;
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.t("Search"), "", true}};
-    if (!view.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.count));
+    view.status = status_of(view, page);
     const bool alone = request.query.has("fragment");
     auto response = alone ? http::html(templates::search_results(view, page).html())
                           : html::render_page(page, templates::search_page(view, page));

@@ -20,6 +20,16 @@ bool is_example(const std::string& phone, const http::Request& request) {
 
 }  // namespace
 
+html::components::DangerCard card_of(const Danger& danger) {
+    html::components::DangerCard card{danger.title, danger.advice, {}};
+    for (const auto& [number, name, about] : danger.numbers) card.numbers.push_back({number, name, about});
+    return card;
+}
+
+Spelling spelling_of(const http::Request& request) {
+    return request.query.get("as_written") == "1" ? Spelling::as_written : Spelling::corrected;
+}
+
 HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now) {
     HitView view;
     view.title = hit.title;

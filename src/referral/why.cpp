@@ -44,12 +44,21 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
         case ReasonKind::topic:
             return translator.t("About: {topic}", {{"topic", taxonomy::label(List::topic, reason.key, translator)}});
         case ReasonKind::evening: return translator.t("Open in the evening");
+        case ReasonKind::tonight: return translator.t("Open this evening");
         case ReasonKind::weekend: return translator.t("Open at weekends");
+        case ReasonKind::weekday:
+            return translator.t("Open on {weekday}", {{"weekday", translator.weekday(reason.key.front() - '0')}});
+        case ReasonKind::tomorrow: return translator.t("Open tomorrow");
         case ReasonKind::drop_in: return translator.t("Come without booking");
         case ReasonKind::place_kind: return taxonomy::label(List::place_kind, reason.key, translator);
-        case ReasonKind::without_e_id: return translator.t("Works without e-identification");
+        case ReasonKind::without_e_id:
+            return reason.key.empty() ? translator.t("Works without e-identification") : translator.t("There is a paper form");
     }
     return "";
+}
+
+bool is_wish(ReasonKind kind) {
+    return is_about_time(kind) || kind == ReasonKind::drop_in || kind == ReasonKind::without_e_id;
 }
 
 void add(std::vector<std::string>& texts, std::string text) {
@@ -63,9 +72,7 @@ std::string why_text(const Ranked& hit, const i18n::Translator& translator) {
     add(texts, status_text(*hit.entry, translator));
     if (!hit.reasons.empty()) add(texts, text_of(hit.reasons.front(), translator));
     for (const auto& reason : hit.reasons) {
-        const bool wished = reason.kind == ReasonKind::evening || reason.kind == ReasonKind::weekend
-                            || reason.kind == ReasonKind::drop_in || reason.kind == ReasonKind::without_e_id;
-        if (wished) add(texts, text_of(reason, translator));
+        if (is_wish(reason.kind)) add(texts, text_of(reason, translator));
     }
     if (hit.entry->service && !hit.entry->service->delivered_by.empty()) {
         add(texts, translator.t("Handled by {who}", {{"who", hit.entry->service->delivered_by}}));

@@ -92,6 +92,17 @@ const Term* find(List list, std::string_view key) {
     return term == found.end() ? nullptr : &*term;
 }
 
+std::span<const EverydayWords> everyday_words() {
+    static const auto made = [] {
+        std::vector<EverydayWords> result;
+        for (const auto rows : {nordic_everyday_rows(), english_everyday_rows(), arabic_everyday_rows()}) {
+            for (const auto& [topic, language, words] : rows) result.push_back({topic, language, parts(words)});
+        }
+        return result;
+    }();
+    return made;
+}
+
 std::optional<List> list_named(std::string_view name) {
     const auto found = std::ranges::find(list_names, name, &NamedList::name);
     if (found == list_names.end()) return std::nullopt;

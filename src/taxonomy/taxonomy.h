@@ -46,6 +46,13 @@ struct Term {
 std::string_view version();             // "2026.1", goes with every statistic
 std::span<const Term> terms(List list);
 const Term* find(List list, std::string_view key);
+/// What people say for a topic every day, in one language: "min mamma har dött", "my phone is broken". For understanding a
+/// question, not for naming a record.
+struct EverydayWords {
+    std::string_view topic, language;   // "sv": what Swedes and Norwegians say; "en"; "ar"
+    std::vector<std::string> words;
+};
+std::span<const EverydayWords> everyday_words();
 /// "topic" → List::topic.
 std::optional<List> list_named(std::string_view name);
 std::string_view name_of(List list);

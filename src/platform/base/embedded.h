@@ -15,6 +15,7 @@ struct EmbeddedFile {
 /// Finds a file by its name:
 ///   "data/..."   the file at that path in the repository (data/demo/mapping.json)
 ///   "web/..."    the file at that path under web/dist (web/app.css is web/dist/app.css)
+///   "words/known_words.bin"  what cmake/known_words.py made
 ///   "texts/sv.mo"  the merged catalogue of a language
 [[nodiscard]] std::optional<std::string_view> embedded_file(std::string_view name);
 

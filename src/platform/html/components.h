@@ -121,6 +121,15 @@ struct Notice {
     bool announce = false;               // role="status": after an action
 };
 
+/// Whom to ring when somebody is in danger: before anything else on the page.
+struct DangerNumber {
+    std::string number, name, about;     // "112", "SOS Alarm", "If life is in danger"
+};
+struct DangerCard {
+    std::string title, advice;
+    std::vector<DangerNumber> numbers;
+};
+
 struct Tag {
     std::string label;
     std::string url = "";

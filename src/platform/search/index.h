@@ -31,6 +31,7 @@ struct Query {
     std::vector<std::string> kinds;        // empty: all
     std::size_t limit = 20;
     bool as_you_type = false;              // the last word is a prefix
+    bool correct = true;                   // false: as written, also where nobody has the word
 };
 
 enum class MatchKind { exact, stem, prefix, word_part, synonym, spelling, folded };
@@ -45,7 +46,7 @@ struct Hit {
 struct Result {
     std::vector<Hit> hits;
     std::string corrected;                 // "bibliotek" for "bibliotket"; "" where nothing was corrected
-};
+};                                         // words that the languages have are never corrected (known_words.h)
 
 /// What Xapian could not do. Names the kind of trouble, never a word of what was searched or indexed.
 class IndexError : public std::runtime_error {

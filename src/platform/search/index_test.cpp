@@ -73,6 +73,34 @@ TEST_F(SearchTest, CorrectsSpellingAndSaysSo) {
     EXPECT_EQ(index->find(query_for("bibliotek")).corrected, "");
 }
 
+TEST_F(SearchTest, LeavesWordsOfTheLanguageAsTheyWereWritten) {
+    index->put({place("school", "Dexter", {"skatt", "köpa bil", "iphone booke", "handel ludde", "Sven"})});
+    for (const auto* text : {"min dotter", "katt", "köra bil", "my phone is broken", "hunden Ludde", "hundägarkurs",
+                             "barnebarnet", "heimesida"}) {
+        EXPECT_EQ(index->find(query_for(text)).corrected, "") << text;
+    }
+    EXPECT_TRUE(ids(*index, "katt").empty());
+    EXPECT_TRUE(ids(*index, "dotter").empty());
+    EXPECT_EQ(index->find(query_for("dextr")).corrected, "dexter");
+}
+
+TEST_F(SearchTest, SearchesForWhatWasWrittenWhenAskedTo) {
+    auto query = query_for("bibliotket");
+    query.correct = false;
+    const auto result = index->find(query);
+    EXPECT_EQ(result.corrected, "");
+    EXPECT_TRUE(result.hits.empty());
+}
+
+TEST_F(SearchTest, AStopWordFindsNothing) {
+    index->put({place("the-help", "Vi är här för dig och din familj", {"the", "min", "hvordan"})});
+    for (const auto* text : {"vi", "och", "the", "min", "hvordan", "för dig", "vi är här", "i"}) {
+        EXPECT_TRUE(ids(*index, text).empty()) << text;
+        EXPECT_TRUE(ids(*index, text, true).empty()) << text;
+    }
+    EXPECT_EQ(first(*index, "familj"), "the-help");
+}
+
 TEST_F(SearchTest, JoinsNeighboursAndHyphens) {
     EXPECT_EQ(first(*index, "bank id"), "library");
     EXPECT_EQ(first(*index, "bank-id"), "library");

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "platform/base/text.h"
+#include "platform/search/known_words.h"
 
 namespace digilots::search {
 namespace {
@@ -26,11 +27,12 @@ public:
         tokens_ = tokens(text);
         if (tokens_.size() > most_words) tokens_.resize(most_words);
         const bool only_weak = std::ranges::all_of(tokens_, [](const Token& token) { return is_weak(token.word); });
+        const auto says_something = [&](const std::string& word) { return only_weak ? !is_stop_word(word) : !is_weak(word); };
         words_.resize(tokens_.size());
         for (std::size_t i = 0; i < tokens_.size(); ++i) words_[i].word = tokens_[i].word;
         add_joined_neighbours();
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (only_weak || !is_weak(tokens_[i].word)) add_word(i);
+            if (says_something(tokens_[i].word)) add_word(i);
         }
         add_synonyms();
         return plan();
@@ -43,9 +45,11 @@ private:
         auto& word = words_[index];
         add_forms(word, word.word);
         const bool known = !word.alternatives.empty();
-        if (is_prefix(index) || (!known && word.word.size() >= 3)) add_prefix(word);
-        if (known || !word.prefix.empty()) return;
-        correct(word);
+        const bool is_written = !query_.correct || is_known_word(word.word);
+        // A whole word of the language begins other words by chance only: "are" is no "arena".
+        const auto shortest_beginning = is_written ? 5U : 3U;
+        if (is_prefix(index) || (!known && word.word.size() >= shortest_beginning)) add_prefix(word);
+        if (!known && word.prefix.empty() && !is_written) correct(word);
     }
 
     void add_forms(WordPlan& word, const std::string& form) {

@@ -44,10 +44,38 @@ std::string swedish_stem(std::string word) {
     return word;
 }
 
+bool strip_ending(std::string& word, std::string_view ending, std::size_t keep) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + keep) return false;
+    word.resize(word.size() - ending.size());
+    return true;
+}
+
+bool strip_beginning(std::string& word, std::string_view beginning, std::size_t keep) {
+    if (!word.starts_with(beginning) || word.size() < beginning.size() + keep) return false;
+    word.erase(0, beginning.size());
+    return true;
+}
+
+/// A light stem: articles, "and", "by", possessive and plural endings go. A letter is two bytes.
+std::string arabic_stem(std::string_view text) {
+    constexpr std::size_t three_letters = 6, two_letters = 4;
+    auto word = base::fold(text);
+    for (const std::string_view beginning : {"وال", "بال", "فال", "كال", "لل", "ال", "و"}) {
+        if (strip_beginning(word, beginning, three_letters)) break;
+    }
+    constexpr std::string_view endings[] = {"ها", "هم", "كم", "نا", "ات", "ين", "ون", "ان",
+                                            "ية", "تي", "ة",  "ه",  "ي",  "ى",  "ت",  "ك"};
+    for (const auto ending : endings) {
+        if (strip_ending(word, ending, ending.size() > 2 ? three_letters : two_letters + 2)) break;
+    }
+    return word;
+}
+
 }  // namespace
 
 std::string stem(std::string_view word, std::string_view language) {
     if (language == "sv") return swedish_stem(std::string(word));
+    if (language == "ar") return arabic_stem(word);
     const auto* stemmer = stemmers().of(language);
     return stemmer ? (*stemmer)(std::string(word)) : std::string(word);
 }

@@ -11,18 +11,30 @@ namespace {
 
 constexpr std::size_t longest_word = 60, longest_term = 240;
 
-// Sorted; sv, nb and en together because people mix them and none means something else in another.
-constexpr std::array weak_words = std::to_array<std::string_view>({
-    "a", "alla", "alle", "am", "an", "and", "assistance", "att", "av", "behöver", "bli", "can", "de", "dem", "den", "der",
-    "det", "dig", "din", "ditt", "do", "du", "eg", "ein", "eit", "eller", "en", "er", "et", "ett", "finnes", "finns", "for",
-    "fra", "från", "få", "får", "för", "få", "gjør", "gör", "göra", "gå", "går", "ha", "har", "hei", "hej", "help", "hit",
-    "hitta", "hittar", "hjelp", "hjelpe", "hjelper", "hjälp", "hjälpa", "hjälpen", "hjälper", "how", "hur", "hva", "hvem",
-    "hvilken", "hvor", "hvordan", "i", "ikke", "in", "inn", "inte", "is", "jag", "jeg", "kan", "kunna", "kunne", "man",
-    "med", "meg", "mei", "mig", "min", "mina", "mine", "mitt", "my", "må", "måste", "need", "nej", "noe", "noen", "not",
-    "nå", "någon", "något", "når", "när", "of", "og", "om", "on", "or", "och", "också", "også", "om", "op", "opp", "på",
-    "se", "sig", "sin", "ska", "skal", "skall", "som", "søker", "the", "this", "till", "til", "to", "trenger", "upp", "ut",
-    "vad", "var", "vart", "vem", "vi", "vil", "vilka", "vilken", "vill", "ville", "want", "what", "where", "who", "with",
-    "you", "är", "åt"});
+// Sorted by bytes; all languages together because people mix them and none means something else in another.
+constexpr std::array stop_words = std::to_array<std::string_view>({
+    "a", "alla", "alle", "am", "an", "and", "any", "are", "as", "at", "att", "av", "be", "been", "ble", "blev",
+    "bli", "blir", "blitt", "blivit", "but", "by", "de", "deg", "dei", "dem", "den", "denne", "der", "deras",
+    "deres", "det", "detta", "dette", "did", "dig", "din", "dina", "dine", "disse", "ditt", "do", "does", "dom",
+    "don", "du", "där", "e", "eg", "ein", "eit", "ej", "eller", "en", "er", "et", "ett", "etter", "for", "fra",
+    "från", "få", "får", "för", "før", "ha", "had", "hade", "han", "hans", "har", "has", "have", "he", "hei",
+    "hej", "her", "hit", "hon", "hos", "how", "hun", "hur", "hva", "hvem", "hvilken", "hvor", "hvordan", "här",
+    "i", "if", "ikke", "ikkje", "in", "inn", "inte", "is", "it", "ja", "jag", "jeg", "jo", "kan", "kor", "korleis",
+    "kunna", "kunne", "kva", "kven", "man", "me", "med", "meg", "mei", "men", "mig", "min", "mina", "mine", "mitt",
+    "mot", "my", "må", "måste", "nei", "nej", "noe", "noen", "noko", "nokon", "not", "när", "nå", "någon", "något",
+    "några", "når", "och", "också", "of", "og", "om", "on", "op", "opp", "or", "oss", "our", "på", "s", "se",
+    "seg", "sig", "sin", "sina", "sitt", "ska", "skal", "skall", "so", "som", "så", "sånn", "t", "than", "that",
+    "the", "their", "them", "then", "there", "they", "this", "til", "till", "to", "too", "until", "up", "upp",
+    "us", "ut", "vad", "var", "vart", "vem", "vi", "vid", "vil", "vilka", "vilken", "vill", "ville", "was", "we",
+    "were", "what", "when", "where", "which", "who", "why", "will", "with", "would", "you", "your", "är", "å",
+    "åt", "över", "أن", "أنا", "أو", "أين", "إلى", "على", "عن", "في", "قد", "كان", "كيف", "لا", "لم", "لي", "ما",
+    "متى", "مع", "من", "هذا", "هذه", "هل", "هو", "هي"});
+
+constexpr std::array general_words = std::to_array<std::string_view>({
+    "assistance", "behöva", "behöver", "can", "could", "finnes", "finns", "finst", "gjør", "gjøre", "gå", "går",
+    "gör", "göra", "help", "hitta", "hittar", "hjelp", "hjelpe", "hjelpen", "hjelper", "hjälp", "hjälpa",
+    "hjälpen", "hjälper", "need", "please", "søker", "treng", "trenger", "want", "أحتاج", "أريد", "احتاج",
+    "مساعدة"});
 
 std::string cut_bytes(std::string_view word, std::size_t most) {
     if (word.size() <= most) return std::string(word);
@@ -50,7 +62,14 @@ std::string bounded_term(std::string term) {
     return term.size() <= longest_term ? std::move(term) : cut_bytes(term, longest_term);
 }
 
-bool is_weak(std::string_view word) { return std::ranges::find(weak_words, word) != weak_words.end(); }
+bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
+
+bool is_weak(std::string_view word) { return is_stop_word(word) || std::ranges::binary_search(general_words, word); }
+
+bool is_arabic(std::string_view word) {
+    // U+0600 to U+06FF in UTF-8.
+    return !word.empty() && static_cast<unsigned char>(word.front()) >= 0xD8 && static_cast<unsigned char>(word.front()) <= 0xDB;
+}
 
 int edit_distance(std::string_view one, std::string_view other, int limit) {
     const auto longer = static_cast<int>(std::max(one.size(), other.size()));

@@ -18,9 +18,13 @@ std::vector<Token> tokens(std::string_view text);
 inline constexpr std::size_t longest_joined_word = 120;
 /// The index takes terms of at most 245 bytes, and folding one letter may give eighteen. Never cuts inside a letter.
 std::string bounded_term(std::string term);
-/// Said in every question and therefore no help in finding the answer: "jag", "hjälp", "hvordan", "how".
+/// Holds sentences together and names nothing: "jag", "och", "hvordan", "the", "في". Finds nothing by itself.
+bool is_stop_word(std::string_view word);
+/// A stop word, or said in every question and therefore no help beside other words: "hjälp", "behöver", "need".
 bool is_weak(std::string_view word);
-/// language: "sv", "nb", "en"; any other leaves the word as it is. In stem.cpp.
+/// Written in Arabic letters.
+bool is_arabic(std::string_view word);
+/// language: "sv", "nb", "en", "ar"; any other leaves the word as it is. In stem.cpp.
 std::string stem(std::string_view word, std::string_view language);
 inline constexpr const char* stem_languages[] = {"sv", "nb", "en"};
 /// The index's term for a stem: the same letters mean different things in different languages.

@@ -28,6 +28,13 @@ TEST(Words, NorwegianFormsOfOneWordMeet) {
     for (const auto* form : {"skjemaet", "skjemaer"}) EXPECT_TRUE(same_word(form, "skjema")) << form;
 }
 
+TEST(Words, ArabicFormsOfOneWordMeet) {
+    for (const auto* form : {"الهاتف", "هاتفي", "والهاتف", "هاتفها"}) EXPECT_EQ(stem(form, "ar"), stem("هاتف", "ar")) << form;
+    for (const auto* form : {"الطابعة", "طابعتي"}) EXPECT_EQ(stem(form, "ar"), stem("طابعة", "ar")) << form;
+    EXPECT_TRUE(is_arabic("هاتف"));
+    EXPECT_FALSE(is_arabic("telefon"));
+}
+
 TEST(Words, HyphensAreSeen) {
     const auto found = tokens("Mobilt Bank-ID: e-tjänst!");
     ASSERT_EQ(found.size(), 5U);
@@ -52,6 +59,14 @@ TEST(Words, CompoundsComeApartAtKnownWords) {
     EXPECT_EQ(compound_parts("bredbandsutbyggnad", is_known), (std::vector<std::string>{"bred", "bredband", "utbyggnad"}));
     EXPECT_EQ(compound_parts("förskoleplats", is_known), std::vector<std::string>{"plats"});
     EXPECT_TRUE(compound_parts("bankid", is_known).empty());
+}
+
+TEST(Words, StopWordsNameNothing) {
+    for (const auto* word : {"jag", "och", "min", "hvordan", "ikke", "the", "my", "when", "where", "å", "في"}) {
+        EXPECT_TRUE(is_stop_word(word)) << word;
+        EXPECT_TRUE(is_weak(word)) << word;
+    }
+    for (const auto* word : {"hjälp", "help", "mobil", "nav", "get", "ost"}) EXPECT_FALSE(is_stop_word(word)) << word;
 }
 
 TEST(Words, HelpIsAWeakWord) {

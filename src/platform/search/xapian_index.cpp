@@ -35,8 +35,9 @@ public:
     }
 
     std::string suggestion(const std::string& word) const override {
-        if (base::length(word) < 4) return {};
-        auto suggested = database_.get_spelling_suggestion(word, base::length(word) < 6 ? 1 : 2);
+        constexpr std::size_t shortest = 4, two_slips_from = 7;
+        if (base::length(word) < shortest) return {};
+        auto suggested = database_.get_spelling_suggestion(word, base::length(word) < two_slips_from ? 1 : 2);
         // The dictionary may still hold words of documents that are gone.
         return frequency("E" + suggested) > 0 ? suggested : std::string{};
     }

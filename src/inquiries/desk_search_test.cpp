@@ -1,0 +1,56 @@
+// What a guide sees while searching at the desk: whom to ring, what was corrected, which wish nothing fulfils.
+#include <gtest/gtest.h>
+
+#include "inquiries/desk_hits.h"
+#include "inquiries/log_for_tests.h"
+#include "inquiries/templates.h"
+#include "platform/search/index.h"
+
+namespace digilots::inquiries {
+namespace {
+
+struct SearchingDesk {
+    LogForTests log;
+    std::unique_ptr<search::Index> index = search::memory_index();
+    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.own_topics, log.clock};
+    http::Request request;
+
+    SearchingDesk() {
+        referral.reindex();
+        request.tenant = sundsvall;
+        request.language = "sv";
+    }
+
+    std::string hits_for(std::string_view text) {
+        const html::Page page(request);
+        const auto answer = referral.search(sundsvall, text, page.translator(), 8, directory::Audience::staff);
+        return templates::desk_hits(make_hits(answer, page, log.clock.now()), page).html();
+    }
+};
+
+TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {
+    SearchingDesk desk;
+    const auto html = desk.hits_for("blivit lurad bankid");
+    const auto number = html.find("tel:112"), hit = html.find("data-hit>");
+    ASSERT_NE(number, std::string::npos) << html;
+    ASSERT_NE(hit, std::string::npos) << "never a dead end";
+    EXPECT_LT(number, hit);
+    EXPECT_NE(html.find("Ring din bank genast"), std::string::npos);
+    EXPECT_EQ(desk.hits_for("slå på wifi").find("danger-card"), std::string::npos);
+}
+
+TEST(DeskSearch, TakesACorrectionBack) {
+    SearchingDesk desk;
+    const auto html = desk.hits_for("bibliotket");
+    EXPECT_NE(html.find("Sök på bibliotket i stället"), std::string::npos) << html;
+    EXPECT_NE(html.find("/sundsvall/staff/?q=bibliotket&amp;as_written=1"), std::string::npos);
+    EXPECT_EQ(desk.hits_for("min dotter").find("as_written"), std::string::npos);
+}
+
+TEST(DeskSearch, SaysWhichWishNothingFulfils) {
+    SearchingDesk desk;
+    EXPECT_NE(desk.hits_for("öppet söndag").find("någon plats som är öppen då"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace digilots::inquiries

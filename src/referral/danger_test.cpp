@@ -1,0 +1,188 @@
+// Who writes of danger sees whom to ring before any hit; who does not is not frightened.
+#include "referral/danger.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/base/json.h"
+#include "platform/testing/page_server.h"
+#include "referral/demo_municipalities_test.h"
+
+namespace digilots::referral {
+namespace {
+
+struct Said {
+    const char* text;
+    DangerKind kind;
+};
+
+using enum DangerKind;
+
+constexpr Said danger_in_swedish[] = {
+    {"jag vill dö", suicide}, {"vill bara dö", suicide}, {"jag vill inte leva längre", suicide},
+    {"orkar inte leva", suicide}, {"självmord", suicide}, {"självmordstankar", suicide},
+    {"tankar på självmord", suicide}, {"sjalvmord", suicide}, {"sjävmord", suicide}, {"självmodstankar", suicide},
+    {"min son vill ta sitt liv", suicide}, {"ta livet av mig", suicide}, {"hon tänker ta livet av sig", suicide},
+    {"livet är meningslöst", suicide}, {"skära mig själv skadar mig själv", suicide}, {"suicidal", suicide},
+    {"självmordsprevention utbildning", suicide}, {"göra slut på allt", suicide}, {"min man slår mig", violence},
+    {"han slog mig", violence}, {"jag blir slagen", violence}, {"min sambo hotar mig", violence},
+    {"han hotar att döda mig", violence}, {"blivit misshandlad", violence}, {"misshandel", violence},
+    {"mishandlad", violence}, {"våldtäkt", violence}, {"våldtagen", violence}, {"våld i nära relationer", violence},
+    {"rädd för min man", violence}, {"utsatt för våld", violence}, {"jag blev rånad", violence},
+    {"hedersvåld", violence}, {"förföljer mig", violence}, {"kvinnojouren", violence},
+    {"det är någon inne i mitt hus", violence}, {"stryper mig", violence}, {"jag har blivit lurad", fraud},
+    {"blivit lurad på pengar", fraud}, {"jag har blivit lurad av någon som ringde", fraud}, {"bedrägeri", fraud},
+    {"bedragare ringde", fraud}, {"bedregeri", fraud}, {"jag gav koden till mitt bankid", fraud},
+    {"lämnade ut mina koder", fraud}, {"klickade på en länk", fraud}, {"klickat på en konstig länk i sms", fraud},
+    {"mitt konto är tömt", fraud}, {"de har tömt mitt konto", fraud}, {"pengarna är borta", fraud},
+    {"spärra bankid", fraud}, {"spärra kortet", fraud}, {"någon ringde från banken", fraud},
+    {"min mamma blev lurad", fraud}, {"jag är hackad", fraud}, {"id-kapad", fraud}, {"falsk polis ringde", fraud},
+    {"blivit av med alla mina pengar", fraud}, {"ont i bröstet", illness}, {"ont i brostet", illness},
+    {"hjärtinfarkt", illness}, {"hjertinfarkt", illness}, {"hjärtattack", illness}, {"stroke", illness},
+    {"andas inte", illness}, {"kan inte andas", illness}, {"får ingen luft", illness}, {"medvetslös", illness},
+    {"medvetslos person", illness}, {"blöder mycket", illness}, {"han blöder väldigt mycket", illness},
+    {"barnet har förgiftats", illness}, {"överdos", illness}, {"ambulans", illness}, {"akuten", illness},
+    {"112", illness}, {"satt i halsen", illness}, {"drunknar", illness}, {"trafikolycka", illness},
+    {"mamma har svimmat", illness}, {"det brinner", fire}, {"det brinner i köket", fire},
+    {"brand i lägenheten", fire}, {"luktar gas", fire}, {"gasläcka", fire}, {"eldsvåda", fire}, {"villabrand", fire},
+    {"barn som far illa", child}, {"ett barn i klassen far illa", child}, {"pappa slår mig", child},
+    {"grannen slår sina barn", child}, {"barnmisshandel", child}, {"mitt barn är borta", child},
+    {"barnet är försvunnet", child}, {"orosanmälan", child},
+};
+
+constexpr Said danger_in_norwegian[] = {
+    {"jeg vil dø", suicide}, {"jeg vil ikke leve lenger", suicide}, {"selvmord", suicide}, {"sjølvmord", suicide},
+    {"selvmordstanker", suicide}, {"ta livet av meg", suicide}, {"han snakker om å ta sitt eget liv", suicide},
+    {"eg vil ikkje leve", suicide}, {"selvskading", suicide}, {"orker ikke leve", suicide},
+    {"selvmrdstanker", suicide}, {"mannen min slår meg", violence}, {"han slo meg", violence},
+    {"jeg blir slått", violence}, {"truer med å drepe meg", violence}, {"mishandling", violence},
+    {"voldtekt", violence}, {"voldtatt", violence}, {"valdtekt", violence}, {"vold hjemme", violence},
+    {"vold i nære relasjoner", violence}, {"redd for mannen min", violence}, {"krisesenter", violence},
+    {"ranet", violence}, {"jeg er blitt svindlet", fraud}, {"svindel", fraud}, {"blitt lurt", fraud},
+    {"lurt for penger", fraud}, {"eg er vart lurt", fraud}, {"ga fra meg koden til bankid", fraud},
+    {"trykket på en lenke", fraud}, {"pengene er borte", fraud}, {"kontoen er tømt", fraud},
+    {"sperre kortet", fraud}, {"noen ringte fra banken", fraud}, {"identitetstyveri", fraud}, {"bedrageri", fraud},
+    {"vondt i brystet", illness}, {"hjerteinfarkt", illness}, {"hjerneslag", illness}, {"puster ikke", illness},
+    {"får ikke puste", illness}, {"bevisstløs", illness}, {"medvitslaus", illness}, {"blør mye", illness},
+    {"forgiftning", illness}, {"overdose", illness}, {"legevakt", illness}, {"legevakten", illness},
+    {"ambulanse", illness}, {"113", illness}, {"det brenner", fire}, {"brann i huset", fire}, {"lukter gass", fire},
+    {"tatt fyr", fire}, {"barn blir slått", child}, {"pappa slår meg", child}, {"barnevernvakt", child},
+    {"barnet er borte", child}, {"barnemishandling", child}, {"bekymringsmelding", child},
+};
+
+constexpr Said danger_in_english_and_arabic[] = {
+    {"i want to die", suicide}, {"I don't want to live", suicide}, {"suicide", suicide},
+    {"suicidal thoughts", suicide}, {"kill myself", suicide}, {"I am thinking of killing myself", suicide},
+    {"end my life", suicide}, {"suiside suicidle", suicide}, {"self-harm", suicide},
+    {"my husband hits me", violence}, {"he beats me", violence}, {"domestic violence", violence},
+    {"raped", violence}, {"threatens to kill me", violence}, {"scared of my husband", violence},
+    {"abusive partner", violence}, {"I was robbed", violence}, {"I have been scammed", fraud}, {"scam", fraud},
+    {"someone stole my money", fraud}, {"clicked a bad link", fraud}, {"gave my code to a caller", fraud},
+    {"my account was hacked", fraud}, {"fraud", fraud}, {"identity theft", fraud}, {"block my card", fraud},
+    {"chest pain", illness}, {"heart attack", illness}, {"pain in my chest", illness}, {"can't breathe", illness},
+    {"not breathing", illness}, {"unconscious", illness}, {"unconcious man", illness}, {"bleeding badly", illness},
+    {"ambulance", illness}, {"overdose", illness}, {"house fire", fire}, {"the house is on fire", fire},
+    {"smell of gas smell gas", fire}, {"child abuse", child}, {"my father hits me", child},
+    {"he hits my children", child}, {"a child is missing", child}, {"أريد أن أموت", suicide}, {"انتحار", suicide},
+    {"الانتحار", suicide}, {"زوجي يضربني", violence}, {"عنف منزلي", violence}, {"تم الاحتيال علي", fraud},
+    {"سرقوا أموالي", fraud}, {"ألم في الصدر", illness}, {"نوبة قلبية", illness}, {"إسعاف", illness},
+    {"لا أستطيع التنفس", illness}, {"حريق", fire}, {"حريق في البيت", fire}, {"طفلي مفقود", child},
+    {"طفل في خطر", child},
+};
+
+constexpr const char* harmless[] = {
+    "bedrägligt enkelt", "slå på wifi", "slår på wifi", "döda fliken", "döda processen", "slå upp ett ord",
+    "slå ihop filer", "slå mig ner", "det slår mig att jag glömt", "skriva ut", "bankid", "mobil", "pengar",
+    "ta bilder av mitt liv", "ta kort", "brinner för teknik", "brandvarnare", "brandskydd", "elda i trädgården",
+    "eldningsförbud", "eldstad", "kamin", "sotning", "min mamma har dött", "dödsbo", "dödsfall", "begravning",
+    "livförsäkring", "livsmedel", "levande ljus", "leva sunt", "andas djupt kurs", "våldsamt bra", "hotell",
+    "hotad djurart", "hot yoga", "lura", "lurar", "lurendrejeri bok", "luren", "hackspett", "hackad lök", "konto",
+    "öppna konto", "länk", "klicka på knappen", "klickade på knappen", "koden till porten", "glömt koden",
+    "tabletter", "surfplatta", "läkartid", "vårdcentral", "1177", "ont i ryggen", "barnomsorg", "barn", "barnbok",
+    "barnet är sjukt", "mitt barn börjar skolan", "förskola", "polis", "pass", "polisanmälan", "stroklinje",
+    "infart", "kramfors", "kram", "krampus film", "rånarluva maskerad", "svindlande utsikt", "svindlende høyde",
+    "brenner for data", "brannvesen øvelse", "slå av telefonen", "slå på nett", "slå opp et ord", "drepe en prosess",
+    "vold og politikk i film", "skadedyr", "legetime", "puste ut", "fødselsdag", "brystkreft screening",
+    "pusten yoga", "legge ved fil", "kontoutskrift", "kontonummer", "lenke", "kill the process", "kill a tab",
+    "fire tablet", "amazon fire stick", "firewall", "fired from my job", "dead battery", "my phone died", "hit list",
+    "beat box", "bank account", "link", "breathe app", "blood test", "child benefit", "my child is sick",
+    "save my life story", "living room", "scanner", "scan", "print", "هاتف", "طباعة", "بطاقة المكتبة", "توفيت أمي",
+    "", "   ",
+};
+
+void expect_danger(std::span<const Said> table) {
+    for (const auto& [text, kind] : table) {
+        const auto found = danger_in(text);
+        EXPECT_EQ(found ? name_of(*found) : "no danger", name_of(kind)) << text;
+    }
+}
+
+TEST(Danger, IsRecognisedInSwedish) { expect_danger(danger_in_swedish); }
+TEST(Danger, IsRecognisedInBothFormsOfNorwegian) { expect_danger(danger_in_norwegian); }
+TEST(Danger, IsRecognisedInEnglishAndArabic) { expect_danger(danger_in_english_and_arabic); }
+
+TEST(Danger, IsNotSeenWhereNoneIs) {
+    for (const auto* text : harmless) {
+        const auto found = danger_in(text);
+        EXPECT_FALSE(found) << text << " → " << name_of(found.value_or(fraud));
+    }
+}
+
+TEST(Danger, HasNumbersInBothCountriesAndWordsInEveryOfferedLanguage) {
+    for (const auto* country : {"SE", "NO"}) {
+        for (const auto kind : {fraud, suicide, violence, illness, fire, child}) {
+            const auto english = danger_card(kind, country, i18n::translator("en"));
+            ASSERT_FALSE(english.numbers.empty()) << country << name_of(kind);
+            for (const auto& language : i18n::languages()) {
+                const auto card = danger_card(kind, country, i18n::translator(language.code));
+                ASSERT_EQ(card.numbers.size(), english.numbers.size());
+                EXPECT_FALSE(card.title.empty() || card.advice.empty());
+                for (const auto& number : card.numbers) EXPECT_FALSE(number.about.empty()) << number.number;
+                if (language.code == "en") continue;
+                EXPECT_NE(card.title, english.title) << language.code;
+                EXPECT_NE(card.numbers.front().about, english.numbers.front().about) << language.code;
+            }
+        }
+    }
+    EXPECT_EQ(danger_card(illness, "SE", i18n::translator("sv")).numbers.front().number, "112");
+    EXPECT_EQ(danger_card(illness, "NO", i18n::translator("nb")).numbers.front().number, "113");
+    EXPECT_EQ(danger_card(fire, "NO", i18n::translator("nb")).numbers.front().number, "110");
+    EXPECT_EQ(danger_card(suicide, "SE", i18n::translator("sv")).numbers.at(1).number, "90101");
+}
+
+class DangerOnPages : public ::testing::Test {
+protected:
+    testing::PageClient visitor() {
+        server.tenant = demo.tenant("harnosand");
+        return server.client();
+    }
+
+    DemoMunicipalities demo;
+    testing::PageServer server{routes(*demo.referral, *demo.directory, demo.municipalities, demo.clock), demo.clock};
+};
+
+TEST_F(DangerOnPages, ComesBeforeAnyHitOnThePageAndWhileTyping) {
+    for (const std::string more : {"", "&fragment=1"}) {
+        const auto url = "/harnosand/search?q=jag+har+blivit+lurad+bankid" + more;
+        const auto html = visitor().send(http::Method::get, url).html;
+        const auto number = html.find("tel:112"), hit = html.find("class=\"hit\"");
+        ASSERT_NE(number, std::string::npos) << url;
+        ASSERT_NE(hit, std::string::npos) << "never a dead end";
+        EXPECT_LT(number, hit) << url;
+        EXPECT_NE(html.find("SOS Alarm 112"), std::string::npos) << "read out while somebody types";
+    }
+    EXPECT_EQ(visitor().get("/harnosand/search?q=bankid").html.find("danger-card"), std::string::npos);
+}
+
+TEST_F(DangerOnPages, IsAFieldOfTheApi) {
+    const auto ask = [&](const std::string& url) {
+        return base::parse_json(visitor().send(http::Method::get, url).html).value_or(base::Json());
+    };
+    const auto answer = ask("/api/v1/harnosand/search?q=chest+pain");
+    EXPECT_EQ(answer["danger"]["kind"].text(), "illness");
+    EXPECT_EQ(answer["danger"]["numbers"].items().front()["number"].text(), "112");
+    EXPECT_FALSE(answer["danger"]["advice"].text().empty());
+    EXPECT_TRUE(ask("/api/v1/harnosand/search?q=bankid")["danger"].is_null());
+}
+
+}  // namespace
+}  // namespace digilots::referral

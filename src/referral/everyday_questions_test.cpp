@@ -1,0 +1,178 @@
+// What people ask in their own words, in every offered language: the same question finds the same topic.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "referral/demo_municipalities_test.h"
+#include "referral/intent.h"
+
+namespace digilots::referral {
+namespace {
+
+struct Asked {
+    const char* text;
+    const char* topic;       // or several with a space between
+};
+
+constexpr Asked asked_in_swedish[] = {
+    {"min mamma har dött", "deceased"}, {"pappa har gått bort", "deceased"},
+    {"min man dog igår död man", "deceased"}, {"mamma är död vad gör jag", "deceased"}, {"begravning", "deceased"},
+    {"arv efter mormor", "deceased"}, {"min dotter", "school_platform"}, {"min dotters skola", "school_platform"},
+    {"läxor", "school_platform"}, {"min telefon är trasig telefonen trasig", "mobile"}, {"luren krånglar", "mobile"},
+    {"kontakter försvunna", "mobile"}, {"paddan", "tablet"}, {"datorn är seg", "computer"},
+    {"datorstrul", "computer"}, {"låna en dator", "computer"}, {"inget nät hemma", "wifi"},
+    {"internet funkar inte", "wifi"}, {"skriva ut ett papper", "print"}, {"printa ut papper", "print"},
+    {"skriva ut biljett", "print"}, {"läsa in papper", "scan"}, {"ta kopior", "copy"}, {"kopiera papper", "copy"},
+    {"skicka in papper", "attachments"}, {"kan inte logga in", "identification"},
+    {"utelåst från mitt konto", "identification password"}, {"bankid funkar inte", "e_id"},
+    {"skaffa bankid", "e_id"}, {"glömt koden", "password"}, {"minns inte lösenordet", "password"},
+    {"kivra", "digital_mail"}, {"skulder", "money"}, {"kronofogden", "money"},
+    {"betala en räkning", "money_transfer"}, {"räkningarna", "money_transfer"},
+    {"köpa tågbiljett", "online_shopping"}, {"papper att fylla i", "authority_forms"},
+    {"sjukskriven", "social_insurance"}, {"barnbidraget", "social_insurance"}, {"föräldraledig", "social_insurance"},
+    {"ny adress", "tax"}, {"jag har flyttat", "tax"}, {"gifta sig", "tax"}, {"restskatt", "tax"},
+    {"gå i pension", "pension"}, {"blivit uppsagd", "employment_service"}, {"utan jobb", "employment_service"},
+    {"hemlös", "social_services"}, {"bli svensk medborgare", "migration"}, {"förnya körkortet", "driving_licence"},
+    {"köra bil", "driving_licence"}, {"förnya passet", "police"}, {"stulen cykel", "police"},
+    {"blivit av med plånboken", "police"}, {"förstår inte brevet", "interpret_decision"},
+    {"vad betyder brevet", "interpret_decision"}, {"sommarjobb", "job_application"}, {"lära mig svenska", "studies"},
+    {"pengarna räcker inte", "financial_assistance"}, {"inte råd med hyran", "financial_assistance"},
+    {"dagisplats", "preschool"}, {"dagmamma", "preschool"}, {"börja skolan", "school_choice"},
+    {"sjuk i skolan", "child_times"}, {"åka buss", "bus_card"}, {"busstider", "bus_card"},
+    {"sjuktaxi", "mobility_service"}, {"installera kamin", "fireplace"}, {"bygga uterum", "building_permit"},
+    {"bygga veranda", "building_permit"}, {"stopp i avloppet", "property"}, {"slänga möbler", "waste"},
+    {"soporna", "waste"}, {"sopbilen", "waste"}, {"laktosintolerant", "special_diet"},
+    {"öppna restaurang", "food_business"}, {"boka idrottshall", "association_grant"},
+    {"låna en bok", "library_card"}, {"pappa klarar sig inte hemma", "elderly_care"},
+    {"dement pappa", "elderly_care"}, {"matlådor", "elderly_care"}, {"dyr el", "energy_advice"},
+    {"prata med någon", "who_does_what"}, {"ringa kommunen", "who_does_what"}, {"hål i gatan", "report_issue"},
+    {"oplogat", "report_issue"}, {"trasig lampa på gatan", "report_issue"}, {"förnya recept", "e_health"},
+    {"doktorn", "e_health"}, {"tandläkare", "health"}, {"larmknapp", "welfare_technology"},
+    {"synskadad", "talking_books"}, {"släktforska", "maker"}, {"konstigt sms", "online_safety"},
+    {"skumt mejl", "online_safety"}, {"prata med barnbarnen", "video_call"}, {"fejan", "social_media"},
+    {"flytta bilder från mobilen", "photos mobile"},
+    // Slips of the finger, missing marks, compounds
+    {"begravnig", "deceased"}, {"dodsfall", "deceased"}, {"lösnord", "password"}, {"passfoto", "police"},
+    {"mobiltelfon", "mobile"}, {"surfplata", "tablet"}, {"rakning", "money_transfer"},
+    {"inloging", "identification"}, {"mobilhjälp", "mobile"}, {"datorhjälp", "computer"},
+    {"surfplattekurs", "tablet"}, {"arbetslos", "employment_service"}, {"korkort", "driving_licence"},
+    {"utskrft", "print"}, {"deklaratoin", "tax"}, {"hemtjenst", "social_services elderly_care"},
+};
+
+constexpr Asked asked_in_norwegian[] = {
+    {"mamma er død", "deceased"}, {"faren min døde", "deceased"}, {"mor mi er død", "deceased"},
+    {"gravferd", "deceased"}, {"telefonen virker ikke", "mobile"}, {"telefonen er ødelagt", "mobile"},
+    {"lære meg data", "devices"}, {"skrive ut papirer", "print"}, {"husker ikke passordet", "password"},
+    {"glemt koden", "password"}, {"får ikke logget inn", "identification"}, {"kodebrikke", "e_id"},
+    {"bankid virker ikke", "e_id"}, {"gjeld", "money"}, {"betale rekning", "money_transfer"},
+    {"regningen", "money_transfer"}, {"sykmeldt", "social_insurance"}, {"barnetrygda", "social_insurance"},
+    {"kontantstøtte", "social_insurance"}, {"ny adresse", "tax"}, {"skattekort", "tax"},
+    {"mist jobben", "employment_service"}, {"permittert", "employment_service"},
+    {"fornye førerkort", "driving_licence"}, {"fornye pass", "police"},
+    {"forstår ikke brevet", "interpret_decision"}, {"skjønar ikkje brevet", "interpret_decision"},
+    {"lære norsk", "studies"}, {"har ikke penger", "financial_assistance"},
+    {"råd til husleie", "financial_assistance"}, {"barnehageplassen", "preschool"},
+    {"begynne på skolen", "school_choice"}, {"sykt barn", "child_times"}, {"ta buss", "bus_card"},
+    {"bygge garasje", "building_permit"}, {"bygge terrasse", "building_permit"}, {"tett avløp", "property"},
+    {"kaste møbler", "waste"}, {"boss", "waste"}, {"starte firma", "food_business"},
+    {"leie gymsal", "association_grant"}, {"låne bøker", "library_card"}, {"heimehjelp", "elderly_care"},
+    {"aldersheim", "elderly_care"}, {"dyr strøm", "energy_advice"}, {"ringe kommunen", "who_does_what"},
+    {"hull i vegen", "report_issue"}, {"fornye resept", "e_health"}, {"tannlege", "health"},
+    {"falsk e-post", "online_safety"}, {"snakke med barnebarna", "video_call"}, {"lagre bilete", "photos"},
+};
+
+constexpr Asked asked_in_english[] = {
+    {"my mother has died", "deceased"}, {"my father passed away", "deceased"}, {"funeral", "deceased"},
+    {"my phone is broken", "mobile"}, {"help with my phone", "mobile"}, {"new phone", "mobile"},
+    {"use a computer", "computer"}, {"where can I print", "print"}, {"printing", "print"},
+    {"I need to print a document", "print"}, {"scan a document", "scan"}, {"photocopy", "copy"},
+    {"I forgot my password", "password"}, {"forgotten password", "password"}, {"I cannot log in", "identification"},
+    {"how do I get BankID", "e_id"}, {"pay my bills pay bills", "money_transfer"}, {"debt", "money"},
+    {"a bank account", "bank"}, {"fill in a form", "authority_forms"}, {"child benefit", "social_insurance"},
+    {"parental leave", "social_insurance"}, {"change of address", "tax"}, {"tax return", "tax"},
+    {"retirement", "pension"}, {"I lost my job", "employment_service"}, {"residence permit", "migration"},
+    {"citizenship", "migration"}, {"driving licence", "driving_licence"},
+    {"renew my passport renew passport", "police"}, {"stolen bike", "police"},
+    {"I do not understand this letter", "interpret_decision"}, {"find a job", "job_application"},
+    {"learn Swedish", "studies"}, {"I cannot pay the rent", "financial_assistance"},
+    {"no money", "financial_assistance"}, {"kindergarten", "preschool"}, {"daycare", "preschool"},
+    {"my son's school", "school_platform"}, {"bus card", "bus_card"}, {"building permit", "building_permit"},
+    {"build a garage", "building_permit"}, {"where do I throw away furniture", "waste"}, {"recycling", "waste"},
+    {"food allergy", "special_diet"}, {"start a business", "food_business"}, {"borrow books", "library_card"},
+    {"library card", "library_card"}, {"home care for my mother", "elderly_care"}, {"nursing home", "elderly_care"},
+    {"broken street light", "report_issue"}, {"pothole", "report_issue"}, {"see a doctor", "e_health"},
+    {"prescription", "e_health"}, {"dentist", "health"}, {"hearing aid", "welfare_technology"},
+    {"suspicious email", "online_safety"}, {"talk to my grandchildren", "video_call"}, {"pasword", "password"},
+    {"goverment office", "authorities"},
+};
+
+constexpr Asked asked_in_arabic[] = {
+    {"توفيت أمي", "deceased"}, {"مات أبي", "deceased"}, {"جنازة", "deceased"}, {"هاتفي معطل", "mobile"},
+    {"الهاتف", "mobile"}, {"أريد طباعة ورقة", "print"}, {"أين أستطيع الطباعة", "print"}, {"طابعة", "print"},
+    {"نسيت كلمة السر", "password"}, {"مساعدة في بنك آي دي", "e_id"}, {"الهوية الرقمية", "e_id"},
+    {"دفع فاتورة", "money_transfer"}, {"فتح حساب", "bank"}, {"تعبئة استمارة", "authority_forms"},
+    {"إجازة مرضية", "social_insurance"}, {"تغيير العنوان", "tax"}, {"الضرائب", "tax"}, {"التقاعد", "pension"},
+    {"فقدت عملي", "employment_service"}, {"تجديد الإقامة", "migration"}, {"رخصة القيادة", "driving_licence"},
+    {"تجديد جواز السفر", "police"}, {"لا أفهم الرسالة", "interpret_decision"}, {"أبحث عن عمل", "job_application"},
+    {"تعلم السويدية", "studies"}, {"دفع الإيجار", "financial_assistance"}, {"روضة أطفال", "preschool"},
+    {"المدرسة", "school_platform"}, {"بطاقة الباص", "bus_card"}, {"رخصة بناء", "building_permit"},
+    {"القمامة", "waste"}, {"بطاقة المكتبة", "library_card"}, {"رعاية المسنين", "elderly_care"},
+    {"موعد طبيب", "e_health"}, {"كمبيوتر", "computer"}, {"الإنترنت", "wifi"},
+};
+
+/// First of the topics, in the municipality where most is to be found.
+void expect_topic(std::span<const Asked> questions, const DemoMunicipalities& demo, std::string_view language) {
+    for (const auto& [text, topics] : questions) {
+        const auto answer = demo.search("sundsvall", text, language);
+        const auto first = answer.topics.empty() ? std::string("nothing") : answer.topics.front();
+        EXPECT_NE((" " + std::string(topics) + " ").find(" " + first + " "), std::string::npos)
+            << text << " → " << first << ", expected " << topics
+            << (answer.corrected.empty() ? "" : ", corrected to " + answer.corrected);
+        EXPECT_FALSE(answer.fallback.title.empty());
+    }
+}
+
+DemoMunicipalities& everyday_demo() {
+    static DemoMunicipalities made;
+    return made;
+}
+
+TEST(EverydayQuestions, AreUnderstoodInSwedish) { expect_topic(asked_in_swedish, everyday_demo(), "sv"); }
+TEST(EverydayQuestions, AreUnderstoodInNorwegian) { expect_topic(asked_in_norwegian, everyday_demo(), "nb"); }
+TEST(EverydayQuestions, AreUnderstoodInEnglish) { expect_topic(asked_in_english, everyday_demo(), "en"); }
+TEST(EverydayQuestions, AreUnderstoodInArabic) { expect_topic(asked_in_arabic, everyday_demo(), "ar"); }
+
+TEST(EverydayQuestions, FindTheSamePlaceInEveryLanguage) {
+    constexpr const char* printing[] = {"skriva ut", "skrive ut", "where can I print", "أريد طباعة ورقة"};
+    constexpr const char* death[] = {"min mamma har dött", "mor mi er død", "my mother has died", "توفيت أمي"};
+    constexpr const char* password[] = {"glömt lösenord", "glemt passord", "forgot my password", "نسيت كلمة السر"};
+    for (const auto questions : {std::span(printing), std::span(death), std::span(password)}) {
+        for (const auto* slug : {"sundsvall", "harnosand", "kramfors", "nordanstig"}) {
+            const auto expected = everyday_demo().first(slug, questions.front());
+            ASSERT_FALSE(expected.empty()) << slug << " " << questions.front();
+            for (const auto* question : questions) {
+                EXPECT_EQ(everyday_demo().first(slug, question), expected) << slug << " " << question;
+            }
+        }
+    }
+}
+
+TEST(EverydayQuestions, WordsOfTheLanguageStayAsTheyWereWritten) {
+    for (const auto* text : {"min dotter", "katt", "köra bil", "my phone is broken", "hunden Ludde", "hundpromenad", "kusin",
+                             "blommor", "barnebarnet mitt", "grandmother", "HELGE", "Helge", "kor", "fisk"}) {
+        EXPECT_EQ(everyday_demo().search("sundsvall", text).corrected, "") << text;
+    }
+    for (const auto* text : {"katt", "hunden Ludde", "hvordan", "och", "min", "the", "HELGE", "vi"}) {
+        const auto answer = everyday_demo().search("sundsvall", text);
+        EXPECT_TRUE(answer.hits.empty()) << everyday_demo().hits("sundsvall", text);
+        EXPECT_FALSE(answer.fallback.title.empty());
+    }
+}
+
+TEST(EverydayQuestions, WhatCostsIsNoDiet) {
+    EXPECT_TRUE(everyday_demo().search("sundsvall", "vad kostar det").topics.empty());
+    EXPECT_TRUE(everyday_demo().search("sundsvall", "det passar bra").topics.empty());
+}
+
+}  // namespace
+}  // namespace digilots::referral

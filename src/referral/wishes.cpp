@@ -1,0 +1,85 @@
+#include "referral/wishes.h"
+
+#include <map>
+
+#include "platform/base/text.h"
+#include "platform/search/words.h"
+
+namespace digilots::referral {
+namespace {
+
+struct WishWords {
+    Wish wish;
+    int weekday;
+    const char* phrases;         // between bars; every form is written out
+};
+
+constexpr WishWords all_wishes[] = {
+    {Wish::open, 0,
+     "öppet|öppen|öppna|öppettid|öppettider|öppettiderna|öppnar|åpent|åpen|åpne|åpner|"
+     "åpningstid|åpningstider|åpningstidene|"
+     "ope|open|opens|opening hours|opningstid|opningstider|مفتوح|مفتوحة|ساعات العمل|أوقات الدوام"},
+    {Wish::open_now, 0,
+     "nu|just nu|öppet nu|öppen nu|idag|i dag|öppet idag|öppet i dag|akkurat nå|åpent nå|"
+     "åpen nå|åpent i dag|no ope|ope no|"
+     "now|right now|open now|today|open today|الآن|اليوم"},
+    {Wish::tonight, 0,
+     "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|هذا المساء|الليلة"},
+    {Wish::evening, 0,
+     "kväll|kvällar|kvällen|kvällarna|kvällstid|kvällsöppet|kvällsöppen|på kvällen|på kvällarna|"
+     "efter jobbet|kveld|kvelder|"
+     "kvelden|kveldene|kveldar|kveldsåpent|på kvelden|etter jobb|etter jobben|evening|evenings|"
+     "in the evening|after work|"
+     "مساء|المساء|في المساء"},
+    {Wish::weekend, 0,
+     "helg|helgen|helger|helgerna|helgöppet|helgöppen|på helgen|i helgen|helgene|helgeåpent|"
+     "i helga|på helga|i helgene|i helgane|"
+     "weekend|weekends|at the weekend|نهاية الأسبوع|عطلة نهاية الأسبوع"},
+    {Wish::weekday, 0, "måndag|måndagar|måndagen|måndagarna|mandag|mandager|mandagen|måndager|monday|mondays|الاثنين|الإثنين"},
+    {Wish::weekday, 1, "tisdag|tisdagar|tisdagen|tisdagarna|tirsdag|tirsdager|tirsdagen|tysdag|tuesday|tuesdays|الثلاثاء"},
+    {Wish::weekday, 2, "onsdag|onsdagar|onsdagen|onsdagarna|onsdager|wednesday|wednesdays|الأربعاء"},
+    {Wish::weekday, 3, "torsdag|torsdagar|torsdagen|torsdagarna|torsdager|thursday|thursdays|الخميس"},
+    {Wish::weekday, 4, "fredag|fredagar|fredagen|fredagarna|fredager|friday|fridays|الجمعة"},
+    {Wish::weekday, 5,
+     "lördag|lördagar|lördagen|lördagarna|lördagsöppet|lørdag|lørdager|lørdagen|lørdagsåpent|"
+     "laurdag|laurdagar|laurdagen|"
+     "saturday|saturdays|السبت"},
+    {Wish::weekday, 6,
+     "söndag|söndagar|söndagen|söndagarna|söndagsöppet|søndag|søndager|søndagen|søndagsåpent|søndagar|"
+     "sundag|sunday|sundays|الأحد"},
+    {Wish::tomorrow, 0, "imorgon|i morgon|i morgen|imorgen|tomorrow|غدا"},
+    {Wish::drop_in, 0,
+     "drop in|dropin|utan bokning|utan tid|utan att boka|utan tidsbokning|uten bestilling|"
+     "uten timebestilling|uten time|"
+     "uten avtale|utan avtale|without booking|without an appointment|without appointment|بدون موعد"},
+    {Wish::without_e_id, 0,
+     "utan bankid|utan bank id|utan mobilt bankid|utan mobilt bank id|utan e legitimation|"
+     "utan e leg|utan eleg|utan e id|"
+     "utan legitimation|utan att ha bankid|inte bankid|inte bank id|har inte bankid|"
+     "har inte bank id|har ej bankid|saknar bankid|"
+     "saknar bank id|inget bankid|inget bank id|uten bankid|uten bank id|uten e id|"
+     "uten elektronisk id|ikke bankid|har ikke bankid|"
+     "har ikke bank id|ikkje bankid|har ikkje bankid|without bankid|without bank id|"
+     "without e id|no bankid|no bank id|"
+     "don t have bankid|do not have bankid|بدون bankid|بدون بنك آي دي|بدون هوية إلكترونية"},
+};
+
+using WishPhrases = std::map<std::string, WishMeaning, std::less<>>;
+
+WishPhrases make_wish_phrases() {
+    WishPhrases phrases;
+    for (const auto& [wish, weekday, joined] : all_wishes) {
+        for (const auto phrase : base::split(joined, '|')) phrases.try_emplace(base::fold(phrase), WishMeaning{wish, weekday});
+    }
+    return phrases;
+}
+
+}  // namespace
+
+WishMeaning wish_of(std::string_view words) {
+    static const WishPhrases phrases = make_wish_phrases();
+    const auto found = phrases.find(base::fold(words));
+    return found == phrases.end() ? WishMeaning{} : found->second;
+}
+
+}  // namespace digilots::referral

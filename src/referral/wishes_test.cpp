@@ -1,0 +1,93 @@
+// "Open on Saturday", "without BankID": by what is known, in whole words.
+#include "referral/wishes.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "referral/demo_municipalities_test.h"
+
+namespace digilots::referral {
+namespace {
+
+constexpr const char* laxa = R"({"format": "digital-inclusion-mapping", "format_version": 1, "sources": [],
+"municipalities": [{"code": "2281", "name": "Sundsvall", "country": "SE",
+  "places": [
+    {"id": "weekdays", "name": "Torgets bibliotek", "kind": "library", "status": "open", "weekend_hours": true,
+     "evening_hours": true, "support": [{"code": "tutoring"}],
+     "opening_hours": [{"days": ["mo", "tu", "we", "th", "fr"], "opens": "09:00", "closes": "16:00"}]},
+    {"id": "saturdays", "name": "Hamnens bibliotek", "kind": "library", "status": "open",
+     "support": [{"code": "tutoring"}],
+     "opening_hours": [{"days": ["mo", "tu", "we", "th", "fr"], "opens": "09:00", "closes": "16:00"},
+                       {"days": ["sa"], "opens": "10:00", "closes": "14:00"}]},
+    {"id": "evenings", "name": "Kvarnens bibliotek", "kind": "library", "status": "open",
+     "support": [{"code": "tutoring"}],
+     "opening_hours": [{"days": ["th"], "opens": "12:00", "closes": "20:00"}]},
+    {"id": "unknown", "name": "Byns bibliotek", "kind": "library", "status": "open"}],
+  "e_services": [
+    {"id": "permit", "name": "Ansök om bygglov", "topics": [], "login": {"bankid": "required"}},
+    {"id": "fault", "name": "Felanmälan av gatlykta", "topics": [], "login": {"bankid": "optional"}}]}]})";
+
+class Wishes : public ::testing::Test {
+protected:
+    std::vector<std::string> ids(const std::string& text) const {
+        std::vector<std::string> result;
+        for (const auto& hit : demo.search("sundsvall", text).hits) result.push_back(hit.id);
+        return result;
+    }
+
+    /// A Monday morning.
+    DemoMunicipalities demo{"2026-11-23T09:00:00Z", laxa};
+};
+
+using Ids = std::vector<std::string>;
+
+TEST_F(Wishes, AreWholeWords) {
+    for (const auto* name : {"HELGE", "Helge", "helga", "Helgesson", "lördan", "nuet", "kvällsmat"}) {
+        EXPECT_EQ(wish_of(name).wish, Wish::none) << name;
+    }
+    for (const auto* word : {"helg", "helgen", "helgene", "helgerna", "i helga", "weekend"}) {
+        EXPECT_EQ(wish_of(word).wish, Wish::weekend) << word;
+    }
+    for (const auto* word : {"lördag", "lördagar", "lordag", "lørdager", "laurdag", "Saturday", "السبت"}) {
+        EXPECT_EQ(wish_of(word).wish, Wish::weekday) << word;
+        EXPECT_EQ(wish_of(word).weekday, 5) << word;
+    }
+}
+
+TEST_F(Wishes, OpenOnADayListsWhoIsOpenThenByTheHours) {
+    for (const auto* text : {"öppet lördag", "åpent lørdag", "open on Saturday", "öppet i helgen", "مفتوح السبت"}) {
+        EXPECT_EQ(ids(text), Ids{"saturdays"}) << text;
+    }
+    EXPECT_EQ(demo.search("sundsvall", "öppet lördag").hits.front().why, "Öppet på lördag");
+    EXPECT_TRUE(ids("öppet söndag").empty());
+    EXPECT_EQ(demo.search("sundsvall", "öppet söndag").notes, Ids{"Vi känner inte till någon plats som är öppen då."});
+}
+
+TEST_F(Wishes, OpenInTheEveningListsWhoHasEveningHours) {
+    EXPECT_EQ(ids("öppet kväll"), Ids{"evenings"});
+    EXPECT_EQ(ids("öppet torsdag kväll"), Ids{"evenings"});
+    EXPECT_TRUE(ids("öppet ikväll").empty()) << "a Monday";
+    EXPECT_TRUE(ids("öppet lördag kväll").empty());
+}
+
+TEST_F(Wishes, ALibraryOnSaturdayIsFirstTheOpenOne) {
+    const auto hits = demo.search("sundsvall", "bibliotek öppet lördag").hits;
+    ASSERT_FALSE(hits.empty());
+    EXPECT_EQ(hits.front().id, "saturdays");
+    for (const auto& hit : hits) EXPECT_EQ(hit.why.find("Öppet på lördag") != std::string::npos, hit.id == "saturdays") << hit.id;
+}
+
+TEST_F(Wishes, WithoutBankIdListsOnlyWhatWorksWithoutIt) {
+    for (const auto* text : {"utan bankid", "jag har inte bankid", "uten bankid", "without BankID", "no bank id"}) {
+        EXPECT_EQ(ids(text), Ids{"fault"}) << text;
+        EXPECT_TRUE(demo.search("sundsvall", text).notes.empty()) << text;
+    }
+    const auto permit = demo.search("sundsvall", "bygglov utan bankid");
+    EXPECT_TRUE(std::ranges::none_of(permit.hits, [](const auto& hit) { return hit.kind == "e_service"; }));
+    ASSERT_EQ(permit.notes.size(), 1U);
+    EXPECT_NE(permit.notes.front().find("utan e-legitimation"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace digilots::referral
