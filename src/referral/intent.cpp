@@ -120,6 +120,11 @@ public:
         return listed ? listed : everyday_.find(keys, from, count);
     }
 
+    const Meaning* find_english_exactly(const std::string& plain) const {
+        const auto found = english_exactly_.find(plain);
+        return found == english_exactly_.end() ? nullptr : &found->second;
+    }
+
     const Meaning* find_english(const std::vector<WordKey>& keys, std::size_t from, std::size_t count) const {
         const auto found = english_.find(joined(keys, from, count, &WordKey::swedish));
         return found == english_.end() ? nullptr : &found->second;
@@ -142,13 +147,18 @@ private:
                 continue;
             }
             std::vector<WordKey> keys;
-            for (const auto& token : search::tokens(phrase)) keys.push_back(english_key(token.word));
+            std::string plain;
+            for (const auto& token : search::tokens(phrase)) {
+                keys.push_back(english_key(token.word));
+                plain += base::fold(token.word) + ' ';
+            }
+            set(english_exactly_[plain]);
             set(english_[joined(keys, 0, keys.size(), &WordKey::swedish)]);
         }
     }
 
     PhraseBook lists_, everyday_;
-    Phrases english_;
+    Phrases english_, english_exactly_;
     std::multimap<std::string, std::string> beginnings_;
 };
 
@@ -237,7 +247,11 @@ private:
         for (auto i = at; i < at + count; ++i) plain += base::fold(words_[i]) + ' ';
         if (const auto* exactly = dictionary().find_exactly(plain)) return exactly;
         if (count == 1 && search::is_only_english(words_[at])) return nullptr;
-        return dictionary().find(keys_, at, count);
+        const auto* meaning = dictionary().find(keys_, at, count);
+        if (!meaning) return nullptr;
+        // A stem that only looks alike: "bills" are no "billett".
+        const auto* english = dictionary().find_english_exactly(plain);
+        return english ? english : meaning;
     }
 
     /// The longest phrases first.

@@ -46,11 +46,9 @@ TEST_F(ReferralPages, SearchSaysWhatItCorrected) {
 }
 
 TEST_F(ReferralPages, ACorrectionIsTakenBackOnThePageAndInTheApi) {
-    for (const auto* fragment : {"", "&fragment=1"}) {
-        const auto page = visitor().send(http::Method::get, "/harnosand/search?q=bibliotket" + std::string(fragment));
-        EXPECT_TRUE(page.says("Search for bibliotket instead")) << fragment;
-        EXPECT_TRUE(page.says("/harnosand/search?q=bibliotket&amp;as_written=1")) << fragment;
-    }
+    const auto page = visitor().get("/harnosand/search?q=bibliotket");
+    EXPECT_TRUE(page.says("Search for bibliotket instead"));
+    EXPECT_TRUE(page.says("/harnosand/search?q=bibliotket&amp;as_written=1"));
     const auto written = visitor().get("/harnosand/search?q=bibliotket&as_written=1");
     EXPECT_FALSE(written.says("Showing hits for"));
     const auto answer = ask("/api/v1/harnosand/search?q=bibliotket");

@@ -8,7 +8,7 @@ namespace digilots::search {
 /// Lower case, one word. Also compounds that no dictionary lists: "hundägarkurs". Never false for a listed word; about
 /// one misspelling in two hundred passes for a word.
 bool is_known_word(std::string_view word);
-/// A word of English and of no Nordic language: "bills" is no "billett".
+/// A word of English and of no Nordic language: "phone" is no "fon".
 bool is_only_english(std::string_view word);
 
 }  // namespace digilots::search

@@ -10,8 +10,8 @@ namespace {
 
 TEST(KnownWords, AreThoseOfTheLanguagesInEveryForm) {
     for (const auto* word : {"dotter", "katt", "köra", "hunden", "dött", "begravningarna", "räkningen",             // Swedish
-                             "barnebarnet", "kjøre", "døde", "søknadene", "skjemaene", "hvordan",                    // bokmål
-                             "heimesida", "kommunen", "søknadane", "vegleiing",                                     // nynorsk
+                             "barnebarnet", "kjøre", "døde", "søknadene", "skjema", "hvordan",                    // bokmål
+                             "heimesida", "kommunen", "søknadane", "rettleiing",                                     // nynorsk
                              "phone", "broken", "grandmother", "screens", "forgotten"}) {                           // English
         EXPECT_TRUE(is_known_word(word)) << word;
     }
@@ -24,7 +24,7 @@ TEST(KnownWords, AreCompoundsThatNoDictionaryLists) {
 }
 
 TEST(KnownWords, AreToldApartByLanguage) {
-    for (const auto* word : {"bills", "phone", "broken"}) EXPECT_TRUE(is_only_english(word)) << word;
+    for (const auto* word : {"phone", "grandmother", "forgotten"}) EXPECT_TRUE(is_only_english(word)) << word;
     for (const auto* word : {"film", "telefon", "katt", "qwxz"}) EXPECT_FALSE(is_only_english(word)) << word;
 }
 
