@@ -99,14 +99,14 @@ constexpr const char* harmless[] = {
     "öppna konto", "länk", "klicka på knappen", "klickade på knappen", "koden till porten", "glömt koden",
     "tabletter", "surfplatta", "läkartid", "vårdcentral", "1177", "ont i ryggen", "barnomsorg", "barn", "barnbok",
     "barnet är sjukt", "mitt barn börjar skolan", "förskola", "polis", "pass", "polisanmälan", "stroklinje",
-    "infart", "kramfors", "kram", "krampus film", "rånarluva maskerad", "svindlande utsikt", "svindlende høyde",
-    "brenner for data", "brannvesen øvelse", "slå av telefonen", "slå på nett", "slå opp et ord", "drepe en prosess",
-    "vold og politikk i film", "skadedyr", "legetime", "puste ut", "fødselsdag", "brystkreft screening",
-    "pusten yoga", "legge ved fil", "kontoutskrift", "kontonummer", "lenke", "kill the process", "kill a tab",
-    "fire tablet", "amazon fire stick", "firewall", "fired from my job", "dead battery", "my phone died", "hit list",
-    "beat box", "bank account", "link", "breathe app", "blood test", "child benefit", "my child is sick",
-    "save my life story", "living room", "scanner", "scan", "print", "هاتف", "طباعة", "بطاقة المكتبة", "توفيت أمي",
-    "", "   ",
+    "infart", "kramfors", "kram", "krampus film", "rånarluva maskerad", "svindlande utsikt", "Bamse och Skutt",
+    "svindlende høyde", "brenner for data", "brannvesen øvelse", "slå av telefonen", "slå på nett", "slå opp et ord",
+    "drepe en prosess", "vold og politikk i film", "skadedyr", "legetime", "puste ut", "fødselsdag",
+    "brystkreft screening", "pusten yoga", "legge ved fil", "kontoutskrift", "kontonummer", "lenke",
+    "kill the process", "kill a tab", "fire tablet", "amazon fire stick", "firewall", "fired from my job",
+    "dead battery", "my phone died", "hit list", "beat box", "bank account", "link", "breathe app", "blood test",
+    "child benefit", "my child is sick", "save my life story", "living room", "scanner", "scan", "print", "هاتف",
+    "طباعة", "بطاقة المكتبة", "توفيت أمي", "", "   ",
 };
 
 void expect_danger(std::span<const Said> table) {
