@@ -112,7 +112,7 @@ private:
         }
         if (entry.place) judge_place(ranked);
         if (entry.e_service || entry.service) judge_errand(ranked);
-        if (entry.contact) ranked.open = open_state_(entry);
+        if (entry.contact) ranked.open = times_.now(entry);
         add_text(ranked);
         if (ranked.score > 0 || intent_.words.empty()) add_wishes(ranked);
         return ranked;
