@@ -4,12 +4,10 @@
 #include <sqlite3.h>
 
 #include <atomic>
-#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
@@ -17,6 +15,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/log.h"
+#include "platform/base/mutex.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/database.h"
@@ -56,7 +55,7 @@ public:
     }
     ~BareSqlite() {
         {
-            const std::lock_guard lock(mutex_);
+            const base::Lock lock(mutex_);
             stopping_ = true;
         }
         wake_.notify_one();
@@ -67,7 +66,7 @@ public:
 
     void write(const Row& row) {
         Waiting mine{&row, {}, false};
-        std::unique_lock lock(mutex_);
+        base::Lock lock(mutex_);
         waiting_.push_back(&mine);
         wake_.notify_one();
         mine.answered.wait(lock, [&] { return mine.done; });
@@ -76,14 +75,14 @@ public:
 private:
     struct Waiting {
         const Row* row;
-        std::condition_variable answered;
+        base::Condition answered;
         bool done;
     };
 
     void loop() {
-        std::unique_lock lock(mutex_);
+        base::Lock lock(mutex_);
         for (;;) {
-            wake_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+            wake_.wait(lock, [&]() REQUIRES(mutex_) { return stopping_ || !waiting_.empty(); });
             if (waiting_.empty()) return;
             const std::deque<Waiting*> group = std::exchange(waiting_, {});
             lock.unlock();
@@ -114,10 +113,10 @@ private:
 
     sqlite3* handle_ = nullptr;
     sqlite3_stmt* insert_ = nullptr;
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Waiting*> waiting_;
-    bool stopping_ = false;
+    base::Mutex mutex_;
+    base::Condition wake_;
+    std::deque<Waiting*> waiting_ GUARDED_BY(mutex_);
+    bool stopping_ GUARDED_BY(mutex_) = false;
     std::thread thread_;
 };
 

@@ -2,13 +2,11 @@
 //   writes_bench [SECONDS]
 #include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <deque>
 #include <filesystem>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
@@ -21,6 +19,7 @@
 #include "inquiries/inquiries.h"
 #include "inquiries/sql.h"
 #include "municipality/municipality.h"
+#include "platform/base/mutex.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/embedded_migrations.h"
@@ -84,7 +83,7 @@ public:
 
     void log(int client, int number) {
         Job job{std::to_string(client) + "-" + std::to_string(number), base::new_uuid(clock_.now())};
-        std::unique_lock lock(mutex_);
+        base::Lock lock(mutex_);
         waiting_.push_back(&job);
         wake_.notify_all();
         done_.wait(lock, [&] { return job.done; });
@@ -173,15 +172,15 @@ private:
         while (true) {
             std::deque<Job*> group;
             {
-                std::unique_lock lock(mutex_);
-                wake_.wait(lock, [&] { return !waiting_.empty() || stop.stop_requested(); });
+                base::Lock lock(mutex_);
+                wake_.wait(lock, [&]() REQUIRES(mutex_) { return !waiting_.empty() || stop.stop_requested(); });
                 if (waiting_.empty()) return;
                 group.swap(waiting_);
             }
             run("BEGIN IMMEDIATE");
             for (const auto* job : group) write(*job);
             run("COMMIT");
-            const std::lock_guard lock(mutex_);
+            const base::Lock lock(mutex_);
             for (auto* job : group) job->done = true;
             done_.notify_all();
         }
@@ -190,9 +189,9 @@ private:
     base::SystemClock clock_;
     sqlite3* handle_ = nullptr;
     sqlite3_stmt *claim_ = nullptr, *insert_ = nullptr, *topic_ = nullptr, *count_ = nullptr;
-    std::mutex mutex_;
-    std::condition_variable wake_, done_;
-    std::deque<Job*> waiting_;
+    base::Mutex mutex_;
+    base::Condition wake_, done_;
+    std::deque<Job*> waiting_ GUARDED_BY(mutex_);
     std::jthread thread_;
 };
 

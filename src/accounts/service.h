@@ -2,7 +2,6 @@
 // What decides in this slice, told apart from pages and from the public class. Faults are texts for the
 // person.
 #include <chrono>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "accounts/password.h"
 #include "accounts/throttle.h"
 #include "platform/base/clock.h"
+#include "platform/base/mutex.h"
 #include "platform/base/result.h"
 #include "platform/db/database.h"
 #include "platform/http/typed_form.h"
@@ -116,8 +116,8 @@ private:
     const base::Clock& clock_;
     PasswordPool pool_;
     Throttle throttle_;
-    std::mutex secret_mutex_;
-    std::string secret_;
+    base::Mutex secret_mutex_;
+    std::string secret_ GUARDED_BY(secret_mutex_);
 };
 
 /// Whom this person is, as the platform knows people.

@@ -142,7 +142,7 @@ std::optional<http::TypedForm> Service::unseal(std::string_view sealed, std::str
 
 // Made by whichever process needs it first; all others read the same.
 std::string Service::secret() {
-    const std::lock_guard lock(secret_mutex_);
+    const base::Lock lock(secret_mutex_);
     if (!secret_.empty()) return secret_;
     const auto stored = [&](db::Connection& connection) {
         const auto rows = connection.query(sql::find_secret, "signing");

@@ -5,7 +5,7 @@
 namespace digilots::accounts {
 
 std::optional<std::chrono::seconds> Throttle::begin(const std::vector<GuessKey>& keys, base::Instant now) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (const auto wait = wait_locked(keys, now)) return wait;
     for (const auto& key : keys) {
         const auto found = counts_.find(key.name);
@@ -22,7 +22,7 @@ std::optional<std::chrono::seconds> Throttle::begin(const std::vector<GuessKey>&
 }
 
 void Throttle::done(const std::vector<GuessKey>& keys) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     for (const auto& key : keys) {
         const auto found = counts_.find(key.name);
         if (found == counts_.end()) continue;
@@ -32,7 +32,7 @@ void Throttle::done(const std::vector<GuessKey>& keys) {
 }
 
 std::optional<std::chrono::seconds> Throttle::wait(const std::vector<GuessKey>& keys, base::Instant now) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     return wait_locked(keys, now);
 }
 
@@ -56,7 +56,7 @@ void Throttle::settle(Count& count, base::Instant now) {
 }
 
 void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (counts_.size() + keys.size() > most_keys) make_room(now);
     for (const auto& key : keys) {
         auto& count = counts_[key.name];
@@ -76,7 +76,7 @@ void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
 }
 
 void Throttle::succeeded(const GuessKey& key) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     const auto found = counts_.find(key.name);
     if (found == counts_.end()) return;
     found->second.wrong = 0;

@@ -2,7 +2,6 @@
 // Waits after wrong guesses: some are free, then each wait is twice the one before. Bounded memory, forgotten
 // with time.
 #include <chrono>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::accounts {
 
@@ -42,12 +42,13 @@ private:
         int being_checked = 0;
         base::Instant last{}, blocked_until{};
     };
-    std::optional<std::chrono::seconds> wait_locked(const std::vector<GuessKey>& keys, base::Instant now);
+    std::optional<std::chrono::seconds> wait_locked(const std::vector<GuessKey>& keys, base::Instant now)
+        REQUIRES(mutex_);
     static void settle(Count& count, base::Instant now);
-    void make_room(base::Instant now);
+    void make_room(base::Instant now) REQUIRES(mutex_);
 
-    std::mutex mutex_;
-    std::unordered_map<std::string, Count> counts_;
+    base::Mutex mutex_;
+    std::unordered_map<std::string, Count> counts_ GUARDED_BY(mutex_);
 };
 
 /// One guess from its beginning to its end, whatever ends it.

@@ -1,11 +1,10 @@
 #include "app/figures_job.h"
 
-#include <condition_variable>
-#include <mutex>
 
 #include "app/attempt.h"
 #include "app/figures.h"
 #include "platform/base/log.h"
+#include "platform/base/pause.h"
 
 namespace digilots::app {
 
@@ -20,12 +19,9 @@ FiguresJob::FiguresJob(Application& application, const Settings& settings)
     : application_(application), settings_(settings), thread_([this](const std::stop_token& stop) { work(stop); }) {}
 
 void FiguresJob::work(const std::stop_token& stop) {
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
     std::string search_trouble, count_trouble;
     auto sources = fetched();
-    while (!wake.wait_for(lock, stop, rhythm, [&] { return stop.stop_requested(); })) {
+    while (!base::stopped_during(stop, rhythm)) {
         attempt("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
         if (application_.clock.now() >= next_count_) {
             next_count_ = application_.clock.now() + std::chrono::hours(24);

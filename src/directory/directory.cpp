@@ -1,12 +1,12 @@
 #include "directory/directory.h"
 
 #include <algorithm>
-#include <shared_mutex>
 
 #include "directory/directory_store.h"
 #include "directory/snapshot.h"
 #include "directory/span_cache.h"
 #include "platform/base/log.h"
+#include "platform/base/mutex.h"
 #include "platform/base/reason.h"
 
 namespace digilots::directory {
@@ -46,12 +46,12 @@ struct Directory::Implementation {
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
     SpanCache spans;
-    std::mutex refreshing;
-    std::shared_mutex mutex;
-    bool loaded_once = false;
-    std::map<std::string, Loaded, std::less<>> loaded;
-    std::mutex listeners_mutex;
-    std::vector<std::function<void(std::string_view)>> listeners;
+    base::Mutex refreshing;
+    base::Mutex mutex;
+    bool loaded_once GUARDED_BY(mutex) = false;
+    std::map<std::string, Loaded, std::less<>> loaded GUARDED_BY(mutex);
+    base::Mutex listeners_mutex;
+    std::vector<std::function<void(std::string_view)>> listeners GUARDED_BY(listeners_mutex);
 
     std::string zone_of(std::string_view id) const {
         auto zone = municipalities.settings(id).zone;
@@ -59,14 +59,14 @@ struct Directory::Implementation {
     }
 
     bool is_fresh(std::string_view id, std::int64_t version, base::Date day) {
-        const std::shared_lock lock(mutex);
+        const base::Lock lock(mutex);
         const auto found = loaded.find(id);
         return found != loaded.end() && found->second.snapshot->version == version &&
                found->second.settings_version == municipalities.version() && found->second.day == day;
     }
 
     std::int64_t settings_taken_in(std::string_view id) {
-        const std::shared_lock lock(mutex);
+        const base::Lock lock(mutex);
         const auto found = loaded.find(id);
         return found == loaded.end() ? 0 : found->second.settings_version;
     }
@@ -81,18 +81,18 @@ struct Directory::Implementation {
     }
 
     std::vector<std::string> reload() {
-        const std::lock_guard one_at_a_time(refreshing);
+        const base::Lock one_at_a_time(refreshing);
         std::vector<std::string> changed;
         const auto versions = database.read([](db::Connection& connection) { return load_versions(connection); });
         for (const auto& [id, version] : versions) {
             const auto day = base::to_civil(clock.now(), zone_of(id)).date;
             if (is_fresh(id, version, day)) continue;
             auto fresh = load(id, version, day);
-            const std::unique_lock lock(mutex);
+            const base::Lock lock(mutex);
             loaded.insert_or_assign(id, std::move(fresh));
             changed.push_back(id);
         }
-        const std::unique_lock lock(mutex);
+        const base::Lock lock(mutex);
         loaded_once = true;
         return changed;
     }
@@ -107,7 +107,7 @@ SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
     auto& own = *implementation_;
     bool first = false;
     {
-        const std::shared_lock lock(own.mutex);
+        const base::Lock lock(own.mutex);
         const auto found = own.loaded.find(municipality_id);
         if (found != own.loaded.end()) return found->second.snapshot;
         first = !own.loaded_once;
@@ -192,7 +192,7 @@ void Directory::refresh() {
     if (changed.empty()) return;
     std::vector<std::function<void(std::string_view)>> listeners;
     {
-        const std::lock_guard lock(implementation_->listeners_mutex);
+        const base::Lock lock(implementation_->listeners_mutex);
         listeners = implementation_->listeners;
     }
     for (const auto& id : changed) {
@@ -201,7 +201,7 @@ void Directory::refresh() {
 }
 
 void Directory::on_change(std::function<void(std::string_view municipality_id)> listener) {
-    const std::lock_guard lock(implementation_->listeners_mutex);
+    const base::Lock lock(implementation_->listeners_mutex);
     implementation_->listeners.push_back(std::move(listener));
 }
 

@@ -23,13 +23,13 @@ SpanCache::Spans SpanCache::find(const std::string& rule, HoursPlace place, base
     std::string key = base::format_date(day);
     key.append(place.country).append(1, '|').append(place.zone).append(1, '|').append(rule);
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         const auto found = spans_.find(key);
         if (found != spans_.end()) return found->second;
     }
     Spans spans;
     if (check_hours(rule)) spans = std::make_shared<const std::vector<OpenSpan>>(open_spans(rule, place, day, days_ahead));
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (spans_.size() >= most_entries) spans_.clear();
     spans_.emplace(std::move(key), spans);
     return spans;

@@ -2,12 +2,12 @@
 // Opening hours worked out once per rule and day; safe from any thread.
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
 #include "directory/directory.h"
 #include "directory/hours.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::directory {
 
@@ -18,8 +18,8 @@ public:
     Spans find(const std::string& rule, HoursPlace place, base::Date day);
 
 private:
-    std::mutex mutex_;
-    std::map<std::string, Spans, std::less<>> spans_;
+    base::Mutex mutex_;
+    std::map<std::string, Spans, std::less<>> spans_ GUARDED_BY(mutex_);
 };
 
 /// Open at this moment, and when it changes.

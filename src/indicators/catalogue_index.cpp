@@ -61,7 +61,7 @@ const std::vector<std::vector<std::string>>& synonyms() {
 CatalogueIndex::CatalogueIndex(db::Database& database, std::string folder) : database_(database), folder_(std::move(folder)) {}
 
 search::Index& CatalogueIndex::index() {
-    const std::lock_guard lock(opening_);
+    const base::Lock lock(opening_);
     if (!index_) {
         index_ = folder_.empty() ? search::memory_index() : search::open_index(folder_);
         index_->set_synonyms(synonyms());
@@ -87,7 +87,7 @@ std::string CatalogueIndex::wanted_note() {
 }
 
 void CatalogueIndex::catch_up() {
-    const std::lock_guard lock(building_);
+    const base::Lock lock(building_);
     const auto wanted = wanted_note();
     if (index().note(note_key) == wanted) return;
     build();

@@ -1,11 +1,11 @@
 #pragma once
 // Full-text search over the catalogue: Kolada's thousands, what is shipped, what municipalities count themselves.
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "platform/base/mutex.h"
 #include "platform/db/database.h"
 #include "platform/search/index.h"
 
@@ -30,8 +30,8 @@ private:
 
     db::Database& database_;
     const std::string folder_;
-    std::mutex opening_, building_;
-    std::unique_ptr<search::Index> index_;
+    base::Mutex opening_, building_;
+    std::unique_ptr<search::Index> index_ GUARDED_BY(opening_);
 };
 
 }  // namespace digilots::indicators

@@ -1,7 +1,6 @@
 #include "indicators/figure_shelf.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "indicators/figure_store.h"
 
@@ -26,7 +25,7 @@ FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender
     };
     std::uint64_t generation = 0;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         auto& shelf = shelves_[indicator.id];
         shelf.used = ++uses_;
         generation = generation_;
@@ -61,9 +60,11 @@ void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
     std::vector<std::string> wanted;
     std::uint64_t generation = 0;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         generation = generation_;
-        std::ranges::copy_if(indicators, std::back_inserter(wanted), [&](const auto& id) { return !shelves_[id].knows_years; });
+        for (const auto& id : indicators) {
+            if (!shelves_[id].knows_years) wanted.push_back(id);
+        }
     }
     if (wanted.empty()) return;
     auto years = database_.read([&](db::Connection& connection) { return store::years(connection, wanted); });
@@ -73,7 +74,7 @@ void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
 void FigureShelf::fetch(std::vector<Wanted> wanted) {
     std::uint64_t generation = 0;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         generation = generation_;
         for (auto& one : wanted) {
             const auto& columns = shelves_[one.indicator.id].columns;
@@ -86,7 +87,7 @@ void FigureShelf::fetch(std::vector<Wanted> wanted) {
 
 /// What was read before the last clear() may be old: it is used once and not kept.
 void FigureShelf::keep(Columns loaded, std::uint64_t generation) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (generation != generation_) return;
     const auto before = uses_;
     for (auto& [indicator, years] : loaded) {
@@ -104,7 +105,7 @@ void FigureShelf::keep(Columns loaded, std::uint64_t generation) {
 }
 
 void FigureShelf::keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (generation != generation_) return;
     for (auto& [indicator, found] : years) {
         auto& shelf = shelves_[indicator];
@@ -127,7 +128,7 @@ void FigureShelf::make_room(std::uint64_t before) {
 std::vector<int> FigureShelf::years(std::string_view indicator) {
     std::uint64_t generation = 0;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         generation = generation_;
         const auto found = shelves_.find(std::string(indicator));
         if (found != shelves_.end() && found->second.knows_years) return found->second.years;
@@ -143,18 +144,18 @@ int FigureShelf::newest_year(const std::string& source, int most) {
     const auto key = source + std::to_string(most);
     std::uint64_t generation = 0;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         generation = generation_;
         if (const auto found = newest_.find(key); found != newest_.end()) return found->second;
     }
     const int newest = database_.read([&](db::Connection& connection) { return store::newest_year(connection, source, most); });
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     if (generation == generation_) newest_[key] = newest;
     return newest;
 }
 
 void FigureShelf::clear() {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     shelves_.clear();
     newest_.clear();
     bytes_ = 0;
@@ -162,7 +163,7 @@ void FigureShelf::clear() {
 }
 
 std::size_t FigureShelf::bytes() const {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     return bytes_;
 }
 

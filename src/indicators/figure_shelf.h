@@ -3,13 +3,13 @@
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "indicators/column.h"
+#include "platform/base/mutex.h"
 #include "platform/db/database.h"
 
 namespace digilots::indicators {
@@ -55,15 +55,15 @@ private:
     Columns load(const std::vector<Wanted>& wanted);
     void keep(Columns loaded, std::uint64_t generation);
     void keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation);
-    void make_room(std::uint64_t before);
+    void make_room(std::uint64_t before) REQUIRES(mutex_);
 
     db::Database& database_;
     const std::size_t most_bytes_;
-    mutable std::mutex mutex_;
-    std::unordered_map<std::string, Shelf> shelves_;
-    std::map<std::string, int> newest_;
-    std::size_t bytes_ = 0;
-    std::uint64_t uses_ = 0, generation_ = 0;
+    mutable base::Mutex mutex_;
+    std::unordered_map<std::string, Shelf> shelves_ GUARDED_BY(mutex_);
+    std::map<std::string, int> newest_ GUARDED_BY(mutex_);
+    std::size_t bytes_ GUARDED_BY(mutex_) = 0;
+    std::uint64_t uses_ GUARDED_BY(mutex_) = 0, generation_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace digilots::indicators

@@ -50,7 +50,7 @@ Indicators::Implementation::Implementation(db::Database& opened, const municipal
 std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
     if (id.size() > longest_key) return std::nullopt;
     {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (const auto found = known.find(std::string(id)); found != known.end()) return found->second;
     }
     auto found = find_all({std::string(id)});
@@ -63,7 +63,7 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
     std::vector<std::string> unknown;
     std::int64_t read_at = 0;
     {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         read_at = version;
         for (const auto& id : ids) {
             const auto found = known.find(id);
@@ -79,7 +79,7 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
         for (auto& one : database.read([&](db::Connection& connection) { return store::indicators(connection, unknown); })) {
             answers[one.id] = completed(one, find_shipped(one.id));
         }
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (known.size() + unknown.size() > most_known) known.clear();
         if (version == read_at) {                        // what was read before a change may be old
             for (const auto& id : unknown) known[id] = answers[id];
@@ -109,7 +109,7 @@ void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids,
 
 Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
     if (!municipality.empty()) {
-        std::unique_lock lock(mutex);
+        base::Lock lock(mutex);
         auto own = directions.find(municipality);
         if (own == directions.end()) {
             lock.unlock();
@@ -139,12 +139,12 @@ std::vector<std::string> Indicators::Implementation::members_of(std::string_view
 std::optional<std::vector<std::string>> Indicators::Implementation::similar(std::string_view key) {
     if (!key.starts_with("similar:") || key.size() > longest_key) return std::nullopt;
     {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (const auto found = groups.find(key); found != groups.end()) return found->second;
     }
     const auto found = database.read([&](db::Connection& connection) { return store::group(connection, key.substr(8)); });
     if (!found) return std::nullopt;
-    const std::lock_guard lock(mutex);
+    const base::Lock lock(mutex);
     return groups[std::string(key)] = found->members;
 }
 
@@ -180,7 +180,7 @@ void Indicators::Implementation::forget() {
         return store::version(connection, store::Counted::anything);
     });
     shelf.clear();
-    const std::lock_guard lock(mutex);
+    const base::Lock lock(mutex);
     known.clear();
     directions.clear();
     groups.clear();

@@ -2,7 +2,6 @@
 // What Indicators holds; for the files of this folder that carry parts of it.
 #include <atomic>
 #include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,7 @@
 #include "indicators/figure_shelf.h"
 #include "indicators/indicators.h"
 #include "indicators/standings.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::indicators {
 
@@ -47,10 +47,10 @@ struct Indicators::Implementation {
     CatalogueIndex index;
     std::atomic<std::int64_t> version{0};
 
-    std::mutex mutex;                  // of what is below
-    std::unordered_map<std::string, std::optional<Indicator>> known;
-    std::map<std::string, Directions, std::less<>> directions;   // by municipality
-    std::map<std::string, std::vector<std::string>, std::less<>> groups;
+    base::Mutex mutex;
+    std::unordered_map<std::string, std::optional<Indicator>> known GUARDED_BY(mutex);
+    std::map<std::string, Directions, std::less<>> directions GUARDED_BY(mutex);   // by municipality
+    std::map<std::string, std::vector<std::string>, std::less<>> groups GUARDED_BY(mutex);
 };
 
 }  // namespace digilots::indicators

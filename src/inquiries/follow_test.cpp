@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 #include <thread>
 
 #include "inquiries/inquiry_api.h"
 #include "inquiries/log_for_tests.h"
 #include "platform/base/json.h"
+#include "platform/base/mutex.h"
 #include "platform/db/embedded_migrations.h"
 #include "platform/testing/page_server.h"
 #include "platform/testing/race.h"
@@ -51,7 +51,7 @@ TEST(FollowTheLog, NothingIsMissedWhileManyWriteOnTwoServers) {
     FollowedOnTwoServers servers;
     servers.other.log.clock.advance(std::chrono::minutes{-7});
     std::vector<std::string> logged, seen;
-    std::mutex mutex;
+    base::Mutex mutex;
     std::atomic<bool> done = false;
     std::jthread follower([&] {
         for (bool last_look = false;;) {
@@ -64,7 +64,7 @@ TEST(FollowTheLog, NothingIsMissedWhileManyWriteOnTwoServers) {
     testing::race(12, [&](int writer) {
         for (int round = 0; round < 25; ++round) {
             auto id = (writer % 2 == 0 ? servers.one : servers.other).add();
-            const std::lock_guard lock(mutex);
+            const base::Lock lock(mutex);
             logged.push_back(std::move(id));
         }
     });

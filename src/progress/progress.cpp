@@ -4,10 +4,10 @@
 #include <atomic>
 #include <functional>
 #include <map>
-#include <mutex>
 
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/mutex.h"
 #include "platform/base/text.h"
 #include "progress/progress_store.h"
 #include "progress/tables.h"
@@ -54,20 +54,20 @@ struct Progress::Implementation {
     const indicators::Indicators& indicators;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
-    mutable std::mutex mutex;
-    std::shared_ptr<const Snapshot> snapshot;
+    mutable base::Mutex mutex;
+    std::shared_ptr<const Snapshot> snapshot GUARDED_BY(mutex);
     mutable std::atomic<std::int64_t> warm_version = -1;
     // Proposals are alike for all municipalities of a country, until the figures change.
-    mutable std::map<std::string, std::pair<std::int64_t, Choices>> proposals;
+    mutable std::map<std::string, std::pair<std::int64_t, Choices>> proposals GUARDED_BY(mutex);
 
     std::shared_ptr<const Snapshot> current() const {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         return snapshot;
     }
 
     void reload() {
         auto loaded = std::make_shared<const Snapshot>(load(database));
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
     }
 
@@ -76,12 +76,12 @@ struct Progress::Implementation {
         const std::string country = found ? found->country : "";
         const std::int64_t version = indicators.version();
         {
-            const std::lock_guard lock(mutex);
+            const base::Lock lock(mutex);
             const auto known = proposals.find(country);
             if (known != proposals.end() && known->second.first == version) return known->second.second;
         }
         Choices made = proposal(indicators, municipality);
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         proposals.insert_or_assign(country, std::pair(version, made));
         return made;
     }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 #include "platform/base/log.h"
+#include "platform/base/mutex.h"
 #include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
@@ -49,20 +49,20 @@ struct Referral::Implementation {
     const municipality::Municipalities& municipalities;
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
-    mutable std::mutex mutex;
-    mutable std::map<std::string, std::shared_ptr<const Catalogue>, std::less<>> catalogues;
+    mutable base::Mutex mutex;
+    mutable std::map<std::string, std::shared_ptr<const Catalogue>, std::less<>> catalogues GUARDED_BY(mutex);
 
     std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const {
         auto snapshot = directory.snapshot(municipality_id);
         auto own = own_topics.of(municipality_id);
         {
-            const std::lock_guard guard(mutex);
+            const base::Lock guard(mutex);
             const auto found = catalogues.find(municipality_id);
             const auto* kept = found == catalogues.end() ? nullptr : found->second.get();
             if (kept && kept->snapshot == snapshot && kept->own_topics == own) return found->second;
         }
         auto made = make_catalogue(std::move(snapshot), std::move(own));
-        const std::lock_guard guard(mutex);
+        const base::Lock guard(mutex);
         catalogues.insert_or_assign(std::string(municipality_id), made);
         return made;
     }

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 #include "platform/audit/audit.h"
+#include "platform/base/mutex.h"
 #include "platform/base/text.h"
 #include "taxonomy/own_topic_store.h"
 
@@ -95,11 +95,11 @@ std::vector<std::string> without_shared(const OwnTopicList& own, const std::vect
 struct OwnTopics::Implementation {
     db::Database& database;
     const base::Clock& clock;
-    mutable std::mutex mutex;
-    std::shared_ptr<const OwnTopicsSnapshot> snapshot;
+    mutable base::Mutex mutex;
+    std::shared_ptr<const OwnTopicsSnapshot> snapshot GUARDED_BY(mutex);
 
     std::shared_ptr<const OwnTopicsSnapshot> current() const {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         return snapshot;
     }
 
@@ -111,7 +111,7 @@ struct OwnTopics::Implementation {
                 loaded->topics.emplace(municipality, std::make_shared<const OwnTopicList>(std::move(topics)));
             }
         });
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
     }
 

@@ -8,10 +8,10 @@
 
 #include <map>
 #include <memory>
-#include <mutex>
 #include <utility>
 
 #include "platform/base/ensure.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::base {
 namespace {
@@ -116,9 +116,10 @@ UChar32 next(std::string_view text, std::size_t& offset) {
 }
 
 const icu::Collator& collator_for(std::string_view locale) {
-    static std::mutex mutex;
-    static std::map<std::string, std::unique_ptr<icu::Collator>, std::less<>> collators;
-    const std::lock_guard lock(mutex);
+    static Mutex mutex;
+    static std::map<std::string, std::unique_ptr<icu::Collator>, std::less<>> collators
+        GUARDED_BY(mutex);
+    const Lock lock(mutex);
     auto found = collators.find(locale);
     if (found == collators.end()) {
         UErrorCode status = U_ZERO_ERROR;

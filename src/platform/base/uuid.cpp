@@ -6,9 +6,9 @@
 #include <array>
 #include <cerrno>
 #include <cstdint>
-#include <mutex>
 
 #include "platform/base/ensure.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::base {
 namespace {
@@ -73,10 +73,10 @@ std::string as_text(const Sequence& sequence) {
 }  // namespace
 
 std::string new_uuid(Instant now) {
-    static std::mutex mutex;
-    static Sequence sequence;
+    static Mutex mutex;
+    static Sequence sequence GUARDED_BY(mutex);
     const auto millisecond = static_cast<std::uint64_t>(now.time_since_epoch().count()) & 0xffff'ffff'ffff;
-    const std::lock_guard lock(mutex);
+    const Lock lock(mutex);
     if (millisecond > sequence.millisecond) {
         sequence.start(millisecond);
     } else {

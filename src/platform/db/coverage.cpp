@@ -4,9 +4,10 @@
 #include <unistd.h>
 
 #include <cstdlib>
-#include <mutex>
 #include <set>
 #include <string>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::db {
 namespace {
@@ -22,9 +23,9 @@ int coverage_file() {
 void record_coverage(const char* statement_name) {
     static const int file = coverage_file();
     if (file < 0) return;
-    static std::mutex mutex;
-    static std::set<std::string> seen;
-    const std::lock_guard lock(mutex);
+    static base::Mutex mutex;
+    static std::set<std::string> seen GUARDED_BY(mutex);
+    const base::Lock lock(mutex);
     if (!seen.insert(statement_name).second) return;
     const std::string line = std::string(statement_name) + "\n";
     [[maybe_unused]] const ssize_t written = write(file, line.data(), line.size());

@@ -10,8 +10,8 @@ PostgresPool::PostgresPool(std::string url, int most, std::chrono::milliseconds 
 }
 
 PostgresPool::Connection PostgresPool::borrow() {
-    std::unique_lock lock(mutex_);
-    if (!returned_.wait_for(lock, wait_limit_, [&] { return lent_ < most_; })) {
+    base::Lock lock(mutex_);
+    if (!returned_.wait_for(lock, wait_limit_, [&]() REQUIRES(mutex_) { return lent_ < most_; })) {
         throw DbError(ErrorKind::unavailable,
                       "all " + std::to_string(most_) + " database connections are in use");
     }
@@ -33,7 +33,7 @@ PostgresPool::Connection PostgresPool::borrow() {
 void PostgresPool::give_back(Connection connection) {
     std::vector<Connection> closed;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         --lent_;
         if (connection && connection->is_lost()) {
             closed = std::exchange(idle_, {});

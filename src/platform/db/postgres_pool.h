@@ -2,12 +2,11 @@
 // The connections to one PostgreSQL database: opened when needed, bounded, waited for no longer than the
 // limit.
 #include <chrono>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
+#include "platform/base/mutex.h"
 #include "platform/db/postgres_connection.h"
 
 namespace digilots::db {
@@ -27,10 +26,10 @@ private:
     const std::string url_;
     const int most_;
     const std::chrono::milliseconds wait_limit_;
-    std::mutex mutex_;
-    std::condition_variable returned_;
-    std::vector<Connection> idle_;
-    int lent_ = 0;
+    base::Mutex mutex_;
+    base::Condition returned_;
+    std::vector<Connection> idle_ GUARDED_BY(mutex_);
+    int lent_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace digilots::db

@@ -29,8 +29,8 @@ void SqliteReaders::read(const std::function<void(Connection&)>& work) {
 }
 
 std::unique_ptr<SqliteConnection> SqliteReaders::borrow() {
-    std::unique_lock lock(mutex_);
-    if (!returned_.wait_for(lock, wait_limit_, [&] { return !idle_.empty() || lent_ < most_; })) {
+    base::Lock lock(mutex_);
+    if (!returned_.wait_for(lock, wait_limit_, [&]() REQUIRES(mutex_) { return !idle_.empty() || lent_ < most_; })) {
         throw DbError(ErrorKind::unavailable,
                       "all " + std::to_string(most_) + " reading connections are in use");
     }
@@ -57,7 +57,7 @@ std::unique_ptr<SqliteConnection> SqliteReaders::open_connection() const {
 
 void SqliteReaders::give_back(std::unique_ptr<SqliteConnection> connection) {
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         --lent_;
         if (connection) idle_.push_back(std::move(connection));
     }

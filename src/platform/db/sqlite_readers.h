@@ -2,13 +2,12 @@
 // The reading connections of a SQLite database: opened when needed, bounded, waited for no longer than the
 // limit.
 #include <chrono>
-#include <condition_variable>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
+#include "platform/base/mutex.h"
 #include "platform/db/sqlite_connection.h"
 
 namespace digilots::db {
@@ -28,10 +27,10 @@ private:
     const std::string file_;
     const int most_;
     const std::chrono::milliseconds wait_limit_;
-    std::mutex mutex_;
-    std::condition_variable returned_;
-    std::vector<std::unique_ptr<SqliteConnection>> idle_;
-    int lent_ = 0;
+    base::Mutex mutex_;
+    base::Condition returned_;
+    std::vector<std::unique_ptr<SqliteConnection>> idle_ GUARDED_BY(mutex_);
+    int lent_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace digilots::db

@@ -85,7 +85,7 @@ SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(fil
 
 SqliteWriter::~SqliteWriter() {
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         stopping_ = true;
     }
     wake_.notify_one();
@@ -100,33 +100,33 @@ void SqliteWriter::write(const Work& work, Moment deadline,
     ENSURE(std::this_thread::get_id() != thread_.get_id());
     Job job{&work, statement_limit, nullptr, {}, {}, false};
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         if (stopping_) throw DbError(ErrorKind::unavailable, "the database is being closed");
         if (waiting_.size() >= most_waiting)
             throw DbError(ErrorKind::unavailable, "too many writes are waiting");
         waiting_.push_back(&job);
     }
     wake_.notify_one();
-    std::unique_lock own(job.mutex);
-    if (!job.finished.wait_until(own, deadline, [&] { return job.done; })) {
+    base::Lock own(job.mutex);
+    if (!job.finished.wait_until(own, deadline, [&]() REQUIRES(job.mutex) { return job.done; })) {
         own.unlock();
         if (withdraw(job))
             throw DbError(ErrorKind::timeout, "the write did not get its turn in time; nothing was written");
         own.lock();
-        job.finished.wait(own, [&] { return job.done; });
+        job.finished.wait(own, [&]() REQUIRES(job.mutex) { return job.done; });
     }
     if (job.error) std::rethrow_exception(job.error);
 }
 
 bool SqliteWriter::withdraw(Job& job) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     return std::erase(waiting_, &job) > 0;
 }
 
 void SqliteWriter::loop() {
-    std::unique_lock lock(mutex_);
+    base::Lock lock(mutex_);
     for (;;) {
-        wake_.wait(lock, [&] { return stopping_ || !waiting_.empty(); });
+        wake_.wait(lock, [&]() REQUIRES(mutex_) { return stopping_ || !waiting_.empty(); });
         if (waiting_.empty()) return;
         lock.unlock();
         const bool begun = begin();
@@ -182,7 +182,7 @@ void SqliteWriter::run_group() {
 }
 
 SqliteWriter::Group SqliteWriter::take(std::size_t most) {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     const std::size_t count = std::min(most, waiting_.size());
     Group group(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
     waiting_.erase(waiting_.begin(), waiting_.begin() + static_cast<std::ptrdiff_t>(count));
@@ -214,7 +214,7 @@ void SqliteWriter::run_again_without(Group& group, const Job& culprit) {
     if (connection_->is_unwritable() || concerns_everyone(culprit.error)) {
         give_up(group, culprit.error);
     } else {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         Group failed;
         for (auto job = group.rbegin(); job != group.rend(); ++job) {
             if ((*job)->error) {
@@ -254,7 +254,7 @@ void SqliteWriter::give_up(Group& group, const std::exception_ptr& error) {
 void SqliteWriter::finish(Group& group) {
     for (Job* job : group) {
         // Notified while locked: the job lives in its caller's frame and is gone as soon as that sees `done`.
-        const std::lock_guard lock(job->mutex);
+        const base::Lock lock(job->mutex);
         job->done = true;
         job->finished.notify_one();
     }

@@ -1,17 +1,16 @@
 #pragma once
 // The one thread that writes to a SQLite database. Waiting writes are committed together (group commit).
 #include <chrono>
-#include <condition_variable>
 #include <deque>
 #include <exception>
 #include <functional>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "platform/base/mutex.h"
 #include "platform/db/sqlite_connection.h"
 #include "platform/db/writer_lock.h"
 
@@ -36,9 +35,9 @@ private:
         const Work* work;
         std::optional<std::chrono::milliseconds> statement_limit;
         std::exception_ptr error;
-        std::mutex mutex;
-        std::condition_variable finished;
-        bool done = false;
+        base::Mutex mutex;
+        base::Condition finished;
+        bool done GUARDED_BY(mutex) = false;
     };
     using Group = std::vector<Job*>;
 
@@ -61,10 +60,10 @@ private:
     std::unique_ptr<SqliteConnection> connection_;  // touched by the thread only, once it runs
     bool checkpoint_failed_ = false;
 
-    std::mutex mutex_;
-    std::condition_variable wake_;
-    std::deque<Job*> waiting_;
-    bool stopping_ = false;
+    base::Mutex mutex_;
+    base::Condition wake_;
+    std::deque<Job*> waiting_ GUARDED_BY(mutex_);
+    bool stopping_ GUARDED_BY(mutex_) = false;
     std::thread thread_;
 };
 

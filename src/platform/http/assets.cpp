@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <map>
-#include <mutex>
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
+#include "platform/base/mutex.h"
 #include "platform/base/uuid.h"
 #include "platform/http/asset_table.h"
 #include "platform/http/compression.h"
@@ -100,9 +100,10 @@ std::shared_ptr<const std::string> asset_body(const Asset& asset, Encoding& enco
         encoding = Encoding::identity;
         return asset.identity;
     }
-    static std::mutex mutex;
-    static std::map<std::pair<std::string, Encoding>, std::shared_ptr<const std::string>> made;
-    const std::lock_guard lock(mutex);
+    static base::Mutex mutex;
+    static std::map<std::pair<std::string, Encoding>, std::shared_ptr<const std::string>> made
+        GUARDED_BY(mutex);
+    const base::Lock lock(mutex);
     auto& body = made[{asset.name, encoding}];
     if (!body) body = compressed(asset, encoding);
     if (body == asset.identity) encoding = Encoding::identity;

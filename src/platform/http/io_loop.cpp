@@ -80,7 +80,7 @@ public:
     ~Connection() {
         loop_.connections.erase(this);
         if (--shared_.connections == 0) {
-            const std::lock_guard lock(shared_.mutex);
+            const base::Lock lock(shared_.mutex);
             shared_.changed.notify_all();
         }
     }

@@ -1,10 +1,9 @@
 #pragma once
 // One io thread with its connections. The server has one a core and hands each new connection to the next.
 #include <atomic>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 
+#include "platform/base/mutex.h"
 #include "platform/http/exchange.h"
 #include "platform/http/workers.h"
 
@@ -32,8 +31,8 @@ struct Shared {
     std::unique_ptr<Workers> workers;
     std::atomic<bool> draining = false;
     std::atomic<int> connections = 0;  // counted when accepted, until closed
-    std::mutex mutex;
-    std::condition_variable changed;  // connections came to 0, or the server was asked to stop
+    base::Mutex mutex;
+    base::Condition changed;  // connections came to 0, or the server was asked to stop
 };
 
 class IoLoop {

@@ -4,9 +4,10 @@
 #include <array>
 #include <cmath>
 #include <list>
-#include <mutex>
 #include <string>
 #include <unordered_map>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::http {
 
@@ -24,9 +25,10 @@ struct Bucket {
 
 /// A part of the keys under its own lock, in the order of use.
 struct Shard {
-    std::mutex mutex;
-    std::list<Bucket> by_use;  // front: used last
-    std::unordered_map<std::string_view, std::list<Bucket>::iterator, Hash, std::equal_to<>> by_key;
+    base::Mutex mutex;
+    std::list<Bucket> by_use GUARDED_BY(mutex);  // front: used last
+    std::unordered_map<std::string_view, std::list<Bucket>::iterator, Hash, std::equal_to<>> by_key
+        GUARDED_BY(mutex);
 };
 
 }  // namespace
@@ -48,7 +50,7 @@ Limiter::~Limiter() = default;
 
 std::optional<std::chrono::seconds> Limiter::take(std::string_view key, base::Instant now, double cost) {
     auto& shard = implementation_->shards[Hash{}(key) % implementation_->shards.size()];
-    const std::lock_guard lock(shard.mutex);
+    const base::Lock lock(shard.mutex);
     auto found = shard.by_key.find(key);
     if (found == shard.by_key.end()) {
         if (shard.by_key.size() >= implementation_->most_per_shard) {

@@ -2,9 +2,10 @@
 
 #include <array>
 #include <map>
-#include <mutex>
 #include <utility>
 #include <vector>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::http {
 
@@ -35,24 +36,32 @@ struct Less {
     }
 };
 
-/// What one thread counted. Its own lock is nearly always free: only a scrape asks for another thread's.
-struct ThreadCounts {
-    std::mutex mutex;
+struct Counts {
     std::map<Key, std::int64_t, Less> counters;
     std::map<Key, Histogram, Less> histograms;
 
-    void add_to(ThreadCounts& sum) {
-        const std::lock_guard lock(mutex);
-        for (const auto& [key, value] : counters) sum.counters[key] += value;
-        for (const auto& [key, value] : histograms) sum.histograms[key].add(value);
+    void add(const Counts& other) {
+        for (const auto& [key, value] : other.counters) counters[key] += value;
+        for (const auto& [key, value] : other.histograms) histograms[key].add(value);
+    }
+};
+
+/// What one thread counted. Its own lock is nearly always free: only a scrape asks for another thread's.
+struct ThreadCounts {
+    base::Mutex mutex;
+    Counts counts GUARDED_BY(mutex);
+
+    void add_to(Counts& sum) {
+        const base::Lock lock(mutex);
+        sum.add(counts);
     }
 };
 
 struct Registry {
-    std::mutex mutex;  // of everything here; taken before a counted's own
-    std::vector<ThreadCounts*> living;
-    ThreadCounts ended;  // sums of threads that are gone
-    std::map<std::string, double, std::less<>> gauges;
+    base::Mutex mutex;  // of everything here; taken before a counted's own
+    std::vector<ThreadCounts*> living GUARDED_BY(mutex);
+    Counts ended GUARDED_BY(mutex);  // sums of threads that are gone
+    std::map<std::string, double, std::less<>> gauges GUARDED_BY(mutex);
 };
 
 /// Never destroyed: a thread may end after the program's static objects.
@@ -66,12 +75,12 @@ struct Membership {
     ThreadCounts counted;
 
     Membership() {
-        const std::lock_guard lock(registry().mutex);
+        const base::Lock lock(registry().mutex);
         registry().living.push_back(&counted);
     }
     ~Membership() {
         auto& all = registry();
-        const std::lock_guard lock(all.mutex);
+        const base::Lock lock(all.mutex);
         std::erase(all.living, &counted);
         counted.add_to(all.ended);
     }
@@ -106,14 +115,14 @@ std::string number(double value) {
 
 void count(std::string_view metric, std::string_view label, std::int64_t by) {
     auto& mine = own_counts();
-    const std::lock_guard lock(mine.mutex);
-    entry(mine.counters, metric, label) += by;
+    const base::Lock lock(mine.mutex);
+    entry(mine.counts.counters, metric, label) += by;
 }
 
 void observe(std::string_view metric, double seconds, std::string_view label) {
     auto& mine = own_counts();
-    const std::lock_guard lock(mine.mutex);
-    auto& histogram = entry(mine.histograms, metric, label);
+    const base::Lock lock(mine.mutex);
+    auto& histogram = entry(mine.counts.histograms, metric, label);
     for (std::size_t at = 0; at < bounds.size(); ++at)
         if (seconds <= bounds[at]) ++histogram.counts[at];
     ++histogram.count;
@@ -122,15 +131,14 @@ void observe(std::string_view metric, double seconds, std::string_view label) {
 
 void gauge(std::string_view metric, double value) {
     auto& all = registry();
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     all.gauges[std::string(metric)] = value;
 }
 
 std::string metrics_text() {
     auto& all = registry();
-    const std::lock_guard lock(all.mutex);
-    ThreadCounts sum;
-    all.ended.add_to(sum);
+    const base::Lock lock(all.mutex);
+    Counts sum = all.ended;
     for (ThreadCounts* counted : all.living) counted->add_to(sum);
     std::string text, last;
     const auto head = [&](const std::string& name, const char* kind) {

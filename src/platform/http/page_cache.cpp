@@ -1,9 +1,9 @@
 #include "platform/http/page_cache.h"
 
 #include <list>
-#include <mutex>
 #include <unordered_map>
 
+#include "platform/base/mutex.h"
 #include "platform/http/ascii.h"
 #include "platform/http/compression.h"
 
@@ -88,20 +88,23 @@ std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std
 }
 
 struct PageCache::Implementation {
-    std::mutex mutex;
-    std::size_t most_bytes, bytes = 0;
-    std::list<Slot> slots;  // newest first
-    std::unordered_map<std::string_view, std::list<Slot>::iterator, KeyHash, std::equal_to<>> by_key;
-    std::unordered_map<std::string, std::weak_ptr<const CachedPage>, KeyHash, std::equal_to<>> aliases;
+    base::Mutex mutex;
+    std::size_t most_bytes;
+    std::size_t bytes GUARDED_BY(mutex) = 0;
+    std::list<Slot> slots GUARDED_BY(mutex);  // newest first
+    std::unordered_map<std::string_view, std::list<Slot>::iterator, KeyHash, std::equal_to<>> by_key
+        GUARDED_BY(mutex);
+    std::unordered_map<std::string, std::weak_ptr<const CachedPage>, KeyHash, std::equal_to<>> aliases
+        GUARDED_BY(mutex);
 
     static std::size_t cost(const Slot& slot) { return slot.key.size() + slot_overhead + slot.page->size(); }
-    void erase(std::list<Slot>::iterator slot) {
+    void erase(std::list<Slot>::iterator slot) REQUIRES(mutex) {
         bytes -= cost(*slot);
         by_key.erase(slot->key);
         slots.erase(slot);
     }
     /// A page used since the last look gets a second chance, so each round clears marks and this ends.
-    void make_room() {
+    void make_room() REQUIRES(mutex) {
         while (bytes > most_bytes) {
             const auto oldest = std::prev(slots.end());
             if (oldest->page->used.exchange(false))
@@ -120,7 +123,7 @@ PageCache::~PageCache() = default;
 
 std::shared_ptr<const CachedPage> PageCache::find(std::string_view key) {
     auto& all = *implementation_;
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     const auto found = all.by_key.find(key);
     if (found == all.by_key.end()) return nullptr;
     found->second->page->used = true;
@@ -129,7 +132,7 @@ std::shared_ptr<const CachedPage> PageCache::find(std::string_view key) {
 
 void PageCache::put(std::string key, std::shared_ptr<const CachedPage> page) {
     auto& all = *implementation_;
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     if (const auto found = all.by_key.find(key); found != all.by_key.end()) all.erase(found->second);
     Slot slot{std::move(key), std::move(page)};
     const auto cost = Implementation::cost(slot);
@@ -142,7 +145,7 @@ void PageCache::put(std::string key, std::shared_ptr<const CachedPage> page) {
 
 std::shared_ptr<const CachedPage> PageCache::find_alias(std::string_view key) {
     auto& all = *implementation_;
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     const auto found = all.aliases.find(key);
     if (found == all.aliases.end()) return nullptr;
     auto page = found->second.lock();
@@ -155,7 +158,7 @@ std::shared_ptr<const CachedPage> PageCache::find_alias(std::string_view key) {
 
 void PageCache::put_alias(std::string key, const std::shared_ptr<const CachedPage>& page) {
     auto& all = *implementation_;
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     // Aliases are cheap to make again: when there are too many, all go.
     if (key.size() > most_alias_bytes) return;
     if (all.aliases.size() >= most_aliases) all.aliases.clear();

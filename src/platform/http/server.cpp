@@ -144,7 +144,7 @@ struct Server::Implementation {
     }
 
     void ask_to_stop() {
-        const std::lock_guard lock(shared.mutex);
+        const base::Lock lock(shared.mutex);
         stop_asked = true;
         shared.changed.notify_all();
     }
@@ -161,7 +161,7 @@ struct Server::Implementation {
         if (!running) return;
         hear_signals();
         {
-            std::unique_lock lock(shared.mutex);
+            base::Lock lock(shared.mutex);
             shared.changed.wait(lock, [this] { return stop_asked; });
         }
         end();
@@ -180,7 +180,7 @@ struct Server::Implementation {
         thread.join();
         for (auto& loop : loops) loop->drain();
         {
-            std::unique_lock lock(shared.mutex);
+            base::Lock lock(shared.mutex);
             const auto deadline = shared.options.drain_deadline;
             shared.changed.wait_for(lock, deadline, [this] { return shared.connections == 0; });
         }

@@ -2,13 +2,12 @@
 // A running server with pages that wait, fail and are large.
 #include <algorithm>
 #include <atomic>
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 #include <thread>
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/base/mutex.h"
 #include "platform/http/wire_for_tests.h"
 
 namespace digilots::http {
@@ -17,26 +16,26 @@ namespace digilots::http {
 class Gate {
 public:
     void open() {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         open_ = true;
         changed_.notify_all();
     }
     void wait() {
-        std::unique_lock lock(mutex_);
+        base::Lock lock(mutex_);
         ++waiting_;
         changed_.notify_all();
-        changed_.wait(lock, [this] { return open_; });
+        changed_.wait(lock, [this]() REQUIRES(mutex_) { return open_; });
     }
     void until_waiting(int count) {
-        std::unique_lock lock(mutex_);
-        changed_.wait(lock, [this, count] { return waiting_ >= count; });
+        base::Lock lock(mutex_);
+        changed_.wait(lock, [this, count]() REQUIRES(mutex_) { return waiting_ >= count; });
     }
 
 private:
-    std::mutex mutex_;
-    std::condition_variable changed_;
-    bool open_ = false;
-    int waiting_ = 0;
+    base::Mutex mutex_;
+    base::Condition changed_;
+    bool open_ GUARDED_BY(mutex_) = false;
+    int waiting_ GUARDED_BY(mutex_) = 0;
 };
 
 class RunningServer {

@@ -1,12 +1,11 @@
 #include "platform/http/workers.h"
 
 #include <pthread.h>
-#include <condition_variable>
 #include <deque>
-#include <mutex>
 #include <utility>
 
 #include "platform/base/log.h"
+#include "platform/base/mutex.h"
 #include "platform/http/keep_running.h"
 
 namespace digilots::http {
@@ -18,21 +17,22 @@ constexpr std::chrono::seconds idle_time{10};
 }  // namespace
 
 struct Workers::Implementation {
-    mutable std::mutex mutex;
-    std::condition_variable work_came, thread_ended;
-    std::deque<std::function<void()>> queue;
-    int most_threads, threads = 0, idle = 0;
+    mutable base::Mutex mutex;
+    base::Condition work_came, thread_ended;
+    std::deque<std::function<void()>> queue GUARDED_BY(mutex);
+    int most_threads;
+    int threads GUARDED_BY(mutex) = 0, idle GUARDED_BY(mutex) = 0;
     std::size_t most_waiting;
-    bool ending = false;
+    bool ending GUARDED_BY(mutex) = false;
 
     void run() {
-        std::unique_lock lock(mutex);
+        base::Lock lock(mutex);
         while (true) {
             if (queue.empty()) {
                 if (ending) break;
                 ++idle;
                 const bool woken =
-                    work_came.wait_for(lock, idle_time, [this] { return ending || !queue.empty(); });
+                    work_came.wait_for(lock, idle_time, [this]() REQUIRES(mutex) { return ending || !queue.empty(); });
                 --idle;
                 if (!woken && threads > kept_when_idle) break;
                 continue;
@@ -54,8 +54,7 @@ struct Workers::Implementation {
         return nullptr;
     }
 
-    /// With the lock held.
-    void start_thread() {
+    void start_thread() REQUIRES(mutex) {
         pthread_attr_t attributes;
         pthread_attr_init(&attributes);
         pthread_attr_setstacksize(&attributes, stack_bytes);
@@ -76,7 +75,7 @@ Workers::Workers(int most_threads, std::size_t most_waiting)
 }
 
 Workers::~Workers() {
-    std::unique_lock lock(implementation_->mutex);
+    base::Lock lock(implementation_->mutex);
     implementation_->ending = true;
     implementation_->work_came.notify_all();
     implementation_->thread_ended.wait(lock, [this] { return implementation_->threads == 0; });
@@ -84,7 +83,7 @@ Workers::~Workers() {
 
 bool Workers::post(std::function<void()> work) {
     auto& all = *implementation_;
-    const std::lock_guard lock(all.mutex);
+    const base::Lock lock(all.mutex);
     if (all.ending || all.queue.size() >= all.most_waiting) return false;
     all.queue.push_back(std::move(work));
     if (static_cast<int>(all.queue.size()) > all.idle && all.threads < all.most_threads) all.start_thread();
@@ -97,7 +96,7 @@ bool Workers::post(std::function<void()> work) {
 }
 
 std::size_t Workers::waiting() const {
-    const std::lock_guard lock(implementation_->mutex);
+    const base::Lock lock(implementation_->mutex);
     return implementation_->queue.size();
 }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <atomic>
 #include <functional>
-#include <mutex>
 #include <unordered_set>
 
 #include "platform/base/log.h"
+#include "platform/base/mutex.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "platform/search/document_writer.h"
@@ -146,8 +146,9 @@ struct Reader {
 class XapianIndex final : public Index {
 public:
     XapianIndex(const std::string& directory, bool temporary) : directory_(directory), temporary_(temporary), folder_(directory) {
+        const base::Lock guard(writing_);
         const IndexFolder::Lock lock(folder_);
-        telling_trouble([this] { make_usable(); });
+        telling_trouble([this]() REQUIRES(writing_) { make_usable(); });
     }
 
     ~XapianIndex() override {
@@ -180,7 +181,7 @@ public:
     }
 
     void rebuild(const std::function<void(const std::function<void(const Document&)>& add)>& fill) override {
-        const std::lock_guard guard(writing_);
+        const base::Lock guard(writing_);
         const IndexFolder::Lock lock(folder_);
         const auto beside = folder_.next();
         try {
@@ -238,8 +239,8 @@ private:
         return database;
     }
 
-    /// With the lock held: an index that opens, an empty one if need be.
-    void make_usable() {
+    /// An index that opens, an empty one if need be.
+    void make_usable() REQUIRES(writing_) {
         const auto current = folder_.current();
         if (!current.empty()) {
             try {
@@ -259,9 +260,9 @@ private:
 
     template <class F>
     void change(F&& work) {
-        const std::lock_guard guard(writing_);
+        const base::Lock guard(writing_);
         const IndexFolder::Lock lock(folder_);
-        telling_trouble([&] {
+        telling_trouble([&]() REQUIRES(writing_) {
             try {
                 run_change(work);
             } catch (const Xapian::DatabaseError& error) {
@@ -274,7 +275,7 @@ private:
     }
 
     template <class F>
-    void run_change(F&& work) {
+    void run_change(F&& work) REQUIRES(writing_) {
         Xapian::WritableDatabase database(folder_.current().string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
         work(database);
         database.commit();
@@ -308,7 +309,7 @@ private:
 
     /// Xapian's errors are no std::exception: who knows only those would end the process.
     template <class F>
-    static void telling_trouble(F&& work) {
+    static void telling_trouble(F&& work) THREAD_ATTRIBUTE(no_thread_safety_analysis) {
         try {
             work();
         } catch (const Xapian::Error& error) {
@@ -321,7 +322,7 @@ private:
         const auto version = version_.load();
         std::unique_ptr<Reader> reader;
         {
-            const std::lock_guard guard(lending_);
+            const base::Lock guard(lending_);
             if (!readers_.empty()) {
                 reader = std::move(readers_.back());
                 readers_.pop_back();
@@ -338,14 +339,14 @@ private:
     }
 
     void give_back(std::unique_ptr<Reader> reader) const {
-        const std::lock_guard guard(lending_);
+        const base::Lock guard(lending_);
         readers_.push_back(std::move(reader));
     }
 
     /// Nobody can read it: begin an empty one, so that the owner notices (size, notes) and fills it.
     void mend() const {
         auto& self = const_cast<XapianIndex&>(*this);
-        const std::lock_guard guard(self.writing_);
+        const base::Lock guard(self.writing_);
         const IndexFolder::Lock lock(folder_);
         try {
             const Xapian::Database database(folder_.current().string());
@@ -360,10 +361,10 @@ private:
     std::string directory_;
     bool temporary_;
     IndexFolder folder_;
-    std::mutex writing_;
+    base::Mutex writing_;
     std::atomic<std::uint64_t> version_{1};
-    mutable std::mutex lending_;
-    mutable std::vector<std::unique_ptr<Reader>> readers_;
+    mutable base::Mutex lending_;
+    mutable std::vector<std::unique_ptr<Reader>> readers_ GUARDED_BY(lending_);
     std::atomic<std::shared_ptr<const SynonymGroups>> synonyms_{std::make_shared<const SynonymGroups>()};
 };
 

@@ -57,7 +57,7 @@ PlayedServer::~PlayedServer() {
 }
 
 std::vector<std::string> PlayedServer::asked() const {
-    const std::lock_guard lock(mutex_);
+    const base::Lock lock(mutex_);
     return asked_;
 }
 
@@ -84,7 +84,7 @@ void PlayedServer::answer(int connection) {
     const auto begin = request.find(' ') + 1;
     const auto target = request.substr(begin, request.find(' ', begin) - begin);
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         asked_.push_back(target);
     }
     const auto reply = play_(target, request.substr(end + 4));

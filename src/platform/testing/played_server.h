@@ -3,11 +3,12 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
-#include <mutex>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::testing {
 
@@ -42,8 +43,8 @@ private:
     int listener_ = -1;
     std::uint16_t port_ = 0;
     std::atomic<bool> stopping_{false};
-    mutable std::mutex mutex_;
-    std::vector<std::string> asked_;
+    mutable base::Mutex mutex_;
+    std::vector<std::string> asked_ GUARDED_BY(mutex_);
     std::jthread thread_;
 };
 

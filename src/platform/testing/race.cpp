@@ -3,15 +3,16 @@
 #include <atomic>
 #include <barrier>
 #include <exception>
-#include <mutex>
 #include <thread>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::testing {
 
 void race(int runners, const std::function<void(int)>& run) {
     std::barrier line(runners);
     std::exception_ptr error;
-    std::mutex mutex;
+    base::Mutex mutex;
     {
         std::vector<std::jthread> threads;
         for (int runner = 0; runner < runners; ++runner) {
@@ -20,7 +21,7 @@ void race(int runners, const std::function<void(int)>& run) {
                 try {
                     run(runner);
                 } catch (...) {
-                    const std::lock_guard lock(mutex);
+                    const base::Lock lock(mutex);
                     if (!error) error = std::current_exception();
                 }
             });
