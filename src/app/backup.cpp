@@ -37,7 +37,7 @@ void restore_sqlite(const Settings& settings, const std::string& copy, const std
     options.location = "sqlite:" + arriving;
     options.data_directory = settings.data;
     const auto complaints = db::open(options)->check_integrity();
-    for (const char* suffix : {"-wal", "-shm"}) files::remove(arriving + suffix);
+    for (const char* suffix : {"-wal", "-shm", "-writer"}) files::remove(arriving + suffix);
     if (!complaints.empty()) {
         files::remove(arriving);
         throw CommandError("The database in the backup is damaged (" + complaints.front() + "). Use another backup.");
@@ -117,8 +117,8 @@ std::string restore(const Settings& settings, const std::string& folder, const b
     const auto former_settings = folder + "/" + settings_copy;
     const auto place = settings.data + "/" + settings_copy;
     if (files::exists(former_settings) && settings.file.empty()) files::copy_file(former_settings, place);
-    // Derived from the database: the next start builds it anew.
-    files::remove_all(search_folder(settings));
+    // Derived from the database: what is there tells of another one.
+    for (const auto& folder : {search_folder(settings), figures_search_folder(settings)}) files::remove_all(folder);
     return kept;
 }
 

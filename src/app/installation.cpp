@@ -49,6 +49,8 @@ std::string sqlite_file(const Settings& settings) {
 
 std::string search_folder(const Settings& settings) { return settings.data + "/search"; }
 
+std::string figures_search_folder(const Settings& settings) { return search_folder(settings) + "-indicators"; }
+
 std::optional<InstallationLock> InstallationLock::take(const Settings& settings, Hold hold) {
     make_data_folder(settings);
     const auto file = settings.data + "/lock";

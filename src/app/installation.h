@@ -17,6 +17,8 @@ std::unique_ptr<db::Database> open_migrated_database(const Settings& settings);
 /// The file of an SQLite database. Only where settings.is_sqlite().
 std::string sqlite_file(const Settings& settings);
 std::string search_folder(const Settings& settings);
+/// As Application places it beside the other.
+std::string figures_search_folder(const Settings& settings);
 
 enum class Hold { shared, alone };
 

@@ -152,7 +152,10 @@ void apply_import(db::Database& database, municipality::Municipalities& municipa
                   base::Instant now) {
     if (!plan.errors.empty()) return;
     for (const auto& municipality : plan.municipalities) {
-        if (!municipalities.is_active(municipality.id)) municipalities.activate(municipality.id, {});
+        if (!municipalities.is_active(municipality.id)) {
+            const auto& known = *municipality::Municipalities::find(municipality.id);
+            municipalities.activate(municipality.id, municipality::default_settings(known));
+        }
         database.write([&](db::Connection& connection) {
             StoredRecords stored = load_stored(connection, municipality.id);
             ImportRun run{base::new_uuid(now), plan.source, plan.content_hash, base::format_utc(now), 0, 0, 0};

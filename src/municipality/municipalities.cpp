@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <mutex>
 #include <unordered_map>
 
 #include "municipality/municipality.h"
@@ -7,10 +6,14 @@
 #include "municipality/registry.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/mutex.h"
 
 namespace digilots::municipality {
 
 namespace {
+
+constexpr const char* settings_changed = "settings changed";
+constexpr int most_audit_entries = 10'000;
 
 /// Never changes once made; readers keep the one they took.
 struct Snapshot {
@@ -59,21 +62,47 @@ std::string changed_fields(const Settings& before, const Settings& after) {
     return names;
 }
 
+/// Sweden's, in another country.
+bool is_foreign(const Municipality& municipality, const Settings& settings) {
+    const Settings swedish;
+    return municipality.country != "SE" && settings.languages == swedish.languages && settings.zone == swedish.zone;
+}
+
+bool never_chosen(db::Connection& connection, std::string_view id) {
+    const auto entries = audit::entries(connection, id, most_audit_entries);
+    return std::ranges::none_of(entries, [](const audit::StoredEntry& stored) {
+        return stored.entry.action == settings_changed &&
+               (stored.entry.detail.contains("languages") || stored.entry.detail.contains("zone"));
+    });
+}
+
+/// Languages and zone of another country that nobody chose, as imports once gave them, become its own country's.
+void mend_country(db::Connection& connection, const Municipality& municipality, base::Instant now) {
+    auto settings = *store::settings(connection, municipality.id);
+    if (!is_foreign(municipality, settings) || !never_chosen(connection, municipality.id)) return;
+    const auto own = default_settings(municipality);
+    settings.languages = own.languages;
+    settings.zone = own.zone;
+    store::save_settings(connection, municipality.id, settings);
+    audit::record(connection,
+                  {municipality.id, "operator", settings_changed, "municipality:" + municipality.id, "languages, zone"}, now);
+}
+
 }  // namespace
 
 struct Municipalities::Implementation {
     db::Database& database;
     const base::Clock& clock;
-    mutable std::mutex mutex;
-    std::shared_ptr<const Snapshot> snapshot;
+    mutable base::Mutex mutex;
+    std::shared_ptr<const Snapshot> snapshot GUARDED_BY(mutex);
 
     std::shared_ptr<const Snapshot> current() const {
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         return snapshot;
     }
     void reload() {
         auto loaded = std::make_shared<const Snapshot>(load(database));
-        const std::lock_guard lock(mutex);
+        const base::Lock lock(mutex);
         if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
     }
 };
@@ -134,12 +163,12 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
     ENSURE(find(id) != nullptr && find(id)->id == id);
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
-        if (!store::activate(connection, id, settings, now)) return;
+        if (!store::activate(connection, id, settings, now)) return mend_country(connection, *find(id), now);
         audit::record(
             connection,
             {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""},
             now);
-    });
+    }, db::Isolation::deciding);
     refresh();
 }
 
@@ -152,7 +181,7 @@ void Municipalities::save_settings(std::string_view id, const Settings& settings
         store::save_settings(connection, id, settings);
         if (fields.empty()) return;
         audit::record(connection,
-                      {std::string(id), std::string(actor), "settings changed",
+                      {std::string(id), std::string(actor), settings_changed,
                        "municipality:" + std::string(id), fields},
                       now);
     }, db::Isolation::deciding);

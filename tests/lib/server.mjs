@@ -70,11 +70,17 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
       if (child.exitCode === null && child.signalCode === null) await new Promise((done) => child.once('exit', done));
       await start(new URL(url).host);
     },
-    async stop() {
+    /** Politely, keeping the data; begin() goes on with it. */
+    async end() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
       child.removeAllListeners('exit');
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       await ended;
+    },
+    begin() { return start(new URL(url).host); },
+    async stop() {
+      await this.end();
       rmSync(data, { recursive: true, force: true });
       postgres?.drop();
     },

@@ -1,0 +1,41 @@
+#include <cstdio>
+
+#include "app/command.h"
+#include "app/installation.h"
+#include "municipality/municipality.h"
+
+namespace digilots::app {
+
+namespace {
+
+void print(const municipality::Municipality& municipality, bool active) {
+    std::printf("%s\t%s\t%s\t%s\t%s\n", municipality.id.c_str(), municipality.country.c_str(), municipality.slug.c_str(),
+                municipality.name.c_str(), active ? "active" : "not active");
+}
+
+int run_municipality_list(const Settings& settings, const Arguments& arguments) {
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    const municipality::Municipalities municipalities(*database, clock);
+    for (const auto& one : municipality::Municipalities::all()) {
+        const bool active = municipalities.is_active(one.id);
+        if (active || arguments.has("all")) print(one, active);
+    }
+    return 0;
+}
+
+}  // namespace
+
+const Command& municipality_list_command() {
+    static const Command command{
+        "municipality list",
+        "list the municipalities that are active here",
+        "Prints official code, country, name in addresses, name and state with tabs between them.\n\n"
+        "Example: digilots municipality list --all | grep NO",
+        {{"all", OptionKind::flag, Need::optional, "all of Sweden and Norway, also those not active"}},
+        {},
+        run_municipality_list};
+    return command;
+}
+
+}  // namespace digilots::app

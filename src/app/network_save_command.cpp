@@ -1,0 +1,74 @@
+#include <algorithm>
+#include <cstdio>
+
+#include "app/command.h"
+#include "app/installation.h"
+#include "municipality/municipality.h"
+#include "platform/base/text.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr std::size_t longest_key = 40, longest_name = 100;
+
+void check_key(const std::string& key) {
+    if (key == base::slug(key) && key.size() <= longest_key) return;
+    throw CommandError("\"" + key + "\" cannot be a network's key: it stands in addresses. Use lower-case letters a to z, digits "
+                       "and hyphens, at most " + std::to_string(longest_key) + ", such as \"mellannorrland\".", 2);
+}
+
+std::string checked_name(const std::string& given) {
+    auto name = base::clean(given);
+    if (!name.empty() && base::length(name) <= longest_name && name.find('\n') == std::string::npos) return name;
+    throw CommandError("A network's name is one line of 1 to " + std::to_string(longest_name) + " characters.", 2);
+}
+
+std::vector<std::string> checked_members(const std::vector<std::string>& given) {
+    std::vector<std::string> ids;
+    for (const auto& code : given) {
+        const auto* found = municipality::Municipalities::find(code);
+        if (!found) {
+            throw CommandError("No municipality has the code \"" + code +
+                               "\". `digilots municipality list --all` shows all of them.", 2);
+        }
+        if (std::ranges::find(ids, found->id) == ids.end()) ids.push_back(found->id);
+    }
+    return ids;
+}
+
+int run_network_save(const Settings& settings, const Arguments& arguments) {
+    municipality::Network network{arguments.text("key"), checked_name(arguments.text("name")),
+                                  checked_members(arguments.all("member"))};
+    check_key(network.key);
+    const base::SystemClock clock;
+    auto database = open_migrated_database(settings);
+    municipality::Municipalities municipalities(*database, clock);
+    municipalities.save_network(network);
+    std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), network.members.size());
+    for (const auto& id : network.members) {
+        if (municipalities.is_active(id)) continue;
+        std::printf("%s is not active here: digilots municipality activate %s\n",
+                    municipality::Municipalities::find(id)->name.c_str(), id.c_str());
+    }
+    return 0;
+}
+
+}  // namespace
+
+const Command& network_save_command() {
+    static const Command command{
+        "network save",
+        "make a network of municipalities, or change its name and members",
+        "Networks may overlap and cross borders. The members given are all that it has afterwards. Who may see its statistics:\n"
+        "digilots user add --network KEY --role network-viewer.\n\n"
+        "Example: digilots network save mittnordiska --name \"Mittnordiska nätverket\" --member 2281 --member 5001",
+        {{"key", OptionKind::positional, Need::required, "stands in addresses: a to z, digits, hyphens"},
+         {"name", OptionKind::text, Need::required, "as people read it"},
+         {"member", OptionKind::repeated, Need::required, "official code or name in addresses; once for each member"}},
+        {},
+        run_network_save};
+    return command;
+}
+
+}  // namespace digilots::app
