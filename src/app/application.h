@@ -29,7 +29,7 @@ public:
     ~Application();
 
     /// Every URL with its method and role (routes.cpp).
-    http::Routes routes(const directory::MapTiles& tiles = {});
+    http::Routes routes(const directory::MapTiles& tiles = {}, const std::string& source_address = "");
     /// What the server asks about tenants and people.
     http::Gatekeeper gatekeeper();
     /// All slices' figures, for statistics (measures.cpp).

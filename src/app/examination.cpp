@@ -39,6 +39,13 @@ Finding examine_rate_limits(const Settings& settings) {
             "off: meant for load tests. Take rate_limits (DIGILOTS_RATE_LIMITS) away in production."};
 }
 
+Finding examine_source(const Settings& settings) {
+    if (!settings.source_address.empty()) return {Health::good, "source code", settings.source_address};
+    return {Health::hint, "source code",
+            "the licence gives everybody who uses these pages a right to it. Set source_address "
+            "(DIGILOTS_SOURCE_ADDRESS) to where it is; until then /program tells them to ask the municipality."};
+}
+
 Finding examine_space(const Settings& settings) {
     std::error_code error;
     const auto space = std::filesystem::space(settings.data, error);
@@ -99,6 +106,10 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
     findings.push_back({Health::good, "municipalities", std::to_string(active.size()) + " active"});
     for (const auto& municipality : active) {
         const auto settings = application.municipalities.settings(municipality.id);
+        if (municipality.country == "NO" && settings.zone == "Europe/Stockholm") {
+            findings.push_back({Health::hint, "country", municipality.name + " is in Norway and has Sweden's time zone. Where "
+                                "nobody chose that, this puts it right: digilots municipality activate " + municipality.id});
+        }
         if (settings.phone.empty()) {
             findings.push_back({Health::hint, "phone",
                                 municipality.name +
@@ -141,7 +152,7 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
 }  // namespace
 
 std::vector<Finding> examine(const Settings& settings, const base::Clock& clock) {
-    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings)};
+    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings)};
     std::unique_ptr<db::Database> database;
     try {
         database = open_database(settings);

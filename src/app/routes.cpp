@@ -2,6 +2,8 @@
 
 #include "app/api_description.h"
 #include "app/application.h"
+#include "app/program_page.h"
+#include "app/sitemap.h"
 #include "platform/http/access.h"
 #include "statistics/statistics.h"
 
@@ -39,7 +41,7 @@ std::string_view word_of(http::Method method) {
 
 }  // namespace
 
-http::Routes Application::routes(const directory::MapTiles& tiles) {
+http::Routes Application::routes(const directory::MapTiles& tiles, const std::string& source_address) {
     http::Routes all;
     append(all, municipality::routes(municipalities, [this](std::string_view id) {
         return desks_of(directory, id, municipalities.settings(id).fallback_place);
@@ -53,6 +55,8 @@ http::Routes Application::routes(const directory::MapTiles& tiles) {
     append(all, progress::routes(progress, municipalities, clock));
     append(all, statistics::routes(measures(), municipalities, clock));
     all.push_back(api_description());
+    all.push_back(program_page(source_address));
+    append(all, sitemap_routes(municipalities, directory));
     return all;
 }
 

@@ -1,6 +1,4 @@
-#include <condition_variable>
 #include <cstdio>
-#include <mutex>
 #include <stop_token>
 #include <thread>
 
@@ -10,6 +8,7 @@
 #include "app/figures_job.h"
 #include "app/installation.h"
 #include "platform/base/log.h"
+#include "platform/base/pause.h"
 #include "platform/db/error.h"
 #include "platform/html/error_page.h"
 #include "platform/html/gallery.h"
@@ -43,13 +42,10 @@ std::string ready_check(db::Database& database) {
 
 /// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
 void keep_fresh(const std::stop_token& stop, Application& application) {
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
     base::Instant next_purge = application.clock.now(), next_look = application.clock.now();
     std::string refresh_trouble, purge_trouble, index_trouble;
     std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
-    while (!wake.wait_for(lock, stop, pause, [&] { return stop.stop_requested(); })) {
+    while (!base::stopped_during(stop, pause)) {
         pause = std::chrono::seconds(1);
         attempt("changes not taken in", refresh_trouble, [&] { application.refresh(); });
         if (application.clock.now() >= next_purge) {
@@ -88,7 +84,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     Application application(*database, search_folder(settings), clock, settings.figures_max_age);
     std::string index_trouble;
     attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
-    http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution});
+    http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution}, settings.source_address);
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();
         for (http::Route& route : gallery) routes.push_back(std::move(route));
@@ -123,7 +119,7 @@ const Command& serve_command() {
         {},
         {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "hosts",
          "tls_certificate", "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age",
-         "map_tiles", "map_attribution"},
+         "map_tiles", "map_attribution", "source_address"},
         run_serve};
     return command;
 }

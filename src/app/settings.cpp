@@ -37,6 +37,7 @@ constexpr SettingInfo settings_table[] = {
     {"figures_max_age", "DIGILOTS_FIGURES_MAX_AGE", "a number of years from 0 to 30"},
     {"map_tiles", "DIGILOTS_MAP_TILES", "an address such as https://tiles.example.org/{z}/{x}/{y}.png, or nothing"},
     {"map_attribution", "DIGILOTS_MAP_ATTRIBUTION", "whose map it is, such as © OpenStreetMap contributors"},
+    {"source_address", "DIGILOTS_SOURCE_ADDRESS", "an address such as https://git.example.org/digilots, or nothing"},
 };
 
 std::optional<int> number_between(std::string_view text, int least, int most) {
@@ -124,6 +125,7 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "tls_key") return std::filesystem::exists(settings.tls_key = value);
     if (key == "map_tiles") return (settings.map_tiles = value).empty() || !origin_of_tiles(value).empty();
     if (key == "map_attribution") return (settings.map_attribution = value).size() <= 200;
+    if (key == "source_address") return http::is_web_address(settings.source_address = value) || value.empty();
     settings.log_level = value;
     return value == "debug" || value == "info" || value == "warning" || value == "error";
 }

@@ -32,6 +32,7 @@ struct Settings {
     int figures_max_age = 3;                   // how many years a figure may be behind the newest
     std::string map_tiles;                     // "https://tiles.example.org/{z}/{x}/{y}.png", "" for maps without a background
     std::string map_attribution;               // whose map that is, shown on it
+    std::string source_address;                // where people get this installation's source code; "": they are told to ask
     std::string file;                          // where the settings file was found, "" without one
 
     bool is_sqlite() const { return database.starts_with("sqlite"); }

@@ -7,6 +7,9 @@ namespace digilots::municipality {
 
 namespace {
 
+// Set anew by whoever has read the statement against the pages; at least once a year.
+constexpr base::Date statement_reviewed{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{26}};
+
 AboutView view_of(const html::Page& page, const Municipalities& municipalities) {
     AboutView view;
     for (const auto& one : municipalities.active()) {
@@ -16,6 +19,7 @@ AboutView view_of(const html::Page& page, const Municipalities& municipalities) 
         if (view.example.empty() || one.slug == "sundsvall") view.example = one.slug;
     }
     if (view.example.empty()) view.example = "sundsvall";
+    view.reviewed = page.translator().date(statement_reviewed);
     return view;
 }
 

@@ -14,6 +14,7 @@ struct Provider {
 struct AboutView {
     std::vector<Provider> providers;  // the active municipalities
     std::string example;              // slug for addresses in examples
+    std::string reviewed;             // "26 November 2026": when somebody last read the accessibility statement against the pages
 };
 
 }  // namespace digilots::municipality

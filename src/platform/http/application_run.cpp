@@ -5,6 +5,7 @@
 #include "platform/base/ensure.h"
 #include "platform/base/log.h"
 #include "platform/base/reason.h"
+#include "platform/base/text.h"
 #include "platform/db/error.h"
 #include "platform/http/address.h"
 #include "platform/http/application.h"
@@ -140,6 +141,21 @@ int read_form(Request& request) {
     return 0;
 }
 
+namespace {
+
+/// "/Härnösand/places" is meant as "/harnosand/places".
+std::optional<Response> spelling_redirect(const Request& request, const Gatekeeper& gatekeeper) {
+    if (!only_reads(request.method) || !gatekeeper.find_tenant || request.path.size() < 2) return std::nullopt;
+    const auto end = std::min(request.path.find('/', 1), request.path.size());
+    const auto written = request.path.substr(1, end - 1);
+    const auto slug = base::slug(written);
+    const bool is_elsewhere = !request.host_tenant.empty() && request.host_tenant != slug;
+    if (slug == written || is_elsewhere || !gatekeeper.find_tenant(slug)) return std::nullopt;
+    return moved(with_query(request, "/" + slug + (end == request.path.size() ? "/" : request.path.substr(end))));
+}
+
+}  // namespace
+
 Response Application::run(Request& request, Outcome& outcome) {
     try {
         if (request.language_prefix.empty()) strip_language(request, gatekeeper_);
@@ -205,6 +221,7 @@ Response Application::without_route(Request& request, const Router::Match& match
     }
     if (auto other = host_redirect(request)) return std::move(*other);
     if (slash) return *slash;
+    if (auto other = spelling_redirect(request, gatekeeper_)) return std::move(*other);
     return error(request, 404);
 }
 
@@ -295,6 +312,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (tenant_missing && !(needs_token(route.access) && !request.identity)) {
         auto other = host_redirect(request);
         if (!other) other = slash_redirect(request);
+        if (!other) other = spelling_redirect(request, gatekeeper_);
         return other ? std::move(*other) : error(request, 404);
     }
     if (auto refused = check_access(request, route)) return std::move(*refused);

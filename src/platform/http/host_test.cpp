@@ -69,6 +69,15 @@ TEST_F(HostTest, other_hosts_serve_the_network_start) {
     EXPECT_EQ(get("digilots.example.org", "/harnosand/").body, "<h1>Harnosand /harnosand/</h1>");
 }
 
+TEST_F(HostTest, a_name_in_capitals_or_with_its_dots_leads_to_the_municipality) {
+    EXPECT_EQ(location(get("digilots.example.org", "/Sundsvall/")), "/sundsvall/");
+    EXPECT_EQ(location(get("digilots.example.org", "/SUNDSVALL")), "/sundsvall/");
+    EXPECT_EQ(location(get("digilots.example.org", "/nb/Härnösand/places?open=now")), "/nb/harnosand/places?open=now");
+    EXPECT_EQ(get("digilots.example.org", "/Timrå/").status, 404) << "not active";
+    EXPECT_EQ(get("digilots.example.org", "/Sundsvall/", Method::post).status, 405) << "only reading";
+    EXPECT_EQ(get("digital.sundsvall.se", "/Härnösand/").status, 404) << "nobody else at its own host";
+}
+
 TEST_F(HostTest, links_of_the_pages_work_and_short_addresses_lead_to_them) {
     EXPECT_EQ(get("digital.sundsvall.se", "/sundsvall/places").status, 200);
     EXPECT_EQ(location(get("digital.sundsvall.se", "/places")), "/sundsvall/places");
