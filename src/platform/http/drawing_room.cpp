@@ -7,14 +7,14 @@
 namespace digilots::http {
 
 DrawingRoom::Place DrawingRoom::enter() {
-    std::unique_lock lock(mutex_);
+    base::Lock lock(mutex_);
     if (drawing_ >= places) {
         if (waiting_ >= seats_to_wait) {
             count("digilots_drawings_refused_total");
             return Place();
         }
         ++waiting_;
-        left_.wait(lock, [this] { return drawing_ < places; });
+        left_.wait(lock, [this]() REQUIRES(mutex_) { return drawing_ < places; });
         --waiting_;
     }
     ++drawing_;
@@ -24,7 +24,7 @@ DrawingRoom::Place DrawingRoom::enter() {
 void DrawingRoom::leave() {
     bool is_last = false;
     {
-        const std::lock_guard lock(mutex_);
+        const base::Lock lock(mutex_);
         --drawing_;
         is_last = drawing_ == 0;
     }

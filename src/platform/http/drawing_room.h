@@ -1,8 +1,8 @@
 #pragma once
 // Pictures and posters are made few at a time: each takes many times the memory of a page.
-#include <condition_variable>
 #include <memory>
-#include <mutex>
+
+#include "platform/base/mutex.h"
 
 namespace digilots::http {
 
@@ -28,9 +28,10 @@ public:
 private:
     void leave();
 
-    std::mutex mutex_;
-    std::condition_variable left_;
-    int drawing_ = 0, waiting_ = 0;
+    base::Mutex mutex_;
+    base::Condition left_;
+    int drawing_ GUARDED_BY(mutex_) = 0;
+    int waiting_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace digilots::http
