@@ -9,9 +9,9 @@ namespace digilots::html::components {
 namespace {
 
 TEST(NationMap, EveryMunicipalityIsSeenAndNorthIsUp) {
-    NationMap map{.id = "m", .title = "M", .points = {{.label = "N", .latitude = 69, .longitude = 20},
-                                                      {.label = "S", .latitude = 55, .longitude = 13}}};
-    for (int i = 0; i < 25; ++i) map.points.push_back({.label = "near", .latitude = 59.3, .longitude = 18});
+    NationMap map{.id = "m", .title = "M", .points = {{.label = "N", .shown = "", .latitude = 69, .longitude = 20},
+                                                      {.label = "S", .shown = "", .latitude = 55, .longitude = 13}}};
+    for (int i = 0; i < 25; ++i) map.points.push_back({.label = "near", .shown = "", .latitude = 59.3, .longitude = 18});
     const NationDrawing drawing = lay_out_nation(map);
     EXPECT_EQ(drawing.dots.front().point->label, "N");
     EXPECT_LT(drawing.dots.front().y, drawing.dots.back().y);

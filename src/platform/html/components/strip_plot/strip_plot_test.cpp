@@ -18,7 +18,7 @@ TEST(StripPlot, EveryMunicipalityHasItsMarkAndItsTableHasTheLimits) {
 
 TEST(StripPlot, MarksStandAtTheirValuesAndDoNotHideEachOther) {
     StripPlot plot{.id = "s", .title = "S"};
-    for (const double value : {0.0, 5.0, 5.0, 5.0, 10.0}) plot.points.push_back({.label = "a", .value = value});
+    for (const double value : {0.0, 5.0, 5.0, 5.0, 10.0}) plot.points.push_back({.label = "a", .shown = "", .value = value});
     const StripDrawing drawing = lay_out_strip(plot, english_page());
     ASSERT_EQ(drawing.dots.size(), 5u);
     EXPECT_DOUBLE_EQ(drawing.dots[1].x, drawing.dots[3].x);
@@ -29,7 +29,7 @@ TEST(StripPlot, MarksStandAtTheirValuesAndDoNotHideEachOther) {
 
 TEST(StripPlot, ManyEqualValuesStayInsideThePicture) {
     StripPlot plot{.id = "s", .title = "S"};
-    plot.points.assign(290, {.label = "a", .value = 1.0});
+    plot.points.assign(290, {.label = "a", .shown = "", .value = 1.0});
     const StripDrawing drawing = lay_out_strip(plot, english_page());
     for (const PlacedPoint& dot : drawing.dots) {
         EXPECT_GT(dot.y, drawing.top);
