@@ -14,8 +14,8 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
     };
     return {
         {Method::get, "/{municipality}/", Access::anyone, page(start_page)},
-        {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment"}},
-        {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit"}},
+        {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"}},
+        {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit", "as_written"}},
     };
 }
 
