@@ -13,6 +13,7 @@
 #include <thread>
 
 #include "platform/db/testing_tables.h"
+#include "platform/testing/somebody_else.h"
 
 namespace digilots::db {
 namespace {
@@ -287,6 +288,23 @@ TEST_F(FailingDisk, ThatTurnedReadOnlyRefusesEachWriteForAWhileAndRecoversByItse
     write("later");
     EXPECT_EQ(ids(), "before later ");
     expect_sound_after_opening_again();
+}
+
+TEST_F(SqliteOnly, AFileThatMayOnlyBeReadIsReadAndTakesWritesAgainWithoutARestart) {
+    database->write([](Connection& c) { insert_thing(c, "before"); });
+    database.reset();
+    const testing::AsSomebodyElse other(options.data_directory);
+    std::filesystem::permissions(file(), std::filesystem::perms::owner_read);
+    database = open(options);
+    const auto write = [&] { database->write([](Connection& c) { insert_thing(c, "during"); }); };
+    for (int i = 0; i < 5; ++i) EXPECT_EQ(kind_of(write), ErrorKind::unavailable) << i;
+    EXPECT_EQ(things(), 1);
+    // The log beside it was made with the file's own mode.
+    for (const char* part : {"", "-wal", "-shm"})
+        std::filesystem::permissions(file() + part, std::filesystem::perms::owner_write, std::filesystem::perm_options::add);
+    EXPECT_EQ(kind_of(write), std::nullopt);
+    EXPECT_EQ(things(), 2);
+    database.reset();
 }
 
 TEST_F(SqliteOnly, AnEmptyFileIsRefusedAndAMissingOneBeginsAnew) {
