@@ -9,6 +9,7 @@
 #include "app/installation.h"
 #include "app/migrations.h"
 #include "app/sql.h"
+#include "app/writing.h"
 #include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -79,6 +80,15 @@ Finding examine_engine(db::Database& database) {
         return {Health::wrong, "database", "PostgreSQL " + version + " is too old. Use PostgreSQL 15 or newer."};
     }
     return {Health::good, "database", "PostgreSQL " + version};
+}
+
+Finding examine_writing(const Settings& settings, db::Database& database) {
+    const auto trouble = trouble_with_writing(settings, database);
+    if (trouble.reason.empty()) return {Health::good, "writing", "the database may be written"};
+    return {Health::wrong, "writing",
+            trouble.where + ": " + trouble.reason +
+                ". Writes answer 503 until it may be written again; no restart is needed then. Look at the mount and at "
+                "the owner and mode of the file."};
 }
 
 Finding examine_migrations(db::Database& database) {
@@ -159,6 +169,7 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
         findings.push_back(examine_space(settings));
         findings.push_back(examine_time_zones());
         findings.push_back(examine_engine(*database));
+        findings.push_back(examine_writing(settings, *database));
         findings.push_back(examine_migrations(*database));
         if (findings.back().health == Health::wrong) return findings;
         findings.push_back(examine_integrity(*database));

@@ -23,8 +23,8 @@ void FiguresJob::work(const std::stop_token& stop) {
     auto sources = fetched();
     while (!base::stopped_during(stop, rhythm)) {
         attempt("figures not searchable", search_trouble, [&] { application_.indicators.catch_up_search(); });
-        if (application_.clock.now() >= next_count_) {
-            next_count_ = application_.clock.now() + std::chrono::hours(24);
+        if (std::chrono::steady_clock::now() >= next_count_) {
+            next_count_ = std::chrono::steady_clock::now() + std::chrono::hours(24);
             attempt("local figures not counted", count_trouble, [&] {
                 application_.indicators.take_measures(application_.measures(), first_counted_year);
             });
@@ -44,8 +44,9 @@ std::vector<FiguresJob::Fetched> FiguresJob::fetched() const {
 
 /// The time of the last try counts, whatever came of it: a source in trouble is not asked all the time.
 void FiguresJob::fetch_if_due(const Fetched& one, const std::stop_token& stop) {
-    const auto last = indicators::last_sync(application_.database, one.name);
-    if (last && application_.clock.now() < *last + std::chrono::hours(one.hours)) return;
+    const auto now = application_.clock.now();
+    const auto last = indicators::last_sync(application_.database, one.name, now);
+    if (last && now < *last + std::chrono::hours(one.hours)) return;
     indicators::SyncWishes wishes;
     wishes.indicators = one.wishes();
     wishes.stopping = [&] { return stop.stop_requested(); };

@@ -1,5 +1,6 @@
 #pragma once
 // Beside serving: fetches figures on a schedule (Kolada's, KOSTRA's), counts local indicators, keeps the catalogue searchable.
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -33,7 +34,7 @@ private:
 
     Application& application_;
     const Settings& settings_;
-    base::Instant next_count_{};
+    std::chrono::steady_clock::time_point next_count_{};
     std::jthread thread_;
 };
 

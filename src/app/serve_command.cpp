@@ -1,3 +1,4 @@
+#include <chrono>
 #include <cstdio>
 #include <stop_token>
 #include <thread>
@@ -7,6 +8,7 @@
 #include "app/command.h"
 #include "app/figures_job.h"
 #include "app/installation.h"
+#include "app/writing.h"
 #include "platform/base/log.h"
 #include "platform/base/pause.h"
 #include "platform/db/error.h"
@@ -30,11 +32,12 @@ http::ServerOptions options_of(const Settings& settings) {
     return options;
 }
 
-/// "" when a query gets through, else the reason for /readyz.
-std::string ready_check(db::Database& database) {
+/// "" when a query gets through and writes would, else the reason for /readyz. Says nothing of paths: anybody may ask.
+std::string ready_check(const Settings& settings, db::Database& database) {
     try {
         database.ping();
-        return "";
+        const auto trouble = trouble_with_writing(settings, database);
+        return trouble.reason.empty() ? "" : "the database cannot be written: " + trouble.reason;
     } catch (const db::DbError&) {
         return "the database does not answer";
     }
@@ -42,21 +45,21 @@ std::string ready_check(db::Database& database) {
 
 /// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
 void keep_fresh(const std::stop_token& stop, Application& application) {
-    base::Instant next_purge = application.clock.now(), next_look = application.clock.now();
+    auto next_purge = std::chrono::steady_clock::now(), next_look = next_purge;   // a clock that jumps puts nothing off
     std::string refresh_trouble, purge_trouble, index_trouble;
     std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
     while (!base::stopped_during(stop, pause)) {
         pause = std::chrono::seconds(1);
         attempt("changes not taken in", refresh_trouble, [&] { application.refresh(); });
-        if (application.clock.now() >= next_purge) {
+        if (std::chrono::steady_clock::now() >= next_purge) {
             attempt("nothing purged", purge_trouble, [&] {
                 application.purge();
-                next_purge = application.clock.now() + std::chrono::hours(24);
+                next_purge = std::chrono::steady_clock::now() + std::chrono::hours(24);
             });
         }
-        if (application.clock.now() >= next_look) {
+        if (std::chrono::steady_clock::now() >= next_look) {
             attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
-            next_look = application.clock.now() + std::chrono::minutes(1);
+            next_look = std::chrono::steady_clock::now() + std::chrono::minutes(1);
         }
     }
 }
@@ -95,7 +98,7 @@ int run_serve(const Settings& settings, const Arguments&) {
         return found == settings.hosts.end() ? "" : found->second;
     };
     http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), html::error_page, clock);
-    server.set_ready_check([&] { return ready_check(*database); });
+    server.set_ready_check([&] { return ready_check(settings, *database); });
     server.hear_signals();
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());

@@ -176,7 +176,8 @@ TEST(MadeUpFigures, GiveEveryNorwegianMunicipalityFiguresThatAreMarked) {
     EXPECT_EQ(with_figures, 357);
     EXPECT_FALSE(world.indicators.find("N00209")->made_up);
     EXPECT_EQ(world.indicators.runs(1).at(0).kind, "made up");
-    EXPECT_FALSE(last_sync(*world.database, "kostra")) << "nothing was fetched: the schedule does not wait for it";
+    EXPECT_FALSE(last_sync(*world.database, "kostra", world.clock.now()))
+        << "nothing was fetched: the schedule does not wait for it";
 }
 
 TEST(MadeUpFigures, GoWholeAndForGoodWhenRealOnesCome) {

@@ -22,6 +22,8 @@ namespace {
 // Longer than the longest wait between two requests and one slow answer together.
 constexpr std::chrono::minutes life{5};
 constexpr std::chrono::seconds renewal{20};
+// A lease that ends later was taken while a clock was wrong; servers' clocks may differ by less.
+constexpr std::chrono::hours latest_end{1};
 
 std::string host() {
     std::array<char, 256> name{};
@@ -57,7 +59,8 @@ LeaseHold::~LeaseHold() {
 }
 
 void LeaseHold::renew() {
-    if (clock_.now() - renewed_ >= renewal) take();
+    const auto since = clock_.now() - renewed_;
+    if (since >= renewal || since < std::chrono::seconds(0)) take();
 }
 
 void LeaseHold::take() {
@@ -65,7 +68,8 @@ void LeaseHold::take() {
     const auto other = database_.write(
         [&](db::Connection& connection) -> std::string {
             const auto found = store::lease(connection, source_);
-            const bool is_others = found && found->holder != holder_ && found->until > now && !is_dead_here(found->holder);
+            const bool runs = found && found->until > now && found->until < now + latest_end;
+            const bool is_others = runs && found->holder != holder_ && !is_dead_here(found->holder);
             if (is_others) return found->holder;
             store::take_lease(connection, source_, {holder_, now + life});
             return "";

@@ -70,7 +70,7 @@ std::string Indicators::save_local(std::string_view municipality, const LocalInd
                        present ? "local indicator changed" : "local indicator made", "indicator:" + indicator.id,
                        "title, unit, direction"},
                       now);
-    });
+    }, db::Isolation::deciding);
     return indicator.id;
 }
 

@@ -70,9 +70,10 @@ std::vector<Run> runs(db::Connection& connection, int limit) {
     return found;
 }
 
-std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which) {
+std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which,
+                                        base::Instant now) {
     const auto outcome = which == Which::done ? std::optional<std::string>("done") : std::nullopt;
-    const auto rows = connection.query(sql::last_run, source, outcome);
+    const auto rows = connection.query(sql::last_run, source, outcome, base::format_utc(now));
     const auto started = rows[0].get<std::optional<std::string>>("started_at");
     return started ? base::parse_utc(*started) : std::nullopt;
 }

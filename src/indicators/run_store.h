@@ -29,7 +29,8 @@ std::optional<Run> run(db::Connection& connection, std::string_view id);
 std::vector<Run> runs(db::Connection& connection, int limit);
 /// When the last fetch began; of those that were done where `done` is set.
 enum class Which { any, done };
-std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which);
+std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which,
+                                        base::Instant now);
 
 void add_changes(db::Connection& connection, std::string_view run, const std::vector<RunChange>& changes, base::Instant now);
 std::vector<RunChange> changes(db::Connection& connection, std::string_view run, int limit);

@@ -26,12 +26,12 @@ struct Plan {
 
 constexpr const char* wanted_step = "wanted|";
 
-Wanted wanted_now(db::Connection& connection, const Source& source, const SyncWishes& wishes) {
+Wanted wanted_now(db::Connection& connection, const Source& source, const SyncWishes& wishes, base::Instant now) {
     Wanted wanted;
     wanted.indicators = wishes.indicators;
     std::ranges::sort(wanted.indicators);
     wanted.indicators.erase(std::ranges::unique(wanted.indicators).begin(), wanted.indicators.end());
-    const auto last = store::last_fetch(connection, source.name(), store::Which::done);
+    const auto last = store::last_fetch(connection, source.name(), store::Which::done, now);
     if (wishes.scope == Scope::everything || !last) return wanted;
     wanted.from_date = base::format_utc(*last - std::chrono::hours(24)).substr(0, 10);
     const auto fetched = store::fetched(connection);
@@ -52,7 +52,7 @@ void take_over(Wanted& wanted, const std::set<std::string>& steps) {
 
 Plan plan_run(db::Connection& connection, const Source& source, const SyncWishes& wishes, base::Instant now) {
     Plan plan;
-    plan.wanted = wanted_now(connection, source, wishes);
+    plan.wanted = wanted_now(connection, source, wishes, now);
     const bool full = wishes.scope == Scope::everything;
     const auto key = std::string(full ? "full " : "changes ") + base::sha256_hex(joined(plan.wanted.indicators, ','));
     if (const auto open = store::open_run(connection, source.name(), key, now - resumable)) {
@@ -120,15 +120,15 @@ Run sync(db::Database& database, const base::Clock& clock, Source& source, const
     LeaseHold lease(database, clock, source.name());
     const auto plan = database.write([&](db::Connection& connection) {
         return plan_run(connection, source, wishes, clock.now());
-    });
+    }, db::Isolation::deciding);
     Ingest ingest(database, clock, source, plan.run, store::Origin::fetched);
     write_down_failure(database, clock, plan.run, [&] { do_steps(plan, source, ingest, lease, wishes); });
     return finish_sync(database, clock, plan.run, "done", "");
 }
 
-std::optional<base::Instant> last_sync(db::Database& database, std::string_view source) {
+std::optional<base::Instant> last_sync(db::Database& database, std::string_view source, base::Instant now) {
     return database.read([&](db::Connection& connection) {
-        return store::last_fetch(connection, source, store::Which::any);
+        return store::last_fetch(connection, source, store::Which::any, now);
     });
 }
 
