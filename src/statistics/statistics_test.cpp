@@ -149,8 +149,8 @@ TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
     EXPECT_TRUE(part.says("Only a part is counted"));
     EXPECT_TRUE(part.says("Topic: the bank"));
     EXPECT_TRUE(part.says("name=\"topic\" value=\"bank\"")) << "and stays so for the next question";
-    EXPECT_FALSE(world.client.get(part.link("Count all")).says("Only a part is counted"));
-    EXPECT_FALSE(world.client.get("/sundsvall/staff/statistics").says("Only a part is counted"));
+    EXPECT_FALSE(world.as("guide").get(part.link("Count all")).says("Only a part is counted"));
+    EXPECT_FALSE(world.as("guide").get("/sundsvall/staff/statistics").says("Only a part is counted"));
 }
 
 TEST(StatisticsPage, SaysWhatIsWrongInWordsAndKeepsWhatWasTyped) {
@@ -162,7 +162,7 @@ TEST(StatisticsPage, SaysWhatIsWrongInWordsAndKeepsWhatWasTyped) {
         for (const char* code : {"measure:", "by:", "from:", "to:", "help_minutez", "haircolour"})
             EXPECT_FALSE(page.says(code)) << query << " " << code;
     }
-    EXPECT_TRUE(world.client.get_once("/sundsvall/staff/statistics?period=dates&from=2026-11-31").says("value=\"2026-11-31\""));
+    EXPECT_TRUE(world.as("guide").get_once("/sundsvall/staff/statistics?period=dates&from=2026-11-31").says("value=\"2026-11-31\""));
 }
 
 TEST(StatisticsCsv, HoldsDefinitionPeriodAndVersion) {
