@@ -11,6 +11,9 @@
 namespace digilots::app {
 namespace {
 
+/// Hidden fields that nobody fills in.
+bool is_of_the_form(std::string_view name) { return name == "csrf_token" || name == "form_of" || name == "version"; }
+
 using testing::FormFields;
 
 const std::pair<std::string, std::string> note{"notes", "Prov av anteckning"};
@@ -80,7 +83,7 @@ protected:
         std::vector<std::pair<std::string, std::string>> expected = kind.needed;
         for (const auto& name : form->names) {
             const auto is_given = [&](const auto& field) { return field.first == name; };
-            if (name == "csrf_token" || name == "version" || std::ranges::any_of(given, is_given)) continue;
+            if (is_of_the_form(name) || std::ranges::any_of(given, is_given)) continue;
             if (std::ranges::find(kind.specials, name, &Special::field) != kind.specials.end()) continue;
             const auto choices = form->choices.find(name);
             std::string value = "Prov av " + name;
@@ -225,7 +228,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
     const auto form = testing::find_form(page.html, {}, "/staff/settings");
     ASSERT_TRUE(form);
     for (const auto& name : form->names) {
-        if (name == "csrf_token" || name == "version") continue;
+        if (is_of_the_form(name)) continue;
         if (name == "zone" || name == "default_language") continue;     // the two below
         const auto found = std::ranges::find(seen, name, &Special::field);
         ASSERT_NE(found, seen.end()) << name << ": where is it shown?";
@@ -250,7 +253,7 @@ TEST_F(EverythingShown, EveryFieldOfAnOwnTopic) {
                                     {"position", {}, "/sundsvall/staff/", "Provämnet", true},
                                     {"hidden", {}, url, "Hidden", true}};
     for (const auto& name : form->names) {
-        if (name == "csrf_token" || name == "version") continue;
+        if (is_of_the_form(name)) continue;
         const auto found = std::ranges::find(seen, name, &Special::field);
         ASSERT_NE(found, seen.end()) << name << ": where is it shown?";
         if (name == "hidden") staff.submit(staff.get(topic), {{"hidden", "1"}}, "", "/topics/");

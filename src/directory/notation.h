@@ -1,5 +1,5 @@
 #pragma once
-// The opening_hours notation of OpenStreetMap as read: rules in their order (docs/decisions/0012-own-opening-hours.md).
+// The opening_hours notation of OpenStreetMap as read: rules in their order (docs/decisions/0013-own-opening-hours.md).
 #include <cstddef>
 #include <string>
 #include <string_view>

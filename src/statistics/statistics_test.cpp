@@ -159,7 +159,7 @@ TEST(StatisticsPage, SaysWhatIsWrongInWordsAndKeepsWhatWasTyped) {
                               "by=day&by=month", "from=1990-01-01&to=2026-01-01"}) {
         const auto page = world.as("guide").get_once(std::string("/sundsvall/staff/statistics?period=dates&") + query);
         EXPECT_EQ(page.status, 422) << query;
-        for (const char* code : {"measure:", "by:", "from:", "to:", "help_minutez", "haircolour"})
+        for (const char* code : {">measure:", ">by:", ">from:", ">to:", ">help_minutez", ">haircolour"})
             EXPECT_FALSE(page.says(code)) << query << " " << code;
     }
     const auto wrong_day = world.as("guide").get_once("/sundsvall/staff/statistics?period=dates&from=2026-11-31");

@@ -3,8 +3,8 @@
 
 #include "platform/base/time.h"
 #include "platform/http/limiter.h"
+#include "platform/http/wire_for_tests.h"
 #include "platform/testing/database.h"
-#include "platform/testing/page_server.h"
 
 namespace digilots::http {
 namespace {
@@ -13,15 +13,21 @@ using namespace std::chrono_literals;
 
 TEST(ClockThatWasAhead, APublicPageShowsThePresentAgain) {
     base::TestClock clock(testing::at("2026-11-23T10:30:00Z"));
-    testing::PageServer pages({{Method::get, "/{municipality}/hours", Access::anyone,
-                                [&](const Request&) {
-                                    Response response = text(base::format_utc(clock.now()));
-                                    response.cache = Cacheable{"1", clock.now() + 6h};
-                                    return response;
-                                }}},
-                              clock);
-    auto client = pages.client();
-    const auto shown = [&] { return client.get("/sundsvall/hours").html; };
+    const auto page = [&](const Request&) {
+        Response response = text(base::format_utc(clock.now()));
+        response.cache = Cacheable{"1", clock.now() + 6h};
+        return response;
+    };
+    Gatekeeper gatekeeper;
+    gatekeeper.is_current = [](std::string_view) { return true; };
+    Server server(options_for_tests(), {{Method::get, "/hours", Access::anyone, page}}, std::move(gatekeeper), nullptr, clock);
+    server.start();
+    const auto shown = [&] {
+        Wire wire(server.port());
+        wire.send("GET /hours HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        const auto answer = wire.answer();
+        return answer.substr(answer.find("\r\n\r\n") + 4);
+    };
     const auto now = clock.now();
     clock.set(now + 240h);
     EXPECT_EQ(shown(), base::format_utc(now + 240h));

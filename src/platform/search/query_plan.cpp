@@ -32,7 +32,7 @@ public:
         for (std::size_t i = 0; i < tokens_.size(); ++i) words_[i].word = tokens_[i].word;
         add_joined_neighbours();
         for (std::size_t i = 0; i < tokens_.size(); ++i) {
-            if (says_something(tokens_[i].word)) add_word(i);
+            if (is_part_of_a_word(i) || says_something(tokens_[i].word)) add_word(i);
         }
         add_synonyms();
         return plan();
@@ -40,6 +40,11 @@ public:
 
 private:
     bool is_prefix(std::size_t index) const { return query_.as_you_type && index + 1 == tokens_.size(); }
+
+    /// The "e" of "e-tjänst" says something, though a letter alone does not.
+    bool is_part_of_a_word(std::size_t index) const {
+        return tokens_[index].hyphenated || (index + 1 < tokens_.size() && tokens_[index + 1].hyphenated);
+    }
 
     void add_word(std::size_t index) {
         auto& word = words_[index];
