@@ -1,5 +1,5 @@
 // The nation's colours, computed a second time here: what the program answers is held against counting by hand, for
-// twenty indicators and years of Kolada's own figures, in both directions. Needs ../shared/data/kolada/values.
+// twenty indicators and years of Kolada's own figures, in both directions. Needs ../shared/data/kolada.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -8,7 +8,8 @@ import { startServer, repository, engine } from '../lib/server.mjs';
 
 const folder = join(repository, '../shared/data/kolada/values');
 const files = ['agenda2030_part.csv', 'digital_inclusion.csv', 'context.csv'].map((name) => join(folder, name));
-const present = files.every((file) => existsSync(file));
+const catalogue = join(repository, '../shared/data/kolada/catalogue/kpi_2026-03-23.json');
+const present = [catalogue, ...files].every((file) => existsSync(file));
 const title = present ? '' : ' (skipped: ../shared/data/kolada/values is missing)';
 const pairsWanted = 20;
 let server, cells;
@@ -28,7 +29,7 @@ before(async () => {
     }
   }
   server = await startServer();
-  server.run(['kolada', 'import', ...files]);
+  server.run(['kolada', 'import', catalogue, ...files]);
 });
 after(async () => { await server?.stop(); });
 

@@ -67,7 +67,7 @@ test(`[${engine}] after a restore doctor is calm, all is found, and nothing of a
     assert.deepEqual(left, []);
     await server.begin();
     const found = await new Client(server.url).get('/api/v1/sundsvall/search?q=bibliotek');
-    assert.ok(JSON.parse(found.text).hits?.length > 0, found.text);
+    assert.ok(JSON.parse(found.text).results.length > 0, found.text);
   } finally {
     await server.stop();
     rmSync(copies, { recursive: true, force: true });
