@@ -82,6 +82,8 @@ TEST_F(SearchTest, LeavesWordsOfTheLanguageAsTheyWereWritten) {
     EXPECT_TRUE(ids(*index, "katt").empty());
     EXPECT_TRUE(ids(*index, "dotter").empty());
     EXPECT_EQ(index->find(query_for("dextr")).corrected, "dexter");
+    index->put({place("pictures", "الصور")});
+    EXPECT_EQ(index->find(query_for("ألم في الصدر")).corrected, "");
 }
 
 TEST_F(SearchTest, SearchesForWhatWasWrittenWhenAskedTo) {
@@ -106,6 +108,8 @@ TEST_F(SearchTest, JoinsNeighboursAndHyphens) {
     EXPECT_EQ(first(*index, "bank-id"), "library");
     EXPECT_EQ(first(*index, "etjänst"), "desk");
     EXPECT_EQ(first(*index, "e tjänst"), "desk");
+    index->put({place("service", "Tjänster om annat")});
+    EXPECT_EQ(ids(*index, "e-tjänst").front(), "desk") << "the e is a part of the word";
 }
 
 TEST_F(SearchTest, FindsWithoutMarksButRanksTheExactLetterFirst) {

@@ -50,7 +50,8 @@ private:
         auto& word = words_[index];
         add_forms(word, word.word);
         const bool known = !word.alternatives.empty();
-        const bool is_written = !query_.correct || is_known_word(word.word);
+        // What is a word in another script nobody here knows: الصدر is no slip of الصور.
+        const bool is_written = !query_.correct || !is_latin(word.word) || is_known_word(word.word);
         // A whole word of the language begins other words by chance only: "are" is no "arena".
         const auto shortest_beginning = is_written ? 5U : 3U;
         if (is_prefix(index) || (!known && word.word.size() >= shortest_beginning)) add_prefix(word);

@@ -16,7 +16,7 @@ constexpr std::array stop_words = std::to_array<std::string_view>({
     "a", "alla", "alle", "am", "an", "and", "any", "are", "as", "at", "att", "av", "be", "been", "ble", "blev",
     "bli", "blir", "blitt", "blivit", "but", "by", "de", "deg", "dei", "dem", "den", "denne", "der", "deras",
     "deres", "det", "detta", "dette", "did", "dig", "din", "dina", "dine", "disse", "ditt", "do", "does", "dom",
-    "don", "du", "där", "e", "eg", "ein", "eit", "ej", "eller", "en", "er", "et", "ett", "etter", "for", "fra",
+    "don", "du", "där", "eg", "ein", "eit", "ej", "eller", "en", "er", "et", "ett", "etter", "for", "fra",
     "från", "få", "får", "för", "før", "ha", "had", "hade", "han", "hans", "har", "has", "have", "he", "hei",
     "hej", "her", "hit", "hon", "hos", "how", "hun", "hur", "hva", "hvem", "hvilken", "hvor", "hvordan", "här",
     "i", "if", "ikke", "ikkje", "in", "inn", "inte", "is", "it", "ja", "jag", "jeg", "jo", "kan", "kor", "korleis",
@@ -65,6 +65,11 @@ std::string bounded_term(std::string term) {
 bool is_stop_word(std::string_view word) { return std::ranges::binary_search(stop_words, word); }
 
 bool is_weak(std::string_view word) { return is_stop_word(word) || std::ranges::binary_search(general_words, word); }
+
+bool is_latin(std::string_view word) {
+    // Up to U+024F; å and ø are.
+    return std::ranges::none_of(word, [](char byte) { return static_cast<unsigned char>(byte) > 0xC9; });
+}
 
 bool is_arabic(std::string_view word) {
     // U+0600 to U+06FF in UTF-8.

@@ -22,6 +22,8 @@ std::string bounded_term(std::string term);
 bool is_stop_word(std::string_view word);
 /// A stop word, or said in every question and therefore no help beside other words: "hjälp", "behöver", "need".
 bool is_weak(std::string_view word);
+/// Written in Latin letters, such as those of the languages whose words are known.
+bool is_latin(std::string_view word);
 /// Written in Arabic letters.
 bool is_arabic(std::string_view word);
 /// language: "sv", "nb", "en", "ar"; any other leaves the word as it is. In stem.cpp.

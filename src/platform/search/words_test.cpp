@@ -32,6 +32,8 @@ TEST(Words, ArabicFormsOfOneWordMeet) {
     for (const auto* form : {"الهاتف", "هاتفي", "والهاتف", "هاتفها"}) EXPECT_EQ(stem(form, "ar"), stem("هاتف", "ar")) << form;
     for (const auto* form : {"الطابعة", "طابعتي"}) EXPECT_EQ(stem(form, "ar"), stem("طابعة", "ar")) << form;
     EXPECT_TRUE(is_arabic("هاتف"));
+    for (const auto* word : {"telefon", "räkning", "søknad", "café"}) EXPECT_TRUE(is_latin(word)) << word;
+    for (const auto* word : {"هاتف", "телефон"}) EXPECT_FALSE(is_latin(word)) << word;
     EXPECT_FALSE(is_arabic("telefon"));
 }
 
@@ -66,7 +68,7 @@ TEST(Words, StopWordsNameNothing) {
         EXPECT_TRUE(is_stop_word(word)) << word;
         EXPECT_TRUE(is_weak(word)) << word;
     }
-    for (const auto* word : {"hjälp", "help", "mobil", "nav", "get", "ost"}) EXPECT_FALSE(is_stop_word(word)) << word;
+    for (const auto* word : {"hjälp", "help", "mobil", "nav", "get", "ost", "e"}) EXPECT_FALSE(is_stop_word(word)) << word;
 }
 
 TEST(Words, HelpIsAWeakWord) {
