@@ -68,7 +68,10 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page,
 
 DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now) {
     const auto& tenant = *page.request().tenant;
-    DeskFallback view{fallback.title, page.url(fallback.url), fallback.phone};
+    DeskFallback view;
+    view.title = fallback.title;
+    view.url = page.url(fallback.url);
+    view.phone = fallback.phone;
     view.phone_is_example = tenant.phone_is_example && fallback.phone == tenant.phone;
     view.open = badge_of(fallback.open, page, now);
     view.open_known = fallback.open.now != directory::Openness::unknown;
