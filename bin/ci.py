@@ -10,8 +10,6 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-WITHOUT_WARNING = "WITHOUT WARNING"
-
 STEPS = [
     ("install what is missing", ["bin/setup", "all"]),
     ("house rules", ["bin/check"]),
@@ -32,16 +30,13 @@ def main():
     begin = time.monotonic()
     report, failed, passed_tests, failed_tests = [], 0, 0, 0
     for title, command in STEPS:
-        strict = command[-1] == WITHOUT_WARNING
-        command = [word for word in command if word != WITHOUT_WARNING]
         if not (ROOT / command[0]).exists():
             continue
         print(f"\n== {title}: {' '.join(command)}", flush=True)
         start, processor = time.monotonic(), processor_time()
         code, last, warnings = run(command)
-        if strict and warnings:
-            print(f"{warnings} warnings: there must be none.", flush=True)
-            code = code or 1
+        if warnings:
+            print(f"{warnings} warnings", flush=True)
         if re.fullmatch(r"\d+ passed, \d+ failed", last):
             counts = list(map(int, re.findall(r"\d+", last)))
             passed_tests, failed_tests = passed_tests + counts[0], failed_tests + counts[1]
