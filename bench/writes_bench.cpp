@@ -162,7 +162,8 @@ private:
         for (const auto& text : {std::string(municipality_id), key.grain, key.cut, key.period, key.key_1, key.key_2}) {
             bind(count_, ++index, text);
         }
-        for (const auto number : {value.inquiries, value.minutes, value.answered, value.referred, value.returning_visits}) {
+        for (const auto number : {value.inquiries, value.minutes, value.answered, value.referred,
+                                  value.returning_visits, value.timed}) {
             sqlite3_bind_int64(count_, ++index, number);
         }
         step(count_);
