@@ -45,5 +45,16 @@ TEST(ApiDescription, PromisesNoParameterThatTheRouteDoesNotKnow) {
     }
 }
 
+TEST(ApiDescription, NamesTheStatusesThatEveryRouteCanAnswerWith) {
+    const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
+    ASSERT_TRUE(document) << document.error();
+    for (const auto& [path, operations] : (*document)["paths"].members()) {
+        for (const auto& [method, operation] : operations.members()) {
+            for (const char* status : {"308", "400", "414"})
+                EXPECT_NE(operation["responses"].find(status), nullptr) << method << " " << path << " " << status;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace digilots::app

@@ -1,7 +1,6 @@
-#include <charconv>
-
 #include "directory/record_form.h"
 #include "platform/base/text.h"
+#include "platform/base/whole_number.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::directory {
@@ -70,11 +69,10 @@ void read_aids_form(const http::Fields& form, const Record& before, Facts& facts
         const bool bookable = form.has(name_at(row, "bookable"));
         if (bookable || aid.bookable == Answer::yes) aid.bookable = bookable ? Answer::yes : Answer::no;
         const auto text = base::trim(form.get(name_at(row, "count")));
-        int count = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+        const auto count = base::whole_number(text, 0, 100'000);
         if (text.empty()) {
             aid.count.reset();
-        } else if (error != std::errc{} || end != text.data() + text.size() || count < 0 || count > 100000) {
+        } else if (!count) {
             errors.add(name_at(row, "count"), page.t("Write how many with digits"));
         } else {
             aid.approximate = aid.approximate && aid.count == count;

@@ -1,10 +1,10 @@
 #include "directory/api_json.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 #include "directory/record.h"
+#include "platform/base/whole_number.h"
 
 namespace digilots::directory {
 namespace {
@@ -213,20 +213,17 @@ Slice slice_of(const http::Fields& query, std::size_t items, FilterErrors& error
     Slice slice;
     const auto cursor = query.get("cursor");
     if (!cursor.empty()) {
-        const auto [end, error] = std::from_chars(cursor.data(), cursor.data() + cursor.size(), slice.begin);
-        if (error != std::errc{} || end != cursor.data() + cursor.size()) {
-            errors.emplace_back("cursor", "must be the \"next\" of an earlier answer");
-        }
+        const auto begin = base::whole_number_up_to(cursor, 0, static_cast<int>(items));
+        if (!begin) errors.emplace_back("cursor", "must be the \"next\" of an earlier answer");
+        slice.begin = static_cast<std::size_t>(begin.value_or(0));
     }
     std::size_t limit = items_per_answer;
     if (const auto text = query.get("limit"); !text.empty()) {
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), limit);
-        if (error != std::errc{} || end != text.data() + text.size() || limit == 0) {
-            errors.emplace_back("limit", "must be a number from 1 to " + std::to_string(items_per_answer));
-        }
+        const auto asked = base::whole_number_up_to(text, 1, static_cast<int>(items_per_answer));
+        if (!asked) errors.emplace_back("limit", "must be a number from 1 to " + std::to_string(items_per_answer));
+        limit = static_cast<std::size_t>(asked.value_or(1));
     }
-    slice.begin = std::min(slice.begin, items);
-    slice.end = std::min(items, slice.begin + std::min(limit, items_per_answer));
+    slice.end = std::min(items, slice.begin + limit);
     if (slice.end < items) slice.next = std::to_string(slice.end);
     return slice;
 }

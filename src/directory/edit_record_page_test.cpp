@@ -178,6 +178,19 @@ TEST_F(EditRecord, AnApproximatePointIsConfirmedAsItIs) {
     EXPECT_NE(trail.front().entry.detail.find("position"), std::string::npos);
 }
 
+TEST_F(EditRecord, APointIsReadWithAPointOrACommaAndLiesOnTheEarth) {
+    const auto form = client.get(town_hall);
+    EXPECT_TRUE(client.submit(form, {{"latitude", "62,35"}, {"longitude", "17,25"}}).says("Sparat"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->latitude, 62.35);
+    EXPECT_EQ(place("sundsvall-kommunhuset")->longitude, 17.25);
+    for (const auto* latitude : {"120", "-90.5", "62.35 N", "1e1", "nan"}) {
+        const auto wrong = client.submit(client.get(town_hall), {{"latitude", latitude}}, "", town_hall);
+        EXPECT_TRUE(wrong.says("Skriv grader från −90 till 90")) << latitude;
+    }
+    EXPECT_TRUE(client.submit(client.get(town_hall), {{"longitude", "180,1"}}, "", town_hall).says("från −180 till 180"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->latitude, 62.35);
+}
+
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {
     const auto list = client.get("/sundsvall/staff/directory");
     EXPECT_TRUE(list.says("Fyll i öppettiderna"));

@@ -1,11 +1,11 @@
 #include "directory/place_filter.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <limits>
 #include <numbers>
 
+#include "directory/degrees.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -19,19 +19,11 @@ std::string read_key(const http::Fields& query, std::string_view field, taxonomy
     return "";
 }
 
-std::optional<double> read_degrees(std::string_view text, double limit) {
-    double degrees = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed);
-    if (error != std::errc{} || end != text.data() + text.size() || !std::isfinite(degrees)) return std::nullopt;
-    if (std::abs(degrees) > limit) return std::nullopt;
-    return degrees;
-}
-
 std::optional<std::pair<double, double>> read_position(std::string_view text) {
     const auto comma = text.find(',');
     if (comma == text.npos) return std::nullopt;
-    const auto latitude = read_degrees(base::trim(text.substr(0, comma)), 90);
-    const auto longitude = read_degrees(base::trim(text.substr(comma + 1)), 180);
+    const auto latitude = degrees_within(base::trim(text.substr(0, comma)), 90);
+    const auto longitude = degrees_within(base::trim(text.substr(comma + 1)), 180);
     if (!latitude || !longitude) return std::nullopt;
     return std::pair{*latitude, *longitude};
 }

@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <charconv>
 
+#include "directory/degrees.h"
 #include "directory/record_form.h"
 #include "platform/base/email.h"
 #include "platform/base/phone.h"
@@ -67,10 +67,13 @@ bool is_web_address(std::string_view text) {
     return text.empty() || ((text.starts_with("https://") || text.starts_with("http://")) && text.size() > 10 && text.find(' ') == text.npos);
 }
 
-bool is_degrees(std::string_view text) {
-    double degrees = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), degrees, std::chars_format::fixed);
-    return text.empty() || (error == std::errc{} && end == text.data() + text.size() && degrees >= -180 && degrees <= 180);
+/// A decimal comma becomes a point.
+std::string read_degrees(const FieldSpec& spec, std::string& value, const html::Page& page) {
+    std::ranges::replace(value, ',', '.');
+    const bool is_latitude = spec.fact == std::string_view("latitude");
+    if (value.empty() || degrees_within(value, is_latitude ? 90 : 180)) return "";
+    return is_latitude ? page.t("Write degrees from −90 to 90, such as 62.3908")
+                       : page.t("Write degrees from −180 to 180, such as 17.3069");
 }
 
 bool is_month(std::string_view text) {
@@ -83,7 +86,7 @@ std::string wrong_text(const FieldSpec& spec, std::string& value, const html::Pa
         case Input::tel: return read_phone_fact(value, page);
         case Input::email: return wrong_email(value, page);
         case Input::url: return is_web_address(value) ? "" : page.t("Write the whole address, beginning with https://");
-        case Input::degrees: return is_degrees(value) ? "" : page.t("Write degrees with a point, such as 62.3908");
+        case Input::degrees: return read_degrees(spec, value, page);
         case Input::month: return is_month(value) ? "" : page.t("Write the month or day as 2027-03 or 2027-03-15");
         default: return "";
     }
@@ -120,7 +123,6 @@ std::string read_terms(const http::Fields& form, const FieldSpec& spec, const Re
 void read_text(const http::Fields& form, const FieldSpec& spec, Facts& facts, const html::Page& page, html::FormErrors& errors) {
     const bool is_area = spec.input == Input::area;
     std::string value = bounded(base::clean(form.get(spec.fact)), spec.fact, is_area ? longest_area : longest_line, page, errors);
-    if (spec.input == Input::degrees) std::ranges::replace(value, ',', '.');
     const std::string wrong = wrong_text(spec, value, page);
     if (!wrong.empty()) errors.add(spec.fact, wrong);
     facts[spec.fact] = std::move(value);

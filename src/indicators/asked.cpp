@@ -1,22 +1,15 @@
 #include "indicators/asked.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "indicators/said.h"
 #include "platform/base/text.h"
+#include "platform/base/whole_number.h"
 
 namespace digilots::indicators {
 namespace {
 
 using html::components::Field;
-
-std::optional<int> read_year(std::string_view text) {
-    int year = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (error != std::errc() || end != text.data() + text.size() || year < 1900 || year > 2200) return std::nullopt;
-    return year;
-}
 
 bool all_known(std::string_view codes) {
     while (true) {
@@ -75,7 +68,7 @@ Question read_question(const Pages& pages, const http::Fields& query, const Indi
                        std::string_view municipality, ParameterErrors& errors) {
     Question question{.indicator = indicator.id};
     if (const auto text = query.get("year"); !text.empty()) {
-        question.year = read_year(text);
+        question.year = base::whole_number(text, 1900, 2200);
         if (!question.year) errors.emplace_back("year", "is not a year, such as 2022");
     }
     if (const auto text = query.get("gender"); !text.empty()) {

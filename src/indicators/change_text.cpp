@@ -9,8 +9,9 @@ namespace {
 std::string difference_text(double difference, const Indicator& indicator, const html::Page& page) {
     const std::string number = indicator.unit == "yes_no" ? page.translator().number(difference)
                                                           : number_text(difference, indicator.unit, page.translator());
-    if (indicator.unit == "percent") return page.t("{n} percentage points", {{"n", number}});
-    return number;
+    if (indicator.unit != "percent") return number;
+    return number == page.translator().number(1) ? page.t("{n} percentage point", {{"n", number}})
+                                                 : page.t("{n} percentage points", {{"n", number}});
 }
 
 /// Nothing that the shown numbers would not show.
@@ -20,6 +21,22 @@ bool is_nothing(const std::string& shown, const html::Page& page) {
         if (shown == none || shown.starts_with(none + " ") || shown.starts_with(none + "\u00a0")) return true;
     }
     return false;
+}
+
+int rung_of(Colour colour) {
+    if (colour == Colour::green) return 3;
+    if (colour == Colour::yellow) return 2;
+    return colour == Colour::red ? 1 : 0;
+}
+
+/// Why a colour became worse although the figure did not, and the other way round.
+std::string others_moved_text(const Standing& standing, const html::Page& page) {
+    const int now = rung_of(standing.colour), before = rung_of(standing.previous->colour);
+    if (!standing.value || now == 0 || before == 0 || standing.direction == Direction::neither) return "";
+    const double change = *standing.value - standing.previous->value;
+    const double gain = standing.direction == Direction::high ? change : -change;
+    if (now < before && gain >= 0) return page.t("Others have improved more.");
+    return now > before && gain <= 0 ? page.t("Others have worsened more.") : "";
 }
 
 }  // namespace
@@ -47,9 +64,12 @@ std::string change_text(const Standing& standing, const Indicator& indicator, co
 std::string colour_change_text(const Standing& standing, const html::Page& page) {
     if (!standing.previous || standing.previous->colour == standing.colour) return "";
     const auto word = [&](Colour colour) { return html::components::colour_word(mark_colour(colour), page); };
-    return page.t("Colour in {year}: {before}. Now: {now}.", {{"year", std::to_string(standing.previous->year)},
-                                                              {"before", word(standing.previous->colour)},
-                                                              {"now", word(standing.colour)}});
+    const std::string text =
+        page.t("Colour in {year}: {before}. Now: {now}.", {{"year", std::to_string(standing.previous->year)},
+                                                           {"before", word(standing.previous->colour)},
+                                                           {"now", word(standing.colour)}});
+    const std::string others = others_moved_text(standing, page);
+    return others.empty() ? text : text + " " + others;
 }
 
 std::string gap_text(const Standing& standing, const Indicator& indicator, const html::Page& page) {

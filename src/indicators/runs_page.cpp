@@ -77,6 +77,13 @@ TableCell indicator_cell(const RunChange& change, const html::Page& page) {
     return {.text = change.indicator, .url = page.url("/indicators/" + html::url_encode(change.indicator))};
 }
 
+std::string gender_word(std::string_view key, const html::Page& page) {
+    const auto gender = gender_of(key);
+    if (!gender) return "–";
+    if (*gender == Gender::women) return page.t("Women");
+    return *gender == Gender::men ? page.t("Men") : page.t("Everyone");
+}
+
 void fill_changes(RunView& view, std::vector<RunChange> changes, const html::Page& page) {
     view.more = changes.size() > most_changes;
     if (view.more) changes.resize(most_changes);
@@ -90,7 +97,7 @@ void fill_changes(RunView& view, std::vector<RunChange> changes, const html::Pag
                                      indicator_cell(change, page),
                                      {.text = change.municipality.empty() ? "–" : name_of(change.municipality)},
                                      {.text = change.year != 0 ? std::to_string(change.year) : "–"},
-                                     {.text = change.gender.empty() ? "–" : change.gender},
+                                     {.text = gender_word(change.gender, page)},
                                      {.text = change.before.empty() ? "–" : change.before},
                                      {.text = change.after.empty() ? "–" : change.after}});
     }

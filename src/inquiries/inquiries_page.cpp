@@ -1,11 +1,11 @@
 #include "inquiries/inquiries_page.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "inquiries/figures.h"
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -34,9 +34,7 @@ std::optional<std::string> wanted(const http::Request& request, std::string_view
 }
 
 int page_number(std::string_view text) {
-    int number = 1;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return std::clamp(number, 1, most_pages);
+    return base::whole_number_up_to(text, 1, most_pages).value_or(1);
 }
 
 ListQuery read_query(const Service& service, const html::Page& page, html::FormErrors& errors) {

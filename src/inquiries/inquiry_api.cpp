@@ -1,12 +1,12 @@
 #include "inquiries/inquiry_api.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "inquiries/inquiry_json.h"
 #include "inquiries/recording.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/base/whole_number.h"
 #include "platform/feed/feed.h"
 
 namespace digilots::inquiries {
@@ -60,10 +60,7 @@ std::optional<base::Instant> read_since(std::string_view text, const http::Tenan
 std::optional<int> read_limit(const http::Request& request) {
     const auto text = request.query.find("limit");
     if (!text) return 50;
-    int limit = 0;
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), limit);
-    if (error != std::errc{} || end != text->data() + text->size() || limit < 1 || limit > most_listed) return std::nullopt;
-    return limit;
+    return base::whole_number(*text, 1, most_listed);
 }
 
 struct Part {

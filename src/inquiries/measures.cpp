@@ -12,7 +12,7 @@ namespace {
 struct Definition {
     const char* key;
     const char* column;
-    i18n::Text title, definition, unit;
+    i18n::Text title, definition, unit, unit_of_one;
 };
 
 constexpr std::array<Definition, 5> definitions{{
@@ -21,17 +21,18 @@ constexpr std::array<Definition, 5> definitions{{
           "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
           "under each of its topics, so topics add up to more than the total. A municipality's own topic counts under "
           "itself and under the shared topic that it belongs to."),
-     TEXT("inquiries")},
+     TEXT("inquiries"), TEXT("inquiry")},
     {"help_minutes", "minutes", TEXT("Help time"),
      TEXT("Minutes of help as stated in the log. Inquiries without a stated time add nothing. The whole time of an inquiry "
           "with several topics counts under each of them."),
-     TEXT("minutes")},
+     TEXT("minutes"), TEXT("minute")},
     {"answered_at_first_contact", "answered", TEXT("Answered at first contact"),
-     TEXT("Inquiries with the outcome “Answered at first contact”."), TEXT("inquiries")},
-    {"referred", "referred", TEXT("Referred"), TEXT("Inquiries with the outcome “Referred”."), TEXT("inquiries")},
+     TEXT("Inquiries with the outcome “Answered at first contact”."), TEXT("inquiries"), TEXT("inquiry")},
+    {"referred", "referred", TEXT("Referred"), TEXT("Inquiries with the outcome “Referred”."),
+     TEXT("inquiries"), TEXT("inquiry")},
     {"returning", "returning_visits", TEXT("Returning visitors"),
      TEXT("Inquiries where the box “has been here before” was ticked. Nothing is kept that tells who it was."),
-     TEXT("inquiries")},
+     TEXT("inquiries"), TEXT("inquiry")},
 }};
 
 /// The list of entries knows these filters.
@@ -79,6 +80,7 @@ std::vector<base::Measure> Inquiries::measures() const {
         measure.title = definition.title;
         measure.definition = definition.definition;
         measure.unit = definition.unit;
+        measure.unit_of_one = definition.unit_of_one;
         for (const std::string_view dimension : single_dimensions()) measure.dimensions.emplace_back(dimension);
         measure.code_list_version = taxonomy::version();
         measure.figures = [&service, column = definition.column](const base::MeasureQuery& query) {

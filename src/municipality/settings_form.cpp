@@ -1,13 +1,13 @@
 #include "municipality/settings_form.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "platform/base/colour.h"
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 
 namespace digilots::municipality {
 
@@ -107,10 +107,8 @@ void apply_promise(const SettingsForm& form, Settings& settings, const html::Pag
                              : form.response_unit == "days" ? PromiseUnit::days
                                                             : PromiseUnit::working_days;
     if (text.empty()) return;
-    int limit = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || limit < 1 ||
-        limit > longest_promise) {
+    const auto limit = base::whole_number(text, 1, longest_promise);
+    if (!limit) {
         return errors.add("response_limit",
                           page.t("Write a whole number from 1 to {most}, or leave the field empty.",
                                  {{"most", std::to_string(longest_promise)}}));

@@ -72,7 +72,7 @@ TEST(OwnGoals, AreMadeChangedAndRemoved) {
     auto goals = world.progress.choices(overkalix).goals;
     ASSERT_EQ(goals.size(), 1U);
     EXPECT_EQ(goals[0], (OwnGoal{"a-safe-place", 1, "A safe place", "#1f5fa8", {"4.1", "16.1"}}));
-    EXPECT_TRUE(client.get("/overkalix/progress/wheel").says("Own goal 1: A safe place"));
+    EXPECT_TRUE(client.get("/overkalix/progress/wheel").says("1 A safe place, own goal"));
     client.submit(client.get("/overkalix/staff/progress/goals/a-safe-place"),
                   {{"title", "A safe and kind place"}});
     EXPECT_EQ(world.progress.choices(overkalix).goals[0].title, "A safe and kind place");

@@ -19,9 +19,8 @@ std::vector<std::size_t> rings_of(const Wheel& wheel, const std::string& target)
 }
 
 std::string goal_name(const WheelGoal& goal, const html::Page& page) {
-    const std::string title = page.t(
-        "Goal {number}: {title}",
-        {{"number", std::to_string(goal.goal->number)}, {"title", goal.goal->title(page.translator())}});
+    // Begins with what is written in the picture: who says what they see means this link.
+    const std::string title = std::to_string(goal.goal->number) + " " + goal.goal->title(page.translator());
     if (goal.targets.empty()) return title + ". " + page.t("No target chosen.");
     return title + ". " +
            page.tn("{n} target", "{n} targets", static_cast<std::int64_t>(goal.targets.size())) + ".";
@@ -74,8 +73,7 @@ Picture picture_of(const Wheel& wheel, const Subject& subject, const html::Page&
     picture.right_to_left = page.translator().language().right_to_left;
     for (const auto& goal : wheel.own_goals) {
         picture.rings.push_back({goal.number, goal.colour, ink_on(goal.colour),
-                                 page.t("Own goal {number}: {title}",
-                                        {{"number", std::to_string(goal.number)}, {"title", goal.title}}),
+                                 std::to_string(goal.number) + " " + goal.title + ", " + page.t("own goal"),
                                  linked ? "#own-goal-" + goal.key : ""});
     }
     for (const auto& goal : wheel.goals)

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <charconv>
 
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
 #include "progress/evaluation_view.h"
 #include "progress/pages.h"
@@ -16,14 +16,12 @@ namespace {
 constexpr std::size_t longest_text = 10'000;
 
 std::optional<int> year_of(const Pages& pages, const http::Request& request) {
-    const auto text = request.parameter("year");
-    int year = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), year);
-    if (result.ec != std::errc{} || result.ptr != text.data() + text.size()) return std::nullopt;
+    const auto year = base::whole_number(request.parameter("year"), 1900, 2200);
+    if (!year) return std::nullopt;
     const auto years = pages.progress.years(request.tenant->id);
     const bool known =
-        std::ranges::find(years, year) != years.end() || pages.progress.evaluation(request.tenant->id, year);
-    return known ? std::optional(year) : std::nullopt;
+        std::ranges::find(years, *year) != years.end() || pages.progress.evaluation(request.tenant->id, *year);
+    return known ? year : std::nullopt;
 }
 
 Evaluation typed(const http::Request& request, int year) {

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <charconv>
 
 #include "platform/base/colour.h"
 #include "platform/base/text.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "progress/own_colour.h"
@@ -49,9 +49,7 @@ const OwnGoal* find_goal(const Choices& choices, std::string_view key) {
 }
 
 int number_of(const std::string& text) {
-    int number = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
-    return result.ec == std::errc{} && result.ptr == text.data() + text.size() ? number : 0;
+    return base::whole_number(text, 1, most_goals).value_or(0);
 }
 
 void check_number(const GoalForm& form, const Choices& choices, const html::Page& page,

@@ -1,7 +1,6 @@
 #include "progress/subject.h"
 
-#include <charconv>
-
+#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 
 namespace digilots::progress {
@@ -45,12 +44,7 @@ std::optional<Subject> subject_of(const http::Request& request,
 }
 
 std::optional<int> asked_year(const http::Request& request) {
-    const auto text = request.query.get("year");
-    int year = 0;
-    const auto result = std::from_chars(text.data(), text.data() + text.size(), year);
-    const bool is_year =
-        result.ec == std::errc{} && result.ptr == text.data() + text.size() && year > 1900 && year < 2200;
-    return is_year ? std::optional(year) : std::nullopt;
+    return base::whole_number(request.query.get("year"), 1900, 2200);
 }
 
 http::Response cached(const Pages& pages, http::Response response) {

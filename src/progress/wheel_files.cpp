@@ -185,6 +185,10 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
 }
 
 http::Response get_wheel(const Pages& pages, const http::Request& request) {
+    if (!request.query.get("year").empty() && !asked_year(request)) {
+        return http::problem(400, "A parameter is wrong", "year is not a year, such as 2022",
+                             {{"year", "is not a year, such as 2022"}});
+    }
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
     return cached(pages, http::json(wheel_json(asked->wheel, i18n::translator(request.language))));

@@ -152,6 +152,14 @@ TEST(WheelApi, AnswersAsDescribed) {
     EXPECT_EQ(read_world().visitor().send(http::Method::get, "/api/v1/wheels/ydre").status, 200);
 }
 
+TEST(WheelApi, RefusesAYearThatIsNone) {
+    for (const char* year : {"-1", "2e3", "0x7e6", "soon", "20222022"}) {
+        const auto url = "/api/v1/overkalix/wheel?year=" + std::string(year);
+        EXPECT_EQ(read_world().visitor().send(http::Method::get, url).status, 400) << year;
+    }
+    EXPECT_EQ(read_world().visitor().send(http::Method::get, "/api/v1/wheels/ydre?year=2022").status, 200);
+}
+
 TEST(TargetPage, ShowsWhatIsBehindTheMark) {
     const auto page = read_world().visitor().get("/overkalix/progress/targets/16.1?year=2022");
     ASSERT_EQ(page.status, 200);

@@ -44,21 +44,6 @@ WheelRow row_of(const Wheel& wheel, const WheelTarget& target, const Subject& su
     return row;
 }
 
-// Grey is neither better nor worse than a colour: only changes between colours are told.
-int height_of(indicators::Colour colour) {
-    switch (colour) {
-        case indicators::Colour::green:
-            return 3;
-        case indicators::Colour::yellow:
-            return 2;
-        case indicators::Colour::red:
-            return 1;
-        case indicators::Colour::unknown:
-            break;
-    }
-    return 0;
-}
-
 }  // namespace
 
 DrawnWheel draw(Picture picture) {
@@ -101,6 +86,7 @@ std::vector<ChangeView> changes_of(const Wheel& wheel, bool better, const Subjec
         for (const auto& target : goal.targets) {
             if (target.indicators.empty() || !target.indicators.front().standing.previous) continue;
             const auto& leading = target.indicators.front();
+            // Grey is neither better nor worse than a colour: only changes between colours are told.
             const int now = height_of(leading.standing.colour),
                       before = height_of(leading.standing.previous->colour);
             if (now == 0 || before == 0 || now == before || (now > before) != better) continue;

@@ -101,6 +101,32 @@ std::string rank_of(const Standing& standing, const html::Page& page) {
                   {{"rank", std::to_string(standing.rank)}, {"n", std::to_string(standing.n)}});
 }
 
+/// 3 green, 2 yellow, 1 red; 0 where there is no colour.
+int height_of(indicators::Colour colour) {
+    switch (colour) {
+        case indicators::Colour::green:
+            return 3;
+        case indicators::Colour::yellow:
+            return 2;
+        case indicators::Colour::red:
+            return 1;
+        case indicators::Colour::unknown:
+            break;
+    }
+    return 0;
+}
+
+/// Why a colour became worse although the figure did not, and the other way round.
+std::string others_moved(const Standing& standing, const html::Page& page) {
+    const int now = height_of(standing.colour), before = height_of(standing.previous->colour);
+    if (now == 0 || before == 0 || standing.direction == indicators::Direction::neither) return "";
+    const double change = *standing.value - standing.previous->value;
+    const double gain = standing.direction == indicators::Direction::high ? change : -change;
+    if (now < before && gain >= 0) return page.t("Others have improved more.");
+    if (now > before && gain <= 0) return page.t("Others have worsened more.");
+    return "";
+}
+
 std::string change_of(const WheelIndicator& one, const html::Page& page) {
     const auto& standing = one.standing;
     if (!standing.value || !standing.previous) return "";
@@ -111,10 +137,10 @@ std::string change_of(const WheelIndicator& one, const html::Page& page) {
     std::string text = change == 0  ? page.t("unchanged since {year}", {{"year", year}})
                        : change > 0 ? page.t("up {size} since {year}", {{"size", size}, {"year", year}})
                                     : page.t("down {size} since {year}", {{"size", size}, {"year", year}});
-    if (standing.previous->colour != standing.colour) {
-        text += ", " + page.t("then {colour}", {{"colour", name_of(standing.previous->colour, page)}});
-    }
-    return text;
+    if (standing.previous->colour == standing.colour) return text;
+    text += ", " + page.t("then {colour}", {{"colour", name_of(standing.previous->colour, page)}});
+    const std::string others = others_moved(standing, page);
+    return others.empty() ? text : text + ". " + others;
 }
 
 std::string gap_of(const WheelIndicator& one, const html::Page& page) {
@@ -171,12 +197,13 @@ std::string tally_of(const Wheel& wheel, const html::Page& page) {
     for (const auto& goal : wheel.goals) {
         for (const auto& target : goal.targets) ++counts[static_cast<std::size_t>(target.colour())];
     }
-    return page.t("Of {n} targets {green} are green, {yellow} yellow, {red} red and {grey} grey.",
-                  {{"n", std::to_string(counts[0] + counts[1] + counts[2] + counts[3])},
-                   {"green", std::to_string(counts[0])},
-                   {"yellow", std::to_string(counts[1])},
-                   {"red", std::to_string(counts[2])},
-                   {"grey", std::to_string(counts[3])}});
+    return page.tn("Of {n} target: {green}, {yellow}, {red} and {grey}.",
+                   "Of {n} targets: {green}, {yellow}, {red} and {grey}.",
+                   counts[0] + counts[1] + counts[2] + counts[3],
+                   {{"green", page.tn("{n} green target", "{n} green targets", counts[0])},
+                    {"yellow", page.tn("{n} yellow", "{n} yellow ones", counts[1])},
+                    {"red", page.tn("{n} red", "{n} red ones", counts[2])},
+                    {"grey", page.tn("{n} grey", "{n} grey ones", counts[3])}});
 }
 
 bool shows_made_up(const Wheel& wheel) {

@@ -21,6 +21,8 @@ bool shows_made_up(const Wheel& wheel);
 /// "" where there is none.
 std::string value_of(const WheelIndicator& one, const html::Page& page);
 std::string rank_of(const indicators::Standing& standing, const html::Page& page);
+/// 3 green, 2 yellow, 1 red; 0 where there is no colour.
+int height_of(indicators::Colour colour);
 std::string change_of(const WheelIndicator& one, const html::Page& page);
 std::string gap_of(const WheelIndicator& one, const html::Page& page);
 std::string limits_of(const WheelIndicator& one, const html::Page& page);

@@ -97,12 +97,20 @@ TEST_F(ReferralPages, TheApiAnswersAsDocumented) {
 TEST_F(ReferralPages, TheApiKeepsUnknownHoursUnknownAndItsLimits) {
     const auto library = ask("/api/v1/harnosand/search?q=bibliotek")["results"].items().front();
     EXPECT_TRUE(library["open_now"].is_null());
-    for (const auto* limit : {"0", "-3", "999999999999", "many", "50"}) {
+    for (const auto* limit : {"1", "50", "51", "999999999999"}) {
         const auto answer = ask(std::string("/api/v1/harnosand/search?q=hj%C3%A4lp+mobil&limit=") + limit);
         EXPECT_FALSE(answer["results"].items().empty()) << limit;
         EXPECT_LE(answer["results"].items().size(), 50U);
     }
     EXPECT_TRUE(ask("/api/v1/harnosand/search?q=")["results"].items().empty());
+}
+
+TEST_F(ReferralPages, TheApiRefusesALimitThatIsNoWholeNumber) {
+    for (const auto* limit : {"", "0", "-1", "1e3", "0x5", "5.0", "many", "+5"}) {
+        const auto answer = visitor().send(http::Method::get, std::string("/api/v1/harnosand/search?q=hj%C3%A4lp&limit=") + limit);
+        EXPECT_EQ(answer.status, 400) << limit;
+        EXPECT_TRUE(answer.says("limit: ")) << limit;
+    }
 }
 
 }  // namespace

@@ -1,8 +1,8 @@
-#include <algorithm>
-#include <charconv>
+#include <optional>
 
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 #include "referral/pages.h"
 
@@ -11,11 +11,14 @@ namespace {
 
 constexpr int default_limit = 20, highest_limit = 50;
 
-std::size_t limit_of(std::string_view text) {
-    int limit = default_limit;
-    const auto read = std::from_chars(text.data(), text.data() + text.size(), limit);
-    if (read.ec == std::errc::result_out_of_range) limit = highest_limit;
-    return static_cast<std::size_t>(std::clamp(limit, 1, highest_limit));
+std::optional<int> read_limit(const http::Fields& query) {
+    const auto text = query.find("limit");
+    return text ? base::whole_number_up_to(*text, 1, highest_limit) : default_limit;
+}
+
+http::Response wrong_limit(const i18n::Translator& translator) {
+    return http::problem(400, translator.t("The address is not right"),
+                         translator.t("limit: give a whole number from 1. More than 50 count as 50."));
 }
 
 std::optional<std::string> known(const std::string& text) {
@@ -63,7 +66,9 @@ std::optional<std::string> as_written_url(const SearchAnswer& answer, const http
 http::Response search_api(const PageContext& context, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto& translator = i18n::translator(request.language);
-    const auto answer = context.referral.search(tenant, request.query.get("q"), translator, limit_of(request.query.get("limit")),
+    const auto limit = read_limit(request.query);
+    if (!limit) return wrong_limit(translator);
+    const auto answer = context.referral.search(tenant, request.query.get("q"), translator, static_cast<std::size_t>(*limit),
                                                 directory::Audience::residents, spelling_of(request));
     base::JsonWriter json;
     json.begin_object().member("query", answer.query);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/writer.h"
 #include "platform/tables/csv_writer.h"
@@ -118,6 +119,13 @@ Filters filters_of(const Question& question, const html::Page& page) {
             page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
 }
 
+/// "minutes"; nothing where the title is the unit.
+std::string unit_beside(const base::Measure& measure, std::int64_t value, const html::Page& page) {
+    const std::string unit = page.t(value == 1 ? measure.unit_of_one : measure.unit);
+    const bool says_it = base::lower(page.t(measure.title)) == base::lower(page.t(measure.unit));
+    return says_it ? "" : unit;
+}
+
 std::vector<Total> totals_of(const Sources& sources, const Question& question, const html::Page& page) {
     std::vector<Total> totals;
     for (const base::Measure& measure : sources.measures) {
@@ -126,7 +134,8 @@ std::vector<Total> totals_of(const Sources& sources, const Question& question, c
         whole.query.by.clear();
         const auto rows = answer(whole, {page.request().tenant->id});
         totals.push_back({page.t(measure.title), page.translator().number(static_cast<double>(rows.front().value)),
-                          page.t(measure.unit), page.tenant_url("/staff/statistics?" + query_text(question, measure.key)),
+                          unit_beside(measure, rows.front().value, page),
+                          page.tenant_url("/staff/statistics?" + query_text(question, measure.key)),
                           &measure == question.measure, stated_of(whole, page)});
     }
     return totals;

@@ -136,6 +136,7 @@ TEST(StatisticsPage, OpensEveryFigureToItsDefinitionAndForACoordinatorToItsRows)
     EXPECT_TRUE(guide.says("What is counted"));
     EXPECT_TRUE(guide.says("2026.1"));
     EXPECT_FALSE(guide.says("topic=bank\""));
+    EXPECT_EQ(guide.html.find("<span class=\"muted\">inquiries</span>"), std::string::npos) << "the title says it already";
     EXPECT_TRUE(world.as("coordinator")
                     .get("/sundsvall/staff/statistics?by=topic")
                     .says("/sundsvall/staff/inquiries?topic=bank"));

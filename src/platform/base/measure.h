@@ -36,7 +36,7 @@ struct MeasureRow {
 
 struct Measure {
     std::string key;                      // "inquiries"
-    i18n::Text title, definition, unit;   // what is counted, how, and its unit
+    i18n::Text title, definition, unit;   // what is counted, how, and its unit ("minutes")
     std::vector<std::string> dimensions;  // allowed in `by` and `where`
     std::string code_list_version;
     std::function<std::vector<MeasureRow>(const MeasureQuery&)> figures;
@@ -49,6 +49,7 @@ struct Measure {
                               const i18n::Translator&)> label;
     /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.
     std::function<std::string(const MeasureQuery&)> rows_url;
+    i18n::Text unit_of_one = {};  // "minute"
 };
 
 }  // namespace digilots::base

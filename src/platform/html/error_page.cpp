@@ -53,7 +53,8 @@ http::Response error_page(const http::Request& request, int status) {
     const std::string text = page.t(explanation.text);
     if (request.path.starts_with("/api/")) return http::problem(status, page.title, text);
     const bool readable = request.method == http::Method::get || request.method == http::Method::head;
-    const ErrorView view{text, explanation.retry && readable, status >= 500};
+    const bool is_staff = status == 404 && request.identity && !request.identity->account_id.empty();
+    const ErrorView view{text, explanation.retry && readable, status >= 500, is_staff};
     return render_page(page, templates::error_page(view, page), status);
 }
 

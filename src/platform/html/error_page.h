@@ -11,6 +11,7 @@ struct ErrorView {
     std::string explanation;
     bool retry = false;   // trying again later may help
     bool fault = false;   // ours: the page names the request id
+    bool is_staff = false;  // signed in: what this person can open is elsewhere
 };
 
 /// 404, 403, 405, 413, 422, 429, 500, 503, 507 …; JSON (RFC 9457) below /api/. Fits http::ErrorPage.

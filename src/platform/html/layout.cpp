@@ -30,7 +30,6 @@ std::vector<Link> staff_navigation(const Page& page) {
     links.push_back(navigation_link(page, page.t("Desk"), "/staff/", false));
     links.push_back(navigation_link(page, page.t("Questions log"), "/staff/inquiries", true));
     links.push_back(navigation_link(page, page.t("Statistics"), "/staff/statistics", true));
-    links.push_back(navigation_link(page, page.t("The wheel"), "/staff/progress", true));
     if (has_role(page, http::Role::editor)) {
         links.push_back(navigation_link(page, page.t("Directory"), "/staff/directory", true));
     }

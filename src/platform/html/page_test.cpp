@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "platform/html/error_page.h"
+#include "platform/html/layout.h"
 
 namespace digilots::html {
 namespace {
@@ -61,6 +64,32 @@ TEST(Page, WithoutAPhoneItShowsWhereToGo) {
     const std::string html = page_of(request);
     EXPECT_FALSE(has(html, "tel:"));
     EXPECT_TRUE(has(html, "Besök en plats med personal"));
+}
+
+TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
+    http::Request request = request_in("/sundsvall/staff/progress");
+    request.identity = http::Identity{.account_id = "1", .municipality_id = "2281", .role = http::Role::administrator};
+    Page page(request);
+    page.staff = true;
+    std::set<std::string> addresses;
+    int current = 0;
+    for (const Link& link : lay_out(page).navigation) {
+        EXPECT_TRUE(addresses.insert(link.url).second) << link.title << " leads where another entry leads";
+        current += link.current ? 1 : 0;
+    }
+    EXPECT_EQ(current, 1);
+}
+
+TEST(ErrorPage, LeadsStaffToWhatTheyCanOpen) {
+    http::Request request = request_in("/sundsvall/staff/");
+    const std::string way = "href=\"/sv/staff/\"", plain_way = "href=\"/staff/\"";
+    const auto leads = [&] {
+        const std::string html = error_page(request, 404).body;
+        return has(html, way) || has(html, plain_way);
+    };
+    EXPECT_FALSE(leads()) << "nobody is signed in";
+    request.identity = http::Identity{.account_id = "1", .municipality_id = "2262", .role = http::Role::guide};
+    EXPECT_TRUE(leads());
 }
 
 TEST(Page, MarksWhereOneIs) {

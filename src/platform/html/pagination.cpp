@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/base/whole_number.h"
 #include "platform/html/components.h"
 
 namespace digilots::html::components {
@@ -27,12 +28,7 @@ int last_page(std::int64_t items, int per_page) {
 }  // namespace
 
 int page_number(std::string_view text, std::int64_t items, int per_page) {
-    int number = 0;
-    for (const char digit : text.substr(0, 6)) {
-        if (digit < '0' || digit > '9') return 1;
-        number = number * 10 + (digit - '0');
-    }
-    return std::clamp(number, 1, last_page(items, per_page));
+    return base::whole_number_up_to(text, 1, last_page(items, per_page)).value_or(1);
 }
 
 // First, last, current and its neighbours; what lies between is a gap.
