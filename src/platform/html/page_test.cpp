@@ -68,7 +68,10 @@ TEST(Page, WithoutAPhoneItShowsWhereToGo) {
 
 TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
     http::Request request = request_in("/sundsvall/staff/progress");
-    request.identity = http::Identity{.account_id = "1", .municipality_id = "2281", .role = http::Role::administrator};
+    request.identity.emplace();
+    request.identity->account_id = "1";
+    request.identity->municipality_id = "2281";
+    request.identity->role = http::Role::administrator;
     Page page(request);
     page.staff = true;
     std::set<std::string> addresses;
@@ -88,7 +91,10 @@ TEST(ErrorPage, LeadsStaffToWhatTheyCanOpen) {
         return has(html, way) || has(html, plain_way);
     };
     EXPECT_FALSE(leads()) << "nobody is signed in";
-    request.identity = http::Identity{.account_id = "1", .municipality_id = "2262", .role = http::Role::guide};
+    request.identity.emplace();
+    request.identity->account_id = "1";
+    request.identity->municipality_id = "2262";
+    request.identity->role = http::Role::guide;
     EXPECT_TRUE(leads());
 }
 
