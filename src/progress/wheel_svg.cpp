@@ -1,7 +1,5 @@
 #include "progress/wheel_svg.h"
 
-#include <array>
-
 namespace digilots::progress {
 
 namespace {
@@ -19,7 +17,7 @@ std::string arc_to(double radius, const Point& end, bool is_large, bool clockwis
 
 }  // namespace
 
-const SignLook& look_of(Sign mark) {
+const std::array<SignLook, marks>& all_looks() {
     // Shapes and signs are those of the badges (web/styles/marks.css); colours for white paper.
     static constexpr std::array<SignLook, marks> looks{
         {{"green", "#1b7f4b", "#1b7f4b", "#ffffff", "M-1 0A1 1 0 1 1 1 0A1 1 0 1 1 -1 0Z",
@@ -33,7 +31,11 @@ const SignLook& look_of(Sign mark) {
           "M0 -.5V.18M0 .56V.58", ""},
          {"unknown", "#ffffff", "#6b7280", "#4b5058", "M-.94 0A.94 .94 0 1 1 .94 0A.94 .94 0 1 1 -.94 0Z",
           "M-.3 -.26A.3 .3 0 1 1 .12 0Q0 .08 0 .24M0 .54V.56", ".34 .25"}}};
-    return looks[static_cast<std::size_t>(mark)];
+    return looks;
+}
+
+const SignLook& look_of(Sign mark) {
+    return all_looks()[static_cast<std::size_t>(mark)];
 }
 
 std::string path_of(const Sector& sector) {

@@ -1,6 +1,7 @@
 #pragma once
 // The drawing as SVG needs it: path data, and the colours of the marks. templates/wheel_svg.html puts it
 // together.
+#include <array>
 #include <string>
 
 #include "platform/html/components.h"
@@ -18,6 +19,7 @@ struct SignLook {
     const char* sign_path;
     const char* dashes;  // of the outline, "" for a whole line
 };
+const std::array<SignLook, marks>& all_looks();
 const SignLook& look_of(Sign mark);
 
 std::string path_of(const Sector& sector);

@@ -1,6 +1,6 @@
 // Large text fits: every page that a person can reach, public and of staff, at 360 px with 200 % text and at 320 px (as
-// 1280 px at 400 % zoom is) is no wider than its window. Addresses come from routes.txt; what stands in braces is filled
-// from the links of the pages themselves.
+// 1280 px at 400 % zoom is) is no wider than its window, and none weighs more than 150 kB. Addresses come from routes.txt;
+// what stands in braces is filled from the links of the pages themselves.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -70,8 +70,10 @@ for (const look of looks) {
       '/wheels/ydre', '/wheels/ydre/wheel/years', '/indicators', '/wheels', '/login']);
     assert.ok(addresses.size > 35, `only ${addresses.size} pages were found`);
     const wide = [];
-    for (const address of [...addresses.values(), '/sundsvall/progress/wheel?compare=Timr%C3%A5', '/not/here']) {
-      await page.goto(server.url + address);
+    for (const address of [...addresses.values(), '/sundsvall/progress/wheel?compare=Timr%C3%A5', '/wheels/ydre?compare=Lund',
+      '/not/here']) {
+      const size = (await (await page.goto(server.url + address)).body()).length;
+      if (size > 150_000) wide.push(`${address}: ${size} bytes`);
       await page.evaluate((text) => { document.documentElement.style.fontSize = text; }, look.text);
       const excess = await excessOf(page);
       if (excess) wide.push(`${address}: ${excess}`);
