@@ -2,7 +2,7 @@
 # bin/check-heavy decides which .cpp may include which of them.
 
 find_package(PkgConfig REQUIRED)
-find_package(Boost 1.81 REQUIRED COMPONENTS json url locale)
+find_package(Boost 1.81 REQUIRED COMPONENTS json locale)
 find_package(OpenSSL REQUIRED)
 find_package(SQLite3 REQUIRED)
 find_package(PostgreSQL REQUIRED)
@@ -11,17 +11,12 @@ find_package(CURL REQUIRED)
 find_package(ZLIB REQUIRED)
 # Only the tests need it: without it there is the program alone.
 find_package(GTest)
-find_package(fmt REQUIRED)
-find_package(spdlog REQUIRED)
 find_package(date REQUIRED)
-find_package(KOpeningHours REQUIRED)
-find_package(KF5Holidays REQUIRED)
 pkg_check_modules(debian REQUIRED IMPORTED_TARGET
   libsodium liboath libbrotlienc libbrotlidec xapian-core tomlplusplus libqrencode pangocairo)
 
 add_library(digilots_libraries INTERFACE)
 target_link_libraries(digilots_libraries INTERFACE
-  Boost::json Boost::url Boost::locale OpenSSL::SSL OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL
-  ICU::i18n ICU::uc ICU::data CURL::libcurl ZLIB::ZLIB fmt::fmt spdlog::spdlog date::date-tz
-  KOpeningHours KF5::Holidays PkgConfig::debian)
+  Boost::json Boost::locale OpenSSL::SSL OpenSSL::Crypto SQLite::SQLite3 PostgreSQL::PostgreSQL
+  ICU::i18n ICU::uc ICU::data CURL::libcurl ZLIB::ZLIB date::date-tz PkgConfig::debian)
 target_include_directories(digilots_libraries INTERFACE ${CMAKE_SOURCE_DIR}/src ${CMAKE_BINARY_DIR}/generated)
