@@ -52,6 +52,7 @@ base::Measure made_up_measure() {
                           {},
                           {},
                           {},
+                          {},
                           {}};
     measure.figures = [](const base::MeasureQuery& query) {
         std::vector<base::MeasureRow> rows;

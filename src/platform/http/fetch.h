@@ -13,7 +13,7 @@ namespace digilots::http {
 
 struct Errand {
     std::string url;
-    std::string body;                  // sent as POST where not empty
+    std::string body = {};   // sent as POST where not empty
     std::string content_type = "application/json";
     std::string accept = "application/json";
     std::chrono::milliseconds time_limit{60'000};
