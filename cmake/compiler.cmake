@@ -16,7 +16,7 @@ add_compile_options(
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # GCC 12 reports these two falsely for std::string and std::optional (GCC bugs 105329, 105562).
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict> $<$<COMPILE_LANGUAGE:CXX>:-Wno-maybe-uninitialized>)
-  # In debug builds, where several files are compiled as one, a type in an unnamed namespace looks like a header's.
+  # Where several files are compiled as one, a type in an unnamed namespace looks like a header's.
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-Wno-subobject-linkage>)
   # ccache keeps files with a precompiled header only so.
   add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
