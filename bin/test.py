@@ -66,8 +66,7 @@ def main():
                            "UBSAN_OPTIONS": "print_stacktrace=1",
                            "LSAN_OPTIONS": f"suppressions={ROOT}/cmake/leaks.txt:print_suppressions=0"}
             run_tool_tests(options, total)
-            run_programs(options, build, environment, work, total)
-            run_journeys(options, environment, total)
+            run_all(options, build, environment, work, total)
         if options.wants("routes"):
             check_routes(build, total)
         if not options.names and len(options.engines) == 2:
@@ -114,12 +113,17 @@ def run_tool_tests(options, total):
         total.add(f"tools      {path.stem}", max(ran - broken, 0), broken, time.monotonic() - start, done.stderr)
 
 
-def run_programs(options, build, environment, work, total):
-    """Every *_test program once an engine, two at a time."""
+def run_all(options, build, environment, work, total):
+    """The journeys and every *_test program once an engine, one more at a time than there are processors: a browser waits
+    for pages, a test for PostgreSQL. The longest first, so that none is left to run alone at the end: the journeys, then
+    the programs by their size."""
     names = [name for name in (build / "tests.txt").read_text().split() if options.wants(name)]
-    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        runs = [pool.submit(run_program, build / name, engine, options.preset, environment, work, total)
-                for engine in options.engines for name in names]
+    names.sort(key=lambda name: (build / name).stat().st_size if (build / name).exists() else 0, reverse=True)
+    journeys = sorted(ROOT.glob("tests/journeys/*.test.mjs")) if options.wants("journeys") else []
+    with concurrent.futures.ThreadPoolExecutor(max_workers=1 + (os.cpu_count() or 1)) as pool:
+        runs = [pool.submit(run_journeys, engine, journeys, environment, total) for engine in options.engines if journeys]
+        runs += [pool.submit(run_program, build / name, engine, options.preset, environment, work, total)
+                 for name in names for engine in options.engines]
         for run in runs:
             run.result()
 
@@ -157,17 +161,7 @@ def tail(output):
     return re.sub(r"^\[ RUN      \] (\S+)\n(?:\{.*\n)*\[       OK \] \1.*\n", "", output, flags=re.M)
 
 
-def run_journeys(options, environment, total):
-    """Both engines side by side: a browser that waits for a page leaves the other half of the machine idle."""
-    files = sorted(ROOT.glob("tests/journeys/*.test.mjs"))
-    if not files or not options.wants("journeys"):
-        return
-    with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-        for run in [pool.submit(run_journeys_on, engine, files, environment, total) for engine in options.engines]:
-            run.result()
-
-
-def run_journeys_on(engine, files, environment, total):
+def run_journeys(engine, files, environment, total):
     start = time.monotonic()
     done = subprocess.run(["node", "--test", "--test-reporter=tap", *files], cwd=ROOT / "tests", text=True,
                           env={**environment, "DIGILOTS_TEST_ENGINE": engine},
