@@ -45,7 +45,7 @@ def check(tree):
             library = next((name for name, pattern in LIBRARIES.items() if re.match(pattern, match.group(1))), None)
             if library is None or "/" not in path:
                 continue
-            if library == "gtest" and (path.endswith("_test.cpp") or path.startswith("src/platform/testing/")):
+            if library == "gtest" and (path.endswith(("_test.cpp", "_for_tests.h")) or path.startswith("src/platform/testing/")):
                 continue
             if (library, path) in allowed:
                 allowed[(library, path)] = True

@@ -1,5 +1,7 @@
 #pragma once
 // The whole program over the demo's municipalities, for tests of what only all slices together show.
+#include <gtest/gtest.h>
+
 #include <memory>
 #include <string>
 
