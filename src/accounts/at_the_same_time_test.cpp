@@ -1,5 +1,6 @@
 // Two people do what only one of them may, at the same moment.
 #include <gtest/gtest.h>
+
 #include <liboath/oath.h>
 
 #include "accounts/service.h"
@@ -72,6 +73,23 @@ TEST(AtTheSameTime, TwoAdministratorsWhoDemoteEachOtherLeaveOne) {
         });
         EXPECT_EQ(demoted, 1) << round;
         EXPECT_EQ(offices.administrators(here), 1u) << round;
+    }
+}
+
+TEST(AtTheSameTime, OfTwoWhoChangeTheRoleBothHaveSeenOneIsTold) {
+    TwoOffices offices;
+    offices.add("m1");
+    const std::string bo = offices.add("m1");
+    for (int round = 0; round < 12; ++round) {
+        const auto account = *offices.first.find("m1", bo);
+        const auto seen = base::Seen::mark(mark_of(account));
+        std::vector<http::Role> others{http::Role::guide, http::Role::editor, http::Role::coordinator};
+        std::erase(others, *account.role);
+        const int changed = testing::count_winners(2, [&](int runner) {
+            const auto role = others[static_cast<std::size_t>(runner)];
+            return offices.of(runner).change_role("m1", bo, role, "operator", seen).has_value();
+        });
+        EXPECT_EQ(changed, 1) << round;
     }
 }
 

@@ -24,7 +24,7 @@ struct PersonView {
     bool second_step = false;
     bool is_self = false;
     std::vector<html::components::Option> roles;
-    std::string done;
+    std::string done, seen;
 };
 
 }  // namespace digilots::accounts

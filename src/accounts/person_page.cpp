@@ -39,6 +39,7 @@ http::Response show_person(const http::Request& request, Service& service, html:
     PersonView view;
     view.url = page.tenant_url(person_path(request));
     view.email = account->email;
+    view.seen = mark_of(*account);
     view.closed = account->disabled;
     if (const auto date = base::parse_date(account->delete_on))
         view.deleted_on = page.translator().date(*date);
@@ -69,8 +70,11 @@ http::Response person_page(const http::Request& request, Service& service) {
 http::Response change_role(const http::Request& request, Service& service) {
     const auto role = read_role(request.form.get("role"));
     const auto& actor = request.identity->account_id;
-    const auto outcome = role ? service.change_role(request.tenant->id, request.parameter("id"), *role, actor)
+    const auto outcome = role ? service.change_role(request.tenant->id, request.parameter("id"), *role, actor,
+                                                    base::Seen::mark(request.form.get("seen")))
                               : Outcome<void>(base::failure(TEXT("Choose a role.")));
+    if (!outcome && outcome.error() == account_changed)
+        return http::changed_meanwhile("account:" + std::string(request.parameter("id")));
     return finish(request, service, outcome, "role", "role");
 }
 

@@ -14,6 +14,7 @@
 #include "platform/base/clock.h"
 #include "platform/base/mutex.h"
 #include "platform/base/result.h"
+#include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/typed_form.h"
 #include "platform/i18n/translator.h"
@@ -52,6 +53,10 @@ struct SignIn {
     std::string ticket;                        // code_needed, code_wrong
 };
 
+inline constexpr auto account_changed = TEXT("Somebody else has changed this account. Look at it again.");
+/// Of what a form of an account shows (base::Seen).
+std::string mark_of(const Account& account);
+
 class Service {
 public:
     Service(db::Database& database, const base::Clock& clock) : database_(database), clock_(clock) {}
@@ -70,8 +75,9 @@ public:
 
     // staff.cpp: `actor` is the account id of who does it, or "operator"
     Outcome<std::string> add(const NewAccount& account, std::string_view actor);
+    /// account_changed where the role is not the one that was seen.
     Outcome<void> change_role(std::string_view municipality_id, std::string_view id, http::Role role,
-                              std::string_view actor);
+                              std::string_view actor, const base::Seen& seen = base::Seen::anything());
     Outcome<void> disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
                           LastAdministrator last);
     Outcome<void> enable(std::string_view municipality_id, std::string_view id, std::string_view actor);

@@ -35,6 +35,11 @@ constexpr auto last_one = TEXT("This is the last administrator. Make somebody el
 
 }  // namespace
 
+std::string mark_of(const Account& account) {
+    const std::string role = account.role ? std::to_string(static_cast<int>(*account.role)) : "";
+    return base::mark_of({role, account.disabled ? "closed" : "open"});
+}
+
 Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
     Account account;
     account.email = std::string(base::trim(wanted.email));
@@ -63,11 +68,12 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
 }
 
 Outcome<void> Service::change_role(std::string_view municipality_id, std::string_view id, http::Role role,
-                                   std::string_view actor) {
+                                   std::string_view actor, const base::Seen& seen) {
     const auto now = clock_.now();
     return database_.write([&](db::Connection& connection) -> Outcome<void> {
         const auto account = store::find_account(connection, municipality_id, id);
         if (!account || !account->role) return base::failure(not_here);
+        if (!seen.is(mark_of(*account))) return base::failure(account_changed);
         if (*account->role == role) return {};
         const bool leaves = *account->role == http::Role::administrator && !account->disabled;
         if (leaves && store::other_administrators(connection, municipality_id, id) == 0)

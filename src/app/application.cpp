@@ -1,5 +1,8 @@
 #include "app/application.h"
 
+#include <algorithm>
+
+#include "platform/audit/audit.h"
 #include "platform/base/log.h"
 #include "platform/base/text.h"
 #include "platform/html/form_again.h"
@@ -41,6 +44,15 @@ http::Gatekeeper Application::gatekeeper() {
         return accounts.ask_to_sign_in(request, typed);
     };
     gatekeeper.fill_again = html::form_again;
+    gatekeeper.last_change = [this](std::string_view municipality_id, std::string_view record) -> std::optional<http::LastChange> {
+        const auto last =
+            database.read([&](db::Connection& connection) { return audit::latest(connection, municipality_id, record); });
+        if (!last) return std::nullopt;
+        const auto people = accounts.accounts_of(municipality_id);
+        const auto who = std::ranges::find(people, last->entry.actor, &accounts::ListedAccount::id);
+        if (who == people.end()) return http::LastChange{"", last->at};
+        return http::LastChange{who->name.empty() ? who->email : who->name, last->at};
+    };
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.is_current = [this](std::string_view version) {

@@ -12,7 +12,7 @@ namespace digilots::app {
 namespace {
 
 /// Hidden fields that nobody fills in.
-bool is_of_the_form(std::string_view name) { return name == "csrf_token" || name == "form_of" || name == "version"; }
+bool is_of_the_form(std::string_view name) { return name == "csrf_token" || name == "form_of" || name == "seen"; }
 
 using testing::FormFields;
 

@@ -20,7 +20,8 @@ std::vector<municipality::DeskChoice> desks_of(const directory::Directory& direc
                                                const std::string& chosen) {
     std::vector<municipality::DeskChoice> desks;
     for (const auto& place : directory.snapshot(municipality_id)->places) {
-        if (place.status == directory::Status::open || place.id == chosen) desks.push_back({place.id, place.name});
+        const bool is_open = place.status == directory::Status::open;
+        if (is_open || place.id == chosen) desks.push_back({place.id, place.name, is_open});
     }
     return desks;
 }

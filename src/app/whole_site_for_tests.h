@@ -42,6 +42,10 @@ public:
     testing::Page visit(const std::string& url) { return testing::PageClient(*server_).get_once(url); }
     /// Paths of all pages that anyone may read, without those below one thing ("/sundsvall/places/…").
     std::vector<std::string> public_paths() const;
+    /// One who may see and change everything.
+    testing::PageClient somebody();
+    /// Routes that take a form, and by them the forms of these pages that are sent there.
+    std::map<std::string, std::vector<testing::Form>> posted_forms(const std::map<std::string, testing::Page>& pages) const;
     /// As a server that is started anew on the same data.
     void start_again();
 

@@ -210,6 +210,27 @@ std::vector<std::string> WholeSite::public_paths() const {
     return paths;
 }
 
+testing::PageClient WholeSite::somebody() {
+    testing::PageClient client(*server_);
+    client.cookies()["session"] = "somebody";
+    return client;
+}
+
+std::map<std::string, std::vector<testing::Form>> WholeSite::posted_forms(
+    const std::map<std::string, testing::Page>& pages) const {
+    std::map<std::string, std::vector<testing::Form>> forms;
+    for (const auto& route : router_->routes())
+        if (route.method == http::Method::post && !route.path.starts_with("/api/")) forms[route.path];
+    for (const auto& [path, page] : pages) {
+        for (auto& form : testing::all_forms(page.html)) {
+            const auto action = resolved(path, form.action);
+            const auto match = router_->find(http::Method::post, action.substr(0, action.find('?')));
+            if (form.is_post && match.route) forms[match.route->path].push_back(std::move(form));
+        }
+    }
+    return forms;
+}
+
 std::vector<Entrance> WholeSite::entrances(const std::map<std::string, testing::Page>& pages) const {
     std::set<Entrance> found;
     std::set<std::pair<std::string, std::string>> known;     // route of the action, field: once is enough

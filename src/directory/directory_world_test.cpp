@@ -2,6 +2,7 @@
 
 #include "platform/base/embedded.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/testing/database.h"
 
 namespace digilots::directory {
@@ -9,6 +10,7 @@ namespace {
 
 http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, const Directory& directory) {
     http::Gatekeeper keeper;
+    keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
     keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
         if (!session.starts_with("editor")) return std::nullopt;

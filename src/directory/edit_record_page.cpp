@@ -110,7 +110,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     view.is_new = loaded.is_new;
     view.url = page.tenant_url(folder + (loaded.is_new ? "new" : record.id));
     view.back_url = page.tenant_url("/staff/directory");
-    if (view.version.empty()) view.version = std::to_string(record.version);
+    view.version = std::to_string(record.version);
     view.items = form_items(record, {*snapshot, page, view.errors});
     view.edits = kept_edits(loaded.edits, record, page);
     const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
@@ -122,25 +122,26 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     if (!loaded.is_new && record.kind == RecordKind::contact && fact(record, "status") != "closed") {
         view.end_url = page.tenant_url(folder + record.id + "/end");
     }
-    const int status = view.changed_meanwhile ? 409 : view.errors.empty() ? 200 : 422;
+    const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::edit_record_page(view, page), status);
 }
 
 std::optional<std::int64_t> version_seen(const http::Request& request) {
     std::int64_t version = 0;
-    for (const char digit : request.form.get("version").substr(0, 15)) {
+    for (const char digit : request.form.get("seen").substr(0, 15)) {
         if (digit < '0' || digit > '9') return 0;
         version = version * 10 + (digit - '0');
     }
     return version;
 }
 
-std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts, bool& changed_meanwhile) {
+/// Its id; "" where somebody else has saved it since.
+std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts) {
     const auto now = pages.clock.now();
     Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
                   request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed",
                   base::format_date(base::to_civil(now, request.tenant->zone).date)};
-    const std::string id = pages.database.write([&](db::Connection& connection) -> std::string {
+    return pages.database.write([&](db::Connection& connection) -> std::string {
         if (loaded.is_new) {
             Change added = change;
             added.action = std::string(name_of(loaded.record.kind)) + " added";
@@ -152,8 +153,6 @@ std::string save(const Pages& pages, const http::Request& request, const LoadedR
         const auto done = change_record(connection, request.tenant->id, change, now);
         return done ? change.id : "";
     }, db::Isolation::deciding);
-    changed_meanwhile = id.empty();
-    return id;
 }
 
 }  // namespace
@@ -173,13 +172,10 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
     EditRecordView view;
     Facts facts = read_form(request.form, loaded->record, page, view.errors);
     if (view.errors.empty()) {
-        const std::string id = save(pages, request, *loaded, facts, view.changed_meanwhile);
-        if (!view.changed_meanwhile) {
-            pages.directory.refresh();
-            return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
-        }
-    } else {
-        view.version = request.form.get("version");
+        const std::string id = save(pages, request, *loaded, facts);
+        pages.directory.refresh();
+        if (id.empty()) return http::changed_meanwhile(std::string(name_of(kind)) + ":" + loaded->record.id);
+        return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
     }
     for (auto& [field, value] : facts) loaded->record.facts[field] = value;
     return show(pages, request, *loaded, std::move(view));

@@ -14,7 +14,7 @@ struct EditRecordView {
     std::vector<KeptEdit> edits;
     html::components::Freshness freshness;
     std::string kind, id, end_url;  // end_url: contacts only
-    bool is_new = false, saved = false, changed_meanwhile = false;
+    bool is_new = false, saved = false;
     std::vector<std::string> used_by;   // what points at this contact
 };
 

@@ -124,8 +124,9 @@ TEST_F(EditRecord, TwoAtTheSameTimeAreTold) {
     EXPECT_TRUE(client.submit(theirs, {{"name", "Stadshuset"}}).says("Sparat"));
     const auto late = client.submit(mine, {{"name", "Rådhuset"}});
     EXPECT_EQ(late.status, 409);
-    EXPECT_TRUE(late.says("Någon annan sparade medan du skrev"));
-    EXPECT_TRUE(late.says("Rådhuset"));
+    EXPECT_TRUE(late.says("Någon annan har sparat sedan du öppnade sidan")) << late.html;
+    EXPECT_TRUE(late.says("value=\"Rådhuset\"")) << "what was typed";
+    EXPECT_TRUE(late.says("<blockquote class=\"typed\">Stadshuset")) << "and what is saved";
     EXPECT_EQ(place("sundsvall-kommunhuset")->name, "Stadshuset");
 }
 

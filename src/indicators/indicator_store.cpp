@@ -141,6 +141,21 @@ std::vector<DirectionChange> directions_of(db::Connection& connection, std::stri
     return found;
 }
 
+std::string mark(db::Connection& connection, std::string_view municipality, std::string_view indicator) {
+    std::vector<std::string> parts;
+    for (const auto& change : directions_of(connection, municipality, indicator)) {
+        parts.emplace_back(word_of(change.direction));
+        parts.push_back(change.reason + "\n" + change.actor + "\n" + (change.at ? base::format_utc(*change.at) : ""));
+    }
+    if (!indicator.starts_with("local:")) return base::mark_of(parts);
+    for (const auto& key : column_keys(connection, indicator)) {
+        const auto found = column(connection, key);
+        parts.push_back(std::to_string(key.year) + std::to_string(static_cast<int>(key.gender)));
+        parts.push_back(found ? found->packed : "");
+    }
+    return base::mark_of(parts);
+}
+
 void add_direction(db::Connection& connection, std::string_view municipality, std::string_view indicator,
                    const DirectionChange& change, base::Instant now) {
     connection.execute(sql::add_direction, base::new_uuid(now), municipality, indicator, word_of(change.direction), change.reason,

@@ -50,6 +50,8 @@ std::optional<Direction> own_direction(db::Connection& connection, std::string_v
 /// The last word for each indicator.
 std::map<std::string, Direction, std::less<>> directions(db::Connection& connection, std::string_view municipality);
 std::vector<DirectionChange> directions_of(db::Connection& connection, std::string_view municipality, std::string_view indicator);
+/// Of what a municipality has decided about it and, where it is its own, of its figures.
+std::string mark(db::Connection& connection, std::string_view municipality, std::string_view indicator);
 void add_direction(db::Connection& connection, std::string_view municipality, std::string_view indicator,
                    const DirectionChange& change, base::Instant now);
 

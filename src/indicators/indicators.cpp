@@ -93,16 +93,25 @@ std::vector<DirectionChange> Indicators::direction_history(std::string_view indi
     return history;
 }
 
-void Indicators::set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
-                               std::string_view reason, std::string_view actor) {
+bool Indicators::set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
+                               std::string_view reason, std::string_view actor, const base::Seen& seen) {
     const auto now = implementation_->clock.now();
+    bool is_as_seen = false;
     implementation_->change([&](db::Connection& connection) {
+        is_as_seen = seen.is(store::mark(connection, municipality, indicator));
+        if (!is_as_seen) return;
         store::add_direction(connection, municipality, indicator, {direction, std::string(reason), std::string(actor), now}, now);
         audit::record(connection,
                       {std::string(municipality), std::string(actor), "direction changed", "indicator:" + std::string(indicator),
                        std::string(word_of(direction))},
                       now);
-    });
+    }, db::Isolation::deciding);
+    return is_as_seen;
+}
+
+std::string Indicators::mark(std::string_view municipality, std::string_view indicator) const {
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return store::mark(connection, municipality, indicator); });
 }
 
 void Indicators::follow(std::string_view indicator, std::string_view actor) {

@@ -12,6 +12,7 @@
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/base/measure.h"
+#include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
@@ -204,14 +205,17 @@ public:
     Direction direction(std::string_view indicator, std::string_view municipality) const;
     /// Oldest first; the shipped table's word is the first.
     std::vector<DirectionChange> direction_history(std::string_view indicator, std::string_view municipality) const;
-    void set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
-                       std::string_view reason, std::string_view actor);
+    /// False, here and for save_values(), where the indicator's mark is not what was seen.
+    bool set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
+                       std::string_view reason, std::string_view actor, const base::Seen& seen = base::Seen::anything());
 
     /// Makes or changes one; returns its id.
     std::string save_local(std::string_view municipality, const LocalIndicator& indicator, std::string_view actor);
     /// Of an indicator of this municipality. A value without a number is missing for the reason given.
-    void save_values(std::string_view municipality, std::string_view indicator, const std::vector<OwnValue>& values,
-                     std::string_view actor);
+    bool save_values(std::string_view municipality, std::string_view indicator, const std::vector<OwnValue>& values,
+                     std::string_view actor, const base::Seen& seen = base::Seen::anything());
+    /// Of what a municipality has decided about an indicator and filled in for it, for forms (base::Seen).
+    std::string mark(std::string_view municipality, std::string_view indicator) const;
     /// Counts every local indicator that a Measure gives, for each year since `from_year` up to the last whole one.
     void take_measures(const std::vector<base::Measure>& measures, int from_year);
 

@@ -74,13 +74,16 @@ std::string Indicators::save_local(std::string_view municipality, const LocalInd
     return indicator.id;
 }
 
-void Indicators::save_values(std::string_view municipality, std::string_view id, const std::vector<OwnValue>& values,
-                             std::string_view actor) {
+bool Indicators::save_values(std::string_view municipality, std::string_view id, const std::vector<OwnValue>& values,
+                             std::string_view actor, const base::Seen& seen) {
     const auto indicator = find(id);
     ENSURE(indicator && indicator->municipality_id == municipality);
     const auto now = implementation_->clock.now();
+    bool is_as_seen = false;
     implementation_->change(
         [&](db::Connection& connection) {
+            is_as_seen = seen.is(store::mark(connection, municipality, id));
+            if (!is_as_seen) return;
             for (const auto& value : values) put_value(connection, *indicator, municipality, value, now);
             audit::record(connection,
                           {std::string(municipality), std::string(actor), "figures entered",
@@ -88,6 +91,7 @@ void Indicators::save_values(std::string_view municipality, std::string_view id,
                           now);
         },
         db::Isolation::deciding);
+    return is_as_seen;
 }
 
 void Indicators::take_measures(const std::vector<base::Measure>& measures, int from_year) {

@@ -83,6 +83,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Indi
     const int status = view.errors.empty() ? 200 : 422;
     const std::string rest = "/indicators/" + html::url_encode(indicator.id);
     view.title_language = title_language(indicator, page);
+    view.seen = pages.indicators.mark(request.tenant->id, indicator.id);
     view.form_url = page.tenant_url("/staff" + rest);
     view.figures_url = view.form_url + "/figures";
     view.public_url = page.tenant_url("/progress" + rest);
@@ -153,6 +154,8 @@ http::Response manage_indicator_page(const Pages& pages, const http::Request& re
     if (!indicator) return html::error_page(request, 404);
     ManageIndicatorView view;
     view.done = done_text(request, html::Page(request));
+    const auto decided = pages.indicators.direction_history(indicator->id, request.tenant->id);
+    if (!decided.empty() && decided.back().at) view.reason = decided.back().reason;
     return show(pages, request, *indicator, std::move(view), pages.indicators.direction(indicator->id, request.tenant->id));
 }
 
@@ -167,7 +170,10 @@ http::Response save_direction(const Pages& pages, const http::Request& request) 
     if (view.reason.empty()) view.errors.add("reason", page.t("Write why, in a sentence. Everyone can read it."));
     if (base::length(view.reason) > 500) view.errors.add("reason", page.t("Use at most 500 characters."));
     if (!view.errors.empty()) return show(pages, request, *indicator, std::move(view), direction);
-    pages.indicators.set_direction(request.tenant->id, indicator->id, *direction, view.reason, request.identity->account_id);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    const bool decided = pages.indicators.set_direction(request.tenant->id, indicator->id, *direction, view.reason,
+                                                        request.identity->account_id, seen);
+    if (!decided) return http::changed_meanwhile("indicator:" + indicator->id);
     return http::see_other(page.tenant_url("/staff/indicators/" + html::url_encode(indicator->id) + "?decided=1"));
 }
 
@@ -182,7 +188,9 @@ http::Response save_own_figure(const Pages& pages, const http::Request& request)
     if (!view.errors.empty()) {
         return show(pages, request, *indicator, std::move(view), pages.indicators.direction(indicator->id, request.tenant->id));
     }
-    pages.indicators.save_values(request.tenant->id, indicator->id, {value}, request.identity->account_id);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (!pages.indicators.save_values(request.tenant->id, indicator->id, {value}, request.identity->account_id, seen))
+        return http::changed_meanwhile("indicator:" + indicator->id);
     return http::see_other(page.tenant_url("/staff/indicators/" + html::url_encode(indicator->id) + "?filled=1"));
 }
 

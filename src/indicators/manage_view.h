@@ -21,7 +21,7 @@ struct ManageIndicatorsView {
 struct ManageIndicatorView {
     html::FormErrors errors;
     std::string done, title_language;
-    std::string direction, form_url, figures_url, public_url;
+    std::string direction, form_url, figures_url, public_url, seen;
     std::vector<html::components::Option> directions;
     std::string reason;
     html::components::Table history;

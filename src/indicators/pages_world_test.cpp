@@ -6,6 +6,7 @@
 #include "indicators/indicator_store.h"
 #include "indicators/shipped.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/testing/database.h"
 
 namespace digilots::indicators {
@@ -13,6 +14,7 @@ namespace {
 
 http::Gatekeeper pages_gatekeeper(const municipality::Municipalities& municipalities) {
     http::Gatekeeper keeper;
+    keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
     keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
         http::Identity identity;

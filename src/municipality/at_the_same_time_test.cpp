@@ -45,6 +45,21 @@ TEST(AtTheSameTime, TheTrailNamesWhatEachOfTwoReallyChanged) {
     EXPECT_EQ(changes, 15) << "the second of two who save the same changes nothing";
 }
 
+TEST(AtTheSameTime, OfTwoWhoSaveWhatBothHaveSeenOneIsTold) {
+    TwoServers world;
+    world.first.activate("2281", default_settings(*Municipalities::find("2281")));
+    for (int round = 0; round < 15; ++round) {
+        world.first.refresh();
+        const auto seen = world.first.settings("2281");
+        const int saved = testing::count_winners(4, [&](int runner) {
+            auto mine = seen;
+            mine.phone = "060-19 10 " + std::to_string(10 + 4 * round + runner);
+            return world.of(runner).save_settings("2281", mine, "anna", base::Seen::mark(mark_of(seen)));
+        });
+        EXPECT_EQ(saved, 1) << round;
+    }
+}
+
 TEST(AtTheSameTime, AMunicipalityIsActivatedOnce) {
     TwoServers world;
     testing::race(2, [&](int runner) {

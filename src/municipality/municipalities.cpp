@@ -172,20 +172,24 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
     refresh();
 }
 
-void Municipalities::save_settings(std::string_view id, const Settings& settings, std::string_view actor) {
+bool Municipalities::save_settings(std::string_view id, const Settings& settings, std::string_view actor,
+                                   const base::Seen& seen) {
     const auto now = implementation_->clock.now();
-    implementation_->database.write([&](db::Connection& connection) {
+    const bool saved = implementation_->database.write([&](db::Connection& connection) {
         const auto before = store::settings(connection, id);
         ENSURE(before.has_value());
+        if (!seen.is(mark_of(*before))) return false;
         const auto fields = changed_fields(*before, settings);
         store::save_settings(connection, id, settings);
-        if (fields.empty()) return;
+        if (fields.empty()) return true;
         audit::record(connection,
                       {std::string(id), std::string(actor), settings_changed,
                        "municipality:" + std::string(id), fields},
                       now);
+        return true;
     }, db::Isolation::deciding);
     refresh();
+    return saved;
 }
 
 void Municipalities::save_network(const Network& network) {
@@ -215,6 +219,15 @@ std::string Municipalities::page_version() const {
 
 bool Municipalities::is_current(std::string_view page_version) const {
     return page_version == this->page_version();
+}
+
+std::string mark_of(const Settings& settings) {
+    std::vector<std::string> parts = settings.languages;
+    const auto limit = settings.response_limit ? std::to_string(*settings.response_limit) : "";
+    for (const auto& part : {settings.zone, settings.phone, settings.phone_hours, settings.primary_colour, limit,
+                             std::to_string(static_cast<int>(settings.response_unit)), settings.fallback_place})
+        parts.push_back(part);
+    return base::mark_of(parts);
 }
 
 Settings default_settings(const Municipality& municipality) {

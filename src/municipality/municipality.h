@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 
@@ -48,6 +49,8 @@ struct Settings {
         fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
 };
 
+/// Of everything in them, for forms (base::Seen).
+std::string mark_of(const Settings& settings);
 /// What a municipality starts with: the country's language and zone.
 Settings default_settings(const Municipality& municipality);
 /// "We answer within 2 working days."; "" where nothing is promised.
@@ -82,7 +85,9 @@ public:
     void activate(std::string_view id,
                   const Settings& settings);  // idempotent; keeps settings of an active one
     /// `actor` and the names of the changed fields go into the audit trail.
-    void save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator");
+    /// False, and nothing is saved, where they are not as they were seen.
+    bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
+                       const base::Seen& seen = base::Seen::anything());
     void save_network(const Network& network);
     /// Takes in what other processes changed. Cheap; called about once a second by serve.
     void refresh();
@@ -100,6 +105,7 @@ private:
 /// A place that can be the desk where every search ends; `id` is its public id.
 struct DeskChoice {
     std::string id, name;
+    bool is_open = true;
 };
 using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
 

@@ -6,6 +6,7 @@
 
 #include "municipality/municipality.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
@@ -28,6 +29,7 @@ struct MunicipalityWorld {
 
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
+        keeper.fill_again = html::form_again;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
             http::Identity identity;

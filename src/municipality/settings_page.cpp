@@ -34,11 +34,14 @@ void add_choices(SettingsView& view, const html::Page& page, const std::vector<D
                   {"hours", page.t("hours"), unit == "hours"}};
     view.desks = {{"", page.t("The proposed one: contact centre, citizens’ office or main library"),
                    view.form.fallback_place.empty()}};
-    for (const auto& desk : desks)
-        view.desks.push_back({desk.id, desk.name, view.form.fallback_place == desk.id});
+    for (const auto& desk : desks) {
+        const auto closed = page.t("{place} (not open: choose another one)", {{"place", desk.name}});
+        view.desks.push_back({desk.id, desk.is_open ? desk.name : closed, view.form.fallback_place == desk.id});
+    }
 }
 
 void add_state(SettingsView& view, const Settings& settings, const html::Page& page) {
+    view.seen = mark_of(settings);
     view.phone_missing = settings.phone.empty();
     view.phone_is_example = settings.phone_is_example;
     if (!parse_phone_hours(settings.phone_hours)) view.kept_hours = settings.phone_hours;
@@ -90,7 +93,9 @@ http::Response save_settings(const http::Request& request, Municipalities& munic
     const auto changed =
         apply_form(view.form, municipalities.settings(request.tenant->id), choices, page, view.errors);
     if (!view.errors.empty()) return show(request, municipalities, choices, std::move(view));
-    municipalities.save_settings(request.tenant->id, changed, request.identity->account_id);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (!municipalities.save_settings(request.tenant->id, changed, request.identity->account_id, seen))
+        return http::changed_meanwhile("municipality:" + request.tenant->id);
     return http::see_other(page.tenant_url("/staff/settings?saved=1"));
 }
 

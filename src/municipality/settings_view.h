@@ -17,6 +17,7 @@ struct SettingsView {
     bool phone_missing = false;
     bool phone_is_example = false;
     bool saved = false;
+    std::string seen;         // mark of what is saved
     std::string colour_note;  // the contrast of what is saved
 };
 

@@ -1,6 +1,8 @@
 // Two coordinators decide at the same moment.
 #include <gtest/gtest.h>
 
+#include <functional>
+
 #include "platform/testing/race.h"
 #include "progress/progress_world.h"
 
@@ -14,7 +16,7 @@ TEST(AtTheSameTime, OfTwoNewGoalsWithOneNumberOneIsKept) {
     for (int round = 1; round <= 8; ++round) {
         const int kept = testing::count_winners(2, [&](int runner) {
             const std::string title = "Mål " + std::to_string(round) + (runner == 0 ? " norr" : " söder");
-            return world.progress.save_goal(overkalix, goal(round, title), "account-1");
+            return world.progress.save_goal(overkalix, goal(round, title), "account-1").has_value();
         });
         EXPECT_EQ(kept, 1) << round;
     }
@@ -41,6 +43,34 @@ TEST(AtTheSameTime, ATargetChosenTwiceHasTheIndicatorsOfOne) {
         const auto chosen = world.progress.choices(overkalix).targets;
         ASSERT_EQ(chosen.size(), 1u);
         EXPECT_TRUE(chosen[0].indicators == indicators[0] || chosen[0].indicators == indicators[1]) << round;
+    }
+}
+
+TEST(AtTheSameTime, OfTwoWhoSaveWhatBothHaveSeenOneIsTold) {
+    ProgressWorld world(Figures::none);
+    ASSERT_TRUE(world.progress.save_goal(overkalix, goal(1, "Alla med"), "a"));
+    const auto both = [&](const std::function<bool(std::string)>& save) {
+        return testing::count_winners(2, [&](int runner) { return save(runner == 0 ? "norr" : "söder"); });
+    };
+    std::string evaluation = mark_of(static_cast<const Evaluation*>(nullptr)), target = evaluation;
+    for (int round = 0; round < 8; ++round) {
+        const OwnGoal old = world.progress.choices(overkalix).goals.front();
+        const std::string number = std::to_string(round);
+        EXPECT_EQ(both([&](const std::string& who) {
+            OwnGoal mine = old;
+            mine.title = "Mål " + number + who;
+            return world.progress.save_goal(overkalix, mine, "a", base::Seen::mark(mark_of(&old))).has_value();
+        }), 1) << round;
+        EXPECT_EQ(both([&](const std::string& who) {
+            const Evaluation mine{2020, "Task " + number + who, "2026-12-31", "", "", {}};
+            return world.progress.save_evaluation(overkalix, mine, "a", base::Seen::mark(evaluation));
+        }), 1) << round;
+        const auto stored = world.progress.evaluation(overkalix, 2020);
+        evaluation = mark_of(&*stored);
+        EXPECT_EQ(both([&](const std::string& who) {
+            return world.progress.choose(overkalix, {"4.4", number + who, {}, false}, "a", base::Seen::mark(target));
+        }), 1) << round;
+        target = mark_of(&world.progress.choices(overkalix).targets.front());
     }
 }
 

@@ -93,6 +93,8 @@ ChooseTargetView view_of(const Pages& pages, const Target& target, const TargetF
     ChooseTargetView view;
     view.url = page.tenant_url("/staff/progress/targets/" + target.id);
     view.wheel_url = page.tenant_url("/progress/targets/" + target.id);
+    const Choices stored = pages.progress.choices(page.request().tenant->id);
+    view.seen = mark_of(stored.is_proposal ? nullptr : find_chosen(stored, target.id));
     view.goal = goals()[static_cast<std::size_t>(target.goal) - 1].title(page.translator());
     view.may_edit = may_edit(page.request());
     view.why = {.name = "why",
@@ -205,10 +207,11 @@ http::Response save_target(const Pages& pages, const http::Request& request) {
     }
     // The proposal stays the proposal as long as nobody has changed it.
     const bool as_proposed = indicators == proposed_for(target->id, request.tenant->id);
-    pages.progress.choose(
+    const bool chosen = pages.progress.choose(
         request.tenant->id,
         {target->id, form.why, as_proposed ? std::vector<std::string>{} : indicators, !as_proposed},
-        request.identity->account_id);
+        request.identity->account_id, base::Seen::mark(request.form.get("seen")));
+    if (!chosen) return http::changed_meanwhile("target:" + target->id);
     return http::see_other(page.tenant_url("/staff/progress?saved=1"));
 }
 
@@ -226,7 +229,9 @@ http::Response leave_out_target(const Pages& pages, const http::Request& request
                                       .confirm = page.t("Follow it no more"),
                                       .cancel_url = url});
     }
-    pages.progress.leave_out(request.tenant->id, target->id, request.identity->account_id);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (!pages.progress.leave_out(request.tenant->id, target->id, request.identity->account_id, seen))
+        return http::changed_meanwhile("target:" + target->id);
     return http::see_other(html::Page(request).tenant_url("/staff/progress?saved=1"));
 }
 

@@ -57,6 +57,7 @@ EvaluationFormView view_of(const Pages& pages, const Evaluation& evaluation, con
     view.wheel_url = page.url(subject.wheel_path("?year=" + view.year));
     view.may_edit = may_edit(page.request());
     const auto stored = pages.progress.evaluation(subject.id(), evaluation.year);
+    view.seen = mark_of(stored ? &*stored : nullptr);
     view.is_closed = stored && stored->closed_at;
     if (view.is_closed) view.closed = show(*stored, subject, page);
     view.task = {
@@ -144,13 +145,12 @@ http::Response save_evaluation(const Pages& pages, const http::Request& request)
     const Evaluation evaluation = typed(request, *year);
     EvaluationFormView view = view_of(pages, evaluation, page);
     view.errors = check(evaluation, page, closes);
-    if (view.is_closed) view.errors.add("", page.t("The evaluation is closed and stays as it is."));
+    const std::string record = "evaluation:" + view.year;
+    if (view.is_closed) return http::changed_meanwhile(record);
     if (!view.errors.empty()) return render(request, std::move(view));
-    if (!pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id)) {
-        view = view_of(pages, evaluation, page);
-        view.errors.add("", page.t("The evaluation is closed and stays as it is."));
-        return render(request, std::move(view));
-    }
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (!pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id, seen))
+        return http::changed_meanwhile(record);
     if (closes) pages.progress.close_evaluation(request.tenant->id, *year, request.identity->account_id);
     return http::see_other(closes ? view.url : view.url + "?saved=1");
 }

@@ -117,6 +117,7 @@ http::Response show(const http::Request& request, const GoalForm& form, const Ch
     OwnGoalFormView view;
     view.url = page.tenant_url("/staff/progress/goals/" + form.key);
     view.remove_url = view.url + "/remove";
+    view.seen = mark_of(find_goal(choices, form.key));
     view.is_new = is_new;
     view.may_edit = may_edit(request);
     view.errors = std::move(errors);
@@ -170,17 +171,19 @@ http::Response save_own_goal(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
     const GoalForm form = typed_goal(request);
-    if (form.key != new_key && !find_goal(choices, form.key)) return html::error_page(request, 404);
+    const std::string record = "own goal:" + form.key;
+    if (form.key != new_key && !find_goal(choices, form.key)) return http::changed_meanwhile(record);
     auto errors = check(form, choices, page);
     if (form.key == new_key && static_cast<int>(choices.goals.size()) >= most_goals)
         errors.add("number",
                    page.t("The wheel has room for {n} goals.", {{"n", std::to_string(most_goals)}}));
     if (!errors.empty()) return show(request, form, choices, std::move(errors));
-    const bool saved = pages.progress.save_goal(
+    const auto saved = pages.progress.save_goal(
         request.tenant->id,
         {form.key == new_key ? "" : form.key, number_of(form.number), form.title,
          base::format_colour(base::parse_colour(form.colour).value()), form.targets},
-        request.identity->account_id);
+        request.identity->account_id, base::Seen::mark(request.form.get("seen")));
+    if (!saved && saved.error() == GoalProblem::changed_meanwhile) return http::changed_meanwhile(record);
     if (!saved) {
         errors.add("number", page.t("Another goal has that number."));
         return show(request, form, choices, std::move(errors));
@@ -202,7 +205,9 @@ http::Response remove_own_goal(const Pages& pages, const http::Request& request)
                                       .confirm = page.t("Remove the goal"),
                                       .cancel_url = url});
     }
-    pages.progress.remove_goal(request.tenant->id, key, request.identity->account_id);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (!pages.progress.remove_goal(request.tenant->id, key, request.identity->account_id, seen))
+        return http::changed_meanwhile("own goal:" + std::string(key));
     return http::see_other(html::Page(request).tenant_url("/staff/progress/goals?saved=1"));
 }
 

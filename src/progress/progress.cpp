@@ -47,7 +47,47 @@ std::string new_goal_key(const std::string& title, const std::vector<OwnGoal>& o
     return key;
 }
 
+std::string stored_mark(db::Connection& connection, std::string_view municipality, std::string_view target) {
+    const auto stored = store::choices_of(connection, municipality).targets;
+    const auto found = std::ranges::find(stored, target, &ChosenTarget::target);
+    return mark_of(found == stored.end() ? nullptr : &*found);
+}
+
+std::string mark_of_goal(const std::vector<OwnGoal>& stored, std::string_view key) {
+    const auto found = std::ranges::find(stored, key, &OwnGoal::key);
+    return mark_of(found == stored.end() ? nullptr : &*found);
+}
+
+std::string mark_of_year(db::Connection& connection, std::string_view municipality, int year) {
+    const auto stored = store::evaluations(connection)[std::string(municipality)];
+    const auto found = std::ranges::find(stored, year, &Evaluation::year);
+    return mark_of(found == stored.end() ? nullptr : &*found);
+}
+
 }  // namespace
+
+std::string mark_of(const ChosenTarget* target) {
+    if (!target) return base::mark_of({});
+    std::vector<std::string> parts{target->target, target->why};
+    // What is proposed changes with the program, not by a person.
+    if (target->own_indicators) parts.insert(parts.end(), target->indicators.begin(), target->indicators.end());
+    return base::mark_of(parts);
+}
+
+std::string mark_of(const OwnGoal* goal) {
+    if (!goal) return base::mark_of({});
+    std::vector<std::string> parts = goal->targets;
+    // In whatever order they were read.
+    std::ranges::sort(parts);
+    for (const auto& part : {goal->key, std::to_string(goal->number), goal->title, goal->colour}) parts.push_back(part);
+    return base::mark_of(parts);
+}
+
+std::string mark_of(const Evaluation* evaluation) {
+    if (!evaluation) return base::mark_of({});
+    return base::mark_of({evaluation->task, evaluation->due_on, evaluation->conclusion, evaluation->decision,
+                          evaluation->closed_at ? "closed" : "open"});
+}
 
 struct Progress::Implementation {
     db::Database& database;
@@ -177,19 +217,27 @@ std::string Progress::kept_wheel(std::string_view municipality, int year) const 
         [&](db::Connection& connection) { return store::kept_wheel(connection, municipality, year); });
 }
 
-void Progress::choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor) {
+bool Progress::choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor,
+                      const base::Seen& seen) {
     ENSURE(find_target(target.target) != nullptr);
-    implementation_->change(municipality, actor, "target chosen", "why, indicators", [&](db::Connection& connection) {
-        store::save_target(connection, municipality, target);
-        return "target:" + target.target;
-    });
+    const auto chosen = implementation_->change(
+        municipality, actor, "target chosen", "why, indicators", [&](db::Connection& connection) -> std::string {
+            if (!seen.is(stored_mark(connection, municipality, target.target))) return "";
+            store::save_target(connection, municipality, target);
+            return "target:" + target.target;
+        });
+    return !chosen.empty();
 }
 
-void Progress::leave_out(std::string_view municipality, std::string_view target, std::string_view actor) {
-    implementation_->change(municipality, actor, "target left out", "", [&](db::Connection& connection) {
-        store::delete_target(connection, municipality, target);
-        return "target:" + std::string(target);
-    });
+bool Progress::leave_out(std::string_view municipality, std::string_view target, std::string_view actor,
+                         const base::Seen& seen) {
+    const auto left_out = implementation_->change(
+        municipality, actor, "target left out", "", [&](db::Connection& connection) -> std::string {
+            if (!seen.is(stored_mark(connection, municipality, target))) return "";
+            store::delete_target(connection, municipality, target);
+            return "target:" + std::string(target);
+        });
+    return !left_out.empty();
 }
 
 void Progress::adopt_proposal(std::string_view municipality, std::string_view actor) {
@@ -204,11 +252,16 @@ void Progress::adopt_proposal(std::string_view municipality, std::string_view ac
         });
 }
 
-bool Progress::save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor) {
+base::Result<void, GoalProblem> Progress::save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor,
+                                                    const base::Seen& seen) {
+    GoalProblem problem = GoalProblem::number_taken;
     const auto saved = implementation_->change(
         municipality, actor, "own goal saved", "number, title, colour, targets",
         [&](db::Connection& connection) -> std::string {
             const Choices stored = store::choices_of(connection, municipality);
+            problem = GoalProblem::changed_meanwhile;
+            if (!goal.key.empty() && !seen.is(mark_of_goal(stored.goals, goal.key))) return "";
+            problem = GoalProblem::number_taken;
             OwnGoal kept = goal;
             if (kept.key.empty()) kept.key = new_goal_key(kept.title, stored.goals);
             const auto takes_its_number = [&](const OwnGoal& other) {
@@ -218,22 +271,28 @@ bool Progress::save_goal(std::string_view municipality, OwnGoal goal, std::strin
             store::save_goal(connection, municipality, kept);
             return "own goal:" + kept.key;
         });
-    return !saved.empty();
+    if (saved.empty()) return base::failure(problem);
+    return {};
 }
 
-void Progress::remove_goal(std::string_view municipality, std::string_view key, std::string_view actor) {
-    implementation_->change(municipality, actor, "own goal removed", "", [&](db::Connection& connection) {
-        store::delete_goal(connection, municipality, key);
-        return "own goal:" + std::string(key);
-    });
+bool Progress::remove_goal(std::string_view municipality, std::string_view key, std::string_view actor,
+                           const base::Seen& seen) {
+    const auto removed = implementation_->change(
+        municipality, actor, "own goal removed", "", [&](db::Connection& connection) -> std::string {
+            if (!seen.is(mark_of_goal(store::choices_of(connection, municipality).goals, key))) return "";
+            store::delete_goal(connection, municipality, key);
+            return "own goal:" + std::string(key);
+        });
+    return !removed.empty();
 }
 
-bool Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation,
-                               std::string_view actor) {
+bool Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor,
+                               const base::Seen& seen) {
     const auto now = implementation_->clock.now();
     const auto saved = implementation_->change(
         municipality, actor, "evaluation saved", "task, due date, conclusion, decision",
-        [&](db::Connection& connection) {
+        [&](db::Connection& connection) -> std::string {
+            if (!seen.is(mark_of_year(connection, municipality, evaluation.year))) return "";
             const bool open = store::save_evaluation(connection, municipality, evaluation, now);
             return open ? "evaluation:" + std::to_string(evaluation.year) : "";
         });

@@ -10,6 +10,8 @@
 #include "indicators/indicators.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
@@ -97,6 +99,13 @@ struct Evaluation {
     std::optional<base::Instant> closed_at;
 };
 
+/// Of everything in one, for forms (base::Seen); nullptr: there is none yet.
+std::string mark_of(const ChosenTarget* target);
+std::string mark_of(const OwnGoal* goal);
+std::string mark_of(const Evaluation* evaluation);
+
+enum class GoalProblem { number_taken, changed_meanwhile };
+
 class Progress {
 public:
     Progress(db::Database& database, const indicators::Indicators& indicators,
@@ -120,16 +129,21 @@ public:
     std::string kept_wheel(std::string_view municipality, int year) const;
 
     /// Chooses a target or changes it. The first choice ends the proposal. Empty indicators: the proposed
-    /// ones.
-    void choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor);
-    void leave_out(std::string_view municipality, std::string_view target, std::string_view actor);
+    /// ones. False, here and below, where what is stored is not what was seen: it stays as it is.
+    bool choose(std::string_view municipality, const ChosenTarget& target, std::string_view actor,
+                const base::Seen& seen = base::Seen::anything());
+    bool leave_out(std::string_view municipality, std::string_view target, std::string_view actor,
+                   const base::Seen& seen = base::Seen::anything());
     /// The whole proposal as choices of its own, to go on from.
     void adopt_proposal(std::string_view municipality, std::string_view actor);
-    /// By its key, "" for a new one; number, title and colour must be right. False where another has its number.
-    bool save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor);
-    void remove_goal(std::string_view municipality, std::string_view key, std::string_view actor);
-    /// Makes or changes the one of that year. False where it is closed: it stays as it is.
-    bool save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor);
+    /// By its key, "" for a new one; number, title and colour must be right.
+    base::Result<void, GoalProblem> save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor,
+                                              const base::Seen& seen = base::Seen::anything());
+    bool remove_goal(std::string_view municipality, std::string_view key, std::string_view actor,
+                     const base::Seen& seen = base::Seen::anything());
+    /// Makes or changes the one of that year. False where it is closed, too.
+    bool save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor,
+                         const base::Seen& seen = base::Seen::anything());
     /// Keeps the wheel with it; false where it is closed or not there, or lacks its conclusion or decision.
     bool close_evaluation(std::string_view municipality, int year, std::string_view actor);
 

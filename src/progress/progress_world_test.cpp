@@ -1,6 +1,7 @@
 #include "progress/progress_world.h"
 
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/testing/database.h"
 
 namespace digilots::progress {
@@ -15,6 +16,7 @@ std::unique_ptr<db::Database> filled_database(Figures figures, const base::Clock
 
 http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities) {
     http::Gatekeeper keeper;
+    keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
     keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
         http::Identity identity;

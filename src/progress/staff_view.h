@@ -28,7 +28,7 @@ struct ChooseTargetsView {
 };
 
 struct ChooseTargetView {
-    std::string url, wheel_url, goal, suggestion;
+    std::string url, wheel_url, goal, suggestion, seen;
     bool is_chosen = false, may_edit = false;
     html::components::Field why, indicators, leading, more;
     html::FormErrors errors;
@@ -42,7 +42,7 @@ struct OwnGoalsView {
 };
 
 struct OwnGoalFormView {
-    std::string url, remove_url;
+    std::string url, remove_url, seen;
     bool is_new = false, may_edit = false;
     html::components::Field number, title, colour;
     std::vector<html::components::Field> targets;  // one a UN goal
@@ -57,7 +57,7 @@ struct EvaluationsView {
 };
 
 struct EvaluationFormView {
-    std::string url, year, wheel_url;
+    std::string url, year, wheel_url, seen;
     bool may_edit = false, is_closed = false, is_saved = false;
     html::components::Field task, due_on, conclusion, decision;
     EvaluationView closed;

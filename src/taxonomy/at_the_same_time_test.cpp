@@ -27,6 +27,21 @@ TEST(AtTheSameTime, OfTwoTopicsWithOneNameOneIsKept) {
     }
 }
 
+TEST(AtTheSameTime, OfTwoWhoChangeTheTopicBothHaveSeenOneIsTold) {
+    TwoServers world;
+    ASSERT_TRUE(world.first.add("2281", {"", "Buss", "print", {}, false}, "a"));
+    for (int round = 0; round < 15; ++round) {
+        world.first.refresh();
+        const auto seen = world.first.of("2281")->front();
+        const int saved = testing::count_winners(4, [&](int runner) {
+            auto mine = seen;
+            mine.words = {"ord " + std::to_string(4 * round + runner)};
+            return world.of(runner).change("2281", mine, 0, "a", base::Seen::mark(mark_of(seen, 0))).has_value();
+        });
+        EXPECT_EQ(saved, 1) << round;
+    }
+}
+
 TEST(AtTheSameTime, TwoWhoMoveTopicsLoseNone) {
     TwoServers world;
     for (const char* label : {"Buss", "Färja", "Skidspår", "Bad"})

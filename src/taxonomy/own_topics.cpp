@@ -56,6 +56,13 @@ std::string changed_fields(const OwnTopic& before, const OwnTopic& after, bool m
 
 }  // namespace
 
+std::string mark_of(const OwnTopic& topic, std::size_t position) {
+    std::vector<std::string> parts = topic.words;
+    const std::string shown = topic.hidden ? "hidden" : "shown";
+    for (const auto& part : {topic.label, topic.maps_to, shown, std::to_string(position)}) parts.push_back(part);
+    return base::mark_of(parts);
+}
+
 bool is_own(std::string_view key) { return key.starts_with(prefix); }
 
 const OwnTopic* find_own(const OwnTopicList& own, std::string_view key) {
@@ -156,13 +163,15 @@ base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view munic
 }
 
 base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
-                                                      std::string_view actor) {
+                                                      std::string_view actor, const base::Seen& seen) {
     using Changed = base::Result<void, OwnTopicProblem>;
     auto changed = implementation_->database.write([&](db::Connection& connection) -> Changed {
         store::bump_version(connection);
         auto all = store::topics(connection, municipality_id);
         const auto found = std::ranges::find(all, topic.key, &OwnTopic::key);
         if (found == all.end()) return base::failure(OwnTopicProblem::not_there);
+        if (!seen.is(mark_of(*found, static_cast<std::size_t>(found - all.begin()))))
+            return base::failure(OwnTopicProblem::changed_meanwhile);
         if (const auto problem = problem_of(topic, all)) return base::failure(*problem);
         const OwnTopic before = *found;
         const auto wanted = std::min(position, all.size() - 1);

@@ -49,6 +49,7 @@ void add_error(html::FormErrors& errors, OwnTopicProblem problem, const html::Pa
             return errors.add("words", page.t("Write at most 30 words, each at most 60 characters long."));
         case OwnTopicProblem::too_many:
             return errors.add("label", page.t("There are 50 topics already. Rename one that is not used."));
+        case OwnTopicProblem::changed_meanwhile:
         case OwnTopicProblem::not_there: return errors.add("label", page.t("The topic is not there any more."));
     }
 }
@@ -116,6 +117,8 @@ http::Response show_one(const http::Request& request, const OwnTopicList& own, c
                         .checked = topic.hidden};
     view.url = page.tenant_url(std::string(address) + "/" + topic.key);
     view.key = topic.key;
+    if (const auto* stored = find_own(own, topic.key))
+        view.seen = mark_of(*stored, static_cast<std::size_t>(stored - own.data()));
     return html::render_page(page, templates::own_topic_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
@@ -155,8 +158,10 @@ http::Response change_own_topic(const http::Request& request, OwnTopics& own_top
     auto typed = read_topic(request);
     typed.key = request.parameter("key");
     const auto position = read_position(request.form.get("position"));
-    const auto changed = own_topics.change(request.tenant->id, typed, position, request.identity->account_id);
+    const auto changed = own_topics.change(request.tenant->id, typed, position, request.identity->account_id,
+                                           base::Seen::mark(request.form.get("seen")));
     if (changed) return http::see_other(page.tenant_url(std::string(address) + "?saved=1"));
+    if (changed.error() == OwnTopicProblem::changed_meanwhile) return http::changed_meanwhile("topic:" + typed.key);
     html::FormErrors errors;
     add_error(errors, changed.error(), page);
     return show_one(request, *own, typed, position, std::move(errors));

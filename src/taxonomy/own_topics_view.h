@@ -23,7 +23,7 @@ struct OwnTopicView {
     html::FormErrors errors;
     OwnTopicForm form;
     html::components::Field position, hidden;
-    std::string url, key;
+    std::string url, key, seen;
 };
 
 }  // namespace digilots::taxonomy

@@ -11,6 +11,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
+#include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
@@ -83,7 +84,11 @@ void add_shared(const OwnTopicList& own, std::vector<std::string>& topics);
 /// … and without those that an own topic brought along: what people see and choose.
 std::vector<std::string> without_shared(const OwnTopicList& own, const std::vector<std::string>& topics);
 
-enum class OwnTopicProblem { label_missing, label_too_long, label_taken, no_shared_topic, too_many_words, too_many, not_there };
+enum class OwnTopicProblem { label_missing, label_too_long, label_taken, no_shared_topic, too_many_words, too_many, not_there,
+                             changed_meanwhile };
+
+/// Of everything in it and its place in the order, for forms (base::Seen).
+std::string mark_of(const OwnTopic& topic, std::size_t position);
 
 /// Read from memory; what other processes change comes in with refresh().
 class OwnTopics {
@@ -97,7 +102,7 @@ public:
     base::Result<std::string, OwnTopicProblem> add(std::string_view municipality_id, OwnTopic topic, std::string_view actor);
     /// Under its key; `position` counts from 0. Which shared topic it belongs to holds for what is logged from now on.
     base::Result<void, OwnTopicProblem> change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
-                                               std::string_view actor);
+                                               std::string_view actor, const base::Seen& seen = base::Seen::anything());
     void refresh();
     /// Grows with every change, for cached pages.
     std::int64_t version() const;

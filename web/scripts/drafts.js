@@ -10,7 +10,7 @@ const sentKey = "draft sent";
 const refused = document.body.hasAttribute("data-refused");
 
 const keepable = (field) => field.name && !field.disabled && field.name !== "csrf_token" && field.name !== "form_of" &&
-  field.name !== "form_key" && field.name !== "version" && !/^(password|file|submit|button|reset|image)$/.test(field.type) &&
+  field.name !== "form_key" && !/^(password|file|submit|button|reset|image)$/.test(field.type) &&
   !/one-time-code|password/.test(field.autocomplete ?? "");
 const isText = (field) => field.tagName === "TEXTAREA" || (field.tagName === "INPUT" && !/^(hidden|radio|checkbox)$/.test(field.type));
 

@@ -9,6 +9,16 @@
 
 namespace digilots::audit {
 
+namespace {
+
+StoredEntry read(const db::Row& row, std::string_view municipality_id) {
+    const Entry entry{std::string(municipality_id), row.text("actor"), row.text("action"), row.text("record"),
+                      row.text("detail")};
+    return {row.text("id"), entry, base::parse_utc(row.text("at")).value_or(base::Instant{})};
+}
+
+}  // namespace
+
 void record(db::Connection& connection, const Entry& entry, base::Instant now) {
     ENSURE(!entry.action.empty());
     connection.execute(sql::add_entry, entry.municipality_id, base::new_uuid(now), base::format_utc(now),
@@ -21,12 +31,14 @@ std::vector<StoredEntry> entries(db::Connection& connection, std::string_view mu
         connection.query(sql::list_entries, municipality_id, before, std::clamp(limit, 1, 1000));
     std::vector<StoredEntry> found;
     found.reserve(rows.size());
-    for (const auto row : rows) {
-        const Entry entry{std::string(municipality_id), row.text("actor"), row.text("action"),
-                          row.text("record"), row.text("detail")};
-        found.push_back({row.text("id"), entry, base::parse_utc(row.text("at")).value_or(base::Instant{})});
-    }
+    for (const auto row : rows) found.push_back(read(row, municipality_id));
     return found;
+}
+
+std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record) {
+    const auto rows = connection.query(sql::find_latest_entry, municipality_id, record);
+    if (rows.empty()) return std::nullopt;
+    return read(rows[0], municipality_id);
 }
 
 std::int64_t purge(db::Connection& connection, base::Instant limit) {

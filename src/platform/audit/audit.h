@@ -1,6 +1,7 @@
 #pragma once
 // The trail of who did what. Written in the same transaction as the change it tells of.
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,8 @@ void record(db::Connection& connection, const Entry& entry, base::Instant now);
 /// Latest first; `before` is a cursor ("" = from the newest).
 std::vector<StoredEntry> entries(db::Connection& connection, std::string_view municipality_id, int limit,
                                  std::string_view before = {});
+/// The last that was done to a record.
+std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record);
 /// Entries older than `limit` go. Returns how many.
 std::int64_t purge(db::Connection& connection, base::Instant limit);
 

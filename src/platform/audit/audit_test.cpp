@@ -29,6 +29,10 @@ TEST(Audit, keeps_what_was_done_latest_first_in_pages_and_forgets_the_old) {
         ASSERT_EQ(second.size(), 2U);
         EXPECT_EQ(second[1].entry.record, "place:0");
     });
+    database->read([&](db::Connection& connection) {
+        EXPECT_EQ(latest(connection, "2281", "place:4")->at, start + 4h);
+        EXPECT_FALSE(latest(connection, "2281", "place:other"));
+    });
     const auto gone =
         database->write([&](db::Connection& connection) { return purge(connection, start + 2h); });
     EXPECT_EQ(gone, 3);

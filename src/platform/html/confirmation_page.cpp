@@ -8,6 +8,7 @@ bool is_sure(const http::Request& request) { return request.form.get("sure") == 
 
 http::Response ask_first(const Page& page, components::Confirmation question) {
     question.hidden.emplace_back("sure", "yes");
+    if (const auto seen = page.request().form.find("seen")) question.hidden.emplace_back("seen", *seen);
     return render_page(page, templates::confirmation_page(question, page));
 }
 

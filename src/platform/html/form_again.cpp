@@ -3,6 +3,7 @@
 #include "platform/html/form_filler.h"
 #include "platform/html/page.h"
 #include "platform/html/templates.h"
+#include "platform/html/theirs.h"
 
 namespace digilots::html {
 
@@ -16,7 +17,31 @@ std::vector<std::string> written(const http::Fields& fields) {
     return texts;
 }
 
-std::string notice_text(const std::optional<FilledPage>& filled, http::Again again, const Page& page) {
+/// Who and when, where it is known.
+std::string who_saved(const std::optional<http::LastChange>& last, const Page& page) {
+    if (!last || !page.request().tenant) return page.t(TEXT("Somebody else has saved this since you opened it."));
+    const std::string time = page.translator().date_time(last->at, page.request().tenant->zone);
+    if (last->by.empty()) return page.t(TEXT("This was changed at {time}, after you had opened it."), {{"time", time}});
+    return page.t(TEXT("{name} saved this at {time}, after you had opened it."), {{"name", last->by}, {"time", time}});
+}
+
+std::string words_of_change(const std::optional<FilledPage>& filled, const PageWithTheirs& both,
+                            const std::optional<http::LastChange>& last, const Page& page) {
+    const std::string who = who_saved(last, page) + " ";
+    if (!filled) return who + page.t(TEXT("There is nothing left to save it in. What you had written stands below."));
+    if (!filled->has_fields || both.is_entry)
+        return who + page.t(TEXT("Nothing was done. Look at it as it is now and press once more."));
+    if (both.differ == 0) return who + page.t(TEXT("What you wrote is what is saved now. You need not do anything."));
+    return who + page.tn("Nothing of yours is lost, and nothing is saved yet. {n} field differs: choose what is to stand there "
+                         "and save once more.",
+                         "Nothing of yours is lost, and nothing is saved yet. {n} fields differ: choose what is to stand there "
+                         "and save once more.",
+                         static_cast<std::int64_t>(both.differ));
+}
+
+std::string notice_text(const std::optional<FilledPage>& filled, http::Again again, const PageWithTheirs& both,
+                        const std::optional<http::LastChange>& meanwhile, const Page& page) {
+    if (again == http::Again::changed) return words_of_change(filled, both, meanwhile, page);
     if (!filled)
         return page.t(TEXT("The form you sent is not here any more, so nothing was saved. What you had written stands below."));
     if (!filled->has_fields) return page.t(TEXT("Your session had ended, so nothing was done. Press once more."));
@@ -39,16 +64,26 @@ http::Response form_again(http::Response response, const http::Request& request,
                           http::Again again) {
     const Page page(request);
     auto filled = fill_form(response.body, typed);
+    PageWithTheirs both;
+    if (filled && again == http::Again::changed) {
+        both = with_theirs(response.body, std::move(filled->html), typed, page);
+        filled->html = std::move(both.html);
+    }
     if (filled) response.body = std::move(filled->html);
-    std::string notice = components::notice({.text = notice_text(filled, again, page),
+    std::string notice = components::notice({.text = notice_text(filled, again, both, typed.meanwhile, page),
                                              .kind = components::NoticeKind::warning,
                                              .announce = true}, page).html();
     if (!filled) notice += templates::typed_texts(written(typed.fields), page).html();
     insert_after_tag(response.body, "<main ", notice);
-    // Nothing is saved yet: drafts in the browser stay.
-    const std::size_t body = response.body.find("<body ");
-    if (body != std::string::npos) response.body.insert(body + 6, "data-refused ");
+    mark_unsaved(response);
     return response;
+}
+
+void mark_unsaved(http::Response& page) {
+    const std::size_t body = page.body.find("<body ");
+    if (body == std::string::npos) return;
+    const std::string_view tag(page.body.data() + body, page.body.find('>', body) - body);
+    if (tag.find("data-refused") == std::string_view::npos) page.body.insert(body + 6, "data-refused ");
 }
 
 }  // namespace digilots::html

@@ -10,4 +10,7 @@ namespace digilots::html {
 http::Response form_again(http::Response page, const http::Request& request, const http::TypedForm& typed,
                           http::Again again);
 
+/// What stands in the forms of this page is not saved: drafts in the browser stay.
+void mark_unsaved(http::Response& page);
+
 }  // namespace digilots::html

@@ -4,40 +4,11 @@
 #include <map>
 #include <vector>
 
-#include "platform/html/writer.h"
+#include "platform/html/tags.h"
 
 namespace digilots::html {
 
 namespace {
-
-std::string escaped(std::string_view text) {
-    Writer writer;
-    writer.attribute(text);
-    return std::move(writer.out);
-}
-
-/// The next tag from `from` on, without its brackets; empty at the end.
-std::string_view next_tag(std::string_view html, std::size_t from) {
-    const std::size_t begin = html.find('<', from);
-    if (begin == std::string_view::npos) return {};
-    const std::size_t end = html.find('>', begin);
-    return end == std::string_view::npos ? std::string_view() : html.substr(begin + 1, end - begin - 1);
-}
-
-bool is(std::string_view tag, std::string_view name) {
-    return tag.starts_with(name) && (tag.size() == name.size() || tag[name.size()] == ' ' || tag[name.size()] == '\n');
-}
-
-/// As it stands in the page: escaped.
-std::string_view value_of(std::string_view tag, std::string_view attribute) {
-    const std::string start = std::string(attribute) + "=\"";
-    for (std::size_t at = tag.find(start); at != std::string_view::npos; at = tag.find(start, at + 1)) {
-        if (at == 0 || (tag[at - 1] != ' ' && tag[at - 1] != '\n')) continue;
-        const std::size_t from = at + start.size();
-        return tag.substr(from, tag.find('"', from) - from);
-    }
-    return {};
-}
 
 /// Without a word of its own, such as "checked".
 std::string without_word(std::string_view tag, std::string_view word) {
@@ -68,21 +39,6 @@ bool is_field(std::string_view tag) {
     if (is(tag, "select") || is(tag, "textarea")) return true;
     const std::string_view type = value_of(tag, "type");
     return is(tag, "input") && type != "hidden" && type != "submit" && type != "button" && type != "password" && type != "file";
-}
-
-struct Part {
-    std::size_t begin = 0, end = 0;
-};
-
-/// The inside of the first form that is sent there.
-std::optional<Part> find_form(std::string_view html, const std::string& action) {
-    for (std::size_t at = html.find("<form"); at != std::string_view::npos; at = html.find("<form", at + 1)) {
-        const std::string_view tag = next_tag(html, at);
-        if (value_of(tag, "method") != "post" || value_of(tag, "action") != action) continue;
-        const std::size_t begin = at + tag.size() + 2;
-        return Part{begin, html.find("</form>", begin)};
-    }
-    return std::nullopt;
 }
 
 class Filler {
@@ -159,8 +115,8 @@ bool has_fields(std::string_view form) {
 }  // namespace
 
 std::optional<FilledPage> fill_form(std::string_view html, const http::TypedForm& typed) {
-    const auto part = find_form(html, escaped(typed.action));
-    if (!part || part->end == std::string_view::npos) return std::nullopt;
+    const auto part = find_form(html, typed.action);
+    if (!part) return std::nullopt;
     const std::string_view form = html.substr(part->begin, part->end - part->begin);
     if (!has_fields(form)) return FilledPage{std::string(html), false};
     std::string filled(html.substr(0, part->begin));

@@ -42,6 +42,10 @@ std::string Page::form_of() const {
     return owner + address + (request_->raw_query.empty() ? "" : "?" + request_->raw_query);
 }
 
+std::string Page::seen(std::string_view mark) const {
+    return std::string(request_->form.find("seen").value_or(mark));
+}
+
 std::string_view FormErrors::message(std::string_view field) const {
     for (const Entry& entry : entries_) {
         if (entry.field == field) return entry.message;

@@ -36,6 +36,9 @@ public:
     /// ended before it was sent. "" for who is not signed in.
     std::string form_of() const;
 
+    /// For the hidden field "seen": `mark` of what the page shows; a form shown again after an error keeps its own.
+    std::string seen(std::string_view mark) const;
+
     // Filled by the handler.
     std::string title;               // the h1's text; the document title starts with it
     std::string description;         // meta description of public pages

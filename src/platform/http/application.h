@@ -77,6 +77,7 @@ private:
     void identify(Request& request, const Route& route);
     Response ask_to_sign_in(Request& request);
     Response form_again(const Request& request, const TypedForm& typed, Again again, const std::vector<Cookie>& cookies);
+    Response changed_meanwhile(const Request& request, const std::string& record);
     Response error(const Request& request, int status);
     /// Inside a catch (...).
     Response failure(const Request& request);

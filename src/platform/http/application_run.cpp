@@ -326,6 +326,7 @@ Response Application::make(const Request& request, const Route& route, const std
     const auto began = clock_.now();
     Response response = route.handler(request);
     if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
+    if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
     if (key.empty() || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
     keep_while_phone_holds(*response.cache, request);
     count("digilots_page_cache_made_total");

@@ -61,8 +61,22 @@ Response Application::form_again(const Request& request, const TypedForm& typed,
     Outcome outcome;
     Response page = run(asked, outcome);
     page.cache.reset();
-    if (page.status == 200 && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
+    // What is gone may have a text in its form that exists nowhere else.
+    const bool may_fill = page.status == 200 || (again == Again::changed && page.status == 404);
+    if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
     page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
+    return page;
+}
+
+Response Application::changed_meanwhile(const Request& request, const std::string& record) {
+    TypedForm typed = typed_form(request);
+    // The page as it is now, without what it said of an earlier save; its form has a new mark.
+    typed.page = typed.page.substr(0, typed.page.find('?'));
+    std::erase_if(typed.fields.pairs, [](const auto& field) { return field.first == "seen"; });
+    if (gatekeeper_.last_change && request.tenant)
+        typed.meanwhile = gatekeeper_.last_change(request.tenant->id, record);
+    Response page = form_again(request, typed, Again::changed, {});
+    if (page.status == 200) page.status = 409;
     return page;
 }
 

@@ -3,6 +3,7 @@
 #include "platform/http/ascii.h"
 #include "platform/http/multipart.h"
 #include "platform/http/target.h"
+#include "platform/http/typed_form.h"
 
 namespace digilots::http {
 
@@ -26,6 +27,7 @@ int read_form(Request& request) {
     } else {
         return 415;
     }
+    take_theirs(request.form);
     request.body.clear();
     request.body.shrink_to_fit();
     return 0;

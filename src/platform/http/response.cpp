@@ -32,6 +32,13 @@ Response see_other(std::string location) {
     return response;
 }
 
+Response changed_meanwhile(std::string record) {
+    Response response;
+    response.status = 409;
+    response.changed_meanwhile = std::move(record);
+    return response;
+}
+
 Response moved(std::string location) {
     Response response = see_other(std::move(location));
     response.status = 308;

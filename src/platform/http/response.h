@@ -40,6 +40,9 @@ public:
     std::optional<Cacheable> cache;
     /// The answer is the page of this form, asked with the session that `cookies` open, filled in again.
     std::shared_ptr<const TypedForm> resume;
+    /// Somebody else has saved this record ("place:0192…", as in the trail) since the form was made, or it is gone: the
+    /// answer is the form's page with what was typed, and beside each field what is saved now.
+    std::optional<std::string> changed_meanwhile;
 };
 
 Response html(std::string body, int status = 200);
@@ -47,6 +50,8 @@ Response json(std::string body, int status = 200);
 Response text(std::string body, std::string content_type = "text/plain; charset=utf-8");
 /// 303 after a form; `location` is a path of this server.
 Response see_other(std::string location);
+/// Nothing was saved, for the form's "seen" is not what is stored now.
+Response changed_meanwhile(std::string record);
 /// 308 where a page has moved.
 Response moved(std::string location);
 /// A file to keep: Content-Disposition attachment.

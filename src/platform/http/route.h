@@ -49,6 +49,8 @@ struct Gatekeeper {
     std::function<Response(const Request&, const TypedForm&)> ask_to_sign_in;
     /// The page of a form with what was typed filled in again.
     std::function<Response(Response page, const Request&, const TypedForm&, Again)> fill_again;
+    /// Who saved a record of the trail ("place:0192…") last; nothing where it is not known.
+    std::function<std::optional<LastChange>(std::string_view municipality_id, std::string_view record)> last_change;
     /// True where `network` exists.
     std::function<bool(std::string_view network)> network_exists;
     /// Now-valid version of cached pages: compared with Cacheable::version.

@@ -1,25 +1,38 @@
 #pragma once
 // What somebody typed into a form that could not be taken: their session had ended, or they have signed in anew since the
 // page was made. The form is shown again with it; nothing typed is lost.
+#include <optional>
 #include <string>
 
 #include "platform/http/request.h"
 
 namespace digilots::http {
 
+/// Who saved a record last.
+struct LastChange {
+    std::string by;  // "" where it was no person
+    base::Instant at{};
+};
+
 struct TypedForm {
     std::string owner;   // account id of whom the form was shown to: nobody else may see it
     std::string page;    // where it stands: path and query
     std::string action;  // where it is sent to
     Fields fields;       // without form tokens, passwords and codes
+    std::optional<LastChange> meanwhile = {};  // what came between, where it is known
 };
 
 enum class Again {
     signed_in,  // they have just signed in
     renewed,    // they had signed in anew elsewhere, so that the form's token was of another session
+    changed,    // somebody else has saved since they opened it
 };
 
 /// From a posted form that carries "form_of" (components::form_token).
 TypedForm typed_form(const Request& request);
+
+/// Fields of a form that was shown with what somebody else had saved ("theirs.phone") and what the person chose of it
+/// ("keep.phone"): what is left is the form as they want it.
+void take_theirs(Fields& form);
 
 }  // namespace digilots::http
