@@ -43,6 +43,21 @@ TEST(AtTheSameTime, AnInquiryIsDeletedOnceAndCorrectionsKeepTheCounts) {
     EXPECT_TRUE(world.first.inquiries.check_counts().empty());
 }
 
+TEST(AtTheSameTime, OfTwoWhoCorrectWhatBothHaveSeenOneIsTold) {
+    LogOnTwoServers world;
+    for (int round = 0; round < 10; ++round) {
+        const std::string id = world.first.inquiries.log(sundsvall, a_visit(), "anna", "", "")->id;
+        const Inquiry seen = *world.first.inquiries.find(sundsvall, id);
+        const int saved = testing::count_winners(4, [&](int runner) {
+            Inquiry mine = seen;
+            mine.minutes = 10 + runner;
+            return world.of(runner).correct(sundsvall, mine, "bo", base::Seen::mark(mark_of(seen)));
+        });
+        EXPECT_EQ(saved, 1) << round;
+    }
+    EXPECT_TRUE(world.first.inquiries.check_counts().empty());
+}
+
 TEST(AtTheSameTime, TwoServersDeleteANoteThatHasHadItsTimeOnce) {
     LogOnTwoServers world;
     std::vector<std::string> ids;

@@ -10,7 +10,7 @@
 namespace digilots::inquiries {
 
 struct DeskHit {
-    std::string title, url, why, verified, phone, refer_url, refer, staff_note;
+    std::string title, url, why, verified, phone, refer, staff_note;
     std::string target, topic, refers;  // the same for a page that fills in its form without loading anew
     html::components::Limits limits;
     html::components::OpenBadge open;
@@ -19,7 +19,7 @@ struct DeskHit {
 
 struct DeskHits {
     std::vector<DeskHit> hits;
-    std::string query, corrected, as_written_url, status;
+    std::string query, corrected, status;
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
 };

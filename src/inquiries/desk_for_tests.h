@@ -2,6 +2,7 @@
 // The desk, the list and the API of the log, with a guide signed in.
 #include "inquiries/log_for_tests.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "platform/search/index.h"
 #include "platform/testing/page_client.h"
 #include "referral/referral.h"
@@ -24,6 +25,7 @@ struct DeskWorld {
 
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
+        keeper.fill_again = html::form_again;
         keeper.find_tenant = [this](std::string_view slug) { return log.municipalities.find_tenant(slug); };
         keeper.find_session = [](std::string_view session, base::Instant) { return person(session); };
         keeper.find_token = [](std::string_view bearer, base::Instant) { return token(bearer); };

@@ -34,15 +34,11 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.staff_note = hit.staff_note;
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);
-    std::string query = hit.kind == "topic" ? "topic=" + html::url_encode(hit.id)
-                                            : "refer=" + html::url_encode(hit.kind + ":" + hit.id);
-    if (hit.kind != "topic" && !topic.empty()) query += "&topic=" + html::url_encode(topic);
     if (hit.kind != "topic") {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
     }
     view.topic = hit.kind == "topic" ? hit.id : topic;
-    view.refer_url = page.tenant_url("/staff/?" + query + "#log");
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
     return view;
 }
@@ -56,7 +52,6 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page,
     for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
     view.query = answer.query;
     view.corrected = answer.corrected;
-    view.as_written_url = page.tenant_url("/staff/?q=" + html::url_encode(answer.query) + "&as_written=1");
     view.notes = answer.notes;
     if (answer.danger) {
         view.danger = html::components::DangerCard{answer.danger->title, answer.danger->advice, {}};

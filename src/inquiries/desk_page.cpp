@@ -10,6 +10,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
+#include "platform/html/form_again.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -101,6 +102,8 @@ struct DeskState {
     std::string form_key;
     std::string done = "";
     int status = 200;
+    std::string searched = "";
+    referral::Spelling spelling = referral::Spelling::corrected;
 };
 
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
@@ -118,10 +121,8 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.staff = true;
     page.indexable = false;
     page.scripts = {"desk.js"};
-    const auto answer = referral.search(*request.tenant, request.query.get("q"), page.translator(), 8,
-                                        directory::Audience::staff,
-                                        request.query.get("as_written") == "1" ? referral::Spelling::as_written
-                                                                               : referral::Spelling::corrected);
+    const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
+                                        state.spelling);
     DeskView view;
     view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("Search for help")), .value = answer.query,
                    .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
@@ -131,9 +132,11 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
-    view.form.submit = page.t(TEXT("Log it"));
+    view.form.submit = view.form.doubts.empty() ? page.t(TEXT("Log it")) : page.t(TEXT("Save anyway"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
     view.form.may_pin = true;
+    view.form.may_search = true;
+    view.form.searched = answer.query;
     view.errors = std::move(state.input.errors);
     view.today = todays_entries(service, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
@@ -143,6 +146,8 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
 
+std::string form_key_of(const http::Request& request) { return std::string(request.form.get("form_key").substr(0, 64)); }
+
 http::Cookie pin(const FormInput& input) {
     if (!input.pinned) return {pin_cookie, "", -1};
     return {pin_cookie, input.inquiry.channel + "." + input.inquiry.place, pinned_seconds};
@@ -150,8 +155,40 @@ http::Cookie pin(const FormInput& input) {
 
 /// The key that the form brought along makes a second press of the button the same entry.
 std::string write_key(const http::Request& request) {
-    const std::string key(request.form.get("form_key").substr(0, 64));
+    const std::string key = form_key_of(request);
     return key.empty() ? "" : "form:" + key;
+}
+
+/// Without scripts the search goes with the half-filled form, so that it comes back: nothing is saved, and nothing that
+/// may be personal stands in an address.
+bool only_searches(const http::Request& request) {
+    return request.form.get("then") == "search" || request.form.has("as_written") || request.form.has("refer");
+}
+
+/// "place:sundsvall-kulturmagasinet bank": the hit that was chosen goes into the form, as desk.js does it.
+void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopicList& own) {
+    const std::size_t space = std::min(chosen.find(' '), chosen.size());
+    const std::string target(chosen.substr(0, space)), topic(chosen.substr(std::min(space + 1, chosen.size())));
+    Inquiry& inquiry = input.inquiry;
+    if (!target.empty()) {
+        inquiry.outcome = "referred";
+        inquiry.referred_to = target;
+    }
+    const bool is_wanted = taxonomy::shared_topic(own, topic) && (target.empty() || inquiry.topics.empty());
+    if (is_wanted) inquiry.topics = {topic};
+}
+
+http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
+                              FormInput input) {
+    input.errors = {};
+    use_hit(input, request.form.get("refer"), *InquiriesPages::of(inquiries).own_topics.of(request.tenant->id));
+    DeskState state{std::move(input), form_key_of(request)};
+    const auto as_written = request.form.find("as_written");
+    state.searched = as_written.value_or(request.form.get("q"));
+    if (as_written) state.spelling = referral::Spelling::as_written;
+    http::Response response = show_desk(inquiries, referral, request, std::move(state));
+    html::mark_unsaved(response);
+    return response;
 }
 
 http::Response log_and_return(Service& service, const referral::Referral& referral, const http::Request& request,
@@ -194,17 +231,20 @@ std::vector<std::string> desk_topics(const Service& service, const http::Tenant&
 
 http::Response desk_page(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     FormInput input = defaults(InquiriesPages::of(inquiries), request);
-    return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12)});
+    DeskState state{std::move(input), base::random_token(12)};
+    state.searched = request.query.get("q");
+    return show_desk(inquiries, referral, request, std::move(state));
 }
 
 http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
+    if (only_searches(request)) return search_at_desk(inquiries, referral, request, std::move(input));
     add_validation(input, inquiries, *request.tenant, translator);
-    if (!input.errors.empty()) {
-        std::string key(request.form.get("form_key").substr(0, 64));
-        return show_desk(inquiries, referral, request, {std::move(input), std::move(key), "", 422});
-    }
+    if (input.errors.empty()) add_doubts(input, inquiries, request);
+    if (!input.errors.empty() || !input.doubts.empty())
+        return show_desk(inquiries, referral, request,
+                         {std::move(input), form_key_of(request), "", 422, std::string(request.form.get("q"))});
     const http::Cookie pinned = pin(input);
     http::Response response = log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
     response.cookies = {pinned};
@@ -233,7 +273,8 @@ http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, 
     if (!may_change(request, *stored)) return html::error_page(request, 404);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
-    inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity));
+    inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
+                     withdrawing(referral, *request.tenant));
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
     return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12), done});
 }

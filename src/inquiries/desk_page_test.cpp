@@ -66,12 +66,13 @@ TEST(DeskPage, RefusesAPersonalNumberAndKeepsWhatWasTyped) {
 TEST(DeskPage, RefersFromASearch) {
     DeskWorld world;
     const auto found = world.client.get("/sundsvall/staff/?q=bibliotek");
-    const auto links = found.all("a");
-    const auto refer = std::ranges::find_if(links, [](const auto& link) {
-        return link.attribute("href").find("refer=place") != std::string::npos;
+    const auto buttons = found.all("button");
+    const auto refer = std::ranges::find_if(buttons, [](const auto& button) {
+        return button.attribute("name") == "refer" && button.attribute("value").starts_with("place:");
     });
-    ASSERT_NE(refer, links.end()) << found.html;
-    const auto prepared = world.client.get(refer->attribute("href"));
+    ASSERT_NE(refer, buttons.end()) << found.html;
+    const auto prepared =
+        world.client.submit(found, {}, "refer=" + std::string(refer->attribute("value")), "/staff/inquiries");
     EXPECT_TRUE(prepared.says("Refers to"));
     const auto after = world.client.submit(
         prepared, {{"topic", "computer"}, {"place", "sundsvall-kulturmagasinet"}}, "", "/staff/inquiries");

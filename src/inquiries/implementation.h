@@ -1,7 +1,5 @@
 #pragma once
 // What the files of this slice share of the service.
-#include <functional>
-
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_store.h"
 #include "platform/db/database.h"
@@ -24,15 +22,15 @@ struct InquiriesPages {
     static Service& of(const Inquiries& inquiries) { return *inquiries.implementation_; }
 };
 
-/// Further changes that belong to the same transaction as the new inquiry (the referral it records).
-using AlongWith = std::function<void(db::Connection&, const Inquiry&)>;
-
 base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const http::Tenant& tenant,
                                                      Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
                                                      std::string_view body_hash, const AlongWith& along_with = {});
 
 /// The same text for the same content, however it was written: what an idempotency key stands for.
 std::string canonical_text(const Inquiry& inquiry);
+
+/// Of everything in it, for forms (base::Seen).
+std::string mark_of(const Inquiry& inquiry);
 
 /// Account or token behind a request, as kept in created_by and the trace.
 std::string actor_of(const http::Identity& identity);

@@ -80,20 +80,22 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     });
 }
 
-bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, std::string_view actor) {
+bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, std::string_view actor, const base::Seen& seen,
+                        const AlongWith& along_with) {
     const base::Instant now = implementation_->clock.now();
     Inquiry inquiry = corrected;
     taxonomy::add_shared(*implementation_->own_topics.of(tenant.id), inquiry.topics);
     return implementation_->database.write([&](db::Connection& connection) {
         if (!store::lock(connection, tenant.id, inquiry.id)) return false;
         const auto before = store::find(connection, tenant.id, inquiry.id);
-        if (!before) return false;
+        if (!before || !seen.is(mark_of(before->inquiry))) return false;
         const std::vector<std::string> fields = changed_fields(before->inquiry, inquiry);
         if (fields.empty()) return true;
         StoredInquiry after = *before;
         after.inquiry = inquiry;
         if (inquiry.at != before->inquiry.at) place_in_time(after, tenant);
         store::update(connection, tenant.id, after);
+        if (along_with) along_with(connection, inquiry);
         trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", joined(fields)});
         Cells cells;
         add_to_cells(cells, *before, -1);
@@ -103,13 +105,15 @@ bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, st
     });
 }
 
-bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor) {
+bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor, const base::Seen& seen,
+                       const AlongWith& along_with) {
     const base::Instant now = implementation_->clock.now();
     return implementation_->database.write([&](db::Connection& connection) {
         if (!store::lock(connection, tenant.id, id)) return false;
         const auto before = store::find(connection, tenant.id, id);
-        if (!before) return false;
+        if (!before || !seen.is(mark_of(before->inquiry))) return false;
         store::mark_deleted(connection, tenant.id, id, now);
+        if (along_with) along_with(connection, before->inquiry);
         trace(connection, tenant, id, {now, std::string(actor), "deleted", ""});
         Cells cells;
         add_to_cells(cells, *before, -1);
@@ -157,6 +161,8 @@ std::string canonical_text(const Inquiry& i) {
     text.end_array();
     return std::move(text).take();
 }
+
+std::string mark_of(const Inquiry& inquiry) { return base::mark_of({canonical_text(inquiry)}); }
 
 std::string actor_of(const http::Identity& identity) {
     return identity.token_id.empty() ? identity.account_id : "token:" + identity.token_id;

@@ -1,5 +1,6 @@
 #pragma once
 // The log: what was asked, where, how it went. Counts, never identities.
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -10,6 +11,7 @@
 #include "directory/directory.h"
 #include "platform/base/measure.h"
 #include "platform/base/result.h"
+#include "platform/base/seen.h"
 
 namespace digilots::referral {
 class Referral;
@@ -52,6 +54,9 @@ struct Acknowledged {
 };
 enum class WriteProblem { key_reused };  // the same key with another body
 
+/// Further changes that belong to the same transaction as an inquiry: the referral that it records.
+using AlongWith = std::function<void(db::Connection&, const Inquiry&)>;
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
@@ -66,9 +71,11 @@ public:
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);
-    /// False where it is not there (or another municipality's). Both leave a trace and move the counts.
-    bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor);
-    bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor);
+    /// False where it is not there (or another municipality's), or not as it was seen. Both leave a trace and move the counts.
+    bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor,
+                 const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {});
+    bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor,
+                const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {});
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
 
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.

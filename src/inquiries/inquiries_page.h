@@ -7,8 +7,8 @@ namespace digilots::inquiries {
 
 http::Response inquiries_page(Inquiries& inquiries, const http::Request& request);
 http::Response inquiry_page(Inquiries& inquiries, const http::Request& request);
-http::Response correct_inquiry(Inquiries& inquiries, const http::Request& request);
+http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& request);
-http::Response delete_inquiry(Inquiries& inquiries, const http::Request& request);
+http::Response delete_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 
 }  // namespace digilots::inquiries

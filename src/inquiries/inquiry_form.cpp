@@ -198,9 +198,18 @@ void add_validation(FormInput& input, const Inquiries& inquiries, const http::Te
     for (const auto& [name, message] : inquiries.validate(tenant, input.inquiry, translator)) {
         const bool unchanged_place = before && name == "place" && before->place == input.inquiry.place;
         const bool unchanged_time = before && name == "at" && before->at == input.inquiry.at;
-        if (unchanged_place || unchanged_time || !input.errors.message(form_name(name)).empty()) continue;
+        const bool unchanged_target = before && name == "referred_to" && before->referred_to == input.inquiry.referred_to;
+        if (unchanged_place || unchanged_time || unchanged_target || !input.errors.message(form_name(name)).empty()) continue;
         input.errors.add(form_name(name), message);
     }
+}
+
+void add_doubts(FormInput& input, const Inquiries& inquiries, const http::Request& request, const Inquiry* before) {
+    const std::string& note = input.inquiry.note;
+    if (before && before->note == note) return;
+    if (request.form.get("asked_about") == base::mark_of({note})) return;
+    for (const auto& [name, message] : inquiries.warnings(input.inquiry, i18n::translator(request.language)))
+        input.doubts.push_back(message);
 }
 
 LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
@@ -216,6 +225,8 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     LogForm form;
     form.tiles = make_tiles(tiles, inquiry.topics, *own, translator);
     form.outcomes = options(List::outcome, inquiry.outcome, translator, false);
+    form.doubts = input.doubts;
+    if (!form.doubts.empty()) form.asked_about = base::mark_of({inquiry.note});
     form.topic_error = input.errors.message("topics");
     form.outcome_error = input.errors.message("outcome");
     form.more_topics = Field{.name = "topics", .label = page.t(TEXT("Another topic")), .optional = true,

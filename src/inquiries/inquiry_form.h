@@ -10,6 +10,7 @@ struct FormInput {
     Inquiry inquiry;
     html::FormErrors errors;
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
+    std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
     bool pinned = false;                                    // place and channel stay for the next entries
 };
 
@@ -20,6 +21,10 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
 /// The form's own errors first, then what validate() says, one a field. `before`: its place may have closed since.
 void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
                     const i18n::Translator& translator, const Inquiry* before = nullptr);
+
+/// Asks before a note is saved that may hold a name or a phone number, once for each note. `before`: what stands already.
+void add_doubts(FormInput& input, const Inquiries& inquiries, const http::Request& request,
+                const Inquiry* before = nullptr);
 
 /// A topic as a big button.
 struct TopicTile {
@@ -36,11 +41,16 @@ struct LogForm {
         barrier, age_band, gender, returning, note, pinned;
     std::string topic_error, outcome_error;
     bool details_open = false;
+    bool may_search = false;                                // at the desk alone
+    std::string searched;
     bool may_pin = false;                                   // at the desk alone
     bool sensitive = false;
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
     std::string submit;
+    std::vector<std::string> doubts;
+    std::string asked_about;                                // mark of the note that they are about
+    std::string seen;                                       // mark of the entry that is corrected
 };
 
 /// `tiles`: topics to show as buttons, the usual ones first.

@@ -1,5 +1,6 @@
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
+#include "inquiries/recording.h"
 #include "inquiries/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -67,8 +68,9 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
     InquiryView view;
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
-    view.form.submit = page.t(TEXT("Save"));
+    view.form.submit = input.doubts.empty() ? page.t(TEXT("Save")) : page.t(TEXT("Save anyway"));
     view.form.details_open = true;
+    view.form.seen = mark_of(inquiry);
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
     view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete");
@@ -96,16 +98,21 @@ http::Response inquiry_page(Inquiries& inquiries, const http::Request& request) 
     return show_inquiry(inquiries, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 
-http::Response correct_inquiry(Inquiries& inquiries, const http::Request& request) {
+http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
     if (!opened) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
     keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), request);
     add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
-    if (!input.errors.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
+    if (input.errors.empty()) add_doubts(input, inquiries, request, &opened->stored.inquiry);
+    if (!input.errors.empty() || !input.doubts.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
-    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity))) return html::error_page(request, 404);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    const AlongWith referral_too =
+        correcting(referral, InquiriesPages::of(inquiries), *request.tenant, input.inquiry, translator);
+    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too))
+        return http::changed_meanwhile("inquiry:" + input.inquiry.id);
     return http::see_other(way_back(html::Page(request), "corrected"));
 }
 
@@ -120,16 +127,19 @@ http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& re
     view.question = {.url = url + "/delete",
                      .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),
                      .confirm = page.t(TEXT("Delete")),
-                     .cancel_url = url};
+                     .cancel_url = url,
+                     .hidden = {{"seen", mark_of(opened->stored.inquiry)}}};
     return html::render_page(page, templates::delete_inquiry_page(view, page));
 }
 
-http::Response delete_inquiry(Inquiries& inquiries, const http::Request& request) {
+http::Response delete_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
     if (!opened) return html::error_page(request, 404);
-    if (!inquiries.remove(*request.tenant, opened->stored.inquiry.id, actor_of(*request.identity))) {
-        return html::error_page(request, 404);
-    }
+    const auto& id = opened->stored.inquiry.id;
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    const AlongWith referral_too = withdrawing(referral, *request.tenant);
+    if (!inquiries.remove(*request.tenant, id, actor_of(*request.identity), seen, referral_too))
+        return http::changed_meanwhile("inquiry:" + id);
     return http::see_other(way_back(html::Page(request), "deleted"));
 }
 

@@ -5,22 +5,51 @@
 
 namespace digilots::inquiries {
 
-AlongWith recording(const referral::Referral& referral, const Service& service, const http::Tenant& tenant,
-                    const Inquiry& inquiry, const i18n::Translator& translator) {
-    if (inquiry.referred_to.empty()) return {};
-    const std::size_t colon = inquiry.referred_to.find(':');
+namespace {
+
+/// With an empty target where it refers to nobody.
+referral::Referred referred_by(const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
+                               const i18n::Translator& translator) {
     referral::Referred referred;
+    if (inquiry.referred_to.empty()) return referred;
+    const std::size_t colon = inquiry.referred_to.find(':');
     referred.target_kind = inquiry.referred_to.substr(0, colon);
     referred.target_id = inquiry.referred_to.substr(colon + 1);
     referred.target_title = title_of_target(*service.directory.snapshot(tenant.id), *service.own_topics.of(tenant.id),
                                             inquiry.referred_to, translator);
     referred.topic = inquiry.topics.front();
-    return [&referral, referred, tenant](db::Connection& connection, const Inquiry& logged) {
-        referral::Referred own = referred;
-        own.at = logged.at;
-        own.from_place = logged.place;
-        own.inquiry_id = logged.id;
-        referral.record(connection, tenant, own);
+    return referred;
+}
+
+referral::Referred at_that_time(referral::Referred referred, const Inquiry& inquiry) {
+    referred.at = inquiry.at;
+    referred.from_place = inquiry.place;
+    referred.inquiry_id = inquiry.id;
+    return referred;
+}
+
+}  // namespace
+
+AlongWith recording(const referral::Referral& referral, const Service& service, const http::Tenant& tenant,
+                    const Inquiry& inquiry, const i18n::Translator& translator) {
+    if (inquiry.referred_to.empty()) return {};
+    return [&referral, referred = referred_by(service, tenant, inquiry, translator), tenant](db::Connection& connection,
+                                                                                           const Inquiry& logged) {
+        referral.record(connection, tenant, at_that_time(referred, logged));
+    };
+}
+
+AlongWith correcting(const referral::Referral& referral, const Service& service, const http::Tenant& tenant,
+                     const Inquiry& inquiry, const i18n::Translator& translator) {
+    return [&referral, referred = referred_by(service, tenant, inquiry, translator), tenant](db::Connection& connection,
+                                                                                           const Inquiry& corrected) {
+        referral.correct(connection, tenant, at_that_time(referred, corrected));
+    };
+}
+
+AlongWith withdrawing(const referral::Referral& referral, const http::Tenant& tenant) {
+    return [&referral, tenant](db::Connection& connection, const Inquiry& removed) {
+        referral.correct(connection, tenant, at_that_time({}, removed));
     };
 }
 

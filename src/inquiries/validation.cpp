@@ -74,7 +74,9 @@ public:
                            (kind == "contact" && directory.contact(id)) ||
                            ((kind == "service" || kind == "activity") && is_service(directory, id)) ||
                            (kind == "topic" && taxonomy::shared_topic(own, id));
-        if (!known) fail("referred_to", TEXT("The directory has no “{target}”."), {{"target", shown(target)}});
+        if (!known) return fail("referred_to", TEXT("The directory has no “{target}”."), {{"target", shown(target)}});
+        const std::string ended = title_of_ended(directory, kind, id);
+        if (!ended.empty()) fail("referred_to", TEXT("{target} has ended: refer to somebody else."), {{"target", ended}});
     }
 
     void minutes() {
@@ -115,6 +117,19 @@ private:
         return std::ranges::any_of(directory.places, [&](const directory::Place& place) {
             return std::ranges::any_of(place.services, [&](const directory::Service& service) { return service.id == id; });
         });
+    }
+
+    /// "" where somebody is still to be referred there.
+    static std::string title_of_ended(const directory::Snapshot& directory, const std::string& kind, const std::string& id) {
+        using directory::Status;
+        const directory::Place* place = kind == "place" ? directory.place(id) : nullptr;
+        if (place && place->status == Status::closed) return place->name;
+        const directory::Contact* contact = kind == "contact" ? directory.contact(id) : nullptr;
+        if (contact && contact->status == Status::closed) return contact->title;
+        const directory::EService* e_service = kind == "e_service" ? directory.e_service(id) : nullptr;
+        if (e_service && e_service->status == Status::closed) return e_service->name;
+        const directory::Service* service = kind == "service" || kind == "activity" ? directory.service(id) : nullptr;
+        return service && service->status == Status::closed ? service->title : "";
     }
 
     static std::string shown(const std::string& typed) { return base::cut(base::clean(typed), 60); }

@@ -259,6 +259,12 @@ std::string Referral::record(db::Connection& connection, const http::Tenant& ten
     return kept.id;
 }
 
+void Referral::correct(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const {
+    if (correct_referral(connection, tenant.id, referred)) return;
+    delete_referral(connection, tenant.id, referred.inquiry_id);
+    if (!referred.target_id.empty()) record(connection, tenant, referred);
+}
+
 bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome) {
     return implementation_->database.write([&](db::Connection& connection) {
         return referral::set_outcome(connection, tenant.id, id, outcome, implementation_->clock.now());

@@ -105,6 +105,9 @@ public:
     /// Its new id. The second form writes inside a transaction of the caller's, such as the one that logs the inquiry.
     std::string record(const http::Tenant& tenant, const Referred& referred);
     std::string record(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const;
+    /// Inside a transaction of the caller's: the referral of an inquiry follows what the inquiry says now. Where it refers
+    /// to somebody else it is a new one, for its outcome was another's; with an empty target it is gone.
+    void correct(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const;
     /// False where there is no such referral of this municipality.
     bool set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome);
     std::vector<Referred> recent(const http::Tenant& tenant, std::size_t limit = 50) const;

@@ -58,6 +58,15 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
                        referred.topic, name_of(referred.handover), referred.reason, name_of(referred.outcome), inquiry);
 }
 
+bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred) {
+    return connection.execute(sql::correct_referral, municipality_id, referred.inquiry_id, referred.target_kind,
+                              referred.target_id, base::format_utc(referred.at), referred.from_place, referred.topic) > 0;
+}
+
+void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id) {
+    connection.execute(sql::delete_referral, municipality_id, inquiry_id);
+}
+
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                  ReferralOutcome outcome, base::Instant at) {
     return connection.execute(sql::set_outcome, municipality_id, id, name_of(outcome), base::format_utc(at)) > 0;

@@ -102,7 +102,7 @@ for (const look of walked) {
       await page.keyboard.press('Enter');
     } else {
       await page.locator('[name=topic]').first().check({ force: true });
-      await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+      await page.locator('button[data-log-it]').press('Enter');
     }
     await page.waitForURL(/\/staff\/\?/);
     assert.equal(await entries(), before + 1, 'the entry is in today’s list at once');
@@ -113,14 +113,14 @@ for (const look of walked) {
       await page.locator('[data-hit]').first().waitFor();
       await page.keyboard.press('Enter');
     } else {
-      await page.fill('main input[name=q]', 'bankid');
-      await page.press('main input[name=q]', 'Enter');
+      await page.fill('#search-here', 'bankid');
+      await page.press('#search-here', 'Enter');
       await page.locator('[data-refer]').first().press('Enter');
     }
     await page.locator('input[name=referred_to]').first().waitFor({ state: 'attached' });
     await checkPage(page);
     await page.locator('[name=topic]').first().check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.waitForURL(/\/staff\/\?/);
     assert.equal(await entries(), before + 2);
     await visit('/sundsvall/staff/inquiries');
@@ -132,7 +132,7 @@ for (const look of walked) {
     await page.locator('[name=topic]').first().check({ force: true });
     await page.locator('form[data-log-form] > details').last().locator('summary').press('Enter');
     await page.fill('[name=note]', 'ringde om 811218-9876');
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.locator('[data-error-summary]').waitFor();
     await checkPage(page);
     assert.match(await page.inputValue('[name=note]'), /ringde om/);
@@ -191,7 +191,7 @@ for (const look of walked) {
   test(`${where} a coordinator reads statistics and corrects an entry`, async () => {
     const { page, visit, done } = await walk(look, 'coordinator');
     await page.locator('[name=topic]').first().check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.waitForURL(/\/staff\/\?/);
     await visit('/sundsvall/staff/statistics');
     for (const path of ['', '/targets/4.1', '/goals', '/goals/new', '/evaluations', '/evaluations/2022']) {
@@ -201,7 +201,7 @@ for (const look of walked) {
     await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().press('Enter');
     await checkPage(page);
     await page.locator('[name=outcome][value=not_solved]').check({ force: true });
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.waitForLoadState();
     await checkPage(page);
     await done();

@@ -83,7 +83,7 @@ test(`[${engine}] a letter or a digit alone saves nothing, whatever has the focu
   const before = await entries(page);
   await page.keyboard.press('2');
   for (const key of 's S l L r R 1 5 0 2'.split(' ')) {
-    await page.locator('form[data-log-form] button[type=submit]').focus();
+    await page.locator('button[data-log-it]').focus();
     await page.keyboard.press(key);
     await page.locator('input[type=search]').evaluate((field) => { field.value = ''; field.blur(); });
   }
@@ -159,7 +159,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.selectOption('[name=channel]', 'phone');
     const before = await entries(page);
     await context.clearCookies({ name: 'session' });
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.locator('[name=password]').waitFor();
     assert.match(await page.locator('main').innerText(), /inget är sparat än/);
     assert.ok(!page.url().includes('faktura'));
@@ -170,7 +170,7 @@ for (const javaScriptEnabled of [true, false]) {
     assert.ok(await page.locator('[name=topic]').nth(1).isChecked());
     assert.match(await page.locator('main').innerText(), /inte sparat/);
     assert.equal(await entries(page), before, 'nothing is saved yet');
-    await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+    await page.locator('button[data-log-it]').press('Enter');
     await page.waitForURL(/logged=/);
     assert.equal(await entries(page), before + 1);
     await context.close();
@@ -201,10 +201,10 @@ test(`[${engine}] who has signed in anew in another tab keeps what stands in the
   await tab.locator('form.sign-out button').press('Enter');
   await tab.waitForURL(/login/);
   await fillSignIn(tab, 'guide');
-  await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+  await page.locator('button[data-log-it]').press('Enter');
   await page.locator('.notice', { hasText: 'på nytt' }).waitFor();
   assert.equal(await page.inputValue('[name=note]'), 'Kvar sedan förra inloggningen');
-  await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+  await page.locator('button[data-log-it]').press('Enter');
   await page.waitForURL(/logged=/);
   await context.close();
 });
@@ -266,7 +266,7 @@ test(`[${engine}] a refused field and then the back button lose nothing`, async 
   await page.locator('[name=topic]').first().check({ force: true });
   await openDetails(page);
   await page.fill('[name=note]', 'ringde om 811218-9876');
-  await page.locator('form[data-log-form] button[type=submit]').press('Enter');
+  await page.locator('button[data-log-it]').press('Enter');
   await page.locator('[data-error-summary]').waitFor();
   assert.match(await page.inputValue('[name=note]'), /ringde om/);
   page.on('dialog', (dialog) => dialog.accept());

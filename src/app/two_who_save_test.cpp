@@ -1,0 +1,177 @@
+// Two people have the same form open: nobody's work is lost without a word, whatever the form is.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "app/whole_site_for_tests.h"
+#include "platform/testing/race.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr const char* here = "2281";
+
+/// Forms that change nothing that somebody else could have changed under them, and why.
+const std::map<std::string, std::string> without_mark{
+    {"/login", "opens a session"},
+    {"/logout", "ends one's own session"},
+    {"/staff/account/password", "one's own, with the present one"},
+    {"/staff/account/second-step", "one's own"},
+    {"/staff/account/second-step/confirm", "one's own"},
+    {"/staff/account/second-step/remove", "one's own"},
+    {"/{municipality}/staff/desk-keys", "one's own"},
+    {"/{municipality}/staff/directory/contacts/new", "adds"},
+    {"/{municipality}/staff/directory/e-services/new", "adds"},
+    {"/{municipality}/staff/directory/places/new", "adds"},
+    {"/{municipality}/staff/directory/services/new", "adds"},
+    {"/{municipality}/staff/directory/contacts/{id}/end", "ends once and for all; what it says stays to be read"},
+    {"/{municipality}/staff/directory/verified", "says that it was looked at today, changes nothing that is said"},
+    {"/{municipality}/staff/indicators", "adds"},
+    {"/{municipality}/staff/inquiries", "adds"},
+    {"/{municipality}/staff/inquiries/{id}/repeat", "adds"},
+    {"/{municipality}/staff/inquiries/{id}/undo", "what stood in the entry stands in the form again"},
+    {"/{municipality}/staff/people", "adds"},
+    {"/{municipality}/staff/people/{id}/close", "closed twice is closed"},
+    {"/{municipality}/staff/people/{id}/open", "opened twice is open"},
+    {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
+    {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
+    {"/{municipality}/staff/settings/tokens", "adds"},
+    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
+    {"/{municipality}/staff/settings/topics", "adds"}};
+
+class TwoWhoSave : public ::testing::Test {
+protected:
+    TwoWhoSave() {
+        auto& all = *site_.application;
+        EXPECT_TRUE(all.progress.save_goal(here, {"", 1, "Alla med", "#7a1f5c", {"4.4"}}, "a"));
+        all.progress.adopt_proposal(here, "a");
+        EXPECT_TRUE(all.progress.choose(here, {"4.4", "Det gäller alla.", {}, false}, "a"));
+        EXPECT_TRUE(all.own_topics.add(here, {"", "Skoterleder", "print", {"skoter"}, false}, "a"));
+        indicator_ = all.indicators.save_local(here, {"", "Besök i cafét", "besök", ""}, "a");
+        inquiries::Inquiry visit;
+        visit.channel = "visit";
+        visit.outcome = "answered";
+        visit.topics = {"print"};
+        visit.note = "behövde stor text";
+        inquiry_ = all.inquiries.log(*all.municipalities.find_tenant("sundsvall"), visit, "a", "", "")->id;
+        accounts::NewAccount guide;
+        guide.email = "bo@sundsvall.example";
+        guide.password = "vinter-lots-2026-lång";
+        guide.role = http::Role::guide;
+        guide.municipality_id = here;
+        person_ = *all.accounts.add(guide);
+        auto somebody = site_.somebody();
+        const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
+        somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
+        all.refresh();
+    }
+
+    struct Case {
+        std::string page, field, first, second, button = "", action = "";
+    };
+
+    std::vector<Case> cases() {
+        const std::string staff = "/sundsvall/staff/", directory = staff + "directory/";
+        const std::string indicator = staff + "indicators/" + indicator_;
+        const auto snapshot = site_.application->directory.snapshot(here);
+        EXPECT_FALSE(snapshot->e_services.empty());
+        const std::string year = std::to_string(site_.application->progress.years(here).back());
+        std::string service;
+        for (const auto& place : snapshot->places)
+            if (!place.services.empty()) service = place.services.front().id;
+        return {{staff + "settings", "phone", "060-19 10 11", "060-19 10 12"},
+                {staff + "settings/topics/own_skoterleder", "label", "Skoter", "Leder"},
+                {staff + "progress/goals/alla-med", "title", "Ingen utanför", "Alla ska med", "", "goals/alla-med"},
+                {staff + "progress/targets/4.4", "why", "För att alla ska kunna", "För att ingen ska stå utanför"},
+                {staff + "progress/evaluations/" + year, "conclusion", "Det går framåt", "Det står still"},
+                {indicator, "reason", "Fler besök är bra", "Fler besök är fler som får hjälp"},
+                {staff + "inquiries/" + inquiry_, "note", "behövde större text", "läste med lupp"},
+                {staff + "people/" + person_, "role", "editor", "coordinator", "", "/role"},
+                {directory + "places/" + snapshot->places.front().id, "name", "Medborgarhuset", "Biblioteket i centrum"},
+                {directory + "services/" + service, "title", "Hjälp med telefon", "Hjälp med surfplatta"},
+                {directory + "e-services/" + snapshot->e_services.front().id, "name", "Söka plats", "Ansöka om plats"},
+                {directory + "contacts/" + snapshot->contacts.front().id, "title", "Växeln", "Kontaktcenter"}};
+    }
+
+    WholeSite site_;
+    std::string indicator_, inquiry_, person_;
+};
+
+TEST_F(TwoWhoSave, EveryFormThatChangesSomethingSaysWhatWasSeen) {
+    auto pages = site_.read_all(2);
+    for (const auto& one : cases()) pages.insert_or_assign(one.page, site_.somebody().get(one.page));
+    const auto forms = site_.posted_forms(pages);
+    ASSERT_GT(forms.size(), 35u);
+    for (const auto& [route, found] : forms) {
+        if (without_mark.contains(route)) continue;
+        EXPECT_FALSE(found.empty()) << route << ": no page was read that has this form";
+        for (const auto& form : found) {
+            if (form.action.ends_with("/new")) continue;    // adds
+            const bool says = std::ranges::find(form.names, "seen") != form.names.end();
+            EXPECT_TRUE(says) << route << ": add components::seen_mark and compare it where it is saved (base/seen.h)";
+        }
+    }
+    for (const auto& [route, why] : without_mark) EXPECT_TRUE(forms.contains(route)) << route << " is no route any more";
+}
+
+TEST_F(TwoWhoSave, OneIsSavedAndTheOtherSeesBothAndChooses) {
+    for (const auto& one : cases()) {
+        SCOPED_TRACE(one.page);
+        std::vector<testing::PageClient> people{site_.somebody(), site_.somebody()};
+        std::vector<testing::Page> forms{people[0].get(one.page), people[1].get(one.page)}, answers(2);
+        const std::vector<std::string> typed{one.first, one.second};
+        testing::race(2, [&](int runner) {
+            const auto who = static_cast<std::size_t>(runner);
+            answers[who] = people[who].submit(forms[who], {{one.field, typed[who]}}, one.button, one.action);
+        });
+        const std::size_t loser = answers[0].status == 409 ? 0 : 1, winner = 1 - loser;
+        EXPECT_EQ(answers[winner].status, 200) << answers[winner].html;
+        ASSERT_EQ(answers[loser].status, 409) << answers[loser].html;
+        EXPECT_TRUE(answers[loser].says("theirs." + one.field)) << answers[loser].html;
+        EXPECT_TRUE(answers[loser].says(typed[loser]));
+        EXPECT_TRUE(answers[loser].says(typed[winner]));
+        EXPECT_TRUE(answers[loser].says("Åsa saved this") || answers[loser].says("asa@sundsvall.example saved this"));
+        const auto taken = people[loser].submit(answers[loser], {{"keep." + one.field, "theirs"}}, one.button, one.action);
+        EXPECT_EQ(taken.status, 200) << taken.html;
+        EXPECT_TRUE(people[loser].get(one.page).says(typed[winner]));
+    }
+}
+
+TEST_F(TwoWhoSave, OnesOwnCanBeKeptAndIsSavedWithTheNewMark) {
+    for (const auto& one : cases()) {
+        SCOPED_TRACE(one.page);
+        auto first = site_.somebody(), second = site_.somebody();
+        const auto early = first.get(one.page), late = second.get(one.page);
+        EXPECT_EQ(first.submit(early, {{one.field, one.first}}, one.button, one.action).status, 200);
+        const auto told = second.submit(late, {{one.field, one.second}}, one.button, one.action);
+        ASSERT_EQ(told.status, 409);
+        EXPECT_EQ(second.submit(told, {{one.field, one.second}}, one.button, one.action).status, 200);
+        EXPECT_TRUE(first.get(one.page).says(one.second));
+    }
+}
+
+TEST_F(TwoWhoSave, WhatIsGoneMeanwhileLeavesWhatWasTypedToCopy) {
+    auto first = site_.somebody(), second = site_.somebody();
+    const std::string page = "/sundsvall/staff/progress/goals/alla-med";
+    const auto open = second.get(page);
+    const auto sure = first.submit(first.get(page), {}, "", "/remove");
+    EXPECT_EQ(first.submit(sure, {}, "", "/remove").status, 200);
+    const auto told = second.submit(open, {{"title", "Ingen ska stå utanför"}}, "", "goals/alla-med");
+    EXPECT_EQ(told.status, 404);
+    EXPECT_TRUE(told.says("Ingen ska stå utanför")) << told.html;
+}
+
+TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {
+    auto first = site_.somebody(), second = site_.somebody();
+    const std::string page = "/sundsvall/staff/inquiries/" + inquiry_;
+    const auto asked = second.get(page + "/delete");
+    EXPECT_EQ(first.submit(first.get(page), {{"note", "behövde större text"}}).status, 200);
+    EXPECT_EQ(second.submit(asked, {}, "", "/delete").status, 409);
+    EXPECT_EQ(first.get(page).status, 200) << "it is still there";
+    EXPECT_EQ(second.submit(second.get(page + "/delete"), {}, "", "/delete").status, 200);
+}
+
+}  // namespace
+
+}  // namespace digilots::app

@@ -1,0 +1,125 @@
+// What stands in the log form and is not logged yet, and what follows an entry that is corrected or undone.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "inquiries/desk_for_tests.h"
+
+namespace digilots::inquiries {
+namespace {
+
+constexpr const char* desk = "/sundsvall/staff/";
+constexpr const char* log_form = "/staff/inquiries";
+
+TEST(HalfFilled, WithoutScriptsASearchKeepsTheFormAndPutsNothingIntoTheAddress) {
+    DeskWorld world;
+    const testing::FormFields typed{{"topic", "bank"}, {"note", "satt vid skärmen"}, {"minutes", "12"}, {"q", "bibliotket"}};
+    auto page = world.client.submit(world.client.get(desk), typed, "then=search", log_form);
+    EXPECT_EQ(page.url, "/sundsvall/staff/inquiries");
+    EXPECT_TRUE(page.says("data-hit"));
+    for (const char* part : {"satt vid skärmen", "value=\"12\"", "value=\"bank\" checked"})
+        EXPECT_TRUE(page.says(part)) << part;
+    page = world.client.submit(page, {}, "as_written=bibliotket", log_form);
+    EXPECT_TRUE(page.says("value=\"bibliotket\""));
+    EXPECT_TRUE(page.says("satt vid skärmen"));
+    page = world.client.submit(page, {}, "refer=place:sundsvall-kulturmagasinet print", log_form);
+    EXPECT_TRUE(page.says("Refers to "));
+    EXPECT_TRUE(page.says("value=\"bank\" checked")) << "the topic chosen before stays";
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 0);
+    EXPECT_TRUE(world.client.submit(page, {}, "", log_form).says("Logged"));
+    EXPECT_EQ(world.log.total("help_minutes", "2026-11-22", "2026-11-22"), 12);
+    EXPECT_EQ(world.referral.recent(sundsvall).size(), 1u);
+}
+
+TEST(HalfFilled, ASearchRefusesNothingThatIsNotLoggedYet) {
+    DeskWorld world;
+    const testing::FormFields typed{{"minutes", "tolv"}, {"q", "bankid"}};
+    const auto page = world.client.submit(world.client.get(desk), typed, "then=search", log_form);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("value=\"tolv\""));
+}
+
+TEST(HalfFilled, ANoteThatMayHoldANameIsAskedAboutOnceAndSavedAnyway) {
+    DeskWorld world;
+    world.client.accept_language = "sv";
+    const std::string note = "hjälpte Anna Andersson med fakturan";
+    ASSERT_FALSE(doubts_about(note).empty());
+    auto page = world.client.submit(world.client.get(desk), {{"topic", "bank"}, {"note", note}, {"minutes", "9"}}, "", log_form);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("namn")) << page.html;
+    EXPECT_TRUE(page.says("Spara ändå"));
+    EXPECT_TRUE(page.says(note));
+    EXPECT_TRUE(page.says("value=\"9\""));
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 0);
+    const std::string other = "hjälpte Bertil Svensson med fakturan";
+    page = world.client.submit(page, {{"note", other}}, "", log_form);
+    EXPECT_EQ(page.status, 422) << "another note is asked about anew";
+    EXPECT_EQ(world.client.submit(page, {}, "", log_form).status, 200);
+    EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+}
+
+TEST(HalfFilled, CorrectingAsksAboutANewNoteAlone) {
+    DeskWorld world;
+    Inquiry visit = a_visit();
+    visit.note = "hjälpte Anna Andersson med fakturan";
+    const std::string url = "/sundsvall/staff/inquiries/" + world.log.inquiries.log(sundsvall, visit, "guide", "", "")->id;
+    EXPECT_EQ(world.client.submit(world.client.get(url), {{"minutes", "7"}}).status, 200) << "the note was there";
+    const auto asked = world.client.submit(world.client.get(url), {{"note", "ringde Bertil Svensson"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("Save anyway"));
+    EXPECT_EQ(world.client.submit(asked, {{"note", "ringde Bertil Svensson"}}).status, 200);
+}
+
+TEST(Undo, IsOfferedWhereItCanBeDoneAndTheEntryStandsInTheListForLater) {
+    DeskWorld world;
+    const auto logged = world.client.submit(world.client.get(desk), {{"topic", "bank"}}, "", log_form);
+    EXPECT_TRUE(logged.says("there you can correct or undo it later"));
+    world.log.clock.advance(std::chrono::hours{3});
+    const auto later = world.client.submit(logged, {}, "", "/undo");
+    EXPECT_EQ(later.status, 200) << "pressed long after";
+    EXPECT_TRUE(later.says("Undone"));
+    const std::string others = world.log.inquiries.log(sundsvall, a_visit(), "somebody", "", "")->id;
+    EXPECT_FALSE(world.client.get(std::string(desk) + "?logged=" + others).says("/undo"));
+}
+
+/// A referral of the entry, as the desk logs it.
+struct ReferredVisit : DeskWorld {
+    std::string url;
+
+    ReferredVisit() {
+        auto page = client.submit(client.get(desk), {{"topic", "bank"}, {"place", "sundsvall-kulturmagasinet"}},
+                                  "refer=place:sundsvall-kommunhuset", log_form);
+        page = client.submit(page, {}, "", log_form);
+        EXPECT_TRUE(page.says("Logged"));
+        url = "/sundsvall/staff/inquiries/" + referral.recent(sundsvall).at(0).inquiry_id;
+    }
+    std::string targets() const {
+        std::string text;
+        for (const auto& one : referral.recent(sundsvall)) text += one.target_kind + ":" + one.target_id + " " + one.topic + ";";
+        return text;
+    }
+};
+
+class ReferredVisitTest : public ::testing::Test {
+protected:
+    ReferredVisit visit;
+};
+
+TEST_F(ReferredVisitTest, CorrectingWhereToChangesTheReferral) {
+    const std::string other = "place:sundsvall-kulturmagasinet";
+    auto corrected = visit.client.submit(visit.client.get(visit.url), {{"referred_to", other}});
+    EXPECT_EQ(corrected.status, 200);
+    EXPECT_EQ(visit.targets(), other + " bank;");
+    corrected = visit.client.submit(visit.client.get(visit.url), {{"topic", "print"}});
+    EXPECT_EQ(visit.targets(), other + " print;") << "the same referral, of another topic";
+    visit.client.submit(visit.client.get(visit.url), {{"outcome", "answered"}});
+    EXPECT_EQ(visit.targets(), "") << "nobody was referred";
+}
+
+TEST_F(ReferredVisitTest, UndoingAndDeletingWithdrawTheReferral) {
+    visit.client.submit(visit.client.get(desk), {}, "", "/undo");
+    EXPECT_EQ(visit.targets(), "");
+}
+
+}  // namespace
+}  // namespace digilots::inquiries
