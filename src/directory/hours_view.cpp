@@ -3,6 +3,7 @@
 #include "directory/holidays.h"
 #include "directory/hours.h"
 #include "directory/place_view.h"
+#include "platform/base/whole_number.h"
 
 namespace digilots::directory {
 namespace {
@@ -11,7 +12,8 @@ constexpr int days_shown = 7;
 
 std::string clock_text(std::string_view stated, const i18n::Translator& translator) {
     if (stated.size() != 5) return std::string(stated);
-    return translator.time(std::stoi(std::string(stated.substr(0, 2))), std::stoi(std::string(stated.substr(3, 2))));
+    const auto hour = base::whole_number(stated.substr(0, 2), 0, 24), minute = base::whole_number(stated.substr(3), 0, 59);
+    return hour && minute ? translator.time(*hour, *minute) : std::string(stated);
 }
 
 constexpr int minutes_in_a_day = 24 * 60;

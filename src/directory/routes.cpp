@@ -7,8 +7,10 @@ using http::Access;
 using http::Method;
 using http::Request;
 
-const std::vector<std::string> place_query{"open", "topic", "aid", "kind", "near", "page", "limit", "cursor"};
-const std::vector<std::string> e_service_query{"login", "topic", "department", "limit", "cursor"};
+const std::vector<std::string> place_query{"open", "topic", "aid", "kind", "near", "page"};
+const std::vector<std::string> e_service_query{"login", "topic", "department"};
+const std::vector<std::string> place_list_query{"open", "topic", "aid", "kind", "near", "limit", "cursor"};
+const std::vector<std::string> e_service_list_query{"login", "topic", "department", "limit", "cursor"};
 
 void add_public(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone,
@@ -27,11 +29,11 @@ void add_public(http::Routes& routes, const Pages& pages) {
 
 void add_api(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone,
-                      [pages](const Request& request) { return list_places(pages, request); }, place_query});
+                      [pages](const Request& request) { return list_places(pages, request); }, place_list_query});
     routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_place(pages, request); }});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
-                      [pages](const Request& request) { return list_e_services(pages, request); }, e_service_query});
+                      [pages](const Request& request) { return list_e_services(pages, request); }, e_service_list_query});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
                       [pages](const Request& request) { return show_e_service(pages, request); }});
 }

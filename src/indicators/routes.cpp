@@ -18,7 +18,7 @@ http::Routes routes(Indicators& indicators, const municipality::Municipalities& 
         {Method::get, "/indicators/{id}", Access::anyone, with(nation_page), question},
         {Method::get, "/indicators/{id}/figures.csv", Access::anyone, with(nation_csv), question},
         {Method::get, "/api/v1/indicators/{id}/distribution", Access::anyone, with(get_distribution),
-         question},
+         {"year", "gender", "group", "direction"}},
         {Method::get, "/{municipality}/progress/indicators/{id}", Access::anyone, with(standing_page), question},
         {Method::get, "/{municipality}/progress/indicators/{id}/figures.csv", Access::anyone, with(standing_csv),
          question},

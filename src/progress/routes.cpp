@@ -52,7 +52,7 @@ void add_public(Table& table) {
     table.add_public(base + "/method", method_page, no_query);
     table.add_public(base + "/wheel", wheel_page, wheel_query);
     add_wheel(table, base);
-    table.add_public("/api/v1/{municipality}/wheel", get_wheel, wheel_query);
+    table.add_public("/api/v1/{municipality}/wheel", get_wheel, {"year", "group", "kept"});
 }
 
 /// The same for municipalities without a service here.
@@ -61,7 +61,7 @@ void add_national(Table& table) {
     table.add_public("/wheels/method", method_page, no_query);
     table.add_public("/wheels/{slug}", wheel_page, wheel_query);
     add_wheel(table, "/wheels/{slug}");
-    table.add_public("/api/v1/wheels/{slug}", get_wheel, wheel_query);
+    table.add_public("/api/v1/wheels/{slug}", get_wheel, {"year", "group", "kept"});
 }
 
 void add_staff(Table& table) {
