@@ -183,10 +183,41 @@ bool read_weekly_rule(const NotationRule& rule, WeeklyHours& hours) {
     return true;
 }
 
+/// "kl 8 till 12 och 13 till 16" → "8 - 12 , 13 - 16"
+std::string in_signs(std::string_view text) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> signs{
+        {{"kl", ""}, {"kl:", ""}, {"klockan", ""}, {"klokka", ""}, {"klokken", ""}, {"från", ""}, {"fra", ""},
+         {"till", "-"}, {"til", "-"}, {"to", "-"}, {"och", ","}, {"og", ","}, {"and", ","}}};
+    std::string result;
+    for (const auto word : base::split(text, ' ')) {
+        const auto sign = std::ranges::find(signs, word, &std::pair<std::string_view, std::string_view>::first);
+        result += std::string(sign == signs.end() ? word : sign->second) + ' ';
+    }
+    return result;
+}
+
+/// Two lines of the same days are told together: "31 Dec 8-12" and "31 Dec 13-15" open twice that day.
+std::vector<DateException> joined(const std::vector<DateException>& exceptions) {
+    std::vector<DateException> found;
+    for (const auto& exception : exceptions) {
+        const auto same = std::ranges::find_if(found, [&](const DateException& other) {
+            return other.from == exception.from && other.to == exception.to && other.weekdays == exception.weekdays &&
+                   !other.ranges.empty() && !exception.ranges.empty();
+        });
+        if (same == found.end()) {
+            found.push_back(exception);
+            continue;
+        }
+        same->ranges.insert(same->ranges.end(), exception.ranges.begin(), exception.ranges.end());
+        std::ranges::sort(same->ranges, {}, &TimeRange::from);
+    }
+    return found;
+}
+
 }  // namespace
 
 std::optional<TimeRanges> read_ranges(std::string_view given) {
-    const std::string text = simple(given);
+    const std::string text = in_signs(simple(given));
     TimeRanges ranges;
     if (says_closed(base::trim(text))) return ranges;
     for (const auto part : base::split(text, ',')) {
@@ -224,8 +255,9 @@ std::string to_rule(const WeeklyHours& hours) {
     std::string rule = week_rule(hours.days);
     const Weekdays usual = usual_weekdays(hours.days);
     // What is said of one day holds against a period, in whichever order they were written.
+    const auto exceptions = joined(hours.exceptions);
     for (const bool periods : {true, false}) {
-        for (const auto& exception : hours.exceptions) {
+        for (const auto& exception : exceptions) {
             if (exception.is_period() == periods) rule += (rule.empty() ? "" : "; ") + exception_rule(exception, usual);
         }
     }

@@ -12,6 +12,9 @@ const i18n::Translator& swedish = i18n::translator("sv");
 TEST(WeeklyHours, ReadsTimesAsPeopleWriteThem) {
     EXPECT_EQ(ranges_text(*read_ranges("8-12, 13.00–16.30")), "08:00-12:00,13:00-16:30");
     EXPECT_EQ(ranges_text(*read_ranges("22-02")), "22:00-02:00");
+    EXPECT_EQ(ranges_text(*read_ranges("kl. 8.00 till 16.30")), "08:00-16:30");
+    EXPECT_EQ(ranges_text(*read_ranges("Kl 8-12 och 13-16")), "08:00-12:00,13:00-16:00");
+    EXPECT_EQ(ranges_text(*read_ranges("fra klokka 9 til 15")), "09:00-15:00");
     EXPECT_TRUE(read_ranges("stängt")->empty());
     EXPECT_TRUE(read_ranges("  ")->empty());
     for (const auto* wrong : {"8", "8-25", "8.61-9", "12-13,12.30-14", "efter lunch", "8-8", "-5--3"}) {
@@ -33,6 +36,13 @@ TEST(WeeklyHours, BecomesNotationAndBack) {
     EXPECT_EQ(read_weekly(rule)->days, hours.days);
     EXPECT_EQ(exceptions_text(read_weekly(rule)->exceptions, swedish), "2026-12-27 – 2026-12-30 -\n2026-12-23 10:00-14:00");
     EXPECT_EQ(to_rule(*read_weekly(rule)), rule);
+}
+
+TEST(WeeklyHours, TwoLinesOfOneDayOpenTwiceThatDay) {
+    WeeklyHours hours;
+    hours.days[0] = *read_ranges("8-16");
+    hours.exceptions = *read_exceptions("2026-12-31 13-15\n2026-12-31 8-12");
+    EXPECT_EQ(to_rule(hours), "Mo 08:00-16:00; 2026 Dec 31 08:00-12:00,13:00-15:00");
 }
 
 TEST(WeeklyHours, APeriodHoldsOnTheDaysThatAreOpenInAUsualWeek) {

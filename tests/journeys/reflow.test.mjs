@@ -46,6 +46,14 @@ async function addressesOf(page, patterns, starts) {
   return found;
 }
 
+async function signIn(page) {
+  await page.goto(server.url + '/login');
+  await page.fill('[name=email]', 'administrator@prov.example');
+  await page.fill('[name=password]', password);
+  await page.locator('main form button[type=submit]').press('Enter');
+  await page.waitForURL(/\/sundsvall\/staff\/$/);
+}
+
 const excessOf = (page) => page.evaluate(() => {
   const wide = document.documentElement.scrollWidth - window.innerWidth;
   if (wide <= 0) return null;
@@ -55,15 +63,31 @@ const excessOf = (page) => page.evaluate(() => {
   return `${wide} px: ${blame.slice(-3).join(' | ')}`;
 });
 
+test(`[${engine}] a week of opening hours fits in every language`, async () => {
+  const context = await browser.newContext({ locale: 'sv-SE', bypassCSP: true });
+  const page = await context.newPage();
+  await signIn(page);
+  await page.goto(server.url + '/sundsvall/staff/directory/places/sundsvall-kulturmagasinet');
+  await page.selectOption('[name=hours_mode]', 'weekly');
+  for (const day of [0, 1, 2, 3, 4]) await page.fill(`[name=hours_day_${day}]`, '8-12, 13-16.30');
+  await page.locator('main form button[type=submit]').first().click();
+  for (const look of looks) {
+    for (const language of ['sv', 'en', 'ar']) {
+      await page.setViewportSize({ width: look.width, height: 800 });
+      await page.goto(`${server.url}/${language}/sundsvall/places/kulturmagasinet`);
+      assert.equal(await page.locator('.hours-week tbody tr').count(), 7);
+      await page.evaluate((text) => { document.documentElement.style.fontSize = text; }, look.text);
+      assert.equal(await excessOf(page), null, `${language} at ${look.name}`);
+    }
+  }
+  await context.close();
+});
+
 for (const look of looks) {
   test(`[${engine}] no page scrolls sideways at ${look.name}`, async () => {
     const context = await browser.newContext({ viewport: { width: look.width, height: 800 }, locale: 'sv-SE', bypassCSP: true });
     const page = await context.newPage();
-    await page.goto(server.url + '/login');
-    await page.fill('[name=email]', 'administrator@prov.example');
-    await page.fill('[name=password]', password);
-    await page.locator('main form button[type=submit]').press('Enter');
-    await page.waitForURL(/\/sundsvall\/staff\/$/);
+    await signIn(page);
     const patterns = pagesOf(readFileSync(join(repository, 'routes.txt'), 'utf8'));
     const addresses = await addressesOf(page, patterns, ['/', '/sundsvall/', '/sundsvall/staff/', '/staff/', '/staff/account',
       '/sundsvall/staff/indicator-updates', '/sundsvall/progress/wheel?compare=Timr%C3%A5', '/sundsvall/search?q=bankid',
