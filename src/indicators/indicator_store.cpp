@@ -1,5 +1,6 @@
 #include "indicators/indicator_store.h"
 
+#include "indicators/figure_store.h"
 #include "indicators/sql.h"
 #include "indicators/word_list.h"
 #include "platform/base/json.h"
