@@ -126,7 +126,8 @@ constexpr EverydayRow english_rows[] = {
      "dementia|disabled|carer|elderly mother|elderly father|old mother|retirement home"},
     {"deceased", "en",
      "died|has died|passed away|death|deceased|funeral|burial|inheritance|estate|my mother died|"
-     "my father died|will and testament|dead"},
+     "my father died|will and testament|dead|my husband died|my wife died|husband died|wife died|"
+     "husband has died|wife has died|husband is dead|wife is dead|widow|widower|bereaved|bereavement"},
     {"energy_advice", "en",
      "energy|electricity bill|electricity|heating|heat pump|solar panels|save energy|electric car"},
     {"who_does_what", "en",

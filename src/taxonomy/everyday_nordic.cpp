@@ -167,7 +167,11 @@ constexpr EverydayRow nordic_rows[] = {
      "dödsboet|dödsannons|arvskifte|testamente|mamma dog|pappa dog|maken dog|död|död mamma|död pappa|"
      "död man|mamma död|pappa död|mamma är död|pappa är död|dödförklarad|dødd|død|døde|dødde|døydde|"
      "har gått bort|gått bort|avdød|gravferd|arv etter|skifteattest|testament|er død|mor er død|"
-     "far er død|gravlegge"},
+     "far er død|gravlegge|dödsfal|dödfall|dödsfalll|min man dog|min fru dog|mannen dog|frun dog|sambon dog|"
+     "min man är död|mannen är död|min fru är död|frun är död|sambon är död|man är död|fru är död|"
+     "gått ur tiden|dog i natt|nyss avliden|bortgång|bortgången|änka|änkling|blivit änka|blivit änkling|"
+     "dødsfal|mannen min er død|kona mi er død|mannen er død|kona er død|mannen min døde|kona mi døde|"
+     "samboeren er død|enke|enkemann|enkje|bortgang"},
     {"energy_advice", "sv",
      "dyr el|elräkningen|sänka elkostnaden|elkostnad|spara el|uppvärmning|elbil|ladda elbil|laddbox|"
      "dyr strøm|spare strøm|strømstøtte|straum"},
