@@ -74,11 +74,11 @@ void write_hours(base::JsonWriter& json, std::string_view name, const Hours& hou
     json.end_object();
 }
 
-void write_service(base::JsonWriter& json, const Service& service) {
+void write_service(base::JsonWriter& json, const Service& service, const Place& place) {
     json.begin_object();
     json.member("id", service.id).member("slug", service.slug).member("title", service.title);
     json.member("kind", service.kind == ServiceKind::activity ? "activity" : "service");
-    json.member("status", text_of(service.status));
+    json.member("status", text_of(status_of(service, &place)));
     write_text(json, "activity_kind", service.activity_kind);
     write_list(json, "topics", service.topics);
     write_hours(json, "hours", service.hours);
@@ -117,7 +117,9 @@ void write_whole_place(base::JsonWriter& json, const Place& place) {
     write_list(json, "member_agencies", place.member_agencies);
     write_list(json, "shares_premises_with", place.shares_premises_with);
     json.key("services").begin_array();
-    for (const auto& service : place.services) write_service(json, service);
+    for (const auto& service : place.services) {
+        if (status_of(service, &place) != Status::closed) write_service(json, service, place);
+    }
     json.end_array();
     write_text(json, "certainty", place.certainty);
     write_text(json, "source_date", place.source_date);

@@ -167,6 +167,15 @@ OpenState Directory::open_state(const Hours& hours, std::string_view municipalit
     return spans ? state_of(*spans, at, zone) : OpenState{};
 }
 
+ThisEvening Directory::this_evening(const Place& place, std::string_view municipality_id, base::Instant at) const {
+    if (place.status != Status::open) return ThisEvening::no;
+    if (open_state(place, municipality_id, at).open_this_evening) return ThisEvening::yes;
+    const bool days_are_known = open_state(place.hours, municipality_id, at).now != Openness::unknown;
+    if (days_are_known || place.evening != Answer::yes) return ThisEvening::no;
+    const auto closes = stated_closing(place.hours, at, implementation_->zone_of(municipality_id));
+    return closes && at >= *closes ? ThisEvening::no : ThisEvening::maybe;
+}
+
 base::Instant Directory::next_change(std::string_view municipality_id, base::Instant at) const {
     const auto zone = implementation_->zone_of(municipality_id);
     auto earliest = base::from_civil(base::add_days(base::to_civil(at, zone).date, 1), 0, 0, zone);
@@ -177,6 +186,9 @@ base::Instant Directory::next_change(std::string_view municipality_id, base::Ins
     const auto current = snapshot(municipality_id);
     for (const auto& place : current->places) {
         take(place.hours);
+        // Until then it may be open this evening.
+        const auto closes = place.evening == Answer::yes ? stated_closing(place.hours, at, zone) : std::nullopt;
+        if (closes && *closes > at) earliest = std::min(earliest, *closes);
         for (const auto& service : place.services) take(service.hours);
     }
     for (const auto& service : current->services) take(service.hours);

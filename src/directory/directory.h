@@ -36,7 +36,7 @@ enum class Openness { open, closed, unknown };
 struct OpenState {
     Openness now = Openness::unknown;
     std::optional<base::Instant> next_change;   // closes or opens next; nothing where unknown or beyond two weeks
-    bool open_this_evening = false;             // open at some time after 17:00 today
+    bool open_this_evening = false;             // open at some time after 17:00 today that has not passed
 };
 
 struct Aid {
@@ -160,6 +160,8 @@ enum class Audience { residents, staff };
 
 /// In use now. What has ended, is closed, paused or planned is nowhere offered as if it were open.
 bool is_offered(const Contact& contact, Audience audience = Audience::residents);
+/// How a service stands: as its place does where that is not open, for nobody finds it there.
+Status status_of(const Service& service, const Place* place);
 /// A service at a place is offered where both are open.
 bool is_offered(const Service& service, const Place* place);
 
@@ -170,6 +172,9 @@ struct PhoneLine {
     Hours hours;                             // when it is answered
     OpenState open;
 };
+
+/// maybe: stated to be open in the evening, but not on which days.
+enum class ThisEvening { no, maybe, yes };
 
 /// What somebody asks about; nothing: the municipality in general.
 using AskedAbout = std::variant<std::monostate, const Place*, const Service*, const EService*, const Contact*>;
@@ -197,6 +202,8 @@ public:
     OpenState open_state(const Place& place, std::string_view municipality_id, base::Instant at) const;
     OpenState open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const;
     OpenState open_state(const Service& service, const Snapshot& snapshot, base::Instant at) const;
+    /// From now on: whoever has closed for today is not open this evening.
+    ThisEvening this_evening(const Place& place, std::string_view municipality_id, base::Instant at) const;
     /// The one answer behind search, pages of places, e-services and contacts, the desk, every footer and the API.
     WhoAnswers who_answers(const http::Tenant& tenant, const Snapshot& snapshot, AskedAbout about, base::Instant at,
                            Audience audience = Audience::residents) const;

@@ -14,6 +14,7 @@ struct FindEServiceView {
     std::vector<ServiceRow> errands;        // what cannot be done as an e-service
     std::string count;
     HelpView help;
+    bool nothing_entered = false;           // no filter makes an e-service of nothing
 };
 
 struct ShowEServiceView {

@@ -56,12 +56,13 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
                               {{"municipality", request.tenant->name}});
     FindEServiceView view;
     view.filter = filter_form(filter, *snapshot, page);
+    view.nothing_entered = find_e_services(*snapshot, {}).empty();
     for (const auto* service : find_e_services(*snapshot, filter)) {
         view.rows.push_back({service->name, page.tenant_url("/e-services/" + service->slug), service->department,
                              login_text(*service, page), status_text(service->status, "", page),
                              freshness_of(service->verified_on, pages, page)});
     }
-    if (view.filter.active == 0) {
+    if (view.filter.active == 0 || view.nothing_entered) {
         for (const auto& service : snapshot->services) {
             if (service.kind != ServiceKind::errand || service.status == Status::closed) continue;
             view.errands.push_back(service_row(service, pages, page));

@@ -89,6 +89,7 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
                               {{"municipality", request.tenant->name}});
     FindPlaceView view;
     view.filter = filter_form(filter, *snapshot, page);
+    view.nothing_entered = std::ranges::none_of(snapshot->places, &Place::listed);
     const int shown = components::page_number(request.query.get("page"), std::ssize(found), places_per_page);
     constexpr std::size_t most = places_per_page;
     const std::size_t first = static_cast<std::size_t>(shown - 1) * most;
@@ -99,7 +100,7 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
     view.pages = components::paginate(std::ssize(found), shown, places_per_page,
                                       page.tenant_url("/places") + query);
     view.count = page.tn("{n} place", "{n} places", static_cast<std::int64_t>(found.size()));
-    if (view.filter.active == 0) {
+    if (view.filter.active == 0 || view.nothing_entered) {
         for (const auto& service : snapshot->services) {
             if (service.kind == ServiceKind::errand || service.status == Status::closed) continue;
             view.services.push_back(service_row(service, pages, page));

@@ -11,6 +11,7 @@ struct FindPlaceView {
     components::PointMap map;
     components::Pagination pages;
     HelpView help;
+    bool nothing_entered = false;           // no filter makes a place of nothing
 };
 
 }  // namespace digilots::directory

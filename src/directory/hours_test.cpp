@@ -79,6 +79,7 @@ TEST(Hours, KnowsWeeksMonthsExceptionsAndComments) {
 TEST(Hours, TellsTheEvening) {
     EXPECT_TRUE(state("Mo-Th 10:00-19:00", "2026-11-23 09:00").open_this_evening);
     EXPECT_FALSE(state("Mo-Fr 08:00-17:00", "2026-11-23 09:00").open_this_evening);
+    EXPECT_FALSE(state("Mo-Th 10:00-19:00", "2026-11-23 21:35").open_this_evening) << "it has passed";
 }
 
 TEST(Hours, AlwaysOpenHasNoNextChange) {

@@ -34,18 +34,32 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     return list;
 }
 
+/// "" where the place is open, or the service says by itself that it is not.
+std::string place_note(const Service& service, const Place* place, const html::Page& page) {
+    if (place == nullptr || service.status != Status::open) return "";
+    switch (place->status) {
+        case Status::open: return "";
+        case Status::closed: return page.t("The place is closed");
+        case Status::paused: return page.t("The place is closed for the time being");
+        case Status::planned:
+        case Status::to_verify: return page.t("The place is not open yet");
+    }
+    return "";
+}
+
 ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list{page.t("Services and activities"), "service", page.tenant_url("/staff/directory/services/new"),
                      page.t("Add a service"), {}};
-    const auto add = [&](const Service& service, const std::string& place) {
-        const std::string title = place.empty() ? service.title : service.title + " (" + place + ")";
+    const auto add = [&](const Service& service, const Place* place) {
+        const std::string title = place == nullptr ? service.title : service.title + " (" + place->name + ")";
         list.rows.push_back(rows.row(title, "services", service.id, service.status, service.verified_on, {}));
+        if (const auto note = place_note(service, place, page); !note.empty()) list.rows.back().status = note;
     };
     for (const auto& place : snapshot.places) {
-        for (const auto& service : place.services) add(service, place.name);
+        for (const auto& service : place.services) add(service, &place);
     }
-    for (const auto& service : snapshot.services) add(service, "");
+    for (const auto& service : snapshot.services) add(service, nullptr);
     return list;
 }
 

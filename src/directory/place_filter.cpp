@@ -41,10 +41,8 @@ std::optional<double> distance(const Place& place, const std::optional<std::pair
 
 bool matches_open(const FoundPlace& found, OpenFilter open) {
     if (open == OpenFilter::now) return found.state.now == Openness::open;
-    if (open == OpenFilter::any) return true;
     // "Open in the evening, which days is not said" is worth the call.
-    const bool never_today = found.state.now != Openness::unknown && !found.state.open_this_evening;
-    return found.state.open_this_evening || (found.place->evening == Answer::yes && !never_today);
+    return open == OpenFilter::any || found.this_evening != ThisEvening::no;
 }
 
 }  // namespace
@@ -88,6 +86,9 @@ std::vector<FoundPlace> find_places(const Directory& directory, const Snapshot& 
         if (!filter.aid.empty() && !has_aid(place, filter.aid)) continue;
         if (!filter.topic.empty() && !answers_topic(place, filter.topic)) continue;
         FoundPlace item{&place, directory.open_state(place, snapshot.municipality_id, now), distance(place, filter.near)};
+        if (filter.open == OpenFilter::evening) {
+            item.this_evening = directory.this_evening(place, snapshot.municipality_id, now);
+        }
         if (matches_open(item, filter.open)) found.push_back(std::move(item));
     }
     if (filter.near) {

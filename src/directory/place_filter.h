@@ -33,6 +33,7 @@ struct FoundPlace {
     const Place* place = nullptr;
     OpenState state;
     std::optional<double> metres;       // from `near`; nothing where the place has no position
+    ThisEvening this_evening = ThisEvening::no;     // where the filter asks for it
 };
 
 /// Listed places that match; nearest first where `near` is given, else by name.

@@ -51,6 +51,8 @@ components::OpenBadge open_badge(const OpenState& state, const Pages& pages, con
 components::Limits limits_of(const Place& place, const html::Page& page) {
     components::Limits limits;
     for (const auto& note : place.limitations) {
+        // Nobody comes to what is not open.
+        if (place.status != Status::open && !taxonomy::is_refusal(note.code)) continue;
         auto& list = taxonomy::is_refusal(note.code) ? limits.refusals : limits.good_to_know;
         list.push_back(taxonomy::label(taxonomy::List::limitation, note.code, page.translator()));
     }
@@ -75,6 +77,9 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     row.open = open_badge(found.state, pages, page);
     row.open_known = found.state.now != Openness::unknown;
     if (place.status == Status::open) row.said = said_hours(place.hours, place.evening, page);
+    if (found.this_evening == ThisEvening::maybe) {
+        row.said = page.t("May be open this evening") + (row.said.empty() ? "" : ". " + row.said);
+    }
     row.helps = labels("support", place.support, page);
     row.limits = limits_of(place, page);
     row.freshness = freshness_of(place.verified_on, pages, page);
@@ -84,17 +89,18 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page) {
     ServiceRow row;
     row.title = service.title;
+    row.for_whom = service.target_groups;
+    row.about = service.description;
+    row.delivered_by = service.delivered_by;
+    const auto& tenant = *page.request().tenant;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    const Place* place = service.place.empty() ? nullptr : snapshot->place(service.place);
+    row.status = status_text(status_of(service, place), place == nullptr ? "" : place->opens_from, page);
+    if (!is_offered(service, place)) return row;
     if (!service.activity_kind.empty()) {
         row.kind = labels("activity_kind", std::vector<std::string>{service.activity_kind}, page).front();
     }
     row.frequency = frequency_text(service.frequency, page);
-    row.for_whom = service.target_groups;
-    row.about = service.description;
-    row.delivered_by = service.delivered_by;
-    if (service.status != Status::open) row.status = status_text(service.status, "", page);
-    const auto& tenant = *page.request().tenant;
-    const auto snapshot = pages.directory.snapshot(tenant.id);
-    if (!is_offered(service, service.place.empty() ? nullptr : snapshot->place(service.place))) return row;
     row.note = service.hours.note;
     row.said = said_hours(service.hours, Answer::unknown, page);
     row.has_hours = service.hours.complete && !service.hours.rule.empty();

@@ -18,7 +18,7 @@ const KnownEligibility known_eligibility[] = {
     {"staff or users could book", TEXT("Staff and users by appointment")},
 };
 
-AidRow aid_row(const Aid& aid, const html::Page& page) {
+AidRow aid_row(const Aid& aid, Status status, const html::Page& page) {
     AidRow row;
     row.name = labels("aid", std::vector<std::string>{aid.type}, page).front();
     if (!aid.name.empty()) row.name += ": " + aid.name;
@@ -27,7 +27,7 @@ AidRow aid_row(const Aid& aid, const html::Page& page) {
         const std::string number = page.translator().number(*aid.count);
         add(aid.approximate ? page.t("about {n}", {{"n", number}}) : number);
     }
-    if (aid.bookable == Answer::yes) add(page.t("can be booked"));
+    if (aid.bookable == Answer::yes && status == Status::open) add(page.t("can be booked"));
     if (aid.mode == "take_home") add(page.t("to take home"));
     if (aid.mode == "display") add(page.t("on display"));
     if (aid.mode == "personal") add(page.t("only for those who belong here"));
@@ -35,6 +35,7 @@ AidRow aid_row(const Aid& aid, const html::Page& page) {
 }
 
 void add_answers(ShowPlaceView& view, const Place& place, const html::Page& page) {
+    if (place.status != Status::open) return;
     const auto add = [&](Answer answer, i18n::Text yes, i18n::Text no) {
         if (answer == Answer::yes) view.answers.push_back(page.t(yes));
         if (answer == Answer::no) view.answers.push_back(page.t(no));
@@ -66,7 +67,7 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
 
 void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
     for (const auto& service : place.services) {
-        if (service.status == Status::closed) continue;
+        if (status_of(service, &place) == Status::closed) continue;
         auto& list = service.kind == ServiceKind::activity ? view.activities : view.services;
         list.push_back(service_row(service, pages, page));
         if (list.back().has_hours) list.back().times = week_text(service.hours, pages, page);
@@ -103,10 +104,10 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.limits = limits_of(place, page);
     view.helps = labels("support", place.support, page);
     view.agencies = place.member_agencies;
-    view.roles = place.staff_roles;
+    if (view.is_open_kind) view.roles = place.staff_roles;
     view.languages = labels("language", place.languages, page);
     view.names = place.alternative_names;
-    for (const auto& aid : place.aids) view.aids.push_back(aid_row(aid, page));
+    for (const auto& aid : place.aids) view.aids.push_back(aid_row(aid, place.status, page));
     add_answers(view, place, page);
     add_services(view, place, pages, page);
     // Hours of what is not open would be read as if it were.

@@ -1,5 +1,9 @@
 #include "directory/span_cache.h"
 
+#include <algorithm>
+
+#include "platform/base/whole_number.h"
+
 namespace digilots::directory {
 namespace {
 
@@ -43,7 +47,7 @@ OpenState state_of(const std::vector<OpenSpan>& spans, base::Instant at, std::st
     const auto midnight = base::from_civil(base::add_days(today, 1), 0, 0, zone);
     for (std::size_t at_span = 0; at_span < spans.size(); ++at_span) {
         const auto& span = spans[at_span];
-        if (span.certain && span.begin < midnight && span.end > evening) state.open_this_evening = true;
+        if (span.certain && span.begin < midnight && span.end > std::max(evening, at)) state.open_this_evening = true;
         if (span.end <= at || state.next_change) continue;
         if (span.begin > at) {
             // Where it is open without an end within these days nothing changes.
@@ -55,6 +59,15 @@ OpenState state_of(const std::vector<OpenSpan>& spans, base::Instant at, std::st
         if (!last.goes_on) state.next_change = last.end;
     }
     return state;
+}
+
+std::optional<base::Instant> stated_closing(const Hours& hours, base::Instant at, std::string_view zone) {
+    constexpr int noon = 12;
+    if (hours.complete || hours.closes.size() != 5) return std::nullopt;
+    const auto hour = base::whole_number(std::string_view(hours.closes).substr(0, 2), noon, 23);
+    const auto minute = base::whole_number(std::string_view(hours.closes).substr(3), 0, 59);
+    if (!hour || !minute) return std::nullopt;
+    return base::from_civil(base::to_civil(at, zone).date, *hour, *minute, zone);
 }
 
 }  // namespace digilots::directory

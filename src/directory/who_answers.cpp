@@ -48,9 +48,13 @@ bool is_offered(const Contact& contact, Audience audience) {
     return contact.status == Status::open && (!contact.staff_only || audience == Audience::staff);
 }
 
-bool is_offered(const Service& service, const Place* place) {
-    return service.status == Status::open && (place == nullptr || place->status == Status::open);
+Status status_of(const Service& service, const Place* place) {
+    if (place == nullptr || service.status == Status::closed || place->status == Status::open) return service.status;
+    if (place->status == Status::closed || service.status == Status::open) return place->status;
+    return service.status;
 }
+
+bool is_offered(const Service& service, const Place* place) { return status_of(service, place) == Status::open; }
 
 WhoAnswers Directory::who_answers(const http::Tenant& tenant, const Snapshot& snapshot, AskedAbout about, base::Instant at,
                                   Audience audience) const {

@@ -34,11 +34,12 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.staff_note = hit.staff_note;
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);
-    if (hit.kind != "topic") {
+    if (hit.kind != "topic" && hit.offered) {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
     }
     view.topic = hit.kind == "topic" ? hit.id : topic;
+    if (!hit.offered) return view;
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
     return view;
 }

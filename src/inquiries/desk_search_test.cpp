@@ -21,6 +21,17 @@ struct SearchingDesk {
         request.language = "sv";
     }
 
+    void set_mobidig(std::string_view status) {
+        std::string mapping(base::embedded_file("data/demo/mapping.json").value());
+        constexpr std::string_view open = "\"status\": \"open\"";
+        const auto at = mapping.find(open, mapping.find("\"id\": \"sundsvall-mobidig\""));
+        mapping.replace(at, open.size(), "\"status\": \"" + std::string(status) + "\"");
+        directory::apply_import(*log.database, log.municipalities, directory::plan_import(*log.database, mapping, "later.json"),
+                                log.clock.now());
+        log.directory.refresh();
+        referral.reindex();
+    }
+
     std::string hits_for(std::string_view text) {
         const html::Page page(request);
         const auto answer = referral.search(sundsvall, text, page.translator(), 8, directory::Audience::staff);
@@ -45,6 +56,18 @@ TEST(DeskSearch, TakesACorrectionBack) {
     EXPECT_NE(html.find("Sök på bibliotket i stället"), std::string::npos) << html;
     EXPECT_NE(html.find("name=\"as_written\" value=\"bibliotket\""), std::string::npos);
     EXPECT_EQ(desk.hits_for("min dotter").find("as_written"), std::string::npos);
+}
+
+TEST(DeskSearch, SendsNobodyToWhatIsNotOpen) {
+    SearchingDesk desk;
+    EXPECT_NE(desk.hits_for("workshops med mobidig").find("mobidig-workshop"), std::string::npos);
+    desk.set_mobidig("closed");
+    EXPECT_EQ(desk.hits_for("workshops med mobidig").find("mobidig-workshop"), std::string::npos);
+    desk.set_mobidig("paused");
+    const auto html = desk.hits_for("workshops med mobidig");
+    EXPECT_NE(html.find("Tillfälligt stängd"), std::string::npos) << html;
+    EXPECT_EQ(html.find("data-refer=\"activity:sundsvall-mobidig-workshop"), std::string::npos);
+    EXPECT_EQ(html.find("data-refer=\"place:sundsvall-mobidig"), std::string::npos);
 }
 
 TEST(DeskSearch, SaysWhichWishNothingFulfils) {

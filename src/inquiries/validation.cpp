@@ -129,7 +129,9 @@ private:
         const directory::EService* e_service = kind == "e_service" ? directory.e_service(id) : nullptr;
         if (e_service && e_service->status == Status::closed) return e_service->name;
         const directory::Service* service = kind == "service" || kind == "activity" ? directory.service(id) : nullptr;
-        return service && service->status == Status::closed ? service->title : "";
+        if (service == nullptr) return "";
+        const directory::Place* at = service->place.empty() ? nullptr : directory.place(service->place);
+        return directory::status_of(*service, at) == Status::closed ? service->title : "";
     }
 
     static std::string shown(const std::string& typed) { return base::cut(base::clean(typed), 60); }

@@ -38,7 +38,8 @@ Entry entry_of(const directory::Place& place) {
     entry.kind = "place";
     entry.id = place.id;
     entry.place = &place;
-    entry.listed = place.listed() && place.status == directory::Status::open;
+    entry.status = place.status;
+    entry.listed = place.status == directory::Status::open;
     entry.names.push_back(make_name(place.name));
     for (const auto& name : place.alternative_names) entry.names.push_back(make_name(name));
     for (const auto& agency : place.member_agencies) {
@@ -60,6 +61,7 @@ Entry entry_of(const directory::Service& service, const directory::Place* place)
     entry.kind = service.kind == directory::ServiceKind::activity ? "activity" : "service";
     entry.id = service.id;
     entry.service = &service;
+    entry.status = directory::status_of(service, place);
     entry.listed = directory::is_offered(service, place);
     entry.names.push_back(make_name(service.title));
     entry.topics = service.topics;
@@ -72,6 +74,7 @@ Entry entry_of(const directory::EService& service) {
     entry.kind = "e_service";
     entry.id = service.id;
     entry.e_service = &service;
+    entry.status = service.status;
     entry.listed = service.status == directory::Status::open;
     entry.names.push_back(make_name(service.name));
     // What is not in use is found by its name alone, so that somebody learns what became of it.
@@ -92,9 +95,9 @@ Entry entry_of(const directory::Contact& contact) {
     return entry;
 }
 
-/// One that has ended has no page that could be shown.
+/// One that has ended, by itself or with its place, has no page that could be shown.
 void add_service(std::vector<Entry>& entries, const directory::Service& service, const directory::Place* place) {
-    if (service.status != directory::Status::closed) entries.push_back(entry_of(service, place));
+    if (directory::status_of(service, place) != directory::Status::closed) entries.push_back(entry_of(service, place));
 }
 
 void add_line(std::string& text, std::string_view line) {

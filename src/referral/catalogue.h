@@ -29,7 +29,8 @@ struct Entry {
     std::vector<Name> names;
     std::vector<std::string> topics;     // that the name or the record itself states; not what support covers
     std::vector<std::string> agencies;   // topics of the member agencies of a joint office
-    bool listed = true;                  // else found by name only
+    directory::Status status = directory::Status::open;     // of a service: as its place stands
+    bool listed = true;                  // in use; else found by name only
 };
 
 struct Catalogue {

@@ -7,7 +7,7 @@
 namespace digilots::referral {
 
 enum class ReasonKind { none, name, support, aid, agency, general_guidance, desk, topic, evening, tonight, weekend,
-                        weekday, tomorrow, drop_in, place_kind, without_e_id, text };
+                        weekday, tomorrow, today, maybe_tonight, maybe_now, drop_in, place_kind, without_e_id, text };
 
 /// True of the reasons that say when a place is open.
 bool is_about_time(ReasonKind kind);

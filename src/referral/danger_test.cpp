@@ -47,6 +47,14 @@ constexpr Said danger_in_swedish[] = {
     {"barn som far illa", child}, {"ett barn i klassen far illa", child}, {"pappa slår mig", child},
     {"grannen slår sina barn", child}, {"barnmisshandel", child}, {"mitt barn är borta", child},
     {"barnet är försvunnet", child}, {"orosanmälan", child},
+    {"någon ringde och sa att de var från polisen", fraud}, {"någon ringde och påstod sig vara från banken", fraud},
+    {"en man sa att han var från banken", fraud}, {"de sa att de ringde från Microsoft", fraud},
+    {"hon utgav sig för att vara polis", fraud}, {"någon har tagit mina pengar", fraud}, {"de tog alla pengarna", fraud},
+    {"någon tog mammas pengar", fraud}, {"någon har stulit pengar från mig", fraud},
+    {"sms från banken konstigt", suspected_fraud}, {"konstigt sms från posten", suspected_fraud},
+    {"skumt mejl", suspected_fraud}, {"fått ett sms som verkar konstigt", suspected_fraud},
+    {"misstänkt länk", suspected_fraud}, {"konstigt samtal", suspected_fraud}, {"okänt nummer ringer", suspected_fraud},
+    {"falsk faktura", suspected_fraud}, {"nätfiske", suspected_fraud}, {"konstig e-post från Skatteverket", suspected_fraud},
 };
 
 constexpr Said danger_in_norwegian[] = {
@@ -67,6 +75,11 @@ constexpr Said danger_in_norwegian[] = {
     {"ambulanse", illness}, {"113", illness}, {"det brenner", fire}, {"brann i huset", fire}, {"lukter gass", fire},
     {"tatt fyr", fire}, {"barn blir slått", child}, {"pappa slår meg", child}, {"barnevernvakt", child},
     {"barnet er borte", child}, {"barnemishandling", child}, {"bekymringsmelding", child},
+    {"noen ringte og sa at de var fra politiet", fraud}, {"nokon sa at dei ringte frå banken", fraud},
+    {"noen har tatt pengene mine", fraud}, {"nokon har teke pengane mine", fraud},
+    {"rar sms fra banken", suspected_fraud}, {"sms fra posten merkelig", suspected_fraud},
+    {"mistenkelig e-post", suspected_fraud}, {"merkeleg melding frå banken", suspected_fraud},
+    {"ukjent nummer ringer", suspected_fraud},
 };
 
 constexpr Said danger_in_english_and_arabic[] = {
@@ -87,6 +100,12 @@ constexpr Said danger_in_english_and_arabic[] = {
     {"سرقوا أموالي", fraud}, {"ألم في الصدر", illness}, {"نوبة قلبية", illness}, {"إسعاف", illness},
     {"لا أستطيع التنفس", illness}, {"حريق", fire}, {"حريق في البيت", fire}, {"طفلي مفقود", child},
     {"طفل في خطر", child},
+    {"someone called and said they were from the police", fraud}, {"he claimed to be from the bank", fraud},
+    {"someone has taken my money", fraud}, {"they took all my money", fraud},
+    {"strange text from the bank", suspected_fraud}, {"text from the post office strange", suspected_fraud},
+    {"suspicious email", suspected_fraud}, {"phishing", suspected_fraud},
+    {"قال إنه من الشرطة", fraud}, {"أخذوا أموالي", fraud}, {"رسالة غريبة من البنك", suspected_fraud},
+    {"رسالة من البنك غريبة", suspected_fraud},
 };
 
 constexpr const char* harmless[] = {
@@ -106,6 +125,11 @@ constexpr const char* harmless[] = {
     "kill the process", "kill a tab", "fire tablet", "amazon fire stick", "firewall", "fired from my job",
     "dead battery", "my phone died", "hit list", "beat box", "bank account", "link", "breathe app", "blood test",
     "child benefit", "my child is sick", "save my life story", "living room", "scanner", "scan", "print", "هاتف",
+    "sms från biblioteket", "sms från banken", "ringa polisen om pass", "ringde polisen", "ta ut pengar från banken",
+    "jag tog ut pengar", "skicka sms", "konstigt ljud i mobilen", "min son är polis", "brev från banken", "mejl från skolan",
+    "länk till banken", "boken är konstig", "konstig text på skärmen", "ta med pengar", "sms fra biblioteket",
+    "ringe politiet om pass", "ta ut penger i banken", "rare bøker", "text from the library", "call the police about a passport",
+    "withdraw money from the bank", "strange noise in my phone", "رسالة من المكتبة",
     "طباعة", "بطاقة المكتبة", "توفيت أمي", "", "   ",
 };
 
@@ -129,7 +153,7 @@ TEST(Danger, IsNotSeenWhereNoneIs) {
 
 TEST(Danger, HasNumbersInBothCountriesAndWordsInEveryOfferedLanguage) {
     for (const auto* country : {"SE", "NO"}) {
-        for (const auto kind : {fraud, suicide, violence, illness, fire, child}) {
+        for (const auto kind : {fraud, suspected_fraud, suicide, violence, illness, fire, child}) {
             const auto english = danger_card(kind, country, i18n::translator("en"));
             ASSERT_FALSE(english.numbers.empty()) << country << name_of(kind);
             for (const auto& language : i18n::languages()) {

@@ -21,6 +21,8 @@ bool is_municipal(const directory::Place& place) {
 
 void add_limitations(ReferralHit& hit, const directory::Place& place, const i18n::Translator& translator) {
     for (const auto& note : place.limitations) {
+        // Nobody comes to what is not open.
+        if (place.status != directory::Status::open && !taxonomy::is_refusal(note.code)) continue;
         auto& list = taxonomy::is_refusal(note.code) ? hit.refusals : hit.good_to_know;
         list.push_back(taxonomy::label(taxonomy::List::limitation, note.code, translator));
         hit.limitations.push_back(list.back());
@@ -88,6 +90,7 @@ ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
     hit.id = entry.id;
     hit.open = ranked.open;
     hit.why = why_text(ranked, context.translator);
+    hit.offered = entry.listed;
     if (entry.place) fill(hit, *entry.place, context);
     if (entry.service) fill(hit, *entry.service, context);
     if (entry.e_service) fill(hit, *entry.e_service, context);

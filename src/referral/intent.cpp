@@ -232,6 +232,8 @@ private:
 
     void set(const WishMeaning& found) {
         intent_.open_now |= found.wish == Wish::open_now;
+        intent_.only_now |= found.wish == Wish::open_now;
+        intent_.time.today |= found.wish == Wish::today;
         intent_.time.tonight |= found.wish == Wish::tonight;
         intent_.time.evening |= found.wish == Wish::evening;
         intent_.time.weekend |= found.wish == Wish::weekend;

@@ -17,16 +17,17 @@ std::vector<WordKey> keys_of(std::string_view text);
 
 /// When it should be open; by the real hours (opening_times.h).
 struct TimeWish {
-    bool tonight = false, evening = false, weekend = false, tomorrow = false;
+    bool tonight = false, evening = false, weekend = false, tomorrow = false, today = false;
     std::bitset<7> weekdays;                // 0 = Monday
 
-    bool any() const { return tonight || evening || weekend || tomorrow || weekdays.any(); }
+    bool any() const { return tonight || evening || weekend || tomorrow || today || weekdays.any(); }
 };
 
 struct Intent {
     std::vector<std::string> topics;        // taxonomy keys, best first
     std::vector<std::string> place_kinds;   // taxonomy keys
     bool open_now = false, drop_in = false, without_e_id = false;
+    bool only_now = false;                  // "öppet nu": what is closed is no answer; "öppet" alone is not that
     TimeWish time;
     std::vector<std::string> words;         // what remains to be found by name: neither weak nor one of the above wishes
     std::string text;                       // those words as one text

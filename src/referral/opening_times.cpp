@@ -19,12 +19,12 @@ std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base
     auto days = wish.weekdays;
     if (wish.weekend) days.set(saturday).set(sunday);
     const auto today = base::to_civil(now, zone).date;
-    const bool any_day = days.none() && !wish.tomorrow && !wish.tonight;
+    const bool any_day = days.none() && !wish.tomorrow && !wish.tonight && !wish.today;
     std::vector<Window> windows;
     for (int ahead = 0; ahead < days_ahead; ++ahead) {
         const auto day = base::add_days(today, ahead);
         const bool wished = any_day || days.test(static_cast<std::size_t>(base::weekday_of(day))) || (wish.tomorrow && ahead == 1)
-                            || (wish.tonight && ahead == 0);
+                            || ((wish.tonight || wish.today) && ahead == 0);
         if (!wished) continue;
         const bool late = wish.evening || (wish.tonight && ahead == 0);
         const auto begin = base::from_civil(day, late ? evening_begins : 0, 0, zone);
@@ -34,41 +34,61 @@ std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base
     return windows;
 }
 
+struct OpenFrom {
+    Openness open;
+    base::Instant from{};
+    std::optional<base::Instant> until = {};
+};
+
 /// At some time in the window; `state_at` says what holds at a moment and when it changes.
 template <class F>
-Openness open_within(const Window& window, F&& state_at) {
+OpenFrom open_within(const Window& window, F&& state_at) {
     constexpr int most_changes = 12;
     auto at = window.begin;
     for (int change = 0; change < most_changes; ++change) {
         const directory::OpenState state = state_at(at);
-        if (state.now != Openness::closed) return state.now;
-        if (!state.next_change || *state.next_change >= window.end || *state.next_change <= at) return Openness::closed;
+        if (state.now != Openness::closed) return {state.now, at, state.next_change};
+        if (!state.next_change || *state.next_change >= window.end || *state.next_change <= at) {
+            return {Openness::closed};
+        }
         at = *state.next_change;
     }
-    return Openness::unknown;
+    return {Openness::unknown};
+}
+
+/// Where the building's hours are unknown, whoever is on duty opens it.
+OpenThen staffed_within(const Window& window, const directory::Directory& directory, const http::Tenant& tenant,
+                        const directory::Place& place) {
+    for (const auto& service : place.services) {
+        if (service.status != directory::Status::open) continue;
+        const auto state_at = [&](base::Instant at) { return directory.open_state(service.hours, tenant.id, at); };
+        const auto found = open_within(window, state_at);
+        if (found.open != Openness::open) continue;
+        OpenThen then{Openness::open, {}};
+        if (found.until) {
+            then.staffed = {service.title, base::to_civil(found.from, tenant.zone), base::to_civil(*found.until, tenant.zone)};
+        }
+        return then;
+    }
+    return {};
 }
 
 }  // namespace
 
-Openness open_at(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
+OpenThen open_at(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
                  const directory::Place& place, const TimeWish& wish) {
-    if (place.status != directory::Status::open) return Openness::closed;
+    if (place.status != directory::Status::open) return {Openness::closed, {}};
     auto best = Openness::closed;
     for (const auto& window : windows_of(wish, tenant.zone, now)) {
-        auto found = open_within(window, [&](base::Instant at) { return directory.open_state(place, tenant.id, at); });
-        // Where the building's hours are unknown, whoever is on duty opens it.
-        for (const auto& service : place.services) {
-            if (found != Openness::unknown) break;
-            if (service.status != directory::Status::open) continue;
-            const auto staffed = open_within(window, [&](base::Instant at) {
-                return directory.open_state(service.hours, tenant.id, at);
-            });
-            if (staffed == Openness::open) found = staffed;
-        }
-        if (found == Openness::open) return found;
-        if (found == Openness::unknown) best = found;
+        const auto own = open_within(window, [&](base::Instant at) { return directory.open_state(place.hours, tenant.id, at); });
+        if (own.open == Openness::open) return {Openness::open, {}};
+        if (own.open == Openness::closed) continue;
+        if (auto staffed = staffed_within(window, directory, tenant, place); staffed.open == Openness::open) return staffed;
+        best = Openness::unknown;
     }
-    return best;
+    const bool has_passed = wish.tonight && place.evening == directory::Answer::yes &&
+                            directory.this_evening(place, tenant.id, now) == directory::ThisEvening::no;
+    return {has_passed ? Openness::closed : best, {}};
 }
 
 }  // namespace digilots::referral

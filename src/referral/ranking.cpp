@@ -217,8 +217,7 @@ private:
         if (intent_.without_e_id && ranked.entry->e_service) wish_without_e_id(ranked, *ranked.entry->e_service);
         if (!ranked.entry->place) return;
         const auto& place = *ranked.entry->place;
-        if (intent_.open_now && ranked.open.now == Openness::open) ranked.score += 12;
-        if (intent_.open_now && ranked.open.now == Openness::closed) ranked.score -= 6;
+        if (intent_.open_now) wish_open_now(ranked);
         if (intent_.time.any()) wish_open(ranked, place);
         if (intent_.drop_in) wish(ranked, place.drop_in, {ReasonKind::drop_in, ""});
     }
@@ -236,16 +235,32 @@ private:
         ranked.reasons.push_back(reason);
     }
 
+    bool asks_for_nothing_else() const { return intent_.words.empty() && intent_.place_kinds.empty(); }
+
+    /// "Öppet" alone asks for opening hours as well; "öppet nu" has no use for what is closed.
+    void wish_open_now(Ranked& ranked) {
+        if (ranked.open.now == Openness::open) ranked.score += 12;
+        if (ranked.open.now == Openness::closed) ranked.score -= 6;
+        if (!intent_.only_now) return;
+        if (ranked.open.now == Openness::unknown) ranked.reasons.push_back({ReasonKind::maybe_now, ""});
+        if (ranked.open.now == Openness::closed && asks_for_nothing_else()) ranked.score = 0;
+    }
+
     /// By the hours; where no hours are known, by what was stated in general.
     void wish_open(Ranked& ranked, const directory::Place& place) {
-        const auto open = times_.as_wished(place);
+        const auto [open, staffed] = times_.as_wished(place);
         const auto& time = intent_.time;
+        if (open == Openness::unknown && time.tonight && place.evening == Answer::yes) {
+            ranked.score += 6;
+            ranked.reasons.push_back({ReasonKind::maybe_tonight, ""});
+            return;
+        }
+        ranked.staffed = staffed;
         auto answer = open == Openness::open ? Answer::yes : open == Openness::closed ? Answer::no : Answer::unknown;
-        if (open == Openness::unknown && (time.evening || time.tonight)) answer = place.evening;
+        if (open == Openness::unknown && time.evening) answer = place.evening;
         if (open == Openness::unknown && time.weekend) answer = place.weekend;
         wish(ranked, answer, open_reason());
-        const bool asks_for_nothing_else = intent_.words.empty() && intent_.place_kinds.empty();
-        if (asks_for_nothing_else && answer != Answer::yes) ranked.score = 0;
+        if (asks_for_nothing_else() && answer != Answer::yes) ranked.score = 0;
     }
 
     Reason open_reason() const {
@@ -255,6 +270,7 @@ private:
         }
         if (time.weekend) return {ReasonKind::weekend, ""};
         if (time.tomorrow) return {ReasonKind::tomorrow, ""};
+        if (time.today && !time.evening) return {ReasonKind::today, ""};
         return {time.tonight ? ReasonKind::tonight : ReasonKind::evening, ""};
     }
 

@@ -2,9 +2,11 @@
 // Which entries answer a question, best first: names, kinds, coverage of topics, wishes, who is open now.
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "platform/base/time.h"
 #include "referral/catalogue.h"
 #include "referral/coverage.h"
 
@@ -17,16 +19,28 @@ struct TextHit {
 };
 using TextHits = std::map<std::string, TextHit, std::less<>>;
 
+/// Who is at a place when it was wished open, in the place's own time.
+struct StaffedThen {
+    std::string service;
+    base::CivilTime from, until;
+};
+
+struct OpenThen {
+    directory::Openness open = directory::Openness::unknown;
+    std::optional<StaffedThen> staffed;  // where the building's own hours do not say it
+};
+
 struct Ranked {
     const Entry* entry = nullptr;
     double score = 0;
     std::vector<Reason> reasons;         // the most telling first
     directory::OpenState open;
+    std::optional<StaffedThen> staffed = {};
 };
 
 using OpenStates = std::function<directory::OpenState(const Entry&)>;
 /// Whether a place is open when the question wishes it.
-using OpenAsWished = std::function<directory::Openness(const directory::Place&)>;
+using OpenAsWished = std::function<OpenThen(const directory::Place&)>;
 
 struct OpeningTimes {
     OpenStates now;

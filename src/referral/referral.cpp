@@ -70,7 +70,7 @@ struct Referral::Implementation {
     directory::OpenState open_state(const Entry& entry, std::string_view municipality_id, base::Instant now) const {
         if (entry.place) return place_state(*entry.place, municipality_id, now);
         if (entry.contact) return contact_state(*entry.contact, municipality_id, now);
-        if (!entry.service || entry.service->status != directory::Status::open) return {};
+        if (!entry.service || !entry.listed) return {};
         return directory.open_state(*entry.service, *directory.snapshot(municipality_id), now);
     }
 
@@ -150,6 +150,7 @@ struct Reading {
 Intent read_corrected(const std::string& corrected, const Intent& wishes) {
     auto intent = read_intent(corrected, true);
     intent.open_now |= wishes.open_now;
+    intent.only_now |= wishes.only_now;
     if (!intent.time.any()) intent.time = wishes.time;
     intent.drop_in |= wishes.drop_in;
     intent.without_e_id |= wishes.without_e_id;
@@ -186,6 +187,37 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     return reading;
 }
 
+using Opening = std::pair<base::Instant, const directory::Place*>;
+
+/// Who opens first: of the places that were found, else of all.
+std::optional<Opening> next_opening(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states) {
+    std::optional<Opening> next;
+    const auto look_at = [&](const Entry& entry) {
+        if (!entry.place || !entry.listed || !serves_everyone(*entry.place)) return;
+        const auto state = states(entry);
+        if (state.now != Openness::closed || !state.next_change) return;
+        if (!next || *state.next_change < next->first) next = {*state.next_change, entry.place};
+    };
+    for (const auto& one : ranked) look_at(*one.entry);
+    if (next) return next;
+    for (const auto& entry : catalogue.entries) look_at(entry);
+    return next;
+}
+
+/// "No place is open now. Next: Torgets bibliotek, opens tomorrow at 09.00"; "" where one is.
+std::string none_is_open_now(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states,
+                             const HitContext& context) {
+    const auto is_open = [](const Ranked& one) { return one.entry->place && one.open.now == Openness::open; };
+    if (std::ranges::any_of(ranked, is_open)) return "";
+    const auto& translator = context.translator;
+    const auto next = next_opening(ranked, catalogue, states);
+    if (!next) return translator.t("As far as we know no place is open now.");
+    const directory::OpenState closed{Openness::closed, next->first, false};
+    const auto opens = directory::next_change_text(closed, context.now, context.tenant.zone, translator);
+    return translator.t("As far as we know no place is open now. Next: {place}, {opens}.",
+                        {{"place", next->second->name}, {"opens", opens}});
+}
+
 /// A wish that nothing known fulfils is said, not passed over.
 std::vector<std::string> notes_of(const Intent& intent, const std::vector<Ranked>& ranked, const i18n::Translator& translator) {
     std::vector<std::string> notes;
@@ -213,13 +245,18 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     if (const auto danger = danger_in(answer.query)) answer.danger = danger_card(*danger, country_of(tenant), translator);
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
-    auto ranked = rank(*catalogue, reading.intent, reading.text, self.opening_times(tenant, reading.intent.time));
+    const auto times = self.opening_times(tenant, reading.intent.time);
+    auto ranked = rank(*catalogue, reading.intent, reading.text, times);
     if (audience == directory::Audience::residents) {
         std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
     }
     answer.notes = notes_of(reading.intent, ranked, translator);
-    if (ranked.size() > limit) ranked.resize(limit);
     const HitContext context{tenant, *catalogue->snapshot, self.directory, translator, self.clock.now(), audience};
+    if (reading.intent.only_now && !reading.intent.time.any()) {
+        const auto note = none_is_open_now(ranked, *catalogue, times.now, context);
+        if (!note.empty()) answer.notes.push_back(note);
+    }
+    if (ranked.size() > limit) ranked.resize(limit);
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;

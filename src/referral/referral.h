@@ -28,6 +28,7 @@ struct ReferralHit {
     std::string verified_on;            // date or ""
     std::string phone;
     std::string staff_note;             // for staff: what a colleague noted
+    bool offered = true;                // in use: else nobody is sent there
 };
 
 struct Fallback {
@@ -38,7 +39,7 @@ struct Fallback {
     directory::OpenState phone_open;    // whether somebody answers the phone now
 };
 
-enum class DangerKind { fraud, suicide, violence, illness, fire, child };
+enum class DangerKind { suspected_fraud, fraud, suicide, violence, illness, fire, child };
 std::string_view name_of(DangerKind kind);
 
 struct DangerNumber {

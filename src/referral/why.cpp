@@ -8,11 +8,7 @@ namespace {
 using taxonomy::List;
 
 std::string status_text(const Entry& entry, const i18n::Translator& translator) {
-    const auto status = entry.place       ? entry.place->status
-                        : entry.service   ? entry.service->status
-                        : entry.e_service ? entry.e_service->status
-                                          : directory::Status::open;
-    switch (status) {
+    switch (entry.status) {
         case directory::Status::planned: return translator.t("Planned, not open yet");
         case directory::Status::to_verify: return translator.t("Planned, opening not confirmed");
         case directory::Status::closed: return translator.t("Closed for good");
@@ -45,6 +41,9 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
             return translator.t("About: {topic}", {{"topic", taxonomy::label(List::topic, reason.key, translator)}});
         case ReasonKind::evening: return translator.t("Open in the evening");
         case ReasonKind::tonight: return translator.t("Open this evening");
+        case ReasonKind::maybe_tonight: return translator.t("May be open this evening: the days are not stated");
+        case ReasonKind::today: return translator.t("Open today");
+        case ReasonKind::maybe_now: return translator.t("Whether it is open now is not known");
         case ReasonKind::weekend: return translator.t("Open at weekends");
         case ReasonKind::weekday:
             return translator.t("Open on {weekday}", {{"weekday", translator.weekday(reason.key.front() - '0')}});
@@ -58,11 +57,18 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
 }
 
 bool is_wish(ReasonKind kind) {
-    return is_about_time(kind) || kind == ReasonKind::drop_in || kind == ReasonKind::without_e_id;
+    if (kind == ReasonKind::maybe_now || kind == ReasonKind::drop_in) return true;
+    return is_about_time(kind) || kind == ReasonKind::without_e_id;
 }
 
 void add(std::vector<std::string>& texts, std::string text) {
     if (!text.empty() && std::ranges::find(texts, text) == texts.end()) texts.push_back(std::move(text));
+}
+
+/// Who is there then, where the hours of the building are not known: "Öppet på måndag (Drop-in 13.00–15.00)".
+std::string staffed_text(const StaffedThen& staffed, const i18n::Translator& translator) {
+    const auto until = translator.time(staffed.until.hour, staffed.until.minute);
+    return " (" + staffed.service + " " + translator.time(staffed.from.hour, staffed.from.minute) + "–" + until + ")";
 }
 
 }  // namespace
@@ -70,9 +76,12 @@ void add(std::vector<std::string>& texts, std::string text) {
 std::string why_text(const Ranked& hit, const i18n::Translator& translator) {
     std::vector<std::string> texts;
     add(texts, status_text(*hit.entry, translator));
-    if (!hit.reasons.empty()) add(texts, text_of(hit.reasons.front(), translator));
+    const bool begins_with_another = !hit.reasons.empty() && !is_wish(hit.reasons.front().kind);
+    if (begins_with_another) add(texts, text_of(hit.reasons.front(), translator));
     for (const auto& reason : hit.reasons) {
-        if (is_wish(reason.kind)) add(texts, text_of(reason, translator));
+        if (!is_wish(reason.kind)) continue;
+        const bool by_somebody = hit.staffed && is_about_time(reason.kind);
+        add(texts, text_of(reason, translator) + (by_somebody ? staffed_text(*hit.staffed, translator) : ""));
     }
     if (hit.entry->service && !hit.entry->service->delivered_by.empty()) {
         add(texts, translator.t("Handled by {who}", {{"who", hit.entry->service->delivered_by}}));

@@ -20,9 +20,11 @@ constexpr WishWords all_wishes[] = {
      "åpningstid|åpningstider|åpningstidene|"
      "ope|open|opens|opening hours|opningstid|opningstider|مفتوح|مفتوحة|ساعات العمل|أوقات الدوام"},
     {Wish::open_now, 0,
-     "nu|just nu|öppet nu|öppen nu|idag|i dag|öppet idag|öppet i dag|akkurat nå|åpent nå|"
-     "åpen nå|åpent i dag|no ope|ope no|"
-     "now|right now|open now|today|open today|الآن|اليوم"},
+     "nu|just nu|öppet nu|öppen nu|öppna nu|öppet just nu|akkurat nå|åpent nå|åpen nå|åpne nå|åpent akkurat nå|"
+     "no ope|ope no|opne no|open no|ope akkurat no|akkurat no|"
+     "now|right now|open now|open right now|الآن|مفتوح الآن"},
+    {Wish::today, 0,
+     "idag|i dag|öppet idag|öppet i dag|öppen i dag|åpent i dag|åpen i dag|ope i dag|today|open today|اليوم|مفتوح اليوم"},
     {Wish::tonight, 0,
      "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|هذا المساء|الليلة"},
     {Wish::evening, 0,

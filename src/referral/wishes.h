@@ -6,7 +6,7 @@
 
 namespace digilots::referral {
 
-enum class Wish { none, open, open_now, tonight, evening, weekend, weekday, tomorrow, drop_in, without_e_id };
+enum class Wish { none, open, open_now, today, tonight, evening, weekend, weekday, tomorrow, drop_in, without_e_id };
 
 struct WishMeaning {
     Wish wish = Wish::none;

@@ -64,6 +64,57 @@ TEST_F(Wishes, OpenOnADayListsWhoIsOpenThenByTheHours) {
     EXPECT_EQ(demo.search("sundsvall", "öppet söndag").notes, Ids{"Vi känner inte till någon plats som är öppen då."});
 }
 
+TEST_F(Wishes, OpenNowListsWhoIsOpenAndThenWhoseHoursAreNotKnown) {
+    for (const auto* text : {"öppet nu", "vem har öppet nu", "vilka har öppet just nu", "open now", "who is open right now",
+                             "åpent nå", "hvem har åpent nå", "ope no", "kven har ope no", "مفتوح الآن"}) {
+        const auto answer = demo.search("sundsvall", text);
+        EXPECT_EQ(ids(text), (Ids{"saturdays", "weekdays", "unknown"})) << text;
+        EXPECT_TRUE(answer.notes.empty()) << text;
+        ASSERT_FALSE(answer.hits.empty()) << text;
+        EXPECT_NE(answer.hits.back().why.find("Okänt om det är öppet nu"), std::string::npos) << answer.hits.back().why;
+    }
+}
+
+TEST_F(Wishes, OpenNowSaysPlainlyThatNobodyIsAndWhoOpensNext) {
+    demo.clock.set(testing::at("2026-11-23T20:35:00Z"));
+    const auto answer = demo.search("sundsvall", "öppet nu");
+    EXPECT_EQ(ids("öppet nu"), Ids{"unknown"});
+    ASSERT_EQ(answer.notes.size(), 1U);
+    EXPECT_NE(answer.notes.front().find("ingen plats öppen nu"), std::string::npos) << answer.notes.front();
+    EXPECT_NE(answer.notes.front().find("bibliotek, öppnar i morgon"), std::string::npos) << answer.notes.front();
+    EXPECT_GT(ids("bibliotek öppet nu").size(), 1U) << "libraries were asked for: their hours are shown";
+    EXPECT_TRUE(demo.search("sundsvall", "öppettider bibliotek").notes.empty());
+}
+
+TEST_F(Wishes, OpenTodayIsNotYetOpenNow) {
+    demo.clock.set(testing::at("2026-11-23T05:00:00Z"));
+    EXPECT_EQ(ids("öppet idag"), (Ids{"saturdays", "weekdays"}));
+    EXPECT_EQ(demo.search("sundsvall", "öppet idag").hits.front().why, "Öppet i dag");
+}
+
+TEST(WishesInTheDemo, WhoIsOpenOnlyWhileSomebodyIsThereSaysWhen) {
+    const DemoMunicipalities demo;
+    const auto answer = demo.search("sundsvall", "öppet på måndag");
+    ASSERT_FALSE(answer.hits.empty());
+    EXPECT_EQ(answer.hits.front().id, "sundsvall-kulturmagasinet");
+    EXPECT_NE(answer.hits.front().why.find("Öppet på måndag (IT-handledning"), std::string::npos) << answer.hits.front().why;
+    EXPECT_NE(answer.hits.front().why.find("13.00–15.00)"), std::string::npos) << answer.hits.front().why;
+}
+
+TEST(WishesInTheDemo, AnEveningWithoutStatedDaysIsAMaybeUntilItsClosingTime) {
+    DemoMunicipalities demo("2026-11-23T16:35:00Z");
+    const auto finds = [&](const char* text) {
+        for (const auto& hit : demo.search("harnosand", text).hits) {
+            if (hit.id == "harnosand-digidelcenter") return hit.why;
+        }
+        return std::string();
+    };
+    EXPECT_NE(finds("öppet ikväll").find("Kanske öppet i kväll"), std::string::npos) << finds("öppet ikväll");
+    EXPECT_NE(finds("open tonight").find("Kanske"), std::string::npos);
+    demo.clock.set(testing::at("2026-11-23T20:35:00Z"));
+    EXPECT_EQ(finds("öppet ikväll"), "");
+}
+
 TEST_F(Wishes, OpenInTheEveningListsWhoHasEveningHours) {
     EXPECT_EQ(ids("öppet kväll"), Ids{"evenings"});
     EXPECT_EQ(ids("öppet torsdag kväll"), Ids{"evenings"});
