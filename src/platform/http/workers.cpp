@@ -78,7 +78,8 @@ Workers::~Workers() {
     base::Lock lock(implementation_->mutex);
     implementation_->ending = true;
     implementation_->work_came.notify_all();
-    implementation_->thread_ended.wait(lock, [this] { return implementation_->threads == 0; });
+    auto& all = *implementation_;
+    all.thread_ended.wait(lock, [&all]() REQUIRES(all.mutex) { return all.threads == 0; });
 }
 
 bool Workers::post(std::function<void()> work) {
