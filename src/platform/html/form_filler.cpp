@@ -13,17 +13,8 @@ namespace {
 /// Without a word of its own, such as "checked".
 std::string without_word(std::string_view tag, std::string_view word) {
     std::string text(tag);
-    bool quoted = false;
-    for (std::size_t at = 0; at + word.size() <= text.size(); ++at) {
-        if (text[at] == '"') quoted = !quoted;
-        const bool starts = at > 0 && (text[at - 1] == ' ' || text[at - 1] == '\n');
-        const std::size_t end = at + word.size();
-        const bool ends = end == text.size() || text[end] == ' ' || text[end] == '\n';
-        if (!quoted && starts && ends && text.compare(at, word.size(), word) == 0) {
-            text.erase(at, word.size());
-            return text;
-        }
-    }
+    const std::size_t at = find_word(tag, word);
+    if (at != std::string_view::npos) text.erase(at, word.size());
     return text;
 }
 

@@ -73,16 +73,20 @@ std::string_view value_of(std::string_view tag, std::string_view attribute) {
     return {};
 }
 
-bool has_word(std::string_view tag, std::string_view word) {
+std::size_t find_word(std::string_view tag, std::string_view word) {
     bool quoted = false;
     for (std::size_t at = 0; at + word.size() <= tag.size(); ++at) {
         if (tag[at] == '"') quoted = !quoted;
         const bool starts = at > 0 && (tag[at - 1] == ' ' || tag[at - 1] == '\n');
         const std::size_t end = at + word.size();
         const bool ends = end == tag.size() || tag[end] == ' ' || tag[end] == '\n';
-        if (!quoted && starts && ends && tag.substr(at, word.size()) == word) return true;
+        if (!quoted && starts && ends && tag.substr(at, word.size()) == word) return at;
     }
-    return false;
+    return std::string_view::npos;
+}
+
+bool has_word(std::string_view tag, std::string_view word) {
+    return find_word(tag, word) != std::string_view::npos;
 }
 
 std::optional<Part> find_form(std::string_view html, std::string_view action) {

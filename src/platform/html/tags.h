@@ -18,6 +18,8 @@ bool is(std::string_view tag, std::string_view name);
 std::string_view value_of(std::string_view tag, std::string_view attribute);
 /// A word of its own, such as "checked".
 bool has_word(std::string_view tag, std::string_view word);
+/// Where it stands in the tag; npos where it does not.
+std::size_t find_word(std::string_view tag, std::string_view word);
 
 struct Part {
     std::size_t begin = 0, end = 0;
