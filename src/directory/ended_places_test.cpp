@@ -3,6 +3,7 @@
 
 #include "directory/directory_world.h"
 #include "platform/base/json.h"
+#include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
 
 namespace digilots::directory {
