@@ -13,6 +13,7 @@ http::Response show(const http::Request& request, const SignInView& view, int st
     html::Page page(request);
     page.title = view.ticket.empty() ? page.t("Sign in") : page.t("Write your code");
     page.indexable = false;
+    page.scripts = {"drafts.js"};   // knows then that a form on its way was not saved
     const auto body =
         view.ticket.empty() ? templates::sign_in_page(view, page) : templates::second_step_page(view, page);
     return html::render_page(page, body, status);

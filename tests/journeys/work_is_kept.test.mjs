@@ -276,6 +276,103 @@ test(`[${engine}] a refused field and then the back button lose nothing`, async 
   await context.close();
 });
 
+/** What is wrong in the form by its field, then right. */
+async function sendWrongThenRight(page, button, field, wrong, right) {
+  await page.fill(field, wrong);
+  await button().press('Enter');
+  await page.locator('[data-error-summary]').waitFor();
+  assert.equal(await page.locator('[data-draft-back]').count(), 0, 'the error page brings the text itself');
+  await page.fill(field, right);
+  await button().press('Enter');
+}
+
+const offersNothing = async (page) => {
+  assert.equal(await page.locator('[data-draft-back]').count(), 0);
+  const drafts = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('draft ')));
+  assert.deepEqual(drafts, []);
+};
+
+test(`[${engine}] what is saved after an error is not called unsaved, at the desk`, async () => {
+  const { context, page } = await open('guide');
+  await page.locator('[name=topic]').first().check({ force: true });
+  await openDetails(page);
+  await page.fill('[name=note]', 'Hjälpte till med skrivaren');
+  const button = () => page.locator('button[data-log-it]');
+  await sendWrongThenRight(page, button, '[name=minutes]', 'abc', 'xyz');
+  await page.locator('[data-error-summary]').waitFor();
+  await page.fill('[name=minutes]', '10');
+  await button().press('Enter');
+  await page.waitForURL(/logged=/);
+  await offersNothing(page);
+  await page.goto(server.url + desk);
+  await offersNothing(page);
+  await context.close();
+});
+
+test(`[${engine}] what is saved after signing in again, with an error before and after, is not called unsaved`, async () => {
+  const { context, page } = await open('guide');
+  await page.locator('[name=topic]').first().check({ force: true });
+  await openDetails(page);
+  await page.fill('[name=note]', 'Ringde och frågade om e-legitimation');
+  await page.fill('[name=minutes]', 'abc');
+  const button = () => page.locator('button[data-log-it]');
+  await button().press('Enter');
+  await page.locator('[data-error-summary]').waitFor();
+  await context.clearCookies({ name: 'session' });
+  await button().press('Enter');
+  await page.locator('[name=password]').waitFor();
+  await fillSignIn(page, 'guide');
+  assert.equal(await page.locator('[data-draft-back]').count(), 0);
+  assert.match(await page.inputValue('[name=note]'), /e-legitimation/);
+  await sendWrongThenRight(page, button, '[name=minutes]', 'abc', '5');
+  await page.waitForURL(/logged=/);
+  await offersNothing(page);
+  await page.goto(server.url + desk);
+  await offersNothing(page);
+  await context.close();
+});
+
+test(`[${engine}] a new place and an own indicator's figure are not called unsaved, neither on the error page nor once saved`, async () => {
+  const { context, page } = await open('administrator', '/sundsvall/staff/directory/places/new');
+  await page.fill('[name=name]', 'Träffpunkt Utkast');
+  const save = () => page.locator('main form button[type=submit]').first();
+  await sendWrongThenRight(page, save, '[name=hours_day_0]', 'vet inte', '8-12');
+  await page.waitForURL(/saved=1/);
+  await offersNothing(page);
+  await page.goto(server.url + '/sundsvall/staff/directory/places/new');
+  await offersNothing(page);
+  await page.goto(server.url + '/sundsvall/staff/indicators');
+  await page.locator('main details').evaluateAll((all) => all.forEach((details) => { details.open = true; }));
+  await page.fill('main form[method=post] [name=title]', 'Besök hos utkastet');
+  await page.locator('main form[method=post] [name=direction][value=high]').check({ force: true });
+  await page.locator('main form[method=post] button[type=submit]').first().press('Enter');
+  await page.waitForURL(/added=1/);
+  await offersNothing(page);
+  const figures = () => page.locator('form[action$="/figures"] button[type=submit]');
+  await page.fill('[name=year]', '2025');
+  await sendWrongThenRight(page, figures, '[name=value]', 'många', '12');
+  await page.waitForURL(/filled=1/);
+  await offersNothing(page);
+  await context.close();
+});
+
+test(`[${engine}] what the network lost is offered again`, async () => {
+  const { context, page } = await open('guide');
+  await page.locator('[name=topic]').first().check({ force: true });
+  await openDetails(page);
+  await page.fill('[name=note]', 'Linjen bröts mitt i');
+  await page.route('**/*', (route) => route.request().method() === 'POST' ? route.abort() : route.continue());
+  const lost = page.waitForEvent('requestfailed', (request) => request.method() === 'POST');
+  await page.locator('button[data-log-it]').press('Enter', { noWaitAfter: true });
+  await lost;
+  await page.unroute('**/*');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(server.url + desk);
+  await page.locator('[data-draft-back]').press('Enter');
+  assert.equal(await page.inputValue('[name=note]'), 'Linjen bröts mitt i');
+  await context.close();
+});
+
 test(`[${engine}] passwords and codes are never kept, neither by the browser nor by signing in`, async () => {
   const { context, page } = await open('administrator', '/sundsvall/staff/people');
   await page.fill('[name=email]', 'ny@prov.example');

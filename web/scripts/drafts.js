@@ -5,9 +5,11 @@ const person = document.body.dataset.person;
 const words = document.querySelector("template[data-draft-offer]");
 const days = 7;
 const prefix = "draft ";
+// Of this tab: the draft whose form is on its way, and the one whose form came back unsaved.
 const sentKey = "draft sent";
-// The page says why nothing was saved; what stands in its form is unsaved as it is.
-const refused = document.body.hasAttribute("data-refused");
+const refusedKey = "draft refused";
+// The page says why nothing was saved; what stands in the form that was sent is unsaved as it is.
+const isRefusal = document.body.hasAttribute("data-refused");
 
 const keepable = (field) => field.name && !field.disabled && field.name !== "csrf_token" && field.name !== "form_of" &&
   field.name !== "form_key" && !/^(password|file|submit|button|reset|image)$/.test(field.type) &&
@@ -37,12 +39,18 @@ function fill(form, kept) {
   form.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-const keyOf = (form) => `${prefix}${person} ${location.pathname} ${new URL(form.action).pathname}`;
+// A form shown again after an error or a sign-in stands at another address and says itself where it stood first.
+function pageOf(form) {
+  const said = form.querySelector("input[name=form_of]")?.value ?? "";
+  const address = said.slice(said.indexOf(" ") + 1);
+  return address.startsWith("/") ? new URL(address, location.origin).pathname : location.pathname;
+}
+const keyOf = (form) => `${prefix}${person} ${pageOf(form)} ${new URL(form.action).pathname}`;
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 function each(use) {
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix) && key !== sentKey) use(key);
+    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) use(key);
   } catch { /* no storage: everything else works */ }
 }
 
@@ -61,11 +69,32 @@ function store(area, key, value) {
   } catch { /* full or forbidden */ }
 }
 
-/** What has been saved, is too old, or is somebody else's who worked at this browser before. */
+function marked(mark) {
+  try {
+    return sessionStorage.getItem(mark);
+  } catch {
+    return null;
+  }
+}
+
+// Only the answer to what was sent tells that it was saved: not the page one goes back to, nor one whose address is typed.
+const way = performance.getEntriesByType("navigation")[0]?.type;
+const isAnswer = way === "reload" || (way === "navigate" && document.referrer.startsWith(location.origin + "/"));
+
+/** Forgets what was saved; gives the key of the form that came back unsaved, "" where none did. */
+function takeAnswer() {
+  const sent = marked(sentKey);
+  const before = marked(refusedKey);
+  const now = isRefusal ? sent ?? before : null;
+  store(sessionStorage, sentKey, null);
+  store(sessionStorage, refusedKey, now);
+  const saved = sent ?? (way === "reload" ? before : null);    // a refused form that was sent once more by loading anew
+  if (saved && !isRefusal && isAnswer) store(localStorage, saved, null);
+  return now ?? "";
+}
+
+/** What is too old, or is somebody else's who worked at this browser before. */
 function tidy() {
-  const sent = (() => { try { return sessionStorage.getItem(sentKey); } catch { return null; } })();
-  if (sent && !refused) store(localStorage, sent, null);
-  if (sent) store(sessionStorage, sentKey, null);
   each((key) => {
     const old = Date.now() - (read(key)?.at ?? 0) > days * 86_400_000;
     if (old || !key.startsWith(`${prefix}${person} `)) store(localStorage, key, null);
@@ -91,25 +120,25 @@ function offer(form, draft, key) {
 }
 
 /** Text that the page itself did not bring, or that it brought back unsaved. */
-const hasText = (form) => [...form.elements].some((field) =>
-  keepable(field) && isText(field) && field.value !== (refused ? "" : field.defaultValue));
+const hasText = (form, cameBack) => [...form.elements].some((field) =>
+  keepable(field) && isText(field) && field.value !== (cameBack ? "" : field.defaultValue));
 
 const forms = new Map();
 
-function watch(form) {
+function watch(form, cameBackKey) {
   const key = keyOf(form);
-  const state = { before: contents(form), dirty: false };
+  const state = { before: contents(form), dirty: false, cameBack: key === cameBackKey };
   forms.set(form, state);
   const draft = read(key);
   let box = null;
-  if (draft && !same(draft.values, state.before)) box = offer(form, draft, key);
+  if (draft && !state.cameBack && !same(draft.values, state.before)) box = offer(form, draft, key);
   const keep = () => {
     const now = contents(form);
-    state.dirty = !same(now, state.before) || (refused && hasText(form));
+    state.dirty = !same(now, state.before) || (state.cameBack && hasText(form, true));
     box?.remove();
     store(localStorage, key, state.dirty ? JSON.stringify({ at: Date.now(), values: now }) : null);
   };
-  if (refused && !box) keep();
+  if (state.cameBack) keep();
   form.addEventListener("input", keep);
   form.addEventListener("change", keep);
   form.addEventListener("submit", (event) => {
@@ -120,19 +149,29 @@ function watch(form) {
 }
 
 function unsavedText() {
-  return [...forms].some(([form, state]) => state.dirty && !state.sent && hasText(form));
+  return [...forms].some(([form, state]) => state.dirty && !state.sent && hasText(form, state.cameBack));
+}
+
+// Signing in first: what was sent is not saved, and comes back afterwards.
+if (!person && marked(sentKey)) {
+  store(sessionStorage, refusedKey, marked(sentKey));
+  store(sessionStorage, sentKey, null);
 }
 
 if (person && words) {
+  const cameBackKey = takeAnswer();
   tidy();
   for (const form of document.querySelectorAll("main form[method=post]")) {
-    if ([...form.elements].some((field) => keepable(field) && field.type !== "hidden" && field.tagName !== "BUTTON")) watch(form);
+    if ([...form.elements].some((field) => keepable(field) && field.type !== "hidden" && field.tagName !== "BUTTON")) watch(form, cameBackKey);
   }
   addEventListener("beforeunload", (event) => {
     if (unsavedText()) event.preventDefault();
   });
   // Coming back with the back button: the form is as it was, and unsent.
-  addEventListener("pageshow", () => { for (const state of forms.values()) state.sent = false; });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) for (const mark of [sentKey, refusedKey]) store(sessionStorage, mark, null);
+    for (const state of forms.values()) state.sent = false;
+  });
   document.querySelector("form.sign-out")?.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
     each((key) => store(localStorage, key, null));
