@@ -16,6 +16,14 @@ std::optional<base::Period> named_period(std::string_view name, base::Date today
     return std::nullopt;
 }
 
+std::string_view period_meant(const http::Fields& fields) {
+    const auto is_typed = [&](std::string_view name, std::string_view shown) {
+        return !fields.get(name).empty() && fields.get(name) != fields.get(shown);
+    };
+    if (is_typed("from", "shown_from") || is_typed("to", "shown_to")) return "dates";
+    return fields.has("period") ? fields.get("period") : "month";
+}
+
 html::components::Field period_field(std::string_view chosen, const html::Page& page) {
     html::components::Field field;
     field.name = "period";
@@ -27,7 +35,7 @@ html::components::Field period_field(std::string_view chosen, const html::Page& 
     add("month", TEXT("This month"));
     add("last_month", TEXT("Last month"));
     add("year", TEXT("This year"));
-    add("dates", TEXT("From and to, as below"));
+    add("dates", TEXT("Own dates"));
     return field;
 }
 

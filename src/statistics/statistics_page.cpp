@@ -23,8 +23,7 @@ constexpr std::size_t most_bars = 60;
 /// The page's own fields turned into the question's: period names become dates.
 http::Fields fields_of(const http::Request& request, base::Date today) {
     http::Fields fields = request.query;
-    const std::string_view named = fields.has("period") ? fields.get("period") : fields.has("from") ? "dates" : "month";
-    if (const auto period = named_period(named, today)) {
+    if (const auto period = named_period(period_meant(fields), today)) {
         std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "from" || pair.first == "to"; });
         fields.pairs.emplace_back("from", base::format_date(period->from));
         fields.pairs.emplace_back("to", base::format_date(period->to));
@@ -141,7 +140,7 @@ std::vector<Total> totals_of(const Sources& sources, const Question& question, c
     return totals;
 }
 
-std::vector<Field> choices_of(const Sources& sources, const http::Fields& fields, const Question& question, const html::Page& page) {
+std::vector<Field> choices_of(const Sources& sources, const Question& question, const html::Page& page) {
     Field measure{.name = "measure", .label = page.t(TEXT("What is counted"))};
     for (const base::Measure& one : sources.measures)
         measure.options.push_back({one.key, page.t(one.title), &one == question.measure});
@@ -152,10 +151,7 @@ std::vector<Field> choices_of(const Sources& sources, const http::Fields& fields
     };
     for (const std::string& dimension : question.measure->dimensions) add(dimension);
     for (const std::string_view dimension : time_dimensions()) add(dimension);
-    const std::string_view period = page.request().query.has("period") ? page.request().query.get("period")
-                                    : page.request().query.has("from") ? "dates" : "month";
-    static_cast<void>(fields);
-    return {measure, by, period_field(period, page)};
+    return {measure, by, period_field(period_meant(page.request().query), page)};
 }
 
 struct Asked {
@@ -199,7 +195,7 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
     view.url = page.tenant_url("/staff/statistics");
     view.period = period_text(question.query.period, page.translator());
     view.filters = filters_of(question, page);
-    view.choices = choices_of(sources, asked.fields, question, page);
+    view.choices = choices_of(sources, question, page);
     const auto typed = [&](const char* name, base::Date date) {
         return asked.fields.has(name) ? std::string(asked.fields.get(name)) : base::format_date(date);
     };

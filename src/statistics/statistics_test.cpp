@@ -155,6 +155,23 @@ TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
     EXPECT_FALSE(world.as("guide").get("/sundsvall/staff/statistics").says("Only a part is counted"));
 }
 
+TEST(StatisticsPage, TypedDatesHoldWhateverThePeriodAboveThemSays) {
+    World world;
+    auto client = world.as("guide");
+    const std::string shown = "&shown_from=2026-11-01&shown_to=2026-11-22";
+    const auto typed = client.get("/sundsvall/staff/statistics?period=month&from=2026-10-01&to=2026-11-22" + shown);
+    EXPECT_TRUE(typed.says("1 October 2026 – 22 November 2026"));
+    EXPECT_TRUE(typed.says("<option value=\"dates\" selected>"));
+    EXPECT_TRUE(typed.says("name=\"shown_from\" value=\"2026-10-01\""));
+    const auto only_end = client.get("/sundsvall/staff/statistics?period=year&from=2026-11-01&to=2026-11-10" + shown);
+    EXPECT_TRUE(only_end.says("1 November 2026 – 10 November 2026"));
+    EXPECT_EQ(client.get_once("/sundsvall/staff/statistics?period=month&from=2026-12-01&to=2026-11-22" + shown).status, 422);
+    const auto chosen = client.get("/sundsvall/staff/statistics?period=year&from=2026-11-01&to=2026-11-22" + shown);
+    EXPECT_TRUE(chosen.says("1 January 2026 – 22 November 2026")) << "nobody typed the dates that the form brought along";
+    EXPECT_TRUE(chosen.says("<option value=\"year\" selected>"));
+    EXPECT_TRUE(client.get("/sundsvall/staff/statistics?period=year&from=&to=" + shown).says("1 January 2026"));
+}
+
 TEST(StatisticsPage, SaysWhatIsWrongInWordsAndKeepsWhatWasTyped) {
     World world;
     for (const char* query : {"measure=help_minutez", "by=haircolour", "from=2026-11-31", "from=2026-12-01&to=2026-11-01",

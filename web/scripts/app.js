@@ -19,3 +19,13 @@ addEventListener("pageshow", () => {
 document.addEventListener("change", (event) => {
   if (event.target instanceof HTMLSelectElement && event.target.hasAttribute("data-submit")) event.target.form?.requestSubmit();
 });
+
+// Typed dates hold, and a named period puts them back: what the choice says is what is shown.
+document.addEventListener("change", (event) => {
+  const { form, type, name } = event.target;
+  const period = form?.querySelector?.("select[name=period]");
+  const dates = [...(form?.querySelectorAll?.("input[type=date]") ?? [])];
+  if (!period?.querySelector("option[value=dates]") || !dates.length) return;
+  if (type === "date") period.value = "dates";
+  else if (name === "period" && period.value !== "dates") for (const field of dates) field.value = field.defaultValue;
+});
