@@ -4,15 +4,8 @@
 namespace digilots::directory {
 namespace {
 
-/// A usual week has no holidays: what is said of them must not hide it.
-Hours without_holidays(Hours hours) {
-    constexpr std::string_view holidays = "; PH off";
-    if (hours.rule.ends_with(holidays)) hours.rule.resize(hours.rule.size() - holidays.size());
-    return hours;
-}
-
 std::string times_of(const Hours& hours, const Pages& pages, const html::Page& page) {
-    return hours.complete ? week_text(without_holidays(hours), pages, page) : said_hours(hours, Answer::unknown, page);
+    return hours.complete ? week_text(hours, pages, page) : said_hours(hours, Answer::unknown, page);
 }
 
 }  // namespace

@@ -185,6 +185,13 @@ std::string exception_day_text(const ExceptionDay& day, const i18n::Translator& 
     return day.year > 0 ? base::format_date(date) : translator.short_date(date);
 }
 
+/// As read_ranges() reads it.
+std::string closed_word(const i18n::Translator& translator) {
+    const std::string_view language = translator.language().code;
+    if (language.starts_with("sv")) return "stängt";
+    return language == "nb" ? "stengt" : "closed";
+}
+
 std::string weekdays_text(const Weekdays& named, const i18n::Translator& translator) {
     std::string text;
     for (std::size_t day = 0; day < 7; ++day) {
@@ -200,17 +207,22 @@ std::string weekdays_text(const Weekdays& named, const i18n::Translator& transla
 
 }  // namespace
 
-base::Result<std::vector<DateException>, int> read_exceptions(std::string_view text) {
+base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text) {
     std::vector<DateException> exceptions;
+    std::vector<int> wrong;
     int number = 0;
     for (const auto raw : base::split(text, '\n')) {
         ++number;
         const auto line = base::trim(raw);
         if (line.empty()) continue;
         auto exception = read_exception(line);
-        if (!exception) return base::failure(number);
-        exceptions.push_back(*std::move(exception));
+        if (exception) {
+            exceptions.push_back(*std::move(exception));
+        } else {
+            wrong.push_back(number);
+        }
     }
+    if (!wrong.empty()) return base::failure(std::move(wrong));
     return exceptions;
 }
 
@@ -221,7 +233,7 @@ std::string exceptions_text(const std::vector<DateException>& exceptions, const 
         text += exception_day_text(exception.from, translator);
         if (exception.is_period()) text += " – " + exception_day_text(exception.to, translator);
         if (exception.weekdays) text += " " + weekdays_text(*exception.weekdays, translator);
-        text += " " + (exception.ranges.empty() ? std::string("-") : ranges_text(exception.ranges));
+        text += " " + (exception.ranges.empty() ? closed_word(translator) : ranges_text(exception.ranges));
     }
     return text;
 }

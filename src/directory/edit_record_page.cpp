@@ -35,24 +35,9 @@ std::string title_of(const Record& record) {
     return std::string(name.empty() ? fact(record, "title") : name);
 }
 
-std::vector<KeptEdit> kept_edits(const std::vector<FactEdit>& edits, const Record& record, const html::Page& page) {
-    std::vector<KeptEdit> kept;
-    for (const auto& spec : fields_of(record.kind)) {
-        if (spec.input == Input::section) continue;
-        const std::string field = spec.input == Input::hours ? "hours_rule" : spec.fact;
-        const auto edited = std::ranges::find_if(edits, [&](const FactEdit& edit) {
-            return edit.kind == record.kind && edit.record_id == record.id && edit.field == field;
-        });
-        if (edited == edits.end() || edited->imported_value == fact(record, field)) continue;
-        const bool is_list = edited->imported_value.starts_with('[') || edited->edited_value.starts_with('[');
-        const std::string said = is_list ? page.t("something else") : edited->imported_value;
-        kept.push_back({page.t(spec.label), said.empty() ? page.t("nothing") : said});
-    }
-    return kept;
-}
-
 std::vector<std::string> used_by(const Snapshot& snapshot, const Record& record) {
     std::vector<std::string> names;
+    if (record.id.empty()) return names;        // "" is what points nowhere
     for (const auto& service : snapshot.e_services) {
         if (record.kind == RecordKind::contact && service.contact == record.id) names.push_back(service.name);
     }
@@ -73,9 +58,10 @@ std::string public_url(const Record& record, const html::Page& page) {
 
 struct LoadedRecord {
     Record record;
-    std::vector<FactEdit> edits;
     bool is_new = false;
-    std::string title = "";         // as saved, whatever the form says
+    Record saved = {};              // whatever the form says
+    std::vector<FactEdit> edits = {};
+    std::vector<Organization> organizations = {};
 };
 
 std::optional<LoadedRecord> load(const Pages& pages, const http::Request& request, RecordKind kind) {
@@ -88,13 +74,13 @@ std::optional<LoadedRecord> load(const Pages& pages, const http::Request& reques
             fresh.facts["place_id"] = request.query.get("place");
         }
         if (kind == RecordKind::contact) fresh.facts["kind"] = "function";
-        return LoadedRecord{std::move(fresh), {}, true};
+        return LoadedRecord{std::move(fresh), true};
     }
     return pages.database.read([&](db::Connection& connection) -> std::optional<LoadedRecord> {
         auto record = find_record(connection, kind, request.tenant->id, id);
         if (!record) return std::nullopt;
-        std::string title = title_of(*record);
-        return LoadedRecord{std::move(*record), load_fact_edits(connection, request.tenant->id), false, std::move(title)};
+        return LoadedRecord{*record, false, *record, load_fact_edits(connection, request.tenant->id),
+                            load_organizations(connection, request.tenant->id)};
     });
 }
 
@@ -104,15 +90,16 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     const std::string folder = "/staff/directory/" + folder_of(record.kind) + "/";
     page.staff = true;
     page.indexable = false;
-    page.title = loaded.is_new ? new_title(record.kind, page) : loaded.title;
+    page.title = loaded.is_new ? new_title(record.kind, page) : title_of(loaded.saved);
     page.breadcrumbs = {{page.t("Directory"), page.tenant_url("/staff/directory")}, {page.title, "", true}};
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     view.is_new = loaded.is_new;
     view.url = page.tenant_url(folder + (loaded.is_new ? "new" : record.id));
     view.back_url = page.tenant_url("/staff/directory");
     view.version = std::to_string(record.version);
-    view.items = form_items(record, {*snapshot, page, view.errors});
-    view.edits = kept_edits(loaded.edits, record, page);
+    const FormContext context{pages, *snapshot, page, view.errors};
+    view.items = form_items(record, context);
+    view.edits = kept_edits(loaded.edits, loaded.saved, loaded.organizations, context);
     const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     view.freshness = {base::parse_date(fact(record, "verified_on")), today};
     view.kind = name_of(record.kind);

@@ -1,11 +1,7 @@
 #pragma once
-#include "directory/record_form.h"
+#include "directory/kept_edits.h"
 
 namespace digilots::directory {
-
-struct KeptEdit {
-    std::string label, imported;    // what the import says of a field that was changed here
-};
 
 struct EditRecordView {
     std::string url, version, public_url, back_url;

@@ -211,6 +211,34 @@ TEST_F(EditRecord, EndingAContactListsWhatUsedIt) {
     EXPECT_FALSE(client.get("/nordanstig/e-services/kostintyg").says("e-tjänstansvarig, Kost och städ"));
 }
 
+TEST_F(EditRecord, WhatTheImportSaidAndWhatStandsHereAreBothInWords) {
+    const auto saved = client.submit(client.get(town_hall), {{"status", "paused"}, {"kind", "library"}, {"wifi", "no"},
+                                                             {"topics", "bank"}, {"aid_0_type", "tablet"},
+                                                             {"hours_mode", "weekly"}, {"hours_day_0", "8-12,13-20"}});
+    ASSERT_TRUE(saved.says("importen säger"));
+    EXPECT_TRUE(saved.says("Status: importen säger ”I drift”, här står ”Pausad”"));
+    EXPECT_TRUE(saved.says("Bibliotek”")) << "the kind";
+    EXPECT_TRUE(saved.says("Wifi för besökare: importen säger ”Okänt”, här står ”Nej”"));
+    EXPECT_TRUE(saved.says("Öppettider: importen säger ”ingenting”, här står ”måndag 08.00–12.00, 13.00–20.00”"));
+    EXPECT_TRUE(saved.says("Utrustning: importen säger ”ingenting”, här står ”"));
+    for (const char* code : {"”open”", "”paused”", "”library”", "”no”", "”bank”", "”tablet", "något annat"})
+        EXPECT_FALSE(saved.says(code)) << code;
+}
+
+TEST_F(EditRecord, TheHoursFormSaysWhatResidentsSeeAndNamesEveryWrongException) {
+    const auto wrong = client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"},
+                                                             {"hours_exceptions", "nyår\n2026-12-23 10-14\njul"}});
+    EXPECT_TRUE(wrong.says("Raderna 1, 3 bland undantagen går inte att läsa"));
+    const auto saved = client.submit(wrong, {{"hours_exceptions", "2026-12-31 stängt"}});
+    EXPECT_TRUE(saved.says("Invånarna ser: måndag 08.00–12.00. Undantag: 2026-12-31 stängt"));
+    EXPECT_TRUE(saved.says("\n2026-12-31 stängt</textarea>"));
+}
+
+TEST_F(EditRecord, NothingUsesWhatIsNotThereYet) {
+    for (const char* kind : {"places", "services", "e-services", "contacts"})
+        EXPECT_FALSE(client.get(std::string("/sundsvall/staff/directory/") + kind + "/new").says("Används av")) << kind;
+}
+
 TEST_F(EditRecord, AnotherMunicipalityIsNotThere) {
     EXPECT_EQ(client.get("/harnosand/staff/directory").status, 404);
     EXPECT_EQ(client.get("/sundsvall/staff/directory/places/harnosand-servicecenter").status, 404);

@@ -61,31 +61,30 @@ FormItem details_part(const std::string& label, bool in_use, const std::vector<F
     return details;
 }
 
-/// "monday–friday 08:00–16:30, saturday 10:00–14:00": what residents see, in one line.
-std::string week_in_words(const WeeklyHours& weekly, const html::Page& page) {
-    std::string text;
-    for (std::size_t day = 0; day < 7; ++day) {
-        if (weekly.days[day].empty()) continue;
-        std::size_t last = day;
-        while (last + 1 < 7 && weekly.days[last + 1] == weekly.days[day]) ++last;
-        text += (text.empty() ? "" : "; ") + page.translator().weekday(static_cast<int>(day));
-        if (last > day) text += "–" + page.translator().weekday(static_cast<int>(last));
-        text += " " + ranges_text(weekly.days[day]);
-        day = last;
-    }
-    return text;
-}
-
-std::string summary(const Hours& hours, const html::Page& page) {
-    if (!hours.complete) return page.t("Residents see: {hours}", {{"hours", said_hours(hours, Answer::unknown, page)}});
-    if (hours.rule.empty()) return page.t("Residents see that the hours are not stated.");
-    const auto weekly = read_weekly(hours.rule);
-    if (!weekly) return page.t("Residents see: {hours}", {{"hours", hours.rule}});
-    const auto words = week_in_words(*weekly, page);
-    return words.empty() ? page.t("Residents see: closed all week") : page.t("Residents see: {hours}", {{"hours", words}});
+std::string summary(const Record& record, const FormContext& context) {
+    const auto& page = context.page;
+    const auto words = hours_in_words(read_hours(record), context);
+    return words.empty() ? page.t("Residents see that the hours are not stated.")
+                         : page.t("Residents see: {hours}", {{"hours", words}});
 }
 
 }  // namespace
+
+std::string hours_in_words(const Hours& hours, const FormContext& context) {
+    const auto& page = context.page;
+    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (hours.rule.empty()) return "";
+    const auto weekly = read_weekly(hours.rule);
+    if (!weekly) return week_text(hours, context.pages, page);
+    Hours usual = hours;
+    usual.rule = to_rule({weekly->days, {}});
+    std::string words = week_text(usual, context.pages, page);
+    if (words.empty()) words = page.t("closed all week");
+    if (weekly->exceptions.empty()) return words;
+    std::string exceptions = exceptions_text(weekly->exceptions, page.translator());
+    for (std::size_t at = 0; (at = exceptions.find('\n', at)) != exceptions.npos; ++at) exceptions.replace(at, 1, "; ");
+    return words + ". " + page.t("Exceptions") + ": " + exceptions;
+}
 
 ShownHours shown_hours(const Record& record, const html::Page& page) {
     const Hours hours = read_hours(record);
@@ -105,13 +104,13 @@ ShownHours shown_hours(const Record& record, const html::Page& page) {
 
 FormItem hours_item(const Record& record, const FormContext& context) {
     const auto& page = context.page;
-    const Hours hours = read_hours(record);
+    const auto note = fact(record, "hours_note");
     const auto shown = shown_hours(record, page);
     const auto typed_mode = record.facts.find("typed_hours_mode");
     const auto mode = typed_mode == record.facts.end() ? shown.mode : typed_mode->second;
     const auto value = [&](const char* field) { return shown_value(record, shown, field); };
     FormItem item{FormItem::Kind::group, {.name = "hours", .label = page.t("Hours")}, {}};
-    item.field.hint = summary(hours, page);
+    item.field.hint = summary(record, context);
     item.parts.push_back(mode_part(mode, context));
     item.parts.push_back(week_part(record, shown, context));
     Field exceptions{.name = "hours_exceptions", .label = page.t("Exceptions"), .value = value("hours_exceptions"),
@@ -129,8 +128,9 @@ FormItem hours_item(const Record& record, const FormContext& context) {
     item.parts.push_back(details_part(
         page.t("Notation of OpenStreetMap"), mode == "notation",
         {{.name = "hours_rule", .label = page.t("Notation"), .value = value("hours_rule")}}, context));
-    Field note{.name = "hours_note", .label = page.t("Note about the hours, shown to everybody"), .value = hours.note, .rows = 2};
-    item.parts.push_back(part(FormItem::Kind::area, std::move(note), context));
+    Field words{.name = "hours_note", .label = page.t("Note about the hours, shown to everybody"),
+                .value = std::string(note), .rows = 2};
+    item.parts.push_back(part(FormItem::Kind::area, std::move(words), context));
     return item;
 }
 

@@ -35,6 +35,13 @@ std::string range_text(const DayTimes::Range& range, const html::Page& page) {
     return page.t("All day and night") + (range.comment.empty() ? "" : " (" + range.comment + ")");
 }
 
+/// A usual week has no holidays: what is said of them must not hide it.
+std::string_view without_holidays(std::string_view rule) {
+    constexpr std::string_view holidays = "; PH off";
+    if (rule.ends_with(holidays)) rule.remove_suffix(holidays.size());
+    return rule;
+}
+
 std::string times_on(const DayTimes& day, const html::Page& page) {
     std::string text;
     for (std::size_t at = 0; at < day.ranges.size(); ++at) {
@@ -77,7 +84,8 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
     const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
     const auto monday = base::add_days(today, -base::weekday_of(today));
     std::vector<std::string> times_of_days;
-    for (const auto& day : day_times(hours.rule, "", monday, days_shown)) times_of_days.push_back(times_on(day, page));
+    for (const auto& day : day_times(without_holidays(hours.rule), "", monday, days_shown))
+        times_of_days.push_back(times_on(day, page));
     std::string text;
     for (int day = 0; day < days_shown; ++day) {
         const auto& times = times_of_days[static_cast<std::size_t>(day)];

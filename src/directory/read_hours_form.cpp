@@ -31,8 +31,11 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
     if (auto exceptions = read_exceptions(form.get("hours_exceptions"))) {
         weekly.exceptions = std::move(*exceptions);
     } else {
-        errors.add("hours_exceptions", page.t("Line {n} of the exceptions cannot be read. Write 2026-12-23 10–14",
-                                              {{"n", std::to_string(exceptions.error())}}));
+        std::string lines;
+        for (const int line : exceptions.error()) lines += (lines.empty() ? "" : ", ") + std::to_string(line);
+        errors.add("hours_exceptions", page.tn("Line {lines} of the exceptions cannot be read. Write 2026-12-23 10–14",
+                                               "Lines {lines} of the exceptions cannot be read. Write 2026-12-23 10–14",
+                                               std::ssize(exceptions.error()), {{"lines", lines}}));
     }
     return weekly;
 }

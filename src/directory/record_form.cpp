@@ -144,7 +144,9 @@ bool is_approximate(const Record& record, const FormContext& context) {
     return place != nullptr && place->approximate_position && place->latitude.has_value();
 }
 
-FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext& context) {
+}  // namespace
+
+FormItem form_item(const FieldSpec& spec, const Record& record, const FormContext& context) {
     Field field{.name = spec.fact, .label = context.page.t(spec.label)};
     if (spec.hint.id[0] != '\0') field.hint = context.page.t(spec.hint);
     field.error = context.errors.message(spec.fact);
@@ -174,8 +176,6 @@ FormItem item_for(const FieldSpec& spec, const Record& record, const FormContext
     }
 }
 
-}  // namespace
-
 std::vector<FormItem> form_items(const Record& record, const FormContext& context) {
     std::vector<FormItem> items;
     for (const auto& spec : fields_of(record.kind)) {
@@ -185,7 +185,7 @@ std::vector<FormItem> form_items(const Record& record, const FormContext& contex
         }
         if (spec.input == Input::point_is_right && !is_approximate(record, context)) continue;
         auto& list = items.empty() ? items : items.back().parts;
-        list.push_back(item_for(spec, record, context));
+        list.push_back(form_item(spec, record, context));
     }
     return items;
 }

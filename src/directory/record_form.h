@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "directory/pages.h"
 #include "directory/record.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
@@ -36,15 +37,19 @@ struct FormItem {
 };
 
 struct FormContext {
+    const Pages& pages;
     const Snapshot& snapshot;
     const html::Page& page;
     const html::FormErrors& errors;
 };
 
+FormItem form_item(const FieldSpec& spec, const Record& record, const FormContext& context);
 std::vector<FormItem> form_items(const Record& record, const FormContext& context);
 /// What the form says, cleaned; what is wrong goes into `errors`.
 Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors);
 
+/// As residents see a usual week, with the exceptions; "" where nothing is stated.
+std::string hours_in_words(const Hours& hours, const FormContext& context);
 FormItem hours_item(const Record& record, const FormContext& context);
 /// Hours that were typed hold even where the choice above them was left as it was.
 void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,

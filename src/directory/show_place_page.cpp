@@ -18,6 +18,8 @@ const KnownEligibility known_eligibility[] = {
     {"staff or users could book", TEXT("Staff and users by appointment")},
 };
 
+}  // namespace
+
 AidRow aid_row(const Aid& aid, Status status, const html::Page& page) {
     AidRow row;
     row.name = labels("aid", std::vector<std::string>{aid.type}, page).front();
@@ -33,6 +35,8 @@ AidRow aid_row(const Aid& aid, Status status, const html::Page& page) {
     if (aid.mode == "personal") add(page.t("only for those who belong here"));
     return row;
 }
+
+namespace {
 
 void add_answers(ShowPlaceView& view, const Place& place, const html::Page& page) {
     if (place.status != Status::open) return;

@@ -7,6 +7,9 @@ struct AidRow {
     std::string name, detail;
 };
 
+// What is only offered where people can come (to book it) is said of an open place alone.
+AidRow aid_row(const Aid& aid, Status status, const html::Page& page);
+
 struct ShowPlaceView {
     std::string kind, status, status_note;
     components::OpenBadge open;

@@ -45,8 +45,8 @@ struct WeeklyHours {
 std::optional<TimeRanges> read_ranges(std::string_view text);
 std::string ranges_text(const TimeRanges& ranges);
 /// A line a date or a period, in Swedish, Norwegian or English: "2026-12-23 10-14", "27–30 december stängt",
-/// "15 juni – 15 augusti mån–tors 10-15". The number of the first wrong line else.
-base::Result<std::vector<DateException>, int> read_exceptions(std::string_view text);
+/// "15 juni – 15 augusti mån–tors 10-15". The numbers of the wrong lines else.
+base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text);
 std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator);
 
 std::string to_rule(const WeeklyHours& hours);

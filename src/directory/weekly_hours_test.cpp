@@ -34,7 +34,7 @@ TEST(WeeklyHours, BecomesNotationAndBack) {
         << "what is said of one day comes last and holds";
     EXPECT_TRUE(check_hours(rule));
     EXPECT_EQ(read_weekly(rule)->days, hours.days);
-    EXPECT_EQ(exceptions_text(read_weekly(rule)->exceptions, swedish), "2026-12-27 – 2026-12-30 -\n2026-12-23 10:00-14:00");
+    EXPECT_EQ(exceptions_text(read_weekly(rule)->exceptions, swedish), "2026-12-27 – 2026-12-30 stängt\n2026-12-23 10:00-14:00");
     EXPECT_EQ(to_rule(*read_weekly(rule)), rule);
 }
 
@@ -70,19 +70,28 @@ TEST(WeeklyHours, ThePeriodOfBeforeThatOpensEveryDaySaysSo) {
     EXPECT_EQ(exceptions_text(read->exceptions, swedish), "2026-06-15 – 2026-08-15 måndag–söndag 10:00-15:00");
     EXPECT_EQ(*read_exceptions("2026-06-15 – 2026-08-15 måndag–söndag 10:00-15:00"), read->exceptions);
     const auto yearless = read_weekly("Mo-Fr 08:00-16:00; Jun 15-Aug 15 Sa 10:00-15:00; Nov 02 off");
-    EXPECT_EQ(exceptions_text(yearless->exceptions, swedish), "15 juni – 15 aug. lördag 10:00-15:00\n2 nov. -");
-    EXPECT_EQ(*read_exceptions("15 juni – 15 aug. lördag 10:00-15:00\n2 nov. -"), yearless->exceptions);
+    EXPECT_EQ(exceptions_text(yearless->exceptions, swedish), "15 juni – 15 aug. lördag 10:00-15:00\n2 nov. stängt");
+    EXPECT_EQ(*read_exceptions("15 juni – 15 aug. lördag 10:00-15:00\n2 nov. stängt"), yearless->exceptions);
 }
 
-TEST(WeeklyHours, NamesTheLineThatIsWrong) {
+TEST(WeeklyHours, NamesTheLinesThatAreWrong) {
     for (const auto* wrong : {"31 april 10-12", "24", "24 – 10-12", "24 juni lördag 10-12", "juni 10-12",
                               "15 juni – 20 jxn 10-12", "24 juni sent", "1/13 stängt", "29 februari 2027 stängt"}) {
         EXPECT_FALSE(read_exceptions(wrong)) << wrong;
     }
 
-    EXPECT_EQ(read_exceptions("2026-12-23 10-14\n\njulafton stängt").error(), 3);
-    EXPECT_EQ(read_exceptions("2026-13-01 stängt").error(), 1);
-    EXPECT_EQ(read_exceptions("2026-12-30 – 2026-12-27 stängt").error(), 1);
+    EXPECT_EQ(read_exceptions("2026-12-23 10-14\n\njulafton stängt").error(), std::vector{3});
+    EXPECT_EQ(read_exceptions("nyår\n2026-12-23 10-14\njulafton stängt").error(), (std::vector{1, 3}));
+    EXPECT_EQ(read_exceptions("2026-13-01 stängt").error(), std::vector{1});
+    EXPECT_EQ(read_exceptions("2026-12-30 – 2026-12-27 stängt").error(), std::vector{1});
+}
+
+TEST(WeeklyHours, AClosedExceptionComesBackInTheLanguageOfTheReader) {
+    for (const auto& [language, line] : {std::pair("sv", "2026-12-31 stängt"),
+                                         {"nb", "2026-12-31 stengt"}, {"en", "2026-12-31 closed"}}) {
+        const auto read = read_exceptions(line);
+        EXPECT_EQ(exceptions_text(*read, i18n::translator(language)), line);
+    }
 }
 
 TEST(WeeklyHours, LeavesWhatIsMoreThanAWeekToTheNotation) {
