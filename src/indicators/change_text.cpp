@@ -8,7 +8,7 @@ namespace {
 // A difference between shares is counted in percentage points.
 std::string difference_text(double difference, const Indicator& indicator, const html::Page& page) {
     const std::string number = indicator.unit == "yes_no" ? page.translator().number(difference)
-                                                          : number_text(difference, indicator.unit, page.translator());
+                                                          : indicator.number(difference, page.translator());
     if (indicator.unit != "percent") return number;
     return number == page.translator().number(1) ? page.t("{n} percentage point", {{"n", number}})
                                                  : page.t("{n} percentage points", {{"n", number}});

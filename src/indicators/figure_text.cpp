@@ -75,4 +75,26 @@ std::string value_text(double value, std::string_view unit, const i18n::Translat
     return words.empty() ? number : number + "\u00a0" + words;
 }
 
+std::string typed_number_text(double value, const i18n::Translator& translator) {
+    constexpr int most_decimals = 6;
+    int decimals = 0;
+    double scaled = value;
+    while (decimals < most_decimals && std::abs(scaled - std::round(scaled)) > 1e-6) {
+        ++decimals;
+        scaled *= 10;
+    }
+    return translator.number(value, decimals);
+}
+
+std::string Indicator::number(double value, const i18n::Translator& translator) const {
+    const bool is_typed = !municipality_id.empty() && unit != "yes_no";
+    return is_typed ? typed_number_text(value, translator) : number_text(value, unit, translator);
+}
+
+std::string Indicator::value(double value, const i18n::Translator& translator) const {
+    const std::string words = unit == "yes_no" ? "" : unit_text(unit, translator);
+    const std::string text = number(value, translator);
+    return words.empty() ? text : text + "\u00a0" + words;
+}
+
 }  // namespace digilots::indicators

@@ -20,6 +20,18 @@ TEST(FigureText, SaysOfWhomAFigureIs) {
     EXPECT_EQ(value_text(2450, "per_100000_65", swedish).find("65 år eller äldre") != std::string::npos, true);
 }
 
+TEST(FigureText, AMunicipalitysOwnFiguresKeepTheirDecimals) {
+    Indicator own{.id = "local:1", .source = "local", .unit = "number", .municipality_id = "2281"};
+    const auto& swedish = i18n::translator("sv");
+    for (const auto& [value, text] : {std::pair(1234.5, "1\u00a0234,5"), {1234.25, "1\u00a0234,25"}, {0.125, "0,125"},
+                                      {1234.0, "1\u00a0234"}, {1234.5 - 1234.4, "0,1"}, {-2.5, "−2,5"}})
+        EXPECT_EQ(own.number(value, swedish), text);
+    own.unit = "percent";
+    EXPECT_EQ(own.value(12.345, swedish), "12,345\u00a0%");
+    own.unit = "yes_no";
+    EXPECT_EQ(own.value(1, swedish), "Ja");
+}
+
 TEST(FigureText, AnUnknownUnitIsLeftOut) {
     EXPECT_EQ(value_text(12, "furlongs", i18n::translator("en")), "12");
 }

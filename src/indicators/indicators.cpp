@@ -83,10 +83,14 @@ Direction Indicators::direction(std::string_view indicator, std::string_view mun
 
 std::vector<DirectionChange> Indicators::direction_history(std::string_view indicator, std::string_view municipality) const {
     std::vector<DirectionChange> history;
+    const auto found = find(indicator);
+    const bool found_own = found && !found->municipality_id.empty() && found->municipality_id == municipality;
     if (const auto* shipped = shipped_direction(indicator)) {
         history.push_back({shipped->direction, shipped->reason_sv, shipped->decided_by, std::nullopt});
     }
     auto own = implementation_->database.read([&](db::Connection& connection) {
+        const auto chosen = found_own ? store::own_direction(connection, indicator) : std::nullopt;
+        if (chosen) history.push_back({*chosen, "", "", std::nullopt});
         return store::directions_of(connection, municipality, indicator);
     });
     std::ranges::move(own, std::back_inserter(history));

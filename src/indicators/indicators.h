@@ -42,6 +42,8 @@ std::string unit_text(std::string_view unit, const i18n::Translator& translator)
 std::string number_text(double value, std::string_view unit, const i18n::Translator& translator);
 /// "87.3 %": with the unit.
 std::string value_text(double value, std::string_view unit, const i18n::Translator& translator);
+/// The decimals with which it was typed, six at most: as a municipality's own figures are shown.
+std::string typed_number_text(double value, const i18n::Translator& translator);
 
 struct Indicator {
     std::string id;                    // "N00945"; "kostra:12362:KOSandel"; "local:0192…"
@@ -59,6 +61,9 @@ struct Indicator {
     std::vector<std::string> groups;   // "agenda2030", "digitalisation"
 
     std::string title(const i18n::Translator& translator) const;
+    /// As number_text and value_text; a municipality's own with all their decimals.
+    std::string number(double value, const i18n::Translator& translator) const;
+    std::string value(double value, const i18n::Translator& translator) const;
     /// Where its figures are from, for programs: its source, or "made-up-test-figures".
     std::string_view figures_from() const { return made_up ? "made-up-test-figures" : std::string_view(source); }
 };
@@ -127,8 +132,8 @@ struct Distribution {
 
 struct DirectionChange {
     Direction direction;
-    std::string reason, actor;         // actor: account id; "proposal" for the shipped table
-    std::optional<base::Instant> at;   // none for the shipped table
+    std::string reason, actor;         // actor: account id; "proposal" for the shipped table; "" as an own one was added
+    std::optional<base::Instant> at;   // none for the shipped table and as an own one was added
 };
 
 /// What a municipality counts itself. A new one has id "".
@@ -203,7 +208,7 @@ public:
 
     /// What the municipality has set, else the shipped table, else neither. "" is the table.
     Direction direction(std::string_view indicator, std::string_view municipality) const;
-    /// Oldest first; the shipped table's word is the first.
+    /// Oldest first; the shipped table's word, or what was chosen as an own one was added, is the first.
     std::vector<DirectionChange> direction_history(std::string_view indicator, std::string_view municipality) const;
     /// False, here and for save_values(), where the indicator's mark is not what was seen.
     bool set_direction(std::string_view municipality, std::string_view indicator, Direction direction,

@@ -22,6 +22,7 @@ std::optional<Indicator> find_manageable(const Pages& pages, const http::Request
 
 std::string person_of(const DirectionChange& change, const http::Request& request, const html::Page& page) {
     if (change.actor == "proposal") return page.t("Proposal that comes with Digilots");
+    if (change.actor.empty()) return request.tenant->name;
     return change.actor == request.identity->account_id ? page.t("You") : page.t("A colleague");
 }
 
@@ -36,7 +37,8 @@ void fill_history(ManageIndicatorView& view, const Pages& pages, const Indicator
         view.history.rows.push_back(
             {{.text = change->at ? page.translator().date_time(*change->at, request.tenant->zone) : page.t("From the start")},
              {.text = direction_text(change->direction, page)},
-             {.text = reason_of(*change, indicator, page)},
+             {.text = change->actor.empty() ? page.t("Chosen when the indicator was added.")
+                                            : reason_of(*change, indicator, page)},
              {.text = person_of(*change, request, page)}});
     }
 }

@@ -58,6 +58,17 @@ TEST_F(ManageIndicatorsPageTest, OwnFiguresAreTypedInAndShownWithoutInventedOnes
     EXPECT_TRUE(client.get("/sundsvall/staff/indicators").says("1\u00a0234"));
 }
 
+TEST_F(ManageIndicatorsPageTest, WhatWasChosenForAnOwnIndicatorStandsInItsHistoryAndItsDecimalsStay) {
+    const std::string url = add_visits();
+    const auto added = client.get(url);
+    EXPECT_TRUE(added.says("Nu gäller: Högt är bra"));
+    EXPECT_FALSE(added.says("Ingen har bestämt än"));
+    EXPECT_TRUE(added.says("Valdes när nyckeltalet lades till."));
+    const auto filled = client.submit(added, {{"year", "2025"}, {"value", "1 234,5"}});
+    EXPECT_TRUE(filled.says("1\u00a0234,5"));
+    EXPECT_TRUE(client.get("/sundsvall/staff/indicators").says("1\u00a0234,5"));
+}
+
 TEST_F(ManageIndicatorsPageTest, WrongFiguresAreRefusedWithWhatToDo) {
     const std::string url = add_visits();
     const auto no_number = client.submit(client.get(url), {{"year", "2025"}, {"value", "många"}});

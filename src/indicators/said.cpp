@@ -77,8 +77,8 @@ std::string caution_text(const Distribution& distribution, const html::Page& pag
 }
 
 std::string short_text(double value, const Indicator& indicator, const html::Page& page) {
-    if (indicator.unit == "percent") return value_text(value, indicator.unit, page.translator());
-    return number_text(value, indicator.unit, page.translator());
+    if (indicator.unit == "percent") return indicator.value(value, page.translator());
+    return indicator.number(value, page.translator());
 }
 
 Limit limit_of(double value, const Indicator& indicator, const html::Page& page) {

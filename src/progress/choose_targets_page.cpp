@@ -15,6 +15,7 @@ namespace {
 using html::components::Field;
 
 constexpr std::size_t longest_why = 2000;
+constexpr int most_found = 20;
 
 const ChosenTarget* find_chosen(const Choices& choices, std::string_view target) {
     const auto found = std::ranges::find(choices.targets, target, &ChosenTarget::target);
@@ -30,15 +31,29 @@ std::string title_of(const Pages& pages, const std::string& indicator, const htm
 struct TargetForm {
     std::string why, leading, more;
     std::vector<std::string> indicators, candidates;
+    std::string found;      // what a search found, and what to do with it; "" where none was made
 };
 
-void add_candidates(TargetForm& form, const std::vector<std::string>& more) {
+void add_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
     for (const auto& one : more) {
-        if (std::ranges::find(form.candidates, one) == form.candidates.end()) form.candidates.push_back(one);
+        if (std::ranges::find(list, one) == list.end()) list.push_back(one);
     }
 }
 
-TargetForm stored_form(const Choices& choices, const Target& target, const http::Request& request) {
+void add_candidates(TargetForm& form, const std::vector<std::string>& more) { add_once(form.candidates, more); }
+
+std::string reason_for(const std::string& indicator, const Target& target, const html::Page& page) {
+    return indicator.starts_with("local:") ? page.t("The municipality’s own")
+                                           : proposed_reason(indicator, target.id, page.translator());
+}
+
+bool is_for(const indicators::Indicator& indicator, const http::Request& request) {
+    if (!indicator.municipality_id.empty()) return indicator.municipality_id == request.tenant->id;
+    const auto* here = municipality::Municipalities::find(request.tenant->id);
+    return !here || indicator.country == here->country;
+}
+
+TargetForm stored_form(const Pages& pages, const Choices& choices, const Target& target, const http::Request& request) {
     const auto proposed = proposed_for(target.id, request.tenant->id);
     TargetForm form;
     if (const auto* chosen = find_chosen(choices, target.id)) {
@@ -50,41 +65,78 @@ TargetForm stored_form(const Choices& choices, const Target& target, const http:
     if (!form.indicators.empty()) form.leading = form.indicators.front();
     add_candidates(form, form.indicators);
     add_candidates(form, proposed);
+    for (const auto& own : pages.progress.indicators().local(request.tenant->id))
+        if (!own.retired) add_candidates(form, {own.id});
     return form;
 }
 
-TargetForm typed_form(const http::Request& request, const TargetForm& stored) {
+TargetForm typed_form(const Pages& pages, const http::Request& request, const TargetForm& stored) {
     TargetForm form;
     form.why = base::clean(request.form.get("why"));
     form.leading = request.form.get("leading");
     form.more = base::trim(request.form.get("more"));
-    for (const auto one : request.form.all("indicators")) form.indicators.emplace_back(one);
+    for (const auto one : request.form.all("indicators")) {
+        const auto found = pages.progress.indicators().find(one);
+        if (found && is_for(*found, request)) form.indicators.push_back(found->id);
+    }
     form.candidates = stored.candidates;
+    add_candidates(form, form.indicators);
     return form;
+}
+
+/// What the words name: the one with exactly that name or id, else all that match.
+std::vector<std::string> named(const Pages& pages, const std::string& words, const html::Page& page) {
+    const auto& indicators = pages.progress.indicators();
+    const auto exact = indicators.find(words);
+    if (exact && is_for(*exact, page.request())) return {exact->id};
+    const std::string wanted = base::fold(words);
+    const auto title_of_one = [&](const auto& one) { return base::fold(one.title(page.translator())); };
+    std::vector<std::string> ids;
+    // The municipality's own stand there at once, also before the search knows them.
+    for (const auto& one : indicators.local(page.request().tenant->id)) {
+        if (title_of_one(one) == wanted) return {one.id};
+        if (!one.retired && title_of_one(one).find(wanted) != std::string::npos) ids.push_back(one.id);
+    }
+    for (const auto& one : indicators.search(words, most_found)) {
+        if (one.retired || !is_for(one, page.request())) continue;
+        if (title_of_one(one) == wanted) return {one.id};
+        add_once(ids, {one.id});
+    }
+    return ids;
+}
+
+/// One that is named is taken; several are shown to choose among, none is an error.
+void take_more(const Pages& pages, TargetForm& form, const html::Page& page, html::FormErrors& errors) {
+    const bool only_search = page.request().form.has("find");
+    if (form.more.empty()) {
+        if (only_search) errors.add("more", page.t("Write a word of the name of the indicator."));
+        return;
+    }
+    const auto ids = named(pages, form.more, page);
+    add_candidates(form, ids);
+    if (ids.empty()) {
+        errors.add("more", page.t("No indicator matches “{words}”. Try another word.", {{"words", form.more}}));
+    } else if (ids.size() == 1 && !only_search) {
+        add_once(form.indicators, ids);
+    } else {
+        form.found = page.tn("{n} indicator matches “{words}” and now stands in the list. Nothing is saved yet: tick it if "
+                             "it is the right one, and save.",
+                             "{n} indicators match “{words}” and now stand in the list. Nothing is saved yet: tick "
+                             "those that you mean, and save.",
+                             std::ssize(ids), {{"words", form.more}});
+        form.more.clear();
+    }
 }
 
 /// The typed indicators with the leading one first; errors say what is wrong.
 std::vector<std::string> read_indicators(const Pages& pages, TargetForm& form, const html::Page& page,
                                          html::FormErrors& errors) {
-    if (!form.more.empty()) {
-        const auto found = pages.progress.indicators().find(form.more);
-        const bool is_ours =
-            found && (found->municipality_id.empty() || found->municipality_id == page.request().tenant->id);
-        if (!is_ours) {
-            errors.add("more",
-                       page.t("There is no indicator with the id “{id}”. Search for it and copy its id.",
-                              {{"id", form.more}}));
-        } else if (std::ranges::find(form.indicators, found->id) == form.indicators.end()) {
-            form.indicators.push_back(found->id);
-        }
-    }
-    std::vector<std::string> known;
-    for (const auto& id : form.indicators) {
-        if (pages.progress.indicators().find(id)) known.push_back(id);
-    }
+    take_more(pages, form, page, errors);
+    std::vector<std::string> known = form.indicators;
     const auto leading = std::ranges::find(known, form.leading);
     if (leading != known.end()) std::rotate(known.begin(), leading, leading + 1);
-    if (known.empty() && errors.empty()) errors.add("indicators", page.t("Choose at least one indicator."));
+    if (known.empty() && errors.empty() && form.found.empty())
+        errors.add("indicators", page.t("Choose at least one indicator."));
     return known;
 }
 
@@ -95,6 +147,7 @@ ChooseTargetView view_of(const Pages& pages, const Target& target, const TargetF
     view.wheel_url = page.tenant_url("/progress/targets/" + target.id);
     const Choices stored = pages.progress.choices(page.request().tenant->id);
     view.seen = mark_of(stored.is_proposal ? nullptr : find_chosen(stored, target.id));
+    view.found = form.found;
     view.goal = goals()[static_cast<std::size_t>(target.goal) - 1].title(page.translator());
     view.may_edit = may_edit(page.request());
     view.why = {.name = "why",
@@ -109,13 +162,13 @@ ChooseTargetView view_of(const Pages& pages, const Target& target, const TargetF
     for (const auto& id : form.candidates) {
         const bool chosen = std::ranges::find(form.indicators, id) != form.indicators.end();
         view.indicators.options.push_back(
-            {id, title_of(pages, id, page), chosen, proposed_reason(id, target.id, page.translator())});
+            {id, title_of(pages, id, page), chosen, reason_for(id, target, page)});
         view.leading.options.push_back({id, title_of(pages, id, page), id == form.leading});
     }
     view.more = {.name = "more",
                  .label = page.t("Another indicator"),
                  .value = form.more,
-                 .hint = page.t("Its id, such as N00945. Search all indicators to find it."),
+                 .hint = page.t("Write a word of its name, such as broadband."),
                  .autocomplete = "off",
                  .optional = true};
     return view;
@@ -124,7 +177,7 @@ ChooseTargetView view_of(const Pages& pages, const Target& target, const TargetF
 http::Response show(const http::Request& request, const Target& target, const ChooseTargetView& view) {
     html::Page page = staff_page(request, target.id + " " + target.title(i18n::translator(request.language)));
     return html::render_page(page, templates::choose_target_page(view, page),
-                             view.errors.empty() ? 200 : 422);
+                             view.errors.empty() && view.found.empty() ? 200 : 422);
 }
 
 GoalChoices choices_of(const Pages& pages, const Goal& goal, const Choices& choices, const html::Page& page) {
@@ -184,7 +237,7 @@ http::Response choose_target_page(const Pages& pages, const http::Request& reque
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
-    ChooseTargetView view = view_of(pages, *target, stored_form(choices, *target, request), page);
+    ChooseTargetView view = view_of(pages, *target, stored_form(pages, choices, *target, request), page);
     view.is_chosen = !choices.is_proposal && find_chosen(choices, target->id);
     return show(request, *target, view);
 }
@@ -194,12 +247,12 @@ http::Response save_target(const Pages& pages, const http::Request& request) {
     if (!target) return html::error_page(request, 404);
     const html::Page page(request);
     const Choices choices = pages.progress.choices(request.tenant->id);
-    TargetForm form = typed_form(request, stored_form(choices, *target, request));
+    TargetForm form = typed_form(pages, request, stored_form(pages, choices, *target, request));
     html::FormErrors errors;
     const auto indicators = read_indicators(pages, form, page, errors);
     if (base::length(form.why) > longest_why)
         errors.add("why", page.t("Write at most {n} characters.", {{"n", std::to_string(longest_why)}}));
-    if (!errors.empty()) {
+    if (!errors.empty() || !form.found.empty()) {
         ChooseTargetView view = view_of(pages, *target, form, page);
         view.errors = errors;
         view.is_chosen = !choices.is_proposal && find_chosen(choices, target->id);

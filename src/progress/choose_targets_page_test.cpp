@@ -47,8 +47,31 @@ TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
     const auto page =
         client.submit(client.get("/overkalix/staff/progress/targets/16.1"), {{"more", "N99999"}});
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.says("There is no indicator with the id “N99999”"));
+    EXPECT_TRUE(page.says("No indicator matches “N99999”"));
     EXPECT_TRUE(world.progress.choices(overkalix).is_proposal);
+}
+
+TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const std::string own = world.indicators.save_local(overkalix, {"", "Visits to the library", "number", ""}, "account-1");
+    world.indicators.save_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    world.indicators.catch_up_search();
+    const std::string url = "/overkalix/staff/progress/targets/16.1";
+    const auto form = client.get(url);
+    EXPECT_TRUE(form.says("Visits to the library"));
+    EXPECT_FALSE(form.says("Visits to the harbour"));
+    EXPECT_FALSE(form.says("N00945"));
+    const auto found = client.submit(form, {{"why", "Safety first."}, {"more", "visits"}}, "find=1");
+    EXPECT_TRUE(found.says("Nothing is saved yet"));
+    EXPECT_TRUE(found.says("Safety first.")) << "what was typed stays";
+    EXPECT_TRUE(world.progress.choices(overkalix).is_proposal);
+    EXPECT_TRUE(client.submit(form, {{"more", "zzzzq"}}, "find=1").says("No indicator matches “zzzzq”"));
+    EXPECT_TRUE(client.submit(form, {{"more", ""}}, "find=1").says("Write a word of the name"));
+    const auto saved = client.submit(form, {{"more", "visits to the library"}});
+    EXPECT_TRUE(saved.says("The change is saved"));
+    const auto chosen = world.progress.choices(overkalix).targets.at(0).indicators;
+    EXPECT_EQ(chosen.back(), own);
 }
 
 TEST(ChoosingTargets, GuidesReadAndOthersSeeNothing) {
@@ -105,7 +128,8 @@ TEST(Evaluations, AreClosedWithThatYearsWheel) {
     EXPECT_EQ(refused.status, 422) << "no decision yet";
     EXPECT_TRUE(refused.says("Broadband lags.")) << "what was typed stays";
     // Saving and closing are one step.
-    client.submit(refused, {{"decision", "Fibre to every village."}, {"task", "Look at it."}}, "then=close");
+    const auto closed = client.submit(refused, {{"decision", "Fibre to every village."}, {"task", "Look at it."}}, "then=close");
+    EXPECT_TRUE(closed.says("The evaluation is saved and closed."));
     const auto evaluation = world.progress.evaluation(overkalix, 2022);
     ASSERT_TRUE(evaluation && evaluation->closed_at);
     EXPECT_EQ(evaluation->conclusion, "Broadband lags.");

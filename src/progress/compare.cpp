@@ -62,7 +62,7 @@ std::string group_title(const indicators::GroupChoice& group, const Subject& sub
     return page.t("All municipalities");
 }
 
-std::optional<Compared> compare(const Progress& progress, const Subject& subject, int year,
+base::Result<Compared, NotCompared> compare(const Progress& progress, const Subject& subject, int year,
                                 std::string_view with, const html::Page& page) {
     const auto groups = progress.indicators().groups(subject.id());
     const auto group = std::ranges::find(groups, with, &indicators::GroupChoice::key);
@@ -71,7 +71,8 @@ std::optional<Compared> compare(const Progress& progress, const Subject& subject
                         middle_wheel(progress, subject, year, group->key)};
     }
     const auto* other = find_by_name(base::trim(with), subject.municipality->country);
-    if (!other || other->id == subject.id()) return std::nullopt;
+    if (!other || other->id == subject.id()) return base::failure(NotCompared::unknown);
+    if (other->country != subject.municipality->country) return base::failure(NotCompared::abroad);
     Choices choices = progress.choices(subject.id());
     choices.goals.clear();
     return Compared{other->name,

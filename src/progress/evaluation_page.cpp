@@ -133,7 +133,9 @@ http::Response evaluation_page(const Pages& pages, const http::Request& request)
     const auto stored = pages.progress.evaluation(request.tenant->id, *year);
     const html::Page page(request);
     EvaluationFormView view = view_of(pages, stored ? *stored : proposed(pages, request, *year), page);
-    view.is_saved = request.query.has("saved");
+    if (request.query.has("saved")) view.done = page.t("The evaluation is saved.");
+    if (request.query.has("closed") && view.is_closed)
+        view.done = page.t("The evaluation is saved and closed. The conclusion and the decision are public now.");
     return render(request, std::move(view));
 }
 
@@ -152,7 +154,7 @@ http::Response save_evaluation(const Pages& pages, const http::Request& request)
     if (!pages.progress.save_evaluation(request.tenant->id, evaluation, request.identity->account_id, seen))
         return http::changed_meanwhile(record);
     if (closes) pages.progress.close_evaluation(request.tenant->id, *year, request.identity->account_id);
-    return http::see_other(closes ? view.url : view.url + "?saved=1");
+    return http::see_other(view.url + (closes ? "?closed=1" : "?saved=1"));
 }
 
 }  // namespace digilots::progress

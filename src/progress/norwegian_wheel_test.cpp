@@ -31,6 +31,12 @@ TEST(NorwegianWheel, IsThereForLargeAndSmallWithNobodyHavingChosenAnything) {
     }
 }
 
+TEST(NorwegianWheel, IsNotComparedWithASwedishMunicipality) {
+    const auto page = norwegian_world().visitor("nb").get("/wheels/oslo?compare=Kalix");
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("Kalix ligger i Sverige. Norske indikatorer finnes ikke der"));
+}
+
 TEST(NorwegianWheel, SaysOnItsTargetsAndFilesThatTheFiguresAreMadeUp) {
     auto client = norwegian_world().visitor("nb");
     const auto target = client.get("/wheels/oslo/targets/3.8");

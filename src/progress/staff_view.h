@@ -29,6 +29,7 @@ struct ChooseTargetsView {
 
 struct ChooseTargetView {
     std::string url, wheel_url, goal, suggestion, seen;
+    std::string found;      // what a search among the indicators found
     bool is_chosen = false, may_edit = false;
     html::components::Field why, indicators, leading, more;
     html::FormErrors errors;
@@ -58,7 +59,8 @@ struct EvaluationsView {
 
 struct EvaluationFormView {
     std::string url, year, wheel_url, seen;
-    bool may_edit = false, is_closed = false, is_saved = false;
+    bool may_edit = false, is_closed = false;
+    std::string done;
     html::components::Field task, due_on, conclusion, decision;
     EvaluationView closed;
     html::FormErrors errors;

@@ -31,6 +31,16 @@ std::vector<html::Link> downloads_of(const AskedWheel& asked, const html::Page& 
             {page.t("Data for programs (JSON)"), "/api/v1/" + asked.subject.api_path() + year, false}};
 }
 
+std::string not_compared_text(NotCompared why, const Subject& subject, const std::string& with, const html::Page& page) {
+    if (why == NotCompared::unknown)
+        return page.t("There is no other municipality called “{name}”. Check the spelling.", {{"name", with}});
+    return subject.municipality->country == "NO"
+               ? page.t("{name} is in Sweden. Norwegian indicators do not exist there, so the wheels cannot be compared.",
+                        {{"name", with}})
+               : page.t("{name} is in Norway. Swedish indicators do not exist there, so the wheels cannot be compared.",
+                        {{"name", with}});
+}
+
 void fill_comparison(WheelView& view, const Pages& pages, const AskedWheel& asked, const html::Page& page) {
     const std::string with(page.request().query.get("compare"));
     view.compare_field = {
@@ -47,9 +57,7 @@ void fill_comparison(WheelView& view, const Pages& pages, const AskedWheel& aske
     if (with.empty()) return;
     const auto compared = compare(pages.progress, asked.subject, asked.wheel.year, with, page);
     if (!compared) {
-        view.errors.add(
-            "compare",
-            page.t("There is no other municipality called “{name}”. Check the spelling.", {{"name", with}}));
+        view.errors.add("compare", not_compared_text(compared.error(), asked.subject, with, page));
         return;
     }
     view.comparison.title = compared->title;

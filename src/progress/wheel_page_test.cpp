@@ -81,6 +81,10 @@ TEST(WheelPage, ComparesWithAMunicipalityOrTheMiddleOfAGroup) {
     const auto wrong = client.get("/overkalix/progress/wheel?compare=Kalixx");
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(wrong.says("There is no other municipality called “Kalixx”"));
+    const auto abroad = client.get("/overkalix/progress/wheel?compare=Bergen");
+    EXPECT_EQ(abroad.status, 422);
+    EXPECT_TRUE(abroad.says("Bergen is in Norway. Swedish indicators do not exist there"));
+    EXPECT_EQ(client.get("/overkalix/progress/wheel.csv?compare=Bergen").status, 404);
 }
 
 TEST(WheelPage, LeadsThroughTheYears) {

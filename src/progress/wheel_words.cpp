@@ -92,7 +92,7 @@ Mark mark_of(const WheelTarget& target, const html::Page& page) {
 
 std::string value_of(const WheelIndicator& one, const html::Page& page) {
     if (!one.standing.value) return "";
-    return indicators::value_text(*one.standing.value, one.indicator.unit, page.translator());
+    return one.indicator.value(*one.standing.value, page.translator());
 }
 
 std::string rank_of(const Standing& standing, const html::Page& page) {
@@ -131,8 +131,8 @@ std::string change_of(const WheelIndicator& one, const html::Page& page) {
     const auto& standing = one.standing;
     if (!standing.value || !standing.previous) return "";
     const double change = *standing.value - standing.previous->value;
-    const std::string size = indicators::number_text(
-        std::abs(change), one.indicator.unit == "yes_no" ? "" : one.indicator.unit, page.translator());
+    const std::string size = one.indicator.unit == "yes_no" ? indicators::number_text(std::abs(change), "", page.translator())
+                                                            : one.indicator.number(std::abs(change), page.translator());
     const std::string year = std::to_string(standing.previous->year);
     std::string text = change == 0  ? page.t("unchanged since {year}", {{"year", year}})
                        : change > 0 ? page.t("up {size} since {year}", {{"size", size}, {"year", year}})
@@ -147,7 +147,7 @@ std::string gap_of(const WheelIndicator& one, const html::Page& page) {
     const auto& standing = one.standing;
     if (!standing.women || !standing.men) return "";
     const auto number = [&](double value) {
-        return indicators::number_text(value, one.indicator.unit, page.translator());
+        return one.indicator.number(value, page.translator());
     };
     return page.t("women {women}, men {men}",
                   {{"women", number(*standing.women)}, {"men", number(*standing.men)}});
@@ -157,7 +157,7 @@ std::string limits_of(const WheelIndicator& one, const html::Page& page) {
     const auto& standing = one.standing;
     if (!standing.green_limit || !standing.red_limit) return "";
     const auto number = [&](double value) {
-        return indicators::number_text(value, one.indicator.unit, page.translator());
+        return one.indicator.number(value, page.translator());
     };
     const bool high = standing.direction == indicators::Direction::high;
     const std::string green = number(*standing.green_limit), red = number(*standing.red_limit);
