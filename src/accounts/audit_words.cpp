@@ -99,7 +99,8 @@ constexpr FieldName fields_known[] = {
     {"indicators", TEXT("Indicators")}, {"number", TEXT("Number")}, {"colour", TEXT("Colour")},
     {"targets", TEXT("Targets")}, {"task", TEXT("What is to be evaluated")}, {"due date", TEXT("To be done by")},
     {"conclusion", TEXT("Conclusion")}, {"decision", TEXT("Decision")}, {"higher", TEXT("Direction")},
-    {"lower", TEXT("Direction")}, {"none", TEXT("Direction")}, {"wheel kept", TEXT("The wheel")},
+    {"lower", TEXT("Direction")}, {"none", TEXT("Direction")},
+    {"high", TEXT("Direction")}, {"low", TEXT("Direction")}, {"neither", TEXT("Direction")}, {"wheel kept", TEXT("The wheel")},
 };
 
 /// "why, indicators" and "topics minutes": slices separate by commas or by spaces.

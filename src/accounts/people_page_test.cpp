@@ -123,6 +123,7 @@ TEST_F(People, the_trail_says_everything_in_words) {
         {sundsvall, "operator", "settings changed", "municipality:2281", "phone_hours, response_limit"},
         {sundsvall, "operator", "e_service changed", "e_service:sundsvall-bygglov", "e_id_required, hours_rule, hours_note"},
         {sundsvall, "operator", "own goal saved", "own goal:own_1", "number, title, colour, targets"},
+        {sundsvall, "operator", "direction changed", "indicator:N1", "high"},
         {sundsvall, "operator", "brand_new_action", "brand_new:thing", "brand_new_field"},
     };
     database->write([&](db::Connection& connection) {
@@ -132,10 +133,10 @@ TEST_F(People, the_trail_says_everything_in_words) {
     std::string text;
     for (const auto& cell : page.all("td")) text += cell.text + "|";
     for (const char* code : {"0199f6c2", "inquiry:", "topics minutes", "phone_hours", "e_id_required", "hours_", "2281", "own_1",
-                             "brand_new", "e_service"})
+                             "brand_new", "e_service", "high"})
         EXPECT_EQ(text.find(code), std::string::npos) << code << " in " << text;
     for (const char* words : {"Topics, Help time, Time", "Phone hours, Response promise",
-                              "Only with e-identification, Opening hours", "Entry in the questions log"})
+                              "Only with e-identification, Opening hours", "Entry in the questions log", "Indicator|Direction"})
         EXPECT_NE(text.find(words), std::string::npos) << words << " in " << text;
     EXPECT_TRUE(page.says("/sundsvall/staff/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11\""));
     EXPECT_FALSE(page.says("/sundsvall/staff/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b12\"")) << "it is gone";
