@@ -5,6 +5,7 @@
 #include <exception>
 #include <functional>
 #include <memory>
+#include <span>
 
 #include <CLI/CLI.hpp>
 
@@ -144,6 +145,47 @@ int run_command(const Given& given) {
     }
 }
 
+std::vector<std::string> names_below(const CLI::App& parent) {
+    std::vector<std::string> names;
+    for (const auto* one : parent.get_subcommands(nullptr)) names.push_back(one->get_name());
+    return names;
+}
+
+/// How many letters to change, add or take away.
+std::size_t distance(std::string_view one, std::string_view other) {
+    std::vector<std::size_t> row(other.size() + 1);
+    for (std::size_t at = 0; at <= other.size(); ++at) row[at] = at;
+    for (std::size_t i = 1; i <= one.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= other.size(); ++j) {
+            const auto kept = diagonal + (one[i - 1] == other[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({row[j] + 1, row[j - 1] + 1, kept});
+        }
+    }
+    return row.back();
+}
+
+/// The word that should have been a command and is none; "" where all are known.
+std::string say_unknown(const CLI::App& root, std::span<char* const> words) {
+    const CLI::App* parent = &root;
+    std::string before = "digilots ";
+    for (const std::string_view word : words) {
+        if (word.starts_with('-')) return "";
+        const auto names = names_below(*parent);
+        if (names.empty()) return "";
+        if (std::ranges::find(names, word) == names.end()) {
+            const auto nearest = std::ranges::min(names, {}, [&](const std::string& name) { return distance(word, name); });
+            return "There is no command \"" + before + std::string(word) + "\". Did you mean \"" + before + nearest +
+                   "\"? All commands: digilots --help";
+        }
+        parent = parent->get_subcommand(std::string(word));
+        before += std::string(word) + " ";
+    }
+    return "";
+}
+
 }  // namespace
 
 int run_command_line(int argument_count, char** arguments) {
@@ -163,6 +205,11 @@ int run_command_line(int argument_count, char** arguments) {
         given.parser = parent->add_subcommand(name.substr(space == std::string::npos ? 0 : space + 1), command->summary);
         given.parser->footer(std::string(command->details) + "\n");
         add_options(given);
+    }
+    const std::span<char* const> words(arguments + 1, static_cast<std::size_t>(std::max(argument_count, 1) - 1));
+    if (const auto unknown = say_unknown(root, words); !unknown.empty()) {
+        std::fprintf(stderr, "%s\n", unknown.c_str());
+        return wrong_usage;
     }
     try {
         root.parse(argument_count, arguments);

@@ -85,13 +85,15 @@ std::vector<DemoAccount> demo_accounts() {
     return all;
 }
 
-void load_demo(Application& application) {
+DemoLoaded load_demo(Application& application) {
+    auto loaded = DemoLoaded::before;
     if (installation_fact(application.database, "demo") != "yes") {
         if (holds_anything(application)) {
             throw CommandError("This database is in use: demo accounts are never made beside real data. Name another data "
                                "folder (--data, DIGILOTS_DATA) or an empty database.");
         }
         save_installation_fact(application.database, "demo", "yes");
+        loaded = DemoLoaded::now;
     }
     import_places(application);
     set_example_phones(application);
@@ -103,6 +105,7 @@ void load_demo(Application& application) {
     application.indicators.catch_up_search();
     progress::load_demo_choices(application.progress, application.municipalities);
     application.reindex();
+    return loaded;
 }
 
 }  // namespace digilots::app

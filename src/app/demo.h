@@ -17,7 +17,9 @@ struct DemoAccount {
 extern const char* const demo_password;
 std::vector<DemoAccount> demo_accounts();
 
+enum class DemoLoaded { now, before };
+
 /// Loads what is missing. CommandError on a database that holds anything but a demo.
-void load_demo(Application& application);
+DemoLoaded load_demo(Application& application);
 
 }  // namespace digilots::app

@@ -12,9 +12,15 @@ int run_demo(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
-    load_demo(application);
-    std::printf("Demo data: %zu municipalities in %s.\nAccounts, all with the password %s:\n",
-                application.municipalities.active().size(), settings.data.c_str(), demo_password);
+    const auto loaded = load_demo(application);
+    const auto municipalities = application.municipalities.active().size();
+    if (loaded == DemoLoaded::now) {
+        std::printf("The demo is loaded: %zu municipalities in %s.\n", municipalities, settings.data.c_str());
+    } else {
+        std::printf("The demo was here already: %zu municipalities in %s. What was missing is there again, and what was "
+                    "changed in it stays.\n", municipalities, settings.data.c_str());
+    }
+    std::printf("Accounts, all with the password %s as long as nobody has changed it:\n", demo_password);
     for (const auto& account : demo_accounts()) {
         std::printf("  %-34s %s %s\n", account.email.c_str(), account.role, account.municipality);
     }

@@ -89,3 +89,19 @@ test(`[${engine}] a restore takes another history's search index of figures away
     rmSync(copies, { recursive: true, force: true });
   }
 });
+
+test(`[${engine}] a word that is no command is named with the nearest, and the demo says whether it was there`, async () => {
+  const server = await startServer();
+  try {
+    for (const [words, told] of [[['foo'], /no command "digilots foo"\. Did you mean "digilots \w+"/],
+      [['serv'], /Did you mean "digilots serve"/], [['user', 'ad'], /no command "digilots user ad"\. Did you mean "digilots user add"/],
+      [['bakcup', '--help'], /Did you mean "digilots backup"/]]) {
+      const answer = said(server, words);
+      assert.equal(answer.code, 2, words.join(' '));
+      assert.match(answer.text, told);
+    }
+    assert.match(server.run(['demo']), /The demo was here already: \d+ municipalities/);
+  } finally {
+    await server.stop();
+  }
+});
