@@ -51,6 +51,7 @@ struct Written {
 struct Wanted {
     std::string folded, arabic;
     bool is_beginning = false;      // "självmord*"
+    bool is_end = false;            // "$": nothing more was written
 
     bool fits(const Written& word) const {
         if (!arabic.empty()) return arabic == word.arabic;
@@ -78,7 +79,27 @@ struct Step {
 
 using Phrase = std::vector<Step>;
 
-Phrase phrase_of(std::string_view text) {
+/// Words that stand for each other, by their name.
+using WordSets = std::map<std::string_view, std::string_view>;
+
+std::vector<Wanted> words_wanted(std::string_view joined, const WordSets& sets) {
+    std::vector<Wanted> wanted;
+    for (auto choice : base::split(joined, '/')) {
+        if (choice.starts_with('<')) {
+            const auto set = sets.find(choice.substr(1, choice.size() - 2));
+            ENSURE(choice.ends_with('>') && set != sets.end());
+            for (auto& word : words_wanted(set->second, {})) wanted.push_back(std::move(word));
+            continue;
+        }
+        const bool is_beginning = choice.ends_with('*');
+        if (is_beginning) choice.remove_suffix(1);
+        const bool arabic = search::is_arabic(choice);
+        wanted.push_back({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning, choice == "$"});
+    }
+    return wanted;
+}
+
+Phrase phrase_of(std::string_view text, const WordSets& sets) {
     Phrase phrase;
     bool gap = false;
     for (const auto word : base::split(text, ' ')) {
@@ -87,15 +108,8 @@ Phrase phrase_of(std::string_view text) {
             gap = true;
             continue;
         }
-        Step step{{}, gap};
+        phrase.push_back({words_wanted(word, sets), gap});
         gap = false;
-        for (auto choice : base::split(word, '/')) {
-            const bool is_beginning = choice.ends_with('*');
-            if (is_beginning) choice.remove_suffix(1);
-            const bool arabic = search::is_arabic(choice);
-            step.any_of.push_back({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning});
-        }
-        phrase.push_back(std::move(step));
     }
     ENSURE(!phrase.empty());
     return phrase;
@@ -109,11 +123,17 @@ struct DangerPhrases {
 const DangerPhrases& phrases() {
     static const DangerPhrases made = [] {
         DangerPhrases result;
-        for (const auto& row : rows_of("data/danger_phrases.csv", 3)) {
+        const auto rows = rows_of("data/danger_phrases.csv", 3);
+        WordSets sets;
+        for (const auto& row : rows) {
+            if (row[0] == "set") sets[row[1]] = row[2];
+        }
+        for (const auto& row : rows) {
+            if (row[0] == "set") continue;
             const auto kind = kind_named(row[0]);
             ENSURE(kind || row[0] == "none");
             auto& list = kind ? result.of[*kind] : result.harmless;
-            for (const auto text : base::split(row[2], '|')) list.push_back(phrase_of(text));
+            for (const auto text : base::split(row[2], '|')) list.push_back(phrase_of(text, sets));
         }
         return result;
     }();
@@ -154,13 +174,15 @@ private:
         for (const auto& step : phrase) {
             const auto last = step.after_a_gap ? at + longest_gap : at;
             while (at < words_.size() && at < last && !fits(step, at)) ++at;
-            if (at >= words_.size() || !fits(step, at)) return {};
+            if (!fits(step, at)) return {};
             places.push_back(at++);
         }
+        if (places.back() == words_.size()) places.pop_back();
         return places;
     }
 
     bool fits(const Step& step, std::size_t at) const {
+        if (at >= words_.size()) return at == words_.size() && std::ranges::any_of(step.any_of, &Wanted::is_end);
         return !harmless_[at] && std::ranges::any_of(step.any_of, [&](const Wanted& wanted) { return wanted.fits(words_[at]); });
     }
 
