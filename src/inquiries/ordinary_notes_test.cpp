@@ -45,6 +45,10 @@ TEST(OrdinaryNotes, InSwedishAreKept) {
                 "https://www.1177.se/Vasternorrland", "dnr 0123-4567/24", "kl 0915 till 1015", "0-5 år",
                 "Buss 4 avgår 0715", "temperatur -12 till +5", "mötet 9.30, 10.15 och 11.00", "10 20 30 40",
                 "LPT1 port 9100", "fel 0x80070005", "felkod 0x80004005", "A4, 80 g, 500 ark",
+                "vet inte sitt personnummer", "personnummer saknas, ring 1177", "personnummer 850312",
+                "pnr 852 31", "visade var kontonumret står", "kontonr har 11 siffror",
+                "kontonummer 3010 i bokföringen", "konto 55000052", "fick nytt bankkonto 2026-11-26",
+                "bankkort med 4 siffror i pinkoden", "12/3-26 1015", "26/11-26 0915",
                 "PIN glömd, 4 siffror", "850312-T12", "850312-T1245", "851312-T124"});
 }
 

@@ -61,6 +61,32 @@ TEST(PersonalData, FindsEmailAddresses) {
             "anna@example.se."});
 }
 
+TEST(PersonalData, FindsNumbersThatAreNamedAsPersonalWhateverTheirCheckDigits) {
+    expect(PersonalData::personal_number,
+           {"pnr 850312-9999", "personnummer 8503121234", "fnr 01019012345", "Personnr: 850312-9999",
+            "personnumret är 850312 9999", "hennes personnummer är 198503129999", "850312-9999 (personnummer)",
+            "8503129999 är mitt personnummer", "fødselsnummer 01019012345", "fødselsnr. 010190 12345",
+            "fødselsnummeret er 010190-12345", "fødselsnummar: 01019012345", "personal number 850312-9999",
+            "social security number: 8503129999", "PNR:850312-9999", "samordningsnr 850372-9999",
+            "pnr\u00A0850312\u20139999", "person nr 850312-9999"});
+}
+
+TEST(PersonalData, FindsADateOfBirthAsItIsSaidWithTheLastFigures) {
+    expect(PersonalData::personal_number, {"12/3-85 1231", "12/3 85-1231", "12.3.85 1231", "född 12/3 1985 - 1231",
+                                           "12-03-1985 1231", "1.1.90 10046", "1/1-90 10046"});
+    expect(PersonalData::none, {"12/3-26 1231", "12/3-85 1232", "12/3-85 kl 1231", "12/3-85", "møte 12.3.2027 0915"});
+}
+
+TEST(PersonalData, FindsAccountAndCardNumbersThatAreNamedSo) {
+    expect(PersonalData::account_number,
+           {"kontonr 8601 11 17947", "kontonummer: 8601.11.17947", "Kontonr. 86011117947", "konto 8601 11 17947",
+            "kontonummeret er 8601 11 17947", "clearing 6789 123 456 789", "clearingnr 6789-123456789",
+            "kontonummer 6789 123456789", "8601 11 17947 är hans kontonummer", "account number 123456789",
+            "bankkonto 12345678901"});
+    expect(PersonalData::card_number, {"kortnummer 4111 1111 1111 1112", "kortnr: 1234567890123456",
+                                       "card number 4111-1111-1111-1112"});
+}
+
 TEST(PersonalData, LeavesTimesAndDates) {
     expect(PersonalData::none,
            {"2026-11-22", "20261122", "22.11.2026", "22/11 2026", "22112026", "01.12.2026", "05-06-2026", "2026-11-22 13.00",
