@@ -37,18 +37,32 @@ struct Parts {
     std::string extension;  // "" where none
 };
 
+/// ", ankn. nr:" → "ankn": one word, without what stands around it.
+std::string extension_word(std::string_view between) {
+    constexpr std::string_view around = " .,:;=";
+    const auto without = [&](std::string_view text) {
+        const auto first = text.find_first_not_of(around);
+        return first == text.npos ? std::string_view() : text.substr(first, text.find_last_not_of(around) - first + 1);
+    };
+    auto word = without(between);
+    if (word.ends_with(" nr") || word.ends_with(" no")) word.remove_suffix(3);
+    return lower(without(word));
+}
+
 /// Nothing where letters stand in it that begin no extension.
 std::optional<Parts> parts_of(std::string_view text) {
-    constexpr std::array<std::string_view, 11> words{
-        "ext", "ext.", ";ext=", "x", "#", "ankn", "ankn.", "anknytning", "int", "intern", "internnr"};
+    constexpr std::array<std::string_view, 16> words{
+        "ext",    "extn",   "extension", "x",        "#",           "ank",   "ankn", "anknytn", "anknytning",
+        "int",    "intern", "internnr",  "internnummer", "linje",   "linjenr", "lokal"};
     const auto is_of_number = [](char letter) {
         return is_digit(letter) || std::string_view(" +-()./").contains(letter);
     };
     const auto end = static_cast<std::size_t>(std::ranges::find_if_not(text, is_of_number) - text.begin());
     if (end == text.size()) return Parts{text, ""};
     const auto first = std::ranges::find_if(text.substr(end), is_digit);
-    const auto word = lower(trim(text.substr(end, static_cast<std::size_t>(first - text.begin()) - end)));
-    const auto extension = text.substr(static_cast<std::size_t>(first - text.begin()));
+    const auto word = extension_word(text.substr(end, static_cast<std::size_t>(first - text.begin()) - end));
+    auto extension = text.substr(static_cast<std::size_t>(first - text.begin()));
+    if (extension.ends_with(')')) extension.remove_suffix(1);
     const bool is_extension = std::ranges::find(words, word) != words.end() && !extension.empty() &&
                               extension.size() <= 7 && std::ranges::all_of(extension, is_digit);
     if (!is_extension) return std::nullopt;
