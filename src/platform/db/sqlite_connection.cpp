@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
@@ -13,6 +14,7 @@
 
 #include "platform/base/ensure.h"
 #include "platform/db/coverage.h"
+#include "platform/db/sqlite_files.h"
 
 namespace digilots::db {
 namespace {
@@ -85,6 +87,15 @@ Value value_at(sqlite3_stmt* statement, int column) {
     }
 }
 
+/// The header of the file format: its name, the size of a page, how many there are.
+std::int64_t size_by_header(const std::array<unsigned char, 100>& header) {
+    if (!std::equal(header.begin(), header.begin() + 16, "SQLite format 3")) return -1;
+    const std::int64_t size = header[16] << 8 | header[17], page = size == 1 ? 65536 : size;
+    std::int64_t pages = 0;
+    for (int i = 28; i < 32; ++i) pages = pages << 8 | header[static_cast<std::size_t>(i)];
+    return page * pages;
+}
+
 void make_durable(const std::filesystem::path& path) {
     const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     const bool synced = file >= 0 && fsync(file) == 0;
@@ -150,7 +161,7 @@ SqliteConnection::~SqliteConnection() {
 
 void SqliteConnection::open(const std::string& file, Access access, std::chrono::milliseconds lock_wait) {
     const int flags =
-        access == Access::write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+        access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
     if (const int code = sqlite3_open_v2(file.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)) {
         fail("open", code);
     }
@@ -204,6 +215,21 @@ void SqliteConnection::try_control(const char* command) noexcept {
 
 bool SqliteConnection::is_in_transaction() const {
     return sqlite3_get_autocommit(handle_) == 0;
+}
+
+void SqliteConnection::require_whole_file(const std::string& file) const {
+    // Through SQLite's own descriptor: closing another one would take its locks away.
+    sqlite3_file* open = nullptr;
+    sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&open));
+    if (!open || !open->pMethods) return;
+    std::array<unsigned char, 100> header{};
+    sqlite3_int64 size = 0;
+    const int code = open->pMethods->xRead(open, header.data(), static_cast<int>(header.size()), 0);
+    if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) throw FileTrouble(ErrorKind::io, file, "cannot be read");
+    open->pMethods->xFileSize(open, &size);
+    const auto expected = size_by_header(header);
+    if (code != SQLITE_OK || expected < 0 || size < expected)
+        throw FileTrouble(ErrorKind::corrupt, file, "was cut off or overwritten while it was in use");
 }
 
 bool SqliteConnection::has_open_references() const {

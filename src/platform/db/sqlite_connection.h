@@ -19,7 +19,7 @@ class SqliteConnection final : public EngineConnection {
 public:
     enum class Access { read, write };
 
-    /// Access::write creates the file where it is missing and turns on WAL.
+    /// The file must be there. Access::write turns on WAL.
     SqliteConnection(const std::string& file, Access access, std::chrono::milliseconds lock_wait);
     ~SqliteConnection() override;
 
@@ -33,6 +33,8 @@ public:
     bool is_in_transaction() const;
     /// True once a write met a file that may only be read: this connection stays like that, a new one may not.
     bool is_unwritable() const { return is_unwritable_; }
+    /// Throws FileTrouble where the open file was cut off or overwritten by something else.
+    void require_whole_file(const std::string& file) const;
     /// A deferred foreign key that would make COMMIT fail.
     bool has_open_references() const;
     /// How long one statement may run from now on; nullopt: no limit.

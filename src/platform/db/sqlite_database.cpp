@@ -15,8 +15,11 @@ public:
     SqliteDatabase(const std::string& file, const Options& options)
         : file_(file),
           wait_limit_(options.wait_limit),
-          writer_(file),
-          readers_(file, options.connections, wait_limit_) {}
+          files_(file),
+          writer_(file, files_),
+          readers_(file, files_, options.connections, wait_limit_) {
+        files_.remember();
+    }
 
     Engine engine() const override { return Engine::sqlite; }
 
@@ -32,7 +35,11 @@ public:
     }
 
     void ping() override {
-        read([](Connection& connection) { connection.query(sql::ping); });
+        files_.require_same();
+        read([&](Connection& connection) {
+            static_cast<SqliteConnection&>(connection).require_whole_file(file_);
+            connection.query(sql::ping);
+        });
     }
 
     std::vector<std::string> check_integrity() override {
@@ -57,6 +64,7 @@ protected:
 private:
     const std::string file_;
     const std::chrono::milliseconds wait_limit_;
+    SqliteFiles files_;
     SqliteWriter writer_;
     SqliteReaders readers_;  // closed before the writer, who then checkpoints
 };

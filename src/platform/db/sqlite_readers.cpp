@@ -2,8 +2,8 @@
 
 namespace digilots::db {
 
-SqliteReaders::SqliteReaders(std::string file, int most, std::chrono::milliseconds wait_limit)
-    : file_(std::move(file)), most_(most), wait_limit_(wait_limit) {
+SqliteReaders::SqliteReaders(std::string file, const SqliteFiles& files, int most, std::chrono::milliseconds wait_limit)
+    : file_(std::move(file)), files_(files), most_(most), wait_limit_(wait_limit) {
     // One reader stays open for as long as the database does: the shared index of the write-ahead log then
     // outlives a writer that is reopened after a failing disk, and what was never acknowledged does not come
     // back with it.
@@ -52,6 +52,7 @@ std::unique_ptr<SqliteConnection> SqliteReaders::borrow() {
 std::unique_ptr<SqliteConnection> SqliteReaders::open_connection() const {
     auto connection = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::read, wait_limit_);
     connection->limit_statements(wait_limit_);
+    files_.require_same();      // else it would read of another file for as long as it lives
     return connection;
 }
 

@@ -9,12 +9,13 @@
 
 #include "platform/base/mutex.h"
 #include "platform/db/sqlite_connection.h"
+#include "platform/db/sqlite_files.h"
 
 namespace digilots::db {
 
 class SqliteReaders {
 public:
-    SqliteReaders(std::string file, int most, std::chrono::milliseconds wait_limit);
+    SqliteReaders(std::string file, const SqliteFiles& files, int most, std::chrono::milliseconds wait_limit);
 
     /// Inside a read transaction: one snapshot for everything that `work` asks.
     void read(const std::function<void(Connection&)>& work);
@@ -25,6 +26,7 @@ private:
     void give_back(std::unique_ptr<SqliteConnection> connection);
 
     const std::string file_;
+    const SqliteFiles& files_;
     const int most_;
     const std::chrono::milliseconds wait_limit_;
     base::Mutex mutex_;

@@ -54,6 +54,16 @@ void refuse_empty(const std::string& file) {
                          "restore FOLDER. Only if nothing was ever in it, remove the file and start again.");
 }
 
+/// The log holds what was acknowledged last; SQLite would remove it beside a new database.
+void refuse_log_alone(const std::string& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) == 0) return;
+    if (::stat((file + "-wal").c_str(), &status) != 0 || status.st_size == 0) return;
+    throw DbError(ErrorKind::unavailable,
+                  file + " is not there, but its log " + file + "-wal is. Put the file back beside it, or restore the latest "
+                         "backup: digilots restore FOLDER");
+}
+
 /// Not for others to read. Only a file that is not there yet is touched: closing one that is open elsewhere
 /// in this process would take its locks away.
 void create_privately(const std::string& file) {
@@ -68,7 +78,8 @@ bool concerns_everyone(const std::exception_ptr& error) {
 
 }  // namespace
 
-SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(file_ + "-writer") {
+SqliteWriter::SqliteWriter(std::string file, const SqliteFiles& files)
+    : file_(std::move(file)), files_(files), lock_(file_ + "-writer") {
     const auto deadline = std::chrono::steady_clock::now() + open_wait;
     while (!lock_.try_lock()) {
         if (std::chrono::steady_clock::now() > deadline) {
@@ -77,6 +88,7 @@ SqliteWriter::SqliteWriter(std::string file) : file_(std::move(file)), lock_(fil
         std::this_thread::sleep_for(lock_retry);
     }
     refuse_empty(file_);
+    refuse_log_alone(file_);
     create_privately(file_);
     open_connection();
     lock_.unlock();
@@ -91,7 +103,7 @@ SqliteWriter::~SqliteWriter() {
     wake_.notify_one();
     thread_.join();
     // Closing the last connection checkpoints. Without the lock it is left to whoever holds it.
-    if (connection_ && !lock_.try_lock()) connection_->keep_log_on_close();
+    if (connection_ && !may_checkpoint()) connection_->keep_log_on_close();
     connection_.reset();
 }
 
@@ -118,6 +130,20 @@ void SqliteWriter::write(const Work& work, Moment deadline,
     if (job.error) std::rethrow_exception(job.error);
 }
 
+bool SqliteWriter::may_checkpoint() {
+    try {
+        require_files();
+    } catch (const DbError&) {
+        return false;   // the log is all that is left to mend the file with
+    }
+    return lock_.try_lock();
+}
+
+void SqliteWriter::require_files() const {
+    files_.require_same();
+    connection_->require_whole_file(file_);
+}
+
 bool SqliteWriter::withdraw(Job& job) {
     const base::Lock lock(mutex_);
     return std::erase(waiting_, &job) > 0;
@@ -140,7 +166,10 @@ void SqliteWriter::loop() {
 bool SqliteWriter::begin() {
     if (!lock_.try_lock()) return false;
     try {
-        if (!connection_) open_connection();
+        if (!connection_) {
+            refuse_empty(file_);    // SQLite would begin anew in it
+            open_connection();
+        }
         connection_->control("BEGIN IMMEDIATE");
         return true;
     } catch (...) {
@@ -154,6 +183,7 @@ bool SqliteWriter::begin() {
 }
 
 void SqliteWriter::open_connection() {
+    files_.require_same();
     // Short: how long a write waits for another program's lock is its own affair, not the connection's.
     connection_ = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::write, 20ms);
 }
@@ -232,6 +262,7 @@ void SqliteWriter::run_again_without(Group& group, const Job& culprit) {
 void SqliteWriter::commit(Group& group) {
     connection_->limit_statements(std::nullopt);
     try {
+        require_files();
         connection_->control("COMMIT");
     } catch (...) {
         const auto error = std::current_exception();

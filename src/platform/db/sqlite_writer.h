@@ -12,6 +12,7 @@
 
 #include "platform/base/mutex.h"
 #include "platform/db/sqlite_connection.h"
+#include "platform/db/sqlite_files.h"
 #include "platform/db/writer_lock.h"
 
 namespace digilots::db {
@@ -22,7 +23,7 @@ public:
     using Moment = std::chrono::steady_clock::time_point;
 
     /// Opens (and creates) the file before it returns.
-    explicit SqliteWriter(std::string file);
+    SqliteWriter(std::string file, const SqliteFiles& files);
     /// Waits for what has been handed in.
     ~SqliteWriter();
 
@@ -45,6 +46,8 @@ private:
     void loop();
     bool begin();
     void open_connection();
+    void require_files() const;
+    bool may_checkpoint();
     void run_group();
     Group take(std::size_t most);
     void run(Job& job);
@@ -56,6 +59,7 @@ private:
     void refuse_waiting(const std::exception_ptr& error);
 
     const std::string file_;
+    const SqliteFiles& files_;
     WriterLock lock_;
     std::unique_ptr<SqliteConnection> connection_;  // touched by the thread only, once it runs
     bool checkpoint_failed_ = false;

@@ -89,6 +89,7 @@ int status_of(db::ErrorKind kind) {
         case db::ErrorKind::timeout:
         case db::ErrorKind::conflict:
         case db::ErrorKind::io:
+        case db::ErrorKind::corrupt:
             return 503;
         default:
             return 500;

@@ -1,0 +1,34 @@
+#include "platform/db/sqlite_files.h"
+
+#include <sys/stat.h>
+
+#include <filesystem>
+
+namespace digilots::db {
+namespace {
+
+constexpr std::array<const char*, 3> parts{"", "-wal", "-shm"};
+
+}  // namespace
+
+FileTrouble::FileTrouble(ErrorKind kind, const std::string& file, const std::string& problem)
+    : DbError(kind, file + " " + problem), reason_(std::filesystem::path(file).filename().string() + " " + problem) {}
+
+SqliteFiles::Identity SqliteFiles::identity_of(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) != 0) return {};
+    return {status.st_dev, status.st_ino};
+}
+
+void SqliteFiles::remember() {
+    for (std::size_t i = 0; i < parts.size(); ++i) remembered_[i] = identity_of(file_ + parts[i]);
+}
+
+void SqliteFiles::require_same() const {
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (remembered_[i] == Identity{} || identity_of(file_ + parts[i]) == remembered_[i]) continue;
+        throw FileTrouble(ErrorKind::unavailable, file_ + parts[i], "was moved, removed or replaced while it was in use");
+    }
+}
+
+}  // namespace digilots::db
