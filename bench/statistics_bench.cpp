@@ -93,10 +93,11 @@ int main(int argument_count, char** arguments) {
         options.wait_limit = std::chrono::hours(1);
         const auto database = db::open(options);
         database->migrate(db::embedded_migrations());
-        municipality::Municipalities municipalities(*database, clock);
+        kept::Versions versions(*database);
+        municipality::Municipalities municipalities(*database, versions, clock);
         municipalities.activate("2281", municipality::default_settings(*municipality::Municipalities::find("2281")));
-        directory::Directory directory(*database, municipalities, clock);
-        const taxonomy::OwnTopics own_topics(*database, clock);
+        directory::Directory directory(*database, versions, municipalities, clock);
+        const taxonomy::OwnTopics own_topics(*database, versions, clock);
         inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
         fill(folder + "/digilots.db", 0, few);
         inquiries.rebuild_counts();

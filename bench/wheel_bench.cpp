@@ -33,12 +33,13 @@ int main(int argument_count, char** arguments) {
     db::Options options;
     options.data_directory = arguments[1];
     const auto database = db::open(options);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     std::vector<double> bare, running;
     std::size_t bytes = 0, targets = 0;
     for (int number = 0; number < number_of_wheels; ++number) {
-        const indicators::Indicators indicators(*database, municipalities, clock);
-        const progress::Progress progress(*database, indicators, municipalities, clock);
+        const indicators::Indicators indicators(*database, versions, municipalities, clock);
+        const progress::Progress progress(*database, versions, indicators, municipalities, clock);
         for (auto* times : {&bare, &running}) {
             const auto place = static_cast<std::size_t>(number) * 7 + (times == &running ? 1 : 0);
             const auto& asked = municipality::Municipalities::all()[place];

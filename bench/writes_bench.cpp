@@ -215,10 +215,11 @@ int main(int argument_count, char** arguments) {
     {
         const base::SystemClock clock;
         const auto database = open_database(folder + "/ours");
-        municipality::Municipalities municipalities(*database, clock);
+        kept::Versions versions(*database);
+        municipality::Municipalities municipalities(*database, versions, clock);
         municipalities.activate(municipality_id, municipality::default_settings(*municipality::Municipalities::find(municipality_id)));
-        directory::Directory directory(*database, municipalities, clock);
-        const taxonomy::OwnTopics own_topics(*database, clock);
+        directory::Directory directory(*database, versions, municipalities, clock);
+        const taxonomy::OwnTopics own_topics(*database, versions, clock);
         inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
         const auto tenant = *municipalities.find_tenant("sundsvall");
         ours = per_second(duration, [&](int client, int number) {

@@ -61,7 +61,7 @@ struct StaffWorld {
         keeper.network_exists = [this](std::string_view key) {
             return municipalities.network(key).has_value();
         };
-        keeper.is_current = [this](std::string_view version) { return municipalities.is_current(version); };
+        keeper.versions = &versions;
         return keeper;
     }
 
@@ -85,7 +85,8 @@ struct StaffWorld {
 
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
     std::unique_ptr<db::Database> database = testing::fresh_database();
-    municipality::Municipalities municipalities{*database, clock};
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
     Accounts accounts{*database, clock};
     std::unique_ptr<http::Server> server;
 };

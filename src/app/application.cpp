@@ -15,18 +15,17 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                          int figures_max_age)
     : database(opened),
       clock(time),
-      municipalities(database, clock),
+      versions(database),
+      municipalities(database, versions, clock),
       accounts(database, clock),
-      own_topics(database, clock),
-      directory(database, municipalities, clock),
+      own_topics(database, versions, clock),
+      directory(database, versions, municipalities, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
-      referral(database, directory, *index, municipalities, own_topics, clock),
+      referral(database, versions, directory, *index, municipalities, own_topics, clock),
       inquiries(database, directory, municipalities, own_topics, clock),
-      indicators(database, municipalities, clock,
+      indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}),
-      progress(database, indicators, municipalities, clock) {
-    directory.on_change([this](std::string_view municipality_id) { referral.reindex(municipality_id); });
-}
+      progress(database, versions, indicators, municipalities, clock) {}
 
 Application::~Application() = default;
 
@@ -55,27 +54,17 @@ http::Gatekeeper Application::gatekeeper() {
     };
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
-    gatekeeper.is_current = [this](std::string_view version) {
-        if (version.starts_with("search:")) return referral.is_current(version);
-        if (version.starts_with("directory:")) return directory.is_current(version);
-        // A page that shows several slices names all their versions: "indicators:7+municipality:3".
-        for (const auto part : base::split(version, '+')) {
-            const bool current = part.starts_with("progress:")     ? progress.is_current(part)
-                                 : part.starts_with("indicators:") ? indicators.is_current(part)
-                                                                   : municipalities.is_current(part);
-            if (!current) return false;
-        }
-        return true;
+    gatekeeper.versions = &versions;
+    gatekeeper.shell = {{"municipality"}, {"directory"}, {"topics"}};
+    gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
+        return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
     };
     for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;
 }
 
 void Application::refresh() {
-    municipalities.refresh();
-    own_topics.refresh();
-    directory.refresh();
-    indicators.refresh();
+    versions.refresh();
     progress.refresh();
 }
 

@@ -14,6 +14,7 @@
 #include "platform/base/measure.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
+#include "platform/kept/versions.h"
 #include "platform/search/index.h"
 #include "progress/progress.h"
 #include "referral/referral.h"
@@ -35,7 +36,8 @@ public:
     /// All slices' figures, for statistics (measures.cpp).
     std::vector<base::Measure> measures() const;
 
-    /// Takes in what other processes changed and keeps the search index up to date. About once a second by serve.
+    /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by
+    /// serve.
     void refresh();
     /// Deletes what has had its time. Once a day by serve.
     void purge();
@@ -52,6 +54,7 @@ public:
 
     db::Database& database;
     const base::Clock& clock;
+    kept::Versions versions;
     municipality::Municipalities municipalities;
     accounts::Accounts accounts;
     taxonomy::OwnTopics own_topics;

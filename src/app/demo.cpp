@@ -26,7 +26,6 @@ void import_places(Application& application) {
     const auto plan = directory::plan_import(application.database, *mapping, "mapping.json");
     if (!plan.errors.empty()) throw CommandError("The demo data cannot be read: " + plan.errors.front());
     directory::apply_import(application.database, application.municipalities, plan, application.clock.now());
-    application.refresh();
 }
 
 /// The mapping holds no phone numbers: examples from the series that the numbering authority keeps for fiction.
@@ -101,7 +100,6 @@ DemoLoaded load_demo(Application& application) {
     for (const auto& account : demo_accounts()) make_account(application, account);
     indicators::load_shipped_figures(application.database, application.clock);
     indicators::load_made_up_figures(application.database, application.clock);
-    application.indicators.refresh();
     application.indicators.catch_up_search();
     progress::load_demo_choices(application.progress, application.municipalities);
     application.reindex();

@@ -24,7 +24,8 @@ int run_import_mapping(const Settings& settings, const Arguments& arguments) {
     const auto text = content_of(file);
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     const auto plan = directory::plan_import(*database, text, file.substr(file.rfind('/') + 1));
     std::fputs(directory::describe(plan).c_str(), stdout);
     if (!plan.errors.empty()) return 1;

@@ -25,7 +25,8 @@ int run_municipality_activate(const Settings& settings, const Arguments& argumen
     }
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     const bool was_active = municipalities.is_active(found->id);
     const auto zone_before = municipalities.settings(found->id).zone;
     municipalities.activate(found->id, municipality::default_settings(*found));

@@ -16,7 +16,8 @@ void print(const municipality::Municipality& municipality, bool active) {
 int run_municipality_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    const municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    const municipality::Municipalities municipalities(*database, versions, clock);
     for (const auto& one : municipality::Municipalities::all()) {
         const bool active = municipalities.is_active(one.id);
         if (active || arguments.has("all")) print(one, active);

@@ -11,7 +11,8 @@ namespace {
 int run_network_list(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    const municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    const municipality::Municipalities municipalities(*database, versions, clock);
     for (const auto& network : municipalities.networks()) {
         std::printf("%s\t%s\t", network.key.c_str(), network.name.c_str());
         const char* between = "";

@@ -43,7 +43,8 @@ int run_network_save(const Settings& settings, const Arguments& arguments) {
     check_key(network.key);
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     municipalities.save_network(network);
     std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), network.members.size());
     for (const auto& id : network.members) {

@@ -32,7 +32,8 @@ int run_token_add(const Settings& settings, const Arguments& arguments) {
     }
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     const auto name = arguments.has("name") ? arguments.text("name") : std::string("API token");
     const auto owner = token_owner_of(municipalities, arguments);

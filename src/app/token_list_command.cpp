@@ -28,7 +28,8 @@ void print(const std::string& owner, const std::vector<accounts::ListedToken>& t
 int run_token_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     const auto wanted = arguments.has("municipality") ? municipality_id_of(municipalities, arguments.text("municipality")) : "";
     for (const auto& municipality : municipalities.active()) {

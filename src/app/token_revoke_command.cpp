@@ -12,7 +12,8 @@ namespace {
 int run_token_revoke(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     const auto owner = token_owner_of(municipalities, arguments);
     const auto done = accounts.revoke_token(owner.municipality_id, arguments.text("id"));

@@ -20,7 +20,6 @@ struct TownForTests {
         const auto mapping = base::embedded_file("data/demo/mapping.json");
         const auto plan = directory::plan_import(*database, mapping.value(), "mapping.json");
         directory::apply_import(*database, application.municipalities, plan, clock.now());
-        application.refresh();
         staff.cookies()["session"] = "administrator";
     }
 
@@ -54,8 +53,9 @@ struct TownForTests {
         const auto page = staff.get(url);
         if (application.municipalities.settings("2281").phone.empty()) fields.emplace_back("phone", "060-19 10 00");
         EXPECT_TRUE(staff.submit(page, fields, "", url).says("The settings are saved."));
-        application.refresh();      // once a second where it serves
     }
+    /// As another server has the same database open.
+    std::unique_ptr<db::Database> open_again() const { return db::open(place.options()); }
     std::string slug_of(const std::string& contact) {
         const auto snapshot = application.directory.snapshot("2281");
         const auto* found = snapshot->contact(contact);
@@ -67,7 +67,8 @@ struct TownForTests {
     std::string desk() { return std::string(json("/api/v1/sundsvall/search?q=bankid")["fallback"]["title"].text()); }
 
     base::TestClock clock{testing::at("2026-11-23T09:00:00Z")};     // a Monday, 10.00 in Sweden
-    std::unique_ptr<db::Database> database = testing::fresh_database();
+    testing::DatabasePlace place{testing::Schema::migrated};
+    std::unique_ptr<db::Database> database = db::open(place.options());
     Application application{*database, "", clock};
     http::Server server{{}, application.routes(), gatekeeper(), html::error_page, clock};
     testing::PageClient visitor{server}, staff{server};

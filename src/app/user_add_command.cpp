@@ -38,7 +38,8 @@ int run_user_add(const Settings& settings, const Arguments& arguments) {
     }
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     auto account = account_of(arguments, municipalities);
     account.password = read_password_line();

@@ -12,7 +12,8 @@ namespace {
 int run_user_disable(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     const auto slug = arguments.text("municipality");
     const auto id = slug.empty() ? std::string() : municipality_id_of(municipalities, slug);

@@ -25,7 +25,8 @@ void print(const std::vector<accounts::ListedAccount>& accounts, const std::stri
 int run_user_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
-    municipality::Municipalities municipalities(*database, clock);
+    kept::Versions versions(*database);
+    municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
     if (arguments.has("municipality")) {
         const auto slug = arguments.text("municipality");

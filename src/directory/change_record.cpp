@@ -56,7 +56,7 @@ void audit_change(db::Connection& connection, std::string_view municipality_id, 
                   const std::string& id, const std::string& fields, base::Instant now) {
     const std::string record = std::string(name_of(change.kind)) + ":" + id;
     audit::record(connection, {std::string(municipality_id), change.actor, change.action, record, fields}, now);
-    bump_version(connection, municipality_id);
+    kept::raise(connection, "directory", municipality_id);
     if (change.kind == RecordKind::place) keep_desk(connection, municipality_id);
 }
 

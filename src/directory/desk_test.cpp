@@ -1,7 +1,6 @@
 // The desk where every search ends, where no administrator has chosen one.
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <map>
 
 #include "directory/directory_store.h"
@@ -22,24 +21,33 @@ Desks desks_of(DirectoryWorld& world) {
     return desks;
 }
 
+/// The statement of a migration that begins with this word.
+std::string statement_of(std::string_view migration, std::string_view word) {
+    for (const auto& one : db::embedded_migrations()) {
+        if (!std::string_view(one.name).ends_with(migration)) continue;
+        const std::string_view text(one.text);
+        const auto begin = text.find("\n" + std::string(word)) + 1;
+        return std::string(text.substr(begin, text.find(';', begin) - begin));
+    }
+    return "";
+}
+
+void run(DirectoryWorld& world, const std::string& statement) {
+    world.database->write([&](db::Connection& connection) {
+        connection.execute(db::Statement{"test/take_over", statement.c_str(), statement.c_str()});
+    });
+}
+
 TEST(Desk, StaysWhatItWasWhenADatabaseFromBeforeIsTakenOver) {
     DirectoryWorld world;
     const auto kept = desks_of(world);
-    for (const auto& [id, desk] : kept) {
-        EXPECT_EQ(world.directory.snapshot(id)->fallback_place, desk) << id;
-        world.database->write([&, municipality = id](db::Connection& connection) { save_desk(connection, municipality, ""); });
-    }
-    const auto migrations = db::embedded_migrations();
-    const auto found = std::ranges::find_if(migrations, [](const db::Migration& one) {
-        return std::string_view(one.name).ends_with("directory_desk");
-    });
-    ASSERT_NE(found, migrations.end());
-    const std::string text(found->text);
-    const auto begin = text.find("UPDATE");
-    const auto fill = text.substr(begin, text.rfind(';') - begin);
-    world.database->write([&](db::Connection& connection) {
-        connection.execute(db::Statement{"test/fill_desks", fill.c_str(), fill.c_str()});
-    });
+    for (const auto& [id, desk] : kept) EXPECT_EQ(world.directory.snapshot(id)->fallback_place, desk) << id;
+    run(world, "CREATE TABLE directory_version (municipality_id TEXT PRIMARY KEY, version INTEGER)");
+    run(world, "INSERT INTO directory_version (municipality_id, version) SELECT municipality_id, 1 FROM directory_desk");
+    run(world, "DELETE FROM directory_desk");
+    run(world, statement_of("_directory_desk", "ALTER"));
+    run(world, statement_of("_directory_desk", "UPDATE"));
+    run(world, statement_of("_directory_kept", "INSERT"));
     EXPECT_EQ(desks_of(world), kept);
 }
 

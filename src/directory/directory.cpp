@@ -5,32 +5,14 @@
 #include "directory/directory_store.h"
 #include "directory/snapshot.h"
 #include "directory/span_cache.h"
-#include "platform/base/log.h"
-#include "platform/base/mutex.h"
-#include "platform/base/reason.h"
+#include "platform/kept/kept.h"
 
 namespace digilots::directory {
 namespace {
 
-struct Loaded {
-    SnapshotPtr snapshot;
-    std::int64_t settings_version = 0;
-    base::Date day{};
-};
-
 std::string_view country_of(std::string_view municipality_id) {
     const auto* municipality = municipality::Municipalities::find(municipality_id);
     return municipality == nullptr ? "SE" : std::string_view(municipality->country);
-}
-
-/// What a listener cannot take in is its own trouble: the next one and the next municipality are told all the same.
-void tell(const std::function<void(std::string_view)>& listener, const std::string& municipality_id) {
-    try {
-        listener(municipality_id);
-    } catch (...) {
-        base::log(base::LogLevel::error, "change not passed on",
-                  {{"municipality", municipality_id}, {"reason", base::reason_of_current_exception()}});
-    }
 }
 
 OpenState shut() {
@@ -46,94 +28,39 @@ struct Directory::Implementation {
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
     SpanCache spans;
-    base::Mutex refreshing;
-    base::Mutex mutex;
-    bool loaded_once GUARDED_BY(mutex) = false;
-    std::map<std::string, Loaded, std::less<>> loaded GUARDED_BY(mutex);
-    base::Mutex listeners_mutex;
-    std::vector<std::function<void(std::string_view)>> listeners GUARDED_BY(listeners_mutex);
+    kept::Kept<Snapshot> snapshots;
+
+    Implementation(db::Database& opened, const kept::Versions& versions, const municipality::Municipalities& all,
+                   const base::Clock& time)
+        : database(opened), municipalities(all), clock(time),
+          snapshots(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, made_from, id); },
+                    [this](std::string_view id) { return load(id); }) {}
 
     std::string zone_of(std::string_view id) const {
         auto zone = municipalities.settings(id).zone;
         return base::is_known_zone(zone) ? zone : "Europe/Stockholm";
     }
 
-    bool is_fresh(std::string_view id, std::int64_t version, base::Date day) {
-        const base::Lock lock(mutex);
-        const auto found = loaded.find(id);
-        return found != loaded.end() && found->second.snapshot->version == version &&
-               found->second.settings_version == municipalities.version() && found->second.day == day;
-    }
-
-    std::int64_t settings_taken_in(std::string_view id) {
-        const base::Lock lock(mutex);
-        const auto found = loaded.find(id);
-        return found == loaded.end() ? 0 : found->second.settings_version;
-    }
-
-    Loaded load(const std::string& id, std::int64_t version, base::Date day) {
-        const auto settings_version = municipalities.version();
+    /// Until midnight: what is planned begins on a day.
+    kept::Until<Snapshot> load(std::string_view id) {
         const auto settings = municipalities.settings(id);
-        const SnapshotInput input{id, version, settings.languages.empty() ? "sv" : settings.languages.front(),
-                                  settings.fallback_place, settings.phone_hours, day};
-        auto snapshot = database.read([&](db::Connection& connection) { return load_snapshot(connection, input); });
-        return {std::move(snapshot), settings_version, day};
-    }
-
-    std::vector<std::string> reload() {
-        const base::Lock one_at_a_time(refreshing);
-        std::vector<std::string> changed;
-        const auto versions = database.read([](db::Connection& connection) { return load_versions(connection); });
-        for (const auto& [id, version] : versions) {
-            const auto day = base::to_civil(clock.now(), zone_of(id)).date;
-            if (is_fresh(id, version, day)) continue;
-            auto fresh = load(id, version, day);
-            const base::Lock lock(mutex);
-            loaded.insert_or_assign(id, std::move(fresh));
-            changed.push_back(id);
-        }
-        const base::Lock lock(mutex);
-        loaded_once = true;
-        return changed;
+        const auto zone = zone_of(id);
+        const auto today = base::to_civil(clock.now(), zone).date;
+        const SnapshotInput input{std::string(id), settings.languages.empty() ? "sv" : settings.languages.front(),
+                                  settings.fallback_place, settings.phone_hours, today};
+        return {database.read([&](db::Connection& connection) { return load_snapshot(connection, input); }),
+                base::from_civil(base::add_days(today, 1), 0, 0, zone)};
     }
 };
 
-Directory::Directory(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(new Implementation{database, municipalities, clock, {}, {}, {}, false, {}, {}, {}}) {}
+Directory::Directory(db::Database& database, const kept::Versions& versions,
+                     const municipality::Municipalities& municipalities, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, clock)) {}
 
 Directory::~Directory() = default;
 
 SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
-    auto& own = *implementation_;
-    bool first = false;
-    {
-        const base::Lock lock(own.mutex);
-        const auto found = own.loaded.find(municipality_id);
-        if (found != own.loaded.end()) return found->second.snapshot;
-        first = !own.loaded_once;
-    }
-    if (first) {
-        own.reload();
-        return snapshot(municipality_id);
-    }
-    auto empty = std::make_shared<Snapshot>();
-    empty->municipality_id = municipality_id;
-    return empty;
-}
-
-std::string Directory::version(std::string_view municipality_id) const {
-    // A page made before a saved setting is taken in here carries the settings' new version and yet the old desk.
-    const auto current = snapshot(municipality_id);     // loads it where nobody has asked yet
-    return "directory:" + std::string(municipality_id) + ":" + std::to_string(current->version) + ":" +
-           std::to_string(implementation_->settings_taken_in(municipality_id)) + ":" +
-           std::to_string(implementation_->municipalities.version());
-}
-
-bool Directory::is_current(std::string_view version) const {
-    constexpr std::string_view prefix = "directory:";
-    if (!version.starts_with(prefix)) return false;
-    const auto rest = version.substr(prefix.size());
-    return version == this->version(rest.substr(0, rest.find(':')));
+    return implementation_->snapshots.of(municipality_id);
 }
 
 OpenState Directory::open_state(const Place& place, std::string_view municipality_id, base::Instant at) const {
@@ -176,6 +103,15 @@ ThisEvening Directory::this_evening(const Place& place, std::string_view municip
     return closes && at >= *closes ? ThisEvening::no : ThisEvening::maybe;
 }
 
+std::string Directory::today(std::string_view municipality_id) const {
+    return base::format_date(base::to_civil(implementation_->clock.now(), implementation_->zone_of(municipality_id)).date);
+}
+
+base::Instant Directory::day_end(std::string_view municipality_id) const {
+    const auto zone = implementation_->zone_of(municipality_id);
+    return base::from_civil(base::add_days(base::to_civil(implementation_->clock.now(), zone).date, 1), 0, 0, zone);
+}
+
 base::Instant Directory::next_change(std::string_view municipality_id, base::Instant at) const {
     const auto zone = implementation_->zone_of(municipality_id);
     auto earliest = base::from_civil(base::add_days(base::to_civil(at, zone).date, 1), 0, 0, zone);
@@ -197,24 +133,6 @@ base::Instant Directory::next_change(std::string_view municipality_id, base::Ins
     municipal.rule = current->phone_hours;
     take(municipal);
     return earliest;
-}
-
-void Directory::refresh() {
-    const auto changed = implementation_->reload();
-    if (changed.empty()) return;
-    std::vector<std::function<void(std::string_view)>> listeners;
-    {
-        const base::Lock lock(implementation_->listeners_mutex);
-        listeners = implementation_->listeners;
-    }
-    for (const auto& id : changed) {
-        for (const auto& listener : listeners) tell(listener, id);
-    }
-}
-
-void Directory::on_change(std::function<void(std::string_view municipality_id)> listener) {
-    const base::Lock lock(implementation_->listeners_mutex);
-    implementation_->listeners.push_back(std::move(listener));
 }
 
 }  // namespace digilots::directory

@@ -1,7 +1,6 @@
 #pragma once
 // The directory in HSDS terms: organizations, places (locations), services at them, e-services, contacts as functions.
 // Read from immutable snapshots in memory, one a municipality; every change makes a new one.
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -15,6 +14,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::directory {
 
@@ -138,11 +138,11 @@ using Facts = std::map<std::string, std::string, std::less<>>;
 
 struct Snapshot {
     std::string municipality_id;
-    std::int64_t version = 0;
     std::vector<Place> places;               // every status; listed() for lists
     std::vector<EService> e_services;
     std::vector<Service> services;           // activities and errands without a place
     std::vector<Contact> contacts;
+    std::string next_opening;                // when the first planned place opens ("2027-06", "2027-06-15"), "" where none is
     std::string phone_hours;                 // of the municipality's own number, as set
     std::string fallback_place;              // the desk where every search ends, open always; "" where none is
 
@@ -188,16 +188,17 @@ struct WhoAnswers {
     OpenState desk_open;
 };
 
+/// What a snapshot is made from: records ("directory") and settings of the municipality.
+inline const kept::Dependences made_from{{"directory"}, {"municipality"}};
+
 class Directory {
 public:
-    Directory(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock);
+    Directory(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
+              const base::Clock& clock);
     ~Directory();
 
     /// From memory; an empty snapshot for a municipality without records.
     SnapshotPtr snapshot(std::string_view municipality_id) const;
-    /// "directory:2281:41" for Cacheable::version; is_current answers for the same text.
-    std::string version(std::string_view municipality_id) const;
-    bool is_current(std::string_view version) const;
     /// Open by its own hours, status, public holidays of the municipality's country; services by theirs.
     OpenState open_state(const Place& place, std::string_view municipality_id, base::Instant at) const;
     OpenState open_state(const Hours& hours, std::string_view municipality_id, base::Instant at) const;
@@ -209,12 +210,11 @@ public:
                            Audience audience = Audience::residents) const;
     /// The tenant with its phone as it is answered now, for what stands on every page.
     http::Tenant with_phone_now(http::Tenant tenant, base::Instant at) const;
+    /// "2026-11-26", and the next midnight, there.
+    std::string today(std::string_view municipality_id) const;
+    base::Instant day_end(std::string_view municipality_id) const;
     /// The earliest moment in the next day at which any open_state of the municipality changes.
     base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
-    /// Takes in what other processes changed; calls the listeners. About once a second by serve.
-    void refresh();
-    /// Called after a municipality's snapshot changed (search keeps its index up to date with this).
-    void on_change(std::function<void(std::string_view municipality_id)> listener);
 
 private:
     struct Implementation;

@@ -135,21 +135,10 @@ void delete_fact_edit(db::Connection& connection, std::string_view municipality_
     connection.execute(sql::delete_fact_edit, municipality_id, name_of(edit.kind), edit.record_id, edit.field);
 }
 
-std::map<std::string, std::int64_t, std::less<>> load_versions(db::Connection& connection) {
-    std::map<std::string, std::int64_t, std::less<>> versions;
-    const auto rows = connection.query(sql::load_versions);
-    for (const auto row : rows) versions.emplace(row.text("municipality_id"), row.integer("version"));
-    return versions;
-}
-
-void bump_version(db::Connection& connection, std::string_view municipality_id) {
-    connection.execute(sql::bump_version, municipality_id);
-}
-
 std::string load_desk(db::Connection& connection, std::string_view municipality_id) {
     const auto rows = connection.query(sql::load_desk, municipality_id);
     const auto row = rows.only();
-    return row ? row->text("desk") : "";
+    return row ? row->text("place") : "";
 }
 
 void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place) {

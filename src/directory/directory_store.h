@@ -1,6 +1,5 @@
 #pragma once
 // The directory's queries, one function each. All inside the caller's transaction.
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,10 +29,6 @@ std::vector<FactEdit> load_fact_edits(db::Connection& connection, std::string_vi
 void save_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 
-/// Municipality → version, those with records only.
-std::map<std::string, std::int64_t, std::less<>> load_versions(db::Connection& connection);
-/// Once in every transaction that changes records.
-void bump_version(db::Connection& connection, std::string_view municipality_id);
 /// The place that is the desk where nothing is set; "" none so far.
 std::string load_desk(db::Connection& connection, std::string_view municipality_id);
 void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place);

@@ -76,7 +76,6 @@ TEST_F(DirectoryFacts, OpenThisEveningWhereAServiceIsStaffedAndTheBuildingSaysNo
     database->write([&](db::Connection& connection) {
         ASSERT_TRUE(change_record(connection, "2281", change, now));
     });
-    directory.refresh();
     const auto morning = state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z");
     EXPECT_TRUE(morning.open_this_evening);
     EXPECT_EQ(morning.now, Openness::unknown) << "the building itself says nothing";
@@ -143,23 +142,25 @@ TEST_F(DirectoryFacts, TopicsComeFromSupportAndAids) {
     EXPECT_FALSE(has(place("2281", "sundsvall-kommunhuset"), "print"));
 }
 
-TEST_F(DirectoryFacts, ChangesOfOthersAreSeenAndTold) {
-    std::vector<std::string> told;
-    directory.on_change([&](std::string_view municipality) { told.emplace_back(municipality); });
-    Directory other(*database, municipalities, clock);
-    const auto version = other.version("2281");
-    EXPECT_TRUE(other.is_current(version));
+TEST_F(DirectoryFacts, AChangeIsSeenByWhoeverAsksNext) {
+    const auto before = directory.snapshot("2281");
+    EXPECT_EQ(directory.snapshot("2281"), before) << "read once";
+    const auto others = directory.snapshot("2280");
     const Change change{
         RecordKind::place, "sundsvall-kommunhuset", {}, {{"verified_on", "2026-11-23"}}, "account-1",
         "verified"};
     database->write([&](db::Connection& connection) {
         ASSERT_TRUE(change_record(connection, "2281", change, clock.now()));
     });
-    directory.refresh();
-    EXPECT_EQ(told, std::vector<std::string>{"2281"});
-    other.refresh();
-    EXPECT_FALSE(other.is_current(version));
-    EXPECT_EQ(other.snapshot("2281")->place("sundsvall-kommunhuset")->verified_on, "2026-11-23");
+    EXPECT_EQ(directory.snapshot("2281")->place("sundsvall-kommunhuset")->verified_on, "2026-11-23");
+    EXPECT_EQ(directory.snapshot("2280"), others) << "another municipality's is not read again";
+}
+
+TEST_F(DirectoryFacts, TheFallbackDeskFollowsTheSettingsAtOnce) {
+    auto settings = municipalities.settings("2281");
+    settings.fallback_place = "sundsvall-kommunhuset";
+    municipalities.save_settings("2281", settings);
+    EXPECT_EQ(directory.snapshot("2281")->fallback_place, "sundsvall-kommunhuset");
 }
 
 TEST_F(DirectoryFacts, PagesAreKeptUntilTheNextOpeningOrClosing) {

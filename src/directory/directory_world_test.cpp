@@ -8,7 +8,8 @@
 namespace digilots::directory {
 namespace {
 
-http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, const Directory& directory) {
+http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, const Directory& directory,
+                            const kept::Versions& versions) {
     http::Gatekeeper keeper;
     keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
@@ -23,7 +24,9 @@ http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, 
     };
     keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
     keeper.network_exists = [](std::string_view) { return false; };
-    keeper.is_current = [&](std::string_view version) { return directory.is_current(version); };
+    keeper.versions = &versions;
+    keeper.shell = made_from;
+    keeper.next_change = [&](std::string_view id, base::Instant now) { return directory.next_change(id, now); };
     return keeper;
 }
 
@@ -32,23 +35,22 @@ http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, 
 DirectoryWorld::DirectoryWorld()
     : clock(testing::at("2026-11-23T09:00:00Z")),
       database(testing::fresh_database()),
-      municipalities(*database, clock),
-      directory(*database, municipalities, clock),
-      server({}, routes(directory, *database, municipalities, clock), gatekeeper(municipalities, directory),
+      versions(*database),
+      municipalities(*database, versions, clock),
+      directory(*database, versions, municipalities, clock),
+      server({}, routes(directory, *database, municipalities, clock), gatekeeper(municipalities, directory, versions),
              html::error_page, clock) {
     import(mapping());
 }
 
 std::unique_ptr<http::Server> DirectoryWorld::server_with(const MapTiles& tiles) {
     return std::make_unique<http::Server>(http::ServerOptions{}, routes(directory, *database, municipalities, clock, tiles),
-                                          gatekeeper(municipalities, directory), html::error_page, clock);
+                                          gatekeeper(municipalities, directory, versions), html::error_page, clock);
 }
 
 ImportPlan DirectoryWorld::import(const std::string& text) {
     auto plan = plan_import(*database, text, "mapping.json");
     apply_import(*database, municipalities, plan, clock.now());
-    municipalities.refresh();
-    directory.refresh();
     return plan;
 }
 

@@ -160,7 +160,6 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
     Facts facts = read_form(request.form, loaded->record, page, view.errors);
     if (view.errors.empty()) {
         const std::string id = save(pages, request, *loaded, facts);
-        pages.directory.refresh();
         if (id.empty()) return http::changed_meanwhile(std::string(name_of(kind)) + ":" + loaded->record.id);
         return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
     }

@@ -71,7 +71,7 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
     }
     view.count = page.tn("{n} e-service", "{n} e-services", static_cast<std::int64_t>(view.rows.size()));
     view.help = help_view(pages, page);
-    return cached(pages, request, html::render_page(page, templates::find_e_service_page(view, page)));
+    return html::render_page(page, templates::find_e_service_page(view, page));
 }
 
 }  // namespace digilots::directory

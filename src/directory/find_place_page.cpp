@@ -110,7 +110,7 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
     view.map = point_map(found, pages.tiles, page);
     add_map_files(view.map, page);
     view.help = help_view(pages, page);
-    return cached(pages, request, html::render_page(page, templates::find_place_page(view, page)));
+    return html::render_page(page, templates::find_place_page(view, page));
 }
 
 }  // namespace digilots::directory

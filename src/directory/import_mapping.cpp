@@ -169,7 +169,7 @@ void apply_import(db::Database& database, municipality::Municipalities& municipa
             if (run.added + run.changed == 0) return;
             save_import(connection, municipality.id, run);
             audit::record(connection, {municipality.id, "import", "directory imported", "import:" + run.id, ""}, now);
-            bump_version(connection, municipality.id);
+            kept::raise(connection, "directory", municipality.id);
             keep_desk(connection, municipality.id);
         }, db::Isolation::deciding);
     }

@@ -42,7 +42,7 @@ TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
 }
 
 TEST_F(Import, ChangesNothingTheSecondTime) {
-    const auto before = directory.version("2281");
+    const auto before = changes("2281");
     const auto plan = import(mapping());
     for (const auto& municipality : plan.municipalities) {
         for (const auto& record : municipality.records) {
@@ -50,7 +50,7 @@ TEST_F(Import, ChangesNothingTheSecondTime) {
         }
         EXPECT_TRUE(municipality.no_longer_there.empty());
     }
-    EXPECT_EQ(directory.version("2281"), before);
+    EXPECT_EQ(changes("2281"), before);
     EXPECT_NE(describe(plan).find("0 new, 0 changed"), std::string::npos);
 }
 
@@ -103,13 +103,13 @@ TEST_F(Import, WrongInputIsNamedWithItsPathAndNothingIsWritten) {
         {replaced(mapping(), "\"code\": \"2280\",", "\"code\": \"0000\","),
          "municipalities[0].code: is no municipality"},
     };
-    const auto before = directory.version("2280");
+    const auto before = changes("2280");
     for (const auto& [text, message] : wrong) {
         const auto plan = import(text);
         EXPECT_TRUE(mentions(plan.errors, message)) << message << "\n" << describe(plan).substr(0, 500);
         EXPECT_TRUE(plan.municipalities.empty());
     }
-    EXPECT_EQ(directory.version("2280"), before);
+    EXPECT_EQ(changes("2280"), before);
 }
 
 TEST_F(Import, SaysWhatIsNoLongerInTheFile) {

@@ -114,7 +114,6 @@ http::Response apply(const Pages& pages, const http::Request& request, const Cha
         [&](db::Connection& connection) { return change_record(connection, request.tenant->id, change, now); },
         db::Isolation::deciding);
     if (!done) return html::error_page(request, 404);
-    pages.directory.refresh();
     return http::see_other(html::Page(request).tenant_url("/staff/directory?" + std::string(told) + "=1"));
 }
 

@@ -33,7 +33,4 @@ http::Response end_contact(const Pages& pages, const http::Request& request);
 http::Response edit_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
 http::Response save_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
 
-/// Public pages are kept until a record, a setting or an opening state changes.
-http::Response cached(const Pages& pages, const http::Request& request, http::Response response);
-
 }  // namespace digilots::directory

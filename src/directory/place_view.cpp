@@ -167,11 +167,4 @@ std::vector<components::Option> options_of(std::string_view list, const std::vec
     return options;
 }
 
-http::Response cached(const Pages& pages, const http::Request& request, http::Response response) {
-    if (!request.tenant) return response;
-    response.cache = http::Cacheable{pages.directory.version(request.tenant->id),
-                                     pages.directory.next_change(request.tenant->id, pages.clock.now())};
-    return response;
-}
-
 }  // namespace digilots::directory

@@ -13,10 +13,10 @@ std::string feature_collection(const std::vector<FoundPlace>& found, const http:
     return std::move(json.end_array().end_object()).take();
 }
 
-http::Response answer(const Pages& pages, const http::Request& request, std::string body, std::string_view type) {
+http::Response answer(std::string body, std::string_view type) {
     auto response = http::json(std::move(body));
     response.content_type = type;
-    return cached(pages, request, std::move(response));
+    return response;
 }
 
 }  // namespace
@@ -29,7 +29,7 @@ http::Response list_places(const Pages& pages, const http::Request& request) {
     const auto found = find_places(pages.directory, *snapshot, filter, pages.clock.now());
     const auto slice = slice_of(request.query, found.size(), errors);
     if (!errors.empty()) return bad_parameters(errors);
-    if (request.accepts(geo_type)) return answer(pages, request, feature_collection(found, tenant), geo_type);
+    if (request.accepts(geo_type)) return answer(feature_collection(found, tenant), geo_type);
     base::JsonWriter json;
     json.begin_object().member("count", found.size()).key("places").begin_array();
     for (std::size_t at = slice.begin; at < slice.end; ++at) write_place(json, found[at], tenant, Detail::summary);
@@ -39,7 +39,7 @@ http::Response list_places(const Pages& pages, const http::Request& request) {
     } else {
         json.value(slice.next);
     }
-    return answer(pages, request, std::move(json.end_object()).take(), "application/json");
+    return answer(std::move(json.end_object()).take(), "application/json");
 }
 
 http::Response show_place(const Pages& pages, const http::Request& request) {
@@ -51,10 +51,10 @@ http::Response show_place(const Pages& pages, const http::Request& request) {
     base::JsonWriter json;
     if (request.accepts(geo_type)) {
         write_feature(json, found, tenant);
-        return answer(pages, request, std::move(json).take(), geo_type);
+        return answer(std::move(json).take(), geo_type);
     }
     write_place(json, found, tenant, Detail::whole);
-    return answer(pages, request, std::move(json).take(), "application/json");
+    return answer(std::move(json).take(), "application/json");
 }
 
 http::Response list_e_services(const Pages& pages, const http::Request& request) {
@@ -76,7 +76,7 @@ http::Response list_e_services(const Pages& pages, const http::Request& request)
     } else {
         json.value(slice.next);
     }
-    return answer(pages, request, std::move(json.end_object()).take(), "application/json");
+    return answer(std::move(json.end_object()).take(), "application/json");
 }
 
 http::Response show_e_service(const Pages& pages, const http::Request& request) {
@@ -87,7 +87,7 @@ http::Response show_e_service(const Pages& pages, const http::Request& request) 
     base::JsonWriter json;
     const auto answers = pages.directory.who_answers(tenant, *snapshot, service, pages.clock.now());
     write_e_service(json, *service, answers, tenant, Detail::whole);
-    return answer(pages, request, std::move(json).take(), "application/json");
+    return answer(std::move(json).take(), "application/json");
 }
 
 }  // namespace digilots::directory

@@ -14,28 +14,31 @@ const std::vector<std::string> e_service_list_query{"login", "topic", "departmen
 
 void add_public(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone,
-                      [pages](const Request& request) { return find_place_page(pages, request); }, place_query});
+                      [pages](const Request& request) { return find_place_page(pages, request); }, place_query, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_place_page(pages, request); }});
+                      [pages](const Request& request) { return show_place_page(pages, request); }, {}, made_from});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
-                      [pages](const Request& request) { return find_e_service_page(pages, request); }, e_service_query});
+                      [pages](const Request& request) { return find_e_service_page(pages, request); }, e_service_query,
+                      made_from});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_e_service_page(pages, request); }});
+                      [pages](const Request& request) { return show_e_service_page(pages, request); }, {}, made_from});
     routes.push_back({Method::get, "/{municipality}/services/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_service_page(pages, request); }});
+                      [pages](const Request& request) { return show_service_page(pages, request); }, {}, made_from});
     routes.push_back({Method::get, "/{municipality}/contacts/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_contact_page(pages, request); }});
+                      [pages](const Request& request) { return show_contact_page(pages, request); }, {}, made_from});
 }
 
 void add_api(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone,
-                      [pages](const Request& request) { return list_places(pages, request); }, place_list_query});
+                      [pages](const Request& request) { return list_places(pages, request); }, place_list_query,
+                      made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_place(pages, request); }});
+                      [pages](const Request& request) { return show_place(pages, request); }, {}, made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
-                      [pages](const Request& request) { return list_e_services(pages, request); }, e_service_list_query});
+                      [pages](const Request& request) { return list_e_services(pages, request); }, e_service_list_query,
+                      made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,
-                      [pages](const Request& request) { return show_e_service(pages, request); }});
+                      [pages](const Request& request) { return show_e_service(pages, request); }, {}, made_from});
 }
 
 /// One form for adding (without id) and changing, the same for every kind of record.

@@ -47,8 +47,7 @@ http::Response show(const Pages& pages, const http::Request& request, Audience a
     page.breadcrumbs = {{request.tenant->name, page.tenant_url(page.staff ? "/staff/" : "/")}, {contact->title, "", true}};
     page.indexable = !page.staff && contact->status == Status::open;
     const auto view = show_view(*contact, *snapshot, pages, page, audience);
-    auto response = html::render_page(page, templates::show_contact_page(view, page));
-    return page.staff ? response : cached(pages, request, std::move(response));
+    return html::render_page(page, templates::show_contact_page(view, page));
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ http::Response show_e_service_page(const Pages& pages, const http::Request& requ
                               {{"name", service->name}, {"municipality", request.tenant->name}});
     page.breadcrumbs = {{page.t("E-services"), page.tenant_url("/e-services")}, {service->name, "", true}};
     const auto view = e_service_view(*service, *snapshot, pages, page);
-    return cached(pages, request, html::render_page(page, templates::show_e_service_page(view, page)));
+    return html::render_page(page, templates::show_e_service_page(view, page));
 }
 
 }  // namespace digilots::directory

@@ -151,7 +151,7 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     page.indexable = place->listed();
     const auto view = place_view(*place, *snapshot, pages, page);
     add_map_files(view.map, page);
-    return cached(pages, request, html::render_page(page, templates::show_place_page(view, page)));
+    return html::render_page(page, templates::show_place_page(view, page));
 }
 
 }  // namespace digilots::directory

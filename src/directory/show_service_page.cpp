@@ -77,7 +77,7 @@ http::Response show_service_page(const Pages& pages, const http::Request& reques
     page.breadcrumbs = {{page.t("E-services"), page.tenant_url("/e-services")}, {service->title, "", true}};
     if (service->kind != ServiceKind::errand) page.breadcrumbs.front() = {page.t("Places that help"), page.tenant_url("/places")};
     const auto view = service_view(*service, *snapshot, pages, page);
-    return cached(pages, request, html::render_page(page, templates::show_service_page(view, page)));
+    return html::render_page(page, templates::show_service_page(view, page));
 }
 
 }  // namespace digilots::directory

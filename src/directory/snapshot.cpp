@@ -27,6 +27,9 @@ void read_places(Snapshot& snapshot, db::Connection& connection, base::Date toda
     for (const auto& record : load_records(connection, RecordKind::place, snapshot.municipality_id)) {
         Place place = to_place(record, organizations);
         if (place.status == Status::planned && has_begun(place.opens_from, today)) place.status = Status::to_verify;
+        const bool opens_first = place.status == Status::planned && !place.opens_from.empty() &&
+                                 (snapshot.next_opening.empty() || place.opens_from < snapshot.next_opening);
+        if (opens_first) snapshot.next_opening = place.opens_from;
         snapshot.places.push_back(std::move(place));
     }
     for (const auto& edit : load_fact_edits(connection, snapshot.municipality_id)) {
@@ -70,7 +73,6 @@ const Service* Snapshot::service(std::string_view id_or_slug) const {
 SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->municipality_id = input.municipality_id;
-    snapshot->version = input.version;
     read_places(*snapshot, connection, input.today);
     sort_by_name(snapshot->places, &Place::name, input.language);
     read_services(*snapshot, connection);

@@ -8,7 +8,6 @@ namespace digilots::directory {
 
 struct SnapshotInput {
     std::string municipality_id;
-    std::int64_t version = 0;
     std::string language;           // decides the order of names
     std::string fallback_place;     // the setting, "" none
     std::string phone_hours;        // the setting, "" none

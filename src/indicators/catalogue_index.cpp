@@ -58,7 +58,8 @@ const std::vector<std::vector<std::string>>& synonyms() {
 
 }  // namespace
 
-CatalogueIndex::CatalogueIndex(db::Database& database, std::string folder) : database_(database), folder_(std::move(folder)) {}
+CatalogueIndex::CatalogueIndex(db::Database& database, kept::Versions& versions, std::string folder)
+    : database_(database), versions_(versions), folder_(std::move(folder)) {}
 
 search::Index& CatalogueIndex::index() {
     const base::Lock lock(opening_);
@@ -80,10 +81,7 @@ std::vector<std::string> CatalogueIndex::find(std::string_view words, int limit)
 }
 
 std::string CatalogueIndex::wanted_note() {
-    const auto version = database_.read([](db::Connection& connection) {
-        return store::version(connection, store::Counted::catalogue);
-    });
-    return std::string(shape) + ":" + std::to_string(version);
+    return std::string(shape) + ":" + std::to_string(versions_.of("catalogue", "").load());
 }
 
 void CatalogueIndex::catch_up() {
@@ -92,6 +90,8 @@ void CatalogueIndex::catch_up() {
     if (index().note(note_key) == wanted) return;
     build();
     index().set_note(note_key, wanted);
+    // Not of the database: every process has its own index.
+    versions_.hear({{"searchable_catalogue", "", versions_.of("searchable_catalogue", "").load() + 1}});
 }
 
 void CatalogueIndex::build() {

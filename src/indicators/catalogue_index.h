@@ -7,6 +7,7 @@
 
 #include "platform/base/mutex.h"
 #include "platform/db/database.h"
+#include "platform/kept/versions.h"
 #include "platform/search/index.h"
 
 namespace digilots::indicators {
@@ -14,7 +15,7 @@ namespace digilots::indicators {
 class CatalogueIndex {
 public:
     /// `folder` "": in memory. Opened at the first use.
-    CatalogueIndex(db::Database& database, std::string folder);
+    CatalogueIndex(db::Database& database, kept::Versions& versions, std::string folder);
 
     /// Ids, best first. Builds the index where there is none.
     std::vector<std::string> find(std::string_view words, int limit);
@@ -29,6 +30,7 @@ private:
     void build();
 
     db::Database& database_;
+    kept::Versions& versions_;
     const std::string folder_;
     base::Mutex opening_, building_;
     std::unique_ptr<search::Index> index_ GUARDED_BY(opening_);

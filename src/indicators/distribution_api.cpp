@@ -52,7 +52,7 @@ http::Response get_distribution(const Pages& pages, const http::Request& request
     ParameterErrors errors;
     const auto question = read_question(pages, request.query, *indicator, "", errors);
     if (!errors.empty()) return bad_parameters(errors);
-    return cached(pages, http::json(json_of(*indicator, pages.indicators.distribution("", question))));
+    return http::json(json_of(*indicator, pages.indicators.distribution("", question)));
 }
 
 }  // namespace digilots::indicators

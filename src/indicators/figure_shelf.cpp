@@ -23,17 +23,15 @@ FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender
         const auto found = std::ranges::find(columns, gender, &Year::value_type::first);
         return found == columns.end() ? nullptr : found->second;
     };
-    std::uint64_t generation = 0;
     {
         const base::Lock lock(mutex_);
         auto& shelf = shelves_[indicator.id];
         shelf.used = ++uses_;
-        generation = generation_;
         if (const auto found = shelf.columns.find(year); found != shelf.columns.end()) return of_gender(found->second);
     }
     auto loaded = load({{indicator, {year - 1, year}}});   // the year before is nearly always asked for next
     const auto wanted = of_gender(loaded[indicator.id][year]);
-    keep(std::move(loaded), generation);
+    keep(std::move(loaded));
     return wanted;
 }
 
@@ -58,37 +56,31 @@ FigureShelf::Columns FigureShelf::load(const std::vector<Wanted>& wanted) {
 
 void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
     std::vector<std::string> wanted;
-    std::uint64_t generation = 0;
     {
         const base::Lock lock(mutex_);
-        generation = generation_;
         for (const auto& id : indicators) {
             if (!shelves_[id].knows_years) wanted.push_back(id);
         }
     }
     if (wanted.empty()) return;
     auto years = database_.read([&](db::Connection& connection) { return store::years(connection, wanted); });
-    keep_years(std::move(years), generation);
+    keep_years(std::move(years));
 }
 
 void FigureShelf::fetch(std::vector<Wanted> wanted) {
-    std::uint64_t generation = 0;
     {
         const base::Lock lock(mutex_);
-        generation = generation_;
         for (auto& one : wanted) {
             const auto& columns = shelves_[one.indicator.id].columns;
             std::erase_if(one.years, [&](int year) { return columns.contains(year); });
         }
     }
     std::erase_if(wanted, [](const Wanted& one) { return one.years.empty(); });
-    if (!wanted.empty()) keep(load(wanted), generation);
+    if (!wanted.empty()) keep(load(wanted));
 }
 
-/// What was read before the last clear() may be old: it is used once and not kept.
-void FigureShelf::keep(Columns loaded, std::uint64_t generation) {
+void FigureShelf::keep(Columns loaded) {
     const base::Lock lock(mutex_);
-    if (generation != generation_) return;
     const auto before = uses_;
     for (auto& [indicator, years] : loaded) {
         auto& shelf = shelves_[indicator];
@@ -104,9 +96,8 @@ void FigureShelf::keep(Columns loaded, std::uint64_t generation) {
     make_room(before);
 }
 
-void FigureShelf::keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation) {
+void FigureShelf::keep_years(std::map<std::string, std::vector<int>> years) {
     const base::Lock lock(mutex_);
-    if (generation != generation_) return;
     for (auto& [indicator, found] : years) {
         auto& shelf = shelves_[indicator];
         shelf.years = std::move(found);
@@ -126,40 +117,28 @@ void FigureShelf::make_room(std::uint64_t before) {
 }
 
 std::vector<int> FigureShelf::years(std::string_view indicator) {
-    std::uint64_t generation = 0;
     {
         const base::Lock lock(mutex_);
-        generation = generation_;
         const auto found = shelves_.find(std::string(indicator));
         if (found != shelves_.end() && found->second.knows_years) return found->second.years;
     }
     const std::string id(indicator);
     auto found = database_.read([&](db::Connection& connection) { return store::years(connection, std::span(&id, 1)); });
     auto years = found[id];
-    if (!years.empty()) keep_years(std::move(found), generation);      // whatever somebody asks for is not kept
+    if (!years.empty()) keep_years(std::move(found));      // whatever somebody asks for is not kept
     return years;
 }
 
 int FigureShelf::newest_year(const std::string& source, int most) {
     const auto key = source + std::to_string(most);
-    std::uint64_t generation = 0;
     {
         const base::Lock lock(mutex_);
-        generation = generation_;
         if (const auto found = newest_.find(key); found != newest_.end()) return found->second;
     }
     const int newest = database_.read([&](db::Connection& connection) { return store::newest_year(connection, source, most); });
     const base::Lock lock(mutex_);
-    if (generation == generation_) newest_[key] = newest;
+    newest_[key] = newest;
     return newest;
-}
-
-void FigureShelf::clear() {
-    const base::Lock lock(mutex_);
-    shelves_.clear();
-    newest_.clear();
-    bytes_ = 0;
-    ++generation_;
 }
 
 std::size_t FigureShelf::bytes() const {

@@ -1,5 +1,6 @@
 #pragma once
-// Columns in memory, read when they are asked for, within a bound: what was used longest ago goes first.
+// Columns in memory, read when they are asked for, within a bound: what was used longest ago goes first. Never told of
+// a change: whoever keeps one begins another then.
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -35,8 +36,6 @@ public:
     std::vector<int> years(std::string_view indicator);
     /// The newest year up to `most` with figures of that source; 0 where none.
     int newest_year(const std::string& source, int most);
-    /// After something has changed.
-    void clear();
     std::size_t bytes() const;
 
 private:
@@ -53,8 +52,8 @@ private:
 
     Kept find(const Indicator& indicator, int year, Gender gender);
     Columns load(const std::vector<Wanted>& wanted);
-    void keep(Columns loaded, std::uint64_t generation);
-    void keep_years(std::map<std::string, std::vector<int>> years, std::uint64_t generation);
+    void keep(Columns loaded);
+    void keep_years(std::map<std::string, std::vector<int>> years);
     void make_room(std::uint64_t before) REQUIRES(mutex_);
 
     db::Database& database_;
@@ -63,7 +62,7 @@ private:
     std::unordered_map<std::string, Shelf> shelves_ GUARDED_BY(mutex_);
     std::map<std::string, int> newest_ GUARDED_BY(mutex_);
     std::size_t bytes_ GUARDED_BY(mutex_) = 0;
-    std::uint64_t uses_ GUARDED_BY(mutex_) = 0, generation_ GUARDED_BY(mutex_) = 0;
+    std::uint64_t uses_ GUARDED_BY(mutex_) = 0;
 };
 
 }  // namespace digilots::indicators

@@ -109,7 +109,7 @@ http::Response find_indicator_page(const Pages& pages, const http::Request& requ
     } else {
         for (const auto& one : found) view.hits.push_back(row_of(one, page));
     }
-    return cached(pages, html::render_page(page, templates::find_indicator_page(view, page)));
+    return html::render_page(page, templates::find_indicator_page(view, page));
 }
 
 }  // namespace digilots::indicators

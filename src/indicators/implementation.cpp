@@ -40,18 +40,25 @@ std::vector<std::string> of_county(std::string_view municipality) {
 
 }  // namespace
 
-Indicators::Implementation::Implementation(db::Database& opened, const municipality::Municipalities& all, const base::Clock& time,
+Indicators::Implementation::Implementation(db::Database& opened, kept::Versions& versions,
+                                           const municipality::Municipalities& all, const base::Clock& time,
                                            Options chosen)
-    : database(opened), municipalities(all), clock(time), options(std::move(chosen)), shelf(opened),
-      index(opened, options.search_folder) {
-    version = database.read([](db::Connection& connection) { return store::version(connection, store::Counted::anything); });
-}
+    : database(opened), municipalities(all), clock(time), options(std::move(chosen)),
+      index(opened, versions, options.search_folder),
+      read_(clock, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); },
+            [this](std::string_view) { return std::make_shared<const Read>(database); }),
+      directions_(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("directions", id)); },
+                  [this](std::string_view id) {
+                      return std::make_shared<const Directions>(
+                          database.read([&](db::Connection& connection) { return store::directions(connection, id); }));
+                  }) {}
 
 std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
     if (id.size() > longest_key) return std::nullopt;
+    const auto kept = read();
     {
-        const base::Lock lock(mutex);
-        if (const auto found = known.find(std::string(id)); found != known.end()) return found->second;
+        const base::Lock lock(kept->mutex);
+        if (const auto found = kept->known.find(std::string(id)); found != kept->known.end()) return found->second;
     }
     auto found = find_all({std::string(id)});
     if (found.empty()) return std::nullopt;
@@ -59,15 +66,14 @@ std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
 }
 
 std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<std::string>& ids) {
+    const auto kept = read();
     std::unordered_map<std::string, std::optional<Indicator>> answers;
     std::vector<std::string> unknown;
-    std::int64_t read_at = 0;
     {
-        const base::Lock lock(mutex);
-        read_at = version;
+        const base::Lock lock(kept->mutex);
         for (const auto& id : ids) {
-            const auto found = known.find(id);
-            if (found != known.end()) answers.insert(*found);
+            const auto found = kept->known.find(id);
+            if (found != kept->known.end()) answers.insert(*found);
             else unknown.push_back(id);
         }
     }
@@ -79,11 +85,9 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
         for (auto& one : database.read([&](db::Connection& connection) { return store::indicators(connection, unknown); })) {
             answers[one.id] = completed(one, find_shipped(one.id));
         }
-        const base::Lock lock(mutex);
-        if (known.size() + unknown.size() > most_known) known.clear();
-        if (version == read_at) {                        // what was read before a change may be old
-            for (const auto& id : unknown) known[id] = answers[id];
-        }
+        const base::Lock lock(kept->mutex);
+        if (kept->known.size() + unknown.size() > most_known) kept->known.clear();
+        for (const auto& id : unknown) kept->known[id] = answers[id];
     }
     std::vector<Indicator> found;
     for (const auto& id : ids) {
@@ -95,6 +99,8 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
 void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids, int as_of) {
     const std::set<std::string> once(ids.begin(), ids.end());
     const std::vector<std::string> different(once.begin(), once.end());
+    const auto kept = read();
+    auto& shelf = kept->shelf;
     shelf.fetch_years(different);
     std::vector<FigureShelf::Wanted> wanted;
     for (auto& indicator : find_all(different)) {
@@ -109,15 +115,8 @@ void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids,
 
 Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
     if (!municipality.empty()) {
-        base::Lock lock(mutex);
-        auto own = directions.find(municipality);
-        if (own == directions.end()) {
-            lock.unlock();
-            auto loaded = database.read([&](db::Connection& connection) { return store::directions(connection, municipality); });
-            lock.lock();
-            own = directions.insert_or_assign(std::string(municipality), std::move(loaded)).first;
-        }
-        if (const auto found = own->second.find(indicator.id); found != own->second.end()) return found->second;
+        const auto own = directions_.of(municipality);
+        if (const auto found = own->find(indicator.id); found != own->end()) return found->second;
     }
     if (const auto* shipped = shipped_direction(indicator.id)) return shipped->direction;
     if (indicator.municipality_id.empty()) return Direction::neither;
@@ -138,14 +137,15 @@ std::vector<std::string> Indicators::Implementation::members_of(std::string_view
 
 std::optional<std::vector<std::string>> Indicators::Implementation::similar(std::string_view key) {
     if (!key.starts_with("similar:") || key.size() > longest_key) return std::nullopt;
+    const auto kept = read();
     {
-        const base::Lock lock(mutex);
-        if (const auto found = groups.find(key); found != groups.end()) return found->second;
+        const base::Lock lock(kept->mutex);
+        if (const auto found = kept->groups.find(key); found != kept->groups.end()) return found->second;
     }
     const auto found = database.read([&](db::Connection& connection) { return store::group(connection, key.substr(8)); });
     if (!found) return std::nullopt;
-    const base::Lock lock(mutex);
-    return groups[std::string(key)] = found->members;
+    const base::Lock lock(kept->mutex);
+    return kept->groups[std::string(key)] = found->members;
 }
 
 Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const std::string& country) {
@@ -168,6 +168,8 @@ Peers Indicators::Implementation::peers(std::string_view municipality, const Gro
 
 std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
     const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
+    const auto kept = read();
+    auto& shelf = kept->shelf;
     const int newest = question.as_of ? *question.as_of : shelf.newest_year(indicator.source, this_year);
     auto years = shelf.years(indicator.id);
     std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
@@ -175,26 +177,13 @@ std::vector<int> Indicators::Implementation::eligible_years(const Indicator& ind
     return years;
 }
 
-void Indicators::Implementation::forget() {
-    const auto now = database.read([](db::Connection& connection) {
-        return store::version(connection, store::Counted::anything);
-    });
-    shelf.clear();
-    const base::Lock lock(mutex);
-    known.clear();
-    directions.clear();
-    groups.clear();
-    version = now;
-}
-
 void Indicators::Implementation::change(const std::function<void(db::Connection&)>& work, db::Isolation isolation) {
     database.write(
         [&](db::Connection& connection) {
             work(connection);
-            store::bump_version(connection, store::Counted::anything);
+            store::raise(connection, store::Changed::figures);
         },
         isolation);
-    forget();
 }
 
 }  // namespace digilots::indicators

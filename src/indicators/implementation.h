@@ -1,6 +1,5 @@
 #pragma once
 // What Indicators holds; for the files of this folder that carry parts of it.
-#include <atomic>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,14 +11,25 @@
 #include "indicators/indicators.h"
 #include "indicators/standings.h"
 #include "platform/base/mutex.h"
+#include "platform/kept/kept.h"
 
 namespace digilots::indicators {
+
+/// Filled as it is asked; begun anew when figures change, so that what was read before never stands among what is read
+/// after.
+struct Read {
+    explicit Read(db::Database& database) : shelf(database) {}
+    mutable FigureShelf shelf;
+    mutable base::Mutex mutex;
+    mutable std::unordered_map<std::string, std::optional<Indicator>> known GUARDED_BY(mutex);
+    mutable std::map<std::string, std::vector<std::string>, std::less<>> groups GUARDED_BY(mutex);
+};
 
 struct Indicators::Implementation {
     using Directions = std::map<std::string, Direction, std::less<>>;
 
-    Implementation(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
-                   Options options);
+    Implementation(db::Database& database, kept::Versions& versions, const municipality::Municipalities& municipalities,
+                   const base::Clock& clock, Options options);
 
     std::optional<Indicator> find(std::string_view id);
     /// Those that are there of many, read at once.
@@ -34,23 +44,20 @@ struct Indicators::Implementation {
     std::optional<std::vector<std::string>> similar(std::string_view key);
     /// The years that a question without a year may be answered from, newest first.
     std::vector<int> eligible_years(const Indicator& indicator, const Question& question);
-    /// What everything comes from again after a change.
-    void forget();
-    /// Runs a change, counts it, forgets.
+    /// Runs a change and counts it.
     void change(const std::function<void(db::Connection&)>& work, db::Isolation isolation = db::Isolation::usual);
+    /// What has been read since figures last changed. Whoever answers a question holds on to one.
+    std::shared_ptr<const Read> read() const { return read_.of(""); }
 
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
     const Options options;
-    FigureShelf shelf;
     CatalogueIndex index;
-    std::atomic<std::int64_t> version{0};
 
-    base::Mutex mutex;
-    std::unordered_map<std::string, std::optional<Indicator>> known GUARDED_BY(mutex);
-    std::map<std::string, Directions, std::less<>> directions GUARDED_BY(mutex);   // by municipality
-    std::map<std::string, std::vector<std::string>, std::less<>> groups GUARDED_BY(mutex);
+private:
+    kept::Kept<Read> read_;
+    kept::Kept<Directions> directions_;   // by municipality
 };
 
 }  // namespace digilots::indicators

@@ -47,7 +47,7 @@ Run finish_import(db::Database& database, const base::Clock& clock, const std::s
            const std::string& note) {
     return database.write([&](db::Connection& connection) {
         store::finish_run(connection, run, outcome, note, clock.now());
-        store::bump_version(connection, store::Counted::anything);
+        store::raise(connection, store::Changed::figures);
         return *store::run(connection, run);
     });
 }
@@ -152,7 +152,7 @@ void add_shipped_indicators(db::Database& database, std::string_view source, bas
         for (const auto& indicator : shipped_indicators()) {
             if (indicator.source == source) store::add_indicator(connection, indicator, now);
         }
-        store::bump_version(connection, store::Counted::catalogue);
+        store::raise(connection, store::Changed::figures_and_catalogue);
     });
 }
 

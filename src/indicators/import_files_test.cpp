@@ -28,7 +28,6 @@ struct ImportWorld : FigureWorld {
     ImportReport import(const std::vector<std::string>& names) {
         clock.advance(std::chrono::minutes(1));
         auto report = import_files(*database, clock, *kolada_source(""), names);
-        indicators.refresh();
         return report;
     }
     ImportReport import(const std::string& name, const std::string& content) { return import({file(name, content)}); }
@@ -206,7 +205,6 @@ TEST(ImportFiles, TheShippedTableGivesWayToEverythingElse) {
     ImportWorld world;
     EXPECT_TRUE(load_shipped_figures(*world.database, world.clock));
     EXPECT_FALSE(load_shipped_figures(*world.database, world.clock));
-    world.indicators.refresh();
     EXPECT_NEAR(*world.value("0114", "N00209", 2013), 70.700637, 1e-9);
     const auto report = world.import("a.csv", "kpi,municipality,period,gender,value\nN00209,0114,2013,T,70.70063694\n");
     EXPECT_EQ(report.run.values_revised, 0);

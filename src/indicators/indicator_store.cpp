@@ -5,6 +5,7 @@
 #include "indicators/word_list.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/kept/versions.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::indicators::store {
@@ -41,15 +42,9 @@ DirectionChange read_direction(const db::Row& row) {
 
 }  // namespace
 
-std::int64_t version(db::Connection& connection, Counted counted) {
-    const auto rows = connection.query(sql::find_version, static_cast<int>(counted));
-    const auto row = rows.only();
-    return row ? row->integer("version") : 0;
-}
-
-void bump_version(db::Connection& connection, Counted counted) {
-    connection.execute(sql::bump_version, static_cast<int>(Counted::anything));
-    if (counted == Counted::catalogue) connection.execute(sql::bump_version, static_cast<int>(counted));
+void raise(db::Connection& connection, Changed changed) {
+    kept::raise(connection, "figures", "");
+    if (changed == Changed::figures_and_catalogue) kept::raise(connection, "catalogue", "");
 }
 
 std::vector<Indicator> indicators(db::Connection& connection, const std::vector<std::string>& ids) {

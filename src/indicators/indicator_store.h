@@ -13,10 +13,9 @@
 
 namespace digilots::indicators::store {
 
-/// What each change moves: everything, or the catalogue that search is made from.
-enum class Counted { anything = 1, catalogue = 2 };
-std::int64_t version(db::Connection& connection, Counted counted);
-void bump_version(db::Connection& connection, Counted counted);
+/// "figures" is everything that answers are made from, "catalogue" what is searched.
+enum class Changed { figures, figures_and_catalogue };
+void raise(db::Connection& connection, Changed changed);
 
 /// Those that are there, in any order.
 std::vector<Indicator> indicators(db::Connection& connection, const std::vector<std::string>& ids);

@@ -18,9 +18,9 @@ constexpr int candidates = 200;   // of a search, before they are put in order
 
 }  // namespace
 
-Indicators::Indicators(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
-                       Options options)
-    : implementation_(new Implementation(database, municipalities, clock, std::move(options))) {}
+Indicators::Indicators(db::Database& database, kept::Versions& versions, const municipality::Municipalities& municipalities,
+                       const base::Clock& clock, Options options)
+    : implementation_(new Implementation(database, versions, municipalities, clock, std::move(options))) {}
 
 Indicators::~Indicators() = default;
 
@@ -52,9 +52,9 @@ std::vector<Indicator> Indicators::local(std::string_view municipality) const {
     return implementation_->database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
 }
 
-std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->shelf.years(indicator); }
+std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->shelf.years(indicator); }
 
-void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->shelf.fetch_years(ids); }
+void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->shelf.fetch_years(ids); }
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
     std::vector<GroupChoice> found{{"country", ""}, {"county", ""}};
@@ -101,9 +101,10 @@ bool Indicators::set_direction(std::string_view municipality, std::string_view i
                                std::string_view reason, std::string_view actor, const base::Seen& seen) {
     const auto now = implementation_->clock.now();
     bool is_as_seen = false;
-    implementation_->change([&](db::Connection& connection) {
+    implementation_->database.write([&](db::Connection& connection) {
         is_as_seen = seen.is(store::mark(connection, municipality, indicator));
         if (!is_as_seen) return;
+        kept::raise(connection, "directions", municipality);
         store::add_direction(connection, municipality, indicator, {direction, std::string(reason), std::string(actor), now}, now);
         audit::record(connection,
                       {std::string(municipality), std::string(actor), "direction changed", "indicator:" + std::string(indicator),
@@ -140,19 +141,6 @@ std::vector<Run> Indicators::runs(int limit) const {
 
 std::vector<RunChange> Indicators::changes(std::string_view run, int limit) const {
     return implementation_->database.read([&](db::Connection& connection) { return store::changes(connection, run, limit); });
-}
-
-std::int64_t Indicators::version() const { return implementation_->version; }
-
-std::string Indicators::page_version() const { return "indicators:" + std::to_string(version()); }
-
-bool Indicators::is_current(std::string_view page_version) const { return page_version == this->page_version(); }
-
-void Indicators::refresh() {
-    const auto stored = implementation_->database.read([](db::Connection& connection) {
-        return store::version(connection, store::Counted::anything);
-    });
-    if (stored != version()) implementation_->forget();
 }
 
 void Indicators::catch_up_search() { implementation_->index.catch_up(); }

@@ -16,6 +16,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::indicators {
 
@@ -172,10 +173,17 @@ struct Options {
     int max_age = 3;                   // how many years a figure may be behind the newest
 };
 
+/// What an answer is made from; "searchable_catalogue" grows when the search index has been brought up to date.
+inline const kept::Dependences answered_from{
+    {"figures", kept::Dependence::Of::everyone},   {"directions", kept::Dependence::Of::everyone},
+    {"network", kept::Dependence::Of::everyone},   {"searchable_catalogue", kept::Dependence::Of::everyone},
+    {"municipality_active", kept::Dependence::Of::everyone}};
+
 class Indicators {
 public:
-    Indicators(db::Database& database, const municipality::Municipalities& municipalities, const base::Clock& clock,
-               Options options = {});
+    /// Kept as "figures" and "catalogue" (for all) and "directions" (by municipality).
+    Indicators(db::Database& database, kept::Versions& versions, const municipality::Municipalities& municipalities,
+               const base::Clock& clock, Options options = {});
     ~Indicators();
 
     std::optional<Indicator> find(std::string_view id) const;
@@ -232,13 +240,6 @@ public:
     std::vector<Run> runs(int limit) const;
     std::vector<RunChange> changes(std::string_view run, int limit) const;
 
-    /// Grows with every change, for cached pages.
-    std::int64_t version() const;
-    /// "indicators:7", and whether it still holds.
-    std::string page_version() const;
-    bool is_current(std::string_view page_version) const;
-    /// Takes in what other processes changed. Cheap; about once a second by serve.
-    void refresh();
     /// Makes the catalogue searchable as it now is; seconds after a whole catalogue has come. Beside searches.
     void catch_up_search();
     /// Ids that the search's index could not take.

@@ -73,11 +73,11 @@ void Ingest::take(const Delivery& delivery, const std::string& step) {
             }
             if (!step.empty()) store::add_step(batch.connection, run_, step);
         },
-        delivery.gone.empty() ? store::Counted::anything : store::Counted::catalogue);
+        delivery.gone.empty() ? store::Changed::figures : store::Changed::figures_and_catalogue);
 }
 
 template <class F>
-void Ingest::in_batch(F&& work, store::Counted counted) {
+void Ingest::in_batch(F&& work, store::Changed changed) {
     database_.write(
         [&](db::Connection& connection) {
             Batch batch{connection, clock_.now(), {}, {}, false};
@@ -88,7 +88,7 @@ void Ingest::in_batch(F&& work, store::Counted counted) {
                 batch.changes.resize(static_cast<std::size_t>(std::max<std::int64_t>(room, 0)));
             }
             store::add_changes(connection, run_, batch.changes, batch.now);
-            if (batch.differs) store::bump_version(connection, counted);
+            if (batch.differs) store::raise(connection, changed);
         },
         db::Isolation::deciding);
 }
@@ -143,7 +143,7 @@ void Ingest::take_catalogue(const Delivery& delivery) {
                     }
                 }
             },
-            store::Counted::catalogue);
+            store::Changed::figures_and_catalogue);
     }
 }
 
@@ -165,7 +165,7 @@ void Ingest::take_groups(const Delivery& delivery) {
                 batch.differs = true;
                 for (const auto* group : part) store::save_group(batch.connection, *group, source_.name());
             },
-            store::Counted::anything);
+            store::Changed::figures);
     }
     if (!delivery.whole_groups || delivery.groups.empty() || known.empty()) return;
     in_batch(
@@ -173,7 +173,7 @@ void Ingest::take_groups(const Delivery& delivery) {
             batch.differs = true;
             for (const auto& [id, group] : known) store::delete_group(batch.connection, id);
         },
-        store::Counted::anything);
+        store::Changed::figures);
 }
 
 void Ingest::take_figures(const Delivery& delivery) {
@@ -205,7 +205,7 @@ void Ingest::take_figures(const Delivery& delivery) {
             [&](Batch& batch) {
                 for (const auto& piece : part) take_column(batch, piece.key, piece.cells, piece.whole);
             },
-            store::Counted::anything);
+            store::Changed::figures);
     }
 }
 
@@ -244,7 +244,7 @@ void Ingest::make_ready(const Delivery& delivery) {
                 batch.differs = true;
             }
         },
-        store::Counted::catalogue);
+        store::Changed::figures_and_catalogue);
 }
 
 Indicator stand_in(const std::string& id, const Source& source) {

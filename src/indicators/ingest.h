@@ -29,7 +29,7 @@ private:
     /// Every indicator has an entry, and no made-up figures any more.
     void make_ready(const Delivery& delivery);
     template <class F>
-    void in_batch(F&& work, store::Counted counted);
+    void in_batch(F&& work, store::Changed changed);
 
     db::Database& database_;
     const base::Clock& clock_;

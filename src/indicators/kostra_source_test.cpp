@@ -30,7 +30,6 @@ struct KostraWorld : FigureWorld {
         const auto path = (folder.path() / "12272.json").string();
         std::ofstream(path) << content;
         auto report = import_files(*database, clock, *kostra_source(""), {path});
-        indicators.refresh();
         return report;
     }
     Standing standing(const std::string& municipality, const std::string& indicator, int year) {

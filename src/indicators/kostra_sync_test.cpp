@@ -36,7 +36,6 @@ struct KostraSync : FigureWorld {
         wishes.stopping = stopping;
         clock.advance(std::chrono::hours(1));
         const auto run = indicators::sync(*database, clock, *source, wishes);
-        indicators.refresh();
         return run;
     }
     std::string failed() {
@@ -163,7 +162,6 @@ TEST(MadeUpFigures, GiveEveryNorwegianMunicipalityFiguresThatAreMarked) {
     FigureWorld world;
     EXPECT_TRUE(load_made_up_figures(*world.database, world.clock));
     EXPECT_FALSE(load_made_up_figures(*world.database, world.clock));
-    world.indicators.refresh();
     const auto found = world.indicators.find(share);
     ASSERT_TRUE(found && found->made_up);
     EXPECT_EQ(found->figures_from(), "made-up-test-figures");
@@ -190,7 +188,6 @@ TEST(MadeUpFigures, GoWholeAndForGoodWhenRealOnesCome) {
     EXPECT_EQ(world.value("0301", share, 2024), 91.5);
     EXPECT_TRUE(world.indicators.find("kostra:13502:KOSandel350000")->made_up) << "of which nothing came";
     load_made_up_figures(*world.database, world.clock);
-    world.indicators.refresh();
     EXPECT_FALSE(world.indicators.find(share)->made_up);
 }
 

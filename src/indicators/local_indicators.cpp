@@ -64,7 +64,7 @@ std::string Indicators::save_local(std::string_view municipality, const LocalInd
     const auto country = municipality::Municipalities::find(municipality)->country;
     implementation_->change([&](db::Connection& connection) {
         store::save_local(connection, municipality, country, indicator, now);
-        store::bump_version(connection, store::Counted::catalogue);
+        store::raise(connection, store::Changed::figures_and_catalogue);
         audit::record(connection,
                       {std::string(municipality), std::string(actor),
                        present ? "local indicator changed" : "local indicator made", "indicator:" + indicator.id,

@@ -9,7 +9,6 @@ namespace {
 TEST(MadeUpFigures, AreMarkedOnEveryPageOfTheirIndicator) {
     PagesWorld world;
     ASSERT_TRUE(load_made_up_figures(*world.database, world.clock));
-    world.indicators.refresh();
     const std::string path = "/indicators/kostra:13502:KOSandel150000";
     for (const auto& address : {path, "/vadso/progress" + path}) {
         const auto page = world.client.get(address);

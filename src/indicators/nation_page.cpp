@@ -70,7 +70,7 @@ http::Response nation_page(const Pages& pages, const http::Request& request) {
     page.title = found->indicator.title(page.translator());
     page.description = page.t("How all municipalities compare, with definition, year and source");
     page.breadcrumbs = {{page.t("Indicators"), page.url("/indicators")}, {page.title, "", true}};
-    return cached(pages, html::render_page(page, templates::nation_page(view_of(pages, *found, page), page)));
+    return html::render_page(page, templates::nation_page(view_of(pages, *found, page), page));
 }
 
 http::Response nation_csv(const Pages& pages, const http::Request& request) {
@@ -93,8 +93,8 @@ http::Response nation_csv(const Pages& pages, const http::Request& request) {
     }
     for (const auto& absent : distribution.missing)
         line(absent.municipality, std::nullopt, word_of(absent.reason), "", "unknown");
-    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                                        "digilots-" + indicator.id + "-" + std::to_string(distribution.year) + ".csv"));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          "digilots-" + indicator.id + "-" + std::to_string(distribution.year) + ".csv");
 }
 
 }  // namespace digilots::indicators

@@ -27,7 +27,4 @@ http::Response save_own_figure(const Pages& pages, const http::Request& request)
 http::Response runs_page(const Pages& pages, const http::Request& request);
 http::Response run_page(const Pages& pages, const http::Request& request);
 
-/// Kept until a figure, a direction or a setting changes.
-http::Response cached(const Pages& pages, http::Response response);
-
 }  // namespace digilots::indicators

@@ -17,6 +17,7 @@ public:
 
     base::TestClock clock;      // Monday 23 November 2026, 10.00 in Sweden
     std::unique_ptr<db::Database> database;
+    kept::Versions versions;
     municipality::Municipalities municipalities;   // Sundsvall, Överkalix and Vadsø are here
     Indicators indicators;
     http::Server server;

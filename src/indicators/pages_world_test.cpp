@@ -12,7 +12,7 @@
 namespace digilots::indicators {
 namespace {
 
-http::Gatekeeper pages_gatekeeper(const municipality::Municipalities& municipalities) {
+http::Gatekeeper pages_gatekeeper(const municipality::Municipalities& municipalities, const kept::Versions& versions) {
     http::Gatekeeper keeper;
     keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
@@ -27,7 +27,7 @@ http::Gatekeeper pages_gatekeeper(const municipality::Municipalities& municipali
     };
     keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
     keeper.network_exists = [](std::string_view) { return true; };
-    keeper.is_current = [](std::string_view) { return false; };
+    keeper.versions = &versions;
     return keeper;
 }
 
@@ -65,16 +65,16 @@ std::unique_ptr<db::Database> database_with_figures(base::Instant now) {
 PagesWorld::PagesWorld()
     : clock(digilots::testing::at("2026-11-23T09:00:00Z")),
       database(database_with_figures(clock.now())),
-      municipalities(*database, clock),
-      indicators(*database, municipalities, clock),
-      server({}, routes(indicators, municipalities, clock), pages_gatekeeper(municipalities), html::error_page, clock) {
+      versions(*database),
+      municipalities(*database, versions, clock),
+      indicators(*database, versions, municipalities, clock),
+      server({}, routes(indicators, municipalities, clock), pages_gatekeeper(municipalities, versions), html::error_page, clock) {
     for (const char* id : {"2281", "2513", "5607"}) {
         const auto* municipality = municipality::Municipalities::find(id);
         if (municipality == nullptr) municipality = municipality::Municipalities::find("vadso");
         municipalities.activate(municipality->id, municipality::default_settings(*municipality));
     }
     municipalities.save_network({"small", "Tre i norr", {"2281", "2513", "2584"}});
-    municipalities.refresh();
     client.accept_language = "sv";
 }
 

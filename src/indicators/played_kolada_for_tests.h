@@ -106,8 +106,9 @@ struct PlayedKolada {
 struct FigureWorld {
     base::TestClock clock{testing::at("2026-11-22T10:00:00Z")};
     std::unique_ptr<db::Database> database = testing::fresh_database();
-    municipality::Municipalities municipalities{*database, clock};
-    Indicators indicators{*database, municipalities, clock, {"", 30}};
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
+    Indicators indicators{*database, versions, municipalities, clock, {"", 30}};
     std::vector<std::chrono::milliseconds> waits;
     std::function<void()> at_wait;
 
@@ -116,7 +117,6 @@ struct FigureWorld {
         database->write([&](db::Connection& connection) {
             for (const char* id : ids) store::add_indicator(connection, stand_in(id, *kolada_source("")), clock.now());
         });
-        indicators.refresh();
     }
     Patience patience() {
         Patience patience;
@@ -137,7 +137,6 @@ struct FigureWorld {
         wishes.stopping = stopping;
         clock.advance(std::chrono::hours(1));
         const auto run = indicators::sync(*database, clock, *source, wishes);
-        indicators.refresh();
         return run;
     }
 

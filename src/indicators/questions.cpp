@@ -91,6 +91,7 @@ Standing Indicators::standing(std::string_view municipality, const Question& que
 std::vector<Standing> Indicators::standings(std::string_view municipality, const std::vector<std::string>& ids,
                                             const Question& question) const {
     auto& parts = *implementation_;
+    const auto kept = parts.read();
     if (question.as_of && ids.size() > 1) parts.read_ahead(ids, *question.as_of);
     std::map<std::string, Peers> peers;                 // by country
     Painter painter;
@@ -108,8 +109,8 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
                                  ? compared->second
                                  : peers[indicator->country] = parts.peers(municipality, question.group, indicator->country);
         const Comparison comparison{*indicator, *position, others, standing.direction, question.gender, painter};
-        const int year = year_for(parts.shelf, comparison, question, parts.eligible_years(*indicator, question));
-        if (year != 0) standing = complete(parts.shelf, comparison, year);
+        const int year = year_for(kept->shelf, comparison, question, parts.eligible_years(*indicator, question));
+        if (year != 0) standing = complete(kept->shelf, comparison, year);
     }
     return found;
 }
@@ -117,6 +118,7 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
 std::vector<std::pair<int, Standing>> Indicators::history(std::string_view municipality, const Question& question) const {
     std::vector<std::pair<int, Standing>> found;
     auto& parts = *implementation_;
+    const auto kept = parts.read();
     const auto indicator = parts.find(question.indicator);
     if (!indicator) return found;
     const auto position = Places::of(indicator->country).position(municipality);
@@ -126,11 +128,11 @@ std::vector<std::pair<int, Standing>> Indicators::history(std::string_view munic
     Painter painter;
     const Comparison comparison{*indicator, *position, peers, direction, question.gender, painter};
     std::optional<Standing::Previous> previous;
-    for (const int year : parts.shelf.years(indicator->id)) {
-        auto standing = standing_at(parts.shelf, comparison, year);
+    for (const int year : kept->shelf.years(indicator->id)) {
+        auto standing = standing_at(kept->shelf, comparison, year);
         standing.previous = previous;
-        standing.women = value_at(parts.shelf, comparison, year, Gender::women);
-        standing.men = value_at(parts.shelf, comparison, year, Gender::men);
+        standing.women = value_at(kept->shelf, comparison, year, Gender::women);
+        standing.men = value_at(kept->shelf, comparison, year, Gender::men);
         if (standing.value) previous = Standing::Previous{year, *standing.value, standing.colour};
         found.emplace_back(year, std::move(standing));
     }
@@ -139,6 +141,7 @@ std::vector<std::pair<int, Standing>> Indicators::history(std::string_view munic
 
 Distribution Indicators::distribution(std::string_view municipality, const Question& question) const {
     auto& parts = *implementation_;
+    const auto kept = parts.read();
     Distribution empty;
     empty.asked = question;
     const auto indicator = parts.find(question.indicator);
@@ -148,11 +151,11 @@ Distribution Indicators::distribution(std::string_view municipality, const Quest
     Painter painter;
     const Comparison comparison{*indicator, 0, peers, direction, question.gender, painter};
     empty.direction = comparison.direction;
-    empty.year = year_for_all(parts.shelf, comparison, question, parts.eligible_years(*indicator, question));
+    empty.year = year_for_all(kept->shelf, comparison, question, parts.eligible_years(*indicator, question));
     const auto& places = Places::of(indicator->country);
-    const auto column = parts.shelf.column(*indicator, empty.year, question.gender);
+    const auto column = kept->shelf.column(*indicator, empty.year, question.gender);
     if (!column) {
-        const auto reason = why_no_column(parts.shelf, *indicator, empty.year, question.gender);
+        const auto reason = why_no_column(kept->shelf, *indicator, empty.year, question.gender);
         for (const auto peer : comparison.peers) empty.missing.push_back({places.ids()[peer], reason});
         return empty;
     }

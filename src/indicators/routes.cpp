@@ -14,14 +14,16 @@ http::Routes routes(Indicators& indicators, const municipality::Municipalities& 
     };
     const std::vector<std::string> question{"year", "gender", "group", "direction", "with", "sort"};
     return {
-        {Method::get, "/indicators", Access::anyone, with(find_indicator_page), {"q", "group", "area", "country"}},
-        {Method::get, "/indicators/{id}", Access::anyone, with(nation_page), question},
-        {Method::get, "/indicators/{id}/figures.csv", Access::anyone, with(nation_csv), question},
+        {Method::get, "/indicators", Access::anyone, with(find_indicator_page), {"q", "group", "area", "country"},
+         answered_from},
+        {Method::get, "/indicators/{id}", Access::anyone, with(nation_page), question, answered_from},
+        {Method::get, "/indicators/{id}/figures.csv", Access::anyone, with(nation_csv), question, answered_from},
         {Method::get, "/api/v1/indicators/{id}/distribution", Access::anyone, with(get_distribution),
-         {"year", "gender", "group", "direction"}},
-        {Method::get, "/{municipality}/progress/indicators/{id}", Access::anyone, with(standing_page), question},
+         {"year", "gender", "group", "direction"}, answered_from},
+        {Method::get, "/{municipality}/progress/indicators/{id}", Access::anyone, with(standing_page), question,
+         answered_from},
         {Method::get, "/{municipality}/progress/indicators/{id}/figures.csv", Access::anyone, with(standing_csv),
-         question},
+         question, answered_from},
         {Method::get, "/{municipality}/staff/indicators", Access::coordinator, with(manage_indicators_page)},
         {Method::post, "/{municipality}/staff/indicators", Access::coordinator, with(add_local_indicator)},
         {Method::get, "/{municipality}/staff/indicators/{id}", Access::coordinator, with(manage_indicator_page)},

@@ -164,11 +164,4 @@ std::string link_to(std::string path, const std::vector<std::pair<std::string, s
     return path;
 }
 
-http::Response cached(const Pages& pages, http::Response response) {
-    // Made anew each day: the age of a figure grows by itself.
-    response.cache = http::Cacheable{pages.indicators.page_version() + "+" + pages.municipalities.page_version(),
-                                     pages.clock.now() + std::chrono::hours(24)};
-    return response;
-}
-
 }  // namespace digilots::indicators

@@ -165,8 +165,7 @@ http::Response standing_page(const Pages& pages, const http::Request& request) {
     page.title = found->indicator.title(page.translator());
     page.description = page.t("{municipality} compared with other municipalities", {{"municipality", request.tenant->name}});
     page.breadcrumbs = {{page.t("Progress"), page.tenant_url("/progress/wheel")}, {page.title, "", true}};
-    auto response = html::render_page(page, templates::standing_page(view_of(pages, *found, page), page));
-    return request.identity ? response : cached(pages, std::move(response));
+    return html::render_page(page, templates::standing_page(view_of(pages, *found, page), page));
 }
 
 http::Response standing_csv(const Pages& pages, const http::Request& request) {
@@ -189,8 +188,8 @@ http::Response standing_csv(const Pages& pages, const http::Request& request) {
     };
     add(*found->municipality);
     if (found->other) add(*found->other);
-    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                                        "digilots-" + indicator.id + "-" + request.tenant->slug + ".csv"));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          "digilots-" + indicator.id + "-" + request.tenant->slug + ".csv");
 }
 
 }  // namespace digilots::indicators

@@ -95,7 +95,7 @@ Run finish_sync(db::Database& database, const base::Clock& clock, const std::str
     return database.write([&](db::Connection& connection) {
         store::finish_run(connection, run, outcome, note, clock.now());
         if (outcome == "done") store::forget_steps(connection, run);
-        store::bump_version(connection, store::Counted::anything);
+        store::raise(connection, store::Changed::figures);
         return *store::run(connection, run);
     });
 }

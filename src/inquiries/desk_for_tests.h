@@ -14,7 +14,8 @@ inline std::string visit_without_time() { return R"({"topics":["bank"],"channel"
 struct DeskWorld {
     LogForTests log;
     std::unique_ptr<search::Index> index = search::memory_index();
-    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.own_topics, log.clock};
+    referral::Referral referral{*log.database,       log.versions,   log.directory, *index,
+                                log.municipalities, log.own_topics, log.clock};
     http::Server server{{}, routes(log.inquiries, referral), gatekeeper(), html::error_page, log.clock};
     testing::PageClient client{server};
 

@@ -12,7 +12,8 @@ namespace {
 struct SearchingDesk {
     LogForTests log;
     std::unique_ptr<search::Index> index = search::memory_index();
-    referral::Referral referral{*log.database, log.directory, *index, log.municipalities, log.own_topics, log.clock};
+    referral::Referral referral{*log.database,       log.versions,   log.directory, *index,
+                                log.municipalities, log.own_topics, log.clock};
     http::Request request;
 
     SearchingDesk() {
@@ -28,7 +29,6 @@ struct SearchingDesk {
         mapping.replace(at, open.size(), "\"status\": \"" + std::string(status) + "\"");
         directory::apply_import(*log.database, log.municipalities, directory::plan_import(*log.database, mapping, "later.json"),
                                 log.clock.now());
-        log.directory.refresh();
         referral.reindex();
     }
 

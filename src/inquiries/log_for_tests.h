@@ -12,17 +12,16 @@ inline const http::Tenant harnosand{"2280", "harnosand", "Härnösand", "Europe/
 struct LogForTests {
     base::TestClock clock{testing::at("2026-11-22T10:30:00Z")};
     std::unique_ptr<db::Database> database;
-    municipality::Municipalities municipalities{*database, clock};
-    directory::Directory directory{*database, municipalities, clock};
-    taxonomy::OwnTopics own_topics{*database, clock};
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
+    directory::Directory directory{*database, versions, municipalities, clock};
+    taxonomy::OwnTopics own_topics{*database, versions, clock};
     Inquiries inquiries{*database, directory, municipalities, own_topics, clock};
 
     explicit LogForTests(std::unique_ptr<db::Database> opened = testing::fresh_database()) : database(std::move(opened)) {
         const auto mapping = base::embedded_file("data/demo/mapping.json");
         directory::apply_import(*database, municipalities,
                                 directory::plan_import(*database, mapping.value(), "mapping.json"), clock.now());
-        municipalities.refresh();
-        directory.refresh();
     }
 
     base::Measure measure(std::string_view key) {

@@ -23,33 +23,27 @@ AboutView view_of(const html::Page& page, const Municipalities& municipalities) 
     return view;
 }
 
-http::Response finish(const html::Page& page, const html::Safe& body, const Municipalities& municipalities) {
-    auto response = html::render_page(page, body);
-    response.cache = http::Cacheable{municipalities.page_version(), std::nullopt};
-    return response;
-}
-
 }  // namespace
 
 http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities) {
     html::Page page(request);
     page.title = page.t("Accessibility");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
-    return finish(page, templates::accessibility_page(view_of(page, municipalities), page), municipalities);
+    return html::render_page(page, templates::accessibility_page(view_of(page, municipalities), page));
 }
 
-http::Response privacy_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response privacy_page(const http::Request& request, const Municipalities&) {
     html::Page page(request);
     page.title = page.t("Personal data");
     page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
-    return finish(page, templates::privacy_page(page), municipalities);
+    return html::render_page(page, templates::privacy_page(page));
 }
 
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities) {
     html::Page page(request);
     page.title = page.t("Open data");
     page.description = page.t("The directory as data for your own programs, and where the facts come from.");
-    return finish(page, templates::open_data_page(view_of(page, municipalities), page), municipalities);
+    return html::render_page(page, templates::open_data_page(view_of(page, municipalities), page));
 }
 
 }  // namespace digilots::municipality

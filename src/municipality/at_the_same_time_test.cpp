@@ -13,7 +13,8 @@ namespace {
 struct TwoServers {
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
     testing::SharedDatabase servers;
-    Municipalities first{*servers.first, clock}, second{*servers.second, clock};
+    kept::Versions first_versions{*servers.first}, second_versions{*servers.second};
+    Municipalities first{*servers.first, first_versions, clock}, second{*servers.second, second_versions, clock};
 
     Municipalities& of(int runner) { return runner % 2 == 0 ? first : second; }
 };
@@ -26,7 +27,7 @@ TEST(AtTheSameTime, ANetworkSavedTwiceHasTheMembersOfOne) {
                                                                  : std::vector<std::string>{"2281", "2260"};
             world.of(runner).save_network({"teo", "TEO", members});
         });
-        world.first.refresh();
+        world.first_versions.refresh();
         EXPECT_EQ(world.first.network("teo")->members.size(), 2u) << round;
     }
 }
@@ -49,7 +50,7 @@ TEST(AtTheSameTime, OfTwoWhoSaveWhatBothHaveSeenOneIsTold) {
     TwoServers world;
     world.first.activate("2281", default_settings(*Municipalities::find("2281")));
     for (int round = 0; round < 15; ++round) {
-        world.first.refresh();
+        world.first_versions.refresh();
         const auto seen = world.first.settings("2281");
         const int saved = testing::count_winners(4, [&](int runner) {
             auto mine = seen;

@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <unordered_map>
 
 #include "municipality/municipality.h"
 #include "municipality/municipality_store.h"
 #include "municipality/registry.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
-#include "platform/base/mutex.h"
+#include "platform/kept/kept.h"
 
 namespace digilots::municipality {
 
@@ -14,14 +13,13 @@ namespace {
 
 constexpr const char* settings_changed = "settings changed";
 constexpr int most_audit_entries = 10'000;
+// What is raised when it changes: settings by municipality, the other two for all.
+constexpr std::string_view settings_name = "municipality", active_name = "municipality_active", network_name = "network";
 
-/// Never changes once made; readers keep the one they took.
-struct Snapshot {
-    std::int64_t version = 0;
-    std::unordered_map<std::string, Settings> settings;
-    std::unordered_map<std::string, http::Tenant> tenants;  // by slug
-    std::vector<Municipality> active;
-    std::vector<Network> networks;
+/// Of one municipality; nothing where it is not active.
+struct Kept {
+    std::optional<Settings> settings;
+    http::Tenant tenant;
 };
 
 http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
@@ -29,21 +27,27 @@ http::Tenant tenant_of(const Municipality& municipality, const Settings& setting
             settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour};
 }
 
-Snapshot load(db::Database& database) {
-    Snapshot snapshot;
-    database.read([&](db::Connection& connection) {
-        snapshot.version = store::version(connection);
-        for (auto& [id, settings] : store::active(connection))
-            snapshot.settings.emplace(id, std::move(settings));
-        snapshot.networks = store::networks(connection);
-    });
-    for (const auto& one : registry()) {
-        const auto found = snapshot.settings.find(one.id);
-        if (found == snapshot.settings.end()) continue;
-        snapshot.active.push_back(one);
-        snapshot.tenants.emplace(one.slug, tenant_of(one, found->second));
-    }
-    return snapshot;
+Kept load(db::Database& database, std::string_view id) {
+    Kept kept;
+    kept.settings = database.read([&](db::Connection& connection) { return store::settings(connection, id); });
+    if (kept.settings) kept.tenant = tenant_of(*find_in_registry(id), *kept.settings);
+    return kept;
+}
+
+std::vector<Municipality> load_active(db::Database& database) {
+    const auto ids = database.read([](db::Connection& connection) { return store::active(connection); });
+    std::vector<Municipality> active;
+    for (const auto& one : registry())
+        if (ids.contains(one.id)) active.push_back(one);
+    return active;
+}
+
+template <class Load>
+auto kept_for_all(const kept::Versions& versions, const base::Clock& clock, std::string_view name, Load load) {
+    using T = std::invoke_result_t<Load>;
+    return kept::Kept<T>(
+        clock, [&versions, name](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(name, "")); },
+        [load](std::string_view) { return std::make_shared<const T>(load()); });
 }
 
 std::string changed_fields(const Settings& before, const Settings& after) {
@@ -83,6 +87,7 @@ void mend_country(db::Connection& connection, const Municipality& municipality, 
     const auto own = default_settings(municipality);
     settings.languages = own.languages;
     settings.zone = own.zone;
+    kept::raise(connection, settings_name, municipality.id);
     store::save_settings(connection, municipality.id, settings);
     audit::record(connection,
                   {municipality.id, "operator", settings_changed, "municipality:" + municipality.id, "languages, zone"}, now);
@@ -93,24 +98,29 @@ void mend_country(db::Connection& connection, const Municipality& municipality, 
 struct Municipalities::Implementation {
     db::Database& database;
     const base::Clock& clock;
-    mutable base::Mutex mutex;
-    std::shared_ptr<const Snapshot> snapshot GUARDED_BY(mutex);
+    kept::Kept<Kept> settings;
+    kept::Kept<std::vector<Municipality>> active;
+    kept::Kept<std::vector<Network>> networks;
 
-    std::shared_ptr<const Snapshot> current() const {
-        const base::Lock lock(mutex);
-        return snapshot;
-    }
-    void reload() {
-        auto loaded = std::make_shared<const Snapshot>(load(database));
-        const base::Lock lock(mutex);
-        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
+        : database(opened), clock(time),
+          settings(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(settings_name, id)); },
+                   [this](std::string_view id) { return std::make_shared<const Kept>(load(database, id)); }),
+          active(kept_for_all(versions, clock, active_name, [this] { return load_active(database); })),
+          networks(kept_for_all(versions, clock, network_name, [this] {
+              return database.read([](db::Connection& connection) { return store::networks(connection); });
+          })) {}
+
+    /// Nothing is kept for what is no municipality.
+    std::shared_ptr<const Kept> of(std::string_view id_or_slug) const {
+        static const auto none = std::make_shared<const Kept>();
+        const auto* municipality = find_in_registry(id_or_slug);
+        return municipality == nullptr ? none : settings.of(municipality->id);
     }
 };
 
-Municipalities::Municipalities(db::Database& database, const base::Clock& clock)
-    : implementation_(new Implementation{database, clock, {}, nullptr}) {
-    implementation_->reload();
-}
+Municipalities::Municipalities(db::Database& database, const kept::Versions& versions, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock)) {}
 
 Municipalities::~Municipalities() = default;
 
@@ -128,34 +138,31 @@ std::optional<std::pair<double, double>> Municipalities::settlement(std::string_
 }
 
 std::vector<Municipality> Municipalities::active() const {
-    return implementation_->current()->active;
+    return *implementation_->active.of("");
 }
 
 bool Municipalities::is_active(std::string_view id) const {
-    return implementation_->current()->settings.contains(std::string(id));
+    return implementation_->of(id)->settings.has_value();
 }
 
 std::optional<http::Tenant> Municipalities::find_tenant(std::string_view slug) const {
-    const auto snapshot = implementation_->current();
-    const auto found = snapshot->tenants.find(std::string(slug));
-    if (found == snapshot->tenants.end()) return std::nullopt;
-    return found->second;
+    const auto kept = implementation_->of(slug);
+    if (!kept->settings || kept->tenant.slug != slug) return std::nullopt;
+    return kept->tenant;
 }
 
 Settings Municipalities::settings(std::string_view id) const {
-    const auto snapshot = implementation_->current();
-    const auto found = snapshot->settings.find(std::string(id));
-    return found == snapshot->settings.end() ? Settings{} : found->second;
+    return implementation_->of(id)->settings.value_or(Settings{});
 }
 
 std::vector<Network> Municipalities::networks() const {
-    return implementation_->current()->networks;
+    return *implementation_->networks.of("");
 }
 
 std::optional<Network> Municipalities::network(std::string_view key) const {
-    const auto snapshot = implementation_->current();
-    const auto found = std::ranges::find(snapshot->networks, key, &Network::key);
-    if (found == snapshot->networks.end()) return std::nullopt;
+    const auto networks = implementation_->networks.of("");
+    const auto found = std::ranges::find(*networks, key, &Network::key);
+    if (found == networks->end()) return std::nullopt;
     return *found;
 }
 
@@ -164,21 +171,23 @@ void Municipalities::activate(std::string_view id, const Settings& settings) {
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         if (!store::activate(connection, id, settings, now)) return mend_country(connection, *find(id), now);
+        kept::raise(connection, settings_name, id);
+        kept::raise(connection, active_name, "");
         audit::record(
             connection,
             {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""},
             now);
     }, db::Isolation::deciding);
-    refresh();
 }
 
 bool Municipalities::save_settings(std::string_view id, const Settings& settings, std::string_view actor,
                                    const base::Seen& seen) {
     const auto now = implementation_->clock.now();
-    const bool saved = implementation_->database.write([&](db::Connection& connection) {
+    return implementation_->database.write([&](db::Connection& connection) {
         const auto before = store::settings(connection, id);
         ENSURE(before.has_value());
         if (!seen.is(mark_of(*before))) return false;
+        kept::raise(connection, settings_name, id);
         const auto fields = changed_fields(*before, settings);
         store::save_settings(connection, id, settings);
         if (fields.empty()) return true;
@@ -188,37 +197,17 @@ bool Municipalities::save_settings(std::string_view id, const Settings& settings
                       now);
         return true;
     }, db::Isolation::deciding);
-    refresh();
-    return saved;
 }
 
 void Municipalities::save_network(const Network& network) {
     for (const auto& member : network.members) ENSURE(find(member) != nullptr);
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
+        kept::raise(connection, network_name, "");
         store::save_network(connection, network);
         audit::record(connection,
                       {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
     }, db::Isolation::deciding);
-    refresh();
-}
-
-void Municipalities::refresh() {
-    const auto stored =
-        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
-    if (stored != version()) implementation_->reload();
-}
-
-std::int64_t Municipalities::version() const {
-    return implementation_->current()->version;
-}
-
-std::string Municipalities::page_version() const {
-    return "municipality:" + std::to_string(version());
-}
-
-bool Municipalities::is_current(std::string_view page_version) const {
-    return page_version == this->page_version();
 }
 
 std::string mark_of(const Settings& settings) {

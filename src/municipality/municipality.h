@@ -13,6 +13,7 @@
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::i18n {
 class Translator;
@@ -66,7 +67,9 @@ struct Network {
 
 class Municipalities {
 public:
-    Municipalities(db::Database& database, const base::Clock& clock);
+    /// Settings are kept as "municipality" (by municipality), the list of active ones as "municipality_active",
+    /// networks as "network" (both for all).
+    Municipalities(db::Database& database, const kept::Versions& versions, const base::Clock& clock);
     ~Municipalities();
 
     static const std::vector<Municipality>& all();                 // by name order of the country
@@ -89,13 +92,6 @@ public:
     bool save_settings(std::string_view id, const Settings& settings, std::string_view actor = "operator",
                        const base::Seen& seen = base::Seen::anything());
     void save_network(const Network& network);
-    /// Takes in what other processes changed. Cheap; called about once a second by serve.
-    void refresh();
-    /// Grows with every change (of any municipality), for cached pages.
-    std::int64_t version() const;
-    /// The version as pages carry it ("municipality:7"), and whether it still holds.
-    std::string page_version() const;
-    bool is_current(std::string_view page_version) const;
 
 private:
     struct Implementation;

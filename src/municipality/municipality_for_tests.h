@@ -38,7 +38,7 @@ struct MunicipalityWorld {
             identity.role = token == "administrator" ? http::Role::administrator : http::Role::guide;
             return identity;
         };
-        keeper.is_current = [this](std::string_view version) { return municipalities.is_current(version); };
+        keeper.versions = &versions;
         return keeper;
     }
 
@@ -50,8 +50,10 @@ struct MunicipalityWorld {
     }
 
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    Municipalities municipalities{*database, clock};
+    testing::DatabasePlace place{testing::Schema::migrated};
+    std::unique_ptr<db::Database> database = db::open(place.options());
+    kept::Versions versions{*database};
+    Municipalities municipalities{*database, versions, clock};
     std::unique_ptr<http::Server> server;
 };
 

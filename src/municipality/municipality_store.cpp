@@ -57,15 +57,10 @@ Settings read_settings(const db::Row& row) {
 
 }  // namespace
 
-std::int64_t version(db::Connection& connection) {
-    const auto rows = connection.query(sql::find_version);
-    return rows.empty() ? 0 : rows[0].integer("version");
-}
-
-std::vector<std::pair<std::string, Settings>> active(db::Connection& connection) {
-    std::vector<std::pair<std::string, Settings>> found;
+std::set<std::string, std::less<>> active(db::Connection& connection) {
+    std::set<std::string, std::less<>> found;
     const auto rows = connection.query(sql::list_active);
-    for (const auto row : rows) found.emplace_back(row.text("municipality_id"), read_settings(row));
+    for (const auto row : rows) found.insert(row.text("municipality_id"));
     return found;
 }
 
@@ -92,9 +87,7 @@ bool activate(db::Connection& connection, std::string_view id, const Settings& s
         sql::activate, id, joined(settings.languages), settings.zone, settings.phone,
         settings.phone_is_example, settings.phone_hours, settings.primary_colour, settings.response_limit,
         word_of(settings.response_unit), settings.fallback_place, base::format_utc(now));
-    if (added == 0) return false;
-    connection.execute(sql::bump_version);
-    return true;
+    return added != 0;
 }
 
 bool save_settings(db::Connection& connection, std::string_view id, const Settings& settings) {
@@ -102,16 +95,13 @@ bool save_settings(db::Connection& connection, std::string_view id, const Settin
         connection.execute(sql::save_settings, id, joined(settings.languages), settings.zone, settings.phone,
                            settings.phone_is_example, settings.phone_hours, settings.primary_colour,
                            settings.response_limit, word_of(settings.response_unit), settings.fallback_place);
-    if (changed == 0) return false;
-    connection.execute(sql::bump_version);
-    return true;
+    return changed != 0;
 }
 
 void save_network(db::Connection& connection, const Network& network) {
     connection.execute(sql::save_network, network.key, network.name);
     connection.execute(sql::delete_members, network.key);
     for (const auto& member : network.members) connection.execute(sql::add_member, network.key, member);
-    connection.execute(sql::bump_version);
 }
 
 }  // namespace digilots::municipality::store

@@ -2,9 +2,9 @@
 // What is set here, as rows. One function a query or a change.
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "municipality/municipality.h"
@@ -12,8 +12,7 @@
 
 namespace digilots::municipality::store {
 
-std::int64_t version(db::Connection& connection);
-std::vector<std::pair<std::string, Settings>> active(db::Connection& connection);
+std::set<std::string, std::less<>> active(db::Connection& connection);
 std::optional<Settings> settings(db::Connection& connection, std::string_view id);
 std::vector<Network> networks(db::Connection& connection);
 

@@ -2,6 +2,14 @@
 #include "municipality/pages.h"
 
 namespace digilots::municipality {
+namespace {
+
+/// Pages of all municipalities.
+const kept::Dependences listed_from{{"municipality", kept::Dependence::Of::everyone},
+                                    {"municipality_active", kept::Dependence::Of::everyone},
+                                    {"network", kept::Dependence::Of::everyone}};
+
+}  // namespace
 
 http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
     using http::Access, http::Method, http::Request;
@@ -9,11 +17,11 @@ http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
         return [&municipalities, page](const Request& request) { return page(request, municipalities); };
     };
     return {
-        {Method::get, "/", Access::anyone, with(start_page), {"q"}},
-        {Method::get, "/accessibility", Access::anyone, with(accessibility_page)},
-        {Method::get, "/privacy", Access::anyone, with(privacy_page)},
-        {Method::get, "/open-data", Access::anyone, with(open_data_page)},
-        {Method::get, "/{municipality}/theme.css", Access::anyone, with(theme_css)},
+        {Method::get, "/", Access::anyone, with(start_page), {"q"}, listed_from},
+        {Method::get, "/accessibility", Access::anyone, with(accessibility_page), {}, listed_from},
+        {Method::get, "/privacy", Access::anyone, with(privacy_page), {}, listed_from},
+        {Method::get, "/open-data", Access::anyone, with(open_data_page), {}, listed_from},
+        {Method::get, "/{municipality}/theme.css", Access::anyone, with(theme_css), {}, {{"municipality"}}},
         {Method::get, "/{municipality}/staff/settings", Access::administrator,
          [&municipalities, desks](const Request& request) {
              return settings_page(request, municipalities, desks);

@@ -84,7 +84,7 @@ http::Response start_page(const http::Request& request, const Municipalities& mu
     list_active(view, municipalities, active, page);
     view.outline = draw_outline(Municipalities::all(), active);
     auto response = html::render_page(page, templates::start_page(view, page));
-    if (view.q.empty()) response.cache = http::Cacheable{municipalities.page_version(), std::nullopt};
+    response.for_once = !view.q.empty();
     return response;
 }
 

@@ -64,10 +64,12 @@ TEST_F(StartPage, pages_about_the_service_name_who_provides_and_where_facts_come
 }
 
 TEST_F(StartPage, other_processes_changes_are_taken_in_on_refresh) {
-    Municipalities other(*database, clock);
-    other.activate("2284", default_settings(*Municipalities::find("2284")));
+    const auto elsewhere = db::open(place.options());
+    kept::Versions known_elsewhere(*elsewhere);
+    Municipalities other(*elsewhere, known_elsewhere, clock);
     EXPECT_FALSE(municipalities.find_tenant("ornskoldsvik").has_value());
-    municipalities.refresh();
+    other.activate("2284", default_settings(*Municipalities::find("2284")));
+    versions.refresh();
     EXPECT_TRUE(municipalities.find_tenant("ornskoldsvik").has_value());
 }
 

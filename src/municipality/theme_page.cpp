@@ -14,7 +14,7 @@ base::Colour darker(base::Colour colour, double part) {
 
 // Only surfaces that carry white text take the colour: that contrast was checked when it was saved. Links
 // keep colours that hold on light and dark backgrounds.
-http::Response theme_css(const http::Request& request, const Municipalities& municipalities) {
+http::Response theme_css(const http::Request& request, const Municipalities&) {
     std::string css;
     const auto colour = base::parse_colour(request.tenant->primary_colour);
     if (colour) {
@@ -28,9 +28,7 @@ http::Response theme_css(const http::Request& request, const Municipalities& mun
               ";--ds-color-accent-base-contrast-default:#ffffff;"
               "--ds-color-accent-base-contrast-subtle:#ffffff}\n";
     }
-    auto response = http::text(css, "text/css; charset=utf-8");
-    response.cache = http::Cacheable{municipalities.page_version(), std::nullopt};
-    return response;
+    return http::text(css, "text/css; charset=utf-8");
 }
 
 }  // namespace digilots::municipality

@@ -32,7 +32,7 @@ TEST(ChoosingTargets, WhyAndTheLeadingIndicatorAreKept) {
     EXPECT_TRUE(choices.targets[0].own_indicators);
     EXPECT_EQ(choices.targets[0].indicators.back(), "N07900");
     EXPECT_TRUE(client.get("/overkalix/progress/targets/16.1").says("Safety comes first."));
-    Progress reopened(*world.database, world.indicators, world.municipalities, world.clock);
+    Progress reopened(*world.database, world.versions, world.indicators, world.municipalities, world.clock);
     EXPECT_EQ(reopened.choices(overkalix).targets[0].indicators, choices.targets[0].indicators);
     const auto trail = world.database->read(
         [](db::Connection& connection) { return audit::entries(connection, overkalix, 1); });

@@ -1,14 +1,12 @@
 #include "progress/progress.h"
 
 #include <algorithm>
-#include <atomic>
 #include <functional>
-#include <map>
 
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
-#include "platform/base/mutex.h"
 #include "platform/base/text.h"
+#include "platform/kept/kept.h"
 #include "progress/progress_store.h"
 #include "progress/tables.h"
 #include "progress/wheel.h"
@@ -18,20 +16,19 @@ namespace digilots::progress {
 
 namespace {
 
-/// Never changes once made; readers keep the one they took.
-struct Snapshot {
-    std::int64_t version = 0;
-    std::map<std::string, Choices> choices;
-    std::map<std::string, std::vector<Evaluation>> evaluations;
+constexpr std::string_view kept_name = "progress";
+
+/// Of one municipality.
+struct Chosen {
+    Choices choices;
+    std::vector<Evaluation> evaluations;
 };
 
-Snapshot load(db::Database& database) {
-    return database.read([](db::Connection& connection) {
-        Snapshot snapshot;
-        snapshot.version = store::version(connection);
-        snapshot.choices = store::choices(connection);
-        snapshot.evaluations = store::evaluations(connection);
-        return snapshot;
+struct Warmed {};
+
+Chosen load(db::Database& database, std::string_view municipality) {
+    return database.read([&](db::Connection& connection) {
+        return Chosen{store::choices(connection, municipality), store::evaluations(connection, municipality)};
     });
 }
 
@@ -48,7 +45,7 @@ std::string new_goal_key(const std::string& title, const std::vector<OwnGoal>& o
 }
 
 std::string stored_mark(db::Connection& connection, std::string_view municipality, std::string_view target) {
-    const auto stored = store::choices_of(connection, municipality).targets;
+    const auto stored = store::choices(connection, municipality).targets;
     const auto found = std::ranges::find(stored, target, &ChosenTarget::target);
     return mark_of(found == stored.end() ? nullptr : &*found);
 }
@@ -59,7 +56,7 @@ std::string mark_of_goal(const std::vector<OwnGoal>& stored, std::string_view ke
 }
 
 std::string mark_of_year(db::Connection& connection, std::string_view municipality, int year) {
-    const auto stored = store::evaluations(connection)[std::string(municipality)];
+    const auto stored = store::evaluations(connection, municipality);
     const auto found = std::ranges::find(stored, year, &Evaluation::year);
     return mark_of(found == stored.end() ? nullptr : &*found);
 }
@@ -94,50 +91,43 @@ struct Progress::Implementation {
     const indicators::Indicators& indicators;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
-    mutable base::Mutex mutex;
-    std::shared_ptr<const Snapshot> snapshot GUARDED_BY(mutex);
-    mutable std::atomic<std::int64_t> warm_version = -1;
+    kept::Kept<Chosen> chosen;
     // Proposals are alike for all municipalities of a country, until the figures change.
-    mutable std::map<std::string, std::pair<std::int64_t, Choices>> proposals GUARDED_BY(mutex);
+    kept::Kept<Choices> proposals;
+    kept::Kept<Warmed> warmed;
 
-    std::shared_ptr<const Snapshot> current() const {
-        const base::Lock lock(mutex);
-        return snapshot;
+    Implementation(db::Database& opened, const kept::Versions& versions, const indicators::Indicators& figures,
+                   const municipality::Municipalities& all, const base::Clock& time)
+        : database(opened), indicators(figures), municipalities(all), clock(time),
+          chosen(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, id)); },
+                 [this](std::string_view id) { return std::make_shared<const Chosen>(load(database, id)); }),
+          proposals(clock, with_figures(versions),
+                    [this](std::string_view country) {
+                        return std::make_shared<const Choices>(proposal(indicators, any_of(country)));
+                    }),
+          warmed(clock, with_figures(versions), [this](std::string_view country) { return warm(country); }) {}
+
+    static kept::TakeStamp with_figures(const kept::Versions& versions) {
+        return [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); };
     }
 
-    void reload() {
-        auto loaded = std::make_shared<const Snapshot>(load(database));
-        const base::Lock lock(mutex);
-        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
+    static std::string any_of(std::string_view country) {
+        const auto& all = municipality::Municipalities::all();
+        const auto one = std::ranges::find(all, country, &municipality::Municipality::country);
+        return one == all.end() ? "" : one->id;
     }
 
     Choices proposal_for(std::string_view municipality) const {
         const auto* found = municipality::Municipalities::find(municipality);
-        const std::string country = found ? found->country : "";
-        const std::int64_t version = indicators.version();
-        {
-            const base::Lock lock(mutex);
-            const auto known = proposals.find(country);
-            if (known != proposals.end() && known->second.first == version) return known->second.second;
-        }
-        Choices made = proposal(indicators, municipality);
-        const base::Lock lock(mutex);
-        proposals.insert_or_assign(country, std::pair(version, made));
-        return made;
+        return *proposals.of(found ? found->country : "");
     }
 
-    /// After new figures: the first who asks does not wait for them.
-    void warm() const {
-        const auto version = indicators.version();
-        if (warm_version.exchange(version) == version) return;
-        for (const std::string_view country : {"SE", "NO"}) {
-            const auto& all = municipality::Municipalities::all();
-            const auto one = std::ranges::find(all, country, &municipality::Municipality::country);
-            const Choices proposed = proposal_for(one->id);
-            const auto years = years_of(indicators, proposed);
-            if (!years.empty())
-                work_out(indicators, one->id, proposed, years.back(), {}, Depth::all_indicators);
-        }
+    std::shared_ptr<const Warmed> warm(std::string_view country) const {
+        const auto proposed = proposals.of(country);
+        const auto years = years_of(indicators, *proposed);
+        if (!years.empty())
+            work_out(indicators, any_of(country), *proposed, years.back(), {}, Depth::all_indicators);
+        return std::make_shared<const Warmed>();
     }
 
     /// A change, its trace and the version in one transaction. `work` decides on what is stored then, not on what this
@@ -145,31 +135,24 @@ struct Progress::Implementation {
     std::string change(std::string_view municipality, std::string_view actor, const std::string& action,
                        const std::string& detail, const std::function<std::string(db::Connection&)>& work) {
         const auto now = clock.now();
-        const auto record = database.write([&](db::Connection& connection) {
+        return database.write([&](db::Connection& connection) {
             auto changed = work(connection);
             if (changed.empty()) return changed;
-            store::bump_version(connection);
+            kept::raise(connection, kept_name, municipality);
             audit::record(connection, {std::string(municipality), std::string(actor), action, changed, detail}, now);
             return changed;
         }, db::Isolation::deciding);
-        reload();
-        return record;
     }
 };
 
-Progress::Progress(db::Database& database, const indicators::Indicators& indicators,
+Progress::Progress(db::Database& database, const kept::Versions& versions, const indicators::Indicators& indicators,
                    const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(new Implementation{database, indicators, municipalities, clock, {}, nullptr, -1, {}}) {
-    implementation_->reload();
-}
+    : implementation_(std::make_unique<Implementation>(database, versions, indicators, municipalities, clock)) {}
 
 Progress::~Progress() = default;
 
 Choices Progress::choices(std::string_view municipality) const {
-    const auto snapshot = implementation_->current();
-    const auto found = snapshot->choices.find(std::string(municipality));
-    Choices choices;
-    if (found != snapshot->choices.end()) choices = found->second;
+    Choices choices = implementation_->chosen.of(municipality)->choices;
     if (choices.targets.empty()) {
         auto own_goals = std::move(choices.goals);
         choices = implementation_->proposal_for(municipality);
@@ -200,9 +183,7 @@ Wheel Progress::marks(std::string_view municipality, int year) const {
 }
 
 std::vector<Evaluation> Progress::evaluations(std::string_view municipality) const {
-    const auto snapshot = implementation_->current();
-    const auto found = snapshot->evaluations.find(std::string(municipality));
-    return found == snapshot->evaluations.end() ? std::vector<Evaluation>{} : found->second;
+    return implementation_->chosen.of(municipality)->evaluations;
 }
 
 std::optional<Evaluation> Progress::evaluation(std::string_view municipality, int year) const {
@@ -245,7 +226,7 @@ void Progress::adopt_proposal(std::string_view municipality, std::string_view ac
     if (!proposed.is_proposal) return;
     implementation_->change(
         municipality, actor, "proposed targets chosen", "", [&](db::Connection& connection) -> std::string {
-            if (!store::choices_of(connection, municipality).targets.empty()) return "";
+            if (!store::choices(connection, municipality).targets.empty()) return "";
             for (const auto& target : proposed.targets)
                 store::save_target(connection, municipality, {target.target, "", {}, false});
             return "targets";
@@ -258,7 +239,7 @@ base::Result<void, GoalProblem> Progress::save_goal(std::string_view municipalit
     const auto saved = implementation_->change(
         municipality, actor, "own goal saved", "number, title, colour, targets",
         [&](db::Connection& connection) -> std::string {
-            const Choices stored = store::choices_of(connection, municipality);
+            const Choices stored = store::choices(connection, municipality);
             problem = GoalProblem::changed_meanwhile;
             if (!goal.key.empty() && !seen.is(mark_of_goal(stored.goals, goal.key))) return "";
             problem = GoalProblem::number_taken;
@@ -279,7 +260,7 @@ bool Progress::remove_goal(std::string_view municipality, std::string_view key, 
                            const base::Seen& seen) {
     const auto removed = implementation_->change(
         municipality, actor, "own goal removed", "", [&](db::Connection& connection) -> std::string {
-            if (!seen.is(mark_of_goal(store::choices_of(connection, municipality).goals, key))) return "";
+            if (!seen.is(mark_of_goal(store::choices(connection, municipality).goals, key))) return "";
             store::delete_goal(connection, municipality, key);
             return "own goal:" + std::string(key);
         });
@@ -316,24 +297,8 @@ const indicators::Indicators& Progress::indicators() const {
     return implementation_->indicators;
 }
 
-std::int64_t Progress::version() const {
-    return implementation_->current()->version;
-}
-
-std::string Progress::page_version() const {
-    return "progress:" + std::to_string(version()) + "+" + implementation_->indicators.page_version() + "+" +
-           implementation_->municipalities.page_version();
-}
-
-bool Progress::is_current(std::string_view own_version) const {
-    return own_version == "progress:" + std::to_string(version());
-}
-
 void Progress::refresh() {
-    const auto stored =
-        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
-    if (stored != version()) implementation_->reload();
-    implementation_->warm();
+    for (const std::string_view country : {"SE", "NO"}) implementation_->warmed.of(country);
 }
 
 void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities) {

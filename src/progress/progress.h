@@ -15,6 +15,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::progress {
 
@@ -106,9 +107,22 @@ std::string mark_of(const Evaluation* evaluation);
 
 enum class GoalProblem { number_taken, changed_meanwhile };
 
+/// What a page of a municipality's progress is made from.
+inline const kept::Dependences shown_from{{"progress"},
+                                          {"directions"},
+                                          {"figures", kept::Dependence::Of::everyone},
+                                          {"municipality_active", kept::Dependence::Of::everyone},
+                                          {"network", kept::Dependence::Of::everyone}};
+/// What a page is made from that shows another's choices or that of whoever is named in its address.
+inline const kept::Dependences compared_from{
+    {"progress", kept::Dependence::Of::everyone},     {"figures", kept::Dependence::Of::everyone},
+    {"directions", kept::Dependence::Of::everyone},   {"municipality_active", kept::Dependence::Of::everyone},
+    {"municipality", kept::Dependence::Of::everyone}, {"network", kept::Dependence::Of::everyone}};
+
 class Progress {
 public:
-    Progress(db::Database& database, const indicators::Indicators& indicators,
+    /// Choices and evaluations are kept as "progress", by municipality.
+    Progress(db::Database& database, const kept::Versions& versions, const indicators::Indicators& indicators,
              const municipality::Municipalities& municipalities, const base::Clock& clock);
     ~Progress();
 
@@ -149,12 +163,8 @@ public:
 
     const indicators::Indicators& indicators() const;
 
-    std::int64_t version() const;
-    /// "progress:7+indicators:3+municipality:2": pages show all three.
-    std::string page_version() const;
-    /// Of the first part: "progress:7".
-    bool is_current(std::string_view own_version) const;
-    /// Takes in what other processes changed. Cheap.
+    /// After new figures: works out one wheel of each country, so that the first who asks does not wait. Cheap where
+    /// nothing is new.
     void refresh();
 
 private:

@@ -28,10 +28,10 @@ http::Response progress_page(const Pages& pages, const http::Request& request) {
     for (const auto& evaluation : pages.progress.evaluations(asked.subject.id())) {
         if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, asked.subject, page));
     }
-    return cached(pages, html::render_page(page, templates::progress_page(view, page)));
+    return html::render_page(page, templates::progress_page(view, page));
 }
 
-http::Response method_page(const Pages& pages, const http::Request& request) {
+http::Response method_page(const Pages&, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("How the colours are worked out");
     if (request.tenant) {
@@ -40,7 +40,7 @@ http::Response method_page(const Pages& pages, const http::Request& request) {
     } else {
         page.breadcrumbs = {{page.t("All wheels"), page.url("/wheels"), false}, {page.title, "", false}};
     }
-    return cached(pages, html::render_page(page, templates::method_page(page)));
+    return html::render_page(page, templates::method_page(page));
 }
 
 }  // namespace digilots::progress

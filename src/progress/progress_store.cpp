@@ -18,13 +18,11 @@ void sort_targets(Choices& choices) {
     for (auto& goal : choices.goals) std::ranges::sort(goal.targets, {}, place_of);
 }
 
-void read_targets(db::Connection& connection, std::map<std::string, Choices>& all) {
-    for (const auto row : connection.query(sql::list_targets)) {
-        if (!find_target(row.text("target"))) continue;
-        all[row.text("municipality_id")].targets.push_back({row.text("target"), row.text("why"), {}, false});
+void read_targets(db::Connection& connection, std::string_view municipality, std::vector<ChosenTarget>& chosen) {
+    for (const auto row : connection.query(sql::list_targets, municipality)) {
+        if (find_target(row.text("target"))) chosen.push_back({row.text("target"), row.text("why"), {}, false});
     }
-    for (const auto row : connection.query(sql::list_indicators)) {
-        auto& chosen = all[row.text("municipality_id")].targets;
+    for (const auto row : connection.query(sql::list_indicators, municipality)) {
         const auto found = std::ranges::find(chosen, row.text("target"), &ChosenTarget::target);
         if (found == chosen.end()) continue;
         found->indicators.push_back(row.text("indicator"));
@@ -32,16 +30,12 @@ void read_targets(db::Connection& connection, std::map<std::string, Choices>& al
     }
 }
 
-void read_goals(db::Connection& connection, std::map<std::string, Choices>& all) {
-    for (const auto row : connection.query(sql::list_own_goals)) {
-        all[row.text("municipality_id")].goals.push_back({row.text("key"),
-                                                          static_cast<int>(row.integer("number")),
-                                                          row.text("title"),
-                                                          row.text("colour"),
-                                                          {}});
+void read_goals(db::Connection& connection, std::string_view municipality, std::vector<OwnGoal>& goals) {
+    for (const auto row : connection.query(sql::list_own_goals, municipality)) {
+        goals.push_back(
+            {row.text("key"), static_cast<int>(row.integer("number")), row.text("title"), row.text("colour"), {}});
     }
-    for (const auto row : connection.query(sql::list_own_goal_targets)) {
-        auto& goals = all[row.text("municipality_id")].goals;
+    for (const auto row : connection.query(sql::list_own_goal_targets, municipality)) {
         const auto found = std::ranges::find(goals, row.text("goal_key"), &OwnGoal::key);
         if (found != goals.end()) found->targets.push_back(row.text("target"));
     }
@@ -49,29 +43,17 @@ void read_goals(db::Connection& connection, std::map<std::string, Choices>& all)
 
 }  // namespace
 
-std::int64_t version(db::Connection& connection) {
-    return connection.query(sql::find_version)[0].integer("version");
+Choices choices(db::Connection& connection, std::string_view municipality) {
+    Choices chosen;
+    read_targets(connection, municipality, chosen.targets);
+    read_goals(connection, municipality, chosen.goals);
+    sort_targets(chosen);
+    return chosen;
 }
 
-void bump_version(db::Connection& connection) {
-    connection.execute(sql::bump_version);
-}
-
-std::map<std::string, Choices> choices(db::Connection& connection) {
-    std::map<std::string, Choices> all;
-    read_targets(connection, all);
-    read_goals(connection, all);
-    for (auto& [municipality, choices] : all) sort_targets(choices);
-    return all;
-}
-
-Choices choices_of(db::Connection& connection, std::string_view municipality) {
-    return choices(connection)[std::string(municipality)];
-}
-
-std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& connection) {
-    std::map<std::string, std::vector<Evaluation>> all;
-    for (const auto row : connection.query(sql::list_evaluations)) {
+std::vector<Evaluation> evaluations(db::Connection& connection, std::string_view municipality) {
+    std::vector<Evaluation> all;
+    for (const auto row : connection.query(sql::list_evaluations, municipality)) {
         Evaluation one{static_cast<int>(row.integer("year")),
                        row.text("task"),
                        row.text("due_on"),
@@ -80,7 +62,7 @@ std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& conne
                        {}};
         const std::string closed = row.text_or_empty("closed_at");
         if (!closed.empty()) one.closed_at = base::parse_utc(closed);
-        all[row.text("municipality_id")].push_back(std::move(one));
+        all.push_back(std::move(one));
     }
     return all;
 }

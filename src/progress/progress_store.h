@@ -1,6 +1,5 @@
 #pragma once
 // What was chosen, as rows. One function a query or a change.
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,15 +9,10 @@
 
 namespace digilots::progress::store {
 
-std::int64_t version(db::Connection& connection);
-void bump_version(db::Connection& connection);
-
-/// By municipality; chosen targets in the UN's order, without proposed indicators.
-std::map<std::string, Choices> choices(db::Connection& connection);
-/// Of one municipality, by number and in the UN's order.
-Choices choices_of(db::Connection& connection, std::string_view municipality);
-/// By municipality, latest first.
-std::map<std::string, std::vector<Evaluation>> evaluations(db::Connection& connection);
+/// Of one municipality, by number and in the UN's order, without proposed indicators.
+Choices choices(db::Connection& connection, std::string_view municipality);
+/// Latest first.
+std::vector<Evaluation> evaluations(db::Connection& connection, std::string_view municipality);
 std::string kept_wheel(db::Connection& connection, std::string_view municipality, int year);
 
 void save_target(db::Connection& connection, std::string_view municipality, const ChosenTarget& target);

@@ -26,6 +26,7 @@ public:
 
     base::TestClock clock;
     std::unique_ptr<db::Database> database;
+    kept::Versions versions;
     municipality::Municipalities municipalities;
     indicators::Indicators indicators;
     Progress progress;

@@ -14,7 +14,7 @@ std::unique_ptr<db::Database> filled_database(Figures figures, const base::Clock
     return database;
 }
 
-http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities) {
+http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities, const kept::Versions& versions) {
     http::Gatekeeper keeper;
     keeper.fill_again = html::form_again;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
@@ -25,7 +25,7 @@ http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalitie
         identity.role = session == "coordinator" ? http::Role::coordinator : http::Role::guide;
         return identity;
     };
-    keeper.is_current = [](std::string_view) { return false; };
+    keeper.versions = &versions;
     keeper.languages = {"sv", "nb", "en", "ar"};
     return keeper;
 }
@@ -44,10 +44,11 @@ municipality::Municipalities& activated(municipality::Municipalities& municipali
 ProgressWorld::ProgressWorld(Figures figures)
     : clock(testing::at("2026-11-23T10:30:00Z")),
       database(filled_database(figures, clock)),
-      municipalities(*database, clock),
-      indicators(*database, activated(municipalities), clock),
-      progress(*database, indicators, municipalities, clock),
-      server({}, routes(progress, municipalities, clock), gatekeeper_of(municipalities), html::error_page,
+      versions(*database),
+      municipalities(*database, versions, clock),
+      indicators(*database, versions, activated(municipalities), clock),
+      progress(*database, versions, indicators, municipalities, clock),
+      server({}, routes(progress, municipalities, clock), gatekeeper_of(municipalities, versions), html::error_page,
              clock) {}
 
 testing::PageClient ProgressWorld::signed_in(const std::string& role) {

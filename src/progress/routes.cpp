@@ -8,14 +8,21 @@ using http::Access;
 using http::Method;
 using Handler = http::Response (*)(const Pages&, const http::Request&);
 
+/// Pages of one municipality end with its own changes alone, except where it is compared with another.
+const kept::Dependences& made_from(const std::string& path) {
+    const bool compares = path.ends_with("/wheel") || path.ends_with("/wheel.csv");
+    return path.find("{municipality}") != std::string::npos && !compares ? shown_from : compared_from;
+}
+
 class Table {
 public:
     explicit Table(const Pages& pages) : pages_(pages) {}
 
     void add(Method method, const std::string& path, Access access, Handler handler) {
-        routes.push_back({method, path, access, [pages = pages_, handler](const http::Request& request) {
-                              return handler(pages, request);
-                          }});
+        http::Route route{method, path, access,
+                          [pages = pages_, handler](const http::Request& request) { return handler(pages, request); }};
+        if (access == Access::anyone) route.kept = made_from(path);
+        routes.push_back(std::move(route));
     }
     void add_public(const std::string& path, Handler handler, std::vector<std::string> query,
                     http::Effort effort = http::Effort::usual) {

@@ -47,9 +47,4 @@ std::optional<int> asked_year(const http::Request& request) {
     return base::whole_number(request.query.get("year"), 1900, 2200);
 }
 
-http::Response cached(const Pages& pages, http::Response response) {
-    response.cache = http::Cacheable{pages.progress.page_version(), std::nullopt};
-    return response;
-}
-
 }  // namespace digilots::progress

@@ -41,7 +41,5 @@ std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities);
 /// The year of ?year=, if it is one.
 std::optional<int> asked_year(const http::Request& request);
-/// Public pages are kept until choices, figures or municipalities change.
-http::Response cached(const Pages& pages, http::Response response);
 
 }  // namespace digilots::progress

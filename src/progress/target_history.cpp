@@ -72,7 +72,7 @@ http::Response target_csv_file(const Pages& pages, const http::Request& request)
         }
     }
     const std::string name = asked->subject.municipality->slug + "-" + target->target->id + ".csv";
-    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8", name));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name);
 }
 
 }  // namespace digilots::progress

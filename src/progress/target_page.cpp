@@ -97,7 +97,7 @@ http::Response target_page(const Pages& pages, const http::Request& request) {
     const std::string wheel = page.t("The wheel of {name}", {{"name", asked->subject.name()}});
     page.breadcrumbs = {{wheel, page.url(asked->subject.wheel_path()), false}, {page.title, "", false}};
     const TargetView view = view_of(pages, *asked, *target, page);
-    return cached(pages, html::render_page(page, templates::target_page(view, page)));
+    return html::render_page(page, templates::target_page(view, page));
 }
 
 }  // namespace digilots::progress

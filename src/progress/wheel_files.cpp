@@ -104,8 +104,7 @@ http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const
                       std::string(leading.figures_from())});
         }
     }
-    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                                        file_name(asked, "-compared.csv")));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(asked, "-compared.csv"));
 }
 
 }  // namespace
@@ -115,8 +114,7 @@ http::Response wheel_svg_file(const Pages& pages, const http::Request& request) 
     if (!asked) return html::error_page(request, 404);
     const html::Page page(request);
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return cached(pages, http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml",
-                                        file_name(*asked, ".svg")));
+    return http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml", file_name(*asked, ".svg"));
 }
 
 http::Response wheel_png_file(const Pages& pages, const http::Request& request) {
@@ -124,8 +122,7 @@ http::Response wheel_png_file(const Pages& pages, const http::Request& request) 
     if (!asked) return html::error_page(request, 404);
     const html::Page page(request);
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return cached(pages, http::download(wheel_png(wheel.drawing, picture_pixels), "image/png",
-                                        file_name(*asked, ".png")));
+    return http::download(wheel_png(wheel.drawing, picture_pixels), "image/png", file_name(*asked, ".png"));
 }
 
 http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) {
@@ -134,9 +131,8 @@ http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) 
     const html::Page page(request);
     const Paper paper = request.query.get("paper") == "a3" ? Paper::a3 : Paper::a4;
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return cached(pages,
-                  http::download(wheel_pdf(wheel.drawing, poster_of(*asked, page), paper), "application/pdf",
-                                 file_name(*asked, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf")));
+    return http::download(wheel_pdf(wheel.drawing, poster_of(*asked, page), paper), "application/pdf",
+                          file_name(*asked, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf"));
 }
 
 http::Response wheel_csv_file(const Pages& pages, const http::Request& request) {
@@ -180,8 +176,7 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
             }
         }
     }
-    return cached(
-        pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*asked, ".csv")));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*asked, ".csv"));
 }
 
 http::Response get_wheel(const Pages& pages, const http::Request& request) {
@@ -191,7 +186,7 @@ http::Response get_wheel(const Pages& pages, const http::Request& request) {
     }
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
-    return cached(pages, http::json(wheel_json(asked->wheel, i18n::translator(request.language))));
+    return http::json(wheel_json(asked->wheel, i18n::translator(request.language)));
 }
 
 // Other websites may frame this page, and no other of ours.
@@ -218,7 +213,7 @@ http::Response embedded_wheel_page(const Pages& pages, const http::Request& requ
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
                                   "base-uri 'none'; form-action 'none'; frame-ancestors *");
-    return cached(pages, std::move(response));
+    return response;
 }
 
 }  // namespace digilots::progress

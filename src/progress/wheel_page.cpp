@@ -122,7 +122,8 @@ http::Response wheel_page(const Pages& pages, const http::Request& request) {
     const WheelView view = view_of(pages, *asked, page);
     auto response =
         html::render_page(page, templates::wheel_page(view, page), view.errors.empty() ? 200 : 422);
-    return view.errors.empty() ? cached(pages, std::move(response)) : response;
+    response.for_once = !view.errors.empty();
+    return response;
 }
 
 }  // namespace digilots::progress

@@ -75,8 +75,7 @@ http::Response wheel_years_page(const Pages& pages, const http::Request& request
     const std::string wheel = page.t("The wheel of {name}", {{"name", asked->subject.name()}});
     page.breadcrumbs = {{wheel, page.url(asked->subject.wheel_path()), false},
                         {page.t("All years side by side"), "", false}};
-    return cached(pages, html::render_page(
-                             page, templates::wheel_years_page(years_view_of(pages, *asked, page), page)));
+    return html::render_page(page, templates::wheel_years_page(years_view_of(pages, *asked, page), page));
 }
 
 http::Response wheel_years_csv(const Pages& pages, const http::Request& request) {
@@ -102,8 +101,8 @@ http::Response wheel_years_csv(const Pages& pages, const http::Request& request)
             }
         }
     }
-    return cached(pages, http::download(std::move(csv).take(), "text/csv; charset=utf-8",
-                                        asked->subject.municipality->slug + "-years.csv"));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          asked->subject.municipality->slug + "-years.csv");
 }
 
 }  // namespace digilots::progress

@@ -60,7 +60,7 @@ http::Response wheels_page(const Pages& pages, const http::Request& request) {
     put_in_order(view.groups, page);
     if (!view.query.empty() && view.hits.empty())
         view.problem = page.t("No municipality has that name. Check the spelling or choose from the list.");
-    return cached(pages, html::render_page(page, templates::wheels_page(view, page)));
+    return html::render_page(page, templates::wheels_page(view, page));
 }
 
 }  // namespace digilots::progress

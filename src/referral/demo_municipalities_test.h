@@ -21,8 +21,9 @@ struct DemoMunicipalities {
 
     std::unique_ptr<db::Database> database = testing::fresh_database();
     base::TestClock clock;
-    municipality::Municipalities municipalities{*database, clock};
-    taxonomy::OwnTopics own_topics{*database, clock};
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
+    taxonomy::OwnTopics own_topics{*database, versions, clock};
     std::unique_ptr<directory::Directory> directory;
     std::unique_ptr<search::Index> index = search::memory_index();
     std::unique_ptr<Referral> referral;

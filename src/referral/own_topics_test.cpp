@@ -14,9 +14,8 @@ const ReferralHit* topic_hit(const SearchAnswer& answer, const std::string& id) 
 
 TEST(OwnTopicsInSearch, are_found_by_name_and_by_what_people_say_and_lead_to_who_helps) {
     DemoMunicipalities demo;
-    const auto before = demo.referral->page_version("2281");
+    EXPECT_TRUE(demo.search("sundsvall", "läxhjälpen").topics.empty());
     const auto key = demo.own_topics.add("2281", {"", "Läxhjälpen", "print", {"plugga ihop"}, false}, "admin").value();
-    EXPECT_FALSE(demo.referral->is_current(before)) << "cached answers are out of date";
     for (const char* question : {"läxhjälpen", "var kan vi plugga ihop"}) {
         const auto answer = demo.search("sundsvall", question);
         const auto* hit = topic_hit(answer, key);

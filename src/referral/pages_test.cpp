@@ -21,7 +21,8 @@ protected:
     }
 
     DemoMunicipalities demo;
-    testing::PageServer server{routes(*demo.referral, *demo.directory, demo.municipalities, demo.clock), demo.clock};
+    testing::PageServer server{routes(*demo.referral, *demo.directory, demo.municipalities, demo.clock), demo.clock,
+                               &demo.versions};
 };
 
 TEST_F(ReferralPages, StartAsksWhatHelpIsNeededAndShowsWhoIsOpen) {

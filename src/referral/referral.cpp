@@ -8,6 +8,7 @@
 #include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
+#include "platform/kept/kept.h"
 #include "referral/danger.h"
 #include "referral/hits.h"
 #include "referral/opening_times.h"
@@ -42,6 +43,9 @@ bool is_certain(search::MatchKind kind) {
 
 }  // namespace
 
+/// Which of the directory's states the documents in the index are from.
+struct Indexed {};
+
 struct Referral::Implementation {
     db::Database& database;
     const directory::Directory& directory;
@@ -49,23 +53,30 @@ struct Referral::Implementation {
     const municipality::Municipalities& municipalities;
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
-    mutable base::Mutex mutex;
-    mutable std::map<std::string, std::shared_ptr<const Catalogue>, std::less<>> catalogues GUARDED_BY(mutex);
+    const kept::Versions& versions;
+    base::Mutex writing;
+    // The same index. Held from reading to writing, so that a rebuild never brings back what was read before a change.
+    search::Index& writable GUARDED_BY(writing);
+    kept::Kept<Catalogue> catalogues;
+    kept::Kept<Indexed> indexed;
 
-    std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const {
-        auto snapshot = directory.snapshot(municipality_id);
-        auto own = own_topics.of(municipality_id);
-        {
-            const base::Lock guard(mutex);
-            const auto found = catalogues.find(municipality_id);
-            const auto* kept = found == catalogues.end() ? nullptr : found->second.get();
-            if (kept && kept->snapshot == snapshot && kept->own_topics == own) return found->second;
-        }
-        auto made = make_catalogue(std::move(snapshot), std::move(own));
-        const base::Lock guard(mutex);
-        catalogues.insert_or_assign(std::string(municipality_id), made);
-        return made;
+    Implementation(db::Database& opened, const kept::Versions& known, const directory::Directory& places, search::Index& words,
+                   const municipality::Municipalities& all, const taxonomy::OwnTopics& topics, const base::Clock& time)
+        : database(opened), directory(places), index(words), municipalities(all), own_topics(topics), clock(time),
+          versions(known), writable(words),
+          catalogues(clock, stamped(), [this](std::string_view id) {
+              return kept::Until<Catalogue>{make_catalogue(directory.snapshot(id), own_topics.of(id)), directory.day_end(id)};
+          }),
+          indexed(clock, stamped(), [this](std::string_view id) {
+              put(id);
+              return kept::Until<Indexed>{std::make_shared<const Indexed>(), directory.day_end(id)};
+          }) {}
+
+    kept::TakeStamp stamped() const {
+        return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, found_from, id); };
     }
+
+    std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const { return catalogues.of(municipality_id); }
 
     directory::OpenState open_state(const Entry& entry, std::string_view municipality_id, base::Instant now) const {
         if (entry.place) return place_state(*entry.place, municipality_id, now);
@@ -105,14 +116,41 @@ struct Referral::Implementation {
                 }};
     }
 
+    /// As it stands beside the documents on disk: read before what they are made from.
     std::string made_from(std::string_view municipality_id) const {
-        return directory.version(municipality_id) + "/" + words_version();
+        kept::Stamp stamp;
+        stamp.take_all(versions, found_from, municipality_id);
+        return stamp.text() + "/" + words_version() + "/";
+    }
+
+    /// Nothing that they are made from has changed, and no planned place has opened since.
+    bool is_indexed(std::string_view municipality_id, const std::string& version) const {
+        const auto note = index.note("version:" + std::string(municipality_id));
+        if (!note.starts_with(version)) return false;
+        const auto opens = std::string_view(note).substr(version.size());
+        return opens.empty() || directory.today(municipality_id).substr(0, opens.size()) < opens;
+    }
+
+    /// False where the documents could not be brought up to date: the trouble of one municipality keeps neither its other
+    /// records nor those of others from being found.
+    bool catch_up(std::string_view municipality_id) const {
+        try {
+            indexed.of(municipality_id);
+            return true;
+        } catch (...) {
+            base::log(base::LogLevel::error, "municipality not indexed",
+                      {{"municipality", std::string(municipality_id)}, {"reason", base::reason_of_current_exception()}});
+            return false;
+        }
     }
 
     void put(std::string_view municipality_id) {
+        const base::Lock one_at_a_time(writing);
         const auto version = made_from(municipality_id);
+        if (is_indexed(municipality_id, version)) return;
         const auto* about = municipality::Municipalities::find(municipality_id);
-        const auto documents = documents_of(*catalogue(municipality_id), about ? about->country : "SE");
+        const auto from = catalogue(municipality_id);
+        const auto documents = documents_of(*from, about ? about->country : "SE");
         const auto id_note = "ids:" + std::string(municipality_id);
         std::string ids;
         for (const auto& document : documents) ids += document.id + '\n';
@@ -121,17 +159,17 @@ struct Referral::Implementation {
         for (const auto old : base::split(noted, '\n')) {
             if (!old.empty() && ("\n" + ids).find("\n" + std::string(old) + "\n") == std::string::npos) gone.emplace_back(old);
         }
-        if (!gone.empty()) index.remove(gone);
-        index.put(documents);
-        if (ids != noted) index.set_note(id_note, ids);
-        index.set_note("version:" + std::string(municipality_id), version);
+        if (!gone.empty()) writable.remove(gone);
+        writable.put(documents);
+        if (ids != noted) writable.set_note(id_note, ids);
+        writable.set_note("version:" + std::string(municipality_id), version + from->snapshot->next_opening);
     }
 };
 
-Referral::Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
-                   const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
-                   const base::Clock& clock)
-    : implementation_(std::make_unique<Implementation>(database, directory, index, municipalities, own_topics, clock)) {
+Referral::Referral(db::Database& database, const kept::Versions& versions, const directory::Directory& directory,
+                   search::Index& index, const municipality::Municipalities& municipalities,
+                   const taxonomy::OwnTopics& own_topics, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, versions, directory, index, municipalities, own_topics, clock)) {
     index.set_synonyms(synonym_groups());
 }
 
@@ -240,9 +278,9 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     SearchAnswer answer;
     answer.query = base::cut(base::clean(text), longest_query);
     answer.fallback = fallback(tenant, translator);
-    answer.valid_until = self.directory.next_change(tenant.id, self.clock.now());
     if (answer.query.empty()) return answer;
     if (const auto danger = danger_in(answer.query)) answer.danger = danger_card(*danger, country_of(tenant), translator);
+    answer.is_whole = self.catch_up(tenant.id);     // first: hits are never older than the catalogue
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
     const auto times = self.opening_times(tenant, reading.intent.time);
@@ -316,57 +354,40 @@ std::vector<Referred> Referral::recent(const http::Tenant& tenant, std::size_t l
 
 void Referral::reindex() {
     auto& self = *implementation_;
+    const base::Lock one_at_a_time(self.writing);
     const auto active = self.municipalities.active();
     std::map<std::string, std::pair<std::string, std::string>> notes;   // municipality → ids, version
-    self.index.rebuild([&](const std::function<void(const search::Document&)>& add) {
+    self.writable.rebuild([&](const std::function<void(const search::Document&)>& add) {
         for (const auto& document : topic_documents()) add(document);
         for (const auto& municipality : active) {
             auto& [ids, version] = notes[municipality.id];
             version = self.made_from(municipality.id);
-            for (const auto& document : documents_of(*self.catalogue(municipality.id), municipality.country)) {
+            const auto from = self.catalogue(municipality.id);
+            version += from->snapshot->next_opening;
+            for (const auto& document : documents_of(*from, municipality.country)) {
                 add(document);
                 ids += document.id + '\n';
             }
         }
     });
     for (const auto& [municipality, note] : notes) {
-        self.index.set_note("ids:" + municipality, note.first);
-        self.index.set_note("version:" + municipality, note.second);
+        self.writable.set_note("ids:" + municipality, note.first);
+        self.writable.set_note("version:" + municipality, note.second);
     }
-    self.index.set_note("topics", words_version());
+    self.writable.set_note("topics", words_version());
 }
-
-void Referral::reindex(std::string_view municipality_id) { implementation_->put(municipality_id); }
 
 void Referral::refresh() {
     auto& self = *implementation_;
     if (self.index.note("topics") != words_version()) return reindex();
-    for (const auto& municipality : self.municipalities.active()) {
-        // The trouble of one municipality keeps no other's records from being found.
-        try {
-            if (self.index.note("version:" + municipality.id) != self.made_from(municipality.id)) self.put(municipality.id);
-        } catch (...) {
-            base::log(base::LogLevel::error, "municipality not indexed",
-                      {{"municipality", municipality.id}, {"reason", base::reason_of_current_exception()}});
-        }
-    }
-}
-
-std::string Referral::page_version(std::string_view municipality_id) const {
-    return "search:" + std::to_string(implementation_->own_topics.version()) + ":" +
-           implementation_->directory.version(municipality_id);
-}
-
-bool Referral::is_current(std::string_view page_version) const {
-    const auto topics = "search:" + std::to_string(implementation_->own_topics.version()) + ":";
-    return page_version.starts_with(topics) && implementation_->directory.is_current(page_version.substr(topics.size()));
+    for (const auto& municipality : self.municipalities.active()) self.catch_up(municipality.id);
 }
 
 bool Referral::index_is_current() const {
     const auto& self = *implementation_;
     if (self.index.note("topics") != words_version()) return false;
     return std::ranges::all_of(self.municipalities.active(), [&](const auto& municipality) {
-        return self.index.note("version:" + municipality.id) == self.made_from(municipality.id);
+        return self.is_indexed(municipality.id, self.made_from(municipality.id));
     });
 }
 

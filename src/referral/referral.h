@@ -9,6 +9,7 @@
 #include "directory/directory.h"
 #include "municipality/municipality.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 #include "platform/search/index.h"
 
 namespace digilots::taxonomy {
@@ -61,7 +62,7 @@ struct SearchAnswer {
     std::vector<std::string> notes;     // translated: a wish that nothing known fulfils
     std::vector<ReferralHit> hits;
     Fallback fallback;
-    std::optional<base::Instant> valid_until;
+    bool is_whole = true;               // false: the index could not be brought up to date, so this is not to be kept
     std::vector<std::string> topics;    // taxonomy keys the question is about, best first
     bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
@@ -87,11 +88,14 @@ struct Referred {
 
 enum class Spelling { corrected, as_written };
 
+/// What an answer is made from.
+inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"topics"}};
+
 class Referral {
 public:
-    Referral(db::Database& database, const directory::Directory& directory, search::Index& index,
-             const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
-             const base::Clock& clock);
+    Referral(db::Database& database, const kept::Versions& versions, const directory::Directory& directory,
+             search::Index& index, const municipality::Municipalities& municipalities,
+             const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
     ~Referral();
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
@@ -115,15 +119,11 @@ public:
 
     /// Builds the index anew from the directory (search reindex), beside the one in use.
     void reindex();
-    /// Brings one municipality's documents up to its snapshot: for Directory::on_change.
-    void reindex(std::string_view municipality_id);
-    /// Indexes what the directory has changed since the index was written: at start. Cheap where nothing has.
+    /// Indexes what has changed since the index was written, so that the first who asks does not wait for it: at
+    /// start and after changes. Cheap where nothing has.
     void refresh();
     /// False where the directory has changed since the index was written, or it was never written.
     bool index_is_current() const;
-    /// What an answer was made from, as cached pages carry it, and whether it still holds.
-    std::string page_version(std::string_view municipality_id) const;
-    bool is_current(std::string_view page_version) const;
 
 private:
     struct Implementation;

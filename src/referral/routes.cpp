@@ -13,9 +13,11 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
         return [context, handler](const http::Request& request) { return handler(context, request); };
     };
     return {
-        {Method::get, "/{municipality}/", Access::anyone, page(start_page)},
-        {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"}},
-        {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit", "as_written"}},
+        {Method::get, "/{municipality}/", Access::anyone, page(start_page), {}, found_from},
+        {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"},
+         found_from},
+        {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit", "as_written"},
+         found_from},
     };
 }
 

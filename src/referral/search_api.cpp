@@ -82,7 +82,7 @@ http::Response search_api(const PageContext& context, const http::Request& reque
     json.member("title", answer.fallback.title).member("phone", answer.fallback.phone).member("url", answer.fallback.url);
     json.end_object().end_object();
     auto response = http::json(std::move(json).take());
-    response.cache = http::Cacheable{context.referral.page_version(tenant.id), answer.valid_until};
+    response.for_once = !answer.is_whole;
     return response;
 }
 

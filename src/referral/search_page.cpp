@@ -65,7 +65,7 @@ http::Response search_page(const PageContext& context, const http::Request& requ
     const bool alone = request.query.has("fragment");
     auto response = alone ? http::html(templates::search_results(view, page).html())
                           : html::render_page(page, templates::search_page(view, page));
-    response.cache = http::Cacheable{context.referral.page_version(tenant.id), answer.valid_until};
+    response.for_once = !answer.is_whole;
     return response;
 }
 

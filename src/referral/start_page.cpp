@@ -56,15 +56,12 @@ std::vector<HitView> open_places(const PageContext& context, const http::Request
 http::Response start_page(const PageContext& context, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
-    const auto now = context.clock.now();
     page.title = page.t("What do you need help with?");
     page.description = page.t("Where to get help with mobile, computer, BankID, forms and e-services in {municipality}.",
                               {{"municipality", tenant.name}});
     const StartView view{topic_links(page, tenant), open_places(context, request, page),
                          view_of(context.referral.fallback(tenant, page.translator()), request, page, context)};
-    auto response = html::render_page(page, templates::start_page(view, page));
-    response.cache = http::Cacheable{context.directory.version(tenant.id), context.directory.next_change(tenant.id, now)};
-    return response;
+    return html::render_page(page, templates::start_page(view, page));
 }
 
 }  // namespace digilots::referral

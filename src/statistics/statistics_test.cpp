@@ -85,13 +85,13 @@ base::Measure made_up_measure() {
 struct World {
     base::TestClock clock{at("2026-11-22T10:30:00Z")};
     std::unique_ptr<db::Database> database = testing::fresh_database();
-    municipality::Municipalities municipalities{*database, clock};
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
     std::unique_ptr<http::Server> server;
 
     World() {
         municipalities.activate("2281", {});
         municipalities.save_network({"teo", "TEO", {"2281", "2280"}});
-        municipalities.refresh();
         http::Gatekeeper keeper;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };

@@ -12,7 +12,8 @@ namespace {
 struct TwoServers {
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
     testing::SharedDatabase servers;
-    OwnTopics first{*servers.first, clock}, second{*servers.second, clock};
+    kept::Versions first_versions{*servers.first}, second_versions{*servers.second};
+    OwnTopics first{*servers.first, first_versions, clock}, second{*servers.second, second_versions, clock};
 
     OwnTopics& of(int runner) { return runner % 2 == 0 ? first : second; }
 };
@@ -31,7 +32,7 @@ TEST(AtTheSameTime, OfTwoWhoChangeTheTopicBothHaveSeenOneIsTold) {
     TwoServers world;
     ASSERT_TRUE(world.first.add("2281", {"", "Buss", "print", {}, false}, "a"));
     for (int round = 0; round < 15; ++round) {
-        world.first.refresh();
+        world.first_versions.refresh();
         const auto seen = world.first.of("2281")->front();
         const int saved = testing::count_winners(4, [&](int runner) {
             auto mine = seen;
@@ -46,14 +47,14 @@ TEST(AtTheSameTime, TwoWhoMoveTopicsLoseNone) {
     TwoServers world;
     for (const char* label : {"Buss", "Färja", "Skidspår", "Bad"})
         ASSERT_TRUE(world.first.add("2281", {"", label, "print", {}, false}, "a"));
-    world.second.refresh();
+    world.second_versions.refresh();
     for (std::size_t round = 0; round < 15; ++round) {
         testing::race(2, [&](int runner) {
             auto topic = (*world.first.of("2281"))[(round + static_cast<std::size_t>(runner)) % 4];
             topic.words = {"ord" + std::to_string(round)};
             EXPECT_TRUE(world.of(runner).change("2281", topic, runner == 0 ? 0 : 3, "a"));
         });
-        world.first.refresh();
+        world.first_versions.refresh();
         std::set<std::string> keys;
         for (const auto& topic : *world.first.of("2281")) keys.insert(topic.key);
         EXPECT_EQ(keys.size(), 4u);

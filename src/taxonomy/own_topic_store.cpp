@@ -27,17 +27,6 @@ OwnTopic read_topic(const db::Row& row) {
 
 }  // namespace
 
-std::int64_t version(db::Connection& connection) { return connection.query(sql::find_version)[0].integer("version"); }
-
-void bump_version(db::Connection& connection) { connection.execute(sql::bump_version); }
-
-std::map<std::string, OwnTopicList, std::less<>> every_topic(db::Connection& connection) {
-    std::map<std::string, OwnTopicList, std::less<>> found;
-    const auto rows = connection.query(sql::list_every_term, list);
-    for (const auto row : rows) found[row.text("municipality_id")].push_back(read_topic(row));
-    return found;
-}
-
 OwnTopicList topics(db::Connection& connection, std::string_view municipality_id) {
     OwnTopicList found;
     const auto rows = connection.query(sql::list_terms, municipality_id, list);

@@ -1,7 +1,6 @@
 #pragma once
 // A municipality's own topics, as rows. One function a query or a change.
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 
@@ -11,11 +10,7 @@
 
 namespace digilots::taxonomy::store {
 
-std::int64_t version(db::Connection& connection);
-void bump_version(db::Connection& connection);
-
-/// By municipality, each in its order.
-std::map<std::string, OwnTopicList, std::less<>> every_topic(db::Connection& connection);
+/// In their order.
 OwnTopicList topics(db::Connection& connection, std::string_view municipality_id);
 
 void insert(db::Connection& connection, std::string_view municipality_id, const OwnTopic& topic, std::size_t position,

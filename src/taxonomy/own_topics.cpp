@@ -1,21 +1,15 @@
 #include <algorithm>
-#include <map>
 
 #include "platform/audit/audit.h"
-#include "platform/base/mutex.h"
 #include "platform/base/text.h"
+#include "platform/kept/kept.h"
 #include "taxonomy/own_topic_store.h"
 
 namespace digilots::taxonomy {
 
-struct OwnTopicsSnapshot {
-    std::int64_t version = 0;
-    std::map<std::string, std::shared_ptr<const OwnTopicList>, std::less<>> topics;
-};
-
 namespace {
 
-constexpr std::string_view prefix = "own_";
+constexpr std::string_view prefix = "own_", kept_name = "topics";
 constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 50;
 
 std::optional<OwnTopicProblem> problem_of(OwnTopic& topic, const OwnTopicList& others) {
@@ -102,25 +96,15 @@ std::vector<std::string> without_shared(const OwnTopicList& own, const std::vect
 struct OwnTopics::Implementation {
     db::Database& database;
     const base::Clock& clock;
-    mutable base::Mutex mutex;
-    std::shared_ptr<const OwnTopicsSnapshot> snapshot GUARDED_BY(mutex);
+    kept::Kept<OwnTopicList> topics;
 
-    std::shared_ptr<const OwnTopicsSnapshot> current() const {
-        const base::Lock lock(mutex);
-        return snapshot;
-    }
-
-    void reload() {
-        auto loaded = std::make_shared<OwnTopicsSnapshot>();
-        database.read([&](db::Connection& connection) {
-            loaded->version = store::version(connection);
-            for (auto& [municipality, topics] : store::every_topic(connection)) {
-                loaded->topics.emplace(municipality, std::make_shared<const OwnTopicList>(std::move(topics)));
-            }
-        });
-        const base::Lock lock(mutex);
-        if (!snapshot || loaded->version >= snapshot->version) snapshot = std::move(loaded);
-    }
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
+        : database(opened), clock(time),
+          topics(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, id)); },
+                 [this](std::string_view id) {
+                     return std::make_shared<const OwnTopicList>(
+                         database.read([&](db::Connection& connection) { return store::topics(connection, id); }));
+                 }) {}
 
     void trace(db::Connection& connection, std::string_view municipality, std::string_view actor, const char* action,
                const std::string& key, std::string fields) const {
@@ -129,27 +113,22 @@ struct OwnTopics::Implementation {
     }
 };
 
-OwnTopics::OwnTopics(db::Database& database, const base::Clock& clock)
-    : implementation_(new Implementation{database, clock, {}, nullptr}) {
-    implementation_->reload();
-}
+OwnTopics::OwnTopics(db::Database& database, const kept::Versions& versions, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock)) {}
 
 OwnTopics::~OwnTopics() = default;
 
 std::shared_ptr<const OwnTopicList> OwnTopics::of(std::string_view municipality_id) const {
-    static const auto none = std::make_shared<const OwnTopicList>();
-    const auto snapshot = implementation_->current();
-    const auto found = snapshot->topics.find(municipality_id);
-    return found == snapshot->topics.end() ? none : found->second;
+    return implementation_->topics.of(municipality_id);
 }
 
 base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view municipality_id, OwnTopic topic,
                                                           std::string_view actor) {
     using Added = base::Result<std::string, OwnTopicProblem>;
     topic.key.clear();
-    auto added = implementation_->database.write([&](db::Connection& connection) -> Added {
-        // The version's row first: two who add at the same time come one after the other.
-        store::bump_version(connection);
+    return implementation_->database.write([&](db::Connection& connection) -> Added {
+        // The counter's row first: two who change topics at the same time come one after the other.
+        kept::raise(connection, kept_name, municipality_id);
         const auto others = store::topics(connection, municipality_id);
         if (const auto problem = problem_of(topic, others)) return base::failure(*problem);
         if (others.size() >= most_topics) return base::failure(OwnTopicProblem::too_many);
@@ -158,15 +137,14 @@ base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view munic
         implementation_->trace(connection, municipality_id, actor, "topic added", topic.key, "");
         return topic.key;
     });
-    refresh();
-    return added;
 }
 
 base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
                                                       std::string_view actor, const base::Seen& seen) {
     using Changed = base::Result<void, OwnTopicProblem>;
-    auto changed = implementation_->database.write([&](db::Connection& connection) -> Changed {
-        store::bump_version(connection);
+    return implementation_->database.write([&](db::Connection& connection) -> Changed {
+        // The counter's row first: two who change topics at the same time come one after the other.
+        kept::raise(connection, kept_name, municipality_id);
         auto all = store::topics(connection, municipality_id);
         const auto found = std::ranges::find(all, topic.key, &OwnTopic::key);
         if (found == all.end()) return base::failure(OwnTopicProblem::not_there);
@@ -185,16 +163,6 @@ base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipal
         implementation_->trace(connection, municipality_id, actor, "topic changed", topic.key, fields);
         return {};
     });
-    refresh();
-    return changed;
 }
-
-void OwnTopics::refresh() {
-    const auto stored =
-        implementation_->database.read([](db::Connection& connection) { return store::version(connection); });
-    if (stored != version()) implementation_->reload();
-}
-
-std::int64_t OwnTopics::version() const { return implementation_->current()->version; }
 
 }  // namespace digilots::taxonomy

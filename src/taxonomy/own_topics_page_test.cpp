@@ -40,8 +40,10 @@ protected:
     testing::Page add(const testing::FormFields& fields) { return admin.submit(admin.get(address), fields, "", "topics"); }
 
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
-    std::unique_ptr<db::Database> database = testing::fresh_database();
-    OwnTopics topics{*database, clock};
+    testing::DatabasePlace place{testing::Schema::migrated};
+    std::unique_ptr<db::Database> database = db::open(place.options());
+    kept::Versions versions{*database};
+    OwnTopics topics{*database, versions, clock};
     http::Server server{{}, routes(topics), gatekeeper(), html::error_page, clock};
     testing::PageClient admin = signed_in("administrator");
 };
@@ -118,10 +120,12 @@ TEST_F(OwnTopicsPage, belongs_to_administrators_and_leaves_a_trace) {
 }
 
 TEST_F(OwnTopicsPage, what_another_server_wrote_is_seen_after_a_refresh) {
-    OwnTopics other(*database, clock);
-    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    const auto elsewhere = db::open(place.options());
+    kept::Versions known_elsewhere(*elsewhere);
+    OwnTopics other(*elsewhere, known_elsewhere, clock);
     EXPECT_TRUE(other.of(sundsvall)->empty());
-    other.refresh();
+    add({{"label", "Skoter"}, {"maps_to", "bank"}});
+    known_elsewhere.refresh();
     EXPECT_EQ(*other.of(sundsvall), *topics.of(sundsvall));
 }
 

@@ -15,6 +15,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::taxonomy {
 
@@ -90,10 +91,10 @@ enum class OwnTopicProblem { label_missing, label_too_long, label_taken, no_shar
 /// Of everything in it and its place in the order, for forms (base::Seen).
 std::string mark_of(const OwnTopic& topic, std::size_t position);
 
-/// Read from memory; what other processes change comes in with refresh().
+/// Read from memory; kept as "topics", by municipality.
 class OwnTopics {
 public:
-    OwnTopics(db::Database& database, const base::Clock& clock);
+    OwnTopics(db::Database& database, const kept::Versions& versions, const base::Clock& clock);
     ~OwnTopics();
 
     /// Never null.
@@ -103,9 +104,6 @@ public:
     /// Under its key; `position` counts from 0. Which shared topic it belongs to holds for what is logged from now on.
     base::Result<void, OwnTopicProblem> change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
                                                std::string_view actor, const base::Seen& seen = base::Seen::anything());
-    void refresh();
-    /// Grows with every change, for cached pages.
-    std::int64_t version() const;
 
 private:
     struct Implementation;

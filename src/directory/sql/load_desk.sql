@@ -1,1 +1,1 @@
-SELECT desk FROM directory_version WHERE municipality_id = $1
+SELECT place FROM directory_desk WHERE municipality_id = $1

@@ -1,1 +1,2 @@
-UPDATE directory_version SET desk = $2 WHERE municipality_id = $1
+INSERT INTO directory_desk (municipality_id, place) VALUES ($1, $2)
+ON CONFLICT (municipality_id) DO UPDATE SET place = excluded.place

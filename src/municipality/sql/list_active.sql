@@ -1,3 +1,1 @@
-SELECT municipality_id, languages, zone, phone, phone_is_example, phone_hours, primary_colour, response_limit,
-       response_unit, fallback_place
-FROM municipality_active
+SELECT municipality_id FROM municipality_active

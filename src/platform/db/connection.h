@@ -105,6 +105,12 @@ public:
     Iterator end() const { return {*this, size()}; }
 };
 
+/// What a transaction changed, for whoever keeps what is made from it.
+struct Announcement {
+    std::string name, owner;
+    std::int64_t number = 0;
+};
+
 /// One transaction's door. After a DbError nothing more runs in that transaction (the engines are alike in
 /// this): let the error out of the closure and decide outside. Text with a NUL character or invalid UTF-8 is
 /// refused. LIKE tells upper from lower case on both engines; text orders by its bytes on both.
@@ -130,6 +136,14 @@ public:
 
     virtual Rows run(const Statement& statement, std::vector<Value> parameters) = 0;
     virtual std::int64_t change(const Statement& statement, std::vector<Value> parameters) = 0;
+
+    /// Told to the database's listener (Database::on_announced) once this transaction is durable, before write()
+    /// returns; never told when it is not.
+    void announce(Announcement announcement) { announced_.push_back(std::move(announcement)); }
+
+private:
+    friend class Database;
+    std::vector<Announcement> announced_;
 };
 
 }  // namespace digilots::db

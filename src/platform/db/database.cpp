@@ -20,4 +20,14 @@ std::unique_ptr<Database> open(const Options& options) {
         "the database setting is neither \"sqlite\", \"sqlite:/path/file.db\" nor \"postgresql://…\"");
 }
 
+void Database::write_and_announce(const std::function<void(Connection&)>& work, Isolation isolation) {
+    std::vector<Announcement> announced;
+    run_write([&](Connection& connection) {
+        connection.announced_.clear();   // of a run that was lost or failed
+        work(connection);
+        announced = std::move(connection.announced_);
+    }, isolation);
+    if (listener_ && !announced.empty()) listener_(announced);
+}
+
 }  // namespace digilots::db

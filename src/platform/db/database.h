@@ -73,13 +73,18 @@ public:
     auto write(F&& work, Isolation isolation = Isolation::usual) -> std::invoke_result_t<F, Connection&> {
         using R = std::invoke_result_t<F, Connection&>;
         if constexpr (std::is_void_v<R>) {
-            run_write([&](Connection& connection) { work(connection); }, isolation);
+            write_and_announce([&](Connection& connection) { work(connection); }, isolation);
         } else {
             std::optional<R> result;
-            run_write([&](Connection& connection) { result.emplace(work(connection)); }, isolation);
+            write_and_announce([&](Connection& connection) { result.emplace(work(connection)); }, isolation);
             return std::move(*result);
         }
     }
+
+    using Listener = std::function<void(const std::vector<Announcement>&)>;
+    /// Hears what each durable transaction of this object announced, on the writer's thread before its write()
+    /// returns. Set before others write; nullptr: nobody listens any more. It may not throw.
+    void on_announced(Listener listener) { listener_ = std::move(listener); }
 
     virtual Engine engine() const = 0;
     /// Applies what is missing, in order, each in its own transaction, safe when several servers start at
@@ -100,6 +105,10 @@ public:
 protected:
     virtual void run_read(const std::function<void(Connection&)>& work) = 0;
     virtual void run_write(const std::function<void(Connection&)>& work, Isolation isolation) = 0;
+
+private:
+    void write_and_announce(const std::function<void(Connection&)>& work, Isolation isolation);
+    Listener listener_;
 };
 
 /// Throws DbError(unavailable) with a message naming what is wrong with the location.

@@ -95,16 +95,9 @@ std::optional<Answer> Application::answer_at_once(const Head& head, const Peer& 
     const auto alias = alias_of(head, is_secure(head, peer));
     if (alias.empty()) return std::nullopt;
     const auto page = cache_.find_alias(alias);
-    if (!page || !is_current(*page)) return std::nullopt;
+    if (!page || !page->is_right(clock_.now())) return std::nullopt;
     count("digilots_page_cache_hits_total");
     return page->answer(head.method, head.header("accept-encoding"), head.header("if-none-match"));
-}
-
-bool Application::is_current(const CachedPage& page) const {
-    const auto now = clock_.now();
-    // Made later than now: the clock was ahead and has come back, and the page shows the future.
-    if (page.valid.valid_until && (now >= *page.valid.valid_until || now < page.made)) return false;
-    return gatekeeper_.is_current && gatekeeper_.is_current(page.valid.version);
 }
 
 std::optional<Answer> Application::check_rate(const Head& head, const Peer& peer) {
@@ -264,6 +257,8 @@ Response Application::handle(Request request) {
     const auto target = read_target(request.path);
     auto query = read_urlencoded(request.raw_query);
     Outcome outcome;
+    outcome.may_use_cache = reads(request.method) && request.cookie("session").empty() &&
+                            request.header("authorization").empty();
     Response response;
     if (!target || !query) {
         response = error(request, 400);
@@ -272,7 +267,10 @@ Response Application::handle(Request request) {
         if (request.query.pairs.empty()) request.query = std::move(*query);
         response = run(request, outcome);
     }
-    response = finish(request, std::move(response), policy_of(request, outcome));
+    if (outcome.page)
+        response = outcome.page->response(request.method);
+    else
+        response = finish(request, std::move(response), policy_of(request, outcome));
     set_header(response, "X-Request-Id", request.request_id);
     return response;
 }

@@ -36,7 +36,7 @@ public:
     /// For requests that never came to a route: the queue is full, the body too large …
     Answer refuse(const Head& head, const Peer& peer, int status);
 
-    /// The page client's way in: no connection, no rate limit.
+    /// The page client's way in: no connection, no rate limit, no compression; kept pages as for everybody.
     Response handle(Request request);
 
     Peer peer_of(std::string address, bool tls) const;
@@ -51,6 +51,12 @@ private:
         std::shared_ptr<const CachedPage> page;  // the answer, when it is a kept page
     };
 
+    /// Where a page may be kept, and what it is made from; without a key it may not.
+    struct PlaceInCache {
+        std::string key;
+        kept::Stamp stamp;
+    };
+
     Answer make_answer(Head head, std::string body, const Peer& peer);
     std::optional<Request> make_request(Head head, std::string body, const Peer& peer) const;
     std::string client_address(const Head& head, const Peer& peer) const;
@@ -59,14 +65,15 @@ private:
     std::optional<Answer> answer_asset(const Head& head, std::string_view path, const Peer& peer);
     Answer answer_ready(const Head& head, const Peer& peer);
     std::optional<Answer> check_rate(const Head& head, const Peer& peer);
-    bool is_current(const CachedPage& page) const;
     Answer plain(const Head& head, const Peer& peer, Response response, std::string route);
 
     Response run(Request& request, Outcome& outcome);
     Response run_route(Request& request, const Route& route, Outcome& outcome);
+    static std::string cache_key(const Request& request);
     bool find_kept(const std::string& key, Outcome& outcome);
     std::optional<Response> check_drawing_rate(const Request& request);
-    Response make(const Request& request, const Route& route, const std::string& key, Outcome& outcome);
+    Response make(const Request& request, const Route& route, PlaceInCache place, Outcome& outcome);
+    std::optional<base::Instant> end_of(const Request& request) const;
     Response without_route(Request& request, const Router::Match& match);
     /// To the same path with or without its last slash, where that one exists.
     void enter_by_host(Request& request) const;
@@ -78,6 +85,7 @@ private:
     Response ask_to_sign_in(Request& request);
     Response form_again(const Request& request, const TypedForm& typed, Again again, const std::vector<Cookie>& cookies);
     Response changed_meanwhile(const Request& request, const std::string& record);
+    void find_tenant(Request& request) const;
     Response error(const Request& request, int status);
     /// Inside a catch (...).
     Response failure(const Request& request);

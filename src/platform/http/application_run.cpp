@@ -52,27 +52,6 @@ void keep_known_query(Request& request, const Route& route) {
     request.raw_query = std::move(text);
 }
 
-/// What a public page may depend on beside its version.
-std::string cache_key(const Request& request) {
-    std::string key = request.language_prefix + request.path + "?" + request.raw_query;
-    for (const std::string_view part : {std::string_view(request.language), request.header("host")}) {
-        key += '\n';
-        key += part;
-    }
-    key += '\n';
-    key += request.secure ? 's' : '-';
-    key += request.accepts("application/json") ? 'j' : '-';
-    key += request.accepts("application/geo+json") ? 'g' : '-';
-    return key;
-}
-
-/// Every page of a municipality says whether its phone is answered now.
-void keep_while_phone_holds(Cacheable& cache, const Request& request) {
-    if (!request.tenant || !request.tenant->keep_until) return;
-    const auto until = *request.tenant->keep_until;
-    cache.valid_until = std::min(cache.valid_until.value_or(until), until);
-}
-
 /// "Digital.Sundsvall.se.:443" → "digital.sundsvall.se"
 std::string host_name(const Request& request) {
     const auto host = request.header("host");
@@ -269,16 +248,27 @@ std::optional<Response> Application::check_form(Request& request, const Route& r
     return is_own && gatekeeper_.fill_again ? form_again(request, typed, Again::renewed, {}) : error(request, 403);
 }
 
-Response Application::run_route(Request& request, const Route& route, Outcome& outcome) {
-    if (route.path.find("{municipality}") != std::string::npos) {
-        if (gatekeeper_.find_tenant)
-            request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
-    }
+void Application::find_tenant(Request& request) const {
+    if (!gatekeeper_.find_tenant) return;
+    request.tenant = gatekeeper_.find_tenant(request.parameter("municipality"));
     // A municipality's own host shows that municipality alone.
     const bool is_foreign = request.tenant && !request.host_tenant.empty() && request.tenant->slug != request.host_tenant;
     if (is_foreign) request.tenant.reset();
+}
+
+Response Application::run_route(Request& request, const Route& route, Outcome& outcome) {
+    const bool has_tenant = route.path.find("{municipality}") != std::string::npos;
+    if (has_tenant) find_tenant(request);
+    PlaceInCache place;
+    const bool is_kept = !route.kept.empty() && gatekeeper_.versions != nullptr;
+    if (is_kept) {
+        const std::string tenant_id = request.tenant ? request.tenant->id : "";
+        place.stamp.take_all(*gatekeeper_.versions, route.kept, tenant_id);
+        place.stamp.take_all(*gatekeeper_.versions, gatekeeper_.shell, tenant_id);
+        if (has_tenant) find_tenant(request);  // again: its settings are part of the page
+    }
     decide_language(request, gatekeeper_);
-    const bool tenant_missing = route.path.find("{municipality}") != std::string::npos && !request.tenant;
+    const bool tenant_missing = has_tenant && !request.tenant;
     identify(request, route);
     outcome.personal = route.access != Access::anyone || request.identity.has_value();
     if (tenant_missing && !(needs_token(route.access) && !request.identity)) {
@@ -293,23 +283,15 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
 
     const bool is_public = route.access == Access::anyone && only_reads(request.method);
     if (is_public) keep_known_query(request, route);
-    const bool may_keep = outcome.may_use_cache && is_public;
-    const std::string key = may_keep ? cache_key(request) : "";
-    if (may_keep && find_kept(key, outcome)) return {};
-    if (route.effort == Effort::usual) return make(request, route, key, outcome);
+    if (is_kept && is_public && outcome.may_use_cache) place.key = cache_key(request);
+    if (find_kept(place.key, outcome)) return {};
+    if (route.effort == Effort::usual) return make(request, route, std::move(place), outcome);
     if (auto refused = check_drawing_rate(request)) return std::move(*refused);
-    const DrawingRoom::Place place = drawing_room_.enter();
-    if (!place) return error(request, 503);
+    const DrawingRoom::Place room = drawing_room_.enter();
+    if (!room) return error(request, 503);
     // Somebody before us may have drawn the same.
-    if (may_keep && find_kept(key, outcome)) return {};
-    return make(request, route, key, outcome);
-}
-
-bool Application::find_kept(const std::string& key, Outcome& outcome) {
-    outcome.page = cache_.find(key);
-    if (outcome.page && is_current(*outcome.page)) return true;
-    outcome.page = nullptr;
-    return false;
+    if (find_kept(place.key, outcome)) return {};
+    return make(request, route, std::move(place), outcome);
 }
 
 std::optional<Response> Application::check_drawing_rate(const Request& request) {
@@ -320,24 +302,6 @@ std::optional<Response> Application::check_drawing_rate(const Request& request) 
     Response response = error(request, 429);
     set_header(response, "Retry-After", std::to_string(std::max<long long>(1, wait->count())));
     return response;
-}
-
-/// The handler's answer, kept under `key` where it may be; "" where this request's may not.
-Response Application::make(const Request& request, const Route& route, const std::string& key, Outcome& outcome) {
-    const auto began = clock_.now();
-    Response response = route.handler(request);
-    if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
-    if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
-    if (key.empty() || !response.cache || response.status != 200 || !response.cookies.empty()) return response;
-    keep_while_phone_holds(*response.cache, request);
-    count("digilots_page_cache_made_total");
-    Request bare;
-    bare.method = Method::get;
-    bare.path = request.path;
-    const Response finished = finish(bare, std::move(response), policy_of(request, outcome));
-    outcome.page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "", began);
-    cache_.put(key, outcome.page);
-    return {};
 }
 
 AnswerPolicy Application::policy_of(const Request& request, const Outcome& outcome) const {

@@ -14,13 +14,14 @@ using namespace std::chrono_literals;
 TEST(ClockThatWasAhead, APublicPageShowsThePresentAgain) {
     base::TestClock clock(testing::at("2026-11-23T10:30:00Z"));
     const auto page = [&](const Request&) {
-        Response response = text(base::format_utc(clock.now()));
-        response.cache = Cacheable{"1", clock.now() + 6h};
-        return response;
+        return text(base::format_utc(clock.now()));
     };
+    const kept::Versions versions;
     Gatekeeper gatekeeper;
-    gatekeeper.is_current = [](std::string_view) { return true; };
-    Server server(options_for_tests(), {{Method::get, "/hours", Access::anyone, page}}, std::move(gatekeeper), nullptr, clock);
+    gatekeeper.versions = &versions;
+    gatekeeper.next_change = [](std::string_view, base::Instant made) { return made + 6h; };
+    Routes routes = {{Method::get, "/hours", Access::anyone, page, {}, {{"hours"}}}};
+    Server server(options_for_tests(), std::move(routes), std::move(gatekeeper), nullptr, clock);
     server.start();
     const auto shown = [&] {
         Wire wire(server.port());

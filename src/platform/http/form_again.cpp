@@ -60,7 +60,7 @@ Response Application::form_again(const Request& request, const TypedForm& typed,
     Request asked = asking_for(request, typed.page, cookies);
     Outcome outcome;
     Response page = run(asked, outcome);
-    page.cache.reset();
+    page.for_once = true;
     // What is gone may have a text in its form that exists nowhere else.
     const bool may_fill = page.status == 200 || (again == Again::changed && page.status == 404);
     if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
@@ -73,6 +73,8 @@ Response Application::changed_meanwhile(const Request& request, const std::strin
     // The page as it is now, without what it said of an earlier save; its form has a new mark.
     typed.page = typed.page.substr(0, typed.page.find('?'));
     std::erase_if(typed.fields.pairs, [](const auto& field) { return field.first == "seen"; });
+    // The transaction that refused saw what the other saved; here, or on this server, it may not be known yet.
+    if (gatekeeper_.versions != nullptr) gatekeeper_.versions->refresh();
     if (gatekeeper_.last_change && request.tenant)
         typed.meanwhile = gatekeeper_.last_change(request.tenant->id, record);
     Response page = form_again(request, typed, Again::changed, {});

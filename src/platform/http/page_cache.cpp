@@ -56,18 +56,29 @@ Answer CachedPage::answer(Method method, std::string_view accept_encoding,
     return answer;
 }
 
+Response CachedPage::response(Method method) const {
+    Response response;
+    response.headers = {{"ETag", "\"" + etag + "\""}, {"Content-Length", std::to_string(bodies[0]->size())}};
+    for (std::string_view rest = headers; !rest.empty();) {
+        const auto line = rest.substr(0, rest.find("\r\n"));
+        const auto colon = line.find(": ");
+        response.headers.emplace_back(line.substr(0, colon), line.substr(colon + 2));
+        rest.remove_prefix(line.size() + 2);
+    }
+    response.content_type = header_of(response, "Content-Type");
+    if (method != Method::head) response.body = *bodies[0];
+    return response;
+}
+
 std::size_t CachedPage::size() const {
-    std::size_t bytes = sizeof(CachedPage) + headers.size() + valid.version.size();
+    std::size_t bytes = sizeof(CachedPage) + headers.size() + stamp.size() * 16;
     for (const auto& body : bodies)
         if (body) bytes += body->size() + 64;
     return bytes;
 }
 
-std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
-                                                   std::string tenant, base::Instant made) {
+std::shared_ptr<CachedPage> make_cached_page(const Response& finished, std::string route, std::string tenant) {
     auto page = std::make_shared<CachedPage>();
-    page->valid = *finished.cache;
-    page->made = made;
     for (const auto& [name, value] : finished.headers) {
         if (equals_ignoring_case(name, "etag")) {
             page->etag = value.substr(1, value.size() - 2);

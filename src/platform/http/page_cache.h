@@ -6,27 +6,32 @@
 #include <string>
 
 #include "platform/http/answer.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::http {
 
 struct CachedPage {
-    Cacheable valid;
-    base::Instant made;          // with the time of day that the page shows
+    kept::Stamp stamp;                   // taken before the page was made
+    base::Instant made_at;               // a clock that was put back before this moment: made in no known time
+    std::optional<base::Instant> until;
     std::string headers;         // lines, without ETag, Content-Encoding and Content-Length
     std::array<Body, 3> bodies;  // by Encoding; the plain one is always there
     std::string etag;            // without quotes and suffix
     std::string route, tenant;
     mutable std::atomic<bool> used = false;  // since the cache last looked for one to drop
 
+    bool is_right(base::Instant now) const {
+        return now >= made_at && (!until || now < *until) && stamp.holds();
+    }
     /// The answer to a GET or HEAD of this page.
     Answer answer(Method method, std::string_view accept_encoding, std::string_view if_none_match) const;
+    /// The same as a response, in plain bytes.
+    Response response(Method method) const;
     std::size_t size() const;
 };
 
 /// From a finished response (answer.h) that was neither compressed nor cut for HEAD or 304.
-/// `made`: when the making began.
-std::shared_ptr<const CachedPage> make_cached_page(const Response& finished, std::string route,
-                                                   std::string tenant, base::Instant made);
+std::shared_ptr<CachedPage> make_cached_page(const Response& finished, std::string route, std::string tenant);
 
 class PageCache {
 public:

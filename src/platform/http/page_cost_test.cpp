@@ -5,6 +5,7 @@
 
 #include "platform/http/drawing_room.h"
 #include "platform/http/server_for_tests.h"
+#include "platform/testing/database.h"
 
 namespace digilots::http {
 
@@ -14,16 +15,14 @@ class PageCost : public ::testing::Test {
 protected:
     void start(ServerOptions options = options_for_tests()) {
         Gatekeeper gatekeeper;
-        gatekeeper.is_current = [](std::string_view) { return true; };
+        gatekeeper.versions = &versions_;
         const auto kept = [this](const Request& request) {
             ++made_;
-            Response response = text("year " + std::string(request.query.get("year")) + " all " + request.raw_query);
-            response.cache = Cacheable{"one", std::nullopt};
-            return response;
+            return text("year " + std::string(request.query.get("year")) + " all " + request.raw_query);
         };
         Routes routes = {
-            {Method::get, "/kept", Access::anyone, kept, {"year", "group"}},
-            {Method::get, "/picture", Access::anyone, kept, {"year"}, Effort::drawing},
+            {Method::get, "/kept", Access::anyone, kept, {"year", "group"}, {{"one"}}},
+            {Method::get, "/picture", Access::anyone, kept, {"year"}, {{"one"}}, Effort::drawing},
             {Method::get, "/slow", Access::anyone,
              [this](const Request&) {
                  const int now = ++drawing_;
@@ -32,6 +31,7 @@ protected:
                  --drawing_;
                  return text("drawn");
              },
+             {},
              {},
              Effort::drawing},
             {Method::get, "/", Access::anyone, [](const Request&) { return text("start"); }},
@@ -47,6 +47,7 @@ protected:
 
     base::SystemClock clock_;
     Gate gate_;
+    kept::Versions versions_;
     std::atomic<int> made_ = 0, drawing_ = 0, most_drawing_ = 0;
     std::unique_ptr<Server> server_;
 };
@@ -139,16 +140,22 @@ TEST(PageFaults, AnExceptionOfAnyTypeIsA500AndTheServerLives) {
     EXPECT_TRUE(wire.answer().ends_with("start"));
 }
 
+/// Asked before a kept page is answered.
+class FailingClock : public base::Clock {
+public:
+    base::Instant now() const override {
+        if (fails) throw NoStandardError{};
+        return testing::at("2026-11-26T10:00:00Z");
+    }
+    std::atomic<bool> fails = false;
+};
+
 TEST(PageFaults, WhatFailsBesideTheHandlersEndsOneConnectionAndNotTheServer) {
-    const base::SystemClock clock;
+    FailingClock clock;
+    const kept::Versions versions;
     Gatekeeper gatekeeper;
-    gatekeeper.is_current = [](std::string_view) -> bool { throw NoStandardError{}; };
-    Routes routes = {{Method::get, "/kept", Access::anyone,
-                      [](const Request&) {
-                          Response response = text("kept");
-                          response.cache = Cacheable{"one", std::nullopt};
-                          return response;
-                      }},
+    gatekeeper.versions = &versions;
+    Routes routes = {{Method::get, "/kept", Access::anyone, [](const Request&) { return text("kept"); }, {}, {{"one"}}},
                      {Method::get, "/", Access::anyone, [](const Request&) { return text("start"); }}};
     Server server(options_for_tests(), std::move(routes), std::move(gatekeeper), nullptr, clock);
     server.start();
@@ -157,7 +164,9 @@ TEST(PageFaults, WhatFailsBesideTheHandlersEndsOneConnectionAndNotTheServer) {
         wire.send("GET /kept HTTP/1.1\r\nHost: a\r\n\r\n");
         const auto answer = wire.answer();
         EXPECT_TRUE(turn == 0 ? answer.ends_with("kept") : answer.empty()) << answer;
+        clock.fails = true;
     }
+    clock.fails = false;
     Wire wire(server.port());
     wire.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
     EXPECT_TRUE(wire.answer().ends_with("start"));

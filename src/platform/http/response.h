@@ -12,16 +12,6 @@ namespace digilots::http {
 
 struct TypedForm;
 
-/// Lets the server answer the same GET again without the handler: for public pages only (Access::anyone, no
-/// cookie set).
-struct Cacheable {
-    /// Changes whenever the content may have changed, e.g. "directory:2281:41". Kept with the page, compared
-    /// on use.
-    std::string version;
-    /// The page is made anew after this moment (an opening hour that changes).
-    std::optional<base::Instant> valid_until;
-};
-
 struct Cookie {
     std::string name, value;
     int max_age_seconds = 0;  // 0: ends with the browser; negative: remove
@@ -37,7 +27,8 @@ public:
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
     std::vector<Cookie> cookies;
-    std::optional<Cacheable> cache;
+    /// For this one request only: the answer to something typed, a page that shows a mistake.
+    bool for_once = false;
     /// The answer is the page of this form, asked with the session that `cookies` open, filled in again.
     std::shared_ptr<const TypedForm> resume;
     /// Somebody else has saved this record ("place:0192…", as in the trail) since the form was made, or it is gone: the

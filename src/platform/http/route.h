@@ -11,6 +11,7 @@
 #include "platform/http/request.h"
 #include "platform/http/response.h"
 #include "platform/http/typed_form.h"
+#include "platform/kept/versions.h"
 
 namespace digilots::http {
 
@@ -30,6 +31,9 @@ struct Route {
     /// Of pages that anyone may read: the parameters in the query that change the answer. All others are taken away
     /// before the handler runs, and of a name that comes twice the first counts: nobody fills memory with made-up ones.
     std::vector<std::string> query = {};
+    /// What the answer is made from, for public pages: it is kept as bytes until one of these changes. Empty: it is
+    /// made for each request.
+    kept::Dependences kept = {};
     Effort effort = Effort::usual;
 };
 
@@ -53,8 +57,13 @@ struct Gatekeeper {
     std::function<std::optional<LastChange>(std::string_view municipality_id, std::string_view record)> last_change;
     /// True where `network` exists.
     std::function<bool(std::string_view network)> network_exists;
-    /// Now-valid version of cached pages: compared with Cacheable::version.
-    std::function<bool(std::string_view version)> is_current;
+    /// What Route::kept counts with; nullptr: no page is kept.
+    const kept::Versions* versions = nullptr;
+    /// What every kept page of a municipality is made from as well: its header and footer.
+    kept::Dependences shell;
+    /// The next moment at which a municipality's pages ("": those of all) change by themselves: somebody opens or
+    /// closes, a day ends.
+    std::function<base::Instant(std::string_view tenant_id, base::Instant now)> next_change;
     /// Codes that may stand first in a path ("/nb/sundsvall/") and that Accept-Language may choose. Empty:
     /// sv, nb, en.
     std::vector<std::string> languages;

@@ -42,7 +42,7 @@ class RunningServer {
 protected:
     void start(ServerOptions options = options_for_tests()) {
         Gatekeeper gatekeeper;
-        gatekeeper.is_current = [this](std::string_view version) { return version == version_.load(); };
+        gatekeeper.versions = &versions_;
         Routes routes = {
             {Method::get, "/", Access::anyone, [](const Request&) { return html("Start"); }},
             {Method::get, "/large", Access::anyone,
@@ -50,10 +50,10 @@ protected:
             {Method::get, "/kept", Access::anyone,
              [this](const Request& request) {
                  ++made_;
-                 Response response = html(std::string(5000, 'k') + request.language);
-                 response.cache = Cacheable{version_.load(), std::nullopt};
-                 return response;
-             }},
+                 return html(std::string(5000, 'k') + request.language);
+             },
+             {},
+             {{"page"}}},
             {Method::get, "/wait", Access::anyone,
              [this](const Request&) {
                  gate_.wait();
@@ -94,7 +94,7 @@ protected:
     base::SystemClock clock_;
     Gate gate_;
     std::atomic<int> made_ = 0;
-    std::atomic<const char*> version_ = "one";
+    kept::Versions versions_;
     std::unique_ptr<Server> server_;
 };
 

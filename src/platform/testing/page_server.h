@@ -20,7 +20,8 @@ http::Identity person_with(http::Role role, std::string municipality_id = "2281"
 
 class PageServer {
 public:
-    PageServer(http::Routes routes, const base::Clock& clock);
+    /// With `versions` public pages are kept as everybody's are.
+    PageServer(http::Routes routes, const base::Clock& clock, const kept::Versions* versions = nullptr);
 
     http::Server& server() { return *server_; }
     /// A browser of the person, or of nobody.

@@ -1,3 +1,4 @@
-SELECT municipality_id, year, task, due_on, conclusion, decision, closed_at
+SELECT year, task, due_on, conclusion, decision, closed_at
 FROM progress_evaluation
-ORDER BY municipality_id, year DESC
+WHERE municipality_id = $1
+ORDER BY year DESC

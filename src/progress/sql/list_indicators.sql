@@ -1,1 +1,1 @@
-SELECT municipality_id, target, indicator FROM progress_indicator ORDER BY municipality_id, target, position
+SELECT target, indicator FROM progress_indicator WHERE municipality_id = $1 ORDER BY target, position

@@ -1,1 +1,1 @@
-SELECT municipality_id, goal_key, target FROM progress_own_goal_target ORDER BY municipality_id, goal_key, target
+SELECT goal_key, target FROM progress_own_goal_target WHERE municipality_id = $1 ORDER BY goal_key, target

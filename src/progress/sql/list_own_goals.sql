@@ -1,1 +1,1 @@
-SELECT municipality_id, key, number, title, colour FROM progress_own_goal ORDER BY municipality_id, number, key
+SELECT key, number, title, colour FROM progress_own_goal WHERE municipality_id = $1 ORDER BY number, key

@@ -1,1 +1,1 @@
-SELECT municipality_id, target, why FROM progress_target ORDER BY municipality_id, target
+SELECT target, why FROM progress_target WHERE municipality_id = $1 ORDER BY target

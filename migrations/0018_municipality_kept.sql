@@ -1,0 +1,2 @@
+-- Counted in kept_version since.
+DROP TABLE municipality_version;

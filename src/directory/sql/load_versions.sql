@@ -1,1 +1,0 @@
-SELECT municipality_id, version FROM directory_version

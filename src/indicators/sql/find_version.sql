@@ -1,1 +1,0 @@
-SELECT version FROM indicators_version WHERE id = $1

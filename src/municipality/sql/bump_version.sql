@@ -1,1 +1,0 @@
-UPDATE municipality_version SET version = version + 1 WHERE id = 1

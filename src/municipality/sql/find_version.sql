@@ -1,1 +1,0 @@
-SELECT version FROM municipality_version WHERE id = 1

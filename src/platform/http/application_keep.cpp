@@ -1,0 +1,61 @@
+// Public pages that are kept: where, until when, and never an old one as if it were new.
+#include <algorithm>
+
+#include "platform/http/application.h"
+#include "platform/http/metrics.h"
+
+namespace digilots::http {
+
+/// What a public page may depend on beside its version.
+std::string Application::cache_key(const Request& request) {
+    std::string key = request.language_prefix + request.path + "?" + request.raw_query;
+    for (const std::string_view part : {std::string_view(request.language), request.header("host")}) {
+        key += '\n';
+        key += part;
+    }
+    key += '\n';
+    key += request.secure ? 's' : '-';
+    key += request.accepts("application/json") ? 'j' : '-';
+    key += request.accepts("application/geo+json") ? 'g' : '-';
+    return key;
+}
+
+bool Application::find_kept(const std::string& key, Outcome& outcome) {
+    if (key.empty()) return false;
+    outcome.page = cache_.find(key);
+    if (outcome.page && outcome.page->is_right(clock_.now())) return true;
+    outcome.page = nullptr;
+    return false;
+}
+
+/// The handler's answer, kept where it may be: what has changed since the stamp was taken ends it at once.
+Response Application::make(const Request& request, const Route& route, PlaceInCache place, Outcome& outcome) {
+    Response response = route.handler(request);
+    if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
+    if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
+    if (place.key.empty() || response.for_once || response.status != 200 || !response.cookies.empty()) return response;
+    count("digilots_page_cache_made_total");
+    Request bare;
+    bare.method = Method::get;
+    bare.path = request.path;
+    const Response finished = finish(bare, std::move(response), policy_of(request, outcome));
+    auto page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "");
+    page->stamp = std::move(place.stamp);
+    page->made_at = request.received;
+    page->until = end_of(request);
+    outcome.page = page;
+    if (page->stamp.holds()) cache_.put(std::move(place.key), page);
+    return {};
+}
+
+/// Every page of a municipality says whether its phone is answered now.
+std::optional<base::Instant> Application::end_of(const Request& request) const {
+    std::optional<base::Instant> until;
+    if (gatekeeper_.next_change)
+        until = gatekeeper_.next_change(request.tenant ? request.tenant->id : "", request.received);
+    if (request.tenant && request.tenant->keep_until)
+        until = std::min(until.value_or(*request.tenant->keep_until), *request.tenant->keep_until);
+    return until;
+}
+
+}  // namespace digilots::http

@@ -1,0 +1,1 @@
+SELECT name, owner, version FROM kept_version

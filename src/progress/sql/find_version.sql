@@ -1,1 +1,0 @@
-SELECT version FROM progress_version WHERE id = 1

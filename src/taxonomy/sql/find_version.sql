@@ -1,1 +1,0 @@
-SELECT version FROM taxonomy_version WHERE id = 1
