@@ -23,9 +23,8 @@ if(GTest_FOUND)
   target_precompile_headers(precompiled_tests PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h <gtest/gtest.h>)
 endif()
 
-# Eight neighbouring files are compiled as one, which takes the time of two (measured: a clean build in half): in debug
-# builds all of them, in release builds the test programs; what is installed is compiled file by file. Files with a heavy
-# library stay alone.
+# Eight neighbouring files are compiled as one, which takes the time of two (measured: a clean build in half); that each
+# file stands alone is proven by bin/check-alone. Files with a heavy library stay alone.
 file(STRINGS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt HEAVY_LINES REGEX "^[a-z0-9]+ ")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt)
 function(compile_in_groups TARGET)
@@ -90,9 +89,7 @@ function(add_slice NAME)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
     set_source_files_properties(${template_sources} PROPERTIES UNITY_GROUP templates)
     target_precompile_headers(${target} REUSE_FROM precompiled)
-    if(CMAKE_BUILD_TYPE STREQUAL "Debug")
-      compile_in_groups(${target} ${written})
-    endif()
+    compile_in_groups(${target} ${written})
   else()
     add_library(${target} INTERFACE)
     set(scope INTERFACE)
