@@ -146,9 +146,27 @@ TEST_F(TwoWhoSave, OnesOwnCanBeKeptAndIsSavedWithTheNewMark) {
         EXPECT_EQ(first.submit(early, {{one.field, one.first}}, one.button, one.action).status, 200);
         const auto told = second.submit(late, {{one.field, one.second}}, one.button, one.action);
         ASSERT_EQ(told.status, 409);
-        EXPECT_EQ(second.submit(told, {{one.field, one.second}}, one.button, one.action).status, 200);
+        EXPECT_EQ(second.submit(told, {{"keep." + one.field, "mine"}}, one.button, one.action).status, 200);
         EXPECT_TRUE(first.get(one.page).says(one.second));
     }
+}
+
+TEST_F(TwoWhoSave, NothingIsSavedWhileNothingIsChosenAndAChoiceStaysChosen) {
+    const std::string page = "/sundsvall/staff/settings";
+    auto first = site_.somebody(), second = site_.somebody();
+    const auto early = first.get(page), late = second.get(page);
+    EXPECT_EQ(first.submit(early, {{"phone", "060-19 10 11"}, {"primary_colour", "#7a1f5c"}}).status, 200);
+    const auto told = second.submit(late, {{"phone", "060-19 10 12"}});
+    ASSERT_EQ(told.status, 409);
+    ASSERT_TRUE(told.says("theirs.primary_colour")) << "what the second one never touched differs too";
+    const auto again = second.submit(told, {{"keep.phone", "mine"}});
+    EXPECT_EQ(again.status, 409) << "one field is not chosen";
+    EXPECT_TRUE(again.says("Inget är sparat än")) << again.html;
+    EXPECT_TRUE(again.says("060-19 10 12"));
+    EXPECT_TRUE(first.get(page).says("060-19 10 11"));
+    EXPECT_EQ(second.submit(again, {{"keep.primary_colour", "theirs"}}).status, 200) << "the other is still chosen";
+    EXPECT_TRUE(first.get(page).says("060-19 10 12"));
+    EXPECT_TRUE(first.get(page).says("#7a1f5c"));
 }
 
 TEST_F(TwoWhoSave, WhatIsGoneMeanwhileLeavesWhatWasTypedToCopy) {

@@ -82,6 +82,7 @@ bool is_optional_dimension(std::string_view dimension) {
 }
 
 std::string hour_key(int hour) {
+    if (hour == unknown_hour) return "";
     return {static_cast<char>('0' + hour / 10), static_cast<char>('0' + hour % 10)};
 }
 

@@ -39,6 +39,7 @@ std::span<const std::string_view> pair_cuts();
 /// Of the single ones: kept only where stated; what is missing to the total was not stated.
 bool is_optional_dimension(std::string_view dimension);
 /// "08"
+/// "09"; "" for unknown_hour.
 std::string hour_key(int hour);
 
 }  // namespace digilots::inquiries

@@ -259,6 +259,7 @@ http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral
     Inquiry again = stored->inquiry;
     again.id.clear();
     again.at = unstated;
+    again.no_time = false;
     again.note.clear();
     return log_and_return(service, referral, request, std::move(again));
 }

@@ -15,7 +15,7 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     const std::string url = page.tenant_url("/staff/inquiries/" + inquiry.id);
     EntryView view;
     view.id = inquiry.id;
-    view.time = translator.time(local.hour, local.minute);
+    view.time = inquiry.no_time ? page.t(TEXT("no time given")) : translator.time(local.hour, local.minute);
     view.date = translator.short_date(local.date);
     view.topics = topic_labels(inquiry.topics, *own, translator);
     view.outcome = taxonomy::label(taxonomy::List::outcome, inquiry.outcome, translator);

@@ -13,7 +13,7 @@ namespace {
 void place_in_time(StoredInquiry& stored, const http::Tenant& tenant) {
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
     stored.local_date = local.date;
-    stored.local_hour = local.hour;
+    stored.local_hour = stored.inquiry.no_time ? unknown_hour : local.hour;
 }
 
 void trace(db::Connection& connection, const http::Tenant& tenant, std::string_view id, Change change) {
@@ -93,7 +93,7 @@ bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, st
         if (fields.empty()) return true;
         StoredInquiry after = *before;
         after.inquiry = inquiry;
-        if (inquiry.at != before->inquiry.at) place_in_time(after, tenant);
+        if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
         store::update(connection, tenant.id, after);
         if (along_with) along_with(connection, inquiry);
         trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", joined(fields)});
@@ -134,7 +134,7 @@ std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& af
     const auto compare = [&](const char* name, const auto& a, const auto& b) {
         if (a != b) fields.emplace_back(name);
     };
-    compare("at", before.at, after.at);
+    compare("at", std::pair(before.at, before.no_time), std::pair(after.at, after.no_time));
     compare("place", before.place, after.place);
     compare("topics", before.topics, after.topics);
     compare("channel", before.channel, after.channel);
@@ -158,6 +158,7 @@ std::string canonical_text(const Inquiry& i) {
     text.value(i.outcome).value(i.support_given).value(i.body).value(i.language).value(i.barrier).value(i.age_band);
     text.value(i.gender).value(i.minutes).value(i.returning).value(i.note).value(i.referred_to);
     for (const std::string& topic : i.topics) text.value(topic);
+    if (i.no_time) text.value(i.no_time);
     text.end_array();
     return std::move(text).take();
 }

@@ -28,6 +28,7 @@ inline constexpr base::Instant unstated = base::Instant::min();
 struct Inquiry {
     std::string id;
     base::Instant at = unstated;         // when it happened; logged without one: now
+    bool no_time = false;                // the day is known, the time of day is not; `at` is the middle of that day
     std::string place;                   // public id; "" where none
     std::string channel, outcome, support_given, body, language, barrier, age_band, gender;   // taxonomy keys, "" not stated
     std::vector<std::string> topics;     // at least one; an own topic brings the shared one along when it is logged

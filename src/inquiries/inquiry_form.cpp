@@ -74,7 +74,9 @@ void read_time(FormInput& input, const http::Request& request, const i18n::Trans
     if (is_now) return;
     if (!date) input.errors.add("date", translator.t(TEXT("Give a date such as 2026-11-22.")));
     if (!clock) input.errors.add("time", translator.t(TEXT("Give a time such as 13:05.")));
-    if (date && clock) input.inquiry.at = base::from_civil(*date, clock->first, clock->second, zone);
+    if (!date || !clock) return;
+    input.inquiry.at = base::from_civil(*date, clock->first, clock->second, zone);
+    input.inquiry.no_time = input.typed_time.empty();
 }
 
 /// The form's name for a field of the log.
@@ -188,7 +190,7 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
     const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     input.typed_date = base::format_date(local.date);
-    input.typed_time = two(local.hour) + ":" + two(local.minute);
+    if (!stored.inquiry.no_time) input.typed_time = two(local.hour) + ":" + two(local.minute);
     if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
     return input;
 }

@@ -34,6 +34,7 @@ public:
             return text(*field, value);
         }
         if (name == "at") return time(value);
+        if (name == "time_known") return time_known(value);
         if (name == "topics") return topics(value);
         if (name == "minutes") return minutes(value);
         if (name == "returning") return returning(value);
@@ -54,6 +55,13 @@ private:
         const auto parsed = base::parse_utc(value.text());
         if (!parsed) return fail("at", TEXT("Give a time such as 2026-11-22T13:00:00Z or 2026-11-22T14:00:00+01:00."));
         read_.inquiry.at = *parsed;
+    }
+
+    void time_known(const Json& value) {
+        if (value.is_null()) return;
+        const auto flag = value.as_bool();
+        if (!flag) return fail("time_known", TEXT("Give true or false."));
+        read_.inquiry.no_time = !*flag;
     }
 
     void topics(const Json& value) {
@@ -95,12 +103,15 @@ std::optional<ReadInquiry> read_inquiry(std::string_view json, const i18n::Trans
     ReadInquiry read;
     Reader reader(translator, read);
     for (const auto& [name, value] : parsed->members()) reader.member(name, value);
+    // Now is a time.
+    if (read.inquiry.at == unstated) read.inquiry.no_time = false;
     return read;
 }
 
 void write_inquiry(base::JsonWriter& json, const StoredInquiry& stored) {
     const Inquiry& inquiry = stored.inquiry;
     json.begin_object().member("id", inquiry.id).member("at", base::format_utc(inquiry.at));
+    json.member("time_known", !inquiry.no_time);
     json.key("topics").begin_array();
     for (const std::string& topic : inquiry.topics) json.value(topic);
     json.end_array();

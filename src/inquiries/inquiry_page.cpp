@@ -47,8 +47,12 @@ void keep_seconds(FormInput& input, const StoredInquiry& stored, const Service& 
     const FormInput before = input_of(stored, service, *request.tenant);
     const bool same_day = input.typed_date.empty() || input.typed_date == before.typed_date;
     const bool same_time = input.typed_time.empty() || input.typed_time == before.typed_time;
-    if (same_day && same_time) input.inquiry.at = stored.inquiry.at;
-    else if (input.inquiry.at == unstated) input.inquiry.at = request.received;
+    if (same_day && same_time) {
+        input.inquiry.at = stored.inquiry.at;
+        input.inquiry.no_time = stored.inquiry.no_time;
+    } else if (input.inquiry.at == unstated) {
+        input.inquiry.at = request.received;
+    }
 }
 
 std::string words_for(const Change& change, const html::Page& page) {

@@ -36,6 +36,7 @@ StoredInquiry read_inquiry(const db::Row& row) {
     inquiry.referred_to = row.text("referred_to");
     stored.local_date = base::parse_date(row.text("local_date")).value();
     stored.local_hour = static_cast<int>(row.integer("local_hour"));
+    inquiry.no_time = stored.local_hour == unknown_hour;
     stored.created_at = instant(row.text("created_at"));
     stored.created_by = row.text("created_by");
     return stored;

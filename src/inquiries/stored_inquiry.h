@@ -4,10 +4,12 @@
 
 namespace digilots::inquiries {
 
+inline constexpr int unknown_hour = -1;
+
 struct StoredInquiry {
     Inquiry inquiry;
     base::Date local_date{};        // in the municipality's zone when it was logged
-    int local_hour = 0;
+    int local_hour = 0;             // unknown_hour where only the day is known
     base::Instant created_at{};
     std::string created_by;         // account id or "token:…"
 };

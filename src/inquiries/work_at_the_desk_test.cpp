@@ -49,6 +49,15 @@ Inquiry only_entry(DeskWorld& world) {
     return stored.size() == 1 ? stored.front().inquiry : Inquiry{};
 }
 
+std::map<std::string, std::int64_t> by_hour(DeskWorld& world) {
+    const base::Period all{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
+    std::map<std::string, std::int64_t> hours;
+    const auto measures = world.log.inquiries.measures();
+    for (const auto& row : measure_of(measures, "inquiries").figures({{"2281"}, all, {"hour"}, {}}))
+        hours[row.dimensions.at("hour")] += row.value;
+    return hours;
+}
+
 TEST(WorkAtTheDesk, InventsNoMinutesAndSaysHowManyAreStated) {
     DeskWorld world;
     log_topic(world, {{"topic", "bank"}});
@@ -111,9 +120,15 @@ TEST(WorkAtTheDesk, KeepsItsTimeWhereOnlyTheTimeFieldIsEmptied) {
     world.client.submit(entry, {{"time", ""}, {"topic", "mobile"}}, "", "/staff/inquiries/");
     EXPECT_EQ(only_entry(world).at, at);
     world.client.submit(world.client.get(entry.url), {{"date", "2026-11-20"}, {"time", ""}}, "", "/staff/inquiries/");
-    EXPECT_EQ(base::to_civil(only_entry(world).at, "Europe/Stockholm").hour, 12);
+    EXPECT_TRUE(only_entry(world).no_time);
+    EXPECT_TRUE(world.client.get(entry.url).says("no time given"));
+    EXPECT_EQ(by_hour(world), (std::map<std::string, std::int64_t>{{"", 1}})) << "nobody knows when it was";
+    world.client.submit(world.client.get(entry.url), {{"note", "Visade bankappen"}}, "", "/staff/inquiries/");
+    EXPECT_TRUE(only_entry(world).no_time) << "what was not touched stays as it was";
     world.client.submit(world.client.get(entry.url), {{"date", today}, {"time", ""}}, "", "/staff/inquiries/");
     EXPECT_EQ(only_entry(world).at, world.log.clock.now());
+    EXPECT_FALSE(only_entry(world).no_time);
+    EXPECT_EQ(by_hour(world).count(""), 0u);
 }
 
 TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {

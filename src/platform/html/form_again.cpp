@@ -42,6 +42,9 @@ std::string words_of_change(const std::optional<FilledPage>& filled, const PageW
 std::string notice_text(const std::optional<FilledPage>& filled, http::Again again, const PageWithTheirs& both,
                         const std::optional<http::LastChange>& meanwhile, const Page& page) {
     if (again == http::Again::changed) return words_of_change(filled, both, meanwhile, page);
+    if (again == http::Again::unchosen)
+        return page.t(TEXT("Nothing is saved yet. Choose at each field that differs what is to stand there, and save "
+                           "once more."));
     if (!filled)
         return page.t(TEXT("The form you sent is not here any more, so nothing was saved. What you had written stands below."));
     if (!filled->has_fields) return page.t(TEXT("Your session had ended, so nothing was done. Press once more."));
@@ -65,7 +68,8 @@ http::Response form_again(http::Response response, const http::Request& request,
     const Page page(request);
     auto filled = fill_form(response.body, typed);
     PageWithTheirs both;
-    if (filled && again == http::Again::changed) {
+    const bool is_compared = again == http::Again::changed || again == http::Again::unchosen;
+    if (filled && is_compared) {
         both = with_theirs(response.body, std::move(filled->html), typed, page);
         filled->html = std::move(both.html);
     }

@@ -155,7 +155,7 @@ PageWithTheirs with_theirs(std::string_view now, std::string filled, const http:
         if (theirs == saved.end() || field.says_the_same(*theirs)) continue;
         ++result.differ;
         const TheirField shown{field.name, theirs->label, "theirs-" + std::to_string(result.differ), theirs->values,
-                               theirs->words};
+                               theirs->words, std::ranges::find(typed.kept, field.name) != typed.kept.end()};
         result.html.insert(begin + field.place, templates::theirs(shown, page).html());
     }
     return result;

@@ -13,6 +13,7 @@ struct TheirField {
     std::string name, label, id;
     std::vector<std::string> values;  // as they would be sent
     std::vector<std::string> words;   // as the page says them
+    bool is_mine = false;             // chosen before: stays as typed
 };
 
 struct PageWithTheirs {

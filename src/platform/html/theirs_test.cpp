@@ -52,6 +52,7 @@ TEST(Theirs, StandBesideEachFieldThatDiffersAndNothingTypedIsLost) {
           "name=\"theirs.c\" value=\"1\"", "name=\"theirs.c\" value=\"2\"", "Hide it: somebody", "typed\">No</blockquote>",
           "Kind: somebody", "typed\">Known</blockquote>", "4 fields differ", "name=\"seen\" value=\"new\"", "data-refused"})
         EXPECT_NE(page.body.find(part), std::string::npos) << part << "\n" << page.body;
+    EXPECT_EQ(page.body.find("value=\"mine\" checked"), std::string::npos) << "what nobody chose is not chosen";
     EXPECT_LT(page.body.find("Name: somebody"), page.body.find("<label for=\"a\">")) << "before its field";
     EXPECT_EQ(page.body.find("Same: somebody"), std::string::npos);
 }
@@ -65,12 +66,24 @@ TEST(Theirs, AreSaidToBeTheSameWhereTheyAre) {
 
 TEST(Theirs, AreTakenFieldByFieldAsThePersonChose) {
     http::Fields form{{{"keep.a", "theirs"}, {"a", "Mine"}, {"theirs.a", "Theirs"}, {"keep.c", "theirs"}, {"c", "2"},
-                       {"keep.h", "mine"}, {"h", "1"}, {"theirs.t", "left over"}, {"theirs.c", "1"}, {"theirs.c", "3"}}};
-    http::take_theirs(form);
+                       {"keep.h", "mine"}, {"h", "1"}, {"differs", "a"}, {"differs", "h"}, {"theirs.t", "left over"},
+                       {"theirs.c", "1"}, {"theirs.c", "3"}}};
+    const auto choices = http::take_theirs(form);
+    EXPECT_EQ(choices.mine, (std::vector<std::string>{"h"}));
+    EXPECT_TRUE(choices.missing.empty());
     EXPECT_EQ(form.get("a"), "Theirs");
     EXPECT_EQ(form.all("c"), (std::vector<std::string_view>{"1", "3"}));
     EXPECT_EQ(form.get("h"), "1");
     EXPECT_EQ(form.pairs.size(), 4u);
+}
+
+TEST(Theirs, AreMissedWhereNothingWasChosen) {
+    http::Fields form{{{"differs", "a"}, {"a", "Mine"}, {"theirs.a", "Theirs"}, {"differs", "h"}, {"h", "1"}, {"keep.h", "mine"},
+                       {"differs", "c"}, {"keep.c", "something"}}};
+    const auto choices = http::take_theirs(form);
+    EXPECT_EQ(choices.missing, (std::vector<std::string>{"a", "c"}));
+    EXPECT_EQ(choices.mine, (std::vector<std::string>{"h"}));
+    EXPECT_EQ(form.pairs, (std::vector<std::pair<std::string, std::string>>{{"a", "Mine"}, {"h", "1"}}));
 }
 
 TEST(Theirs, NothingIsTakenAwayFromAFormThatHasNoChoices) {

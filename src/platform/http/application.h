@@ -85,6 +85,7 @@ private:
     Response ask_to_sign_in(Request& request);
     Response form_again(const Request& request, const TypedForm& typed, Again again, const std::vector<Cookie>& cookies);
     Response changed_meanwhile(const Request& request, const std::string& record);
+    Response on_its_page_now(const Request& request, Again again, std::optional<LastChange> meanwhile);
     void find_tenant(Request& request) const;
     Response error(const Request& request, int status);
     /// Inside a catch (...).

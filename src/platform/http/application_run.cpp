@@ -241,7 +241,10 @@ std::optional<Response> Application::check_form(Request& request, const Route& r
     if (!request.identity) return std::nullopt;
     auto given = request.form.get("csrf_token");
     if (given.empty()) given = request.header("x-csrf-token");
-    if (csrf_token_matches(request.cookie("session"), given)) return std::nullopt;
+    if (csrf_token_matches(request.cookie("session"), given)) {
+        if (request.choices.missing.empty()) return std::nullopt;
+        return on_its_page_now(request, Again::unchosen, {});
+    }
     count("digilots_form_tokens_refused_total");
     const TypedForm typed = typed_form(request);
     const bool is_own = !typed.owner.empty() && typed.owner == request.identity->account_id;

@@ -62,22 +62,27 @@ Response Application::form_again(const Request& request, const TypedForm& typed,
     Response page = run(asked, outcome);
     page.for_once = true;
     // What is gone may have a text in its form that exists nowhere else.
-    const bool may_fill = page.status == 200 || (again == Again::changed && page.status == 404);
+    const bool is_compared = again == Again::changed || again == Again::unchosen;
+    const bool may_fill = page.status == 200 || (is_compared && page.status == 404);
     if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
     page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
     return page;
 }
 
 Response Application::changed_meanwhile(const Request& request, const std::string& record) {
+    // The transaction that refused saw what the other saved; here, or on this server, it may not be known yet.
+    if (gatekeeper_.versions != nullptr) gatekeeper_.versions->refresh();
+    if (!gatekeeper_.last_change || !request.tenant) return on_its_page_now(request, Again::changed, {});
+    return on_its_page_now(request, Again::changed, gatekeeper_.last_change(request.tenant->id, record));
+}
+
+Response Application::on_its_page_now(const Request& request, Again again, std::optional<LastChange> meanwhile) {
     TypedForm typed = typed_form(request);
     // The page as it is now, without what it said of an earlier save; its form has a new mark.
     typed.page = typed.page.substr(0, typed.page.find('?'));
     std::erase_if(typed.fields.pairs, [](const auto& field) { return field.first == "seen"; });
-    // The transaction that refused saw what the other saved; here, or on this server, it may not be known yet.
-    if (gatekeeper_.versions != nullptr) gatekeeper_.versions->refresh();
-    if (gatekeeper_.last_change && request.tenant)
-        typed.meanwhile = gatekeeper_.last_change(request.tenant->id, record);
-    Response page = form_again(request, typed, Again::changed, {});
+    typed.meanwhile = std::move(meanwhile);
+    Response page = form_again(request, typed, again, {});
     if (page.status == 200) page.status = 409;
     return page;
 }

@@ -27,7 +27,7 @@ int read_form(Request& request) {
     } else {
         return 415;
     }
-    take_theirs(request.form);
+    request.choices = take_theirs(request.form);
     request.body.clear();
     request.body.shrink_to_fit();
     return 0;

@@ -28,6 +28,12 @@ public:
     bool has(std::string_view name) const { return find(name).has_value(); }
 };
 
+/// What somebody chose field by field where somebody else had saved meanwhile (see typed_form.h).
+struct FieldChoices {
+    std::vector<std::string> mine;     // fields whose own value was kept
+    std::vector<std::string> missing;  // fields for which nothing was chosen yet
+};
+
 /// An uploaded file from multipart/form-data.
 struct Upload {
     std::string field, file_name, content_type, bytes;
@@ -40,6 +46,7 @@ public:
     std::string raw_query;  // as sent
     Fields query;
     Fields form;  // urlencoded or multipart body of a POST
+    FieldChoices choices;
     std::vector<Upload> uploads;
     std::string body;                                            // raw bytes of any other body (JSON)
     std::map<std::string, std::string, std::less<>> parameters;  // {municipality} → "sundsvall"

@@ -9,6 +9,8 @@ namespace digilots::http {
 
 namespace {
 
+constexpr std::string_view keep = "keep.", theirs = "theirs.", differs = "differs";
+
 bool is_secret(std::string_view field) {
     return field == "csrf_token" || field == "form_of" || field == "code" || field == "ticket" ||
            field.find("password") != std::string_view::npos;
@@ -26,25 +28,36 @@ TypedForm typed_form(const Request& request) {
         typed.owner = form_of.substr(0, space);
         typed.page = form_of.substr(space + 1);
     }
+    typed.kept = request.choices.mine;
     for (const auto& field : request.form.pairs)
         if (!is_secret(field.first)) typed.fields.pairs.push_back(field);
     return typed;
 }
 
-void take_theirs(Fields& form) {
-    constexpr std::string_view keep = "keep.", theirs = "theirs.";
+FieldChoices take_theirs(Fields& form) {
+    const auto holds = [](const std::vector<std::string>& names, const std::string& name) {
+        return std::ranges::find(names, name) != names.end();
+    };
+    FieldChoices choices;
     std::vector<std::string> taken;
-    for (const auto& [name, value] : form.pairs)
-        if (name.starts_with(keep) && value == "theirs") taken.push_back(name.substr(keep.size()));
-    const auto is_taken = [&](std::string_view name) { return std::ranges::find(taken, name) != taken.end(); };
+    for (const auto& [name, value] : form.pairs) {
+        if (!name.starts_with(keep)) continue;
+        if (value == "theirs") taken.push_back(name.substr(keep.size()));
+        if (value == "mine") choices.mine.push_back(name.substr(keep.size()));
+    }
     Fields wanted;
     for (auto& [name, value] : form.pairs) {
         if (name.starts_with(keep)) continue;
+        if (name == differs) {
+            if (!holds(taken, value) && !holds(choices.mine, value)) choices.missing.push_back(std::move(value));
+            continue;
+        }
         const bool is_theirs = name.starts_with(theirs);
         const std::string own_name = is_theirs ? name.substr(theirs.size()) : name;
-        if (is_theirs == is_taken(own_name)) wanted.pairs.emplace_back(own_name, std::move(value));
+        if (is_theirs == holds(taken, own_name)) wanted.pairs.emplace_back(own_name, std::move(value));
     }
     form = std::move(wanted);
+    return choices;
 }
 
 }  // namespace digilots::http

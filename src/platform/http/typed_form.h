@@ -3,6 +3,7 @@
 // page was made. The form is shown again with it; nothing typed is lost.
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "platform/http/request.h"
 
@@ -19,6 +20,7 @@ struct TypedForm {
     std::string page;    // where it stands: path and query
     std::string action;  // where it is sent to
     Fields fields;       // without form tokens, passwords and codes
+    std::vector<std::string> kept = {};         // names of the fields that were chosen to stay as typed
     std::optional<LastChange> meanwhile = {};  // what came between, where it is known
 };
 
@@ -26,13 +28,14 @@ enum class Again {
     signed_in,  // they have just signed in
     renewed,    // they had signed in anew elsewhere, so that the form's token was of another session
     changed,    // somebody else has saved since they opened it
+    unchosen,   // ... and for some field it was not chosen which of both is to stand
 };
 
 /// From a posted form that carries "form_of" (components::form_token).
 TypedForm typed_form(const Request& request);
 
-/// Fields of a form that was shown with what somebody else had saved ("theirs.phone") and what the person chose of it
-/// ("keep.phone"): what is left is the form as they want it.
-void take_theirs(Fields& form);
+/// Fields of a form that was shown with what somebody else had saved: which ones differ ("differs"), what is saved
+/// ("theirs.phone") and what the person chose ("keep.phone"). What is left is the form as they want it.
+FieldChoices take_theirs(Fields& form);
 
 }  // namespace digilots::http
