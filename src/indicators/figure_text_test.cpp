@@ -21,7 +21,11 @@ TEST(FigureText, SaysOfWhomAFigureIs) {
 }
 
 TEST(FigureText, AMunicipalitysOwnFiguresKeepTheirDecimals) {
-    Indicator own{.id = "local:1", .source = "local", .unit = "number", .municipality_id = "2281"};
+    Indicator own;
+    own.id = "local:1";
+    own.source = "local";
+    own.unit = "number";
+    own.municipality_id = "2281";
     const auto& swedish = i18n::translator("sv");
     for (const auto& [value, text] : {std::pair(1234.5, "1\u00a0234,5"), {1234.25, "1\u00a0234,25"}, {0.125, "0,125"},
                                       {1234.0, "1\u00a0234"}, {1234.5 - 1234.4, "0,1"}, {-2.5, "−2,5"}})
