@@ -195,6 +195,8 @@ constexpr const char* harmless_sentences[] = {
     "kurs i nätsäkerhet",
     "undvika bluffmejl",
     "vad är nätfiske",
+    "vad betyder smishing",
+    "hva er nettfiske",
     "hur känner jag igen ett bedrägeri",
     "skydda sig mot bedrägerier",
     "kurs om bedrägerier på nätet",
