@@ -251,8 +251,9 @@ std::vector<search::Document> topic_documents() {
     for (const auto& everyday : taxonomy::everyday_words()) {
         // Also what people say every day, so that a slip in it is corrected: "pasword".
         search::Document document;
-        document.id = "topic:" + std::string(everyday.language) + ":" + std::string(everyday.topic);
-        document.kind = "topic";
+        const bool is_topic = everyday.list == taxonomy::List::topic;
+        document.id = (is_topic ? "topic:" : "kind:") + std::string(everyday.language) + ":" + std::string(everyday.key);
+        document.kind = is_topic ? "topic" : "place_kind";
         document.language = everyday.language == "sv" ? "" : everyday.language;
         document.names = everyday.words;
         documents.push_back(std::move(document));

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "referral/demo_municipalities_test.h"
 #include "referral/intent.h"
@@ -173,6 +174,25 @@ TEST(EverydayQuestions, WordsOfTheLanguageStayAsTheyWereWritten) {
         EXPECT_TRUE(answer.hits.empty()) << everyday_demo().hits("sundsvall", text);
         EXPECT_FALSE(answer.fallback.title.empty());
     }
+}
+
+TEST(EverydayQuestions, FindKindsOfPlacesByTheirEnglishAndArabicNames) {
+    constexpr std::array same{std::array{"bibliotek", "library", "مكتبة"}, 
+                              std::array{"biblioteket", "where is the library", "المكتبة"},
+                              std::array{"kommunhus", "town hall", "دار البلدية"}, 
+                              std::array{"reception", "front desk", "مكتب الاستقبال"},
+                              std::array{"bokbuss", "book bus", "مكتبة متنقلة"}};
+    for (const auto& [nordic, english, arabic] : same) {
+        for (const auto* slug : {"sundsvall", "harnosand", "kramfors", "nordanstig"}) {
+            const auto expected = everyday_demo().first(slug, nordic);
+            if (expected.empty()) continue;
+            EXPECT_EQ(everyday_demo().first(slug, english), expected) << slug << " " << everyday_demo().hits(slug, english);
+            EXPECT_EQ(everyday_demo().first(slug, arabic), expected) << slug << " " << everyday_demo().hits(slug, arabic);
+        }
+    }
+    EXPECT_EQ(everyday_demo().first("sundsvall", "print at the library"),
+              everyday_demo().first("sundsvall", "skriva ut på biblioteket"));
+    EXPECT_EQ(everyday_demo().search("sundsvall", "library card").topics.front(), "library_card");
 }
 
 TEST(EverydayQuestions, WhatCostsIsNoDiet) {

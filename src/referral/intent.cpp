@@ -141,7 +141,10 @@ public:
 private:
     void add(const taxonomy::EverydayWords& everyday) {
         for (const auto& phrase : everyday.words) {
-            const auto set = [&](Meaning& meaning) { add_once(meaning.topics, std::string(everyday.topic)); };
+            const auto set = [&](Meaning& meaning) {
+                const bool is_topic = everyday.list == taxonomy::List::topic;
+                add_once(is_topic ? meaning.topics : meaning.place_kinds, std::string(everyday.key));
+            };
             if (everyday.language != "en") {
                 everyday_.add(phrase, set);
                 continue;
@@ -185,12 +188,7 @@ public:
     Intent run() {
         read_wishes();
         read_phrases([&](std::size_t at, std::size_t count) { return nordic_meaning(at, count); });
-        // Only then in English: "rent" is clean in Swedish.
-        if (source_ != Source::name && intent_.topics.empty() && intent_.place_kinds.empty()) {
-            read_phrases([&](std::size_t at, std::size_t count) {
-                return dictionary().find_english(english_keys_, at, count);
-            });
-        }
+        if (source_ != Source::name) read_english();
         read_tails();
         keep_words();
         const bool may_be_unfinished = source_ == Source::typed_question && !taken_.empty() && taken_.back() == Taken::no;
@@ -280,6 +278,16 @@ private:
             if (taken_[i] != Taken::no) continue;
             for (const std::string_view tail : tails) {
                 if (words_[i].size() < tail.size() + 3 || !words_[i].ends_with(tail)) continue;
+    /// Only then in English: "rent" is clean in Swedish. Beside what was found, words that no Nordic language has.
+    void read_english() {
+        const bool nothing_yet = intent_.topics.empty() && intent_.place_kinds.empty();
+        read_phrases([&](std::size_t at, std::size_t count) -> const Meaning* {
+            const auto begin = words_.begin() + static_cast<long>(at);
+            const bool is_english = std::all_of(begin, begin + static_cast<long>(count), search::is_only_english);
+            return nothing_yet || is_english ? dictionary().find_english(english_keys_, at, count) : nullptr;
+        });
+    }
+
                 const std::vector keys{key_of(std::string_view(words_[i]).substr(0, words_[i].size() - tail.size()))};
                 const auto* meaning = dictionary().find_listed(keys, 0, 1);
                 if (!meaning) continue;

@@ -95,9 +95,11 @@ const Term* find(List list, std::string_view key) {
 std::span<const EverydayWords> everyday_words() {
     static const auto made = [] {
         std::vector<EverydayWords> result;
-        for (const auto rows : {nordic_everyday_rows(), english_everyday_rows(), arabic_everyday_rows()}) {
-            for (const auto& [topic, language, words] : rows) result.push_back({topic, language, parts(words)});
-        }
+        const auto add = [&](List list, std::span<const EverydayRow> rows) {
+            for (const auto& [key, language, words] : rows) result.push_back({list, key, language, parts(words)});
+        };
+        for (const auto rows : {nordic_everyday_rows(), english_everyday_rows(), arabic_everyday_rows()}) add(List::topic, rows);
+        add(List::place_kind, everyday_place_kind_rows());
         return result;
     }();
     return made;

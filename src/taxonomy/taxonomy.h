@@ -48,10 +48,11 @@ struct Term {
 std::string_view version();             // "2026.1", goes with every statistic
 std::span<const Term> terms(List list);
 const Term* find(List list, std::string_view key);
-/// What people say for a topic every day, in one language: "min mamma har dött", "my phone is broken". For understanding a
-/// question, not for naming a record.
+/// What people say for a topic or a kind of place every day, in one language: "min mamma har dött", "my phone is broken",
+/// "library". For understanding a question, not for naming a record.
 struct EverydayWords {
-    std::string_view topic, language;   // "sv": what Swedes and Norwegians say; "en"; "ar"
+    List list;                          // topic or place_kind
+    std::string_view key, language;     // "sv": what Swedes and Norwegians say; "en"; "ar"
     std::vector<std::string> words;
 };
 std::span<const EverydayWords> everyday_words();

@@ -15,15 +15,16 @@ struct Row {
     bool sensitive = false;
 };
 
-/// What people say every day: everyday_nordic.cpp, everyday_english.cpp, everyday_arabic.cpp.
+/// What people say every day: everyday_nordic.cpp, everyday_english.cpp, everyday_arabic.cpp, everyday_place_kinds.cpp.
 struct EverydayRow {
-    const char* topic;
+    const char* key;              // of a topic or of a kind of place
     const char* language;
     const char* words;            // between bars
 };
 std::span<const EverydayRow> nordic_everyday_rows();
 std::span<const EverydayRow> english_everyday_rows();
 std::span<const EverydayRow> arabic_everyday_rows();
+std::span<const EverydayRow> everyday_place_kind_rows();
 
 std::span<const Row> tools_and_authorities_rows();
 std::span<const Row> municipal_and_everyday_rows();
