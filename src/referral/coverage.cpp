@@ -120,7 +120,8 @@ Coverage by_kind(const Place& place, const taxonomy::Term& topic) {
 
 bool is_about_time(ReasonKind kind) {
     constexpr std::array kinds{ReasonKind::evening, ReasonKind::tonight, ReasonKind::weekend, ReasonKind::weekday,
-                               ReasonKind::tomorrow, ReasonKind::today, ReasonKind::maybe_tonight};
+                               ReasonKind::tomorrow, ReasonKind::today, ReasonKind::date, ReasonKind::hours,
+                               ReasonKind::maybe_tonight};
     return std::ranges::find(kinds, kind) != kinds.end();
 }
 

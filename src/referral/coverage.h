@@ -7,14 +7,15 @@
 namespace digilots::referral {
 
 enum class ReasonKind { none, name, support, aid, agency, general_guidance, desk, topic, evening, tonight, weekend,
-                        weekday, tomorrow, today, maybe_tonight, maybe_now, drop_in, place_kind, without_e_id, text };
+                        weekday, tomorrow, today, date, hours, maybe_tonight, maybe_now, drop_in,
+                        place_kind, without_e_id, text };
 
 /// True of the reasons that say when a place is open.
 bool is_about_time(ReasonKind kind);
 
 struct Reason {
     ReasonKind kind = ReasonKind::none;
-    std::string key;        // support or aid code, topic, agency, weekday, "paper", or the word that matched
+    std::string key;        // support or aid code, topic, agency, weekday, date, "paper", or the word that matched
 };
 
 struct Coverage {

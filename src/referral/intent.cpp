@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 
 #include "platform/base/text.h"
 #include "platform/search/known_words.h"
@@ -187,6 +188,7 @@ public:
 
     Intent run() {
         read_wishes();
+        read_times();
         read_phrases([&](std::size_t at, std::size_t count) { return nordic_meaning(at, count); });
         if (source_ != Source::name) read_english();
         read_tails();
@@ -211,7 +213,6 @@ private:
 
     void read_wishes() {
         if (source_ == Source::name) return;
-        bool open = false;
         for (auto count = std::min(longest_wish, words_.size()); count > 0; --count) {
             for (std::size_t at = 0; at + count <= words_.size(); ++at) {
                 if (!is_free(at, count)) continue;
@@ -220,12 +221,35 @@ private:
                 const auto found = wish_of(phrase);
                 if (found.wish == Wish::none) continue;
                 take(at, count, Taken::wish);
-                open |= found.wish == Wish::open;
+                asks_when_ |= found.wish == Wish::open || found.wish == Wish::open_now;
+                asks_open_ |= found.wish == Wish::open;
                 set(found);
             }
         }
+    }
+
+    /// Days and hours only where somebody asks when it is open; a feast says it by itself.
+    void read_times() {
+        if (source_ == Source::name) return;
+        const std::span<const std::string> words(words_);
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            const auto found = asks_when_ ? asked_time(words.subspan(at)) : asked_feast(words.subspan(at));
+            if (!found || !is_free(at, found->words)) continue;
+            take(at, found->words, Taken::wish);
+            if (found->day) intent_.time.day = found->day;
+            if (found->hours) intent_.time.hours = found->hours;
+        }
+        if (asks_when_) note_unread_times();
         // "Open on Saturday" does not ask who is open now.
-        if (open && !intent_.time.any()) intent_.open_now = true;
+        if (asks_open_ && !intent_.time.any()) intent_.open_now = true;
+    }
+
+    void note_unread_times() {
+        for (std::size_t at = 0; at < words_.size(); ++at) {
+            if (taken_[at] != Taken::no || !may_be_a_time(words_[at])) continue;
+            take(at, 1, Taken::wish);
+            intent_.unread_time += (intent_.unread_time.empty() ? "" : " ") + words_[at];
+        }
     }
 
     void set(const WishMeaning& found) {
@@ -254,6 +278,16 @@ private:
         return english ? english : meaning;
     }
 
+    /// Only then in English: "rent" is clean in Swedish. Beside what was found, words that no Nordic language has.
+    void read_english() {
+        const bool nothing_yet = intent_.topics.empty() && intent_.place_kinds.empty();
+        read_phrases([&](std::size_t at, std::size_t count) -> const Meaning* {
+            const auto begin = words_.begin() + static_cast<long>(at);
+            const bool is_english = std::all_of(begin, begin + static_cast<long>(count), search::is_only_english);
+            return nothing_yet || is_english ? dictionary().find_english(english_keys_, at, count) : nullptr;
+        });
+    }
+
     /// The longest phrases first.
     template <class F>
     void read_phrases(F&& meaning_of) {
@@ -278,16 +312,6 @@ private:
             if (taken_[i] != Taken::no) continue;
             for (const std::string_view tail : tails) {
                 if (words_[i].size() < tail.size() + 3 || !words_[i].ends_with(tail)) continue;
-    /// Only then in English: "rent" is clean in Swedish. Beside what was found, words that no Nordic language has.
-    void read_english() {
-        const bool nothing_yet = intent_.topics.empty() && intent_.place_kinds.empty();
-        read_phrases([&](std::size_t at, std::size_t count) -> const Meaning* {
-            const auto begin = words_.begin() + static_cast<long>(at);
-            const bool is_english = std::all_of(begin, begin + static_cast<long>(count), search::is_only_english);
-            return nothing_yet || is_english ? dictionary().find_english(english_keys_, at, count) : nullptr;
-        });
-    }
-
                 const std::vector keys{key_of(std::string_view(words_[i]).substr(0, words_[i].size() - tail.size()))};
                 const auto* meaning = dictionary().find_listed(keys, 0, 1);
                 if (!meaning) continue;
@@ -332,6 +356,7 @@ private:
     std::vector<std::string> words_;
     std::vector<WordKey> keys_, english_keys_;
     std::vector<Taken> taken_;
+    bool asks_when_ = false, asks_open_ = false;
     Intent intent_;
 };
 

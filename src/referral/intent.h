@@ -1,9 +1,12 @@
 #pragma once
 // What a question asks for beyond its letters: topics, kinds of place, "open tonight", "without BankID".
 #include <bitset>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "referral/asked_times.h"
 
 namespace digilots::referral {
 
@@ -19,8 +22,12 @@ std::vector<WordKey> keys_of(std::string_view text);
 struct TimeWish {
     bool tonight = false, evening = false, weekend = false, tomorrow = false, today = false;
     std::bitset<7> weekdays;                // 0 = Monday
+    std::optional<AskedDay> day;            // before all others
+    std::optional<AskedHours> hours;
+    std::optional<base::Date> date;         // of the day, once the question is asked on a day
 
-    bool any() const { return tonight || evening || weekend || tomorrow || today || weekdays.any(); }
+    bool names_a_day() const { return tonight || weekend || tomorrow || today || weekdays.any() || day; }
+    bool any() const { return names_a_day() || evening || hours; }
 };
 
 struct Intent {
@@ -29,6 +36,7 @@ struct Intent {
     bool open_now = false, drop_in = false, without_e_id = false;
     bool only_now = false;                  // "öppet nu": what is closed is no answer; "öppet" alone is not that
     TimeWish time;
+    std::string unread_time;                // what was said about opening times and could not be read: "vecka 48"
     std::vector<std::string> words;         // what remains to be found by name: neither weak nor one of the above wishes
     std::string text;                       // those words as one text
     bool understood = false;                // every word meant something: no spelling to correct

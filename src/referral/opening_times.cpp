@@ -13,9 +13,24 @@ struct Window {
 
 constexpr int evening_begins = 17, days_ahead = 7;
 
+std::optional<Window> window_on(base::Date date, AskedHours hours, std::string_view zone, base::Instant now) {
+    constexpr int hour = 60, whole_day = 24 * hour;
+    const auto at = [&](int minute) {
+        return minute < whole_day ? base::from_civil(date, minute / hour, minute % hour, zone)
+                                  : base::from_civil(base::add_days(date, 1), 0, 0, zone);
+    };
+    const Window window{std::max(at(hours.from), now), at(hours.until)};
+    return window.begin < window.end ? std::optional(window) : std::nullopt;
+}
+
 /// "Saturday evening" is one wish, "evening or Saturday" nobody says.
 std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base::Instant now) {
     constexpr int saturday = 5, sunday = 6;
+    const AskedHours evening{evening_begins * 60}, asked = wish.hours.value_or(wish.evening ? evening : AskedHours{});
+    if (wish.date) {
+        const auto window = window_on(*wish.date, asked, zone, now);
+        return window ? std::vector{*window} : std::vector<Window>();
+    }
     auto days = wish.weekdays;
     if (wish.weekend) days.set(saturday).set(sunday);
     const auto today = base::to_civil(now, zone).date;
@@ -26,10 +41,8 @@ std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base
         const bool wished = any_day || days.test(static_cast<std::size_t>(base::weekday_of(day))) || (wish.tomorrow && ahead == 1)
                             || ((wish.tonight || wish.today) && ahead == 0);
         if (!wished) continue;
-        const bool late = wish.evening || (wish.tonight && ahead == 0);
-        const auto begin = base::from_civil(day, late ? evening_begins : 0, 0, zone);
-        const auto end = base::from_civil(base::add_days(day, 1), 0, 0, zone);
-        if (std::max(begin, now) < end) windows.push_back({std::max(begin, now), end});
+        const bool tonight = wish.tonight && ahead == 0 && !wish.hours;
+        if (const auto window = window_on(day, tonight ? evening : asked, zone, now)) windows.push_back(*window);
     }
     return windows;
 }

@@ -265,12 +265,14 @@ private:
 
     Reason open_reason() const {
         const auto& time = intent_.time;
+        if (time.date) return {ReasonKind::date, base::format_date(*time.date)};
         for (std::size_t day = 0; day < time.weekdays.size(); ++day) {
             if (time.weekdays.test(day)) return {ReasonKind::weekday, std::to_string(day)};
         }
         if (time.weekend) return {ReasonKind::weekend, ""};
         if (time.tomorrow) return {ReasonKind::tomorrow, ""};
         if (time.today && !time.evening) return {ReasonKind::today, ""};
+        if (time.hours) return {ReasonKind::hours, ""};
         return {time.tonight ? ReasonKind::tonight : ReasonKind::evening, ""};
     }
 

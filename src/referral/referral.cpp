@@ -11,6 +11,7 @@
 #include "platform/kept/kept.h"
 #include "referral/danger.h"
 #include "referral/hits.h"
+#include "referral/notes.h"
 #include "referral/opening_times.h"
 #include "referral/referral_store.h"
 
@@ -190,6 +191,7 @@ Intent read_corrected(const std::string& corrected, const Intent& wishes) {
     intent.open_now |= wishes.open_now;
     intent.only_now |= wishes.only_now;
     if (!intent.time.any()) intent.time = wishes.time;
+    if (intent.unread_time.empty()) intent.unread_time = wishes.unread_time;
     intent.drop_in |= wishes.drop_in;
     intent.without_e_id |= wishes.without_e_id;
     return intent;
@@ -225,49 +227,18 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     return reading;
 }
 
-using Opening = std::pair<base::Instant, const directory::Place*>;
-
-/// Who opens first: of the places that were found, else of all.
-std::optional<Opening> next_opening(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states) {
-    std::optional<Opening> next;
-    const auto look_at = [&](const Entry& entry) {
-        if (!entry.place || !entry.listed || !serves_everyone(*entry.place)) return;
-        const auto state = states(entry);
-        if (state.now != Openness::closed || !state.next_change) return;
-        if (!next || *state.next_change < next->first) next = {*state.next_change, entry.place};
-    };
-    for (const auto& one : ranked) look_at(*one.entry);
-    if (next) return next;
-    for (const auto& entry : catalogue.entries) look_at(entry);
-    return next;
-}
-
-/// "No place is open now. Next: Torgets bibliotek, opens tomorrow at 09.00"; "" where one is.
-std::string none_is_open_now(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states,
-                             const HitContext& context) {
-    const auto is_open = [](const Ranked& one) { return one.entry->place && one.open.now == Openness::open; };
-    if (std::ranges::any_of(ranked, is_open)) return "";
-    const auto& translator = context.translator;
-    const auto next = next_opening(ranked, catalogue, states);
-    if (!next) return translator.t("As far as we know no place is open now.");
-    const directory::OpenState closed{Openness::closed, next->first, false};
-    const auto opens = directory::next_change_text(closed, context.now, context.tenant.zone, translator);
-    return translator.t("As far as we know no place is open now. Next: {place}, {opens}.",
-                        {{"place", next->second->name}, {"opens", opens}});
-}
-
-/// A wish that nothing known fulfils is said, not passed over.
-std::vector<std::string> notes_of(const Intent& intent, const std::vector<Ranked>& ranked, const i18n::Translator& translator) {
-    std::vector<std::string> notes;
-    const bool spares_e_id = std::ranges::any_of(ranked, [](const Ranked& one) { return one.entry->e_service != nullptr; });
-    if (intent.without_e_id && !spares_e_id) {
-        notes.push_back(translator.t("We know of no e-service for this that works without e-identification."));
+/// At the desk the municipality's own topic that was named can be logged, also where no place answers it and however many
+/// other hits there are.
+void keep_own_topics(std::vector<Ranked>& ranked, const Catalogue& catalogue, const Intent& intent, std::size_t limit) {
+    std::vector<Ranked> named;
+    for (const auto& key : intent.topics) {
+        const auto* entry = taxonomy::is_own(key) ? catalogue.find("topic", key) : nullptr;
+        if (entry == nullptr || named.size() == limit) continue;
+        std::erase_if(ranked, [&](const Ranked& one) { return one.entry == entry; });
+        named.push_back({entry, 0, {{ReasonKind::topic, key}}, {}});
     }
-    const bool is_open = std::ranges::any_of(ranked, [](const Ranked& one) {
-        return std::ranges::any_of(one.reasons, [](const Reason& reason) { return is_about_time(reason.kind); });
-    });
-    if (intent.time.any() && !is_open) notes.push_back(translator.t("We know of no place that is open then."));
-    return notes;
+    if (ranked.size() + named.size() > limit) ranked.resize(limit - named.size());
+    ranked.insert(ranked.end(), named.begin(), named.end());
 }
 
 }  // namespace
@@ -283,17 +254,16 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.is_whole = self.catch_up(tenant.id);     // first: hits are never older than the catalogue
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
-    const auto times = self.opening_times(tenant, reading.intent.time);
+    auto& time = reading.intent.time;
+    if (time.day) time.date = day_of(*time.day, base::to_civil(self.clock.now(), tenant.zone).date);
+    const auto times = self.opening_times(tenant, time);
     auto ranked = rank(*catalogue, reading.intent, reading.text, times);
     if (audience == directory::Audience::residents) {
         std::erase_if(ranked, [](const Ranked& one) { return one.entry->contact && one.entry->contact->staff_only; });
     }
-    answer.notes = notes_of(reading.intent, ranked, translator);
     const HitContext context{tenant, *catalogue->snapshot, self.directory, translator, self.clock.now(), audience};
-    if (reading.intent.only_now && !reading.intent.time.any()) {
-        const auto note = none_is_open_now(ranked, *catalogue, times.now, context);
-        if (!note.empty()) answer.notes.push_back(note);
-    }
+    answer.notes = notes_of(reading.intent, ranked, *catalogue, times.now, context);
+    if (audience == directory::Audience::staff) keep_own_topics(ranked, *catalogue, reading.intent, limit);
     if (ranked.size() > limit) ranked.resize(limit);
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
     answer.corrected = reading.corrected;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "platform/base/time.h"
+
 namespace digilots::referral {
 namespace {
 
@@ -47,6 +49,11 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
         case ReasonKind::weekend: return translator.t("Open at weekends");
         case ReasonKind::weekday:
             return translator.t("Open on {weekday}", {{"weekday", translator.weekday(reason.key.front() - '0')}});
+        case ReasonKind::date: {
+            const auto date = base::parse_date(reason.key);
+            return date ? translator.t("Open on {date}", {{"date", translator.short_date(*date)}}) : "";
+        }
+        case ReasonKind::hours: return translator.t("Open at that time");
         case ReasonKind::tomorrow: return translator.t("Open tomorrow");
         case ReasonKind::drop_in: return translator.t("Come without booking");
         case ReasonKind::place_kind: return taxonomy::label(List::place_kind, reason.key, translator);

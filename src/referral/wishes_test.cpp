@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "referral/asked_times.h"
 #include "referral/demo_municipalities_test.h"
 
 namespace digilots::referral {
@@ -90,6 +91,70 @@ TEST_F(Wishes, OpenTodayIsNotYetOpenNow) {
     demo.clock.set(testing::at("2026-11-23T05:00:00Z"));
     EXPECT_EQ(ids("öppet idag"), (Ids{"saturdays", "weekdays"}));
     EXPECT_EQ(demo.search("sundsvall", "öppet idag").hits.front().why, "Öppet i dag");
+}
+
+TEST_F(Wishes, AFeastADateOrAnHourIsLookedAtAndSaid) {
+    for (const auto* text : {"öppet lördag 5 december", "öppet den 5 december", "bibliotek öppet 5/12", "öppet 2026-12-05",
+                             "åpent 5. desember", "open on December 5th", "open on the 5th of December", "مفتوح 5 ديسمبر"}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_FALSE(answer.hits.empty()) << text;
+        EXPECT_EQ(answer.hits.front().id, "saturdays") << text;
+        EXPECT_NE(answer.hits.front().why.find("Öppet den 5 dec"), std::string::npos) << answer.hits.front().why;
+        ASSERT_EQ(answer.notes.size(), 1U) << text;
+        EXPECT_NE(answer.notes.front().find("5 december 2026"), std::string::npos) << answer.notes.front();
+        EXPECT_NE(answer.notes.front().find("Ring och fråga"), std::string::npos) << "the pages show a week";
+    }
+    for (const auto* text : {"öppet efter 17", "öppet efter kl 17.30", "åpent etter 18", "open after 5 pm",
+                             "مفتوح بعد الساعة 17"}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_EQ(answer.hits.size(), 1U) << text;
+        EXPECT_EQ(answer.hits.front().id, "evenings") << text;
+        ASSERT_EQ(answer.notes.size(), 1U) << text;
+        EXPECT_NE(answer.notes.front().find("den närmaste veckan"), std::string::npos) << answer.notes.front();
+    }
+    EXPECT_TRUE(ids("öppet lördag efter 15").empty());
+    EXPECT_EQ(ids("öppet lördag före 12"), Ids{"saturdays"});
+    EXPECT_EQ(ids("öppet torsdag kl 19"), Ids{"evenings"});
+    EXPECT_EQ(ids("öppet mellan 18 och 20"), Ids{"evenings"});
+    EXPECT_EQ(ids("öppet till 20"), Ids{"evenings"});
+}
+
+TEST_F(Wishes, ADayOnWhichNobodyIsKnownToBeOpenIsNamed) {
+    for (const auto* text : {"öppet julafton", "julafton", "åpent julaften", "open on Christmas Eve"}) {
+        const auto answer = demo.search("sundsvall", text);
+        EXPECT_TRUE(answer.hits.empty()) << text;
+        ASSERT_EQ(answer.notes.size(), 2U) << text;
+        EXPECT_NE(answer.notes.front().find("24 december 2026"), std::string::npos) << answer.notes.front();
+        EXPECT_EQ(answer.notes.back(), "Vi känner inte till någon plats som är öppen då.") << text;
+    }
+}
+
+TEST_F(Wishes, ATimeThatIsNotUnderstoodIsSaid) {
+    for (const auto* text : {"öppet vecka 48", "öppet i jul", "öppet 31 juni", "åpent i romjula", "öppet 24/7"}) {
+        const auto answer = demo.search("sundsvall", text);
+        EXPECT_FALSE(answer.hits.empty()) << text;
+        ASSERT_FALSE(answer.notes.empty()) << text;
+        EXPECT_NE(answer.notes.front().find("förstår inte"), std::string::npos) << answer.notes.front();
+        EXPECT_NE(answer.notes.front().find("sida"), std::string::npos) << answer.notes.front();
+    }
+    for (const auto* text : {"öppet bibliotek", "öppet lördag", "skriva ut 30 november", "1177 öppettider"}) {
+        EXPECT_TRUE(demo.search("sundsvall", text).notes.empty()) << text;
+    }
+}
+
+TEST(Feasts, MoveWithTheirYear) {
+    using namespace std::chrono;
+    const auto on = [](std::vector<std::string> words, base::Date today) {
+        const auto asked = asked_feast(words);
+        return asked && asked->day ? base::format_date(day_of(*asked->day, today)) : "";
+    };
+    EXPECT_EQ(on({"långfredagen"}, 2026y / 11 / 26), "2027-03-26");
+    EXPECT_EQ(on({"annandag", "påsk"}, 2024y / 1 / 1), "2024-04-01");
+    EXPECT_EQ(on({"midsommarafton"}, 2026y / 6 / 19), "2026-06-19");
+    EXPECT_EQ(on({"midsommardagen"}, 2026y / 6 / 21), "2027-06-26");
+    EXPECT_EQ(on({"alla", "helgons", "dag"}, 2026y / 11 / 1), "2027-11-06");
+    EXPECT_EQ(on({"nyttårsaften"}, 2026y / 12 / 31), "2026-12-31");
+    EXPECT_EQ(on({"kristi", "himmelfartsdag"}, 2026y / 5 / 1), "2026-05-14");
 }
 
 TEST(WishesInTheDemo, WhoIsOpenOnlyWhileSomebodyIsThereSaysWhen) {

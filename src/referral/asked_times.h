@@ -1,0 +1,42 @@
+#pragma once
+// Days and hours that a question about opening hours names: "julafton", "30 november", "efter 17", "kl 18–20".
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "platform/base/time.h"
+
+namespace digilots::referral {
+
+enum class Feast { none, easter, midsummer, all_saints };
+
+/// A day of the calendar: of a date, or so many days after a feast that moves.
+struct AskedDay {
+    int year = 0, month = 0, day = 0;           // year 0: the next one
+    Feast feast = Feast::none;
+    int days_after = 0;
+};
+
+/// From `from` until before `until`, minutes of a day.
+struct AskedHours {
+    int from = 0, until = 24 * 60;
+    bool operator==(const AskedHours&) const = default;
+};
+
+struct AskedTime {
+    std::size_t words = 0;                      // that many of the words say it
+    std::optional<AskedDay> day;
+    std::optional<AskedHours> hours;
+};
+
+/// What the words begin with; nothing where it is neither a day nor hours. Lower case words.
+std::optional<AskedTime> asked_time(std::span<const std::string> words);
+/// A feast alone says a day: "julafton", "annandag påsk".
+std::optional<AskedTime> asked_feast(std::span<const std::string> words);
+/// Says something about time that is neither: "vecka", "jul", "48".
+bool may_be_a_time(std::string_view word);
+/// The first such day from `today` on; a day with a year is that day.
+base::Date day_of(const AskedDay& asked, base::Date today);
+
+}  // namespace digilots::referral

@@ -1,0 +1,116 @@
+#include "referral/notes.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace digilots::referral {
+namespace {
+
+using directory::Openness;
+
+constexpr int hour_minutes = 60;
+
+using Opening = std::pair<base::Instant, const directory::Place*>;
+
+/// Who opens first: of the places that were found, else of all.
+std::optional<Opening> next_opening(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states) {
+    std::optional<Opening> next;
+    const auto look_at = [&](const Entry& entry) {
+        if (!entry.place || !entry.listed || !serves_everyone(*entry.place)) return;
+        const auto state = states(entry);
+        if (state.now != Openness::closed || !state.next_change) return;
+        if (!next || *state.next_change < next->first) next = {*state.next_change, entry.place};
+    };
+    for (const auto& one : ranked) look_at(*one.entry);
+    if (next) return next;
+    for (const auto& entry : catalogue.entries) look_at(entry);
+    return next;
+}
+
+/// "No place is open now. Next: Torgets bibliotek, opens tomorrow at 09.00"; "" where one is.
+std::string none_is_open_now(const std::vector<Ranked>& ranked, const Catalogue& catalogue, const OpenStates& states,
+                             const HitContext& context) {
+    const auto is_open = [](const Ranked& one) { return one.entry->place && one.open.now == Openness::open; };
+    if (std::ranges::any_of(ranked, is_open)) return "";
+    const auto& translator = context.translator;
+    const auto next = next_opening(ranked, catalogue, states);
+    if (!next) return translator.t("As far as we know no place is open now.");
+    const directory::OpenState closed{Openness::closed, next->first, false};
+    const auto opens = directory::next_change_text(closed, context.now, context.tenant.zone, translator);
+    return translator.t("As far as we know no place is open now. Next: {place}, {opens}.",
+                        {{"place", next->second->name}, {"opens", opens}});
+}
+
+std::string clock_text(int minute, const i18n::Translator& translator) {
+    return translator.time(minute / hour_minutes, minute % hour_minutes);
+}
+
+/// Which day and hours were looked at, where the question named any by number or by their feast.
+std::string looked_at(const TimeWish& time, const i18n::Translator& translator) {
+    if (!time.date && !time.hours) return "";
+    const auto date = time.date ? translator.date(*time.date) : "";
+    if (!time.hours) return translator.t("We looked for what is open on {date}.", {{"date", date}});
+    const auto from = clock_text(time.hours->from, translator), until = clock_text(time.hours->until, translator);
+    if (time.date) {
+        return translator.t("We looked for what is open on {date}, at some time from {from} to {until}.",
+                            {{"date", date}, {"from", from}, {"until", until}});
+    }
+    if (time.names_a_day()) {
+        return translator.t("We looked for what is open that day, at some time from {from} to {until}.",
+                            {{"from", from}, {"until", until}});
+    }
+    return translator.t("We looked for what is open on a day of the coming week, at some time from {from} to {until}.",
+                        {{"from", from}, {"until", until}});
+}
+
+/// Where that day's hours stand.
+std::string where_hours_stand(const TimeWish& time, const HitContext& context) {
+    const auto& translator = context.translator;
+    const auto today = base::to_civil(context.now, context.tenant.zone).date;
+    constexpr int days_shown = 7;
+    const bool is_shown = !time.date || (*time.date >= today && *time.date < base::add_days(today, days_shown));
+    if (is_shown) return translator.t("Each place's page shows its hours, day by day for a week.");
+    return translator.t("Each place's page shows its hours for the coming week. Call and ask about other days.");
+}
+
+void add_times(std::vector<std::string>& notes, const Intent& intent, const HitContext& context) {
+    const auto& translator = context.translator;
+    if (!intent.unread_time.empty()) {
+        notes.push_back(translator.t("The search does not understand \"{words}\" as a time, so it was left out.",
+                                     {{"words", intent.unread_time}}));
+    }
+    const auto looked = looked_at(intent.time, translator);
+    if (!looked.empty()) notes.push_back(looked);
+    if (notes.empty()) return;
+    notes.back() += " " + where_hours_stand(intent.time, context);
+}
+
+/// A wish that nothing known fulfils is said, not passed over.
+void add_unfulfilled(std::vector<std::string>& notes, const Intent& intent, const std::vector<Ranked>& ranked,
+                     const i18n::Translator& translator) {
+    const bool spares_e_id = std::ranges::any_of(ranked, [](const Ranked& one) { return one.entry->e_service != nullptr; });
+    if (intent.without_e_id && !spares_e_id) {
+        notes.push_back(translator.t("We know of no e-service for this that works without e-identification."));
+    }
+    const bool is_open = std::ranges::any_of(ranked, [](const Ranked& one) {
+        return std::ranges::any_of(one.reasons, [](const Reason& reason) { return is_about_time(reason.kind); });
+    });
+    if (intent.time.any() && !is_open) notes.push_back(translator.t("We know of no place that is open then."));
+}
+
+}  // namespace
+
+std::vector<std::string> notes_of(const Intent& intent, const std::vector<Ranked>& ranked, const Catalogue& catalogue,
+                                  const OpenStates& states, const HitContext& context) {
+    std::vector<std::string> notes;
+    add_times(notes, intent, context);
+    add_unfulfilled(notes, intent, ranked, context.translator);
+    if (intent.only_now && !intent.time.any()) {
+        const auto note = none_is_open_now(ranked, catalogue, states, context);
+        if (!note.empty()) notes.push_back(note);
+    }
+    return notes;
+}
+
+}  // namespace digilots::referral
