@@ -192,13 +192,26 @@ std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
     return catalogue;
 }
 
+namespace {
+
+/// As far as it has been typed: "skoterl" begins "Skoterleder".
+bool begins(const Name& name, std::string_view folded) {
+    constexpr std::size_t shortest = 3;
+    std::string whole;
+    for (const auto& word : name.folded) whole += (whole.empty() ? "" : " ") + word;
+    return folded.size() >= shortest && std::string_view(whole).starts_with(folded);
+}
+
+}  // namespace
+
 void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text) {
     const auto asked = make_name(text).keys;
+    const auto typed = base::fold(base::trim(text));
     std::vector<std::string> named;
     for (const auto& entry : catalogue.entries) {
         if (!entry.own_topic) continue;
         const bool is_named = std::ranges::any_of(entry.names, [&](const Name& name) {
-            return !name.keys.empty() && !std::ranges::search(asked, name.keys).empty();
+            return !name.keys.empty() && (!std::ranges::search(asked, name.keys).empty() || begins(name, typed));
         });
         if (!is_named) continue;
         named.push_back(entry.id);

@@ -28,6 +28,20 @@ TEST(OwnTopicsInSearch, are_found_by_name_and_by_what_people_say_and_lead_to_who
     EXPECT_EQ(topic_hit(demo.search("harnosand", "läxhjälpen"), key), nullptr) << "another municipality's";
 }
 
+TEST(OwnTopicsInSearch, can_be_logged_at_the_desk_while_they_are_typed_and_without_a_place_that_answers) {
+    DemoMunicipalities demo;
+    const auto key = demo.own_topics.add("2281", {"", "Skoterleder", "municipal_services", {}, false}, "admin").value();
+    const auto at_desk = [&](const char* text) {
+        return demo.referral->search(demo.tenant("sundsvall"), text, i18n::translator("sv"), 8, directory::Audience::staff);
+    };
+    for (const char* text : {"skoterleder", "skoterl", "skoterleder bibliotek"}) {
+        const auto answer = at_desk(text);
+        EXPECT_NE(topic_hit(answer, key), nullptr) << text;
+        EXPECT_LE(answer.hits.size(), 8U);
+    }
+    EXPECT_EQ(topic_hit(at_desk("bibliotek"), key), nullptr);
+}
+
 TEST(OwnTopicsInSearch, hidden_ones_are_not_found) {
     DemoMunicipalities demo;
     const auto key = demo.own_topics.add("2281", {"", "Läxhjälpen", "print", {}, false}, "admin").value();
