@@ -1,6 +1,8 @@
 // Who answers now, until when, and who else: the same on every page and in the API.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "app/town_for_tests.h"
 
 namespace digilots::app {
@@ -100,6 +102,62 @@ TEST_F(WhoAnswers, AClosedDeskFallsToTheNextAndANewOfficeNeverTakesOver) {
     }
     settings({{"fallback_place", "sundsvall-kontaktcenter"}});
     EXPECT_EQ(desk(), snapshot->place("sundsvall-kontaktcenter")->name) << "chosen by an administrator";
+}
+
+TEST_F(WhoAnswers, WhoStandsInForAPausedDeskStaysWhenANewOfficeOpens) {
+    const auto first = application.directory.snapshot("2281")->fallback_place;
+    change("places", first, {{"status", "paused"}});
+    const auto meanwhile = desk();
+    add("places", {{"name", "A-kontoret"}, {"kind", "municipal_service_centre"}});
+    add("places", {{"name", "Alla medborgares kontor"}, {"kind", "citizens_office"}});
+    EXPECT_EQ(desk(), meanwhile) << "nobody has chosen another";
+    change("places", first, {{"status", "closed"}});
+    EXPECT_EQ(desk(), meanwhile) << "also once the desk has closed for good";
+}
+
+TEST_F(WhoAnswers, TheMunicipalitysNumberBesideAnOpenPlaceSaysWhenThePhoneIsAnswered) {
+    settings({{"monday_opens", "8"}, {"monday_closes", "9.43"}, {"friday_opens", "8"}, {"friday_closes", "15"}});
+    const auto id = add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"hours_mode", "weekly"}, {"hours_day_0", "8-18"},
+                                   {"hours_day_1", "8-18"}});
+    const std::string unanswered = "Nobody answers now, opens tomorrow at 08:00";
+    const auto hits = visitor.get("/sundsvall/search?q=hamnhuset");
+    EXPECT_TRUE(hits.says("Call the municipality: 060-19 10 00 " + unanswered)) << hits.html;
+    EXPECT_TRUE(hits.says("closes at 18:00"));
+    EXPECT_TRUE(visitor.get("/sundsvall/places/hamnhuset").says("Call the municipality: 060-19 10 00 " + unanswered));
+    EXPECT_TRUE(staff.get("/sundsvall/staff/?q=hamnhuset").says("Call the municipality: 060-19 10 00 " + unanswered));
+    const auto hit = json("/api/v1/sundsvall/search?q=hamnhuset")["results"].items().front();
+    const auto alone = json("/api/v1/sundsvall/places/hamnhuset");
+    const auto listed = json("/api/v1/sundsvall/places?kind=library");
+    const auto& places = listed["places"].items();
+    const auto in_list = std::ranges::find_if(places, [&](const auto& place) { return place["id"].text() == id; });
+    ASSERT_NE(in_list, places.end());
+    for (const auto& shown : {hit, alone, *in_list}) {
+        EXPECT_EQ(shown["open_now"].as_bool(), true);
+        EXPECT_EQ(shown["phone"].text(), "060-19 10 00");
+        EXPECT_EQ(shown["phone_is_municipal"].as_bool(), true);
+        EXPECT_EQ(shown["phone_open_now"].as_bool(), false);
+        EXPECT_EQ(shown["phone_next_change"].text(), "2026-11-24T07:00:00.000Z");
+    }
+}
+
+TEST_F(WhoAnswers, WhetherAMunicipalPhoneWithoutHoursIsAnsweredIsNotKnown) {
+    settings({{"phone", "060-19 10 00"}});
+    add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"hours_mode", "weekly"}, {"hours_day_0", "8-18"}});
+    const std::string unknown = "Whether somebody answers now is not known.";
+    EXPECT_TRUE(visitor.get("/sundsvall/search?q=hamnhuset").says(unknown));
+    EXPECT_TRUE(visitor.get("/sundsvall/places/hamnhuset").says(unknown));
+    EXPECT_TRUE(json("/api/v1/sundsvall/places/hamnhuset")["phone_open_now"].is_null());
+}
+
+TEST_F(WhoAnswers, AnEServiceWithoutAContactHasTheMunicipalitysNumberInTheApiToo) {
+    settings({{"monday_opens", "8"}, {"monday_closes", "16.43"}});
+    const auto page = "/sundsvall/e-services/" + slug(e_service(""));
+    EXPECT_TRUE(visitor.get(page).says("060-19 10 00"));
+    const auto shown = json("/api/v1" + page);
+    EXPECT_TRUE(shown["contact"].is_null());
+    EXPECT_EQ(shown["phone"].text(), "060-19 10 00");
+    EXPECT_EQ(shown["phone_open_now"].as_bool(), true);
+    EXPECT_EQ(shown["phone_next_change"].text(), "2026-11-23T15:43:00.000Z");
 }
 
 TEST_F(WhoAnswers, ADeskThatWasChosenAndHasClosedIsNotAnEmptyPlace) {

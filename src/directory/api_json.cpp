@@ -42,20 +42,17 @@ void write_text(base::JsonWriter& json, std::string_view name, const std::string
     }
 }
 
-void write_open(base::JsonWriter& json, const OpenState& state) {
-    json.key("open_now");
-    if (state.now == Openness::unknown) {
-        json.null();
-    } else {
-        json.value(state.now == Openness::open);
-    }
-    json.key("next_change");
-    if (state.next_change) {
-        json.value(base::format_utc(*state.next_change));
-    } else {
-        json.null();
-    }
-    json.member("open_this_evening", state.open_this_evening);
+/// `open_now` and `next_change`, or the same of the phone.
+void write_open(base::JsonWriter& json, const std::string& prefix, const OpenState& state) {
+    const auto is_open = state.now == Openness::unknown ? std::nullopt : std::optional(state.now == Openness::open);
+    const auto change = state.next_change ? std::optional(base::format_utc(*state.next_change)) : std::nullopt;
+    json.member(prefix + "open_now", is_open).member(prefix + "next_change", change);
+}
+
+void write_phone(base::JsonWriter& json, const PhoneLine& line) {
+    write_text(json, "phone", line.number);
+    write_open(json, "phone_", line.open);
+    json.member("phone_is_municipal", !line.number.empty() && line.title.empty());
 }
 
 void write_hours(base::JsonWriter& json, std::string_view name, const Hours& hours) {
@@ -125,19 +122,20 @@ void write_whole_place(base::JsonWriter& json, const Place& place) {
     write_text(json, "source_date", place.source_date);
 }
 
-void write_place_members(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant) {
-    const Place& place = *found.place;
+void write_place_members(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant) {
+    const Place& place = now.place;
     json.member("id", place.id).member("slug", place.slug).member("title", place.name);
     json.member("url", "/" + tenant.slug + "/places/" + place.slug);
     json.member("kind", place.kind).member("status", text_of(place.status));
-    write_open(json, found.state);
+    write_open(json, "", now.state);
+    json.member("open_this_evening", now.this_evening);
     write_text(json, "locality", place.locality);
     write_text(json, "address", place.address);
     json.member("latitude", place.latitude).member("longitude", place.longitude);
     json.member("approximate_position", place.approximate_position).member("collective", place.collective);
     json.member("mobile", place.mobile);
-    if (found.metres) json.member("distance_m", static_cast<std::int64_t>(std::llround(*found.metres)));
-    write_text(json, "phone", place.phone);
+    if (now.metres) json.member("distance_m", static_cast<std::int64_t>(std::llround(*now.metres)));
+    write_phone(json, now.phone);
     write_list(json, "topics", place.topics);
     write_codes(json, "support", place.support);
     write_codes(json, "limitations", place.limitations);
@@ -147,15 +145,15 @@ void write_place_members(base::JsonWriter& json, const FoundPlace& found, const 
 
 }  // namespace
 
-void write_place(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant, Detail detail) {
+void write_place(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant, Detail detail) {
     json.begin_object();
-    write_place_members(json, found, tenant);
-    if (detail == Detail::whole) write_whole_place(json, *found.place);
+    write_place_members(json, now, tenant);
+    if (detail == Detail::whole) write_whole_place(json, now.place);
     json.end_object();
 }
 
-void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant) {
-    const Place& place = *found.place;
+void write_feature(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant) {
+    const Place& place = now.place;
     json.begin_object().member("type", "Feature").member("id", place.id).key("geometry");
     if (place.latitude && place.longitude) {
         json.begin_object().member("type", "Point").key("coordinates").begin_array();
@@ -164,7 +162,7 @@ void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::
         json.null();
     }
     json.key("properties").begin_object();
-    write_place_members(json, found, tenant);
+    write_place_members(json, now, tenant);
     json.end_object().end_object();
 }
 
@@ -197,9 +195,10 @@ void write_e_service(base::JsonWriter& json, const EService& service, const WhoA
             json.begin_object().member("id", answer.contact->id).member("title", answer.contact->title);
             write_text(json, "phone", is_own ? answer.first.number : "");
             write_hours(json, "phone_hours", answer.contact->phone_hours);
-            write_open(json, is_own ? answer.first.open : OpenState{});
+            write_open(json, "", is_own ? answer.first.open : OpenState{});
             json.end_object();
         }
+        write_phone(json, answer.first);
         write_text(json, "fallback_place", answer.desk == nullptr ? "" : answer.desk->id);
     }
     json.end_object();

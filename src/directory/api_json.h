@@ -8,9 +8,18 @@ namespace digilots::directory {
 
 enum class Detail { summary, whole };
 
-void write_place(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant, Detail detail);
+/// A place with what only holds now.
+struct PlaceNow {
+    const Place& place;
+    OpenState state;
+    std::optional<bool> this_evening;       // nothing: not known, or only on some days
+    PhoneLine phone;                        // the number to ring about it
+    std::optional<double> metres = {};
+};
+
+void write_place(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant, Detail detail);
 /// A Feature; geometry null where the place has no position.
-void write_feature(base::JsonWriter& json, const FoundPlace& found, const http::Tenant& tenant);
+void write_feature(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant);
 void write_e_service(base::JsonWriter& json, const EService& service, const WhoAnswers& answer, const http::Tenant& tenant,
                      Detail detail);
 

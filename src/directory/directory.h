@@ -215,6 +215,8 @@ public:
     base::Instant day_end(std::string_view municipality_id) const;
     /// The earliest moment in the next day at which any open_state of the municipality changes.
     base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
+    /// The number to ring about a place: its own while it is open, else the municipality's where that answers for it.
+    PhoneLine phone_of(const http::Tenant& tenant, const Snapshot& snapshot, const Place& place, base::Instant at) const;
 
 private:
     struct Implementation;
@@ -236,6 +238,10 @@ struct ImportedRecord {
     std::string id;
     Facts facts;
     enum class Effect { unchanged, added, changed } effect = Effect::unchanged;
+/// "Answers now, closes at 16.30", "Nobody answers now, opens tomorrow at 08.00", or that it is not known.
+std::string phone_answers_text(const OpenState& state, base::Instant now, std::string_view zone,
+                               const i18n::Translator& translator);
+
     std::vector<std::string> changed_fields = {};
     std::vector<std::string> kept_fields = {};   // edited here: the edit stays, the import's value is kept beside it
 };

@@ -80,6 +80,18 @@ TEST_F(EndedPlaces, AnEveningWithoutDaysIsAMaybeUntilItsClosingTime) {
     EXPECT_EQ(json("/api/v1/harnosand/places" + evening)["places"].items().size(), 0U);
 }
 
+TEST_F(EndedPlaces, TheApiDoesNotPromiseAnEveningWhoseDaysAreNotStated) {
+    clock.set(digilots::testing::at("2026-11-23T16:35:00Z"));
+    const auto maybe = json("/api/v1/harnosand/places?open=evening");
+    ASSERT_FALSE(maybe["places"].items().empty());
+    for (const auto& place : maybe["places"].items()) {
+        if (place["slug"].text() == "digidelcenter") EXPECT_TRUE(place["open_this_evening"].is_null());
+    }
+    EXPECT_TRUE(json("/api/v1/harnosand/places/digidelcenter")["open_this_evening"].is_null());
+    clock.set(digilots::testing::at("2026-11-23T20:35:00Z"));
+    EXPECT_EQ(json("/api/v1/harnosand/places/digidelcenter")["open_this_evening"].as_bool(), false);
+}
+
 TEST_F(EndedPlaces, AMunicipalityThatHasEnteredNothingSaysSoAndShowsNoFilter) {
     municipalities.activate("4601", municipality::default_settings(*municipality::Municipalities::find("4601")));
     for (const std::string list : {"places", "e-services"}) {

@@ -73,6 +73,7 @@ struct PhoneView {
     components::OpenBadge open;
     bool is_known = false;              // whether somebody answers now
 };
+    std::string answers;                // the same in words, also where it is not known
 PhoneView phone_view(const PhoneLine& line, const Pages& pages, const html::Page& page);
 
 /// A place to go to.

@@ -6,10 +6,27 @@ namespace {
 
 constexpr std::string_view geo_type = "application/geo+json";
 
-std::string feature_collection(const std::vector<FoundPlace>& found, const http::Tenant& tenant) {
+/// Nothing where neither hours nor what was stated say it, nor on which days.
+std::optional<bool> this_evening(const Pages& pages, const Place& place, const http::Tenant& tenant, base::Instant now) {
+    const auto evening = pages.directory.this_evening(place, tenant.id, now);
+    if (evening == ThisEvening::yes) return true;
+    if (evening == ThisEvening::maybe || place.status == Status::to_verify) return std::nullopt;
+    const bool is_known = place.status != Status::open || place.evening != Answer::unknown ||
+                          pages.directory.open_state(place.hours, tenant.id, now).now != Openness::unknown;
+    return is_known ? std::optional(false) : std::nullopt;
+}
+
+PlaceNow place_now(const Pages& pages, const Snapshot& snapshot, const FoundPlace& found, const http::Tenant& tenant) {
+    const auto now = pages.clock.now();
+    return {*found.place, found.state, this_evening(pages, *found.place, tenant, now),
+            pages.directory.phone_of(tenant, snapshot, *found.place, now), found.metres};
+}
+
+std::string feature_collection(const Pages& pages, const Snapshot& snapshot, const std::vector<FoundPlace>& found,
+                               const http::Tenant& tenant) {
     base::JsonWriter json;
     json.begin_object().member("type", "FeatureCollection").key("features").begin_array();
-    for (const auto& item : found) write_feature(json, item, tenant);
+    for (const auto& item : found) write_feature(json, place_now(pages, snapshot, item, tenant), tenant);
     return std::move(json.end_array().end_object()).take();
 }
 
@@ -29,10 +46,12 @@ http::Response list_places(const Pages& pages, const http::Request& request) {
     const auto found = find_places(pages.directory, *snapshot, filter, pages.clock.now());
     const auto slice = slice_of(request.query, found.size(), errors);
     if (!errors.empty()) return bad_parameters(errors);
-    if (request.accepts(geo_type)) return answer(feature_collection(found, tenant), geo_type);
+    if (request.accepts(geo_type)) return answer(feature_collection(pages, *snapshot, found, tenant), geo_type);
     base::JsonWriter json;
     json.begin_object().member("count", found.size()).key("places").begin_array();
-    for (std::size_t at = slice.begin; at < slice.end; ++at) write_place(json, found[at], tenant, Detail::summary);
+    for (std::size_t at = slice.begin; at < slice.end; ++at) {
+        write_place(json, place_now(pages, *snapshot, found[at], tenant), tenant, Detail::summary);
+    }
     json.end_array().key("next");
     if (slice.next.empty()) {
         json.null();
@@ -48,12 +67,13 @@ http::Response show_place(const Pages& pages, const http::Request& request) {
     const Place* place = snapshot->place(request.parameter("slug"));
     if (place == nullptr) return html::error_page(request, 404);
     const FoundPlace found{place, pages.directory.open_state(*place, tenant.id, pages.clock.now()), {}};
+    const auto now = place_now(pages, *snapshot, found, tenant);
     base::JsonWriter json;
     if (request.accepts(geo_type)) {
-        write_feature(json, found, tenant);
+        write_feature(json, now, tenant);
         return answer(std::move(json).take(), geo_type);
     }
-    write_place(json, found, tenant, Detail::whole);
+    write_place(json, now, tenant, Detail::whole);
     return answer(std::move(json).take(), "application/json");
 }
 

@@ -37,6 +37,8 @@ const Place* place_for(const AskedAbout& about, const Snapshot& snapshot) {
     return service == nullptr || (*service)->place.empty() ? nullptr : snapshot.place((*service)->place);
 }
 
+bool is_municipal(const Place& place) { return place.operator_type.empty() || place.operator_type == "municipality"; }
+
 const Place* open_place(const Snapshot& snapshot, std::string_view id) {
     const Place* place = id.empty() ? nullptr : snapshot.place(id);
     return place != nullptr && place->status == Status::open ? place : nullptr;
@@ -79,6 +81,13 @@ WhoAnswers Directory::who_answers(const http::Tenant& tenant, const Snapshot& sn
     if (answer.desk == place) answer.desk = nullptr;
     if (answer.desk != nullptr) answer.desk_open = open_state(*answer.desk, tenant.id, at);
     return answer;
+}
+
+PhoneLine Directory::phone_of(const http::Tenant& tenant, const Snapshot& snapshot, const Place& place,
+                              base::Instant at) const {
+    const bool has_own = place.status == Status::open && !place.phone.empty();
+    if (!has_own && !is_municipal(place)) return {};
+    return who_answers(tenant, snapshot, &place, at).first;
 }
 
 http::Tenant Directory::with_phone_now(http::Tenant tenant, base::Instant at) const {

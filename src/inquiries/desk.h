@@ -15,6 +15,8 @@ struct DeskHit {
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
+    bool phone_is_municipal = false;
+    std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
 };
 
 struct DeskHits {

@@ -31,6 +31,8 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.limits = {hit.refusals, hit.good_to_know};
     view.verified = date_text(hit.verified_on, page.translator());
     view.phone = hit.phone;
+    view.phone_is_municipal = hit.phone_is_municipal;
+    view.phone_note = referral::phone_note(hit, now, page.request().tenant->zone, page.translator());
     view.staff_note = hit.staff_note;
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);

@@ -15,10 +15,6 @@ std::string service_url(const http::Tenant& tenant, const directory::Service& se
     return "/" + tenant.slug + "/services/" + service.slug;
 }
 
-bool is_municipal(const directory::Place& place) {
-    return place.operator_type.empty() || place.operator_type == "municipality";
-}
-
 void add_limitations(ReferralHit& hit, const directory::Place& place, const i18n::Translator& translator) {
     for (const auto& note : place.limitations) {
         // Nobody comes to what is not open.
@@ -34,8 +30,14 @@ void add_to_know(ReferralHit& hit, std::string text) {
     hit.good_to_know.push_back(std::move(text));
 }
 
-std::string number_for(const HitContext& context, const directory::AskedAbout& about) {
-    return context.directory.who_answers(context.tenant, context.snapshot, about, context.now, context.audience).first.number;
+directory::PhoneLine line_for(const HitContext& context, const directory::AskedAbout& about) {
+    return context.directory.who_answers(context.tenant, context.snapshot, about, context.now, context.audience).first;
+}
+
+void set_phone(ReferralHit& hit, const directory::PhoneLine& line) {
+    hit.phone = line.number;
+    hit.phone_open = line.open;
+    hit.phone_is_municipal = !line.number.empty() && line.title.empty();
 }
 
 void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
@@ -44,9 +46,7 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
     add_limitations(hit, place, context.translator);
     hit.verified_on = place.verified_on;
     hit.staff_note = place.notes;
-    // The municipality's phone answers for its own places and for what is not open.
-    const bool is_own = place.status == directory::Status::open && !place.phone.empty();
-    if (is_own || is_municipal(place)) hit.phone = number_for(context, &place);
+    set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
 }
 
 void fill(ReferralHit& hit, const directory::Service& service, const HitContext& context) {
@@ -54,7 +54,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const HitContext&
     hit.url = service_url(context.tenant, service, context.snapshot);
     hit.verified_on = service.verified_on;
     hit.staff_note = service.notes;
-    hit.phone = number_for(context, &service);
+    set_phone(hit, line_for(context, &service));
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
         add_limitations(hit, *place, context.translator);
     }
@@ -66,7 +66,7 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
     hit.url = "/" + context.tenant.slug + "/e-services/" + service.slug;
     hit.verified_on = service.verified_on;
     hit.staff_note = service.notes;
-    hit.phone = number_for(context, &service);
+    set_phone(hit, line_for(context, &service));
     if (service.e_id_required == directory::Answer::yes) {
         add_to_know(hit, translator.t("Needs e-identification (such as BankID)"));
     }
@@ -76,7 +76,7 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
 void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext& context) {
     hit.title = contact.title;
     hit.url = "/" + context.tenant.slug + (contact.staff_only ? "/staff/contacts/" : "/contacts/") + contact.slug;
-    hit.phone = number_for(context, &contact);
+    set_phone(hit, line_for(context, &contact));
     hit.verified_on = contact.verified_on;
     hit.staff_note = contact.notes;
 }
@@ -102,6 +102,11 @@ ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
         hit.why = context.translator.t("All places that help with this");
     }
     return hit;
+}
+
+std::string phone_note(const ReferralHit& hit, base::Instant now, std::string_view zone, const i18n::Translator& translator) {
+    const bool is_said = hit.kind == "contact" || (hit.kind == "place" && !hit.phone_is_municipal);
+    return hit.phone.empty() || is_said ? "" : directory::phone_answers_text(hit.phone_open, now, zone, translator);
 }
 
 Fallback make_fallback(const HitContext& context) {

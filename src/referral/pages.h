@@ -19,7 +19,8 @@ struct PageContext {
 
 struct HitView {
     std::string title, url, why, phone;
-    bool phone_is_example = false;
+    bool phone_is_example = false, phone_is_municipal = false;
+    std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
     std::optional<html::components::OpenBadge> open;
     html::components::Limits limits;
     std::optional<html::components::Freshness> freshness;

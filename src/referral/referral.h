@@ -28,6 +28,8 @@ struct ReferralHit {
     std::vector<std::string> good_to_know;  // before one comes: "help depends on how busy it is"
     std::string verified_on;            // date or ""
     std::string phone;
+    directory::OpenState phone_open;        // whether somebody answers it: never the hours of a place whose number it is not
+    bool phone_is_municipal = false;        // no number of its own: the municipality's
     std::string staff_note;             // for staff: what a colleague noted
     bool offered = true;                // in use: else nobody is sent there
 };
@@ -129,6 +131,9 @@ private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// "Answers now, closes at 16.30" beside the number of a hit; "" where its own hours say it: a place's or a contact's number.
+std::string phone_note(const ReferralHit& hit, base::Instant now, std::string_view zone, const i18n::Translator& translator);
 
 /// Start page, search page and search API of a municipality.
 http::Routes routes(Referral& referral, const directory::Directory& directory,

@@ -26,19 +26,26 @@ std::optional<std::string> known(const std::string& text) {
     return text;
 }
 
-void write(base::JsonWriter& json, const ReferralHit& hit) {
-    const auto& open = hit.open;
+/// `open_now` and `next_change`, or the same of the phone.
+void write_open(base::JsonWriter& json, const std::string& prefix, const directory::OpenState& open) {
     const auto is_open = open.now == directory::Openness::unknown
                              ? std::nullopt
                              : std::optional(open.now == directory::Openness::open);
     const auto change = open.next_change ? std::optional(base::format_utc(*open.next_change)) : std::nullopt;
+    json.member(prefix + "open_now", is_open).member(prefix + "next_change", change);
+}
+
+void write(base::JsonWriter& json, const ReferralHit& hit) {
     json.begin_object();
     json.member("kind", hit.kind).member("id", hit.id).member("title", hit.title).member("url", hit.url);
-    json.member("why", hit.why).member("open_now", is_open).member("next_change", change);
+    json.member("why", hit.why);
+    write_open(json, "", hit.open);
     json.key("limitations").begin_array();
     for (const auto& limitation : hit.limitations) json.value(limitation);
     json.end_array();
     json.member("verified_on", known(hit.verified_on)).member("phone", known(hit.phone));
+    write_open(json, "phone_", hit.phone_open);
+    json.member("phone_is_municipal", hit.phone_is_municipal);
     json.end_object();
 }
 

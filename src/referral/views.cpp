@@ -37,6 +37,8 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.why = hit.why;
     view.phone = hit.phone;
     view.phone_is_example = is_example(hit.phone, request);
+    view.phone_is_municipal = hit.phone_is_municipal;
+    view.phone_note = phone_note(hit, now, request.tenant->zone, page.translator());
     view.limits = {hit.refusals, hit.good_to_know};
     if (hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
     if (hit.kind != "topic" && !hit.verified_on.empty()) {
