@@ -16,7 +16,7 @@ Desks desks_of(DirectoryWorld& world) {
     Desks desks;
     for (const auto& municipality : world.municipalities.active()) {
         desks[municipality.id] = world.database->read(
-            [&](db::Connection& connection) { return load_desk(connection, municipality.id); });
+            [&](db::Connection& connection) { return load_desk(connection, municipality.id).place; });
     }
     return desks;
 }

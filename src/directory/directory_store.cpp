@@ -135,14 +135,33 @@ void delete_fact_edit(db::Connection& connection, std::string_view municipality_
     connection.execute(sql::delete_fact_edit, municipality_id, name_of(edit.kind), edit.record_id, edit.field);
 }
 
-std::string load_desk(db::Connection& connection, std::string_view municipality_id) {
-    const auto rows = connection.query(sql::load_desk, municipality_id);
-    const auto row = rows.only();
-    return row ? row->text("place") : "";
+std::vector<CheckedField> load_checked(db::Connection& connection, std::string_view municipality_id) {
+    std::vector<CheckedField> checked;
+    const auto rows = connection.query(sql::load_checked, municipality_id);
+    for (const auto row : rows) {
+        checked.push_back({read_kind(row.text("record_kind")), row.text("record_id"), row.text("field"),
+                           row.text("checked_on")});
+    }
+    return checked;
 }
 
-void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place) {
-    connection.execute(sql::save_desk, municipality_id, place);
+void save_checked(db::Connection& connection, std::string_view municipality_id, const CheckedField& checked) {
+    connection.execute(sql::save_checked, municipality_id, name_of(checked.kind), checked.record_id, checked.field,
+                       checked.on);
+}
+
+void delete_checked(db::Connection& connection, std::string_view municipality_id, RecordKind kind, const std::string& id) {
+    connection.execute(sql::delete_checked, municipality_id, name_of(kind), id);
+}
+
+Desk load_desk(db::Connection& connection, std::string_view municipality_id) {
+    const auto rows = connection.query(sql::load_desk, municipality_id);
+    const auto row = rows.only();
+    return row ? Desk{row->text("place"), row->text("stand_in")} : Desk{};
+}
+
+void save_desk(db::Connection& connection, std::string_view municipality_id, const Desk& desk) {
+    connection.execute(sql::save_desk, municipality_id, desk.place, desk.stand_in);
 }
 
 void save_import(db::Connection& connection, std::string_view municipality_id, const ImportRun& run) {

@@ -30,8 +30,19 @@ void save_fact_edit(db::Connection& connection, std::string_view municipality_id
 void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 
 /// The place that is the desk where nothing is set; "" none so far.
-std::string load_desk(db::Connection& connection, std::string_view municipality_id);
-void save_desk(db::Connection& connection, std::string_view municipality_id, const std::string& place);
+std::vector<CheckedField> load_checked(db::Connection& connection, std::string_view municipality_id);
+void save_checked(db::Connection& connection, std::string_view municipality_id, const CheckedField& checked);
+/// The record was checked as a whole.
+void delete_checked(db::Connection& connection, std::string_view municipality_id, RecordKind kind, const std::string& id);
+
+/// Places by their public ids, "" where there is none.
+struct Desk {
+    std::string place;
+    std::string stand_in;           // while the place is closed for the time being
+    bool operator==(const Desk&) const = default;
+};
+Desk load_desk(db::Connection& connection, std::string_view municipality_id);
+void save_desk(db::Connection& connection, std::string_view municipality_id, const Desk& desk);
 
 struct ImportRun {
     std::string id, source, content_hash, imported_at;

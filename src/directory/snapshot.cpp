@@ -48,8 +48,8 @@ void read_services(Snapshot& snapshot, db::Connection& connection) {
 }
 
 /// The one that was chosen, else the one that it has been, else by kind: the first that is open for visitors.
-std::string desk_of(const Snapshot& snapshot, const std::string& chosen, const std::string& kept) {
-    for (const auto& id : {chosen, kept}) {
+std::string desk_of(const Snapshot& snapshot, const std::string& chosen, const Desk& kept) {
+    for (const auto& id : {chosen, kept.place, kept.stand_in}) {
         const Place* desk = id.empty() ? nullptr : snapshot.place(id);
         if (desk != nullptr && desk->status == Status::open) return desk->id;
     }
@@ -105,14 +105,31 @@ std::string propose_fallback(const std::vector<Place>& places) {
 }
 
 void keep_desk(db::Connection& connection, std::string_view municipality_id) {
+namespace {
+
+/// Whoever is the desk, or stands in for it, stays while it is open: a new office of a better kind is nobody's choice.
+Desk desk_among(const std::vector<Place>& places, const Desk& kept) {
+    const auto find = [&](const std::string& id) {
+        return id.empty() ? places.end() : std::ranges::find(places, id, &Place::id);
+    };
+    const auto desk = find(kept.place), stand_in = find(kept.stand_in);
+    if (desk != places.end() && desk->status == Status::open) return {kept.place, ""};
+    const bool goes_on = stand_in != places.end() && stand_in->status == Status::open;
+    const auto instead = goes_on ? kept.stand_in : propose_fallback(places);
+    const bool comes_back = desk != places.end() && desk->status == Status::paused;
+    return comes_back ? Desk{kept.place, instead} : Desk{instead, ""};
+}
+
+}  // namespace
+
     const auto kept = load_desk(connection, municipality_id);
     std::vector<Place> places;
     for (const auto& record : load_records(connection, RecordKind::place, municipality_id)) {
         places.push_back(to_place(record, {}));
-        if (places.back().id == kept && places.back().listed()) return;
     }
     sort_by_name(places, &Place::name, "sv");
-    save_desk(connection, municipality_id, propose_fallback(places));
+    const auto desk = desk_among(places, kept);
+    if (desk != kept) save_desk(connection, municipality_id, desk);
 }
 
 bool has_begun(std::string_view opens_from, base::Date today) {

@@ -1,1 +1,1 @@
-SELECT place FROM directory_desk WHERE municipality_id = $1
+SELECT place, stand_in FROM directory_desk WHERE municipality_id = $1
