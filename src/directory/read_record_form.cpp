@@ -136,6 +136,19 @@ void read_choice(const http::Fields& form, const FieldSpec& spec, Facts& facts) 
     facts[spec.fact] = std::move(value);
 }
 
+/// Two answers that cannot both be true are asked about again, instead of showing residents one of them.
+void check_contradictions(const Facts& facts, const html::Page& page, html::FormErrors& errors) {
+    const auto is = [&](const char* field, std::string_view value) { return facts.at(field) == value; };
+    if (is("e_id_required", "yes") && is("e_id_possible", "no")) {
+        errors.add("e_id_possible",
+                   page.t("Above it says “only with e-identification”. Then it can be used: change one of the two."));
+    }
+    if (is("digital_only", "1") && is("paper_form", "yes")) {
+        errors.add("paper_form", page.t("Below it says “can only be done digitally”. Then there is no paper form: change one "
+                                        "of the two."));
+    }
+}
+
 }  // namespace
 
 Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors) {
@@ -162,6 +175,7 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
             default: read_text(form, spec, facts, page, errors);
         }
     }
+    if (before.kind == RecordKind::e_service) check_contradictions(facts, page, errors);
     // What has a kind of activity is one.
     if (before.kind == RecordKind::service && !facts["activity_kind"].empty()) facts["kind"] = "activity";
     if (before.kind == RecordKind::place) {

@@ -71,18 +71,28 @@ std::vector<Option> operator_options(std::string_view chosen, const html::Page& 
     return options;
 }
 
+/// What was chosen before and is in use no more stays to be seen, and is marked.
+std::string marked(const std::string& name, Status status, const html::Page& page) {
+    if (status == Status::open) return name;
+    return name + " (" + status_label(text_of(status), page) + ")";
+}
+
 std::vector<Option> record_options(const FormContext& context, Input input, std::string_view chosen) {
     std::vector<Option> options{{"", context.page.t("None"), chosen.empty()}};
     if (input == Input::place) {
         for (const auto& place : context.snapshot.places) {
             // Nobody is sent to what is closed; what was chosen before stays to be seen.
             if (place.status != Status::closed || place.id == chosen)
-                options.push_back({place.id, place.name, place.id == chosen});
+                options.push_back({place.id, marked(place.name, place.status, context.page), place.id == chosen});
         }
     } else {
         for (const auto& contact : context.snapshot.contacts) {
-            if (contact.status == Status::open || contact.id == chosen)
-                options.push_back({contact.id, contact.title, contact.id == chosen});
+            if (contact.status == Status::open || contact.id == chosen) {
+                const bool has_ended = contact.status == Status::closed;
+                const auto title = has_ended ? context.page.t("{name} (ended)", {{"name", contact.title}})
+                                             : marked(contact.title, contact.status, context.page);
+                options.push_back({contact.id, title, contact.id == chosen});
+            }
         }
     }
     return options;
