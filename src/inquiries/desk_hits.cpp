@@ -46,13 +46,24 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     return view;
 }
 
+void stay_here(DeskHit& hit, const html::Page& page) {
+    hit.target.clear();
+    hit.refers.clear();
+    hit.refer.clear();
+    hit.why = page.t(TEXT("You are at this place")) + (hit.why.empty() ? "" : " · " + hit.why);
+}
+
 }  // namespace
 
-DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page, base::Instant now) {
+DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
+                   base::Instant now) {
     DeskHits view;
     // What the question is about goes into the form along with where to.
     const std::string topic = answer.topics.empty() ? "" : answer.topics.front();
-    for (const referral::ReferralHit& hit : answer.hits) view.hits.push_back(view_of(hit, topic, page, now));
+    for (const referral::ReferralHit& hit : answer.hits) {
+        view.hits.push_back(view_of(hit, topic, page, now));
+        if (hit.kind == "place" && hit.id == own_place) stay_here(view.hits.back(), page);
+    }
     view.query = answer.query;
     view.corrected = answer.corrected;
     view.notes = answer.notes;

@@ -5,7 +5,9 @@
 
 namespace digilots::inquiries {
 
-DeskHits make_hits(const referral::SearchAnswer& answer, const html::Page& page, base::Instant now);
+/// `own_place`: where this person has said to be, "" not said: nobody is referred there.
+DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
+                   base::Instant now);
 
 /// Who answers where nothing fits, and whether somebody does now.
 DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now);
