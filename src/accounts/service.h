@@ -100,9 +100,10 @@ public:
                                      std::string_view address);
 
     // tokens.cpp
+    /// Shown once. The same `form_key` again makes no second one: "" then.
     Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network,
                                    std::string_view name, const std::vector<std::string>& scopes,
-                                   std::string_view actor);
+                                   std::string_view actor, std::string_view form_key = "");
     Outcome<void> revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor);
     std::vector<ListedToken> tokens(std::string_view municipality_id);
 

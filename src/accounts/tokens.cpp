@@ -34,23 +34,24 @@ std::optional<i18n::Text> fault_of(std::string_view network, const std::vector<s
 
 Outcome<std::string> Service::add_token(std::string_view municipality_id, std::string_view network,
                                         std::string_view name, const std::vector<std::string>& scopes,
-                                        std::string_view actor) {
+                                        std::string_view actor, std::string_view form_key) {
     auto chosen = scopes;
     std::ranges::sort(chosen);
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     if (const auto fault = fault_of(network, chosen)) return base::failure(*fault);
     const auto now = clock_.now();
-    const auto id = base::new_uuid(now);
+    const auto id = base::is_uuid(form_key) ? std::string(form_key) : base::new_uuid(now);
     const auto token = "dgl_" + base::random_token();
     const auto shown = base::cut(base::clean(name), longest_token_name);
-    database_.write([&](db::Connection& connection) {
-        connection.execute(sql::add_token, id, municipality_id, network, shown, base::sha256_hex(token),
-                           joined(chosen), base::format_utc(now));
+    return database_.write([&](db::Connection& connection) -> std::string {
+        const auto added = connection.execute(sql::add_token, id, municipality_id, network, shown,
+                                              base::sha256_hex(token), joined(chosen), base::format_utc(now));
+        if (added == 0) return "";
         audit::record(
             connection,
             {std::string(municipality_id), std::string(actor), "key added", "token:" + id, "scopes"}, now);
+        return token;
     });
-    return token;
 }
 
 Outcome<void> Service::revoke_token(std::string_view municipality_id, std::string_view id,

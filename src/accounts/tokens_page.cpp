@@ -5,6 +5,7 @@
 #include "accounts/tokens_view.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/page.h"
 
@@ -47,6 +48,7 @@ http::Response show(const http::Request& request, Service& service, TokensView v
         view.scopes.push_back({scope, page.t(scope_name(scope)), selected});
     }
     for (const auto& token : service.tokens(request.tenant->id)) view.tokens.push_back(shown(token, page));
+    if (view.form_key.empty()) view.form_key = base::new_uuid(service.clock().now());
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::tokens_page(view, page), status);
 }
@@ -71,12 +73,14 @@ http::Response add_token(const http::Request& request, Service& service) {
         return show(request, service, std::move(view), scopes);
     }
     const auto token =
-        service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id);
+        service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id,
+                          request.form.get("form_key"));
     if (!token) {
         view.errors.add("scope", page.t(token.error()));
         return show(request, service, std::move(view), scopes);
     }
     view.new_token = *token;
+    view.made_already = token->empty();
     view.name.clear();
     return show(request, service, std::move(view), {});
 }

@@ -63,6 +63,20 @@ TEST_F(Tokens, an_administrator_makes_a_key_sees_it_once_and_revokes_it) {
     EXPECT_TRUE(admin.get("/sundsvall/staff/settings/audit").says("key revoked"));
 }
 
+TEST_F(Tokens, loading_the_page_with_the_new_key_anew_makes_no_second_one) {
+    add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    auto admin = signed_in("admin@sundsvall.example");
+    const auto form = admin.get("/sundsvall/staff/settings/tokens");
+    const testing::FormFields fields{{"name", "Kiosk"}, {"scope", "statistics:read"}};
+    EXPECT_TRUE(admin.submit(form, fields).says("dgl_"));
+    const auto again = admin.submit(form, fields);
+    EXPECT_FALSE(again.says("dgl_"));
+    EXPECT_TRUE(again.says("no second one was made"));
+    EXPECT_EQ(accounts.tokens_of(sundsvall).size(), 1U);
+    EXPECT_TRUE(admin.submit(again, {{"name", "Skärm"}, {"scope", "statistics:read"}}).says("dgl_")) << "another one";
+    EXPECT_EQ(accounts.tokens_of(sundsvall).size(), 2U);
+}
+
 TEST_F(Tokens, the_day_of_the_last_use_is_kept) {
     const auto token = accounts.add_token(sundsvall, "kiosk", {"inquiries:write"});
     EXPECT_EQ(accounts.tokens_of(sundsvall)[0].last_used_on, "");

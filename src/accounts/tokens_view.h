@@ -19,6 +19,8 @@ struct TokensView {
     std::vector<ShownToken> tokens;
     std::string new_token;  // shown once
     bool revoked = false;
+    std::string form_key;   // the form once more, by loading anew: no second key
+    bool made_already = false;
 };
 
 }  // namespace digilots::accounts
