@@ -56,7 +56,7 @@ http::Routes Application::routes(const directory::MapTiles& tiles, const std::st
     append(all, progress::routes(progress, municipalities, clock));
     append(all, statistics::routes(measures(), municipalities, clock));
     all.push_back(api_description());
-    all.push_back(program_page(source_address));
+    all.push_back(program_page(source_address, municipalities));
     append(all, sitemap_routes(municipalities, directory));
     return all;
 }

@@ -6,13 +6,13 @@
 #include "app/application.h"
 #include "app/attempt.h"
 #include "app/command.h"
+#include "app/elsewhere_page.h"
 #include "app/figures_job.h"
 #include "app/installation.h"
 #include "app/writing.h"
 #include "platform/base/log.h"
 #include "platform/base/pause.h"
 #include "platform/db/error.h"
-#include "platform/html/error_page.h"
 #include "platform/html/gallery.h"
 #include "platform/http/server.h"
 
@@ -97,7 +97,8 @@ int run_serve(const Settings& settings, const Arguments&) {
         const auto found = settings.hosts.find(host);
         return found == settings.hosts.end() ? "" : found->second;
     };
-    http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), html::error_page, clock);
+    auto error_page = error_page_for(routes, application.municipalities);
+    http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), std::move(error_page), clock);
     server.set_ready_check([&] { return ready_check(settings, *database); });
     server.hear_signals();
     server.start();

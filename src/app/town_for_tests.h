@@ -6,9 +6,9 @@
 #include <string>
 
 #include "app/application.h"
+#include "app/elsewhere_page.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
-#include "platform/html/error_page.h"
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
@@ -70,7 +70,8 @@ struct TownForTests {
     testing::DatabasePlace place{testing::Schema::migrated};
     std::unique_ptr<db::Database> database = db::open(place.options());
     Application application{*database, "", clock};
-    http::Server server{{}, application.routes(), gatekeeper(), html::error_page, clock};
+    http::Server server{{}, application.routes(), gatekeeper(),
+                        error_page_for(application.routes(), application.municipalities), clock};
     testing::PageClient visitor{server}, staff{server};
 };
 
