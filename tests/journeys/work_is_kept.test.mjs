@@ -444,3 +444,24 @@ test(`[${engine}] every staff form comes back with everything typed after the se
   assert.ok(forms >= 15, `${forms} forms`);
   assert.ok(!server.log().includes('skrivet i'), 'nothing of it in the log');
 });
+
+test(`[${engine}] keys pressed while an entry is on its way are done on the page that comes`, async () => {
+  const { context, page } = await open('guide');
+  const before = await entries(page);
+  let letGo;
+  const held = new Promise((resolve) => { letGo = resolve; });
+  await page.route('**/staff/inquiries', async (route) => { await held; await route.continue(); });
+  await page.keyboard.press('1');
+  await page.keyboard.press('Control+Enter');
+  await page.waitForFunction(() => document.querySelector('form[data-log-form]').dataset.sent);
+  await page.keyboard.press('3');
+  letGo();
+  await page.waitForURL(/logged=/);
+  await page.waitForFunction(() => document.querySelector('[data-key="3"]')?.checked);
+  assert.equal(await entries(page), before + 1, 'nothing was logged by it');
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.type('bank');
+  await page.waitForFunction(() => document.querySelector('input[type=search]')?.value === 'bank');
+  assert.equal(await entries(page), before + 2);
+  await context.close();
+});

@@ -83,7 +83,62 @@ function onSearchKey(event) {
   }
 }
 
+// While an entry is on its way the page is made anew: what is typed meanwhile waits and is done on the next page.
+const waitingKey = "desk keys";
+const longestWait = 10_000;
+let onItsWay = false;
+const waiting = [];
+log.addEventListener("submit", () => { onItsWay = true; });
+addEventListener("pageshow", () => { onItsWay = false; });
+
+function wait(event) {
+  const saves = event.ctrlKey && event.key === "Enter";
+  if (!saves && (event.ctrlKey || !/^[\p{L}\d /]$/u.test(event.key) && event.key !== "Backspace")) return;
+  event.preventDefault();
+  waiting.push(event.key);
+  try {
+    sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
+  } catch { /* no storage: they are lost */ }
+}
+
+function takeWaiting() {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(waitingKey));
+    sessionStorage.removeItem(waitingKey);
+    return kept && Date.now() - kept.at < longestWait ? kept.keys : [];
+  } catch {
+    return [];
+  }
+}
+
+const topicTile = (key) => /^\d$/.test(key) && log.querySelector(`[data-key="${key}"]`);
+
+// As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice.
+function doWaiting(keys) {
+  let searched = "";
+  let chose = false;
+  for (const key of keys) {
+    const tile = searched ? null : topicTile(key);
+    if (tile) {
+      tile.focus();
+      tile.click();
+      chose = true;
+    } else if (key === "Enter") {
+      if (chose) log.requestSubmit();
+    } else if (key === "Backspace") {
+      searched = searched.slice(0, -1);
+    } else if (key !== "/" && (searched || /^\p{L}$/u.test(key))) {
+      searched += key;
+    }
+  }
+  if (!searched) return;
+  search.value = searched;
+  search.focus();
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 document.addEventListener("keydown", (event) => {
+  if (onItsWay && keysOn && !event.altKey && !event.metaKey && !event.isComposing) return wait(event);
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
   if (event.ctrlKey) {
     if (event.key !== "Enter" || !log.contains(event.target)) return;
@@ -93,7 +148,7 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target === search) return onSearchKey(event);
   if (!keysOn || typing(event.target)) return;
-  const tile = /^\d$/.test(event.key) && log.querySelector(`[data-key="${event.key}"]`);
+  const tile = topicTile(event.key);
   if (tile) {
     event.preventDefault();
     tile.focus();
@@ -114,3 +169,4 @@ sayKept();
 log.addEventListener("change", sayKept);
 document.addEventListener("results", () => choose(hits()[0]));
 choose(hits()[0]);
+if (keysOn) doWaiting(takeWaiting());
