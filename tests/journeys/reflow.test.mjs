@@ -108,3 +108,35 @@ for (const look of looks) {
     assert.deepEqual(wide, []);
   });
 }
+
+test(`[${engine}] the header leaves the screen to the page where text is large, and its button opens the menu`, async () => {
+  const size = { width: 360, height: 800 };
+  const context = await browser.newContext({ viewport: size, locale: 'sv-SE', bypassCSP: true });
+  const page = await context.newPage();
+  await signIn(page);
+  for (const address of ['/sundsvall/', '/sundsvall/places', '/sundsvall/staff/', '/sundsvall/staff/settings', '/wheels/ydre']) {
+    await page.goto(server.url + address);
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+    const high = await page.locator('.site-header').evaluate((header) => header.getBoundingClientRect().height);
+    assert.ok(high <= size.height * 0.4, `${address}: the header is ${Math.round(high)} px high`);
+    assert.equal(await page.locator('.site-header').evaluate((header) => getComputedStyle(header).position), 'static');
+  }
+  await page.goto(server.url + '/sundsvall/');
+  const menu = page.locator('#main-menu'), button = page.locator('[data-menu]');
+  assert.equal(await menu.isVisible(), false);
+  await button.press('Enter');
+  assert.equal(await button.getAttribute('aria-expanded'), 'true');
+  assert.equal(await menu.isVisible(), true);
+  await button.press('Enter');
+  assert.equal(await menu.isVisible(), false);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  assert.equal(await menu.isVisible(), true, 'where there is room it needs no button');
+  assert.equal(await button.isVisible(), false);
+  await context.close();
+  const plain = await browser.newContext({ viewport: size, locale: 'sv-SE', javaScriptEnabled: false });
+  const without = await plain.newPage();
+  await without.goto(server.url + '/sundsvall/');
+  assert.equal(await without.locator('#main-menu').isVisible(), true, 'without scripts it stands open');
+  assert.equal(await without.locator('[data-menu]').isVisible(), false);
+  await plain.close();
+});

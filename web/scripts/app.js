@@ -4,6 +4,11 @@ import "./live_search.mjs";
 // A server answer with errors: begin at the summary.
 document.querySelector("[data-error-summary]")?.focus();
 
+// On a narrow screen the menu opens and closes by its button.
+document.querySelector("[data-menu]")?.addEventListener("click", ({ currentTarget: button }) => {
+  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+});
+
 // A form is sent once: a second press while the first is under way does nothing.
 document.addEventListener("submit", (event) => {
   const form = event.target;
