@@ -173,6 +173,62 @@ TEST_F(WhoAnswers, ADeskThatWasChosenAndHasClosedIsNotAnEmptyPlace) {
     EXPECT_TRUE(page.says(desk())) << "the next desk";
 }
 
+TEST_F(WhoAnswers, WhatAPausedPlaceSaysOfItselfIsMarkedAsNotValidNow) {
+    const auto id = add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"eligibility", "Drop-in för alla varje dag"}});
+    add("services", {{"title", "Mobilhjälpen"}, {"place_id", id}, {"description", "Kom förbi varje dag"}});
+    const auto page = [&] { return visitor.get("/sundsvall/places/hamnhuset"); };
+    EXPECT_TRUE(page().says("Drop-in för alla varje dag") && page().says("Kom förbi varje dag"));
+    EXPECT_FALSE(page().says("Not valid now"));
+    for (const auto* status : {"paused", "planned"}) {
+        change("places", id, {{"status", status}});
+        EXPECT_TRUE(page().says("Not valid now: For: Drop-in för alla varje dag")) << status;
+        EXPECT_TRUE(page().says("Not valid now: About: Kom förbi varje dag")) << status << page().html;
+    }
+    change("places", id, {{"status", "closed"}});
+    EXPECT_FALSE(page().says("varje dag"));
+    change("places", id, {{"status", "open"}});
+    EXPECT_FALSE(page().says("Not valid now"));
+}
+
+TEST_F(WhoAnswers, AContactThatHasEndedIsMarkedWhereItIsStillChosen) {
+    const auto ended = contact();
+    const auto id = e_service(ended);
+    staff.submit(staff.get("/sundsvall/staff/directory/contacts/" + ended), {}, "", "/end");
+    EXPECT_TRUE(staff.get("/sundsvall/staff/directory/e-services/" + id).says("Altanjouren (ended)"));
+    EXPECT_FALSE(staff.get("/sundsvall/staff/directory/e-services/new").says("Altanjouren"));
+}
+
+TEST_F(WhoAnswers, AnEServiceThatContradictsItselfIsAskedAboutAgain) {
+    const auto id = e_service("");
+    const std::string url = "/sundsvall/staff/directory/e-services/" + id;
+    const auto refused = [&](const testing::FormFields& fields, const char* message) {
+        const auto answer = staff.submit(staff.get(url), fields, "", url);
+        EXPECT_EQ(answer.status, 422);
+        EXPECT_TRUE(answer.says(message)) << answer.html;
+    };
+    refused({{"e_id_required", "yes"}, {"e_id_possible", "no"}}, "Then it can be used");
+    refused({{"digital_only", "1"}, {"paper_form", "yes"}}, "Then there is no paper form");
+    change("e-services", id, {{"e_id_required", "yes"}, {"e_id_possible", "yes"}, {"digital_only", "1"}, {"paper_form", "no"}});
+    change("e-services", id, {{"e_id_required", "no"}, {"e_id_possible", "no"}});
+}
+
+TEST_F(WhoAnswers, NobodyIsReferredToTheDeskWhereTheQuestionWasAsked) {
+    const std::string here = "sundsvall-kulturmagasinet";
+    const std::string desk_url = "/sundsvall/staff/";
+    const testing::FormFields logged{{"topic", "print"}, {"outcome", "referred"}, {"referred_to", "place:" + here},
+                                     {"place", here}, {"channel", "visit"}, {"pinned", "1"}};
+    const auto refused = staff.submit(staff.get(desk_url), logged, "", "/sundsvall/staff/inquiries");
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Kulturmagasinet is where the question was asked")) << refused.html;
+    auto other = logged;
+    other[2].second = "place:sundsvall-mobidig";
+    EXPECT_TRUE(staff.submit(staff.get(desk_url), other, "", "/sundsvall/staff/inquiries").says("Logged:"));
+    const auto hits = staff.get(desk_url + "?q=kulturmagasinet");
+    EXPECT_TRUE(hits.says("You are at this place")) << hits.html;
+    EXPECT_EQ(hits.html.find("data-refer=\"place:" + here + "\""), std::string::npos);
+    EXPECT_NE(staff.get(desk_url + "?q=mobidig").html.find("data-refer=\"place:sundsvall-mobidig\""), std::string::npos);
+}
+
 TEST_F(WhoAnswers, WhatIsClosedOrPlannedListsNoHoursAndNoButton) {
     const auto id = add("places", {{"name", "Hamnhuset"}, {"kind", "library"}, {"phone", number}, {"hours_mode", "weekly"},
                                    {"hours_day_0", "7.41-15.37"}, {"hours_day_2", "7.41-15.37"}});

@@ -81,7 +81,7 @@ std::vector<Option> record_options(const FormContext& context, Input input, std:
     std::vector<Option> options{{"", context.page.t("None"), chosen.empty()}};
     if (input == Input::place) {
         for (const auto& place : context.snapshot.places) {
-            // Nobody is sent to what is closed; what was chosen before stays to be seen.
+            // Nobody is sent to what is closed.
             if (place.status != Status::closed || place.id == chosen)
                 options.push_back({place.id, marked(place.name, place.status, context.page), place.id == chosen});
         }
