@@ -283,10 +283,19 @@ TEST_F(WhoAnswers, ADeskChosenInTheSettingsShowsAtOnce) {
     EXPECT_TRUE(visitor.get("/sundsvall/").says("/sundsvall/places/kommunhuset"));
 }
 
-TEST_F(WhoAnswers, WhoEditsARecordHasCheckedItToday) {
-    EXPECT_TRUE(visitor.get("/sundsvall/places/kommunhuset").says("The facts are from"));
-    change("places", "sundsvall-kommunhuset", {{"phone", number}});
-    EXPECT_TRUE(visitor.get("/sundsvall/places/kommunhuset").says("Checked today"));
+TEST_F(WhoAnswers, WhoEditsARecordHasCheckedWhatWasChangedAndAllOfItOnlyWhereThatIsSaid) {
+    const auto page = [&] { return visitor.get("/sundsvall/places/kommunhuset"); };
+    const auto form = [&] { return staff.get("/sundsvall/staff/directory/places/sundsvall-kommunhuset"); };
+    EXPECT_TRUE(page().says("The facts are from"));
+    change("places", "sundsvall-kommunhuset", {{"phone", number}, {"notes", "Ring på baksidan"}});
+    EXPECT_TRUE(page().says("The facts are from") && page().says("Checked since then: Phone (23 November 2026).")) << page().html;
+    EXPECT_FALSE(page().says("Checked today"));
+    EXPECT_TRUE(form().says("Checked since then: Notes for staff, Phone (23 November 2026)."));
+    change("places", "sundsvall-kommunhuset", {{"all_checked", "1"}});
+    EXPECT_TRUE(page().says("Checked today"));
+    EXPECT_FALSE(page().says("Checked since then") || form().says("Checked since then"));
+    change("places", "sundsvall-kommunhuset", {{"address", "Nygatan 1"}});
+    EXPECT_TRUE(page().says("Checked since then: Address (23 November 2026)."));
     const auto added = contact();
     EXPECT_TRUE(visitor.get("/sundsvall/contacts/" + slug_of(added)).says("Checked today"));
     EXPECT_EQ(application.directory.snapshot("2281")->contact(added)->verified_on, "2026-11-23");

@@ -60,6 +60,21 @@ void audit_change(db::Connection& connection, std::string_view municipality_id, 
     if (change.kind == RecordKind::place) keep_desk(connection, municipality_id);
 }
 
+/// What was changed was looked at. True where the record as a whole was.
+bool note_checked(db::Connection& connection, std::string_view municipality_id, const Change& change,
+                  const std::vector<const Column*>& columns) {
+    if (change.all_checked || change.facts.contains("verified_on")) {
+        delete_checked(connection, municipality_id, change.kind, change.id);
+        return true;
+    }
+    for (const auto* column : columns) {
+        const std::string field(group_of(column->name));
+        if (change.checked_on.empty()) continue;
+        save_checked(connection, municipality_id, {change.kind, change.id, field, change.checked_on});
+    }
+    return false;
+}
+
 }  // namespace
 
 base::Result<void, ChangeProblem> change_record(db::Connection& connection, std::string_view municipality_id,
@@ -76,9 +91,13 @@ base::Result<void, ChangeProblem> change_record(db::Connection& connection, std:
         }
         fields += (fields.empty() ? "" : ", ") + std::string(column->name);
     }
-    if (columns.empty()) return {};
+    const bool is_all_checked = note_checked(connection, municipality_id, change, columns);
+    if (columns.empty() && !change.all_checked) return {};
     for (const auto* column : columns) record->facts[column->name] = change.facts.at(column->name);
-    if (!change.checked_on.empty()) record->facts["verified_on"] = change.checked_on;
+    if (is_all_checked && !change.checked_on.empty()) {
+        record->facts["verified_on"] = change.checked_on;
+        fields += (fields.empty() ? "" : ", ") + std::string("verified_on");
+    }
     record->version += 1;
     record->changed_at = base::format_utc(now);
     save_operator(connection, municipality_id, change.facts);

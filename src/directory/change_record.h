@@ -14,7 +14,8 @@ struct Change {
     Facts facts;                            // only what the form holds
     std::string actor;
     std::string action;                     // for the audit trail: "place changed"
-    std::string checked_on = {};            // today: who changes something has looked at it
+    std::string checked_on = {};            // today: who changes something has looked at that
+    bool all_checked = false;               // … and says to have looked at all of it
 };
 
 /// Inside the caller's transaction; audited, version bumped. No change at all is fine.

@@ -136,12 +136,19 @@ enum class RecordKind { place, service, e_service, contact };
 /// One record as stored: field → text; lists as JSON.
 using Facts = std::map<std::string, std::string, std::less<>>;
 
+/// One field that was checked after the whole record was.
+struct CheckedField {
+    RecordKind kind = RecordKind::place;
+    std::string record_id, field, on;        // "hours", "position" for all of theirs; a date
+};
+
 struct Snapshot {
     std::string municipality_id;
     std::vector<Place> places;               // every status; listed() for lists
     std::vector<EService> e_services;
     std::vector<Service> services;           // activities and errands without a place
     std::vector<Contact> contacts;
+    std::vector<CheckedField> checked;       // the latest first
     std::string next_opening;                // when the first planned place opens ("2027-06", "2027-06-15"), "" where none is
     std::string phone_hours;                 // of the municipality's own number, as set
     std::string fallback_place;              // the desk where every search ends, open always; "" where none is
@@ -208,6 +215,8 @@ public:
     /// The one answer behind search, pages of places, e-services and contacts, the desk, every footer and the API.
     WhoAnswers who_answers(const http::Tenant& tenant, const Snapshot& snapshot, AskedAbout about, base::Instant at,
                            Audience audience = Audience::residents) const;
+    /// The number to ring about a place: its own while it is open, else the municipality's where that answers for it.
+    PhoneLine phone_of(const http::Tenant& tenant, const Snapshot& snapshot, const Place& place, base::Instant at) const;
     /// The tenant with its phone as it is answered now, for what stands on every page.
     http::Tenant with_phone_now(http::Tenant tenant, base::Instant at) const;
     /// "2026-11-26", and the next midnight, there.
@@ -215,8 +224,6 @@ public:
     base::Instant day_end(std::string_view municipality_id) const;
     /// The earliest moment in the next day at which any open_state of the municipality changes.
     base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
-    /// The number to ring about a place: its own while it is open, else the municipality's where that answers for it.
-    PhoneLine phone_of(const http::Tenant& tenant, const Snapshot& snapshot, const Place& place, base::Instant at) const;
 
 private:
     struct Implementation;
@@ -231,6 +238,10 @@ bool answers_topic(const Place& place, std::string_view topic);
 std::string next_change_text(const OpenState& state, base::Instant now, std::string_view zone,
                              const i18n::Translator& translator);
 
+/// "Answers now, closes at 16.30", "Nobody answers now, opens tomorrow at 08.00", or that it is not known.
+std::string phone_answers_text(const OpenState& state, base::Instant now, std::string_view zone,
+                               const i18n::Translator& translator);
+
 // ---- Import of a mapping (format "digital-inclusion-mapping") ----
 
 struct ImportedRecord {
@@ -238,10 +249,6 @@ struct ImportedRecord {
     std::string id;
     Facts facts;
     enum class Effect { unchanged, added, changed } effect = Effect::unchanged;
-/// "Answers now, closes at 16.30", "Nobody answers now, opens tomorrow at 08.00", or that it is not known.
-std::string phone_answers_text(const OpenState& state, base::Instant now, std::string_view zone,
-                               const i18n::Translator& translator);
-
     std::vector<std::string> changed_fields = {};
     std::vector<std::string> kept_fields = {};   // edited here: the edit stays, the import's value is kept beside it
 };

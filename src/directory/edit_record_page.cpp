@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "directory/change_record.h"
+#include "directory/checked_fields.h"
 #include "directory/pages.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
@@ -102,6 +103,8 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     view.edits = kept_edits(loaded.edits, loaded.saved, loaded.organizations, context);
     const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
     view.freshness = {base::parse_date(fact(record, "verified_on")), today};
+    view.checked_since = checked_since(*snapshot, record.kind, record.id, Audience::staff, page);
+    view.all_checked = request.form.has("all_checked");
     view.kind = name_of(record.kind);
     view.id = record.id;
     view.used_by = used_by(*snapshot, record);
@@ -127,7 +130,7 @@ std::string save(const Pages& pages, const http::Request& request, const LoadedR
     const auto now = pages.clock.now();
     Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
                   request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed",
-                  base::format_date(base::to_civil(now, request.tenant->zone).date)};
+                  base::format_date(base::to_civil(now, request.tenant->zone).date), request.form.has("all_checked")};
     return pages.database.write([&](db::Connection& connection) -> std::string {
         if (loaded.is_new) {
             Change added = change;

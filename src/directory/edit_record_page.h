@@ -11,6 +11,8 @@ struct EditRecordView {
     html::components::Freshness freshness;
     std::string kind, id, end_url;  // end_url: contacts only
     bool is_new = false, saved = false;
+    std::string checked_since;          // fields that were checked after the whole was
+    bool all_checked = false;           // of the form
     std::vector<std::string> used_by;   // what points at this contact
 };
 

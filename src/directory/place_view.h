@@ -59,6 +59,7 @@ components::Freshness freshness_of(std::string_view verified_on, const Pages& pa
 struct HowOld {
     components::Freshness freshness;
     std::string facts_from;             // "16 december 2022" where nobody has verified it since
+    std::string since = {};             // which fields were checked after that
 };
 HowOld how_old(std::string_view verified_on, std::string_view source_date, const Pages& pages, const html::Page& page);
 std::string status_text(Status status, std::string_view opens_from, const html::Page& page);
@@ -72,8 +73,8 @@ struct PhoneView {
     std::string times, note;
     components::OpenBadge open;
     bool is_known = false;              // whether somebody answers now
-};
     std::string answers;                // the same in words, also where it is not known
+};
 PhoneView phone_view(const PhoneLine& line, const Pages& pages, const html::Page& page);
 
 /// A place to go to.

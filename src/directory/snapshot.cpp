@@ -84,6 +84,7 @@ SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input
         snapshot->contacts.push_back(to_contact(record));
     }
     sort_by_name(snapshot->contacts, &Contact::title, input.language);
+    snapshot->checked = load_checked(connection, input.municipality_id);
     snapshot->phone_hours = input.phone_hours;
     snapshot->fallback_place = desk_of(*snapshot, input.fallback_place, load_desk(connection, input.municipality_id));
     return snapshot;
@@ -104,7 +105,6 @@ std::string propose_fallback(const std::vector<Place>& places) {
     return any == places.end() ? std::string() : any->id;
 }
 
-void keep_desk(db::Connection& connection, std::string_view municipality_id) {
 namespace {
 
 /// Whoever is the desk, or stands in for it, stays while it is open: a new office of a better kind is nobody's choice.
@@ -122,6 +122,7 @@ Desk desk_among(const std::vector<Place>& places, const Desk& kept) {
 
 }  // namespace
 
+void keep_desk(db::Connection& connection, std::string_view municipality_id) {
     const auto kept = load_desk(connection, municipality_id);
     std::vector<Place> places;
     for (const auto& record : load_records(connection, RecordKind::place, municipality_id)) {
