@@ -15,6 +15,7 @@ struct DeskHit {
     html::components::Limits limits;
     html::components::OpenBadge open;
     bool has_open = false;
+    bool is_here = false;               // the place that stands in the form; desk.js follows where it is changed
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
 };

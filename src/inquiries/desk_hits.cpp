@@ -46,13 +46,6 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     return view;
 }
 
-void stay_here(DeskHit& hit, const html::Page& page) {
-    hit.target.clear();
-    hit.refers.clear();
-    hit.refer.clear();
-    hit.why = page.t(TEXT("You are at this place")) + (hit.why.empty() ? "" : " · " + hit.why);
-}
-
 }  // namespace
 
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
@@ -62,7 +55,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     const std::string topic = answer.topics.empty() ? "" : answer.topics.front();
     for (const referral::ReferralHit& hit : answer.hits) {
         view.hits.push_back(view_of(hit, topic, page, now));
-        if (hit.kind == "place" && hit.id == own_place) stay_here(view.hits.back(), page);
+        view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }
     view.query = answer.query;
     view.corrected = answer.corrected;

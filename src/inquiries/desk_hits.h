@@ -5,7 +5,7 @@
 
 namespace digilots::inquiries {
 
-/// `own_place`: where this person has said to be, "" not said: nobody is referred there.
+/// `own_place`: the place that stands in the form: nobody is referred there.
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now);
 

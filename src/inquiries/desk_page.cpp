@@ -126,7 +126,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     DeskView view;
     view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("Search for help")), .value = answer.query,
                    .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
-    view.hits = make_hits(answer, state.input.pinned ? state.input.inquiry.place : "", page, service.clock.now());
+    view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.fallback = make_fallback(answer.fallback, page, service.clock.now());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant));

@@ -75,9 +75,9 @@ TEST(DeskPage, RefersFromASearch) {
         world.client.submit(found, {}, "refer=" + std::string(refer->attribute("value")), "/staff/inquiries");
     EXPECT_TRUE(prepared.says("Refers to"));
     const auto after = world.client.submit(
-        prepared, {{"topic", "computer"}, {"place", "sundsvall-kulturmagasinet"}}, "", "/staff/inquiries");
+        prepared, {{"topic", "computer"}, {"place", "sundsvall-kommunhuset"}}, "", "/staff/inquiries");
     EXPECT_TRUE(after.says("Logged"));
-    EXPECT_EQ(world.log.total("referred", "2026-11-22", "2026-11-22", {{"place", "sundsvall-kulturmagasinet"}}), 1);
+    EXPECT_EQ(world.log.total("referred", "2026-11-22", "2026-11-22", {{"place", "sundsvall-kommunhuset"}}), 1);
     const auto referrals = world.referral.recent(sundsvall);
     ASSERT_EQ(referrals.size(), 1u);
     EXPECT_FALSE(referrals[0].inquiry_id.empty());

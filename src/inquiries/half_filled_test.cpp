@@ -22,7 +22,7 @@ TEST(HalfFilled, WithoutScriptsASearchKeepsTheFormAndPutsNothingIntoTheAddress) 
     page = world.client.submit(page, {}, "as_written=bibliotket", log_form);
     EXPECT_TRUE(page.says("value=\"bibliotket\""));
     EXPECT_TRUE(page.says("satt vid skärmen"));
-    page = world.client.submit(page, {}, "refer=place:sundsvall-kulturmagasinet print", log_form);
+    page = world.client.submit(page, {}, "refer=place:sundsvall-kommunhuset print", log_form);
     EXPECT_TRUE(page.says("Refers to "));
     EXPECT_TRUE(page.says("value=\"bank\" checked")) << "the topic chosen before stays";
     EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 0);

@@ -115,7 +115,7 @@ for (const look of walked) {
     } else {
       await page.fill('#search-here', 'bankid');
       await page.press('#search-here', 'Enter');
-      await page.locator('[data-refer]').first().press('Enter');
+      await page.locator('[data-refer]:visible').first().press('Enter');
     }
     await page.locator('input[name=referred_to]').first().waitFor({ state: 'attached' });
     await checkPage(page);

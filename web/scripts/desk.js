@@ -12,7 +12,21 @@ const typing = (element) => element instanceof HTMLElement &&
   (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
     (element instanceof HTMLInputElement && !/^(radio|checkbox|button|submit)$/.test(element.type)));
 
-const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")];
+// Nobody is referred to the place that stands in the form.
+const place = log.querySelector("[name=place]");
+function markHere() {
+  for (const button of desk.querySelectorAll("[data-hits] [data-refer]")) {
+    const note = button.parentElement.querySelector("[data-here]");
+    button.hidden = note !== null && button.dataset.refer === `place:${place.value}`;
+    if (note) note.hidden = !button.hidden;
+  }
+}
+log.addEventListener("change", () => {
+  markHere();
+  if (chosen()?.querySelector("[data-refer][hidden]")) choose(hits()[0]);
+});
+
+const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => !hit.querySelector("[data-refer][hidden]"));
 const chosen = () => desk.querySelector("[data-hits] [data-selected]");
 
 function choose(hit) {
@@ -167,6 +181,10 @@ const sayKept = () => {
 };
 sayKept();
 log.addEventListener("change", sayKept);
-document.addEventListener("results", () => choose(hits()[0]));
+document.addEventListener("results", () => {
+  markHere();
+  choose(hits()[0]);
+});
+markHere();
 choose(hits()[0]);
 if (keysOn) doWaiting(takeWaiting());
