@@ -451,9 +451,10 @@ test(`[${engine}] keys pressed while an entry is on its way are done on the page
   let letGo;
   const held = new Promise((resolve) => { letGo = resolve; });
   await page.route('**/staff/inquiries', async (route) => { await held; await route.continue(); });
+  const sent = page.waitForRequest('**/staff/inquiries');
   await page.keyboard.press('1');
   await page.keyboard.press('Control+Enter');
-  await page.waitForFunction(() => document.querySelector('form[data-log-form]').dataset.sent);
+  await sent;
   await page.keyboard.press('3');
   letGo();
   await page.waitForURL(/logged=/);
