@@ -10,6 +10,12 @@ namespace {
 
 const std::string number = "060-55 12 34";
 
+/// In one line, as somebody reads it.
+bool reads(const testing::Page& page, const std::string& text) {
+    const auto main = page.all("main");
+    return !main.empty() && main.front().text.find(text) != std::string::npos;
+}
+
 struct WhoAnswers : ::testing::Test, TownForTests {
     std::string contact(testing::FormFields fields = {}) {
         testing::FormFields all{{"title", "Altanjouren"}, {"phone", number}, {"words", "altanbygge"},
@@ -121,10 +127,10 @@ TEST_F(WhoAnswers, TheMunicipalitysNumberBesideAnOpenPlaceSaysWhenThePhoneIsAnsw
                                    {"hours_day_1", "8-18"}});
     const std::string unanswered = "Nobody answers now, opens tomorrow at 08:00";
     const auto hits = visitor.get("/sundsvall/search?q=hamnhuset");
-    EXPECT_TRUE(hits.says("Call the municipality: 060-19 10 00 " + unanswered)) << hits.html;
+    EXPECT_TRUE(reads(hits, "Call the municipality: 060-19 10 00 " + unanswered)) << hits.html;
     EXPECT_TRUE(hits.says("closes at 18:00"));
-    EXPECT_TRUE(visitor.get("/sundsvall/places/hamnhuset").says("Call the municipality: 060-19 10 00 " + unanswered));
-    EXPECT_TRUE(staff.get("/sundsvall/staff/?q=hamnhuset").says("Call the municipality: 060-19 10 00 " + unanswered));
+    EXPECT_TRUE(reads(visitor.get("/sundsvall/places/hamnhuset"), "Call the municipality: 060-19 10 00 " + unanswered));
+    EXPECT_TRUE(reads(staff.get("/sundsvall/staff/?q=hamnhuset"), "Call the municipality: 060-19 10 00 " + unanswered));
     const auto hit = json("/api/v1/sundsvall/search?q=hamnhuset")["results"].items().front();
     const auto alone = json("/api/v1/sundsvall/places/hamnhuset");
     const auto listed = json("/api/v1/sundsvall/places?kind=library");
@@ -181,8 +187,8 @@ TEST_F(WhoAnswers, WhatAPausedPlaceSaysOfItselfIsMarkedAsNotValidNow) {
     EXPECT_FALSE(page().says("Not valid now"));
     for (const auto* status : {"paused", "planned"}) {
         change("places", id, {{"status", status}});
-        EXPECT_TRUE(page().says("Not valid now: For: Drop-in för alla varje dag")) << status;
-        EXPECT_TRUE(page().says("Not valid now: About: Kom förbi varje dag")) << status << page().html;
+        EXPECT_TRUE(reads(page(), "Not valid now: For: Drop-in för alla varje dag")) << status;
+        EXPECT_TRUE(reads(page(), "Not valid now: About: Kom förbi varje dag")) << status << page().html;
     }
     change("places", id, {{"status", "closed"}});
     EXPECT_FALSE(page().says("varje dag"));
@@ -219,7 +225,7 @@ TEST_F(WhoAnswers, NobodyIsReferredToTheDeskWhereTheQuestionWasAsked) {
                                      {"place", here}, {"channel", "visit"}, {"pinned", "1"}};
     const auto refused = staff.submit(staff.get(desk_url), logged, "", "/sundsvall/staff/inquiries");
     EXPECT_EQ(refused.status, 422);
-    EXPECT_TRUE(refused.says("Kulturmagasinet is where the question was asked")) << refused.html;
+    EXPECT_TRUE(refused.says("(Kulturmagasinet) is where the question was asked")) << refused.html;
     auto other = logged;
     other[2].second = "place:sundsvall-mobidig";
     EXPECT_TRUE(staff.submit(staff.get(desk_url), other, "", "/sundsvall/staff/inquiries").says("Logged:"));

@@ -35,7 +35,7 @@ struct SearchingDesk {
     std::string hits_for(std::string_view text) {
         const html::Page page(request);
         const auto answer = referral.search(sundsvall, text, page.translator(), 8, directory::Audience::staff);
-        return templates::desk_hits(make_hits(answer, page, log.clock.now()), page).html();
+        return templates::desk_hits(make_hits(answer, "", page, log.clock.now()), page).html();
     }
 };
 

@@ -106,7 +106,7 @@ protected:
 };
 
 TEST_F(ReferredVisitTest, CorrectingWhereToChangesTheReferral) {
-    const std::string other = "place:sundsvall-kulturmagasinet";
+    const std::string other = "place:sundsvall-mobidig";
     auto corrected = visit.client.submit(visit.client.get(visit.url), {{"referred_to", other}});
     EXPECT_EQ(corrected.status, 200);
     EXPECT_EQ(visit.targets(), other + " bank;");
