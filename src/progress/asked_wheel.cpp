@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/http/target.h"
 #include "progress/wheel_json.h"
 #include "progress/wheel_words.h"
 
@@ -35,8 +36,25 @@ std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& r
     for (const auto& choice : pages.progress.indicators().groups(subject->id())) {
         if (choice.key == wanted) group.key = choice.key;
     }
+    asked.group = group.key;
     asked.wheel = pages.progress.wheel(subject->id(), year, group);
     return asked;
+}
+
+std::optional<http::Response> to_one_spelling(const AskedWheel& asked, const http::Request& request) {
+    const auto is = [&](const char* name, const std::string& value) {
+        const auto given = request.query.find(name);
+        return !given || (*given == value && !value.empty());
+    };
+    const std::string year = std::to_string(asked.wheel.year);
+    const std::string_view paper = request.query.get("paper") == "a3" ? "a3" : "";
+    const bool is_plain = is("paper", "a4") || is("paper", "a3");
+    if (is("year", year) && is("group", asked.group) && is("kept", asked.is_kept ? "1" : "") && is_plain) return std::nullopt;
+    std::string address = request.language_prefix + http::encode_path(request.path) + "?year=" + year;
+    if (!asked.group.empty()) address += "&group=" + http::percent_encode(asked.group);
+    if (asked.is_kept) address += "&kept=1";
+    if (!paper.empty()) address += "&paper=a3";
+    return http::see_other(address);
 }
 
 std::vector<ComparisonRow> comparison_rows(const Wheel& wheel, const Wheel& other, const Subject& subject,

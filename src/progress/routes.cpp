@@ -38,6 +38,7 @@ private:
 };
 
 const std::vector<std::string> wheel_query{"year", "group", "kept", "compare"};
+const std::vector<std::string> picture_query{"year", "group", "kept"};
 const std::vector<std::string> no_query;
 
 /// What a municipality's wheel has, under its own address or under that of all wheels.
@@ -45,8 +46,8 @@ void add_wheel(Table& table, const std::string& base) {
     table.add_public(base + "/wheel/embed", embedded_wheel_page, wheel_query);
     table.add_public(base + "/wheel/years", wheel_years_page, wheel_query);
     table.add_public(base + "/wheel/years.csv", wheel_years_csv, wheel_query);
-    table.add_public(base + "/wheel.svg", wheel_svg_file, wheel_query);
-    table.add_public(base + "/wheel.png", wheel_png_file, wheel_query, http::Effort::drawing);
+    table.add_public(base + "/wheel.svg", wheel_svg_file, picture_query);
+    table.add_public(base + "/wheel.png", wheel_png_file, picture_query, http::Effort::drawing);
     table.add_public(base + "/wheel.pdf", wheel_pdf_file, {"year", "group", "kept", "paper"}, http::Effort::drawing);
     table.add_public(base + "/wheel.csv", wheel_csv_file, wheel_query);
     table.add_public(base + "/targets/{target}", target_page, wheel_query);

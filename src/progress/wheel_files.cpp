@@ -112,6 +112,7 @@ http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const
 http::Response wheel_svg_file(const Pages& pages, const http::Request& request) {
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
     const html::Page page(request);
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
     return http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml", file_name(*asked, ".svg"));
@@ -120,6 +121,7 @@ http::Response wheel_svg_file(const Pages& pages, const http::Request& request) 
 http::Response wheel_png_file(const Pages& pages, const http::Request& request) {
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
     const html::Page page(request);
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
     return http::download(wheel_png(wheel.drawing, picture_pixels), "image/png", file_name(*asked, ".png"));
@@ -128,6 +130,7 @@ http::Response wheel_png_file(const Pages& pages, const http::Request& request) 
 http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) {
     const auto asked = asked_wheel(pages, request);
     if (!asked) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
     const html::Page page(request);
     const Paper paper = request.query.get("paper") == "a3" ? Paper::a3 : Paper::a4;
     const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));

@@ -9,7 +9,7 @@ namespace digilots::html {
 
 namespace {
 
-/// What reads like something that a person wrote; a choice from a list is a code.
+/// What a person wrote (http::has_written).
 std::vector<std::string> written(const http::Fields& fields) {
     std::vector<std::string> texts;
     for (const auto& [name, value] : fields.pairs)
@@ -45,6 +45,9 @@ std::string notice_text(const std::optional<FilledPage>& filled, http::Again aga
     if (again == http::Again::unchosen)
         return page.t(TEXT("Nothing is saved yet. Choose at each field that differs what is to stand there, and save "
                            "once more."));
+    if (again == http::Again::failed)
+        return page.t(TEXT("Nothing was saved, because the service cannot save anything at the moment. What you had written is "
+                           "still here. Try again in a minute, and keep a copy of what is long."));
     if (!filled)
         return page.t(TEXT("The form you sent is not here any more, so nothing was saved. What you had written stands below."));
     if (!filled->has_fields) return page.t(TEXT("Your session had ended, so nothing was done. Press once more."));

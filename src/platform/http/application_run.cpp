@@ -342,7 +342,8 @@ Response Application::failure(const Request& request) {
               {{"request_id", request.request_id},
                {"status", std::to_string(status)},
                {"reason", base::reason_of_current_exception()}});
-    return error(request, status);
+    const bool is_form = !only_reads(request.method) && request.identity && !is_api(request);
+    return is_form ? not_saved(request, error(request, status)) : error(request, status);
 }
 
 }  // namespace digilots::http

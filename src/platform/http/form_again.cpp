@@ -63,7 +63,7 @@ Response Application::form_again(const Request& request, const TypedForm& typed,
     page.for_once = true;
     // What is gone may have a text in its form that exists nowhere else.
     const bool is_compared = again == Again::changed || again == Again::unchosen;
-    const bool may_fill = page.status == 200 || (is_compared && page.status == 404);
+    const bool may_fill = page.status == 200 || (is_compared && page.status == 404) || again == Again::failed;
     if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
     page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
     return page;
@@ -74,6 +74,15 @@ Response Application::changed_meanwhile(const Request& request, const std::strin
     if (gatekeeper_.versions != nullptr) gatekeeper_.versions->refresh();
     if (!gatekeeper_.last_change || !request.tenant) return on_its_page_now(request, Again::changed, {});
     return on_its_page_now(request, Again::changed, gatekeeper_.last_change(request.tenant->id, record));
+}
+
+Response Application::not_saved(const Request& request, Response plain) {
+    const TypedForm typed = typed_form(request);
+    if (!has_written(typed) || !gatekeeper_.fill_again) return plain;
+    Response page = form_again(request, typed, Again::failed, {});
+    if (page.body.empty()) return plain;
+    plain.body = std::move(page.body);
+    return plain;
 }
 
 Response Application::on_its_page_now(const Request& request, Again again, std::optional<LastChange> meanwhile) {

@@ -34,6 +34,10 @@ TypedForm typed_form(const Request& request) {
     return typed;
 }
 
+bool has_written(const TypedForm& typed) {
+    return std::ranges::any_of(typed.fields.pairs, [](const auto& field) { return field.second.find(' ') != std::string::npos; });
+}
+
 FieldChoices take_theirs(Fields& form) {
     const auto holds = [](const std::vector<std::string>& names, const std::string& name) {
         return std::ranges::find(names, name) != names.end();

@@ -28,11 +28,15 @@ enum class Again {
     signed_in,  // they have just signed in
     renewed,    // they had signed in anew elsewhere, so that the form's token was of another session
     changed,    // somebody else has saved since they opened it
+    failed,     // it could not be saved: the disk is full, the database away
     unchosen,   // ... and for some field it was not chosen which of both is to stand
 };
 
 /// From a posted form that carries "form_of" (components::form_token).
 TypedForm typed_form(const Request& request);
+
+/// True where a field reads like something that a person wrote; a choice from a list is a code.
+bool has_written(const TypedForm& typed);
 
 /// Fields of a form that was shown with what somebody else had saved: which ones differ ("differs"), what is saved
 /// ("theirs.phone") and what the person chose ("keep.phone"). What is left is the form as they want it.
