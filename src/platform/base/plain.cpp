@@ -35,6 +35,13 @@ bool is_invisible(char32_t c) {
            (c >= 0x0300 && c <= 0x036F) || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
 }
 
+bool is_hidden_control(char32_t c) {
+    const bool is_control = (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0);
+    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return is_control || turns || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
+}
+
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
            c == 0x205F || c == 0x3000 || c == 0x2800 || c == 0x3164;
@@ -90,6 +97,16 @@ bool holds_invisible(std::string_view text) {
         if (is_invisible(c) && !is_mark) return true;
     }
     return false;
+}
+
+std::string without_hidden_controls(std::string_view text) {
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        if (!is_hidden_control(next_character(text, at))) kept.append(text.substr(begin, at - begin));
+    }
+    return kept;
 }
 
 }  // namespace digilots::base

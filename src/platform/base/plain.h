@@ -10,5 +10,9 @@ namespace digilots::base {
 std::string plain(std::string_view text);
 /// Something that nobody sees: zero-width and direction marks, soft hyphens, control characters except line breaks and tabs.
 bool holds_invisible(std::string_view text);
+/// As it may be stored: without what turns other text around (direction overrides, embeddings and isolates) and without
+/// controls and tags that nobody sees, except tabs and line ends. Joiners and direction marks, which words of some
+/// languages need, stay. Invalid bytes stay.
+std::string without_hidden_controls(std::string_view text);
 
 }  // namespace digilots::base
