@@ -197,8 +197,12 @@ TEST(InquiryApi, ListsInTheOrderOfRecording) {
     }
     EXPECT_EQ(seen, ids);
     EXPECT_EQ(json_of(world.read("/api/v1/sundsvall/inquiries?since=2026-11-22T10:35:00Z"))["inquiries"].items().size(), 2u);
-    for (const char* query : {"since=yesterday", "limit=0", "limit=201", "limit=x", "cursor=x"}) {
+    for (const char* query : {"since=yesterday", "limit=0", "limit=-1", "limit=1e3", "limit=0x5", "limit=",
+    "limit=x", "cursor=x"}) {
         EXPECT_EQ(world.read(std::string("/api/v1/sundsvall/inquiries?") + query).status, 400) << query;
+    }
+    for (const char* limit : {"200", "201", "99999999999999999999"}) {
+        EXPECT_EQ(world.read(std::string("/api/v1/sundsvall/inquiries?limit=") + limit).status, 200) << limit;
     }
     EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 404);
 }
