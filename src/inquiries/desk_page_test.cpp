@@ -159,6 +159,13 @@ TEST(InquiryApi, WarnsOfWhatMayBePersonalAndKeepsIt) {
     }
 }
 
+TEST(InquiryApi, LeavesHiddenControlsOutOfANote) {
+    DeskWorld world;
+    const auto logged = world.post(visit_with("Skrev ut \\u202Eblankett\\u202C och\u2066 hjälpte\\u0007"));
+    EXPECT_EQ(logged.status, 201);
+    EXPECT_EQ(json_of(world.read(logged.header("Location")))["note"].as_string(), "Skrev ut blankett och hjälpte");
+}
+
 TEST(InquiryApi, NamesWhatIsWrong) {
     DeskWorld world;
     const auto wrong = world.post(
