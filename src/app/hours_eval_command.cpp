@@ -3,6 +3,7 @@
 #include <string>
 
 #include "app/command.h"
+#include "directory/holidays.h"
 #include "directory/hours.h"
 #include "directory/notation.h"
 #include "platform/base/json.h"
@@ -66,6 +67,19 @@ void warn(const directory::Notation& notation) {
     }
 }
 
+bool names_public_holidays(const directory::Notation& notation) {
+    return std::ranges::any_of(notation.rules, [](const directory::NotationRule& rule) {
+        return std::ranges::any_of(rule.holidays, [](const directory::HolidayRange& range) { return !range.school; });
+    });
+}
+
+void warn_of_years(base::Date first, base::Date last) {
+    const auto table = directory::years_of_holiday_table();
+    if (int(first.year()) >= table.first && int(base::add_days(last, -1).year()) <= table.last) return;
+    std::fprintf(stderr, "Public holidays are known from %d to %d: those of other years are worked out by the rules of today.\n",
+                 table.first, table.last);
+}
+
 int run_hours_eval(const Settings&, const Arguments& arguments) {
     const auto zone = arguments.text("zone"), country = arguments.text("country"), text = arguments.text("notation");
     if (!base::is_known_zone(zone)) throw CommandError("--zone is a time zone such as Europe/Stockholm.", wrong_use);
@@ -75,13 +89,9 @@ int run_hours_eval(const Settings&, const Arguments& arguments) {
     if (days < 0 || days > most_days_asked) throw CommandError("--to is after --from, at most 100 years.", wrong_use);
     auto notation = directory::read_notation(text);
     if (!notation) throw CommandError(pointed_out(text, notation.error()), wrong_use);
-    warn(*notation);
-    if (notation->names_school_holidays) {
-        for (auto& rule : notation->rules) {
-            if (rule.state == directory::RuleState::open) rule.state = directory::RuleState::unknown;
-        }
-    }
     const auto holidays = arguments.has("as-shown") ? directory::Holidays::closed : directory::Holidays::as_written;
+    warn(*notation);
+    if (holidays == directory::Holidays::closed || names_public_holidays(*notation)) warn_of_years(first, last);
     const auto begin = base::from_civil(first, 0, 0, zone), end = base::from_civil(last, 0, 0, zone);
     for (auto span : directory::open_spans(*notation, {country, zone}, first, static_cast<int>(days), holidays)) {
         span.begin = std::max(span.begin, begin);

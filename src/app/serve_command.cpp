@@ -32,17 +32,6 @@ http::ServerOptions options_of(const Settings& settings) {
     return options;
 }
 
-/// "" when a query gets through and writes would, else the reason for /readyz. Says nothing of paths: anybody may ask.
-std::string ready_check(const Settings& settings, db::Database& database) {
-    try {
-        database.ping();
-        const auto trouble = trouble_with_writing(settings, database);
-        return trouble.reason.empty() ? "" : "the database cannot be written: " + trouble.reason;
-    } catch (const db::DbError&) {
-        return "the database does not answer";
-    }
-}
-
 /// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
 void keep_fresh(const std::stop_token& stop, Application& application) {
     auto next_purge = std::chrono::steady_clock::now(), next_look = next_purge;   // a clock that jumps puts nothing off
@@ -99,7 +88,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     };
     auto error_page = error_page_for(routes, application.municipalities);
     http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), std::move(error_page), clock);
-    server.set_ready_check([&] { return ready_check(settings, *database); });
+    server.set_ready_check([&] { return reason_not_ready(settings, *database); });
     server.hear_signals();
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());

@@ -8,6 +8,7 @@
 
 #include "app/installation.h"
 #include "app/sql.h"
+#include "platform/db/sqlite_files.h"
 
 namespace digilots::app {
 
@@ -37,6 +38,18 @@ WritingTrouble trouble_with_writing(const Settings& settings, db::Database& data
     });
     if (!refuses) return {};
     return {"the server takes reads only", "PostgreSQL is a standby, or default_transaction_read_only is on"};
+}
+
+std::string reason_not_ready(const Settings& settings, db::Database& database) {
+    try {
+        database.ping();
+        const auto trouble = trouble_with_writing(settings, database);
+        return trouble.reason.empty() ? "" : "the database cannot be written: " + trouble.reason;
+    } catch (const db::FileTrouble& trouble) {
+        return "the database cannot be used: " + trouble.reason();
+    } catch (const db::DbError&) {
+        return "the database does not answer";
+    }
 }
 
 }  // namespace digilots::app

@@ -15,4 +15,7 @@ struct WritingTrouble {
 /// Throws DbError where the database does not answer at all.
 WritingTrouble trouble_with_writing(const Settings& settings, db::Database& database);
 
+/// "" when a query gets through and writes would, else the reason for /readyz. Says nothing of paths: anybody may ask.
+std::string reason_not_ready(const Settings& settings, db::Database& database);
+
 }  // namespace digilots::app

@@ -219,9 +219,10 @@ Slice slice_of(const http::Fields& query, std::size_t items, FilterErrors& error
         slice.begin = static_cast<std::size_t>(begin.value_or(0));
     }
     std::size_t limit = items_per_answer;
-    if (const auto text = query.get("limit"); !text.empty()) {
-        const auto asked = base::whole_number_up_to(text, 1, static_cast<int>(items_per_answer));
-        if (!asked) errors.emplace_back("limit", "must be a number from 1 to " + std::to_string(items_per_answer));
+    if (const auto text = query.find("limit")) {
+        const auto asked = base::whole_number_up_to(*text, 1, static_cast<int>(items_per_answer));
+        const auto most = std::to_string(items_per_answer);
+        if (!asked) errors.emplace_back("limit", "must be a whole number from 1; more than " + most + " count as " + most);
         limit = static_cast<std::size_t>(asked.value_or(1));
     }
     slice.end = std::min(items, slice.begin + limit);

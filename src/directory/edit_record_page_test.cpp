@@ -192,6 +192,27 @@ TEST_F(EditRecord, APointIsReadWithAPointOrACommaAndLiesOnTheEarth) {
     EXPECT_EQ(place("sundsvall-kommunhuset")->latitude, 62.35);
 }
 
+TEST_F(EditRecord, APointHasBothDegreesAndIsNotZeroAndZero) {
+    const auto refused = [&](const testing::FormFields& point, const char* words) {
+        EXPECT_TRUE(client.submit(client.get(town_hall), point, "", town_hall).says(words)) << words;
+    };
+    refused({{"latitude", "62,35"}, {"longitude", ""}}, "Skriv både latitud och longitud, eller lämna båda tomma");
+    refused({{"latitude", ""}, {"longitude", "17,25"}}, "Skriv både latitud och longitud, eller lämna båda tomma");
+    refused({{"latitude", "0"}, {"longitude", "-0,0"}}, "0 och 0 är en punkt i havet utanför Afrika.");
+    EXPECT_TRUE(client.submit(client.get(town_hall), {{"latitude", "0"}, {"longitude", "17,25"}}, "", town_hall).says("Sparat"));
+    EXPECT_TRUE(client.submit(client.get(town_hall), {{"latitude", ""}, {"longitude", ""}}, "", town_hall).says("Sparat"));
+    EXPECT_FALSE(place("sundsvall-kommunhuset")->latitude);
+}
+
+TEST_F(EditRecord, AWebAddressThatHidesWhereItLeadsIsRefused) {
+    client.cookies()["session"] = "editor:2260";
+    const std::string url = "/ange/staff/directory/e-services/ange-modersmal";
+    const auto wrong = client.submit(client.get(url), {{"url", "https://ange.se@evil.example/"}}, "", url);
+    EXPECT_TRUE(wrong.says("Skriv adressen utan ”@” och det som står före"));
+    EXPECT_TRUE(client.submit(client.get(url), {{"url", "https://"}}, "", url).says("Skriv hela adressen"));
+    EXPECT_TRUE(client.submit(client.get(url), {{"url", "https://ange.se/@modersmal"}}, "", url).says("Sparat"));
+}
+
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {
     const auto list = client.get("/sundsvall/staff/directory");
     EXPECT_TRUE(list.says("Fyll i öppettiderna"));

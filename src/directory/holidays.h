@@ -1,5 +1,6 @@
 #pragma once
 // Public holidays of Sweden and Norway and the eves on which offices are commonly closed, from data/holidays.csv.
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,17 @@ struct Holiday {
     std::string name;               // in the country's language: "juldagen"
 };
 
-/// nullptr on any other day and for other countries. country: "SE", "NO".
+/// nullptr on any other day and for other countries. country: "SE", "NO". Before and after the years of the table the day is
+/// worked out by today's rules.
 const Holiday* holiday_on(std::string_view country, base::Date date);
+const Holiday* holiday_by_rule(std::string_view country, base::Date date);
+
+struct Years {
+    int first = 0, last = 0;
+};
+Years years_of_holiday_table();
+
+/// Of the Gregorian calendar.
+std::chrono::sys_days easter_sunday(int year);
 
 }  // namespace digilots::directory

@@ -75,6 +75,12 @@ void lay(std::vector<HoursPiece>& pieces, const HoursPiece& piece, RuleJoin join
 
 }  // namespace
 
+/// Where school holidays are named nobody knows on which days the notation opens and closes.
+RuleState HoursDays::state_of(const NotationRule& rule) const {
+    const bool is_open = rule.state == RuleState::open;
+    return is_open && notation_.names_school_holidays ? RuleState::unknown : rule.state;
+}
+
 void HoursDays::add_parts(std::vector<Part>& parts, std::size_t index, int closed_from) const {
     const auto& rule = notation_.rules[index];
     const auto add = [&](Part part) {
@@ -94,7 +100,8 @@ std::vector<HoursDays::Part> HoursDays::parts_of(base::Date date) const {
         const auto& rule = notation_.rules[index];
         const auto match = match_day(rule, date, country_);
         if (!match.holds) continue;
-        if (replaces_the_day(notation_, index)) parts.clear();
+        if (match.perhaps && rule.state == RuleState::closed) continue;
+        if (!match.perhaps && replaces_the_day(notation_, index)) parts.clear();
         const bool stays = holiday == nullptr || decides_itself || match.names_date || is_around_the_clock(rule);
         add_parts(parts, index, stays ? never : holiday->closed_from_minute);
     }
@@ -126,7 +133,7 @@ std::vector<HoursPiece> HoursDays::pieces(base::Date date) {
     std::vector<HoursPiece> pieces;
     for (const auto& laid : all) {
         const auto& rule = notation_.rules[laid.part.rule];
-        HoursPiece piece{laid.part.begin, std::min(laid.part.end, whole_day_minutes), rule.state, laid.part.open_end,
+        HoursPiece piece{laid.part.begin, std::min(laid.part.end, whole_day_minutes), state_of(rule), laid.part.open_end,
                          laid.since_yesterday, rule.comment};
         if (piece.open_end && piece.state != RuleState::closed) {
             piece.state = RuleState::unknown;

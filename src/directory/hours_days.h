@@ -34,6 +34,7 @@ private:
         bool open_end = false;
         bool whole_day = false;
     };
+    RuleState state_of(const NotationRule& rule) const;
     std::vector<Part> parts_of(base::Date date) const;
     void add_parts(std::vector<Part>& parts, std::size_t index, int closed_from) const;
 

@@ -7,6 +7,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/embedded.h"
 #include "platform/base/text.h"
+#include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::directory {
@@ -128,7 +129,7 @@ ImportPlan read_mapping(std::string_view text, std::string_view source) {
     ImportPlan plan;
     plan.source = source;
     plan.content_hash = base::sha256_hex(text);
-    const auto json = base::parse_json(text, {.bytes = 32 * 1024 * 1024, .depth = 32});
+    const auto json = base::parse_typed_json(text, {.bytes = 32 * 1024 * 1024, .depth = 32});
     if (!json) {
         plan.errors.push_back("the file is not JSON: " + json.error());
     } else if (!json->is_object()) {

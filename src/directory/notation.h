@@ -43,7 +43,7 @@ struct WeekdayRange {
 };
 
 struct HolidayRange {
-    bool school = false;        // "SH": no days are known
+    bool school = false;        // "SH": no days are known, any may be one
     int add_days = 0;
 };
 
@@ -78,6 +78,7 @@ struct Notation {
 struct NotationError {
     std::size_t position = 0;   // byte in the text
     std::string problem;        // for the terminal: "a time needs an end, such as 08:00-16:00"
+    std::string meant = "";     // "2026 Dec 24" where "2026-12-24" was written; else ""
 };
 
 base::Result<Notation, NotationError> read_notation(std::string_view text);

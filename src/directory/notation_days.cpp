@@ -16,18 +16,6 @@ constexpr int week_days = 7;
 
 int year_of(base::Date date) { return int(date.year()); }
 
-/// Meeus, Jones, Butcher: Easter Sunday of the Gregorian calendar.
-sys_days easter_of(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100;
-    const int d = b / 4, e = b % 4, g = (8 * b + 13) / 25;
-    const int h = (19 * a + b - d - g + 15) % 30;
-    const int i = c / 4, k = c % 4;
-    const int l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 22 * l) / 451;
-    const int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
-    return sys_days(base::Date{std::chrono::year{year}, std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))});
-}
-
 enum class Side { beginning, end };
 
 /// 29 February of another year is 1 March as a beginning, 28 February as an end.
@@ -41,7 +29,7 @@ sys_days day_of_month(const CalendarDay& day, int year, Side side) {
 }
 
 sys_days resolve(const CalendarDay& day, int year, Side side) {
-    sys_days date = day.month == 0 ? easter_of(year) : day_of_month(day, year, side);
+    sys_days date = day.month == 0 ? easter_sunday(year) : day_of_month(day, year, side);
     if (day.weekday != 0) {
         const int wanted = std::abs(day.weekday) - 1, found = base::weekday_of(base::Date(date));
         const int on = (wanted - found + week_days) % week_days, back = (found - wanted + week_days) % week_days;
@@ -50,13 +38,22 @@ sys_days resolve(const CalendarDay& day, int year, Side side) {
     return date + days(day.add_days);
 }
 
+bool is_day_alone(const CalendarDay& day) { return day.month > 0 && day.weekday == 0 && day.add_days == 0; }
+
+/// As it is written: "Feb 29-Feb 29" is one day that most years lack, although its beginning then lies after its end.
+bool goes_over_new_year(const DateRange& range, sys_days begin, sys_days end) {
+    const auto &from = range.from, &to = range.to;
+    if (!is_day_alone(from) || !is_day_alone(to)) return end < begin;
+    return from.month != to.month ? to.month < from.month : to.day < from.day;
+}
+
 bool in_range(const DateRange& range, sys_days date, int begin_year) {
     const sys_days begin = resolve(range.from, begin_year, Side::beginning);
     sys_days end = resolve(range.to, range.to.year > 0 ? range.to.year : begin_year, Side::end);
     if (range.goes_on) {
         const int last_year = range.from.year > 0 ? year_of(base::Date(date)) : begin_year;
         end = sys_days(std::chrono::year{last_year} / std::chrono::December / 31);
-    } else if (!range.single && range.to.year == 0 && end < begin) {
+    } else if (!range.single && range.to.year == 0 && goes_over_new_year(range, begin, end)) {
         end = resolve(range.to, begin_year + 1, Side::end);
     }
     return begin <= date && date <= end && (date - begin).count() % range.step == 0;
@@ -103,15 +100,18 @@ bool in_range(const WeekdayRange& range, base::Date date) {
     return named && (range.nth.empty() || is_nth(range, counted));
 }
 
-bool is_holiday(const HolidayRange& range, base::Date date, std::string_view country) {
-    if (range.school) return false;
+enum class SchoolHolidays { none, every_day };
+
+bool is_holiday(const HolidayRange& range, base::Date date, std::string_view country, SchoolHolidays school) {
+    if (range.school) return school == SchoolHolidays::every_day;
     const auto* holiday = holiday_on(country, base::add_days(date, -range.add_days));
     return holiday != nullptr && holiday->kind == Holiday::Kind::public_holiday;
 }
 
-bool holds_on_weekday(const NotationRule& rule, base::Date date, std::string_view country) {
+bool holds_on_weekday(const NotationRule& rule, base::Date date, std::string_view country, SchoolHolidays school) {
     const bool weekday = std::ranges::any_of(rule.weekdays, [&](const auto& range) { return in_range(range, date); });
-    const bool holiday = std::ranges::any_of(rule.holidays, [&](const auto& range) { return is_holiday(range, date, country); });
+    const bool holiday = std::ranges::any_of(rule.holidays,
+                                             [&](const auto& range) { return is_holiday(range, date, country, school); });
     if (rule.both_days) return weekday && holiday;
     return (rule.weekdays.empty() && rule.holidays.empty()) || weekday || holiday;
 }
@@ -134,7 +134,8 @@ DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view c
         in_dates = true;
         if (range.from.day > 0 || range.from.month == 0) match.names_date = true;
     }
-    match.holds = in_dates && holds_on_weekday(rule, date, country);
+    match.holds = in_dates && holds_on_weekday(rule, date, country, SchoolHolidays::every_day);
+    match.perhaps = match.holds && !holds_on_weekday(rule, date, country, SchoolHolidays::none);
     return match;
 }
 

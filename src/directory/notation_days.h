@@ -9,6 +9,7 @@ namespace digilots::directory {
 
 struct DayMatch {
     bool holds = false;
+    bool perhaps = false;       // only where the day is one of the school's holidays, which nobody here knows
     bool names_date = false;    // by a date, a range of dates or easter: whoever wrote it knew which days these are
 };
 

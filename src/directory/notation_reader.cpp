@@ -149,8 +149,21 @@ bool take_modifier(NotationCursor& cursor, NotationRule& rule) {
     cursor.fail("this is not expected here");
 }
 
+/// "2026-12-24" is a date everywhere but in the notation, where it would be years that run backwards.
+void refuse_other_date(const NotationCursor& cursor, std::size_t ahead) {
+    const auto &year = cursor.peek(ahead), &month = cursor.peek(ahead + 2), &day = cursor.peek(ahead + 4);
+    const bool is_written_so = is_notation_year(year) && cursor.peek(ahead + 1).is("-") && month.kind == TokenKind::number &&
+                               cursor.peek(ahead + 3).is("-") && day.kind == TokenKind::number;
+    if (!is_written_so || month.number < 1 || month.number > 12 || day.number < 1 || day.number > 31) return;
+    std::string name(full_months[static_cast<std::size_t>(month.number - 1)].substr(0, 3));
+    name[0] = static_cast<char>(name[0] & ~0x20);
+    const std::string meant = year.text + " " + name + " " + std::to_string(day.number);
+    throw NotationError{year.position, "a date is written " + meant, meant};
+}
+
 void take_date_selector(NotationCursor& cursor, NotationRule& rule) {
     const auto& token = cursor.peek();
+    refuse_other_date(cursor, token.is("-") ? 1 : 0);
     if (at_notation_date(cursor)) {
         append(rule.dates, take_notation_dates(cursor));
     } else if (is_notation_year(token)) {

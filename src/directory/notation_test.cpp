@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "directory/holidays.h"
 #include "directory/hours.h"
 
 namespace digilots::directory {
@@ -94,6 +95,12 @@ TEST(Notation, DatesWeeksAndYearsNameTheirDays) {
          "04-03 10:00-11:00, 04-04 10:00-11:00, 04-05 10:00-11:00, 04-06 10:00-11:00"},
         {"Dec 25 -Su -21 days 10:00-11:00", "2026-11-01", 60, "11-29 10:00-11:00"},
         {"Feb 29 10:00-11:00", "2026-01-01", 400, ""},
+        {"Feb 29-Feb 29 10:00-11:00", "2026-01-01", 400, ""},
+        {"2026 Feb 29-Feb 29 10:00-11:00", "2026-01-01", 400, ""},
+        {"Feb 29-Feb 29 10:00-11:00", "2028-02-20", 30, "02-29 10:00-11:00"},
+        {"Feb 29-Mar 1 10:00-11:00", "2026-02-20", 30, "03-01 10:00-11:00"},
+        {"Feb 28-Feb 29 10:00-11:00", "2026-02-20", 30, "02-28 10:00-11:00"},
+        {"Dec 30-Feb 29 10:00-11:00", "2026-02-27", 3, "02-27 10:00-11:00, 02-28 10:00-11:00"},
         {"Jan 1-31/10 10:00-11:00", "2027-01-01", 40,
          "01-01 10:00-11:00, 01-11 10:00-11:00, 01-21 10:00-11:00, 01-31 10:00-11:00"},
         {"Fr-Mo 10:00-11:00", "2026-11-22", 4, "11-22 10:00-11:00, 11-23 10:00-11:00"},
@@ -155,11 +162,57 @@ TEST(Notation, ThePlaceThatCannotBeReadIsNamed) {
     }
 }
 
+TEST(Notation, ADateWrittenAsElsewhereIsRefusedWithTheRightForm) {
+    struct Wrong {
+        const char *text, *meant;
+        std::size_t position;
+    };
+    for (const auto& [text, meant, position] : std::initializer_list<Wrong>{
+             {"2026-12-24 off", "2026 Dec 24", 0}, {"Mo-Fr 08:00-16:00; 2026-05-01 10-12", "2026 May 1", 19},
+             {"2026-12-22 - 2026-12-28 10:00-14:00", "2026 Dec 22", 0}, {"2026 Dec 22-2026-12-28 off", "2026 Dec 28", 12},
+             {"2026\u201312\u201324 off", "2026 Dec 24", 0}, {"2026-13-24 off", "", 4}}) {
+        const auto read = read_notation(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().meant, meant) << text;
+        EXPECT_EQ(read.error().position, position) << text;
+        if (*meant) {
+            EXPECT_EQ(read.error().problem, "a date is written " + std::string(meant));
+        }
+    }
+    EXPECT_EQ(spans("2026-2027 Dec 24 10:00-11:00", "2026-12-24", 1), "12-24 10:00-11:00");
+}
+
+TEST(Notation, HolidaysOfYearsBeyondTheTableAreWorkedOutByTheSameRules) {
+    const auto table = years_of_holiday_table();
+    for (const char* country : {"SE", "NO"}) {
+        for (auto date = base::Date{std::chrono::year{table.first} / 1 / 1}; int(date.year()) <= table.last;
+             date = base::add_days(date, 1)) {
+            const Holiday *known = holiday_on(country, date), *ruled = holiday_by_rule(country, date);
+            ASSERT_EQ(known == nullptr, ruled == nullptr) << country << base::format_date(date);
+            if (known == nullptr) continue;
+            EXPECT_EQ(known->name, ruled->name) << base::format_date(date);
+            EXPECT_EQ(known->kind, ruled->kind) << base::format_date(date);
+            const bool is_closed_anyway = base::weekday_of(date) == 6;
+            EXPECT_TRUE(is_closed_anyway || known->closed_from_minute == ruled->closed_from_minute) << base::format_date(date);
+        }
+    }
+    check({{"PH off; Mo-Su 10:00-11:00; PH off", "2040-03-29", 5, "03-29 10:00-11:00, 03-31 10:00-11:00"}});
+    ASSERT_NE(holiday_on("NO", *base::parse_date("2036-05-17")), nullptr);
+    EXPECT_EQ(holiday_on("SE", *base::parse_date("2036-06-21"))->name, "midsommardagen");
+    EXPECT_EQ(holiday_on("DK", *base::parse_date("2036-12-25")), nullptr);
+}
+
 TEST(Notation, SaysWhereItNamesSchoolHolidaysOrTheSun) {
     EXPECT_TRUE(read_notation("Mo-Fr 08:00-16:00; SH off")->names_school_holidays);
     EXPECT_FALSE(read_notation("Mo-Fr 08:00-16:00; PH off")->names_school_holidays);
     EXPECT_TRUE(read_notation("sunrise-12:00")->names_sun);
-    EXPECT_EQ(spans("Mo 10:00-11:00; SH 08:00-09:00", "2026-11-23", 1), "11-23 10:00-11:00") << "no day is known to be one";
+    check({
+        {"Mo 10:00-11:00; SH 08:00-09:00", "2026-11-23", 1, "11-23 08:00-09:00?, 11-23 10:00-11:00?"},
+        {"SH 10:00-12:00", "2026-11-23", 2, "11-23 10:00-12:00?, 11-24 10:00-12:00?"},
+        {"Mo-Fr 08:00-16:00; SH off", "2026-11-23", 1, "11-23 08:00-16:00?"},
+        {"Mo-Fr 08:00-16:00; PH,SH off", "2026-12-24", 2, "12-24 08:00-16:00?"},
+        {"SH Sa 10:00-12:00", "2026-11-27", 3, "11-28 10:00-12:00?"},
+    });
 }
 
 }  // namespace

@@ -192,10 +192,14 @@ TEST_F(DirectoryPagesTest, ApiGivesGeoJsonAndNamesWrongParameters) {
     EXPECT_TRUE(geo.response.content_type.starts_with("application/geo+json"));
     EXPECT_EQ(base::parse_json(geo.html).value_or(base::Json())["features"].items().size(), 6U);
     for (const auto* query :
-         {"near=here", "near=95,17", "open=always", "topic=witchcraft", "aid=x", "kind=castle", "cursor=x"}) {
+         {"near=here", "near=95,17", "open=always", "topic=witchcraft", "aid=x", "kind=castle", "cursor=x", "limit=0",
+          "limit=-1", "limit=1e3", "limit="}) {
         const auto bad = client.send(http::Method::get, "/api/v1/sundsvall/places?" + std::string(query));
         EXPECT_EQ(bad.status, 400) << query;
         EXPECT_TRUE(bad.says(std::string(query).substr(0, std::string(query).find('=')))) << query;
+    }
+    for (const auto* list : {"/api/v1/sundsvall/places?limit=", "/api/v1/nordanstig/e-services?limit="}) {
+        EXPECT_EQ(client.send(http::Method::get, list + std::string("99999999999999999999")).status, 200) << list;
     }
     EXPECT_EQ(client.send(http::Method::get, "/api/v1/sundsvall/places/nowhere").status, 404);
 }

@@ -59,6 +59,15 @@ void read_incomplete(const http::Fields& form, Hours& hours, const html::Page& p
     hours.closes = time("hours_closes");
 }
 
+std::string not_understood(const std::string& rule, const html::Page& page) {
+    const auto read = read_notation(rule);
+    if (!read && !read.error().meant.empty()) {
+        return page.t("Here a date is written with the year first and the month in English: {date}",
+                      {{"date", read.error().meant}});
+    }
+    return page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00");
+}
+
 void read_notation_form(const http::Fields& form, Hours& hours, const html::Page& page, html::FormErrors& errors) {
     hours.rule = std::string(base::trim(form.get("hours_rule")));
     const auto checked = check_hours(hours.rule);
@@ -68,11 +77,7 @@ void read_notation_form(const http::Fields& form, Hours& hours, const html::Page
         case HoursError::too_long:
             errors.add("hours_rule", page.t("The hours are too long. Write at most 500 characters."));
             break;
-        case HoursError::not_understood:
-            errors.add(
-                "hours_rule",
-                page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00"));
-            break;
+        case HoursError::not_understood: errors.add("hours_rule", not_understood(hours.rule, page)); break;
         case HoursError::not_supported:
             errors.add(
                 "hours_rule",

@@ -6,6 +6,7 @@
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/web_address.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::directory {
@@ -63,8 +64,11 @@ std::string wrong_email(std::string_view value, const html::Page& page) {
     return page.t("Write the whole e-mail address");
 }
 
-bool is_web_address(std::string_view text) {
-    return text.empty() || ((text.starts_with("https://") || text.starts_with("http://")) && text.size() > 10 && text.find(' ') == text.npos);
+std::string wrong_address(std::string_view value, const html::Page& page) {
+    if (base::names_user_before_host(value)) {
+        return page.t("Write the address without “@” and what stands before it: it hides where the link leads");
+    }
+    return value.empty() || base::is_web_address(value) ? "" : page.t("Write the whole address, beginning with https://");
 }
 
 /// A decimal comma becomes a point.
@@ -85,7 +89,7 @@ std::string wrong_text(const FieldSpec& spec, std::string& value, const html::Pa
         case Input::required_text: return value.empty() ? page.t("Fill in the name") : "";
         case Input::tel: return read_phone_fact(value, page);
         case Input::email: return wrong_email(value, page);
-        case Input::url: return is_web_address(value) ? "" : page.t("Write the whole address, beginning with https://");
+        case Input::url: return wrong_address(value, page);
         case Input::degrees: return read_degrees(spec, value, page);
         case Input::month: return is_month(value) ? "" : page.t("Write the month or day as 2027-03 or 2027-03-15");
         default: return "";
@@ -149,6 +153,18 @@ void check_contradictions(const Facts& facts, const html::Page& page, html::Form
     }
 }
 
+/// A point has both; 0, 0 is what other programs write where they know none.
+void require_point(const Facts& facts, const html::Page& page, html::FormErrors& errors) {
+    const auto degrees = [&](const char* name) { return degrees_within(facts.at(name), 180); };
+    const auto latitude = degrees("latitude"), longitude = degrees("longitude");
+    if (!errors.message("latitude").empty() || !errors.message("longitude").empty()) return;
+    if (latitude.has_value() != longitude.has_value()) {
+        errors.add(latitude ? "longitude" : "latitude", page.t("Write both latitude and longitude, or leave both empty"));
+    } else if (latitude && *latitude == 0 && *longitude == 0) {
+        errors.add("latitude", page.t("0 and 0 is a point in the sea off Africa. Write where the place is, or leave both empty"));
+    }
+}
+
 }  // namespace
 
 Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors) {
@@ -179,6 +195,7 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
     // What has a kind of activity is one.
     if (before.kind == RecordKind::service && !facts["activity_kind"].empty()) facts["kind"] = "activity";
     if (before.kind == RecordKind::place) {
+        require_point(facts, page, errors);
         facts["organization_id"] = organization_for(facts["operator_name"], facts["operator_type"]).id;
         const bool moved = facts["latitude"] != fact(before, "latitude") || facts["longitude"] != fact(before, "longitude");
         const bool is_right = moved || (form.has("point_is_right") && !facts["latitude"].empty());

@@ -1,5 +1,5 @@
 #include "directory/record.h"
-#include "platform/base/json.h"
+#include "platform/base/typed_json.h"
 
 namespace digilots::directory {
 
@@ -14,7 +14,7 @@ std::string list_text(const std::vector<std::string>& items) {
 std::vector<std::string> read_list(std::string_view text) {
     std::vector<std::string> items;
     if (text.empty()) return items;
-    if (const auto json = base::parse_json(text)) {
+    if (const auto json = base::parse_typed_json(text)) {
         for (const auto& item : json->items()) items.emplace_back(item.text());
     }
     return items;
@@ -33,7 +33,7 @@ std::string notes_text(const std::vector<CodedNote>& notes) {
 std::vector<CodedNote> read_notes(std::string_view text) {
     std::vector<CodedNote> notes;
     if (text.empty()) return notes;
-    if (const auto json = base::parse_json(text)) {
+    if (const auto json = base::parse_typed_json(text)) {
         for (const auto& item : json->items()) {
             notes.push_back({std::string(item["code"].text()), std::string(item["text"].text())});
         }
@@ -58,7 +58,7 @@ std::string aids_text(const std::vector<Aid>& aids) {
 std::vector<Aid> read_aids(std::string_view text) {
     std::vector<Aid> aids;
     if (text.empty()) return aids;
-    const auto json = base::parse_json(text);
+    const auto json = base::parse_typed_json(text);
     if (!json) return aids;
     for (const auto& item : json->items()) {
         Aid aid;

@@ -12,8 +12,8 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 6> card_shapes{
-    {{"4444", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18}, {"4445", 17}}};
+constexpr std::array<CardShape, 7> card_shapes{
+    {{"4444", 16}, {"88", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18}, {"4445", 17}}};
 
 bool has_known_beginning(std::string_view card) {
     const int two = (card[0] - '0') * 10 + card[1] - '0';
@@ -41,7 +41,7 @@ bool is_grouped(std::span<const Digit> card, std::string_view groups) {
         std::ranges::all_of(card.subspan(1), [](const Digit& digit) { return digit.gap.empty(); });
     if (together) return true;
     const std::string_view gap = card[next].gap;
-    if (gap != " " && gap != "-" && gap != "." && gap != "/") return false;
+    if (gap.size() != 1 || !std::string_view(" -./_,:*\n").contains(gap)) return false;
     for (std::size_t at = 1; at < card.size(); ++at) {
         if (card[at].gap != (at == next ? gap : std::string_view())) return false;
         if (at == next && group < groups.size()) next += static_cast<std::size_t>(groups[group++] - '0');
@@ -84,14 +84,14 @@ bool passes_modulus_97(std::string_view iban) {
     return rest == 1;
 }
 
-/// The next letters and digits from `at`, single spaces between them left out, as capitals; "" where there
+/// The next letters and digits from `at`, single spaces, hyphens and the like between them left out, as capitals; "" where there
 /// are not as many.
 std::string letters_from(std::string_view plain, std::size_t at, std::size_t length) {
     std::string found;
     for (; at < plain.size() && found.size() < length; ++at) {
-        const bool is_space = plain[at] == ' ' && plain[at - 1] != ' ';
-        if (!is_alphanumeric(plain[at]) && !is_space) return "";
-        if (is_space) continue;
+        const bool is_sign = std::string_view(" -./_\n").contains(plain[at]);
+        if (!is_alphanumeric(plain[at]) && (!is_sign || !is_alphanumeric(plain[at - 1]))) return "";
+        if (is_sign) continue;
         found += plain[at] >= 'a' ? static_cast<char>(plain[at] - 0x20) : plain[at];
     }
     return found.size() == length && (at == plain.size() || !is_alphanumeric(plain[at])) ? found : "";

@@ -159,6 +159,13 @@ TEST(InquiryApi, WarnsOfWhatMayBePersonalAndKeepsIt) {
     }
 }
 
+TEST(InquiryApi, LeavesHiddenControlsOutOfANote) {
+    DeskWorld world;
+    const auto logged = world.post(visit_with("Skrev ut \\u202Eblankett\\u202C och\u2066 hjälpte\\u0007"));
+    EXPECT_EQ(logged.status, 201);
+    EXPECT_EQ(json_of(world.read(logged.header("Location")))["note"].as_string(), "Skrev ut blankett och hjälpte");
+}
+
 TEST(InquiryApi, NamesWhatIsWrong) {
     DeskWorld world;
     const auto wrong = world.post(
@@ -197,8 +204,12 @@ TEST(InquiryApi, ListsInTheOrderOfRecording) {
     }
     EXPECT_EQ(seen, ids);
     EXPECT_EQ(json_of(world.read("/api/v1/sundsvall/inquiries?since=2026-11-22T10:35:00Z"))["inquiries"].items().size(), 2u);
-    for (const char* query : {"since=yesterday", "limit=0", "limit=201", "limit=x", "cursor=x"}) {
+    for (const char* query : {"since=yesterday", "limit=0", "limit=-1", "limit=1e3", "limit=0x5", "limit=",
+    "limit=x", "cursor=x"}) {
         EXPECT_EQ(world.read(std::string("/api/v1/sundsvall/inquiries?") + query).status, 400) << query;
+    }
+    for (const char* limit : {"200", "201", "99999999999999999999"}) {
+        EXPECT_EQ(world.read(std::string("/api/v1/sundsvall/inquiries?limit=") + limit).status, 200) << limit;
     }
     EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11").status, 404);
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <utility>
+
+#include "inquiries/person_name.h"
 
 namespace digilots::inquiries {
 
@@ -12,15 +15,45 @@ namespace {
 using Spelling = std::pair<std::string_view, std::string_view>;
 
 // The first that fits; "x" stands for any letter beside a-z.
-constexpr std::array<Spelling, 31> spellings{
+constexpr std::array<Spelling, 43> spellings{
     {{" (at) ", "@"},      {"(at)", "@"},        {" [at] ", "@"},      {"[at]", "@"},
      {" {at} ", "@"},      {"{at}", "@"},        {" <at> ", "@"},      {"<at>", "@"},
+     {" (xt) ", "@"},      {"(xt)", "@"},        {" [xt] ", "@"},      {"[xt]", "@"},
+     {" {xt} ", "@"},      {"{xt}", "@"},        {" (a) ", "@"},       {"(a)", "@"},
+     {" [a] ", "@"},       {"[a]", "@"},         {" {a} ", "@"},       {"{a}", "@"},
      {" (@) ", "@"},       {"(@)", "@"},         {"[@]", "@"},         {" (snabel-a) ", "@"},
      {"(snabel-a)", "@"},  {" snabel-a ", "@"},  {" snabela ", "@"},   {" snabel a ", "@"},
      {" krxllalfa ", "@"}, {" alfakrxll ", "@"}, {"(krxllalfa)", "@"}, {"(alfakrxll)", "@"},
      {" (dot) ", "."},     {"(dot)", "."},       {"[dot]", "."},       {"(punkt)", "."},
      {" [dot] ", "."},     {" (punkt) ", "."},   {"[punkt]", "."},     {"(punktum)", "."},
      {" dot ", "."},       {" punkt ", "."},     {" punktum ", "."}}};
+
+// Where people have addresses of their own; also without ".com".
+constexpr std::size_t free_providers = 10;
+constexpr std::array<std::string_view, 14> providers{"gmail", "googlemail", "hotmail", "outlook", "live",   "icloud",   "yahoo",
+                                                     "proton", "protonmail", "msn",     "telia",   "comhem", "bredband", "spray"};
+
+// Before "@" these are offices, not people.
+constexpr std::array<std::string_view, 42> functions{
+    "info",          "information",  "kontakt",       "kontakta",   "contact",        "kommun",         "kommunen",
+    "kommune",       "kommuneinfo",  "medborgarkontor", "medborgarkontoret", "medborgarservice", "kontaktcenter", "kundcenter",
+    "servicecenter", "servicetorg",  "servicetorget", "innbyggertorg", "innbyggerservice", "bibliotek",  "biblioteket",
+    "stadsbiblioteket", "folkebibliotek", "post",     "postmottak", "postmottaket",   "firmapost",      "registrator",
+    "registratur",   "diarium",      "arkiv",         "support",    "helpdesk",       "kundservice",    "kundeservice",
+    "kundtjxnst",    "kundtjanst",   "reception",     "resepsjon",  "bygglov",        "noreply",        "no-reply"};
+
+// Before " at " and an address of the web these are words of English and Norwegian, no beginning of an e-mail address.
+constexpr std::array<std::string_view, 96> words_before_at{
+    "a",        "an",      "the",      "and",    "or",       "us",       "me",       "him",     "her",     "them",
+    "you",      "it",      "is",       "are",    "was",      "were",     "be",       "been",    "this",    "that",
+    "these",    "here",    "there",    "meet",   "met",      "meeting",  "meetings", "look",    "looked",  "looking",
+    "looks",    "visit",   "visited",  "see",    "seen",     "saw",      "read",     "found",   "find",    "available",
+    "online",   "more",    "info",     "apply",  "applied",  "book",     "booked",   "sign",    "signed",  "log",
+    "logged",   "in",      "up",       "on",     "out",      "form",     "forms",    "page",    "pages",   "site",
+    "report",   "order",   "ordered",  "buy",    "bought",   "pay",      "paid",     "register", "registered", "listed",
+    "check",    "checked", "work",     "works",  "worked",   "working",  "start",    "stop",    "error",   "errors",
+    "login",    "account", "problem",  "help",   "helped",   "service",  "services", "hours",   "good",    "sier",
+    "seier",    "sa",      "slik",     "for",    "om",       "etter"};
 
 bool is_word(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
@@ -52,42 +85,95 @@ bool begins_with_domain(std::string_view text) {
     return false;
 }
 
-bool holds_address(std::string_view plain) {
+bool begins_with_any(std::string_view text, std::span<const std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view name) {
+        if (!text.starts_with(name)) return false;
+        return text.size() == name.size() || !(is_word(text[name.size()]) || text[name.size()] == '-');
+    });
+}
+
+bool begins_with_provider(std::string_view text) { return begins_with_any(text, providers); }
+
+/// The others also have offices of their own: support@telia.se.
+bool is_of_free_mail(std::string_view text) { return begins_with_any(text, std::span(providers).first(free_providers)); }
+
+char small_letter(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
+
+std::string in_small_letters(std::string_view text) {
+    std::string lower(text);
+    std::ranges::transform(lower, lower.begin(), small_letter);
+    return lower;
+}
+
+/// What an address has before its sign, up to `end`.
+std::string_view local_part(std::string_view text, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && (is_word(text[begin - 1]) || std::string_view("._-+").contains(text[begin - 1]))) --begin;
+    return text.substr(begin, end - begin);
+}
+
+bool is_function(std::string_view local) {
+    return std::ranges::find(functions, local) != functions.end();
+}
+
+/// `lower` has small letters.
+bool holds_address(std::string_view lower) {
     constexpr std::string_view local = "!#$%&'*+-/=?^_`{|}~.\"";
-    for (std::size_t at = plain.find('@'); at != std::string_view::npos; at = plain.find('@', at + 1)) {
+    for (std::size_t at = lower.find('@'); at != std::string_view::npos; at = lower.find('@', at + 1)) {
         std::size_t before = at;
-        for (int i = 0; i < 2 && before > 0 && plain[before - 1] == ' '; ++i) --before;
-        if (before == 0 || !(is_word(plain[before - 1]) || local.contains(plain[before - 1]))) continue;
-        if (begins_with_domain(plain.substr(skip_spaces(plain, at + 1)))) return true;
+        for (int i = 0; i < 2 && before > 0 && lower[before - 1] == ' '; ++i) --before;
+        if (before == 0 || !(is_word(lower[before - 1]) || local.contains(lower[before - 1]))) continue;
+        const auto domain = lower.substr(skip_spaces(lower, at + 1));
+        const bool is_of_provider = begins_with_provider(domain);
+        if (is_function(local_part(lower, before)) && !is_of_free_mail(domain)) continue;
+        if (is_of_provider && before == at && domain.size() == lower.size() - at - 1) return true;
+        if (begins_with_domain(domain)) return true;
     }
     return false;
 }
 
-char lower_letter(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+/// The letters, digits and hyphens, and points between them, that `text` begins with.
+std::string_view dotted_word(std::string_view text) {
+    std::size_t at = 0;
+    while (at < text.size() && (is_word(text[at]) || std::string_view(".-_").contains(text[at]))) ++at;
+    while (at > 0 && !is_word(text[at - 1])) --at;
+    return text.substr(0, at);
 }
 
-/// " at " is a word of English and Norwegian: it stands for the sign only where a spelled point follows the
-/// next word.
-bool is_spelled_at(std::string_view text) {
-    if (!text.starts_with(" at ")) return false;
-    std::size_t at = 4;
-    while (at < text.size() && (is_word(text[at]) || text[at] == '-')) ++at;
+/// " at " is a word of English and Norwegian. It stands for the sign where a spelled point follows the next word, before a
+/// provider of mail, behind what only an address looks like, and where the address ends the sentence.
+bool is_spelled_at(std::string_view text, std::size_t at) {
     const auto rest = text.substr(at);
-    return at > 4 && (rest.starts_with(" dot ") || rest.starts_with(" punkt ") || rest.starts_with("(dot)") ||
-                      rest.starts_with("[dot]") || rest.starts_with(" punktum ") ||
-                      rest.starts_with(" [dot] ") || rest.starts_with(" (dot) "));
+    if (!rest.starts_with(" at ")) return false;
+    const auto domain = dotted_word(rest.substr(4));
+    const auto after = rest.substr(4 + domain.size());
+    constexpr std::array<std::string_view, 7> spelled{" dot ", " punkt ", " punktum ", "(dot)", "[dot]", " [dot] ", " (dot) "};
+    const bool goes_on = std::ranges::any_of(spelled, [&](std::string_view point) { return after.starts_with(point); });
+    if (!domain.empty() && goes_on) return true;
+    const auto local = local_part(text, at);
+    if (local.empty() || !begins_with_domain(domain) || domain.starts_with("www.")) return false;
+    if (begins_with_provider(domain) || local.find_first_of("._0123456789") != local.npos) return true;
+    std::string capitalised(local);
+    if (small_letter(capitalised[0]) >= 'a') capitalised[0] = static_cast<char>(capitalised[0] & ~0x20);
+    if (holds_person_name(capitalised)) return true;
+    const bool ends = after.empty() || !(after[0] == ' ' || after[0] == '/');
+    return ends && std::ranges::find(words_before_at, local) == words_before_at.end();
 }
 
-/// The signs in place of the words that are written for them.
-std::string with_signs(std::string_view plain) {
-    std::string lower(plain), made;
-    std::ranges::transform(lower, lower.begin(), lower_letter);
+/// The signs in place of the words that are written for them, in small letters.
+std::string with_signs(std::string_view lower) {
+    std::string made;
     for (std::size_t at = 0; at < lower.size();) {
-        const std::string_view rest = std::string_view(lower).substr(at);
+        if (!std::string_view(" ([{<").contains(lower[at])) {       // all spellings begin with one of these
+            made += lower[at++];
+            continue;
+        }
+        const std::string_view rest = lower.substr(at);
         const auto found =
             std::ranges::find_if(spellings, [&](const Spelling& one) { return rest.starts_with(one.first); });
-        if (is_spelled_at(rest)) {
+        if (is_spelled_at(lower, at)) {
             made += '@';
             at += 4;
         } else if (found != spellings.end()) {
@@ -103,7 +189,8 @@ std::string with_signs(std::string_view plain) {
 }  // namespace
 
 bool holds_email(std::string_view plain) {
-    return holds_address(plain) || holds_address(with_signs(plain));
+    const std::string lower = in_small_letters(plain);
+    return holds_address(lower) || holds_address(with_signs(lower));
 }
 
 }  // namespace digilots::inquiries

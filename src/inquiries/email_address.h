@@ -4,7 +4,8 @@
 
 namespace digilots::inquiries {
 
-/// anna@example.se, "anna(at)example.se", "anna [at] example [dot] se", "anna at example dot se", "anna snabel-a example.se".
+/// anna@example.se, "anna(at)example.se", "anna [at] example [dot] se", "anna at example dot se", "anna snabel-a example.se",
+/// "anna at example.com", "anna(at)gmail". Not those of offices (info@sundsvall.se).
 /// `plain` is base::plain. Linear.
 bool holds_email(std::string_view plain);
 

@@ -60,7 +60,7 @@ std::optional<base::Instant> read_since(std::string_view text, const http::Tenan
 std::optional<int> read_limit(const http::Request& request) {
     const auto text = request.query.find("limit");
     if (!text) return 50;
-    return base::whole_number(*text, 1, most_listed);
+    return base::whole_number_up_to(*text, 1, most_listed);
 }
 
 struct Part {
@@ -130,7 +130,7 @@ http::Response list_inquiries(Inquiries& inquiries, const http::Request& request
     const auto since = read_since(request.query.get("since"), *request.tenant);
     const auto limit = read_limit(request);
     if (!since) return wrong_parameter(request, TEXT("since: give a date (2026-11-22) or a time (2026-11-22T13:00:00Z)."));
-    if (!limit) return wrong_parameter(request, TEXT("limit: give a number from 1 to 200."));
+    if (!limit) return wrong_parameter(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
     if (!cursor.empty() && !base::is_uuid(cursor)) {
         return wrong_parameter(request, TEXT("cursor: give what stood in “next”."));
     }

@@ -6,6 +6,7 @@
 
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/typed_json.h"
 
 namespace digilots::inquiries {
 
@@ -98,7 +99,7 @@ private:
 }  // namespace
 
 std::optional<ReadInquiry> read_inquiry(std::string_view json, const i18n::Translator& translator) {
-    const auto parsed = base::parse_json(json, {.bytes = 64 * 1024, .depth = 8});
+    const auto parsed = base::parse_typed_json(json, {.bytes = 64 * 1024, .depth = 8});
     if (!parsed || !parsed->is_object()) return std::nullopt;
     ReadInquiry read;
     Reader reader(translator, read);

@@ -49,7 +49,9 @@ TEST(OrdinaryNotes, InSwedishAreKept) {
                 "pnr 852 31", "visade var kontonumret står", "kontonr har 11 siffror",
                 "kontonummer 3010 i bokföringen", "konto 55000052", "fick nytt bankkonto 2026-11-26",
                 "bankkort med 4 siffror i pinkoden", "12/3-26 1015", "26/11-26 0915",
-                "PIN glömd, 4 siffror", "850312-T12", "850312-T1245", "851312-T124"});
+                "PIN glömd, 4 siffror", "mötet 2026-11-26 B302", "26-11-26 A404", "ringde 0771-567 567 till Skatteverket",
+                "åt sundsvall.se", "alternativ (a) och (b)", "skärmar 2024, 2025, 2026, 2027", "850312-T12",
+                "850312-T1245", "851312-T124"});
 }
 
 TEST(OrdinaryNotes, InNorwegianAreKept) {
@@ -71,6 +73,7 @@ TEST(OrdinaryNotes, InNorwegianAreKept) {
                 "sier at nav.no er nede", "ho seier at altinn.no ikkje verkar", "krøllalfa på tastaturet",
                 "Hvor er alfakrøll?", "2 av 3 fikk hjelp", "75 % av dem", "kl 0915-1015", "0730-1500",
                 "buss 100 kl 07.15", "nynorsk og bokmål", "5 GB data", "10.0.0.138", "feil 0x80070005",
+                "mener at altinn.no ikke virker", "ringte Skatteetaten 800 80 000",
                 "vedtak 55000052", "modell 41234567", "serienummer 55000052", "Artikkel 41234567",
                 "dokument 2024/12345-1", "journalpost 24/00123", "arkivsak 55000052", "1920 x 1080",
                 "konto 55000052", "billett 41234567"});
@@ -83,7 +86,8 @@ TEST(OrdinaryNotes, InEnglishAreKept) {
                 "price 45000000", "version 10.0.19045", "open 0830-1630", "open 08:30-16:30", "2026-11-26",
                 "26 November 2026", "room 4012", "meet at sundsvall.se", "look at www.example.se",
                 "we met at the library", "he is at work", "good at computers. se more",
-                "Visit us at sundsvall.se", "call 112", "call 1177", "phone is broken", "text size 14",
+                "Visit us at sundsvall.se", "found it at sundsvall.se.", "he said that at nav.no", "call 112",
+                "call 1177", "phone is broken", "text size 14",
                 "3 people, 20 minutes", "printer HP 4050", "account locked after 3 tries",
                 "iPhone 12 Pro Max", "serial 55000052", "64 GB, 5 GHz", "1234 5678 9012 3456",
                 "4111 1111 1111 1112", "SE35 5000 0000 0549 1000 0004", "IMEI 350000000000006",

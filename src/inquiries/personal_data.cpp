@@ -1,5 +1,6 @@
 #include "inquiries/account_number.h"
 #include "inquiries/email_address.h"
+#include "inquiries/harmless_numbers.h"
 #include "inquiries/inquiries.h"
 #include "inquiries/named_number.h"
 #include "inquiries/personal_number.h"
@@ -19,7 +20,7 @@ bool is_any_personal_number(std::string_view plain, std::span<const Digit> digit
 }  // namespace
 
 PersonalData find_personal_data(std::string_view text) {
-    const std::string plain = base::plain(text);
+    const std::string plain = without_harmless_numbers(base::plain(text));
     const std::vector<Digit> digits = digits_of(plain);
     if (is_any_personal_number(plain, digits)) return PersonalData::personal_number;
     if (holds_card_number(digits) || names_card_number(plain, digits)) return PersonalData::card_number;
@@ -31,7 +32,7 @@ PersonalData find_personal_data(std::string_view text) {
 
 std::vector<Doubt> doubts_about(std::string_view text) {
     std::vector<Doubt> doubts;
-    const std::string plain = base::plain(text);
+    const std::string plain = without_harmless_numbers(base::plain(text));
     if (find_phone_number(plain, digits_of(plain)) == PhoneSign::maybe) doubts.push_back(Doubt::phone_number);
     if (holds_person_name(text)) doubts.push_back(Doubt::name);
     return doubts;

@@ -49,8 +49,57 @@ TEST(PersonalData, FindsPhoneNumbers) {
             "+46 (0)70-123 45 67", "+46(0)701234567", "0046701234567", "0046 70 123 45 67", "+47 41 23 45 67", "+4741234567",
             "0047 41 23 45 67", "004741234567", "41 23 45 67", "412 34 567", "41234567", "tlf. 91234567", "22 12 34 56",
             "(+47) 41 23 45 67", "+358 40 123 4567", "+44 20 7946 0958", "+1 202-555-0143", "tel:0701234567",
-            "Nås på 0701234567 kl 10-15", "070–123 45 67", "0 7 0 1 2 3 4 5 6 7", "0771-567 567", "073-123 45 67.",
+            "Nås på 0701234567 kl 10-15", "070–123 45 67", "0 7 0 1 2 3 4 5 6 7", "073-123 45 67.",
             "kl 10-15, 070-123 45 67"});
+}
+
+TEST(PersonalData, FindsPhoneNumbersThatLackTheirPlusOrZero) {
+    expect(PersonalData::phone_number,
+           {"mobil 701234567", "ring 70 123 45 67", "sms till 73-123 45 67", "46 70 123 45 67", "46701234567",
+           "46 (0)70-123 45 67",
+            "ring 46 70 123 45 67", "701234567 (mobil)"});
+    expect(PersonalData::none, {"701234567", "ärende 701234567", "4670123", "ordernr 46701234567", "46 70 123 kr"});
+}
+
+TEST(PersonalData, LeavesNumbersOfAuthoritiesAndServices) {
+    expect(PersonalData::none,
+           {"Ringde Skatteverket 0771-567 567", "0771567567", "077-156 75 67", "+46 771 567 567", "0046771567567",
+            "020-22 40 50", "020-123 456", "0200-12 34 56", "010-456 10 00", "010 456 10 00", "+46 10 456 10 00",
+            "+46 (0)10-456 10 00", "010-123 45 67", "tel 010-1164400", "112", "113", "114 14", "1177", "116 123",
+            "116 111 eller 1177",
+            "ring 800 80 000", "80080000", "+47 800 80 000", "tlf 81549000", "02800", "ring 03200", "tlf. 02 800"});
+    expect(PersonalData::personal_number, {"010 190 100 46", "010190 10046", "1177: 811218-9876", "0771-567 567, 811218-9876"});
+    expect(PersonalData::phone_number, {"0771-567 567 eller 070-123 45 67", "08-123 456 78", "011-12 34 56", "021-12 34 56"});
+}
+
+TEST(PersonalData, LeavesHoursInARowAndVersions) {
+    expect(PersonalData::none,
+           {"kl 10 11 12 13 14 15", "Kl. 08 09 10 11 12 13", "kl 10, 11, 12, 13, 14, 15", "Version 12.12.12-1212",
+            "versjon 81.12.18-9876", "v12.12.12.1212", "Firmware: 10.10.10.1010"});
+    expect(PersonalData::personal_number, {"kl 10 811218-9876", "version 811218-9876", "81 12 18 98 76", "kl 81 12 18 98 76"});
+}
+
+TEST(PersonalData, FindsDigitsWithAnyHiddenLetterBetweenThem) {
+    for (const char* hidden : {"\u115F", "\uFFF9", "\U000E0020", "\u3164", "\uFFA0", "\u17B4", "\u180B", "\u2065", "\u034F",
+                               "\U0001D173", "\U000E0100"}) {
+        std::string number, address;
+        for (const char digit : std::string_view("8112189876")) (number += digit) += hidden;
+        for (const char letter : std::string_view("anna@example.se")) (address += letter) += hidden;
+        EXPECT_EQ(find_personal_data(number), PersonalData::personal_number);
+        EXPECT_EQ(find_personal_data(address), PersonalData::email);
+    }
+}
+
+TEST(PersonalData, LeavesAddressesOfOffices) {
+    expect(PersonalData::none,
+           {"info@sundsvall.se", "Mejlade kontakt@ange.se", "KUNDSERVICE@telia.example", "post (at) kommune.no",
+           "bibliotek@sundsvall.se",
+            "medborgarkontoret@sundsvall.se", "postmottak@trondheim.kommune.no", "registrator@kommun.se, tack",
+            "support@bankid.com",
+            "kundtjänst@example.se"});
+    expect(PersonalData::email,
+           {"info.anna@sundsvall.se", "annainfo@sundsvall.se", "info@gmail.com", "anna@sundsvall.se",
+            "info@sundsvall.se och anna@sundsvall.se"});
 }
 
 TEST(PersonalData, FindsEmailAddresses) {

@@ -19,7 +19,8 @@ TEST(NoteTexts, HoldInterimNumbers) {
     expect_each(PersonalData::personal_number,
                 {"850312-T124", "850312-R124", "19850312-T124", "19850312T124", "850312T124", "850312 T124",
                 "850312 - T124", "850312–T124", "850312+T124", "850312-S124", "850312-U124", "850312-W124",
-                "850312-X124", "850312-J124", "850312-K124", "850312-L124", "850312-M124", "850312-N124",
+                "850312-X124", "850312-A124", "850312-B124", "19850312-Z124", "850312 Q124", "850312-a124",
+                "850312-J124", "850312-K124", "850312-L124", "850312-M124", "850312-N124",
                 "850312-t124", "850312-r124", "1985-03-12-T124", "85-03-12-T124", "85 03 12 T124",
                 "850372-T124", "Hade interimsnummer 850312-T124 och fick ingen e-legitimation",
                 "Personen har TF-nummer 19850312-T124.", "(850312-T124)", "pnr: 850312-R124, bank",
@@ -80,7 +81,11 @@ TEST(NoteTexts, HoldAddresses) {
                 "kari krøllalfa example.no", "kari krøllalfa epost punktum no", "kari alfakrøll example.no",
                 "anna(at)example(dot)se", "anna (@) example.se", "anna{at}example.se", "anna<at>example.se",
                 "ANNA(AT)EXAMPLE.SE", "Anna AT example DOT se", "Skriv till anna (at) example.se i morgon",
-                "Mail: anna_b(at)sub.example.co.uk", "anna＠example。se", "anna@\u200Bexample.se"});
+                "anna at example.com", "Skriv till anna at example.com i morgen", "asvensson at example.com.",
+                "anna.andersson at example.com tack", "svensson at gmail.com vill ha", "anna [ät] example.com",
+                "anna (ät) example.com", "anna (a) example.com", "anna[a]example.com", "anna.andersson(at)gmail",
+                "anna.andersson@gmail", "anna (at) hotmail", "Mail: anna_b(at)sub.example.co.uk", "anna＠example。se",
+                "anna@\u200Bexample.se"});
 }
 
 TEST(NoteTexts, HoldCardsAndAccounts) {
@@ -88,12 +93,17 @@ TEST(NoteTexts, HoldCardsAndAccounts) {
                 {"4111 1111 1111 1111", "4111111111111111", "4111-1111-1111-1111",
                 "kort 4111 1111 1111 1111 spärrat", "5555 5555 5555 4444", "5105105105105100",
                 "2223 0031 2200 3222", "3782 822463 10005", "378282246310005", "3056 930902 5904",
-                "6011 1111 1111 1117", "4111.1111.1111.1111", "٤١١١ ١١١١ ١١١١ ١١١١",
+                "6011 1111 1111 1117", "4111.1111.1111.1111",
+                "4111_1111_1111_1111", "4111, 1111, 1111, 1111", "4111,1111,1111,1111", "4111\n1111\n1111\n1111",
+                "4111\r\n1111\r\n1111\r\n1111", "41111111 11111111", "41111111-11111111", "4111/1111/1111/1111",
+                "٤١١١ ١١١١ ١١١١ ١١١١",
                 "Bankkortet 4111 1111 1111 1111 virket ikke",
                 "card 4111\u00A01111\u00A01111\u00A01111 was refused"});
     expect_each(PersonalData::account_number,
                 {"SE35 5000 0000 0549 1000 0003", "SE3550000000054910000003",
                 "IBAN: SE35 5000 0000 0549 1000 0003, tack", "NO93 8601 1117 947", "no9386011117947",
+                "SE35-5000-0000-0549-1000-0003", "SE35.5000.0000.0549.1000.0003", "NO93-8601-1117-947",
+                "SE35\n5000 0000 0549 1000 0003",
                 "GB82 WEST 1234 5698 7654 32", "DE89 3704 0044 0532 0130 00."});
 }
 

@@ -162,10 +162,16 @@ bool is_interim_date(std::string_view digits) {
     return is_day(day > 60 ? day - 60 : day, part(year + 2), part(year) % 4 == 0);
 }
 
+/// 2026-11-26 and 261126: notes speak of these years.
+bool is_day_of_now(std::string_view digits) {
+    const auto year = digits.size() == 8 && digits.starts_with("20") ? digits.substr(2, 2) : digits.substr(0, 2);
+    return (digits.size() == 6 || digits.size() == 8) && year >= "20" && year <= "39";
+}
+
 /// A letter, three digits and an end.
 bool is_interim_serial(std::string_view plain, std::size_t letter) {
-    constexpr std::string_view letters = "TRSUWXJKLMNtrsuwxjklmn";
-    if (!letters.contains(plain[letter]) || letter + 4 > plain.size()) return false;
+    const bool is_letter = is_plain_word(plain[letter]) && !is_plain_digit(plain[letter]);
+    if (!is_letter || letter + 4 > plain.size()) return false;
     const bool ends = letter + 4 == plain.size() || !is_plain_word(plain[letter + 4]);
     return ends && std::ranges::all_of(plain.substr(letter + 1, 3), is_plain_digit);
 }
@@ -175,9 +181,14 @@ bool is_interim_serial(std::string_view plain, std::size_t letter) {
 bool holds_interim_number(std::string_view plain) {
     for (std::size_t letter = 6; letter < plain.size(); ++letter) {
         if (!is_interim_serial(plain, letter)) continue;
+        // The authority's own letters are T, R, S, U, W, X, J, K, L, M and N; with others it may be a room behind a date.
+        const bool is_usual = std::string_view("TRSUWXJKLMNtrsuwxjklmn").contains(plain[letter]);
         std::size_t end = letter;
         while (end > 0 && letter - end < 3 && std::string_view(" -+/.").contains(plain[end - 1])) --end;
-        if (is_interim_date(digits_before(plain, end))) return true;
+        const auto date = digits_before(plain, end);
+        const bool is_apart = end + 1 == letter && plain[end] == ' ';
+        if (!is_usual && is_apart && is_day_of_now(date)) continue;
+        if (is_interim_date(date)) return true;
         // "… 24 850312-T124": what stands before the date is no part of it.
         const auto six = end >= 6 ? plain.substr(end - 6, 6) : std::string_view();
         const bool stands_alone = end == 6 || (end > 6 && !is_plain_word(plain[end - 7]));

@@ -65,12 +65,21 @@ bool is_date(std::string_view eight) {
     return year_first || day_first;
 }
 
+/// Of authorities and companies, never a person's own: 0771-567 567, 020-22 40 50, 010-123 45 67; 800 80 000.
+bool is_of_a_service(std::string_view country, std::string_view national) {
+    constexpr std::array<std::string_view, 3> swedish{"77", "20", "10"}, norwegian{"800", "810", "815"};
+    const auto begins = [&](std::string_view beginning) { return national.starts_with(beginning); };
+    if (country == "47") return std::ranges::any_of(norwegian, begins);
+    if (national.starts_with('0')) national.remove_prefix(1);
+    return std::ranges::any_of(swedish, begins);
+}
+
 bool is_swedish(std::string_view digits) {
     if (digits.size() < 8 || digits.size() > 10 || digits[0] != '0' || digits[1] == '0') return false;
     if (digits.size() > 8) return true;
-    constexpr std::array<std::string_view, 28> three{"010", "011", "013", "016", "018", "019", "020", "021", "023", "026",
+    constexpr std::array<std::string_view, 25> three{"011", "013", "016", "018", "019", "021", "023", "026",
                                                      "031", "033", "035", "036", "040", "042", "044", "046", "054", "060",
-                                                     "063", "070", "072", "073", "076", "079", "090", "077"};
+                                                     "063", "070", "072", "073", "076", "079", "090"};
     const bool area = digits.starts_with("08") || std::ranges::find(three, digits.substr(0, 3)) != three.end();
     return area && !is_date(digits);
 }
@@ -103,6 +112,8 @@ bool is_international(std::string_view plain, std::span<const Group> groups) {
     if (!plus && !groups[0].digits.starts_with("00")) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         if (!plus) digits.remove_prefix(2);
+        const auto country = digits.substr(0, 2);
+        if ((country == "46" || country == "47") && is_of_a_service(country, digits.substr(2))) return false;
         const bool fits = digits.size() >= 9 && digits.size() <= 15 && digits[0] != '0';
         return fits && !is_sum(plain, groups[0], groups[last]);
     });
@@ -154,7 +165,21 @@ bool is_national(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '0' || begins_with_times(groups) || is_inside_version(plain, groups[0])) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         const bool is_mobile = digits.size() == 10 && digits.starts_with("07");
-        return is_swedish(digits) && (is_mobile || !is_sum(plain, groups[0], groups[last]));
+        return is_swedish(digits) && !is_of_a_service("46", digits) && (is_mobile || !is_sum(plain, groups[0], groups[last]));
+    });
+}
+
+bool is_mobile_without_zero(std::string_view nine) {
+    return nine.size() == 9 && nine[0] == '7' && std::string_view("02369").contains(nine[1]);
+}
+
+/// "46 70 123 45 67", "mobil 701234567": without the plus or the zero that belongs before it.
+bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
+    if (groups[0].digits[0] != '4' && groups[0].digits[0] != '7') return false;
+    return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
+        const auto said = said_around(plain, groups[0].begin, groups[last].end);
+        if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && said != NumberIs::ordinary;
+        return is_mobile_without_zero(digits) && said == NumberIs::phone;
     });
 }
 
@@ -189,7 +214,7 @@ PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std
     PhoneSign strongest = PhoneSign::none;
     for (const Shape& shape : shapes) {
         const std::string digits = digits_in_shape(shape, all, from);
-        if (digits.empty() || digits[0] < '2' || is_date(digits)) continue;
+        if (digits.empty() || digits[0] < '2' || is_date(digits) || is_of_a_service("47", digits)) continue;
         if (shape.groups == "44" && (begins_with_times(all.subspan(from)) ||
                                      (is_year(all[from].digits) && is_year(all[from + 1].digits))))
             continue;
@@ -209,7 +234,8 @@ PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digit
     PhoneSign strongest = PhoneSign::none;
     for (std::size_t from = 0; from < groups.size(); ++from) {
         const std::span<const Group> rest = std::span(groups).subspan(from);
-        if (is_international(plain, rest) || (!is_behind_year(groups, from) && is_national(plain, rest)))
+        if (is_international(plain, rest) || is_cut_short(plain, rest) ||
+            (!is_behind_year(groups, from) && is_national(plain, rest)))
             return PhoneSign::certain;
         strongest = std::max(strongest, norwegian_sign(plain, groups, from));
         if (strongest == PhoneSign::certain) return strongest;

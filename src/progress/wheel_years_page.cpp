@@ -66,8 +66,9 @@ WheelYearsView years_view_of(const Pages& pages, const AskedWheel& asked, const 
 
 http::Response wheel_years_page(const Pages& pages, const http::Request& request) {
     const auto asked = asked_wheel(pages, request);
-    if (!asked || asked->years.empty()) return html::error_page(request, 404);
+    if (!asked) return html::error_page(request, 404);
     html::Page page(request);
+    if (asked->years.empty()) return http::see_other(page.url(asked->subject.wheel_path()));   // which says why there are none
     if (asked->subject.has_service && !request.tenant)
         return http::see_other(page.url(asked->subject.wheel_path("/years")));
     page.styles = {"wheel.css"};

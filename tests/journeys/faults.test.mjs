@@ -1,8 +1,8 @@
 // What an operator fears: a full disk, a copy made while people work, a process that is killed.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync, statfsSync } from 'node:fs';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync, writeFileSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
@@ -55,6 +55,31 @@ test(`[${engine}] a full disk stops writing, not reading, and it goes on by itse
   } finally {
     await server.stop().catch(() => {});
     disk.remove();
+  }
+});
+
+test(`[${engine}] a database file that was moved away takes no writes, says so, and is used again when it is back`
+  + (engine === 'sqlite' ? '' : ' (skipped: SQLite only)'), { skip: engine !== 'sqlite' }, async () => {
+  const server = await startServer();
+  try {
+    const write = writer(server);
+    const client = new Client(server.url);
+    assert.equal((await write('before')).status, 201);
+    const file = join(server.data, 'digilots.db');
+    renameSync(file, file + '.moved');
+    assert.equal((await write('during')).status, 503);
+    const ready = await client.get('/readyz');
+    assert.equal(ready.status, 503);
+    assert.equal(ready.text, 'the database cannot be used: digilots.db was moved, removed or replaced while it was in use\n');
+    const doctor = spawnSync(binary, ['doctor'], { env: { ...process.env, ...server.environment }, encoding: 'utf8' });
+    assert.equal(doctor.status, 1);
+    assert.match(doctor.stdout, /The database file .*digilots\.db is not there/);
+    assert.equal(existsSync(file), false, 'doctor makes none');
+    renameSync(file + '.moved', file);
+    assert.equal((await client.get('/readyz')).status, 200);
+    assert.equal((await write('after')).status, 201);
+  } finally {
+    await server.stop();
   }
 });
 

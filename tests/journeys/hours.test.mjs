@@ -38,6 +38,30 @@ test('hours eval prints all as unknown where school holidays are named, and says
   assert.match(stderr, /School holidays/);
 });
 
+test('hours eval prints what holds on school holidays as unknown on every day that may be one', () => {
+  const { lines, stderr } = evaluate('SH 10:00-12:00');
+  assert.deepEqual(lines, [
+    '{"from":"2026-11-23T10:00+01:00","to":"2026-11-23T12:00+01:00","state":"unknown"}',
+    '{"from":"2026-11-24T10:00+01:00","to":"2026-11-24T12:00+01:00","state":"unknown"}']);
+  assert.match(stderr, /School holidays/);
+});
+
+test('hours eval works holidays out where its table ends, and says so', () => {
+  const days = { from: '2040-12-24', to: '2040-12-27' };
+  const named = evaluate('Mo-Su 08:00-16:00; PH off', days);
+  assert.deepEqual(named.lines, ['{"from":"2040-12-24T08:00+01:00","to":"2040-12-24T16:00+01:00","state":"open"}']);
+  assert.match(named.stderr, /known from 2015 to 2035/);
+  assert.deepEqual(evaluate('Mo-Su 08:00-16:00', { ...days, more: ['--as-shown'] }).lines, []);
+  assert.equal(evaluate('Mo-Su 08:00-16:00', days).stderr, '', 'what names no holiday needs none');
+  assert.equal(evaluate('Mo-Su 08:00-16:00; PH off').stderr, '');
+});
+
+test('hours eval shows how a date is written that was written as elsewhere', () => {
+  const wrong = evaluate('Mo-Fr 08:00-16:00; 2026-12-24 off');
+  assert.equal(wrong.status, 2);
+  assert.match(wrong.stderr, /at character 20: a date is written 2026 Dec 24/);
+});
+
 test('hours eval ends with 2 and points at what it cannot read', () => {
   const wrong = evaluate('Må-Fr 08:00-16:00');
   assert.equal(wrong.status, 2);

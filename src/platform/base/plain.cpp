@@ -1,5 +1,6 @@
 #include "platform/base/plain.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -29,15 +30,40 @@ char32_t next_character(std::string_view text, std::size_t& at) {
     return value;
 }
 
-bool is_invisible(char32_t c) {
-    return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
-           c == 0x00AD || c == 0x034F || c == 0x061C || c == 0x180E || c == 0x20E3 || (c >= 0xFE00 && c <= 0xFE0F) ||
-           (c >= 0x0300 && c <= 0x036F) || (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || c == 0x7F;
+struct Stretch {
+    char32_t first, last;
+};
+
+// Unicode 16, DerivedCoreProperties.txt: Default_Ignorable_Code_Point, and the signs of annotations beside it.
+constexpr std::array<Stretch, 17> ignorable{{{0xAD, 0xAD},       {0x34F, 0x34F},     {0x61C, 0x61C},     {0x115F, 0x1160},
+                                             {0x17B4, 0x17B5},   {0x180B, 0x180F},   {0x200B, 0x200F},   {0x202A, 0x202E},
+                                             {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},
+                                             {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+                                             {0xE0000, 0xE0FFF}}};
+// Accents and frames that stand on the character before them.
+constexpr std::array<Stretch, 5> marks{
+    {{0x300, 0x36F}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF}, {0x20D0, 0x20FF}, {0xFE20, 0xFE2F}}};
+
+template <std::size_t count>
+bool is_in(char32_t c, const std::array<Stretch, count>& stretches) {
+    return std::ranges::any_of(stretches, [c](const Stretch& one) { return c >= one.first && c <= one.last; });
+}
+
+bool is_control(char32_t c) {
+    return (c < 0x20 && c != '\n' && c != '\t' && c != '\r') || (c >= 0x7F && c < 0xA0 && c != 0x85);
+}
+
+bool is_invisible(char32_t c) { return is_control(c) || (c >= 0xAD && is_in(c, ignorable)); }
+
+bool is_hidden_control(char32_t c) {
+    const bool turns = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    return is_control(c) || c == 0x85 || turns || (c >= 0x2060 && c <= 0x2064) || (c >= 0x206A && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 bool is_space(char32_t c) {
     return c == ' ' || c == '\t' || c == '\r' || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F ||
-           c == 0x205F || c == 0x3000 || c == 0x2800 || c == 0x3164;
+           c == 0x205F || c == 0x3000 || c == 0x2800;
 }
 
 bool is_dash(char32_t c) {
@@ -78,18 +104,28 @@ std::string plain(std::string_view text) {
     made.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_character(text, at);
-        if (!is_invisible(c)) made.push_back(plain_character(c));
+        if (!is_invisible(c) && (c < 0x300 || !is_in(c, marks))) made.push_back(plain_character(c));
     }
     return made;
 }
 
 bool holds_invisible(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        const char32_t c = next_character(text, at);
-        const bool is_mark = c >= 0x0300 && c <= 0x036F;       // an accent is seen
-        if (is_invisible(c) && !is_mark) return true;
+        if (is_invisible(next_character(text, at))) return true;
     }
     return false;
+}
+
+std::string without_hidden_controls(std::string_view text) {
+    const auto is_harmless = [](char c) { return c >= ' ' && c < 0x7F; };
+    if (std::ranges::all_of(text, is_harmless)) return std::string(text);
+    std::string kept;
+    kept.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto begin = at;
+        if (!is_hidden_control(next_character(text, at))) kept.append(text.substr(begin, at - begin));
+    }
+    return kept;
 }
 
 }  // namespace digilots::base

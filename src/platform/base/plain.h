@@ -5,10 +5,14 @@
 
 namespace digilots::base {
 
-/// Digits of every script become 0-9, dashes '-', spaces ' ', full-width signs their ASCII; invisible characters are left
-/// out; any other letter becomes 'x'. Any bytes are allowed in; linear.
+/// Digits of every script become 0-9, dashes '-', spaces ' ', full-width signs their ASCII; invisible characters and
+/// accents are left out; any other letter becomes 'x'. Any bytes are allowed in; linear.
 std::string plain(std::string_view text);
 /// Something that nobody sees: zero-width and direction marks, soft hyphens, control characters except line breaks and tabs.
 bool holds_invisible(std::string_view text);
+/// As it may be stored: without what turns other text around (direction overrides, embeddings and isolates) and without
+/// controls and tags that nobody sees, except tabs and line ends. Joiners and direction marks, which words of some
+/// languages need, stay. Invalid bytes stay.
+std::string without_hidden_controls(std::string_view text);
 
 }  // namespace digilots::base

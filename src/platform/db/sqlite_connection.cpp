@@ -217,6 +217,8 @@ bool SqliteConnection::is_in_transaction() const {
     return sqlite3_get_autocommit(handle_) == 0;
 }
 
+bool SqliteConnection::may_only_read() const { return sqlite3_db_readonly(handle_, "main") == 1; }
+
 void SqliteConnection::require_whole_file(const std::string& file) const {
     // Through SQLite's own descriptor: closing another one would take its locks away.
     sqlite3_file* open = nullptr;

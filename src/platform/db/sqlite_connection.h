@@ -33,6 +33,8 @@ public:
     bool is_in_transaction() const;
     /// True once a write met a file that may only be read: this connection stays like that, a new one may not.
     bool is_unwritable() const { return is_unwritable_; }
+    /// The file might not be written when this connection opened it: it stays like that too.
+    bool may_only_read() const;
     /// Throws FileTrouble where the open file was cut off or overwritten by something else.
     void require_whole_file(const std::string& file) const;
     /// A deferred foreign key that would make COMMIT fail.

@@ -36,6 +36,7 @@ public:
 
     void ping() override {
         files_.require_same();
+        files_.give_side_files_its_mode();
         read([&](Connection& connection) {
             static_cast<SqliteConnection&>(connection).require_whole_file(file_);
             connection.query(sql::ping);

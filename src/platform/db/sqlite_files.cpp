@@ -31,4 +31,15 @@ void SqliteFiles::require_same() const {
     }
 }
 
+void SqliteFiles::give_side_files_its_mode() const {
+    constexpr mode_t modes = 07777;
+    struct stat database {}, side {};
+    if (::stat(file_.c_str(), &database) != 0 || !(database.st_mode & S_IWUSR)) return;
+    for (const char* part : {"-wal", "-shm"}) {
+        const std::string path = file_ + part;
+        if (::lstat(path.c_str(), &side) != 0 || !S_ISREG(side.st_mode) || side.st_uid != database.st_uid) continue;
+        if ((side.st_mode & modes) != (database.st_mode & modes)) ::chmod(path.c_str(), database.st_mode & modes);
+    }
+}
+
 }  // namespace digilots::db

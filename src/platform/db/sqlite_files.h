@@ -29,6 +29,9 @@ public:
     void remember();
     /// Throws FileTrouble where another file, or none, is at the path of the database, its log or the log's index.
     void require_same() const;
+    /// SQLite makes its log and the index of it with the mode that the database has then: a database that might not be
+    /// written for a while leaves them so. They are given the mode that it has now.
+    void give_side_files_its_mode() const;
 
 private:
     struct Identity {

@@ -1,10 +1,12 @@
 // What becomes of writes when somebody moves, removes or damages the file that is open.
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <cstdio>
 #include <filesystem>
 
 #include "platform/db/testing_tables.h"
+#include "platform/testing/somebody_else.h"
 
 namespace digilots::db {
 namespace {
@@ -36,6 +38,36 @@ TEST_F(SqliteFile, AFileThatIsMovedOrRemovedWhileOpenTakesNoWritesUntilItIsBack)
     std::filesystem::copy_file(file(), file() + ".copy");
     std::filesystem::rename(file() + ".copy", file());
     EXPECT_EQ(kind_of([&] { write("during"); }), ErrorKind::unavailable) << "another file of the same name";
+}
+
+TEST_F(SqliteFile, SideFilesMadeWhileNothingMightBeWrittenMayBeWrittenAgainWithTheDatabase) {
+    const auto mode_of = [&](const std::string& part) {
+        struct stat status {};
+        return ::stat((file() + part).c_str(), &status) == 0 ? status.st_mode & 0777U : 0U;
+    };
+    database.reset();
+    const testing::AsSomebodyElse other(options.data_directory);
+    ::chmod(file().c_str(), 0400);
+    database = open(options);
+    EXPECT_THROW(database->write([](Connection& c) { insert_thing(c, "during"); }), DbError);
+    ASSERT_EQ(mode_of("-shm"), 0400U);
+    ::chmod(file().c_str(), 0640);
+    database->ping();
+    for (const std::string part : {"", "-wal", "-shm"}) EXPECT_EQ(mode_of(part), 0640U) << part;
+    database->write([](Connection& c) { insert_thing(c, "after"); });
+    EXPECT_EQ(things(), 1);
+    database.reset();
+}
+
+TEST_F(SqliteFile, WritesGoThroughAtOnceWhenADatabaseThatWasOpenedUnwritableIsMended) {
+    database.reset();
+    const testing::AsSomebodyElse other(options.data_directory);
+    ::chmod(file().c_str(), 0400);
+    database = open(options);
+    ::chmod(file().c_str(), 0640);
+    database->write([](Connection& c) { insert_thing(c, "after"); });
+    EXPECT_EQ(things(), 1);
+    database.reset();
 }
 
 TEST_F(SqliteFile, AFileThatIsGoneAtTheEndLeavesItsLogAndNothingBeginsAnewBesideIt) {

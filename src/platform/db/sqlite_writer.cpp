@@ -166,6 +166,7 @@ void SqliteWriter::loop() {
 bool SqliteWriter::begin() {
     if (!lock_.try_lock()) return false;
     try {
+        if (connection_ && connection_->may_only_read()) connection_.reset();     // the file may be mended by now
         if (!connection_) {
             refuse_empty(file_);    // SQLite would begin anew in it
             open_connection();
@@ -184,6 +185,7 @@ bool SqliteWriter::begin() {
 
 void SqliteWriter::open_connection() {
     files_.require_same();
+    files_.give_side_files_its_mode();
     // Short: how long a write waits for another program's lock is its own affair, not the connection's.
     connection_ = std::make_unique<SqliteConnection>(file_, SqliteConnection::Access::write, 20ms);
 }

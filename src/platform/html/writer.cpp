@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "platform/base/web_address.h"
+
 namespace digilots::html {
 namespace {
 
@@ -61,7 +63,7 @@ bool is_allowed_url(std::string_view url) {
     for (const char c : url) {
         if (static_cast<unsigned char>(c) < 0x21 || c == '\\' || c == 0x7f) return false;
     }
-    if (url.empty()) return false;
+    if (url.empty() || base::names_user_before_host(url)) return false;
     if (url[0] == '/') return url.size() == 1 || url[1] != '/';
     if (url[0] == '#' || url[0] == '?') return true;
     return starts_with_word(url, "https://") || starts_with_word(url, "http://") || starts_with_word(url, "tel:") ||

@@ -50,7 +50,7 @@ TEST(Writer, EveryOtherAddressGoesNowhere) {
     for (const char* refused :
          {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\nscript:alert(1)",
           "data:text/html,x", "//evil.test", "/\\evil.test", "\\\\evil.test", "vbscript:x", "",
-          "\tjavascript:x", "blob:x", "/a\tb", "relative"}) {
+          "\tjavascript:x", "blob:x", "/a\tb", "relative", "https://x@evil.test/"}) {
         EXPECT_EQ(url(refused), "#") << refused;
     }
 }

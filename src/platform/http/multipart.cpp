@@ -101,7 +101,7 @@ bool add_part(Multipart& result, std::string_view part) {
         return true;
     }
     if (!is_plain_text(content)) return false;
-    result.fields.pairs.emplace_back(std::move(head.name), normal_line_ends(content));
+    result.fields.pairs.emplace_back(std::move(head.name), typed_text(content));
     return true;
 }
 

@@ -228,6 +228,17 @@ TEST(MultipartTest, ReadsFieldsAndFilesAndCleansNames) {
     EXPECT_EQ(boundary_of("multipart/form-data"), "");
 }
 
+TEST(MultipartTest, LeavesHiddenControlsOutOfWhatIsTypedAsOtherFormsAndQueriesDo) {
+    const std::string typed = "fax\u202Egpj.exe\u202C\u2066a\u2069\x1b\u0085\uFEFF \u0645\u06CC\u200C\u062E";
+    const std::string kept = "faxgpj.exea \u0645\u06CC\u200C\u062E";
+    const auto parts = read_multipart("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n" + typed + "\r\n--x--\r\n", "x");
+    ASSERT_TRUE(parts);
+    EXPECT_EQ(parts->fields.get("a"), kept);
+    const auto fields = read_urlencoded("a=" + percent_encode(typed));
+    ASSERT_TRUE(fields);
+    EXPECT_EQ(fields->get("a"), kept);
+}
+
 TEST(MultipartTest, RefusesWhatIsNotWellFormed) {
     for (const std::string body :
          {"", "--x", "--x\r\n", "--x\r\n\r\n\r\n--x--",

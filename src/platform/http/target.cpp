@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/plain.h"
 #include "platform/http/ascii.h"
 
 namespace digilots::http {
@@ -93,7 +94,7 @@ bool is_plain_text(std::string_view text) {
     return text.find('\0') == std::string_view::npos && is_utf8(text);
 }
 
-std::string normal_line_ends(std::string_view text) {
+std::string typed_text(std::string_view text) {
     std::string normal;
     normal.reserve(text.size());
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -102,7 +103,7 @@ std::string normal_line_ends(std::string_view text) {
         else if (at + 1 == text.size() || text[at + 1] != '\n')
             normal += '\n';
     }
-    return normal;
+    return base::without_hidden_controls(normal);
 }
 
 std::optional<std::string> percent_decode(std::string_view text, bool plus_is_space) {
@@ -166,7 +167,7 @@ std::optional<Fields> read_urlencoded(std::string_view text, std::size_t most_fi
         auto value = percent_decode(equals == std::string_view::npos ? "" : pair.substr(equals + 1), true);
         if (!name || !value || !is_plain_text(*name) || !is_plain_text(*value)) return std::nullopt;
         if (fields.pairs.size() == most_fields) return std::nullopt;
-        fields.pairs.emplace_back(std::move(*name), normal_line_ends(*value));
+        fields.pairs.emplace_back(std::move(*name), typed_text(*value));
     }
     return fields;
 }

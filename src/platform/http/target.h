@@ -18,7 +18,7 @@ struct Target {
 /// segments, empty segments inside.
 std::optional<Target> read_target(std::string_view target);
 
-/// application/x-www-form-urlencoded. Valid UTF-8 without NUL; line ends become "\n".
+/// application/x-www-form-urlencoded. Valid UTF-8 without NUL; values are typed_text.
 std::optional<Fields> read_urlencoded(std::string_view text, std::size_t most_fields = 500);
 
 /// Percent-decodes; nullopt for a broken escape.
@@ -30,7 +30,7 @@ std::string encode_path(std::string_view path);
 /// No NUL, valid UTF-8, controls only tab and line ends.
 bool is_plain_text(std::string_view text);
 bool is_utf8(std::string_view text);
-/// CRLF and CR become LF.
-std::string normal_line_ends(std::string_view text);
+/// What somebody typed, as pages may keep it: CRLF and CR become LF, hidden controls are left out.
+std::string typed_text(std::string_view text);
 
 }  // namespace digilots::http
