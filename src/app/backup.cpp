@@ -1,12 +1,15 @@
 #include "app/backup.h"
 
+#include <chrono>
 #include <filesystem>
+#include <thread>
 
 #include "app/backup_files.h"
 #include "app/command.h"
 #include "app/installation.h"
 #include "app/migrations.h"
 #include "app/postgres_dump.h"
+#include "app/sql.h"
 #include "platform/base/time.h"
 
 namespace digilots::app {
@@ -48,6 +51,25 @@ void restore_sqlite(const Settings& settings, const std::string& copy, const std
     }
     files::rename(arriving, target);
     make_durable(settings.data);
+}
+
+/// Servers on any machine: they would go on with what they remember of the former data.
+bool others_are_at_work(const Settings& settings) {
+    const auto database = open_database(settings);
+    return database->read([](db::Connection& connection) {
+        return connection.query(sql::others_at_work)[0].integer("others") > 0;
+    });
+}
+
+/// One that has just been stopped is gone in a moment.
+void refuse_beside_others(const Settings& settings) {
+    constexpr auto moment = std::chrono::milliseconds(200);
+    for (int attempt = 0; others_are_at_work(settings); ++attempt) {
+        if (attempt == 15)
+            throw CommandError("Digilots is running on this database, here or on another machine. Stop every server that uses "
+                               "it, then restore.");
+        std::this_thread::sleep_for(moment);
+    }
 }
 
 }  // namespace
@@ -112,6 +134,7 @@ std::string restore(const Settings& settings, const std::string& folder, const b
         restore_sqlite(settings, folder + "/" + sqlite_copy, kept);
         if (!had_one) kept.clear();
     } else {
+        refuse_beside_others(settings);
         restore_postgres(settings.database, folder + "/" + postgres_copy);
     }
     const auto former_settings = folder + "/" + settings_copy;

@@ -180,6 +180,17 @@ TEST_F(TwoWhoSave, WhatIsGoneMeanwhileLeavesWhatWasTypedToCopy) {
     EXPECT_TRUE(told.says("Ingen ska stå utanför")) << told.html;
 }
 
+TEST_F(TwoWhoSave, WhatWasDeletedBeforeItIsCorrectedLeavesWhatWasTypedToCopy) {
+    auto first = site_.somebody(), second = site_.somebody();
+    const std::string page = "/sundsvall/staff/inquiries/" + inquiry_;
+    const auto open = second.get(page);
+    EXPECT_EQ(first.submit(first.get(page + "/delete"), {}, "", "/delete").status, 200);
+    const auto told = second.submit(open, {{"note", "behövde större text och mer tid"}});
+    EXPECT_EQ(told.status, 404);
+    EXPECT_TRUE(told.says("behövde större text och mer tid")) << told.html;
+    EXPECT_TRUE(told.says("There is nothing left to save it in"));
+}
+
 TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {
     auto first = site_.somebody(), second = site_.somebody();
     const std::string page = "/sundsvall/staff/inquiries/" + inquiry_;

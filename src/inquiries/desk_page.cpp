@@ -274,8 +274,13 @@ http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, 
     if (!may_change(request, *stored)) return html::error_page(request, 404);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
+    // Whoever goes back to the form that logged it and sends it again wants it logged.
+    const AlongWith withdraw = withdrawing(referral, *request.tenant);
     inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
-                     withdrawing(referral, *request.tenant));
+                     [&](db::Connection& connection, const Inquiry& removed) {
+                         withdraw(connection, removed);
+                         store::forget_keys_of(connection, request.tenant->id, removed.id);
+                     });
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
     return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12), done});
 }

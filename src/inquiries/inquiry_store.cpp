@@ -77,6 +77,10 @@ std::optional<UsedKey> find_key(db::Connection& connection, const Key& key) {
     return UsedKey{row->text("body_hash"), row->text("inquiry_id")};
 }
 
+void forget_keys_of(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id) {
+    connection.execute(sql::forget_keys_of, municipality_id, inquiry_id);
+}
+
 void purge_keys(db::Connection& connection, base::Instant before) {
     connection.execute(sql::purge_keys, base::format_utc(before));
 }

@@ -169,6 +169,21 @@ TEST(WorkAtTheDesk, UndoesAnEntryAndGivesBackWhatStoodInIt) {
     EXPECT_EQ(world.log.total("inquiries", today, today), 1);
 }
 
+TEST(WorkAtTheDesk, LogsAnewWhatWasTakenBackAndSentAgain) {
+    DeskWorld world;
+    const auto form = world.client.get("/sundsvall/staff/");
+    const auto after = world.client.submit(form, {{"topic", "bank"}, {"outcome", "answered"}}, "", "/staff/inquiries");
+    ASSERT_EQ(world.log.total("inquiries", today, today), 1);
+    world.client.submit(after, {}, "", "/undo");
+    ASSERT_EQ(world.log.total("inquiries", today, today), 0);
+    const std::vector<std::pair<std::string, std::string>> same{{"topic", "bank"}, {"outcome", "answered"}};
+    const auto again = world.client.submit(form, same, "", "/staff/inquiries");
+    EXPECT_TRUE(again.says("Logged: Banking")) << again.html;
+    EXPECT_EQ(world.log.total("inquiries", today, today), 1) << "the form that the browser went back to";
+    world.client.submit(form, same, "", "/staff/inquiries");
+    EXPECT_EQ(world.log.total("inquiries", today, today), 1) << "pressed twice is once";
+}
+
 TEST(WorkAtTheDesk, TurnsTheKeysOffForOnePerson) {
     DeskWorld world;
     const auto desk = world.client.get("/sundsvall/staff/");

@@ -18,6 +18,11 @@ function writer(server) {
     { json: visit, headers: { authorization: `Bearer ${token}`, 'idempotency-key': key } });
 }
 
+/** What the desk's form sends beside what is typed. */
+function hiddenOf(html) {
+  return Object.fromEntries(['csrf_token', 'form_of', 'form_key'].map((name) => [name, Client.hidden(html, name) ?? '']));
+}
+
 function smallDisk() {
   const folder = mkdtempSync(join(tmpdir(), 'digilots-small-'));
   try {
@@ -65,9 +70,17 @@ test(`[${engine}] a database file that was moved away takes no writes, says so, 
     const write = writer(server);
     const client = new Client(server.url);
     assert.equal((await write('before')).status, 201);
+    const password = 'vinter-lots-2026-faults';
+    server.addUser('sundsvall', 'guide', 'disk@prov.example', password);
+    await client.signIn('disk@prov.example', password);
+    const desk = await client.get('/sundsvall/staff/');
     const file = join(server.data, 'digilots.db');
     renameSync(file, file + '.moved');
     assert.equal((await write('during')).status, 503);
+    const posted = await client.post('/sundsvall/staff/inquiries', { form: { ...hiddenOf(desk.text), topic: 'bank',
+      outcome: 'answered', note: 'Visade hur man loggar in i appen' } });
+    assert.equal(posted.status, 503);
+    assert.match(posted.text, /Visade hur man loggar in i appen/, 'what was typed is still there');
     const ready = await client.get('/readyz');
     assert.equal(ready.status, 503);
     assert.equal(ready.text, 'the database cannot be used: digilots.db was moved, removed or replaced while it was in use\n');

@@ -153,7 +153,10 @@ std::string clean(std::string_view text) {
     icu::UnicodeString kept;
     for (int32_t i = 0; i < given.length(); i = given.moveIndex32(i, 1)) {
         const UChar32 c = given.char32At(i);
-        if (c == '\n' || c == '\t' || !u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) kept.append(c);
+        // Kinds of line ends that no field has: the words they part stay apart.
+        const bool parts = c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
+        if (parts) kept.append(u' ');
+        else if (c == '\n' || c == '\t' || !u_iscntrl(c) || u_charType(c) == U_FORMAT_CHAR) kept.append(c);
     }
     // After the removal: what stood apart may now be one letter.
     if (!is_ascii(text)) kept = nfc(kept);

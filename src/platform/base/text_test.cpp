@@ -22,6 +22,7 @@ TEST(Text, CleansWhatPeoplePaste) {
     EXPECT_EQ(clean("a\u030a"), "å");
     EXPECT_EQ(clean(std::string_view("a\0b\x07", 4)), "ab");
     EXPECT_EQ(clean("x\xff y"), "x\uFFFD y");
+    EXPECT_EQ(clean("a\vb\fc\u2028d\u2029e\u0085f"), "a b c d e f") << "words that a line end parted";
     EXPECT_EQ(clean("\u00a0mellanrum\u00a0"), "mellanrum");
     EXPECT_EQ(clean(std::string_view("a\0\u030a", 4)), "å");
     EXPECT_EQ(clean(""), "");

@@ -93,7 +93,8 @@ protected:
 
 private:
     void transact(const char* begin, const std::function<void(Connection&)>& work) {
-        const auto deadline = std::chrono::steady_clock::now() + wait_limit_;
+        // Who loses a race begins anew: three times as long as one waits for a lock, before anybody is told.
+        const auto deadline = std::chrono::steady_clock::now() + 3 * wait_limit_;
         for (int attempt = 1;; ++attempt) {
             auto connection = pool_.borrow();
             bool committing = false;
