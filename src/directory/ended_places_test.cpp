@@ -85,7 +85,9 @@ TEST_F(EndedPlaces, TheApiDoesNotPromiseAnEveningWhoseDaysAreNotStated) {
     const auto maybe = json("/api/v1/harnosand/places?open=evening");
     ASSERT_FALSE(maybe["places"].items().empty());
     for (const auto& place : maybe["places"].items()) {
-        if (place["slug"].text() == "digidelcenter") EXPECT_TRUE(place["open_this_evening"].is_null());
+        if (place["slug"].text() == "digidelcenter") {
+            EXPECT_TRUE(place["open_this_evening"].is_null());
+        }
     }
     EXPECT_TRUE(json("/api/v1/harnosand/places/digidelcenter")["open_this_evening"].is_null());
     clock.set(digilots::testing::at("2026-11-23T20:35:00Z"));

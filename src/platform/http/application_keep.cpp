@@ -34,9 +34,6 @@ Response Application::make(const Request& request, const Route& route, PlaceInCa
     Response response = route.handler(request);
     if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
     if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
-    // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
-    const bool is_gone = response.status == 404 && !only_reads(request.method) && has_written(typed_form(request));
-    if (is_gone && !is_api(request)) return changed_meanwhile(request, "");
     if (place.key.empty() || response.for_once || response.status != 200 || !response.cookies.empty()) return response;
     count("digilots_page_cache_made_total");
     Request bare;

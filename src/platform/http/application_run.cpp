@@ -33,6 +33,10 @@ bool is_api(const Request& request) {
     return request.path.starts_with("/api/");
 }
 
+bool is_persons_form(const Request& request) {
+    return !only_reads(request.method) && request.identity && !is_api(request);
+}
+
 std::string with_query(const Request& request, std::string path) {
     path = request.language_prefix + encode_path(path);
     return request.raw_query.empty() ? path : path + "?" + request.raw_query;
@@ -118,6 +122,9 @@ Response Application::run(Request& request, Outcome& outcome) {
         for (std::size_t at = 0; at < names.size(); ++at)
             request.parameters[names[at]] = match.parameters[at];
         Response response = run_route(request, *match.route, outcome);
+        // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
+        const bool is_gone = response.status == 404 && is_persons_form(request) && has_written(typed_form(request));
+        if (is_gone) return changed_meanwhile(request, "");
         if (response.status < 400 || !response.body.empty()) return response;
         Response page = error(request, response.status);
         for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));
@@ -342,8 +349,7 @@ Response Application::failure(const Request& request) {
               {{"request_id", request.request_id},
                {"status", std::to_string(status)},
                {"reason", base::reason_of_current_exception()}});
-    const bool is_form = !only_reads(request.method) && request.identity && !is_api(request);
-    return is_form ? not_saved(request, error(request, status)) : error(request, status);
+    return is_persons_form(request) ? not_saved(request, error(request, status)) : error(request, status);
 }
 
 }  // namespace digilots::http
