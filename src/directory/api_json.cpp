@@ -96,7 +96,7 @@ void write_aids(base::JsonWriter& json, const Place& place) {
     json.end_array();
 }
 
-void write_whole_place(base::JsonWriter& json, const Place& place) {
+void write_whole_place(base::JsonWriter& json, const Place& place, const std::string& eligibility) {
     write_list(json, "alternative_names", place.alternative_names);
     write_text(json, "operator", place.operator_name);
     write_text(json, "operator_type", place.operator_type);
@@ -110,6 +110,7 @@ void write_whole_place(base::JsonWriter& json, const Place& place) {
     write_answer(json, "step_free", place.step_free);
     write_answer(json, "evening", place.evening);
     write_answer(json, "weekend", place.weekend);
+    write_text(json, "eligibility", eligibility);
     write_list(json, "channels", place.channels);
     write_list(json, "member_agencies", place.member_agencies);
     write_list(json, "shares_premises_with", place.shares_premises_with);
@@ -148,7 +149,7 @@ void write_place_members(base::JsonWriter& json, const PlaceNow& now, const http
 void write_place(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant, Detail detail) {
     json.begin_object();
     write_place_members(json, now, tenant);
-    if (detail == Detail::whole) write_whole_place(json, now.place);
+    if (detail == Detail::whole) write_whole_place(json, now.place, now.eligibility);
     json.end_object();
 }
 
@@ -172,7 +173,8 @@ void write_e_service(base::JsonWriter& json, const EService& service, const WhoA
     json.member("id", service.id).member("slug", service.slug).member("title", service.name);
     json.member("url", "/" + tenant.slug + "/e-services/" + service.slug);
     write_text(json, "department", service.department);
-    write_text(json, "link", service.url);
+    // As on the page: what cannot be used leads nowhere.
+    write_text(json, "link", service.status == Status::open ? service.url : "");
     write_answer(json, "e_id_required", service.e_id_required);
     write_answer(json, "e_id_possible", service.e_id_possible);
     write_answer(json, "paper_form", service.paper_form);

@@ -2,6 +2,7 @@
 
 #include "directory/directory_world.h"
 #include "platform/audit/audit.h"
+#include "platform/base/json.h"
 #include "platform/testing/page_client.h"
 
 namespace digilots::directory {
@@ -253,6 +254,69 @@ TEST_F(EditRecord, TheHoursFormSaysWhatResidentsSeeAndNamesEveryWrongException) 
     const auto saved = client.submit(wrong, {{"hours_exceptions", "2026-12-31 stängt"}});
     EXPECT_TRUE(saved.says("Invånarna ser: måndag 08.00–12.00. Undantag: 2026-12-31 stängt"));
     EXPECT_TRUE(saved.says("\n2026-12-31 stängt</textarea>"));
+}
+
+TEST_F(EditRecord, APeriodWhoseDaysAreAllClosedIsAskedAboutInsteadOfBeingSavedWithoutEffect) {
+    auto asked = client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"}, {"hours_day_4", "8-12"},
+                                                       {"hours_exceptions", "2026-12-05 - 2026-12-06 10-12"}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_FALSE(asked.says("Sparat. Invånarna ser det nu."));
+    EXPECT_TRUE(asked.says("Ingen dag i perioden är öppen en vanlig vecka: 2026-12-05 – 2026-12-06 10:00-12:00. Vilka dagar "
+                           "gäller det? Skriv: 2026-12-05 – 2026-12-06 lördag–söndag 10:00-12:00")) << asked.html;
+    EXPECT_TRUE(asked.says("2026-12-05 - 2026-12-06 10-12</textarea>")) << "nothing typed is lost";
+    EXPECT_TRUE(place("sundsvall-kommunhuset")->hours.rule.empty());
+    asked = client.submit(asked, {{"hours_exceptions", "2026-12-05 - 2026-12-06 mån 10-12"}});
+    EXPECT_TRUE(asked.says("Ingen av dagarna som du nämner finns i perioden")) << asked.html;
+    const auto saved = client.submit(asked, {{"hours_exceptions", "2026-12-05 - 2026-12-06 lör–sön 10-12"}});
+    EXPECT_TRUE(saved.says("Sparat. Invånarna ser det nu."));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, "Mo,Fr 08:00-12:00; 2026 Dec 05-2026 Dec 06 Sa,Su 10:00-12:00");
+}
+
+TEST_F(EditRecord, TheApiLeadsToAnEServiceOnlyWhereThePageDoes) {
+    client.cookies()["session"] = "editor:2260";
+    const std::string form = "/ange/staff/directory/e-services/ange-modersmal";
+    const auto link = [&] {
+        const auto answer = client.send(http::Method::get, "/api/v1/ange/e-services/ange-modersmal");
+        return base::parse_json(answer.html).value_or(base::Json())["link"];
+    };
+    const auto has_button = [&] {
+        return client.get("/ange/e-services/modersmal").says("href=\"https://service.ange.se/modersmal\"");
+    };
+    client.submit(client.get(form), {{"url", "https://service.ange.se/modersmal"}, {"status", "open"}}, "", form);
+    EXPECT_EQ(link().text(), "https://service.ange.se/modersmal");
+    EXPECT_TRUE(has_button());
+    for (const char* status : {"planned", "paused"}) {
+        client.submit(client.get(form), {{"status", status}}, "", form);
+        EXPECT_TRUE(link().is_null()) << status;
+        EXPECT_FALSE(has_button()) << status;
+    }
+}
+
+TEST_F(EditRecord, TheApiSaysWhoMayComeInTheWordsOfThePage) {
+    const auto told = [&](const std::string& place = "sundsvall/places/kommunhuset") {
+        const auto answer = client.send(http::Method::get, "/api/v1/" + place);
+        return base::parse_json(answer.html).value_or(base::Json())["eligibility"];
+    };
+    EXPECT_TRUE(told().is_null());
+    client.submit(client.get(town_hall), {{"eligibility", "Du som bor i Sundsvall"}});
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("För: Du som bor i Sundsvall"));
+    EXPECT_EQ(told().text(), "Du som bor i Sundsvall");
+    const auto campus = std::string(told("kramfors/places/kramfors-campus").text());
+    EXPECT_FALSE(campus.empty());
+    EXPECT_TRUE(client.get("/kramfors/places/kramfors-campus").says(campus)) << campus;
+}
+
+TEST_F(EditRecord, APeriodThatReachesOneOpenDayIsSavedAndOneThatReachesNoneIsAsked) {
+    const auto said = [&](const char* days) {
+        return client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"}, {"hours_exceptions", days}})
+            .says("Sparat. Invånarna ser det nu.");
+    };
+    EXPECT_FALSE(said("2026-12-24 - 2026-12-26 10-12")) << "Thursday to Saturday, open on Mondays";
+    EXPECT_FALSE(said("2026-12-29 – 2027-01-03 10-12")) << "over the year, without a Monday";
+    EXPECT_TRUE(said("2026-12-24 - 2026-12-28 10-12")) << "to the Monday";
+    EXPECT_TRUE(said("2026-12-24 - 2026-12-26 stängt"));
+    EXPECT_TRUE(said("2026-12-26 10-12")) << "one day names itself";
+    EXPECT_TRUE(said("24–26 december 10-12")) << "every year: on a Monday in some";
 }
 
 TEST_F(EditRecord, NothingUsesWhatIsNotThereYet) {

@@ -1,4 +1,5 @@
 #include "directory/api_json.h"
+#include "directory/show_place_page.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::directory {
@@ -67,12 +68,13 @@ http::Response show_place(const Pages& pages, const http::Request& request) {
     const Place* place = snapshot->place(request.parameter("slug"));
     if (place == nullptr) return html::error_page(request, 404);
     const FoundPlace found{place, pages.directory.open_state(*place, tenant.id, pages.clock.now()), {}};
-    const auto now = place_now(pages, *snapshot, found, tenant);
+    auto now = place_now(pages, *snapshot, found, tenant);
     base::JsonWriter json;
     if (request.accepts(geo_type)) {
         write_feature(json, now, tenant);
         return answer(std::move(json).take(), geo_type);
     }
+    now.eligibility = who_may_come(*place, i18n::translator(request.language));
     write_place(json, now, tenant, Detail::whole);
     return answer(std::move(json).take(), "application/json");
 }

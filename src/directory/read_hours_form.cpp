@@ -17,6 +17,21 @@ std::optional<int> read_days_per_week(std::string_view text) {
     return text[0] - '0';
 }
 
+/// What would be saved without effect is asked about: "10–12 on the weekend" of a place that is closed then.
+void ask_which_days(const WeeklyHours& weekly, const html::Page& page, html::FormErrors& errors) {
+    for (const DateException& exception : weekly.exceptions) {
+        const auto fallen = days_without_effect(exception, weekly.days);
+        if (!fallen) continue;
+        DateException named = exception;
+        named.weekdays = fallen;
+        const auto text = page.t(exception.weekdays
+            ? TEXT("None of the days that you name is in the period: {period}. Which days are meant? Write: {example}")
+            : TEXT("No day of this period is open in a usual week: {period}. Which days are meant? Write: {example}"),
+            {{"period", exceptions_text({exception}, page.translator())}, {"example", exceptions_text({named}, page.translator())}});
+        return errors.add("hours_exceptions", text);
+    }
+}
+
 WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, html::FormErrors& errors) {
     WeeklyHours weekly;
     for (int day = 0; day < 7; ++day) {
@@ -30,6 +45,7 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
     }
     if (auto exceptions = read_exceptions(form.get("hours_exceptions"))) {
         weekly.exceptions = std::move(*exceptions);
+        ask_which_days(weekly, page, errors);
     } else {
         std::string lines;
         for (const int line : exceptions.error()) lines += (lines.empty() ? "" : ", ") + std::to_string(line);

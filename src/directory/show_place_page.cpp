@@ -21,6 +21,13 @@ const KnownEligibility known_eligibility[] = {
 
 }  // namespace
 
+std::string who_may_come(const Place& place, const i18n::Translator& translator) {
+    const auto known = std::ranges::find(known_eligibility, std::string_view(place.eligibility), &KnownEligibility::stated);
+    if (known != std::end(known_eligibility)) return translator.t(known->text);
+    const bool for_residents = !place.imported || place.eligibility_edited;
+    return for_residents ? place.eligibility : "";
+}
+
 AidRow aid_row(const Aid& aid, Status status, const html::Page& page) {
     AidRow row;
     row.name = labels("aid", std::vector<std::string>{aid.type}, page).front();
@@ -64,10 +71,7 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     view.operator_type = operator_text(place.operator_type, page);
     if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
     if (place.mobile) view.position_note = page.t("Moves around. Ask where it is when you need it.");
-    const auto known = std::ranges::find(known_eligibility, std::string_view(place.eligibility), &KnownEligibility::stated);
-    view.eligibility = known == std::end(known_eligibility) ? "" : page.t(known->text);
-    const bool for_residents = !place.imported || place.eligibility_edited;
-    if (for_residents && view.eligibility.empty()) view.eligibility = place.eligibility;
+    view.eligibility = who_may_come(place, page.translator());
 }
 
 void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {

@@ -10,6 +10,9 @@ struct AidRow {
 // What is only offered where people can come (to book it) is said of an open place alone.
 AidRow aid_row(const Aid& aid, Status status, const html::Page& page);
 
+/// As residents read it; "" where nothing is known, or only in words for staff.
+std::string who_may_come(const Place& place, const i18n::Translator& translator);
+
 struct ShowPlaceView {
     std::string kind, status, status_note;
     components::OpenBadge open;

@@ -251,6 +251,23 @@ Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days) {
     return none ? Weekdays{true, true, true, true, true, true, true} : open;
 }
 
+std::optional<Weekdays> days_without_effect(const DateException& exception, const std::array<TimeRanges, 7>& days) {
+    if (!exception.is_period() || exception.from.year == 0 || exception.ranges.empty()) return std::nullopt;
+    const auto date_of = [](const ExceptionDay& day) {
+        return std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
+    };
+    const Weekdays meant = exception.weekdays ? *exception.weekdays : usual_weekdays(days);
+    Weekdays fallen{};
+    auto date = date_of(exception.from);
+    for (std::size_t looked = 0; looked < fallen.size() && date <= date_of(exception.to); ++looked) {
+        const auto weekday = static_cast<std::size_t>(base::weekday_of(date));
+        if (meant[weekday]) return std::nullopt;
+        fallen[weekday] = true;
+        date = base::add_days(date, 1);
+    }
+    return fallen;
+}
+
 std::string to_rule(const WeeklyHours& hours) {
     std::string rule = week_rule(hours.days);
     const Weekdays usual = usual_weekdays(hours.days);

@@ -56,4 +56,8 @@ std::optional<WeeklyHours> read_weekly(std::string_view rule);
 /// Days that have hours in the usual week; all where none has.
 Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days);
 
+/// The weekdays of a period that would open nothing, as none of them is open in the usual week or none is among those that it
+/// names. A period of every year falls on others the next one.
+std::optional<Weekdays> days_without_effect(const DateException& exception, const std::array<TimeRanges, 7>& days);
+
 }  // namespace digilots::directory

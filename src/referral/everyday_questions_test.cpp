@@ -195,6 +195,33 @@ TEST(EverydayQuestions, FindKindsOfPlacesByTheirEnglishAndArabicNames) {
     EXPECT_EQ(everyday_demo().search("sundsvall", "library card").topics.front(), "library_card");
 }
 
+TEST(EverydayQuestions, WhoHasNoBankIdIsLedToWhereOneGetsHelpWithIt) {
+    for (const auto* slug : {"sundsvall", "harnosand"}) {
+        const auto expected = everyday_demo().first(slug, "skaffa bankid");
+        ASSERT_FALSE(expected.empty());
+        for (const auto* text : {"har inget bankid", "jag har inget bankid vad gör jag", "I have no bankid", "saknar bankid",
+                                 "mangler bankid", "لا أملك bankid", "jag har inte mobilt bankid", "har ingen e-legitimation",
+                                 "I don't have a BankID", "jeg har ikke bankid", "ليس لدي بنك آي دي"}) {
+            EXPECT_EQ(everyday_demo().first(slug, text), expected) << slug << " " << everyday_demo().hits(slug, text);
+        }
+    }
+    const auto permit = everyday_demo().search("nordanstig", "bygglov har inget bankid");
+    EXPECT_FALSE(permit.topics.empty());
+    EXPECT_NE(permit.topics.front(), "e_id") << "something else was asked for";
+}
+
+TEST(EverydayQuestions, OneWordOfAPhraseOrTheBeginningOfAnotherWordIsNoTopic) {
+    for (const auto* text : {"I lost my keys", "my dog", "min fot", "fot"}) {
+        const auto answer = everyday_demo().search("sundsvall", text);
+        EXPECT_TRUE(answer.topics.empty()) << text << " → " << (answer.topics.empty() ? "" : answer.topics.front());
+        EXPECT_EQ(answer.corrected, "") << text;
+        EXPECT_TRUE(answer.hits.empty()) << text << " " << everyday_demo().hits("sundsvall", text);
+    }
+    EXPECT_EQ(everyday_demo().search("sundsvall", "I lost my job").topics.front(), "employment_service");
+    EXPECT_EQ(everyday_demo().search("sundsvall", "min mamma dog").topics.front(), "deceased");
+    EXPECT_FALSE(everyday_demo().search("sundsvall", "foto").topics.empty());
+}
+
 TEST(EverydayQuestions, WhatCostsIsNoDiet) {
     EXPECT_TRUE(everyday_demo().search("sundsvall", "vad kostar det").topics.empty());
     EXPECT_TRUE(everyday_demo().search("sundsvall", "passar det mig").topics.empty());

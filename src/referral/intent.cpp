@@ -196,6 +196,8 @@ public:
         const bool may_be_unfinished = source_ == Source::typed_question && !taken_.empty() && taken_.back() == Taken::no;
         if (intent_.topics.empty() && may_be_unfinished) read_beginning();
         prefer_narrow_topics();
+        // "I have no BankID" is a question by itself; "building permit, I have no BankID" asks for something else.
+        if (lacks_e_id_ && intent_.topics.empty() && intent_.place_kinds.empty()) intent_.topics.emplace_back("e_id");
         return std::move(intent_);
     }
 
@@ -262,7 +264,8 @@ private:
         intent_.time.tomorrow |= found.wish == Wish::tomorrow;
         if (found.wish == Wish::weekday) intent_.time.weekdays.set(static_cast<std::size_t>(found.weekday));
         intent_.drop_in |= found.wish == Wish::drop_in;
-        intent_.without_e_id |= found.wish == Wish::without_e_id;
+        intent_.without_e_id |= found.wish == Wish::without_e_id || found.wish == Wish::lacks_e_id;
+        lacks_e_id_ |= found.wish == Wish::lacks_e_id;
     }
 
     const Meaning* nordic_meaning(std::size_t at, std::size_t count) const {
@@ -356,7 +359,7 @@ private:
     std::vector<std::string> words_;
     std::vector<WordKey> keys_, english_keys_;
     std::vector<Taken> taken_;
-    bool asks_when_ = false, asks_open_ = false;
+    bool asks_when_ = false, asks_open_ = false, lacks_e_id_ = false;
     Intent intent_;
 };
 

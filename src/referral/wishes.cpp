@@ -57,14 +57,19 @@ constexpr WishWords all_wishes[] = {
     {Wish::without_e_id, 0,
      "utan bankid|utan bank id|utan mobilt bankid|utan mobilt bank id|utan e legitimation|"
      "utan e leg|utan eleg|utan e id|"
-     "utan legitimation|utan att ha bankid|inte bankid|inte bank id|har inte bankid|"
-     "har inte bank id|har ej bankid|saknar bankid|"
-     "saknar bank id|inget bankid|inget bank id|uten bankid|uten bank id|uten e id|"
-     "uten elektronisk id|ikke bankid|har ikke bankid|"
-     "har ikke bank id|ikkje bankid|har ikkje bankid|without bankid|without bank id|"
-     "without e id|no bankid|no bank id|"
-     "don t have bankid|do not have bankid|بدون bankid|بدون بنك آي دي|بدون هوية إلكترونية"},
+     "utan legitimation|utan att ha bankid|uten bankid|uten bank id|uten e id|"
+     "uten elektronisk id|without bankid|without bank id|"
+     "without e id|"
+     "بدون bankid|بدون بنك آي دي|بدون هوية إلكترونية"},
 };
+
+// Each of the first before each of the others: who says that they have none asks how to get one, too.
+constexpr const char* lacking =
+    "inte|inget|ingen|inte något|inte nåt|ej|saknar|saknas|aldrig haft|aldrig fått|ikke|ikkje|ikke noe|mangler|manglar|"
+    "har ingen|no|not have|don t have|dont have|have no|not have a|don t have a|lack|ليس لدي|ليس عندي|ما عندي|لا أملك|لا املك|لا يوجد لدي";
+constexpr const char* identifications =
+    "bankid|bank id|mobilt bankid|mobilt bank id|e legitimation|e leg|eleg|e id|elektronisk id|legitimation|"
+    "electronic id|digital id|بنك آي دي|بانك آي دي|هوية إلكترونية|هوية رقمية";
 
 using WishPhrases = std::map<std::string, WishMeaning, std::less<>>;
 
@@ -72,6 +77,12 @@ WishPhrases make_wish_phrases() {
     WishPhrases phrases;
     for (const auto& [wish, weekday, joined] : all_wishes) {
         for (const auto phrase : base::split(joined, '|')) phrases.try_emplace(base::fold(phrase), WishMeaning{wish, weekday});
+    }
+    for (const auto none : base::split(lacking, '|')) {
+        for (const auto identification : base::split(identifications, '|')) {
+            const auto phrase = std::string(none) + ' ' + std::string(identification);
+            phrases.try_emplace(base::fold(phrase), WishMeaning{Wish::lacks_e_id, 0});
+        }
     }
     return phrases;
 }

@@ -107,8 +107,8 @@ std::string stated_of(const Question& whole, const html::Page& page) {
     base::MeasureQuery query = whole.query;
     query.municipalities = {page.request().tenant->id};
     const auto [stated, all] = whole.measure->stated(query);
-    const auto shown = [&](std::int64_t number) { return page.translator().number(static_cast<double>(number)); };
-    return page.t(TEXT("stated in {n} of {all} inquiries"), {{"n", shown(stated)}, {"all", shown(all)}});
+    return page.tn("stated in {stated} of {n} inquiry", "stated in {stated} of {n} inquiries", all,
+                   {{"stated", page.translator().number(static_cast<double>(stated))}});
 }
 
 Filters filters_of(const Question& question, const html::Page& page) {

@@ -89,7 +89,7 @@ struct World {
     municipality::Municipalities municipalities{*database, versions, clock};
     std::unique_ptr<http::Server> server;
 
-    World() {
+    explicit World(const base::Measure& measure = made_up_measure()) {
         municipalities.activate("2281", {});
         municipalities.save_network({"teo", "TEO", {"2281", "2280"}});
         http::Gatekeeper keeper;
@@ -102,7 +102,7 @@ struct World {
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
         };
-        server = std::make_unique<http::Server>(http::ServerOptions{}, routes({made_up_measure()}, municipalities, clock),
+        server = std::make_unique<http::Server>(http::ServerOptions{}, routes({measure}, municipalities, clock),
                                                 std::move(keeper), html::error_page, clock);
     }
 
@@ -210,6 +210,20 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
          {"measure=nonsense", "by=nonsense", "by=day,month", "from=x", "to=2026-02-30",
           "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday"}) {
         EXPECT_EQ(world.api(std::string("/api/v1/sundsvall/statistics?") + query).status, 400) << query;
+    }
+}
+
+TEST(StatisticsPage, SaysOneInquiryAndTwoInquiries) {
+    for (const auto& [all, swedish, norwegian, english] :
+         {std::tuple(1, "angivet i 0 av 1 fråga<", "oppgitt i 0 av 1 henvendelse<", "stated in 0 of 1 inquiry<"),
+          std::tuple(2, "angivet i 0 av 2 frågor<", "oppgitt i 0 av 2 henvendelser<", "stated in 0 of 2 inquiries<")}) {
+        auto measure = made_up_measure();
+        measure.stated = [all](const base::MeasureQuery&) { return std::pair(std::int64_t{0}, std::int64_t{all}); };
+        World world(measure);
+        auto client = world.as("coordinator");
+        EXPECT_TRUE(client.get("/sv/sundsvall/staff/statistics").says(swedish)) << all;
+        EXPECT_TRUE(client.get("/nb/sundsvall/staff/statistics").says(norwegian)) << all;
+        EXPECT_TRUE(client.get("/en/sundsvall/staff/statistics").says(english)) << all;
     }
 }
 

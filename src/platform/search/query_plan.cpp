@@ -39,7 +39,11 @@ public:
     }
 
 private:
-    bool is_prefix(std::size_t index) const { return query_.as_you_type && index + 1 == tokens_.size(); }
+    /// The last word may be unfinished; three letters that are a word are finished: "fot" begins no "foto".
+    bool is_prefix(std::size_t index) const {
+        if (!query_.as_you_type || index + 1 != tokens_.size()) return false;
+        return base::length(tokens_[index].word) != 3 || !is_known_word(tokens_[index].word);
+    }
 
     /// The "e" of "e-tjänst" says something, though a letter alone does not.
     bool is_part_of_a_word(std::size_t index) const {
@@ -188,10 +192,17 @@ std::vector<std::string> stems_of(const std::string& word, const std::string& la
     return {stem(word, "sv"), stem(word, "nb")};
 }
 
-std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word) {
+bool shares_a_stem(const std::vector<std::string>& stems, const std::string& word, const std::string& language) {
+    return std::ranges::any_of(stems_of(word, language), [&](const std::string& root) {
+        return std::ranges::find(stems, root) != stems.end();
+    });
+}
+
+std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word, const std::string& language) {
     if (word == plan.word) return MatchKind::exact;
-    const auto starts = [&](const std::string& root) { return word.starts_with(root) && word.size() <= root.size() + 6; };
-    if (std::ranges::any_of(forms.stems, starts)) return MatchKind::stem;
+    // Most words begin with their stem; another one begins "fotostat" than "fot".
+    const auto may_share = [&](const std::string& root) { return word.starts_with(root) && word.size() <= root.size() + 6; };
+    if (std::ranges::any_of(forms.stems, may_share) && shares_a_stem(forms.stems, word, language)) return MatchKind::stem;
     if (std::ranges::find(plan.said, word) != plan.said.end()) return MatchKind::synonym;
     const auto plain = base::fold(word);
     if (plain == forms.plain) return MatchKind::folded;
@@ -212,7 +223,7 @@ Explanation explain(const Plan& plan, const StoredDocument& document) {
     for (const auto& word : plan.words) {
         const Forms forms{base::fold(word.word), stems_of(word.word, document.language)};
         for (const auto& candidate : document.words) {
-            auto kind = match(word, forms, candidate);
+            auto kind = match(word, forms, candidate, document.language);
             if (!kind) continue;
             if (word.corrected) kind = MatchKind::spelling;
             if (!any || *kind < result.best) result.best = *kind;
