@@ -99,15 +99,13 @@ protected:
     /// Holds the writing thread inside a transaction until release().
     void hold() {
         holder_ = std::thread([&, released = release_.get_future().share()] {
-            // On a busy machine it may not get its turn within the limit: then it asks again.
-            while (!begun_) {
-                try {
+            while (!begun_) {  // on a busy machine it may not get its turn within the limit
+                kind_of([&] {
                     database->write([&](Connection&) {
                         begun_ = true;  // may run again together with its group
-                        begun_.notify_one();
-                        released.wait();
+                        begun_.notify_one(), released.wait();
                     });
-                } catch (const DbError&) {}
+                });
             }
         });
         begun_.wait(false);
