@@ -128,6 +128,42 @@ TEST(FollowTheLog, WhatWasLoggedBeforeThereWasAFeedComesFirstInItsOldOrder) {
     EXPECT_EQ(log.after(newer), std::vector{fresh});
 }
 
+TEST(FollowTheLog, WhatWasReferredToByASlugBeforeIsOneTargetAfterwards) {
+    const testing::DatabasePlace place{testing::Schema::empty};
+    auto database = db::open(place.options());
+    const auto all = db::embedded_migrations();
+    const auto by_id = std::ranges::find_if(
+        all, [](const db::Migration& one) { return std::string_view(one.name).ends_with("referral_targets_by_id"); });
+    ASSERT_NE(by_id, all.end());
+    database->migrate(all.first(static_cast<std::size_t>(by_id - all.begin())));
+    const auto run = [&](const char* statement) {
+        database->write([&](db::Connection& connection) {
+            connection.execute(db::Statement{"test/referred_before", statement, statement});
+        });
+    };
+    run("INSERT INTO directory_e_service VALUES ('2281', 'sundsvall-bygglov', 'bygglov', 'Bygglov', '', '', '', '', '', 0, '', "
+        "'', '', '', '', '', '', '', '', 'open', '', '', '', '', 0, 1, '')");
+    const char* entries[][2] = {{"one", "bygglov"}, {"two", "sundsvall-bygglov"}, {"three", "gone"}};
+    for (const auto& [id, target] : entries) {
+        StoredInquiry stored = logged_long_ago(id);
+        stored.inquiry.outcome = "referred";
+        stored.inquiry.referred_to = std::string("e_service:") + target;
+        database->write([&](db::Connection& connection) { store::insert(connection, "2281", stored); });
+        const std::string referral = std::string("INSERT INTO referral_referral (municipality_id, id, at, target_kind, target_id, "
+            "target_title, handover, inquiry_id) VALUES ('2281', '") + id + "', '2026-03-01T08:00:00.000Z', 'e_service', '" +
+            target + "', 'Bygglov', 'cold', '" + id + "')";
+        run(referral.c_str());
+    }
+    database->migrate(all);
+    const auto referred_to = [&](const char* id) {
+        return database->read([&](db::Connection& connection) { return store::find(connection, "2281", id); })
+            ->inquiry.referred_to;
+    };
+    EXPECT_EQ(referred_to("one"), "e_service:sundsvall-bygglov");
+    EXPECT_EQ(referred_to("two"), "e_service:sundsvall-bygglov");
+    EXPECT_EQ(referred_to("three"), "e_service:gone") << "nobody knows what it was";
+}
+
 TEST(FollowTheLog, ACursorOfAnotherLogIsRefused) {
     FollowedLog log(testing::fresh_database());
     log.add();

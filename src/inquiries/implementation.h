@@ -26,6 +26,10 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
                                                      Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
                                                      std::string_view body_hash, const AlongWith& along_with = {});
 
+/// "place:kulturmagasinet" → "place:sundsvall-kulturmagasinet": forms and programs may name a record by its slug, kept is its
+/// id. What nobody knows stays as it is.
+std::string target_by_id(const directory::Snapshot& directory, const std::string& target);
+
 /// The same text for the same content, however it was written: what an idempotency key stands for.
 std::string canonical_text(const Inquiry& inquiry);
 

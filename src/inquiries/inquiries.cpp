@@ -22,11 +22,12 @@ void trace(db::Connection& connection, const http::Tenant& tenant, std::string_v
                   {tenant.id, change.actor, "inquiry " + change.action, "inquiry:" + std::string(id), change.fields}, change.at);
 }
 
-/// The API takes a place's slug too; what is kept is its id.
-void use_public_id(const Service& service, const http::Tenant& tenant, Inquiry& inquiry) {
-    if (inquiry.place.empty()) return;
+/// A slug is taken too; what is kept is the id.
+void use_public_ids(const Service& service, const http::Tenant& tenant, Inquiry& inquiry) {
+    if (inquiry.place.empty() && inquiry.referred_to.empty()) return;
     const directory::SnapshotPtr snapshot = service.directory.snapshot(tenant.id);
     if (const directory::Place* place = snapshot->place(inquiry.place)) inquiry.place = place->id;
+    inquiry.referred_to = target_by_id(*snapshot, inquiry.referred_to);
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -36,6 +37,17 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+std::string target_by_id(const directory::Snapshot& directory, const std::string& target) {
+    const std::size_t colon = target.find(':');
+    if (colon == target.npos) return target;
+    const std::string kind = target.substr(0, colon), id = target.substr(colon + 1);
+    const auto found = [&](const auto* record) { return record == nullptr ? target : kind + ":" + record->id; };
+    if (kind == "place") return found(directory.place(id));
+    if (kind == "e_service") return found(directory.e_service(id));
+    if (kind == "contact") return found(directory.contact(id));
+    return kind == "service" || kind == "activity" ? found(directory.service(id)) : target;
+}
 
 Inquiries::Inquiries(db::Database& database, const directory::Directory& directory,
                      const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
@@ -57,7 +69,7 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     StoredInquiry stored{std::move(inquiry), {}, 0, now, std::string(actor)};
     stored.inquiry.id = base::new_uuid(now);
     if (stored.inquiry.at == unstated) stored.inquiry.at = now;
-    use_public_id(service, tenant, stored.inquiry);
+    use_public_ids(service, tenant, stored.inquiry);
     taxonomy::add_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     place_in_time(stored, tenant);
     Cells cells;
@@ -84,6 +96,7 @@ bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, st
                         const AlongWith& along_with) {
     const base::Instant now = implementation_->clock.now();
     Inquiry inquiry = corrected;
+    use_public_ids(*implementation_, tenant, inquiry);
     taxonomy::add_shared(*implementation_->own_topics.of(tenant.id), inquiry.topics);
     return implementation_->database.write([&](db::Connection& connection) {
         if (!store::lock(connection, tenant.id, inquiry.id)) return false;

@@ -17,12 +17,30 @@ struct Run {
     std::size_t begin = 0, end = 0;     // in the plain text
 };
 
+/// How many digits stand together from there.
+std::size_t together_from(std::span<const Digit> digits, std::size_t at) {
+    auto end = at + 1;
+    while (end < digits.size() && digits[end].gap.empty()) ++end;
+    return end - at;
+}
+
+/// "8327-9, 123 456 789-0" is one number; a comma or a colon before one or two digits tells a list, a price or a time.
+bool goes_on(std::span<const Digit> digits, std::size_t at) {
+    constexpr std::array<std::string_view, 5> inside{" ", "-", ".", "/", "+"};
+    constexpr std::array<std::string_view, 6> between_groups{",", ":", "_", "'", "*", "("};
+    const auto gap = digits[at].gap;
+    if (gap.empty()) return true;
+    if (std::ranges::find(inside, gap) != inside.end()) return true;
+    constexpr std::size_t shortest_group = 3;
+    const bool may_be = gap == ")" || std::ranges::find(between_groups, gap) != between_groups.end();
+    return may_be && together_from(digits, at) >= shortest_group;
+}
+
 std::vector<Run> runs_of(std::span<const Digit> digits) {
-    constexpr std::array<std::string_view, 6> inside{"", " ", "-", ".", "/", "+"};
     std::vector<Run> runs;
     for (std::size_t from = 0; from < digits.size();) {
         auto to = from + 1;
-        while (to < digits.size() && std::ranges::find(inside, digits[to].gap) != inside.end()) ++to;
+        while (to < digits.size() && goes_on(digits, to)) ++to;
         runs.push_back({digits.subspan(from, to - from), digits[from].position, digits[to - 1].position + 1});
         from = to;
     }
@@ -134,6 +152,26 @@ bool is_in_account_shape(const Run& run) {
     return run.digits[4].gap == run.digits[6].gap;
 }
 
+/// "8327-9,1234567890", "6789 123 456 789": a clearing number and the account, as Swedish accounts are written.
+bool is_in_clearing_shape(const Run& run) {
+    constexpr std::size_t clearing = 4, least = 11, most = 15;
+    if (run.digits.size() < least || run.digits.size() > most) return false;
+    if (together_from(run.digits, 0) != clearing) return false;
+    const bool begins_with_date = together_from(run.digits, clearing) == 2 && !run.digits[clearing + 2].gap.empty();
+    return !begins_with_date;
+}
+
+/// "1234 5678 9012 3456": four groups of four, or all together.
+bool is_in_card_shape(const Run& run) {
+    if (run.digits.size() != 16) return false;
+    const auto group = together_from(run.digits, 0);
+    if (group == run.digits.size()) return true;
+    for (std::size_t at = 0; at < run.digits.size(); at += 4) {
+        if (together_from(run.digits, at) != 4) return false;
+    }
+    return true;
+}
+
 // ---- A date of birth as it is said ----
 
 struct SpelledPart {
@@ -193,13 +231,23 @@ bool holds_spelled_birth_number(std::span<const Digit> digits) {
 bool names_account_number(std::string_view plain, std::span<const Digit> digits) {
     constexpr std::array<std::string_view, 4> general{"konto", "kontoen", "kontot", "account"};
     if (any_named(plain, digits, account_names, 7, 20)) return true;
+    // "clearing 8327-9, konto 123 456 789-0"
+    const bool tells_clearing = plain.contains("learing") || plain.contains("LEARING");
+    constexpr std::size_t shortest_account = 7;
     return std::ranges::any_of(runs_of(digits), [&](const Run& run) {
-        return is_in_account_shape(run) && ends_with_name(words_ahead_of(plain, run.begin), general);
+        const bool is_one = is_in_account_shape(run) || is_in_clearing_shape(run) ||
+                            (tells_clearing && run.digits.size() >= shortest_account);
+        return is_one && ends_with_name(words_ahead_of(plain, run.begin), general);
     });
 }
 
 bool names_card_number(std::string_view plain, std::span<const Digit> digits) {
-    return any_named(plain, digits, card_names, 14, 19);
+    // "Kort" alone is also a short one.
+    constexpr std::array<std::string_view, 4> general{"kort", "kortet", "bankkortet", "card"};
+    if (any_named(plain, digits, card_names, 14, 19)) return true;
+    return std::ranges::any_of(runs_of(digits), [&](const Run& run) {
+        return is_in_card_shape(run) && ends_with_name(words_ahead_of(plain, run.begin), general);
+    });
 }
 
 }  // namespace digilots::inquiries

@@ -13,9 +13,9 @@ bool names_personal_number(std::string_view plain, std::span<const Digit> digits
 /// "12/3-85 1231": a date of birth as it is said, with the last figures behind it and right check digits. What may be a date
 /// of these years and a clock time is none.
 bool holds_spelled_birth_number(std::span<const Digit> digits);
-/// "kontonr 8601 11 17947", "clearing 6789 123 456 789": 7 digits or more; "konto 8601 11 17947".
+/// "kontonr 8601 11 17947", "clearing 6789 123 456 789": 7 digits or more; "konto 8601 11 17947", "konto 8327-9, 1234567890".
 bool names_account_number(std::string_view plain, std::span<const Digit> digits);
-/// "kortnummer 4111 1111 1111 1112": 14 digits or more.
+/// "kortnummer 4111 1111 1111 1112": 14 digits or more; "kort 1234 5678 9012 3456": 16.
 bool names_card_number(std::string_view plain, std::span<const Digit> digits);
 
 }  // namespace digilots::inquiries

@@ -48,6 +48,8 @@ TEST(OrdinaryNotes, InSwedishAreKept) {
                 "vet inte sitt personnummer", "personnummer saknas, ring 1177", "personnummer 850312",
                 "pnr 852 31", "visade var kontonumret står", "kontonr har 11 siffror",
                 "kontonummer 3010 i bokföringen", "konto 55000052", "fick nytt bankkonto 2026-11-26",
+                "nytt bankkonto 26/11, 10:15 och 11:30", "bankkonto, 3 frågor, 15 minuter", "konto 2026-11-26 10.15",
+                "kort 2026-11-26, 10:15", "kort 10 minuter, 15, 20 och 25", "kort fråga 26/11-2026 1015",
                 "bankkort med 4 siffror i pinkoden", "12/3-26 1015", "26/11-26 0915",
                 "PIN glömd, 4 siffror", "mötet 2026-11-26 B302", "26-11-26 A404", "ringde 0771-567 567 till Skatteverket",
                 "åt sundsvall.se", "alternativ (a) och (b)", "skärmar 2024, 2025, 2026, 2027", "850312-T12",

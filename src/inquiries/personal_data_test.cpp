@@ -131,7 +131,12 @@ TEST(PersonalData, FindsAccountAndCardNumbersThatAreNamedSo) {
            {"kontonr 8601 11 17947", "kontonummer: 8601.11.17947", "Kontonr. 86011117947", "konto 8601 11 17947",
             "kontonummeret er 8601 11 17947", "clearing 6789 123 456 789", "clearingnr 6789-123456789",
             "kontonummer 6789 123456789", "8601 11 17947 är hans kontonummer", "account number 123456789",
-            "bankkonto 12345678901"});
+            "bankkonto 12345678901", "kontonummer 8327-9, 123 456 789-0", "konto 8327-9,1234567890",
+            "konto 8327-9, 123 456 789-0", "konto 8327-9: 123 456 789 0", "konto 8327-9 (1234567890)",
+            "clearing 8327-9, konto 123 456 789-0", "account 6789, 123456789"});
+    expect(PersonalData::card_number, {"kort 1234 5678 9012 3456", "kort: 1234,5678,9012,3456", "kortet 1234-5678-9012-3456",
+            "card 1234567890123456", "kortnr 1234, 5678, 9012, 3456"});
+    expect(PersonalData::personal_number, {"pnr 850312, 9999", "personnummer 850312: 9999"});
     expect(PersonalData::card_number, {"kortnummer 4111 1111 1111 1112", "kortnr: 1234567890123456",
                                        "card number 4111-1111-1111-1112"});
 }

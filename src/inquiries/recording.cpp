@@ -12,11 +12,12 @@ referral::Referred referred_by(const Service& service, const http::Tenant& tenan
                                const i18n::Translator& translator) {
     referral::Referred referred;
     if (inquiry.referred_to.empty()) return referred;
-    const std::size_t colon = inquiry.referred_to.find(':');
-    referred.target_kind = inquiry.referred_to.substr(0, colon);
-    referred.target_id = inquiry.referred_to.substr(colon + 1);
-    referred.target_title = title_of_target(*service.directory.snapshot(tenant.id), *service.own_topics.of(tenant.id),
-                                            inquiry.referred_to, translator);
+    const auto directory = service.directory.snapshot(tenant.id);
+    const std::string target = target_by_id(*directory, inquiry.referred_to);
+    const std::size_t colon = target.find(':');
+    referred.target_kind = target.substr(0, colon);
+    referred.target_id = target.substr(colon + 1);
+    referred.target_title = title_of_target(*directory, *service.own_topics.of(tenant.id), target, translator);
     referred.topic = inquiry.topics.front();
     return referred;
 }

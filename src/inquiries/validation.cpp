@@ -74,9 +74,10 @@ public:
                            (kind == "contact" && directory.contact(id)) ||
                            ((kind == "service" || kind == "activity") && is_service(directory, id)) ||
                            (kind == "topic" && taxonomy::shared_topic(own, id));
-        if (kind == "place" && id == inquiry_.place) {
+        const directory::Place* place = kind == "place" ? directory.place(id) : nullptr;
+        if (place && place == directory.place(inquiry_.place)) {
             return fail("referred_to", TEXT("{place} is where the question was asked: choose another outcome, or refer to "
-                                            "somebody else."), {{"place", directory.place(id) ? directory.place(id)->name : id}});
+                                            "somebody else."), {{"place", place->name}});
         }
         if (!known) return fail("referred_to", TEXT("The directory has no “{target}”."), {{"target", shown(target)}});
         const std::string ended = title_of_ended(directory, kind, id);

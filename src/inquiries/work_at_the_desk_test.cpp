@@ -213,6 +213,34 @@ TEST(WorkOverTheApi, RecordsAReferralOnce) {
     EXPECT_EQ(world.referral.recent(sundsvall).size(), 1u);
 }
 
+TEST(WorkOverTheApi, KnowsATargetByItsSlugAndKeepsItsId) {
+    DeskWorld world;
+    const auto refer = [&](const std::string& target) {
+        return world.post(R"({"place":"kulturmagasinet","topics":["bank"],"channel":"visit","outcome":"referred","referred_to":")" +
+                          target + "\"}").status;
+    };
+    EXPECT_EQ(refer("place:kommunhuset"), 201);
+    EXPECT_EQ(only_entry(world).referred_to, "place:sundsvall-kommunhuset");
+    EXPECT_EQ(refer("place:sundsvall-kommunhuset"), 201);
+    EXPECT_EQ(refer("place:kulturmagasinet"), 422) << "where it was asked";
+    EXPECT_EQ(refer("place:sundsvall-kulturmagasinet"), 422);
+    const auto referrals = world.referral.recent(sundsvall);
+    ASSERT_EQ(referrals.size(), 2u);
+    for (const auto& one : referrals) EXPECT_EQ(one.target_id, "sundsvall-kommunhuset");
+}
+
+TEST(WorkAtTheDesk, KeepsTheIdOfATargetThatTheFormNamesByItsSlug) {
+    DeskWorld world;
+    log_topic(world, {{"topic", "bank"}, {"outcome", "referred"}, {"referred_to", "place:kommunhuset"}});
+    auto entry = only_entry(world);
+    EXPECT_EQ(entry.referred_to, "place:sundsvall-kommunhuset");
+    ASSERT_EQ(world.referral.recent(sundsvall).size(), 1u);
+    EXPECT_EQ(world.referral.recent(sundsvall).front().target_id, "sundsvall-kommunhuset");
+    entry.referred_to = "place:kommunhuset";
+    EXPECT_TRUE(world.log.inquiries.correct(sundsvall, entry, "guide"));
+    EXPECT_EQ(only_entry(world).referred_to, "place:sundsvall-kommunhuset");
+}
+
 TEST(WorkOverTheApi, RefusesNineteenSeventyAndInventsNoMinutes) {
     DeskWorld world;
     const char* early = R"({"topics":["bank"],"channel":"visit","outcome":"answered","at":"1970-01-01T00:00:00Z"})";
