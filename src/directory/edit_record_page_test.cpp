@@ -308,7 +308,8 @@ TEST_F(EditRecord, TheApiSaysWhoMayComeInTheWordsOfThePage) {
 
 TEST_F(EditRecord, APeriodThatReachesOneOpenDayIsSavedAndOneThatReachesNoneIsAsked) {
     const auto said = [&](const char* days) {
-        return client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"}, {"hours_exceptions", days}})
+        return client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"},
+                                                    {"hours_exceptions", days}})
             .says("Sparat. Invånarna ser det nu.");
     };
     EXPECT_FALSE(said("2026-12-24 - 2026-12-26 10-12")) << "Thursday to Saturday, open on Mondays";

@@ -27,7 +27,8 @@ void ask_which_days(const WeeklyHours& weekly, const html::Page& page, html::For
         const auto text = page.t(exception.weekdays
             ? TEXT("None of the days that you name is in the period: {period}. Which days are meant? Write: {example}")
             : TEXT("No day of this period is open in a usual week: {period}. Which days are meant? Write: {example}"),
-            {{"period", exceptions_text({exception}, page.translator())}, {"example", exceptions_text({named}, page.translator())}});
+            {{"period", exceptions_text({exception}, page.translator())},
+             {"example", exceptions_text({named}, page.translator())}});
         return errors.add("hours_exceptions", text);
     }
 }

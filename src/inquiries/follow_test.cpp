@@ -149,7 +149,8 @@ TEST(FollowTheLog, WhatWasReferredToByASlugBeforeIsOneTargetAfterwards) {
         stored.inquiry.outcome = "referred";
         stored.inquiry.referred_to = std::string("e_service:") + target;
         database->write([&](db::Connection& connection) { store::insert(connection, "2281", stored); });
-        const std::string referral = std::string("INSERT INTO referral_referral (municipality_id, id, at, target_kind, target_id, "
+        const std::string referral = std::string("INSERT INTO referral_referral (municipality_id, id, at, target_kind, "
+            "target_id, "
             "target_title, handover, inquiry_id) VALUES ('2281', '") + id + "', '2026-03-01T08:00:00.000Z', 'e_service', '" +
             target + "', 'Bygglov', 'cold', '" + id + "')";
         run(referral.c_str());

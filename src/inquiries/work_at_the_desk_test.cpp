@@ -216,7 +216,8 @@ TEST(WorkOverTheApi, RecordsAReferralOnce) {
 TEST(WorkOverTheApi, KnowsATargetByItsSlugAndKeepsItsId) {
     DeskWorld world;
     const auto refer = [&](const std::string& target) {
-        return world.post(R"({"place":"kulturmagasinet","topics":["bank"],"channel":"visit","outcome":"referred","referred_to":")" +
+        return world.post(R"({"place":"kulturmagasinet","topics":["bank"],"channel":"visit",)"
+                          R"("outcome":"referred","referred_to":")" +
                           target + "\"}").status;
     };
     EXPECT_EQ(refer("place:kommunhuset"), 201);

@@ -66,7 +66,8 @@ constexpr WishWords all_wishes[] = {
 // Each of the first before each of the others: who says that they have none asks how to get one, too.
 constexpr const char* lacking =
     "inte|inget|ingen|inte något|inte nåt|ej|saknar|saknas|aldrig haft|aldrig fått|ikke|ikkje|ikke noe|mangler|manglar|"
-    "har ingen|no|not have|don t have|dont have|have no|not have a|don t have a|lack|ليس لدي|ليس عندي|ما عندي|لا أملك|لا املك|لا يوجد لدي";
+    "har ingen|no|not have|don t have|dont have|have no|not have a|don t have a|lack|"
+    "ليس لدي|ليس عندي|ما عندي|لا أملك|لا املك|لا يوجد لدي";
 constexpr const char* identifications =
     "bankid|bank id|mobilt bankid|mobilt bank id|e legitimation|e leg|eleg|e id|elektronisk id|legitimation|"
     "electronic id|digital id|بنك آي دي|بانك آي دي|هوية إلكترونية|هوية رقمية";

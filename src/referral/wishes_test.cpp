@@ -95,7 +95,8 @@ TEST_F(Wishes, OpenTodayIsNotYetOpenNow) {
 
 TEST_F(Wishes, AFeastADateOrAnHourIsLookedAtAndSaid) {
     for (const auto* text : {"öppet lördag 5 december", "öppet den 5 december", "bibliotek öppet 5/12", "öppet 2026-12-05",
-                             "åpent 5. desember", "öppet 5 december", "open on December 5th", "open on the 5th of December", "مفتوح 5 ديسمبر"}) {
+                             "åpent 5. desember", "öppet 5 december",
+                             "open on December 5th", "open on the 5th of December", "مفتوح 5 ديسمبر"}) {
         const auto answer = demo.search("sundsvall", text);
         ASSERT_FALSE(answer.hits.empty()) << text;
         EXPECT_EQ(answer.hits.front().id, "saturdays") << text;
@@ -205,7 +206,8 @@ TEST_F(Wishes, WithoutBankIdListsOnlyWhatWorksWithoutIt) {
         EXPECT_EQ(ids(text), Ids{"fault"}) << text;
         EXPECT_TRUE(demo.search("sundsvall", text).notes.empty()) << text;
     }
-    for (const auto* text : {"har inget bankid", "jag har inte bankid", "no bank id", "I have no bankid", "mangler bankid", "لا أملك bankid"}) {
+    for (const auto* text : {"har inget bankid", "jag har inte bankid", "no bank id",
+                             "I have no bankid", "mangler bankid", "لا أملك bankid"}) {
         const auto found = ids(text);
         ASSERT_FALSE(found.empty()) << text;
         EXPECT_EQ(found.front(), ids("skaffa bankid").front()) << text << ": where one gets help with it";
