@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -167,6 +168,8 @@ void SqliteConnection::open(const std::string& file, Access access, std::chrono:
     }
     sqlite3_extended_result_codes(handle_, 1);
     configure(access, lock_wait);
+    struct stat status {};
+    if (::stat(file.c_str(), &status) == 0) whole_size_ = status.st_size;
 }
 
 void SqliteConnection::configure(Access access, std::chrono::milliseconds lock_wait) {
@@ -219,7 +222,7 @@ bool SqliteConnection::is_in_transaction() const {
 
 bool SqliteConnection::may_only_read() const { return sqlite3_db_readonly(handle_, "main") == 1; }
 
-void SqliteConnection::require_whole_file(const std::string& file) const {
+void SqliteConnection::require_whole_file(const std::string& file) {
     // Through SQLite's own descriptor: closing another one would take its locks away.
     sqlite3_file* open = nullptr;
     sqlite3_file_control(handle_, "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&open));
@@ -230,8 +233,12 @@ void SqliteConnection::require_whole_file(const std::string& file) const {
     if (code != SQLITE_OK && code != SQLITE_IOERR_SHORT_READ) throw FileTrouble(ErrorKind::io, file, "cannot be read");
     open->pMethods->xFileSize(open, &size);
     const auto expected = size_by_header(header);
-    if (code != SQLITE_OK || expected < 0 || size < expected)
+    // Smaller than its header says is usual while somebody brings the log over: the first page goes first. Smaller than
+    // it was is not, unless the header says so, too (VACUUM).
+    const bool is_cut_off = size < expected && size < whole_size_;
+    if (code != SQLITE_OK || expected < 0 || is_cut_off)
         throw FileTrouble(ErrorKind::corrupt, file, "was cut off or overwritten while it was in use");
+    whole_size_ = size;
 }
 
 bool SqliteConnection::has_open_references() const {

@@ -36,7 +36,7 @@ public:
     /// The file might not be written when this connection opened it: it stays like that too.
     bool may_only_read() const;
     /// Throws FileTrouble where the open file was cut off or overwritten by something else.
-    void require_whole_file(const std::string& file) const;
+    void require_whole_file(const std::string& file);
     /// A deferred foreign key that would make COMMIT fail.
     bool has_open_references() const;
     /// How long one statement may run from now on; nullopt: no limit.
@@ -75,6 +75,7 @@ private:
     std::optional<std::chrono::milliseconds> statement_limit_;
     std::chrono::steady_clock::time_point statement_end_{};
     int log_pages_ = 0;
+    std::int64_t whole_size_ = 0;  // of the file when it was last seen whole
     mutable bool is_unwritable_ = false;
 };
 

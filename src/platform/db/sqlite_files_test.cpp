@@ -4,6 +4,7 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
 
 #include "platform/db/testing_tables.h"
 #include "platform/testing/somebody_else.h"
@@ -101,6 +102,26 @@ TEST_F(SqliteFile, AFileThatIsCutOffOrOverwrittenWhileOpenTakesNoWrites) {
         EXPECT_EQ(kind_of([&] { database->ping(); }), ErrorKind::corrupt) << is_cut_off;
         database.reset();
     }
+}
+
+TEST_F(SqliteFile, AFileThatGrowsUnderAnotherServerIsNotCutOff) {
+    database->write([](Connection& c) { insert_thing(c, "before"); });
+    database->ping();
+    // As in the middle of bringing the log over: the first page says how many there will be, the others are still to come.
+    std::fstream first_page(file(), std::ios::in | std::ios::out | std::ios::binary);
+    first_page.seekg(28);
+    char pages[4] = {};
+    first_page.read(pages, 4);
+    const char more[4] = {0, 0, 1, 0};
+    first_page.seekp(28);
+    first_page.write(more, 4);
+    first_page.flush();
+    EXPECT_EQ(kind_of([&] { database->ping(); }), std::nullopt);
+    first_page.seekp(28);
+    first_page.write(pages, 4);
+    first_page.close();
+    database->write([](Connection& c) { insert_thing(c, "after"); });
+    EXPECT_EQ(things(), 2);
 }
 
 }  // namespace
