@@ -78,7 +78,7 @@ test(`[${engine}] a database file that was moved away takes no writes, says so, 
     renameSync(file, file + '.moved');
     assert.equal((await write('during')).status, 503);
     const posted = await client.post('/sundsvall/staff/inquiries', { form: { ...hiddenOf(desk.text), topic: 'bank',
-      outcome: 'answered', note: 'Visade hur man loggar in i appen' } });
+      outcome: 'answered', channel: 'visit', note: 'Visade hur man loggar in i appen' } });
     assert.equal(posted.status, 503);
     assert.match(posted.text, /Visade hur man loggar in i appen/, 'what was typed is still there');
     const ready = await client.get('/readyz');
