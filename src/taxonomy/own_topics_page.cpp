@@ -16,7 +16,7 @@ namespace {
 using html::components::Cell;
 using html::components::Field;
 
-constexpr const char* address = "/staff/settings/topics";
+const std::string address = "/staff/settings/topics";
 
 html::Page staff_page(const http::Request& request) {
     html::Page page(request);
@@ -78,7 +78,7 @@ html::components::Table table_of(const OwnTopicList& own, const html::Page& page
     for (const i18n::Text title : {TEXT("Topic"), TEXT("Belongs to"), TEXT("Shown")}) table.columns.push_back({page.t(title)});
     table.empty = page.t("There are no topics of your own yet.");
     for (const auto& topic : own) {
-        table.rows.push_back({Cell{.text = topic.label, .url = page.tenant_url(std::string(address) + "/" + topic.key)},
+        table.rows.push_back({Cell{.text = topic.label, .url = page.tenant_url(address + "/" + topic.key)},
                               Cell{.text = label(List::topic, topic.maps_to, page.translator())},
                               Cell{.text = topic.hidden ? page.t("Hidden") : page.t("Shown")}});
     }
@@ -115,7 +115,7 @@ http::Response show_one(const http::Request& request, const OwnTopicList& own, c
     view.hidden = Field{.name = "hidden", .label = page.t("Hide the topic"),
                         .hint = page.t("It is no longer offered. What was logged with it stays, in the figures too."),
                         .checked = topic.hidden};
-    view.url = page.tenant_url(std::string(address) + "/" + topic.key);
+    view.url = page.tenant_url(address + "/" + topic.key);
     view.key = topic.key;
     if (const auto* stored = find_own(own, topic.key))
         view.seen = mark_of(*stored, static_cast<std::size_t>(stored - own.data()));
@@ -138,7 +138,7 @@ http::Response add_own_topic(const http::Request& request, OwnTopics& own_topics
     const html::Page page(request);
     const auto typed = read_topic(request);
     const auto added = own_topics.add(request.tenant->id, typed, request.identity->account_id);
-    if (added) return http::see_other(page.tenant_url(std::string(address) + "?added=1"));
+    if (added) return http::see_other(page.tenant_url(address + "?added=1"));
     html::FormErrors errors;
     add_error(errors, added.error(), page);
     return show_list(request, own_topics, typed, std::move(errors));
@@ -160,7 +160,7 @@ http::Response change_own_topic(const http::Request& request, OwnTopics& own_top
     const auto position = read_position(request.form.get("position"));
     const auto changed = own_topics.change(request.tenant->id, typed, position, request.identity->account_id,
                                            base::Seen::mark(request.form.get("seen")));
-    if (changed) return http::see_other(page.tenant_url(std::string(address) + "?saved=1"));
+    if (changed) return http::see_other(page.tenant_url(address + "?saved=1"));
     if (changed.error() == OwnTopicProblem::changed_meanwhile) return http::changed_meanwhile("topic:" + typed.key);
     html::FormErrors errors;
     add_error(errors, changed.error(), page);
