@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/town_for_tests.h"
+#include "platform/html/error_page.h"
 #include "platform/testing/race.h"
 
 namespace digilots::app {
