@@ -9,6 +9,7 @@
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "platform/kept/kept.h"
+#include "platform/search/words.h"
 #include "referral/danger.h"
 #include "referral/hits.h"
 #include "referral/notes.h"
