@@ -24,7 +24,7 @@ import time
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TIME_LIMIT = {"dev": 600, "san": 900, "tsan": 1800}
+TIME_LIMIT = {"dev": 1200, "san": 900, "tsan": 1800}
 PRINTING = threading.Lock()
 
 
