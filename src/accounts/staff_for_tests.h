@@ -58,6 +58,7 @@ struct StaffWorld {
             return accounts.ask_to_sign_in(request, typed);
         };
         keeper.fill_again = html::form_again;
+        keeper.has_changed_since = html::has_changed_since;
         keeper.network_exists = [this](std::string_view key) {
             return municipalities.network(key).has_value();
         };

@@ -43,6 +43,7 @@ http::Gatekeeper Application::gatekeeper() {
         return accounts.ask_to_sign_in(request, typed);
     };
     gatekeeper.fill_again = html::form_again;
+    gatekeeper.has_changed_since = html::has_changed_since;
     gatekeeper.last_change = [this](std::string_view municipality_id, std::string_view record) -> std::optional<http::LastChange> {
         const auto last =
             database.read([&](db::Connection& connection) { return audit::latest(connection, municipality_id, record); });

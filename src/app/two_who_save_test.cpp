@@ -156,9 +156,10 @@ TEST_F(TwoWhoSave, NothingIsSavedWhileNothingIsChosenAndAChoiceStaysChosen) {
     auto first = site_.somebody(), second = site_.somebody();
     const auto early = first.get(page), late = second.get(page);
     EXPECT_EQ(first.submit(early, {{"phone", "060-19 10 11"}, {"primary_colour", "#7a1f5c"}}).status, 200);
-    const auto told = second.submit(late, {{"phone", "060-19 10 12"}});
+    const auto told = second.submit(late, {{"phone", "060-19 10 12"}, {"primary_colour", "#1b5e20"}});
     ASSERT_EQ(told.status, 409);
-    ASSERT_TRUE(told.says("theirs.primary_colour")) << "what the second one never touched differs too";
+    ASSERT_TRUE(told.says("theirs.primary_colour"));
+    EXPECT_TRUE(told.says("href=\"#theirs-1\"")) << "the notice leads to each";
     const auto again = second.submit(told, {{"keep.phone", "mine"}});
     EXPECT_EQ(again.status, 409) << "one field is not chosen";
     EXPECT_TRUE(again.says("Nothing is saved yet")) << again.html;
@@ -167,6 +168,32 @@ TEST_F(TwoWhoSave, NothingIsSavedWhileNothingIsChosenAndAChoiceStaysChosen) {
     EXPECT_EQ(second.submit(again, {{"keep.primary_colour", "theirs"}}).status, 200) << "the other is still chosen";
     EXPECT_TRUE(first.get(page).says("060-19 10 12"));
     EXPECT_TRUE(first.get(page).says("#7a1f5c"));
+}
+
+TEST_F(TwoWhoSave, WhoChangedOtherFieldsIsAskedNothingAndBothStand) {
+    const std::string page = "/sundsvall/staff/settings";
+    auto first = site_.somebody(), second = site_.somebody();
+    const auto early = first.get(page), late = second.get(page);
+    EXPECT_EQ(first.submit(early, {{"primary_colour", "#7a1f5c"}}).status, 200);
+    const auto told = second.submit(late, {{"phone", "060-19 10 12"}});
+    ASSERT_EQ(told.status, 409) << "they see it before it is saved";
+    EXPECT_FALSE(told.says("name=\"keep.")) << told.html;
+    EXPECT_TRUE(told.says("What is saved now stands in the form"));
+    EXPECT_EQ(second.submit(told, {}).status, 200);
+    EXPECT_TRUE(first.get(page).says("#7a1f5c"));
+    EXPECT_TRUE(first.get(page).says("060-19 10 12"));
+}
+
+TEST_F(TwoWhoSave, WhoHasSomethingToMendLearnsFirstThatSomebodyElseHasSaved) {
+    const std::string page = "/sundsvall/staff/settings";
+    auto first = site_.somebody(), second = site_.somebody();
+    const auto early = first.get(page), late = second.get(page);
+    EXPECT_EQ(first.submit(early, {{"phone", "060-19 10 11"}}).status, 200);
+    const auto told = second.submit(late, {{"phone", "060-19 10 12"}, {"primary_colour", "rosa"}});
+    ASSERT_EQ(told.status, 409) << told.html;
+    EXPECT_TRUE(told.says("theirs.phone"));
+    EXPECT_TRUE(told.says("value=\"rosa\"")) << "what is to be mended is not lost";
+    EXPECT_EQ(second.submit(told, {{"keep.phone", "mine"}}).status, 422);
 }
 
 TEST_F(TwoWhoSave, WhatIsGoneMeanwhileLeavesWhatWasTypedToCopy) {

@@ -27,6 +27,7 @@ struct DeskWorld {
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
         keeper.fill_again = html::form_again;
+        keeper.has_changed_since = html::has_changed_since;
         keeper.find_tenant = [this](std::string_view slug) { return log.municipalities.find_tenant(slug); };
         keeper.find_session = [](std::string_view session, base::Instant) { return person(session); };
         keeper.find_token = [](std::string_view bearer, base::Instant) { return token(bearer); };

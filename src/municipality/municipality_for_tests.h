@@ -30,6 +30,7 @@ struct MunicipalityWorld {
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
         keeper.fill_again = html::form_again;
+        keeper.has_changed_since = html::has_changed_since;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
             http::Identity identity;

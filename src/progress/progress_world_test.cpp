@@ -17,6 +17,7 @@ std::unique_ptr<db::Database> filled_database(Figures figures, const base::Clock
 http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities, const kept::Versions& versions) {
     http::Gatekeeper keeper;
     keeper.fill_again = html::form_again;
+    keeper.has_changed_since = html::has_changed_since;
     keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
     keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
         http::Identity identity;

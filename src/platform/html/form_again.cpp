@@ -2,6 +2,7 @@
 
 #include "platform/html/form_filler.h"
 #include "platform/html/page.h"
+#include "platform/html/tags.h"
 #include "platform/html/templates.h"
 #include "platform/html/theirs.h"
 
@@ -31,12 +32,15 @@ std::string words_of_change(const std::optional<FilledPage>& filled, const PageW
     if (!filled) return who + page.t(TEXT("There is nothing left to save it in. What you had written stands below."));
     if (!filled->has_fields || both.is_entry)
         return who + page.t(TEXT("Nothing was done. Look at it as it is now and press once more."));
-    if (both.differ == 0) return who + page.t(TEXT("What you wrote is what is saved now. You need not do anything."));
+    if (both.questions.empty() && both.kept > 0)
+        return who + page.t(TEXT("Nothing of yours is lost, and nothing is saved yet. What is saved now stands in the form, "
+                                 "beside what you changed. Look through it and save once more."));
+    if (both.questions.empty()) return who + page.t(TEXT("What you wrote is what is saved now. You need not do anything."));
     return who + page.tn("Nothing of yours is lost, and nothing is saved yet. {n} field differs: choose what is to stand there "
                          "and save once more.",
                          "Nothing of yours is lost, and nothing is saved yet. {n} fields differ: choose what is to stand there "
                          "and save once more.",
-                         static_cast<std::int64_t>(both.differ));
+                         static_cast<std::int64_t>(both.questions.size()));
 }
 
 std::string notice_text(const std::optional<FilledPage>& filled, http::Again again, const PageWithTheirs& both,
@@ -80,10 +84,22 @@ http::Response form_again(http::Response response, const http::Request& request,
     std::string notice = components::notice({.text = notice_text(filled, again, both, typed.meanwhile, page),
                                              .kind = components::NoticeKind::warning,
                                              .announce = true}, page).html();
+    if (!both.questions.empty()) notice += templates::differing_fields(both.questions, page).html();
     if (!filled) notice += templates::typed_texts(written(typed.fields), page).html();
     insert_after_tag(response.body, "<main ", notice);
     mark_unsaved(response);
     return response;
+}
+
+bool has_changed_since(const http::Response& now, const http::TypedForm& typed) {
+    const auto part = find_form(now.body, typed.action);
+    if (!part) return false;
+    const std::string_view form(now.body.data() + part->begin, part->end - part->begin);
+    for (std::size_t at = form.find("<input"); at != std::string_view::npos; at = form.find("<input", at + 1)) {
+        const std::string_view tag = next_tag(form, at);
+        if (value_of(tag, "name") == "seen") return text_of(value_of(tag, "value")) != typed.fields.get("seen");
+    }
+    return false;
 }
 
 void mark_unsaved(http::Response& page) {

@@ -10,6 +10,9 @@ namespace digilots::html {
 http::Response form_again(http::Response page, const http::Request& request, const http::TypedForm& typed,
                           http::Again again);
 
+/// Whether the form that is sent to `typed.action` has another mark ("seen") on this page than the one that was sent.
+bool has_changed_since(const http::Response& now, const http::TypedForm& typed);
+
 /// What stands in the forms of this page is not saved: drafts in the browser stay.
 void mark_unsaved(http::Response& page);
 

@@ -1,6 +1,7 @@
 #include "platform/html/layout.h"
 
 #include "platform/html/open_text.h"
+#include "platform/html/shown_fields.h"
 #include "platform/html/templates.h"
 #include "platform/http/assets.h"
 
@@ -126,7 +127,7 @@ LayoutView lay_out(const Page& page, int status) {
 }
 
 http::Response render_page(const Page& page, const Safe& body, int status) {
-    return http::html(templates::layout(lay_out(page, status), body, page).html(), status);
+    return http::html(with_shown(templates::layout(lay_out(page, status), body, page).html(), page), status);
 }
 
 }  // namespace digilots::html

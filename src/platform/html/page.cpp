@@ -42,6 +42,8 @@ std::string Page::form_of() const {
     return owner + address + (request_->raw_query.empty() ? "" : "?" + request_->raw_query);
 }
 
+std::string Page::shown() const { return std::string(request_->form.get("shown")); }
+
 std::string Page::seen(std::string_view mark) const {
     return std::string(request_->form.find("seen").value_or(mark));
 }

@@ -38,6 +38,8 @@ public:
 
     /// For the hidden field "seen": `mark` of what the page shows; a form shown again after an error keeps its own.
     std::string seen(std::string_view mark) const;
+    /// For the hidden field "shown" beside it: filled with what the form shows when the page is laid out.
+    std::string shown() const;
 
     // Filled by the handler.
     std::string title;               // the h1's text; the document title starts with it

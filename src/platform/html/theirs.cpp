@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
-#include <optional>
 
+#include "platform/html/form_filler.h"
+#include "platform/html/form_reader.h"
+#include "platform/html/shown_fields.h"
 #include "platform/html/tags.h"
 #include "platform/html/templates.h"
 
@@ -12,152 +13,81 @@ namespace digilots::html {
 
 namespace {
 
-struct ReadField {
-    std::string name, label;
-    std::vector<std::string> values, words;
-    std::size_t place = 0;   // in the form: where its part of the page begins
-    std::size_t controls = 0;
-    bool is_checkbox = false;
+using ReadFields = std::vector<ReadField>;
 
-    bool says_the_same(const ReadField& other) const { return values == other.values; }
-};
-
-std::string without_returns(std::string text) {
-    std::erase(text, '\r');
-    while (!text.empty() && (text.back() == '\n' || text.back() == ' ')) text.pop_back();
-    return text;
+ReadFields fields_in(std::string_view html, const Part& form, const Page& page) {
+    return read_fields(html.substr(form.begin, form.end - form.begin), page);
 }
 
-/// Goes through a form from start to end: what each field is called, what would be sent, where it stands.
-class FieldReader {
-public:
-    FieldReader(std::string_view form, const Page& page) : form_(form), page_(page) { read_labels(); }
+bool holds(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
-    std::vector<ReadField> read() {
-        for (std::size_t at = form_.find('<'); at != std::string_view::npos; at = form_.find('<', at + 1)) {
-            const std::string_view tag = next_tag(form_, at);
-            const bool is_part = is(tag, "div") || is(tag, "fieldset");
-            if (is_part && has_class(tag, "field")) place_ = at;
-            if (is(tag, "legend")) legend_ = inside(at, tag, "</legend>");
-            if (is(tag, "select")) read_select(at, tag);
-            if (is(tag, "textarea")) add_text(at, tag, without_returns(inside(at, tag, "</textarea>")));
-            if (is(tag, "input")) read_input(at, tag);
-        }
-        for (auto& field : fields_) say_in_words(field);
-        return std::move(fields_);
+/// What was typed, with what is saved now in each field that the person left as it was shown.
+http::TypedForm with_untouched(http::TypedForm typed, const ReadFields& mine, const ReadFields& saved) {
+    const Shown shown(typed.shown);
+    for (const auto& field : mine) {
+        const auto theirs = std::ranges::find(saved, field.name, &ReadField::name);
+        if (theirs == saved.end() || field.says_the_same(*theirs) || !shown.is(field)) continue;
+        if (holds(typed.unchosen, field.name) || holds(typed.kept, field.name)) continue;
+        std::erase_if(typed.fields.pairs, [&](const auto& pair) { return pair.first == field.name; });
+        for (const auto& value : theirs->values) typed.fields.pairs.emplace_back(field.name, value);
     }
+    return typed;
+}
 
-private:
-    static bool has_class(std::string_view tag, std::string_view wanted) {
-        const std::string_view classes = value_of(tag, "class");
-        return classes == wanted || classes.starts_with(std::string(wanted) + " ");
+/// Groups that are folded on the page open only where there is something to choose.
+void fold_quiet_groups(std::string& html, std::string_view now, const Part& form, const Part& form_now) {
+    std::vector<bool> were_open;
+    for (std::size_t at = now.find("<details", form_now.begin); at < form_now.end; at = now.find("<details", at + 1))
+        were_open.push_back(has_word(next_tag(now, at), "open"));
+    std::vector<std::size_t> places;
+    for (std::size_t at = html.find("<details", form.begin); at < form.end; at = html.find("<details", at + 1))
+        places.push_back(at);
+    if (places.size() != were_open.size()) return;
+    for (std::size_t i = places.size(); i-- > 0;) {
+        const std::size_t end = std::min(html.find("</details>", places[i]), html.size());
+        const std::string_view group = std::string_view(html).substr(places[i], end - places[i]);
+        const bool asks = group.find("class=\"field theirs\"") != group.npos;
+        const std::size_t open = find_word(next_tag(html, places[i]), "open");
+        if (asks || were_open[i] || open == group.npos) continue;
+        html.erase(places[i] + 1 + open, std::string_view("open").size());
     }
-
-    std::string inside(std::size_t at, std::string_view tag, std::string_view end) const {
-        const std::size_t begin = at + tag.size() + 2;
-        return text_of(form_.substr(begin, form_.find(end, begin) - begin));
-    }
-
-    /// Without "(optional)" and keys, which stand in elements of their own behind the words.
-    void read_labels() {
-        for (std::size_t at = form_.find("<label"); at != std::string_view::npos; at = form_.find("<label", at + 1)) {
-            const std::string_view tag = next_tag(form_, at);
-            const std::size_t begin = at + tag.size() + 2;
-            labels_[std::string(value_of(tag, "for"))] = text_of(form_.substr(begin, form_.find('<', begin) - begin));
-        }
-    }
-
-    std::string label_of(std::string_view tag) const {
-        const auto found = labels_.find(std::string(value_of(tag, "id")));
-        return found == labels_.end() ? "" : found->second;
-    }
-
-    ReadField& field_of(std::size_t at, std::string_view tag, const std::string& label) {
-        const std::string name = text_of(value_of(tag, "name"));
-        auto found = std::ranges::find(fields_, name, &ReadField::name);
-        if (found == fields_.end()) {
-            fields_.push_back({name, label, {}, {}, place_ == std::string_view::npos ? at : place_});
-            found = fields_.end() - 1;
-        }
-        ++found->controls;
-        return *found;
-    }
-
-    void add_text(std::size_t at, std::string_view tag, std::string value) {
-        ReadField& field = field_of(at, tag, label_of(tag));
-        if (!value.empty()) field.words.push_back(value);
-        field.values.push_back(std::move(value));
-    }
-
-    void read_input(std::size_t at, std::string_view tag) {
-        const std::string_view type = value_of(tag, "type");
-        for (const std::string_view other : {"hidden", "submit", "button", "password", "file"})
-            if (type == other) return;
-        const bool is_choice = type == "radio" || type == "checkbox";
-        if (!is_choice) return add_text(at, tag, without_returns(text_of(value_of(tag, "value"))));
-        ReadField& field = field_of(at, tag, legend_);
-        field.is_checkbox = type == "checkbox";
-        if (field.controls == 1) labels_of_boxes_[field.name] = label_of(tag);
-        if (!has_word(tag, "checked")) return;
-        field.values.push_back(text_of(value_of(tag, "value")));
-        field.words.push_back(label_of(tag));
-    }
-
-    void read_select(std::size_t at, std::string_view tag) {
-        ReadField& field = field_of(at, tag, label_of(tag));
-        const std::size_t end = form_.find("</select>", at);
-        std::optional<std::pair<std::string, std::string>> chosen;
-        for (std::size_t next = form_.find("<option", at); next < end; next = form_.find("<option", next + 1)) {
-            const std::string_view option = next_tag(form_, next);
-            if (chosen && !has_word(option, "selected")) continue;
-            chosen = {text_of(value_of(option, "value")), inside(next, option, "</option>")};
-        }
-        if (!chosen) return;
-        field.values.push_back(chosen->first);
-        field.words.push_back(chosen->second);
-    }
-
-    /// A box by itself is called what stands beside it, and says yes or no.
-    void say_in_words(ReadField& field) const {
-        if (!field.is_checkbox || field.controls != 1) return;
-        field.label = labels_of_boxes_.at(field.name);
-        field.words = {field.values.empty() ? page_.t("No") : page_.t("Yes")};
-    }
-
-    std::string_view form_;
-    const Page& page_;
-    std::map<std::string, std::string> labels_, labels_of_boxes_;
-    std::vector<ReadField> fields_;
-    std::string legend_;
-    std::size_t place_ = std::string_view::npos;
-};
-
-std::vector<ReadField> fields_in(std::string_view html, std::string_view action, const Page& page, std::size_t& begin) {
-    const auto part = find_form(html, action);
-    if (!part) return {};
-    begin = part->begin;
-    return FieldReader(html.substr(part->begin, part->end - part->begin), page).read();
 }
 
 }  // namespace
 
 PageWithTheirs with_theirs(std::string_view now, std::string filled, const http::TypedForm& typed, const Page& page) {
-    std::size_t begin = 0;
-    const auto saved = fields_in(now, typed.action, page, begin);
-    auto mine = fields_in(filled, typed.action, page, begin);
     PageWithTheirs result{std::move(filled)};
-    result.is_entry = has_word(next_tag(result.html, result.html.rfind("<form", begin)), "data-entry");
+    const auto form_now = find_form(now, typed.action);
+    auto form = find_form(result.html, typed.action);
+    if (!form_now || !form) return result;
+    result.is_entry = has_word(next_tag(result.html, result.html.rfind("<form", form->begin)), "data-entry");
     if (result.is_entry) return result;
+    const ReadFields saved = fields_in(now, *form_now, page);
+    if (auto merged = fill_form(now, with_untouched(typed, fields_in(result.html, *form, page), saved))) {
+        result.html = std::move(merged->html);
+        form = find_form(result.html, typed.action);
+    }
+    ReadFields mine = fields_in(result.html, *form, page);
     // From the end, so that the places before it stay where they are.
     std::ranges::stable_sort(mine, std::greater{}, &ReadField::place);
+    const Shown shown(typed.shown);
     for (const auto& field : mine) {
         const auto theirs = std::ranges::find(saved, field.name, &ReadField::name);
         if (theirs == saved.end() || field.says_the_same(*theirs)) continue;
-        ++result.differ;
-        const TheirField shown{field.name, theirs->label, "theirs-" + std::to_string(result.differ), theirs->values,
-                               theirs->words, std::ranges::find(typed.kept, field.name) != typed.kept.end()};
-        result.html.insert(begin + field.place, templates::theirs(shown, page).html());
+        if ((shown.is(*theirs) || holds(typed.kept, field.name)) && !holds(typed.unchosen, field.name)) {
+            ++result.kept;
+            continue;
+        }
+        const std::string id = "theirs-" + std::to_string(result.questions.size() + 1);
+        result.questions.push_back({field.name, theirs->label, id, theirs->values, theirs->words});
+        const std::string block = templates::theirs(result.questions.back(), page).html();
+        result.html.insert(form->begin + field.place, block);
+        form->end += block.size();
     }
+    std::ranges::reverse(result.questions);
+    fold_quiet_groups(result.html, now, *form, *form_now);
     return result;
 }
 

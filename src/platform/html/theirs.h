@@ -13,17 +13,18 @@ struct TheirField {
     std::string name, label, id;
     std::vector<std::string> values;  // as they would be sent
     std::vector<std::string> words;   // as the page says them
-    bool is_mine = false;             // chosen before: stays as typed
 };
 
 struct PageWithTheirs {
     std::string html;
-    std::size_t differ = 0;  // fields
+    std::vector<TheirField> questions = {};  // both have changed the field: in the order of the form
+    std::size_t kept = 0;                    // fields that only the person has changed: as they typed them
     bool is_entry = false;   // the form shows nothing that is saved ("data-entry"): there is nothing to compare
 };
 
-/// `filled` is `now` (the page as it is saved now) with what was typed in its form. Before each field that differs stands
-/// what is saved now and the choice between both; take_theirs() reads it.
+/// `filled` is `now` (the page as it is saved now) with what was typed in its form. A field that the person did not touch
+/// (it is as the form had shown it) gets what is saved now; one that nobody else touched stays as it was typed. Before each
+/// that both have changed stands what is saved now and the choice between both; take_theirs() reads it.
 PageWithTheirs with_theirs(std::string_view now, std::string filled, const http::TypedForm& typed, const Page& page);
 
 }  // namespace digilots::html

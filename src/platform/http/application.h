@@ -85,6 +85,7 @@ private:
     Response ask_to_sign_in(Request& request);
     Response form_again(const Request& request, const TypedForm& typed, Again again, const std::vector<Cookie>& cookies);
     Response changed_meanwhile(const Request& request, const std::string& record);
+    bool has_changed_since(const Request& request);
     /// What was typed, with the plain answer's status.
     Response not_saved(const Request& request, Response plain);
     Response on_its_page_now(const Request& request, Again again, std::optional<LastChange> meanwhile);

@@ -125,6 +125,9 @@ Response Application::run(Request& request, Outcome& outcome) {
         // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
         const bool is_gone = response.status == 404 && is_persons_form(request) && has_written(typed_form(request));
         if (is_gone) return changed_meanwhile(request, "");
+        // Who has to mend something anyway learns first that somebody else has saved.
+        const bool is_refused = response.status == 422 && is_persons_form(request);
+        if (is_refused && has_changed_since(request)) return on_its_page_now(request, Again::changed, {});
         if (response.status < 400 || !response.body.empty()) return response;
         Response page = error(request, response.status);
         for (auto& header : response.headers) set_header(page, header.first, std::move(header.second));

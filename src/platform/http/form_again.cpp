@@ -76,6 +76,15 @@ Response Application::changed_meanwhile(const Request& request, const std::strin
     return on_its_page_now(request, Again::changed, gatekeeper_.last_change(request.tenant->id, record));
 }
 
+bool Application::has_changed_since(const Request& request) {
+    if (!gatekeeper_.has_changed_since || !request.form.has("seen")) return false;
+    const TypedForm typed = typed_form(request);
+    Request asked = asking_for(request, typed.page.substr(0, typed.page.find('?')), {});
+    Outcome outcome;
+    const Response now = run(asked, outcome);
+    return now.status == 200 && gatekeeper_.has_changed_since(now, typed);
+}
+
 Response Application::not_saved(const Request& request, Response plain) {
     const TypedForm typed = typed_form(request);
     if (!has_written(typed) || !gatekeeper_.fill_again) return plain;
@@ -89,7 +98,9 @@ Response Application::on_its_page_now(const Request& request, Again again, std::
     TypedForm typed = typed_form(request);
     // The page as it is now, without what it said of an earlier save; its form has a new mark.
     typed.page = typed.page.substr(0, typed.page.find('?'));
-    std::erase_if(typed.fields.pairs, [](const auto& field) { return field.first == "seen"; });
+    std::erase_if(typed.fields.pairs, [](const auto& field) { return field.first == "seen" || field.first == "shown"; });
+    // What was chosen of what was saved then says nothing of what is saved now.
+    if (again == Again::changed) typed.kept.clear();
     typed.meanwhile = std::move(meanwhile);
     Response page = form_again(request, typed, again, {});
     if (page.status == 200) page.status = 409;

@@ -53,6 +53,8 @@ struct Gatekeeper {
     std::function<Response(const Request&, const TypedForm&)> ask_to_sign_in;
     /// The page of a form with what was typed filled in again.
     std::function<Response(Response page, const Request&, const TypedForm&, Again)> fill_again;
+    /// Whether the page, as it is now, shows something else than the form that was sent had seen.
+    std::function<bool(const Response& now, const TypedForm&)> has_changed_since;
     /// Who saved a record of the trail ("place:0192…") last; nothing where it is not known.
     std::function<std::optional<LastChange>(std::string_view municipality_id, std::string_view record)> last_change;
     /// True where `network` exists.

@@ -29,6 +29,8 @@ TypedForm typed_form(const Request& request) {
         typed.page = form_of.substr(space + 1);
     }
     typed.kept = request.choices.mine;
+    typed.unchosen = request.choices.missing;
+    typed.shown = request.form.get("shown");
     for (const auto& field : request.form.pairs)
         if (!is_secret(field.first)) typed.fields.pairs.push_back(field);
     return typed;

@@ -20,7 +20,9 @@ struct TypedForm {
     std::string page;    // where it stands: path and query
     std::string action;  // where it is sent to
     Fields fields;       // without form tokens, passwords and codes
+    std::string shown = {};                     // digests of what the form showed when it was made
     std::vector<std::string> kept = {};         // names of the fields that were chosen to stay as typed
+    std::vector<std::string> unchosen = {};     // names of those that differ and for which nothing was chosen
     std::optional<LastChange> meanwhile = {};  // what came between, where it is known
 };
 
