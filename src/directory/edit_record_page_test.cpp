@@ -212,6 +212,8 @@ TEST_F(EditRecord, AWebAddressThatHidesWhereItLeadsIsRefused) {
     EXPECT_TRUE(wrong.says("Skriv adressen utan ”@” och det som står före"));
     EXPECT_TRUE(client.submit(client.get(url), {{"url", "https://"}}, "", url).says("Skriv hela adressen"));
     EXPECT_TRUE(client.submit(client.get(url), {{"url", "https://ange.se/@modersmal"}}, "", url).says("Sparat"));
+    EXPECT_TRUE(client.submit(client.get(url), {{"url", "ange.se/modersmal"}}, "", url).says("Sparat"));
+    EXPECT_TRUE(client.get(url).says("value=\"https://ange.se/modersmal\"")) << "as people write it";
 }
 
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {

@@ -64,7 +64,10 @@ std::string wrong_email(std::string_view value, const html::Page& page) {
     return page.t("Write the whole e-mail address");
 }
 
-std::string wrong_address(std::string_view value, const html::Page& page) {
+/// "sundsvall.se/badkort" is how people write it.
+std::string read_address(std::string& value, const html::Page& page) {
+    const bool is_bare = value.find(':') == std::string::npos && value.substr(0, value.find('/')).find('.') != std::string::npos;
+    if (is_bare && base::is_web_address("https://" + value)) value.insert(0, "https://");
     if (base::names_user_before_host(value)) {
         return page.t("Write the address without “@” and what stands before it: it hides where the link leads");
     }
@@ -89,7 +92,7 @@ std::string wrong_text(const FieldSpec& spec, std::string& value, const html::Pa
         case Input::required_text: return value.empty() ? page.t("Fill in the name") : "";
         case Input::tel: return read_phone_fact(value, page);
         case Input::email: return wrong_email(value, page);
-        case Input::url: return wrong_address(value, page);
+        case Input::url: return read_address(value, page);
         case Input::degrees: return read_degrees(spec, value, page);
         case Input::month: return is_month(value) ? "" : page.t("Write the month or day as 2027-03 or 2027-03-15");
         default: return "";

@@ -155,7 +155,9 @@ document.addEventListener("keydown", (event) => {
   if (onItsWay && keysOn && !event.altKey && !event.metaKey && !event.isComposing) return wait(event);
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
   if (event.ctrlKey) {
-    if (event.key !== "Enter" || !log.contains(event.target)) return;
+    // Anywhere but where it means something else: after a click beside the form the page itself has the focus.
+    const elsewhere = !log.contains(event.target) && event.target.closest?.("a, button, input, select, textarea, summary");
+    if (event.key !== "Enter" || elsewhere) return;
     event.preventDefault();
     log.requestSubmit();
     return;
