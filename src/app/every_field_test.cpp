@@ -1,5 +1,5 @@
 // Odd texts into every field of every form and of the interface: none ends the program, and afterwards everything is
-// still read, found and started. DIGILOTS_ODD_TEXTS says how many; the long form is 10000.
+// still read, found and started. DIGILOTS_ODD_TEXTS says how many; bin/fuzz --fields sends 10 000.
 #include <gtest/gtest.h>
 
 #include <algorithm>

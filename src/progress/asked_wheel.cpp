@@ -34,9 +34,10 @@ std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& r
     indicators::Group group;
     const auto wanted = request.query.get("group");
     for (const auto& choice : pages.progress.indicators().groups(subject->id())) {
-        if (choice.key == wanted) group.key = choice.key;
+        if (choice.key != wanted) continue;
+        if (choice.key != group.key) asked.group = choice.key;
+        group.key = choice.key;
     }
-    asked.group = group.key;
     asked.wheel = pages.progress.wheel(subject->id(), year, group);
     return asked;
 }

@@ -13,7 +13,7 @@ struct AskedWheel {
     Wheel wheel;
     std::vector<int> years;
     bool is_kept = false;
-    std::string group = {};  // key of the chosen group of municipalities, "" for all
+    std::string group = {};  // key of the chosen group of municipalities, "" for the usual one
 };
 
 /// Nothing where there is no such municipality. A year without figures gives the nearest earlier one that has

@@ -135,6 +135,25 @@ TEST(WheelFiles, ComeAsPictureForPaperAndAsTable) {
     EXPECT_EQ(client.get("/overkalix/progress/wheel.csv?compare=Kalixx").status, 404);
 }
 
+TEST(WheelFiles, AreDrawnForOneSpellingOfWhatIsAsked) {
+    auto client = read_world().visitor();
+    const std::string wheel = "/overkalix/progress/wheel";
+    const auto leads_to = [&](const std::string& address) {
+        const auto page = client.get_once(address);
+        return page.status == 303 ? std::string(page.header("Location")) : std::to_string(page.status);
+    };
+    for (const char* same : {"", "?year=2022", "?compare=zz1", "?x=1"}) EXPECT_EQ(leads_to(wheel + ".svg" + same), "200") << same;
+    for (const char* other : {"?year=3000", "?year=abc", "?year=02022", "?year=", "?year=2022&group=zz", "?group=country",
+                              "?year=2022&kept=9"})
+        EXPECT_EQ(leads_to(wheel + ".svg" + other), wheel + ".svg?year=2022") << other;
+    EXPECT_EQ(leads_to("/nb" + wheel + ".svg?year=3000"), "/nb" + wheel + ".svg?year=2022") << "in the same language";
+    EXPECT_EQ(leads_to("/wheels/ydre/wheel.svg?year=3000").find("/wheels/ydre/wheel.svg?year="), 0U);
+    EXPECT_EQ(leads_to(wheel + ".png?compare=zz1"), "200") << "what a picture does not show is no other picture";
+    EXPECT_EQ(leads_to(wheel + ".png?year=3000"), wheel + ".png?year=2022");
+    EXPECT_EQ(leads_to(wheel + ".pdf?year=2022&paper=zz"), wheel + ".pdf?year=2022");
+    EXPECT_EQ(leads_to(wheel + ".pdf?year=3000&paper=a3"), wheel + ".pdf?year=2022&paper=a3");
+}
+
 TEST(WheelApi, AnswersAsDescribed) {
     const auto answer = read_world().visitor().send(http::Method::get, "/api/v1/overkalix/wheel?year=2022");
     ASSERT_EQ(answer.status, 200);

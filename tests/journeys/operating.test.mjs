@@ -1,11 +1,12 @@
 // What an operator does at the command line: municipalities, networks, and a restore that leaves nothing to put right.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
-import { startServer, engine } from '../lib/server.mjs';
+import { startServer, engine, binary } from '../lib/server.mjs';
 
 /** What the command says, also where it ends with an error. */
 function said(server, args) {
@@ -68,6 +69,24 @@ test(`[${engine}] after a restore doctor is calm, all is found, and nothing of a
     await server.begin();
     const found = await new Client(server.url).get('/api/v1/sundsvall/search?q=bibliotek');
     assert.ok(JSON.parse(found.text).results.length > 0, found.text);
+  } finally {
+    await server.stop();
+    rmSync(copies, { recursive: true, force: true });
+  }
+});
+
+test(`[${engine}] nothing is restored under a running server, whichever folder its data lies in`, async () => {
+  const copies = mkdtempSync(join(tmpdir(), 'digilots-copy-'));
+  const server = await startServer();
+  try {
+    server.run(['backup', join(copies, 'copy')]);
+    const elsewhere = engine === 'sqlite' ? {} : { DIGILOTS_DATA: join(copies, 'other-data') };
+    const refused = spawnSync(binary, ['restore', join(copies, 'copy')],
+      { env: { ...process.env, ...server.environment, ...elsewhere }, encoding: 'utf8' });
+    assert.equal(refused.status, 1, refused.stdout);
+    assert.match(refused.stderr, /running.*[Ss]top (it|every server)/s);
+    await server.end();
+    server.run(['restore', join(copies, 'copy')]);
   } finally {
     await server.stop();
     rmSync(copies, { recursive: true, force: true });

@@ -10,14 +10,6 @@ namespace digilots::html {
 
 namespace {
 
-/// What a person wrote (http::has_written).
-std::vector<std::string> written(const http::Fields& fields) {
-    std::vector<std::string> texts;
-    for (const auto& [name, value] : fields.pairs)
-        if (value.find(' ') != std::string::npos) texts.push_back(value);
-    return texts;
-}
-
 /// Who and when, where it is known.
 std::string who_saved(const std::optional<http::LastChange>& last, const Page& page) {
     if (!last || !page.request().tenant) return page.t(TEXT("Somebody else has saved this since you opened it."));
@@ -85,7 +77,7 @@ http::Response form_again(http::Response response, const http::Request& request,
                                              .kind = components::NoticeKind::warning,
                                              .announce = true}, page).html();
     if (!both.questions.empty()) notice += templates::differing_fields(both.questions, page).html();
-    if (!filled) notice += templates::typed_texts(written(typed.fields), page).html();
+    if (!filled) notice += templates::typed_texts(http::written(typed), page).html();
     insert_after_tag(response.body, "<main ", notice);
     mark_unsaved(response);
     return response;

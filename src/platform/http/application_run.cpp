@@ -123,7 +123,7 @@ Response Application::run(Request& request, Outcome& outcome) {
             request.parameters[names[at]] = match.parameters[at];
         Response response = run_route(request, *match.route, outcome);
         // Gone before it was read, as well as between reading and writing: what was typed stands to be copied.
-        const bool is_gone = response.status == 404 && is_persons_form(request) && has_written(typed_form(request));
+        const bool is_gone = response.status == 404 && is_persons_form(request) && !written(typed_form(request)).empty();
         if (is_gone) return changed_meanwhile(request, "");
         // Who has to mend something anyway learns first that somebody else has saved.
         const bool is_refused = response.status == 422 && is_persons_form(request);

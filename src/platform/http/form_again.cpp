@@ -1,6 +1,8 @@
 // A form that came without its session: who sent it signs in, and finds it again as it was filled in.
 #include <algorithm>
 
+#include "platform/base/log.h"
+#include "platform/base/reason.h"
 #include "platform/http/application.h"
 #include "platform/http/ascii.h"
 #include "platform/http/csrf.h"
@@ -87,10 +89,15 @@ bool Application::has_changed_since(const Request& request) {
 
 Response Application::not_saved(const Request& request, Response plain) {
     const TypedForm typed = typed_form(request);
-    if (!has_written(typed) || !gatekeeper_.fill_again) return plain;
-    Response page = form_again(request, typed, Again::failed, {});
-    if (page.body.empty()) return plain;
-    plain.body = std::move(page.body);
+    if (written(typed).empty() || !gatekeeper_.fill_again) return plain;
+    try {
+        Response page = form_again(request, typed, Again::failed, {});
+        if (!page.body.empty()) plain.body = std::move(page.body);
+    } catch (...) {
+        // What failed the save may fail the page, too: the plain answer stands.
+        base::log(base::LogLevel::error, "form not shown again",
+                  {{"request_id", request.request_id}, {"reason", base::reason_of_current_exception()}});
+    }
     return plain;
 }
 

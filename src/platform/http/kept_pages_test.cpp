@@ -75,6 +75,16 @@ TEST_F(KeptPages, AreMadeOnceForTheNextVisitorToo) {
     EXPECT_EQ(made, 1) << "the pages of tests go through the cache like everybody's";
 }
 
+TEST_F(KeptPages, AreTheSameWhateverHostSomebodyNames) {
+    for (const char* host : {"digilots.example", "x1.example", "x2.example:8080"}) {
+        Request request;
+        request.path = "/sundsvall/page";
+        request.headers.emplace_back("Host", host);
+        EXPECT_EQ(server->handle(std::move(request)).body, "0 " + phone) << host;
+    }
+    EXPECT_EQ(made, 1) << "nobody makes the server work anew by naming another host";
+}
+
 TEST_F(KeptPages, ShowASaveAtOnceAndNoOtherMunicipalityIsMadeAgain) {
     get("/a/page");
     get("/b/page");

@@ -36,8 +36,11 @@ TypedForm typed_form(const Request& request) {
     return typed;
 }
 
-bool has_written(const TypedForm& typed) {
-    return std::ranges::any_of(typed.fields.pairs, [](const auto& field) { return field.second.find(' ') != std::string::npos; });
+std::vector<std::string> written(const TypedForm& typed) {
+    std::vector<std::string> texts;
+    for (const auto& [name, value] : typed.fields.pairs)
+        if (name != "shown" && value.find(' ') != std::string::npos) texts.push_back(value);
+    return texts;
 }
 
 FieldChoices take_theirs(Fields& form) {

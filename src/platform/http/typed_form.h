@@ -37,8 +37,8 @@ enum class Again {
 /// From a posted form that carries "form_of" (components::form_token).
 TypedForm typed_form(const Request& request);
 
-/// True where a field reads like something that a person wrote; a choice from a list is a code.
-bool has_written(const TypedForm& typed);
+/// What reads like something that a person wrote; a choice from a list is a code.
+std::vector<std::string> written(const TypedForm& typed);
 
 /// Fields of a form that was shown with what somebody else had saved: which ones differ ("differs"), what is saved
 /// ("theirs.phone") and what the person chose ("keep.phone"). What is left is the form as they want it.
