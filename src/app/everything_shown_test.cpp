@@ -12,7 +12,9 @@ namespace digilots::app {
 namespace {
 
 /// Hidden fields that nobody fills in.
-bool is_of_the_form(std::string_view name) { return name == "csrf_token" || name == "form_of" || name == "seen"; }
+bool is_of_the_form(std::string_view name) {
+    return name == "csrf_token" || name == "form_of" || name == "seen" || name == "shown";
+}
 
 using testing::FormFields;
 
