@@ -449,20 +449,25 @@ test(`[${engine}] every staff form comes back with everything typed after the se
 test(`[${engine}] keys pressed while an entry is on its way are done on the page that comes`, async () => {
   const { context, page } = await open('guide');
   const before = await entries(page);
-  let letGo;
-  const held = new Promise((resolve) => { letGo = resolve; });
-  await page.route('**/staff/inquiries', async (route) => { await held; await route.continue(); });
-  const sent = page.waitForRequest('**/staff/inquiries');
+  // Until it is let go an entry is on its way: what is pressed then cannot fall between two pages by chance.
+  const whileOnItsWay = async (press) => {
+    let letGo;
+    const held = new Promise((resolve) => { letGo = resolve; });
+    const hold = async (route) => { await held; await route.continue(); };
+    await page.route('**/staff/inquiries', hold, { times: 1 });
+    const sent = page.waitForRequest('**/staff/inquiries');
+    await page.keyboard.press('Control+Enter');
+    await sent;
+    await press();
+    const arrived = page.waitForEvent('load');
+    letGo();
+    await arrived;
+  };
   await page.keyboard.press('1');
-  await page.keyboard.press('Control+Enter');
-  await sent;
-  await page.keyboard.press('3');
-  letGo();
-  await page.waitForURL(/logged=/);
+  await whileOnItsWay(() => page.keyboard.press('3'));
   await page.waitForFunction(() => document.querySelector('[data-key="3"]')?.checked);
   assert.equal(await entries(page), before + 1, 'nothing was logged by it');
-  await page.keyboard.press('Control+Enter');
-  await page.keyboard.type('bank');
+  await whileOnItsWay(() => page.keyboard.type('bank'));
   await page.waitForFunction(() => document.querySelector('input[type=search]')?.value === 'bank');
   assert.equal(await entries(page), before + 2);
   await context.close();
