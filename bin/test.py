@@ -3,7 +3,7 @@
 
   names            only these: test programs (directory_test), "journeys", "sql", "routes"
   --engine NAME    only sqlite or only postgresql
-  --preset NAME    dev (default), san or tsan
+  --preset NAME    dev (default), release, san or tsan
   --no-build       test what is built already
 
 The last line is the sum: "N passed, N failed".
@@ -24,7 +24,7 @@ import time
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TIME_LIMIT = {"dev": 1200, "san": 900, "tsan": 1800}
+TIME_LIMIT = {"dev": 1200, "release": 600, "san": 900, "tsan": 1800}
 PRINTING = threading.Lock()
 
 
@@ -185,7 +185,7 @@ def check_routes(build, total):
     difference += [f"only in the program: {line}" for line in found if line not in wanted]
     if not difference and wanted != found:
         difference = ["routes.txt is in another order"]
-    difference.append("If the change is meant: build/dev/digilots routes > routes.txt")
+    difference.append(f"If the change is meant: {build.relative_to(ROOT)}/digilots routes > routes.txt")
     failed = done.returncode != 0 or wanted != found
     total.add("routes     routes.txt", int(not failed), int(failed), time.monotonic() - start,
               "\n".join(difference) + done.stderr)
