@@ -2,6 +2,8 @@
 #include <tuple>
 #include <utility>
 
+#include "directory/holiday_names.h"
+#include "directory/notation_days.h"
 #include "directory/weekly_hours.h"
 #include "platform/base/text.h"
 
@@ -75,19 +77,20 @@ int to_number(std::string_view digits) {
     return number;
 }
 
-bool exists(const ExceptionDay& day) {
+bool exists(const CalendarDay& day) {
+    if (day.moves()) return true;
     const base::Date date{std::chrono::year{day.year > 0 ? day.year : some_leap_year}, std::chrono::month(day.month),
                           std::chrono::day(day.day)};
     return date.ok();
 }
 
 /// "2026-12-23" where it stands there.
-std::optional<ExceptionDay> take_iso_day(ExceptionLine& line) {
+std::optional<CalendarDay> take_iso_day(ExceptionLine& line) {
     const auto text = line.rest().substr(0, 10);
     const auto date = base::parse_date(text);
     if (!date) return std::nullopt;
     line.take_all(text);
-    return ExceptionDay{int(date->year()), unsigned(date->month()), unsigned(date->day())};
+    return CalendarDay{int(date->year()), unsigned(date->month()), unsigned(date->day())};
 }
 
 /// The year after "24 december": four digits that are no time.
@@ -98,13 +101,28 @@ int take_year(ExceptionLine& line) {
     return to_number(digits);
 }
 
-/// "24 december 2026", "24. des.", "24/12", and "24" alone (month 0) before a dash.
-std::optional<ExceptionDay> take_exception_day(ExceptionLine& line) {
+CalendarDay of_year(const CalendarDay& day, int year) {
+    const auto date = date_in_year(day, year);
+    return {year, unsigned(date.month()), unsigned(date.day())};
+}
+
+/// "julafton", "midsommarafton 2027", "1. juledag".
+std::optional<CalendarDay> take_named_day(ExceptionLine& line, std::string_view country) {
+    const auto found = name_at_beginning(line.rest(), country);
+    if (!found) return std::nullopt;
+    line.take_all(line.rest().substr(0, found->length));
+    const int year = take_year(line);
+    return year > 0 ? of_year(found->day, year) : found->day;
+}
+
+/// "24 december 2026", "24. des.", "24/12", "julafton", and "24" alone (month 0) before a dash.
+std::optional<CalendarDay> take_exception_day(ExceptionLine& line, std::string_view country) {
     if (const auto iso = take_iso_day(line)) return iso;
+    if (const auto named = take_named_day(line, country)) return named;
     const auto digits = line.digits();
     if (digits.empty() || digits.size() > 2) return std::nullopt;
     line.take_all(digits);
-    ExceptionDay day{0, 0, static_cast<unsigned>(to_number(digits))};
+    CalendarDay day{0, 0, static_cast<unsigned>(to_number(digits))};
     const bool dot = line.take('.');
     if ((!dot && line.take('/')) || (dot && !line.digits().empty())) {
         const auto month = line.digits();
@@ -124,11 +142,13 @@ std::optional<ExceptionDay> take_exception_day(ExceptionLine& line) {
 }
 
 /// A year or a month that only one end says holds for both.
-void complete(ExceptionDay& from, ExceptionDay& to) {
-    if (from.month == 0) from.month = to.month;
-    const bool over_new_year = std::pair(to.month, to.day) < std::pair(from.month, from.day);
-    if (from.year > 0 && to.year == 0) to.year = from.year + (over_new_year ? 1 : 0);
-    if (to.year > 0 && from.year == 0) from.year = to.year - (over_new_year ? 1 : 0);
+void complete(CalendarDay& from, CalendarDay& to) {
+    if (from.month == 0 && from.day > 0) from.month = to.month;
+    if ((from.year > 0) == (to.year > 0)) return;
+    const int year = std::max(from.year, to.year);
+    const int apart = date_in_year(to, year) < date_in_year(from, year) ? 1 : 0;
+    if (from.year > 0) to = of_year(to, year + apart);
+    else from = of_year(from, year - apart);
 }
 
 /// "mån–tors", "lör, sön"; none where no weekday stands here.
@@ -156,20 +176,20 @@ std::optional<Weekdays> take_weekdays(ExceptionLine& line) {
     return named;
 }
 
-std::optional<DateException> read_exception(std::string_view text) {
+std::optional<DateException> read_exception(std::string_view text, std::string_view country) {
     ExceptionLine line(text);
-    const auto from = take_exception_day(line);
+    const auto from = take_exception_day(line, country);
     if (!from) return std::nullopt;
     DateException exception{*from, *from};
     const bool range = line.take('-') && !line.rest().empty();
     if (range) {
-        const auto to = take_exception_day(line);
-        if (!to || to->month == 0) return std::nullopt;
+        const auto to = take_exception_day(line, country);
+        if (!to || (to->month == 0 && to->day > 0)) return std::nullopt;
         exception.to = *to;
         complete(exception.from, exception.to);
     }
     if (!exists(exception.from) || !exists(exception.to)) return std::nullopt;
-    const auto key = [](const ExceptionDay& day) { return std::tuple(day.year, day.month, day.day); };
+    const auto key = [](const CalendarDay& day) { return std::tuple(day.year, day.month, day.day); };
     if (exception.from.year > 0 && key(exception.to) < key(exception.from)) return std::nullopt;
     exception.weekdays = take_weekdays(line);
     if (exception.weekdays && !exception.is_period()) return std::nullopt;
@@ -179,13 +199,15 @@ std::optional<DateException> read_exception(std::string_view text) {
     return exception;
 }
 
-std::string exception_day_text(const ExceptionDay& day, const i18n::Translator& translator) {
+std::string exception_day_text(const CalendarDay& day, const i18n::Translator& translator, std::string_view country) {
+    if (day.moves()) return name_of_day(day, country);
     const base::Date date{std::chrono::year{day.year > 0 ? day.year : some_leap_year}, std::chrono::month(day.month),
                           std::chrono::day(day.day)};
     return day.year > 0 ? base::format_date(date) : translator.short_date(date);
 }
 
-/// As read_ranges() reads it.
+}  // namespace
+
 std::string closed_word(const i18n::Translator& translator) {
     const std::string_view language = translator.language().code;
     if (language.starts_with("sv")) return "stängt";
@@ -205,9 +227,7 @@ std::string weekdays_text(const Weekdays& named, const i18n::Translator& transla
     return text;
 }
 
-}  // namespace
-
-base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text) {
+base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text, std::string_view country) {
     std::vector<DateException> exceptions;
     std::vector<int> wrong;
     int number = 0;
@@ -215,7 +235,7 @@ base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::
         ++number;
         const auto line = base::trim(raw);
         if (line.empty()) continue;
-        auto exception = read_exception(line);
+        auto exception = read_exception(line, country);
         if (exception) {
             exceptions.push_back(*std::move(exception));
         } else {
@@ -226,12 +246,13 @@ base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::
     return exceptions;
 }
 
-std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator) {
+std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator,
+                            std::string_view country) {
     std::string text;
     for (const auto& exception : exceptions) {
         if (!text.empty()) text += "\n";
-        text += exception_day_text(exception.from, translator);
-        if (exception.is_period()) text += " – " + exception_day_text(exception.to, translator);
+        text += exception_day_text(exception.from, translator, country);
+        if (exception.is_period()) text += " – " + exception_day_text(exception.to, translator, country);
         if (exception.weekdays) text += " " + weekdays_text(*exception.weekdays, translator);
         text += " " + (exception.ranges.empty() ? closed_word(translator) : ranges_text(exception.ranges));
     }

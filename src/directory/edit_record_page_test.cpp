@@ -254,8 +254,23 @@ TEST_F(EditRecord, TheHoursFormSaysWhatResidentsSeeAndNamesEveryWrongException) 
                                                              {"hours_exceptions", "nyår\n2026-12-23 10-14\njul"}});
     EXPECT_TRUE(wrong.says("Raderna 1, 3 bland undantagen går inte att läsa"));
     const auto saved = client.submit(wrong, {{"hours_exceptions", "2026-12-31 stängt"}});
-    EXPECT_TRUE(saved.says("Invånarna ser: måndag 08.00–12.00. Undantag: 2026-12-31 stängt"));
+    EXPECT_TRUE(saved.says("Invånarna ser: måndag 08.00–12.00. Undantag: 31 december 2026 stängt"));
     EXPECT_TRUE(saved.says("\n2026-12-31 stängt</textarea>"));
+}
+
+TEST_F(EditRecord, ADaySaidByItsNameComesBackWithTheDateThatItMeans) {
+    const auto saved = client.submit(client.get(town_hall),
+                                     {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"},
+                                      {"hours_exceptions", "julafton stängt\nmidsommarafton 10-13\n"
+                                                           "skärtorsdag – annandag påsk stängt"}});
+    EXPECT_TRUE(saved.says("Invånarna ser: måndag 08.00–12.00. Undantag: skärtorsdagen (nästa: 25 mars 2027) – annandag påsk "
+                           "(nästa: 29 mars 2027) stängt; 24 dec. varje år stängt; midsommarafton (nästa: 25 juni 2027) "
+                           "10.00–13.00"))
+        << saved.html;
+    EXPECT_TRUE(saved.says("midsommarafton 10:00-13:00</textarea>"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule,
+              "Mo 08:00-12:00; easter -3 days-easter +1 day off; Dec 24 off; Jun 20 +Sa -1 day 10:00-13:00");
+    EXPECT_TRUE(client.submit(saved, {{"name", "Stadshuset"}}).says("Sparat. Invånarna ser det nu.")) << "what came back is read";
 }
 
 TEST_F(EditRecord, APeriodWhoseDaysAreAllClosedIsAskedAboutInsteadOfBeingSavedWithoutEffect) {

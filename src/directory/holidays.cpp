@@ -50,6 +50,7 @@ struct HolidayRule {
 using enum HolidayRule::Counted;
 
 constexpr int from_two_in_the_afternoon = 14 * 60;
+constexpr int saturday = 6;         // of a CalendarDay
 
 /// Where two fall on one day, the first gives the name.
 const std::vector<HolidayRule>& holiday_rules() {
@@ -108,6 +109,18 @@ Years years_of_holiday_table() {
         return found;
     }();
     return years;
+}
+
+const std::vector<NamedDay>& named_holidays() {
+    static const std::vector<NamedDay> named = [] {
+        std::vector<NamedDay> days;
+        for (const auto& rule : holiday_rules()) {
+            const int weekday = rule.counted == from_saturday ? saturday : 0;
+            days.push_back({rule.country, rule.holiday.name, {0, rule.month, rule.day, weekday, rule.days_later}});
+        }
+        return days;
+    }();
+    return named;
 }
 
 const Holiday* holiday_on(std::string_view country, base::Date date) {

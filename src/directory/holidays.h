@@ -3,7 +3,9 @@
 #include <chrono>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "directory/notation.h"
 #include "platform/base/time.h"
 
 namespace digilots::directory {
@@ -18,6 +20,14 @@ struct Holiday {
 /// worked out by today's rules.
 const Holiday* holiday_on(std::string_view country, base::Date date);
 const Holiday* holiday_by_rule(std::string_view country, base::Date date);
+
+/// A day of every year that has a name, as the notation says it: "Dec 24", "easter -2 days", "Jun 20 +Sa -1 day".
+struct NamedDay {
+    std::string_view country, name;
+    CalendarDay day;
+};
+/// The holidays and eves by today's rules.
+const std::vector<NamedDay>& named_holidays();
 
 struct Years {
     int first = 0, last = 0;

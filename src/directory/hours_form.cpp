@@ -70,22 +70,6 @@ std::string summary(const Record& record, const FormContext& context) {
 
 }  // namespace
 
-std::string hours_in_words(const Hours& hours, const FormContext& context) {
-    const auto& page = context.page;
-    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
-    if (hours.rule.empty()) return "";
-    const auto weekly = read_weekly(hours.rule);
-    if (!weekly) return week_text(hours, context.pages, page);
-    Hours usual = hours;
-    usual.rule = to_rule({weekly->days, {}});
-    std::string words = week_text(usual, context.pages, page);
-    if (words.empty()) words = page.t("closed all week");
-    if (weekly->exceptions.empty()) return words;
-    std::string exceptions = exceptions_text(weekly->exceptions, page.translator());
-    for (std::size_t at = 0; (at = exceptions.find('\n', at)) != exceptions.npos; ++at) exceptions.replace(at, 1, "; ");
-    return words + ". " + page.t("Exceptions") + ": " + exceptions;
-}
-
 ShownHours shown_hours(const Record& record, const html::Page& page) {
     const Hours hours = read_hours(record);
     const auto weekly = read_weekly(hours.rule);
@@ -94,7 +78,7 @@ ShownHours shown_hours(const Record& record, const html::Page& page) {
     for (std::size_t day = 0; day < 7; ++day) {
         shown.fields["hours_day_" + std::to_string(day)] = weekly ? ranges_text(weekly->days[day]) : "";
     }
-    shown.fields["hours_exceptions"] = weekly ? exceptions_text(weekly->exceptions, page.translator()) : "";
+    shown.fields["hours_exceptions"] = weekly ? exceptions_text(weekly->exceptions, page.translator(), country_of(page)) : "";
     shown.fields["hours_days_per_week"] = hours.days_per_week > 0 ? std::to_string(hours.days_per_week) : "";
     shown.fields["hours_opens"] = hours.opens;
     shown.fields["hours_closes"] = hours.closes;
@@ -114,7 +98,8 @@ FormItem hours_item(const Record& record, const FormContext& context) {
     item.parts.push_back(mode_part(mode, context));
     item.parts.push_back(week_part(record, shown, context));
     Field exceptions{.name = "hours_exceptions", .label = page.t("Exceptions"), .value = value("hours_exceptions"),
-                     .hint = page.t("One a line: 2026-12-23 10–14, or 15 June – 15 August 10–15, or 27–30 December closed. "
+                     .hint = page.t("One a line: 2026-12-23 10–14, or 15 June – 15 August 10–15, or 27–30 December closed, "
+                                    "or the name of a day: Christmas Eve closed. "
                                     "A period changes the days that are open in a usual week; name others, such as Sat 10–12. "
                                     "Public holidays and their eves are closed without saying it."),
                      .rows = 2};

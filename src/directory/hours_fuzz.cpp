@@ -25,7 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         for (const auto& range : times.ranges) ENSURE(0 <= range.from && range.from < range.to);
     }
     static_cast<void>(directory::read_ranges(text));
-    static_cast<void>(directory::read_exceptions(text));
+    static_cast<void>(directory::read_exceptions(text, "SE"));
     // What the form shows must be what it saves.
     if (const auto weekly = directory::read_weekly(text)) {
         const auto rule = directory::to_rule(*weekly);

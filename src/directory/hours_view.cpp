@@ -42,6 +42,13 @@ std::string_view without_holidays(std::string_view rule) {
     return rule;
 }
 
+}  // namespace
+
+std::string_view country_of(const html::Page& page) {
+    const auto* municipality = municipality::Municipalities::find(page.request().tenant->id);
+    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+}
+
 std::string times_on(const DayTimes& day, const html::Page& page) {
     std::string text;
     for (std::size_t at = 0; at < day.ranges.size(); ++at) {
@@ -55,17 +62,13 @@ std::string times_on(const DayTimes& day, const html::Page& page) {
     return text.empty() ? page.t("Closed") : text;
 }
 
-}  // namespace
-
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page) {
     HoursView view;
     view.note = hours.note;
     view.said = said_hours(hours, Answer::unknown, page);
     if (!hours.complete || !check_hours(hours.rule)) return view;
-    const auto& tenant = *page.request().tenant;
-    const auto* municipality = municipality::Municipalities::find(tenant.id);
-    const std::string country = municipality == nullptr ? "SE" : municipality->country;
-    const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
+    const auto country = country_of(page);
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
     for (const auto& times : day_times(hours.rule, country, today, days_shown)) {
         HoursDay row;
         row.day = page.translator().weekday(base::weekday_of(times.date)) + " " + page.translator().short_date(times.date);

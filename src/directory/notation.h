@@ -23,6 +23,8 @@ struct CalendarDay {
     unsigned month = 0, day = 0;
     int weekday = 0;            // 1 Monday … 7: the first on or after the date; negative: the last on or before it
     int add_days = 0;
+    bool moves() const { return (month == 0 && day == 0) || weekday != 0 || add_days != 0; }    // not the same date each year
+    bool operator==(const CalendarDay&) const = default;
 };
 
 struct DateRange {

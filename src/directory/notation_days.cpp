@@ -118,6 +118,8 @@ bool holds_on_weekday(const NotationRule& rule, base::Date date, std::string_vie
 
 }  // namespace
 
+base::Date date_in_year(const CalendarDay& day, int year) { return base::Date(resolve(day, year, Side::beginning)); }
+
 DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country) {
     const auto year = year_of(date);
     if (!rule.years.empty() && std::ranges::none_of(rule.years, [&](const auto& range) { return in_range(range, year); })) {

@@ -13,6 +13,9 @@ struct DayMatch {
     bool names_date = false;    // by a date, a range of dates or easter: whoever wrote it knew which days these are
 };
 
+/// Where the day is in the year; its own year counts for nothing.
+base::Date date_in_year(const CalendarDay& day, int year);
+
 /// `country` decides what "PH" is; "" has no holidays.
 DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country);
 

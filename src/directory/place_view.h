@@ -12,6 +12,8 @@ namespace digilots::directory {
 
 namespace components = html::components;
 
+struct DayTimes;
+
 components::Limits limits_of(const Place& place, const html::Page& page);
 
 struct PlaceRow {
@@ -49,6 +51,10 @@ components::OpenBadge open_badge(const OpenState& state, const Pages& pages, con
 PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page);
 /// Scripts and styles of a map to move in, where there are tiles for it.
 void add_map_files(const components::PointMap& map, html::Page& page);
+/// Of the municipality whose page it is: "SE", "NO".
+std::string_view country_of(const html::Page& page);
+/// "10.00–13.00, 14.00–16.00"; "Closed".
+std::string times_on(const DayTimes& day, const html::Page& page);
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page);
 /// The coming week in one line: "Monday–Friday 13.00–15.00".
 std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);

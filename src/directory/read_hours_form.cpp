@@ -2,6 +2,7 @@
 #include <array>
 
 #include "directory/hours.h"
+#include "directory/place_view.h"
 #include "directory/record_form.h"
 #include "directory/weekly_hours.h"
 #include "platform/base/text.h"
@@ -27,8 +28,8 @@ void ask_which_days(const WeeklyHours& weekly, const html::Page& page, html::For
         const auto text = page.t(exception.weekdays
             ? TEXT("None of the days that you name is in the period: {period}. Which days are meant? Write: {example}")
             : TEXT("No day of this period is open in a usual week: {period}. Which days are meant? Write: {example}"),
-            {{"period", exceptions_text({exception}, page.translator())},
-             {"example", exceptions_text({named}, page.translator())}});
+            {{"period", exceptions_text({exception}, page.translator(), country_of(page))},
+             {"example", exceptions_text({named}, page.translator(), country_of(page))}});
         return errors.add("hours_exceptions", text);
     }
 }
@@ -44,7 +45,7 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
                                     {{"day", page.translator().weekday(day)}}));
         }
     }
-    if (auto exceptions = read_exceptions(form.get("hours_exceptions"))) {
+    if (auto exceptions = read_exceptions(form.get("hours_exceptions"), country_of(page))) {
         weekly.exceptions = std::move(*exceptions);
         ask_which_days(weekly, page, errors);
     } else {

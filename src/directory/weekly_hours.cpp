@@ -1,9 +1,10 @@
 #include "directory/weekly_hours.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
-#include "directory/notation.h"
+#include "directory/holiday_names.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
@@ -58,9 +59,18 @@ bool says_closed(std::string_view text) {
     return std::ranges::find(words, text) != words.end();
 }
 
-std::string day_text(const ExceptionDay& date) {
-    const std::string year = date.year > 0 ? std::to_string(date.year) + " " : "";
-    return year + std::string(month_names[date.month - 1]) + (date.day < 10 ? " 0" : " ") + std::to_string(date.day);
+/// "2026 Dec 24", "easter -2 days", "Jun 20 +Sa -1 day".
+std::string day_text(const CalendarDay& day) {
+    std::string text = day.year > 0 ? std::to_string(day.year) + " " : "";
+    if (day.month == 0) {
+        text += "easter";
+    } else {
+        text += std::string(month_names[day.month - 1]) + (day.day < 10 ? " 0" : " ") + std::to_string(day.day);
+    }
+    if (day.weekday > 0) text += " +" + std::string(day_names[static_cast<std::size_t>(day.weekday) - 1]);
+    if (day.add_days == 0) return text;
+    const int count = std::abs(day.add_days);
+    return text + (day.add_days > 0 ? " +" : " -") + std::to_string(count) + (count == 1 ? " day" : " days");
 }
 
 /// "Mo-Th,Sa"
@@ -129,15 +139,18 @@ std::optional<Weekdays> weekdays_of(const NotationRule& rule) {
     return named;
 }
 
-bool is_plain_day(const CalendarDay& day) {
-    return day.month > 0 && day.day > 0 && day.weekday == 0 && day.add_days == 0;
+/// A date, or a day of every year that has a name.
+bool can_be_said(const CalendarDay& day) {
+    if (!day.moves()) return day.day > 0;
+    return day.year == 0 && !name_of_day(day, "").empty();
 }
 
 std::optional<DateException> period_of(const DateRange& range) {
-    if (!is_plain_day(range.from) || !is_plain_day(range.to) || range.goes_on || range.step != 1) return std::nullopt;
+    if (!can_be_said(range.from) || !can_be_said(range.to) || range.goes_on || range.step != 1) return std::nullopt;
     DateException exception;
-    exception.from = {range.from.year, range.from.month, range.from.day};
-    exception.to = {range.to.year, range.to.month, range.to.day};
+    exception.from = range.from;
+    exception.to = range.to;
+    if (range.from.year > 0 && range.to.moves()) return std::nullopt;
     if (range.from.year > 0 && range.to.year == 0) {
         const bool next_year = std::pair(range.to.month, range.to.day) < std::pair(range.from.month, range.from.day);
         exception.to.year = range.from.year + (next_year ? 1 : 0);
@@ -253,7 +266,7 @@ Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days) {
 
 std::optional<Weekdays> days_without_effect(const DateException& exception, const std::array<TimeRanges, 7>& days) {
     if (!exception.is_period() || exception.from.year == 0 || exception.ranges.empty()) return std::nullopt;
-    const auto date_of = [](const ExceptionDay& day) {
+    const auto date_of = [](const CalendarDay& day) {
         return std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
     };
     const Weekdays meant = exception.weekdays ? *exception.weekdays : usual_weekdays(days);

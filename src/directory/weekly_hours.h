@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "directory/notation.h"
 #include "platform/base/result.h"
 #include "platform/base/time.h"
 #include "platform/i18n/translator.h"
@@ -21,14 +22,8 @@ using TimeRanges = std::vector<TimeRange>;
 /// Monday first.
 using Weekdays = std::array<bool, 7>;
 
-struct ExceptionDay {
-    int year = 0;                   // 0: every year
-    unsigned month = 1, day = 1;
-    bool operator==(const ExceptionDay&) const = default;
-};
-
 struct DateException {
-    ExceptionDay from, to;          // the same for one day
+    CalendarDay from, to;           // the same for one day
     std::optional<Weekdays> weekdays = std::nullopt;    // of a period; none: those that are open in the usual week
     TimeRanges ranges = {};                             // none: closed
     bool is_period() const { return from != to; }
@@ -45,9 +40,14 @@ struct WeeklyHours {
 std::optional<TimeRanges> read_ranges(std::string_view text);
 std::string ranges_text(const TimeRanges& ranges);
 /// A line a date or a period, in Swedish, Norwegian or English: "2026-12-23 10-14", "27–30 december stängt",
-/// "15 juni – 15 augusti mån–tors 10-15". The numbers of the wrong lines else.
-base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text);
-std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator);
+/// "15 juni – 15 augusti mån–tors 10-15", "midsommarafton 10-13". The numbers of the wrong lines else.
+base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text, std::string_view country);
+/// As read_exceptions() reads it.
+std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator,
+                            std::string_view country);
+std::string weekdays_text(const Weekdays& named, const i18n::Translator& translator);
+/// "stängt"; as read_ranges() reads it.
+std::string closed_word(const i18n::Translator& translator);
 
 std::string to_rule(const WeeklyHours& hours);
 /// nullopt where the notation says more than a week and dates.
