@@ -55,7 +55,9 @@ std::string map_of(const std::string& site, Paths paths, const std::vector<std::
 Paths pages_of(const std::string& slug, const directory::Snapshot& snapshot) {
     const auto start = "/" + slug;
     Paths paths;
-    for (const char* page : {"/", "/places", "/e-services", "/progress", "/progress/wheel"}) paths.push_back(start + page);
+    for (const char* page : {"/", "/places", "/e-services", "/progress", "/progress/wheel", "/accessibility"}) {
+        paths.push_back(start + page);
+    }
     for (const auto& place : snapshot.places) {
         if (place.listed()) paths.push_back(start + "/places/" + place.slug);
     }

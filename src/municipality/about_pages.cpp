@@ -7,9 +7,6 @@ namespace digilots::municipality {
 
 namespace {
 
-// Set anew by whoever has read the statement against the pages; at least once a year.
-constexpr base::Date statement_reviewed{std::chrono::year{2026}, std::chrono::month{11}, std::chrono::day{26}};
-
 AboutView view_of(const html::Page& page, const Municipalities& municipalities) {
     AboutView view;
     for (const auto& one : municipalities.active()) {
@@ -19,7 +16,6 @@ AboutView view_of(const html::Page& page, const Municipalities& municipalities) 
         if (view.example.empty() || one.slug == "sundsvall") view.example = one.slug;
     }
     if (view.example.empty()) view.example = "sundsvall";
-    view.reviewed = page.translator().date(statement_reviewed);
     return view;
 }
 
@@ -30,6 +26,20 @@ http::Response accessibility_page(const http::Request& request, const Municipali
     page.title = page.t("Accessibility");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
     return html::render_page(page, templates::accessibility_page(view_of(page, municipalities), page));
+}
+
+http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities) {
+    html::Page page(request);
+    const auto& tenant = *request.tenant;
+    page.title = page.t("Accessibility statement");
+    page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
+    page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
+    const auto* municipality = Municipalities::find(tenant.id);
+    const auto reviewed = municipalities.settings(tenant.id).accessibility_reviewed;
+    StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example, tenant.zone},
+                       .is_norwegian = municipality != nullptr && municipality->country == "NO"};
+    if (reviewed) view.reviewed = page.translator().date(*reviewed);
+    return html::render_page(page, templates::accessibility_statement_page(view, page));
 }
 
 http::Response privacy_page(const http::Request& request, const Municipalities&) {

@@ -14,7 +14,13 @@ struct Provider {
 struct AboutView {
     std::vector<Provider> providers;  // the active municipalities
     std::string example;              // slug for addresses in examples
-    std::string reviewed;             // "26 November 2026": when somebody last read the accessibility statement against the pages
+};
+
+/// The accessibility statement of one municipality.
+struct StatementView {
+    Provider provider;
+    bool is_norwegian = false;        // whose law and authority
+    std::string reviewed;             // "26 November 2026"; "" where the municipality has not gone through it yet
 };
 
 }  // namespace digilots::municipality

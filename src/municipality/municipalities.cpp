@@ -63,6 +63,7 @@ std::string changed_fields(const Settings& before, const Settings& after) {
     note(before.response_limit == after.response_limit && before.response_unit == after.response_unit,
          "response_limit");
     note(before.fallback_place == after.fallback_place, "fallback_place");
+    note(before.accessibility_reviewed == after.accessibility_reviewed, "accessibility_reviewed");
     return names;
 }
 
@@ -213,8 +214,9 @@ void Municipalities::save_network(const Network& network) {
 std::string mark_of(const Settings& settings) {
     std::vector<std::string> parts = settings.languages;
     const auto limit = settings.response_limit ? std::to_string(*settings.response_limit) : "";
+    const auto reviewed = settings.accessibility_reviewed ? base::format_date(*settings.accessibility_reviewed) : "";
     for (const auto& part : {settings.zone, settings.phone, settings.phone_hours, settings.primary_colour, limit,
-                             std::to_string(static_cast<int>(settings.response_unit)), settings.fallback_place})
+                             std::to_string(static_cast<int>(settings.response_unit)), settings.fallback_place, reviewed})
         parts.push_back(part);
     return base::mark_of(parts);
 }

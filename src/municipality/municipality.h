@@ -11,6 +11,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/base/seen.h"
+#include "platform/base/time.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/kept/versions.h"
@@ -48,6 +49,7 @@ struct Settings {
     PromiseUnit response_unit = PromiseUnit::working_days;
     std::string
         fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
+    std::optional<base::Date> accessibility_reviewed;   // by somebody at the municipality; nothing: not yet
 };
 
 /// Of everything in them, for forms (base::Seen).
@@ -105,7 +107,7 @@ struct DeskChoice {
 };
 using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
 
-/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/theme.css",
+/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".
 http::Routes routes(Municipalities& municipalities, DeskChoices desks);
 

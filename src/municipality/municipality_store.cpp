@@ -26,6 +26,8 @@ PromiseUnit unit_of(std::string_view word) {
     return PromiseUnit::working_days;
 }
 
+std::string date_text(const std::optional<base::Date>& date) { return date ? base::format_date(*date) : ""; }
+
 std::string joined(const std::vector<std::string>& words) {
     std::string text;
     for (const auto& word : words) text += (text.empty() ? "" : ",") + word;
@@ -52,6 +54,7 @@ Settings read_settings(const db::Row& row) {
     if (limit) settings.response_limit = static_cast<int>(*limit);
     settings.response_unit = unit_of(row.text("response_unit"));
     settings.fallback_place = row.text("fallback_place");
+    settings.accessibility_reviewed = base::parse_date(row.text("accessibility_reviewed"));
     return settings;
 }
 
@@ -86,7 +89,8 @@ bool activate(db::Connection& connection, std::string_view id, const Settings& s
     const auto added = connection.execute(
         sql::activate, id, joined(settings.languages), settings.zone, settings.phone,
         settings.phone_is_example, settings.phone_hours, settings.primary_colour, settings.response_limit,
-        word_of(settings.response_unit), settings.fallback_place, base::format_utc(now));
+        word_of(settings.response_unit), settings.fallback_place, base::format_utc(now),
+        date_text(settings.accessibility_reviewed));
     return added != 0;
 }
 
@@ -94,7 +98,8 @@ bool save_settings(db::Connection& connection, std::string_view id, const Settin
     const auto changed =
         connection.execute(sql::save_settings, id, joined(settings.languages), settings.zone, settings.phone,
                            settings.phone_is_example, settings.phone_hours, settings.primary_colour,
-                           settings.response_limit, word_of(settings.response_unit), settings.fallback_place);
+                           settings.response_limit, word_of(settings.response_unit), settings.fallback_place,
+                           date_text(settings.accessibility_reviewed));
     return changed != 0;
 }
 

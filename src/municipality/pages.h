@@ -9,6 +9,7 @@ namespace digilots::municipality {
 http::Response start_page(const http::Request& request, const Municipalities& municipalities);
 http::Response theme_css(const http::Request& request, const Municipalities& municipalities);
 http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities);
+http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities);
 http::Response privacy_page(const http::Request& request, const Municipalities& municipalities);
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
 http::Response settings_page(const http::Request& request, const Municipalities& municipalities,

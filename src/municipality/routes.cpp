@@ -21,6 +21,8 @@ http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
         {Method::get, "/accessibility", Access::anyone, with(accessibility_page), {}, listed_from},
         {Method::get, "/privacy", Access::anyone, with(privacy_page), {}, listed_from},
         {Method::get, "/open-data", Access::anyone, with(open_data_page), {}, listed_from},
+        {Method::get, "/{municipality}/accessibility", Access::anyone, with(accessibility_statement_page), {},
+         {{"municipality"}, {"directory"}}},
         {Method::get, "/{municipality}/theme.css", Access::anyone, with(theme_css), {}, {{"municipality"}}},
         {Method::get, "/{municipality}/staff/settings", Access::administrator,
          [&municipalities, desks](const Request& request) {

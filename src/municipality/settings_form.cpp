@@ -131,6 +131,17 @@ void apply_desk(const SettingsForm& form, Settings& settings, const std::vector<
     settings.fallback_place = form.fallback_place;
 }
 
+void apply_review(const SettingsForm& form, Settings& settings, const html::Page& page, html::FormErrors& errors) {
+    const auto text = base::trim(form.reviewed);
+    settings.accessibility_reviewed = base::parse_date(text);
+    if (text.empty()) return;
+    const auto today = base::to_civil(page.request().received, page.request().tenant->zone).date;
+    if (!settings.accessibility_reviewed || *settings.accessibility_reviewed > today) {
+        errors.add("accessibility_reviewed",
+                   page.t("Write the date as {example}, today at the latest.", {{"example", base::format_date(today)}}));
+    }
+}
+
 }  // namespace
 
 std::string promise_text(const Settings& settings, const i18n::Translator& translator) {
@@ -154,6 +165,7 @@ SettingsForm form_of(const Settings& settings) {
     form.response_limit = settings.response_limit ? std::to_string(*settings.response_limit) : "";
     form.response_unit = unit_word(settings.response_unit);
     form.fallback_place = settings.fallback_place;
+    form.reviewed = settings.accessibility_reviewed ? base::format_date(*settings.accessibility_reviewed) : "";
     form.hours = parse_phone_hours(settings.phone_hours).value_or(PhoneHours{});
     return form;
 }
@@ -168,6 +180,7 @@ SettingsForm read_form(const http::Fields& fields) {
     form.response_limit = fields.get("response_limit");
     form.response_unit = fields.get("response_unit");
     form.fallback_place = fields.get("fallback_place");
+    form.reviewed = fields.get("accessibility_reviewed");
     form.hours = {std::string(fields.get("monday_opens")), std::string(fields.get("monday_closes")),
                   std::string(fields.get("friday_opens")), std::string(fields.get("friday_closes"))};
     return form;
@@ -179,6 +192,7 @@ Settings apply_form(const SettingsForm& form, const Settings& settings, const st
     apply_phone(form, changed, page, errors);
     apply_hours(form, changed, page, errors);
     apply_desk(form, changed, desks, page, errors);
+    apply_review(form, changed, page, errors);
     apply_promise(form, changed, page, errors);
     apply_languages(form, changed, page, errors);
     apply_zone(form, changed, page, errors);

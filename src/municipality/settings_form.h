@@ -13,7 +13,7 @@ namespace digilots::municipality {
 
 struct SettingsForm {
     std::vector<std::string> languages;
-    std::string default_language, zone, phone, colour, response_limit, response_unit, fallback_place;
+    std::string default_language, zone, phone, colour, response_limit, response_unit, fallback_place, reviewed;
     PhoneHours hours;
 };
 
@@ -22,7 +22,5 @@ SettingsForm read_form(const http::Fields& fields);
 /// `settings` with the form's values. Where `errors` is not empty afterwards, nothing may be saved.
 Settings apply_form(const SettingsForm& form, const Settings& settings, const std::vector<DeskChoice>& desks,
                     const html::Page& page, html::FormErrors& errors);
-
-/// Digits, spaces, "+", "-", "(" and ")"; 3 to 15 digits.
 
 }  // namespace digilots::municipality
