@@ -56,6 +56,12 @@ FormInput defaults(const Service& service, const http::Request& request) {
     return input;
 }
 
+/// Logged today, but of another day: that day stands there first.
+std::string when_it_was(const EntryView& entry, const StoredInquiry& stored, base::Date today, const html::Page& page) {
+    const auto day = stored.local_date == base::add_days(today, -1) ? page.t(TEXT("yesterday")) : entry.date;
+    return stored.inquiry.no_time ? day : day + ", " + entry.time;
+}
+
 std::vector<EntryView> todays_entries(const Service& service, const html::Page& page) {
     const http::Request& request = page.request();
     const base::Date today = base::to_civil(service.clock.now(), request.tenant->zone).date;
@@ -69,7 +75,7 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
     std::vector<EntryView> entries;
     for (const StoredInquiry& one : stored) {
         entries.push_back(view_of(one, service, page));
-        if (one.local_date != today) entries.back().time = entries.back().date + " " + entries.back().time;
+        if (one.local_date != today) entries.back().time = when_it_was(entries.back(), one, today, page);
     }
     return entries;
 }
