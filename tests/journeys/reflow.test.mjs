@@ -129,6 +129,13 @@ test(`[${engine}] the header leaves the screen to the page where text is large, 
   assert.equal(await menu.isVisible(), true);
   await button.press('Enter');
   assert.equal(await menu.isVisible(), false);
+  await button.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.equal(await menu.locator(':focus').count(), 1, 'the focus is in the menu');
+  await page.keyboard.press('Escape');
+  assert.equal(await button.getAttribute('aria-expanded'), 'false');
+  assert.equal(await menu.isVisible(), false, 'Escape closes it');
+  assert.equal(await button.evaluate((one) => one === document.activeElement), true, 'and the focus is on its button again');
   await page.setViewportSize({ width: 1280, height: 800 });
   assert.equal(await menu.isVisible(), true, 'where there is room it needs no button');
   assert.equal(await button.isVisible(), false);

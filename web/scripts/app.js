@@ -5,8 +5,15 @@ import "./live_search.mjs";
 document.querySelector("[data-error-summary]")?.focus();
 
 // On a narrow screen the menu opens and closes by its button.
-document.querySelector("[data-menu]")?.addEventListener("click", ({ currentTarget: button }) => {
-  button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") !== "true"));
+const menu = document.querySelector("[data-menu]");
+menu?.addEventListener("click", () => {
+  menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true"));
+});
+// Escape closes what the button opened and gives the focus back to it.
+menu?.closest("header").addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || menu.getAttribute("aria-expanded") !== "true") return;
+  menu.setAttribute("aria-expanded", "false");
+  menu.focus();
 });
 
 // A form is sent once: a second press while the first is under way does nothing.
