@@ -35,7 +35,7 @@ TEST_F(ReferralPages, StartAsksWhatHelpIsNeededAndShowsWhoIsOpen) {
 
 TEST_F(ReferralPages, SearchShowsHitsWithReasonsAndEndsInADesk) {
     const auto page = visitor().get("/harnosand/search?q=skriva+ut");
-    EXPECT_EQ(page.heading(), "Help with skriva ut");
+    EXPECT_EQ(page.heading(), "Help with “skriva ut”");
     EXPECT_TRUE(page.says("You can print here"));
     EXPECT_TRUE(page.says("Help depends on how busy it is"));
     EXPECT_TRUE(page.says("Not sure? Ask here"));

@@ -58,7 +58,7 @@ http::Response search_page(const PageContext& context, const http::Request& requ
     view.count = answer.hits.size();
     view.groups = grouped(answer, request, page, now);
     view.fallback = view_of(answer.fallback, request, page, context);
-    page.title = answer.query.empty() ? page.t("Search") : page.t("Help with {question}", {{"question", answer.query}});
+    page.title = answer.query.empty() ? page.t("Search") : page.t("Help with “{question}”", {{"question", answer.query}});
     page.indexable = false;
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.t("Search"), "", true}};
     view.status = status_of(view, page);
