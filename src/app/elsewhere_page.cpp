@@ -1,11 +1,13 @@
 #include "app/elsewhere_page.h"
 
 #include <memory>
+#include <optional>
 #include <set>
 
 #include "app/templates.h"
 #include "platform/html/error_page.h"
 #include "platform/html/page.h"
+#include "platform/http/router.h"
 
 namespace digilots::app {
 
@@ -43,14 +45,62 @@ http::Response elsewhere_page(const http::Request& request, const municipality::
     return html::render_page(page, templates::elsewhere_page(view, page), 404);
 }
 
+std::optional<http::Role> role_of(http::Access access) {
+    switch (access) {
+        case http::Access::guide: return http::Role::guide;
+        case http::Access::editor: return http::Role::editor;
+        case http::Access::coordinator: return http::Role::coordinator;
+        case http::Access::administrator: return http::Role::administrator;
+        default: return std::nullopt;
+    }
+}
+
+/// The role that the page is for, where this person has a lesser one. The same whether or not the record is there.
+std::optional<http::Role> missing_role(const http::Request& request, const http::Router& router) {
+    const bool reads = request.method == http::Method::head;
+    const auto found = router.find(reads ? http::Method::get : request.method, request.path);
+    if (found.route == nullptr || !request.identity->role) return std::nullopt;
+    const auto least = role_of(found.route->access);
+    return least && *request.identity->role < *least ? least : std::nullopt;
+}
+
+std::string own_role_text(http::Role role, const html::Page& page) {
+    if (role == http::Role::guide) return page.t("You are a guide.");
+    return role == http::Role::editor ? page.t("You are an editor.") : page.t("You are a coordinator.");
+}
+
+http::Response other_role_page(const http::Request& request, http::Role least) {
+    html::Page page(request);
+    page.staff = true;
+    page.indexable = false;
+    OtherRoleView view;
+    view.own_role = own_role_text(*request.identity->role, page);
+    if (least == http::Role::editor) {
+        page.title = page.t("This page is for editors");
+        view.who_may = page.t("Editors, coordinators and administrators can open it.");
+    } else if (least == http::Role::coordinator) {
+        page.title = page.t("This page is for coordinators");
+        view.who_may = page.t("Coordinators and administrators can open it.");
+    } else {
+        page.title = page.t("This page is for administrators");
+        view.who_may = page.t("Only administrators can open it.");
+    }
+    return html::render_page(page, templates::other_role_page(view, page), 404);
+}
+
 }  // namespace
 
 http::ErrorPage error_page_for(const http::Routes& routes, const municipality::Municipalities& municipalities) {
-    return [paths = std::make_shared<const StaffPaths>(staff_paths(routes)), &municipalities](const http::Request& request, int status) {
-        const bool is_of_staff = status == 404 && request.tenant && request.host_tenant.empty() && request.identity &&
-                                 !request.identity->account_id.empty() &&
+    return [paths = std::make_shared<const StaffPaths>(staff_paths(routes)), router = std::make_shared<const http::Router>(routes),
+            &municipalities](const http::Request& request, int status) {
+        const bool is_of_staff = status == 404 && request.tenant && request.identity && !request.identity->account_id.empty() &&
                                  request.path.starts_with("/" + request.tenant->slug + std::string(staff_start));
-        if (!is_of_staff || request.identity->municipality_id == request.tenant->id) return html::error_page(request, status);
+        if (!is_of_staff) return html::error_page(request, status);
+        if (request.identity->municipality_id == request.tenant->id) {
+            const auto least = missing_role(request, *router);
+            return least ? other_role_page(request, *least) : html::error_page(request, status);
+        }
+        if (!request.host_tenant.empty()) return html::error_page(request, status);
         const auto* home = municipality::Municipalities::find(request.identity->municipality_id);
         if (home == nullptr || !municipalities.is_active(home->id)) return html::error_page(request, status);
         return elsewhere_page(request, *home, *paths);

@@ -32,6 +32,28 @@ TEST_F(Elsewhere, WhatIsNotThereAtHomeIsStillNotThere) {
     EXPECT_EQ(staff.get("/harnosand/places/there-is-none").heading(), "The page is not here");
 }
 
+TEST_F(Elsewhere, APageOfAnotherRoleSaysWhoMayOpenItAndWhomToAsk) {
+    const struct { const char *role, *path, *heading, *who; } pages[] = {
+        {"guide", "/sv/sundsvall/staff/directory", "Den här sidan är för redaktörer",
+         "Redaktörer, samordnare och administratörer"},
+        {"guide", "/sv/sundsvall/staff/directory/places/there-is-none", "Den här sidan är för redaktörer",
+         "Du är vägledare."},
+        {"guide", "/sv/sundsvall/staff/indicators", "Den här sidan är för samordnare", "Samordnare och administratörer kan"},
+        {"editor", "/nb/sundsvall/staff/settings", "Denne siden er for administratorer", "Du er redaktør."},
+        {"coordinator", "/sv/sundsvall/staff/people", "Den här sidan är för administratörer",
+         "någon som är administratör för Sundsvall"}};
+    for (const auto& [role, path, heading, who] : pages) {
+        staff.cookies()["session"] = role;
+        const auto shown = staff.get(path);
+        EXPECT_EQ(shown.status, 404) << path;
+        EXPECT_EQ(shown.heading(), heading) << path;
+        EXPECT_TRUE(shown.says(who)) << path << shown.html;
+    }
+    EXPECT_EQ(staff.get("/sv/sundsvall/staff/there-is-none").heading(), "Sidan finns inte här");
+    staff.cookies()["session"] = "editor";
+    EXPECT_EQ(staff.get("/sundsvall/staff/directory").status, 200);
+}
+
 TEST_F(Elsewhere, WithoutASourceAddressTheProgramPageSaysWhomToAskAndWhereToSetIt) {
     settings({{"phone", "060-19 10 00"}});
     const auto page = visitor.get("/program");

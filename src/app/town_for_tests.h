@@ -30,7 +30,10 @@ struct TownForTests {
             identity.account_id = "account-1";
             identity.session_id = session;
             identity.municipality_id = "2281";
-            identity.role = http::Role::administrator;
+            identity.role = session == "guide"         ? http::Role::guide
+                            : session == "editor"      ? http::Role::editor
+                            : session == "coordinator" ? http::Role::coordinator
+                                                       : http::Role::administrator;
             return identity;
         };
         return keeper;
