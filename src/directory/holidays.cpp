@@ -138,16 +138,4 @@ const Holiday* holiday_by_rule(std::string_view country, base::Date date) {
     return nullptr;
 }
 
-/// Meeus, Jones, Butcher.
-sys_days easter_sunday(int year) {
-    const int a = year % 19, b = year / 100, c = year % 100;
-    const int d = b / 4, e = b % 4, g = (8 * b + 13) / 25;
-    const int h = (19 * a + b - d - g + 15) % 30;
-    const int i = c / 4, k = c % 4;
-    const int l = (32 + 2 * e + 2 * i - h - k) % 7;
-    const int m = (a + 11 * h + 22 * l) / 451;
-    const int month = (h + l - 7 * m + 114) / 31, day = (h + l - 7 * m + 114) % 31 + 1;
-    return sys_days(base::Date{std::chrono::year{year}, std::chrono::month(unsigned(month)), std::chrono::day(unsigned(day))});
-}
-
 }  // namespace digilots::directory

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "directory/notation.h"
+#include "platform/base/feasts.h"
 #include "platform/base/time.h"
 
 namespace digilots::directory {
@@ -34,7 +35,6 @@ struct Years {
 };
 Years years_of_holiday_table();
 
-/// Of the Gregorian calendar.
-std::chrono::sys_days easter_sunday(int year);
+using base::easter_sunday;
 
 }  // namespace digilots::directory

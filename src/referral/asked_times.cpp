@@ -16,42 +16,6 @@ using std::chrono::year;
 
 constexpr int noon = 12, minutes_in_an_hour = 60, hours_in_a_day = 24;
 
-struct FeastWords {
-    AskedDay day;
-    const char* phrases;             // between bars
-};
-
-// Easter Sunday, Midsummer Eve and All Saints' Day move; the others have their date.
-constexpr FeastWords feasts[] = {
-    {{0, 12, 24}, "julafton|julaftonen|julafta|julaften|julaftan|christmas eve|ليلة عيد الميلاد"},
-    {{0, 12, 25}, "juldagen|juldag|första juledag|første juledag|1 juledag|christmas day|عيد الميلاد"},
-    {{0, 12, 26}, "annandag jul|annandagen jul|annandagen|andra juldagen|andre juledag|2 juledag|boxing day"},
-    {{0, 12, 31}, "nyårsafton|nyårsaftonen|nyttårsaften|nyttårsaftan|new year s eve|new years eve|ليلة رأس السنة"},
-    {{0, 1, 1}, "nyårsdagen|nyårsdag|nyttårsdag|nyttårsdagen|første nyttårsdag|new year s day|new years day|رأس السنة"},
-    {{0, 1, 5}, "trettondagsafton|trettondagsaftonen"},
-    {{0, 1, 6}, "trettondagen|trettondag jul|trettondedag jul|trettondedagen|epiphany"},
-    {{0, 4, 30}, "valborg|valborgsmässoafton|sista april"},
-    {{0, 5, 1}, "första maj|förstamaj|første mai|arbeidernes dag|may day|labour day"},
-    {{0, 5, 17}, "17 mai|17 maj|syttende mai|grunnlovsdagen"},
-    {{0, 6, 6}, "nationaldagen|sveriges nationaldag|swedish national day"},
-    {{0, 0, 0, Feast::easter, -7}, "palmsöndagen|palmesøndag|palm sunday"},
-    {{0, 0, 0, Feast::easter, -3}, "skärtorsdag|skärtorsdagen|skjærtorsdag|maundy thursday"},
-    {{0, 0, 0, Feast::easter, -2}, "långfredag|långfredagen|langfredag|good friday"},
-    {{0, 0, 0, Feast::easter, -1}, "påskafton|påskaftonen|påskeaften|påskeaftan|easter eve|easter saturday|holy saturday"},
-    {{0, 0, 0, Feast::easter, 0}, "påskdagen|påskdag|første påskedag|1 påskedag|easter sunday|easter day|عيد الفصح"},
-    {{0, 0, 0, Feast::easter, 1}, "annandag påsk|annandagen påsk|andre påskedag|2 påskedag|easter monday"},
-    {{0, 0, 0, Feast::easter, 39},
-     "kristi himmelsfärdsdag|kristi himmelsfärd|kristi flygare|kristi himmelfartsdag|kristi himmelfart|ascension day"},
-    {{0, 0, 0, Feast::easter, 48}, "pingstafton|pingstaftonen|pinseaften|pinseaftan"},
-    {{0, 0, 0, Feast::easter, 49}, "pingstdagen|pingstdag|første pinsedag|1 pinsedag|whit sunday|pentecost"},
-    {{0, 0, 0, Feast::easter, 50}, "annandag pingst|andre pinsedag|2 pinsedag|whit monday"},
-    {{0, 0, 0, Feast::midsummer, 0}, "midsommarafton|midsommaraftonen|midsummer eve|midsummer s eve"},
-    {{0, 0, 0, Feast::midsummer, 1}, "midsommardagen|midsommardag|midsummer day|midsummer s day"},
-    {{0, 6, 24}, "sankthans|sankthansdagen|jonsok"},
-    {{0, 6, 23}, "sankthansaften|sankthansaftan"},
-    {{0, 0, 0, Feast::all_saints, -1}, "allhelgonaafton|alla helgons afton"},
-    {{0, 0, 0, Feast::all_saints, 0}, "alla helgons dag|allhelgonadagen|all saints day|allehelgensdag"},
-};
 constexpr std::size_t longest_feast = 4;
 
 constexpr const char* months[] = {
@@ -201,39 +165,15 @@ std::optional<AskedHours> read_hours(Words& words) {
 
 std::map<std::string, AskedDay, std::less<>> feasts_by_phrase() {
     std::map<std::string, AskedDay, std::less<>> found;
-    for (const auto& [asked, phrases] : feasts) {
-        for (const auto phrase : base::split(phrases, '|')) found.emplace(base::fold(phrase), asked);
+    for (const auto& feast : base::feasts()) {
+        for (const auto phrase : base::split(feast.phrases, '|')) found.emplace(base::fold(phrase), AskedDay{.feast = &feast});
     }
     return found;
 }
 
-/// By the anonymous Gregorian computus.
-base::Date easter_of(int year_number) {
-    const int golden = year_number % 19, century = year_number / 100, rest = year_number % 100;
-    const int correction = (century - (century + 8) / 25 + 1) / 3;
-    const int epact = (19 * golden + century - century / 4 - correction + 15) % 30;
-    const int weekday = (32 + 2 * (century % 4) + 2 * (rest / 4) - epact - rest % 4) % 7;
-    const int late = (golden + 11 * epact + 22 * weekday) / 451;
-    const int sum = epact + weekday - 7 * late + 114;
-    return year(year_number) / month(static_cast<unsigned>(sum / 31)) / day(static_cast<unsigned>(sum % 31 + 1));
-}
-
-/// The first such weekday (0 = Monday) from the date on.
-base::Date weekday_from(base::Date date, int weekday) {
-    while (base::weekday_of(date) != weekday) date = base::add_days(date, 1);
-    return date;
-}
-
 base::Date day_in(const AskedDay& asked, int year_number) {
-    constexpr int friday = 4, saturday = 5;
-    const auto in = year(year_number);
-    switch (asked.feast) {
-        case Feast::easter: return base::add_days(easter_of(year_number), asked.days_after);
-        case Feast::midsummer: return base::add_days(weekday_from(in / 6 / 19, friday), asked.days_after);
-        case Feast::all_saints: return base::add_days(weekday_from(in / 10 / 31, saturday), asked.days_after);
-        case Feast::none: break;
-    }
-    return in / month(static_cast<unsigned>(asked.month)) / day(static_cast<unsigned>(asked.day));
+    if (asked.feast != nullptr) return base::date_of(*asked.feast, year_number);
+    return year(year_number) / month(static_cast<unsigned>(asked.month)) / day(static_cast<unsigned>(asked.day));
 }
 
 }  // namespace

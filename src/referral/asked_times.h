@@ -5,17 +5,15 @@
 #include <string>
 #include <string_view>
 
+#include "platform/base/feasts.h"
 #include "platform/base/time.h"
 
 namespace digilots::referral {
 
-enum class Feast { none, easter, midsummer, all_saints };
-
-/// A day of the calendar: of a date, or so many days after a feast that moves.
+/// A day of the calendar: a date, or a day that has a name.
 struct AskedDay {
     int year = 0, month = 0, day = 0;           // year 0: the next one
-    Feast feast = Feast::none;
-    int days_after = 0;
+    const base::Feast* feast = nullptr;         // holds instead of the date
 };
 
 /// From `from` until before `until`, minutes of a day.
