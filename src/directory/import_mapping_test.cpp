@@ -41,6 +41,24 @@ TEST_F(Import, BringsTheNineMunicipalitiesWhole) {
     EXPECT_EQ(municipalities.active().size(), 9U);
 }
 
+TEST_F(Import, WhatStaffReadOfTheDemoIsInTheirLanguage) {
+    const auto plan = plan_import(*database, mapping(), "mapping.json");
+    std::size_t read = 0;
+    for (const auto& municipality : plan.municipalities) {
+        for (const auto& record : municipality.records) {
+            for (const auto* field : {"notes", "status_note", "eligibility", "support", "limitations", "aids", "frequency"}) {
+                const auto fact = record.facts.find(field);
+                if (fact == record.facts.end() || fact->second.empty()) continue;
+                ++read;
+                for (const auto* word :
+                     {" the ", " and ", " of ", " with ", " is ", " are ", " not ", "Held at", "With:", "weekly"})
+                    EXPECT_EQ(fact->second.find(word), std::string::npos) << record.id << " " << field << ": " << fact->second;
+            }
+        }
+    }
+    EXPECT_GT(read, 100U);
+}
+
 TEST_F(Import, ChangesNothingTheSecondTime) {
     const auto before = changes("2281");
     const auto plan = import(mapping());

@@ -7,10 +7,20 @@
 namespace digilots::directory {
 namespace {
 
+/// In the municipality's language where it stands there in that.
+std::string read_stated_text(MappingObject& item) {
+    std::string stated;
+    for (const auto* field : {"text_sv", "text_nb", "text_en"}) {
+        const auto text = item.text(field);
+        if (stated.empty()) stated = text;
+    }
+    return stated;
+}
+
 std::vector<CodedNote> read_codes(MappingObject& place, std::string_view field, std::string_view list) {
     std::vector<CodedNote> notes;
     for (auto& item : place.objects(field)) {
-        CodedNote note{item.code("code", mapping_codes::taxonomy_keys(list)), item.text("text_en")};
+        CodedNote note{item.code("code", mapping_codes::taxonomy_keys(list)), read_stated_text(item)};
         if (note.code.empty()) item.required("code");
         item.report_rest();
         notes.push_back(std::move(note));

@@ -37,7 +37,7 @@ void read_mapping_channels(MappingObject& municipality, MappingContext& context)
 /// What people ask at a place, as topics of the place.
 void read_mapping_topics_of_need(MappingObject& municipality, MappingContext& context);
 
-/// Rules with days, from and to become notation; "two days a week" stays incomplete. English notes go to `staff_notes`.
+/// Rules with days, from and to become notation; "two days a week" stays incomplete. Notes go to `staff_notes`.
 Hours read_mapping_hours(std::vector<MappingObject> rules, std::string& staff_notes);
 /// "source": {file, section} → facts source and source_date.
 void read_mapping_source(MappingObject& object, const MappingContext& context, Facts& facts);

@@ -62,10 +62,11 @@ void read_activity(MappingObject& activity, MappingContext& context) {
     }
     facts["target_groups"] = joined(activity.texts("target_groups"));
     facts["notes"] = activity.text("notes");
+    const bool norwegian = context.municipality->country == "NO";
     const std::string held = joined(activity.texts("places_held"));
-    if (!held.empty()) append_note(facts["notes"], "Held at: " + held);
+    if (!held.empty()) append_note(facts["notes"], (norwegian ? "Holdes: " : "Hålls: ") + held);
     const std::string partners = joined(activity.texts("partners"));
-    if (!partners.empty()) append_note(facts["notes"], "With: " + partners);
+    if (!partners.empty()) append_note(facts["notes"], (norwegian ? "Sammen med: " : "Tillsammans med: ") + partners);
     read_topics(activity, facts);
     read_mapping_source(activity, context, facts);
     take_over_service(context, record, facts["place_id"]);

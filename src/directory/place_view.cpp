@@ -25,6 +25,16 @@ const KnownFrequency known_frequencies[] = {
     {"to some extent", TEXT("Now and then")},
     {"ongoing", TEXT("All the time")},
     {"daily, weekdays 13–15 from October 2022", TEXT("Every weekday")},
+    {"varje vecka", TEXT("Every week")},
+    {"varje vecka, minst en", TEXT("At least once a week")},
+    {"efter bokning", TEXT("By appointment")},
+    {"under öppettiderna", TEXT("During opening hours")},
+    {"återkommande, hur ofta anges inte", TEXT("Recurring; how often is not stated")},
+    {"cirka 4 per termin, cirka 8 per år", TEXT("About four times a term")},
+    {"ibland", TEXT("Now and then")},
+    {"i viss mån", TEXT("Now and then")},
+    {"pågår", TEXT("All the time")},
+    {"varje vardag kl. 13–15 från oktober 2022", TEXT("Every weekday")},
 };
 
 /// "15 mars 2027", "mars 2027": as much as is known of the day.

@@ -17,6 +17,8 @@ struct KnownEligibility {
 const KnownEligibility known_eligibility[] = {
     {"adult students and residents who study at a distance", TEXT("Adult students and residents who study at a distance")},
     {"staff or users could book", TEXT("Staff and users by appointment")},
+    {"vuxna som studerar och invånare som studerar på distans", TEXT("Adult students and residents who study at a distance")},
+    {"personal eller användare kunde boka", TEXT("Staff and users by appointment")},
 };
 
 }  // namespace
