@@ -34,7 +34,9 @@ TEST(Feasts, HaveTheirDateInEachYear) {
 TEST(Feasts, NoPhraseMeansTwoDays) {
     std::map<std::string, const Feast*> days;
     for (const auto& feast : feasts()) {
-        for (const auto phrase : split(feast.phrases, '|')) EXPECT_EQ(days.emplace(fold(phrase), &feast).first->second, &feast) << phrase;
+        for (const auto phrase : split(feast.phrases, '|')) {
+            EXPECT_EQ(days.emplace(fold(phrase), &feast).first->second, &feast) << phrase;
+        }
     }
 }
 
