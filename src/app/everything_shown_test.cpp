@@ -215,7 +215,8 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
     settings({{"phone", "060-19 10 01"}, {"monday_opens", "7.41"}, {"monday_closes", "16.43"}, {"friday_opens", "7.41"},
               {"friday_closes", "15.09"}, {"fallback_place", "sundsvall-kommunhuset"}, {"response_limit", "3"},
               {"response_unit", "days"}, {"page_languages", "sv"}, {"page_languages", "en"}, {"page_languages", "nb"},
-              {"default_language", "nb"}, {"zone", "Europe/Oslo"}, {"primary_colour", "#005b99"}});
+              {"default_language", "nb"}, {"zone", "Europe/Oslo"}, {"primary_colour", "#005b99"},
+              {"accessibility_reviewed", "2026-02-03"}});
     const std::vector<Special> seen{{"phone", {}, "/sundsvall/", "060-19 10 01"},
                                     {"monday_opens", {}, "/sundsvall/places/kommunhuset", "07:41–16:43"},
                                     {"monday_closes", {}, "/sundsvall/", "closes at 16:43"},
@@ -225,6 +226,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
                                     {"response_limit", {}, "/sundsvall/", "We answer within 3 days."},
                                     {"response_unit", {}, "/sundsvall/", "3 days."},
                                     {"page_languages", {}, "/sundsvall/", "/nb/sundsvall/"},
+                                    {"accessibility_reviewed", {}, "/sundsvall/accessibility", "3 February 2026"},
                                     {"primary_colour", {}, "/sundsvall/", "theme.css?v=005b99"}};
     const auto page = staff.get("/sundsvall/staff/settings");
     const auto form = testing::find_form(page.html, {}, "/staff/settings");

@@ -153,7 +153,7 @@ TEST(WorkAtTheDesk, ListsTodaysEntryOfYesterdaysVisitForTheDay) {
     EXPECT_TRUE(after.says("Your entries today <span class=\"muted\">(1)"));
     EXPECT_TRUE(after.says("<span>yesterday, 14:00</span>"));
     const auto earlier = log_topic(world, {{"topic", "mobile"}, {"date", "2026-11-18"}, {"time", ""}});
-    EXPECT_TRUE(earlier.says("<span>Nov 18</span>")) << earlier.html;
+    EXPECT_TRUE(earlier.says("<span>18 Nov</span>")) << earlier.html;
 }
 
 TEST(WorkAtTheDesk, UndoesAnEntryAndGivesBackWhatStoodInIt) {
