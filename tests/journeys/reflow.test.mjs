@@ -139,6 +139,13 @@ test(`[${engine}] the header leaves the screen to the page where text is large, 
   await page.setViewportSize({ width: 1280, height: 800 });
   assert.equal(await menu.isVisible(), true, 'where there is room it needs no button');
   assert.equal(await button.isVisible(), false);
+  for (const language of ['sv', 'nb']) {
+    await page.goto(`${server.url}/${language}/sundsvall/staff/settings`);
+    const tops = await page.locator('#main-menu a').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+    assert.ok(tops.length === 7 && new Set(tops).size === 1, `${language}: the whole menu of staff stands on one line: ${tops}`);
+    const [name, account] = await page.locator('.site-name, .sign-out').evaluateAll((ones) => ones.map((one) => one.getBoundingClientRect().bottom));
+    assert.ok(name <= tops[0] && account <= tops[0], `${language}: who is signed in stands beside the name, above the menu`);
+  }
   await context.close();
   const plain = await browser.newContext({ viewport: size, locale: 'sv-SE', javaScriptEnabled: false });
   const without = await plain.newPage();
