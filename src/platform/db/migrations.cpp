@@ -167,11 +167,24 @@ std::vector<std::string> apply_migrations(std::span<const Migration> migrations,
     }
 }
 
+void refuse_another_programs(Connection& connection, const std::string& where) {
+    const Rows found = connection.query(sql::table_of_another_program);
+    const auto table = found.only();
+    if (!table) return;
+    refuse(where + " is no database of Digilots: it holds the table " + table->text("name") +
+           " and none of Digilots' own. Nothing was written to it. Name another data folder (--data, DIGILOTS_DATA) or "
+           "another database (--database, DIGILOTS_DATABASE), new or empty. If this was Digilots' own once, restore the "
+           "latest backup to a new place: digilots restore FOLDER");
+}
+
+bool holds_our_tables(Connection& connection) {
+    refuse_another_programs(connection, "The database");
+    return connection.query(sql::has_migration_table).only()->integer("tables") > 0;
+}
+
 std::vector<std::string> pending_migrations(std::span<const Migration> migrations, Connection& connection) {
     std::size_t applied = 0;
-    if (connection.query(sql::has_migration_table).only()->integer("tables") > 0) {
-        applied = count_applied(migrations, connection.query(sql::applied_migrations));
-    }
+    if (holds_our_tables(connection)) applied = count_applied(migrations, connection.query(sql::applied_migrations));
     std::vector<std::string> names;
     for (const Migration& migration : migrations.subspan(applied)) names.emplace_back(migration.name);
     return names;

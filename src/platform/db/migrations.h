@@ -16,6 +16,10 @@ using MigrationTransaction = std::function<void(const std::function<void(EngineC
 
 std::vector<std::string> apply_migrations(std::span<const Migration> migrations, Engine engine,
                                           const MigrationTransaction& transaction);
+/// Throws DbError other, saying `where` and what to do, where the database holds tables but not ours: it is another program's.
+void refuse_another_programs(Connection& connection, const std::string& where);
+/// False where there is nothing yet. Refuses as above.
+bool holds_our_tables(Connection& connection);
 std::vector<std::string> pending_migrations(std::span<const Migration> migrations, Connection& connection);
 
 /// SQLite's types in PostgreSQL's words: INTEGER → BIGINT, INTEGER PRIMARY KEY → an identity, REAL → DOUBLE

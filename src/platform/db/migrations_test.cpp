@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "platform/db/embedded_migrations.h"
+#include "platform/db/sql.h"
 #include "platform/db/testing_tables.h"
 
 namespace digilots::db {
@@ -68,6 +69,23 @@ TEST_F(Migrations, RefuseADatabaseThatIsNewerOrAnothers) {
                   migrate({one, other});
               }).find("another program or branch"),
               std::string::npos);
+}
+
+TEST_F(Migrations, RefuseADatabaseThatHoldsTheTablesOfAnotherProgram) {
+    database->write([](Connection& c) { c.execute(statement("CREATE TABLE customer (id TEXT)")); });
+    for (const std::string& message : {message_of([&] { migrate({one}); }), message_of([&] { pending({one}); })}) {
+        EXPECT_NE(message.find("no database of Digilots"), std::string::npos) << message;
+        EXPECT_NE(message.find("the table customer"), std::string::npos) << message;
+        EXPECT_NE(message.find("DIGILOTS_DATABASE"), std::string::npos) << message;
+    }
+    const auto tables = [this] {
+        return database->read([](Connection& c) { return c.query(sql::has_migration_table).only()->integer("tables"); });
+    };
+    EXPECT_EQ(tables(), 0) << "nothing was made in it";
+    database->write([](Connection& c) { c.execute(statement("DROP TABLE customer")); });
+    EXPECT_EQ(migrate({one}).size(), 1U) << "an empty one is taken";
+    database->write([](Connection& c) { c.execute(statement("CREATE TABLE customer (id TEXT)")); });
+    EXPECT_EQ(migrate({one, two}).size(), 1U) << "ours stays ours";
 }
 
 TEST_F(Migrations, TakeBackWholeWhatFailsHalfWay) {

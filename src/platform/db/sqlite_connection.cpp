@@ -162,8 +162,9 @@ SqliteConnection::~SqliteConnection() {
 
 void SqliteConnection::open(const std::string& file, Access access, std::chrono::milliseconds lock_wait) {
     const int flags =
-        access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
-    if (const int code = sqlite3_open_v2(file.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)) {
+        (access == Access::write ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | (access == Access::look ? SQLITE_OPEN_URI : 0);
+    const auto name = access == Access::look ? address_without_trace(file) : file;
+    if (const int code = sqlite3_open_v2(name.c_str(), &handle_, flags | SQLITE_OPEN_NOMUTEX, nullptr)) {
         fail("open", code);
     }
     sqlite3_extended_result_codes(handle_, 1);

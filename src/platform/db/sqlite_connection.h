@@ -17,9 +17,10 @@ namespace digilots::db {
 
 class SqliteConnection final : public EngineConnection {
 public:
-    enum class Access { read, write };
+    enum class Access { read, write, look };
 
-    /// The file must be there. Access::write turns on WAL.
+    /// The file must be there. Access::write turns on WAL. Access::look leaves no trace: nothing is made beside the file,
+    /// and what stands only in a log beside it is not seen.
     SqliteConnection(const std::string& file, Access access, std::chrono::milliseconds lock_wait);
     ~SqliteConnection() override;
 

@@ -11,6 +11,18 @@ constexpr std::array<const char*, 3> parts{"", "-wal", "-shm"};
 
 }  // namespace
 
+std::string address_without_trace(const std::string& file) {
+    std::string address = "file:";
+    for (const char character : std::filesystem::absolute(file).string()) {
+        if (character == '%' || character == '?' || character == '#') {
+            address += character == '%' ? "%25" : character == '?' ? "%3f" : "%23";
+        } else {
+            address += character;
+        }
+    }
+    return address + "?immutable=1";
+}
+
 FileTrouble::FileTrouble(ErrorKind kind, const std::string& file, const std::string& problem)
     : DbError(kind, file + " " + problem), reason_(std::filesystem::path(file).filename().string() + " " + problem) {}
 

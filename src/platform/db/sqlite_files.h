@@ -20,6 +20,9 @@ private:
     std::string reason_;
 };
 
+/// For SQLite: opened so, nothing is made beside the file and no lock is taken. Nobody else may write to it meanwhile.
+std::string address_without_trace(const std::string& file);
+
 /// A file that was moved or removed still takes writes, and they are gone when it is closed.
 class SqliteFiles {
 public:

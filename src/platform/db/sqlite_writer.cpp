@@ -8,6 +8,8 @@
 
 #include "platform/base/ensure.h"
 #include "platform/base/log.h"
+#include "platform/db/migrations.h"
+#include "platform/db/sql.h"
 
 namespace digilots::db {
 namespace {
@@ -64,6 +66,22 @@ void refuse_log_alone(const std::string& file) {
                          "backup: digilots restore FOLDER");
 }
 
+/// Before anything of ours is made in it: turning on the log alone would write to it.
+void refuse_that_of_another_program(const std::string& file) {
+    struct stat status {};
+    if (::stat(file.c_str(), &status) != 0) return;
+    const bool has_log = ::stat((file + "-wal").c_str(), &status) == 0 && status.st_size > 0;
+    const auto access = has_log ? SqliteConnection::Access::read : SqliteConnection::Access::look;
+    std::unique_ptr<SqliteConnection> connection;
+    try {
+        connection = std::make_unique<SqliteConnection>(file, access, std::chrono::seconds(1));
+        connection->query(sql::has_migration_table);
+    } catch (const DbError&) {
+        return;     // what cannot be read is told by who opens it for writing
+    }
+    refuse_another_programs(*connection, file);
+}
+
 /// Not for others to read. Only a file that is not there yet is touched: closing one that is open elsewhere
 /// in this process would take its locks away.
 void create_privately(const std::string& file) {
@@ -89,6 +107,7 @@ SqliteWriter::SqliteWriter(std::string file, const SqliteFiles& files)
     }
     refuse_empty(file_);
     refuse_log_alone(file_);
+    refuse_that_of_another_program(file_);
     create_privately(file_);
     open_connection();
     lock_.unlock();
