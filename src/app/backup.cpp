@@ -11,6 +11,7 @@
 #include "app/postgres_dump.h"
 #include "app/sql.h"
 #include "platform/base/time.h"
+#include "platform/db/migrations.h"
 
 namespace digilots::app {
 
@@ -57,6 +58,7 @@ void restore_sqlite(const Settings& settings, const std::string& copy, const std
 bool others_are_at_work(const Settings& settings) {
     const auto database = open_database(settings);
     return database->read([](db::Connection& connection) {
+        db::refuse_another_programs(connection, "The database");
         return connection.query(sql::others_at_work)[0].integer("others") > 0;
     });
 }
@@ -76,12 +78,12 @@ void refuse_beside_others(const Settings& settings) {
 
 void back_up(const Settings& settings, const std::string& folder, const base::Clock& clock) {
     refuse_used_folder(folder);
+    const auto database = open_existing_database(settings);
     const auto partial = folder + ".partial";
     files::remove_all(partial);
     files::create_directories(partial);
     files::permissions(partial, files::perms::owner_all);
     try {
-        auto database = open_database(settings);
         if (settings.is_sqlite()) {
             database->copy_to(partial + "/" + sqlite_copy);
         } else {

@@ -20,9 +20,8 @@ const char* mark_of(Health health) {
 }
 
 void rebuild_counts(const Settings& settings) {
-    if (const auto missing = missing_database(settings); !missing.empty()) throw CommandError(missing);
     const base::SystemClock clock;
-    const auto database = open_database(settings);
+    const auto database = open_existing_database(settings);
     Application(*database, search_folder(settings), clock).inquiries.rebuild_counts();
     std::printf("The counts of the log have been made anew.\n");
 }

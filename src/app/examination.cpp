@@ -161,14 +161,6 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::string missing_database(const Settings& settings) {
-    if (!settings.is_sqlite() || std::filesystem::exists(sqlite_file(settings))) return "";
-    return "The database file " + sqlite_file(settings) +
-           " is not there. Check that the setting data (DIGILOTS_DATA) names the right folder. If the file was moved or "
-           "removed, stop the server and put it back, or restore the latest backup: digilots restore FOLDER. Where nothing "
-           "was ever stored, digilots serve makes it.";
-}
-
 std::vector<Finding> examine(const Settings& settings, const base::Clock& clock) {
     std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings)};
     if (const auto missing = missing_database(settings); !missing.empty()) {

@@ -16,8 +16,6 @@ struct Finding {
     std::string text;     // what was found and, unless good, what to do
 };
 
-/// "" unless the database is a file that is not there: then in words what to do. Opening it would make an empty one.
-std::string missing_database(const Settings& settings);
 /// Examines everything; what cannot be examined because something before it is wrong is left out.
 std::vector<Finding> examine(const Settings& settings, const base::Clock& clock);
 

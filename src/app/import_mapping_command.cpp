@@ -19,18 +19,25 @@ std::string content_of(const std::string& file) {
     return text.str();
 }
 
+int told(const directory::ImportPlan& plan) {
+    std::fputs(directory::describe(plan).c_str(), stdout);
+    return plan.errors.empty() ? 0 : 1;
+}
+
 int run_import_mapping(const Settings& settings, const Arguments& arguments) {
     const auto file = arguments.text("file");
     const auto text = content_of(file);
     const base::SystemClock clock;
+    const auto name = file.substr(file.rfind('/') + 1);
+    if (arguments.has("dry-run") && !missing_database(settings).empty()) {
+        return told(directory::plan_import(*EmptyInstallation().database, text, name));     // telling makes nothing
+    }
     auto database = open_migrated_database(settings);
+    const auto plan = directory::plan_import(*database, text, name);
+    if (const int code = told(plan); code != 0 || arguments.has("dry-run")) return code;
+    std::fflush(stdout);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
-    const auto plan = directory::plan_import(*database, text, file.substr(file.rfind('/') + 1));
-    std::fputs(directory::describe(plan).c_str(), stdout);
-    if (!plan.errors.empty()) return 1;
-    if (arguments.has("dry-run")) return 0;
-    std::fflush(stdout);
     directory::apply_import(*database, municipalities, plan, clock.now());
     std::printf("Imported. A running server shows it within seconds.\n");
     return 0;

@@ -4,16 +4,22 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <filesystem>
 #include <utility>
 
 #include "app/command.h"
 #include "app/migrations.h"
 #include "app/sql.h"
+#include "platform/db/migrations.h"
 
 namespace digilots::app {
 
 namespace {
+
+constexpr const char* how_to_start =
+    "Where nothing was ever stored, one of these makes it: digilots serve, digilots import mapping FILE, digilots municipality "
+    "activate CODE; to look around, digilots demo.";
 
 void make_data_folder(const Settings& settings) {
     std::error_code error;
@@ -40,6 +46,42 @@ std::unique_ptr<db::Database> open_migrated_database(const Settings& settings) {
     auto database = open_database(settings);
     database->migrate(migrations());
     return database;
+}
+
+std::unique_ptr<db::Database> open_existing_database(const Settings& settings) {
+    if (const auto missing = missing_database(settings); !missing.empty()) throw CommandError(missing);
+    auto database = open_database(settings);
+    if (!database->read([](db::Connection& connection) { return db::holds_our_tables(connection); })) {
+        throw CommandError(std::string("The database holds nothing yet. Check that the settings data (DIGILOTS_DATA) and "
+                                       "database (DIGILOTS_DATABASE) name the right one. ") + how_to_start);
+    }
+    return database;
+}
+
+std::unique_ptr<db::Database> open_existing_migrated_database(const Settings& settings) {
+    auto database = open_existing_database(settings);
+    database->migrate(migrations());
+    return database;
+}
+
+std::string missing_database(const Settings& settings) {
+    if (!settings.is_sqlite() || std::filesystem::exists(sqlite_file(settings))) return "";
+    return "The database file " + sqlite_file(settings) +
+           " is not there. Check that the setting data (DIGILOTS_DATA) names the right folder. If the file was moved or "
+           "removed, stop the server and put it back, or restore the latest backup: digilots restore FOLDER. " + how_to_start;
+}
+
+EmptyInstallation::EmptyInstallation() {
+    auto pattern = (std::filesystem::temp_directory_path() / "digilots-empty-XXXXXX").string();
+    if (!::mkdtemp(pattern.data())) throw CommandError("No temporary folder can be made. Is the disk full?");
+    settings.data = pattern;
+    database = open_migrated_database(settings);
+}
+
+EmptyInstallation::~EmptyInstallation() {
+    database.reset();
+    std::error_code ignored;
+    std::filesystem::remove_all(settings.data, ignored);
 }
 
 std::string sqlite_file(const Settings& settings) {

@@ -11,8 +11,26 @@ namespace digilots::app {
 
 /// Makes the data folder where missing and opens the database. CommandError naming what to do where it cannot.
 std::unique_ptr<db::Database> open_database(const Settings& settings);
-/// The same, refusing a database whose migrations are not those of this program.
+/// The same, brought to this program's version; refuses a database whose migrations are not those of this program.
 std::unique_ptr<db::Database> open_migrated_database(const Settings& settings);
+
+/// For commands that need what is there already: CommandError saying how to start where there is no data, and nothing is made.
+std::unique_ptr<db::Database> open_existing_database(const Settings& settings);
+std::unique_ptr<db::Database> open_existing_migrated_database(const Settings& settings);
+/// "" unless the database is a file that is not there: then in words what to do. Opening it would make an empty one.
+std::string missing_database(const Settings& settings);
+
+/// A migrated database with nothing in it, for what only looks; gone when this is destroyed.
+class EmptyInstallation {
+public:
+    EmptyInstallation();
+    ~EmptyInstallation();
+    EmptyInstallation(const EmptyInstallation&) = delete;
+    EmptyInstallation& operator=(const EmptyInstallation&) = delete;
+
+    Settings settings;
+    std::unique_ptr<db::Database> database;
+};
 
 /// The file of an SQLite database. Only where settings.is_sqlite().
 std::string sqlite_file(const Settings& settings);

@@ -18,7 +18,7 @@ int run_kolada_import(const Settings& settings, const Arguments& arguments) {
         throw CommandError("Name a file, or --shipped. `digilots kolada import --help` tells more.", 2);
     }
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
     bool all_taken = true;
     try {

@@ -12,7 +12,7 @@ namespace {
 int run_kolada_sync(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     const auto source = kolada_of(settings);
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
     indicators::SyncWishes wishes;
     wishes.indicators = kolada_wishes(settings, application.indicators);

@@ -13,7 +13,7 @@ namespace {
 
 int run_kostra_import(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
     indicators::ImportReport report;
     try {

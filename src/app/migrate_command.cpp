@@ -8,12 +8,20 @@ namespace digilots::app {
 
 namespace {
 
+/// Telling what would be made makes nothing.
+std::vector<std::string> missing_migrations(const Settings& settings) {
+    if (missing_database(settings).empty()) return open_database(settings)->pending(migrations());
+    std::vector<std::string> all;
+    for (const auto& migration : migrations()) all.emplace_back(migration.name);
+    return all;
+}
+
 int run_migrate(const Settings& settings, const Arguments& arguments) {
-    auto database = open_database(settings);
     if (arguments.has("dry-run")) {
-        for (const auto& name : database->pending(migrations())) std::printf("would apply %s\n", name.c_str());
+        for (const auto& name : missing_migrations(settings)) std::printf("would apply %s\n", name.c_str());
         return 0;
     }
+    auto database = open_database(settings);
     const auto applied = database->migrate(migrations());
     for (const auto& name : applied) std::printf("applied %s\n", name.c_str());
     if (applied.empty()) std::printf("The database is up to date (%zu migrations).\n", migrations().size());

@@ -15,7 +15,7 @@ void print(const municipality::Municipality& municipality, bool active) {
 
 int run_municipality_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     const municipality::Municipalities municipalities(*database, versions, clock);
     for (const auto& one : municipality::Municipalities::all()) {

@@ -10,7 +10,7 @@ namespace {
 
 int run_network_list(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     const municipality::Municipalities municipalities(*database, versions, clock);
     for (const auto& network : municipalities.networks()) {

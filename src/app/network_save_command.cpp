@@ -42,7 +42,7 @@ int run_network_save(const Settings& settings, const Arguments& arguments) {
                                   checked_members(arguments.all("member"))};
     check_key(network.key);
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
     municipalities.save_network(network);

@@ -11,7 +11,7 @@ namespace {
 
 int run_search_reindex(const Settings& settings, const Arguments&) {
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     Application application(*database, search_folder(settings), clock);
     application.reindex();
     std::printf("The search index holds %zu entries.\n", application.index->size());

@@ -31,7 +31,7 @@ int run_token_add(const Settings& settings, const Arguments& arguments) {
         }
     }
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);

@@ -37,7 +37,7 @@ int run_user_add(const Settings& settings, const Arguments& arguments) {
                            "everyone on the machine.", 2);
     }
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);

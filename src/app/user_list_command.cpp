@@ -24,7 +24,7 @@ void print(const std::vector<accounts::ListedAccount>& accounts, const std::stri
 
 int run_user_list(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
-    auto database = open_migrated_database(settings);
+    auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
     accounts::Accounts accounts(*database, clock);
