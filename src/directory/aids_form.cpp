@@ -1,3 +1,4 @@
+#include "directory/read_choices.h"
 #include "directory/record_form.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
@@ -13,8 +14,9 @@ constexpr std::size_t most_aids = 60;
 
 std::string name_at(std::size_t row, const char* field) { return "aid_" + std::to_string(row) + "_" + field; }
 
-Field type_field(const Aid& aid, std::size_t row, const html::Page& page) {
+Field type_field(const Aid& aid, std::size_t row, const html::Page& page, const html::FormErrors& errors) {
     Field field{.name = name_at(row, "type"), .label = page.t("Kind of equipment")};
+    field.error = errors.message(field.name);
     field.options.push_back({"", page.t("None"), aid.type.empty()});
     for (const auto& term : taxonomy::terms(taxonomy::List::aid)) {
         field.options.push_back({term.key, page.t(term.label), term.key == aid.type});
@@ -26,7 +28,7 @@ FormItem aid_part(const Aid& aid, std::size_t row, const FormContext& context) {
     const auto& page = context.page;
     Field title{.name = name_at(row, "group"), .label = page.t("Equipment {n}", {{"n", std::to_string(row + 1)}})};
     FormItem group{FormItem::Kind::group, std::move(title), {}};
-    group.parts.push_back({FormItem::Kind::select, type_field(aid, row, page), {}});
+    group.parts.push_back({FormItem::Kind::select, type_field(aid, row, page, context.errors), {}});
     Field name{.name = name_at(row, "name"), .label = page.t("What it is called"), .value = aid.name, .optional = true};
     group.parts.push_back({FormItem::Kind::text, std::move(name), {}});
     Field count{.name = name_at(row, "count"), .label = page.t("How many"), .input_mode = "numeric", .optional = true};
@@ -61,9 +63,11 @@ void read_aids_form(const http::Fields& form, const Record& before, Facts& facts
     std::vector<Aid> aids;
     for (std::size_t row = 0; row < most_aids && form.has(name_at(row, "type")); ++row) {
         const auto type = form.get(name_at(row, "type"));
-        if (taxonomy::find(taxonomy::List::aid, type) == nullptr) continue;
         Aid aid = row < earlier.size() ? earlier[row] : Aid{};
-        aid.type = type;
+        const bool is_known = type == aid.type || taxonomy::find(taxonomy::List::aid, type) != nullptr;
+        if (type.empty()) continue;
+        if (!is_known) errors.add(name_at(row, "type"), not_in_the_list(page));
+        if (is_known) aid.type = type;
         aid.name = base::cut(base::clean(form.get(name_at(row, "name"))), 100);
         if (aid.mode.empty()) aid.mode = "on_site";
         const bool bookable = form.has(name_at(row, "bookable"));

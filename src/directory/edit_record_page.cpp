@@ -160,7 +160,8 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
     if (!loaded) return html::error_page(request, 404);
     const html::Page page(request);
     EditRecordView view;
-    Facts facts = read_form(request.form, loaded->record, page, view.errors);
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    Facts facts = read_form(request.form, loaded->record, *snapshot, page, view.errors);
     if (view.errors.empty()) {
         const std::string id = save(pages, request, *loaded, facts);
         if (id.empty()) return http::changed_meanwhile(std::string(name_of(kind)) + ":" + loaded->record.id);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "directory/degrees.h"
+#include "directory/read_choices.h"
 #include "directory/record_form.h"
 #include "platform/base/email.h"
 #include "platform/base/phone.h"
@@ -15,10 +16,6 @@ namespace {
 constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_area = 2000;
 constexpr std::size_t most_lines = 100;
-
-std::string cleaned(const http::Fields& form, std::string_view field, std::size_t longest) {
-    return base::cut(base::clean(form.get(field)), longest);
-}
 
 std::string too_long(std::size_t longest, const html::Page& page) {
     return page.t("Write at most {n} characters.", {{"n", std::to_string(longest)}});
@@ -99,47 +96,11 @@ std::string wrong_text(const FieldSpec& spec, std::string& value, const html::Pa
     }
 }
 
-/// Notes keep their stated words where the code stays chosen.
-std::string read_note_codes(const http::Fields& form, const FieldSpec& spec, const Record& before) {
-    std::vector<CodedNote> notes;
-    const auto earlier = read_notes(fact(before, spec.fact));
-    for (const auto& note : earlier) {
-        const auto chosen = form.all(spec.fact);
-        if (std::ranges::find(chosen, note.code) != chosen.end()) notes.push_back(note);
-    }
-    for (const auto code : form.all(spec.fact)) {
-        const bool known = taxonomy::find(*taxonomy::list_named(spec.list), code) != nullptr;
-        if (known && std::ranges::find(notes, code, &CodedNote::code) == notes.end()) notes.push_back({std::string(code), ""});
-    }
-    return notes_text(notes);
-}
-
-std::string read_terms(const http::Fields& form, const FieldSpec& spec, const Record& before) {
-    std::vector<std::string> keys;
-    const auto chosen = form.all(spec.fact);
-    for (const auto& key : read_list(fact(before, spec.fact))) {
-        if (std::ranges::find(chosen, key) != chosen.end()) keys.push_back(key);
-    }
-    for (const auto key : chosen) {
-        const bool known = taxonomy::find(*taxonomy::list_named(spec.list), key) != nullptr;
-        if (known && std::ranges::find(keys, key) == keys.end()) keys.emplace_back(key);
-    }
-    return list_text(keys);
-}
-
 void read_text(const http::Fields& form, const FieldSpec& spec, Facts& facts, const html::Page& page, html::FormErrors& errors) {
     const bool is_area = spec.input == Input::area;
     std::string value = bounded(base::clean(form.get(spec.fact)), spec.fact, is_area ? longest_area : longest_line, page, errors);
     const std::string wrong = wrong_text(spec, value, page);
     if (!wrong.empty()) errors.add(spec.fact, wrong);
-    facts[spec.fact] = std::move(value);
-}
-
-void read_choice(const http::Fields& form, const FieldSpec& spec, Facts& facts) {
-    std::string value = cleaned(form, spec.fact, longest_line);
-    if (spec.input == Input::answer) value = text_of(read_answer(value));
-    if (spec.input == Input::status) value = text_of(read_status(value));
-    if (spec.input == Input::term && taxonomy::find(*taxonomy::list_named(spec.list), value) == nullptr) value.clear();
     facts[spec.fact] = std::move(value);
 }
 
@@ -170,8 +131,10 @@ void require_point(const Facts& facts, const html::Page& page, html::FormErrors&
 
 }  // namespace
 
-Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors) {
+Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
+                html::FormErrors& errors) {
     Facts facts;
+    const ChoiceReader choices{form, before, snapshot, page, errors};
     for (const auto& spec : fields_of(before.kind)) {
         switch (spec.input) {
             case Input::section:
@@ -180,17 +143,17 @@ Facts read_form(const http::Fields& form, const Record& before, const html::Page
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
             case Input::lines: facts[spec.fact] = list_text(read_lines(form, spec.fact, page, errors)); break;
-            case Input::notes: facts[spec.fact] = read_note_codes(form, spec, before); break;
-            case Input::terms: facts[spec.fact] = read_terms(form, spec, before); break;
+            case Input::notes: facts[spec.fact] = choices.note_codes(spec); break;
+            case Input::terms: facts[spec.fact] = choices.terms(spec); break;
             case Input::operator_name: 
                 facts["operator_name"] = bounded(base::clean(form.get(spec.fact)), spec.fact, longest_line, page, errors);
                 break;
-            case Input::operator_type: facts["operator_type"] = cleaned(form, spec.fact, longest_line); break;
+            case Input::operator_type:
             case Input::answer:
             case Input::status:
             case Input::term:
             case Input::place:
-            case Input::contact: read_choice(form, spec, facts); break;
+            case Input::contact: facts[spec.fact] = choices.one(spec); break;
             default: read_text(form, spec, facts, page, errors);
         }
     }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "directory/read_choices.h"
 #include "directory/show_place_page.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
@@ -173,7 +174,8 @@ FormItem form_item(const FieldSpec& spec, const Record& record, const FormContex
         case Input::notes:
             field.options = term_options(spec, chosen_keys(record, spec), context.page);
             field.optional = true;
-            field.id = field.name + "-choices";     // the layout has a "languages" of its own
+            field.id = choices_id(spec);
+            field.error = context.errors.message(field.id);
             field.hint = chosen_text(field.options, context.page);
             return {FormItem::Kind::checks, std::move(field), {}};
         case Input::answer:

@@ -46,7 +46,8 @@ struct FormContext {
 FormItem form_item(const FieldSpec& spec, const Record& record, const FormContext& context);
 std::vector<FormItem> form_items(const Record& record, const FormContext& context);
 /// What the form says, cleaned; what is wrong goes into `errors`.
-Facts read_form(const http::Fields& form, const Record& before, const html::Page& page, html::FormErrors& errors);
+Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
+                html::FormErrors& errors);
 
 /// As residents see a usual week, with the exceptions; "" where nothing is stated.
 std::string hours_in_words(const Hours& hours, const FormContext& context);
