@@ -8,6 +8,7 @@
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
+#include "platform/base/plain.h"
 #include "platform/base/text.h"
 #include "platform/db/error.h"
 
@@ -32,6 +33,11 @@ bool is_common(std::string_view password) {
     ENSURE(list.has_value());
     const auto lower = base::lower(password);
     return std::ranges::any_of(base::split(*list, '\n'), [&](std::string_view one) { return one == lower; });
+}
+
+/// As a page would send it on: what a form leaves out or has no key for could never be signed in with.
+bool can_be_typed(std::string_view password) {
+    return password.find_first_of("\r\n") == std::string_view::npos && base::without_hidden_controls(password) == password;
 }
 
 }  // namespace
@@ -63,6 +69,9 @@ HashingPlace PasswordPool::enter() {
 
 std::optional<i18n::Text> password_fault(std::string_view password, std::string_view email) {
     if (!base::is_valid_utf8(password)) return TEXT("The password has characters that cannot be read.");
+    if (!can_be_typed(password)) {
+        return TEXT("The password has a character that cannot be seen or typed. Write it by hand instead of pasting it.");
+    }
     if (base::length(password) < shortest) return TEXT("The password needs at least 8 characters.");
     if (base::length(password) > longest) return TEXT("The password may have at most 256 characters.");
     const auto lower = base::lower(password);

@@ -39,8 +39,8 @@ private:
     std::counting_semaphore<2> places_{2};
 };
 
-/// What is wrong with a new password, or nothing. 8 to 256 characters, any characters, not one of the
-/// commonest, not the e-mail address.
+/// What is wrong with a new password, or nothing. 8 to 256 characters, any that a page takes (no
+/// controls, nothing that turns text around), not one of the commonest, not the e-mail address.
 std::optional<i18n::Text> password_fault(std::string_view password, std::string_view email);
 
 }  // namespace digilots::accounts
