@@ -31,6 +31,7 @@ std::string title_of(const Pages& pages, const std::string& indicator, const htm
 struct TargetForm {
     std::string why, leading, more;
     std::vector<std::string> indicators, candidates;
+    bool names_others = false;      // indicators that are not here, or another municipality's own
     std::string found;      // what a search found, and what to do with it; "" where none was made
 };
 
@@ -77,7 +78,11 @@ TargetForm typed_form(const Pages& pages, const http::Request& request, const Ta
     form.more = base::trim(request.form.get("more"));
     for (const auto one : request.form.all("indicators")) {
         const auto found = pages.progress.indicators().find(one);
-        if (found && is_for(*found, request)) form.indicators.push_back(found->id);
+        if (found && is_for(*found, request)) {
+            form.indicators.push_back(found->id);
+        } else {
+            form.names_others = true;
+        }
     }
     form.candidates = stored.candidates;
     add_candidates(form, form.indicators);
@@ -135,6 +140,10 @@ std::vector<std::string> read_indicators(const Pages& pages, TargetForm& form, c
     std::vector<std::string> known = form.indicators;
     const auto leading = std::ranges::find(known, form.leading);
     if (leading != known.end()) std::rotate(known.begin(), leading, leading + 1);
+    const auto not_there = page.t("What was chosen is not in the list. Choose again.");
+    if (form.names_others) errors.add("indicators", not_there);
+    const bool has_leading = std::ranges::find(form.candidates, form.leading) != form.candidates.end();
+    if (!form.leading.empty() && !has_leading) errors.add("leading", not_there);
     if (known.empty() && errors.empty() && form.found.empty())
         errors.add("indicators", page.t("Choose at least one indicator."));
     return known;

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/audit/audit.h"
+#include "platform/testing/html_form.h"
 #include "progress/progress_world.h"
 
 namespace digilots::progress {
@@ -74,6 +75,27 @@ TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed
     EXPECT_EQ(chosen.back(), own);
 }
 
+TEST(ChoosingTargets, IndicatorsThatAreNotHereAreSaidBesideTheFieldAndNothingTypedIsLost) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const std::string others = world.indicators.save_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string url = "/overkalix/staff/progress/targets/16.1";
+    const auto form = digilots::testing::all_forms(client.get(url).html).front();
+    for (const auto& [field, value] : {std::pair<std::string, std::string>{"indicators", others}, {"indicators", "made-up"},
+                                       {"leading", others}, {"leading", "made-up"}}) {
+        auto values = form.filled({{"why", "Safety comes first."}});
+        values.emplace_back(field, value);
+        if (field == "leading") values = form.filled({{"why", "Safety comes first."}, {field, value}});
+        const auto page = client.post_once(url, values);
+        EXPECT_EQ(page.status, 422) << value;
+        EXPECT_TRUE(page.says("What was chosen is not in the list. Choose again.")) << value;
+        EXPECT_TRUE(page.says("id=\"" + field + "-error\"")) << field;
+        EXPECT_TRUE(page.says("Safety comes first.</textarea>"));
+        EXPECT_FALSE(page.says("Visits to the harbour")) << "another municipality's";
+    }
+    EXPECT_TRUE(world.progress.choices(overkalix).is_proposal);
+}
+
 TEST(ChoosingTargets, GuidesReadAndOthersSeeNothing) {
     ProgressWorld world(Figures::none);
     auto guide = world.signed_in("guide");
@@ -103,6 +125,19 @@ TEST(OwnGoals, AreMadeChangedAndRemoved) {
     EXPECT_TRUE(question.says("It cannot be brought back."));
     EXPECT_EQ(world.progress.choices(overkalix).goals.size(), 1U) << "it asks first";
     client.submit(question, {}, "", "remove");
+    EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
+}
+
+TEST(OwnGoals, ATargetThatNobodyHasIsSaidBesideTheTargets) {
+    ProgressWorld world;
+    auto client = world.signed_in("coordinator");
+    const std::string url = "/overkalix/staff/progress/goals/new";
+    auto values = digilots::testing::all_forms(client.get(url).html).front().filled({{"title", "Safe"}, {"colour", "#1f5fa8"}});
+    values.emplace_back("targets", "made-up");
+    const auto page = client.post_once(url, values);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("What was chosen is not in the list. Choose again."));
+    EXPECT_TRUE(page.says("Safe</textarea>"));
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
 }
 

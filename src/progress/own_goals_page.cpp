@@ -25,6 +25,7 @@ constexpr const char* new_key = "new";
 struct GoalForm {
     std::string key, number, title, colour;
     std::vector<std::string> targets;
+    bool names_others = false;      // targets that nobody has
 };
 
 GoalForm form_of(const OwnGoal& goal) {
@@ -38,7 +39,11 @@ GoalForm typed_goal(const http::Request& request) {
                   std::string(base::trim(request.form.get("colour"))),
                   {}};
     for (const auto target : request.form.all("targets")) {
-        if (find_target(target)) form.targets.emplace_back(target);
+        if (find_target(target)) {
+            form.targets.emplace_back(target);
+        } else {
+            form.names_others = true;
+        }
     }
     return form;
 }
@@ -88,6 +93,14 @@ html::FormErrors check(const GoalForm& form, const Choices& choices, const html:
     return errors;
 }
 
+/// Beside the first group: what was sent stands in none of them.
+void check_targets(const GoalForm& form, std::vector<Field>& fields, const html::Page& page, html::FormErrors& errors) {
+    if (!form.names_others) return;
+    const auto message = page.t("What was chosen is not in the list. Choose again.");
+    errors.add(fields.empty() ? "" : fields.front().id, message);
+    if (!fields.empty()) fields.front().error = message;
+}
+
 /// The wheel's targets and those already met, a group of boxes for each UN goal.
 std::vector<Field> target_fields(const GoalForm& form, const Choices& choices, const html::Page& page) {
     std::vector<Field> fields;
@@ -135,6 +148,7 @@ http::Response show(const http::Request& request, const GoalForm& form, const Ch
                    .hint = page.t("Such as #1f5fa8. Its contrast is checked."),
                    .autocomplete = "off"};
     view.targets = target_fields(form, choices, page);
+    check_targets(form, view.targets, page, view.errors);
     return html::render_page(page, templates::own_goal_page(view, page), view.errors.empty() ? 200 : 422);
 }
 
@@ -177,7 +191,7 @@ http::Response save_own_goal(const Pages& pages, const http::Request& request) {
     if (form.key == new_key && static_cast<int>(choices.goals.size()) >= most_goals)
         errors.add("number",
                    page.t("The wheel has room for {n} goals.", {{"n", std::to_string(most_goals)}}));
-    if (!errors.empty()) return show(request, form, choices, std::move(errors));
+    if (!errors.empty() || form.names_others) return show(request, form, choices, std::move(errors));
     const auto saved = pages.progress.save_goal(
         request.tenant->id,
         {form.key == new_key ? "" : form.key, number_of(form.number), form.title,
