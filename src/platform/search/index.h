@@ -74,7 +74,8 @@ public:
 };
 
 /// `directory` is made where missing; a damaged or old-format index is set aside and an empty one begun (needs reindex()).
-/// Several processes may have it open: each sees what another wrote or rebuilt, writers wait for each other.
+/// Several processes may have it open: each sees what another wrote or rebuilt, writers wait for each other. Whose folder is
+/// removed meanwhile finds nothing and has no notes until it is rebuilt or written to.
 std::unique_ptr<Index> open_index(const std::string& directory);
 /// In a private temporary folder that goes away with the index.
 std::unique_ptr<Index> memory_index();

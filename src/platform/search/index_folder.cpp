@@ -23,6 +23,13 @@ unsigned number_of(const files::path& path) {
     return number;
 }
 
+/// Somebody may have removed the folder: it is made again, but not the data folder around it.
+int open_in(const files::path& directory) {
+    std::error_code there_already;
+    files::create_directory(directory, there_already);
+    return ::open((directory / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+}
+
 }  // namespace
 
 IndexFolder::IndexFolder(files::path directory) : directory_(std::move(directory)) {
@@ -76,8 +83,13 @@ void IndexFolder::set_aside(const files::path& path) {
     files::rename(path, aside, ignored);
 }
 
+bool IndexFolder::is_there(const files::path& path) {
+    struct stat about{};
+    return !path.empty() && ::stat(path.c_str(), &about) == 0;
+}
+
 IndexFolder::Lock::Lock(const IndexFolder& folder)
-    : file_(::open((folder.directory_ / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+    : file_(open_in(folder.directory_)) {
     if (file_ < 0) throw std::system_error(errno, std::generic_category(), "open the search index's lock file");
     while (::flock(file_, LOCK_EX) != 0) {
         if (errno == EINTR) continue;

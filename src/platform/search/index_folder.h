@@ -14,6 +14,8 @@ public:
     std::filesystem::path current() const;
     /// Changes whenever current() may have changed. One system call.
     std::uint64_t stamp() const;
+    /// False where somebody has removed an index, though current() may still name it.
+    static bool is_there(const std::filesystem::path& path);
     /// A path for the next index, not yet in use.
     std::filesystem::path next() const;
     /// From now on `path` is current(); indexes before the one just replaced are removed.

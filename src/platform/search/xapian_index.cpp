@@ -140,6 +140,7 @@ private:
 
 struct Reader {
     Xapian::Database database;
+    std::filesystem::path path;
     std::uint64_t stamp = 0, version = 0;
 };
 
@@ -294,12 +295,13 @@ private:
                 auto reader = borrow();
                 auto result = work(static_cast<const Xapian::Database&>(reader->database));
                 give_back(std::move(reader));
+                told_ = false;
                 return result;
             } catch (const Xapian::DatabaseCorruptError& error) {
                 report(error);
                 mend();
             } catch (const Xapian::DatabaseError& error) {
-                if (attempt == attempts) report(error);
+                if (attempt == attempts && !told_.exchange(true)) report(error);
             } catch (const Xapian::Error& error) {
                 throw IndexError("search index: " + std::string(error.get_type()));
             }
@@ -328,8 +330,10 @@ private:
                 readers_.pop_back();
             }
         }
-        if (!reader || reader->stamp != stamp) {
-            return std::make_unique<Reader>(Xapian::Database(folder_.current().string()), stamp, version);
+        // What was removed can be read as long as it is open, but nobody writes to it any more.
+        if (!reader || reader->stamp != stamp || !IndexFolder::is_there(reader->path)) {
+            auto path = folder_.current();
+            return std::make_unique<Reader>(Xapian::Database(path.string()), path, stamp, version);
         }
         if (reader->version != version) {
             reader->database.reopen();
@@ -363,6 +367,7 @@ private:
     IndexFolder folder_;
     base::Mutex writing_;
     std::atomic<std::uint64_t> version_{1};
+    mutable std::atomic<bool> told_ = false;    // that it cannot be read: once, until it can
     mutable base::Mutex lending_;
     mutable std::vector<std::unique_ptr<Reader>> readers_ GUARDED_BY(lending_);
     std::atomic<std::shared_ptr<const SynonymGroups>> synonyms_{std::make_shared<const SynonymGroups>()};
