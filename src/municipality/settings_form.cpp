@@ -27,7 +27,10 @@ void apply_languages(const SettingsForm& form, Settings& settings, const html::P
                      html::FormErrors& errors) {
     std::vector<std::string> chosen;
     for (const auto& code : form.languages) {
-        if (i18n::has_language(code) && !holds(chosen, code)) chosen.push_back(code);
+        if (!i18n::has_language(code)) {
+            return errors.add("page_languages", page.t("What was chosen is not in the list. Choose again."));
+        }
+        if (!holds(chosen, code)) chosen.push_back(code);
     }
     if (chosen.empty()) return errors.add("page_languages", page.t("Choose at least one language."));
     if (!holds(chosen, form.default_language)) {

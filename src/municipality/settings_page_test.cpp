@@ -1,7 +1,10 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "municipality/municipality_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/testing/html_form.h"
 
 namespace digilots::municipality {
 namespace {
@@ -30,6 +33,19 @@ TEST_F(SettingsPage, asks_for_the_phone_until_there_is_one) {
     EXPECT_TRUE(save({{"phone", "060-19 10 00"}}).says("The settings are saved."));
     EXPECT_EQ(municipalities.find_tenant("sundsvall")->phone, "060-19 10 00");
     EXPECT_FALSE(admin.get("/sundsvall/staff/settings").says("The phone number is missing"));
+}
+
+TEST_F(SettingsPage, a_language_that_nobody_offers_is_said_beside_the_field) {
+    const auto forms = testing::all_forms(admin.get("/sundsvall/staff/settings").html);
+    const auto form = std::ranges::find_if(forms, [](const auto& one) { return one.choices.contains("page_languages"); });
+    ASSERT_NE(form, forms.end());
+    auto values = form->filled({{"phone", "060-19 10 00"}, {"response_limit", "3"}});
+    values.emplace_back("page_languages", "made-up");
+    const auto page = admin.post_once(form->action, values);
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("What was chosen is not in the list. Choose again."));
+    EXPECT_TRUE(page.says("value=\"3\"")) << "nothing typed is lost";
+    EXPECT_TRUE(page.says("id=\"page_languages-error\""));
 }
 
 TEST_F(SettingsPage, marks_numbers_kept_for_fiction) {
