@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <functional>
 #include <map>
 
 #include "platform/base/embedded.h"
@@ -48,22 +51,24 @@ struct Written {
     bool may_be_slip = false;       // no word of a language
 };
 
+/// Which letters occur, some of them together in one bit.
+std::uint64_t letters_of(std::string_view word) {
+    std::uint64_t letters = 0;
+    for (const char letter : word) letters |= std::uint64_t{1} << (static_cast<unsigned char>(letter) & 63U);
+    return letters;
+}
+
 struct Wanted {
     std::string folded, arabic;
     bool is_beginning = false;      // "självmord*"
-    bool is_end = false;            // "$": nothing more was written
+    std::uint64_t letters = letters_of(folded);
 
-    bool fits(const Written& word) const {
-        if (!arabic.empty()) return arabic == word.arabic;
-        if (is_beginning ? word.folded.starts_with(folded) : word.folded == folded) return true;
-        return word.may_be_slip && is_slip_of(word.folded);
-    }
-
-private:
-    bool is_slip_of(const std::string& written) const {
+    bool is_slip_of(const std::string& written, std::uint64_t written_letters) const {
         constexpr std::size_t shortest = 6, two_slips_from = 10;
-        if (folded.size() < shortest) return false;
+        if (folded.size() < shortest || !arabic.empty()) return false;
         const int slips = folded.size() < two_slips_from ? 1 : 2;
+        // A slip takes one letter away at most; this answers for nearly all words, and cheaply.
+        if (std::popcount(letters & ~written_letters) > slips) return false;
         if (!is_beginning) return search::edit_distance(written, folded, slips) <= slips;
         for (auto length = folded.size() - 1; length <= folded.size() + 1; ++length) {
             if (search::edit_distance(written.substr(0, length), folded, slips) <= slips) return true;
@@ -72,8 +77,48 @@ private:
     }
 };
 
+/// Every wanted word once, found by the written words that fit it: a thousand phrases share two thousand words.
+class Vocabulary {
+public:
+    using Id = std::size_t;
+
+    Id id_of(Wanted wanted) {
+        const Id fresh = words_.size();
+        auto& forms = !wanted.arabic.empty() ? arabic_ : wanted.is_beginning ? beginnings_ : whole_;
+        const auto [known, is_new] = forms.try_emplace(wanted.arabic.empty() ? wanted.folded : wanted.arabic, fresh);
+        if (is_new) words_.push_back(std::move(wanted));
+        return known->second;
+    }
+
+    std::size_t size() const { return words_.size(); }
+
+    std::vector<Id> fitting(const Written& word) const {
+        std::vector<Id> ids;
+        const auto take = [&](const Forms& forms, std::string_view form) {
+            if (const auto found = forms.find(form); found != forms.end()) ids.push_back(found->second);
+        };
+        if (!word.arabic.empty()) take(arabic_, word.arabic);
+        take(whole_, word.folded);
+        for (std::size_t length = 1; length <= word.folded.size(); ++length) {
+            take(beginnings_, std::string_view(word.folded).substr(0, length));
+        }
+        if (!word.may_be_slip) return ids;
+        const auto letters = letters_of(word.folded);
+        for (Id id = 0; id < words_.size(); ++id) {
+            if (words_[id].is_slip_of(word.folded, letters)) ids.push_back(id);
+        }
+        return ids;
+    }
+
+private:
+    using Forms = std::map<std::string, Id, std::less<>>;
+    std::vector<Wanted> words_;
+    Forms whole_, beginnings_, arabic_;
+};
+
 struct Step {
-    std::vector<Wanted> any_of;
+    std::vector<Vocabulary::Id> any_of;
+    bool at_the_end = false;        // "$": nothing more was written
     bool after_a_gap = false;
 };
 
@@ -82,24 +127,25 @@ using Phrase = std::vector<Step>;
 /// Words that stand for each other, by their name.
 using WordSets = std::map<std::string_view, std::string_view>;
 
-std::vector<Wanted> words_wanted(std::string_view joined, const WordSets& sets) {
-    std::vector<Wanted> wanted;
+void add_words(Step& step, std::string_view joined, const WordSets& sets, Vocabulary& vocabulary) {
     for (auto choice : base::split(joined, '/')) {
         if (choice.starts_with('<')) {
             const auto set = sets.find(choice.substr(1, choice.size() - 2));
             ENSURE(choice.ends_with('>') && set != sets.end());
-            for (auto& word : words_wanted(set->second, {})) wanted.push_back(std::move(word));
-            continue;
+            add_words(step, set->second, {}, vocabulary);
+        } else if (choice == "$") {
+            step.at_the_end = true;
+        } else {
+            const bool is_beginning = choice.ends_with('*');
+            if (is_beginning) choice.remove_suffix(1);
+            const bool arabic = search::is_arabic(choice);
+            step.any_of.push_back(
+                vocabulary.id_of({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning}));
         }
-        const bool is_beginning = choice.ends_with('*');
-        if (is_beginning) choice.remove_suffix(1);
-        const bool arabic = search::is_arabic(choice);
-        wanted.push_back({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning, choice == "$"});
     }
-    return wanted;
 }
 
-Phrase phrase_of(std::string_view text, const WordSets& sets) {
+Phrase phrase_of(std::string_view text, const WordSets& sets, Vocabulary& vocabulary) {
     Phrase phrase;
     bool gap = false;
     for (const auto word : base::split(text, ' ')) {
@@ -108,35 +154,53 @@ Phrase phrase_of(std::string_view text, const WordSets& sets) {
             gap = true;
             continue;
         }
-        phrase.push_back({words_wanted(word, sets), gap});
+        add_words(phrase.emplace_back(), word, sets, vocabulary);
+        phrase.back().after_a_gap = gap;
         gap = false;
     }
-    ENSURE(!phrase.empty());
+    // By its first words it is found.
+    ENSURE(!phrase.empty() && !phrase.front().any_of.empty() && !phrase.front().after_a_gap);
     return phrase;
 }
 
 struct DangerPhrases {
+    Vocabulary vocabulary;
     std::vector<Phrase> harmless;
     std::map<DangerKind, std::vector<Phrase>> of;
+    /// By kind, then by word: the phrases that begin with it.
+    std::map<DangerKind, std::vector<std::vector<const Phrase*>>> beginning_with;
 };
 
+void find_by_first_words(DangerPhrases& all) {
+    for (const auto& [kind, phrases] : all.of) {
+        auto& by_word = all.beginning_with[kind];
+        by_word.resize(all.vocabulary.size());
+        for (const auto& phrase : phrases) {
+            for (const auto id : phrase.front().any_of) by_word[id].push_back(&phrase);
+        }
+    }
+}
+
+DangerPhrases read_phrases() {
+    DangerPhrases made;
+    const auto rows = rows_of("data/danger_phrases.csv", 3);
+    WordSets sets;
+    for (const auto& row : rows) {
+        if (row[0] == "set") sets[row[1]] = row[2];
+    }
+    for (const auto& row : rows) {
+        if (row[0] == "set") continue;
+        const auto kind = kind_named(row[0]);
+        ENSURE(kind || row[0] == "none");
+        auto& list = kind ? made.of[*kind] : made.harmless;
+        for (const auto text : base::split(row[2], '|')) list.push_back(phrase_of(text, sets, made.vocabulary));
+    }
+    find_by_first_words(made);
+    return made;
+}
+
 const DangerPhrases& phrases() {
-    static const DangerPhrases made = [] {
-        DangerPhrases result;
-        const auto rows = rows_of("data/danger_phrases.csv", 3);
-        WordSets sets;
-        for (const auto& row : rows) {
-            if (row[0] == "set") sets[row[1]] = row[2];
-        }
-        for (const auto& row : rows) {
-            if (row[0] == "set") continue;
-            const auto kind = kind_named(row[0]);
-            ENSURE(kind || row[0] == "none");
-            auto& list = kind ? result.of[*kind] : result.harmless;
-            for (const auto text : base::split(row[2], '|')) list.push_back(phrase_of(text, sets));
-        }
-        return result;
-    }();
+    static const DangerPhrases made = read_phrases();
     return made;
 }
 
@@ -145,23 +209,36 @@ public:
     explicit Question(std::string_view text) {
         constexpr std::size_t most_words = 40;
         for (const auto& token : search::tokens(text)) {
-            if (words_.size() == most_words) break;
+            if (fitting_.size() == most_words) break;
             const bool arabic = search::is_arabic(token.word);
-            words_.push_back({base::fold(token.word), arabic ? search::stem(token.word, "ar") : "",
-                              !arabic && token.word.size() >= 5 && !search::is_known_word(token.word)});
+            fitting_.push_back(phrases().vocabulary.fitting({base::fold(token.word), arabic ? search::stem(token.word, "ar") : "",
+                                                             !arabic && token.word.size() >= 5 &&
+                                                                 !search::is_known_word(token.word)}));
+            auto& fits = fits_.emplace_back(phrases().vocabulary.size());
+            for (const auto id : fitting_.back()) fits[id] = true;
         }
-        harmless_.resize(words_.size());
+        harmless_.resize(fitting_.size());
         for (const auto& phrase : phrases().harmless) {
             for (const auto at : find(phrase)) harmless_[at] = true;
         }
     }
 
-    bool says(const Phrase& phrase) const { return !find(phrase).empty(); }
+    bool says(DangerKind kind) const {
+        const auto found = phrases().beginning_with.find(kind);
+        if (found == phrases().beginning_with.end()) return false;
+        for (std::size_t at = 0; at < fitting_.size(); ++at) {
+            for (const auto id : fitting_[at]) {
+                const auto is_said = [&](const Phrase* phrase) { return !match(*phrase, at).empty(); };
+                if (std::ranges::any_of(found->second[id], is_said)) return true;
+            }
+        }
+        return false;
+    }
 
 private:
     /// Where the phrase's words stand; empty where it is not said, or was said in a harmless way.
     std::vector<std::size_t> find(const Phrase& phrase) const {
-        for (std::size_t start = 0; start < words_.size(); ++start) {
+        for (std::size_t start = 0; start < fitting_.size(); ++start) {
             if (auto places = match(phrase, start); !places.empty()) return places;
         }
         return {};
@@ -173,20 +250,21 @@ private:
         auto at = start;
         for (const auto& step : phrase) {
             const auto last = step.after_a_gap ? at + longest_gap : at;
-            while (at < words_.size() && at < last && !fits(step, at)) ++at;
+            while (at < fitting_.size() && at < last && !fits(step, at)) ++at;
             if (!fits(step, at)) return {};
             places.push_back(at++);
         }
-        if (places.back() == words_.size()) places.pop_back();
+        if (places.back() == fitting_.size()) places.pop_back();
         return places;
     }
 
     bool fits(const Step& step, std::size_t at) const {
-        if (at >= words_.size()) return at == words_.size() && std::ranges::any_of(step.any_of, &Wanted::is_end);
-        return !harmless_[at] && std::ranges::any_of(step.any_of, [&](const Wanted& wanted) { return wanted.fits(words_[at]); });
+        if (at >= fitting_.size()) return at == fitting_.size() && step.at_the_end;
+        return !harmless_[at] && std::ranges::any_of(step.any_of, [&](const auto id) { return fits_[at][id]; });
     }
 
-    std::vector<Written> words_;
+    std::vector<std::vector<Vocabulary::Id>> fitting_;      // of each word: the wanted words that it is
+    std::vector<std::vector<bool>> fits_;                   // the same by wanted word
     std::vector<bool> harmless_;
 };
 
@@ -250,9 +328,7 @@ std::optional<DangerKind> danger_in(std::string_view question) {
     if (question.empty()) return std::nullopt;
     const Question asked(question);
     for (const auto& [kind, name] : kinds) {
-        const auto found = phrases().of.find(kind);
-        if (found == phrases().of.end()) continue;
-        if (std::ranges::any_of(found->second, [&](const Phrase& phrase) { return asked.says(phrase); })) return kind;
+        if (asked.says(kind)) return kind;
     }
     return std::nullopt;
 }

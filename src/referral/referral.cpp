@@ -15,6 +15,7 @@
 #include "referral/notes.h"
 #include "referral/opening_times.h"
 #include "referral/referral_store.h"
+#include "referral/topic_phrases.h"
 
 namespace digilots::referral {
 namespace {
@@ -185,30 +186,6 @@ struct Reading {
     TextHits text;
     std::string corrected;
 };
-
-/// Everything that a phrase says was asked: "lost" alone is no "lost my job", "my dog" no "min man dog".
-bool is_said_whole(const std::string& phrase, const std::vector<std::string>& said) {
-    bool all = true;
-    std::size_t telling = 0;
-    for (const auto& token : search::tokens(phrase)) {
-        const bool is_said = std::ranges::find(said, token.word) != said.end();
-        const bool is_weak = search::is_weak(token.word);
-        if (!is_said && !is_weak) return false;
-        all &= is_said;
-        telling += is_weak ? 0 : 1;
-    }
-    return all || telling > 1;
-}
-
-/// `said`: the words that were asked, and those of the topic that answer them.
-bool names_topic(const std::string& topic, const std::vector<std::string>& said) {
-    const auto says = [&](const std::string& phrase) { return is_said_whole(phrase, said); };
-    const auto* listed = taxonomy::find(taxonomy::List::topic, topic);
-    if (listed != nullptr && std::ranges::any_of(listed->words, says)) return true;
-    return std::ranges::any_of(taxonomy::everyday_words(), [&](const taxonomy::EverydayWords& everyday) {
-        return everyday.list == taxonomy::List::topic && everyday.key == topic && std::ranges::any_of(everyday.words, says);
-    });
-}
 
 /// What was wished stays wished when a word beside it was corrected.
 Intent read_corrected(const std::string& corrected, const Intent& wishes) {
