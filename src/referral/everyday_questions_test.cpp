@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "referral/demo_municipalities_test.h"
 #include "referral/intent.h"
@@ -193,6 +194,22 @@ TEST(EverydayQuestions, FindKindsOfPlacesByTheirEnglishAndArabicNames) {
     EXPECT_EQ(everyday_demo().first("sundsvall", "print at the library"),
               everyday_demo().first("sundsvall", "skriva ut på biblioteket"));
     EXPECT_EQ(everyday_demo().search("sundsvall", "library card").topics.front(), "library_card");
+}
+
+TEST(EverydayQuestions, ALibraryIsTheSamePlacesInEveryLanguage) {
+    for (const auto* slug : {"sundsvall", "harnosand", "kramfors", "nordanstig", "ange"}) {
+        const auto places = [&](const char* text) {
+            std::set<std::string> ids;
+            for (const auto& hit : everyday_demo().search(slug, text).hits) {
+                if (hit.kind == "place") ids.insert(hit.id);
+            }
+            return ids;
+        };
+        for (const auto* text : {"library", "libraries", "مكتبة", "مكتبات", "المكتبة"}) {
+            EXPECT_EQ(places(text), places("bibliotek")) << slug << " " << text << " " << everyday_demo().hits(slug, text);
+        }
+    }
+    EXPECT_EQ(everyday_demo().search("sundsvall", "بطاقة المكتبة").topics.front(), "library_card");
 }
 
 TEST(EverydayQuestions, WhoHasNoBankIdIsLedToWhereOneGetsHelpWithIt) {

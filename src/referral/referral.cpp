@@ -33,7 +33,7 @@ std::string without_tenant(const std::string& index_id) {
 }
 
 /// An index made from other words is made anew.
-std::string words_version() { return std::string(taxonomy::version()) + "+3"; }
+std::string words_version() { return std::string(taxonomy::version()) + "+4"; }
 
 std::string country_of(const http::Tenant& tenant) {
     const auto* about = municipality::Municipalities::find(tenant.id);
