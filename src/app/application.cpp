@@ -78,6 +78,8 @@ void Application::purge() {
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }
 
+bool Application::search_is_missing() const { return referral.index_is_missing(); }
+
 void Application::reindex() {
     referral.reindex();
     count_not_searchable();

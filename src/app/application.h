@@ -44,6 +44,8 @@ public:
 
     /// True where the index is behind the directory (changed while no server ran, or never built).
     bool search_is_stale() const;
+    /// True where the index was removed, or never built: searches answer without it meanwhile. One look.
+    bool search_is_missing() const;
     /// Builds the index anew beside the one in use.
     void reindex();
     /// Indexes only what is behind.

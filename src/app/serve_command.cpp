@@ -8,6 +8,7 @@
 #include "app/command.h"
 #include "app/elsewhere_page.h"
 #include "app/figures_job.h"
+#include "app/index_watch.h"
 #include "app/installation.h"
 #include "app/writing.h"
 #include "platform/base/log.h"
@@ -33,9 +34,9 @@ http::ServerOptions options_of(const Settings& settings) {
 }
 
 /// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
-void keep_fresh(const std::stop_token& stop, Application& application) {
-    auto next_purge = std::chrono::steady_clock::now(), next_look = next_purge;   // a clock that jumps puts nothing off
-    std::string refresh_trouble, purge_trouble, index_trouble;
+void keep_fresh(const std::stop_token& stop, Application& application, IndexWatch& index) {
+    auto next_purge = std::chrono::steady_clock::now();   // a clock that jumps puts nothing off
+    std::string refresh_trouble, purge_trouble;
     std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
     while (!base::stopped_during(stop, pause)) {
         pause = std::chrono::seconds(1);
@@ -46,10 +47,7 @@ void keep_fresh(const std::stop_token& stop, Application& application) {
                 next_purge = std::chrono::steady_clock::now() + std::chrono::hours(24);
             });
         }
-        if (std::chrono::steady_clock::now() >= next_look) {
-            attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
-            next_look = std::chrono::steady_clock::now() + std::chrono::minutes(1);
-        }
+        index.look(std::chrono::steady_clock::now());
     }
 }
 
@@ -74,8 +72,8 @@ int run_serve(const Settings& settings, const Arguments&) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock, settings.figures_max_age);
-    std::string index_trouble;
-    attempt("search not caught up", index_trouble, [&] { application.catch_up_index(); });
+    IndexWatch index(application);
+    index.look(std::chrono::steady_clock::now());
     http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution}, settings.source_address);
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();
@@ -88,13 +86,16 @@ int run_serve(const Settings& settings, const Arguments&) {
     };
     auto error_page = error_page_for(routes, application.municipalities);
     http::Server server(options_of(settings), std::move(routes), std::move(gatekeeper), std::move(error_page), clock);
-    server.set_ready_check([&] { return reason_not_ready(settings, *database); });
+    server.set_ready_check([&] {
+        const auto reason = reason_not_ready(settings, *database);
+        return reason.empty() ? index.reason_not_ready() : reason;
+    });
     server.hear_signals();
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
     std::fflush(stdout);
     const FiguresJob figures(application, settings);
-    std::jthread refresher([&](const std::stop_token& stop) { keep_fresh(stop, application); });
+    std::jthread refresher([&](const std::stop_token& stop) { keep_fresh(stop, application, index); });
     server.wait();
     return 0;
 }

@@ -357,6 +357,8 @@ void Referral::refresh() {
     for (const auto& municipality : self.municipalities.active()) self.catch_up(municipality.id);
 }
 
+bool Referral::index_is_missing() const { return implementation_->index.note("topics").empty(); }
+
 bool Referral::index_is_current() const {
     const auto& self = *implementation_;
     if (self.index.note("topics") != words_version()) return false;

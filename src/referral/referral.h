@@ -126,6 +126,8 @@ public:
     void refresh();
     /// False where the directory has changed since the index was written, or it was never written.
     bool index_is_current() const;
+    /// True where it was removed, or never written.
+    bool index_is_missing() const;
 
 private:
     struct Implementation;

@@ -1,8 +1,8 @@
 // What an operator does at the command line: municipalities, networks, and a restore that leaves nothing to put right.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
@@ -48,6 +48,50 @@ test(`[${engine}] a network is made, changed and listed`, async () => {
       assert.equal(said(server, ['network', 'save', ...wrong]).code, 2, wrong.join(' '));
     }
     assert.equal(server.run(['network', 'list']), 'mittnordiska\tMitt\t2280\n', 'nothing wrong was kept');
+  } finally {
+    await server.stop();
+  }
+});
+
+test(`[${engine}] what needs data says that there is none, and another program's database is left as it is`, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'digilots-none-'));
+  const data = join(folder, 'mistyped');
+  const env = { ...process.env, DIGILOTS_DATA: data, DIGILOTS_DATABASE: 'sqlite' };
+  const command = (...args) => spawnSync(binary, args, { env, encoding: 'utf8' });
+  try {
+    const none = command('user', 'list');
+    assert.equal(none.status, 1);
+    assert.match(none.stderr, /digilots\.db is not there.*digilots serve/s);
+    assert.equal(existsSync(data), false, 'nothing is made');
+    mkdirSync(data);
+    execFileSync('python3', ['-c',
+      'import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.execute("CREATE TABLE customer (id TEXT)"); c.commit()',
+      join(data, 'digilots.db')]);
+    const before = readFileSync(join(data, 'digilots.db'));
+    for (const args of [['serve'], ['demo'], ['migrate'], ['user', 'list'], ['backup', join(folder, 'copy')]]) {
+      const refused = command(...args);
+      assert.equal(refused.status, 1, args.join(' '));
+      assert.match(refused.stderr, /is no database of Digilots: it holds the table customer/, args.join(' '));
+      assert.ok(readFileSync(join(data, 'digilots.db')).equals(before), args.join(' '));
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test(`[${engine}] a search index that somebody removes is back without a restart`, async () => {
+  const server = await startServer();
+  try {
+    const client = new Client(server.url);
+    const corrected = async () => (await client.get('/sundsvall/search?q=bibliotket')).text.includes('Biblioteken och DigidelCenter');
+    assert.ok(await corrected(), 'a slip needs the index');
+    for (const name of ['search', 'search-indicators']) rmSync(join(server.data, name), { recursive: true, force: true });
+    const end = Date.now() + 30000;
+    while (!(existsSync(join(server.data, 'search', 'current')) && (await corrected()) && (await client.get('/readyz')).status === 200)) {
+      assert.ok(Date.now() < end, server.log());
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    assert.match(server.run(['doctor']), /search index +\d+ entries, up to date/);
   } finally {
     await server.stop();
   }
