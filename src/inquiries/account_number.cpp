@@ -34,13 +34,15 @@ bool passes_check(std::string_view card) {
     return sum % 10 == 0;
 }
 
-/// All together, or a gap of one kind before every group but the first.
+/// All together, each digit apart, or a gap of one kind before every group but the first.
 bool is_grouped(std::span<const Digit> card, std::string_view groups) {
     std::size_t next = static_cast<std::size_t>(groups[0] - '0'), group = 1;
     const bool together =
         std::ranges::all_of(card.subspan(1), [](const Digit& digit) { return digit.gap.empty(); });
     if (together) return true;
     const std::string_view gap = card[next].gap;
+    const bool each_apart = std::ranges::all_of(card.subspan(1), [&](const Digit& digit) { return digit.gap == gap; });
+    if (each_apart && gap != "|") return true;
     if (gap.size() != 1 || !std::string_view(" -./_,:*\n").contains(gap)) return false;
     for (std::size_t at = 1; at < card.size(); ++at) {
         if (card[at].gap != (at == next ? gap : std::string_view())) return false;

@@ -4,14 +4,20 @@ namespace digilots::inquiries {
 
 namespace {
 
-/// What separates, with the spaces around it taken away; "|" where it is too long or holds something else.
+constexpr std::string_view usual = " \n-+./_,:()'*", rare = ";|=~#\"\\[]";
+constexpr std::size_t longest = 12, longest_sign = 3;
+
+/// What separates, with the spaces around it taken away; "~" for a sign that seldom does; "|" where it is too long or holds
+/// something else.
 std::string_view gap_of(std::string_view between) {
-    constexpr std::string_view allowed = " \n-+./_,:()'*";
     if (between.empty()) return "";
-    if (between.size() > 3 || between.find_first_not_of(allowed) != std::string_view::npos) return "|";
+    if (between.size() > longest) return "|";
     const auto first = between.find_first_not_of(" \n");
     if (first == std::string_view::npos) return between.find('\n') == std::string_view::npos ? " " : "\n";
-    return between.substr(first, between.find_last_not_of(" \n") - first + 1);
+    const auto sign = between.substr(first, between.find_last_not_of(" \n") - first + 1);
+    if (sign.size() > longest_sign) return "|";
+    if (sign.find_first_not_of(usual) == std::string_view::npos) return sign;
+    return sign.find_first_not_of(rare) == std::string_view::npos ? "~" : "|";
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ namespace digilots::inquiries {
 struct Digit {
     char value = '0';
     std::size_t position = 0;       // in the plain text
-    /// "" adjacent; " ", "-", "." … a short separator (spaces around it do not matter); "|" anything else.
+    /// "" adjacent; " ", "-", "." … a short separator (spaces around it do not matter); "~" one that is seldom used so, such
+    /// as ";" or "#"; "|" anything else.
     std::string_view gap;
 };
 

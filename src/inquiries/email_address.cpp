@@ -63,9 +63,9 @@ bool is_letter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// Past the spaces that people put around the @; at most two.
+/// Past the spaces and line ends that people put around the @; at most two.
 std::size_t skip_spaces(std::string_view text, std::size_t at) {
-    for (int i = 0; i < 2 && at < text.size() && text[at] == ' '; ++i) ++at;
+    for (int i = 0; i < 2 && at < text.size() && (text[at] == ' ' || text[at] == '\n'); ++i) ++at;
     return at;
 }
 
@@ -186,10 +186,38 @@ std::string with_signs(std::string_view lower) {
     return made;
 }
 
+/// The sign and the points as an address has them where a web page or somebody careful has written them otherwise:
+/// anna%40example.se, anna&#64;example.se, anna@@example.se, anna @ example . se. No sentence has a space before its point.
+std::string with_plain_signs(std::string lower) {
+    constexpr std::array<std::string_view, 4> coded{"%40", "&#64;", "&#x40;", "&commat;"};
+    constexpr std::array<std::string_view, 10> ends{"se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"};
+    std::string made;
+    for (std::size_t at = 0; at < lower.size();) {
+        const auto rest = std::string_view(lower).substr(at);
+        const auto code = std::ranges::find_if(coded, [&](std::string_view one) { return rest.starts_with(one); });
+        const bool is_sign = code != coded.end() || rest[0] == '@';
+        if (is_sign && !made.ends_with('@')) made += '@';
+        if (is_sign) {
+            at += code == coded.end() ? 1 : code->size();
+            continue;
+        }
+        const bool is_apart = rest[0] == '.' && made.ends_with(' ');
+        const std::size_t next = is_apart ? skip_spaces(rest, 1) : 1;
+        if (is_apart && begins_with_any(rest.substr(next), ends)) {
+            while (made.ends_with(' ')) made.pop_back();
+            made += '.';
+        } else {
+            made += rest.substr(0, next);
+        }
+        at += next;
+    }
+    return made;
+}
+
 }  // namespace
 
 bool holds_email(std::string_view plain) {
-    const std::string lower = in_small_letters(plain);
+    const std::string lower = with_plain_signs(in_small_letters(plain));
     return holds_address(lower) || holds_address(with_signs(lower));
 }
 

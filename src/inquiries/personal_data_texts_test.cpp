@@ -38,7 +38,9 @@ TEST(NoteTexts, HoldSwedishNumbers) {
                 "811218\u20119876", "811218—9876", "811218 − 9876", "ålder 44, 811218-9876, vill ha e-leg",
                 "Född 1981-12-18, sista fyra 1981-12-18-9876", "8 1 1 2 1 8 - 9 8 7 6",
                 "Kom med 120229-1231 (barn)", "𝟖𝟏𝟏𝟐𝟏𝟖-𝟗𝟖𝟕𝟔",
-                "personal number 811218-9876 for Skatteverket"});
+                "personal number 811218-9876 for Skatteverket", "811218     9876", "811218 -- 9876", "811218;9876",
+                "811218|9876", "811218 = 9876", "811218~9876", "811218～9876", "811218ー9876", "811218➖9876", "811218[9876]",
+                "811218\\9876", "811218\"9876\"", "811218#9876", "811218 ; 9876"});
 }
 
 TEST(NoteTexts, HoldNorwegianNumbers) {
@@ -85,7 +87,8 @@ TEST(NoteTexts, HoldAddresses) {
                 "anna.andersson at example.com tack", "svensson at gmail.com vill ha", "anna [ät] example.com",
                 "anna (ät) example.com", "anna (a) example.com", "anna[a]example.com", "anna.andersson(at)gmail",
                 "anna.andersson@gmail", "anna (at) hotmail", "Mail: anna_b(at)sub.example.co.uk", "anna＠example。se",
-                "anna@\u200Bexample.se"});
+                "anna@\u200Bexample.se", "anna @ gmail . com", "anna {at} example . se", "anna%40example.se",
+                "anna&#64;example.se", "anna@\nexample.se", "anna@@example.se", "ANNA%40EXAMPLE.SE"});
 }
 
 TEST(NoteTexts, HoldCardsAndAccounts) {
@@ -96,7 +99,7 @@ TEST(NoteTexts, HoldCardsAndAccounts) {
                 "6011 1111 1111 1117", "4111.1111.1111.1111",
                 "4111_1111_1111_1111", "4111, 1111, 1111, 1111", "4111,1111,1111,1111", "4111\n1111\n1111\n1111",
                 "4111\r\n1111\r\n1111\r\n1111", "41111111 11111111", "41111111-11111111", "4111/1111/1111/1111",
-                "٤١١١ ١١١١ ١١١١ ١١١١",
+                "٤١١١ ١١١١ ١١١١ ١١١١", "4111    1111    1111    1111", "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
                 "Bankkortet 4111 1111 1111 1111 virket ikke",
                 "card 4111\u00A01111\u00A01111\u00A01111 was refused"});
     expect_each(PersonalData::account_number,

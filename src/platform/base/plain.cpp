@@ -68,7 +68,7 @@ bool is_space(char32_t c) {
 
 bool is_dash(char32_t c) {
     return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xFE58 || c == 0xFE63 || c == 0xFF0D ||
-           c == 0x02D7 || c == 0x2E3A;
+           c == 0x02D7 || c == 0x2E3A || c == 0x2796 || c == 0x30FC;
 }
 
 char digit_of(char32_t c) {
