@@ -108,11 +108,15 @@ TEST(WeeklyHours, EveryHolidayIsReadByItsNameAndComesBackByIt) {
             const auto date = date_in_year(again->exceptions[0].from, year);
             const auto* holiday = holiday_on(named.country, date);
             ASSERT_NE(holiday, nullptr) << named.name << " " << base::format_date(date);
-            if (year == 2026) EXPECT_EQ(holiday->name, named.name) << "no two fall on one day";
+            if (year == 2026) {
+                EXPECT_EQ(holiday->name, named.name) << "no two fall on one day";
+            }
         }
         const auto text = exceptions_text(again->exceptions, swedish, named.country);
         EXPECT_EQ(*read_exceptions(text, named.country), *read) << text;
-        if (named.day.moves()) EXPECT_EQ(text, std::string(named.name) + " 10:00-12:00");
+        if (named.day.moves()) {
+            EXPECT_EQ(text, std::string(named.name) + " 10:00-12:00");
+        }
     }
 }
 
