@@ -12,6 +12,7 @@
 #include "app/command.h"
 #include "platform/base/log.h"
 #include "platform/base/reason.h"
+#include "platform/db/error.h"
 
 namespace digilots::app {
 
@@ -138,6 +139,12 @@ int run_command(const Given& given) {
     } catch (const CommandError& failure) {
         std::fprintf(stderr, "%s\n", failure.what());
         return failure.exit_code();
+    } catch (const db::DbError& failure) {
+        const char* advice = failure.kind() == db::ErrorKind::disk_full
+                                 ? "There is no room left on the disk. Make room, then give the command again."
+                                 : "`digilots doctor` tells more about the installation.";
+        std::fprintf(stderr, "%s\n%s\n", failure.what(), advice);
+        return wrong;
     } catch (...) {
         std::fprintf(stderr, "%s\n`digilots doctor` tells more about the installation.\n",
                      base::reason_of_current_exception().c_str());

@@ -169,8 +169,8 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
     }
     std::unique_ptr<db::Database> database;
     try {
+        findings.push_back(examine_space(settings));   // first: a full disk may be why the rest fails
         database = open_database(settings);
-        findings.push_back(examine_space(settings));
         findings.push_back(examine_time_zones());
         findings.push_back(examine_engine(*database));
         findings.push_back(examine_writing(settings, *database));

@@ -155,6 +155,7 @@ std::string file_of_settings(const Flags& flags, const Environment& environment)
     const auto flag = flags.find("data");
     const auto data = flag != flags.end() ? flag->second : environment("DIGILOTS_DATA").value_or(Settings{}.data);
     for (const auto& file : {data + "/settings.toml", std::string("/etc/digilots/settings.toml")}) {
+        // A folder of that name is refused by whoever takes it, not passed over.
         if (std::filesystem::exists(file)) return file;
     }
     return "";
@@ -163,6 +164,10 @@ std::string file_of_settings(const Flags& flags, const Environment& environment)
 std::optional<SettingsError> take_file(Settings& settings, const std::string& file) {
     if (!std::filesystem::exists(file)) {
         return SettingsError{"settings", "The settings file " + file + " is not there. Correct the path or leave it out."};
+    }
+    // A pipe may bring them, a folder or a device holds none.
+    if (!std::filesystem::is_regular_file(file) && !std::filesystem::is_fifo(file)) {
+        return SettingsError{"settings", file + " is no file with settings. Name a file, or leave it out."};
     }
     settings.file = file;
     const auto values = read_settings_file(file);

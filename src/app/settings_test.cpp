@@ -107,6 +107,18 @@ TEST_F(SettingsTest, AMissingFileThatWasAskedForIsAnError) {
     EXPECT_FALSE(read().has_value());
 }
 
+TEST_F(SettingsTest, AFolderOrADeviceInPlaceOfTheFileIsAnError) {
+    for (const auto& no_file : {folder, std::string("/dev/zero")}) {
+        flags["settings"] = no_file;
+        const auto settings = read();
+        ASSERT_FALSE(settings.has_value()) << no_file;
+        EXPECT_NE(settings.error().message.find(no_file + " is no file"), std::string::npos) << settings.error().message;
+    }
+    flags.erase("settings");
+    std::filesystem::create_directory(folder + "/settings.toml");
+    EXPECT_FALSE(read().has_value()) << "a folder by the file's usual name";
+}
+
 TEST_F(SettingsTest, HostsBelongToMunicipalities) {
     write_file("hosts = [\"Digital.Sundsvall.se=sundsvall\", \"digital.harnosand.se = 2280\"]\n");
     const auto settings = read();

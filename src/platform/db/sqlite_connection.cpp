@@ -44,6 +44,8 @@ ErrorKind kind_of(int code, int system_error) {
     if ((primary == SQLITE_IOERR || primary == SQLITE_CANTOPEN) && is_out_of_space(system_error)) {
         return ErrorKind::disk_full;
     }
+    // The shared memory beside the file could not be made longer; SQLite does not keep the system's reason.
+    if (code == SQLITE_IOERR_SHMSIZE) return ErrorKind::disk_full;
     switch (primary) {
         case SQLITE_CONSTRAINT:
             return ErrorKind::constraint;

@@ -283,6 +283,12 @@ private:
         database.close();
     }
 
+    /// With what the system says of it: "No space left on device".
+    static IndexError index_error(const Xapian::Error& error) {
+        const char* cause = error.get_error_string();
+        return IndexError("search index: " + std::string(error.get_type()) + (cause ? ": " + std::string(cause) : std::string()));
+    }
+
     static void report(const Xapian::Error& error) {
         base::log(base::LogLevel::error, "search index", {{"problem", std::string(error.get_type())}});
     }
@@ -303,7 +309,7 @@ private:
             } catch (const Xapian::DatabaseError& error) {
                 if (attempt == attempts && !told_.exchange(true)) report(error);
             } catch (const Xapian::Error& error) {
-                throw IndexError("search index: " + std::string(error.get_type()));
+                throw index_error(error);
             }
             if (attempt == attempts) return R{};
         }
@@ -315,7 +321,7 @@ private:
         try {
             work();
         } catch (const Xapian::Error& error) {
-            throw IndexError("search index: " + std::string(error.get_type()));
+            throw index_error(error);
         }
     }
 
