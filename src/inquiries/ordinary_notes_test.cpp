@@ -19,7 +19,8 @@ bool doubts(const char* text, Doubt doubt) {
 
 TEST(OrdinaryNotes, InSwedishAreKept) {
     expect_kept(
-                {"Bytte lösenord @ jobbet. Se bilaga", "rum 12;14;16", "20%40 i rabatt", "köpte 4 1 2 st . se kvittot", "A4=210 x 297",
+                {"Bytte lösenord @ jobbet. Se bilaga", "rum 12;14;16", "20%40 i rabatt", "köpte 4 1 2 st . se kvittot",
+                "A4=210 x 297",
                 "nr 12 | 14 | 16", "Dnr KS 2024/00123", "diarienummer KS 2024/00123-4", "Ärende 2024-12345",
                 "Ärendenr 55000052", "ärende nr 41234567", "Ärende: 55000052", "ref 55000052",
                 "Ordernr 41234567", "Kundnummer 55000052 hos Telia", "fakturanr 41234567",

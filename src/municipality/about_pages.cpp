@@ -36,7 +36,8 @@ http::Response accessibility_statement_page(const http::Request& request, const 
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     const auto* municipality = Municipalities::find(tenant.id);
     const auto reviewed = municipalities.settings(tenant.id).accessibility_reviewed;
-    const StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example, tenant.zone},
+    const StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example,
+                                          tenant.zone},
                        .is_norwegian = municipality != nullptr && municipality->country == "NO",
                        .reviewed = reviewed ? page.translator().date(*reviewed) : std::string()};
     return html::render_page(page, templates::accessibility_statement_page(view, page));
