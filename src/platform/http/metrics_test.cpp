@@ -29,7 +29,8 @@ TEST(Metrics, AddUpWhatAllThreadsCountedAlsoThoseThatAreGone) {
 TEST(Metrics, AreReadWhileOthersCount) {
     std::atomic<bool> done = false;
     std::jthread counting([&] {
-        while (!done) count("metrics_test_racing_total");
+        do count("metrics_test_racing_total");
+        while (!done);
     });
     for (int turn = 0; turn < 200; ++turn) metrics_text();
     done = true;
