@@ -51,8 +51,9 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now) {
     DeskHits view;
-    // What the question is about goes into the form along with where to.
-    const std::string topic = answer.topics.empty() ? "" : answer.topics.front();
+    // What the question is about goes into the form along with where to: rather nothing than what was not meant.
+    const bool is_clear = !answer.topics.empty() && !answer.half_typed;
+    const std::string topic = is_clear ? answer.topics.front() : "";
     for (const referral::ReferralHit& hit : answer.hits) {
         view.hits.push_back(view_of(hit, topic, page, now));
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;

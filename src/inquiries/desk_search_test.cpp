@@ -70,6 +70,14 @@ TEST(DeskSearch, SendsNobodyToWhatIsNotOpen) {
     EXPECT_EQ(html.find("data-refer=\"place:sundsvall-mobidig"), std::string::npos);
 }
 
+TEST(DeskSearch, FillsInNoTopicWhileAWordMayBecomeSeveral) {
+    SearchingDesk desk;
+    const auto half = desk.hits_for("skolpl");
+    EXPECT_NE(half.find("data-refer-topic=\"\""), std::string::npos) << half;
+    EXPECT_EQ(half.find("data-refer-topic=\"school"), std::string::npos) << half;
+    EXPECT_NE(desk.hits_for("skolplatt").find("data-refer-topic=\"school_platform\""), std::string::npos);
+}
+
 TEST(DeskSearch, SaysWhichWishNothingFulfils) {
     SearchingDesk desk;
     EXPECT_NE(desk.hits_for("öppet söndag").find("någon plats som är öppen då"), std::string::npos);

@@ -208,12 +208,17 @@ void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view
     const auto asked = make_name(text).keys;
     const auto typed = base::fold(base::trim(text));
     std::vector<std::string> named;
+    std::size_t said = 0, begun = 0;
     for (const auto& entry : catalogue.entries) {
         if (!entry.own_topic) continue;
-        const bool is_named = std::ranges::any_of(entry.names, [&](const Name& name) {
-            return !name.keys.empty() && (!std::ranges::search(asked, name.keys).empty() || begins(name, typed));
+        const bool is_said = std::ranges::any_of(entry.names, [&](const Name& name) {
+            return !name.keys.empty() && !std::ranges::search(asked, name.keys).empty();
         });
-        if (!is_named) continue;
+        const bool is_begun = std::ranges::any_of(entry.names, [&](const Name& name) {
+            return !name.keys.empty() && begins(name, typed);
+        });
+        if (!is_said && !is_begun) continue;
+        (is_said ? said : begun) += 1;
         named.push_back(entry.id);
         named.push_back(entry.topic->key);
     }
@@ -221,6 +226,7 @@ void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view
     for (const auto& topic : intent.topics) {
         if (std::ranges::find(named, topic) == named.end()) named.push_back(topic);
     }
+    intent.half_typed = said == 0 && (begun > 1 || !intent.topics.empty());
     intent.topics = std::move(named);
     intent.understood = true;
 }

@@ -13,7 +13,7 @@
 namespace digilots::referral {
 namespace {
 
-constexpr std::size_t longest_phrase = 4;
+constexpr std::size_t longest_phrase = 4, compound_length = 7;
 
 struct Meaning {
     std::vector<std::string> topics, place_kinds;
@@ -274,11 +274,28 @@ private:
         for (auto i = at; i < at + count; ++i) plain += base::fold(words_[i]) + ' ';
         if (const auto* exactly = dictionary().find_exactly(plain)) return exactly;
         if (count == 1 && search::is_only_english(words_[at])) return nullptr;
+        if (count == 1 && is_unfinished(at)) return nullptr;
         const auto* meaning = dictionary().find(keys_, at, count);
         if (!meaning) return nullptr;
         // A stem that only looks alike: "bills" are no "billett".
         const auto* english = dictionary().find_english_exactly(plain);
         return english ? english : meaning;
+    }
+
+    /// On its way to "skolplattform", though it has the stem of "skolplats". So long a word may be a compound of nobody's.
+    bool is_unfinished(std::size_t at) const {
+        if (source_ != Source::typed_question || at + 1 != words_.size()) return false;
+        if (words_[at].size() < compound_length && search::is_known_word(words_[at])) return false;
+        const auto* similar = dictionary().find(keys_, at, 1);
+        return (!similar || similar->place_kinds.empty()) && !topics_begun(words_[at]).empty();
+    }
+
+    static std::vector<std::string> topics_begun(const std::string& word) {
+        const auto folded = base::fold(word);
+        // Three letters that are a word are finished: "bra" begins no "braskamin".
+        const bool is_finished = folded.size() == 3 && search::is_known_word(word);
+        if (is_finished || folded.size() < 3 || search::is_weak(word)) return {};
+        return dictionary().topics_beginning(folded);
     }
 
     /// Only then in English: "rent" is clean in Swedish. Beside what was found, words that no Nordic language has.
@@ -336,11 +353,10 @@ private:
     }
 
     void read_beginning() {
-        // Three letters that are a word are finished: "bra" begins no "braskamin".
-        const auto folded = base::fold(words_.back());
-        if (folded.size() == 3 && search::is_known_word(words_.back())) return;
-        if (folded.size() >= 3 && !search::is_weak(words_.back())) intent_.topics = dictionary().topics_beginning(folded);
+        intent_.topics = topics_begun(words_.back());
         if (intent_.topics.size() > 3) intent_.topics.resize(3);
+        prefer_narrow_topics();
+        intent_.half_typed = intent_.topics.size() > 1;
     }
 
     /// Where a topic and its parent are both meant, the narrower says more.
@@ -364,20 +380,6 @@ private:
 };
 
 }  // namespace
-
-WordKey key_of(std::string_view word) {
-    if (search::is_arabic(word)) {
-        const auto root = search::stem(word, "ar");
-        return {root, root};
-    }
-    return {base::fold(search::stem(word, "sv")), base::fold(search::stem(word, "nb"))};
-}
-
-std::vector<WordKey> keys_of(std::string_view text) {
-    std::vector<WordKey> keys;
-    for (const auto& token : search::tokens(text)) keys.push_back(key_of(token.word));
-    return keys;
-}
 
 std::string text_for_index(const Intent& intent) {
     std::string text;

@@ -39,6 +39,7 @@ struct Intent {
     std::string unread_time;                // what was said about opening times and could not be read: "vecka 48"
     std::vector<std::string> words;         // what remains to be found by name: neither weak nor one of the above wishes
     std::string text;                       // those words as one text
+    bool half_typed = false;                // the last word may become several things: topics are all of them
     bool understood = false;                // every word meant something: no spelling to correct
 
     bool has_topic(std::string_view key) const;

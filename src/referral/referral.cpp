@@ -272,6 +272,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     for (const auto& one : ranked) answer.hits.push_back(make_hit(one, context));
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;
+    answer.half_typed = reading.intent.half_typed;
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
         const auto* topic = taxonomy::find(taxonomy::List::topic, key);
         return topic && topic->sensitive;

@@ -66,6 +66,7 @@ struct SearchAnswer {
     Fallback fallback;
     bool is_whole = true;               // false: the index could not be brought up to date, so this is not to be kept
     std::vector<std::string> topics;    // taxonomy keys the question is about, best first
+    bool half_typed = false;            // the last word may become several things: none of the topics is chosen yet
     bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
 
