@@ -20,6 +20,7 @@ namespace {
 constexpr std::array<const char*, 10> usual_topics{"e_id", "mobile",           "computer", "print",       "bank",
                                                    "apps", "authority_forms", "health",   "digital_mail", "devices"};
 constexpr std::size_t tiles_shown = 10, own_tiles = 3;
+constexpr const char* usual_outcome = "answered";
 constexpr const char* pin_cookie = "desk_pin";
 constexpr int pinned_seconds = 60 * 60 * 12;
 constexpr int most_entries = 200;
@@ -43,7 +44,7 @@ FormInput defaults(const Service& service, const http::Request& request) {
     const auto directory = service.directory.snapshot(request.tenant->id);
     input.inquiry.place = directory->fallback_place;
     input.inquiry.channel = "visit";
-    input.inquiry.outcome = "answered";
+    input.inquiry.outcome = usual_outcome;
     use_pinned(input, *directory, request.cookie(pin_cookie));
     if (const auto target = request.query.find("refer")) {
         input.inquiry.outcome = "referred";
@@ -83,8 +84,7 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
 void show_done(DeskView& view, const Service& service, const html::Page& page) {
     const http::Request& request = page.request();
     const std::string_view id = request.query.get("logged");
-    if (request.query.has("deleted")) view.done = page.t(TEXT("The entry is deleted. The figures have changed with it."));
-    if (request.query.has("corrected")) view.done = page.t(TEXT("The entry is corrected. The figures have changed with it."));
+    view.done = said_of_change(request.query, page);
     if (!base::is_uuid(id)) return;
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, id); });
@@ -168,7 +168,17 @@ std::string write_key(const http::Request& request) {
 /// Without scripts the search goes with the half-filled form, so that it comes back: nothing is saved, and nothing that
 /// may be personal stands in an address.
 bool only_searches(const http::Request& request) {
-    return request.form.get("then") == "search" || request.form.has("as_written") || request.form.has("refer");
+    const std::string_view then = request.form.get("then");
+    return then == "search" || then == "refer_away" || request.form.has("as_written") || request.form.has("refer");
+}
+
+/// The field without scripts, else what desk.js sends along.
+std::string_view searched_in(const http::Fields& form) { return form.has("q") ? form.get("q") : form.get("searched"); }
+
+/// To nobody: then the outcome is the usual one again.
+void refer_away(Inquiry& inquiry) {
+    inquiry.referred_to.clear();
+    if (inquiry.outcome == "referred") inquiry.outcome = usual_outcome;
 }
 
 /// "place:sundsvall-kulturmagasinet bank": the hit that was chosen goes into the form, as desk.js does it.
@@ -187,10 +197,11 @@ void use_hit(FormInput& input, std::string_view chosen, const taxonomy::OwnTopic
 http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request,
                               FormInput input) {
     input.errors = {};
+    if (request.form.get("then") == "refer_away") refer_away(input.inquiry);
     use_hit(input, request.form.get("refer"), *InquiriesPages::of(inquiries).own_topics.of(request.tenant->id));
     DeskState state{std::move(input), form_key_of(request)};
     const auto as_written = request.form.find("as_written");
-    state.searched = as_written.value_or(request.form.get("q"));
+    state.searched = as_written.value_or(searched_in(request.form));
     if (as_written) state.spelling = referral::Spelling::as_written;
     http::Response response = show_desk(inquiries, referral, request, std::move(state));
     html::mark_unsaved(response);
@@ -250,7 +261,7 @@ http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, c
     if (input.errors.empty()) add_doubts(input, inquiries, request);
     if (!input.errors.empty() || !input.doubts.empty())
         return show_desk(inquiries, referral, request,
-                         {std::move(input), form_key_of(request), "", 422, std::string(request.form.get("q"))});
+                         {std::move(input), form_key_of(request), "", 422, std::string(searched_in(request.form))});
     const http::Cookie pinned = pin(input);
     http::Response response = log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
     response.cookies = {pinned};

@@ -32,6 +32,12 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     return view;
 }
 
+std::string said_of_change(const http::Fields& query, const html::Page& page) {
+    if (query.has("corrected")) return page.t(TEXT("The entry is corrected. The figures have changed with it."));
+    if (query.has("deleted")) return page.t(TEXT("The entry is deleted. The figures have changed with it."));
+    return "";
+}
+
 bool sees_all(const http::Request& request) {
     const auto& identity = request.identity;
     return identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));

@@ -116,6 +116,55 @@ TEST_F(ReferredVisitTest, CorrectingWhereToChangesTheReferral) {
     EXPECT_EQ(visit.targets(), "") << "nobody was referred";
 }
 
+TEST(HalfFilled, AReferralIsTakenAwayBeforeItIsSavedAndTheRestStays) {
+    DeskWorld world;
+    auto page = world.client.submit(world.client.get(desk), {{"topic", "bank"}, {"note", "satt vid skärmen"}},
+                                    "refer=place:sundsvall-kommunhuset print", log_form);
+    ASSERT_TRUE(page.says("Refers to "));
+    page = world.client.submit(page, {}, "then=refer_away", log_form);
+    EXPECT_FALSE(page.says("Refers to "));
+    EXPECT_TRUE(page.says("satt vid skärmen"));
+    EXPECT_TRUE(page.says("value=\"answered\" checked")) << "the usual outcome again";
+    EXPECT_TRUE(world.client.submit(page, {}, "", log_form).says("Logged"));
+    EXPECT_TRUE(world.referral.recent(sundsvall).empty());
+}
+
+TEST_F(ReferredVisitTest, CorrectingOffersWhereToAndNowhere) {
+    const auto form = visit.client.get(visit.url);
+    EXPECT_TRUE(form.says("<option value=\"place:sundsvall-kommunhuset\" selected>")) << form.html;
+    EXPECT_TRUE(form.says("<option value=\"contact:"));
+    visit.client.submit(form, {{"referred_to", ""}});
+    EXPECT_EQ(visit.targets(), "") << "to nobody that is named";
+}
+
+TEST_F(ReferredVisitTest, AnEntryThatBecomesAReferralSaysWhereTo) {
+    visit.client.submit(visit.client.get(visit.url), {{"outcome", "answered"}});
+    ASSERT_EQ(visit.targets(), "");
+    visit.client.submit(visit.client.get(visit.url), {{"outcome", "referred"}, {"referred_to", "place:sundsvall-mobidig"}});
+    EXPECT_EQ(visit.targets(), "place:sundsvall-mobidig bank;");
+}
+
+TEST_F(ReferredVisitTest, WhereToIsAskedAboutWhereTwoHaveChangedIt) {
+    const auto mine = visit.client.get(visit.url), theirs = visit.client.get(visit.url);
+    visit.client.submit(theirs, {{"referred_to", "place:sundsvall-mobidig"}});
+    const auto asked = visit.client.submit(mine, {{"referred_to", ""}});
+    EXPECT_EQ(asked.status, 409);
+    EXPECT_TRUE(asked.says("keep.referred_to")) << asked.html;
+    EXPECT_EQ(visit.targets(), "place:sundsvall-mobidig bank;");
+}
+
+TEST_F(ReferredVisitTest, WhoComesFromTheListGoesBackToItAsItWasFiltered) {
+    visit.client.cookies()["session"] = "coordinator";
+    const auto list = visit.client.get("/sundsvall/staff/inquiries?from=2026-11-01&outcome=referred&page=1");
+    const auto entry = visit.client.get(list.link("22 Nov 11:30"));
+    const auto after = visit.client.submit(entry, {{"channel", "phone"}}, "", "/staff/inquiries/");
+    EXPECT_TRUE(after.url.starts_with("/sundsvall/staff/inquiries?corrected=1&from=2026-11-01")) << after.url;
+    EXPECT_TRUE(after.says("corrected"));
+    const auto question = visit.client.get(visit.client.get(after.link("22 Nov 11:30")).link("Delete this entry"));
+    const auto deleted = visit.client.submit(question, {}, "", "/delete");
+    EXPECT_TRUE(deleted.url.starts_with("/sundsvall/staff/inquiries?deleted=1&from=2026-11-01")) << deleted.url;
+}
+
 TEST_F(ReferredVisitTest, UndoingAndDeletingWithdrawTheReferral) {
     visit.client.submit(visit.client.get(desk), {}, "", "/undo");
     EXPECT_EQ(visit.targets(), "");

@@ -4,6 +4,7 @@
 
 #include "inquiries/figures.h"
 #include "inquiries/templates.h"
+#include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "taxonomy/taxonomy.h"
@@ -101,7 +102,8 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
     for (const StoredInquiry& stored : found) {
         const EntryView entry = view_of(stored, service, page);
         const std::string outcome = entry.referred_to.empty() ? entry.outcome : entry.outcome + ": " + entry.referred_to;
-        table.rows.push_back({Cell{.text = entry.date + " " + entry.time, .url = entry.url}, Cell{.text = entry.topics},
+        const std::string opens = entry.url + from_list(page.request().query);
+        table.rows.push_back({Cell{.text = entry.date + " " + entry.time, .url = opens}, Cell{.text = entry.topics},
                               Cell{.text = outcome}, Cell{.text = entry.channel}, Cell{.text = entry.place},
                               Cell{.text = entry.minutes, .unknown = entry.minutes.empty()}, Cell{.text = entry.note}});
     }
@@ -109,7 +111,7 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
 }
 
 std::string address_of(const html::Page& page) {
-    const std::string& query = page.request().raw_query;
+    const std::string query = list_query(page.request().query);
     return page.tenant_url("/staff/inquiries") + (query.empty() ? "" : "?" + query);
 }
 
@@ -122,6 +124,7 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     page.staff = true;
     page.indexable = false;
     ListView view;
+    view.done = said_of_change(request.query, page);
     const ListQuery query = read_query(service, page, view.errors);
     std::int64_t count = 0;
     std::vector<StoredInquiry> found;

@@ -1,7 +1,9 @@
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/recording.h"
+#include "inquiries/refer_targets.h"
 #include "inquiries/templates.h"
+#include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 
@@ -73,11 +75,13 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
     view.form.submit = input.doubts.empty() ? page.t(TEXT("Save")) : page.t(TEXT("Save anyway"));
+    view.form.referred_to.optional = true;
+    view.form.referred_to.options = target_options(service, *request.tenant, input.inquiry.referred_to, page.translator());
     view.form.details_open = true;
     view.form.seen = mark_of(inquiry);
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
-    view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete");
+    view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete") + from_list(request);
     if (!inquiry.note.empty()) {
         const base::CivilTime until = base::to_civil(inquiry.at + std::chrono::days{365}, request.tenant->zone);
         view.note_until = page.translator().date(until.date);
@@ -86,11 +90,6 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
                                 {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
     for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));
     return html::render_page(page, templates::inquiry_page(view, page), status);
-}
-
-/// A guide works at the desk, a coordinator in the list.
-std::string way_back(const html::Page& page, std::string_view done) {
-    return page.tenant_url("/staff/?" + std::string(done) + "=1");
 }
 
 }  // namespace
@@ -131,7 +130,7 @@ http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& re
     view.question = {.url = url + "/delete",
                      .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),
                      .confirm = page.t(TEXT("Delete")),
-                     .cancel_url = url,
+                     .cancel_url = url + from_list(request),
                      .hidden = {{"seen", mark_of(opened->stored.inquiry)}}};
     return html::render_page(page, templates::delete_inquiry_page(view, page));
 }

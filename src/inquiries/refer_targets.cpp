@@ -1,0 +1,53 @@
+#include "inquiries/refer_targets.h"
+
+#include <algorithm>
+
+#include "inquiries/inquiry_form.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using html::components::Option;
+
+/// Adds those in use, by name; each kind says what it is.
+template <class Records, class NameOf>
+void add_targets(std::vector<Option>& options, const Records& records, const std::string& kind, const std::string& label,
+                 NameOf name_of) {
+    const auto first = static_cast<std::ptrdiff_t>(options.size());
+    for (const auto& record : records) {
+        const bool in_use = record.status != directory::Status::closed && record.status != directory::Status::planned;
+        if (in_use) options.push_back({kind + record.id, label + ": " + name_of(record)});
+    }
+    std::ranges::stable_sort(options.begin() + first, options.end(), {}, &Option::label);
+}
+
+/// What the entry says already, also where it has ended or is a topic; in words, also where nobody knows it any more.
+Option standing(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own, const std::string& target,
+                const i18n::Translator& translator) {
+    std::string title = title_of_target(directory, own, target, translator);
+    if (title == target) title = translator.t(TEXT("What the directory no longer has"));
+    return {target, std::move(title), true};
+}
+
+}  // namespace
+
+std::vector<Option> target_options(const Service& service, const http::Tenant& tenant, const std::string& chosen,
+                                   const i18n::Translator& translator) {
+    const auto directory = service.directory.snapshot(tenant.id);
+    std::vector<Option> options{{"", translator.t(TEXT("Not stated")), chosen.empty()}};
+    add_targets(options, directory->contacts, "contact:", translator.t(TEXT("Contact")),
+                [](const directory::Contact& contact) { return contact.title; });
+    add_targets(options, directory->places, "place:", translator.t(TEXT("Place")),
+                [](const directory::Place& place) { return place.name; });
+    add_targets(options, directory->e_services, "e_service:", translator.t(TEXT("E-service")),
+                [](const directory::EService& e_service) { return e_service.name; });
+    const std::string target = target_by_id(*directory, chosen);
+    const auto found = std::ranges::find(options, target, &Option::value);
+    if (found != options.end()) found->selected = true;
+    else options.insert(options.begin() + 1, standing(*directory, *service.own_topics.of(tenant.id), chosen, translator));
+    return options;
+}
+
+}  // namespace digilots::inquiries
