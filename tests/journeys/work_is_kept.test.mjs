@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { Client } from '../lib/client.mjs';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
 import { startServer, engine } from '../lib/server.mjs';
+import { fillSignIn as fillIn } from '../lib/sign_in.mjs';
 
 const password = 'Fyren lyser i natten 47';
 const desk = '/sundsvall/staff/';
@@ -19,16 +20,11 @@ before(async () => {
 });
 after(async () => { await browser?.close(); await server?.stop(); });
 
+const fillSignIn = (page, person) => fillIn(page, `${person}@prov.example`, password);
+
 async function signIn(page, person) {
   await page.goto(server.url + '/login');
   await fillSignIn(page, person);
-}
-
-async function fillSignIn(page, person) {
-  await page.fill('[name=email]', `${person}@prov.example`);
-  await page.fill('[name=password]', password);
-  await page.locator('main form button[type=submit]').press('Enter');
-  await page.waitForLoadState('load');
 }
 
 /** A browser window of its own with somebody signed in, at a page. */

@@ -1,5 +1,5 @@
-// The desk by keyboard. Letters typed anywhere go into the search field, digits choose a topic, Enter in the search
-// refers to the chosen hit, Ctrl+Enter saves. No letter and no digit saves anything.
+// The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
+// Enter in the search refers to the chosen hit, Ctrl+Enter saves. No letter and no digit saves anything.
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
@@ -49,19 +49,37 @@ function chooseTopic(key) {
   (tile ?? more).dispatchEvent(new Event("change", { bubbles: true }));
 }
 
+// Whom the entry refers to: the line stands while the outcome says that somebody is referred (staff.css).
+const refers = log.querySelector("[data-refers]");
+const referAwayButton = refers.querySelector("[data-refer-away]");
+let outcomeBefore = "answered";
+
 function sayRefers(text) {
-  const line = log.querySelector("[data-refers]");
-  const kept = log.querySelector("[name=refers]");
-  if (kept) kept.value = text;
-  line.textContent = text;
-  line.hidden = false;
+  log.querySelector("[name=refers]").value = text;
+  refers.querySelector("[data-refers-text]").textContent = text;
+  refers.hidden = false;
 }
+
+/** To nobody, and the outcome is what it was before. */
+function referAway() {
+  log.querySelector("[name=referred_to]").value = "";
+  log.querySelector("[name=refers]").value = "";
+  refers.hidden = true;
+  const outcome = log.querySelector(`[name=outcome][value="${CSS.escape(outcomeBefore)}"]`);
+  outcome.checked = true;
+  outcome.focus();
+  outcome.dispatchEvent(new Event("change", { bubbles: true }));
+}
+referAwayButton.hidden = false;
+referAwayButton.addEventListener("click", referAway);
 
 // The form is filled in where it stands: what is typed in it stays.
 function refer(link) {
   const { refer: target, referTopic: topic, referText: text } = link.dataset;
   if (topic && (!target || !log.querySelector("[name=topic]:checked"))) chooseTopic(topic);
   if (target) {
+    const before = log.querySelector("[name=outcome]:checked")?.value ?? "referred";
+    if (before !== "referred") outcomeBefore = before;
     log.querySelector("[name=referred_to]").value = target;
     log.querySelector("[name=outcome][value=referred]").checked = true;
     sayRefers(text);
@@ -79,10 +97,24 @@ desk.addEventListener("click", (event) => {
   refer(link);
 });
 
-// The hits come while typing; loading the page anew would take the form along.
+// The hits come while typing; loading the page anew would take the form along. Where none came the server is asked.
 search.form.addEventListener("submit", (event) => {
+  if (search.form.dataset.unanswered) return;
   event.preventDefault();
   search.dispatchEvent(new Event("input", { bubbles: true }));
+});
+
+// What is searched for goes with the form, and comes back with it. Signing in again takes both along.
+const searched = log.querySelector("[name=searched]");
+log.addEventListener("submit", () => { searched.value = search.value; });
+desk.addEventListener("click", (event) => {
+  if (!event.target.closest("[data-sign-in]")) return;
+  event.preventDefault();
+  const button = document.createElement("button");
+  Object.assign(button, { name: "then", value: "search", hidden: true });
+  log.append(button);
+  log.requestSubmit(button);
+  button.remove();
 });
 
 function onSearchKey(event) {
@@ -109,7 +141,7 @@ function wait(event) {
   const saves = event.ctrlKey && event.key === "Enter";
   if (!saves && (event.ctrlKey || !/^[\p{L}\d /]$/u.test(event.key) && event.key !== "Backspace")) return;
   event.preventDefault();
-  waiting.push(event.key);
+  waiting.push({ key: event.key, at: event.timeStamp });
   try {
     sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
   } catch { /* no storage: they are lost */ }
@@ -125,30 +157,64 @@ function takeWaiting() {
   }
 }
 
-const topicTile = (key) => /^\d$/.test(key) && log.querySelector(`[data-key="${key}"]`);
+const topicTile = (key) => log.querySelector(`[data-key="${key}"]`);
+
+// A digit shortly after another chooses nothing: they are a number that is looked for, such as 1177.
+const longestPause = 1000;
+const isDigit = (key) => /^\d$/.test(key);
+const isRun = (one, next) => one !== null && isDigit(next.key) && next.at - one.at < longestPause;
+let lastDigit = null;   // the key, when it was pressed, its tile and the choice before it
+
+function chooseByDigit(key, at) {
+  const tile = topicTile(key);
+  lastDigit = { key, at, tile, before: log.querySelector("[name=topic]:checked") };
+  tile?.focus();
+  tile?.click();
+}
+
+function takeChoiceBack({ tile, before }) {
+  if (!tile) return;
+  tile.checked = false;
+  if (before) before.checked = true;
+  tile.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function searchFor(text) {
+  search.value = text;
+  search.focus();
+  search.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function onDigit(event) {
+  event.preventDefault();
+  if (event.repeat) return;
+  const next = { key: event.key, at: event.timeStamp };
+  const isSamePlace = lastDigit && (!lastDigit.tile || lastDigit.tile === document.activeElement);
+  if (!isSamePlace || !isRun(lastDigit, next)) return chooseByDigit(next.key, next.at);
+  takeChoiceBack(lastDigit);
+  searchFor(lastDigit.key + next.key);
+  lastDigit = null;
+}
 
 // As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice.
 function doWaiting(keys) {
-  let searched = "";
-  let chose = false;
-  for (const key of keys) {
-    const tile = searched ? null : topicTile(key);
-    if (tile) {
-      tile.focus();
-      tile.click();
-      chose = true;
-    } else if (key === "Enter") {
-      if (chose) log.requestSubmit();
-    } else if (key === "Backspace") {
-      searched = searched.slice(0, -1);
-    } else if (key !== "/" && (searched || /^\p{L}$/u.test(key))) {
-      searched += key;
+  let words = "";
+  for (const { key, at } of keys) {
+    if (words || key === "/" || /^\p{L}$/u.test(key)) {
+      if (key === "Backspace") words = words.slice(0, -1);
+      else if (key !== "Enter" && key !== "/") words += key;
+    } else if (isRun(lastDigit, { key, at })) {
+      takeChoiceBack(lastDigit);
+      words = lastDigit.key + key;
+      lastDigit = null;
+    } else if (isDigit(key)) {
+      chooseByDigit(key, at);
+    } else if (key === "Enter" && lastDigit?.tile) {
+      log.requestSubmit();
     }
   }
-  if (!searched) return;
-  search.value = searched;
-  search.focus();
-  search.dispatchEvent(new Event("input", { bubbles: true }));
+  lastDigit = null;
+  if (words) searchFor(words);
 }
 
 document.addEventListener("keydown", (event) => {
@@ -164,11 +230,8 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target === search) return onSearchKey(event);
   if (!keysOn || typing(event.target)) return;
-  const tile = topicTile(event.key);
-  if (tile) {
-    event.preventDefault();
-    tile.focus();
-    tile.click();
+  if (isDigit(event.key)) {
+    onDigit(event);
   } else if (event.key === "/" || /^\p{L}$/u.test(event.key)) {
     if (event.key === "/") event.preventDefault();
     search.focus();
@@ -178,15 +241,21 @@ document.addEventListener("keydown", (event) => {
 
 // What a draft or a new sign-in brought back.
 const sayKept = () => {
-  const kept = log.querySelector("[name=refers]")?.value;
+  const kept = log.querySelector("[name=refers]").value;
   if (kept) sayRefers(kept);
 };
 sayKept();
 log.addEventListener("change", sayKept);
+// Hits of other words are nobody's choice.
+desk.addEventListener("input", (event) => {
+  if (event.target === search) choose(null);
+}, true);
 document.addEventListener("results", () => {
   markHere();
   choose(hits()[0]);
 });
 markHere();
 choose(hits()[0]);
+// What was searched for before signing in again.
+if (searched.value && !search.value) searchFor(searched.value);
 if (keysOn) doWaiting(takeWaiting());

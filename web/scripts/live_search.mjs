@@ -1,5 +1,6 @@
 // Search as you type. <input data-live="/sundsvall/search" data-live-target="results">: the page at that address is
-// fetched with ?q=…&fragment=1 and the element with the target's id is replaced by its own from the answer.
+// fetched with ?q=…&fragment=1 and the element with the target's id is replaced by its own from the answer. What is no such
+// answer (the sign-in page, an error, nothing at all) is not kept: the page says what it is, and the button asks the server.
 const wait = 180;
 const shortest = 2;
 const mostCached = 30;
@@ -11,6 +12,9 @@ function addStatus(target) {
   target.before(status);
   return status;
 }
+
+/** What came instead of hits. */
+const isSignedOut = (answer) => answer.redirected && new URL(answer.url).pathname.endsWith("/login");
 
 // ↓ from the field goes into the hits, ↑ and ↓ between them, Escape back. The desk has its own keys.
 function addKeys(input, target, restore) {
@@ -55,13 +59,30 @@ function start(input) {
     history.replaceState(history.state, "", address);
   };
 
-  const show = (text, words) => {
-    const answer = new DOMParser().parseFromString(text, "text/html").getElementById(target.id);
-    if (!answer) return;
-    target.replaceChildren(...answer.childNodes);
+  /** The hits in a page; nothing where it is another page. */
+  const hitsIn = (text) => new DOMParser().parseFromString(text, "text/html").getElementById(target.id);
+
+  const show = (answer, words) => {
+    target.replaceChildren(...answer.cloneNode(true).childNodes);
     target.removeAttribute("aria-busy");
+    delete input.form.dataset.unanswered;
     status.textContent = answer.dataset.status ?? target.dataset.status ?? "";
     nameThePage(answer.dataset.title, "?q=" + encodeURIComponent(words));
+    target.dispatchEvent(new CustomEvent("results", { bubbles: true }));
+  };
+
+  /** In words, in the place of the hits: what stood there belongs to other words. */
+  const sayProblem = (kind, words) => {
+    const said = input.form.querySelector("template[data-live-problems]")?.content.querySelector(`[data-problem="${kind}"]`);
+    target.replaceChildren(...(said ? [said.cloneNode(true)] : []));
+    target.removeAttribute("aria-busy");
+    const link = target.querySelector("a[data-sign-in]");
+    if (link) {
+      const here = new URL(input.form.action).pathname + "?q=" + encodeURIComponent(words);
+      link.href = link.getAttribute("href") + "?next=" + encodeURIComponent(here);
+    }
+    status.textContent = target.textContent;
+    input.form.dataset.unanswered = kind;
     target.dispatchEvent(new CustomEvent("results", { bubbles: true }));
   };
 
@@ -74,12 +95,18 @@ function start(input) {
   /** Back to what the page said before anybody typed; false where it says that already. */
   const restore = () => {
     stop();
-    if (target.firstChild === (before.nodes[0] ?? null) && input.value.trim() === before.words) return false;
+    const stands = target.firstChild === (before.nodes[0] ?? null) && input.value.trim() === before.words;
+    if (!stands) putBack();
+    target.dispatchEvent(new CustomEvent("results", { bubbles: true }));
+    return !stands;
+  };
+
+  const putBack = () => {
     input.value = before.words;
     target.replaceChildren(...before.nodes);
     status.textContent = "";
+    delete input.form.dataset.unanswered;
     nameThePage(beforeHeading, before.address);
-    return true;
   };
 
   const ask = async () => {
@@ -93,17 +120,23 @@ function start(input) {
     if (answers.has(words)) return show(answers.get(words), words);
     running = new AbortController();
     target.setAttribute("aria-busy", "true");
+    let problem = "no-answer";
     try {
       const answer = await fetch(address, { signal: running.signal, headers: { Accept: "text/html" } });
-      if (!answer.ok) return target.removeAttribute("aria-busy");
-      const text = await answer.text();
-      if (answers.size >= mostCached) answers.delete(answers.keys().next().value);
-      answers.set(words, text);
-      if (input.value.trim() === words) show(text, words);
-    } catch (problem) {
-      // Without a network the button still works when it is back.
-      if (problem.name !== "AbortError") target.removeAttribute("aria-busy");
+      const hits = answer.ok ? hitsIn(await answer.text()) : null;
+      if (isSignedOut(answer)) problem = "signed-out";
+      if (hits) {
+        if (answers.size >= mostCached) answers.delete(answers.keys().next().value);
+        answers.set(words, hits);
+        problem = "";
+      }
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      problem = "no-network";
     }
+    if (input.value.trim() !== words) return;
+    if (problem) sayProblem(problem, words);
+    else show(answers.get(words), words);
   };
 
   input.addEventListener("input", () => {

@@ -1,0 +1,194 @@
+// The desk with scripts: numbers that are looked for, words that are not finished, a referral taken away, no answer at all.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+import { fillSignIn } from '../lib/sign_in.mjs';
+
+const email = 'guide@prov.example', password = 'Fyren lyser i natten 47';
+const desk = '/sundsvall/staff/';
+let server, browser;
+
+before(async () => {
+  server = await startServer();
+  server.addUser('sundsvall', 'guide', email, password);
+  browser = await openBrowser();
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+async function open(options = {}) {
+  const context = await openContext(browser, looks[0], options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(server.url + '/login');
+  await fillSignIn(page, email, password);
+  await page.goto(server.url + desk);
+  return { context, page };
+}
+
+const entries = (page) => page.locator('.log-list > li').count();
+const search = (page) => page.locator('.search-form input[type=search]');
+const topic = (page) => page.locator('[name=topic]:checked');
+const problem = (page, kind) => page.locator(`#desk-hits [data-problem=${kind}]`);
+
+async function searchFor(page, words) {
+  const answered = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === words);
+  await search(page).fill(words);
+  await answered;
+  await page.locator('#desk-hits:not([aria-busy])').waitFor();
+}
+
+test(`[${engine}] a number typed at the desk is searched for, chooses no topic and logs nothing`, async () => {
+  const { context, page } = await open();
+  const before = await entries(page);
+  await page.keyboard.type('1177');
+  assert.equal(await search(page).inputValue(), '1177');
+  assert.equal(await topic(page).count(), 0);
+  await page.keyboard.press('Enter');
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  await page.reload();
+  assert.equal(await entries(page), before);
+  await context.close();
+});
+
+test(`[${engine}] a number typed at the desk leaves the topic that was chosen before`, async () => {
+  const { context, page } = await open();
+  await page.locator('[name=topic]').nth(4).check({ force: true });
+  const chosen = await topic(page).getAttribute('value');
+  await page.keyboard.type('112');
+  assert.equal(await search(page).inputValue(), '112');
+  assert.equal(await topic(page).getAttribute('value'), chosen);
+  await context.close();
+});
+
+test(`[${engine}] one digit and Enter log the topic of that key; so do one digit and Ctrl+Enter`, async () => {
+  const { context, page } = await open();
+  for (const key of ['Enter', 'Control+Enter']) {
+    const before = await entries(page);
+    await page.keyboard.press('4');
+    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press(key)]);
+    await page.goto(server.url + desk);
+    assert.equal(await entries(page), before + 1);
+  }
+  await context.close();
+});
+
+test(`[${engine}] a word that is not finished fills in no other topic`, async () => {
+  const { context, page } = await open();
+  for (const [words, value] of [['skolp', ''], ['skolplatt', 'school_platform'], ['skolplattform', 'school_platform']]) {
+    await page.goto(server.url + desk);
+    await searchFor(page, words);
+    await page.locator('[data-hit][data-selected]').waitFor();
+    await page.keyboard.press('Enter');
+    const chosen = await page.locator('form[data-log-form]').evaluate((form) => {
+      const data = new FormData(form);
+      return data.get('topic') ?? data.get('topics');
+    });
+    assert.equal(chosen, value, words);
+  }
+  await context.close();
+});
+
+test(`[${engine}] a referral is taken away with a button, and its line follows the outcome`, async () => {
+  const { context, page } = await open();
+  await page.locator('#outcome-booked').check({ force: true });
+  const outcome = await page.locator('[name=outcome]:checked').getAttribute('value');
+  await searchFor(page, 'mobidig');
+  await page.keyboard.press('Enter');
+  const line = page.locator('[data-refers]');
+  await line.waitFor();
+  await checkPage(page);
+  await page.locator('#outcome-answered').check({ force: true });
+  assert.ok(await line.isHidden(), 'nobody is referred');
+  await page.locator('#outcome-referred').check({ force: true });
+  assert.ok(await line.isVisible());
+  await page.locator('[data-refer-away]').press('Enter');
+  assert.ok(await line.isHidden());
+  assert.equal(await page.inputValue('[name=referred_to]'), '');
+  assert.equal(await page.locator('[name=outcome]:checked').getAttribute('value'), outcome);
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  await context.close();
+});
+
+test(`[${engine}] without scripts a referral is taken away, too`, async () => {
+  const { context, page } = await open({ javaScriptEnabled: false });
+  await page.locator('#search-here').fill('mobidig');
+  await page.locator('#search-here').press('Enter');
+  await page.locator('[data-hit] button[name=refer]').first().press('Enter');
+  await page.locator('[data-refers]:visible').waitFor();
+  await page.locator('button[value=refer_away]').press('Enter');
+  await page.locator('[data-refers]').waitFor({ state: 'hidden' });
+  assert.equal(await page.inputValue('[name=referred_to]'), '');
+  await context.close();
+});
+
+test(`[${engine}] who was signed out while searching is told, and finds words and form again after signing in`, async () => {
+  const { context, page } = await open();
+  await page.locator('[name=topic]').nth(1).check({ force: true });
+  await page.locator('form[data-log-form] > details').last().evaluate((details) => { details.open = true; });
+  await page.fill('[name=note]', 'Höll på länge med fakturan');
+  await context.clearCookies({ name: 'session' });
+  await search(page).fill('mobidig');
+  await problem(page, 'signed-out').waitFor();
+  assert.equal(await page.locator('#desk-hits[aria-busy]').count(), 0);
+  await checkPage(page);
+  await problem(page, 'signed-out').locator('a').press('Enter');
+  await page.locator('[name=password]').waitFor();
+  assert.ok(!page.url().includes('mobidig'));
+  await fillSignIn(page, email, password);
+  assert.equal(await page.inputValue('[name=note]'), 'Höll på länge med fakturan');
+  assert.ok(await page.locator('[name=topic]').nth(1).isChecked());
+  assert.equal(await search(page).inputValue(), 'mobidig');
+  await page.locator('[data-hit]').first().waitFor();
+  await context.close();
+});
+
+test(`[${engine}] the word that found a signed-out desk finds hits after signing in elsewhere; Search asks the server`, async () => {
+  const { context, page } = await open();
+  const cookies = await context.cookies();
+  await context.clearCookies({ name: 'session' });
+  await search(page).fill('mobidig');
+  await problem(page, 'signed-out').waitFor();
+  await context.addCookies(cookies);
+  await search(page).fill('mobidigg');
+  await problem(page, 'signed-out').waitFor({ state: 'detached' });
+  await searchFor(page, 'mobidig');
+  await page.locator('[data-hit]').first().waitFor();
+  await context.clearCookies({ name: 'session' });
+  await search(page).fill('bankid');
+  await problem(page, 'signed-out').waitFor();
+  await page.locator('.search-form button').press('Enter');
+  await page.waitForURL(/login/);
+  await fillSignIn(page, email, password);
+  assert.equal(await search(page).inputValue(), 'bankid');
+  await page.locator('[data-hit]').first().waitFor();
+  await context.close();
+});
+
+for (const [where, address, hits] of [['desk', desk, '#desk-hits'], ['start page', '/sundsvall/', '#results']]) {
+  test(`[${engine}] a search that gets no answer says so at the ${where} and is asked anew`, async () => {
+    const { context, page } = await open();
+    await page.goto(server.url + address);
+    const asked = (answer) => page.route('**/*fragment=1*', answer);
+    await asked((route) => route.abort());
+    await search(page).fill('mobidig');
+    await page.locator(`${hits} [data-problem=no-network]`).waitFor();
+    await checkPage(page);
+    await page.unroute('**/*fragment=1*');
+    await asked((route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<p>Upptaget</p>' }));
+    await search(page).fill('bankid');
+    await page.locator(`${hits} [data-problem=no-answer]`).waitFor();
+    assert.equal(await page.locator(`${hits}[aria-busy]`).count(), 0);
+    await page.unroute('**/*fragment=1*');
+    await search(page).fill('mobidig');
+    await page.locator(`${hits} .hit`).first().waitFor();
+    assert.equal(await page.locator(`${hits} [data-problem]`).count(), 0);
+    await asked((route) => route.abort());
+    await search(page).fill('bibliotek');
+    await page.locator(`${hits} [data-problem=no-network]`).waitFor();
+    await search(page).press('Enter');
+    await page.waitForURL(/q=bibliotek/);
+    await page.locator(`${hits} .hit`).first().waitFor();
+    await context.close();
+  });
+}
