@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "directory/hours.h"
@@ -61,6 +62,12 @@ FormItem details_part(const std::string& label, bool in_use, const std::vector<F
     return details;
 }
 
+/// All lines stand there, and room for one more.
+int rows_for(std::string_view text) {
+    constexpr int fewest = 4;
+    return std::max(fewest, static_cast<int>(std::ranges::count(text, '\n')) + 2);
+}
+
 std::string summary(const Record& record, const FormContext& context) {
     const auto& page = context.page;
     const auto words = hours_in_words(read_hours(record), context);
@@ -102,7 +109,7 @@ FormItem hours_item(const Record& record, const FormContext& context) {
                                     "or the name of a day: Christmas Eve closed. "
                                     "A period changes the days that are open in a usual week; name others, such as Sat 10–12. "
                                     "Public holidays and their eves are closed without saying it."),
-                     .rows = 2};
+                     .rows = rows_for(value("hours_exceptions"))};
     item.parts.push_back(part(FormItem::Kind::area, std::move(exceptions), context));
     item.parts.push_back(
         details_part(page.t("Only something is known of the hours"), mode == "incomplete",
