@@ -4,6 +4,7 @@
 #include "platform/html/shown_fields.h"
 #include "platform/html/templates.h"
 #include "platform/http/assets.h"
+#include "platform/http/typed_form.h"
 
 namespace digilots::html {
 namespace {
@@ -11,12 +12,19 @@ namespace {
 // "sv-easy" is Swedish to a screen reader and to hyphenation.
 std::string document_language(const std::string& code) { return code == "sv-easy" ? "sv" : code; }
 
-bool is_at(const http::Request& request, const std::string& path) { return request.path == path; }
+/// The page that a person is at: a form shown again stands where it stood first, not where it was sent to.
+std::string page_path(const http::Request& request) {
+    if (request.method != http::Method::post || !request.form.has("form_of")) return request.path;
+    const std::string page = http::typed_form(request).page;
+    const std::string path = page.substr(0, page.find('?'));
+    return path.starts_with(request.language_prefix) ? path.substr(request.language_prefix.size()) : path;
+}
 
 // A section is current for all pages below it; the start only for itself.
 Link navigation_link(const Page& page, std::string title, const std::string& path, bool whole_section) {
     const std::string full = page.request().tenant ? "/" + page.request().tenant->slug + path : path;
-    const bool current = whole_section ? page.request().path.starts_with(full) : is_at(page.request(), full);
+    const std::string path_now = page_path(page.request());
+    const bool current = whole_section ? path_now.starts_with(full) : path_now == full;
     return {std::move(title), page.url(full), current};
 }
 
@@ -42,7 +50,7 @@ std::vector<Link> staff_navigation(const Page& page) {
     if (has_role(page, http::Role::administrator)) {
         links.push_back(navigation_link(page, page.t("Settings"), "/staff/settings", true));
         const std::string people = "/" + page.request().tenant->slug + "/staff/people";
-        if (page.request().path.starts_with(people)) links.back().current = true;
+        if (page_path(page.request()).starts_with(people)) links.back().current = true;
     }
     return links;
 }
