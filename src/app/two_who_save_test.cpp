@@ -214,9 +214,9 @@ TEST_F(TwoWhoSave, WhatWasDeletedBeforeItIsCorrectedLeavesWhatWasTypedToCopy) {
     const auto open = second.get(page);
     EXPECT_EQ(first.submit(first.get(page + "/delete"), {}, "", "/delete").status, 200);
     const auto told = second.submit(open, {{"note", "behövde större text och mer tid"}});
-    EXPECT_EQ(told.status, 404);
+    EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("behövde större text och mer tid")) << told.html;
-    EXPECT_TRUE(told.says("There is nothing left to save it in"));
+    EXPECT_TRUE(told.says("This entry is not here any more, so nothing was saved"));
 }
 
 TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {

@@ -66,4 +66,9 @@ struct DeleteView {
     html::components::Confirmation question;
 };
 
+struct GoneView {
+    std::string notice, desk_url;
+    std::vector<html::components::SummaryItem> typed;
+};
+
 }  // namespace digilots::inquiries

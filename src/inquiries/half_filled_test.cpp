@@ -48,6 +48,8 @@ TEST(HalfFilled, ANoteThatMayHoldANameIsAskedAboutOnceAndSavedAnyway) {
     EXPECT_EQ(page.status, 422);
     EXPECT_TRUE(page.says("namn")) << page.html;
     EXPECT_TRUE(page.says("Spara ändå"));
+    EXPECT_TRUE(page.says("href=\"/sundsvall/staff/\" aria-current=\"page\"")) << "the menu marks the desk";
+    EXPECT_FALSE(page.says("href=\"/sundsvall/staff/inquiries\" aria-current"));
     EXPECT_TRUE(page.says(note));
     EXPECT_TRUE(page.says("value=\"9\""));
     EXPECT_EQ(world.log.total("inquiries", "2026-11-22", "2026-11-22"), 0);
@@ -163,6 +165,19 @@ TEST_F(ReferredVisitTest, WhoComesFromTheListGoesBackToItAsItWasFiltered) {
     const auto question = visit.client.get(visit.client.get(after.link("22 Nov 11:30")).link("Delete this entry"));
     const auto deleted = visit.client.submit(question, {}, "", "/delete");
     EXPECT_TRUE(deleted.url.starts_with("/sundsvall/staff/inquiries?deleted=1&from=2026-11-01")) << deleted.url;
+}
+
+TEST_F(ReferredVisitTest, WhatWasTypedIntoAnEntryThatIsGoneStandsFieldByField) {
+    const auto open = visit.client.get(visit.url);
+    visit.client.submit(visit.client.get(visit.url + "/delete"), {}, "", "/delete");
+    const testing::FormFields typed{{"minutes", "37"}, {"channel", "phone"}, {"note", "skärmen"}};
+    const auto told = visit.client.submit(open, typed, "", "/staff/inquiries/");
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.says("You deleted this entry at"));
+    for (const char* part : {"<dt>Help time</dt>", "<dd>37</dd>", "<dt>Note</dt>", "<dd>skärmen</dd>", "<dt>Channel</dt>"})
+        EXPECT_TRUE(told.says(part)) << part;
+    EXPECT_FALSE(told.says("<dd>phone</dd>")) << "no code reaches a person";
+    EXPECT_TRUE(told.says("href=\"/sundsvall/staff/inquiries\"")) << "the menu of the staff";
 }
 
 TEST_F(ReferredVisitTest, UndoingAndDeletingWithdrawTheReferral) {

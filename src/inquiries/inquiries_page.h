@@ -8,6 +8,8 @@ namespace digilots::inquiries {
 http::Response inquiries_page(Inquiries& inquiries, const http::Request& request);
 http::Response inquiry_page(Inquiries& inquiries, const http::Request& request);
 http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+/// An entry that was sent and is gone, or was never this person's: what was typed, each field with its name.
+http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, const FormInput& input);
 http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& request);
 http::Response delete_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
 

@@ -103,9 +103,9 @@ http::Response inquiry_page(Inquiries& inquiries, const http::Request& request) 
 
 http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
     const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
-    if (!opened) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
+    if (!opened) return gone_inquiry(inquiries, request, input);
     keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), request);
     add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
     if (input.errors.empty()) add_doubts(input, inquiries, request, &opened->stored.inquiry);
@@ -114,8 +114,10 @@ http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referra
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too =
         correcting(referral, InquiriesPages::of(inquiries), *request.tenant, input.inquiry, translator);
-    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too))
+    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too)) {
+        if (!inquiries.find(*request.tenant, input.inquiry.id)) return gone_inquiry(inquiries, request, input);
         return http::changed_meanwhile("inquiry:" + input.inquiry.id);
+    }
     return http::see_other(way_back(html::Page(request), "corrected"));
 }
 

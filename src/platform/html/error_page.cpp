@@ -54,6 +54,8 @@ http::Response error_page(const http::Request& request, int status) {
     if (request.path.starts_with("/api/")) return http::problem(status, page.title, text);
     const bool readable = request.method == http::Method::get || request.method == http::Method::head;
     const bool is_staff = status == 404 && request.identity && !request.identity->account_id.empty();
+    // The way on from the staff's own page is theirs.
+    page.staff = is_staff && request.path.find("/staff/") != std::string::npos;
     const ErrorView view{text, explanation.retry && readable, status >= 500, is_staff};
     return render_page(page, templates::error_page(view, page), status);
 }
