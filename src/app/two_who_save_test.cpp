@@ -216,7 +216,7 @@ TEST_F(TwoWhoSave, WhatWasDeletedBeforeItIsCorrectedLeavesWhatWasTypedToCopy) {
     const auto told = second.submit(open, {{"note", "behövde större text och mer tid"}});
     EXPECT_EQ(told.status, 409);
     EXPECT_TRUE(told.says("behövde större text och mer tid")) << told.html;
-    EXPECT_TRUE(told.says("This entry is not here any more, so nothing was saved"));
+    EXPECT_TRUE(told.says("nothing was saved. What you had written stands below"));
 }
 
 TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {
