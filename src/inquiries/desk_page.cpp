@@ -7,6 +7,7 @@
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/templates.h"
+#include "platform/base/ensure.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/html/error_page.h"
@@ -159,10 +160,11 @@ http::Cookie pin(const FormInput& input) {
     return {pin_cookie, input.inquiry.channel + "." + input.inquiry.place, pinned_seconds};
 }
 
-/// The key that the form brought along makes a second press of the button the same entry.
-std::string write_key(const http::Request& request) {
+/// The key that the form brought along makes a second press of the button the same entry. Other fields in between (back
+/// button) are another entry, which its own second press does not double.
+std::string write_key(const http::Request& request, const std::string& content) {
     const std::string key = form_key_of(request);
-    return key.empty() ? "" : "form:" + key;
+    return key.empty() ? "" : "form:" + key + ":" + content;
 }
 
 /// Without scripts the search goes with the half-filled form, so that it comes back: nothing is saved, and nothing that
@@ -214,9 +216,9 @@ http::Response log_and_return(Service& service, const referral::Referral& referr
     const AlongWith along_with = recording(referral, service, *request.tenant, inquiry, page.translator());
     const std::string content = base::sha256_hex(canonical_text(inquiry));
     const std::string actor = actor_of(*request.identity);
-    auto logged = log_inquiry(service, *request.tenant, inquiry, actor, write_key(request), content, along_with);
-    // The page was sent twice with other fields in between (back button): a new entry was meant.
-    if (!logged) logged = log_inquiry(service, *request.tenant, inquiry, actor, "", content, along_with);
+    const auto logged = log_inquiry(service, *request.tenant, std::move(inquiry), actor, write_key(request, content), content,
+                                    along_with);
+    ENSURE(logged.has_value());
     return http::see_other(page.tenant_url("/staff/?logged=" + logged->id));
 }
 

@@ -128,6 +128,26 @@ TEST(FollowTheLog, WhatWasLoggedBeforeThereWasAFeedComesFirstInItsOldOrder) {
     EXPECT_EQ(log.after(newer), std::vector{fresh});
 }
 
+TEST(FollowTheLog, AFormThatWasSentBeforeTheUpgradeIsStillTheSameEntryAfterwards) {
+    const testing::DatabasePlace place{testing::Schema::empty};
+    auto database = db::open(place.options());
+    const auto all = db::embedded_migrations();
+    const auto form_keys = std::ranges::find_if(
+        all, [](const db::Migration& one) { return std::string_view(one.name).ends_with("inquiries_form_keys"); });
+    ASSERT_NE(form_keys, all.end());
+    database->migrate(all.first(static_cast<std::size_t>(form_keys - all.begin())));
+    const base::Instant now = testing::at("2026-11-22T12:00:00Z");
+    const auto claim = [&](const store::Key& key, const char* id) {
+        return database->write([&](db::Connection& connection) { return store::claim_key(connection, key, id, now); });
+    };
+    EXPECT_TRUE(claim({"2281", "anna", "form:abc", "print"}, "one"));
+    EXPECT_TRUE(claim({"2281", "token:t", "form:abc", "print"}, "two"));
+    database->migrate(all);
+    EXPECT_FALSE(claim({"2281", "anna", "form:abc:print", "print"}, "three"));
+    EXPECT_TRUE(claim({"2281", "anna", "form:abc:scan", "scan"}, "four"));
+    EXPECT_FALSE(claim({"2281", "token:t", "form:abc", "print"}, "five")) << "a program chose it, and sends it again";
+}
+
 TEST(FollowTheLog, WhatWasReferredToByASlugBeforeIsOneTargetAfterwards) {
     const testing::DatabasePlace place{testing::Schema::empty};
     auto database = db::open(place.options());

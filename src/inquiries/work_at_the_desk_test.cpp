@@ -1,9 +1,12 @@
 // What a guide in a rush may count on: nothing invented, nothing moved, nothing lost.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "inquiries/desk_for_tests.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/testing/race.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -90,6 +93,28 @@ TEST(WorkAtTheDesk, GoesBackToTheDesksPlaceAndChannelUnlessTheyArePinned) {
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), "");
     world.client.cookies()["desk_pin"] = "visit.a-place-that-is-gone";
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), place);
+}
+
+TEST(WorkAtTheDesk, LogsEachContentOfOneFormOnceHoweverOftenItIsSent) {
+    DeskWorld world;
+    const auto form = world.client.get("/sundsvall/staff/");
+    const auto send = [&](const char* topic) {
+        return world.client.submit(form, {{"topics", topic}}, "", "/staff/inquiries").status;
+    };
+    for (const auto* topic : {"print", "scan", "scan", "print", "scan", "bank", "scan"}) EXPECT_EQ(send(topic), 200) << topic;
+    EXPECT_EQ(world.log.total("inquiries", today, today), 3);
+    EXPECT_TRUE(world.log.inquiries.check_counts().empty());
+}
+
+TEST(WorkAtTheDesk, LogsASecondContentOnceWhereItIsSentAtTheSameMoment) {
+    DeskWorld world;
+    const auto form = world.client.get("/sundsvall/staff/");
+    world.client.submit(form, {{"topics", "print"}}, "", "/staff/inquiries");
+    std::array<testing::PageClient, 4> clients{world.client, world.client, world.client, world.client};
+    testing::race(4, [&](int runner) {
+        clients[static_cast<std::size_t>(runner)].submit(form, {{"topics", "scan"}}, "", "/staff/inquiries");
+    });
+    EXPECT_EQ(world.log.total("inquiries", today, today), 2);
 }
 
 TEST(WorkAtTheDesk, KeepsEveryKeyWhereItStands) {
