@@ -39,6 +39,17 @@ DayTimes::Range range_of(const HoursPiece& piece) {
     return {piece.begin, piece.end, piece.state == RuleState::open, piece.open_end, std::string(piece.comment)};
 }
 
+/// "08:00-16:00,10:00-14:00" is one stretch.
+void add_range(std::vector<DayTimes::Range>& ranges, DayTimes::Range range) {
+    const bool goes_on = !ranges.empty() && ranges.back().to == range.from && ranges.back().certain == range.certain &&
+                         ranges.back().comment == range.comment && !ranges.back().open_end && !range.open_end;
+    if (goes_on) {
+        ranges.back().to = range.to;
+    } else {
+        ranges.push_back(std::move(range));
+    }
+}
+
 /// The hours after midnight of a night that is listed the day before.
 void end_night(std::vector<DayTimes>& days, const HoursPiece& piece) {
     if (days.empty()) return;
@@ -98,7 +109,7 @@ std::vector<DayTimes> day_times(std::string_view rule, std::string_view country,
             if (piece.since_yesterday) {
                 end_night(list, piece);
             } else {
-                times.ranges.push_back(range_of(piece));
+                add_range(times.ranges, range_of(piece));
             }
         }
         list.push_back(std::move(times));

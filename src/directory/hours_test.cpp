@@ -110,6 +110,13 @@ std::string listed(std::string_view rule, std::string_view first, int days, std:
     return text;
 }
 
+TEST(Hours, TimesOfADayThatOverlapOrMeetAreShownAsOne) {
+    EXPECT_EQ(listed("Mo 08:00-16:00,10:00-14:00", "2026-11-23", 1), "23: 8-16; ");
+    EXPECT_EQ(listed("Mo 08:00-12:00, Mo 10:00-14:00", "2026-11-23", 1), "23: 8-14; ");
+    EXPECT_EQ(listed("Mo 08:00-12:00,13:00-16:00", "2026-11-23", 1), "23: 8-12 13-16; ");
+    EXPECT_EQ(listed("Mo 08:00-16:00, Mo 12:00-13:00 unknown", "2026-11-23", 1), "23: 8-12 12-13? 13-16; ");
+}
+
 TEST(Hours, AnExceptionForOneDayReplacesIt) {
     const auto rule = "Mo-Fr 08:00-16:30; 2026 Nov 27 08:00-12:00; 2026 Nov 30 10:00-14:00";
     EXPECT_EQ(listed(rule, "2026-11-26", 5), "26: 8-16; 27: 8-12; 28:; 29:; 30: 10-14; ");

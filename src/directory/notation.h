@@ -81,6 +81,7 @@ struct NotationError {
     std::size_t position = 0;   // byte in the text
     std::string problem;        // for the terminal: "a time needs an end, such as 08:00-16:00"
     std::string meant = "";     // "2026 Dec 24" where "2026-12-24" was written; else ""
+    std::string joined_to = ""; // "Sa" in "Mo-Fr 08:00-16:00 Sa 10:00-14:00": a ; is missing before it; else ""
 };
 
 base::Result<Notation, NotationError> read_notation(std::string_view text);

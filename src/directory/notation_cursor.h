@@ -12,7 +12,7 @@ namespace digilots::directory {
 
 class NotationCursor {
 public:
-    explicit NotationCursor(std::string_view text) : tokens_(notation_tokens(text)) {}
+    explicit NotationCursor(std::string_view text) : text_(text), tokens_(notation_tokens(text)) {}
 
     const NotationToken& peek(std::size_t ahead = 0) const {
         return tokens_[std::min(at_ + ahead, tokens_.size() - 1)];
@@ -27,6 +27,12 @@ public:
         take();
         return true;
     }
+    /// The next word as it stands in the text.
+    std::string written() const {
+        const auto begin = peek().position;
+        const auto word = text_.substr(begin, peek(1).position - begin);
+        return std::string(word.substr(0, word.find_last_not_of(" \t\r\n") + 1));
+    }
     /// A whole number within bounds, else the problem.
     int take_number(int least, int most, const char* problem) {
         if (peek().kind != TokenKind::number || peek().number < least || peek().number > most) fail(problem);
@@ -35,6 +41,7 @@ public:
     [[noreturn]] void fail(std::string problem) const { throw NotationError{peek().position, std::move(problem)}; }
 
 private:
+    std::string_view text_;
     std::vector<NotationToken> tokens_;
     std::size_t at_ = 0;
 };

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 
 #include "directory/notation.h"
 #include "directory/notation_cursor.h"
@@ -142,11 +143,26 @@ bool take_modifier(NotationCursor& cursor, NotationRule& rule) {
     return true;
 }
 
+bool at_week(const NotationCursor& cursor) {
+    const auto& token = cursor.peek();
+    return token.kind == TokenKind::word && (token.text == "week" || token.text == "weeks");
+}
+
+bool at_date_selector(const NotationCursor& cursor) {
+    return at_notation_date(cursor) || is_notation_year(cursor.peek()) || at_week(cursor) || at_weekday_or_holiday(cursor);
+}
+
 [[noreturn]] void fail_at_selector(const NotationCursor& cursor) {
     const auto& token = cursor.peek();
     if (token.kind == TokenKind::odd && token.text == "\"") cursor.fail("the comment is not closed with \"");
     if (token.kind == TokenKind::word) cursor.fail("\"" + token.text.substr(0, 40) + "\" is no word of the notation");
     cursor.fail("this is not expected here");
+}
+
+/// "Mo-Fr 08:00-16:00 Sa 10:00-14:00" would give both times to all the days.
+[[noreturn]] void fail_at_joined_rule(const NotationCursor& cursor) {
+    const auto word = cursor.written();
+    throw NotationError{cursor.peek().position, "a ; is missing before " + word, "", word};
 }
 
 /// "2026-12-24" is a date everywhere but in the notation, where it would be years that run backwards.
@@ -168,7 +184,7 @@ void take_date_selector(NotationCursor& cursor, NotationRule& rule) {
         append(rule.dates, take_notation_dates(cursor));
     } else if (is_notation_year(token)) {
         take_years(cursor, rule);
-    } else if (token.kind == TokenKind::word && (token.text == "week" || token.text == "weeks")) {
+    } else if (at_week(cursor)) {
         take_weeks(cursor, rule);
     } else if (at_weekday_or_holiday(cursor)) {
         take_days(cursor, rule);
@@ -178,36 +194,70 @@ void take_date_selector(NotationCursor& cursor, NotationRule& rule) {
     cursor.take_if(":");
 }
 
-bool take_always(NotationCursor& cursor) {
+/// "24/7"
+bool at_always(const NotationCursor& cursor) {
     const auto& token = cursor.peek();
-    if (token.kind != TokenKind::number || token.text != "24") return false;
-    if (!cursor.peek(1).is("/") || cursor.peek(2).text != "7") return false;
-    for (int part = 0; part < 3; ++part) cursor.take();
-    return true;
+    return token.kind == TokenKind::number && token.text == "24" && cursor.peek(1).is("/") && cursor.peek(2).text == "7";
+}
+
+/// One rule, and how far it has come: after its days and their times no more days are named.
+struct RuleTaken {
+    NotationRule rule;
+    bool timed = false, modified = false, commented = false, comment_ends = false;
+    std::optional<NotationCursor> days_after_times;     // "08:00-16:00 Mo-Fr", and nothing more
+};
+
+void refuse_after_days(const RuleTaken& taken) {
+    if (taken.days_after_times) fail_at_joined_rule(*taken.days_after_times);
+}
+
+void take_times(NotationCursor& cursor, RuleTaken& taken) {
+    refuse_after_days(taken);
+    if (taken.timed && (taken.modified || taken.comment_ends)) fail_at_joined_rule(cursor);
+    taken.timed = true;
+    if (at_always(cursor)) {
+        for (int part = 0; part < 3; ++part) cursor.take();
+    } else {
+        append(taken.rule.times, take_notation_times(cursor));
+    }
+}
+
+void take_selector(NotationCursor& cursor, RuleTaken& taken) {
+    const bool says_when = taken.timed || taken.rule.state != RuleState::open;
+    if (at_date_selector(cursor) && !taken.days_after_times) {
+        const bool is_said = says_when || taken.modified || taken.comment_ends;
+        if (is_said && taken.rule.names_days()) fail_at_joined_rule(cursor);
+        if (says_when) taken.days_after_times = cursor;
+    }
+    take_date_selector(cursor, taken.rule);
+}
+
+/// "Summer": Jun 10:00-12:00 begins with its comment, Jun "by appointment" ends with it.
+void take_comment(NotationCursor& cursor, RuleTaken& taken) {
+    taken.rule.comment = cursor.take().text;
+    taken.commented = true;
+    const bool begins = cursor.take_if(":") || (!taken.timed && !taken.rule.names_days());
+    taken.comment_ends = taken.comment_ends || !begins;
 }
 
 NotationRule take_rule(NotationCursor& cursor, RuleJoin join) {
-    NotationRule rule;
-    rule.join = join;
-    bool modified = false, commented = false;
+    RuleTaken taken;
+    taken.rule.join = join;
     while (!at_rule_end(cursor)) {
-        const auto& token = cursor.peek();
-        if (token.kind == TokenKind::comment) {
-            rule.comment = cursor.take().text;
-            commented = true;
-            cursor.take_if(":");
-        } else if (token.kind == TokenKind::word && take_modifier(cursor, rule)) {
-            modified = true;
-        } else if (take_always(cursor)) {
-            } else if (at_notation_time(cursor)) {
-                append(rule.times, take_notation_times(cursor));
+        if (cursor.peek().kind == TokenKind::comment) {
+            take_comment(cursor, taken);
+        } else if (cursor.peek().kind == TokenKind::word && take_modifier(cursor, taken.rule)) {
+            refuse_after_days(taken);
+            taken.modified = true;
+        } else if (at_always(cursor) || at_notation_time(cursor)) {
+            take_times(cursor, taken);
         } else {
-            take_date_selector(cursor, rule);
+            take_selector(cursor, taken);
         }
     }
     // "by appointment" alone: nobody knows whether it is open.
-    if (commented && !modified) rule.state = RuleState::unknown;
-    return rule;
+    if (taken.commented && !taken.modified) taken.rule.state = RuleState::unknown;
+    return taken.rule;
 }
 
 RuleJoin take_separators(NotationCursor& cursor) {

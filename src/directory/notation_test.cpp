@@ -162,6 +162,38 @@ TEST(Notation, ThePlaceThatCannotBeReadIsNamed) {
     }
 }
 
+TEST(Notation, DaysAfterTimesWithoutASignBetweenAreRefused) {
+    struct Wrong {
+        const char *text, *before;
+        std::size_t position;
+    };
+    for (const auto& [text, before, position] : std::initializer_list<Wrong>{
+             {"Mo-Fr 08:00-16:00 Sa 10:00-14:00", "Sa", 18}, {"Mo-Fr 08:00-16:00 Sa-Su off", "Sa", 18},
+             {"Mo-Fr 08:00-16:00 PH off", "PH", 18}, {"Mo 10:00-12:00 Tu 09:00-11:00", "Tu", 15},
+             {"Mo 10:00-12:00 Dec 22 off", "Dec", 15}, {"Mo 10:00-12:00 2026 Dec 22 off", "2026", 15},
+             {"Mo 10:00-12:00 week 10 off", "week", 15}, {"Mo 10:00-12:00 easter off", "easter", 15},
+             {"Mo-Fr 08:00-16:00\nSa 10:00-14:00", "Sa", 18}, {"Mo-Fr 08:00-16:00\r\nlördag", "", 19},
+             {"Mo off Tu 10:00-12:00", "Tu", 7}, {"Mo open Tu 10:00-12:00", "Tu", 8},
+             {"Mo-Fr 08:00-12:00,13:00-16:00 Saturday 10-12", "Saturday", 30},
+             {"Mo-Fr 08:00-16:00 \"ring\" Sa 10:00-12:00", "Sa", 25}, {"Mo \"ring\" Tu 10:00-12:00", "Tu", 10},
+             {"Mo-Fr 08:00-16:00 off 12:00-13:00", "12", 22}, {"24/7 Mo off", "Mo", 5}, {"24/7 PH off", "PH", 5},
+             {"10:00-12:00 Mo 14:00-16:00", "Mo", 12}, {"off Mo 10:00-12:00", "Mo", 4}}) {
+        const auto read = read_notation(text);
+        ASSERT_FALSE(read) << text;
+        EXPECT_EQ(read.error().joined_to, before) << text << ": " << read.error().problem;
+        EXPECT_EQ(read.error().position, position) << text;
+    }
+    EXPECT_EQ(read_notation("Mo 10:00-12:00 Tu").error().problem, "a ; is missing before Tu");
+    check({
+        {"Mo-Fr 08:00-12:00, We 14:00-16:00", "2026-11-24", 2, "11-24 08:00-12:00, 11-25 08:00-12:00, 11-25 14:00-16:00"},
+        {"Dec Mo-We 08:00-12:00", "2026-12-01", 1, "12-01 08:00-12:00"},
+        {"open Mo-Tu 08:00-12:00", "2026-11-24", 1, "11-24 08:00-12:00"},
+        {"\"ring\": Tu 08:00-12:00 open", "2026-11-24", 1, "11-24 08:00-12:00 (ring)"},
+        {"Nov \"ring\": Tu 08:00-12:00 open", "2026-11-24", 1, "11-24 08:00-12:00 (ring)"},
+        {"08:00-12:00 Nov Mo-Tu \"ring\"", "2026-11-24", 1, "11-24 08:00-12:00? (ring)"},
+    });
+}
+
 TEST(Notation, ADateWrittenAsElsewhereIsRefusedWithTheRightForm) {
     struct Wrong {
         const char *text, *meant;

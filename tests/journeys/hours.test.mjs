@@ -62,6 +62,15 @@ test('hours eval shows how a date is written that was written as elsewhere', () 
   assert.match(wrong.stderr, /at character 20: a date is written 2026 Dec 24/);
 });
 
+test('hours eval refuses days after times without a sign between, and points at them', () => {
+  for (const text of ['Mo-Fr 08:00-16:00 Sa-Su off', 'Mo-Fr 08:00-16:00\nSa 10:00-14:00']) {
+    const wrong = evaluate(text);
+    assert.deepEqual([wrong.status, wrong.stdout], [2, ''], text);
+    assert.match(wrong.stderr, /at character 19: a ; is missing before Sa/);
+  }
+  assert.equal(evaluate('Mo-Fr 08:00-12:00, We 14:00-16:00').status, 0);
+});
+
 test('hours eval ends with 2 and points at what it cannot read', () => {
   const wrong = evaluate('Må-Fr 08:00-16:00');
   assert.equal(wrong.status, 2);
