@@ -29,9 +29,8 @@ OwnTopic read_topic(const http::Request& request) {
     OwnTopic topic;
     topic.label = base::clean(request.form.get("label"));
     topic.maps_to = base::clean(request.form.get("maps_to"));
-    const auto typed = base::clean(request.form.get("words"));
-    for (const auto line : base::split(typed, '\n')) {
-        if (const auto word = base::trim(line); !word.empty()) topic.words.emplace_back(word);
+    for (const auto line : base::split(request.form.get("words"), '\n')) {
+        if (auto word = base::clean(line); !word.empty()) topic.words.push_back(std::move(word));
     }
     topic.hidden = request.form.has("hidden");
     return topic;

@@ -105,6 +105,20 @@ bool is_mark(UChar32 c) {
 }
 
 constexpr UChar32 joiner = 0x200d;
+constexpr UChar32 empty_braille = 0x2800;
+
+/// A letter, number or sign that leaves ink. Marks, spaces and what programs ignore do not alone.
+bool is_visible(UChar32 c) {
+    const auto inked = U_GC_L_MASK | U_GC_N_MASK | U_GC_P_MASK | U_GC_S_MASK;
+    return (U_GET_GC_MASK(c) & inked) != 0 && c != empty_braille && !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
+bool is_any_visible(const icu::UnicodeString& text) {
+    for (int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
+        if (is_visible(text.char32At(i))) return true;
+    }
+    return false;
+}
 
 /// Code point at `offset` of valid or invalid UTF-8 (then U+FFFD); moves `offset` past it.
 UChar32 next(std::string_view text, std::size_t& offset) {
@@ -164,6 +178,7 @@ std::string clean(std::string_view text) {
     int32_t end = kept.length();
     while (start < end && u_isUWhiteSpace(kept.charAt(start))) ++start;
     while (end > start && u_isUWhiteSpace(kept.charAt(end - 1))) --end;
+    if (!is_any_visible(kept)) return {};
     return to_utf8(kept.tempSubStringBetween(start, end));
 }
 

@@ -7,8 +7,8 @@
 namespace digilots::base {
 
 bool is_valid_utf8(std::string_view text);
-/// NFC, control characters other than newline and tab removed, runs of space at the ends removed.
-/// Invalid UTF-8 becomes U+FFFD.
+/// NFC, control characters other than newline and tab and runs of space at the ends removed; invalid UTF-8 becomes
+/// U+FFFD. "" where nothing is visible (zero-width spaces, marks alone): a required text is missing then.
 std::string clean(std::string_view text);
 /// At most `characters` code points, never cutting inside one (nor between a base letter and its mark).
 std::string cut(std::string_view text, std::size_t characters);
