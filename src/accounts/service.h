@@ -31,6 +31,7 @@ inline constexpr std::chrono::hours session_lasts{12};
 inline constexpr std::chrono::hours idle_lasts{2};
 inline constexpr int disabled_days = 90;
 inline constexpr int audit_days = 731;
+inline constexpr std::size_t longest_name = 100;      // of a person or a token
 
 /// Whether a municipality may be left without anyone who administers it.
 enum class LastAdministrator { stays, may_go };
@@ -100,7 +101,7 @@ public:
                                      std::string_view address);
 
     // tokens.cpp
-    /// Shown once. The same `form_key` again makes no second one: "" then.
+    /// Shown once. The same with the same `form_key` again makes no second one: "" then.
     Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network,
                                    std::string_view name, const std::vector<std::string>& scopes,
                                    std::string_view actor, std::string_view form_key = "");

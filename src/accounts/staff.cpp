@@ -10,8 +10,6 @@ namespace digilots::accounts {
 
 namespace {
 
-constexpr std::size_t longest_name = 100;
-
 std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view email) {
     if (base::fault_of_email(email) != base::EmailFault::none) return TEXT("Write an e-mail address such as anna@example.se.");
     if (account.municipality_id.empty() && !account.is_operator && account.networks.empty()) {

@@ -4,6 +4,7 @@
 #include "accounts/service.h"
 #include "accounts/sql.h"
 #include "platform/audit/audit.h"
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -11,8 +12,6 @@
 namespace digilots::accounts {
 
 namespace {
-
-constexpr std::size_t longest_token_name = 100;
 
 bool is_scope(std::string_view scope) {
     constexpr std::array<std::string_view, 3> scopes{"inquiries:write", "inquiries:read", "statistics:read"};
@@ -40,9 +39,12 @@ Outcome<std::string> Service::add_token(std::string_view municipality_id, std::s
     chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
     if (const auto fault = fault_of(network, chosen)) return base::failure(*fault);
     const auto now = clock_.now();
-    const auto id = base::is_uuid(form_key) ? std::string(form_key) : base::new_uuid(now);
+    const auto shown = base::clean(name);
+    if (base::length(shown) > longest_name) return base::failure(TEXT("The name may have at most 100 characters."));
+    const std::string content = "token\n" + std::string(municipality_id) + "\n" + std::string(network) + "\n" + shown + "\n" +
+                                joined(chosen);
+    const auto id = base::id_from_form(form_key, content, now);
     const auto token = "dgl_" + base::random_token();
-    const auto shown = base::cut(base::clean(name), longest_token_name);
     return database_.write([&](db::Connection& connection) -> std::string {
         const auto added = connection.execute(sql::add_token, id, municipality_id, network, shown,
                                               base::sha256_hex(token), joined(chosen), base::format_utc(now));

@@ -3,9 +3,9 @@
 #include "accounts/pages.h"
 #include "accounts/templates.h"
 #include "accounts/tokens_view.h"
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
-#include "platform/base/uuid.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/page.h"
 
@@ -48,7 +48,8 @@ http::Response show(const http::Request& request, Service& service, TokensView v
         view.scopes.push_back({scope, page.t(scope_name(scope)), selected});
     }
     for (const auto& token : service.tokens(request.tenant->id)) view.tokens.push_back(shown(token, page));
-    if (view.form_key.empty()) view.form_key = base::new_uuid(service.clock().now());
+    const auto brought = view.errors.empty() ? std::string_view() : request.form.get("form_key");
+    view.form_key = base::form_key_for(brought, service.clock().now());
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::tokens_page(view, page), status);
 }
@@ -70,6 +71,10 @@ http::Response add_token(const http::Request& request, Service& service) {
     for (const auto scope : request.form.all("scope")) scopes.emplace_back(scope);
     if (view.name.empty()) {
         view.errors.add("name", page.t("Write which system uses the key."));
+        return show(request, service, std::move(view), scopes);
+    }
+    if (base::length(view.name) > longest_name) {
+        view.errors.add("name", page.t("The name may have at most 100 characters."));
         return show(request, service, std::move(view), scopes);
     }
     const auto token =

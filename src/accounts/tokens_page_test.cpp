@@ -77,6 +77,30 @@ TEST_F(Tokens, loading_the_page_with_the_new_key_anew_makes_no_second_one) {
     EXPECT_EQ(accounts.tokens_of(sundsvall).size(), 2U);
 }
 
+TEST_F(Tokens, another_name_in_the_same_form_is_another_key_and_is_made_once_too) {
+    add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    auto admin = signed_in("admin@sundsvall.example");
+    const auto form = admin.get("/sundsvall/staff/settings/tokens");
+    for (const char* name : {"Kiosk", "Skärm", "Skärm", "Kiosk"}) {
+        admin.submit(form, {{"name", name}, {"scope", "statistics:read"}});
+    }
+    EXPECT_EQ(accounts.tokens_of(sundsvall).size(), 2U);
+}
+
+TEST_F(Tokens, a_name_that_is_too_long_or_not_to_be_seen_is_said_and_makes_no_key) {
+    add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    auto admin = signed_in("admin@sundsvall.example");
+    const auto form = admin.get("/sundsvall/staff/settings/tokens");
+    const std::string name(101, 'k');
+    const auto wrong = admin.submit(form, {{"name", name}, {"scope", "statistics:read"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("The name may have at most 100 characters."));
+    EXPECT_TRUE(wrong.says("value=\"" + name + "\""));
+    EXPECT_EQ(admin.submit(form, {{"name", "\u200b\u00ad"}, {"scope", "statistics:read"}}).status, 422);
+    EXPECT_TRUE(accounts.tokens_of(sundsvall).empty());
+    EXPECT_FALSE(accounts.add_token(sundsvall, name, {"statistics:read"}).has_value());
+}
+
 TEST_F(Tokens, the_day_of_the_last_use_is_kept) {
     const auto token = accounts.add_token(sundsvall, "kiosk", {"inquiries:write"});
     EXPECT_EQ(accounts.tokens_of(sundsvall)[0].last_used_on, "");

@@ -1,6 +1,7 @@
 // Two editors at the same moment: one is told that somebody else saved, nothing is lost.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <set>
 
 #include "directory/directory_world.h"
@@ -71,6 +72,20 @@ TEST(AtTheSameTime, TwoNewPlacesOfOneNameHaveTwoAddresses) {
         }
         EXPECT_EQ(places, 2u);
         EXPECT_EQ(slugs.size(), 2u) << name;
+    }
+}
+
+TEST(AtTheSameTime, OneFormSentSeveralTimesAddsOnePlace) {
+    TwoEditors world;
+    for (int round = 0; round < 6; ++round) {
+        const std::string name = "Bokbussen " + std::string(static_cast<std::size_t>(round) + 1, 'x');
+        std::vector<PageClient> editors{4, world.editor()};
+        const auto form = editors[0].get("/sundsvall/staff/directory/places/new");
+        digilots::testing::race(4, [&](int runner) {
+            const auto saved = editors[static_cast<std::size_t>(runner)].submit(form, {{"name", name}});
+            EXPECT_EQ(saved.status, 200) << saved.html.substr(0, 2000);
+        });
+        EXPECT_EQ(std::ranges::count(world.directory.snapshot("2281")->places, name, &Place::name), 1) << round;
     }
 }
 

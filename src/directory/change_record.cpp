@@ -108,10 +108,12 @@ base::Result<void, ChangeProblem> change_record(db::Connection& connection, std:
 
 std::string add_record(db::Connection& connection, std::string_view municipality_id, const Change& change,
                        base::Instant now) {
+    const std::string id = change.id.empty() ? base::new_uuid(now) : change.id;
+    if (!change.id.empty() && find_record(connection, change.kind, municipality_id, id)) return id;
     StoredRecords stored = load_stored(connection, municipality_id);
     const auto title = change.facts.find(
         change.kind == RecordKind::place || change.kind == RecordKind::e_service ? "name" : "title");
-    Record record{change.kind, base::new_uuid(now), "", change.facts, false, 1, base::format_utc(now)};
+    Record record{change.kind, id, "", change.facts, false, 1, base::format_utc(now)};
     record.slug = new_slug(stored, record.kind, municipality_id,
                            title == change.facts.end() ? record.id : title->second);
     if (!change.checked_on.empty()) record.facts["verified_on"] = change.checked_on;

@@ -21,7 +21,7 @@ struct Change {
 /// Inside the caller's transaction; audited, version bumped. No change at all is fine.
 base::Result<void, ChangeProblem> change_record(db::Connection& connection, std::string_view municipality_id,
                                                 const Change& change, base::Instant now);
-/// A new record of this municipality; returns its id.
+/// A new record of this municipality; returns its id. With the id of one that is there already: nothing, it was sent twice.
 std::string add_record(db::Connection& connection, std::string_view municipality_id, const Change& change, base::Instant now);
 
 }  // namespace digilots::directory

@@ -6,6 +6,7 @@
 #include "directory/checked_fields.h"
 #include "directory/pages.h"
 #include "directory/templates.h"
+#include "platform/base/form_key.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::directory {
@@ -98,6 +99,7 @@ http::Response show(const Pages& pages, const http::Request& request, const Load
     view.url = page.tenant_url(folder + (loaded.is_new ? "new" : record.id));
     view.back_url = page.tenant_url("/staff/directory");
     view.version = std::to_string(record.version);
+    view.form_key = base::form_key_for(request.form.get("form_key"), pages.clock.now());
     const FormContext context{pages, *snapshot, page, view.errors};
     view.items = form_items(record, context);
     view.edits = kept_edits(loaded.edits, loaded.saved, loaded.organizations, context);
@@ -125,6 +127,13 @@ std::optional<std::int64_t> version_seen(const http::Request& request) {
     return version;
 }
 
+/// The same for the same form and what stands in it: sent twice it is added once.
+std::string id_of_new(const http::Request& request, RecordKind kind, const Change& added, base::Instant now) {
+    std::string content = std::string(name_of(kind)) + "\n" + request.tenant->id + (added.all_checked ? "\nchecked" : "");
+    for (const auto& [field, value] : added.facts) content += "\n" + field + "\n" + value;
+    return base::id_from_form(request.form.get("form_key"), content, now);
+}
+
 /// Its id; "" where somebody else has saved it since.
 std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts) {
     const auto now = pages.clock.now();
@@ -138,6 +147,7 @@ std::string save(const Pages& pages, const http::Request& request, const LoadedR
             for (const auto* field : {"kind", "place_id"}) {
                 if (loaded.record.facts.contains(field)) added.facts.emplace(field, loaded.record.facts.at(field));
             }
+            added.id = id_of_new(request, loaded.record.kind, added, now);
             return add_record(connection, request.tenant->id, added, now);
         }
         const auto done = change_record(connection, request.tenant->id, change, now);

@@ -5,6 +5,7 @@ namespace digilots::directory {
 
 struct EditRecordView {
     std::string url, version, public_url, back_url;
+    std::string form_key;               // of a new one: sent twice it is added once
     std::vector<FormItem> items;
     html::FormErrors errors;
     std::vector<KeptEdit> edits;

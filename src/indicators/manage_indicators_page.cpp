@@ -4,6 +4,7 @@
 #include "indicators/manage.h"
 #include "indicators/said.h"
 #include "indicators/templates.h"
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 
 namespace digilots::indicators {
@@ -81,6 +82,7 @@ http::Response show(const Pages& pages, const http::Request& request, ManageIndi
     fill_own(view, pages, page);
     fill_found(view, pages, page);
     view.title = typed.title;
+    view.form_key = base::form_key_for(request.form.get("form_key"), pages.clock.now());
     view.by_gender = typed.by_gender;
     view.units = unit_options(typed.unit, page);
     view.directions = direction_options(typed.direction, page);
@@ -89,6 +91,12 @@ http::Response show(const Pages& pages, const http::Request& request, ManageIndi
         view.updates_url = page.tenant_url("/staff/indicator-updates");
     }
     return html::render_page(page, templates::manage_indicators_page(view, page), status);
+}
+
+std::string id_of_new(const Pages& pages, const http::Request& request, const LocalIndicator& typed) {
+    const std::string content = "indicator\n" + request.tenant->id + "\n" + typed.title + "\n" + typed.unit + "\n" +
+                                std::string(word_of(typed.direction)) + (typed.by_gender ? "\nby gender" : "");
+    return "local:" + base::id_from_form(request.form.get("form_key"), content, pages.clock.now());
 }
 
 }  // namespace
@@ -119,8 +127,11 @@ http::Response add_local_indicator(const Pages& pages, const http::Request& requ
         view.errors.add("unit", page.t("Choose a unit from the list."));
     }
     if (!view.errors.empty()) return show(pages, request, std::move(view), typed);
-    const std::string id = pages.indicators.save_local(request.tenant->id, typed, request.identity->account_id);
-    return http::see_other(page.tenant_url("/staff/indicators/" + html::url_encode(id) + "?added=1"));
+    typed.id = id_of_new(pages, request, typed);
+    // Sent twice it is there already, and may have been worked with.
+    if (!pages.indicators.find(typed.id))
+        pages.indicators.save_local(request.tenant->id, typed, request.identity->account_id);
+    return http::see_other(page.tenant_url("/staff/indicators/" + html::url_encode(typed.id) + "?added=1"));
 }
 
 }  // namespace digilots::indicators

@@ -46,6 +46,19 @@ TEST_F(ManageIndicatorsPageTest, ADecisionNeedsAReason) {
     EXPECT_TRUE(client.get("/sundsvall/staff/indicators/N07900").says("Nu gäller: Högt är bra."));
 }
 
+TEST_F(ManageIndicatorsPageTest, AFormThatIsSentTwiceAddsOneOfEachContent) {
+    const auto form = client.get("/sundsvall/staff/indicators");
+    const testing::FormFields visits{{"title", "Besök"}, {"unit", "number"}, {"direction", "high"}};
+    const testing::FormFields calls{{"title", "Samtal"}, {"unit", "number"}, {"direction", "high"}};
+    const auto first = client.submit(form, visits), second = client.submit(form, calls);
+    EXPECT_EQ(client.submit(form, visits).url, first.url);
+    EXPECT_EQ(client.submit(form, calls).url, second.url);
+    EXPECT_NE(second.url, first.url) << "changed after going back";
+    EXPECT_EQ(indicators.local("2281").size(), 2u);
+    const auto wrong = client.submit(form, {{"title", "\u200b"}});
+    EXPECT_EQ(wrong.status, 422) << "nothing that anybody sees";
+}
+
 TEST_F(ManageIndicatorsPageTest, OwnFiguresAreTypedInAndShownWithoutInventedOnes) {
     const std::string url = add_visits();
     auto page = client.submit(client.get(url), {{"year", "2025"}, {"value", "1 234"}});

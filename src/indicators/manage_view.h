@@ -14,6 +14,7 @@ struct ManageIndicatorsView {
     html::components::Table own, found;      // found: of a search, else those that come with the program
     std::string form_url, updates_url;       // updates_url "": not for this person
     std::string title;                       // what was typed
+    std::string form_key;                    // sent twice it is added once
     std::vector<html::components::Option> units, directions;
     bool by_gender = false;
 };

@@ -1,0 +1,18 @@
+#include "platform/base/form_key.h"
+
+#include "platform/base/uuid.h"
+
+namespace digilots::base {
+
+std::string form_key_for(std::string_view brought, Instant now) {
+    return is_uuid(brought) ? std::string(brought) : new_uuid(now);
+}
+
+std::string id_from_form(std::string_view form_key, std::string_view content, Instant now) {
+    if (!is_uuid(form_key)) return new_uuid(now);
+    const std::string hash = sha256_hex(std::string(form_key) + "\n" + std::string(content));
+    // The time of the form, version 7, variant 1: ids stay sortable by time.
+    return std::string(form_key.substr(0, 14)) + "7" + hash.substr(0, 3) + "-a" + hash.substr(3, 3) + "-" + hash.substr(6, 12);
+}
+
+}  // namespace digilots::base

@@ -1,0 +1,17 @@
+#pragma once
+// The key of a form that adds: the same content sent with it again is the same record, another content is another one.
+#include <string>
+#include <string_view>
+
+#include "platform/base/clock.h"
+
+namespace digilots::base {
+
+/// What stands in the form: the key that it brought along, so that it stays while something is mended, else a new one.
+std::string form_key_for(std::string_view brought, Instant now);
+
+/// The id of what the form adds. The same for the same key and content, whoever asks and how often; a new one without a key.
+/// `content` names the municipality and the kind too: no two records share an id.
+std::string id_from_form(std::string_view form_key, std::string_view content, Instant now);
+
+}  // namespace digilots::base

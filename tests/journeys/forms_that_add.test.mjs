@@ -1,0 +1,94 @@
+// A form that adds something adds it once, however often the same form is sent: every form of the program that adds.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Client } from '../lib/client.mjs';
+import { repository, startServer, engine } from '../lib/server.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const base = '/{municipality}/staff';
+
+/** Route → what a person fills in. `other`: the same form with another content, where going back and changing it makes another. */
+const adds = {
+  [`${base}/directory/places/new`]: { fields: { name: 'Ny plats' }, other: { name: 'Annan plats' } },
+  [`${base}/directory/services/new`]: { fields: { title: 'Ny insats' }, other: { title: 'Annan insats' } },
+  [`${base}/directory/e-services/new`]: { fields: { name: 'Ny e-tjänst' }, other: { name: 'Annan e-tjänst' } },
+  [`${base}/directory/contacts/new`]: { fields: { title: 'Ny kontakt' }, other: { title: 'Annan kontakt' } },
+  [`${base}/indicators`]: { fields: { title: 'Besök', unit: 'number', direction: 'high' }, other: { title: 'Samtal' } },
+  [`${base}/inquiries`]: {
+    form: `${base}/`, fields: { topics: 'print', channel: 'visit', outcome: 'answered' }, other: { topics: 'scan' },
+  },
+  [`${base}/settings/tokens`]: { fields: { name: 'Kiosk', scope: 'statistics:read' }, other: { name: 'Skärm' }, shown: /dgl_[\w-]{20,}/ },
+  // Of these there is one of each name, address or number.
+  [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
+  [`${base}/settings/topics`]: { fields: { label: 'Bussresor', maps_to: 'print' } },
+  [`${base}/progress/goals/{key}`]: { key: 'new', fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' } },
+};
+
+/** These change, end or remove what is there, or do the same when sent again. */
+const changes = [
+  /^\/(login|logout)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/[a-z-]+\/\{id\}(\/end)?$/, /\/directory\/verified$/,
+  /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
+  /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{key\}\/remove|targets\/\{target\}(\/leave-out)?)$/,
+  /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{key\}$/,
+  /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
+  /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
+];
+
+let server, administrator;
+
+before(async () => {
+  server = await startServer();
+  server.addUser('sundsvall', 'administrator', 'admin@prov.example', password);
+  administrator = await new Client(server.url).signIn('admin@prov.example', password);
+});
+after(() => server?.stop());
+
+function path(route, key = '') {
+  return route.replace('{municipality}', 'sundsvall').replace('{key}', key);
+}
+
+/** The hidden fields of the form of a page that is sent to this address. */
+function hiddenFields(html, action) {
+  const form = html.split('<form').find((part) => part.includes(`action="${action}"`));
+  assert.ok(form, `no form is sent to ${action}`);
+  const names = ['csrf_token', 'form_of', 'seen', 'form_key'];
+  return Object.fromEntries(names.map((name) => [name, Client.hidden(form, name)]).filter(([, value]) => value !== undefined));
+}
+
+/** What one answer says was added; undefined where nothing was. */
+function added(answer, shown) {
+  if (shown) return answer.text.match(shown)?.[0];
+  return answer.status === 303 ? answer.headers.get('location') : undefined;
+}
+
+test(`[${engine}] every route that takes a form either adds once or changes what is there`, () => {
+  const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
+    .filter((line) => line.startsWith('POST ')).map((line) => line.split(' ')[1]);
+  for (const route of posts) {
+    const known = (route in adds) + changes.filter((one) => one.test(route)).length;
+    assert.equal(known, 1, `${route}: say in this test whether it adds`);
+  }
+  for (const route of Object.keys(adds)) assert.ok(posts.includes(route), `${route} is no route any more`);
+});
+
+for (const [route, { form, key, fields, other, shown }] of Object.entries(adds)) {
+  test(`[${engine}] the form of ${route} sent several times adds one`, async () => {
+    const action = path(route, key);
+    const page = await administrator.get(path(form ?? route, key));
+    assert.equal(page.status, 200);
+    const hidden = hiddenFields(page.text, action);
+    assert.equal('form_key' in hidden, other !== undefined, 'the form has a key, or there can be one of its name only');
+    const send = async (content) => added(await administrator.post(action, { form: { ...hidden, ...content } }), shown);
+    const first = await send(fields);
+    assert.ok(first, 'the first adds');
+    const again = [await send(fields), await send(fields)].filter((one) => one !== undefined);
+    if (!other) return assert.deepEqual(again, [], 'nothing more is added');
+    assert.deepEqual(again.filter((one) => one !== first), [], 'the same as before');
+    const second = await send({ ...fields, ...other });
+    assert.ok(second && second !== first, 'another content is another one');
+    const twice = await send({ ...fields, ...other });
+    assert.ok(twice === undefined || twice === second, 'and it too is added once');
+  });
+}
