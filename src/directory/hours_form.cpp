@@ -84,6 +84,7 @@ ShownHours shown_hours(const Record& record, const html::Page& page) {
     shown.mode = !hours.complete ? "incomplete" : hours.rule.empty() ? "unknown" : weekly ? "weekly" : "notation";
     for (std::size_t day = 0; day < 7; ++day) {
         shown.fields["hours_day_" + std::to_string(day)] = weekly ? ranges_text(weekly->days[day]) : "";
+        if (weekly && weekly->closed_all_week) shown.fields["hours_day_" + std::to_string(day)] = closed_word(page.translator());
     }
     shown.fields["hours_exceptions"] = weekly ? exceptions_text(weekly->exceptions, page.translator(), country_of(page)) : "";
     shown.fields["hours_days_per_week"] = hours.days_per_week > 0 ? std::to_string(hours.days_per_week) : "";

@@ -101,7 +101,7 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
         text += " " + times;
         day = last;
     }
-    return text;
+    return text.empty() && read_weekly(hours.rule).value_or(WeeklyHours{}).closed_all_week ? page.t("closed all week") : text;
 }
 
 std::string said_hours(const Hours& hours, Answer evening, const html::Page& page) {

@@ -34,6 +34,16 @@ void ask_which_days(const WeeklyHours& weekly, const html::Page& page, html::For
     }
 }
 
+/// "stängt" somewhere and nothing else: closed all week. All left empty says nothing.
+bool says_closed_all_week(const http::Fields& form, const WeeklyHours& weekly) {
+    bool is_said = false;
+    for (int day = 0; day < 7; ++day) {
+        if (!weekly.days[static_cast<std::size_t>(day)].empty()) return false;
+        is_said = is_said || !base::trim(form.get("hours_day_" + std::to_string(day))).empty();
+    }
+    return is_said;
+}
+
 WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, html::FormErrors& errors) {
     WeeklyHours weekly;
     for (int day = 0; day < 7; ++day) {
@@ -45,6 +55,7 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
                                     {{"day", page.translator().weekday(day)}}));
         }
     }
+    weekly.closed_all_week = says_closed_all_week(form, weekly);
     if (auto exceptions = read_exceptions(form.get("hours_exceptions"), country_of(page))) {
         weekly.exceptions = std::move(*exceptions);
         ask_which_days(weekly, page, errors);
@@ -82,6 +93,10 @@ std::string not_understood(const std::string& rule, const html::Page& page) {
     if (!read && !read.error().meant.empty()) {
         return page.t("Here a date is written with the year first and the month in English: {date}",
                       {{"date", read.error().meant}});
+    }
+    if (!read && !read.error().joined_to.empty()) {
+        return page.t("A ; is missing before {word}. Write Mo-Fr 08:00-16:30; Sa 10:00-14:00",
+                      {{"word", read.error().joined_to}});
     }
     return page.t("The hours cannot be read. Write them such as Mo-Fr 08:00-16:30; Sa 10:00-14:00");
 }
@@ -148,7 +163,7 @@ void read_hours_form(const http::Fields& form, const Record& before, Facts& fact
                      html::FormErrors& errors) {
     Hours hours;
     const auto mode = mode_meant(form, shown_hours(before, page), page, errors);
-    hours.note = base::cut(base::clean(form.get("hours_note")), longest_note);
+    hours.note = bounded(base::clean(form.get("hours_note")), "hours_note", longest_note, page, errors);
     if (mode == "weekly") {
         hours.rule = to_rule(read_weekly_form(form, page, errors));
     } else if (mode == "incomplete") {

@@ -17,26 +17,20 @@ constexpr std::size_t longest_line = 200;
 constexpr std::size_t longest_area = 2000;
 constexpr std::size_t most_lines = 100;
 
-std::string too_long(std::size_t longest, const html::Page& page) {
-    return page.t("Write at most {n} characters.", {{"n", std::to_string(longest)}});
-}
-
-/// What is too long is said and shown again as far as it may go: nothing is cut away without a word.
-std::string bounded(std::string text, const char* field, std::size_t longest, const html::Page& page, html::FormErrors& errors) {
-    if (base::length(text) <= longest) return text;
-    errors.add(field, too_long(longest, page));
-    return base::cut(text, longest);
-}
-
+/// What is too long is said and shown again as typed: nothing is cut away.
 std::vector<std::string> read_lines(const http::Fields& form, const char* field, const html::Page& page, html::FormErrors& errors) {
     std::vector<std::string> lines;
     bool is_long = false;
     for (const auto line : base::split(form.get(field), '\n')) {
         const auto item = base::clean(line);
         is_long = is_long || base::length(item) > longest_line;
-        if (!item.empty() && lines.size() < most_lines) lines.push_back(base::cut(item, longest_line));
+        if (!item.empty()) lines.push_back(item);
     }
     if (is_long) errors.add(field, page.t("Write at most {n} characters on a line.", {{"n", std::to_string(longest_line)}}));
+    if (lines.size() > most_lines) {
+        errors.add(field, page.t("Write at most {n} lines. Now there are {lines}.",
+                                 {{"n", std::to_string(most_lines)}, {"lines", std::to_string(lines.size())}}));
+    }
     return lines;
 }
 
@@ -130,6 +124,14 @@ void require_point(const Facts& facts, const html::Page& page, html::FormErrors&
 }
 
 }  // namespace
+
+std::string bounded(std::string text, const std::string& field, std::size_t longest, const html::Page& page,
+                    html::FormErrors& errors) {
+    if (base::length(text) > longest) {
+        errors.add(field, page.t("Write at most {n} characters.", {{"n", std::to_string(longest)}}));
+    }
+    return text;
+}
 
 Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
                 html::FormErrors& errors) {

@@ -51,6 +51,9 @@ std::vector<Option> status_options(std::string_view chosen, const html::Page& pa
         const auto text = text_of(status);
         options.push_back({std::string(text), status_label(text, page), text == chosen});
     }
+    // Nobody chooses it, but who saves something else leaves it as it is.
+    const auto to_verify = text_of(Status::to_verify);
+    if (chosen == to_verify) options.push_back({std::string(to_verify), status_label(to_verify, page), true});
     return options;
 }
 

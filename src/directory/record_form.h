@@ -49,6 +49,10 @@ std::vector<FormItem> form_items(const Record& record, const FormContext& contex
 Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
                 html::FormErrors& errors);
 
+/// The text as it is; what is too long is said beside the field, and shown again as typed.
+std::string bounded(std::string text, const std::string& field, std::size_t longest, const html::Page& page,
+                    html::FormErrors& errors);
+
 /// As residents see a usual week, with the exceptions; "" where nothing is stated.
 std::string hours_in_words(const Hours& hours, const FormContext& context);
 FormItem hours_item(const Record& record, const FormContext& context);

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 7> day_names{"Mo", "Tu", "We", "Th", "Fr"
 constexpr std::array<std::string_view, 12> month_names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                        "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 constexpr int day_minutes = 24 * 60;
+constexpr const char* closed_week = "Mo-Su off";
 
 /// "–" and "—" as "-", "." as ":", no spaces around the dash.
 std::string simple(std::string_view text) {
@@ -193,6 +194,9 @@ bool read_weekly_rule(const NotationRule& rule, WeeklyHours& hours) {
     for (std::size_t day = 0; day < 7; ++day) {
         if ((*named)[day]) hours.days[day] = *ranges;
     }
+    const bool is_none_open = std::ranges::all_of(hours.days, &TimeRanges::empty);
+    const bool names_all = *named == Weekdays{true, true, true, true, true, true, true};
+    hours.closed_all_week = is_none_open && (hours.closed_all_week || names_all);
     return true;
 }
 
@@ -282,7 +286,7 @@ std::optional<Weekdays> days_without_effect(const DateException& exception, cons
 }
 
 std::string to_rule(const WeeklyHours& hours) {
-    std::string rule = week_rule(hours.days);
+    std::string rule = hours.closed_all_week ? closed_week : week_rule(hours.days);
     const Weekdays usual = usual_weekdays(hours.days);
     // What is said of one day holds against a period, in whichever order they were written.
     const auto exceptions = joined(hours.exceptions);

@@ -33,6 +33,7 @@ struct DateException {
 struct WeeklyHours {
     std::array<TimeRanges, 7> days;             // Monday first
     std::vector<DateException> exceptions;
+    bool closed_all_week = false;               // said; days without hours alone may be unknown
     bool operator==(const WeeklyHours&) const = default;
 };
 
