@@ -18,15 +18,15 @@ constexpr WishWords all_wishes[] = {
     {Wish::open, 0,
      "öppet|öppen|öppna|öppettid|öppettider|öppettiderna|öppnar|åpent|åpen|åpne|åpner|"
      "åpningstid|åpningstider|åpningstidene|"
-     "ope|open|opens|opening hours|opningstid|opningstider|مفتوح|مفتوحة|ساعات العمل|أوقات الدوام"},
+     "ope|open|opens|opening hours|opningstid|opningstider|مفتوح|مفتوحة|المفتوح|المفتوحة|يفتح|تفتح|ساعات العمل|أوقات الدوام"},
     {Wish::open_now, 0,
      "nu|just nu|öppet nu|öppen nu|öppna nu|öppet just nu|akkurat nå|åpent nå|åpen nå|åpne nå|åpent akkurat nå|"
      "no ope|ope no|opne no|open no|ope akkurat no|akkurat no|"
      "now|right now|open now|open right now|الآن|مفتوح الآن"},
     {Wish::today, 0,
-     "idag|i dag|öppet idag|öppet i dag|öppen i dag|åpent i dag|åpen i dag|ope i dag|today|open today|اليوم|مفتوح اليوم"},
+     "idag|i dag|öppet idag|öppet i dag|öppen i dag|åpent i dag|åpen i dag|ope i dag|today|open today|اليوم|هذا اليوم|مفتوح اليوم"},
     {Wish::tonight, 0,
-     "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|هذا المساء|الليلة"},
+     "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|هذا المساء|الليلة|هذه الليلة|اليوم مساء|مساء اليوم"},
     {Wish::evening, 0,
      "kväll|kvällar|kvällen|kvällarna|kvällstid|kvällsöppet|kvällsöppen|på kvällen|på kvällarna|"
      "efter jobbet|kveld|kvelder|"
@@ -49,7 +49,7 @@ constexpr WishWords all_wishes[] = {
     {Wish::weekday, 6,
      "söndag|söndagar|söndagen|söndagarna|söndagsöppet|søndag|søndager|søndagen|søndagsåpent|søndagar|"
      "sundag|sunday|sundays|الأحد"},
-    {Wish::tomorrow, 0, "imorgon|i morgon|i morgen|imorgen|tomorrow|غدا"},
+    {Wish::tomorrow, 0, "imorgon|i morgon|i morgen|imorgen|tomorrow|غدا|غد|يوم غد|بكرا|بكرة"},
     {Wish::drop_in, 0,
      "drop in|dropin|utan bokning|utan tid|utan att boka|utan tidsbokning|uten bestilling|"
      "uten timebestilling|uten time|"
@@ -74,10 +74,24 @@ constexpr const char* identifications =
 
 using WishPhrases = std::map<std::string, WishMeaning, std::less<>>;
 
+// Arabic says "the day" before a day's name, or leaves it out.
+constexpr const char* before_arabic_days = "يوم|أيام|ليوم|كل يوم|بيوم";
+
+void add_arabic_days(WishPhrases& phrases, std::string_view day, const WishMeaning& meaning) {
+    for (const auto before : base::split(before_arabic_days, '|')) {
+        for (const auto name : {day, day.substr(std::string_view("ال").size())}) {
+            phrases.try_emplace(base::fold(std::string(before) + ' ' + std::string(name)), meaning);
+        }
+    }
+}
+
 WishPhrases make_wish_phrases() {
     WishPhrases phrases;
     for (const auto& [wish, weekday, joined] : all_wishes) {
-        for (const auto phrase : base::split(joined, '|')) phrases.try_emplace(base::fold(phrase), WishMeaning{wish, weekday});
+        for (const auto phrase : base::split(joined, '|')) {
+            phrases.try_emplace(base::fold(phrase), WishMeaning{wish, weekday});
+            if (wish == Wish::weekday && search::is_arabic(phrase)) add_arabic_days(phrases, phrase, {wish, weekday});
+        }
     }
     for (const auto none : base::split(lacking, '|')) {
         for (const auto identification : base::split(identifications, '|')) {

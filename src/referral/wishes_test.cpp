@@ -65,6 +65,25 @@ TEST_F(Wishes, OpenOnADayListsWhoIsOpenThenByTheHours) {
     EXPECT_EQ(demo.search("sundsvall", "öppet söndag").notes, Ids{"Vi känner inte till någon plats som är öppen då."});
 }
 
+TEST_F(Wishes, AnArabicDayIsTheSameWithAndWithoutTheWordForDay) {
+    constexpr const char* days[] = {"الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"};
+    for (int weekday = 0; weekday < 7; ++weekday) {
+        const std::string day = days[weekday];
+        for (const auto& said : {day, "يوم " + day, "أيام " + day, "ليوم " + day, "يوم " + day.substr(4)}) {
+            EXPECT_EQ(wish_of(said).wish, Wish::weekday) << said;
+            EXPECT_EQ(wish_of(said).weekday, weekday) << said;
+        }
+        for (const auto* open : {"", "مفتوح "}) EXPECT_EQ(ids(open + ("يوم " + day)), ids(open + day)) << day;
+    }
+    EXPECT_EQ(ids("مفتوح يوم السبت"), Ids{"saturdays"});
+    EXPECT_EQ(ids("ما المفتوح يوم السبت"), Ids{"saturdays"});
+    EXPECT_EQ(ids("يوم الخميس مساء"), Ids{"evenings"});
+    EXPECT_EQ(ids("مفتوح مساء يوم الخميس"), Ids{"evenings"});
+    for (const auto* text : {"اليوم", "هذا اليوم", "مفتوح هذا اليوم"}) EXPECT_EQ(ids(text), ids("مفتوح اليوم")) << text;
+    for (const auto* text : {"غدا", "غدًا", "يوم غد", "مفتوح غدا", "مفتوح يوم غد"}) EXPECT_EQ(ids(text), ids("öppet i morgon")) << text;
+    for (const auto* text : {"مفتوح اليوم مساء", "مفتوح مساء اليوم"}) EXPECT_EQ(ids(text), ids("öppet ikväll")) << text;
+}
+
 TEST_F(Wishes, OpenNowListsWhoIsOpenAndThenWhoseHoursAreNotKnown) {
     for (const auto* text : {"öppet nu", "vem har öppet nu", "vilka har öppet just nu", "open now", "who is open right now",
                              "åpent nå", "hvem har åpent nå", "ope no", "kven har ope no", "مفتوح الآن"}) {
