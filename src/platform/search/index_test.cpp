@@ -64,6 +64,20 @@ TEST_F(SearchTest, FindsInflectedForms) {
     EXPECT_EQ(first(*index, "bygglovet"), "permit");
 }
 
+TEST_F(SearchTest, FindsArabicWordsWithAndWithoutTheirArticle) {
+    auto arabic = place("arabic", "تسجيل الدخول", {"هوية إلكترونية"});
+    arabic.language = "ar";
+    auto mixed = place("mixed", "Medborgarkontoret", {}, "نساعدك في الطباعة");
+    index->put({arabic, mixed});
+    for (const auto* text : {"هوية إلكترونية", "الهوية الإلكترونية", "بالهوية الالكترونية", "والهوية", "للهوية", "الدخول", "دخول"}) {
+        const auto result = index->find(query_for(text));
+        ASSERT_EQ(result.hits.size(), 1U) << text;
+        EXPECT_EQ(result.hits.front().id, "arabic") << text;
+        EXPECT_FALSE(result.hits.front().matched.empty()) << text;
+    }
+    EXPECT_EQ(first(*index, "طباعة"), "mixed");
+}
+
 TEST_F(SearchTest, CorrectsSpellingAndSaysSo) {
     const auto result = index->find(query_for("bibliotket"));
     ASSERT_FALSE(result.hits.empty());

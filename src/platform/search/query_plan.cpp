@@ -67,6 +67,7 @@ private:
         const auto exactly = add_term(word, "E" + form, exact, MatchKind::exact, 0);
         add_term(word, "F" + plain, folded, MatchKind::folded, exactly);
         for (const auto* language : languages_) {
+            if (is_arabic(form) != (std::string_view(language) == "ar")) continue;
             const auto root = stem(form, language);
             const auto by_stem = add_term(word, stem_term(root, language), stemmed, MatchKind::stem, 0);
             add_term(word, "G" + stem_term(base::fold(root), language), folded_stem, MatchKind::folded, by_stem);
@@ -187,9 +188,10 @@ struct Forms {
     std::vector<std::string> stems;
 };
 
-std::vector<std::string> stems_of(const std::string& word, const std::string& language) {
-    if (!language.empty()) return {stem(word, language)};
-    return {stem(word, "sv"), stem(word, "nb")};
+std::vector<std::string> stems_of(const std::string& word, const std::string& text_language) {
+    std::vector<std::string> stems;
+    for (const auto language : stem_languages_of(word, text_language)) stems.push_back(stem(word, language));
+    return stems;
 }
 
 bool shares_a_stem(const std::vector<std::string>& stems, const std::string& word, const std::string& language) {
@@ -200,8 +202,10 @@ bool shares_a_stem(const std::vector<std::string>& stems, const std::string& wor
 
 std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word, const std::string& language) {
     if (word == plan.word) return MatchKind::exact;
-    // Most words begin with their stem; another one begins "fotostat" than "fot".
-    const auto may_share = [&](const std::string& root) { return word.starts_with(root) && word.size() <= root.size() + 6; };
+    // Most words begin with their stem; another one begins "fotostat" than "fot". Arabic ones begin with their article.
+    const auto may_share = [&](const std::string& root) {
+        return is_arabic(word) || (word.starts_with(root) && word.size() <= root.size() + 6);
+    };
     if (std::ranges::any_of(forms.stems, may_share) && shares_a_stem(forms.stems, word, language)) return MatchKind::stem;
     if (std::ranges::find(plan.said, word) != plan.said.end()) return MatchKind::synonym;
     const auto plain = base::fold(word);

@@ -1,5 +1,7 @@
 #include <xapian.h>
 
+#include <algorithm>
+
 #include "platform/base/text.h"
 #include "platform/search/words.h"
 
@@ -56,13 +58,20 @@ bool strip_beginning(std::string& word, std::string_view beginning, std::size_t 
     return true;
 }
 
+/// The article and what is written together with it: "and", "by", "for". Again and again, as the hamza is folded away:
+/// الإلكترونية and إلكترونية then begin with one "ال" more than they have.
+void strip_article(std::string& word) {
+    constexpr std::size_t three_letters = 6;
+    constexpr std::string_view beginnings[] = {"وال", "بال", "فال", "كال", "لل", "ال", "و"};
+    while (std::ranges::any_of(beginnings, [&](auto beginning) { return strip_beginning(word, beginning, three_letters); })) {
+    }
+}
+
 /// A light stem: articles, "and", "by", possessive and plural endings go. A letter is two bytes.
 std::string arabic_stem(std::string_view text) {
     constexpr std::size_t three_letters = 6, two_letters = 4;
     auto word = base::fold(text);
-    for (const std::string_view beginning : {"وال", "بال", "فال", "كال", "لل", "ال", "و"}) {
-        if (strip_beginning(word, beginning, three_letters)) break;
-    }
+    strip_article(word);
     constexpr std::string_view endings[] = {"ها", "هم", "كم", "نا", "ات", "ين", "ون", "ان",
                                             "ية", "تي", "ة",  "ه",  "ي",  "ى",  "ت",  "ك"};
     for (const auto ending : endings) {
@@ -73,6 +82,12 @@ std::string arabic_stem(std::string_view text) {
 
 }  // namespace
 
+std::vector<std::string_view> stem_languages_of(std::string_view word, std::string_view text_language) {
+    if (is_arabic(word)) return {"ar"};
+    if (text_language.empty()) return {"sv", "nb"};
+    return {text_language};
+}
+
 std::string stem(std::string_view word, std::string_view language) {
     if (language == "sv") return swedish_stem(std::string(word));
     if (language == "ar") return arabic_stem(word);
@@ -82,6 +97,7 @@ std::string stem(std::string_view word, std::string_view language) {
 
 bool same_word(std::string_view one, std::string_view other) {
     if (one == other) return true;
+    if (is_arabic(one) && is_arabic(other)) return stem(one, "ar") == stem(other, "ar");
     if (one.empty() || other.empty() || one.front() != other.front()) {
         return base::fold(one) == base::fold(other);
     }

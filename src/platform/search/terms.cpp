@@ -17,9 +17,7 @@ using Terms = std::vector<std::string>;
 
 Terms make_terms(const std::string& word, const std::string& document_language) {
     Terms terms{bounded_term("E" + word), bounded_term("F" + base::fold(word))};
-    for (const auto* language : stem_languages) {
-        const bool mixed = document_language.empty();
-        if (mixed ? language == stem_languages[2] : document_language != language) continue;
+    for (const auto language : stem_languages_of(word, document_language)) {
         const auto root = stem(word, language);
         terms.push_back(stem_term(root, language));
         terms.push_back(bounded_term("G" + stem_term(base::fold(root), language)));

@@ -28,9 +28,14 @@ bool is_latin(std::string_view word);
 bool is_arabic(std::string_view word);
 /// language: "sv", "nb", "en", "ar"; any other leaves the word as it is. In stem.cpp.
 std::string stem(std::string_view word, std::string_view language);
-inline constexpr const char* stem_languages[] = {"sv", "nb", "en"};
+inline constexpr const char* stem_languages[] = {"sv", "nb", "en", "ar"};
+/// Which of them a word of a text is stemmed in: an Arabic word as Arabic, wherever it stands; others in the text's
+/// language, "" for Swedish and Norwegian together.
+std::vector<std::string_view> stem_languages_of(std::string_view word, std::string_view text_language);
 /// The index's term for a stem: the same letters mean different things in different languages.
-inline std::string stem_term(const std::string& root, const char* language) { return bounded_term('Z' + (language + root)); }
+inline std::string stem_term(const std::string& root, std::string_view language) {
+    return bounded_term('Z' + (std::string(language) + root));
+}
 /// Equal under inflection in any of the languages, or when å ä ö were typed without their marks.
 bool same_word(std::string_view one, std::string_view other);
 /// Insertions, deletions, changes and swaps of neighbours; more than `limit` gives limit + 1.

@@ -31,6 +31,13 @@ TEST(Words, NorwegianFormsOfOneWordMeet) {
 TEST(Words, ArabicFormsOfOneWordMeet) {
     for (const auto* form : {"الهاتف", "هاتفي", "والهاتف", "هاتفها"}) EXPECT_EQ(stem(form, "ar"), stem("هاتف", "ar")) << form;
     for (const auto* form : {"الطابعة", "طابعتي"}) EXPECT_EQ(stem(form, "ar"), stem("طابعة", "ar")) << form;
+    for (const auto* form : {"الإلكترونية", "الالكترونية", "الكترونية", "بالإلكترونية", "والإلكترونية", "للإلكترونية"}) {
+        EXPECT_EQ(stem(form, "ar"), stem("إلكترونية", "ar")) << form;
+    }
+    for (const auto* form : {"الهوية", "بالهوية", "والهوية", "للهوية", "وبالهوية", "وللهوية"}) {
+        EXPECT_EQ(stem(form, "ar"), stem("هوية", "ar")) << form;
+        EXPECT_TRUE(same_word(form, "هوية")) << form;
+    }
     EXPECT_TRUE(is_arabic("هاتف"));
     for (const auto* word : {"telefon", "räkning", "søknad", "café"}) EXPECT_TRUE(is_latin(word)) << word;
     for (const auto* word : {"هاتف", "телефон"}) EXPECT_FALSE(is_latin(word)) << word;
