@@ -61,11 +61,12 @@ std::uint64_t letters_of(std::string_view word) {
 struct Wanted {
     std::string folded, arabic;
     bool is_beginning = false;      // "självmord*"
+    bool is_end = false;            // "*bedragare"; with is_beginning anywhere in a word
     std::uint64_t letters = letters_of(folded);
 
     bool is_slip_of(const std::string& written, std::uint64_t written_letters) const {
         constexpr std::size_t shortest = 6, two_slips_from = 10;
-        if (folded.size() < shortest || !arabic.empty()) return false;
+        if (folded.size() < shortest || !arabic.empty() || is_end) return false;
         const int slips = folded.size() < two_slips_from ? 1 : 2;
         // A slip takes one letter away at most; this answers for nearly all words, and cheaply.
         if (std::popcount(letters & ~written_letters) > slips) return false;
@@ -84,6 +85,11 @@ public:
 
     Id id_of(Wanted wanted) {
         const Id fresh = words_.size();
+        if (wanted.is_end) {
+            ends_.push_back(fresh);
+            words_.push_back(std::move(wanted));
+            return fresh;
+        }
         auto& forms = !wanted.arabic.empty() ? arabic_ : wanted.is_beginning ? beginnings_ : whole_;
         const auto [known, is_new] = forms.try_emplace(wanted.arabic.empty() ? wanted.folded : wanted.arabic, fresh);
         if (is_new) words_.push_back(std::move(wanted));
@@ -102,6 +108,13 @@ public:
         for (std::size_t length = 1; length <= word.folded.size(); ++length) {
             take(beginnings_, std::string_view(word.folded).substr(0, length));
         }
+        for (const auto id : ends_) {
+            const auto& wanted = words_[id];
+            const auto at = word.folded.rfind(wanted.folded);
+            const bool is_said = at != std::string::npos &&
+                                 (wanted.is_beginning || at + wanted.folded.size() == word.folded.size());
+            if (is_said) ids.push_back(id);
+        }
         if (!word.may_be_slip) return ids;
         const auto letters = letters_of(word.folded);
         for (Id id = 0; id < words_.size(); ++id) {
@@ -114,6 +127,7 @@ private:
     using Forms = std::map<std::string, Id, std::less<>>;
     std::vector<Wanted> words_;
     Forms whole_, beginnings_, arabic_;
+    std::vector<Id> ends_;          // few
 };
 
 struct Step {
@@ -138,9 +152,11 @@ void add_words(Step& step, std::string_view joined, const WordSets& sets, Vocabu
         } else {
             const bool is_beginning = choice.ends_with('*');
             if (is_beginning) choice.remove_suffix(1);
+            const bool is_end = choice.starts_with('*');
+            if (is_end) choice.remove_prefix(1);
             const bool arabic = search::is_arabic(choice);
             step.any_of.push_back(
-                vocabulary.id_of({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning}));
+                vocabulary.id_of({base::fold(choice), arabic ? search::stem(choice, "ar") : "", is_beginning, is_end}));
         }
     }
 }
@@ -166,7 +182,7 @@ Phrase phrase_of(std::string_view text, const WordSets& sets, Vocabulary& vocabu
 struct DangerPhrases {
     Vocabulary vocabulary;
     std::vector<Phrase> harmless;
-    std::map<DangerKind, std::vector<Phrase>> of;
+    std::map<DangerKind, std::vector<Phrase>> harmless_as, of;
     /// By kind, then by word: the phrases that begin with it.
     std::map<DangerKind, std::vector<std::vector<const Phrase*>>> beginning_with;
 };
@@ -181,6 +197,17 @@ void find_by_first_words(DangerPhrases& all) {
     }
 }
 
+/// "fraud", "none", or "none:violence": what is no violence, and may be another danger.
+std::vector<Phrase>& list_named(std::string_view name, DangerPhrases& all) {
+    constexpr std::string_view harmless = "none", harmless_as = "none:";
+    if (name == harmless) return all.harmless;
+    const bool is_harmless_as = name.starts_with(harmless_as);
+    if (is_harmless_as) name.remove_prefix(harmless_as.size());
+    const auto kind = kind_named(name);
+    ENSURE(kind);
+    return is_harmless_as ? all.harmless_as[*kind] : all.of[*kind];
+}
+
 DangerPhrases read_phrases() {
     DangerPhrases made;
     const auto rows = rows_of("data/danger_phrases.csv", 3);
@@ -190,9 +217,7 @@ DangerPhrases read_phrases() {
     }
     for (const auto& row : rows) {
         if (row[0] == "set") continue;
-        const auto kind = kind_named(row[0]);
-        ENSURE(kind || row[0] == "none");
-        auto& list = kind ? made.of[*kind] : made.harmless;
+        auto& list = list_named(row[0], made);
         for (const auto text : base::split(row[2], '|')) list.push_back(phrase_of(text, sets, made.vocabulary));
     }
     find_by_first_words(made);
@@ -218,24 +243,36 @@ public:
             for (const auto id : fitting_.back()) fits[id] = true;
         }
         harmless_.resize(fitting_.size());
-        for (const auto& phrase : phrases().harmless) {
+        note_harmless(phrases().harmless);
+    }
+
+    bool says(DangerKind kind) const {
+        const auto other = phrases().harmless_as.find(kind);
+        if (other == phrases().harmless_as.end()) return is_said(kind);
+        auto without = *this;
+        without.note_harmless(other->second);
+        return without.is_said(kind);
+    }
+
+private:
+    void note_harmless(const std::vector<Phrase>& all) {
+        for (const auto& phrase : all) {
             for (const auto at : find(phrase)) harmless_[at] = true;
         }
     }
 
-    bool says(DangerKind kind) const {
+    bool is_said(DangerKind kind) const {
         const auto found = phrases().beginning_with.find(kind);
         if (found == phrases().beginning_with.end()) return false;
         for (std::size_t at = 0; at < fitting_.size(); ++at) {
             for (const auto id : fitting_[at]) {
-                const auto is_said = [&](const Phrase* phrase) { return !match(*phrase, at).empty(); };
-                if (std::ranges::any_of(found->second[id], is_said)) return true;
+                const auto stands_here = [&](const Phrase* phrase) { return !match(*phrase, at).empty(); };
+                if (std::ranges::any_of(found->second[id], stands_here)) return true;
             }
         }
         return false;
     }
 
-private:
     /// Where the phrase's words stand; empty where it is not said, or was said in a harmless way.
     std::vector<std::size_t> find(const Phrase& phrase) const {
         for (std::size_t start = 0; start < fitting_.size(); ++start) {

@@ -108,6 +108,23 @@ constexpr Said danger_in_english_and_arabic[] = {
     {"رسالة من البنك غريبة", suspected_fraud},
 };
 
+/// Whatever form of the word somebody has at hand, alone or in a sentence.
+constexpr Said fraud_in_few_words[] = {
+    {"lurad", fraud}, {"lurat", fraud}, {"lurade", fraud}, {"jag blev lurad", fraud}, {"jag är lurad", fraud},
+    {"någon lurade mormor", fraud}, {"de lurade min far", fraud}, {"bluffad", fraud}, {"telefonbedragare", fraud},
+    {"telefonbedragaren", fraud}, {"telefonbedrägeri", fraud}, {"nätbedrägerier", fraud}, {"romansbedragare", fraud},
+    {"bedragen", fraud}, {"blåst på nätet", fraud}, {"svindlad", fraud}, {"bluff", suspected_fraud}, {"bluffare", fraud},
+    {"rånad på nätet", fraud}, {"jag har blivit rånad på internet", fraud}, {"bestulen på nätet", fraud},
+    {"lurt", fraud}, {"jeg ble lurt", fraud}, {"noen lurte bestemor", fraud}, {"svindlet", fraud},
+    {"svindel", fraud}, {"bedratt", fraud}, {"bedradd", fraud}, {"nettsvindel", fraud}, {"telefonsvindler", fraud},
+    {"kjærlighetssvindel", fraud}, {"ranet på nett", fraud}, {"nokon lurte mor mi", fraud}, {"bløff", suspected_fraud},
+    {"cheated", fraud}, {"somebody cheated me out of money", fraud}, {"I was cheated", fraud}, {"I was tricked", fraud},
+    {"tricked", fraud}, {"deceived", fraud}, {"swindler", fraud}, {"conned", fraud}, {"fraudster", fraud},
+    {"ripped off online", fraud}, {"I have been robbed online", fraud}, {"robbed on the internet", fraud},
+    {"I was robbed", violence}, {"rånad på gatan", violence}, {"ranet på gata", violence}, {"jag blir hotad på nätet", violence},
+    {"نصاب", fraud}, {"محتالين", fraud}, {"خدعت", fraud}, {"تم خداعي", fraud}, {"احتالوا على أمي", fraud},
+};
+
 constexpr const char* harmless[] = {
     "bedrägligt enkelt", "slå på wifi", "slår på wifi", "döda fliken", "döda processen", "slå upp ett ord",
     "slå ihop filer", "slå mig ner", "det slår mig att jag glömt", "skriva ut", "bankid", "mobil", "pengar",
@@ -130,7 +147,10 @@ constexpr const char* harmless[] = {
     "länk till banken", "boken är konstig", "konstig text på skärmen", "ta med pengar", "sms fra biblioteket",
     "ringe politiet om pass", "ta ut penger i banken", "rare bøker", "text from the library", "call the police about a passport",
     "withdraw money from the bank", "strange noise in my phone", "رسالة من المكتبة",
-    "طباعة", "بطاقة المكتبة", "توفيت أمي", "", "   ",
+    "طباعة", "بطاقة المكتبة", "توفيت أمي", "", "   ", "det er lurt å ta kurs", "hva er lurt å gjøre", "hva er lurt",
+    "kan det være lurt å bytte passord", "er det lurt", "jeg lurte på åpningstidene", "jeg lurer på noe", "hur blir man inte lurad",
+    "hvordan unngå nettsvindel", "kurs om nätbedrägeri", "kurs om telefonbedrägerier", "how not to be tricked", "tricks",
+    "how can I avoid being cheated", "cheat codes", "skydda sig mot telefonbedragare",
 };
 
 void expect_danger(std::span<const Said> table) {
@@ -143,6 +163,8 @@ void expect_danger(std::span<const Said> table) {
 TEST(Danger, IsRecognisedInSwedish) { expect_danger(danger_in_swedish); }
 TEST(Danger, IsRecognisedInBothFormsOfNorwegian) { expect_danger(danger_in_norwegian); }
 TEST(Danger, IsRecognisedInEnglishAndArabic) { expect_danger(danger_in_english_and_arabic); }
+
+TEST(Danger, OfFraudIsRecognisedInFewWords) { expect_danger(fraud_in_few_words); }
 
 TEST(Danger, IsNotSeenWhereNoneIs) {
     for (const auto* text : harmless) {

@@ -165,6 +165,37 @@ TEST(EverydayQuestions, FindTheSamePlaceInEveryLanguage) {
     }
 }
 
+TEST(EverydayQuestions, ArabicWordsFindTheSameWithAndWithoutTheArticle) {
+    constexpr std::array same{std::array{"هوية إلكترونية", "الهوية الإلكترونية", "بالهوية الإلكترونية"},
+                              std::array{"طابعة", "الطابعة", "للطابعة"}, std::array{"ضرائب", "الضرائب", "والضرائب"},
+                              std::array{"احتيال", "الاحتيال", "بالاحتيال"}};
+    const auto found = [](const char* text) {
+        std::vector<std::string> ids;
+        for (const auto& hit : everyday_demo().search("sundsvall", text).hits) ids.push_back(hit.kind + ":" + hit.id);
+        return ids;
+    };
+    for (const auto& [bare, definite, joined] : same) {
+        const auto expected = found(bare);
+        EXPECT_FALSE(expected.empty()) << bare;
+        for (const auto* text : {definite, joined}) EXPECT_EQ(found(text), expected) << text;
+    }
+}
+
+TEST(EverydayQuestions, WhoWasDeceivedIsLedToWhoHelpsWithThatHoweverTheySayIt) {
+    for (const auto* slug : {"sundsvall", "harnosand"}) {
+        for (const auto* text : {"lurad", "bedrägeri", "bedragen", "bedragare", "telefonbedragare", "jag blev lurad", "bluff",
+                                 "någon lurade mormor", "lurt", "svindlet", "svindel", "bedratt", "nettsvindel", "scam",
+                                 "fraud", "somebody cheated me out of money", "cheated", "I was tricked",
+                                 "I have been robbed online", "تعرضت للاحتيال", "احتيال", "نصاب"}) {
+            const auto answer = everyday_demo().search(slug, text);
+            EXPECT_TRUE(answer.danger) << text;
+            EXPECT_EQ(answer.corrected, "") << text;
+            EXPECT_TRUE(std::ranges::count(answer.topics, "online_safety")) << text;
+            EXPECT_FALSE(answer.hits.empty()) << slug << " " << text;
+        }
+    }
+}
+
 TEST(EverydayQuestions, WordsOfTheLanguageStayAsTheyWereWritten) {
     for (const auto* text : {"min dotter", "katt", "köra bil", "my phone is broken", "hunden Ludde", "hundpromenad", "kusin",
                              "blommor", "barnebarnet mitt", "grandmother", "HELGE", "Helge", "kor", "fisk"}) {

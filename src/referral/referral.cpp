@@ -33,7 +33,7 @@ std::string without_tenant(const std::string& index_id) {
 }
 
 /// An index made from other words is made anew.
-std::string words_version() { return std::string(taxonomy::version()) + "+4"; }
+std::string words_version() { return std::string(taxonomy::version()) + "+5"; }
 
 std::string country_of(const http::Tenant& tenant) {
     const auto* about = municipality::Municipalities::find(tenant.id);
@@ -231,6 +231,12 @@ Reading read(const search::Index& index, const Catalogue& catalogue, const std::
     return reading;
 }
 
+/// However somebody says it, who was deceived is led to who helps with it, below the numbers to ring.
+void add_fraud(Intent& intent, const std::optional<DangerKind>& danger) {
+    const bool is_fraud = danger == DangerKind::fraud || danger == DangerKind::suspected_fraud;
+    if (is_fraud && !intent.has_topic("online_safety")) intent.topics.emplace_back("online_safety");
+}
+
 /// At the desk the municipality's own topic that was named can be logged, also where no place answers it and however many
 /// other hits there are.
 void keep_own_topics(std::vector<Ranked>& ranked, const Catalogue& catalogue, const Intent& intent, std::size_t limit) {
@@ -254,10 +260,12 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.query = base::cut(base::clean(text), longest_query);
     answer.fallback = fallback(tenant, translator);
     if (answer.query.empty()) return answer;
-    if (const auto danger = danger_in(answer.query)) answer.danger = danger_card(*danger, country_of(tenant), translator);
+    const auto danger = danger_in(answer.query);
+    if (danger) answer.danger = danger_card(*danger, country_of(tenant), translator);
     answer.is_whole = self.catch_up(tenant.id);     // first: hits are never older than the catalogue
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
+    add_fraud(reading.intent, danger);
     auto& time = reading.intent.time;
     if (time.day) time.date = day_of(*time.day, base::to_civil(self.clock.now(), tenant.zone).date);
     const auto times = self.opening_times(tenant, time);

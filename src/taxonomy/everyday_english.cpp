@@ -151,7 +151,8 @@ constexpr EverydayRow english_rows[] = {
      "3d printer|3d printing|podcast|record music|genealogy|family history|ancestors|studio"},
     {"online_safety", "en",
      "scam email|phishing|virus|spam|suspicious message|suspicious email|suspicious text|online safety|"
-     "safe online|hacker|fraud prevention|fake message|strange text message|strange sms"},
+     "safe online|hacker|fraud prevention|fake message|strange text message|strange sms|"
+     "scam|scams|scammer|scammed|fraud|swindle|swindled|cheated|tricked|deceived"},
     {"source_criticism", "en",
      "fake news|source criticism|disinformation|artificial intelligence"},
     {"email", "en",

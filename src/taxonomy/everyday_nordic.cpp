@@ -207,7 +207,7 @@ constexpr EverydayRow nordic_rows[] = {
      "bluffsamtal|bluffsms|konstigt sms|konstigt mejl|falskt sms|skumt sms|skumt mejl|skum länk|"
      "skum länk i sms|skumma samtal|lurendrejare|misstänkt mejl|säker på nätet|trygg på nätet|"
      "falskt mejl|rar sms|falsk sms|falsk e-post|svindel-sms|svindelforsøk|sikker på nett|trygg på nett|"
-     "lureri"},
+     "lureri|bedragare|bedragen|lurade|lurat|bluffare|telefonbedrägeri|nätbedrägeri|svindler|bedratt|nettsvindel|bedrageri"},
     {"source_criticism", "sv",
      "fejknyheter|falska bilder|källkritisk|fake"},
     {"email", "sv",
