@@ -4,6 +4,7 @@
 #include "directory/hours.h"
 #include "directory/place_view.h"
 #include "platform/base/whole_number.h"
+#include "platform/i18n/isolate.h"
 
 namespace digilots::directory {
 namespace {
@@ -27,7 +28,7 @@ std::string range_text(const DayTimes::Range& range, const html::Page& page) {
     const bool whole_day = range.from == 0 && range.to == minutes_in_a_day;
     if (range.open_end) return page.t("from {time}, until when is not stated", {{"time", minute_text(range.from, page)}});
     if (!whole_day) {
-        const auto text = minute_text(range.from, page) + "–" + minute_text(range.to, page);
+        const auto text = i18n::range(minute_text(range.from, page), minute_text(range.to, page), page.translator().language());
         if (!range.comment.empty()) return text + " (" + range.comment + ")";
         return range.certain ? text : text + " (" + page.t("not certain") + ")";
     }
@@ -115,7 +116,7 @@ std::string said_hours(const Hours& hours, Answer evening, const html::Page& pag
     }
     const auto add = [&](const std::string& more) { said += (said.empty() ? "" : ", ") + more; };
     if (!hours.opens.empty() && !hours.closes.empty()) {
-        add(clock_text(hours.opens, translator) + "–" + clock_text(hours.closes, translator));
+        add(i18n::range(clock_text(hours.opens, translator), clock_text(hours.closes, translator), translator.language()));
     } else if (!hours.closes.empty()) {
         add(page.t("until {time}", {{"time", clock_text(hours.closes, translator)}}));
     } else if (!hours.opens.empty()) {

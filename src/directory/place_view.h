@@ -7,6 +7,7 @@
 #include "directory/place_filter.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "platform/html/stored.h"
 
 namespace digilots::directory {
 

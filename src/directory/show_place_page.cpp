@@ -74,6 +74,7 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
     if (place.mobile) view.position_note = page.t("Moves around. Ask where it is when you need it.");
     view.eligibility = who_may_come(place, page.translator());
+    view.eligibility_is_theirs = view.eligibility == place.eligibility;
 }
 
 void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {

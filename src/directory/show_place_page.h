@@ -16,6 +16,7 @@ std::string who_may_come(const Place& place, const i18n::Translator& translator)
 struct ShowPlaceView {
     std::string kind, status, status_note;
     components::OpenBadge open;
+    bool eligibility_is_theirs = false;     // in the words of the municipality, not of this program
     bool open_known = false;
     bool is_open_kind = true;               // open for visitors: hours mean something
     bool has_closed = false;                // for good: it helps nobody any more

@@ -6,6 +6,7 @@
 
 #include "platform/html/components.h"
 #include "platform/html/page.h"
+#include "platform/html/stored.h"
 #include "referral/referral.h"
 
 namespace digilots::referral {
