@@ -7,6 +7,7 @@
 #include "directory/pages.h"
 #include "directory/templates.h"
 #include "platform/base/form_key.h"
+#include "platform/base/text.h"
 #include "platform/html/error_page.h"
 
 namespace digilots::directory {
@@ -128,30 +129,67 @@ std::optional<std::int64_t> version_seen(const http::Request& request) {
 }
 
 /// The same for the same form and what stands in it: sent twice it is added once.
-std::string id_of_new(const http::Request& request, RecordKind kind, const Change& added, base::Instant now) {
-    std::string content = std::string(name_of(kind)) + "\n" + request.tenant->id + (added.all_checked ? "\nchecked" : "");
+std::string id_of_new(const http::Request& request, const Change& added, base::Instant now) {
+    std::string content = std::string(name_of(added.kind)) + "\n" + request.tenant->id + (added.all_checked ? "\nchecked" : "");
     for (const auto& [field, value] : added.facts) content += "\n" + field + "\n" + value;
     return base::id_from_form(request.form.get("form_key"), content, now);
 }
 
-/// Its id; "" where somebody else has saved it since.
-std::string save(const Pages& pages, const http::Request& request, const LoadedRecord& loaded, Facts facts) {
-    const auto now = pages.clock.now();
-    Change change{loaded.record.kind, loaded.record.id, version_seen(request), std::move(facts),
-                  request.identity->account_id, std::string(name_of(loaded.record.kind)) + " changed",
+Change change_of(const http::Request& request, const LoadedRecord& loaded, Facts facts, base::Instant now) {
+    const auto kind = loaded.record.kind;
+    Change change{kind, loaded.record.id, version_seen(request), std::move(facts), request.identity->account_id,
+                  std::string(name_of(kind)) + (loaded.is_new ? " added" : " changed"),
                   base::format_date(base::to_civil(now, request.tenant->zone).date), request.form.has("all_checked")};
+    if (!loaded.is_new) return change;
+    for (const auto* field : {"kind", "place_id"}) {
+        if (loaded.record.facts.contains(field)) change.facts.emplace(field, loaded.record.facts.at(field));
+    }
+    change.id = id_of_new(request, change, now);
+    return change;
+}
+
+/// Activities of several places may share a name.
+bool is_same(const Service& service, const std::string& name, const Facts& facts) {
+    const auto place = facts.find("place_id");
+    return base::fold(service.title) == name && service.place == (place == facts.end() ? "" : place->second);
+}
+
+/// Says what is there already under the name of a new record, once: whoever means another one ticks that and saves. What the
+/// same form added when it was sent before is no other.
+void ask_about_same(const Change& added, const Snapshot& snapshot, const html::Page& page, EditRecordView& view) {
+    const std::string field = added.kind == RecordKind::place || added.kind == RecordKind::e_service ? "name" : "title";
+    const auto typed = added.facts.find(field);
+    const auto name = base::fold(typed == added.facts.end() ? "" : typed->second);
+    const auto look = [&](const auto& records, auto title, auto is_it) {
+        const auto found = std::ranges::find_if(records, [&](const auto& one) { return one.id != added.id && is_it(one); });
+        if (found == records.end()) return;
+        view.same_name = (*found).*title;
+        view.same_url = page.tenant_url("/staff/directory/" + folder_of(added.kind) + "/" + found->id);
+    };
+    const auto has_name = [&](auto title) { return [&, title](const auto& one) { return base::fold(one.*title) == name; }; };
+    switch (added.kind) {
+        case RecordKind::place:
+            look(snapshot.places, &Place::name, has_name(&Place::name));
+            break;
+        case RecordKind::service:
+            look(snapshot.services, &Service::title, [&](const Service& one) { return is_same(one, name, added.facts); });
+            break;
+        case RecordKind::e_service:
+            look(snapshot.e_services, &EService::name, has_name(&EService::name));
+            break;
+        case RecordKind::contact:
+            look(snapshot.contacts, &Contact::title, has_name(&Contact::title));
+            break;
+    }
+    if (view.same_name.empty()) return;
+    view.errors.add(field, page.t("“{name}” is already here. Is it the same?", {{"name", view.same_name}}));
+}
+
+/// Its id; "" where somebody else has saved it since.
+std::string save(const Pages& pages, const http::Request& request, const Change& change, bool is_new, base::Instant now) {
     return pages.database.write([&](db::Connection& connection) -> std::string {
-        if (loaded.is_new) {
-            Change added = change;
-            added.action = std::string(name_of(loaded.record.kind)) + " added";
-            for (const auto* field : {"kind", "place_id"}) {
-                if (loaded.record.facts.contains(field)) added.facts.emplace(field, loaded.record.facts.at(field));
-            }
-            added.id = id_of_new(request, loaded.record.kind, added, now);
-            return add_record(connection, request.tenant->id, added, now);
-        }
-        const auto done = change_record(connection, request.tenant->id, change, now);
-        return done ? change.id : "";
+        if (is_new) return add_record(connection, request.tenant->id, change, now);
+        return change_record(connection, request.tenant->id, change, now) ? change.id : "";
     }, db::Isolation::deciding);
 }
 
@@ -172,8 +210,12 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
     EditRecordView view;
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     Facts facts = read_form(request.form, loaded->record, *snapshot, page, view.errors);
+    const auto now = pages.clock.now();
+    const Change change = change_of(request, *loaded, facts, now);
+    const bool is_another = request.form.has("is_another");
+    if (view.errors.empty() && loaded->is_new && !is_another) ask_about_same(change, *snapshot, page, view);
     if (view.errors.empty()) {
-        const std::string id = save(pages, request, *loaded, facts);
+        const std::string id = save(pages, request, change, loaded->is_new, now);
         if (id.empty()) return http::changed_meanwhile(std::string(name_of(kind)) + ":" + loaded->record.id);
         return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
     }

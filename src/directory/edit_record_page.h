@@ -15,6 +15,7 @@ struct EditRecordView {
     std::string checked_since;          // fields that were checked after the whole was
     bool all_checked = false;           // of the form
     std::vector<std::string> used_by;   // what points at this contact
+    std::string same_name, same_url;    // what is there already and may be the same as the new one
 };
 
 }  // namespace digilots::directory

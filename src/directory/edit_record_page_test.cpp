@@ -3,6 +3,7 @@
 #include "directory/directory_world.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
+#include "platform/base/text.h"
 #include "platform/testing/page_client.h"
 
 namespace digilots::directory {
@@ -214,6 +215,26 @@ TEST_F(EditRecord, AWebAddressThatHidesWhereItLeadsIsRefused) {
     EXPECT_TRUE(client.submit(client.get(url), {{"url", "https://ange.se/@modersmal"}}, "", url).says("Sparat"));
     EXPECT_TRUE(client.submit(client.get(url), {{"url", "ange.se/modersmal"}}, "", url).says("Sparat"));
     EXPECT_TRUE(client.get(url).says("value=\"https://ange.se/modersmal\"")) << "as people write it";
+}
+
+TEST_F(EditRecord, ANewRecordWithANameThatIsThereAsksFirst) {
+    const auto ask = [&](const std::string& folder, const std::string& field, const std::string& name,
+                         const std::string& there) {
+        const auto url = "/sundsvall/staff/directory/" + folder + "/new";
+        const auto form = client.get(url);
+        EXPECT_FALSE(form.says("is_another")) << "only where it is asked";
+        const auto asked = client.submit(form, {{field, name}, {"notes", "Prov av anteckning"}}, "", url);
+        EXPECT_EQ(asked.status, 422) << name;
+        EXPECT_TRUE(asked.says("finns redan. Är det samma?") && asked.says(there)) << asked.html;
+        EXPECT_TRUE(asked.says("Prov av anteckning")) << "what was typed stays";
+        EXPECT_TRUE(client.submit(asked, {{"is_another", "1"}}, "", url).says("Sparat")) << name;
+    };
+    const auto snapshot = directory.snapshot("2281");
+    const auto& town = *snapshot->place("sundsvall-kommunhuset");
+    ask("places", "name", town.name, "/places/" + town.id);
+    ask("places", "name", base::fold(town.name), "/places/");
+    const auto& contact = snapshot->contacts.front();
+    ask("contacts", "title", contact.title, "/contacts/" + contact.id);
 }
 
 TEST_F(EditRecord, VerifiedTodayIsOneTap) {
