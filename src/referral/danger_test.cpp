@@ -148,7 +148,8 @@ constexpr const char* harmless[] = {
     "ringe politiet om pass", "ta ut penger i banken", "rare bøker", "text from the library", "call the police about a passport",
     "withdraw money from the bank", "strange noise in my phone", "رسالة من المكتبة",
     "طباعة", "بطاقة المكتبة", "توفيت أمي", "", "   ", "det er lurt å ta kurs", "hva er lurt å gjøre", "hva er lurt",
-    "kan det være lurt å bytte passord", "er det lurt", "jeg lurte på åpningstidene", "jeg lurer på noe", "hur blir man inte lurad",
+    "kan det være lurt å bytte passord", "er det lurt", "jeg lurte på åpningstidene", "jeg lurer på noe",
+    "hur blir man inte lurad",
     "hvordan unngå nettsvindel", "kurs om nätbedrägeri", "kurs om telefonbedrägerier", "how not to be tricked", "tricks",
     "how can I avoid being cheated", "cheat codes", "skydda sig mot telefonbedragare",
 };

@@ -24,9 +24,11 @@ constexpr WishWords all_wishes[] = {
      "no ope|ope no|opne no|open no|ope akkurat no|akkurat no|"
      "now|right now|open now|open right now|الآن|مفتوح الآن"},
     {Wish::today, 0,
-     "idag|i dag|öppet idag|öppet i dag|öppen i dag|åpent i dag|åpen i dag|ope i dag|today|open today|اليوم|هذا اليوم|مفتوح اليوم"},
+     "idag|i dag|öppet idag|öppet i dag|öppen i dag|åpent i dag|åpen i dag|ope i dag|today|open today|"
+     "اليوم|هذا اليوم|مفتوح اليوم"},
     {Wish::tonight, 0,
-     "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|هذا المساء|الليلة|هذه الليلة|اليوم مساء|مساء اليوم"},
+     "ikväll|i kväll|öppet ikväll|öppet i kväll|i kveld|ikveld|åpent i kveld|ope i kveld|tonight|this evening|"
+     "هذا المساء|الليلة|هذه الليلة|اليوم مساء|مساء اليوم"},
     {Wish::evening, 0,
      "kväll|kvällar|kvällen|kvällarna|kvällstid|kvällsöppet|kvällsöppen|på kvällen|på kvällarna|"
      "efter jobbet|kveld|kvelder|"

@@ -80,7 +80,9 @@ TEST_F(Wishes, AnArabicDayIsTheSameWithAndWithoutTheWordForDay) {
     EXPECT_EQ(ids("يوم الخميس مساء"), Ids{"evenings"});
     EXPECT_EQ(ids("مفتوح مساء يوم الخميس"), Ids{"evenings"});
     for (const auto* text : {"اليوم", "هذا اليوم", "مفتوح هذا اليوم"}) EXPECT_EQ(ids(text), ids("مفتوح اليوم")) << text;
-    for (const auto* text : {"غدا", "غدًا", "يوم غد", "مفتوح غدا", "مفتوح يوم غد"}) EXPECT_EQ(ids(text), ids("öppet i morgon")) << text;
+    for (const auto* text : {"غدا", "غدًا", "يوم غد", "مفتوح غدا", "مفتوح يوم غد"}) {
+        EXPECT_EQ(ids(text), ids("öppet i morgon")) << text;
+    }
     for (const auto* text : {"مفتوح اليوم مساء", "مفتوح مساء اليوم"}) EXPECT_EQ(ids(text), ids("öppet ikväll")) << text;
 }
 

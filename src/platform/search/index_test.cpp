@@ -69,7 +69,8 @@ TEST_F(SearchTest, FindsArabicWordsWithAndWithoutTheirArticle) {
     arabic.language = "ar";
     auto mixed = place("mixed", "Medborgarkontoret", {}, "نساعدك في الطباعة");
     index->put({arabic, mixed});
-    for (const auto* text : {"هوية إلكترونية", "الهوية الإلكترونية", "بالهوية الالكترونية", "والهوية", "للهوية", "الدخول", "دخول"}) {
+    for (const auto* text : {"هوية إلكترونية", "الهوية الإلكترونية", "بالهوية الالكترونية", "والهوية",
+                             "للهوية", "الدخول", "دخول"}) {
         const auto result = index->find(query_for(text));
         ASSERT_EQ(result.hits.size(), 1U) << text;
         EXPECT_EQ(result.hits.front().id, "arabic") << text;
