@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "directory/hours.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::directory {
@@ -113,7 +114,7 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
     row.frequency = frequency_text(service.frequency, page);
     row.note = service.hours.note;
     row.said = said_hours(service.hours, Answer::unknown, page);
-    row.has_hours = service.hours.complete && !service.hours.rule.empty();
+    row.has_hours = service.hours.complete && check_hours(service.hours.rule).has_value();
     if (row.has_hours) {
         row.open = open_badge(pages.directory.open_state(service.hours, tenant.id, pages.clock.now()), pages, page);
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "directory/hours.h"
+
 namespace digilots::directory {
 namespace {
 
@@ -37,6 +39,9 @@ void add(std::vector<RecordToComplete>& records, RecordKind kind, const Record& 
     if (!things.empty()) records.push_back({kind, record.id, title, std::move(things)});
 }
 
+/// Kept from before, when less was refused: residents see that nothing is stated.
+bool are_unreadable(const Hours& hours) { return hours.complete && !hours.rule.empty() && !check_hours(hours.rule); }
+
 }  // namespace
 
 std::string_view name_of(Task task) { return info(task).name; }
@@ -55,9 +60,10 @@ std::vector<Thing> things_to_complete(const Place& place) {
     if (place.status != Status::open) return things;
     if (place.collective) things.push_back({Task::split, "collective"});
     if (place.certainty == "assumed" && place.verified_on.empty()) things.push_back({Task::confirm});
-    if (!place.hours.complete || (place.hours.rule.empty() && !place.mobile)) things.push_back({Task::hours, "hours_mode"});
+    const bool lacks_hours = !place.hours.complete || (place.hours.rule.empty() && !place.mobile);
+    if (lacks_hours || are_unreadable(place.hours)) things.push_back({Task::hours, "hours_mode"});
     for (const auto& service : place.services) {
-        if (!service.hours.complete) things.push_back({Task::service_hours, "", service.title});
+        if (!service.hours.complete || are_unreadable(service.hours)) things.push_back({Task::service_hours, "", service.title});
     }
     if (place.phone.empty()) things.push_back({Task::phone, "phone"});
     if (place.address.empty() && !place.mobile && !place.collective) things.push_back({Task::address, "address"});
@@ -81,7 +87,8 @@ std::vector<Thing> things_to_complete(const Contact& contact) {
     std::vector<Thing> things;
     if (contact.status != Status::open) return things;
     if (contact.phone.empty() && !contact.switchboard) things.push_back({Task::phone, "phone"});
-    if (contact.phone_hours.rule.empty()) things.push_back({Task::phone_hours, "hours_mode"});
+    const bool lacks_hours = contact.phone_hours.rule.empty() || are_unreadable(contact.phone_hours);
+    if (lacks_hours) things.push_back({Task::phone_hours, "hours_mode"});
     return things;
 }
 
