@@ -17,6 +17,7 @@ PhoneView phone_view(const PhoneLine& line, const Pages& pages, const html::Page
     view.phone.is_example = line.is_example;
     view.note = line.hours.note;
     view.times = times_of(line.hours, pages, page);
+    view.other_times = other_times(line.hours, Beside::sentence, pages, page).shown;
     view.open = open_badge(line.open, pages, page);
     view.answers = phone_answers_text(line.open, pages.clock.now(), page.request().tenant->zone, page.translator());
     view.is_known = line.open.now != Openness::unknown;

@@ -209,8 +209,9 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
     const html::Page page(request);
     EditRecordView view;
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
-    Facts facts = read_form(request.form, loaded->record, *snapshot, page, view.errors);
     const auto now = pages.clock.now();
+    const auto today = base::to_civil(now, request.tenant->zone).date;
+    Facts facts = read_form(request.form, loaded->record, *snapshot, page, today, view.errors);
     const Change change = change_of(request, *loaded, facts, now);
     const bool is_another = request.form.has("is_another");
     if (view.errors.empty() && loaded->is_new && !is_another) ask_about_same(change, *snapshot, page, view);

@@ -13,16 +13,6 @@ base::Instant to_instant(base::Date date, int minute, std::string_view zone) {
     return base::from_civil(date, minute / 60, minute % 60, zone);
 }
 
-/// What residents see: nothing that cannot be worked out.
-base::Result<Notation, HoursError> read_shown(std::string_view rule) {
-    if (rule.empty()) return base::failure(HoursError::empty);
-    if (rule.size() > longest_rule) return base::failure(HoursError::too_long);
-    auto notation = read_notation(rule);
-    if (!notation) return base::failure(HoursError::not_understood);
-    if (notation->names_school_holidays || notation->names_sun) return base::failure(HoursError::not_supported);
-    return std::move(*notation);
-}
-
 void join(std::vector<OpenSpan>& spans, OpenSpan next) {
     if (next.begin >= next.end) return;     // an hour that the clock change takes away
     if (!spans.empty()) {
@@ -69,6 +59,15 @@ void end_night(std::vector<DayTimes>& days, const HoursPiece& piece) {
 
 }  // namespace
 
+base::Result<Notation, HoursError> read_shown(std::string_view rule) {
+    if (rule.empty()) return base::failure(HoursError::empty);
+    if (rule.size() > longest_rule) return base::failure(HoursError::too_long);
+    auto notation = read_notation(rule);
+    if (!notation) return base::failure(HoursError::not_understood);
+    if (notation->names_school_holidays || notation->names_sun) return base::failure(HoursError::not_supported);
+    return std::move(*notation);
+}
+
 base::Result<void, HoursError> check_hours(std::string_view rule) {
     const auto notation = read_shown(rule);
     if (!notation) return base::failure(notation.error());
@@ -97,11 +96,9 @@ std::vector<OpenSpan> open_spans(std::string_view rule, HoursPlace place, base::
     return notation ? open_spans(*notation, place, first, days, Holidays::closed) : std::vector<OpenSpan>{};
 }
 
-std::vector<DayTimes> day_times(std::string_view rule, std::string_view country, base::Date first, int days) {
+std::vector<DayTimes> day_times(const Notation& notation, std::string_view country, base::Date first, int days) {
     std::vector<DayTimes> list;
-    const auto notation = read_shown(rule);
-    if (!notation) return list;
-    HoursDays reading(*notation, country, Holidays::closed);
+    HoursDays reading(notation, country, Holidays::closed);
     // One day more: until when the last night goes.
     for (int day = 0; day <= days; ++day) {
         DayTimes times{base::add_days(first, day), {}};
@@ -116,6 +113,11 @@ std::vector<DayTimes> day_times(std::string_view rule, std::string_view country,
     }
     list.pop_back();
     return list;
+}
+
+std::vector<DayTimes> day_times(std::string_view rule, std::string_view country, base::Date first, int days) {
+    const auto notation = read_shown(rule);
+    return notation ? day_times(*notation, country, first, days) : std::vector<DayTimes>{};
 }
 
 }  // namespace digilots::directory

@@ -15,6 +15,8 @@ enum class HoursError { empty, too_long, not_understood, not_supported };
 
 /// What the notation means, or what is wrong with it. Never throws, whatever the text.
 base::Result<void, HoursError> check_hours(std::string_view rule);
+/// What residents see: nothing that cannot be worked out.
+base::Result<Notation, HoursError> read_shown(std::string_view rule);
 
 struct OpenSpan {
     base::Instant begin, end;
@@ -50,6 +52,7 @@ struct DayTimes {
     std::vector<Range> ranges;      // none: closed
 };
 
+std::vector<DayTimes> day_times(const Notation& notation, std::string_view country, base::Date first, int days);
 /// As residents see it; empty where the rule cannot be read.
 std::vector<DayTimes> day_times(std::string_view rule, std::string_view country, base::Date first, int days);
 

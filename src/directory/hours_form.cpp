@@ -70,7 +70,7 @@ int rows_for(std::string_view text) {
 
 std::string summary(const Record& record, const FormContext& context) {
     const auto& page = context.page;
-    const auto words = hours_in_words(read_hours(record), context);
+    const auto words = hours_as_shown(read_hours(record), context);
     return words.empty() ? page.t("Residents see that the hours are not stated.")
                          : page.t("Residents see: {hours}", {{"hours", words}});
 }

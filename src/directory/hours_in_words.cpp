@@ -36,7 +36,25 @@ std::string exception_in_words(const DateException& exception, base::Date today,
     return text + " " + (day.ranges.empty() ? closed_word(page.translator()) : times_on(day, page));
 }
 
+std::string in_one_line(const std::vector<std::string>& lines) {
+    std::string text;
+    for (const auto& line : lines) text += (text.empty() ? "" : "; ") + line;
+    return text;
+}
+
 }  // namespace
+
+std::string hours_as_shown(const Hours& hours, const FormContext& context) {
+    const auto& page = context.page;
+    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (hours.rule.empty()) return "";
+    std::string words = week_text(hours, context.pages, page);
+    if (words.empty()) words = page.t("closed all week");
+    const auto others = other_times(hours, Beside::sentence, context.pages, page);
+    if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + in_one_line(others.shown);
+    if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + in_one_line(others.later);
+    return words;
+}
 
 std::string hours_in_words(const Hours& hours, const FormContext& context) {
     const auto& page = context.page;

@@ -36,13 +36,6 @@ std::string range_text(const DayTimes::Range& range, const html::Page& page) {
     return page.t("All day and night") + (range.comment.empty() ? "" : " (" + range.comment + ")");
 }
 
-/// A usual week has no holidays: what is said of them must not hide it.
-std::string_view without_holidays(std::string_view rule) {
-    constexpr std::string_view holidays = "; PH off";
-    if (rule.ends_with(holidays)) rule.remove_suffix(holidays.size());
-    return rule;
-}
-
 }  // namespace
 
 std::string_view country_of(const html::Page& page) {
@@ -78,31 +71,8 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
         if (const Holiday* holiday = holiday_on(country, times.date)) row.holiday = holiday->name;
         view.days.push_back(std::move(row));
     }
+    view.other_times = other_times(hours, Beside::days, pages, page).shown;
     return view;
-}
-
-std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page) {
-    if (!hours.complete || !check_hours(hours.rule)) return "";
-    const auto& tenant = *page.request().tenant;
-    // A week of its own without holidays: what usually holds.
-    const auto today = base::to_civil(pages.clock.now(), tenant.zone).date;
-    const auto monday = base::add_days(today, -base::weekday_of(today));
-    std::vector<std::string> times_of_days;
-    for (const auto& day : day_times(without_holidays(hours.rule), "", monday, days_shown))
-        times_of_days.push_back(times_on(day, page));
-    std::string text;
-    for (int day = 0; day < days_shown; ++day) {
-        const auto& times = times_of_days[static_cast<std::size_t>(day)];
-        if (times == page.t("Closed")) continue;
-        int last = day;
-        while (last + 1 < days_shown && times_of_days[static_cast<std::size_t>(last) + 1] == times) ++last;
-        if (!text.empty()) text += "; ";
-        text += page.translator().weekday(day);
-        if (last > day) text += "–" + page.translator().weekday(last);
-        text += " " + times;
-        day = last;
-    }
-    return text.empty() && read_weekly(hours.rule).value_or(WeeklyHours{}).closed_all_week ? page.t("closed all week") : text;
 }
 
 std::string said_hours(const Hours& hours, Answer evening, const html::Page& page) {

@@ -47,15 +47,25 @@ bool goes_over_new_year(const DateRange& range, sys_days begin, sys_days end) {
     return from.month != to.month ? to.month < from.month : to.day < from.day;
 }
 
-bool in_range(const DateRange& range, sys_days date, int begin_year) {
+struct Ends {
+    sys_days begin, end;
+};
+
+/// Where it begins in that year; `looked_at` bounds what goes on for ever.
+Ends ends_of(const DateRange& range, int begin_year, int looked_at) {
     const sys_days begin = resolve(range.from, begin_year, Side::beginning);
     sys_days end = resolve(range.to, range.to.year > 0 ? range.to.year : begin_year, Side::end);
     if (range.goes_on) {
-        const int last_year = range.from.year > 0 ? year_of(base::Date(date)) : begin_year;
+        const int last_year = range.from.year > 0 ? looked_at : begin_year;
         end = sys_days(std::chrono::year{last_year} / std::chrono::December / 31);
     } else if (!range.single && range.to.year == 0 && goes_over_new_year(range, begin, end)) {
         end = resolve(range.to, begin_year + 1, Side::end);
     }
+    return {begin, end};
+}
+
+bool in_range(const DateRange& range, sys_days date, int begin_year) {
+    const auto [begin, end] = ends_of(range, begin_year, year_of(base::Date(date)));
     return begin <= date && date <= end && (date - begin).count() % range.step == 0;
 }
 
@@ -119,6 +129,20 @@ bool holds_on_weekday(const NotationRule& rule, base::Date date, std::string_vie
 }  // namespace
 
 base::Date date_in_year(const CalendarDay& day, int year) { return base::Date(resolve(day, year, Side::beginning)); }
+
+std::optional<DateStretch> next_stretch(const DateRange& range, base::Date today) {
+    constexpr int years_between_leap_days = 8;
+    const bool has_year = range.from.year > 0;
+    const int first_year = has_year ? range.from.year : year_of(today) - 1;
+    const int last_year = has_year ? range.from.year : year_of(today) + years_between_leap_days;
+    for (int year = first_year; year <= last_year; ++year) {
+        const auto [begin, end] = ends_of(range, year, std::max(year, year_of(today)) + 1);
+        if (begin <= end && end >= sys_days(today)) {
+            return DateStretch{base::Date(begin), base::Date(end), range.goes_on && has_year};
+        }
+    }
+    return std::nullopt;
+}
 
 DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country) {
     const auto year = year_of(date);

@@ -1,5 +1,6 @@
 #pragma once
 // On which days a rule of the notation holds.
+#include <optional>
 #include <string_view>
 
 #include "directory/notation.h"
@@ -15,6 +16,13 @@ struct DayMatch {
 
 /// Where the day is in the year; its own year counts for nothing.
 base::Date date_in_year(const CalendarDay& day, int year);
+
+struct DateStretch {
+    base::Date first{}, last{};
+    bool goes_on = false;       // for ever: `last` is only as far as was looked
+};
+/// The range of dates as it next lies in the calendar: the first time that has not ended before the day.
+std::optional<DateStretch> next_stretch(const DateRange& range, base::Date today);
 
 /// `country` decides what "PH" is; "" has no holidays.
 DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country);

@@ -121,6 +121,14 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
     return row;
 }
 
+ServiceRow service_row_with_times(const Service& service, const Pages& pages, const html::Page& page) {
+    ServiceRow row = service_row(service, pages, page);
+    if (!row.has_hours) return row;
+    row.times = week_text(service.hours, pages, page);
+    row.other_times = other_times(service.hours, Beside::sentence, pages, page).shown;
+    return row;
+}
+
 components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page) {
     return {base::parse_date(verified_on), base::to_civil(pages.clock.now(), page.request().tenant->zone).date};
 }

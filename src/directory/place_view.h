@@ -34,6 +34,7 @@ struct HoursDay {
 
 struct HoursView {
     std::vector<HoursDay> days;         // the coming week; empty where it cannot be worked out
+    std::vector<std::string> other_times;
     std::string said;                   // incomplete hours in words
     std::string note;
     std::string rule;                   // the notation where it holds more than a week tells
@@ -44,6 +45,7 @@ struct ServiceRow {
     std::string said;                   // hours in words where incomplete
     std::string note;                   // about the hours
     std::string times;                  // "Mon–Fri 13.00–15.00"
+    std::vector<std::string> other_times;
     bool has_hours = false;
     components::OpenBadge open;
 };
@@ -57,11 +59,21 @@ std::string_view country_of(const html::Page& page);
 /// "10.00–13.00, 14.00–16.00"; "Closed".
 std::string times_on(const DayTimes& day, const html::Page& page);
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page);
-/// The coming week in one line: "Monday–Friday 13.00–15.00".
+/// What holds in any week, in one line: "Monday–Friday 13.00–15.00". A period of a week or more that holds today is told
+/// before it, and where no two weeks are alike the line says that it is the running one.
 std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);
+/// Exceptions to come, a line each: "24–26 december: stängt".
+struct OtherTimes {
+    std::vector<std::string> shown;
+    std::vector<std::string> later;     // too far off to be shown
+};
+enum class Beside { days, sentence };   // what week_text() tells already is left out
+OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page);
 /// "Two days a week, 10.00–15.30. Which days is not stated."
 std::string said_hours(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
+/// The same with its week and its exceptions.
+ServiceRow service_row_with_times(const Service& service, const Pages& pages, const html::Page& page);
 components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page);
 struct HowOld {
     components::Freshness freshness;
@@ -78,6 +90,7 @@ std::string distance_text(double metres, const html::Page& page);
 struct PhoneView {
     components::Phone phone;            // number "" where there is none
     std::string times, note;
+    std::vector<std::string> other_times;
     components::OpenBadge open;
     bool is_known = false;              // whether somebody answers now
     std::string answers;                // the same in words, also where it is not known

@@ -18,19 +18,78 @@ std::optional<int> read_days_per_week(std::string_view text) {
     return text[0] - '0';
 }
 
+/// What was stored before somebody typed: it stays as it is.
+struct StoredHours {
+    ShownHours shown;
+    std::vector<DateException> exceptions;
+
+    bool has(const DateException& exception) const { return std::ranges::find(exceptions, exception) != exceptions.end(); }
+};
+
+StoredHours stored_hours(const Record& before, const html::Page& page) {
+    const auto weekly = read_weekly(read_hours(before).rule);
+    return {shown_hours(before, page), weekly ? weekly->exceptions : std::vector<DateException>()};
+}
+
+std::string typed_text(const http::Fields& form, std::string_view field) {
+    std::string text(base::trim(form.get(field)));
+    std::erase(text, '\r');
+    return text;
+}
+
+/// "18–10" is most often ten to eighteen; who is open all night can say so. "" where nothing is doubtful.
+std::string turned_round(const TimeRanges& ranges, const std::string& what, const html::Page& page) {
+    const auto found = std::ranges::find_if(ranges, may_be_turned_round);
+    if (found == ranges.end()) return "";
+    constexpr int midnight = 24 * 60;
+    const int closes = found->to - midnight;
+    return page.t("“{what}” closes before it opens. Did you mean {turned}? "
+                  "If it is open all night, write {evening} that day and {morning} the day after.",
+                  {{"what", what},
+                   {"turned", ranges_text({{closes, found->from}})},
+                   {"evening", ranges_text({{found->from, midnight}})},
+                   {"morning", ranges_text({{0, closes}})}});
+}
+
 /// What would be saved without effect is asked about: "10–12 on the weekend" of a place that is closed then.
-void ask_which_days(const WeeklyHours& weekly, const html::Page& page, html::FormErrors& errors) {
+std::string without_effect(const DateException& exception, const WeeklyHours& weekly, const html::Page& page) {
+    const auto fallen = days_without_effect(exception, weekly.days);
+    if (!fallen) return "";
+    DateException named = exception;
+    named.weekdays = fallen;
+    return page.t(exception.weekdays
+        ? TEXT("None of the days that you name is in the period: {period}. Which days are meant? Write: {example}")
+        : TEXT("No day of this period is open in a usual week: {period}. Which days are meant? Write: {example}"),
+        {{"period", exceptions_text({exception}, page.translator(), country_of(page))},
+         {"example", exceptions_text({named}, page.translator(), country_of(page))}});
+}
+
+/// "2025-12-24" where Christmas Eve of 2026 is meant; "" where it is still to come, or comes every year.
+std::string has_passed(const DateException& exception, base::Date today, const html::Page& page) {
+    const auto date_of = [](const CalendarDay& day) {
+        return std::chrono::year(day.year) / std::chrono::month(day.month) / std::chrono::day(day.day);
+    };
+    if (exception.from.year == 0 || date_of(exception.to) >= today) return "";
+    DateException meant = exception;
+    do {
+        ++meant.from.year;
+        ++meant.to.year;
+    } while (date_of(meant.to) < today || !date_of(meant.from).ok() || !date_of(meant.to).ok());
+    return page.t("“{line}” has passed already. Did you mean {meant}? Otherwise remove the line.",
+                  {{"line", exceptions_text({exception}, page.translator(), country_of(page))},
+                   {"meant", exceptions_text({meant}, page.translator(), country_of(page))}});
+}
+
+/// The first that is wrong; they are told one at a time.
+void check_exceptions(const WeeklyHours& weekly, const StoredHours& stored, const html::Page& page, base::Date today,
+                      html::FormErrors& errors) {
     for (const DateException& exception : weekly.exceptions) {
-        const auto fallen = days_without_effect(exception, weekly.days);
-        if (!fallen) continue;
-        DateException named = exception;
-        named.weekdays = fallen;
-        const auto text = page.t(exception.weekdays
-            ? TEXT("None of the days that you name is in the period: {period}. Which days are meant? Write: {example}")
-            : TEXT("No day of this period is open in a usual week: {period}. Which days are meant? Write: {example}"),
-            {{"period", exceptions_text({exception}, page.translator(), country_of(page))},
-             {"example", exceptions_text({named}, page.translator(), country_of(page))}});
-        return errors.add("hours_exceptions", text);
+        auto wrong = without_effect(exception, weekly, page);
+        if (wrong.empty() && !stored.has(exception)) {
+            wrong = turned_round(exception.ranges, exceptions_text({exception}, page.translator(), country_of(page)), page);
+            if (wrong.empty()) wrong = has_passed(exception, today, page);
+        }
+        if (!wrong.empty()) return errors.add("hours_exceptions", wrong);
     }
 }
 
@@ -44,21 +103,31 @@ bool says_closed_all_week(const http::Fields& form, const WeeklyHours& weekly) {
     return is_said;
 }
 
-WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, html::FormErrors& errors) {
+TimeRanges read_weekday(const http::Fields& form, int day, const StoredHours& stored, const html::Page& page,
+                        html::FormErrors& errors) {
+    const std::string name = "hours_day_" + std::to_string(day);
+    const auto weekday = page.translator().weekday(day);
+    const auto ranges = read_ranges(form.get(name));
+    if (!ranges) {
+        errors.add(name, page.t("Write the hours of {day} as 8–12, 13–16.30", {{"day", weekday}}));
+        return {};
+    }
+    const bool is_stored = typed_text(form, name) == stored.shown.fields.find(name)->second;
+    const auto wrong = is_stored ? "" : turned_round(*ranges, weekday + " " + ranges_text(*ranges), page);
+    if (!wrong.empty()) errors.add(name, wrong);
+    return *ranges;
+}
+
+WeeklyHours read_weekly_form(const http::Fields& form, const StoredHours& stored, const html::Page& page, base::Date today,
+                             html::FormErrors& errors) {
     WeeklyHours weekly;
     for (int day = 0; day < 7; ++day) {
-        const std::string name = "hours_day_" + std::to_string(day);
-        if (const auto ranges = read_ranges(form.get(name))) {
-            weekly.days[static_cast<std::size_t>(day)] = *ranges;
-        } else {
-            errors.add(name, page.t("Write the hours of {day} as 8–12, 13–16.30",
-                                    {{"day", page.translator().weekday(day)}}));
-        }
+        weekly.days[static_cast<std::size_t>(day)] = read_weekday(form, day, stored, page, errors);
     }
     weekly.closed_all_week = says_closed_all_week(form, weekly);
     if (auto exceptions = read_exceptions(form.get("hours_exceptions"), country_of(page))) {
         weekly.exceptions = std::move(*exceptions);
-        ask_which_days(weekly, page, errors);
+        check_exceptions(weekly, stored, page, today, errors);
     } else {
         std::string lines;
         for (const int line : exceptions.error()) lines += (lines.empty() ? "" : ", ") + std::to_string(line);
@@ -69,7 +138,8 @@ WeeklyHours read_weekly_form(const http::Fields& form, const html::Page& page, h
     return weekly;
 }
 
-void read_incomplete(const http::Fields& form, Hours& hours, const html::Page& page, html::FormErrors& errors) {
+void read_incomplete(const http::Fields& form, Hours& hours, const StoredHours& stored, const html::Page& page,
+                     html::FormErrors& errors) {
     hours.complete = false;
     const auto days = read_days_per_week(base::trim(form.get("hours_days_per_week")));
     if (!days) errors.add("hours_days_per_week", page.t("Write a number of days from 1 to 7"));
@@ -86,6 +156,13 @@ void read_incomplete(const http::Fields& form, Hours& hours, const html::Page& p
     };
     hours.opens = time("hours_opens");
     hours.closes = time("hours_closes");
+    if (hours.opens.empty() || hours.closes.empty()) return;
+    const auto stated = hours.opens + "-" + hours.closes;
+    const auto& before = stored.shown.fields;
+    if (stated == before.find("hours_opens")->second + "-" + before.find("hours_closes")->second) return;
+    const auto range = read_ranges(stated);
+    const auto wrong = range ? turned_round(*range, stated, page) : page.t("Write a time such as 10.00");
+    if (!wrong.empty()) errors.add("hours_closes", wrong);
 }
 
 std::string not_understood(const std::string& rule, const html::Page& page) {
@@ -128,12 +205,6 @@ std::string_view mode_of_field(std::string_view field) {
     return field.starts_with("hours_day_") || field == "hours_exceptions" ? "weekly" : "incomplete";
 }
 
-std::string typed_text(const http::Fields& form, std::string_view field) {
-    std::string text(base::trim(form.get(field)));
-    std::erase(text, '\r');
-    return text;
-}
-
 /// The ways in which hours were typed that do not stand in the form already.
 std::vector<std::string_view> typed_modes(const http::Fields& form, const ShownHours& shown) {
     std::vector<std::string_view> modes;
@@ -159,15 +230,16 @@ std::string mode_meant(const http::Fields& form, const ShownHours& shown, const 
 
 }  // namespace
 
-void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
+void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page, base::Date today,
                      html::FormErrors& errors) {
     Hours hours;
-    const auto mode = mode_meant(form, shown_hours(before, page), page, errors);
+    const auto stored = stored_hours(before, page);
+    const auto mode = mode_meant(form, stored.shown, page, errors);
     hours.note = bounded(base::clean(form.get("hours_note")), "hours_note", longest_note, page, errors);
     if (mode == "weekly") {
-        hours.rule = to_rule(read_weekly_form(form, page, errors));
+        hours.rule = to_rule(read_weekly_form(form, stored, page, today, errors));
     } else if (mode == "incomplete") {
-        read_incomplete(form, hours, page, errors);
+        read_incomplete(form, hours, stored, page, errors);
     } else if (mode == "notation") {
         read_notation_form(form, hours, page, errors);
     }

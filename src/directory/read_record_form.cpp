@@ -134,14 +134,14 @@ std::string bounded(std::string text, const std::string& field, std::size_t long
 }
 
 Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
-                html::FormErrors& errors) {
+                base::Date today, html::FormErrors& errors) {
     Facts facts;
     const ChoiceReader choices{form, before, snapshot, page, errors};
     for (const auto& spec : fields_of(before.kind)) {
         switch (spec.input) {
             case Input::section:
             case Input::point_is_right: break;
-            case Input::hours: read_hours_form(form, before, facts, page, errors); break;
+            case Input::hours: read_hours_form(form, before, facts, page, today, errors); break;
             case Input::aids: read_aids_form(form, before, facts, page, errors); break;
             case Input::flag: facts[spec.fact] = form.has(spec.fact) ? "1" : "0"; break;
             case Input::lines: facts[spec.fact] = list_text(read_lines(form, spec.fact, page, errors)); break;

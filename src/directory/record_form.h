@@ -45,19 +45,21 @@ struct FormContext {
 
 FormItem form_item(const FieldSpec& spec, const Record& record, const FormContext& context);
 std::vector<FormItem> form_items(const Record& record, const FormContext& context);
-/// What the form says, cleaned; what is wrong goes into `errors`.
+/// What the form says on that day, cleaned; what is wrong goes into `errors`.
 Facts read_form(const http::Fields& form, const Record& before, const Snapshot& snapshot, const html::Page& page,
-                html::FormErrors& errors);
+                base::Date today, html::FormErrors& errors);
 
 /// The text as it is; what is too long is said beside the field, and shown again as typed.
 std::string bounded(std::string text, const std::string& field, std::size_t longest, const html::Page& page,
                     html::FormErrors& errors);
 
-/// As residents see a usual week, with the exceptions; "" where nothing is stated.
+/// A usual week with all exceptions that are stored; "" where nothing is stated.
 std::string hours_in_words(const Hours& hours, const FormContext& context);
+/// The week and the other times as residents see them now, and what they will see later; "" where nothing is stated.
+std::string hours_as_shown(const Hours& hours, const FormContext& context);
 FormItem hours_item(const Record& record, const FormContext& context);
 /// Hours that were typed hold even where the choice above them was left as it was.
-void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page,
+void read_hours_form(const http::Fields& form, const Record& before, Facts& facts, const html::Page& page, base::Date today,
                      html::FormErrors& errors);
 /// What the form shows of the hours before anybody types: "weekly", "incomplete", "notation" or "unknown", and each field.
 struct ShownHours {

@@ -11,7 +11,7 @@ std::string unknown_of(const Contact& contact, const ShowContactView& view, cons
     std::vector<std::string> things;
     const bool has_number = !contact.phone.empty() || contact.switchboard;
     if (!has_number) things.push_back(page.t("a number of its own"));
-    if (view.contact.line.times.empty()) things.push_back(page.t("phone hours"));
+    if (view.contact.line.times.empty() && view.contact.line.other_times.empty()) things.push_back(page.t("phone hours"));
     return unknown_text(things, page);
 }
 

@@ -81,8 +81,7 @@ void add_services(ShowPlaceView& view, const Place& place, const Pages& pages, c
     for (const auto& service : place.services) {
         if (status_of(service, &place) == Status::closed) continue;
         auto& list = service.kind == ServiceKind::activity ? view.activities : view.services;
-        list.push_back(service_row(service, pages, page));
-        if (list.back().has_hours) list.back().times = week_text(service.hours, pages, page);
+        list.push_back(service_row_with_times(service, pages, page));
     }
 }
 

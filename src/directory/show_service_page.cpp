@@ -50,10 +50,9 @@ std::string unknown_of(const Service& service, const ServiceRow& row, const html
 ShowServiceView service_view(const Service& service, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
     ShowServiceView view;
     view.is_errand = service.kind == ServiceKind::errand;
-    view.service = service_row(service, pages, page);
+    view.service = service_row_with_times(service, pages, page);
     view.kind = kind_text(service, view.service, page);
     view.unknown = unknown_of(service, view.service, page);
-    if (view.service.has_hours) view.service.times = week_text(service.hours, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
     view.age = how_old(service.verified_on, service.source_date, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::service, service.id, Audience::residents, page);

@@ -261,6 +261,11 @@ std::string ranges_text(const TimeRanges& ranges) {
     return text;
 }
 
+bool may_be_turned_round(const TimeRange& range) {
+    constexpr int longest_night = 12 * 60, morning = 6 * 60;
+    return range.to > day_minutes && (range.to - range.from > longest_night || range.to - day_minutes > morning);
+}
+
 Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days) {
     Weekdays open{};
     for (std::size_t day = 0; day < 7; ++day) open[day] = !days[day].empty();

@@ -40,6 +40,8 @@ struct WeeklyHours {
 /// "8-12, 13.00–16.30"; "", "-", "stängt", "closed" are closed. nullopt where it cannot be read.
 std::optional<TimeRanges> read_ranges(std::string_view text);
 std::string ranges_text(const TimeRanges& ranges);
+/// Over midnight until later than six in the morning, or for more than twelve hours: its ends may stand in the wrong order.
+bool may_be_turned_round(const TimeRange& range);
 /// A line a date or a period, in Swedish, Norwegian or English: "2026-12-23 10-14", "27–30 december stängt",
 /// "15 juni – 15 augusti mån–tors 10-15", "midsommarafton 10-13". The numbers of the wrong lines else.
 base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text, std::string_view country);

@@ -1,0 +1,96 @@
+// The ordinary week and what differs from it, as pages and the staff form tell them.
+#include <utility>
+
+#include "directory/other_hours.h"
+#include "directory/place_view.h"
+#include "directory/weekly_hours.h"
+#include "platform/i18n/day_range.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr std::size_t most_other_times = 10;
+
+base::Date today_of(const Pages& pages, const html::Page& page) {
+    return base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
+}
+
+std::string times_or_closed(const DayTimes& day, const html::Page& page) {
+    return day.ranges.empty() ? page.t("closed") : times_on(day, page);
+}
+
+/// "Monday–Thursday 9.00–16.00; Friday 9.00–12.00"; "" where no day is open.
+std::string days_in_words(const std::vector<DayTimes>& days, const html::Page& page) {
+    std::string text;
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        if (days[day].ranges.empty()) continue;
+        const auto times = times_on(days[day], page);
+        std::size_t last = day;
+        while (last + 1 < days.size() && !days[last + 1].ranges.empty() && times_on(days[last + 1], page) == times) ++last;
+        if (!text.empty()) text += "; ";
+        text += page.translator().weekday(static_cast<int>(day));
+        if (last > day) text += "–" + page.translator().weekday(static_cast<int>(last));
+        text += " " + times;
+        day = last;
+    }
+    return text;
+}
+
+std::string line_of(const OtherHours& other, base::Date today, const html::Page& page) {
+    const auto& translator = page.translator();
+    std::string days = i18n::days_text(other.first, other.last, today, translator);
+    if (other.goes_on) {
+        days = page.t("from {day} on", {{"day", i18n::day_text(other.first, today, translator)}});
+    } else if (other.first == other.last) {
+        days = translator.weekday(base::weekday_of(other.first)) + " " + days;
+    }
+    if (!other.name.empty()) days += " (" + other.name + ")";
+    const auto weekdays = other.weekdays ? weekdays_text(*other.weekdays, translator) + " " : "";
+    return days + ": " + weekdays + times_or_closed(other.times, page);
+}
+
+std::string week_now(const OrdinaryWeek::Now& now, base::Date today, const html::Page& page) {
+    auto hours = days_in_words(now.days, page);
+    if (hours.empty()) hours = page.t("closed");
+    if (now.goes_on) return hours;
+    return page.t("Now, up to and including {day}: {hours}",
+                  {{"day", i18n::day_text(now.last, today, page.translator())}, {"hours", hours}});
+}
+
+bool closes_all_week(const Hours& hours) {
+    const auto weekly = read_weekly(hours.rule);
+    return weekly && weekly->closed_all_week;
+}
+
+}  // namespace
+
+std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page) {
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return "";
+    const auto today = today_of(pages, page);
+    const auto week = ordinary_week(*notation, country_of(page), today);
+    const auto usual = days_in_words(week.days, page);
+    if (week.is_running_week) {
+        return page.t("This week: {hours}", {{"hours", usual.empty() ? page.t("closed") : usual}});
+    }
+    if (!week.now) return usual.empty() && closes_all_week(hours) ? page.t("closed all week") : usual;
+    const auto now = week_now(*week.now, today, page);
+    return usual.empty() || week.now->goes_on ? now : now + ". " + page.t("Otherwise: {hours}", {{"hours", usual}});
+}
+
+OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page) {
+    OtherTimes lines;
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return lines;
+    const auto today = today_of(pages, page);
+    const auto country = country_of(page);
+    const auto week = ordinary_week(*notation, country, today);
+    for (const auto& other : other_hours(*notation, country, today)) {
+        if (beside == Beside::sentence && is_told_with(week, other, today)) continue;
+        const bool is_shown = is_near(other, today) && lines.shown.size() < most_other_times;
+        (is_shown ? lines.shown : lines.later).push_back(line_of(other, today, page));
+    }
+    return lines;
+}
+
+}  // namespace digilots::directory
