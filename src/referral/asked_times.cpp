@@ -16,7 +16,7 @@ using std::chrono::year;
 
 constexpr int noon = 12, minutes_in_an_hour = 60, hours_in_a_day = 24;
 
-constexpr std::size_t longest_feast = 4;
+constexpr std::size_t longest_feast = 5;
 
 constexpr const char* months[] = {
     "januari|januar|january|jan|يناير", "februari|februar|february|feb|فبراير", "mars|march|مارس",
@@ -30,12 +30,18 @@ constexpr const char* until = "till|til|until|حتى";
 constexpr const char* between = "mellan|mellom|between|بين";
 constexpr const char* and_words = "och|og|and|till|til|to|و";
 constexpr const char* at_the_clock = "kl|klockan|klokka|klokken|at|الساعة|o clock";
+constexpr const char* during = "under|över|over|during|hela|hele|kring|runt|rundt";
 constexpr const char* about_time =
-    "vecka|veckan|uke|uka|week|jul|julen|jula|jul helgen|christmas|påsk|påsken|påske|påska|easter|midsommar|pingst|pinse|"
-    "mellandagarna|mellandagar|romjulen|romjula|nyår|nyttår|sommar|sommaren|sommer|sommeren|summer|lov|lovet|ferie|ferien|"
+    "vecka|veckan|uke|uka|week|lov|lovet|ferie|ferien|"
     "höstlov|höstlovet|sportlov|sportlovet|påsklov|påsklovet|jullov|jullovet|sommarlov|sommarlovet|høstferie|høstferien|"
-    "vinterferie|vinterferien|helgdag|helgdagar|helgdagarna|helligdag|helligdager|helligdagene|holiday|holidays|afton|"
-    "klämdag|klämdagar|natt|natten|nattetid|night";
+    "vinterferie|vinterferien|påskeferie|påskeferien|juleferie|juleferien|sommerferie|sommerferien|"
+    "helgdag|helgdagar|helgdagarna|helligdag|helligdager|helligdagene|holiday|holidays|afton|"
+    "klämdag|klämdagar|natt|natten|nattetid|night|vinter|vintern|vinteren|winter|höst|hösten|høst|høsten|autumn";
+constexpr const char* seasons =
+    "sommar|sommaren|sommarn|sommartid|sommartider|sommer|sommeren|sommertid|sommertider|summer|summertime";
+constexpr const char* hours_of_seasons =
+    "sommaröppet|sommaröppen|sommaröppettider|sommaröppettiderna|sommaröppettid|sommeråpent|sommeråpen|sommeråpningstider|"
+    "sommeråpningstidene|vinteröppet|vinteröppettider|vinteråpent|vinteråpningstider";
 
 bool is_one_of(const char* words, std::string_view word) {
     const auto list = base::split(words, '|');
@@ -168,6 +174,11 @@ std::map<std::string, AskedDay, std::less<>> feasts_by_phrase() {
     for (const auto& feast : base::feasts()) {
         for (const auto phrase : base::split(feast.phrases, '|')) found.emplace(base::fold(phrase), AskedDay{.feast = &feast});
     }
+    for (const auto& period : base::feast_periods()) {
+        for (const auto phrase : base::split(period.phrases, '|')) {
+            found.emplace(base::fold(phrase), AskedDay{.period = &period});
+        }
+    }
     return found;
 }
 
@@ -180,6 +191,11 @@ base::Date day_in(const AskedDay& asked, int year_number) {
 
 std::optional<AskedTime> asked_feast(std::span<const std::string> words) {
     static const auto known = feasts_by_phrase();
+    if (words.size() > 1 && is_one_of(during, words[0])) {
+        auto feast = asked_feast(words.subspan(1));
+        if (feast) ++feast->words;
+        return feast;
+    }
     for (auto count = std::min(longest_feast, words.size()); count > 0; --count) {
         std::string phrase;
         for (std::size_t at = 0; at < count; ++at) phrase += (at == 0 ? "" : " ") + words[at];
@@ -190,9 +206,11 @@ std::optional<AskedTime> asked_feast(std::span<const std::string> words) {
 }
 
 std::optional<AskedTime> asked_time(std::span<const std::string> words) {
-    if (const auto feast = asked_feast(words)) return feast;
-    Words for_day(words);
+    const auto feast = asked_feast(words);
+    if (feast && feast->day->period == nullptr) return feast;
+    Words for_day(words);       // first: "Jul 5" is no Christmas
     if (const auto asked = read_day(for_day)) return AskedTime{for_day.taken(), asked, {}};
+    if (feast) return feast;
     Words for_hours(words);
     if (const auto hours = read_hours(for_hours)) return AskedTime{for_hours.taken(), {}, hours};
     return std::nullopt;
@@ -202,6 +220,19 @@ bool may_be_a_time(std::string_view word) {
     constexpr int highest = 53;                 // weeks, days, hours, minutes; "1177" is a phone number
     if (word.size() <= 2 && base::whole_number(word, 0, highest)) return true;
     return (month_named(word) > 0 && word != "may") || is_one_of(about_time, word);
+}
+
+bool is_a_season(std::string_view word) { return is_one_of(seasons, word) || is_hours_of_a_season(word); }
+
+bool is_hours_of_a_season(std::string_view word) { return is_one_of(hours_of_seasons, word); }
+
+std::vector<base::Date> days_of(const AskedDay& asked, base::Date today) {
+    if (asked.period == nullptr) return {day_of(asked, today)};
+    auto days = base::days_of(*asked.period, static_cast<int>(today.year()) - 1);       // it may have begun last year
+    for (int later = 0; days.last < today; ++later) days = base::days_of(*asked.period, static_cast<int>(today.year()) + later);
+    std::vector<base::Date> found;
+    for (auto day = std::max(days.first, today); day <= days.last; day = base::add_days(day, 1)) found.push_back(day);
+    return found;
 }
 
 base::Date day_of(const AskedDay& asked, base::Date today) {

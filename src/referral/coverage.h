@@ -15,7 +15,8 @@ bool is_about_time(ReasonKind kind);
 
 struct Reason {
     ReasonKind kind = ReasonKind::none;
-    std::string key;        // support or aid code, topic, agency, weekday, date, "paper", or the word that matched
+    // Support or aid code, topic, agency, weekday, dates between commas, "paper", or the word that matched.
+    std::string key;
 };
 
 struct Coverage {

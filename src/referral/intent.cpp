@@ -238,18 +238,20 @@ private:
             const auto found = asks_when_ ? asked_time(words.subspan(at)) : asked_feast(words.subspan(at));
             if (!found || !is_free(at, found->words)) continue;
             take(at, found->words, Taken::wish);
-            if (found->day) intent_.time.day = found->day;
+            if (found->day) intent_.time.days.push_back(*found->day);
             if (found->hours) intent_.time.hours = found->hours;
         }
-        if (asks_when_) note_unread_times();
+        note_unread_times();
         // "Open on Saturday" does not ask who is open now.
         if (asks_open_ && !intent_.time.any()) intent_.open_now = true;
     }
 
     void note_unread_times() {
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            if (taken_[at] != Taken::no || !may_be_a_time(words_[at])) continue;
+            const bool is_time = is_a_season(words_[at]) || (asks_when_ && may_be_a_time(words_[at]));
+            if (taken_[at] != Taken::no || !is_time) continue;
             take(at, 1, Taken::wish);
+            asks_open_ |= is_hours_of_a_season(words_[at]);
             intent_.unread_time += (intent_.unread_time.empty() ? "" : " ") + words_[at];
         }
     }

@@ -22,11 +22,11 @@ std::vector<WordKey> keys_of(std::string_view text);
 struct TimeWish {
     bool tonight = false, evening = false, weekend = false, tomorrow = false, today = false;
     std::bitset<7> weekdays;                // 0 = Monday
-    std::optional<AskedDay> day;            // before all others
+    std::vector<AskedDay> days;             // before all others
     std::optional<AskedHours> hours;
-    std::optional<base::Date> date;         // of the day, once the question is asked on a day
+    std::vector<base::Date> dates;          // of those, in order, once the question is asked on a day: one of them will do
 
-    bool names_a_day() const { return tonight || weekend || tomorrow || today || weekdays.any() || day; }
+    bool names_a_day() const { return tonight || weekend || tomorrow || today || weekdays.any() || !days.empty(); }
     bool any() const { return names_a_day() || evening || hours; }
 };
 

@@ -4,6 +4,8 @@
 #include <optional>
 #include <utility>
 
+#include "platform/i18n/day_range.h"
+
 namespace digilots::referral {
 namespace {
 
@@ -46,13 +48,23 @@ std::string clock_text(int minute, const i18n::Translator& translator) {
     return translator.time(minute / hour_minutes, minute % hour_minutes);
 }
 
+std::string looked_at_some(const TimeWish& time, base::Date today, const i18n::Translator& translator) {
+    const auto days = i18n::days_text(time.dates, today, translator);
+    if (!time.hours) return translator.t("We looked for what is open on any of the days {days}.", {{"days", days}});
+    return translator.t("We looked for what is open on any of the days {days}, at some time from {from} to {until}.",
+                        {{"days", days},
+                         {"from", clock_text(time.hours->from, translator)},
+                         {"until", clock_text(time.hours->until, translator)}});
+}
+
 /// Which day and hours were looked at, where the question named any by number or by their feast.
-std::string looked_at(const TimeWish& time, const i18n::Translator& translator) {
-    if (!time.date && !time.hours) return "";
-    const auto date = time.date ? translator.date(*time.date) : "";
+std::string looked_at(const TimeWish& time, base::Date today, const i18n::Translator& translator) {
+    if (time.dates.empty() && !time.hours) return "";
+    if (time.dates.size() > 1) return looked_at_some(time, today, translator);
+    const auto date = time.dates.empty() ? "" : translator.date(time.dates.front());
     if (!time.hours) return translator.t("We looked for what is open on {date}.", {{"date", date}});
     const auto from = clock_text(time.hours->from, translator), until = clock_text(time.hours->until, translator);
-    if (time.date) {
+    if (!time.dates.empty()) {
         return translator.t("We looked for what is open on {date}, at some time from {from} to {until}.",
                             {{"date", date}, {"from", from}, {"until", until}});
     }
@@ -69,9 +81,12 @@ std::string where_hours_stand(const TimeWish& time, const HitContext& context) {
     const auto& translator = context.translator;
     const auto today = base::to_civil(context.now, context.tenant.zone).date;
     constexpr int days_shown = 7;
-    const bool is_shown = !time.date || (*time.date >= today && *time.date < base::add_days(today, days_shown));
+    const bool is_shown = std::ranges::all_of(time.dates, [&](base::Date date) {
+        return date >= today && date < base::add_days(today, days_shown);
+    });
     if (is_shown) return translator.t("Each place's page shows its hours, day by day for a week.");
-    return translator.t("Each place's page shows its hours for the coming week. Call and ask about other days.");
+    return translator.t("Each place's page shows its hours for the coming week and other times that it has told us. "
+                        "Call and ask about other days.");
 }
 
 void add_times(std::vector<std::string>& notes, const Intent& intent, const HitContext& context) {
@@ -80,7 +95,7 @@ void add_times(std::vector<std::string>& notes, const Intent& intent, const HitC
         notes.push_back(translator.t("The search does not understand \"{words}\" as a time, so it was left out.",
                                      {{"words", intent.unread_time}}));
     }
-    const auto looked = looked_at(intent.time, translator);
+    const auto looked = looked_at(intent.time, base::to_civil(context.now, context.tenant.zone).date, translator);
     if (!looked.empty()) notes.push_back(looked);
     if (notes.empty()) return;
     notes.back() += " " + where_hours_stand(intent.time, context);

@@ -27,8 +27,8 @@ std::optional<Window> window_on(base::Date date, AskedHours hours, std::string_v
 std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base::Instant now) {
     constexpr int saturday = 5, sunday = 6;
     const AskedHours evening{evening_begins * 60}, asked = wish.hours.value_or(wish.evening ? evening : AskedHours{});
-    if (wish.date) {
-        const auto window = window_on(*wish.date, asked, zone, now);
+    if (!wish.dates.empty()) {
+        const auto window = window_on(wish.dates.front(), asked, zone, now);
         return window ? std::vector{*window} : std::vector<Window>();
     }
     auto days = wish.weekdays;
@@ -86,9 +86,7 @@ OpenThen staffed_within(const Window& window, const directory::Directory& direct
     return {};
 }
 
-}  // namespace
-
-OpenThen open_at(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
+OpenThen open_then(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
                  const directory::Place& place, const TimeWish& wish) {
     if (place.status != directory::Status::open) return {Openness::closed, {}};
     auto best = Openness::closed;
@@ -102,6 +100,32 @@ OpenThen open_at(const directory::Directory& directory, const http::Tenant& tena
     const bool has_passed = wish.tonight && place.evening == directory::Answer::yes &&
                             directory.this_evening(place, tenant.id, now) == directory::ThisEvening::no;
     return {has_passed ? Openness::closed : best, {}};
+}
+
+/// Each day by itself: it is said which of them.
+OpenThen open_on_some(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
+                      const directory::Place& place, const TimeWish& wish) {
+    OpenThen found{Openness::closed, {}};
+    for (const auto date : wish.dates) {
+        TimeWish one = wish;
+        one.dates = {date};
+        const auto then = open_then(directory, tenant, now, place, one);
+        if (then.open == Openness::open) {
+            found.days.push_back(date);
+            found.staffed = found.days.size() == 1 ? then.staffed : std::nullopt;
+        }
+        if (then.open == Openness::unknown) found.open = Openness::unknown;
+    }
+    if (!found.days.empty()) found.open = Openness::open;
+    return found;
+}
+
+}  // namespace
+
+OpenThen open_at(const directory::Directory& directory, const http::Tenant& tenant, base::Instant now,
+                 const directory::Place& place, const TimeWish& wish) {
+    return wish.dates.size() > 1 ? open_on_some(directory, tenant, now, place, wish)
+                                 : open_then(directory, tenant, now, place, wish);
 }
 
 }  // namespace digilots::referral

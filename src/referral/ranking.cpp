@@ -84,6 +84,12 @@ bool undoes(const Name& name) {
     return !name.folded.empty() && std::ranges::find(words, name.folded.front()) != words.end();
 }
 
+std::string dates_key(const std::vector<base::Date>& dates) {
+    std::string key;
+    for (const auto date : dates) key += (key.empty() ? "" : ",") + base::format_date(date);
+    return key;
+}
+
 class Ranking {
 public:
     Ranking(const Catalogue& catalogue, const Intent& intent, const TextHits& text, const OpeningTimes& times)
@@ -248,7 +254,7 @@ private:
 
     /// By the hours; where no hours are known, by what was stated in general.
     void wish_open(Ranked& ranked, const directory::Place& place) {
-        const auto [open, staffed] = times_.as_wished(place);
+        const auto [open, staffed, days] = times_.as_wished(place);
         const auto& time = intent_.time;
         if (open == Openness::unknown && time.tonight && place.evening == Answer::yes) {
             ranked.score += 6;
@@ -259,13 +265,21 @@ private:
         auto answer = open == Openness::open ? Answer::yes : open == Openness::closed ? Answer::no : Answer::unknown;
         if (open == Openness::unknown && time.evening) answer = place.evening;
         if (open == Openness::unknown && time.weekend) answer = place.weekend;
-        wish(ranked, answer, open_reason());
+        if (time.dates.size() > 1 && days.empty() && answer == Answer::yes) answer = Answer::unknown;    // which of them
+        wish(ranked, answer, open_reason(days));
+        // Who names a place asks about that place, not which other one is open.
+        if (answer != Answer::yes && is_named(*ranked.entry)) ranked.score += answer == Answer::no ? 22 : 12;
         if (asks_for_nothing_else() && answer != Answer::yes) ranked.score = 0;
     }
 
-    Reason open_reason() const {
+    bool is_named(const Entry& entry) const {
+        const bool only_kind = !intent_.place_kinds.empty() && wanted_.size() == 1;
+        return !wanted_.empty() && !only_kind && match(wanted_, entry).coverage >= 0.99;
+    }
+
+    Reason open_reason(const std::vector<base::Date>& days) const {
         const auto& time = intent_.time;
-        if (time.date) return {ReasonKind::date, base::format_date(*time.date)};
+        if (!time.dates.empty()) return {ReasonKind::date, dates_key(days.empty() ? time.dates : days)};
         for (std::size_t day = 0; day < time.weekdays.size(); ++day) {
             if (time.weekdays.test(day)) return {ReasonKind::weekday, std::to_string(day)};
         }

@@ -28,6 +28,7 @@ struct StaffedThen {
 struct OpenThen {
     directory::Openness open = directory::Openness::unknown;
     std::optional<StaffedThen> staffed;  // where the building's own hours do not say it
+    std::vector<base::Date> days = {};   // of several that were wished: those on which it is open
 };
 
 struct Ranked {

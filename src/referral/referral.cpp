@@ -237,6 +237,17 @@ void add_fraud(Intent& intent, const std::optional<DangerKind>& danger) {
     if (is_fraud && !intent.has_topic("online_safety")) intent.topics.emplace_back("online_safety");
 }
 
+/// In their order, each once: "julafton 24 december" is one day.
+std::vector<base::Date> dates_of(const TimeWish& time, base::Date today) {
+    std::vector<base::Date> dates;
+    for (const auto& asked : time.days) {
+        for (const auto date : days_of(asked, today)) dates.push_back(date);
+    }
+    std::ranges::sort(dates);
+    dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
+    return dates;
+}
+
 /// At the desk the municipality's own topic that was named can be logged, also where no place answers it and however many
 /// other hits there are.
 void keep_own_topics(std::vector<Ranked>& ranked, const Catalogue& catalogue, const Intent& intent, std::size_t limit) {
@@ -267,7 +278,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);
     add_fraud(reading.intent, danger);
     auto& time = reading.intent.time;
-    if (time.day) time.date = day_of(*time.day, base::to_civil(self.clock.now(), tenant.zone).date);
+    time.dates = dates_of(time, base::to_civil(self.clock.now(), tenant.zone).date);
     const auto times = self.opening_times(tenant, time);
     auto ranked = rank(*catalogue, reading.intent, reading.text, times);
     if (audience == directory::Audience::residents) {

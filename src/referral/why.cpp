@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/i18n/day_range.h"
 
 namespace digilots::referral {
 namespace {
@@ -25,6 +27,16 @@ std::string aid_text(const std::string& key, const i18n::Translator& translator)
     if (key == "scanner" || key == "copier_scanner") return translator.t("You can scan here");
     if (key == "copier") return translator.t("You can copy here");
     return translator.t("Available here: {what}", {{"what", taxonomy::label(List::aid, key, translator)}});
+}
+
+/// "5 dec."; of several "24 december, 29–30 december".
+std::string dates_text(std::string_view key, const i18n::Translator& translator) {
+    std::vector<base::Date> dates;
+    for (const auto one : base::split(key, ',')) {
+        if (const auto date = base::parse_date(one)) dates.push_back(*date);
+    }
+    if (dates.size() == 1) return translator.short_date(dates.front());
+    return i18n::days_text(dates, dates.front(), translator);
 }
 
 std::string text_of(const Reason& reason, const i18n::Translator& translator) {
@@ -50,8 +62,7 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
         case ReasonKind::weekday:
             return translator.t("Open on {weekday}", {{"weekday", translator.weekday(reason.key.front() - '0')}});
         case ReasonKind::date: {
-            const auto date = base::parse_date(reason.key);
-            return date ? translator.t("Open on {date}", {{"date", translator.short_date(*date)}}) : "";
+            return translator.t("Open on {date}", {{"date", dates_text(reason.key, translator)}});
         }
         case ReasonKind::hours: return translator.t("Open at that time");
         case ReasonKind::tomorrow: return translator.t("Open tomorrow");

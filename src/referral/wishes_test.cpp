@@ -158,7 +158,11 @@ TEST_F(Wishes, ADayOnWhichNobodyIsKnownToBeOpenIsNamed) {
 }
 
 TEST_F(Wishes, ATimeThatIsNotUnderstoodIsSaid) {
-    for (const auto* text : {"öppet vecka 48", "öppet i jul", "öppet 31 juni", "åpent i romjula", "öppet 24/7"}) {
+    for (const auto* text : {"öppet vecka 48", "öppet i sommar", "öppet 31 juni", "åpent i sommer", "öppet 24/7",
+                             "öppettider sommar",
+                             "åpningstider sommeren", "sommaröppet", "sommaröppettider", "sommeråpent",
+                             "summer opening hours",
+                             "bibliotek sommar", "Hamnens bibliotek sommaren", "öppet på sportlovet"}) {
         const auto answer = demo.search("sundsvall", text);
         EXPECT_FALSE(answer.hits.empty()) << text;
         ASSERT_FALSE(answer.notes.empty()) << text;
@@ -168,6 +172,87 @@ TEST_F(Wishes, ATimeThatIsNotUnderstoodIsSaid) {
     for (const auto* text : {"öppet bibliotek", "öppet lördag", "skriva ut 30 november", "1177 öppettider"}) {
         EXPECT_TRUE(demo.search("sundsvall", text).notes.empty()) << text;
     }
+}
+
+class Christmas : public ::testing::Test {
+protected:
+    static constexpr const char* places = R"({"format": "digital-inclusion-mapping", "format_version": 1, "sources": [],
+"municipalities": [{"code": "2281", "name": "Sundsvall", "country": "SE",
+  "places": [
+    {"id": "closed", "name": "Granloholms bibliotek", "kind": "library", "status": "open"},
+    {"id": "open", "name": "Hamnens bibliotek", "kind": "library", "status": "open"},
+    {"id": "nothing", "name": "Byns bibliotek", "kind": "library", "status": "open"}]}]})";
+    Christmas() {
+        constexpr const char* text = "UPDATE directory_place SET hours_rule = $1 WHERE id = $2";
+        constexpr db::Statement set_hours{"set_hours", text, text};
+        demo.database->write([&](db::Connection& connection) {
+            connection.execute(set_hours, "Mo-Fr 09:00-16:00", "closed");
+            connection.execute(set_hours, "Mo-Su 09:00-16:00; Dec 24 10:00-12:00; Dec 26 10:00-12:00", "open");
+        });
+        demo.directory = std::make_unique<directory::Directory>(*demo.database, demo.versions, demo.municipalities, demo.clock);
+        demo.referral = std::make_unique<Referral>(*demo.database, demo.versions, *demo.directory, *demo.index,
+                                                   demo.municipalities, demo.own_topics, demo.clock);
+    }
+    DemoMunicipalities demo{"2026-11-27T09:00:00Z", places};
+};
+
+TEST_F(Christmas, APeriodOfFeastsAsksWhoIsOpenOnSomeOfItsDaysAndSaysOnWhich) {
+    for (const auto* text : {"öppettider jul", "öppet i jul", "opening hours at Christmas", "jul", "åpent i jula", "julöppet",
+                             "julens öppettider", "öppet under julhelgen"}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_EQ(answer.hits.size(), 1U) << text;
+        EXPECT_EQ(answer.hits.front().id, "open") << text;
+        const auto& why = answer.hits.front().why;
+        EXPECT_NE(why.find("Öppet den 24 december, 26 december"), std::string::npos) << why;
+        ASSERT_EQ(answer.notes.size(), 1U) << text;
+        EXPECT_NE(answer.notes.front().find("någon av dagarna 24–26 december."), std::string::npos) << answer.notes.front();
+    }
+    for (const auto* text : {"öppet i mellandagarna", "i romjula", "åpent i romjulen", "öppet mellan jul och nyår"}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_EQ(answer.hits.size(), 2U) << text;
+        EXPECT_NE(answer.notes.front().find("27–30 december."), std::string::npos) << answer.notes.front();
+        for (const auto& hit : answer.hits) {
+            const auto* days = hit.id == "open" ? "Öppet den 27–30 december" : "Öppet den 28–30 december";
+            EXPECT_NE(hit.why.find(days), std::string::npos) << hit.why;
+        }
+    }
+    for (const auto& [text, days] :
+         {std::pair("öppet i påsk", "25–29 mars 2027."), {"open at Easter", "25–29 mars 2027."},
+          {"åpent i påsken", "25–29 mars 2027."}, {"öppet nyår", "31 december – 1 januari 2027."},
+          {"öppet midsommar", "25–26 juni 2027."}, {"öppet jul och nyår", "24–26 december, 31 december"}}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_FALSE(answer.notes.empty()) << text;
+        EXPECT_NE(answer.notes.front().find(days), std::string::npos) << answer.notes.front();
+    }
+}
+
+TEST_F(Christmas, APlaceThatIsNamedBesideItComesFirst) {
+    for (const auto* text : {"Granloholms bibliotek jul", "öppettider Granloholms bibliotek julafton",
+                             "granloholms bibliotek i påsk"}) {
+        const auto answer = demo.search("sundsvall", text);
+        ASSERT_FALSE(answer.hits.empty()) << text;
+        EXPECT_EQ(answer.hits.front().id, "closed") << text << " " << demo.hits("sundsvall", text);
+        ASSERT_FALSE(answer.notes.empty()) << text;
+        EXPECT_NE(answer.notes.front().find("Vi har letat efter"), std::string::npos) << answer.notes.front();
+    }
+}
+
+TEST(Feasts, APeriodThatHasBegunIsLookedAtFromTodayOn) {
+    using namespace std::chrono;
+    const auto days = [](std::vector<std::string> words, base::Date today) {
+        const auto asked = asked_feast(words);
+        std::string text;
+        if (asked) {
+            for (const auto day : days_of(*asked->day, today)) text += base::format_date(day) + " ";
+        }
+        return text;
+    };
+    EXPECT_EQ(days({"jul"}, 2026y / 12 / 25), "2026-12-25 2026-12-26 ");
+    EXPECT_EQ(days({"jul"}, 2026y / 12 / 27), "2027-12-24 2027-12-25 2027-12-26 ");
+    EXPECT_EQ(days({"nyår"}, 2027y / 1 / 1), "2027-01-01 ");
+    EXPECT_EQ(days({"nyttår"}, 2027y / 1 / 2), "2027-12-31 2028-01-01 ");
+    EXPECT_EQ(days({"påske"}, 2026y / 4 / 6), "2026-04-06 ") << "Easter Monday";
+    EXPECT_EQ(days({"midsommar"}, 2026y / 6 / 20), "2026-06-20 ");
 }
 
 TEST(Feasts, MoveWithTheirYear) {

@@ -39,7 +39,35 @@ constexpr Feast known_feasts[] = {
     {10, 31, saturday, 0, "alla helgons dag|allhelgonadagen|all saints day|allehelgensdag"},
 };
 
+// A summer or a holiday of the schools is none: nobody here knows its days.
+constexpr FeastPeriod known_periods[] = {
+    {{12, 24, 0, 0, ""}, {12, 26, 0, 0, ""},
+     "jul|julen|julens|jula|julhelgen|julhelg|jul helgen|juldagarna|juledagene|julehelgen|julehelga|juletid|juletider|jultid|"
+     "jultider|julöppet|julöppettider|julöppettiderna|juleåpent|juleåpningstider|juleåpningstidene|christmas|xmas"},
+    {{12, 27, 0, 0, ""}, {12, 30, 0, 0, ""},
+     "mellandagarna|mellandagar|mellandagen|mellandagarnas|mellan jul och nyår|mellem jul og nyttår|mellom jul og nyttår|"
+     "mellom jul og nyår|romjul|romjula|romjulen|romjuls|between christmas and new year"},
+    {{12, 31, 0, 0, ""}, {1, 1, 0, 0, ""},
+     "nyår|nyåret|nyårets|nyårshelgen|nyårshelg|nyårsöppet|nyårsöppettider|nyttår|nyttårs|nyttårshelgen|nyttårshelga|"
+     "nyttårshelg|new year|new years|new year s|nyttårsåpent|nyttårsåpningstider"},
+    {{0, 0, 0, -3, ""}, {0, 0, 0, 1, ""},
+     "påsk|påsken|påskens|påskhelgen|påskhelg|påsköppet|påsköppettider|påske|påska|påskehelgen|påskehelga|påskehelg|"
+     "påskeåpent|påskeåpningstider|påskeåpningstidene|easter"},
+    {{0, 0, 0, 48, ""}, {0, 0, 0, 49, ""}, "pingst|pingsten|pingsthelgen|pingsthelg"},
+    {{0, 0, 0, 48, ""}, {0, 0, 0, 50, ""}, "pinse|pinsen|pinsa|pinsehelgen|pinsehelga|pinsehelg"},
+    {{6, 20, saturday, -1, ""}, {6, 20, saturday, 0, ""},
+     "midsommar|midsommaren|midsommarhelgen|midsommarhelg|midsommaröppet|midsommaröppettider|midsummer"},
+    {{10, 31, saturday, -1, ""}, {10, 31, saturday, 0, ""}, "allhelgona|allhelgonahelgen|allhelgonahelg|alla helgons helg"},
+};
+
 }  // namespace
+
+std::span<const FeastPeriod> feast_periods() { return known_periods; }
+
+FeastDays days_of(const FeastPeriod& period, int year) {
+    const auto first = date_of(period.first, year), last = date_of(period.last, year);
+    return {first, last < first ? date_of(period.last, year + 1) : last};
+}
 
 std::span<const Feast> feasts() { return known_feasts; }
 

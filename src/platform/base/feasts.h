@@ -15,7 +15,20 @@ struct Feast {
     const char* phrases = "";       // lower case, without signs, between bars: "julafton|christmas eve"
 };
 
+/// Days in a row that have one name: "jul", "påsk", "mellandagarna".
+struct FeastPeriod {
+    Feast first, last;
+    const char* phrases = "";       // as those of a feast
+};
+
+struct FeastDays {
+    Date first{}, last{};
+};
+
 std::span<const Feast> feasts();
+std::span<const FeastPeriod> feast_periods();
+/// As it begins in that year; it may end in the next.
+FeastDays days_of(const FeastPeriod& period, int year);
 Date date_of(const Feast& feast, int year);
 
 /// Of the Gregorian calendar.
