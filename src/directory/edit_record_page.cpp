@@ -220,7 +220,10 @@ http::Response save_record_page(const Pages& pages, const http::Request& request
         if (id.empty()) return http::changed_meanwhile(std::string(name_of(kind)) + ":" + loaded->record.id);
         return http::see_other(page.tenant_url("/staff/directory/" + folder_of(kind) + "/" + id + "?saved=1"));
     }
-    for (auto& [field, value] : facts) loaded->record.facts[field] = value;
+    for (auto& [field, value] : facts) {
+        // What was typed of the hours has fields of its own: the line above them says what residents see, not what was refused.
+        if (field != "hours_rule" && field != "hours_complete") loaded->record.facts[field] = value;
+    }
     return show(pages, request, *loaded, std::move(view));
 }
 

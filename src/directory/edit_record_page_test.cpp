@@ -365,6 +365,7 @@ TEST_F(EditRecord, AClosingTimeBeforeTheOpeningTimeIsAskedAboutWhereItStands) {
     EXPECT_TRUE(asked.says(week)) << asked.html;
     EXPECT_TRUE(asked.says("href=\"#hours_day_0\"")) << "the field";
     EXPECT_TRUE(asked.says("value=\"18-10\"")) << "nothing typed is lost";
+    EXPECT_TRUE(asked.says("Invånarna ser att öppettiderna inte framgår.")) << "nothing was saved";
     asked = client.submit(asked, {{"hours_day_0", "8-16"}, {"hours_exceptions", "2026-12-23 14-10"}});
     EXPECT_TRUE(asked.says("”2026-12-23 14:00-10:00” stänger innan det öppnar. Menade du 10:00-14:00?")) << asked.html;
     for (const char* wrong : {"12-03", "16-06.30", "8-10, 22-09"})
