@@ -15,9 +15,7 @@ namespace {
 
 constexpr std::size_t longest_phrase = 4, compound_length = 7;
 
-struct Meaning {
-    std::vector<std::string> topics, place_kinds;
-};
+struct Meaning { std::vector<std::string> topics, place_kinds; };
 
 constexpr const char* tails[] = {"hjälpen", "hjälp", "hjelp", "handledning", "veiledning", "frågor", "kurs", "support"};
 
