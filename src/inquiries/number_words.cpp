@@ -14,10 +14,11 @@ using Words = std::vector<std::string>;
 constexpr std::size_t reach = 60, words_before = 6, words_after = 3;
 
 // Letters beside a-z are "x" in plain text: "ärende" → "xrende", "nås" → "nxs".
-constexpr std::array<std::string_view, 30> phone_words{
+constexpr std::array<std::string_view, 32> phone_words{
     "ring",  "ringa", "ringe", "ringje", "ringer",  "ringde",   "ringt",    "tlf",     "tel",   "tfn",
     "mob",   "sms",   "smsa",  "call",   "calls",   "called",   "text",     "texted",  "phone", "whatsapp",
-    "viber", "nxs",   "nxr",   "nxdd",   "kontakt", "kontakta", "kontakte", "contact", "dial",  "reach"};
+    "viber", "nxs",   "nxr",   "nxdd",   "kontakt", "kontakta", "kontakte", "contact", "dial",  "reach",
+    "ringte", "oppringt"};
 constexpr std::array<std::string_view, 4> phone_stems{"telefon", "mobil", "phone", "hemnummer"};
 
 constexpr std::array<std::string_view, 26> ordinary_words{

@@ -64,7 +64,7 @@ TEST(NoteTexts, HoldPhoneNumbers) {
                 "hun nås på 55000052 etter kl 12", "55000052 (mobil)", "55000052, tlf", "call 55000052",
                 "Called 55000052 twice", "phone 55000052", "text 55000052", "reach her on 55000052",
                 "WhatsApp 55000052", "ring heim til 55000052", "Ho vil at vi skal ringje 55000052",
-                "ring 5500 0052", "tlf 4123 4567", "ring 55 00 00 52", "ring 550 00 052", "tlf 41 234 567",
+                "ring 5500 0052", "ringte 5500 0052", "ringte 5500 00 52", "tlf 4123 4567", "ring 55 00 00 52", "ring 550 00 052", "tlf 41 234 567",
                 "Mobiltelefon: 41234567", "41234567 er nummeret hans", "Skriv til 91234567", "55 00 00 52",
                 "+47 55 00 00 52", "0047 55000052", "+4755000052", "(+47) 55000052", "ring ٥٥٠٠٠٠٥٢",
                 "ring ５５００００５２", "ring 55\u200B000052", "ring nr 55000052",

@@ -187,10 +187,11 @@ bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
 struct Shape {
     std::string_view groups, certain_first, maybe_first;
 };
-constexpr std::array<Shape, 5> shapes{{{"8", "49", "23567"},          // 55000052
+constexpr std::array<Shape, 6> shapes{{{"8", "49", "23567"},          // 55000052
                                        {"2222", "23456789", ""},      // 55 00 00 52
                                        {"323", "4589", "2367"},       // 412 34 567
-                                       {"44", "", "49"},              // 4123 4567
+                                       {"44", "", "2345679"},         // 4123 4567
+                                       {"422", "", "2345679"},        // 4123 45 67
                                        {"233", "", ""}}};             // 41 234 567, and sums
 
 /// The digits of the groups where they fit the shape and stand alone, not a part of a longer row of numbers; else "".
