@@ -37,14 +37,13 @@ bool Shown::is(const ReadField& field) const {
 }
 
 std::string with_shown(std::string html, const Page& page) {
-    constexpr std::string_view empty = "name=\"shown\" value=\"";
-    const std::string wanted = std::string(empty) + "\"";
+    constexpr std::string_view wanted = "name=\"shown\" value=\"\"";
     // From the end, so that the places before it stay where they are.
     for (std::size_t at = html.rfind(wanted); at != std::string::npos; at = at == 0 ? at : html.rfind(wanted, at - 1)) {
         const std::size_t begin = html.rfind("<form", at), end = html.find("</form>", at);
         if (begin != std::string::npos && end != std::string::npos) {
             const std::string_view form(html.data() + begin, end - begin);
-            html.insert(at + empty.size(), escaped(shown_of(read_fields(form, page))));
+            html.insert(at + wanted.size() - 1, escaped(shown_of(read_fields(form, page))));
         }
         if (at == 0) break;
     }
