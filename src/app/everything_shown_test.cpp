@@ -13,7 +13,7 @@ namespace {
 
 /// Hidden fields that nobody fills in.
 bool is_of_the_form(std::string_view name) {
-    return name == "csrf_token" || name == "form_of" || name == "seen" || name == "shown";
+    return name == "csrf_token" || name == "form_key" || name == "form_of" || name == "seen" || name == "shown";
 }
 
 using testing::FormFields;

@@ -59,6 +59,8 @@ std::string resolved(const std::string& page, std::string url) {
 /// What a person who means well would type where the page holds nothing yet.
 std::string plausible(const std::string& field) {
     const std::pair<const char*, const char*> known[] = {
+        {"hours", ""},               {"aid_", ""},              {"response", ""},               {"latitude", "62.39"},
+        {"longitude", "17.3"},       {"opens_from", "2027-03"}, {"reviewed", "2026-11-20"},     {"latest", "2026-11-20"},
         {"email", "asa@example.se"}, {"phone", "060-19 10 00"}, {"url", "https://example.se/"}, {"password", "vinter-lots-2026-lång"},
         {"minutes", "5"},            {"year", "2024"},          {"value", "12"},                {"colour", "#005b99"},
         {"date", "2026-11-20"},      {"_on", "2026-11-20"},     {"at", "2026-11-20"}};
@@ -76,6 +78,8 @@ testing::Form filled_in(testing::Form form) {
         const auto first = std::ranges::find_if(offered, [](const auto& value) { return !value.empty(); });
         if (!chosen && first != offered.end()) form.values.emplace_back(name, *first);
     }
+    // A second record of one name is meant so.
+    if (form.action.ends_with("/new")) form.values.emplace_back("is_another", "1");
     return form;
 }
 
