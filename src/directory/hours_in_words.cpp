@@ -1,5 +1,6 @@
 // Hours as residents are told them, in one sentence: the times and dates written as on the public pages.
 #include "directory/holiday_names.h"
+#include "directory/hours.h"
 #include "directory/notation_days.h"
 #include "directory/place_view.h"
 #include "directory/record_form.h"
