@@ -1,23 +1,11 @@
 #include <gtest/gtest.h>
 
-#include "directory/directory_world.h"
-#include "platform/testing/page_client.h"
+#include "directory/editor_for_tests.h"
 
 namespace digilots::directory {
 namespace {
 
-class EditHours : public ::testing::Test, public DirectoryWorld {
-protected:
-    EditHours() {
-        client.accept_language = "sv";
-        client.cookies()["session"] = "editor:2281";
-    }
-    const Place* place(const char* id) { return (snapshot = directory.snapshot("2281"))->place(id); }
-
-    SnapshotPtr snapshot;
-    digilots::testing::PageClient client{server};
-    const std::string town_hall = "/sundsvall/staff/directory/places/sundsvall-kommunhuset";
-};
+class EditHours : public EditorTest {};
 
 TEST_F(EditHours, TheHoursFormSaysWhatResidentsSeeAndNamesEveryWrongException) {
     const auto wrong = client.submit(client.get(town_hall), {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"},

@@ -1,26 +1,14 @@
 #include <gtest/gtest.h>
 
-#include "directory/directory_world.h"
+#include "directory/editor_for_tests.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
-#include "platform/testing/page_client.h"
 
 namespace digilots::directory {
 namespace {
 
-class EditRecord : public ::testing::Test, public DirectoryWorld {
-protected:
-    EditRecord() {
-        client.accept_language = "sv";
-        client.cookies()["session"] = "editor:2281";
-    }
-    const Place* place(const char* id) { return (snapshot = directory.snapshot("2281"))->place(id); }
-
-    SnapshotPtr snapshot;
-    digilots::testing::PageClient client{server};
-    const std::string town_hall = "/sundsvall/staff/directory/places/sundsvall-kommunhuset";
-};
+class EditRecord : public EditorTest {};
 
 TEST_F(EditRecord, HoursInPlainWordsAreSeenAtOnce) {
     auto form = client.get(town_hall);

@@ -4,19 +4,16 @@
 
 #include <algorithm>
 
-#include "directory/directory_world.h"
+#include "directory/editor_for_tests.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/page_client.h"
 
 namespace digilots::directory {
 namespace {
 
-class OfferedChoices : public ::testing::Test, public DirectoryWorld {
+class OfferedChoices : public EditorTest {
 protected:
-    OfferedChoices() {
-        client.accept_language = "sv";
-        client.cookies()["session"] = "editor:2132";
-    }
+    OfferedChoices() : EditorTest("2132") {}
 
     using Values = std::vector<std::pair<std::string, std::string>>;
 
@@ -36,8 +33,6 @@ protected:
         client.submit(client.get(url), {}, "", "/end");
     }
 
-    SnapshotPtr snapshot;
-    digilots::testing::PageClient client{server};
     const std::string form = "/nordanstig/staff/directory/e-services/nordanstig-kostintyg";
 };
 

@@ -4,21 +4,16 @@
 #include <algorithm>
 
 #include "directory/change_record.h"
-#include "directory/directory_world.h"
+#include "directory/editor_for_tests.h"
 #include "directory/things_to_complete.h"
 #include "platform/base/text.h"
 #include "platform/testing/database.h"
-#include "platform/testing/page_client.h"
 
 namespace digilots::directory {
 namespace {
 
-class RecordForm : public ::testing::Test, public DirectoryWorld {
+class RecordForm : public EditorTest {
 protected:
-    RecordForm() {
-        client.accept_language = "sv";
-        client.cookies()["session"] = "editor:2281";
-    }
     /// Past the form, as an import or an earlier version has it.
     void store(Facts facts) {
         const bool done = database->write([&](db::Connection& connection) {
@@ -32,11 +27,6 @@ protected:
         const auto begin = html.find("Det här framgår inte än: ");
         return begin != html.npos && html.find("öppettider", begin) < html.find("Ring och fråga", begin);
     }
-    const Place* place(const char* id) { return (snapshot = directory.snapshot("2281"))->place(id); }
-
-    SnapshotPtr snapshot;
-    digilots::testing::PageClient client{server};
-    const std::string town_hall = "/sundsvall/staff/directory/places/sundsvall-kommunhuset";
 };
 
 TEST_F(RecordForm, AMissingSignBetweenTwoRulesIsSaidAndNothingIsSaved) {
