@@ -48,7 +48,7 @@ protected:
         all.progress.adopt_proposal(here, "a");
         EXPECT_TRUE(all.progress.choose(here, {"4.4", "Det gäller alla.", {}, false}, "a"));
         EXPECT_TRUE(all.own_topics.add(here, {"", "Skoterleder", "print", {"skoter"}, false}, "a"));
-        indicator_ = all.indicators.save_local(here, {"", "Besök i cafét", "besök", ""}, "a");
+        indicator_ = all.indicators.add_local(here, {"", "Besök i cafét", "besök", ""}, "a");
         inquiries::Inquiry visit;
         visit.channel = "visit";
         visit.outcome = "answered";

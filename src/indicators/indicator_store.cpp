@@ -109,11 +109,11 @@ bool remove_entry(db::Connection& connection, std::string_view id, base::Instant
     return 0 < connection.execute(sql::remove_indicator, id, base::format_utc(now));
 }
 
-void save_local(db::Connection& connection, std::string_view municipality, std::string_view country,
-                const LocalIndicator& indicator, base::Instant now) {
-    connection.execute(sql::save_indicator, indicator.id, "local", municipality, country, indicator.title, "", "", "",
-                       indicator.unit, "", indicator.by_gender, indicator.retired, indicator.measure,
-                       word_of(indicator.direction), base::format_utc(now));
+bool add_local(db::Connection& connection, std::string_view municipality, std::string_view country,
+               const LocalIndicator& indicator, base::Instant now) {
+    return 0 < connection.execute(sql::add_local, indicator.id, municipality, country, indicator.title, indicator.unit,
+                                  indicator.by_gender, indicator.retired, indicator.measure, word_of(indicator.direction),
+                                  base::format_utc(now));
 }
 
 std::optional<Direction> own_direction(db::Connection& connection, std::string_view indicator) {

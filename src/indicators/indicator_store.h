@@ -41,8 +41,9 @@ void save_entry(db::Connection& connection, const CatalogueEntry& entry, std::st
 void add_indicator(db::Connection& connection, const Indicator& indicator, base::Instant now);
 /// False where it was not there.
 bool remove_entry(db::Connection& connection, std::string_view id, base::Instant now);
-void save_local(db::Connection& connection, std::string_view municipality, std::string_view country,
-                const LocalIndicator& indicator, base::Instant now);
+/// False where it is there already.
+bool add_local(db::Connection& connection, std::string_view municipality, std::string_view country,
+               const LocalIndicator& indicator, base::Instant now);
 /// A local indicator's own.
 std::optional<Direction> own_direction(db::Connection& connection, std::string_view indicator);
 

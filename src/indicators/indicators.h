@@ -222,8 +222,8 @@ public:
     bool set_direction(std::string_view municipality, std::string_view indicator, Direction direction,
                        std::string_view reason, std::string_view actor, const base::Seen& seen = base::Seen::anything());
 
-    /// Makes or changes one; returns its id.
-    std::string save_local(std::string_view municipality, const LocalIndicator& indicator, std::string_view actor);
+    /// Returns its id. One that is there under this id (its form was sent twice) stays as it is.
+    std::string add_local(std::string_view municipality, const LocalIndicator& indicator, std::string_view actor);
     /// Of an indicator of this municipality. A value without a number is missing for the reason given.
     bool save_values(std::string_view municipality, std::string_view indicator, const std::vector<OwnValue>& values,
                      std::string_view actor, const base::Seen& seen = base::Seen::anything());

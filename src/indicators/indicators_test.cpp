@@ -168,7 +168,7 @@ TEST(Directions, AreTheTablesUntilAMunicipalityDecides) {
 TEST(LocalIndicators, AreTypedInOrCounted) {
     StandingWorld world;
     auto& indicators = world.indicators;
-    const auto id = indicators.save_local("2281", {"", "Besök i medborgarkontor", "number", ""}, "0192-account");
+    const auto id = indicators.add_local("2281", {"", "Besök i medborgarkontor", "number", ""}, "0192-account");
     const OwnValue secret{2022, Gender::total, std::nullopt, Missing::secret};
     indicators.save_values("2281", id, {{2021, Gender::total, 120, {}}, secret}, "a");
     EXPECT_EQ(indicators.standing("2281", ask(id)).value, 120);
@@ -182,7 +182,7 @@ TEST(LocalIndicators, AreTypedInOrCounted) {
     indicators.save_values("2281", id, {{2021, Gender::total, 121, {}}}, "a");
     EXPECT_EQ(indicators.history("2281", ask(id))[0].second.value, 121);
 
-    const auto counted = indicators.save_local("2281", {"", "Frågor", "number", "inquiries"}, "0192-account");
+    const auto counted = indicators.add_local("2281", {"", "Frågor", "number", "inquiries"}, "0192-account");
     base::Measure measure;
     measure.key = "inquiries";
     measure.figures = [](const base::MeasureQuery& query) {

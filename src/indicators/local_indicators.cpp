@@ -54,20 +54,18 @@ std::vector<OwnValue> counted_years(const base::Measure& measure, const std::str
 
 }  // namespace
 
-std::string Indicators::save_local(std::string_view municipality, const LocalIndicator& wanted, std::string_view actor) {
+std::string Indicators::add_local(std::string_view municipality, const LocalIndicator& wanted, std::string_view actor) {
     ENSURE(municipality::Municipalities::find(municipality) != nullptr);
     const auto now = implementation_->clock.now();
     auto indicator = wanted;
     if (indicator.id.empty()) indicator.id = "local:" + base::new_uuid(now);
-    const auto present = find(indicator.id);
-    ENSURE(!present || present->municipality_id == municipality);
     const auto country = municipality::Municipalities::find(municipality)->country;
     implementation_->change([&](db::Connection& connection) {
-        store::save_local(connection, municipality, country, indicator, now);
+        if (!store::add_local(connection, municipality, country, indicator, now)) return;
         store::raise(connection, store::Changed::figures_and_catalogue);
         audit::record(connection,
                       {std::string(municipality), std::string(actor),
-                       present ? "local indicator changed" : "local indicator made", "indicator:" + indicator.id,
+                       "local indicator made", "indicator:" + indicator.id,
                        "title, unit, direction"},
                       now);
     }, db::Isolation::deciding);

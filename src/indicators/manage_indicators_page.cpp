@@ -128,9 +128,7 @@ http::Response add_local_indicator(const Pages& pages, const http::Request& requ
     }
     if (!view.errors.empty()) return show(pages, request, std::move(view), typed);
     typed.id = id_of_new(pages, request, typed);
-    // Sent twice it is there already, and may have been worked with.
-    if (!pages.indicators.find(typed.id))
-        pages.indicators.save_local(request.tenant->id, typed, request.identity->account_id);
+    pages.indicators.add_local(request.tenant->id, typed, request.identity->account_id);
     return http::see_other(page.tenant_url("/staff/indicators/" + html::url_encode(typed.id) + "?added=1"));
 }
 

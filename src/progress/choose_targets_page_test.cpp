@@ -55,8 +55,8 @@ TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
 TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string own = world.indicators.save_local(overkalix, {"", "Visits to the library", "number", ""}, "account-1");
-    world.indicators.save_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string own = world.indicators.add_local(overkalix, {"", "Visits to the library", "number", ""}, "account-1");
+    world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
     world.indicators.catch_up_search();
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = client.get(url);
@@ -78,7 +78,7 @@ TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed
 TEST(ChoosingTargets, IndicatorsThatAreNotHereAreSaidBesideTheFieldAndNothingTypedIsLost) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string others = world.indicators.save_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string others = world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = digilots::testing::all_forms(client.get(url).html).front();
     for (const auto& [field, value] : {std::pair<std::string, std::string>{"indicators", others}, {"indicators", "made-up"},

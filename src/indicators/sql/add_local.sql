@@ -1,0 +1,5 @@
+-- Nothing where it is there: its form was sent twice.
+INSERT INTO indicators_indicator (id, source, municipality_id, country, title, title_nb, title_en, definition, unit,
+    operating_area, by_gender, retired, measure, direction, removed_at, changed_at)
+VALUES ($1, 'local', $2, $3, $4, '', '', '', $5, '', $6, $7, $8, $9, NULL, $10)
+ON CONFLICT (id) DO NOTHING
