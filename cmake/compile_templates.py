@@ -416,6 +416,7 @@ def quote(text):
 def namespace_of(template):
     parts = template.slice.split("/")
     name = parts[1] if parts[0] == "platform" and len(parts) > 1 else parts[0]
+    name += "_" if name == "register" else ""    # a word of the language itself
     return f"digilots::{name}::" + ("components" if template.is_component else "templates")
 
 

@@ -38,7 +38,9 @@ def read_pairs(paths):
 
 
 def namespace_of(slice_name):
-    return "digilots::" + slice_name.removeprefix("platform/").replace("/", "::")
+    # "register" is a word of the language itself.
+    parts = [part + "_" if part == "register" else part for part in slice_name.removeprefix("platform/").split("/")]
+    return "digilots::" + "::".join(parts)
 
 
 def statements(options):

@@ -35,6 +35,14 @@ std::vector<StoredEntry> entries(db::Connection& connection, std::string_view mu
     return found;
 }
 
+std::vector<StoredEntry> entries_of(db::Connection& connection, std::string_view municipality_id, std::string_view record,
+                                    int limit) {
+    std::vector<StoredEntry> found;
+    const auto rows = connection.query(sql::list_entries_of_record, municipality_id, record, std::clamp(limit, 1, 1000));
+    for (const auto row : rows) found.push_back(read(row, municipality_id));
+    return found;
+}
+
 std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record) {
     const auto rows = connection.query(sql::find_latest_entry, municipality_id, record);
     if (rows.empty()) return std::nullopt;

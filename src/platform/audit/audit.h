@@ -31,6 +31,9 @@ void record(db::Connection& connection, const Entry& entry, base::Instant now);
 /// Latest first; `before` is a cursor ("" = from the newest).
 std::vector<StoredEntry> entries(db::Connection& connection, std::string_view municipality_id, int limit,
                                  std::string_view before = {});
+/// What was done to a record, latest first.
+std::vector<StoredEntry> entries_of(db::Connection& connection, std::string_view municipality_id, std::string_view record,
+                                    int limit);
 /// The last that was done to a record.
 std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record);
 /// Entries older than `limit` go. Returns how many.

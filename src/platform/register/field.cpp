@@ -1,0 +1,134 @@
+#include "platform/register/field.h"
+
+#include <algorithm>
+
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr i18n::Text too_long = TEXT("Write at most {n} characters.");
+
+std::string bounded(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
+                    Problems& problems) {
+    const auto given = typed(draft, input);
+    // A letter takes four bytes at most. What is far too long is not even read.
+    const bool fits = given.size() <= 4 * most + 4;
+    std::string text = base::clean(fits ? given : given.substr(0, 4 * most));
+    if (fits && base::length(text) <= most && text.size() <= 4 * most) return text;
+    problems.push_back({std::string(input), too_long, static_cast<std::int64_t>(most)});
+    static_cast<void>(field);
+    return base::cut(text, most);
+}
+
+}  // namespace
+
+std::string Problem::words(const i18n::Translator& translator) const {
+    return translator.t(text, {{"n", translator.number(static_cast<double>(number))}});
+}
+
+std::vector<Column> FieldType::columns(const Field& field) const {
+    return {{std::string(field.name), Storage::text}};
+}
+
+std::vector<std::string> FieldType::inputs(const Field& field) const {
+    return {std::string(field.name)};
+}
+
+std::string FieldType::table_heading(const Field& field, std::size_t, const Surroundings& around) const {
+    return around.t(field.title);
+}
+
+void FieldType::write(const Field& field, const Record& record, const Surroundings&, Draft& into) const {
+    into[std::string(field.name)] = {record.text(field.name)};
+}
+
+std::vector<FormPart> FieldType::form(const Field& field, const Draft& draft,
+                                      const Surroundings& around) const {
+    return {{Control::line, control_of(field, draft, around)}};
+}
+
+Shown FieldType::show(const Field& field, const Record& record, const Surroundings&) const {
+    auto text = record.text(field.name);
+    return text.empty() ? Shown{} : Shown{{std::move(text)}};
+}
+
+std::vector<Choice> FieldType::filter_choices(const Field&, const Surroundings&) const {
+    return {};
+}
+
+Condition FieldType::where(const Field& field, std::string_view chosen, const Surroundings&) const {
+    return {std::string(field.name) + " = ?", {std::string(chosen)}};
+}
+
+tables::Cell FieldType::cell(const Field& field, std::size_t input, const Record& record,
+                             const Surroundings& around) const {
+    Draft draft;
+    write(field, record, around, draft);
+    return {typed(draft, inputs(field)[input])};
+}
+
+std::vector<std::string> FieldType::from_cell(const Field&, std::size_t, std::string_view cell,
+                                              const Surroundings&) const {
+    return {std::string(cell)};
+}
+
+void FieldType::json(const Field& field, const Record& record, base::JsonWriter& out) const {
+    out.key(field.name);
+    if (record.is_unknown(field.name)) {
+        out.null();
+    } else {
+        out.value(record.text(field.name));
+    }
+}
+
+std::string read_line(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
+                      Problems& problems) {
+    auto text = bounded(field, input, draft, most, problems);
+    std::ranges::replace(text, '\n', ' ');
+    std::ranges::replace(text, '\t', ' ');
+    return text;
+}
+
+std::string read_area(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
+                      Problems& problems) {
+    return bounded(field, input, draft, most, problems);
+}
+
+html::components::Field control_of(const Field& field, const Draft& draft, const Surroundings& around) {
+    html::components::Field control{.name = std::string(field.name), .label = around.t(field.title)};
+    control.value = typed(draft, field.name);
+    if (field.hint_text.id[0]) control.hint = around.t(field.hint_text);
+    control.autocomplete = "off";
+    control.optional = !field.is_required;
+    return control;
+}
+
+void add_problem(const Field& field, std::string_view input, i18n::Text usual, Problems& problems,
+                 std::int64_t number) {
+    const bool has_own = field.wrong_text.id[0] && !field.is_unique;
+    problems.push_back({std::string(input), has_own ? field.wrong_text : usual, number});
+}
+
+const Choice* find_choice(const std::vector<Choice>& choices, std::string_view key) {
+    const auto found = std::ranges::find(choices, key, &Choice::key);
+    return found == choices.end() ? nullptr : &*found;
+}
+
+std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view key) {
+    const auto* choice = find_choice(choices, key);
+    if (!choice || std::ranges::count(choices, choice->label, &Choice::label) > 1) return std::string(key);
+    return choice->label;
+}
+
+std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view cell) {
+    const auto text = base::clean(cell);
+    if (text.empty() || find_choice(choices, text)) return text;
+    const auto same = [&](const Choice& choice) { return base::lower(choice.label) == base::lower(text); };
+    const auto found = std::ranges::find_if(choices, same);
+    return found == choices.end() || std::ranges::count_if(choices, same) > 1 ? "?" + text : found->key;
+}
+
+}  // namespace digilots::register_

@@ -1,0 +1,202 @@
+#pragma once
+// One question of a record. What its type knows (reading, checking, showing, filtering, tables) stands in
+// types/, one file each; what a register says of it stands here.
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/json.h"
+#include "platform/html/components.h"
+#include "platform/i18n/translator.h"
+#include "platform/register/record.h"
+#include "platform/tables/csv_writer.h"
+
+namespace digilots::register_ {
+
+struct Choice {
+    std::string key, label;
+    bool is_offered = true;  // false: stays where it was chosen, is chosen no more
+};
+/// In whose records, in whose language.
+struct Surroundings;
+using Choices = std::function<std::vector<Choice>(const Surroundings&)>;
+
+/// The other end of links: what can be chosen, by the link's name ("directory.contact").
+struct LinkSource {
+    Choices choices;
+    std::string path;  // of one below the municipality: "/staff/contacts/"; "" where it has no page
+};
+using LinkSources = std::map<std::string, LinkSource, std::less<>>;
+
+struct Surroundings {
+    std::string municipality_id;
+    const i18n::Translator* words = nullptr;
+    std::string language = "sv";  // of the municipality: how its lists are ordered
+    std::string zone = "Europe/Stockholm";
+    std::string slug = "";  // "" where nothing is linked
+    base::Date today{};
+    const LinkSources* links = nullptr;
+
+    std::string t(i18n::Text text) const { return words->t(text); }
+};
+
+/// What a person can mend. {n} in the text is the number.
+struct Problem {
+    std::string input;
+    i18n::Text text;
+    std::int64_t number = 0;
+
+    std::string words(const i18n::Translator& translator) const;
+};
+using Problems = std::vector<Problem>;
+
+/// Text columns are NOT NULL, "" where unknown; whole ones are NULL then.
+enum class Storage { text, whole };
+struct Column {
+    std::string name;
+    Storage storage = Storage::text;
+    bool operator==(const Column&) const = default;
+};
+
+enum class Control { line, area, choice, radios, boxes, box };
+struct FormPart {
+    Control control = Control::line;
+    html::components::Field field;
+};
+
+/// On a page: nothing where it is unknown.
+struct Shown {
+    std::vector<std::string> lines;
+    std::string url = "";  // of the only line
+    bool is_number = false;
+};
+
+/// A part of WHERE about declared columns: "?" stands for the values in their order.
+struct Condition {
+    std::string sql;
+    std::vector<db::Value> values;
+};
+
+class FieldType;
+
+struct Field {
+    std::string_view name;
+    i18n::Text title;
+    std::shared_ptr<const FieldType> type;
+
+    bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
+    bool is_unique = false, is_asked_when_new = true;
+    i18n::Text hint_text = {}, heading_text = {}, section_text = {}, missing_text = {}, wrong_text = {};
+
+    Field& required() {
+        is_required = true;
+        return *this;
+    }
+    /// A column of the list.
+    Field& listed() {
+        is_listed = true;
+        return *this;
+    }
+    Field& searched() {
+        is_searched = true;
+        return *this;
+    }
+    Field& filter() {
+        is_filter = true;
+        return *this;
+    }
+    Field& sorted() {
+        is_sorted = true;
+        return *this;
+    }
+    /// No two records of a municipality hold the same. `wrong` says so.
+    Field& unique(i18n::Text wrong) {
+        is_unique = true;
+        wrong_text = wrong;
+        return *this;
+    }
+    Field& only_when_changed() {
+        is_asked_when_new = false;
+        return *this;
+    }
+    Field& hint(i18n::Text text) {
+        hint_text = text;
+        return *this;
+    }
+    /// Over its column, where that is another than the question.
+    Field& heading(i18n::Text text) {
+        heading_text = text;
+        return *this;
+    }
+    /// The part of the form that begins with it.
+    Field& section(i18n::Text text) {
+        section_text = text;
+        return *this;
+    }
+    Field& when_missing(i18n::Text text) {
+        missing_text = text;
+        return *this;
+    }
+
+    i18n::Text heading() const { return heading_text.id[0] ? heading_text : title; }
+};
+
+/// What a kind of question knows. All that is typed is bounded here: in characters and in bytes.
+class FieldType {
+public:
+    virtual ~FieldType() = default;
+
+    /// One text column with the field's name, unless it says otherwise.
+    virtual std::vector<Column> columns(const Field& field) const;
+    /// One of the field's name, unless it says otherwise; each has a column in tables, too.
+    virtual std::vector<std::string> inputs(const Field& field) const;
+    virtual std::string table_heading(const Field& field, std::size_t input,
+                                      const Surroundings& around) const;
+
+    /// What was typed, into the columns; or what is wrong with it.
+    virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
+                      Problems& problems) const = 0;
+    /// As it stands in the form.
+    virtual void write(const Field& field, const Record& record, const Surroundings& around,
+                       Draft& into) const;
+    virtual std::vector<FormPart> form(const Field& field, const Draft& draft,
+                                       const Surroundings& around) const;
+    virtual Shown show(const Field& field, const Record& record, const Surroundings& around) const;
+
+    virtual bool has_filter() const { return false; }
+    virtual std::vector<Choice> filter_choices(const Field& field, const Surroundings& around) const;
+    virtual Condition where(const Field& field, std::string_view chosen, const Surroundings& around) const;
+    /// True where it is ordered as its language does, in a column of its own: NAME_order.
+    virtual bool is_ordered_by_language() const { return false; }
+
+    /// A cell for each input. What comes back from a table reads as what was typed.
+    virtual tables::Cell cell(const Field& field, std::size_t input, const Record& record,
+                              const Surroundings& around) const;
+    virtual std::vector<std::string> from_cell(const Field& field, std::size_t input, std::string_view cell,
+                                               const Surroundings& around) const;
+    virtual void json(const Field& field, const Record& record, base::JsonWriter& out) const;
+};
+
+// ---- For types ----
+
+/// One line, cleaned; a problem where it is longer than `most` characters, or four bytes for each.
+std::string read_line(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
+                      Problems& problems);
+/// The same with its line breaks.
+std::string read_area(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
+                      Problems& problems);
+/// Named, with its hint and what was typed.
+html::components::Field control_of(const Field& field, const Draft& draft, const Surroundings& around);
+void add_problem(const Field& field, std::string_view input, i18n::Text usual, Problems& problems,
+                 std::int64_t number = 0);
+/// The first word a table may hold for a choice: its label, its key where two have one label.
+std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view key);
+/// A label or a key; "?" before what is neither, which reads as a problem.
+std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view cell);
+const Choice* find_choice(const std::vector<Choice>& choices, std::string_view key);
+
+}  // namespace digilots::register_

@@ -1,0 +1,122 @@
+#include "platform/html/confirmation_page.h"
+#include "platform/html/error_page.h"
+#include "platform/register/page_parts.h"
+#include "platform/register/templates.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+std::string record_name(const Records& records, std::string_view id) {
+    return std::string(records.declaration().key) + ":" + std::string(id);
+}
+
+http::Response show_new(const http::Request& request, const Records& records, const Draft& draft,
+                        html::FormErrors errors) {
+    const auto around = around_of(request, records);
+    const auto& declaration = records.declaration();
+    const auto page = register_page(request, records, around.t(declaration.words.add));
+    FormView view{.errors = std::move(errors),
+                  .url = list_url(page, records, "/new"),
+                  .button = page.t(declaration.words.save),
+                  .back_url = list_url(page, records)};
+    view.sections = sections_of(declaration, Asked::when_new, draft, view.errors, around);
+    return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+}
+
+http::Response show_change(const http::Request& request, const Records& records, const Record& record,
+                           Draft draft, html::FormErrors errors) {
+    const auto around = around_of(request, records);
+    const auto& declaration = records.declaration();
+    const auto page = register_page(request, records, around.t(declaration.words.change));
+    const bool is_few = declaration.size == Size::few;
+    if (is_few) draft["places"] = {std::to_string(records.all(around.municipality_id).size())};
+    FormView view{.errors = std::move(errors)};
+    view.url = record_url(page, records, record.id, is_few ? "" : "/change");
+    view.back_url = is_few ? list_url(page, records) : record_url(page, records, record.id);
+    view.button = page.t(declaration.words.save);
+    view.seen = records.mark_of(record);
+    if (declaration.words.footnote.id[0])
+        view.footnote = page.t(declaration.words.footnote, {{"key", record.id}});
+    view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
+    return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+}
+
+base::Seen seen_in(const http::Request& request) {
+    return base::Seen::mark(request.form.get("seen"));
+}
+
+}  // namespace
+
+http::Response new_page(const http::Request& request, const Records& records) {
+    return show_new(request, records, {}, {});
+}
+
+http::Response add_record(const http::Request& request, Records& records) {
+    const html::Page page(request);
+    const bool is_few = records.declaration().size == Size::few;
+    const auto draft = draft_of_form(records.declaration(), request.form);
+    const auto added = records.add(around_of(request, records), draft, request.identity->account_id);
+    if (added && is_few) return http::see_other(list_url(page, records, "?added=1"));
+    if (added) return http::see_other(record_url(page, records, added->id, "?added=1"));
+    auto errors = errors_of(added.error().problems, page);
+    if (is_few) return list_again(request, records, draft, std::move(errors));
+    return show_new(request, records, draft, std::move(errors));
+}
+
+http::Response change_page(const http::Request& request, const Records& records) {
+    const auto record = records.find(request.tenant->id, request.parameter("id"));
+    if (!record) return html::error_page(request, 404);
+    return show_change(request, records, *record, records.draft_of(*record, around_of(request, records)), {});
+}
+
+http::Response change_record(const http::Request& request, Records& records) {
+    const html::Page page(request);
+    const std::string id(request.parameter("id"));
+    const auto draft = draft_of_form(records.declaration(), request.form);
+    const auto changed = records.change(around_of(request, records), id, draft, request.identity->account_id,
+                                        seen_in(request));
+    if (changed && records.declaration().size == Size::few)
+        return http::see_other(list_url(page, records, "?saved=1"));
+    if (changed) return http::see_other(record_url(page, records, id, "?saved=1"));
+    if (changed.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
+    const auto record = records.find(request.tenant->id, id);
+    if (!record) return http::changed_meanwhile(record_name(records, id));
+    return show_change(request, records, *record, draft, errors_of(changed.error().problems, page));
+}
+
+http::Response end_record(const http::Request& request, Records& records) {
+    const std::string id(request.parameter("id"));
+    if (!records.set_use(around_of(request, records), id, Records::Use::ended, request.identity->account_id,
+                         seen_in(request)))
+        return http::changed_meanwhile(record_name(records, id));
+    return http::see_other(record_url(html::Page(request), records, id, "?saved=1"));
+}
+
+http::Response use_record_again(const http::Request& request, Records& records) {
+    const std::string id(request.parameter("id"));
+    if (!records.set_use(around_of(request, records), id, Records::Use::in_use, request.identity->account_id,
+                         seen_in(request)))
+        return http::changed_meanwhile(record_name(records, id));
+    return http::see_other(record_url(html::Page(request), records, id, "?saved=1"));
+}
+
+http::Response delete_record(const http::Request& request, Records& records) {
+    const auto around = around_of(request, records);
+    const std::string id(request.parameter("id"));
+    const auto record = records.find(around.municipality_id, id);
+    if (!record) return html::error_page(request, 404);
+    if (!html::is_sure(request)) {
+        const auto page = register_page(request, records, around.t(TEXT("Delete")));
+        return html::ask_first(page, {.url = record_url(page, records, id, "/delete"),
+                                      .text = page.t("Delete “{name}”? It cannot be brought back.",
+                                                     {{"name", name_of(records, *record, around)}}),
+                                      .confirm = page.t("Delete"),
+                                      .cancel_url = record_url(page, records, id)});
+    }
+    if (!records.remove(around, id, request.identity->account_id, seen_in(request)))
+        return http::changed_meanwhile(record_name(records, id));
+    return http::see_other(list_url(html::Page(request), records, "?deleted=1"));
+}
+
+}  // namespace digilots::register_

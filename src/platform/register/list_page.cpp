@@ -1,0 +1,162 @@
+#include <algorithm>
+
+#include "platform/register/page_parts.h"
+#include "platform/register/templates.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+using html::components::Cell;
+
+Cell cell_of(const Field& field, const Record& record, const Surroundings& around) {
+    const auto shown = field.type->show(field, record, around);
+    std::string text;
+    for (const auto& line : shown.lines) text += (text.empty() ? "" : ", ") + line;
+    return {.text = std::move(text), .url = shown.lines.size() == 1 ? shown.url : ""};
+}
+
+void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
+              const html::Page& page, html::components::Table& table) {
+    for (const auto& record : found) {
+        auto& row = table.rows.emplace_back();
+        for (const auto& field : records.declaration().fields) {
+            if (!field.is_listed) continue;
+            row.push_back(cell_of(field, record, around));
+            if (row.size() > 1) continue;
+            if (row[0].text.empty()) row[0].text = page.t("Without a name");
+            row[0].url = record_url(page, records, record.id);
+        }
+        if (records.declaration().ends() && record.has_ended()) row[0].text += " (" + page.t("ended") + ")";
+    }
+}
+
+/// A heading that sorts turns the order round where the rows stand in it.
+html::components::Table table_of(const Records& records, const AskedList* asked, const html::Page& page) {
+    const auto& declaration = records.declaration();
+    html::components::Table table;
+    table.caption =
+        page.t(declaration.words.caption.id[0] ? declaration.words.caption : declaration.names.many);
+    table.empty = page.t(declaration.words.empty);
+    std::string_view standing;
+    for (const auto& field : declaration.fields)
+        if (field.is_sorted && standing.empty()) standing = field.name;
+    if (asked && !asked->query.sort.empty()) standing = asked->query.sort;
+    for (const auto& field : declaration.fields) {
+        if (!field.is_listed) continue;
+        auto& column = table.columns.emplace_back(html::components::Column{page.t(field.heading())});
+        if (!asked || !field.is_sorted) continue;
+        AskedList other = *asked;
+        other.query.sort = field.name;
+        other.query.is_descending = field.name == standing && !asked->query.is_descending;
+        column.url = list_url(page, records, "?" + query_text(other));
+        if (field.name == standing) column.sorted = asked->query.is_descending ? "descending" : "ascending";
+    }
+    return table;
+}
+
+std::vector<html::components::Field> filters_of(const Records& records, const AskedList& asked,
+                                                const Surroundings& around) {
+    std::vector<html::components::Field> filters;
+    for (const auto& field : records.declaration().fields) {
+        if (!field.is_filter) continue;
+        const auto chosen =
+            std::ranges::find(asked.query.filters, field.name, &std::pair<std::string, std::string>::first);
+        html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
+        control.options.push_back({"", around.t(TEXT("All"))});
+        for (const auto& choice : field.type->filter_choices(field, around))
+            control.options.push_back({choice.key, choice.label,
+                                       chosen != asked.query.filters.end() && chosen->second == choice.key});
+        filters.push_back(std::move(control));
+    }
+    if (records.declaration().ends())
+        filters.push_back({.name = "ended",
+                           .label = around.t(TEXT("Ended")),
+                           .options = {{"", around.t(TEXT("Leave out")), !asked.query.with_ended},
+                                       {"1", around.t(TEXT("Show them, too")), asked.query.with_ended}}});
+    html::components::Field size{.name = "size", .label = around.t(TEXT("On a page"))};
+    for (const int rows : {25, 50, 100})
+        size.options.push_back({std::to_string(rows), std::to_string(rows), rows == asked.size});
+    filters.push_back(std::move(size));
+    return filters;
+}
+
+std::string found_text(std::int64_t found, const html::Page& page) {
+    if (found >= Records::most_counted) return page.t("10 000 or more");
+    return page.tn("{n} found", "{n} found", found);
+}
+
+void add_ways(const http::Request& request, const Records& records, const AskedList& asked,
+              const html::Page& page, ListView& view) {
+    const auto query = query_text(asked);
+    if (may(request, records.declaration().change))
+        view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
+    view.ways.push_back(
+        {page.t("As a table"), list_url(page, records, "/table" + (query.empty() ? "" : "?" + query))});
+    if (may(request, records.declaration().change))
+        view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
+}
+
+http::Response list_of_many(const http::Request& request, const Records& records) {
+    const auto around = around_of(request, records);
+    const auto& declaration = records.declaration();
+    auto page = register_page(request, records, around.t(declaration.names.many));
+    const auto asked = asked_list(request, records, around);
+    // The page's number is bounded by what is counted: nobody makes the database skip a million rows.
+    const auto most_pages = static_cast<std::int64_t>(Records::most_counted);
+    const int wanted = html::components::page_number(request.query.get("page"), most_pages, asked.size);
+    auto listed = records.list(around, asked.query, asked.size, std::int64_t{wanted - 1} * asked.size);
+    const int shown = html::components::page_number(request.query.get("page"), listed.found, asked.size);
+    if (shown != wanted)
+        listed = records.list(around, asked.query, asked.size, std::int64_t{shown - 1} * asked.size);
+    ListView view;
+    if (declaration.words.about.id[0]) view.about = page.t(declaration.words.about);
+    view.done = done_text(request, declaration, page);
+    view.found = found_text(listed.found, page);
+    view.url = list_url(page, records);
+    if (declaration.is_searched())
+        view.search = {.name = "q",
+                       .label = page.t("Search"),
+                       .value = asked.query.search,
+                       .type = "search",
+                       .autocomplete = "off"};
+    view.filters = filters_of(records, asked, around);
+    if (!asked.query.sort.empty() || asked.query.is_descending)
+        view.kept.emplace_back("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
+    view.table = table_of(records, &asked, page);
+    add_rows(listed.records, records, around, page, view.table);
+    const auto query = query_text(asked);
+    view.pages = html::components::paginate(listed.found, shown, asked.size,
+                                            view.url + (query.empty() ? "" : "?" + query));
+    add_ways(request, records, asked, page, view);
+    return html::render_page(page, templates::register_list(view, page));
+}
+
+}  // namespace
+
+http::Response list_again(const http::Request& request, const Records& records, const Draft& draft,
+                          html::FormErrors errors) {
+    const auto around = around_of(request, records);
+    const auto& declaration = records.declaration();
+    const auto page = register_page(request, records, around.t(declaration.names.many));
+    const int status = errors.empty() ? 200 : 422;
+    ListView view;
+    if (declaration.words.about.id[0]) view.about = page.t(declaration.words.about);
+    view.done = done_text(request, declaration, page);
+    view.table = table_of(records, nullptr, page);
+    add_rows(records.all(around.municipality_id), records, around, page, view.table);
+    if (may(request, declaration.change)) {
+        view.add_title = page.t(declaration.words.add);
+        view.add =
+            FormView{.errors = std::move(errors), .url = list_url(page, records), .button = view.add_title};
+        view.add->sections = sections_of(declaration, Asked::when_new, draft, view.add->errors, around);
+    }
+    return html::render_page(page, templates::register_list(view, page), status);
+}
+
+http::Response list_page(const http::Request& request, const Records& records) {
+    if (records.declaration().size == Size::few) return list_again(request, records, {}, {});
+    return list_of_many(request, records);
+}
+
+}  // namespace digilots::register_

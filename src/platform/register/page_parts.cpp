@@ -1,0 +1,175 @@
+#include "platform/register/page_parts.h"
+
+#include <algorithm>
+
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr std::size_t most_values = 300;
+
+bool is_offered_filter(const Field& field, std::string_view chosen, const Surroundings& around) {
+    return !chosen.empty() && find_choice(field.type->filter_choices(field, around), chosen) != nullptr;
+}
+
+std::vector<html::components::Option> places(const Draft& draft, std::int64_t count) {
+    const auto chosen = typed_position(draft);
+    std::vector<html::components::Option> options;
+    for (std::int64_t i = 0; i < count; ++i)
+        options.push_back({std::to_string(i + 1), std::to_string(i + 1), i == chosen});
+    return options;
+}
+
+}  // namespace
+
+http::Access access_of(http::Role role) {
+    switch (role) {
+        case http::Role::guide:
+            return http::Access::guide;
+        case http::Role::editor:
+            return http::Access::editor;
+        case http::Role::coordinator:
+            return http::Access::coordinator;
+        case http::Role::administrator:
+            return http::Access::administrator;
+    }
+    return http::Access::administrator;
+}
+
+bool may(const http::Request& request, http::Role role) {
+    return request.identity && request.identity->role && *request.identity->role >= role;
+}
+
+Surroundings around_of(const http::Request& request, const Records& records) {
+    Surroundings around;
+    const auto& tenant = *request.tenant;
+    around.municipality_id = tenant.id;
+    around.words = &i18n::translator(request.language);
+    if (!tenant.languages.empty()) around.language = tenant.languages.front();
+    around.zone = tenant.zone;
+    around.slug = tenant.slug;
+    around.today = base::to_civil(records.now(), tenant.zone).date;
+    around.links = &records.others().links;
+    return around;
+}
+
+html::Page register_page(const http::Request& request, const Records& records, std::string title) {
+    html::Page page(request);
+    const auto& declaration = records.declaration();
+    page.title = std::move(title);
+    page.staff = true;
+    page.indexable = false;
+    for (const auto& [above, path] : declaration.above)
+        page.breadcrumbs.push_back({page.t(above), page.tenant_url(path)});
+    const auto list = page.t(declaration.names.many);
+    if (page.title != list) page.breadcrumbs.push_back({list, list_url(page, records)});
+    page.breadcrumbs.push_back({page.title, ""});
+    return page;
+}
+
+std::string list_url(const html::Page& page, const Records& records, std::string_view rest) {
+    return page.tenant_url(std::string(records.declaration().path) + std::string(rest));
+}
+
+std::string record_url(const html::Page& page, const Records& records, std::string_view id,
+                       std::string_view rest) {
+    return list_url(page, records, "/" + html::url_encode(id) + std::string(rest));
+}
+
+std::string name_of(const Records& records, const Record& record, const Surroundings& around) {
+    const auto& field = records.declaration().fields.front();
+    const auto shown = field.type->show(field, record, around);
+    return shown.lines.empty() ? around.t(TEXT("Without a name")) : shown.lines.front();
+}
+
+Draft draft_of_form(const Register& declaration, const http::Fields& form) {
+    Draft draft;
+    for (const auto& field : declaration.fields) {
+        for (const auto& input : field.type->inputs(field)) {
+            auto& values = draft[input];
+            for (const auto value : form.all(input))
+                if (values.size() < most_values) values.emplace_back(value);
+        }
+    }
+    if (declaration.size == Size::few && form.has("position"))
+        draft["position"] = {std::string(form.get("position"))};
+    return draft;
+}
+
+html::FormErrors errors_of(const Problems& problems, const html::Page& page) {
+    html::FormErrors errors;
+    for (const auto& problem : problems) errors.add(problem.input, problem.words(page.translator()));
+    return errors;
+}
+
+std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
+                                     const html::FormErrors& errors, const Surroundings& around) {
+    std::vector<FormSection> sections;
+    for (const auto& field : declaration.fields) {
+        if (asked == Asked::when_new && !field.is_asked_when_new) continue;
+        if (sections.empty() || field.section_text.id[0])
+            sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "", {}});
+        for (auto& part : field.type->form(field, draft, around)) {
+            part.field = part.field.with(errors);
+            sections.back().parts.push_back(std::move(part));
+        }
+    }
+    const auto count = typed(draft, "places");
+    if (asked == Asked::when_changed && declaration.size == Size::few) {
+        html::components::Field place{.name = "position", .label = around.t(TEXT("Place in the order"))};
+        place.options = places(draft, base::whole_number_up_to(count, 1, 1000).value_or(1));
+        // Before the boxes, which say what is to become of all that stands above.
+        auto& parts = sections.back().parts;
+        const auto box = std::ranges::find(parts, Control::box, &FormPart::control);
+        parts.insert(box, {Control::choice, std::move(place)});
+    }
+    return sections;
+}
+
+std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page) {
+    if (request.query.has("added")) return page.t(declaration.words.added);
+    if (request.query.has("saved")) return page.t(declaration.words.saved);
+    if (request.query.has("deleted")) return page.t("It is deleted.");
+    if (request.query.has("imported")) return page.t("The table is taken in.");
+    return "";
+}
+
+AskedList asked_list(const http::Request& request, const Records& records, const Surroundings& around) {
+    AskedList asked;
+    const auto& declaration = records.declaration();
+    asked.query.search = base::cut(base::clean(request.query.get("q").substr(0, 2000)), 200);
+    for (const auto& field : declaration.fields) {
+        if (!field.is_filter) continue;
+        const auto chosen = request.query.get(field.name);
+        if (is_offered_filter(field, chosen, around)) asked.query.filters.emplace_back(field.name, chosen);
+    }
+    auto sort = request.query.get("sort");
+    asked.query.is_descending = sort.starts_with('-');
+    if (asked.query.is_descending) sort.remove_prefix(1);
+    const auto* sorted = declaration.find(sort);
+    if (sorted && sorted->is_sorted) asked.query.sort = sort;
+    asked.query.with_ended = declaration.ends() && request.query.get("ended") == "1";
+    for (const int size : {25, 100})
+        if (request.query.get("size") == std::to_string(size)) asked.size = size;
+    return asked;
+}
+
+std::string query_text(const AskedList& asked) {
+    std::string text;
+    const auto add = [&text](std::string_view name, std::string_view value) {
+        text += (text.empty() ? "" : "&") + std::string(name) + "=" + html::url_encode(value);
+    };
+    if (!asked.query.search.empty()) add("q", asked.query.search);
+    for (const auto& [field, chosen] : asked.query.filters) add(field, chosen);
+    if (!asked.query.sort.empty() || asked.query.is_descending)
+        add("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
+    if (asked.query.with_ended) add("ended", "1");
+    if (asked.size != 50) add("size", std::to_string(asked.size));
+    return text;
+}
+
+}  // namespace digilots::register_

@@ -1,0 +1,53 @@
+#pragma once
+// What the pages of a register share.
+#include "platform/register/pages.h"
+#include "platform/register/views.h"
+
+namespace digilots::register_ {
+
+http::Access access_of(http::Role role);
+bool may(const http::Request& request, http::Role role);
+
+/// The request's municipality, in its reader's language.
+Surroundings around_of(const http::Request& request, const Records& records);
+html::Page register_page(const http::Request& request, const Records& records, std::string title);
+/// Of the list, and of one of its records.
+std::string list_url(const html::Page& page, const Records& records, std::string_view rest = "");
+std::string record_url(const html::Page& page, const Records& records, std::string_view id,
+                       std::string_view rest = "");
+/// What stands first in a list.
+std::string name_of(const Records& records, const Record& record, const Surroundings& around);
+
+Draft draft_of_form(const Register& declaration, const http::Fields& form);
+html::FormErrors errors_of(const Problems& problems, const html::Page& page);
+enum class Asked { when_new, when_changed };
+std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
+                                     const html::FormErrors& errors, const Surroundings& around);
+std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page);
+
+/// What the address asks for; what is no field's or no choice is left out.
+struct AskedList {
+    ListQuery query;
+    int size = 50;
+};
+AskedList asked_list(const http::Request& request, const Records& records, const Surroundings& around);
+/// "q=…&kind=…": without the page.
+std::string query_text(const AskedList& asked);
+
+http::Response list_page(const http::Request& request, const Records& records);
+/// The list of few, with what was typed below it.
+http::Response list_again(const http::Request& request, const Records& records, const Draft& draft,
+                          html::FormErrors errors);
+http::Response record_page(const http::Request& request, const Records& records);
+http::Response new_page(const http::Request& request, const Records& records);
+http::Response add_record(const http::Request& request, Records& records);
+http::Response change_page(const http::Request& request, const Records& records);
+http::Response change_record(const http::Request& request, Records& records);
+http::Response end_record(const http::Request& request, Records& records);
+http::Response use_record_again(const http::Request& request, Records& records);
+http::Response delete_record(const http::Request& request, Records& records);
+http::Response table_file(const http::Request& request, const Records& records);
+http::Response import_page(const http::Request& request, const Records& records);
+http::Response import_rows(const http::Request& request, Records& records);
+
+}  // namespace digilots::register_

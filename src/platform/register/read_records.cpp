@@ -1,0 +1,118 @@
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/register/records_implementation.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+std::vector<Record> records_of(const Register& declaration, const db::Rows& rows) {
+    std::vector<Record> records;
+    records.reserve(rows.size());
+    for (const auto row : rows) records.push_back(record_of(declaration, row));
+    return records;
+}
+
+db::Value value_of(const db::Row& row, const Column& column) {
+    if (column.storage == Storage::text) return row.text(column.name);
+    return db::to_value(row.get<std::optional<std::int64_t>>(column.name));
+}
+
+std::string text_of_value(const db::Value& value) {
+    if (const auto* text = std::get_if<std::string>(&value)) return *text;
+    const auto* whole = std::get_if<std::int64_t>(&value);
+    return whole ? std::to_string(*whole) : "";
+}
+
+}  // namespace
+
+Record record_of(const Register& declaration, const db::Row& row) {
+    Record record;
+    record.id = row.text("id");
+    record.version = row.integer("version");
+    record.created_at = row.text("created_at");
+    record.changed_at = row.text("changed_at");
+    if (declaration.ends()) record.ended_at = row.text("ended_at");
+    if (declaration.size == Size::few) record.position = row.integer("position");
+    for (const auto& column : declaration.columns()) record.columns[column.name] = value_of(row, column);
+    return record;
+}
+
+Records::Records(Register declaration, db::Database& database, const base::Clock& clock, Others others)
+    : implementation_(
+          std::make_unique<Implementation>(std::move(declaration), database, clock, std::move(others))) {}
+
+Records::~Records() = default;
+
+const Register& Records::declaration() const {
+    return implementation_->declaration;
+}
+const Statements& Records::statements() const {
+    return implementation_->statements;
+}
+const Others& Records::others() const {
+    return implementation_->others;
+}
+db::Database& Records::database() const {
+    return implementation_->database;
+}
+base::Instant Records::now() const {
+    return implementation_->clock.now();
+}
+
+Surroundings Records::around(std::string_view municipality_id) const {
+    Surroundings around{.municipality_id = std::string(municipality_id), .words = &i18n::translator("en")};
+    around.today = base::to_civil(now(), around.zone).date;
+    around.links = &implementation_->others.links;
+    return around;
+}
+
+std::optional<Record> Records::find(std::string_view municipality_id, std::string_view id) const {
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return implementation_->find(connection, municipality_id, id); });
+}
+
+std::vector<Record> Records::all(std::string_view municipality_id) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        return all(connection, implementation_->statements, implementation_->declaration, municipality_id);
+    });
+}
+
+std::vector<Record> Records::all(db::Connection& connection, const Statements& statements,
+                                 const Register& declaration, std::string_view municipality_id) {
+    return records_of(declaration, connection.query(statements.all.statement(), municipality_id));
+}
+
+Listed Records::list(const Surroundings& around, const ListQuery& query, std::int64_t limit,
+                     std::int64_t offset) const {
+    const auto rows = implementation_->statements.list(query, around, limit, offset);
+    const auto count = implementation_->statements.count(query, around, most_counted);
+    return implementation_->database.read([&](db::Connection& connection) -> Listed {
+        return {records_of(implementation_->declaration, connection.run(rows.sql.statement(), rows.values)),
+                connection.run(count.sql.statement(), count.values).only()->integer("n")};
+    });
+}
+
+std::vector<Record> Records::after(const Surroundings& around, const ListQuery& query, std::string_view id,
+                                   std::int64_t limit) const {
+    const auto rows = implementation_->statements.after(query, around, id, limit);
+    return implementation_->database.read([&](db::Connection& connection) {
+        return records_of(implementation_->declaration, connection.run(rows.sql.statement(), rows.values));
+    });
+}
+
+Draft Records::draft_of(const Record& record, const Surroundings& around) const {
+    Draft draft;
+    for (const auto& field : declaration().fields) field.type->write(field, record, around, draft);
+    if (declaration().size == Size::few) draft["position"] = {std::to_string(record.position + 1)};
+    return draft;
+}
+
+std::string Records::mark_of(const Record& record) const {
+    std::vector<std::string> parts{record.id, record.ended_at, std::to_string(record.position)};
+    for (const auto& column : declaration().columns())
+        parts.push_back(text_of_value(record.columns.at(column.name)));
+    return base::mark_of(parts);
+}
+
+}  // namespace digilots::register_

@@ -1,0 +1,91 @@
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "platform/html/error_page.h"
+#include "platform/register/page_parts.h"
+#include "platform/register/templates.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr int most_history = 50;
+
+std::string happened_text(std::string_view action, const html::Page& page) {
+    if (action.ends_with(" added")) return page.t("Added");
+    if (action.ends_with(" changed")) return page.t("Changed");
+    if (action.ends_with(" ended")) return page.t("Ended");
+    if (action.ends_with(" used again")) return page.t("Used again");
+    return page.t("Something else");
+}
+
+/// The questions that were changed, never what stood there.
+std::string titles_of(const Register& declaration, std::string_view names, const html::Page& page) {
+    std::string titles;
+    for (const auto name : base::split(names, ',')) {
+        const auto* field = declaration.find(base::trim(name));
+        if (field) titles += (titles.empty() ? "" : ", ") + page.t(field->title);
+    }
+    return titles;
+}
+
+html::components::Table history_of(const Records& records, const Record& record, const Surroundings& around,
+                                   const html::Page& page) {
+    const auto& declaration = records.declaration();
+    html::components::Table table;
+    table.caption = page.t("What has happened, latest first");
+    table.columns = {{page.t("When")}, {page.t("Who")}, {page.t("What")}, {page.t("Fields")}};
+    table.empty = page.t("Nothing is noted.");
+    const auto entries = records.database().read([&](db::Connection& connection) {
+        return audit::entries_of(connection, around.municipality_id,
+                                 std::string(declaration.key) + ":" + record.id, most_history);
+    });
+    for (const auto& [id, entry, at] : entries) {
+        std::string who = records.others().name_of ? records.others().name_of(entry.actor) : "";
+        if (who.empty()) who = page.t("Not known");
+        table.rows.push_back({{page.translator().date_time(at, around.zone)},
+                              {std::move(who)},
+                              {happened_text(entry.action, page)},
+                              {titles_of(declaration, entry.detail, page)}});
+    }
+    return table;
+}
+
+void add_ways(const http::Request& request, const Records& records, const Record& record,
+              const html::Page& page, RecordView& view) {
+    const auto& declaration = records.declaration();
+    view.back_url = list_url(page, records);
+    view.seen = records.mark_of(record);
+    if (may(request, declaration.change)) {
+        view.change_url = record_url(page, records, record.id, "/change");
+        if (declaration.ends() && !record.has_ended())
+            view.end_url = record_url(page, records, record.id, "/end");
+        if (record.has_ended()) view.use_url = record_url(page, records, record.id, "/use");
+    }
+    if (may(request, declaration.remove)) view.delete_url = record_url(page, records, record.id, "/delete");
+}
+
+}  // namespace
+
+http::Response record_page(const http::Request& request, const Records& records) {
+    const auto around = around_of(request, records);
+    const auto record = records.find(around.municipality_id, request.parameter("id"));
+    if (!record) return html::error_page(request, 404);
+    const auto page = register_page(request, records, name_of(records, *record, around));
+    RecordView view;
+    view.done = done_text(request, records.declaration(), page);
+    if (record->has_ended())
+        view.ended = page.t("It has ended and is offered nowhere. What was noted about it stays.");
+    for (const auto& field : records.declaration().fields) {
+        auto shown = field.type->show(field, *record, around);
+        // What is known stands first.
+        if (!shown.lines.empty()) view.fields.push_back({page.t(field.title), std::move(shown)});
+    }
+    for (const auto& field : records.declaration().fields)
+        if (field.type->show(field, *record, around).lines.empty())
+            view.fields.push_back({page.t(field.title), {}});
+    view.history = history_of(records, *record, around, page);
+    add_ways(request, records, *record, page, view);
+    return html::render_page(page, templates::register_record(view, page));
+}
+
+}  // namespace digilots::register_

@@ -1,0 +1,97 @@
+#pragma once
+// Reads and writes the records of one register.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/base/seen.h"
+#include "platform/db/database.h"
+#include "platform/register/statements.h"
+
+namespace digilots::register_ {
+
+/// Why nothing was saved. Without problems: somebody else has saved meanwhile, or it is gone.
+struct Refusal {
+    Problems problems;
+    bool changed_meanwhile() const { return problems.empty(); }
+};
+
+struct Listed {
+    std::vector<Record> records;
+    std::int64_t found = 0;  // at most most_counted
+};
+
+/// What belongs to others: links, and the names of who has changed something ("" where they have no account
+/// any more).
+struct Others {
+    LinkSources links = {};
+    std::function<std::string(std::string_view account)> name_of = nullptr;
+};
+
+class Records {
+public:
+    static constexpr std::int64_t most_counted = 10'000;
+
+    Records(Register declaration, db::Database& database, const base::Clock& clock, Others others = {});
+    ~Records();
+
+    const Register& declaration() const;
+    const Statements& statements() const;
+    const Others& others() const;
+    db::Database& database() const;
+    base::Instant now() const;
+    /// Of whoever is no page: in English, without links to pages.
+    Surroundings around(std::string_view municipality_id) const;
+
+    std::optional<Record> find(std::string_view municipality_id, std::string_view id) const;
+    /// Of a register of few: all, in their order.
+    std::vector<Record> all(std::string_view municipality_id) const;
+    static std::vector<Record> all(db::Connection& connection, const Statements& statements,
+                                   const Register& declaration, std::string_view municipality_id);
+    Listed list(const Surroundings& around, const ListQuery& query, std::int64_t limit,
+                std::int64_t offset) const;
+    /// Those that a table holds, `limit` at a time by id.
+    std::vector<Record> after(const Surroundings& around, const ListQuery& query, std::string_view id,
+                              std::int64_t limit) const;
+
+    /// As a form shows it.
+    Draft draft_of(const Record& record, const Surroundings& around) const;
+    /// Of all that is in it, for forms (base::Seen).
+    std::string mark_of(const Record& record) const;
+
+    base::Result<Record, Refusal> add(const Surroundings& around, const Draft& draft, std::string_view actor);
+    base::Result<Record, Refusal> change(const Surroundings& around, std::string_view id, const Draft& draft,
+                                         std::string_view actor, const base::Seen& seen);
+    enum class Use { ended, in_use };
+    /// False: somebody else has saved meanwhile, or it is gone.
+    bool set_use(const Surroundings& around, std::string_view id, Use use, std::string_view actor,
+                 const base::Seen& seen);
+    bool remove(const Surroundings& around, std::string_view id, std::string_view actor,
+                const base::Seen& seen);
+
+    /// Inside the caller's transaction, which is `deciding`: for several at once.
+    base::Result<Record, Refusal> add_in(db::Connection& connection, const Surroundings& around,
+                                         const Draft& draft, std::string_view actor);
+    base::Result<Record, Refusal> change_in(db::Connection& connection, const Surroundings& around,
+                                            std::string_view id, const Draft& draft, std::string_view actor,
+                                            const base::Seen& seen);
+
+    /// What was typed as a record, without storing it; `before` is what stands.
+    Record read(const Surroundings& around, const Draft& draft, const Record& before,
+                Problems& problems) const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// The row of a SELECT of Statements.
+Record record_of(const Register& declaration, const db::Row& row);
+/// "1" is the first place.
+std::optional<std::int64_t> typed_position(const Draft& draft);
+
+}  // namespace digilots::register_

@@ -1,0 +1,21 @@
+#pragma once
+// What Records holds; for the files of this folder.
+#include "platform/register/records.h"
+
+namespace digilots::register_ {
+
+struct Records::Implementation {
+    Register declaration;
+    Statements statements{declaration};
+    db::Database& database;
+    const base::Clock& clock;
+    Others others;
+
+    Implementation(Register said, db::Database& opened, const base::Clock& time, Others more)
+        : declaration(std::move(said)), database(opened), clock(time), others(std::move(more)) {}
+
+    std::optional<Record> find(db::Connection& connection, std::string_view municipality_id,
+                               std::string_view id) const;
+};
+
+}  // namespace digilots::register_

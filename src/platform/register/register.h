@@ -1,0 +1,113 @@
+#pragma once
+// A kind of record, said once: its table, its questions, who may see and change it. Everything else follows
+// from that.
+//
+//   const Register partners{
+//       .key = "partner", .table = "partners_partner", .names = {TEXT("Partners"), TEXT("Partner")},
+//       .see = http::Role::guide, .change = http::Role::coordinator, .path = "/staff/partners",
+//       .fields = {text("name", TEXT("Name")).required().listed().searched().sorted(),
+//                  term("kind", TEXT("Kind"), partner_kinds).required().listed().filter(),
+//                  money("hourly_rate", TEXT("Hourly rate"))},
+//       .rules = check_partner};                       // plain function, tested without HTTP
+//   Records records{partners, database, clock};        // records.h: reads and writes
+//   append(routes, register_routes(records));          // pages.h: list, record, forms, CSV out and in
+//
+// How it is made:
+// - The table is a real one, from a hand-written migration, with a real column for each question. Beside
+// those of the
+//   fields (FieldType::columns) it has the standing ones:
+//       municipality_id TEXT, id TEXT (primary key together), version INTEGER, created_at TEXT, changed_at
+//       TEXT ended_at TEXT             where records end (.ends), "" while they are in use position INTEGER
+//       where the list is ordered by hand (Size::few) search_text TEXT          where a field is searched():
+//       what is searched, folded NAME_order TEXT           for each text that is sorted(): its place in the
+//       municipality's language
+//   Text columns are NOT NULL ("" is unknown), numbers NULL where unknown. faults_of_table() (check_table.h)
+//   holds the declaration against the table; a test and `digilots doctor` run it.
+// - The SQL is derived when Records is made, from declared columns alone (statements.h). Nothing that a
+// person typed
+//   is ever a part of a statement's text; it is bound.
+// - All that is written is a Draft: what somebody typed, or what a command or a table says in its place.
+// There is one
+//   way in, so every bound and every rule holds for all of them.
+// - Two who save: the form carries a mark of what it showed (decision 0020), compared in the transaction; the
+// UPDATE
+//   says WHERE version = $n and must change one row. Transactions are `deciding`: nobody has to remember it.
+// - The trail and the version of what is kept (decision 0021) are written in the same transaction.
+//
+// Two sizes. `many`: a list with search, filters, order, pages; a page for each record with its history.
+// `few` (some tens, such as settings): all in one list, ordered by hand, the form for another below it, and a
+// form for each.
+//
+// Indices that a migration needs, per list that may grow beyond some thousand records:
+//       (municipality_id, ended_at, NAME_order, id)              the list in its order
+//       (municipality_id, ended_at, FILTER, NAME_order, id)      for each filter that leaves a small part of
+//       it
+//   without ended_at where records do not end. bench/register_bench.cpp measures a list of 100 000.
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/http/access.h"
+#include "platform/register/types.h"
+
+namespace digilots::register_ {
+
+struct Names {
+    i18n::Text many, one;  // "Partners", "Partner"
+};
+
+enum class Size { many, few };
+enum class Endings { none, ends };
+
+/// For rules: the record as it is to be stored, and in a register of few the others.
+struct Checked {
+    const Record& record;
+    const std::vector<Record>& others;
+};
+using Rules = std::function<void(const Checked& checked, Problems& problems)>;
+/// For records with a name of their own in addresses; without it a UUID.
+using NewId = std::function<std::string(const Record& record, const std::vector<Record>& others)>;
+
+/// What pages say. Each has a plain text where nothing is given.
+struct Words {
+    i18n::Text about = {};    // above the list
+    i18n::Text caption = {};  // of the list
+    i18n::Text empty = TEXT("There is nothing here yet.");
+    i18n::Text add = TEXT("Add");  // heading and button
+    i18n::Text change = TEXT("Change");
+    i18n::Text save = TEXT("Save");
+    i18n::Text added = TEXT("It is added.");
+    i18n::Text saved = TEXT("The change is saved.");
+    i18n::Text full = TEXT("There is no room for more.");
+    i18n::Text footnote = {};  // below the form for changing; {key} is the record's id
+};
+
+struct Register {
+    std::string_view key;  // "partner": in the trail
+    std::string_view table;
+    Names names;
+    http::Role see = http::Role::guide, change = http::Role::coordinator;
+    std::string_view path;  // below the municipality: "/staff/partners"
+    std::vector<std::pair<i18n::Text, std::string_view>> above = {};  // pages above the list: title, path
+    std::vector<Field> fields;
+    Rules rules = nullptr;
+    NewId new_id = nullptr;
+    Size size = Size::many;
+    std::size_t at_most = 200'000;  // records of a municipality
+    Endings endings = Endings::ends;
+    http::Role remove = http::Role::administrator;  // who deletes for good
+    std::string_view kept =
+        "";  // the name that what is derived from it depends on (platform/kept); else the key
+    Words words = {};
+
+    bool ends() const { return endings == Endings::ends; }
+    bool is_searched() const;
+    const Field* find(std::string_view name) const;
+    /// Of all fields, in their order.
+    std::vector<Column> columns() const;
+    std::string_view kept_name() const { return kept.empty() ? key : kept; }
+};
+
+}  // namespace digilots::register_

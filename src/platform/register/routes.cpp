@@ -1,0 +1,40 @@
+#include "platform/register/page_parts.h"
+
+namespace digilots::register_ {
+
+http::Routes register_routes(Records& records) {
+    using http::Method, http::Request;
+    const auto& declaration = records.declaration();
+    const std::string path = "/{municipality}" + std::string(declaration.path);
+    http::Routes routes;
+    const auto show = [&](const std::string& rest, http::Role role, auto handler) {
+        routes.push_back({Method::get, path + rest, access_of(role),
+                          [&records, handler](const Request& request) { return handler(request, records); }});
+    };
+    const auto save = [&](const std::string& rest, http::Role role, auto handler) {
+        routes.push_back({Method::post, path + rest, access_of(role),
+                          [&records, handler](const Request& request) { return handler(request, records); }});
+    };
+    show("", declaration.see, list_page);
+    if (declaration.size == Size::few) {
+        save("", declaration.change, add_record);
+        show("/{id}", declaration.change, change_page);
+        save("/{id}", declaration.change, change_record);
+        return routes;
+    }
+    show("/new", declaration.change, new_page);
+    save("/new", declaration.change, add_record);
+    show("/table", declaration.see, table_file);
+    show("/import", declaration.change, import_page);
+    save("/import", declaration.change, import_rows);
+    show("/{id}", declaration.see, record_page);
+    show("/{id}/change", declaration.change, change_page);
+    save("/{id}/change", declaration.change, change_record);
+    save("/{id}/delete", declaration.remove, delete_record);
+    if (!declaration.ends()) return routes;
+    save("/{id}/end", declaration.change, end_record);
+    save("/{id}/use", declaration.change, use_record_again);
+    return routes;
+}
+
+}  // namespace digilots::register_

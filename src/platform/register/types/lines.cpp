@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "platform/base/text.h"
+#include "platform/register/types.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr i18n::Text too_many_lines = TEXT("Write fewer lines, and shorter ones.");
+
+class LinesType final : public FieldType {
+public:
+    explicit LinesType(LinesLimits limits) : limits_(limits) {}
+
+    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into,
+              Problems& problems) const override {
+        std::vector<std::string> kept;
+        const auto given = typed(draft, field.name);
+        const std::size_t most_bytes = limits_.lines * (limits_.characters * 4 + 2);
+        const auto cleaned = base::clean(given.substr(0, 2 * most_bytes));
+        for (const auto line : base::split(cleaned, '\n'))
+            if (const auto word = base::trim(line); !word.empty()) kept.emplace_back(word);
+        const bool is_long = std::ranges::any_of(
+            kept, [this](const std::string& line) { return base::length(line) > limits_.characters; });
+        if (given.size() > 2 * most_bytes || is_long || kept.size() > limits_.lines)
+            add_problem(field, field.name, limits_.wrong.id[0] ? limits_.wrong : too_many_lines, problems);
+        into.columns[std::string(field.name)] = joined_list(kept);
+    }
+
+    void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
+        std::string all;
+        for (const auto& line : record.list(field.name)) all += (all.empty() ? "" : "\n") + line;
+        into[std::string(field.name)] = {std::move(all)};
+    }
+    std::vector<FormPart> form(const Field& field, const Draft& draft,
+                               const Surroundings& around) const override {
+        return {{Control::area, control_of(field, draft, around)}};
+    }
+    Shown show(const Field& field, const Record& record, const Surroundings&) const override {
+        return {record.list(field.name)};
+    }
+    void json(const Field& field, const Record& record, base::JsonWriter& out) const override {
+        out.key(field.name).begin_array();
+        for (const auto& line : record.list(field.name)) out.value(line);
+        out.end_array();
+    }
+
+private:
+    LinesLimits limits_;
+};
+
+}  // namespace
+
+Field lines(std::string_view name, i18n::Text title, LinesLimits limits) {
+    return {name, title, std::make_shared<LinesType>(limits)};
+}
+
+}  // namespace digilots::register_

@@ -1,0 +1,75 @@
+#include "platform/base/ensure.h"
+#include "platform/register/types.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr std::size_t longest_id = 100;
+
+class LinkType final : public FieldType {
+public:
+    explicit LinkType(std::string_view source) : source_(source) {}
+
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
+              Problems& problems) const override {
+        auto id = read_line(field, field.name, draft, longest_id, problems);
+        // Of the municipality's own alone: another's id is in no list.
+        if (!id.empty() && !find_choice(choices(around), id)) {
+            add_problem(field, field.name, TEXT("Choose one of the list."), problems);
+            id.clear();
+        }
+        into.columns[std::string(field.name)] = std::move(id);
+    }
+    std::vector<FormPart> form(const Field& field, const Draft& draft,
+                               const Surroundings& around) const override {
+        auto control = control_of(field, draft, around);
+        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("None");
+        control.options.push_back({"", around.t(none), control.value.empty()});
+        for (const auto& choice : choices(around))
+            if (choice.is_offered || choice.key == control.value)
+                control.options.push_back({choice.key, choice.label, choice.key == control.value});
+        return {{Control::choice, std::move(control)}};
+    }
+    Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
+        const auto id = record.text(field.name);
+        if (id.empty()) return {};
+        const auto all = choices(around);
+        const auto* choice = find_choice(all, id);
+        if (!choice) return {{around.t(TEXT("Not there any more"))}};
+        const auto& path = source(around).path;
+        return {{choice->label}, path.empty() || around.slug.empty() ? "" : "/" + around.slug + path + id};
+    }
+
+    bool has_filter() const override { return true; }
+    std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
+        return choices(around);
+    }
+    tables::Cell cell(const Field& field, std::size_t, const Record& record,
+                      const Surroundings& around) const override {
+        return cell_of_choice(choices(around), record.text(field.name));
+    }
+    std::vector<std::string> from_cell(const Field&, std::size_t, std::string_view cell,
+                                       const Surroundings& around) const override {
+        return {choice_of_cell(choices(around), cell)};
+    }
+
+private:
+    const LinkSource& source(const Surroundings& around) const {
+        ENSURE(around.links != nullptr);
+        const auto found = around.links->find(source_);
+        ENSURE(found != around.links->end());
+        return found->second;
+    }
+    std::vector<Choice> choices(const Surroundings& around) const { return source(around).choices(around); }
+
+    std::string source_;
+};
+
+}  // namespace
+
+Field link(std::string_view name, i18n::Text title, std::string_view source) {
+    return {name, title, std::make_shared<LinkType>(source)};
+}
+
+}  // namespace digilots::register_

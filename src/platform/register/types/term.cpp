@@ -1,0 +1,72 @@
+#include "platform/register/types.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr std::size_t longest_term_key = 100;
+
+class TermType final : public FieldType {
+public:
+    explicit TermType(Choices choices) : choices_(std::move(choices)) {}
+
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
+              Problems& problems) const override {
+        auto key = read_line(field, field.name, draft, longest_term_key, problems);
+        if (!key.empty() && !find_choice(choices_(around), key)) {
+            add_problem(field, field.name, TEXT("Choose one of the list."), problems);
+            key.clear();
+        }
+        into.columns[std::string(field.name)] = std::move(key);
+    }
+    std::vector<FormPart> form(const Field& field, const Draft& draft,
+                               const Surroundings& around) const override {
+        auto control = control_of(field, draft, around);
+        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("Not known");
+        control.options.push_back({"", around.t(none), control.value.empty()});
+        control.optional = !field.is_required;
+        for (const auto& choice : choices_(around))
+            if (choice.is_offered || choice.key == control.value)
+                control.options.push_back({choice.key, choice.label, choice.key == control.value});
+        return {{Control::choice, std::move(control)}};
+    }
+    Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
+        const auto key = record.text(field.name);
+        if (key.empty()) return {};
+        const auto choices = choices_(around);
+        const auto* choice = find_choice(choices, key);
+        return {{choice ? choice->label : around.t(TEXT("No longer in the list"))}};
+    }
+
+    bool has_filter() const override { return true; }
+    std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
+        return choices_(around);
+    }
+    tables::Cell cell(const Field& field, std::size_t, const Record& record,
+                      const Surroundings& around) const override {
+        return cell_of_choice(choices_(around), record.text(field.name));
+    }
+    std::vector<std::string> from_cell(const Field&, std::size_t, std::string_view cell,
+                                       const Surroundings& around) const override {
+        return {choice_of_cell(choices_(around), cell)};
+    }
+
+private:
+    Choices choices_;
+};
+
+}  // namespace
+
+Field term(std::string_view name, i18n::Text title, Choices choices) {
+    return {name, title, std::make_shared<TermType>(std::move(choices))};
+}
+
+Choices fixed_terms(std::vector<FixedTerm> terms) {
+    return [terms = std::move(terms)](const Surroundings& around) {
+        std::vector<Choice> choices;
+        for (const auto& term : terms) choices.push_back({std::string(term.key), around.t(term.label)});
+        return choices;
+    };
+}
+
+}  // namespace digilots::register_

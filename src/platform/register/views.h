@@ -1,0 +1,64 @@
+#pragma once
+// What the pages of a register show.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/register/field.h"
+
+namespace digilots::register_ {
+
+struct FormSection {
+    std::string title = {};
+    std::vector<FormPart> parts = {};
+};
+
+struct FormView {
+    html::FormErrors errors = {};
+    std::vector<FormSection> sections = {};
+    std::string url = {}, button = {}, back_url = {};
+    std::string seen = {};  // "" where it adds
+    std::string footnote = {};
+};
+
+struct ListView {
+    std::string about = {}, done = {}, found = {};
+    std::string url = {};  // of the form with search and filters; "" where all is shown
+    html::components::Field search = {};
+    std::vector<html::components::Field> filters = {};
+    std::vector<std::pair<std::string, std::string>> kept = {};  // hidden: the order
+    html::components::Table table = {};
+    html::components::Pagination pages = {};
+    std::vector<html::Link> ways = {};  // to a new one, to the table
+    std::optional<FormView> add = {};
+    std::string add_title = {};
+};
+
+struct ShownField {
+    std::string title = {};
+    Shown shown = {};
+};
+struct RecordView {
+    std::string done = {}, ended = {};
+    std::vector<ShownField> fields = {};
+    html::components::Table history = {};
+    std::string change_url = {}, end_url = {}, use_url = {}, delete_url = {}, back_url = {},
+                seen = {};  // "" where it is not offered
+};
+
+struct ImportView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, done = {};
+    html::components::Field file = {}, rows = {};
+};
+
+struct PlanView {
+    std::string url = {}, back_url = {}, summary = {}, warning = {};
+    html::components::Table refused = {}, changes = {};
+    std::string rows = {}, checked = {};
+    bool may_do = false;
+};
+
+}  // namespace digilots::register_

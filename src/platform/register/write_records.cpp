@@ -1,0 +1,224 @@
+#include <algorithm>
+
+#include "platform/audit/audit.h"
+#include "platform/base/ensure.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/base/whole_number.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records_implementation.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+using Saved = base::Result<Record, Refusal>;
+
+/// In the order of Statements: the fields' columns, then what is derived from them.
+std::vector<db::Value> written_values(const Register& declaration, const Record& record,
+                                      const Surroundings& around) {
+    std::vector<db::Value> values;
+    for (const auto& column : declaration.columns()) values.push_back(record.columns.at(column.name));
+    for (const auto& field : declaration.fields)
+        if (field.is_sorted && field.type->is_ordered_by_language())
+            values.emplace_back(order_of(record.text(field.name), around.language));
+    if (declaration.is_searched()) values.emplace_back(searched_text(declaration, record, around));
+    return values;
+}
+
+bool holds_nothing(const Field& field, const Record& record) {
+    return std::ranges::all_of(field.type->columns(field),
+                               [&](const Column& column) { return record.is_unknown(column.name); });
+}
+
+/// "label, words": names, never what stands in them.
+std::string changed_fields(const Register& declaration, const Record& before, const Record& after) {
+    std::string names;
+    const auto note = [&](std::string_view name) {
+        names += (names.empty() ? "" : ", ") + std::string(name);
+    };
+    for (const auto& field : declaration.fields) {
+        const auto is_same = [&](const Column& column) {
+            return before.text(column.name) == after.text(column.name) &&
+                   before.whole(column.name) == after.whole(column.name);
+        };
+        if (!std::ranges::all_of(field.type->columns(field), is_same)) note(field.name);
+    }
+    if (before.position != after.position) note("position");
+    return names;
+}
+
+void trace(db::Connection& connection, const Register& declaration, const Surroundings& around,
+           const Record& record, std::string_view actor, std::string_view action, std::string fields,
+           base::Instant now) {
+    const std::string key(declaration.key);
+    audit::record(connection,
+                  {around.municipality_id, std::string(actor), key + " " + std::string(action),
+                   key + ":" + record.id, std::move(fields)},
+                  now);
+    kept::raise(connection, declaration.kept_name(), around.municipality_id);
+}
+
+void check_same(db::Connection& connection, const Register& declaration, const Statements& statements,
+                const Surroundings& around, const Record& record, Problems& problems) {
+    for (const auto& [name, sql] : statements.same) {
+        if (record.is_unknown(name)) continue;
+        const auto found =
+            connection.run(sql.statement(), {around.municipality_id, record.columns.at(name), record.id});
+        if (!found.empty()) problems.push_back({name, declaration.find(name)->wrong_text});
+    }
+}
+
+/// Everything of a list that is ordered by hand stands in its order, without gaps.
+void arrange(db::Connection& connection, const Statements& statements, const Surroundings& around,
+             std::vector<Record> others, const Record& moved) {
+    const auto place = std::min<std::size_t>(static_cast<std::size_t>(moved.position), others.size());
+    others.insert(others.begin() + static_cast<std::ptrdiff_t>(place), moved);
+    for (std::size_t i = 0; i < others.size(); ++i)
+        connection.execute(statements.move.statement(), around.municipality_id, others[i].id,
+                           static_cast<std::int64_t>(i));
+}
+
+}  // namespace
+
+std::optional<std::int64_t> typed_position(const Draft& draft) {
+    const auto place = base::whole_number_up_to(typed(draft, "position"), 1, 100'000);
+    return place ? std::optional<std::int64_t>(*place - 1) : std::nullopt;
+}
+
+std::optional<Record> Records::Implementation::find(db::Connection& connection,
+                                                    std::string_view municipality_id,
+                                                    std::string_view id) const {
+    if (id.size() > 200) return std::nullopt;
+    const auto rows = connection.query(statements.find.statement(), municipality_id, id);
+    return rows.empty() ? std::nullopt : std::optional(record_of(declaration, rows[0]));
+}
+
+Record Records::read(const Surroundings& around, const Draft& draft, const Record& before,
+                     Problems& problems) const {
+    Record record = before;
+    for (const auto& field : declaration().fields) {
+        const auto so_far = problems.size();
+        field.type->read(field, draft, around, record, problems);
+        if (field.is_required && problems.size() == so_far && holds_nothing(field, record))
+            problems.push_back({std::string(field.name),
+                                field.missing_text.id[0] ? field.missing_text : TEXT("Fill in this field.")});
+    }
+    if (const auto place = typed_position(draft); place && declaration().size == Size::few)
+        record.position = *place;
+    return record;
+}
+
+base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const Surroundings& around,
+                                              const Draft& draft, std::string_view actor) {
+    const auto& [declaration, statements, database, clock, links] = *implementation_;
+    Problems problems;
+    Record record = read(around, draft, {}, problems);
+    std::vector<Record> others;
+    if (declaration.size == Size::few)
+        others = all(connection, statements, declaration, around.municipality_id);
+    record.position = static_cast<std::int64_t>(others.size());
+    if (declaration.rules) declaration.rules({record, others}, problems);
+    check_same(connection, declaration, statements, around, record, problems);
+    if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
+        problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
+    if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
+    const auto now = clock.now();
+    record.id = declaration.new_id ? declaration.new_id(record, others) : base::new_uuid(now);
+    record.version = 1;
+    record.created_at = record.changed_at = base::format_utc(now);
+    std::vector<db::Value> values{around.municipality_id, record.id, record.created_at};
+    if (declaration.size == Size::few) values.emplace_back(record.position);
+    for (auto& value : written_values(declaration, record, around)) values.push_back(std::move(value));
+    connection.change(statements.insert.statement(), std::move(values));
+    trace(connection, declaration, around, record, actor, "added", "", now);
+    return record;
+}
+
+base::Result<Record, Refusal> Records::change_in(db::Connection& connection, const Surroundings& around,
+                                                 std::string_view id, const Draft& draft,
+                                                 std::string_view actor, const base::Seen& seen) {
+    const auto& [declaration, statements, database, clock, links] = *implementation_;
+    const auto before = implementation_->find(connection, around.municipality_id, id);
+    if (!before || !seen.is(mark_of(*before))) return base::failure(Refusal{});
+    Problems problems;
+    Record after = read(around, draft, *before, problems);
+    std::vector<Record> others;
+    if (declaration.size == Size::few) {
+        others = all(connection, statements, declaration, around.municipality_id);
+        std::erase_if(others, [&](const Record& other) { return other.id == id; });
+        after.position = std::min<std::int64_t>(after.position, std::ssize(others));
+    }
+    if (declaration.rules) declaration.rules({after, others}, problems);
+    check_same(connection, declaration, statements, around, after, problems);
+    if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
+    const auto fields = changed_fields(declaration, *before, after);
+    if (fields.empty()) return after;
+    const auto now = clock.now();
+    after.changed_at = base::format_utc(now);
+    std::vector<db::Value> values{around.municipality_id, after.id, before->version, after.changed_at};
+    for (auto& value : written_values(declaration, after, around)) values.push_back(std::move(value));
+    if (connection.change(statements.update.statement(), std::move(values)) != 1)
+        return base::failure(Refusal{});
+    ++after.version;
+    if (before->position != after.position) arrange(connection, statements, around, std::move(others), after);
+    trace(connection, declaration, around, after, actor, "changed", fields, now);
+    return after;
+}
+
+base::Result<Record, Refusal> Records::add(const Surroundings& around, const Draft& draft,
+                                           std::string_view actor) {
+    return database().write(
+        [&](db::Connection& connection) -> Saved { return add_in(connection, around, draft, actor); },
+        db::Isolation::deciding);
+}
+
+base::Result<Record, Refusal> Records::change(const Surroundings& around, std::string_view id,
+                                              const Draft& draft, std::string_view actor,
+                                              const base::Seen& seen) {
+    return database().write(
+        [&](db::Connection& connection) -> Saved {
+            return change_in(connection, around, id, draft, actor, seen);
+        },
+        db::Isolation::deciding);
+}
+
+bool Records::set_use(const Surroundings& around, std::string_view id, Use use, std::string_view actor,
+                      const base::Seen& seen) {
+    const auto& [declaration, statements, database, clock, links] = *implementation_;
+    ENSURE(declaration.ends());
+    return database.write(
+        [&](db::Connection& connection) {
+            const auto before = implementation_->find(connection, around.municipality_id, id);
+            if (!before || !seen.is(mark_of(*before))) return false;
+            const bool is_ended = use == Use::ended;
+            if (before->has_ended() == is_ended) return true;
+            const auto now = clock.now();
+            const auto at = base::format_utc(now);
+            if (connection.execute(statements.end.statement(), around.municipality_id, id, before->version,
+                                   at, is_ended ? at : std::string()) != 1)
+                return false;
+            trace(connection, declaration, around, *before, actor, is_ended ? "ended" : "used again", "",
+                  now);
+            return true;
+        },
+        db::Isolation::deciding);
+}
+
+bool Records::remove(const Surroundings& around, std::string_view id, std::string_view actor,
+                     const base::Seen& seen) {
+    const auto& [declaration, statements, database, clock, links] = *implementation_;
+    return database.write(
+        [&](db::Connection& connection) {
+            const auto before = implementation_->find(connection, around.municipality_id, id);
+            if (!before || !seen.is(mark_of(*before))) return false;
+            if (connection.execute(statements.remove.statement(), around.municipality_id, id,
+                                   before->version) != 1)
+                return false;
+            trace(connection, declaration, around, *before, actor, "deleted", "", clock.now());
+            return true;
+        },
+        db::Isolation::deciding);
+}
+
+}  // namespace digilots::register_
