@@ -5,6 +5,7 @@ from checks.tree import line_of, without_sql_comments
 
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"', re.M)
 WRITE = re.compile(r"\b(?:INSERT\s+(?:OR\s+\w+\s+)?INTO|REPLACE\s+INTO|DELETE\s+FROM|(?<!DO )(?<!FOR )UPDATE(?:\s+OR\s+\w+)?)\s+(\w+)", re.I)
+REGISTER = re.compile(r'\.table = "(\w+)"')
 READ = re.compile(r"\b(?:FROM|JOIN|,)\s+(\w+)", re.I)
 
 
@@ -48,6 +49,12 @@ def check_tables(tree, used):
         if tree.owner_of_table(table) is None:
             yield (f"migrations/{file}: table {table} belongs to nobody. "
                    "Start its name with the slice's, such as directory_place.")
+    for path, text in tree.files(".cpp", ".h"):
+        owner = tree.owner_of_file(path)
+        for match in REGISTER.finditer(text):
+            if not owner.startswith("platform/") and tree.owner_of_table(match.group(1)) != owner:
+                yield (f"{path}:{line_of(text, match.start())}: the register's table {match.group(1)} is not {owner}'s own. "
+                       "Start its name with the slice's.")
     for path, text in tree.files(".sql"):
         owner = tree.owner_of_file(path).removeprefix("platform/")
         text = without_sql_comments(text)

@@ -9,6 +9,7 @@ namespace digilots::register_ {
 
 namespace {
 
+constexpr std::size_t longest_label = 1000;
 constexpr i18n::Text too_long = TEXT("Write at most {n} characters.");
 
 std::string bounded(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
@@ -124,7 +125,8 @@ std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view 
 }
 
 std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view cell) {
-    const auto text = base::clean(cell);
+    // No label is that long: what is does not become one by being read to its end.
+    const auto text = base::clean(cell.substr(0, longest_label));
     if (text.empty() || find_choice(choices, text)) return text;
     const auto same = [&](const Choice& choice) { return base::lower(choice.label) == base::lower(text); };
     const auto found = std::ranges::find_if(choices, same);

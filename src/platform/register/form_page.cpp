@@ -87,6 +87,7 @@ http::Response change_record(const http::Request& request, Records& records) {
 
 http::Response end_record(const http::Request& request, Records& records) {
     const std::string id(request.parameter("id"));
+    if (!records.find(request.tenant->id, id)) return html::error_page(request, 404);
     if (!records.set_use(around_of(request, records), id, Records::Use::ended, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
@@ -95,6 +96,7 @@ http::Response end_record(const http::Request& request, Records& records) {
 
 http::Response use_record_again(const http::Request& request, Records& records) {
     const std::string id(request.parameter("id"));
+    if (!records.find(request.tenant->id, id)) return html::error_page(request, 404);
     if (!records.set_use(around_of(request, records), id, Records::Use::in_use, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));

@@ -10,7 +10,7 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t most_rows = 2000, most_bytes = 300'000;
+constexpr std::size_t most_rows = 2000, most_bytes = 300'000, longest_heading = 400;
 constexpr std::int64_t rows_at_once = 1000;
 constexpr const char* spoken[] = {"sv", "nb", "en"};
 
@@ -46,7 +46,7 @@ std::vector<TableColumn> columns_of(const Register& declaration, const std::vect
     std::vector<TableColumn> found;
     const auto known = all_columns(declaration);
     for (const auto& heading : headings) {
-        const auto text = base::clean(heading);
+        const auto text = base::clean(std::string_view(heading).substr(0, longest_heading));
         const auto column = std::ranges::find_if(
             known, [&](const TableColumn& one) { return is_heading(text, one.field, one.input, around); });
         if (column == known.end()) {

@@ -7,12 +7,15 @@
 #include "platform/register/check_table.h"
 #include "platform/register/pages.h"
 #include "platform/testing/database.h"
+#include "platform/testing/html_form.h"
 #include "platform/testing/page_server.h"
 
 namespace digilots::register_ {
 
 inline constexpr const char* sundsvall = "2281";
 inline constexpr const char* harnosand = "2280";
+
+inline constexpr const char* partner_list = "/sundsvall/staff/partners";
 
 inline constexpr const char* partner_table = R"(CREATE TABLE partner (
     municipality_id TEXT NOT NULL, id TEXT NOT NULL, version INTEGER NOT NULL,

@@ -1,0 +1,154 @@
+// A register as a table: what goes out and comes in changes nothing, and nothing is written before "Do it".
+#include "platform/register/import.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "platform/register/register_for_tests.h"
+
+namespace digilots::register_ {
+namespace {
+
+class ImportTest : public ::testing::Test, protected RegisterWorld {
+protected:
+    ImportTest() { pages.person = testing::person_with(http::Role::coordinator); }
+
+    std::string changed(std::string table, const std::string& before, const std::string& after) {
+        const auto at = table.find(before);
+        EXPECT_NE(at, std::string::npos) << table;
+        return at == std::string::npos ? table : table.replace(at, before.size(), after);
+    }
+    using Kind = PlannedRow::Kind;
+
+    testing::PageServer pages{register_routes(partners), clock};
+    testing::PageClient client = [this] {
+        pages.person = testing::person_with(http::Role::coordinator);
+        return pages.client();
+    }();
+};
+
+TEST_F(ImportTest, OutAndInChangesNothingInAnyLanguage) {
+    add(full_partner());
+    auto hard = full_partner();
+    hard["name"] = {"=1+1; \"citat\""};
+    hard["about"] = {"rad ett\nrad; två\n'tre"};
+    hard["rate"] = {"0,05"};
+    hard["has_contract"] = {""};
+    hard.erase("consent");
+    add(hard);
+    add({{"name", {"Tom"}}});
+    for (const char* language : {"sv", "nb", "en"}) {
+        auto here = around();
+        here.words = &i18n::translator(language);
+        const auto plan = plan_import(partners, table_of_register(partners, {}, here), here);
+        EXPECT_EQ(plan.fault, "") << language;
+        EXPECT_EQ(plan.count(Kind::same), 3u) << language;
+        for (const auto& row : plan.rows)
+            for (const auto& cell : row.refused)
+                ADD_FAILURE() << language << " " << row.line << " " << cell.column << ": " << cell.message;
+    }
+}
+
+TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
+    const auto stands = add(full_partner());
+    const auto table = table_of_register(partners, {}, around());
+    const std::string rows =
+        changed(table, "1250.5", "1300") +
+        "Ny förening;;;;;;;;;Company;;;;;;;No;\r\n;;;;;;;;;Company;;;;;;;No;\r\n" +
+        "Fel;;;många;;;;;;Kyrka;;;ring;;;;No;\r\nBorta;;;;;;;;;School;;;;;;;No;not-there\r\n";
+    const auto plan = plan_import(partners, rows, around());
+    EXPECT_EQ(plan.fault, "");
+    EXPECT_EQ(plan.count(Kind::changed), 1u);
+    EXPECT_EQ(plan.count(Kind::added), 1u);
+    EXPECT_EQ(plan.count(Kind::refused), 3u);
+    EXPECT_EQ(plan.rows[0].changes, std::vector<std::string>{"Hourly rate"});
+    std::vector<std::string> columns;
+    for (const auto& cell : plan.rows[3].refused) columns.push_back(cell.column);
+    EXPECT_EQ(columns, (std::vector<std::string>{"People", "Kind", "Phone"}));
+    EXPECT_EQ(plan.rows[4].refused.front().column, "Reference (leave as it is)");
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1) << "nothing is written";
+    EXPECT_TRUE(carry_out(partners, plan, around(), "anna"));
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->money("rate"), 130000);
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->version, 2);
+}
+
+TEST_F(ImportTest, AColumnThatIsNotThereKeepsWhatStands) {
+    const auto stands = add(full_partner());
+    const auto plan =
+        plan_import(partners, "Name;Reference (leave as it is)\r\nNytt namn;" + stands.id + "\r\n", around());
+    ASSERT_EQ(plan.count(Kind::changed), 1u);
+    EXPECT_EQ(plan.rows[0].changes, std::vector<std::string>{"Name"});
+    EXPECT_TRUE(carry_out(partners, plan, around(), "anna"));
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->text("about"), "Kurser\nför alla");
+}
+
+TEST_F(ImportTest, AllOrNothingIsWritten) {
+    const auto stands = add(full_partner());
+    const std::string rows =
+        "Name;Kind;Reference (leave as it is)\r\nEn;School;\r\nAnnat;School;" + stands.id + "\r\n";
+    const auto plan = plan_import(partners, rows, around());
+    auto draft = partners.draft_of(stands, around());
+    draft["name"] = {"Meanwhile"};
+    ASSERT_TRUE(partners.change(around(), stands.id, draft, "bo", base::Seen::anything()));
+    EXPECT_FALSE(carry_out(partners, plan, around(), "anna"));
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1) << "the first row is not kept either";
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->text("name"), "Meanwhile");
+    const auto twice = plan_import(partners, "Name;Kind\r\nTvå;School\r\nTvå;School\r\n", around());
+    EXPECT_FALSE(carry_out(partners, twice, around(), "anna")) << "two rows with one name";
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1);
+}
+
+TEST_F(ImportTest, AnotherMunicipalitysReferenceFindsNothing) {
+    auto draft = full_partner();
+    draft.erase("contact");
+    const auto theirs = add(draft, harnosand);
+    const auto plan = plan_import(
+        partners, "Name;Kind;Reference (leave as it is)\r\nMin;School;" + theirs.id + "\r\n", around());
+    EXPECT_EQ(plan.count(Kind::refused), 1u);
+    EXPECT_EQ(*partners.find(harnosand, theirs.id), theirs);
+}
+
+TEST_F(ImportTest, WhatIsNoTableIsSaid) {
+    for (const std::string table : {"", "\r\n\r\n", "Namn på något;Annat\r\n1;2\r\n", "Name\r\n\"cut off"})
+        EXPECT_NE(plan_import(partners, table, around()).fault, "") << table;
+    EXPECT_NE(plan_import(partners, std::string(400'000, 'x'), around()).fault, "");
+    std::string many = "Name;Kind\r\n";
+    for (int i = 0; i < 2'001; ++i) many += "N" + std::to_string(i) + ";School\r\n";
+    EXPECT_NE(plan_import(partners, many, around()).fault, "");
+}
+
+TEST_F(ImportTest, ThePageShowsWhatWouldBeDoneBeforeItIsDone) {
+    const auto stands = add(full_partner());
+    const auto table = table_of_register(partners, {}, around());
+    EXPECT_EQ(client.get(std::string(partner_list) + "/table").html, table);
+    const auto rows = changed(table, "Kurser", "Kurser; nya\n\"\"och\"\" annat") +
+                      "Ny förening;;;;;;;;;Company;;;;;;;No;\r\nFel;;;många;;;;;;School;;;;;;;No;\r\n";
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", rows}});
+    EXPECT_TRUE(plan.says("1 new, 1 changed, 0 as they are, 1 cannot be taken in. Nothing is saved yet."))
+        << plan.html;
+    EXPECT_TRUE(plan.says("Write a whole number, such as 12.") && plan.says("People") &&
+                plan.says("Ny förening"));
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1);
+    const auto done = client.submit(plan, {}, "", "/import");
+    EXPECT_TRUE(done.says("The table is taken in.")) << done.html;
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->text("about"), "Kurser; nya\n\"och\" annat\nför alla");
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
+}
+
+TEST_F(ImportTest, WhatWasChangedSinceOneLookedIsShownAnew) {
+    const auto stands = add(full_partner());
+    const auto rows = changed(table_of_register(partners, {}, around()), "Kurser", "Cirklar");
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", rows}});
+    auto draft = partners.draft_of(stands, around());
+    draft["staff"] = {"99"};
+    ASSERT_TRUE(partners.change(around(), stands.id, draft, "bo", base::Seen::anything()));
+    const auto again = client.submit(plan, {}, "", "/import");
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.says("Something was changed meanwhile")) << again.html;
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->whole("staff"), 99);
+}
+
+}  // namespace
+}  // namespace digilots::register_
