@@ -3,6 +3,7 @@
 
 #include <set>
 
+#include "platform/register/records.h"
 #include "platform/testing/race.h"
 #include "taxonomy/taxonomy.h"
 
@@ -34,10 +35,11 @@ TEST(AtTheSameTime, OfTwoWhoChangeTheTopicBothHaveSeenOneIsTold) {
     for (int round = 0; round < 15; ++round) {
         world.first_versions.refresh();
         const auto seen = world.first.of("2281")->front();
+        const auto mark = world.first.records().mark_of(*world.first.records().find("2281", seen.key));
         const int saved = testing::count_winners(4, [&](int runner) {
             auto mine = seen;
             mine.words = {"ord " + std::to_string(4 * round + runner)};
-            return world.of(runner).change("2281", mine, 0, "a", base::Seen::mark(mark_of(seen, 0))).has_value();
+            return world.of(runner).change("2281", mine, 0, "a", base::Seen::mark(mark)).has_value();
         });
         EXPECT_EQ(saved, 1) << round;
     }

@@ -1,61 +1,109 @@
 #include <algorithm>
 
-#include "platform/audit/audit.h"
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
-#include "taxonomy/own_topic_store.h"
+#include "platform/register/pages.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::taxonomy {
 
 namespace {
 
+using register_::Record;
+
 constexpr std::string_view prefix = "own_", kept_name = "topics";
 constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 50;
 
-std::optional<OwnTopicProblem> problem_of(OwnTopic& topic, const OwnTopicList& others) {
-    topic.label = base::clean(topic.label);
-    if (topic.label.empty()) return OwnTopicProblem::label_missing;
-    if (base::length(topic.label) > longest_label) return OwnTopicProblem::label_too_long;
-    const auto same = [&](const OwnTopic& other) {
-        return other.key != topic.key && base::lower(other.label) == base::lower(topic.label);
-    };
-    if (std::ranges::any_of(others, same)) return OwnTopicProblem::label_taken;
-    if (!find(List::topic, topic.maps_to)) return OwnTopicProblem::no_shared_topic;
-    const bool long_word = std::ranges::any_of(topic.words, [](const auto& word) { return base::length(word) > longest_label; });
-    if (long_word || topic.words.size() > most_words) return OwnTopicProblem::too_many_words;
-    return std::nullopt;
+void check_topic(const register_::Checked& checked, register_::Problems& problems) {
+    const auto label = base::lower(checked.record.text("label"));
+    const bool taken = std::ranges::any_of(
+        checked.others, [&](const Record& other) { return base::lower(other.text("label")) == label; });
+    if (taken) problems.push_back({"label", TEXT("There is already a topic with this name.")});
 }
 
-std::string new_key(const std::string& label, const OwnTopicList& others) {
-    std::string name = base::slug(label).substr(0, longest_key);
+std::string new_key(const Record& topic, const std::vector<Record>& others) {
+    std::string name = base::slug(topic.text("label")).substr(0, longest_key);
     std::ranges::replace(name, '-', '_');
     const std::string first = std::string(prefix) + name;
     std::string key = first;
-    for (int number = 2; find_own(others, key); ++number) key = first + "_" + std::to_string(number);
+    for (int number = 2; std::ranges::find(others, key, &Record::id) != others.end(); ++number)
+        key = first + "_" + std::to_string(number);
     return key;
 }
 
-std::string changed_fields(const OwnTopic& before, const OwnTopic& after, bool moved) {
-    std::string names;
-    const auto note = [&names](bool same, const char* name) {
-        if (!same) names += (names.empty() ? "" : ", ") + std::string(name);
-    };
-    note(before.label == after.label, "label");
-    note(before.maps_to == after.maps_to, "maps_to");
-    note(before.words == after.words, "words");
-    note(before.hidden == after.hidden, "hidden");
-    note(!moved, "position");
-    return names;
+std::vector<register_::Choice> shared_topics(const register_::Surroundings& around) {
+    std::vector<register_::Choice> choices;
+    for (const auto& term : terms(List::topic)) {
+        const auto group = term.parent.empty() ? "" : label(List::topic, term.parent, *around.words);
+        choices.push_back({.key = term.key, .label = around.t(term.label), .group = group});
+    }
+    return choices;
+}
+
+std::vector<register_::Field> fields_of_topic() {
+    using namespace register_;
+    return {text("label", TEXT("Name of the topic"), longest_label)
+                .required()
+                .listed()
+                .heading(TEXT("Topic"))
+                .when_missing(TEXT("Write what the topic is called.")),
+            term("maps_to", TEXT("Shared topic that it belongs to"), shared_topics)
+                .required()
+                .listed()
+                .heading(TEXT("Belongs to"))
+                .hint(TEXT("A change holds for what is logged from now on."))
+                .when_missing(TEXT("Choose the shared topic that it belongs to.")),
+            lines("words", TEXT("What people say for it"),
+                  {most_words, longest_label, TEXT("Write at most 30 words, each at most 60 characters long.")})
+                .hint(TEXT("One word or phrase a line. The search finds the topic by its name and by these.")),
+            flag("hidden", TEXT("Hide the topic"), TEXT("Hidden"), TEXT("Shown"))
+                .listed()
+                .heading(TEXT("Shown"))
+                .only_when_changed()
+                .hint(TEXT("It is no longer offered. What was logged with it stays, in the figures too."))};
+}
+
+register_::Register topic_register() {
+    return {.key = "topic",
+            .table = "taxonomy_own_topic",
+            .names = {TEXT("Your own topics"), TEXT("Topic")},
+            .see = http::Role::administrator,
+            .change = http::Role::administrator,
+            .path = "/staff/settings/topics",
+            .above = {{TEXT("Settings"), "/staff/settings"}},
+            .fields = fields_of_topic(),
+            .rules = check_topic,
+            .new_id = new_key,
+            .size = register_::Size::few,
+            .at_most = most_topics,
+            .endings = register_::Endings::none,
+            .kept = kept_name,
+            .words = {.about = TEXT("Topics that only your municipality needs, in your own words. Each belongs to a shared "
+                                    "topic: the log counts it under both, so that figures can be compared."),
+                      .caption = TEXT("Your own topics, in the order in which the desk shows them"),
+                      .empty = TEXT("There are no topics of your own yet."),
+                      .add = TEXT("Add a topic"),
+                      .change = TEXT("Change a topic"),
+                      .save = TEXT("Save the topic"),
+                      .added = TEXT("The topic is added. The desk shows it at once."),
+                      .saved = TEXT("The topic is saved."),
+                      .full = TEXT("There are 50 topics already. Rename one that is not used."),
+                      .footnote = TEXT("Programs know this topic as {key}. That never changes.")}};
+}
+
+OwnTopic topic_of(const Record& record) {
+    return {record.id, record.text("label"), record.text("maps_to"), record.list("words"), record.flag("hidden")};
+}
+
+register_::Draft draft_of(const OwnTopic& topic) {
+    register_::Draft draft{{"label", {topic.label}},
+                           {"maps_to", {topic.maps_to}},
+                           {"words", {register_::joined_list(topic.words)}}};
+    if (topic.hidden) draft["hidden"] = {"1"};
+    return draft;
 }
 
 }  // namespace
-
-std::string mark_of(const OwnTopic& topic, std::size_t position) {
-    std::vector<std::string> parts = topic.words;
-    const std::string shown = topic.hidden ? "hidden" : "shown";
-    for (const auto& part : {topic.label, topic.maps_to, shown, std::to_string(position)}) parts.push_back(part);
-    return base::mark_of(parts);
-}
 
 bool is_own(std::string_view key) { return key.starts_with(prefix); }
 
@@ -94,23 +142,17 @@ std::vector<std::string> without_shared(const OwnTopicList& own, const std::vect
 }
 
 struct OwnTopics::Implementation {
-    db::Database& database;
-    const base::Clock& clock;
+    register_::Records records;
     kept::Kept<OwnTopicList> topics;
 
-    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
-        : database(opened), clock(time),
+    Implementation(db::Database& database, const kept::Versions& versions, const base::Clock& clock)
+        : records(topic_register(), database, clock),
           topics(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, id)); },
                  [this](std::string_view id) {
-                     return std::make_shared<const OwnTopicList>(
-                         database.read([&](db::Connection& connection) { return store::topics(connection, id); }));
+                     auto list = std::make_shared<OwnTopicList>();
+                     for (const auto& record : records.all(id)) list->push_back(topic_of(record));
+                     return std::shared_ptr<const OwnTopicList>(std::move(list));
                  }) {}
-
-    void trace(db::Connection& connection, std::string_view municipality, std::string_view actor, const char* action,
-               const std::string& key, std::string fields) const {
-        audit::record(connection, {std::string(municipality), std::string(actor), action, "topic:" + key, std::move(fields)},
-                      clock.now());
-    }
 };
 
 OwnTopics::OwnTopics(db::Database& database, const kept::Versions& versions, const base::Clock& clock)
@@ -122,47 +164,26 @@ std::shared_ptr<const OwnTopicList> OwnTopics::of(std::string_view municipality_
     return implementation_->topics.of(municipality_id);
 }
 
-base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view municipality_id, OwnTopic topic,
+register_::Records& OwnTopics::records() { return implementation_->records; }
+
+base::Result<std::string, OwnTopicProblem> OwnTopics::add(std::string_view municipality_id, const OwnTopic& topic,
                                                           std::string_view actor) {
-    using Added = base::Result<std::string, OwnTopicProblem>;
-    topic.key.clear();
-    return implementation_->database.write([&](db::Connection& connection) -> Added {
-        // The counter's row first: two who change topics at the same time come one after the other.
-        kept::raise(connection, kept_name, municipality_id);
-        const auto others = store::topics(connection, municipality_id);
-        if (const auto problem = problem_of(topic, others)) return base::failure(*problem);
-        if (others.size() >= most_topics) return base::failure(OwnTopicProblem::too_many);
-        topic.key = new_key(topic.label, others);
-        store::insert(connection, municipality_id, topic, others.size(), implementation_->clock.now());
-        implementation_->trace(connection, municipality_id, actor, "topic added", topic.key, "");
-        return topic.key;
-    });
+    auto& records = implementation_->records;
+    const auto added = records.add(records.around(municipality_id), draft_of(topic), actor);
+    if (!added) return base::failure(OwnTopicProblem::not_right);
+    return added->id;
 }
 
-base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
-                                                      std::string_view actor, const base::Seen& seen) {
-    using Changed = base::Result<void, OwnTopicProblem>;
-    return implementation_->database.write([&](db::Connection& connection) -> Changed {
-        // The counter's row first: two who change topics at the same time come one after the other.
-        kept::raise(connection, kept_name, municipality_id);
-        auto all = store::topics(connection, municipality_id);
-        const auto found = std::ranges::find(all, topic.key, &OwnTopic::key);
-        if (found == all.end()) return base::failure(OwnTopicProblem::not_there);
-        if (!seen.is(mark_of(*found, static_cast<std::size_t>(found - all.begin()))))
-            return base::failure(OwnTopicProblem::changed_meanwhile);
-        if (const auto problem = problem_of(topic, all)) return base::failure(*problem);
-        const OwnTopic before = *found;
-        const auto wanted = std::min(position, all.size() - 1);
-        const bool moved = static_cast<std::size_t>(found - all.begin()) != wanted;
-        const auto fields = changed_fields(before, topic, moved);
-        if (fields.empty()) return {};
-        all.erase(found);
-        all.insert(all.begin() + static_cast<std::ptrdiff_t>(wanted), topic);
-        store::update(connection, municipality_id, topic);
-        for (std::size_t i = 0; i < all.size(); ++i) store::set_position(connection, municipality_id, all[i].key, i);
-        implementation_->trace(connection, municipality_id, actor, "topic changed", topic.key, fields);
-        return {};
-    });
+base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipality_id, const OwnTopic& topic,
+                                                      std::size_t position, std::string_view actor, const base::Seen& seen) {
+    auto& records = implementation_->records;
+    auto draft = draft_of(topic);
+    draft["position"] = {std::to_string(position + 1)};
+    const auto changed = records.change(records.around(municipality_id), topic.key, draft, actor, seen);
+    if (changed) return {};
+    return base::failure(changed.error().changed_meanwhile() ? OwnTopicProblem::changed_meanwhile : OwnTopicProblem::not_right);
 }
+
+http::Routes routes(OwnTopics& own_topics) { return register_::register_routes(own_topics.records()); }
 
 }  // namespace digilots::taxonomy

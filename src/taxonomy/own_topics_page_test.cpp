@@ -1,7 +1,12 @@
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "platform/audit/audit.h"
+#include "platform/db/embedded_migrations.h"
 #include "platform/html/error_page.h"
+#include "platform/register/check_table.h"
+#include "platform/register/records.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
 #include "taxonomy/taxonomy.h"
@@ -18,8 +23,12 @@ protected:
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
         keeper.find_tenant = [](std::string_view slug) -> std::optional<http::Tenant> {
-            if (slug == "sundsvall") return http::Tenant{sundsvall, "sundsvall", "Sundsvall", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
-            if (slug == "harnosand") return http::Tenant{harnosand, "harnosand", "Härnösand", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
+            if (slug == "sundsvall")
+                return http::Tenant{sundsvall,    "sundsvall", "Sundsvall", "Europe/Stockholm",
+                                    {"sv", "en"}, "",          false,       ""};
+            if (slug == "harnosand")
+                return http::Tenant{harnosand,    "harnosand", "Härnösand", "Europe/Stockholm",
+                                    {"sv", "en"}, "",          false,       ""};
             return std::nullopt;
         };
         keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
@@ -37,7 +46,9 @@ protected:
         client.cookies()["session"] = role;
         return client;
     }
-    testing::Page add(const testing::FormFields& fields) { return admin.submit(admin.get(address), fields, "", "topics"); }
+    testing::Page add(const testing::FormFields& fields) {
+        return admin.submit(admin.get(address), fields, "", "topics");
+    }
 
     base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
     testing::DatabasePlace place{testing::Schema::migrated};
@@ -50,13 +61,16 @@ protected:
 
 TEST_F(OwnTopicsPage, a_topic_is_added_with_a_key_that_stays) {
     EXPECT_TRUE(admin.get(address).says("There are no topics of your own yet."));
-    const auto page = add({{"label", "Snöskoterleder"}, {"maps_to", "bus_card"}, {"words", "skoter\nskoterkort\n"}});
+    const auto page =
+        add({{"label", "Snöskoterleder"}, {"maps_to", "bus_card"}, {"words", "skoter\nskoterkort\n"}});
     EXPECT_TRUE(page.says("The topic is added."));
     ASSERT_EQ(topics.of(sundsvall)->size(), 1U);
     EXPECT_EQ(topics.of(sundsvall)->front().words, (std::vector<std::string>{"skoter", "skoterkort"}));
-    EXPECT_EQ(topics.of(sundsvall)->front(),
-              (OwnTopic{"own_snoskoterleder", "Snöskoterleder", "bus_card", {"skoter", "skoterkort"}, false}));
-    const auto saved = admin.submit(admin.get(std::string(address) + "/own_snoskoterleder"), {{"label", "Skoterleder"}});
+    EXPECT_EQ(
+        topics.of(sundsvall)->front(),
+        (OwnTopic{"own_snoskoterleder", "Snöskoterleder", "bus_card", {"skoter", "skoterkort"}, false}));
+    const auto saved =
+        admin.submit(admin.get(std::string(address) + "/own_snoskoterleder"), {{"label", "Skoterleder"}});
     EXPECT_TRUE(saved.says("The topic is saved.")) << saved.html;
     EXPECT_EQ(topics.of(sundsvall)->front().key, "own_snoskoterleder");
     EXPECT_EQ(topics.of(sundsvall)->front().label, "Skoterleder");
@@ -67,7 +81,8 @@ TEST_F(OwnTopicsPage, topics_are_ordered_hidden_and_shown_again) {
     for (const char* label : {"Ett", "Två", "Tre"}) add({{"label", label}, {"maps_to", "bank"}});
     const auto labels = [&] {
         std::string text;
-        for (const auto& topic : *topics.of(sundsvall)) text += topic.label + (topic.hidden ? "(hidden) " : " ");
+        for (const auto& topic : *topics.of(sundsvall))
+            text += topic.label + (topic.hidden ? "(hidden) " : " ");
         return text;
     };
     EXPECT_EQ(labels(), "Ett Två Tre ");
@@ -80,11 +95,14 @@ TEST_F(OwnTopicsPage, topics_are_ordered_hidden_and_shown_again) {
 
 TEST_F(OwnTopicsPage, what_is_wrong_is_said_at_its_field) {
     EXPECT_EQ(add({{"label", ""}, {"maps_to", "bank"}}).status, 422);
-    EXPECT_TRUE(add({{"label", "Skoter"}, {"maps_to", ""}}).says("Choose the shared topic that it belongs to."));
+    EXPECT_TRUE(
+        add({{"label", "Skoter"}, {"maps_to", ""}}).says("Choose the shared topic that it belongs to."));
     EXPECT_TRUE(add({{"label", std::string(61, 'x')}, {"maps_to", "bank"}}).says("at most 60 characters"));
     add({{"label", "Skoter"}, {"maps_to", "bank"}});
-    EXPECT_TRUE(add({{"label", "SKOTER"}, {"maps_to", "bank"}}).says("There is already a topic with this name."));
-    EXPECT_TRUE(add({{"label", "Allt"}, {"maps_to", "bank"}, {"words", std::string(61, 'x')}}).says("at most 30 words"));
+    EXPECT_TRUE(
+        add({{"label", "SKOTER"}, {"maps_to", "bank"}}).says("There is already a topic with this name."));
+    EXPECT_TRUE(add({{"label", "Allt"}, {"maps_to", "bank"}, {"words", std::string(61, 'x')}})
+                    .says("at most 30 words"));
     EXPECT_EQ(topics.of(sundsvall)->size(), 1U);
     EXPECT_EQ(admin.get(std::string(address) + "/own_gone").status, 404);
 }
@@ -108,7 +126,8 @@ TEST_F(OwnTopicsPage, another_municipality_has_its_own) {
 
 TEST_F(OwnTopicsPage, belongs_to_administrators_and_leaves_a_trace) {
     EXPECT_EQ(signed_in("coordinator").get(address).status, 404);
-    EXPECT_EQ(admin.post_once(address, {{"label", "Skoter"}, {"maps_to", "bank"}}).status, 403) << "without the form's token";
+    EXPECT_EQ(admin.post_once(address, {{"label", "Skoter"}, {"maps_to", "bank"}}).status, 403)
+        << "without the form's token";
     add({{"label", "Skoter"}, {"maps_to", "bank"}});
     admin.submit(admin.get(std::string(address) + "/own_skoter"), {{"label", "Snöskoter"}});
     const auto trail =
@@ -127,6 +146,54 @@ TEST_F(OwnTopicsPage, what_another_server_wrote_is_seen_after_a_refresh) {
     add({{"label", "Skoter"}, {"maps_to", "bank"}});
     known_elsewhere.refresh();
     EXPECT_EQ(*other.of(sundsvall), *topics.of(sundsvall));
+}
+
+TEST_F(OwnTopicsPage, stand_in_a_table_as_declared) {
+    database->read([&](db::Connection& connection) {
+        EXPECT_EQ(register_::faults_of_table(connection, topics.records().declaration()),
+                  std::vector<std::string>{});
+    });
+}
+
+TEST_F(OwnTopicsPage, of_a_database_from_before_come_over_in_their_order_with_their_words) {
+    const auto migrations = db::embedded_migrations();
+    const auto last = std::ranges::find_if(migrations, [](const db::Migration& one) {
+        return std::string_view(one.name).ends_with("_taxonomy_register");
+    });
+    ASSERT_NE(last, migrations.end());
+    const testing::DatabasePlace before(testing::Schema::empty);
+    const auto opened = db::open(before.options());
+    opened->migrate(migrations.first(static_cast<std::size_t>(last - migrations.begin())));
+    const auto run = [&](const char* text) {
+        opened->write([&](db::Connection& connection) {
+            connection.execute(db::Statement{"test", text, text});
+        });
+    };
+    constexpr const char* into =
+        "INSERT INTO taxonomy_term (municipality_id, list, key, label, maps_to, words, retired, created_at, "
+        "position) ";
+    for (const char* row :
+         {"VALUES ('2281', 'topic', 'own_a', 'Skoter', 'bank', 'skoter\nsnöskoter', 1, "
+          "'2026-01-01T00:00:00.000Z', 1)",
+          "VALUES ('2281', 'topic', 'own_b', 'Buss', 'bus_card', '', 0, '2026-01-01T00:00:00.000Z', 0)",
+          "VALUES ('2281', 'topic', 'own_c', 'Bad', 'print', 'bad', 0, '2026-01-01T00:00:00.000Z', 0)",
+          "VALUES ('2280', 'topic', 'own_a', 'Färja', 'bank', '', 0, '2026-01-01T00:00:00.000Z', 0)"})
+        run((std::string(into) + row).c_str());
+    opened->migrate(migrations);
+    kept::Versions known(*opened);
+    OwnTopics moved(*opened, known, clock);
+    EXPECT_EQ(*moved.of(sundsvall),
+              (OwnTopicList{{"own_b", "Buss", "bus_card", {}, false},
+                            {"own_c", "Bad", "print", {"bad"}, false},
+                            {"own_a", "Skoter", "bank", {"skoter", "snöskoter"}, true}}));
+    EXPECT_EQ(moved.of(harnosand)->front().label, "Färja");
+    const auto records = moved.records().all(sundsvall);
+    for (std::size_t i = 0; i < records.size(); ++i) {
+        EXPECT_EQ(records[i].position, static_cast<std::int64_t>(i));
+        ASSERT_TRUE(moved.change(sundsvall, (*moved.of(sundsvall))[i], i, "a"));
+        EXPECT_EQ(moved.records().find(sundsvall, records[i].id)->version, 1)
+            << "nothing has changed by coming over";
+    }
 }
 
 }  // namespace

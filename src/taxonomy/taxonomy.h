@@ -17,6 +17,10 @@
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 
+namespace digilots::register_ {
+class Records;
+}
+
 namespace digilots::taxonomy {
 
 enum class List {
@@ -86,13 +90,10 @@ void add_shared(const OwnTopicList& own, std::vector<std::string>& topics);
 /// … and without those that an own topic brought along: what people see and choose.
 std::vector<std::string> without_shared(const OwnTopicList& own, const std::vector<std::string>& topics);
 
-enum class OwnTopicProblem { label_missing, label_too_long, label_taken, no_shared_topic, too_many_words, too_many, not_there,
-                             changed_meanwhile };
+/// not_right: what its form would say at a field.
+enum class OwnTopicProblem { not_right, changed_meanwhile };
 
-/// Of everything in it and its place in the order, for forms (base::Seen).
-std::string mark_of(const OwnTopic& topic, std::size_t position);
-
-/// Read from memory; kept as "topics", by municipality.
+/// A register (platform/register), read from memory; kept as "topics", by municipality.
 class OwnTopics {
 public:
     OwnTopics(db::Database& database, const kept::Versions& versions, const base::Clock& clock);
@@ -101,10 +102,12 @@ public:
     /// Never null.
     std::shared_ptr<const OwnTopicList> of(std::string_view municipality_id) const;
     /// The new key. `topic.key` is not read.
-    base::Result<std::string, OwnTopicProblem> add(std::string_view municipality_id, OwnTopic topic, std::string_view actor);
+    base::Result<std::string, OwnTopicProblem> add(std::string_view municipality_id, const OwnTopic& topic,
+                                                   std::string_view actor);
     /// Under its key; `position` counts from 0. Which shared topic it belongs to holds for what is logged from now on.
-    base::Result<void, OwnTopicProblem> change(std::string_view municipality_id, OwnTopic topic, std::size_t position,
+    base::Result<void, OwnTopicProblem> change(std::string_view municipality_id, const OwnTopic& topic, std::size_t position,
                                                std::string_view actor, const base::Seen& seen = base::Seen::anything());
+    register_::Records& records();
 
 private:
     struct Implementation;

@@ -20,6 +20,9 @@ namespace digilots::register_ {
 struct Choice {
     std::string key, label;
     bool is_offered = true;  // false: stays where it was chosen, is chosen no more
+    std::string group = "";  // said before the label where one chooses
+
+    std::string offered() const { return group.empty() ? label : group + ": " + label; }
 };
 /// In whose records, in whose language.
 struct Surroundings;

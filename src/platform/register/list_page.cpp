@@ -65,7 +65,7 @@ std::vector<html::components::Field> filters_of(const Records& records, const As
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : field.type->filter_choices(field, around))
-            control.options.push_back({choice.key, choice.label,
+            control.options.push_back({choice.key, choice.offered(),
                                        chosen != asked.query.filters.end() && chosen->second == choice.key});
         filters.push_back(std::move(control));
     }

@@ -28,7 +28,7 @@ public:
         control.options.push_back({"", around.t(none), control.value.empty()});
         for (const auto& choice : choices(around))
             if (choice.is_offered || choice.key == control.value)
-                control.options.push_back({choice.key, choice.label, choice.key == control.value});
+                control.options.push_back({choice.key, choice.offered(), choice.key == control.value});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

@@ -39,7 +39,7 @@ public:
         for (const auto& choice : choices_(around)) {
             const bool chosen =
                 found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
-            if (choice.is_offered || chosen) control.options.push_back({choice.key, choice.label, chosen});
+            if (choice.is_offered || chosen) control.options.push_back({choice.key, choice.offered(), chosen});
         }
         return {{Control::boxes, std::move(control)}};
     }
