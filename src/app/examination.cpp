@@ -13,6 +13,8 @@
 #include "platform/base/reason.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/register/check_table.h"
+#include "platform/register/records.h"
 
 namespace digilots::app {
 
@@ -107,7 +109,17 @@ Finding examine_integrity(db::Database& database) {
             complaints.front() + ". Stop the server and restore the latest backup: digilots restore FOLDER"};
 }
 
+/// Each register's table is as it is declared.
+Finding examine_registers(Application& application) {
+    const auto faults = application.database.read([&](db::Connection& connection) {
+        return register_::faults_of_table(connection, application.own_topics.records().declaration());
+    });
+    if (faults.empty()) return {Health::good, "registers", "their tables are as declared"};
+    return {Health::wrong, "registers", faults.front() + " This program and the database do not fit: run digilots migrate."};
+}
+
 void examine_content(Application& application, std::vector<Finding>& findings) {
+    findings.push_back(examine_registers(application));
     const auto active = application.municipalities.active();
     if (active.empty()) {
         findings.push_back({Health::hint, "municipalities", "none is active. Import a mapping: digilots import mapping FILE"});

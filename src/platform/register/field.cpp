@@ -113,6 +113,13 @@ void add_problem(const Field& field, std::string_view input, i18n::Text usual, P
     problems.push_back({std::string(input), has_own ? field.wrong_text : usual, number});
 }
 
+const std::vector<Choice>& choices_in(const Surroundings& around, const void* owner, const Choices& choices) {
+    const auto key = std::pair(owner, around.words);
+    const auto found = around.memory->find(key);
+    if (found != around.memory->end()) return found->second;
+    return around.memory->emplace(key, choices(around)).first->second;
+}
+
 const Choice* find_choice(const std::vector<Choice>& choices, std::string_view key) {
     const auto found = std::ranges::find(choices, key, &Choice::key);
     return found == choices.end() ? nullptr : &*found;

@@ -43,6 +43,9 @@ struct Surroundings {
     std::string slug = "";  // "" where nothing is linked
     base::Date today{};
     const LinkSources* links = nullptr;
+    /// Asked once for all rows of a list or table: what can be chosen, in one language.
+    using Memory = std::map<std::pair<const void*, const i18n::Translator*>, std::vector<Choice>>;
+    std::shared_ptr<Memory> memory = std::make_shared<Memory>();
 
     std::string t(i18n::Text text) const { return words->t(text); }
 };
@@ -65,7 +68,7 @@ struct Column {
     bool operator==(const Column&) const = default;
 };
 
-enum class Control { line, area, choice, radios, boxes, box };
+enum class Control { line, area, choice, boxes, box };
 struct FormPart {
     Control control = Control::line;
     html::components::Field field;
@@ -92,7 +95,7 @@ struct Field {
     std::shared_ptr<const FieldType> type;
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
-    bool is_unique = false, is_asked_when_new = true;
+    bool is_unique = false, is_asked_when_new = true, is_open = false;
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, missing_text = {}, wrong_text = {};
 
     Field& required() {
@@ -116,10 +119,15 @@ struct Field {
         is_sorted = true;
         return *this;
     }
-    /// No two records of a municipality hold the same. `wrong` says so.
+    /// No two records of a municipality hold exactly the same. `wrong` says so.
     Field& unique(i18n::Text wrong) {
         is_unique = true;
         wrong_text = wrong;
+        return *this;
+    }
+    /// Said to everyone where the register is published.
+    Field& open() {
+        is_open = true;
         return *this;
     }
     Field& only_when_changed() {
@@ -200,6 +208,8 @@ void add_problem(const Field& field, std::string_view input, i18n::Text usual, P
 std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view key);
 /// A label or a key; "?" before what is neither, which reads as a problem.
 std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view cell);
+/// What `choices` says, as long as `around` lives; `owner` is whose choices they are.
+const std::vector<Choice>& choices_in(const Surroundings& around, const void* owner, const Choices& choices);
 const Choice* find_choice(const std::vector<Choice>& choices, std::string_view key);
 
 }  // namespace digilots::register_

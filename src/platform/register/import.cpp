@@ -55,6 +55,14 @@ std::vector<TableColumn> columns_of(const Register& declaration, const std::vect
                                 {{"name", base::cut(text, 60)}});
             return {};
         }
+        const auto is_same = [&](const TableColumn& one) {
+            return one.field == column->field && one.input == column->input;
+        };
+        if (std::ranges::any_of(found, is_same)) {
+            fault = around.words->t(TEXT("Two columns are called “{name}”. Take one of them away."),
+                                    {{"name", base::cut(text, 60)}});
+            return {};
+        }
         found.push_back(*column);
     }
     return found;

@@ -111,7 +111,8 @@ TEST_F(ImportTest, AnotherMunicipalitysReferenceFindsNothing) {
 }
 
 TEST_F(ImportTest, WhatIsNoTableIsSaid) {
-    for (const std::string table : {"", "\r\n\r\n", "Namn på något;Annat\r\n1;2\r\n", "Name\r\n\"cut off"})
+    for (const std::string table : {"", "\r\n\r\n", "Namn på något;Annat\r\n1;2\r\n", "Name\r\n\"cut off",
+                                    "Name;Kind;name\r\na;School;b\r\n"})
         EXPECT_NE(plan_import(partners, table, around()).fault, "") << table;
     EXPECT_NE(plan_import(partners, std::string(400'000, 'x'), around()).fault, "");
     std::string many = "Name;Kind\r\n";

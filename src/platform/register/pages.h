@@ -8,7 +8,7 @@ namespace digilots::register_ {
 /// All addresses of a register below "/{municipality}" + its path, each with the role that opens it:
 ///   many: GET path, new, {id}, {id}/change, table, import; POST new, {id}/change, {id}/end, {id}/use,
 ///   {id}/delete, import few:  GET path, {id}; POST path (adds), {id}
-/// `records` lives as long as the routes.
+/// And of its JSON, where it has an interface. `records` lives as long as the routes.
 http::Routes register_routes(Records& records);
 
 }  // namespace digilots::register_

@@ -44,7 +44,7 @@ public:
     const Others& others() const;
     db::Database& database() const;
     base::Instant now() const;
-    /// Of whoever is no page: in English, without links to pages.
+    /// Of whoever is no page: in English, without links to pages, ordered as in Swedish.
     Surroundings around(std::string_view municipality_id) const;
 
     std::optional<Record> find(std::string_view municipality_id, std::string_view id) const;

@@ -22,7 +22,7 @@
 //       what is searched, folded NAME_order TEXT           for each text that is sorted(): its place in the
 //       municipality's language
 //   Text columns are NOT NULL ("" is unknown), numbers NULL where unknown. faults_of_table() (check_table.h)
-//   holds the declaration against the table; a test and `digilots doctor` run it.
+//   holds the declaration against the table; a test of the slice and `digilots doctor` run it.
 // - The SQL is derived when Records is made, from declared columns alone (statements.h). Nothing that a
 // person typed
 //   is ever a part of a statement's text; it is bound.
@@ -58,6 +58,13 @@ struct Names {
     i18n::Text many, one;  // "Partners", "Partner"
 };
 
+/// JSON for programs: a list and one record, at "/api/v1/{municipality}" + path. For everyone
+/// (Access::anyone) it gives the open() fields of records that are published; behind a key everything.
+struct Interface {
+    std::string_view path = "";
+    http::Access access = http::Access::anyone;
+};
+
 enum class Size { many, few };
 enum class Endings { none, ends };
 
@@ -91,11 +98,13 @@ struct Register {
     http::Role see = http::Role::guide, change = http::Role::coordinator;
     std::string_view path;  // below the municipality: "/staff/partners"
     std::vector<std::pair<i18n::Text, std::string_view>> above = {};  // pages above the list: title, path
+    std::string_view published = "";  // the flag() that lets a record be shown to everyone
+    Interface interface = {};
     std::vector<Field> fields;
     Rules rules = nullptr;
     NewId new_id = nullptr;
     Size size = Size::many;
-    std::size_t at_most = 200'000;  // records of a municipality
+    std::size_t at_most = 100;  // records of a municipality, in a register of few
     Endings endings = Endings::ends;
     http::Role remove = http::Role::administrator;  // who deletes for good
     std::string_view kept =

@@ -51,12 +51,15 @@ inline Register partner_register() {
             .see = http::Role::guide,
             .change = http::Role::coordinator,
             .path = "/staff/partners",
+            .published = "consent",
+            .interface = {"/partners", http::Access::anyone},
             .fields = {text("name", i18n::Text{"Name"}, 100)
                            .required()
                            .listed()
                            .searched()
                            .sorted()
-                           .unique(i18n::Text{"There is one with that name."}),
+                           .unique(i18n::Text{"There is one with that name."})
+                           .open(),
                        long_text("about", i18n::Text{"About"}).searched(),
                        lines("other_names", i18n::Text{"Other names"}),
                        whole_number("staff", i18n::Text{"People"}, 1, 5000).listed().sorted(),
@@ -68,6 +71,7 @@ inline Register partner_register() {
                            .required()
                            .listed()
                            .filter()
+                           .open()
                            .section(i18n::Text{"What they do"}),
                        terms("themes", i18n::Text{"Themes"}, partner_kinds()).filter(),
                        link("contact", i18n::Text{"Contact"}, "contact").filter(),
@@ -76,6 +80,14 @@ inline Register partner_register() {
                        colour("colour", i18n::Text{"Colour"}),
                        flag("consent", i18n::Text{"May be shown"}).filter()},
             .rules = check_partner};
+}
+
+/// The same for programs with a key: everything.
+inline Register partners_behind_a_key() {
+    auto declaration = partner_register();
+    declaration.published = "";
+    declaration.interface = {"/partners", http::Access::statistics_read};
+    return declaration;
 }
 
 inline Register ring_register() {

@@ -2,11 +2,36 @@
 
 namespace digilots::register_ {
 
+namespace {
+
+/// What everyone may read is kept until a record changes.
+void add_interface(http::Routes& routes, Records& records) {
+    const auto& declaration = records.declaration();
+    const std::string path = "/api/v1/{municipality}" + std::string(declaration.interface.path);
+    std::vector<std::string> query{"limit", "cursor"};
+    for (const auto& field : declaration.fields)
+        if (field.is_filter) query.emplace_back(field.name);
+    kept::Dependences kept;
+    if (declaration.interface.access == http::Access::anyone) kept.push_back({declaration.kept_name()});
+    routes.push_back({http::Method::get, path, declaration.interface.access,
+                      [&records](const http::Request& request) { return list_json(request, records); }, query,
+                      kept});
+    routes.push_back({http::Method::get,
+                      path + "/{id}",
+                      declaration.interface.access,
+                      [&records](const http::Request& request) { return record_json(request, records); },
+                      {},
+                      kept});
+}
+
+}  // namespace
+
 http::Routes register_routes(Records& records) {
     using http::Method, http::Request;
     const auto& declaration = records.declaration();
     const std::string path = "/{municipality}" + std::string(declaration.path);
     http::Routes routes;
+    if (!declaration.interface.path.empty()) add_interface(routes, records);
     const auto show = [&](const std::string& rest, http::Role role, auto handler) {
         routes.push_back({Method::get, path + rest, access_of(role),
                           [&records, handler](const Request& request) { return handler(request, records); }});

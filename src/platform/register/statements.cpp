@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t most_search_words = 6, longest_search_word = 40, longest_search_text = 2000,
                       longest_ordered = 80;
 
+/// What pages and programs ask for by themselves.
+constexpr std::string_view inputs_of_pages[] = {
+    "q",    "sort",    "page", "size", "ended",   "limit",   "cursor",     "rows",
+    "file", "checked", "seen", "sure", "differs", "form_of", "csrf_token", "places"};
+
 bool is_name(std::string_view name) {
     return !name.empty() && name.size() < 60 && std::ranges::all_of(name, [](char letter) {
         return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '_';
@@ -26,6 +31,14 @@ void require_sound(const Register& declaration) {
                                 "changed_at",      "ended_at", "position", "search_text"};
     for (const auto& column : declaration.columns())
         ENSURE(is_name(column.name) && names.insert(column.name).second);
+    ENSURE(declaration.size == Size::many || !declaration.ends());
+    ENSURE(declaration.published.empty() || declaration.find(declaration.published) != nullptr);
+    const bool is_for_everyone =
+        !declaration.interface.path.empty() && declaration.interface.access == http::Access::anyone;
+    ENSURE(!is_for_everyone || !declaration.published.empty());
+    for (const auto& field : declaration.fields)
+        for (const auto& input : field.type->inputs(field))
+            ENSURE(std::ranges::find(inputs_of_pages, input) == std::end(inputs_of_pages));
     for (const auto& field : declaration.fields) {
         ENSURE(!field.is_filter || field.type->has_filter());
         if (field.is_sorted && field.type->is_ordered_by_language())
@@ -134,6 +147,7 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
 BoundSql Statements::where(const ListQuery& query, const Surroundings& around) const {
     BoundSql bound{{std::string(declaration_.key) + "/list", from_}, {around.municipality_id}};
     if (declaration_.ends() && !query.with_ended) bound.sql.text += " AND ended_at = ''";
+    if (query.only_published) bound.sql.text += " AND " + std::string(declaration_.published) + " = 1";
     for (const auto& [name, chosen] : query.filters) {
         const auto* field = declaration_.find(name);
         ENSURE(field != nullptr && field->is_filter);

@@ -22,6 +22,7 @@ struct ListQuery {
     std::string sort = {};  // a sorted field's name; "" the first sorted one
     bool is_descending = false;
     bool with_ended = false;
+    bool only_published = false;
 };
 
 struct BoundSql {

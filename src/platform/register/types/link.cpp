@@ -34,7 +34,7 @@ public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto id = record.text(field.name);
         if (id.empty()) return {};
-        const auto all = choices(around);
+        const auto& all = choices(around);
         const auto* choice = find_choice(all, id);
         if (!choice) return {{around.t(TEXT("Not there any more"))}};
         const auto& path = source(around).path;
@@ -61,7 +61,9 @@ private:
         ENSURE(found != around.links->end());
         return found->second;
     }
-    std::vector<Choice> choices(const Surroundings& around) const { return source(around).choices(around); }
+    const std::vector<Choice>& choices(const Surroundings& around) const {
+        return choices_in(around, this, source(around).choices);
+    }
 
     std::string source_;
 };

@@ -13,7 +13,7 @@ public:
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         auto key = read_line(field, field.name, draft, longest_term_key, problems);
-        if (!key.empty() && !find_choice(choices_(around), key)) {
+        if (!key.empty() && !find_choice(choices(around), key)) {
             add_problem(field, field.name, TEXT("Choose one of the list."), problems);
             key.clear();
         }
@@ -25,7 +25,7 @@ public:
         const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("Not known");
         control.options.push_back({"", around.t(none), control.value.empty()});
         control.optional = !field.is_required;
-        for (const auto& choice : choices_(around))
+        for (const auto& choice : choices(around))
             if (choice.is_offered || choice.key == control.value)
                 control.options.push_back({choice.key, choice.offered(), choice.key == control.value});
         return {{Control::choice, std::move(control)}};
@@ -33,25 +33,29 @@ public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto key = record.text(field.name);
         if (key.empty()) return {};
-        const auto choices = choices_(around);
-        const auto* choice = find_choice(choices, key);
+        const auto& known = choices(around);
+        const auto* choice = find_choice(known, key);
         return {{choice ? choice->label : around.t(TEXT("No longer in the list"))}};
     }
 
     bool has_filter() const override { return true; }
     std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
-        return choices_(around);
+        return choices(around);
     }
     tables::Cell cell(const Field& field, std::size_t, const Record& record,
                       const Surroundings& around) const override {
-        return cell_of_choice(choices_(around), record.text(field.name));
+        return cell_of_choice(choices(around), record.text(field.name));
     }
     std::vector<std::string> from_cell(const Field&, std::size_t, std::string_view cell,
                                        const Surroundings& around) const override {
-        return {choice_of_cell(choices_(around), cell)};
+        return {choice_of_cell(choices(around), cell)};
     }
 
 private:
+    const std::vector<Choice>& choices(const Surroundings& around) const {
+        return choices_in(around, this, choices_);
+    }
+
     Choices choices_;
 };
 

@@ -15,17 +15,17 @@ public:
 
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        const auto choices = choices_(around);
+        const auto& known = choices(around);
         std::vector<std::string> kept;
         const auto found = draft.find(field.name);
         const auto given = found == draft.end() ? std::vector<std::string>{} : found->second;
         const bool all_known =
             given.size() <= most_terms && std::ranges::all_of(given, [&](const std::string& key) {
-                return key.empty() || find_choice(choices, key);
+                return key.empty() || find_choice(known, key);
             });
         if (!all_known) add_problem(field, field.name, TEXT("Choose from the list."), problems);
         // In the list's order, whatever the form's was: the same choices are the same.
-        for (const auto& choice : choices)
+        for (const auto& choice : known)
             if (std::ranges::find(given, choice.key) != given.end()) kept.push_back(choice.key);
         into.columns[std::string(field.name)] = joined_list(kept);
     }
@@ -36,18 +36,19 @@ public:
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
         const auto found = draft.find(field.name);
-        for (const auto& choice : choices_(around)) {
+        for (const auto& choice : choices(around)) {
             const bool chosen =
                 found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
-            if (choice.is_offered || chosen) control.options.push_back({choice.key, choice.offered(), chosen});
+            if (choice.is_offered || chosen)
+                control.options.push_back({choice.key, choice.offered(), chosen});
         }
         return {{Control::boxes, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown;
-        const auto choices = choices_(around);
+        const auto& known = choices(around);
         for (const auto& key : record.list(field.name)) {
-            const auto* choice = find_choice(choices, key);
+            const auto* choice = find_choice(known, key);
             shown.lines.push_back(choice ? choice->label : around.t(TEXT("No longer in the list")));
         }
         return shown;
@@ -55,7 +56,7 @@ public:
 
     bool has_filter() const override { return true; }
     std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
-        return choices_(around);
+        return choices(around);
     }
     Condition where(const Field& field, std::string_view chosen, const Surroundings&) const override {
         std::string key;
@@ -66,19 +67,19 @@ public:
     tables::Cell cell(const Field& field, std::size_t, const Record& record,
                       const Surroundings& around) const override {
         std::string all;
-        const auto choices = choices_(around);
+        const auto& known = choices(around);
         for (const auto& key : record.list(field.name))
-            all += (all.empty() ? "" : "\n") + cell_of_choice(choices, key);
+            all += (all.empty() ? "" : "\n") + cell_of_choice(known, key);
         return all;
     }
     std::vector<std::string> from_cell(const Field&, std::size_t, std::string_view cell,
                                        const Surroundings& around) const override {
         std::vector<std::string> keys;
-        const auto choices = choices_(around);
+        const auto& known = choices(around);
         const auto cleaned = base::clean(cell);
         for (const auto part : base::split(cleaned, '\n'))
             if (!base::trim(part).empty() && keys.size() <= most_terms)
-                keys.push_back(choice_of_cell(choices, part));
+                keys.push_back(choice_of_cell(known, part));
         return keys;
     }
     void json(const Field& field, const Record& record, base::JsonWriter& out) const override {
@@ -88,6 +89,10 @@ public:
     }
 
 private:
+    const std::vector<Choice>& choices(const Surroundings& around) const {
+        return choices_in(around, this, choices_);
+    }
+
     Choices choices_;
 };
 

@@ -1,0 +1,73 @@
+#include "platform/base/json.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+#include "platform/register/page_parts.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+constexpr int most_listed = 200, usually_listed = 50;
+
+bool is_for_everyone(const Records& records) {
+    return records.declaration().interface.access == http::Access::anyone;
+}
+
+void write_record(base::JsonWriter& json, const Record& record, const Records& records) {
+    json.begin_object().member("id", record.id);
+    for (const auto& field : records.declaration().fields)
+        if (!is_for_everyone(records) || field.is_open) field.type->json(field, record, json);
+    if (records.declaration().ends() && !is_for_everyone(records))
+        json.member("has_ended", record.has_ended());
+    json.member("changed_at", record.changed_at).end_object();
+}
+
+bool is_shown(const Record& record, const Records& records) {
+    return !is_for_everyone(records) || (record.flag(records.declaration().published) && !record.has_ended());
+}
+
+/// Of a register for everyone only what is said to everyone can be asked for.
+ListQuery asked_json(const http::Request& request, const Records& records, const Surroundings& around) {
+    ListQuery query{.filters = asked_list(request, records, around).query.filters};
+    query.only_published = is_for_everyone(records);
+    if (query.only_published)
+        std::erase_if(query.filters,
+                      [&](const auto& filter) { return !records.declaration().find(filter.first)->is_open; });
+    return query;
+}
+
+}  // namespace
+
+http::Response list_json(const http::Request& request, const Records& records) {
+    const auto around = around_of(request, records);
+    const auto limit = request.query.has("limit")
+                           ? base::whole_number(request.query.get("limit"), 1, most_listed)
+                           : std::optional(usually_listed);
+    if (!limit)
+        return http::problem(400, around.t(TEXT("The parameters cannot be used")), "",
+                             {{"limit", around.t(TEXT("Write a number from 1 to 200."))}});
+    const auto cursor = request.query.get("cursor").substr(0, 200);
+    auto found = records.after(around, asked_json(request, records, around), cursor, *limit + 1);
+    const bool has_more = std::ssize(found) > *limit;
+    if (has_more) found.pop_back();
+    base::JsonWriter json;
+    json.begin_object().key("records").begin_array();
+    for (const auto& record : found) write_record(json, record, records);
+    json.end_array().key("next");
+    if (has_more) {
+        json.value(found.back().id);
+    } else {
+        json.null();
+    }
+    return http::json(std::move(json.end_object()).take());
+}
+
+http::Response record_json(const http::Request& request, const Records& records) {
+    const auto record = records.find(request.tenant->id, request.parameter("id"));
+    if (!record || !is_shown(*record, records)) return html::error_page(request, 404);
+    base::JsonWriter json;
+    write_record(json, *record, records);
+    return http::json(std::move(json).take());
+}
+
+}  // namespace digilots::register_
