@@ -33,7 +33,9 @@ constexpr const char* schema[] = {
     "kind TEXT NOT NULL, rate INTEGER, starts TEXT NOT NULL, stops TEXT NOT NULL, PRIMARY KEY "
     "(municipality_id, id)) STRICT",
     "CREATE INDEX partner_in_order ON partner (municipality_id, ended_at, name_order, id)",
-    "CREATE INDEX partner_by_kind ON partner (municipality_id, ended_at, kind, name_order, id)",
+    "CREATE INDEX partner_by_kind ON partner (municipality_id, ended_at, kind, name_order, id, starts, "
+    "stops)",
+    "CREATE INDEX partner_searched ON partner (municipality_id, ended_at, search_text, id)",
     "CREATE INDEX partner_by_rate ON partner (municipality_id, ended_at, rate, id)"};
 
 Register partner_register() {
@@ -53,7 +55,7 @@ Register partner_register() {
 }
 
 void fill(db::Database& database, Records& records, int count) {
-    constexpr int at_once = 5'000;
+    constexpr int at_once = 1'000;
     for (int first = 0; first < count; first += at_once) {
         database.write([&](db::Connection& connection) {
             std::vector<std::vector<db::Value>> rows;
@@ -94,7 +96,8 @@ int main(int argument_count, char** arguments) {
     std::filesystem::create_directories(folder);
     bool all_good = true;
     {
-        const auto database = db::open({.data_directory = folder.string()});
+        const auto database =
+            db::open({.data_directory = folder.string(), .wait_limit = std::chrono::minutes(1)});
         database->migrate(db::embedded_migrations());
         for (const char* text : schema)
             database->write([&](db::Connection& connection) {

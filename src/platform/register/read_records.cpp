@@ -6,6 +6,8 @@ namespace digilots::register_ {
 
 namespace {
 
+constexpr std::int64_t few_hits = 500;
+
 std::vector<Record> records_of(const Register& declaration, const db::Rows& rows) {
     std::vector<Record> records;
     records.reserve(rows.size());
@@ -85,11 +87,14 @@ std::vector<Record> Records::all(db::Connection& connection, const Statements& s
 
 Listed Records::list(const Surroundings& around, const ListQuery& query, std::int64_t limit,
                      std::int64_t offset) const {
-    const auto rows = implementation_->statements.list(query, around, limit, offset);
-    const auto count = implementation_->statements.count(query, around, most_counted);
+    const auto& statements = implementation_->statements;
+    const auto count = statements.count(query, around, most_counted);
     return implementation_->database.read([&](db::Connection& connection) -> Listed {
+        const auto found = connection.run(count.sql.statement(), count.values).only()->integer("n");
+        const bool is_rare = found <= few_hits && !searched_words(query.search).empty();
+        const auto rows = statements.list(query, around, limit, offset, is_rare ? Hits::few : Hits::many);
         return {records_of(implementation_->declaration, connection.run(rows.sql.statement(), rows.values)),
-                connection.run(count.sql.statement(), count.values).only()->integer("n")};
+                found};
     });
 }
 

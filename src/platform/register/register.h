@@ -38,10 +38,13 @@
 // `few` (some tens, such as settings): all in one list, ordered by hand, the form for another below it, and a
 // form for each.
 //
-// Indices that a migration needs, per list that may grow beyond some thousand records:
-//       (municipality_id, ended_at, NAME_order, id)              the list in its order
-//       (municipality_id, ended_at, FILTER, NAME_order, id)      for each filter that leaves a small part of
-//       it
+// Indices that a migration needs where a list may grow beyond some thousand records:
+//       (municipality_id, ended_at, NAME_order, id)                    the list in its order
+//       (municipality_id, ended_at, FILTER, NAME_order, id, OTHERS)    for the filter that is used most;
+//       OTHERS are the
+//                                                                      columns of the filters that are used
+//                                                                      with it
+//       (municipality_id, ended_at, search_text, id)                   the search: it looks at every record
 //   without ended_at where records do not end. bench/register_bench.cpp measures a list of 100 000.
 #include <functional>
 #include <string>

@@ -160,6 +160,24 @@ TEST_F(RegisterTest, SearchTakesWordsInAnyOrderAndWithoutMarks) {
     EXPECT_EQ(names({.search = std::string(1'000'000, 'x')}), Texts{});
 }
 
+TEST_F(RegisterTest, ASearchFindsTheSameWhetherItsHitsAreFewOrMany) {
+    for (const char* name : {"Östra skolan", "Åsa skola", "Norra skolan", "Kyrkan", "Skolan i byn"})
+        add({{"name", {name}}});
+    const auto names_by = [&](const ListQuery& query, Hits hits) {
+        const auto bound = partners.statements().list(query, around(), 2, 1, hits);
+        return database->read([&](db::Connection& connection) {
+            Texts found;
+            for (const auto row : connection.run(bound.sql.statement(), bound.values))
+                found.push_back(row.text("name"));
+            return found;
+        });
+    };
+    const ListQuery query{.search = "skol", .filters = {{"kind", "school"}}};
+    EXPECT_EQ(names_by(query, Hits::few), (Texts{"Skolan i byn", "Åsa skola"}));
+    EXPECT_EQ(names_by(query, Hits::many), names_by(query, Hits::few));
+    EXPECT_EQ(names({.search = "skol"}).size(), 4u);
+}
+
 TEST_F(RegisterTest, AChangeRaisesTheVersionAndNamesTheFieldsInTheTrail) {
     kept::Versions versions(*database);
     const auto& counter = versions.of("partner", sundsvall);

@@ -176,8 +176,9 @@ std::string Statements::order(const ListQuery& query) const {
 }
 
 BoundSql Statements::list(const ListQuery& query, const Surroundings& around, std::int64_t limit,
-                          std::int64_t offset) const {
+                          std::int64_t offset, Hits hits) const {
     auto bound = where(query, around);
+    if (hits == Hits::few) bound.sql.text = from_ + " AND id IN (SELECT id" + bound.sql.text + ")";
     const std::string rest = order(query) + " LIMIT " + bind(bound, limit);
     bound.sql.text = "SELECT " + columns_ + bound.sql.text + rest + " OFFSET " + bind(bound, offset);
     return bound;

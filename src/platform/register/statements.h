@@ -25,6 +25,8 @@ struct ListQuery {
     bool only_published = false;
 };
 
+enum class Hits { few, many };
+
 struct BoundSql {
     Sql sql;
     std::vector<db::Value> values;
@@ -40,9 +42,10 @@ public:
     /// $1 municipality, $2 value, $3 the id that may have it; in the order of the unique fields.
     std::vector<std::pair<std::string, Sql>> same;
 
-    /// One page: `limit` rows from `offset` on.
-    BoundSql list(const ListQuery& query, const Surroundings& around, std::int64_t limit,
-                  std::int64_t offset) const;
+    /// One page: `limit` rows from `offset` on. Where a search finds few, they are looked up first and then
+    /// put in order; where it finds many, the list is walked in its order until the page is full.
+    BoundSql list(const ListQuery& query, const Surroundings& around, std::int64_t limit, std::int64_t offset,
+                  Hits hits = Hits::many) const;
     /// How many, counted up to `most`.
     BoundSql count(const ListQuery& query, const Surroundings& around, std::int64_t most) const;
     /// The next `limit` by id, after this one: for tables.
