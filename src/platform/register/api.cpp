@@ -41,7 +41,7 @@ ListQuery asked_json(const http::Request& request, const Records& records, const
 http::Response list_json(const http::Request& request, const Records& records) {
     const auto around = around_of(request, records);
     const auto limit = request.query.has("limit")
-                           ? base::whole_number(request.query.get("limit"), 1, most_listed)
+                           ? base::whole_number_up_to(request.query.get("limit"), 1, most_listed)
                            : std::optional(usually_listed);
     if (!limit)
         return http::problem(400, around.t(TEXT("The parameters cannot be used")), "",

