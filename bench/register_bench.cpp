@@ -94,7 +94,7 @@ int main(int argument_count, char** arguments) {
     const auto folder =
         std::filesystem::temp_directory_path() / ("register-bench-" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
-    bool all_good = true;
+    double worst = 0, searched = 0;
     {
         const auto database =
             db::open({.data_directory = folder.string(), .wait_limit = std::chrono::minutes(1)});
@@ -133,12 +133,14 @@ int main(int argument_count, char** arguments) {
             std::size_t rows = 0;
             const double took =
                 best_of_nine([&] { rows = records.list(around, one.query, 50, one.offset).records.size(); });
-            const bool good = !one.judged || took <= limit_ms;
-            all_good = all_good && good;
-            std::printf("%s  %-42s %7.2f ms, %zu rows%s\n", good ? "ok  " : "MISS", one.title, took, rows,
-                        one.judged ? " (at most 10 ms)" : "");
+            (one.judged ? worst : searched) = std::max(one.judged ? worst : searched, took);
+            std::printf("%-42s %7.2f ms, %zu rows\n", one.title, took, rows);
         }
     }
     std::filesystem::remove_all(folder);
-    return all_good ? 0 : 1;
+    std::printf(
+        "a list of %d records, filtered and sorted, at worst %.2f ms (at most %.0f); searched at worst %.2f "
+        "ms\n",
+        count, worst, limit_ms, searched);
+    return worst <= limit_ms ? 0 : 1;
 }

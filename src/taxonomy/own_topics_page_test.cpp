@@ -5,7 +5,7 @@
 #include "platform/audit/audit.h"
 #include "platform/db/embedded_migrations.h"
 #include "platform/html/error_page.h"
-#include "platform/register/check_table.h"
+#include "platform/register/every_statement_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
@@ -148,11 +148,8 @@ TEST_F(OwnTopicsPage, what_another_server_wrote_is_seen_after_a_refresh) {
     EXPECT_EQ(*other.of(sundsvall), *topics.of(sundsvall));
 }
 
-TEST_F(OwnTopicsPage, stand_in_a_table_as_declared) {
-    database->read([&](db::Connection& connection) {
-        EXPECT_EQ(register_::faults_of_table(connection, topics.records().declaration()),
-                  std::vector<std::string>{});
-    });
+TEST_F(OwnTopicsPage, stand_in_a_table_as_declared_and_every_statement_runs) {
+    register_::run_every_statement(topics.records(), topics.records().around(sundsvall));
 }
 
 TEST_F(OwnTopicsPage, of_a_database_from_before_come_over_in_their_order_with_their_words) {

@@ -22,7 +22,8 @@
 //       what is searched, folded NAME_order TEXT           for each text that is sorted(): its place in the
 //       municipality's language
 //   Text columns are NOT NULL ("" is unknown), numbers NULL where unknown. faults_of_table() (check_table.h)
-//   holds the declaration against the table; a test of the slice and `digilots doctor` run it.
+//   holds the declaration against the table; a test of the slice (every_statement_for_tests.h) and
+//   `digilots doctor` run it.
 // - The SQL is derived when Records is made, from declared columns alone (statements.h). Nothing that a
 // person typed
 //   is ever a part of a statement's text; it is bound.

@@ -9,6 +9,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
 #include "platform/kept/versions.h"
+#include "platform/register/every_statement_for_tests.h"
 #include "platform/register/register_for_tests.h"
 
 namespace digilots::register_ {
@@ -30,6 +31,12 @@ TEST_F(RegisterTest, TheTableIsAsDeclared) {
         EXPECT_EQ(faults_of_table(connection, partner_register()), Texts{});
         EXPECT_EQ(faults_of_table(connection, ring_register()), Texts{});
     });
+}
+
+TEST_F(RegisterTest, EveryStatementIsRun) {
+    run_every_statement(partners, around());
+    run_every_statement(rings, around());
+    EXPECT_EQ(partners.list(around(), {.with_ended = true}, 10, 0).found, 0) << "rolled back";
 }
 
 TEST_F(RegisterTest, WhatIsNotAsDeclaredIsSaid) {
