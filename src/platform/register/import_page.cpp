@@ -109,6 +109,8 @@ http::Response import_rows(const http::Request& request, Records& records) {
         rows = text.value_or("");
     }
     if (!errors.empty()) return ask(request, records, "", std::move(errors));
+    // Browsers send the hidden rows with other line ends than those they came with.
+    std::erase(rows, '\r');
     const auto plan = plan_import(records, rows, around);
     if (!plan.fault.empty()) {
         errors.add("rows", plan.fault);

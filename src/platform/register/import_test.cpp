@@ -138,6 +138,22 @@ TEST_F(ImportTest, ThePageShowsWhatWouldBeDoneBeforeItIsDone) {
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
 }
 
+TEST_F(ImportTest, ABrowsersLineEndsChangeNothing) {
+    const auto stands = add(full_partner());
+    const auto rows = changed(table_of_register(partners, {}, around()), "Kurser", "Cirklar");
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", rows}});
+    const auto form = testing::find_form(plan.html, {{"checked", ""}}, "/import");
+    ASSERT_TRUE(form);
+    std::string sent;
+    for (const auto& [name, value] : form->values)
+        for (const char letter : name == "rows" ? value : std::string()) {
+            if (letter == '\n' && !sent.ends_with('\r')) sent += '\r';
+            sent += letter;
+        }
+    EXPECT_TRUE(client.submit(plan, {{"rows", sent}}, "", "/import").says("The table is taken in."));
+    EXPECT_EQ(partners.find(sundsvall, stands.id)->text("about"), "Cirklar\nför alla");
+}
+
 TEST_F(ImportTest, WhatWasChangedSinceOneLookedIsShownAnew) {
     const auto stands = add(full_partner());
     const auto rows = changed(table_of_register(partners, {}, around()), "Kurser", "Cirklar");

@@ -18,6 +18,9 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
 
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
               const html::Page& page, html::components::Table& table) {
+    // A record of few has no page but its form.
+    const bool opens =
+        records.declaration().size == Size::many || may(page.request(), records.declaration().change);
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
@@ -25,7 +28,7 @@ void add_rows(const std::vector<Record>& found, const Records& records, const Su
             row.push_back(cell_of(field, record, around));
             if (row.size() > 1) continue;
             if (row[0].text.empty()) row[0].text = page.t("Without a name");
-            row[0].url = record_url(page, records, record.id);
+            if (opens) row[0].url = record_url(page, records, record.id);
         }
         if (records.declaration().ends() && record.has_ended()) row[0].text += " (" + page.t("ended") + ")";
     }

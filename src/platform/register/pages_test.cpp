@@ -86,6 +86,11 @@ TEST_F(RegisterPages, EachAddressOpensForItsRoleAlone) {
     EXPECT_TRUE(administrator.get(url(record)).says("/delete"));
     EXPECT_EQ(coordinator.get(ring_list).status, 200);
     EXPECT_FALSE(coordinator.get(ring_list).says("name=\"title\""));
+    administrator.submit(administrator.get(ring_list), {{"title", "Ett"}});
+    const auto ring = rings.all(sundsvall).front().id;
+    EXPECT_TRUE(administrator.get(ring_list).says(ring));
+    EXPECT_TRUE(coordinator.get(ring_list).says("Ett") && !coordinator.get(ring_list).says(ring))
+        << "no way to where it is 404";
 }
 
 TEST_F(RegisterPages, EveryRouteNamesARole) {
