@@ -1,6 +1,5 @@
 #pragma once
-// A kind of record, said once: its table, its questions, who may see and change it. Everything else follows
-// from that.
+// A kind of record, said once: its table, its questions, who may see and change it. Everything else follows.
 //
 //   const Register partners{
 //       .key = "partner", .table = "partners_partner", .names = {TEXT("Partners"), TEXT("Partner")},
@@ -13,39 +12,34 @@
 //   append(routes, register_routes(records));          // pages.h: list, record, forms, CSV out and in
 //
 // How it is made:
-// - The table is a real one, from a hand-written migration, with a real column for each question. Beside
-// those of the
-//   fields (FieldType::columns) it has the standing ones:
-//       municipality_id TEXT, id TEXT (primary key together), version INTEGER, created_at TEXT, changed_at
-//       TEXT ended_at TEXT             where records end (.ends), "" while they are in use position INTEGER
-//       where the list is ordered by hand (Size::few) search_text TEXT          where a field is searched():
-//       what is searched, folded NAME_order TEXT           for each text that is sorted(): its place in the
-//       municipality's language
-//   Text columns are NOT NULL ("" is unknown), numbers NULL where unknown. faults_of_table() (check_table.h)
-//   holds the declaration against the table; a test of the slice (every_statement_for_tests.h) and
-//   `digilots doctor` run it.
-// - The SQL is derived when Records is made, from declared columns alone (statements.h). Nothing that a
-// person typed
-//   is ever a part of a statement's text; it is bound.
+// - The table is a real one, from a hand-written migration, with real columns for each field
+//   (FieldType::columns), and beside them the standing ones:
+//       municipality_id TEXT, id TEXT     primary key together
+//       version INTEGER, created_at TEXT, changed_at TEXT
+//       ended_at TEXT                     where records end (.endings): "" while they are in use
+//       position INTEGER                  where the list is ordered by hand (Size::few)
+//       search_text TEXT                  where a field is searched(): what is searched, folded
+//       NAME_order TEXT                   for each text that is sorted(): its place in the language
+//   Text columns are NOT NULL ("" is unknown), numbers are NULL where unknown. faults_of_table()
+//   (check_table.h) holds the declaration against the table: in the slice's test
+//   (every_statement_for_tests.h) and in `digilots doctor`.
+// - The SQL is derived when Records is made, from declared columns alone (statements.h). What somebody
+//   typed is never a part of a statement's text; it is bound.
 // - All that is written is a Draft: what somebody typed, or what a command or a table says in its place.
-// There is one
-//   way in, so every bound and every rule holds for all of them.
-// - Two who save: the form carries a mark of what it showed (decision 0020), compared in the transaction; the
-// UPDATE
-//   says WHERE version = $n and must change one row. Transactions are `deciding`: nobody has to remember it.
-// - The trail and the version of what is kept (decision 0021) are written in the same transaction.
+//   There is one way in, so every bound and every rule holds for all of them.
+// - Two who save: the form carries a mark of what it showed (decision 0020), compared in the transaction;
+//   the UPDATE says WHERE version = $n and must change one row. Transactions are `deciding`: nobody has to
+//   remember it. The trail and the version of what is kept (decision 0021) are written in the same one.
 //
-// Two sizes. `many`: a list with search, filters, order, pages; a page for each record with its history.
+// Two sizes. `many`: a list with search, filters, order and pages; a page for each record with its history.
 // `few` (some tens, such as settings): all in one list, ordered by hand, the form for another below it, and a
-// form for each.
+// form for each; they do not end and are not deleted.
 //
 // Indices that a migration needs where a list may grow beyond some thousand records:
-//       (municipality_id, ended_at, NAME_order, id)                    the list in its order
-//       (municipality_id, ended_at, FILTER, NAME_order, id, OTHERS)    for the filter that is used most;
-//       OTHERS are the
-//                                                                      columns of the filters that are used
-//                                                                      with it
-//       (municipality_id, ended_at, search_text, id)                   the search: it looks at every record
+//       (municipality_id, ended_at, NAME_order, id)                   the list in its order
+//       (municipality_id, ended_at, FILTER, NAME_order, id, OTHERS)   the filter that is used most, and the
+//                                                                     columns of those used with it
+//       (municipality_id, ended_at, search_text, id)                  the search: it looks at every record
 //   without ended_at where records do not end. bench/register_bench.cpp measures a list of 100 000.
 #include <functional>
 #include <string>
@@ -111,8 +105,8 @@ struct Register {
     std::size_t at_most = 100;  // records of a municipality, in a register of few
     Endings endings = Endings::ends;
     http::Role remove = http::Role::administrator;  // who deletes for good
-    std::string_view kept =
-        "";  // the name that what is derived from it depends on (platform/kept); else the key
+    /// The name by which what is derived from it depends on it (platform/kept); else the key.
+    std::string_view kept = "";
     Words words = {};
 
     bool ends() const { return endings == Endings::ends; }
