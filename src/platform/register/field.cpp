@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "platform/base/ensure.h"
+#include "platform/base/plain.h"
 #include "platform/base/text.h"
 
 namespace digilots::register_ {
@@ -17,7 +17,7 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
     const auto given = typed(draft, input);
     // A letter takes four bytes at most. What is far too long is not even read.
     const bool fits = given.size() <= 4 * most + 4;
-    std::string text = base::clean(fits ? given : given.substr(0, 4 * most));
+    std::string text = cleaned(fits ? given : given.substr(0, 4 * most));
     if (fits && base::length(text) <= most && text.size() <= 4 * most) return text;
     problems.push_back({std::string(input), too_long, static_cast<std::int64_t>(most)});
     static_cast<void>(field);
@@ -85,6 +85,10 @@ void FieldType::json(const Field& field, const Record& record, base::JsonWriter&
     }
 }
 
+std::string cleaned(std::string_view text) {
+    return base::clean(base::without_hidden_controls(text));
+}
+
 std::string read_line(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
                       Problems& problems) {
     auto text = bounded(field, input, draft, most, problems);
@@ -133,7 +137,7 @@ std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view 
 
 std::string choice_of_cell(const std::vector<Choice>& choices, std::string_view cell) {
     // No label is that long: what is does not become one by being read to its end.
-    const auto text = base::clean(cell.substr(0, longest_label));
+    const auto text = cleaned(cell.substr(0, longest_label));
     if (text.empty() || find_choice(choices, text)) return text;
     const auto same = [&](const Choice& choice) { return base::lower(choice.label) == base::lower(text); };
     const auto found = std::ranges::find_if(choices, same);

@@ -194,6 +194,10 @@ public:
 
 // ---- For types ----
 
+/// Without what nobody sees, and without space at its ends: forms have left it out already, tables and
+/// commands have not.
+std::string cleaned(std::string_view text);
+
 /// One line, cleaned; a problem where it is longer than `most` characters, or four bytes for each.
 std::string read_line(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
                       Problems& problems);

@@ -30,6 +30,8 @@ protected:
         for (const auto& [column, characters] : most) {
             EXPECT_LE(base::length(record.text(column)), characters) << column;
             EXPECT_LE(record.text(column).size(), 4 * characters) << column;
+            for (const char* hidden : {"\u202E", "\u2066", "\uFEFF", "\x1b", "\x7f"})
+                EXPECT_EQ(record.text(column).find(hidden), std::string::npos) << column;
         }
     }
 };

@@ -18,8 +18,8 @@ public:
         std::vector<std::string> kept;
         const auto given = typed(draft, field.name);
         const std::size_t most_bytes = limits_.lines * (limits_.characters * 4 + 2);
-        const auto cleaned = base::clean(given.substr(0, 2 * most_bytes));
-        for (const auto line : base::split(cleaned, '\n'))
+        const auto text = cleaned(given.substr(0, 2 * most_bytes));
+        for (const auto line : base::split(text, '\n'))
             if (const auto word = base::trim(line); !word.empty()) kept.emplace_back(word);
         const bool is_long = std::ranges::any_of(
             kept, [this](const std::string& line) { return base::length(line) > limits_.characters; });

@@ -76,8 +76,8 @@ public:
                                        const Surroundings& around) const override {
         std::vector<std::string> keys;
         const auto& known = choices(around);
-        const auto cleaned = base::clean(cell);
-        for (const auto part : base::split(cleaned, '\n'))
+        const auto text = cleaned(cell);
+        for (const auto part : base::split(text, '\n'))
             if (!base::trim(part).empty() && keys.size() <= most_terms)
                 keys.push_back(choice_of_cell(known, part));
         return keys;
