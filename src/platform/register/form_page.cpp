@@ -20,6 +20,7 @@ http::Response show_new(const http::Request& request, const Records& records, co
                   .url = list_url(page, records, "/new"),
                   .button = page.t(declaration.words.save),
                   .back_url = list_url(page, records)};
+    view.form_key = new_form_key(records, draft);
     view.sections = sections_of(declaration, Asked::when_new, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }

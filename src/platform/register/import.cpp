@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <exception>
 
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/tables/csv_reader.h"
 
@@ -157,9 +158,18 @@ private:
 /// Ends the transaction: nothing of it is kept.
 struct NotAsPlanned : std::exception {};
 
+/// Two rows that say the same are two records: each has a key of its own.
+Draft keyed(const PlannedRow& row, std::string_view form_key, base::Instant now) {
+    Draft draft = row.draft;
+    if (!form_key.empty())
+        draft["form_key"] = {base::id_from_form(form_key, "row " + std::to_string(row.line), now)};
+    return draft;
+}
+
 void do_row(Records& records, db::Connection& connection, const PlannedRow& row, const Surroundings& around,
-            std::string_view actor) {
-    if (row.kind == PlannedRow::Kind::added && !records.add_in(connection, around, row.draft, actor))
+            std::string_view actor, std::string_view form_key) {
+    if (row.kind == PlannedRow::Kind::added &&
+        !records.add_in(connection, around, keyed(row, form_key, records.now()), actor))
         throw NotAsPlanned();
     if (row.kind == PlannedRow::Kind::changed &&
         !records.change_in(connection, around, row.id, row.draft, actor, base::Seen::mark(row.mark)))
@@ -236,11 +246,12 @@ Plan plan_import(const Records& records, std::string_view table, const Surroundi
     return plan;
 }
 
-bool carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor) {
+bool carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor,
+               std::string_view form_key) {
     try {
         records.database().write(
             [&](db::Connection& connection) {
-                for (const auto& row : plan.rows) do_row(records, connection, row, around, actor);
+                for (const auto& row : plan.rows) do_row(records, connection, row, around, actor, form_key);
             },
             db::Isolation::deciding);
         return true;

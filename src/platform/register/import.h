@@ -36,7 +36,9 @@ struct Plan {
 };
 Plan plan_import(const Records& records, std::string_view table, const Surroundings& around);
 
-/// All of it or nothing. False where it is not as planned any more: plan anew.
-bool carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor);
+/// All of it or nothing. False where it is not as planned any more: plan anew. With the same form key each new
+/// row is added once, however often the plan is sent.
+bool carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor,
+               std::string_view form_key = "");
 
 }  // namespace digilots::register_

@@ -1,3 +1,4 @@
+#include "platform/base/form_key.h"
 #include "platform/register/import.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
@@ -87,6 +88,7 @@ http::Response show_plan(const http::Request& request, const Records& records, c
     view.changes = changes_table(plan, page);
     view.rows = std::move(rows);
     view.checked = plan.mark();
+    view.form_key = base::form_key_for(request.form.get("form_key"), records.now());
     view.may_do = added + changed > 0;
     return html::render_page(page, templates::register_plan(view, page), view.warning.empty() ? 200 : 409);
 }
@@ -118,7 +120,8 @@ http::Response import_rows(const http::Request& request, Records& records) {
     }
     const auto checked = request.form.get("checked");
     if (checked.empty()) return show_plan(request, records, plan, std::move(rows), "");
-    if (checked == plan.mark() && carry_out(records, plan, around, request.identity->account_id))
+    if (checked == plan.mark() && carry_out(records, plan, around, request.identity->account_id,
+                                                 request.form.get("form_key")))
         return http::see_other(list_url(page, records, "?imported=1"));
     return show_plan(request, records, plan_import(records, rows, around), std::move(rows),
                      page.t("Something was changed meanwhile, or two rows say the same. Nothing is saved. "

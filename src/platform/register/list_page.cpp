@@ -152,6 +152,7 @@ http::Response list_again(const http::Request& request, const Records& records, 
         view.add_title = page.t(declaration.words.add);
         view.add =
             FormView{.errors = std::move(errors), .url = list_url(page, records), .button = view.add_title};
+        view.add->form_key = new_form_key(records, draft);
         view.add->sections = sections_of(declaration, Asked::when_new, draft, view.add->errors, around);
     }
     return html::render_page(page, templates::register_list(view, page), status);

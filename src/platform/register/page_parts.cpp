@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
@@ -97,7 +98,13 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
     }
     if (declaration.size == Size::few && form.has("position"))
         draft["position"] = {std::string(form.get("position"))};
+    if (form.has("form_key")) draft["form_key"] = {std::string(form.get("form_key"))};
     return draft;
+}
+
+std::string new_form_key(const Records& records, const Draft& draft) {
+    if (records.declaration().new_id) return "";
+    return base::form_key_for(typed(draft, "form_key"), records.now());
 }
 
 html::FormErrors errors_of(const Problems& problems, const html::Page& page) {

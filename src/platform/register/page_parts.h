@@ -19,6 +19,8 @@ std::string record_url(const html::Page& page, const Records& records, std::stri
 std::string name_of(const Records& records, const Record& record, const Surroundings& around);
 
 Draft draft_of_form(const Register& declaration, const http::Fields& form);
+/// Of a form that adds (base/form_key.h); "" where records have names of their own in addresses.
+std::string new_form_key(const Records& records, const Draft& draft);
 html::FormErrors errors_of(const Problems& problems, const html::Page& page);
 enum class Asked { when_new, when_changed };
 std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,

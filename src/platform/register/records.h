@@ -63,6 +63,7 @@ public:
     /// Of all that is in it, for forms (base::Seen).
     std::string mark_of(const Record& record) const;
 
+    /// With a "form_key" in the draft (base/form_key.h) the same content is added once, however often it is sent.
     base::Result<Record, Refusal> add(const Surroundings& around, const Draft& draft, std::string_view actor);
     base::Result<Record, Refusal> change(const Surroundings& around, std::string_view id, const Draft& draft,
                                          std::string_view actor, const base::Seen& seen);

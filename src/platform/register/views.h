@@ -19,7 +19,8 @@ struct FormView {
     html::FormErrors errors = {};
     std::vector<FormSection> sections = {};
     std::string url = {}, button = {}, back_url = {};
-    std::string seen = {};  // "" where it adds
+    std::string seen = {};      // "" where it adds
+    std::string form_key = {};  // "" where it changes, or a record has a name of its own in addresses
     std::string footnote = {};
 };
 
@@ -57,7 +58,7 @@ struct ImportView {
 struct PlanView {
     std::string url = {}, back_url = {}, summary = {}, warning = {};
     html::components::Table refused = {}, changes = {};
-    std::string rows = {}, checked = {};
+    std::string rows = {}, checked = {}, form_key = {};
     bool may_do = false;
 };
 

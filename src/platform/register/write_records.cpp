@@ -2,8 +2,8 @@
 
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/form_key.h"
 #include "platform/base/time.h"
-#include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/kept/versions.h"
 #include "platform/register/records_implementation.h"
@@ -69,6 +69,17 @@ void check_same(db::Connection& connection, const Register& declaration, const S
     }
 }
 
+/// The same for the same form and what stands in it (decision 0025).
+std::string id_of_new(const Register& declaration, const Record& record, const Surroundings& around,
+                      const Draft& draft, base::Instant now) {
+    std::string content = std::string(declaration.key) + "\n" + around.municipality_id;
+    for (const auto& column : declaration.columns()) {
+        const auto number = record.whole(column.name);
+        content += "\n" + column.name + "\n" + (number ? std::to_string(*number) : record.text(column.name));
+    }
+    return base::id_from_form(typed(draft, "form_key"), content, now);
+}
+
 /// Everything of a list that is ordered by hand stands in its order, without gaps.
 void arrange(db::Connection& connection, const Statements& statements, const Surroundings& around,
              std::vector<Record> others, const Record& moved) {
@@ -114,6 +125,10 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     const auto& [declaration, statements, database, clock, links] = *implementation_;
     Problems problems;
     Record record = read(around, draft, {}, problems);
+    const auto now = clock.now();
+    record.id = id_of_new(declaration, record, around, draft, now);
+    if (auto sent_before = implementation_->find(connection, around.municipality_id, record.id))
+        return *std::move(sent_before);
     std::vector<Record> others;
     if (declaration.size == Size::few)
         others = all(connection, statements, declaration, around.municipality_id);
@@ -123,8 +138,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
-    const auto now = clock.now();
-    record.id = declaration.new_id ? declaration.new_id(record, others) : base::new_uuid(now);
+    if (declaration.new_id) record.id = declaration.new_id(record, others);
     record.version = 1;
     record.created_at = record.changed_at = base::format_utc(now);
     std::vector<db::Value> values{around.municipality_id, record.id, record.created_at};
