@@ -138,6 +138,14 @@ TEST_F(ImportTest, ThePageShowsWhatWouldBeDoneBeforeItIsDone) {
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
 }
 
+TEST_F(ImportTest, ATableThatIsSentTwiceIsTakenInOnce) {
+    const std::string rows = "Name;Kind\r\nEn;School\r\nAnnat;School\r\n";
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"), {{"rows", rows}});
+    for (int time = 0; time < 2; ++time)
+        EXPECT_TRUE(client.submit(plan, {}, "", "/import").says("The table is taken in.")) << time;
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
+}
+
 TEST_F(ImportTest, ABrowsersLineEndsChangeNothing) {
     const auto stands = add(full_partner());
     const auto rows = changed(table_of_register(partners, {}, around()), "Kurser", "Cirklar");

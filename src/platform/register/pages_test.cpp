@@ -132,6 +132,18 @@ TEST_F(RegisterPages, WhatIsFilledInIsShownInTheListAndOnItsPage) {
     EXPECT_TRUE(shown.says("1 found"));
 }
 
+TEST_F(RegisterPages, AFormThatIsSentTwiceAddsOneAndAnotherContentAnother) {
+    const auto form = coordinator.get(std::string(partner_list) + "/new");
+    for (const char* name : {"Ett", "Ett", "Två", "Ett"}) {
+        const auto page = coordinator.submit(form, {{"name", name}, {"kind", "school"}});
+        EXPECT_EQ(page.heading(), name) << page.html;
+    }
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
+    const auto list = administrator.get(ring_list);
+    for (int time = 0; time < 2; ++time) administrator.submit(list, {{"title", "Ring"}});
+    EXPECT_EQ(rings.all(sundsvall).size(), 1u);
+}
+
 TEST_F(RegisterPages, WhatIsWrongIsSaidAtItsFieldAndStaysTyped) {
     auto form = coordinator.get(std::string(partner_list) + "/new");
     const auto page = coordinator.submit(form, {{"about", "Det jag skrev"},
