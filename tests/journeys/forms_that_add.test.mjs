@@ -31,7 +31,7 @@ const changes = [
   /^\/(login|logout)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/[a-z-]+\/\{id\}(\/end)?$/, /\/directory\/verified$/,
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{key\}\/remove|targets\/\{target\}(\/leave-out)?)$/,
-  /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{key\}$/,
+  /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
