@@ -10,8 +10,8 @@
 #include <random>
 #include <vector>
 
-#include "indicators/colour_rule.h"
-#include "indicators/column.h"
+#include "indicators/meaning/colour_rule.h"
+#include "indicators/figures/column.h"
 
 namespace {
 

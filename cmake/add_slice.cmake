@@ -4,6 +4,8 @@
 #   add_slice(platform/http)  platform_http     platform_http_test   from src/platform/http
 #   add_slice(app)            digilots_app      app_test             from src/app
 #
+# A folder below it is a room of it: in the same library, with its files, sql/ and templates/ (src/indicators/figures).
+#
 # Nothing has to be written here for a new folder: all of them are found.
 # mold resolves archives in any order, so the platform's parts are linked as one group.
 
@@ -29,12 +31,21 @@ file(STRINGS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt HEAVY_LINES REGEX "^[a-z0-
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/bin/checks/heavy.txt)
 function(compile_in_groups TARGET)
   set(position 0)
+  set(group 0)
+  set(last_folder "")
   foreach(file IN LISTS ARGN)
     file(RELATIVE_PATH name ${CMAKE_SOURCE_DIR} ${file})
+    get_filename_component(folder ${file} DIRECTORY)
     if("${HEAVY_LINES};" MATCHES " ${name}[ ;]")
       continue()
     endif()
-    math(EXPR group "${position} / 8")
+    # A room's helpers are its own: it begins a group.
+    math(EXPR left "${position} % 8")
+    if(left EQUAL 0 OR NOT folder STREQUAL last_folder)
+      math(EXPR group "${group} + 1")
+      set(position 0)
+    endif()
+    set(last_folder ${folder})
     math(EXPR position "${position} + 1")
     set_source_files_properties(${file} PROPERTIES UNITY_GROUP group_${group})
   endforeach()

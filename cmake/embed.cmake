@@ -7,9 +7,10 @@ set(PYTHON /usr/bin/python3)
 
 add_library(digilots_embedded STATIC)
 
-# src/NAME/sql/*.sql → NAME/sql.h and NAME/sql.cpp
+# src/NAME/sql/*.sql, and those of its rooms → NAME/sql.h and NAME/sql.cpp
 function(embed_statements NAME RESULT)
-  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${NAME}/sql/*.sql)
+  file(GLOB files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${NAME}/sql/*.sql
+    ${CMAKE_SOURCE_DIR}/src/${NAME}/*/sql/*.sql)
   set(${RESULT} "" PARENT_SCOPE)
   if(NOT files)
     return()
@@ -23,11 +24,12 @@ function(embed_statements NAME RESULT)
   set(${RESULT} ${outputs} PARENT_SCOPE)
 endfunction()
 
-# src/NAME/templates/*.html (for platform/html also components/*/*.html) → NAME/templates.h, one .cpp a template
+# src/NAME/templates/*.html, and those of its rooms (for platform/html also components/*/*.html) → NAME/templates.h, one .cpp a template
 function(compile_templates NAME RESULT)
   set(compiler ${CMAKE_SOURCE_DIR}/cmake/compile_templates.py)
   file(GLOB files CONFIGURE_DEPENDS
-    ${CMAKE_SOURCE_DIR}/src/${NAME}/templates/*.html ${CMAKE_SOURCE_DIR}/src/${NAME}/components/*/*.html)
+    ${CMAKE_SOURCE_DIR}/src/${NAME}/templates/*.html ${CMAKE_SOURCE_DIR}/src/${NAME}/*/templates/*.html
+    ${CMAKE_SOURCE_DIR}/src/${NAME}/components/*/*.html)
   list(FILTER files EXCLUDE REGEX "/fixtures/|fixture[^/]*\\.html$")
   set(${RESULT} "" PARENT_SCOPE)
   if(NOT files OR NOT EXISTS ${compiler})

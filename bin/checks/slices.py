@@ -12,6 +12,7 @@ READ = re.compile(r"\b(?:FROM|JOIN|,)\s+(\w+)", re.I)
 def check(tree):
     used = set()
     yield from check_includes(tree, used)
+    yield from check_rooms(tree, used)
     yield from check_tables(tree, used)
     yield from check_arrows(tree, used)
 
@@ -41,6 +42,31 @@ def check_includes(tree, used):
                     yield (f"{where} {owner} uses {head} without an arrow. "
                            f'If that is meant, add "{owner} -> {head}" to src/slices.txt.')
                 used.add((owner, head))
+
+
+def check_rooms(tree, used):
+    """A folder in a slice is a room: it includes another room along an arrow. Tests look at the whole slice."""
+    for path, text in tree.files(".cpp", ".h"):
+        own = tree.room_of_file(path)
+        if path.endswith(("_test.cpp", "_for_tests.h", "_fuzz.cpp")):
+            continue
+        for match in INCLUDE.finditer(text):
+            for room in rooms_behind(tree, match.group(1)):
+                if own in ("", room) or own.split("/")[0] != room.split("/")[0]:
+                    continue
+                used.add((own, room))
+                if (own, room) not in tree.arrows:
+                    yield (f'{path}:{line_of(text, match.start())}: "{match.group(1)}" stands on the room {room}, and {own} '
+                           f'has no arrow to it. If that is meant, add "{own} -> {room}" to src/slices.txt.')
+
+
+def rooms_behind(tree, target):
+    """The room of a header; of a slice's own header, all rooms that nobody in it stands below."""
+    room = tree.room_of_file(f"src/{target}")
+    if room or target not in (f"{name}/{name}.h" for name in tree.slices):
+        return [room] if room else []
+    included = {tree.room_of_file(f"src/{name}") for name in INCLUDE.findall(tree.texts.get(f"src/{target}", ""))}
+    return [name for name in tree.rooms if name.startswith(target.split("/")[0] + "/") and name not in included]
 
 
 def check_tables(tree, used):
@@ -75,7 +101,7 @@ def check_arrows(tree, used):
     for (start, target), number in tree.arrows.items():
         where = f"src/slices.txt:{number}:"
         for name in (start, target):
-            if name not in tree.slices:
+            if name not in tree.slices + tree.rooms:
                 yield f"{where} there is no slice src/{name}. Correct the name or take the arrow out."
         if (start, target) not in used:
             yield f"{where} nothing in {start} uses {target} any more. Take the arrow out."

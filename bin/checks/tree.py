@@ -12,14 +12,15 @@ class Tree:
         self.slices = sorted(path.name for path in (root / "src").iterdir()
                              if path.is_dir() and path.name not in ("app", "platform"))
         self.parts = sorted(path.name for path in (root / "src/platform").iterdir() if path.is_dir())
+        self.rooms = sorted({self.room_of_file(path) for path, _ in self.files(".cpp", ".h")} - {""})
         self.arrows = self.read_arrows()
 
     def read_arrows(self):
         """(from, to) → line number, from src/slices.txt"""
         arrows = {}
         for number, line in enumerate(self.texts.get("src/slices.txt", "").splitlines(), 1):
-            match = re.match(r"^(\w+)\s*->\s*([\w, ]+)", line)
-            for target in re.findall(r"\w+", match.group(2)) if match else []:
+            match = re.match(r"^([\w/]+)\s*->\s*([\w/, ]+)", line)
+            for target in re.findall(r"[\w/]+", match.group(2)) if match else []:
                 arrows[(match.group(1), target)] = number
         return arrows
 
@@ -33,6 +34,11 @@ class Tree:
         if len(pieces) < 3:
             return ""
         return f"platform/{pieces[2]}" if pieces[1] == "platform" and len(pieces) > 3 else pieces[1]
+
+    def room_of_file(self, path):
+        """ "indicators/figures" for src/indicators/figures/…; "" for what stands in no folder of a slice """
+        pieces = path.split("/")
+        return f"{pieces[1]}/{pieces[2]}" if len(pieces) == 4 and pieces[1] in self.slices else ""
 
     def owner_of_table(self, table):
         """The slice (or platform part) whose name the table's name starts with, or None."""

@@ -5,7 +5,7 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "app/people.h"
-#include "indicators/sync.h"
+#include "indicators/figures/sync.h"
 #include "platform/base/embedded.h"
 
 namespace digilots::app {

@@ -9,8 +9,8 @@
 
 #include "app/application.h"
 #include "app/command.h"
-#include "indicators/kolada_source.h"
-#include "indicators/kostra_source.h"
+#include "indicators/figures/kolada_source.h"
+#include "indicators/figures/kostra_source.h"
 
 namespace digilots::app {
 

@@ -5,8 +5,8 @@
 
 #include "app/settings.h"
 #include "indicators/indicators.h"
-#include "indicators/source.h"
-#include "indicators/sync.h"
+#include "indicators/figures/source.h"
+#include "indicators/figures/sync.h"
 
 namespace digilots::app {
 

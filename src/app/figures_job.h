@@ -9,7 +9,7 @@
 
 #include "app/application.h"
 #include "app/settings.h"
-#include "indicators/source.h"
+#include "indicators/figures/source.h"
 
 namespace digilots::app {
 

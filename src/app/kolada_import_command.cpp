@@ -5,7 +5,7 @@
 #include "app/command.h"
 #include "app/figures.h"
 #include "app/installation.h"
-#include "indicators/kolada_source.h"
+#include "indicators/figures/kolada_source.h"
 
 namespace digilots::app {
 

@@ -5,7 +5,7 @@
 #include "app/command.h"
 #include "app/figures.h"
 #include "app/installation.h"
-#include "indicators/kostra_source.h"
+#include "indicators/figures/kostra_source.h"
 
 namespace digilots::app {
 

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "indicators/figures/figure.h"
+#include "indicators/figures/shipped_figures.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
 #include "platform/base/measure.h"
@@ -21,53 +23,15 @@
 namespace digilots::indicators {
 
 enum class Direction { high, low, neither };   // which end is good
-enum class Gender { total, women, men };       // T, K, M in the sources
-/// Why there is no value; `none`: there is one. What is missing is never zero and never yellow.
-enum class Missing : std::uint8_t { none, not_reported, not_applicable, secret, not_published };
 enum class Colour : std::uint8_t { green, yellow, red, unknown };
 /// Why a colour is unknown; `ranked`: it is known.
 enum class Why { ranked, no_value, small_group, no_direction };
 
 /// "high", "T", "not_reported", "green", "small_group": as stored and as the API says them.
 std::string_view word_of(Direction direction);
-std::string_view word_of(Gender gender);
-std::string_view word_of(Missing missing);
 std::string_view word_of(Colour colour);
 std::string_view word_of(Why why);
 std::optional<Direction> direction_of(std::string_view word);
-std::optional<Gender> gender_of(std::string_view word);   // "T", "K", "M", any case
-
-/// For people: "percent" → "%", "per_1000" → "per 1,000 inhabitants"; "" where there is nothing to say.
-std::string unit_text(std::string_view unit, const i18n::Translator& translator);
-/// "87.3", "Yes"
-std::string number_text(double value, std::string_view unit, const i18n::Translator& translator);
-/// "87.3 %": with the unit.
-std::string value_text(double value, std::string_view unit, const i18n::Translator& translator);
-/// The decimals with which it was typed, six at most: as a municipality's own figures are shown.
-std::string typed_number_text(double value, const i18n::Translator& translator);
-
-struct Indicator {
-    std::string id;                    // "N00945"; "kostra:12362:KOSandel"; "local:0192…"
-    std::string source;                // "kolada", "kostra", "local"
-    std::string title_sv, title_nb, title_en;   // any may be ""; title() chooses
-    std::string unit;                  // "percent", "number", "sek_per_inhabitant" …; "" where unknown
-    std::string operating_area;
-    std::string municipality_id;       // of a local one; "" else
-    std::string measure;               // local, counted here: the key of the Measure; "" where typed in by hand
-    std::string country;               // "SE", "NO": whose municipalities can have figures
-    bool by_gender = false;
-    bool retired = false;              // its source goes on with it no more
-    bool shipped = false;              // one of data/indicators/kpis.csv
-    bool made_up = false;              // its figures are invented, for trying out: all of them or none
-    std::vector<std::string> groups;   // "agenda2030", "digitalisation"
-
-    std::string title(const i18n::Translator& translator) const;
-    /// As number_text and value_text; a municipality's own with all their decimals.
-    std::string number(double value, const i18n::Translator& translator) const;
-    std::string value(double value, const i18n::Translator& translator) const;
-    /// Where its figures are from, for programs: its source, or "made-up-test-figures".
-    std::string_view figures_from() const { return made_up ? "made-up-test-figures" : std::string_view(source); }
-};
 
 /// Whom a municipality is compared with: "country", "county", "network:teo", "similar:G175948", "chosen:2281,2580".
 struct Group {
@@ -151,23 +115,6 @@ struct OwnValue {
     Missing missing = Missing::not_reported;   // where there is no value
 };
 
-/// One fetch or import, for the page and the log (what was updated).
-struct Run {
-    std::string id, source, kind;      // "kolada", "sync" | "full sync" | "import" | "shipped" | "made up"
-    base::Instant started{};
-    std::optional<base::Instant> finished;
-    std::string outcome;               // "running", "done", "failed"
-    std::string note;                  // the reason of a failure, the files of an import
-    std::int64_t indicators_added = 0, indicators_removed = 0, indicators_retitled = 0;
-    std::int64_t values_added = 0, values_revised = 0, values_withdrawn = 0, rows_refused = 0, unknown_statuses = 0;
-};
-struct RunChange {
-    std::string kind;                  // "indicator added" … "value revised" …
-    std::string indicator, municipality;
-    int year = 0;
-    std::string gender, before, after;
-};
-
 struct Options {
     std::string search_folder;         // "": the catalogue's index is in memory
     int max_age = 3;                   // how many years a figure may be behind the newest
@@ -249,12 +196,6 @@ private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
-
-/// The product's own table, where nothing else is there yet. True where it was loaded.
-bool load_shipped_figures(db::Database& database, const base::Clock& clock);
-/// Invented figures of Norway's municipalities, for indicators of which nothing real is there. Real ones take their place
-/// as they come, an indicator at a time. True where any were loaded.
-bool load_made_up_figures(db::Database& database, const base::Clock& clock);
 
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,

@@ -1,0 +1,18 @@
+#pragma once
+// A run's beginning and end, each in a transaction of its own.
+#include <string>
+
+#include "indicators/figures/figure.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+
+namespace digilots::indicators {
+
+/// Of something that is read at once: an import, the shipped table. Its id.
+std::string begin_run(db::Database& database, const base::Clock& clock, const std::string& source, const std::string& kind,
+                      const std::string& note);
+/// `outcome`: "done" or "failed".
+Run end_run(db::Database& database, const base::Clock& clock, const std::string& run, const std::string& outcome,
+            const std::string& note);
+
+}  // namespace digilots::indicators

@@ -1,0 +1,191 @@
+#include "indicators/meaning/implementation.h"
+
+#include <algorithm>
+#include <set>
+
+#include "indicators/figures/catalogue_store.h"
+#include "indicators/figures/shipped.h"
+#include "indicators/figures/word_list.h"
+#include "indicators/meaning/decision_store.h"
+#include "indicators/meaning/shipped_directions.h"
+#include "platform/base/time.h"
+
+namespace digilots::indicators {
+
+namespace {
+
+// Pages that walk through the whole catalogue do not fill the memory.
+constexpr std::size_t most_known = 1000;
+// No source has longer ids of indicators and groups.
+constexpr std::size_t longest_key = 200;
+
+/// The catalogue's word for title and state, ours for what it does not have.
+Indicator completed(Indicator found, const Indicator* shipped) {
+    if (!shipped) return found;
+    if (found.title_sv.empty() || found.country != "SE") found.title_sv = shipped->title_sv;
+    found.title_en = shipped->title_en;
+    found.title_nb = shipped->title_nb;
+    found.unit = shipped->unit;
+    found.groups = shipped->groups;
+    found.shipped = true;
+    return found;
+}
+
+std::vector<std::string> of_county(std::string_view municipality) {
+    std::vector<std::string> found;
+    const auto* own = municipality::Municipalities::find(municipality);
+    for (const auto& one : municipality::Municipalities::all()) {
+        if (own && one.country == own->country && one.county_code == own->county_code) found.push_back(one.id);
+    }
+    return found;
+}
+
+}  // namespace
+
+Indicators::Implementation::Implementation(db::Database& opened, kept::Versions& versions,
+                                           const municipality::Municipalities& all, const base::Clock& time,
+                                           Options chosen)
+    : database(opened), municipalities(all), clock(time), options(std::move(chosen)),
+      index(opened, versions, options.search_folder),
+      read_(clock, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); },
+            [this](std::string_view) { return std::make_shared<const Read>(database); }),
+      directions_(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("directions", id)); },
+                  [this](std::string_view id) {
+                      return std::make_shared<const Directions>(
+                          database.read([&](db::Connection& connection) { return store::directions(connection, id); }));
+                  }) {}
+
+std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
+    if (id.size() > longest_key) return std::nullopt;
+    const auto kept = read();
+    {
+        const base::Lock lock(kept->mutex);
+        if (const auto found = kept->known.find(std::string(id)); found != kept->known.end()) return found->second;
+    }
+    auto found = find_all({std::string(id)});
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+}
+
+std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<std::string>& ids) {
+    const auto kept = read();
+    std::unordered_map<std::string, std::optional<Indicator>> answers;
+    std::vector<std::string> unknown;
+    {
+        const base::Lock lock(kept->mutex);
+        for (const auto& id : ids) {
+            const auto found = kept->known.find(id);
+            if (found != kept->known.end()) answers.insert(*found);
+            else unknown.push_back(id);
+        }
+    }
+    if (!unknown.empty()) {
+        for (const auto& id : unknown) {
+            const auto* shipped = find_shipped(id);
+            answers[id] = shipped ? std::optional(*shipped) : std::nullopt;
+        }
+        for (auto& one : database.read([&](db::Connection& connection) { return store::indicators(connection, unknown); })) {
+            answers[one.id] = completed(one, find_shipped(one.id));
+        }
+        const base::Lock lock(kept->mutex);
+        if (kept->known.size() + unknown.size() > most_known) kept->known.clear();
+        for (const auto& id : unknown) kept->known[id] = answers[id];
+    }
+    std::vector<Indicator> found;
+    for (const auto& id : ids) {
+        if (const auto& one = answers[id]) found.push_back(*one);
+    }
+    return found;
+}
+
+void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids, int as_of) {
+    const std::set<std::string> once(ids.begin(), ids.end());
+    const std::vector<std::string> different(once.begin(), once.end());
+    const auto kept = read();
+    auto& shelf = kept->shelf;
+    shelf.fetch_years(different);
+    std::vector<FigureShelf::Wanted> wanted;
+    for (auto& indicator : find_all(different)) {
+        auto years = shelf.years(indicator.id);
+        std::erase_if(years, [&](int year) { return year > as_of; });
+        const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
+        years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
+        wanted.push_back({std::move(indicator), std::move(years)});
+    }
+    shelf.fetch(std::move(wanted));
+}
+
+Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
+    if (!municipality.empty()) {
+        const auto own = directions_.of(municipality);
+        if (const auto found = own->find(indicator.id); found != own->end()) return found->second;
+    }
+    if (const auto* shipped = shipped_direction(indicator.id)) return shipped->direction;
+    if (indicator.municipality_id.empty()) return Direction::neither;
+    const auto own = database.read([&](db::Connection& connection) { return store::own_direction(connection, indicator.id); });
+    return own.value_or(Direction::neither);
+}
+
+std::vector<std::string> Indicators::Implementation::members_of(std::string_view municipality, const Group& group) {
+    const std::string_view key = group.key;
+    if (key == "county") return of_county(municipality);
+    if (key.starts_with("chosen:")) return separated(key.substr(7), ',');
+    if (key.starts_with("network:")) {
+        const auto network = municipalities.network(key.substr(8));
+        return network ? network->members : std::vector<std::string>{};
+    }
+    return similar(key).value_or(std::vector<std::string>{});
+}
+
+std::optional<std::vector<std::string>> Indicators::Implementation::similar(std::string_view key) {
+    if (!key.starts_with("similar:") || key.size() > longest_key) return std::nullopt;
+    const auto kept = read();
+    {
+        const base::Lock lock(kept->mutex);
+        if (const auto found = kept->groups.find(key); found != kept->groups.end()) return found->second;
+    }
+    const auto found = database.read([&](db::Connection& connection) { return store::group(connection, key.substr(8)); });
+    if (!found) return std::nullopt;
+    const base::Lock lock(kept->mutex);
+    return kept->groups[std::string(key)] = found->members;
+}
+
+Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const std::string& country) {
+    const auto& places = Places::of(country);
+    Peers found;
+    if (group.key == "country") {
+        found.resize(places.size());
+        for (std::size_t at = 0; at < found.size(); ++at) found[at] = at;
+        return found;
+    }
+    auto members = members_of(municipality, group);
+    members.emplace_back(municipality);                  // who is compared belongs to the group
+    for (const auto& id : members) {
+        if (const auto position = places.position(id)) found.push_back(*position);
+    }
+    std::ranges::sort(found);
+    found.erase(std::ranges::unique(found).begin(), found.end());
+    return found;
+}
+
+std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
+    const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
+    const auto kept = read();
+    auto& shelf = kept->shelf;
+    const int newest = question.as_of ? *question.as_of : shelf.newest_year(indicator.source, this_year);
+    auto years = shelf.years(indicator.id);
+    std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
+    std::ranges::reverse(years);
+    return years;
+}
+
+void Indicators::Implementation::change(const std::function<void(db::Connection&)>& work, db::Isolation isolation) {
+    database.write(
+        [&](db::Connection& connection) {
+            work(connection);
+            store::raise(connection, store::Changed::figures);
+        },
+        isolation);
+}
+
+}  // namespace digilots::indicators
