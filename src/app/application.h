@@ -68,6 +68,8 @@ public:
     progress::Progress progress;
 };
 
+/// The first parts of their addresses, without those that are parameters: "login", "api".
+std::vector<std::string> first_parts(const http::Routes& routes);
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.
 std::vector<std::string> route_lines(const http::Routes& routes);
 

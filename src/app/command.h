@@ -72,6 +72,7 @@ const Command& kolada_import_command();
 const Command& kostra_sync_command();
 const Command& kostra_import_command();
 const Command& municipality_activate_command();
+const Command& municipality_add_command();
 const Command& municipality_list_command();
 const Command& network_save_command();
 const Command& network_list_command();

@@ -36,7 +36,8 @@ std::vector<const Command*> commands() {
             &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
             &backup_command(),     &restore_command(),      &demo_command(),         &hours_eval_command(),
             &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
-            &kostra_import_command(), &municipality_activate_command(), &municipality_list_command(),
+            &kostra_import_command(), &municipality_activate_command(), &municipality_add_command(),
+            &municipality_list_command(),
             &network_save_command(), &network_list_command()};
 }
 

@@ -101,7 +101,7 @@ http::ErrorPage error_page_for(const http::Routes& routes, const municipality::M
             return least ? other_role_page(request, *least) : html::error_page(request, status);
         }
         if (!request.host_tenant.empty()) return html::error_page(request, status);
-        const auto* home = municipality::Municipalities::find(request.identity->municipality_id);
+        const auto home = municipalities.about(request.identity->municipality_id);
         if (home == nullptr || !municipalities.is_active(home->id)) return html::error_page(request, status);
         return elsewhere_page(request, *home, *paths);
     };

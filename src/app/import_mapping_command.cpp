@@ -33,11 +33,11 @@ int run_import_mapping(const Settings& settings, const Arguments& arguments) {
         return told(directory::plan_import(*EmptyInstallation().database, text, name));     // telling makes nothing
     }
     auto database = open_migrated_database(settings);
-    const auto plan = directory::plan_import(*database, text, name);
-    if (const int code = told(plan); code != 0 || arguments.has("dry-run")) return code;
-    std::fflush(stdout);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
+    const auto plan = directory::plan_import(*database, text, name, municipalities.own());
+    if (const int code = told(plan); code != 0 || arguments.has("dry-run")) return code;
+    std::fflush(stdout);
     directory::apply_import(*database, municipalities, plan, clock.now());
     std::printf("Imported. A running server shows it within seconds.\n");
     return 0;

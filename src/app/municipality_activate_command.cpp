@@ -18,15 +18,16 @@ void print(const char* done, const municipality::Municipality& municipality,
 
 int run_municipality_activate(const Settings& settings, const Arguments& arguments) {
     const auto code = arguments.text("code");
-    const auto* found = municipality::Municipalities::find(code);
-    if (!found) {
-        throw CommandError("No municipality has the code \"" + code +
-                           "\". Use its official code (2281, 4601) or its name in addresses (sundsvall, bergen).", 2);
-    }
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
+    const auto found = municipalities.about(code);
+    if (!found) {
+        throw CommandError("No municipality has the code \"" + code +
+                           "\". Use its official code (2281, 4601) or its name in addresses (sundsvall, bergen). A region or "
+                           "a programme is added: digilots municipality add --help", 2);
+    }
     const bool was_active = municipalities.is_active(found->id);
     const auto zone_before = municipalities.settings(found->id).zone;
     municipalities.activate(found->id, municipality::default_settings(*found));

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "app/api_description.h"
 #include "app/application.h"
@@ -59,6 +60,16 @@ http::Routes Application::routes(const directory::MapTiles& tiles, const std::st
     all.push_back(program_page(source_address, municipalities));
     append(all, sitemap_routes(municipalities, directory));
     return all;
+}
+
+std::vector<std::string> first_parts(const http::Routes& routes) {
+    // What the server answers by itself.
+    std::set<std::string> parts{"healthz", "metrics", "readyz", "static", "dev"};
+    for (const auto& route : routes) {
+        const auto first = std::string_view(route.path).substr(1, route.path.find('/', 1) - 1);
+        if (!first.empty() && !first.starts_with('{')) parts.emplace(first);
+    }
+    return {parts.begin(), parts.end()};
 }
 
 std::vector<std::string> route_lines(const http::Routes& routes) {

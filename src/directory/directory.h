@@ -269,8 +269,9 @@ struct ImportPlan {
     std::size_t count(RecordKind kind) const;
 };
 
-/// Reads and compares; changes nothing.
-ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source);
+/// Reads and compares; changes nothing. `own`: those known here beside the official ones.
+ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source,
+                       const std::vector<municipality::Municipality>& own = {});
 /// What it will do, for the terminal (English).
 std::string describe(const ImportPlan& plan);
 /// One transaction a municipality; activates those that are not. Applying twice changes nothing the second time.

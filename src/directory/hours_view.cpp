@@ -39,8 +39,7 @@ std::string range_text(const DayTimes::Range& range, const html::Page& page) {
 }  // namespace
 
 std::string_view country_of(const html::Page& page) {
-    const auto* municipality = municipality::Municipalities::find(page.request().tenant->id);
-    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+    return page.request().tenant->country;
 }
 
 std::string times_on(const DayTimes& day, const html::Page& page) {

@@ -37,8 +37,7 @@ std::string stored_form(const Column& column, const Facts& facts) {
 }
 
 std::string new_slug(StoredRecords& stored, RecordKind kind, std::string_view municipality_id, const std::string& id) {
-    const auto* municipality = municipality::Municipalities::find(municipality_id);
-    const std::string prefix = (municipality == nullptr ? std::string(municipality_id) : municipality->slug) + "-";
+    const std::string prefix = municipality::Municipalities::slug_of(municipality_id) + "-";
     const bool has_prefix = id.size() > prefix.size() && id.starts_with(prefix);
     const std::string wanted = base::slug(has_prefix ? id.substr(prefix.size()) : id);
     std::string slug = wanted;

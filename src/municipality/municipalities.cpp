@@ -5,6 +5,7 @@
 #include "municipality/registry.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/text.h"
 #include "platform/kept/kept.h"
 
 namespace digilots::municipality {
@@ -24,22 +25,28 @@ struct Kept {
 
 http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
     return {municipality.id,    municipality.slug, municipality.name,         settings.zone,
-            settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour};
+            settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour,
+            municipality.country};
 }
 
-Kept load(db::Database& database, std::string_view id) {
-    Kept kept;
-    kept.settings = database.read([&](db::Connection& connection) { return store::settings(connection, id); });
-    if (kept.settings) kept.tenant = tenant_of(*find_in_registry(id), *kept.settings);
-    return kept;
-}
+/// All for whom something is kept beside the official ones: who is active, and who was added here.
+struct Here {
+    std::vector<Municipality> active, own;
+};
 
-std::vector<Municipality> load_active(db::Database& database) {
-    const auto ids = database.read([](db::Connection& connection) { return store::active(connection); });
-    std::vector<Municipality> active;
-    for (const auto& one : registry())
-        if (ids.contains(one.id)) active.push_back(one);
-    return active;
+Here load_here(db::Database& database) {
+    return database.read([](db::Connection& connection) {
+        Here here;
+        here.own = store::own(connection);
+        std::ranges::sort(here.own, {}, [](const Municipality& one) {
+            return base::collation_key(one.name, one.country == "NO" ? "nb" : "sv");
+        });
+        const auto ids = store::active(connection);
+        for (const auto* all : {&registry(), &std::as_const(here.own)})
+            for (const auto& one : *all)
+                if (ids.contains(one.id)) here.active.push_back(one);
+        return here;
+    });
 }
 
 template <class Load>
@@ -100,22 +107,37 @@ struct Municipalities::Implementation {
     db::Database& database;
     const base::Clock& clock;
     kept::Kept<Kept> settings;
-    kept::Kept<std::vector<Municipality>> active;
+    kept::Kept<Here> here;
     kept::Kept<std::vector<Network>> networks;
 
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
         : database(opened), clock(time),
           settings(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(settings_name, id)); },
-                   [this](std::string_view id) { return std::make_shared<const Kept>(load(database, id)); }),
-          active(kept_for_all(versions, clock, active_name, [this] { return load_active(database); })),
+                   [this](std::string_view id) { return std::make_shared<const Kept>(load(id)); }),
+          here(kept_for_all(versions, clock, active_name, [this] { return load_here(database); })),
           networks(kept_for_all(versions, clock, network_name, [this] {
               return database.read([](db::Connection& connection) { return store::networks(connection); });
           })) {}
 
+    std::shared_ptr<const Municipality> about(std::string_view id_or_slug) const {
+        if (const auto* official = find_in_registry(id_or_slug)) return {std::shared_ptr<const void>(), official};
+        auto known = here.of("");
+        const auto own = std::ranges::find(known->own, id_or_slug, &Municipality::id);
+        return own == known->own.end() ? nullptr : std::shared_ptr<const Municipality>(known, &*own);
+    }
+
+    Kept load(std::string_view id) const {
+        Kept kept;
+        kept.settings = database.read([&](db::Connection& connection) { return store::settings(connection, id); });
+        const auto municipality = about(id);
+        if (kept.settings && municipality) kept.tenant = tenant_of(*municipality, *kept.settings);
+        return kept;
+    }
+
     /// Nothing is kept for what is no municipality.
     std::shared_ptr<const Kept> of(std::string_view id_or_slug) const {
         static const auto none = std::make_shared<const Kept>();
-        const auto* municipality = find_in_registry(id_or_slug);
+        const auto municipality = about(id_or_slug);
         return municipality == nullptr ? none : settings.of(municipality->id);
     }
 };
@@ -138,8 +160,21 @@ std::optional<std::pair<double, double>> Municipalities::settlement(std::string_
     return find_settlement(municipality_id, name);
 }
 
+std::string Municipalities::slug_of(std::string_view id) {
+    const auto* official = find_in_registry(id);
+    return official ? official->slug : std::string(id);
+}
+
+std::shared_ptr<const Municipality> Municipalities::about(std::string_view id_or_slug) const {
+    return implementation_->about(id_or_slug);
+}
+
+std::vector<Municipality> Municipalities::own() const {
+    return implementation_->here.of("")->own;
+}
+
 std::vector<Municipality> Municipalities::active() const {
-    return *implementation_->active.of("");
+    return implementation_->here.of("")->active;
 }
 
 bool Municipalities::is_active(std::string_view id) const {
@@ -168,10 +203,11 @@ std::optional<Network> Municipalities::network(std::string_view key) const {
 }
 
 void Municipalities::activate(std::string_view id, const Settings& settings) {
-    ENSURE(find(id) != nullptr && find(id)->id == id);
+    const auto municipality = about(id);
+    ENSURE(municipality != nullptr && municipality->id == id);
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
-        if (!store::activate(connection, id, settings, now)) return mend_country(connection, *find(id), now);
+        if (!store::activate(connection, id, settings, now)) return mend_country(connection, *municipality, now);
         kept::raise(connection, settings_name, id);
         kept::raise(connection, active_name, "");
         audit::record(
@@ -201,7 +237,7 @@ bool Municipalities::save_settings(std::string_view id, const Settings& settings
 }
 
 void Municipalities::save_network(const Network& network) {
-    for (const auto& member : network.members) ENSURE(find(member) != nullptr);
+    for (const auto& member : network.members) ENSURE(about(member) != nullptr);
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, network_name, "");
@@ -209,6 +245,17 @@ void Municipalities::save_network(const Network& network) {
         audit::record(connection,
                       {"", "operator", "network saved", "network:" + network.key, "name, members"}, now);
     }, db::Isolation::deciding);
+}
+
+void Municipalities::save_own(const Municipality& own) {
+    ENSURE(fault_of_own(own, {}).empty());
+    const auto now = implementation_->clock.now();
+    implementation_->database.write([&](db::Connection& connection) {
+        kept::raise(connection, active_name, "");
+        kept::raise(connection, settings_name, own.id);
+        store::save_own(connection, own, now);
+        audit::record(connection, {own.id, "operator", "own municipality saved", "municipality:" + own.id, ""}, now);
+    });
 }
 
 std::string mark_of(const Settings& settings) {

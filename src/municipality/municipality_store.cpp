@@ -85,6 +85,27 @@ std::vector<Network> networks(db::Connection& connection) {
     return found;
 }
 
+std::vector<Municipality> own(db::Connection& connection) {
+    std::vector<Municipality> found;
+    const auto rows = connection.query(sql::list_own);
+    for (const auto row : rows) {
+        Municipality one;
+        one.id = one.slug = row.text("id");
+        one.country = row.text("country");
+        one.name = row.text("name");
+        one.county_name = row.text("county_name");
+        one.population = row.get<std::optional<std::int64_t>>("population").value_or(0);
+        one.population_year = static_cast<int>(row.get<std::optional<std::int64_t>>("population_year").value_or(0));
+        const auto latitude = row.get<std::optional<double>>("latitude");
+        one.is_on_map = latitude.has_value();
+        one.latitude = latitude.value_or(0);
+        one.longitude = row.get<std::optional<double>>("longitude").value_or(0);
+        one.is_own = true;
+        found.push_back(std::move(one));
+    }
+    return found;
+}
+
 bool activate(db::Connection& connection, std::string_view id, const Settings& settings, base::Instant now) {
     const auto added = connection.execute(
         sql::activate, id, joined(settings.languages), settings.zone, settings.phone,
@@ -101,6 +122,15 @@ bool save_settings(db::Connection& connection, std::string_view id, const Settin
                            settings.response_limit, word_of(settings.response_unit), settings.fallback_place,
                            date_text(settings.accessibility_reviewed));
     return changed != 0;
+}
+
+void save_own(db::Connection& connection, const Municipality& own, base::Instant now) {
+    const bool is_counted = own.population_year != 0;
+    connection.execute(sql::save_own, own.id, own.country, own.name, own.county_name,
+                       is_counted ? std::optional(own.population) : std::nullopt,
+                       is_counted ? std::optional<std::int64_t>(own.population_year) : std::nullopt,
+                       own.is_on_map ? std::optional(own.latitude) : std::nullopt,
+                       own.is_on_map ? std::optional(own.longitude) : std::nullopt, base::format_utc(now));
 }
 
 void save_network(db::Connection& connection, const Network& network) {

@@ -15,11 +15,13 @@ namespace digilots::municipality::store {
 std::set<std::string, std::less<>> active(db::Connection& connection);
 std::optional<Settings> settings(db::Connection& connection, std::string_view id);
 std::vector<Network> networks(db::Connection& connection);
+std::vector<Municipality> own(db::Connection& connection);
 
 /// False where it is active already.
 bool activate(db::Connection& connection, std::string_view id, const Settings& settings, base::Instant now);
 /// False where it is not active.
 bool save_settings(db::Connection& connection, std::string_view id, const Settings& settings);
 void save_network(db::Connection& connection, const Network& network);
+void save_own(db::Connection& connection, const Municipality& own, base::Instant now);
 
 }  // namespace digilots::municipality::store

@@ -59,8 +59,8 @@ std::optional<Shown> look_up(const Sources& sources, const http::Request& reques
     return Shown{*network, question, std::move(figures), today};
 }
 
-std::string name_of(const std::string& municipality) {
-    const auto* found = municipality::Municipalities::find(municipality);
+std::string name_of(const Sources& sources, const std::string& municipality) {
+    const auto found = sources.municipalities.about(municipality);
     return found ? found->name : municipality;
 }
 
@@ -89,7 +89,7 @@ http::Response network_page(const Sources& sources, const http::Request& request
         Cell value;
         value.suppressed = !row.value;
         if (row.value) value.text = translator.number(static_cast<double>(*row.value));
-        view.table.rows.push_back({Cell{.text = name_of(row.municipality)}, value});
+        view.table.rows.push_back({Cell{.text = name_of(sources, row.municipality)}, value});
     }
     if (shown->figures.total) {
         view.total = page.t(TEXT("Together: {n}"), {{"n", translator.number(static_cast<double>(*shown->figures.total))}});
@@ -110,9 +110,9 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     csv.line({"municipality", "municipality_label", "measure", "from", "to", "value", "suppressed", "unit",
               "code_list_version", "definition"});
     for (const NetworkRow& row : shown->figures.rows) {
-        csv.line({row.municipality, name_of(row.municipality), measure.key, base::format_date(shown->figures.period.from),
-                  base::format_date(shown->figures.period.to), row.value ? tables::Cell(*row.value) : "", row.value ? 0 : 1,
-                  translator.t(measure.unit), measure.code_list_version, translator.t(measure.definition)});
+        csv.line({row.municipality, name_of(sources, row.municipality), measure.key,
+                  base::format_date(shown->figures.period.from), base::format_date(shown->figures.period.to),
+                  row.value ? tables::Cell(*row.value) : "", row.value ? 0 : 1, translator.t(measure.unit), measure.code_list_version, translator.t(measure.definition)});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + shown->network.key + "-" + measure.key + "-" +

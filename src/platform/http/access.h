@@ -34,7 +34,7 @@ std::string_view name_of(Access access);
 
 /// The tenant of the path. Filled by the server from the directory of municipalities before the handler runs.
 struct Tenant {
-    std::string id;                      // "2281": the official code
+    std::string id;                      // "2281": the official code; or a key: "region-gavleborg"
     std::string slug;                    // "sundsvall"
     std::string name;                    // "Sundsvall"
     std::string zone;                    // "Europe/Stockholm"
@@ -42,6 +42,7 @@ struct Tenant {
     std::string phone;                   // "" where none is set: pages show the desk instead
     bool phone_is_example = false;       // a demo number from the series reserved for fiction
     std::string primary_colour;          // "" or "#005b99", checked for contrast when saved
+    std::string country = "SE";          // "SE", "NO"
     std::optional<bool> phone_answers = {};           // now, by its hours; nothing where they are not known
     std::optional<base::Instant> phone_changes = {};  // when that changes
     std::optional<base::Instant> keep_until = {};     // no page of it is kept longer: its phone changes
