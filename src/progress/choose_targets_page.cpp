@@ -50,8 +50,7 @@ std::string reason_for(const std::string& indicator, const Target& target, const
 
 bool is_for(const indicators::Indicator& indicator, const http::Request& request) {
     if (!indicator.municipality_id.empty()) return indicator.municipality_id == request.tenant->id;
-    const auto* here = municipality::Municipalities::find(request.tenant->id);
-    return !here || indicator.country == here->country;
+    return indicator.country == request.tenant->country;
 }
 
 TargetForm stored_form(const Pages& pages, const Choices& choices, const Target& target, const http::Request& request) {

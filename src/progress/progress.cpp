@@ -118,7 +118,7 @@ struct Progress::Implementation {
     }
 
     Choices proposal_for(std::string_view municipality) const {
-        const auto* found = municipality::Municipalities::find(municipality);
+        const auto found = municipalities.about(municipality);
         return *proposals.of(found ? found->country : "");
     }
 

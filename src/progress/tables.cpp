@@ -110,7 +110,8 @@ const std::vector<std::string>& proposed_for(std::string_view target, std::strin
     }();
     static const std::vector<std::string> none;
     const auto* place = municipality::Municipalities::find(municipality);
-    const auto& by_target = by_country[place && place->country == "NO"];
+    if (!place) return none;
+    const auto& by_target = by_country[place->country == "NO"];
     const auto found = by_target.find(target);
     return found == by_target.end() ? none : found->second;
 }

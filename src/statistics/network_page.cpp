@@ -112,7 +112,8 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     for (const NetworkRow& row : shown->figures.rows) {
         csv.line({row.municipality, name_of(sources, row.municipality), measure.key,
                   base::format_date(shown->figures.period.from), base::format_date(shown->figures.period.to),
-                  row.value ? tables::Cell(*row.value) : "", row.value ? 0 : 1, translator.t(measure.unit), measure.code_list_version, translator.t(measure.definition)});
+                  row.value ? tables::Cell(*row.value) : "", row.value ? 0 : 1, translator.t(measure.unit),
+                  measure.code_list_version, translator.t(measure.definition)});
     }
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + shown->network.key + "-" + measure.key + "-" +

@@ -33,7 +33,7 @@ Indicator completed(Indicator found, const Indicator* shipped) {
 
 std::vector<std::string> of_county(std::string_view municipality) {
     std::vector<std::string> found;
-    const auto* own = municipality::Municipalities::find(municipality);
+    const auto* own = municipality::Municipalities::find(municipality);   // one with a key is compared with no county
     for (const auto& one : municipality::Municipalities::all()) {
         if (own && one.country == own->country && one.county_code == own->county_code) found.push_back(one.id);
     }

@@ -56,13 +56,13 @@ std::vector<OwnValue> counted_years(const base::Measure& measure, const std::str
 }  // namespace
 
 std::string Indicators::add_local(std::string_view municipality, const LocalIndicator& wanted, std::string_view actor) {
-    ENSURE(municipality::Municipalities::find(municipality) != nullptr);
+    const auto owner = implementation_->municipalities.about(municipality);
+    ENSURE(owner != nullptr);
     const auto now = implementation_->clock.now();
     auto indicator = wanted;
     if (indicator.id.empty()) indicator.id = "local:" + base::new_uuid(now);
-    const auto country = municipality::Municipalities::find(municipality)->country;
     implementation_->change([&](db::Connection& connection) {
-        if (!store::add_local(connection, municipality, country, indicator, now)) return;
+        if (!store::add_local(connection, municipality, owner->country, indicator, now)) return;
         store::raise(connection, store::Changed::figures_and_catalogue);
         audit::record(connection,
                       {std::string(municipality), std::string(actor),

@@ -114,6 +114,10 @@ std::string source_name(const Indicator& indicator, const html::Page& page) {
     if (indicator.made_up) return page.t("made-up test figures");
     if (indicator.source == "kolada") return "Kolada";
     if (indicator.source == "kostra") return page.t("Statistics Norway, KOSTRA");
+    const auto& tenant = page.request().tenant;
+    // "Region Gävleborg municipality" would be wrong.
+    const bool has_a_key = municipality::Municipalities::find(indicator.municipality_id) == nullptr;
+    if (has_a_key && tenant && tenant->id == indicator.municipality_id) return tenant->name;
     const std::string name = name_of(indicator.municipality_id);
     return name.empty() ? page.t("the municipality itself") : page.t("{municipality} municipality", {{"municipality", name}});
 }
