@@ -49,6 +49,7 @@ struct Command {
     std::vector<Option> options;
     std::vector<const char*> settings;   // which settings have a flag here, beside data and database
     int (*run)(const Settings& settings, const Arguments& arguments);
+    std::string (*more_help)() = nullptr;   // below the details, worked out when it is shown
 };
 
 const Command& serve_command();

@@ -211,7 +211,9 @@ int run_command_line(int argument_count, char** arguments) {
         auto* parent = space == std::string::npos ? &root : group_of(root, groups, name.substr(0, space));
         given.command = command;
         given.parser = parent->add_subcommand(name.substr(space == std::string::npos ? 0 : space + 1), command->summary);
-        given.parser->footer(std::string(command->details) + "\n");
+        given.parser->footer([command] {
+            return std::string(command->details) + "\n" + (command->more_help ? "\n" + command->more_help() : "");
+        });
         add_options(given);
     }
     const std::span<char* const> words(arguments + 1, static_cast<std::size_t>(std::max(argument_count, 1) - 1));

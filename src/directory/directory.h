@@ -15,6 +15,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::directory {
 
@@ -287,5 +288,8 @@ struct MapTiles {
 /// All URLs of the directory: public pages, staff pages, API.
 http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
                     const base::Clock& clock, const MapTiles& tiles = {});
+
+Slice slice(Directory& directory, db::Database& database, municipality::Municipalities& municipalities,
+            const base::Clock& clock, const MapTiles& tiles);
 
 }  // namespace digilots::directory

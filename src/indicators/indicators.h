@@ -19,6 +19,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::indicators {
 
@@ -200,5 +201,8 @@ private:
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);
+
+Slice slice(Indicators& indicators, db::Database& database, const municipality::Municipalities& municipalities,
+            const base::Clock& clock);
 
 }  // namespace digilots::indicators

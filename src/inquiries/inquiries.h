@@ -12,6 +12,7 @@
 #include "platform/base/measure.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::referral {
 class Referral;
@@ -21,6 +22,10 @@ class OwnTopics;
 }
 
 namespace digilots::inquiries {
+
+/// What other programs may do with the log.
+inline constexpr http::Scope write_inquiries{"inquiries:write", TEXT("log inquiries")};
+inline constexpr http::Scope read_inquiries{"inquiries:read", TEXT("read inquiries")};
 
 /// No time was given. A moment that nobody can write, so that 1970 is an ordinary, too early time.
 inline constexpr base::Instant unstated = base::Instant::min();
@@ -99,5 +104,7 @@ private:
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
+
+Slice slice(Inquiries& inquiries, referral::Referral& referral);
 
 }  // namespace digilots::inquiries

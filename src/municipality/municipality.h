@@ -16,6 +16,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::i18n {
 class Translator;
@@ -122,6 +123,9 @@ using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view munic
 
 /// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".
-http::Routes routes(Municipalities& municipalities, DeskChoices desks);
+/// `privacy` is what all slices keep of people.
+http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy = {});
+
+Slice slice(Municipalities& municipalities, const DeskChoices& desks);
 
 }  // namespace digilots::municipality

@@ -11,7 +11,7 @@ const kept::Dependences listed_from{{"municipality", kept::Dependence::Of::every
 
 }  // namespace
 
-http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
+http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy) {
     using http::Access, http::Method, http::Request;
     const auto with = [&municipalities](auto page) {
         return [&municipalities, page](const Request& request) { return page(request, municipalities); };
@@ -19,7 +19,8 @@ http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
     return {
         {Method::get, "/", Access::anyone, with(start_page), {"q"}, listed_from},
         {Method::get, "/accessibility", Access::anyone, with(accessibility_page), {}, listed_from},
-        {Method::get, "/privacy", Access::anyone, with(privacy_page), {}, listed_from},
+        {Method::get, "/privacy", Access::anyone,
+         [kept = std::move(privacy)](const Request& request) { return privacy_page(request, kept); }, {}, listed_from},
         {Method::get, "/open-data", Access::anyone, with(open_data_page), {}, listed_from},
         {Method::get, "/{municipality}/accessibility", Access::anyone, with(accessibility_statement_page), {},
          {{"municipality"}, {"directory"}}},

@@ -16,6 +16,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::progress {
 
@@ -179,5 +180,7 @@ void load_demo_choices(Progress& progress, const municipality::Municipalities& m
 /// "/api/v1/{municipality}/wheel".
 http::Routes routes(Progress& progress, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);
+
+Slice slice(Progress& progress, const municipality::Municipalities& municipalities, const base::Clock& clock);
 
 }  // namespace digilots::progress

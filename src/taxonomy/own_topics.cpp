@@ -2,7 +2,7 @@
 
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
-#include "platform/register/pages.h"
+#include "platform/register/records.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::taxonomy {
@@ -183,7 +183,5 @@ base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipal
     if (changed) return {};
     return base::failure(changed.error().changed_meanwhile() ? OwnTopicProblem::changed_meanwhile : OwnTopicProblem::not_right);
 }
-
-http::Routes routes(OwnTopics& own_topics) { return register_::register_routes(own_topics.records()); }
 
 }  // namespace digilots::taxonomy

@@ -55,7 +55,7 @@ protected:
     std::unique_ptr<db::Database> database = db::open(place.options());
     kept::Versions versions{*database};
     OwnTopics topics{*database, versions, clock};
-    http::Server server{{}, routes(topics), gatekeeper(), html::error_page, clock};
+    http::Server server{{}, routes_of({slice(topics)}), gatekeeper(), html::error_page, clock};
     testing::PageClient admin = signed_in("administrator");
 };
 

@@ -34,6 +34,7 @@ Request asking_for(const Request& request, const std::string& page, const std::v
     asked.secure = request.secure;
     asked.received = request.received;
     asked.request_id = request.request_id;
+    asked.menu = request.menu;
     const auto target = read_target(page);
     asked.path = target ? target->path : "/";
     asked.raw_query = target ? target->raw_query : "";

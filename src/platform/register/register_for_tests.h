@@ -82,11 +82,13 @@ inline Register partner_register() {
             .rules = check_partner};
 }
 
+inline constexpr http::Scope read_totals{"totals:read", i18n::Text{"read totals"}};
+
 /// The same for programs with a key: everything.
 inline Register partners_behind_a_key() {
     auto declaration = partner_register();
     declaration.published = "";
-    declaration.interface = {"/partners", http::Access::statistics_read};
+    declaration.interface = {"/partners", http::Access::token(read_totals)};
     return declaration;
 }
 
