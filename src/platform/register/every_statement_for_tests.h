@@ -105,6 +105,7 @@ inline void run_every_statement(const Records& records, const Surroundings& arou
     database.read([&](db::Connection& connection) {
         EXPECT_EQ(faults_of_table(connection, records.declaration()), std::vector<std::string>{});
         connection.query(statements.all.statement(), around.municipality_id);
+        connection.query(statements.added.statement(), around.municipality_id, "2026", "2027");
     });
     for (const auto& query : every_statement::queries(records.declaration(), around)) {
         for (const auto hits : {Hits::few, Hits::many})

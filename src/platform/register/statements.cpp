@@ -131,6 +131,9 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
     const std::string by_hand = declaration.size == Size::few ? " ORDER BY position, id" : " ORDER BY id";
     find = {key + "/find", "SELECT " + columns_ + from_ + " AND id = $2"};
     all = {key + "/all", "SELECT " + columns_ + from_ + by_hand};
+    const std::string hour = "SUBSTR(created_at, 1, 13)";
+    added = {key + "/added", "SELECT " + hour + " AS hour, COUNT(*) AS number" + from_ +
+                                 " AND created_at >= $2 AND created_at < $3 GROUP BY " + hour};
     insert = {key + "/insert", insert_text(declaration)};
     update = {key + "/update", update_text(declaration, written_columns(declaration))};
     end = {key + "/end", update_text(declaration, {"ended_at"})};
