@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "platform/audit/audit.h"
+#include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/html_form.h"
+#include "platform/testing/old_database.h"
 #include "progress/progress_world.h"
 
 namespace digilots::progress {
@@ -136,7 +138,7 @@ TEST(OwnGoals, ATargetThatNobodyHasIsSaidBesideTheTargets) {
     values.emplace_back("targets", "made-up");
     const auto page = client.post_once(url, values);
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.says("What was chosen is not in the list. Choose again."));
+    EXPECT_TRUE(page.says("Choose from the list."));
     EXPECT_TRUE(page.says("Safe</textarea>"));
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
 }
@@ -151,6 +153,50 @@ TEST(OwnGoals, AColourThatCannotBeSeenIsRefused) {
     EXPECT_EQ(client.submit(form, {{"title", "None"}, {"colour", "blue"}}).status, 422);
     EXPECT_EQ(client.submit(form, {{"title", ""}, {"number", "9"}, {"colour", "#1f5fa8"}}).status, 422);
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
+}
+
+TEST(OwnGoals, AreReadByGuidesAndLeaveATraceByTheNamesOfFields) {
+    ProgressWorld world(Figures::none);
+    auto client = world.signed_in("coordinator");
+    client.submit(client.get("/overkalix/staff/progress/goals/new"), {{"title", "A safe place"}, {"colour", "#1f5fa8"}});
+    const std::string url = "/overkalix/staff/progress/goals/a-safe-place";
+    client.submit(client.get(url), {{"title", "A kind place"}, {"number", "4"}});
+    const auto guide = world.signed_in("guide").get(url);
+    EXPECT_TRUE(guide.says("A kind place</textarea>"));
+    EXPECT_FALSE(guide.says(">Save<") || guide.says("Remove the goal"));
+    const auto trail =
+        world.database->read([](db::Connection& c) { return audit::entries_of(c, overkalix, "goal:a-safe-place", 10); });
+    ASSERT_EQ(trail.size(), 2U);
+    EXPECT_EQ(trail[0].entry.action, "goal changed");
+    EXPECT_EQ(trail[0].entry.detail, "title, number");
+}
+
+TEST(OwnGoals, StandInATableAsDeclaredAndEveryStatementRuns) {
+    ProgressWorld world(Figures::none);
+    const auto& records = world.progress.own_goals();
+    register_::run_every_statement(records, records.around(overkalix));
+}
+
+TEST(OwnGoals, OfADatabaseFromBeforeComeOverWithTheirTargets) {
+    testing::OldDatabase before("_progress_register");
+    for (const char* text :
+         {"INSERT INTO progress_own_goal (municipality_id, key, number, title, colour) VALUES "
+          "('2513', 'miljo', 2, 'En bra miljö', '#7a5200'), ('2513', 'alla-med', 1, 'Alla med', '#1f5fa8'), "
+          "('2281', 'miljo', 5, 'Vår miljö', '#8b2a6e')",
+          "INSERT INTO progress_own_goal_target (municipality_id, goal_key, target) VALUES "
+          "('2513', 'miljo', '16.1'), ('2513', 'miljo', '4.1'), ('2281', 'miljo', '11.7')"})
+        before.run(text);
+    auto& opened = before.brought_over();
+    kept::Versions known(opened);
+    base::TestClock clock(testing::at("2026-11-23T09:00:00Z"));
+    municipality::Municipalities municipalities(opened, known, clock);
+    indicators::Indicators indicators(opened, known, municipalities, clock);
+    Progress moved(opened, known, indicators, municipalities, clock);
+    EXPECT_EQ(moved.choices(overkalix).goals,
+              (std::vector<OwnGoal>{{"alla-med", 1, "Alla med", "#1f5fa8", {}},
+                                    {"miljo", 2, "En bra miljö", "#7a5200", {"4.1", "16.1"}}}));
+    EXPECT_EQ(moved.choices(sundsvall).goals,
+              (std::vector<OwnGoal>{{"miljo", 5, "Vår miljö", "#8b2a6e", {"11.7"}}}));
 }
 
 TEST(Evaluations, AreClosedWithThatYearsWheel) {

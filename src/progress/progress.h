@@ -18,6 +18,10 @@
 #include "platform/kept/versions.h"
 #include "platform/slice/slice.h"
 
+namespace digilots::register_ {
+class Records;
+}
+
 namespace digilots::progress {
 
 /// One of the UN's 17.
@@ -103,7 +107,6 @@ struct Evaluation {
 
 /// Of everything in one, for forms (base::Seen); nullptr: there is none yet.
 std::string mark_of(const ChosenTarget* target);
-std::string mark_of(const OwnGoal* goal);
 std::string mark_of(const Evaluation* evaluation);
 
 enum class GoalProblem { number_taken, changed_meanwhile };
@@ -152,10 +155,10 @@ public:
     /// The whole proposal as choices of its own, to go on from.
     void adopt_proposal(std::string_view municipality, std::string_view actor);
     /// By its key, "" for a new one; number, title and colour must be right.
-    base::Result<void, GoalProblem> save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor,
+    base::Result<void, GoalProblem> save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor,
                                               const base::Seen& seen = base::Seen::anything());
-    bool remove_goal(std::string_view municipality, std::string_view key, std::string_view actor,
-                     const base::Seen& seen = base::Seen::anything());
+    /// The register of own goals: their pages, and a mark of one for save_goal.
+    register_::Records& own_goals() const;
     /// Makes or changes the one of that year. False where it is closed, too.
     bool save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor,
                          const base::Seen& seen = base::Seen::anything());

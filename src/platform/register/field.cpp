@@ -27,7 +27,9 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
 }  // namespace
 
 std::string Problem::words(const i18n::Translator& translator) const {
-    return translator.t(text, {{"n", translator.number(static_cast<double>(number))}});
+    return translator.t(text, {{"n", translator.number(static_cast<double>(number))},
+                               {first.name, translator.number(first.value, 1)},
+                               {second.name, translator.number(second.value, 1)}});
 }
 
 std::vector<Column> FieldType::columns(const Field& field) const {

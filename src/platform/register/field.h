@@ -50,11 +50,16 @@ struct Surroundings {
     std::string t(i18n::Text text) const { return words->t(text); }
 };
 
-/// What a person can mend. {n} in the text is the number.
+/// What a person can mend. {n} in the text is the number; others have a name, and one decimal.
 struct Problem {
     std::string input;
     i18n::Text text;
     std::int64_t number = 0;
+    struct Ratio {
+        std::string_view name = "";
+        double value = 0;
+    };
+    Ratio first = {}, second = {};
 
     std::string words(const i18n::Translator& translator) const;
 };
@@ -96,7 +101,8 @@ struct Field {
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false;
-    i18n::Text hint_text = {}, heading_text = {}, section_text = {}, missing_text = {}, wrong_text = {};
+    i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
+               none_text = {};
 
     Field& required() {
         is_required = true;
@@ -143,9 +149,15 @@ struct Field {
         heading_text = text;
         return *this;
     }
-    /// The part of the form that begins with it.
-    Field& section(i18n::Text text) {
+    /// The part of the form that begins with it, and what is to be known there.
+    Field& section(i18n::Text text, i18n::Text note = {}) {
         section_text = text;
+        section_note = note;
+        return *this;
+    }
+    /// What a list of choices says for none of them.
+    Field& when_none(i18n::Text text) {
+        none_text = text;
         return *this;
     }
     Field& when_missing(i18n::Text text) {
@@ -168,7 +180,9 @@ public:
     virtual std::string table_heading(const Field& field, std::size_t input,
                                       const Surroundings& around) const;
 
-    /// What was typed, into the columns; or what is wrong with it.
+    /// Asks once for what can be chosen: before a transaction, in which nobody else is to be asked.
+    virtual void prepare(const Field&, const Surroundings&) const {}
+    /// What was typed, into the columns (what stands is in them); or what is wrong with it.
     virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
                       Problems& problems) const = 0;
     /// As it stands in the form.

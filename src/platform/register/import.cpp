@@ -101,7 +101,7 @@ public:
             planned.refused.push_back(
                 {"", around_.t(TEXT("The row has more cells than the first line has."))});
         if (records_.declaration().rules && records_.declaration().size == Size::many)
-            records_.declaration().rules({after, {}}, problems);
+            records_.declaration().rules({after, {}, around_}, problems);
         for (const auto& problem : problems)
             planned.refused.push_back(
                 {heading_of(records_.declaration(), problem.input, around_), problem.words(*around_.words)});

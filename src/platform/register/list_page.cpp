@@ -18,9 +18,6 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
 
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
               const html::Page& page, html::components::Table& table) {
-    // A record of few has no page but its form.
-    const bool opens =
-        records.declaration().size == Size::many || may(page.request(), records.declaration().change);
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
@@ -28,7 +25,7 @@ void add_rows(const std::vector<Record>& found, const Records& records, const Su
             row.push_back(cell_of(field, record, around));
             if (row.size() > 1) continue;
             if (row[0].text.empty()) row[0].text = page.t("Without a name");
-            if (opens) row[0].url = record_url(page, records, record.id);
+            row[0].url = record_url(page, records, record.id);
         }
         if (records.declaration().ends() && record.has_ended()) row[0].text += " (" + page.t("ended") + ")";
     }
@@ -148,7 +145,9 @@ http::Response list_again(const http::Request& request, const Records& records, 
     view.done = done_text(request, declaration, page);
     view.table = table_of(records, nullptr, page);
     add_rows(records.all(around.municipality_id), records, around, page, view.table);
-    if (may(request, declaration.change)) {
+    if (may(request, declaration.change) && declaration.adding == Adding::on_a_page)
+        view.ways.push_back({page.t(declaration.words.add), list_url(page, records, "/new")});
+    if (may(request, declaration.change) && declaration.adding == Adding::below_the_list) {
         view.add_title = page.t(declaration.words.add);
         view.add =
             FormView{.errors = std::move(errors), .url = list_url(page, records), .button = view.add_title};

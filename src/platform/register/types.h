@@ -32,7 +32,9 @@ Field link(std::string_view name, i18n::Text title, std::string_view source);
 Field phone(std::string_view name, i18n::Text title);
 Field e_mail(std::string_view name, i18n::Text title);
 Field web_address(std::string_view name, i18n::Text title);
-Field colour(std::string_view name, i18n::Text title);
+/// `carries_white_text`: at least 4.5:1 against it, as buttons need.
+enum class ColourUse { any, carries_white_text };
+Field colour(std::string_view name, i18n::Text title, ColourUse use = ColourUse::any);
 /// A box; `on` and `off` are what lists and pages say.
 Field flag(std::string_view name, i18n::Text title, i18n::Text on = TEXT("Yes"), i18n::Text off = TEXT("No"));
 

@@ -52,9 +52,13 @@ void trace(db::Connection& connection, const Register& declaration, const Surrou
            const Record& record, std::string_view actor, std::string_view action, std::string fields,
            base::Instant now) {
     const std::string key(declaration.key);
+    const auto own = action == "added"     ? declaration.traces.added
+                     : action == "changed" ? declaration.traces.changed
+                                           : std::string_view();
     audit::record(connection,
-                  {around.municipality_id, std::string(actor), key + " " + std::string(action),
-                   key + ":" + record.id, std::move(fields)},
+                  {around.municipality_id, std::string(actor),
+                   own.empty() ? key + " " + std::string(action) : std::string(own), key + ":" + record.id,
+                   std::move(fields)},
                   now);
     kept::raise(connection, declaration.kept_name(), around.municipality_id);
 }
@@ -78,6 +82,14 @@ std::string id_of_new(const Register& declaration, const Record& record, const S
         content += "\n" + column.name + "\n" + (number ? std::to_string(*number) : record.text(column.name));
     }
     return base::id_from_form(typed(draft, "form_key"), content, now);
+}
+
+std::vector<Record> others_of(db::Connection& connection, const Statements& statements,
+                              const Register& declaration, const Surroundings& around, std::string_view id) {
+    if (declaration.size != Size::few) return {};
+    auto others = Records::all(connection, statements, declaration, around.municipality_id);
+    std::erase_if(others, [&](const Record& other) { return other.id == id; });
+    return others;
 }
 
 /// Everything of a list that is ordered by hand stands in its order, without gaps.
@@ -105,6 +117,10 @@ std::optional<Record> Records::Implementation::find(db::Connection& connection,
     return rows.empty() ? std::nullopt : std::optional(record_of(declaration, rows[0]));
 }
 
+void Records::prepare(const Surroundings& around) const {
+    for (const auto& field : declaration().fields) field.type->prepare(field, around);
+}
+
 Record Records::read(const Surroundings& around, const Draft& draft, const Record& before,
                      Problems& problems) const {
     Record record = before;
@@ -115,9 +131,38 @@ Record Records::read(const Surroundings& around, const Draft& draft, const Recor
             problems.push_back({std::string(field.name),
                                 field.missing_text.id[0] ? field.missing_text : TEXT("Fill in this field.")});
     }
-    if (const auto place = typed_position(draft); place && declaration().size == Size::few)
+    if (const auto place = typed_position(draft); place && declaration().is_ordered_by_hand())
         record.position = *place;
     return record;
+}
+
+void Records::Implementation::insert(db::Connection& connection, const Surroundings& around, Record& record,
+                                     std::string_view actor) const {
+    const auto now = clock.now();
+    record.version = 1;
+    record.created_at = record.changed_at = base::format_utc(now);
+    std::vector<db::Value> values{around.municipality_id, record.id, record.created_at};
+    if (declaration.is_ordered_by_hand()) values.emplace_back(record.position);
+    for (auto& value : written_values(declaration, record, around)) values.push_back(std::move(value));
+    connection.change(statements.insert.statement(), std::move(values));
+    trace(connection, declaration, around, record, actor, "added", "", now);
+}
+
+Saved Records::Implementation::update(db::Connection& connection, const Surroundings& around,
+                                      const Record& before, Record after, std::vector<Record> others,
+                                      std::string_view actor) const {
+    const auto fields = changed_fields(declaration, before, after);
+    if (fields.empty()) return after;
+    const auto now = clock.now();
+    after.changed_at = base::format_utc(now);
+    std::vector<db::Value> values{around.municipality_id, after.id, before.version, after.changed_at};
+    for (auto& value : written_values(declaration, after, around)) values.push_back(std::move(value));
+    if (connection.change(statements.update.statement(), std::move(values)) != 1)
+        return base::failure(Refusal{});
+    ++after.version;
+    if (before.position != after.position) arrange(connection, statements, around, std::move(others), after);
+    trace(connection, declaration, around, after, actor, "changed", fields, now);
+    return after;
 }
 
 base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const Surroundings& around,
@@ -125,27 +170,21 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     const auto& [declaration, statements, database, clock, links] = *implementation_;
     Problems problems;
     Record record = read(around, draft, {}, problems);
-    const auto now = clock.now();
-    record.id = id_of_new(declaration, record, around, draft, now);
-    if (auto sent_before = implementation_->find(connection, around.municipality_id, record.id))
-        return *std::move(sent_before);
-    std::vector<Record> others;
-    if (declaration.size == Size::few)
-        others = all(connection, statements, declaration, around.municipality_id);
-    record.position = static_cast<std::int64_t>(others.size());
-    if (declaration.rules) declaration.rules({record, others}, problems);
+    const bool is_one = declaration.size == Size::one;
+    record.id = is_one ? around.municipality_id : id_of_new(declaration, record, around, draft, clock.now());
+    if (auto stands = implementation_->find(connection, around.municipality_id, record.id)) {
+        if (is_one) return base::failure(Refusal{});
+        return *std::move(stands);  // the same form was sent before
+    }
+    const auto others = others_of(connection, statements, declaration, around, record.id);
+    if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
+    if (declaration.rules) declaration.rules({record, others, around}, problems);
     check_same(connection, declaration, statements, around, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     if (declaration.new_id) record.id = declaration.new_id(record, others);
-    record.version = 1;
-    record.created_at = record.changed_at = base::format_utc(now);
-    std::vector<db::Value> values{around.municipality_id, record.id, record.created_at};
-    if (declaration.size == Size::few) values.emplace_back(record.position);
-    for (auto& value : written_values(declaration, record, around)) values.push_back(std::move(value));
-    connection.change(statements.insert.statement(), std::move(values));
-    trace(connection, declaration, around, record, actor, "added", "", now);
+    implementation_->insert(connection, around, record, actor);
     return record;
 }
 
@@ -157,31 +196,37 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     if (!before || !seen.is(mark_of(*before))) return base::failure(Refusal{});
     Problems problems;
     Record after = read(around, draft, *before, problems);
-    std::vector<Record> others;
-    if (declaration.size == Size::few) {
-        others = all(connection, statements, declaration, around.municipality_id);
-        std::erase_if(others, [&](const Record& other) { return other.id == id; });
+    auto others = others_of(connection, statements, declaration, around, id);
+    if (declaration.is_ordered_by_hand())
         after.position = std::min<std::int64_t>(after.position, std::ssize(others));
-    }
-    if (declaration.rules) declaration.rules({after, others}, problems);
+    if (declaration.rules) declaration.rules({after, others, around}, problems);
     check_same(connection, declaration, statements, around, after, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
-    const auto fields = changed_fields(declaration, *before, after);
-    if (fields.empty()) return after;
-    const auto now = clock.now();
-    after.changed_at = base::format_utc(now);
-    std::vector<db::Value> values{around.municipality_id, after.id, before->version, after.changed_at};
-    for (auto& value : written_values(declaration, after, around)) values.push_back(std::move(value));
-    if (connection.change(statements.update.statement(), std::move(values)) != 1)
-        return base::failure(Refusal{});
-    ++after.version;
-    if (before->position != after.position) arrange(connection, statements, around, std::move(others), after);
-    trace(connection, declaration, around, after, actor, "changed", fields, now);
-    return after;
+    return implementation_->update(connection, around, *before, std::move(after), std::move(others), actor);
+}
+
+base::Result<Record, Refusal> Records::put_in(db::Connection& connection, const Surroundings& around,
+                                              Record record, std::string_view actor, const base::Seen& seen) {
+    const auto& [declaration, statements, database, clock, links] = *implementation_;
+    const auto before = implementation_->find(connection, around.municipality_id, record.id);
+    if (before && !seen.is(mark_of(*before))) return base::failure(Refusal{});
+    Problems problems;
+    check_same(connection, declaration, statements, around, record, problems);
+    if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
+    auto others = others_of(connection, statements, declaration, around, record.id);
+    if (before) return implementation_->update(connection, around, *before, std::move(record), std::move(others), actor);
+    if (record.id.empty()) {
+        ENSURE(declaration.new_id != nullptr);
+        record.id = declaration.new_id(record, others);
+    }
+    if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
+    implementation_->insert(connection, around, record, actor);
+    return record;
 }
 
 base::Result<Record, Refusal> Records::add(const Surroundings& around, const Draft& draft,
                                            std::string_view actor) {
+    prepare(around);
     return database().write(
         [&](db::Connection& connection) -> Saved { return add_in(connection, around, draft, actor); },
         db::Isolation::deciding);
@@ -190,6 +235,7 @@ base::Result<Record, Refusal> Records::add(const Surroundings& around, const Dra
 base::Result<Record, Refusal> Records::change(const Surroundings& around, std::string_view id,
                                               const Draft& draft, std::string_view actor,
                                               const base::Seen& seen) {
+    prepare(around);
     return database().write(
         [&](db::Connection& connection) -> Saved {
             return change_in(connection, around, id, draft, actor, seen);

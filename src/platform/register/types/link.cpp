@@ -11,6 +11,9 @@ class LinkType final : public FieldType {
 public:
     explicit LinkType(std::string_view source) : source_(source) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         auto id = read_line(field, field.name, draft, longest_id, problems);
@@ -24,8 +27,9 @@ public:
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
-        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("None");
-        control.options.push_back({"", around.t(none), control.value.empty()});
+        const i18n::Text usual = field.is_required ? TEXT("Choose") : TEXT("None");
+        control.options.push_back(
+            {"", around.t(field.none_text.id[0] ? field.none_text : usual), control.value.empty()});
         for (const auto& choice : choices(around))
             if (choice.is_offered || choice.key == control.value)
                 control.options.push_back({choice.key, choice.offered(), choice.key == control.value});

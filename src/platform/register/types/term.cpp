@@ -10,6 +10,9 @@ class TermType final : public FieldType {
 public:
     explicit TermType(Choices choices) : choices_(std::move(choices)) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         auto key = read_line(field, field.name, draft, longest_term_key, problems);
@@ -22,9 +25,11 @@ public:
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
-        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("Not known");
-        control.options.push_back({"", around.t(none), control.value.empty()});
-        control.optional = !field.is_required;
+        const i18n::Text usual = field.is_required ? TEXT("Choose") : TEXT("Not known");
+        // Where one is required and chosen nobody needs to choose none.
+        if (!field.is_required || control.value.empty())
+            control.options.push_back(
+                {"", around.t(field.none_text.id[0] ? field.none_text : usual), control.value.empty()});
         for (const auto& choice : choices(around))
             if (choice.is_offered || choice.key == control.value)
                 control.options.push_back({choice.key, choice.offered(), choice.key == control.value});

@@ -13,6 +13,9 @@ class TermsType final : public FieldType {
 public:
     explicit TermsType(Choices choices) : choices_(std::move(choices)) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         const auto& known = choices(around);
@@ -34,15 +37,19 @@ public:
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
-        auto control = control_of(field, draft, around);
+        const auto usual = control_of(field, draft, around);
         const auto found = draft.find(field.name);
+        std::vector<FormPart> parts;
         for (const auto& choice : choices(around)) {
             const bool chosen =
                 found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
-            if (choice.is_offered || chosen)
-                control.options.push_back({choice.key, choice.offered(), chosen});
+            if (!choice.is_offered && !chosen) continue;
+            if (parts.empty() || (!choice.group.empty() && parts.back().field.label != choice.group))
+                parts.push_back({Control::boxes, group_of(usual, choice.group, parts.size())});
+            parts.back().field.options.push_back({choice.key, choice.label, chosen});
         }
-        return {{Control::boxes, std::move(control)}};
+        if (parts.empty()) parts.push_back({Control::boxes, usual});
+        return parts;
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown;
@@ -89,6 +96,16 @@ public:
     }
 
 private:
+    /// Choices of one group stand together below its name; where there are none, below the question.
+    static html::components::Field group_of(html::components::Field control, const std::string& group,
+                                            std::size_t place) {
+        if (!group.empty()) control.label = group;
+        if (place > 0) {
+            control.id = control.name + "-" + std::to_string(place);
+            control.hint.clear();
+        }
+        return control;
+    }
     const std::vector<Choice>& choices(const Surroundings& around) const {
         return choices_in(around, this, choices_);
     }
