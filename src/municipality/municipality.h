@@ -22,6 +22,10 @@ namespace digilots::i18n {
 class Translator;
 }
 
+namespace digilots::register_ {
+class Records;
+}
+
 namespace digilots::municipality {
 
 /// One of the 290 + 357, a fact from the table in data/municipalities.csv; or one that the operator added with a key of its own.
@@ -56,8 +60,6 @@ struct Settings {
     std::optional<base::Date> accessibility_reviewed;   // by somebody at the municipality; nothing: not yet
 };
 
-/// Of everything in them, for forms (base::Seen).
-std::string mark_of(const Settings& settings);
 /// "" where it can be added with this key; else in words why not. `taken`: first parts of other pages' addresses ("login").
 std::string fault_of_own(const Municipality& own, const std::vector<std::string>& taken);
 /// What a municipality starts with: the country's language and zone.
@@ -72,6 +74,13 @@ struct Network {
     std::string name;
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
 };
+
+/// A place that can be the desk where every search ends; `id` is its public id.
+struct DeskChoice {
+    std::string id, name;
+    bool is_open = true;
+};
+using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
 
 class Municipalities {
 public:
@@ -109,17 +118,15 @@ public:
                        const base::Seen& seen = base::Seen::anything());
     void save_network(const Network& network);
 
+    /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.
+    register_::Records& records() const;
+    /// Before anybody is served.
+    void offer_desks(DeskChoices desks);
+
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
-
-/// A place that can be the desk where every search ends; `id` is its public id.
-struct DeskChoice {
-    std::string id, name;
-    bool is_open = true;
-};
-using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
 
 /// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".

@@ -12,9 +12,5 @@ http::Response accessibility_page(const http::Request& request, const Municipali
 http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities);
 http::Response privacy_page(const http::Request& request, const std::vector<PrivacyNotice>& kept);
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
-http::Response settings_page(const http::Request& request, const Municipalities& municipalities,
-                             const DeskChoices& desks);
-http::Response save_settings(const http::Request& request, Municipalities& municipalities,
-                             const DeskChoices& desks);
 
 }  // namespace digilots::municipality

@@ -63,6 +63,7 @@ Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
         .routes = [&municipalities, desks](const Slices& all) {
             return routes(municipalities, desks, all_of(all, &Slice::privacy));
         },
+        .registers = {&municipalities.records()},
         .menu = menu,
         .trail = trail,
         .site = site,

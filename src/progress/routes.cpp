@@ -99,7 +99,6 @@ http::Routes routes(Progress& progress, const municipality::Municipalities& muni
     add_public(table);
     add_national(table);
     add_staff(table);
-    for (auto& route : register_::register_routes(progress.own_goals())) table.routes.push_back(std::move(route));
     return std::move(table.routes);
 }
 

@@ -48,6 +48,7 @@ Slice slice(Progress& progress, const municipality::Municipalities& municipaliti
     return {
         .name = "progress",
         .routes = [&](const Slices&) { return routes(progress, municipalities, clock); },
+        .registers = {&progress.own_goals()},
         .menu = menu,
         .trail = trail,
         .site = site,
