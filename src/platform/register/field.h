@@ -81,9 +81,13 @@ struct FormPart {
 
 /// On a page: nothing where it is unknown.
 struct Shown {
-    std::vector<std::string> lines;
+    std::vector<std::string> lines = {};
     std::string url = "";  // of the only line
     bool is_number = false;
+    std::vector<std::string> urls = {};  // of each line, where there are several
+    html::Safe formatted = {};           // in place of the lines, on a record's page
+
+    const std::string& url_of(std::size_t line) const { return line < urls.size() ? urls[line] : url; }
 };
 
 /// A part of WHERE about declared columns: "?" stands for the values in their order.

@@ -56,7 +56,7 @@ TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     const std::string rows =
         changed(table, "1250.5", "1300") +
         "Ny förening;;;;;;;;;Company;;;;;;;No;\r\n;;;;;;;;;Company;;;;;;;No;\r\n" +
-        "Fel;;;många;;;;;;Kyrka;;;ring;;;;No;\r\nBorta;;;;;;;;;School;;;;;;;No;not-there\r\n";
+        "Fel;;;många;;;;;;Kyrka;;;ring;;;;No;\r\nBorta;;;;;;;;;School;;;;;;;No;;;;;;not-there\r\n";
     const auto plan = plan_import(partners, rows, around());
     EXPECT_EQ(plan.fault, "");
     EXPECT_EQ(plan.count(Kind::changed), 1u);

@@ -13,7 +13,7 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
     const auto shown = field.type->show(field, record, around);
     std::string text;
     for (const auto& line : shown.lines) text += (text.empty() ? "" : ", ") + line;
-    return {.text = std::move(text), .url = shown.lines.size() == 1 ? shown.url : ""};
+    return {.text = std::move(text), .url = shown.lines.size() == 1 ? shown.url_of(0) : ""};
 }
 
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
