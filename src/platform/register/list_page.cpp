@@ -91,8 +91,9 @@ void add_ways(const http::Request& request, const Records& records, const AskedL
     const auto query = query_text(asked);
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
-    view.ways.push_back(
-        {page.t("As a table"), list_url(page, records, "/table" + (query.empty() ? "" : "?" + query))});
+    const auto rest = query.empty() ? "" : "?" + query;
+    view.ways.push_back({page.t("As a table"), list_url(page, records, "/table" + rest)});
+    view.ways.push_back({page.t("As a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
 }

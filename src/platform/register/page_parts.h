@@ -52,6 +52,7 @@ http::Response end_record(const http::Request& request, Records& records);
 http::Response use_record_again(const http::Request& request, Records& records);
 http::Response delete_record(const http::Request& request, Records& records);
 http::Response table_file(const http::Request& request, const Records& records);
+http::Response sheet_file(const http::Request& request, const Records& records);
 http::Response list_json(const http::Request& request, const Records& records);
 http::Response record_json(const http::Request& request, const Records& records);
 http::Response import_page(const http::Request& request, const Records& records);

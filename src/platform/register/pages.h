@@ -6,7 +6,7 @@
 namespace digilots::register_ {
 
 /// All addresses of a register below "/{municipality}" + its path, each with the role that opens it:
-///   many: GET path, new, {id}, {id}/change, table, import; POST new, {id}/change, {id}/end, {id}/use,
+///   many: GET path, new, {id}, {id}/change, table, table.xlsx, import; POST new, {id}/change, {id}/end, {id}/use,
 ///   {id}/delete, import
 ///   few:  GET path, {id}; POST path (adds), {id}; where they are added on a page GET and POST new;
 ///         where they are removed POST {id}/remove

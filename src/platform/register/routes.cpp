@@ -58,6 +58,7 @@ http::Routes register_routes(Records& records) {
     show("/new", declaration.change, new_page);
     save("/new", declaration.change, add_record);
     show("/table", declaration.see, table_file);
+    show("/table.xlsx", declaration.see, sheet_file);
     show("/import", declaration.change, import_page);
     save("/import", declaration.change, import_rows);
     show("/{id}", declaration.see, record_page);
