@@ -3,6 +3,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "platform/base/web_address.h"
@@ -14,9 +15,6 @@ namespace {
 constexpr std::size_t deepest_list = 4, deepest_emphasis = 4;
 constexpr std::size_t longest_address = 1000;
 
-/// What is open: its end, "" for what is shown as nothing.
-using Open = std::vector<std::string>;
-
 std::string address_of(const MD_ATTRIBUTE& attribute) {
     return attribute.text ? std::string(attribute.text, attribute.size) : std::string();
 }
@@ -24,7 +22,9 @@ std::string address_of(const MD_ATTRIBUTE& attribute) {
 bool may_lead_to(std::string_view address) {
     if (address.size() > longest_address) return false;
     if (address.starts_with("mailto:"))
-        return address.size() > 7 && std::ranges::none_of(address, [](unsigned char sign) { return sign <= ' ' || sign == '"'; });
+        return address.size() > 7 && std::ranges::none_of(address, [](unsigned char sign) {
+                   return sign <= ' ' || sign == '"' || sign == '\\' || sign == 0x7F;
+               });
     return base::is_web_address(address) && !base::names_user_before_host(address);
 }
 
@@ -36,7 +36,7 @@ public:
         switch (type) {
             case MD_BLOCK_UL: return open_list("ul");
             case MD_BLOCK_OL: return open_list("ol");
-            case MD_BLOCK_LI: return lists_ <= deepest_list ? open("li") : open_.push_back("\n");
+            case MD_BLOCK_LI: return lists_ <= deepest_list ? open("li") : open_nothing("\n");
             case MD_BLOCK_H: {
                 const int level = static_cast<int>(static_cast<const MD_BLOCK_H_DETAIL*>(detail)->level);
                 return open("h" + std::to_string(std::min(heading_ + level - 1, 6)));
@@ -48,10 +48,11 @@ public:
     }
     void leave_block(MD_BLOCKTYPE type) {
         if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) --lists_;
-        close();
+        close_spans();
+        if (!open_.empty()) close();
     }
     void enter_span(MD_SPANTYPE type, const void* detail) {
-        const bool is_readable = spans_.size() < deepest_emphasis && !is_in_link_;
+        const bool is_readable = spans_ < deepest_emphasis && !is_in_link_;
         std::string end;
         if (type == MD_SPAN_EM && is_readable) {
             writer_.literal("<em>");
@@ -62,13 +63,15 @@ public:
         } else if (type == MD_SPAN_A && !is_in_link_) {
             end = open_link(address_of(static_cast<const MD_SPAN_A_DETAIL*>(detail)->href));
         }
-        spans_.push_back(std::move(end));
+        ++spans_;
+        open_.push_back({std::move(end), type});
     }
-    void leave_span() {
-        if (spans_.empty()) return;
-        writer_.literal(spans_.back());
-        if (spans_.back() == "</a>") is_in_link_ = false;
-        spans_.pop_back();
+    /// Each end that is told; the library forgets some where marks cross, and those end with their block.
+    void leave_span(MD_SPANTYPE type) {
+        auto depth = open_.size();
+        while (depth > 0 && open_[depth - 1].span && *open_[depth - 1].span != type) --depth;
+        if (depth == 0 || !open_[depth - 1].span) return;
+        while (open_.size() >= depth) close();
     }
     void text(MD_TEXTTYPE type, std::string_view text) {
         if (type == MD_TEXT_BR) return writer_.literal("<br>");
@@ -78,22 +81,38 @@ public:
         writer_.text(text);
     }
 
-    std::string take() && { return std::move(writer_.out); }
+    std::string take() && {
+        while (!open_.empty()) close();
+        return std::move(writer_.out);
+    }
 
 private:
+    struct Open {
+        std::string end;  // "" for what is shown as nothing
+        std::optional<MD_SPANTYPE> span = {};
+    };
+
     void open(const std::string& tag) {
+        close_spans();
         writer_.literal("<" + tag + ">");
-        open_.push_back("</" + tag + ">\n");
+        open_.push_back({"</" + tag + ">\n"});
     }
-    void open_nothing() { open_.emplace_back(); }
+    void open_nothing(const char* end = "") {
+        close_spans();
+        open_.push_back({end});
+    }
     void open_list(const char* tag) {
         ++lists_;
         lists_ <= deepest_list ? open(tag) : open_nothing();
     }
     void close() {
-        if (open_.empty()) return;
-        writer_.literal(open_.back());
+        writer_.literal(open_.back().end);
+        if (open_.back().end == "</a>") is_in_link_ = false;
+        if (open_.back().span) --spans_;
         open_.pop_back();
+    }
+    void close_spans() {
+        while (!open_.empty() && open_.back().span) close();
     }
     std::string open_link(const std::string& address) {
         if (!may_lead_to(address)) return "";
@@ -106,8 +125,8 @@ private:
 
     int heading_;
     Writer writer_;
-    Open open_, spans_;
-    std::size_t lists_ = 0;
+    std::vector<Open> open_;
+    std::size_t lists_ = 0, spans_ = 0;
     bool is_in_link_ = false;
 };
 
@@ -117,7 +136,7 @@ public:
     void enter_block(MD_BLOCKTYPE, const void*) { end_line(); }
     void leave_block(MD_BLOCKTYPE) { end_line(); }
     void enter_span(MD_SPANTYPE, const void*) {}
-    void leave_span() {}
+    void leave_span(MD_SPANTYPE) {}
     void text(MD_TEXTTYPE type, std::string_view text) {
         if (type == MD_TEXT_BR) return end_line();
         out_ += type == MD_TEXT_SOFTBR ? " " : type == MD_TEXT_NULLCHAR ? "\uFFFD" : text;
@@ -151,8 +170,8 @@ void parse(std::string_view text, Target& target) {
         static_cast<Target*>(to)->enter_span(type, detail);
         return 0;
     };
-    parser.leave_span = [](MD_SPANTYPE, void*, void* to) {
-        static_cast<Target*>(to)->leave_span();
+    parser.leave_span = [](MD_SPANTYPE type, void*, void* to) {
+        static_cast<Target*>(to)->leave_span(type);
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* letters, MD_SIZE size, void* to) {

@@ -28,7 +28,8 @@ TEST(Markdown, LinksLeadToTheWebAndToMailAlone) {
     for (const char* wrong : {"[x](javascript:alert(1))", "[x](JaVaScRiPt:alert(1))", "[x](data:text/html,x)",
                               "[x](//evil.example)", "[x](/staff/settings)",
                               "[x](https://kommun.example@evil.example/)", "[x](java\nscript:x)",
-                              "[x](&#106;avascript:alert(1))", "[x](vbscript:x)", "[x][1]\n\n[1]: javascript:alert(1)"})
+                              "[x](&#106;avascript:alert(1))", "[x](vbscript:x)",
+                              "[x](mailto:a\x7F@b.se)", "[x][1]\n\n[1]: javascript:alert(1)"})
         EXPECT_EQ(shown(wrong).find("<a "), std::string::npos) << wrong;
 }
 
@@ -58,6 +59,14 @@ TEST(Markdown, NestingIsCutAndEverythingIsClosed) {
         EXPECT_EQ(depth, 0u);
         EXPECT_LT(deepest, 20u);
     }
+}
+
+TEST(Markdown, WhatTheLibraryLeavesOpenIsClosedWithItsBlock) {
+    const auto html = shown(std::string_view("x*y [z](nowhere* \"t\")\0\n\nNext", 28));
+    std::size_t opened = 0, closed = 0;
+    for (auto at = html.find("<em>"); at != std::string::npos; at = html.find("<em>", at + 1)) ++opened;
+    for (auto at = html.find("</em>"); at != std::string::npos; at = html.find("</em>", at + 1)) ++closed;
+    EXPECT_EQ(opened, closed) << html;
 }
 
 TEST(Markdown, OddTextsStayText) {
