@@ -45,7 +45,7 @@ protected:
             person.account_id = "one";
             return person;
         };
-        using enum http::Access;
+        const auto anyone = http::Access::anyone, signed_in = http::Access::signed_in;
         using enum http::Method;
         http::Routes routes = {
             {get, "/login", anyone,
