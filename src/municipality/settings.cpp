@@ -117,12 +117,10 @@ register_::Beside beside_settings(const Record& record, const std::vector<Networ
     if (!part.lines.empty())
         part.text = page.t("These networks see one total of inquiries for each period, never under 5. The operator of the "
                            "installation changes them.");
+    auto links = page.menu(http::MenuPlace::settings);
+    links.push_back({page.t("The accessibility statement as residents read it"), page.tenant_url("/accessibility")});
     return {.notices = phone_notices(record.text("phone"), page),
-            .links = {{page.t("People"), page.tenant_url("/staff/people")},
-                      {page.t("Your own topics"), page.tenant_url("/staff/settings/topics")},
-                      {page.t("Keys for other systems"), page.tenant_url("/staff/settings/tokens")},
-                      {page.t("Who did what"), page.tenant_url("/staff/settings/audit")},
-                      {page.t("The accessibility statement as residents read it"), page.tenant_url("/accessibility")}},
+            .links = std::move(links),
             .below = {std::move(part)}};
 }
 

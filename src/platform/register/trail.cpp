@@ -4,9 +4,10 @@ namespace digilots::register_ {
 
 audit::Words trail_of(const Register& declaration) {
     const std::string key(declaration.key);
+    const auto said = [&key](std::string_view own, const char* usual) { return own.empty() ? key + usual : std::string(own); };
     audit::Words words{
-        .actions = {{key + " added", TEXT("was added")},
-                    {key + " changed", TEXT("was changed")},
+        .actions = {{said(declaration.traces.added, " added"), TEXT("was added")},
+                    {said(declaration.traces.changed, " changed"), TEXT("was changed")},
                     {key + " ended", TEXT("was ended")},
                     {key + " used again", TEXT("was taken into use again")},
                     {key + " deleted", TEXT("was deleted")}},
