@@ -20,8 +20,8 @@ namespace {
 constexpr std::size_t usual_texts = 500, of_a_kind = 1;
 
 std::size_t texts_to_send() {
-    const char* asked = std::getenv("DIGILOTS_ODD_TEXTS");
-    return asked ? std::strtoul(asked, nullptr, 10) : usual_texts;
+    const char* chosen = std::getenv("DIGILOTS_ODD_TEXTS");
+    return chosen ? std::strtoul(chosen, nullptr, 10) : usual_texts;
 }
 
 class EveryField : public ::testing::Test {

@@ -5,7 +5,7 @@ namespace digilots::directory {
 namespace {
 
 std::string times_of(const Hours& hours, const Pages& pages, const html::Page& page) {
-    return hours.complete ? week_text(hours, pages, page) : said_hours(hours, Answer::unknown, page);
+    return hours.complete ? week_text(hours, pages, page) : hours_summary(hours, Answer::unknown, page);
 }
 
 }  // namespace

@@ -47,7 +47,7 @@ std::string in_one_line(const std::vector<std::string>& lines) {
 
 std::string hours_as_shown(const Hours& hours, const FormContext& context) {
     const auto& page = context.page;
-    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
     std::string words = week_text(hours, context.pages, page);
     if (words.empty()) words = page.t("closed all week");
@@ -59,7 +59,7 @@ std::string hours_as_shown(const Hours& hours, const FormContext& context) {
 
 std::string hours_in_words(const Hours& hours, const FormContext& context) {
     const auto& page = context.page;
-    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
     const auto weekly = read_weekly(hours.rule);
     if (!weekly) return week_text(hours, context.pages, page);

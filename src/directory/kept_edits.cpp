@@ -7,7 +7,7 @@
 namespace digilots::directory {
 namespace {
 
-std::string said_options(const std::vector<html::components::Option>& options) {
+std::string options_text(const std::vector<html::components::Option>& options) {
     std::string text;
     for (const auto& option : options) {
         if (option.selected) text += (text.empty() ? "" : ", ") + option.label;
@@ -20,7 +20,7 @@ std::string in_one_line(std::string text) {
     return text;
 }
 
-std::string said_aids(const Record& record, const html::Page& page) {
+std::string aids_text(const Record& record, const html::Page& page) {
     std::string text;
     for (const auto& aid : read_aids(fact(record, "aids"))) {
         const auto row = aid_row(aid, Status::open, page);
@@ -29,24 +29,24 @@ std::string said_aids(const Record& record, const html::Page& page) {
     return text;
 }
 
-std::string said_hours_of(const Record& record, const FormContext& context) {
+std::string hours_text_of(const Record& record, const FormContext& context) {
     const auto hours = hours_in_words(read_hours(record), context);
     const auto note = std::string(fact(record, "hours_note"));
     return in_one_line(hours.empty() || note.empty() ? hours + note : hours + ". " + note);
 }
 
-std::string said_field(const FieldSpec& spec, const Record& record, const FormContext& context) {
-    if (spec.input == Input::hours) return said_hours_of(record, context);
-    if (spec.input == Input::aids) return said_aids(record, context.page);
+std::string field_text(const FieldSpec& spec, const Record& record, const FormContext& context) {
+    if (spec.input == Input::hours) return hours_text_of(record, context);
+    if (spec.input == Input::aids) return aids_text(record, context.page);
     if (spec.input == Input::status) return status_label(fact(record, spec.fact), context.page);
     const auto item = form_item(spec, record, context);
     switch (item.kind) {
         case FormItem::Kind::checkbox: return item.field.checked ? context.page.t("Yes") : context.page.t("No");
-        case FormItem::Kind::checks: return said_options(item.field.options);
+        case FormItem::Kind::checks: return options_text(item.field.options);
         case FormItem::Kind::select: break;
         default: return in_one_line(item.field.value);
     }
-    const auto chosen = said_options(item.field.options);
+    const auto chosen = options_text(item.field.options);
     return chosen.empty() ? context.page.t("something that the list does not hold") : chosen;
 }
 
@@ -79,7 +79,7 @@ std::vector<KeptEdit> kept_edits(const std::vector<FactEdit>& edits, const Recor
     for (const auto& spec : fields_of(saved.kind)) {
         if (spec.input == Input::section || spec.input == Input::point_is_right) continue;
         if (std::ranges::none_of(edited, [&](std::string_view column) { return is_of(spec, column); })) continue;
-        const auto before = said_field(spec, imported, context), now = said_field(spec, here, context);
+        const auto before = field_text(spec, imported, context), now = field_text(spec, here, context);
         if (before == now) continue;
         const auto nothing = context.page.t("nothing");
         kept.push_back({context.page.t(spec.label), before.empty() ? nothing : before, now.empty() ? nothing : now});

@@ -76,7 +76,7 @@ struct Standing {
 };
 
 struct Distribution {
-    Question asked;
+    Question question;
     int year = 0, n = 0;
     Direction direction = Direction::neither;
     std::optional<double> green_limit, red_limit;

@@ -124,7 +124,7 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     page.staff = true;
     page.indexable = false;
     ListView view;
-    view.done = said_of_change(request.query, page);
+    view.done = change_message(request.query, page);
     const ListQuery query = read_query(service, page, view.errors);
     std::int64_t count = 0;
     std::vector<StoredInquiry> found;

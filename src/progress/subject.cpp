@@ -39,7 +39,7 @@ std::optional<Subject> subject_of(const http::Request& request,
     return Subject{std::move(found), is_active};
 }
 
-std::optional<int> asked_year(const http::Request& request) {
+std::optional<int> year_in_address(const http::Request& request) {
     return base::whole_number(request.query.get("year"), 1900, 2200);
 }
 

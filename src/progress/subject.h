@@ -39,6 +39,6 @@ struct Subject {
 std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities);
 /// The year of ?year=, if it is one.
-std::optional<int> asked_year(const http::Request& request);
+std::optional<int> year_in_address(const http::Request& request);
 
 }  // namespace digilots::progress

@@ -205,14 +205,14 @@ bool begins(const Name& name, std::string_view folded) {
 }  // namespace
 
 void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text) {
-    const auto asked = make_name(text).keys;
+    const auto wanted = make_name(text).keys;
     const auto typed = base::fold(base::trim(text));
     std::vector<std::string> named;
     std::size_t said = 0, begun = 0;
     for (const auto& entry : catalogue.entries) {
         if (!entry.own_topic) continue;
         const bool is_said = std::ranges::any_of(entry.names, [&](const Name& name) {
-            return !name.keys.empty() && !std::ranges::search(asked, name.keys).empty();
+            return !name.keys.empty() && !std::ranges::search(wanted, name.keys).empty();
         });
         const bool is_begun = std::ranges::any_of(entry.names, [&](const Name& name) {
             return !name.keys.empty() && begins(name, typed);

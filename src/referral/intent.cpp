@@ -233,7 +233,7 @@ private:
         if (source_ == Source::name) return;
         const std::span<const std::string> words(words_);
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            const auto found = asks_when_ ? asked_time(words.subspan(at)) : asked_feast(words.subspan(at));
+            const auto found = asks_when_ ? read_time(words.subspan(at)) : read_feast(words.subspan(at));
             if (!found || !is_free(at, found->words)) continue;
             take(at, found->words, Taken::wish);
             if (found->day) intent_.time.days.push_back(*found->day);

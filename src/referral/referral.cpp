@@ -236,8 +236,8 @@ void add_fraud(Intent& intent, const std::optional<DangerKind>& danger) {
 /// In their order, each once: "julafton 24 december" is one day.
 std::vector<base::Date> dates_of(const TimeWish& time, base::Date today) {
     std::vector<base::Date> dates;
-    for (const auto& asked : time.days) {
-        for (const auto date : days_of(asked, today)) dates.push_back(date);
+    for (const auto& day : time.days) {
+        for (const auto date : days_of(day, today)) dates.push_back(date);
     }
     std::ranges::sort(dates);
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());

@@ -47,11 +47,11 @@ std::vector<std::size_t> catalogues_first(const std::vector<std::string>& files)
 
 /// Figures of indicators that neither the catalogue nor the shipped table nor the delivery itself describes.
 void leave_out_unknown(db::Database& database, const Source& source, Delivery& delivery) {
-    std::set<std::string> known, asked;
+    std::set<std::string> known, delivered;
     for (const auto& entry : delivery.catalogue) known.insert(entry.id);
-    for (const auto& [key, cells] : delivery.figures) asked.insert(key.indicator);
+    for (const auto& [key, cells] : delivery.figures) delivered.insert(key.indicator);
     const auto stored = database.read([&](db::Connection& connection) {
-        return store::indicators(connection, {asked.begin(), asked.end()});
+        return store::indicators(connection, {delivered.begin(), delivered.end()});
     });
     for (const auto& one : stored) known.insert(one.id);
     std::erase_if(delivery.figures, [&](const auto& column) {

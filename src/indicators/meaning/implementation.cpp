@@ -102,17 +102,17 @@ void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids,
     const std::set<std::string> once(ids.begin(), ids.end());
     const std::vector<std::string> different(once.begin(), once.end());
     const auto kept = read();
-    auto& shelf = kept->shelf;
-    shelf.fetch_years(different);
-    std::vector<FigureShelf::Wanted> wanted;
+    auto& cache = kept->cache;
+    cache.fetch_years(different);
+    std::vector<FigureCache::Wanted> wanted;
     for (auto& indicator : find_all(different)) {
-        auto years = shelf.years(indicator.id);
+        auto years = cache.years(indicator.id);
         std::erase_if(years, [&](int year) { return year > as_of; });
         const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
         years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
         wanted.push_back({std::move(indicator), std::move(years)});
     }
-    shelf.fetch(std::move(wanted));
+    cache.fetch(std::move(wanted));
 }
 
 Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
@@ -171,9 +171,9 @@ Peers Indicators::Implementation::peers(std::string_view municipality, const Gro
 std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
     const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
     const auto kept = read();
-    auto& shelf = kept->shelf;
-    const int newest = question.as_of ? *question.as_of : shelf.newest_year(indicator.source, this_year);
-    auto years = shelf.years(indicator.id);
+    auto& cache = kept->cache;
+    const int newest = question.as_of ? *question.as_of : cache.newest_year(indicator.source, this_year);
+    auto years = cache.years(indicator.id);
     std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
     std::ranges::reverse(years);
     return years;

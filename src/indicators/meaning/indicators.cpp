@@ -54,9 +54,9 @@ std::vector<Indicator> Indicators::local(std::string_view municipality) const {
     return implementation_->database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
 }
 
-std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->shelf.years(indicator); }
+std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->cache.years(indicator); }
 
-void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->shelf.fetch_years(ids); }
+void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->cache.fetch_years(ids); }
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
     std::vector<GroupChoice> found{{"country", ""}};

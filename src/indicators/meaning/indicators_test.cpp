@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "indicators/figures/figure_shelf.h"
+#include "indicators/figures/figure_cache.h"
 #include "indicators/figures/played_kolada_for_tests.h"
 #include "indicators/meaning/catalogue_index.h"
 
@@ -223,16 +223,16 @@ TEST(Figures, StayWithinTheirBoundOfMemory) {
     for (int number_of = 1; number_of <= 6; ++number_of) {
         for (int year = 2015; year <= 2022; ++year) world.give("N0000" + std::to_string(number_of), year, number);
     }
-    FigureShelf shelf(*world.database, 40'000);
+    FigureCache cache(*world.database, 40'000);
     for (int number_of = 1; number_of <= 6; ++number_of) {
         const auto indicator = world.indicators.find("N0000" + std::to_string(number_of));
         for (int year = 2015; year <= 2022; ++year) {
-            const auto column = shelf.column(*indicator, year, Gender::total);
+            const auto column = cache.column(*indicator, year, Gender::total);
             ASSERT_TRUE(column != nullptr);
             EXPECT_EQ(column->values[7], 7);
         }
     }
-    EXPECT_LE(shelf.bytes(), 60'000u);
+    EXPECT_LE(cache.bytes(), 60'000u);
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 #include <array>
 
 #include "indicators/meaning/manage.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "indicators/templates.h"
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"

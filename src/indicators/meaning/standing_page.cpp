@@ -1,6 +1,6 @@
 #include "indicators/meaning/standing_view.h"
 
-#include "indicators/meaning/asked.h"
+#include "indicators/meaning/question_form.h"
 #include "indicators/meaning/change_text.h"
 #include "indicators/meaning/charts.h"
 #include "indicators/meaning/facts.h"

@@ -1,4 +1,4 @@
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 
 #include <algorithm>
 #include <charconv>

@@ -8,7 +8,7 @@
 
 namespace digilots::progress {
 
-struct AskedWheel {
+struct RequestedWheel {
     Subject subject;
     Wheel wheel;
     std::vector<int> years;
@@ -18,10 +18,10 @@ struct AskedWheel {
 
 /// Nothing where there is no such municipality. A year without figures gives the nearest earlier one that has
 /// some.
-std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& request);
+std::optional<RequestedWheel> requested_wheel(const Pages& pages, const http::Request& request);
 /// A picture is drawn for one spelling of what is asked; any other ("year=3000", an unknown group) leads to that. Nothing
 /// where the request says it so already.
-std::optional<http::Response> to_one_spelling(const AskedWheel& asked, const http::Request& request);
+std::optional<http::Response> to_one_spelling(const RequestedWheel& requested, const http::Request& request);
 /// The same targets of two wheels side by side.
 std::vector<ComparisonRow> comparison_rows(const Wheel& wheel, const Wheel& other, const Subject& subject,
                                            const html::Page& page);

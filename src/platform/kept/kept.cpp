@@ -22,12 +22,12 @@ struct Entry {
 
 struct Place {
     base::Mutex making;
-    std::shared_ptr<const Entry> entry;  // of the shelf's mutex
+    std::shared_ptr<const Entry> entry;  // of the cache's mutex
 };
 
 }  // namespace
 
-struct Shelf::Implementation {
+struct Cache::Implementation {
     const base::Clock& clock;
     TakeStamp take_stamp;
     Make make;
@@ -75,12 +75,12 @@ struct Shelf::Implementation {
     }
 };
 
-Shelf::Shelf(const base::Clock& clock, TakeStamp take_stamp, Make make, std::size_t most)
+Cache::Cache(const base::Clock& clock, TakeStamp take_stamp, Make make, std::size_t most)
     : implementation_(new Implementation{clock, std::move(take_stamp), std::move(make), most, {}, {}}) {}
 
-Shelf::~Shelf() = default;
+Cache::~Cache() = default;
 
-std::shared_ptr<const void> Shelf::of(std::string_view key) const {
+std::shared_ptr<const void> Cache::of(std::string_view key) const {
     auto& own = *implementation_;
     const auto now = own.clock.now();
     if (const auto entry = own.find(key); entry && entry->is_right(now)) {
@@ -102,7 +102,7 @@ std::shared_ptr<const void> Shelf::of(std::string_view key) const {
     return entry->made.value;
 }
 
-std::size_t Shelf::size() const {
+std::size_t Cache::size() const {
     const base::Lock lock(implementation_->mutex);
     return implementation_->places.size();
 }

@@ -1,8 +1,8 @@
-#include "indicators/meaning/asked.h"
+#include "indicators/meaning/question_form.h"
 
 #include <algorithm>
 
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 

@@ -15,10 +15,10 @@
 
 namespace digilots::indicators {
 
-class FigureShelf {
+class FigureCache {
 public:
     static constexpr std::size_t usual_bytes = 8 * 1024 * 1024;
-    explicit FigureShelf(db::Database& database, std::size_t most_bytes = usual_bytes);
+    explicit FigureCache(db::Database& database, std::size_t most_bytes = usual_bytes);
 
     /// nullptr where nobody has a figure or a reason. Stays whole while it is held.
     std::shared_ptr<const Column> column(const Indicator& indicator, int year, Gender gender);
@@ -42,7 +42,7 @@ private:
     using Kept = std::shared_ptr<const PackedColumn>;
     using Year = std::vector<std::pair<Gender, Kept>>;
     using Columns = std::map<std::string, std::map<int, Year>>;      // by indicator
-    struct Shelf {
+    struct Entry {
         bool knows_years = false;
         std::vector<int> years;
         std::map<int, Year> columns;
@@ -59,7 +59,7 @@ private:
     db::Database& database_;
     const std::size_t most_bytes_;
     mutable base::Mutex mutex_;
-    std::unordered_map<std::string, Shelf> shelves_ GUARDED_BY(mutex_);
+    std::unordered_map<std::string, Entry> entries_ GUARDED_BY(mutex_);
     std::map<std::string, int> newest_ GUARDED_BY(mutex_);
     std::size_t bytes_ GUARDED_BY(mutex_) = 0;
     std::uint64_t uses_ GUARDED_BY(mutex_) = 0;

@@ -1,4 +1,4 @@
-#include "indicators/figures/figure_shelf.h"
+#include "indicators/figures/figure_cache.h"
 
 #include <algorithm>
 
@@ -6,28 +6,28 @@
 
 namespace digilots::indicators {
 
-FigureShelf::FigureShelf(db::Database& database, std::size_t most_bytes) : database_(database), most_bytes_(most_bytes) {}
+FigureCache::FigureCache(db::Database& database, std::size_t most_bytes) : database_(database), most_bytes_(most_bytes) {}
 
-std::shared_ptr<const Column> FigureShelf::column(const Indicator& indicator, int year, Gender gender) {
+std::shared_ptr<const Column> FigureCache::column(const Indicator& indicator, int year, Gender gender) {
     const auto kept = find(indicator, year, gender);
     return kept ? std::shared_ptr<const Column>(kept, &kept->whole()) : nullptr;
 }
 
-std::optional<double> FigureShelf::value(const Indicator& indicator, int year, Gender gender, std::size_t position) {
+std::optional<double> FigureCache::value(const Indicator& indicator, int year, Gender gender, std::size_t position) {
     const auto kept = find(indicator, year, gender);
     return kept ? kept->value(position) : std::nullopt;
 }
 
-FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender gender) {
+FigureCache::Kept FigureCache::find(const Indicator& indicator, int year, Gender gender) {
     const auto of_gender = [&](const Year& columns) {
         const auto found = std::ranges::find(columns, gender, &Year::value_type::first);
         return found == columns.end() ? nullptr : found->second;
     };
     {
         const base::Lock lock(mutex_);
-        auto& shelf = shelves_[indicator.id];
-        shelf.used = ++uses_;
-        if (const auto found = shelf.columns.find(year); found != shelf.columns.end()) return of_gender(found->second);
+        auto& entry = entries_[indicator.id];
+        entry.used = ++uses_;
+        if (const auto found = entry.columns.find(year); found != entry.columns.end()) return of_gender(found->second);
     }
     auto loaded = load({{indicator, {year - 1, year}}});   // the year before is nearly always asked for next
     const auto wanted = of_gender(loaded[indicator.id][year]);
@@ -35,7 +35,7 @@ FigureShelf::Kept FigureShelf::find(const Indicator& indicator, int year, Gender
     return wanted;
 }
 
-FigureShelf::Columns FigureShelf::load(const std::vector<Wanted>& wanted) {
+FigureCache::Columns FigureCache::load(const std::vector<Wanted>& wanted) {
     Columns loaded;
     std::vector<std::pair<std::string, int>> years;
     std::unordered_map<std::string_view, const Places*> places;
@@ -54,12 +54,12 @@ FigureShelf::Columns FigureShelf::load(const std::vector<Wanted>& wanted) {
     return loaded;
 }
 
-void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
+void FigureCache::fetch_years(const std::vector<std::string>& indicators) {
     std::vector<std::string> wanted;
     {
         const base::Lock lock(mutex_);
         for (const auto& id : indicators) {
-            if (!shelves_[id].knows_years) wanted.push_back(id);
+            if (!entries_[id].knows_years) wanted.push_back(id);
         }
     }
     if (wanted.empty()) return;
@@ -67,11 +67,11 @@ void FigureShelf::fetch_years(const std::vector<std::string>& indicators) {
     keep_years(std::move(years));
 }
 
-void FigureShelf::fetch(std::vector<Wanted> wanted) {
+void FigureCache::fetch(std::vector<Wanted> wanted) {
     {
         const base::Lock lock(mutex_);
         for (auto& one : wanted) {
-            const auto& columns = shelves_[one.indicator.id].columns;
+            const auto& columns = entries_[one.indicator.id].columns;
             std::erase_if(one.years, [&](int year) { return columns.contains(year); });
         }
     }
@@ -79,48 +79,48 @@ void FigureShelf::fetch(std::vector<Wanted> wanted) {
     if (!wanted.empty()) keep(load(wanted));
 }
 
-void FigureShelf::keep(Columns loaded) {
+void FigureCache::keep(Columns loaded) {
     const base::Lock lock(mutex_);
     const auto before = uses_;
     for (auto& [indicator, years] : loaded) {
-        auto& shelf = shelves_[indicator];
-        shelf.used = ++uses_;
+        auto& entry = entries_[indicator];
+        entry.used = ++uses_;
         for (auto& [year, columns] : years) {
             std::size_t bytes = 64;
             for (const auto& [gender, column] : columns) bytes += column->bytes();
-            if (!shelf.columns.try_emplace(year, std::move(columns)).second) continue;
-            shelf.bytes += bytes;
+            if (!entry.columns.try_emplace(year, std::move(columns)).second) continue;
+            entry.bytes += bytes;
             bytes_ += bytes;
         }
     }
     make_room(before);
 }
 
-void FigureShelf::keep_years(std::map<std::string, std::vector<int>> years) {
+void FigureCache::keep_years(std::map<std::string, std::vector<int>> years) {
     const base::Lock lock(mutex_);
     for (auto& [indicator, found] : years) {
-        auto& shelf = shelves_[indicator];
-        shelf.years = std::move(found);
-        shelf.knows_years = true;
-        shelf.used = ++uses_;
+        auto& entry = entries_[indicator];
+        entry.years = std::move(found);
+        entry.knows_years = true;
+        entry.used = ++uses_;
     }
 }
 
 /// Lets go of what was used longest ago, but not of what was used after `before`.
-void FigureShelf::make_room(std::uint64_t before) {
+void FigureCache::make_room(std::uint64_t before) {
     while (bytes_ > most_bytes_) {
-        const auto oldest = std::ranges::min_element(shelves_, {}, [](const auto& one) { return one.second.used; });
-        if (oldest == shelves_.end() || oldest->second.used > before) return;
+        const auto oldest = std::ranges::min_element(entries_, {}, [](const auto& one) { return one.second.used; });
+        if (oldest == entries_.end() || oldest->second.used > before) return;
         bytes_ -= oldest->second.bytes;
-        shelves_.erase(oldest);
+        entries_.erase(oldest);
     }
 }
 
-std::vector<int> FigureShelf::years(std::string_view indicator) {
+std::vector<int> FigureCache::years(std::string_view indicator) {
     {
         const base::Lock lock(mutex_);
-        const auto found = shelves_.find(std::string(indicator));
-        if (found != shelves_.end() && found->second.knows_years) return found->second.years;
+        const auto found = entries_.find(std::string(indicator));
+        if (found != entries_.end() && found->second.knows_years) return found->second.years;
     }
     const std::string id(indicator);
     auto found = database_.read([&](db::Connection& connection) { return store::years(connection, std::span(&id, 1)); });
@@ -129,7 +129,7 @@ std::vector<int> FigureShelf::years(std::string_view indicator) {
     return years;
 }
 
-int FigureShelf::newest_year(const std::string& source, int most) {
+int FigureCache::newest_year(const std::string& source, int most) {
     const auto key = source + std::to_string(most);
     {
         const base::Lock lock(mutex_);
@@ -141,7 +141,7 @@ int FigureShelf::newest_year(const std::string& source, int most) {
     return newest;
 }
 
-std::size_t FigureShelf::bytes() const {
+std::size_t FigureCache::bytes() const {
     const base::Lock lock(mutex_);
     return bytes_;
 }

@@ -1,4 +1,4 @@
-#include "progress/asked_wheel.h"
+#include "progress/requested_wheel.h"
 
 #include <algorithm>
 
@@ -10,50 +10,51 @@ namespace digilots::progress {
 
 namespace {
 
-int nearest_year(const std::vector<int>& years, std::optional<int> asked) {
+int nearest_year(const std::vector<int>& years, std::optional<int> requested) {
     if (years.empty()) return 0;
-    if (!asked) return years.back();
-    const auto after = std::ranges::upper_bound(years, *asked);
+    if (!requested) return years.back();
+    const auto after = std::ranges::upper_bound(years, *requested);
     return after == years.begin() ? years.front() : *std::prev(after);
 }
 
 }  // namespace
 
-std::optional<AskedWheel> asked_wheel(const Pages& pages, const http::Request& request) {
+std::optional<RequestedWheel> requested_wheel(const Pages& pages, const http::Request& request) {
     const auto subject = subject_of(request, pages.municipalities);
     if (!subject) return std::nullopt;
-    AskedWheel asked{*subject, {}, pages.progress.years(subject->id()), false};
-    const int year = nearest_year(asked.years, asked_year(request));
+    RequestedWheel requested{*subject, {}, pages.progress.years(subject->id()), false};
+    const int year = nearest_year(requested.years, year_in_address(request));
     if (request.query.has("kept")) {
         if (const auto kept = read_kept_wheel(pages.progress.kept_wheel(subject->id(), year))) {
-            asked.wheel = *kept;
-            asked.is_kept = true;
-            return asked;
+            requested.wheel = *kept;
+            requested.is_kept = true;
+            return requested;
         }
     }
     indicators::Group group;
     const auto wanted = request.query.get("group");
     for (const auto& choice : pages.progress.indicators().groups(subject->id())) {
         if (choice.key != wanted) continue;
-        if (choice.key != group.key) asked.group = choice.key;
+        if (choice.key != group.key) requested.group = choice.key;
         group.key = choice.key;
     }
-    asked.wheel = pages.progress.wheel(subject->id(), year, group);
-    return asked;
+    requested.wheel = pages.progress.wheel(subject->id(), year, group);
+    return requested;
 }
 
-std::optional<http::Response> to_one_spelling(const AskedWheel& asked, const http::Request& request) {
+std::optional<http::Response> to_one_spelling(const RequestedWheel& requested, const http::Request& request) {
     const auto is = [&](const char* name, const std::string& value) {
         const auto given = request.query.find(name);
         return !given || (*given == value && !value.empty());
     };
-    const std::string year = std::to_string(asked.wheel.year);
+    const std::string year = std::to_string(requested.wheel.year);
     const std::string_view paper = request.query.get("paper") == "a3" ? "a3" : "";
     const bool is_plain = is("paper", "a4") || is("paper", "a3");
-    if (is("year", year) && is("group", asked.group) && is("kept", asked.is_kept ? "1" : "") && is_plain) return std::nullopt;
+    const bool says_it = is("year", year) && is("group", requested.group) && is("kept", requested.is_kept ? "1" : "");
+    if (says_it && is_plain) return std::nullopt;
     std::string address = request.language_prefix + http::encode_path(request.path) + "?year=" + year;
-    if (!asked.group.empty()) address += "&group=" + http::percent_encode(asked.group);
-    if (asked.is_kept) address += "&kept=1";
+    if (!requested.group.empty()) address += "&group=" + http::percent_encode(requested.group);
+    if (requested.is_kept) address += "&kept=1";
     if (!paper.empty()) address += "&paper=a3";
     return http::see_other(address);
 }

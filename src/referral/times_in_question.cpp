@@ -1,4 +1,4 @@
-#include "referral/asked_times.h"
+#include "referral/times_in_question.h"
 
 #include <algorithm>
 #include <map>
@@ -92,9 +92,9 @@ private:
     std::size_t at_ = 0;
 };
 
-std::optional<AskedDay> checked(int year_number, int month_number, int day_of_month) {
+std::optional<DayInQuestion> checked(int year_number, int month_number, int day_of_month) {
     if (!is_a_day(year_number, month_number, day_of_month)) return std::nullopt;
-    return AskedDay{year_number, month_number, day_of_month};
+    return DayInQuestion{year_number, month_number, day_of_month};
 }
 
 /// Years are written in four figures.
@@ -105,7 +105,7 @@ int year_here(Words& words) {
 }
 
 /// "den 30 november", "30:e november 2026", "november 30", "2026-11-30", "30/11".
-std::optional<AskedDay> read_day(Words& words) {
+std::optional<DayInQuestion> read_day(Words& words) {
     words.skip("den|the|on|på");
     if (const int first_year = year_here(words)) {
         const auto month_number = base::whole_number(words.here(), 1, noon);
@@ -150,7 +150,7 @@ std::optional<int> read_clock(Words& words) {
     return (*hour + (is_afternoon ? noon : 0)) * minutes_in_an_hour + minute;
 }
 
-std::optional<AskedHours> read_hours(Words& words) {
+std::optional<HoursInQuestion> read_hours(Words& words) {
     constexpr int whole_day = hours_in_a_day * minutes_in_an_hour;
     const bool is_between = words.skip(between), is_after = !is_between && words.skip(after);
     const bool is_before = !is_between && !is_after && words.skip(before);
@@ -161,38 +161,40 @@ std::optional<AskedHours> read_hours(Words& words) {
     const bool goes_on = (is_between || is_after || is_at) && words.skip(and_words);
     const auto last = goes_on ? read_clock(words) : std::nullopt;
     if (goes_on && (!last || *last <= *first || *last > whole_day)) return std::nullopt;
-    if (last) return AskedHours{*first, *last};
+    if (last) return HoursInQuestion{*first, *last};
     if (is_between || *first == whole_day) return std::nullopt;
-    if (is_after) return AskedHours{*first, whole_day};
-    if (is_before && *first > 0) return AskedHours{0, *first};
-    if (is_until && *first > 0) return AskedHours{*first - 1, *first};
-    return is_at ? std::optional(AskedHours{*first, *first + 1}) : std::nullopt;
+    if (is_after) return HoursInQuestion{*first, whole_day};
+    if (is_before && *first > 0) return HoursInQuestion{0, *first};
+    if (is_until && *first > 0) return HoursInQuestion{*first - 1, *first};
+    return is_at ? std::optional(HoursInQuestion{*first, *first + 1}) : std::nullopt;
 }
 
-std::map<std::string, AskedDay, std::less<>> feasts_by_phrase() {
-    std::map<std::string, AskedDay, std::less<>> found;
+std::map<std::string, DayInQuestion, std::less<>> feasts_by_phrase() {
+    std::map<std::string, DayInQuestion, std::less<>> found;
     for (const auto& feast : base::feasts()) {
-        for (const auto phrase : base::split(feast.phrases, '|')) found.emplace(base::fold(phrase), AskedDay{.feast = &feast});
+        for (const auto phrase : base::split(feast.phrases, '|')) {
+            found.emplace(base::fold(phrase), DayInQuestion{.feast = &feast});
+        }
     }
     for (const auto& period : base::feast_periods()) {
         for (const auto phrase : base::split(period.phrases, '|')) {
-            found.emplace(base::fold(phrase), AskedDay{.period = &period});
+            found.emplace(base::fold(phrase), DayInQuestion{.period = &period});
         }
     }
     return found;
 }
 
-base::Date day_in(const AskedDay& asked, int year_number) {
-    if (asked.feast != nullptr) return base::date_of(*asked.feast, year_number);
-    return year(year_number) / month(static_cast<unsigned>(asked.month)) / day(static_cast<unsigned>(asked.day));
+base::Date day_in(const DayInQuestion& named, int year_number) {
+    if (named.feast != nullptr) return base::date_of(*named.feast, year_number);
+    return year(year_number) / month(static_cast<unsigned>(named.month)) / day(static_cast<unsigned>(named.day));
 }
 
 }  // namespace
 
-std::optional<AskedTime> asked_feast(std::span<const std::string> words) {
+std::optional<TimeInQuestion> read_feast(std::span<const std::string> words) {
     static const auto known = feasts_by_phrase();
     if (words.size() > 1 && is_one_of(during, words[0])) {
-        auto feast = asked_feast(words.subspan(1));
+        auto feast = read_feast(words.subspan(1));
         if (feast) ++feast->words;
         return feast;
     }
@@ -200,19 +202,19 @@ std::optional<AskedTime> asked_feast(std::span<const std::string> words) {
         std::string phrase;
         for (std::size_t at = 0; at < count; ++at) phrase += (at == 0 ? "" : " ") + words[at];
         const auto found = known.find(base::fold(phrase));
-        if (found != known.end()) return AskedTime{count, found->second, {}};
+        if (found != known.end()) return TimeInQuestion{count, found->second, {}};
     }
     return std::nullopt;
 }
 
-std::optional<AskedTime> asked_time(std::span<const std::string> words) {
-    const auto feast = asked_feast(words);
+std::optional<TimeInQuestion> read_time(std::span<const std::string> words) {
+    const auto feast = read_feast(words);
     if (feast && feast->day->period == nullptr) return feast;
     Words for_day(words);       // first: "Jul 5" is no Christmas
-    if (const auto asked = read_day(for_day)) return AskedTime{for_day.taken(), asked, {}};
+    if (const auto named = read_day(for_day)) return TimeInQuestion{for_day.taken(), named, {}};
     if (feast) return feast;
     Words for_hours(words);
-    if (const auto hours = read_hours(for_hours)) return AskedTime{for_hours.taken(), {}, hours};
+    if (const auto hours = read_hours(for_hours)) return TimeInQuestion{for_hours.taken(), {}, hours};
     return std::nullopt;
 }
 
@@ -226,21 +228,21 @@ bool is_a_season(std::string_view word) { return is_one_of(seasons, word) || is_
 
 bool is_hours_of_a_season(std::string_view word) { return is_one_of(hours_of_seasons, word); }
 
-std::vector<base::Date> days_of(const AskedDay& asked, base::Date today) {
-    if (asked.period == nullptr) return {day_of(asked, today)};
-    auto days = base::days_of(*asked.period, static_cast<int>(today.year()) - 1);       // it may have begun last year
-    for (int later = 0; days.last < today; ++later) days = base::days_of(*asked.period, static_cast<int>(today.year()) + later);
+std::vector<base::Date> days_of(const DayInQuestion& named, base::Date today) {
+    if (named.period == nullptr) return {day_of(named, today)};
+    auto days = base::days_of(*named.period, static_cast<int>(today.year()) - 1);       // it may have begun last year
+    for (int later = 0; days.last < today; ++later) days = base::days_of(*named.period, static_cast<int>(today.year()) + later);
     std::vector<base::Date> found;
     for (auto day = std::max(days.first, today); day <= days.last; day = base::add_days(day, 1)) found.push_back(day);
     return found;
 }
 
-base::Date day_of(const AskedDay& asked, base::Date today) {
+base::Date day_of(const DayInQuestion& named, base::Date today) {
     constexpr int years_between_leap_days = 8;
     const int first = static_cast<int>(today.year());
-    if (asked.year > 0) return day_in(asked, asked.year);
+    if (named.year > 0) return day_in(named, named.year);
     for (int later = 0; later <= years_between_leap_days; ++later) {
-        const auto date = day_in(asked, first + later);
+        const auto date = day_in(named, first + later);
         if (date.ok() && date >= today) return date;
     }
     return today;

@@ -18,10 +18,10 @@ struct Patience {
     std::function<void(std::chrono::milliseconds)> wait;
 };
 
-class Courier {
+class SourceClient {
 public:
     /// `base`: http or https, without a slash at the end. SourceError where it is no web address.
-    Courier(std::string base, Patience patience);
+    SourceClient(std::string base, Patience patience);
 
     enum class Gone { allowed, error };
     /// The answer's text; "" where the server says 404 and that is allowed. SourceError for anything else than 200.
