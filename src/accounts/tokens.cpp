@@ -4,6 +4,7 @@
 #include "accounts/sql.h"
 #include "platform/audit/audit.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -40,12 +41,12 @@ Outcome<std::string> Service::add_token(std::string_view municipality_id, std::s
     const auto shown = base::clean(name);
     if (base::length(shown) > longest_name) return base::failure(TEXT("The name may have at most 100 characters."));
     const std::string content = "token\n" + std::string(municipality_id) + "\n" + std::string(network) + "\n" + shown + "\n" +
-                                joined(chosen);
+                                base::joined(chosen, ",");
     const auto id = base::id_from_form(form_key, content, now);
     const auto token = "dgl_" + base::random_token();
     return database_.write([&](db::Connection& connection) -> std::string {
         const auto added = connection.execute(sql::add_token, id, municipality_id, network, shown,
-                                              base::sha256_hex(token), joined(chosen), base::format_utc(now));
+                                              base::sha256_hex(token), base::joined(chosen, ","), base::format_utc(now));
         if (added == 0) return "";
         audit::record(
             connection,

@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "municipality/municipality.h"
+#include "platform/base/lists.h"
 
 namespace digilots::app {
 
@@ -10,8 +11,7 @@ namespace {
 
 void print(const char* done, const municipality::Municipality& municipality,
            const municipality::Settings& settings) {
-    std::string languages;
-    for (const auto& code : settings.languages) languages += (languages.empty() ? "" : ", ") + code;
+    const auto languages = base::joined(settings.languages, ", ");
     std::printf("%s %s: languages %s, time zone %s.\n", municipality.name.c_str(), done, languages.c_str(),
                 settings.zone.c_str());
 }

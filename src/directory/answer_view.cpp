@@ -1,5 +1,6 @@
 // Who answers, as pages show it.
 #include "directory/place_view.h"
+#include "platform/base/lists.h"
 
 namespace digilots::directory {
 namespace {
@@ -54,9 +55,7 @@ ContactView contact_view(const WhoAnswers& answer, const Pages& pages, const htm
 
 std::string unknown_text(const std::vector<std::string>& things, const html::Page& page) {
     if (things.empty()) return "";
-    std::string list;
-    for (const auto& thing : things) list += (list.empty() ? "" : ", ") + thing;
-    return page.t("Not stated yet: {things}. Call and ask.", {{"things", list}});
+    return page.t("Not stated yet: {things}. Call and ask.", {{"things", base::joined(things, ", ")}});
 }
 
 }  // namespace digilots::directory

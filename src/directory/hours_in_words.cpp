@@ -5,6 +5,7 @@
 #include "directory/place_view.h"
 #include "directory/record_form.h"
 #include "directory/weekly_hours.h"
+#include "platform/base/lists.h"
 
 namespace digilots::directory {
 namespace {
@@ -37,12 +38,6 @@ std::string exception_in_words(const DateException& exception, base::Date today,
     return text + " " + (day.ranges.empty() ? closed_word(page.translator()) : times_on(day, page));
 }
 
-std::string in_one_line(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : "; ") + line;
-    return text;
-}
-
 }  // namespace
 
 std::string hours_as_shown(const Hours& hours, const FormContext& context) {
@@ -52,8 +47,8 @@ std::string hours_as_shown(const Hours& hours, const FormContext& context) {
     std::string words = week_text(hours, context.pages, page);
     if (words.empty()) words = page.t("closed all week");
     const auto others = other_times(hours, Beside::sentence, context.pages, page);
-    if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + in_one_line(others.shown);
-    if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + in_one_line(others.later);
+    if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + base::joined(others.shown, "; ");
+    if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + base::joined(others.later, "; ");
     return words;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "directory/show_place_page.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -50,10 +51,6 @@ bool can_be_shown(const FieldSpec& spec, const std::string& value, const Snapsho
     return spec.input == Input::contact && snapshot.contact(value) != nullptr;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) {
-    return std::ranges::find(list, wanted) != list.end();
-}
-
 }  // namespace
 
 std::string choices_id(const FieldSpec& spec) { return std::string(spec.fact) + "-choices"; }
@@ -75,7 +72,7 @@ std::string ChoiceReader::one(const FieldSpec& spec) const {
 std::vector<std::string_view> ChoiceReader::known_terms(const FieldSpec& spec, const std::vector<std::string>& earlier) const {
     std::vector<std::string_view> known;
     for (const auto chosen : form.all(spec.fact)) {
-        if (holds(earlier, chosen) || taxonomy::find(*taxonomy::list_named(spec.list), chosen)) {
+        if (base::holds(earlier, chosen) || taxonomy::find(*taxonomy::list_named(spec.list), chosen)) {
             known.push_back(chosen);
         } else if (errors.message(choices_id(spec)).empty()) {
             errors.add(choices_id(spec), not_in_the_list(page));
@@ -92,7 +89,7 @@ std::string ChoiceReader::terms(const FieldSpec& spec) const {
         if (std::ranges::find(chosen, key) != chosen.end()) keys.push_back(key);
     }
     for (const auto key : chosen) {
-        if (!holds(keys, key)) keys.emplace_back(key);
+        if (!base::holds(keys, key)) keys.emplace_back(key);
     }
     return list_text(keys);
 }

@@ -4,6 +4,7 @@
 
 #include "directory/read_choices.h"
 #include "directory/show_place_page.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -12,12 +13,6 @@ namespace {
 
 using html::components::Field;
 using html::components::Option;
-
-std::string joined_lines(const std::vector<std::string>& items) {
-    std::string text;
-    for (const auto& item : items) text += (text.empty() ? "" : "\n") + item;
-    return text;
-}
 
 std::vector<std::string> chosen_keys(const Record& record, const FieldSpec& spec) {
     if (spec.input == Input::terms) return read_list(fact(record, spec.fact));
@@ -135,7 +130,7 @@ FormItem text_item(const FieldSpec& spec, Field field, const Record& record, con
     if (spec.input == Input::email) field.type = "email";
     if (spec.input == Input::url) field.type = "url";
     if (spec.input == Input::operator_name) field.value = operator_value(record, context, &Place::operator_name);
-    if (spec.input == Input::lines) field.value = joined_lines(read_list(field.value));
+    if (spec.input == Input::lines) field.value = base::joined(read_list(field.value), "\n");
     const bool is_area = spec.input == Input::area || spec.input == Input::lines;
     return {is_area ? FormItem::Kind::area : FormItem::Kind::text, std::move(field), {}};
 }

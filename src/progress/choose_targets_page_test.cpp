@@ -41,7 +41,7 @@ TEST(ChoosingTargets, WhyAndTheLeadingIndicatorAreKept) {
         [](db::Connection& connection) { return audit::entries(connection, overkalix, 1); });
     ASSERT_EQ(trail.size(), 1U);
     EXPECT_EQ(trail[0].entry.action, "target chosen");
-    EXPECT_EQ(trail[0].entry.actor, "account-1");
+    EXPECT_EQ(trail[0].entry.actor, "0192-account");
 }
 
 TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
@@ -57,8 +57,8 @@ TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
 TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string own = world.indicators.add_local(overkalix, {"", "Visits to the library", "number", ""}, "account-1");
-    world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string own = world.indicators.add_local(overkalix, {"", "Visits to the library", "number", ""}, "0192-account");
+    world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "0192-account");
     world.indicators.catch_up_search();
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = client.get(url);
@@ -80,7 +80,7 @@ TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed
 TEST(ChoosingTargets, IndicatorsThatAreNotHereAreSaidBesideTheFieldAndNothingTypedIsLost) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string others = world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string others = world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "0192-account");
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = digilots::testing::all_forms(client.get(url).html).front();
     for (const auto& [field, value] : {std::pair<std::string, std::string>{"indicators", others}, {"indicators", "made-up"},
@@ -219,12 +219,12 @@ TEST(Evaluations, AreClosedWithThatYearsWheel) {
     EXPECT_TRUE(before.says("the wheel as it was when"));
     EXPECT_TRUE(before.says("Fibre to every village."));
     // What is decided later does not change what was kept.
-    world.progress.leave_out(overkalix, "16.1", "account-1");
+    world.progress.leave_out(overkalix, "16.1", "0192-account");
     const auto kept = world.visitor().get("/overkalix/progress/wheel?year=2022&kept=1");
     EXPECT_TRUE(kept.says("/targets/16.1?year=2022"));
     EXPECT_FALSE(world.visitor().get("/overkalix/progress/wheel?year=2022").says("/targets/16.1?year=2022"));
     EXPECT_TRUE(client.get(url).says("Closed on 23 November 2026"));
-    EXPECT_FALSE(world.progress.close_evaluation(overkalix, 2022, "account-1"));
+    EXPECT_FALSE(world.progress.close_evaluation(overkalix, 2022, "0192-account"));
 }
 
 TEST(Evaluations, ADateThatIsNoneIsSaidBesideTheField) {

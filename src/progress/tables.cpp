@@ -8,6 +8,7 @@
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/tables/csv_reader.h"
 
@@ -89,8 +90,7 @@ const std::vector<Target>& targets() {
 }
 
 const Target* find_target(std::string_view id) {
-    const auto found = std::ranges::find(targets(), id, &Target::id);
-    return found == targets().end() ? nullptr : &*found;
+    return base::find_in(targets(), id, &Target::id);
 }
 
 const std::vector<ProposedIndicator>& proposed_indicators() {

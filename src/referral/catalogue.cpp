@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/search/words.h"
 
@@ -197,9 +198,7 @@ namespace {
 /// As far as it has been typed: "skoterl" begins "Skoterleder".
 bool begins(const Name& name, std::string_view folded) {
     constexpr std::size_t shortest = 3;
-    std::string whole;
-    for (const auto& word : name.folded) whole += (whole.empty() ? "" : " ") + word;
-    return folded.size() >= shortest && std::string_view(whole).starts_with(folded);
+    return folded.size() >= shortest && base::joined(name.folded, " ").starts_with(folded);
 }
 
 }  // namespace

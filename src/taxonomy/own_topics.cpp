@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
 #include "platform/register/records.h"
@@ -108,8 +109,7 @@ register_::Draft draft_of(const OwnTopic& topic) {
 bool is_own(std::string_view key) { return key.starts_with(prefix); }
 
 const OwnTopic* find_own(const OwnTopicList& own, std::string_view key) {
-    const auto found = std::ranges::find(own, key, &OwnTopic::key);
-    return found == own.end() ? nullptr : &*found;
+    return base::find_in(own, key, &OwnTopic::key);
 }
 
 const Term* shared_topic(const OwnTopicList& own, std::string_view key) {

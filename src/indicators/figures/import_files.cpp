@@ -10,6 +10,7 @@
 #include "indicators/figures/lease.h"
 #include "indicators/figures/shipped.h"
 #include "indicators/figures/sync.h"
+#include "platform/base/lists.h"
 
 namespace digilots::indicators {
 
@@ -97,8 +98,9 @@ FileReport take_file(const std::string& file, const Source& source, db::Database
 ImportReport import_files(db::Database& database, const base::Clock& clock, const Source& source,
                           const std::vector<std::string>& files) {
     LeaseHold lease(database, clock, source.name());
-    std::string names;
-    for (const auto& file : files) names += (names.empty() ? "" : ", ") + name_of(file);
+    std::vector<std::string> plain_names;
+    for (const auto& file : files) plain_names.push_back(name_of(file));
+    const auto names = base::joined(plain_names, ", ");
     ImportReport report;
     const auto run = begin_run(database, clock, source.name(), "import", names);
     Ingest ingest(database, clock, source, run, store::Origin::imported);

@@ -9,7 +9,7 @@
 #include "indicators/figures/figures_csv.h"
 #include "indicators/figures/kolada_answer.h"
 #include "indicators/figures/places.h"
-#include "indicators/figures/word_list.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/http/fetch.h"
 
@@ -143,7 +143,8 @@ bool Kolada::follow(std::string url, Delivery& delivery, const Heartbeat& alive,
 
 std::string Kolada::url_of(const Piece& piece, const Wanted& wanted) const {
     const auto since = piece.only_changes ? "&from_date=" + wanted.from_date : "";
-    return client_->base() + "/data/kpi/" + joined(piece.indicators, ',') + "/municipality/" + joined(piece.places, ',') +
+    return client_->base() + "/data/kpi/" + base::joined(piece.indicators, ",") + "/municipality/" +
+           base::joined(piece.places, ",") +
            "?per_page=" + page_size + since;
 }
 

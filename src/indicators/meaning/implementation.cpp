@@ -5,9 +5,9 @@
 
 #include "indicators/figures/catalogue_store.h"
 #include "indicators/figures/shipped.h"
-#include "indicators/figures/word_list.h"
 #include "indicators/meaning/decision_store.h"
 #include "indicators/meaning/shipped_directions.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 
 namespace digilots::indicators {
@@ -129,7 +129,7 @@ Direction Indicators::Implementation::direction(const Indicator& indicator, std:
 std::vector<std::string> Indicators::Implementation::members_of(std::string_view municipality, const Group& group) {
     const std::string_view key = group.key;
     if (key == "county") return of_county(municipality);
-    if (key.starts_with("chosen:")) return separated(key.substr(7), ',');
+    if (key.starts_with("chosen:")) return base::separated(key.substr(7), ',');
     if (key.starts_with("network:")) {
         const auto network = municipalities.network(key.substr(8));
         return network ? network->members : std::vector<std::string>{};

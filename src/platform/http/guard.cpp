@@ -54,7 +54,7 @@ Verdict judge_token(Access access, const Identity& token, const Request& request
     const bool own = request.tenant ? request.tenant->id == token.municipality_id
                                     : sees_network(token, request, gatekeeper);
     if (!own) return Verdict::not_there;
-    return holds(token.scopes, access.scope()->key) ? Verdict::allowed : Verdict::scope_missing;
+    return base::holds(token.scopes, access.scope()->key) ? Verdict::allowed : Verdict::scope_missing;
 }
 
 }  // namespace
