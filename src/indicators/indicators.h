@@ -13,7 +13,7 @@
 #include "indicators/figures/shipped_figures.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
@@ -178,7 +178,7 @@ public:
     /// Of what a municipality has decided about an indicator and filled in for it, for forms (base::Seen).
     std::string mark(std::string_view municipality, std::string_view indicator) const;
     /// Counts every local indicator that a Measure gives, for each year since `from_year` up to the last whole one.
-    void take_measures(const std::vector<base::Measure>& measures, int from_year);
+    void take_measures(const std::vector<measures::Measure>& measures, int from_year);
 
     /// Also fetched by the next sync, beside the shipped ones.
     void follow(std::string_view indicator, std::string_view actor);

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "directory/directory.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
 #include "platform/slice/slice.h"
@@ -85,7 +85,7 @@ public:
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
 
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.
-    std::vector<base::Measure> measures() const;
+    std::vector<measures::Measure> measures() const;
 
     /// Empty where every count equals what its rows give; else one line a municipality and month that does not
     /// ("2281 2026-11: 3 counts differ"). For `digilots doctor`.

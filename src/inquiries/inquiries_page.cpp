@@ -22,7 +22,7 @@ constexpr int per_page = 50;
 constexpr int most_pages = 200;
 
 struct ListQuery {
-    base::Period period;
+    periods::Period period;
     std::string typed_from, typed_to;
     store::Filter filter;
     int page = 1;

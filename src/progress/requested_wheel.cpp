@@ -1,8 +1,7 @@
 #include "progress/requested_wheel.h"
 
-#include <algorithm>
-
 #include "platform/http/target.h"
+#include "platform/periods/choice.h"
 #include "progress/wheel_json.h"
 #include "progress/wheel_words.h"
 
@@ -10,11 +9,10 @@ namespace digilots::progress {
 
 namespace {
 
-int nearest_year(const std::vector<int>& years, std::optional<int> requested) {
-    if (years.empty()) return 0;
-    if (!requested) return years.back();
-    const auto after = std::ranges::upper_bound(years, *requested);
-    return after == years.begin() ? years.front() : *std::prev(after);
+int nearest_year(const std::vector<int>& years, std::string_view in_address) {
+    const auto wanted = periods::read_year(in_address).transform(periods::of_year);
+    const auto found = periods::nearest(periods::of_years(years), wanted);
+    return found ? static_cast<int>(found->from.year()) : 0;
 }
 
 }  // namespace
@@ -23,7 +21,7 @@ std::optional<RequestedWheel> requested_wheel(const Pages& pages, const http::Re
     const auto subject = subject_of(request, pages.municipalities);
     if (!subject) return std::nullopt;
     RequestedWheel requested{*subject, {}, pages.progress.years(subject->id()), false};
-    const int year = nearest_year(requested.years, year_in_address(request));
+    const int year = nearest_year(requested.years, request.query.get("year"));
     if (request.query.has("kept")) {
         if (const auto kept = read_kept_wheel(pages.progress.kept_wheel(subject->id(), year))) {
             requested.wheel = *kept;

@@ -1,6 +1,5 @@
 #include "progress/subject.h"
 
-#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 
 namespace digilots::progress {
@@ -37,10 +36,6 @@ std::optional<Subject> subject_of(const http::Request& request,
     if (!found) return std::nullopt;
     const bool is_active = municipalities.is_active(found->id);
     return Subject{std::move(found), is_active};
-}
-
-std::optional<int> year_in_address(const http::Request& request) {
-    return base::whole_number(request.query.get("year"), 1900, 2200);
 }
 
 }  // namespace digilots::progress

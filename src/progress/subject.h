@@ -38,7 +38,5 @@ struct Subject {
 /// Of the request's {municipality} or {slug}; nothing where there is no such municipality.
 std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities);
-/// The year of ?year=, if it is one.
-std::optional<int> year_in_address(const http::Request& request);
 
 }  // namespace digilots::progress

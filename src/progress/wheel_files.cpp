@@ -1,6 +1,7 @@
 #include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 #include "platform/http/assets.h"
+#include "platform/periods/period.h"
 #include "progress/requested_wheel.h"
 #include "progress/compare.h"
 #include "progress/draw_wheel.h"
@@ -183,7 +184,7 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
 }
 
 http::Response get_wheel(const Pages& pages, const http::Request& request) {
-    if (!request.query.get("year").empty() && !year_in_address(request)) {
+    if (!request.query.get("year").empty() && !periods::read_year(request.query.get("year"))) {
         return http::problem(400, "A parameter is wrong", "year is not a year, such as 2022",
                              {{"year", "is not a year, such as 2022"}});
     }

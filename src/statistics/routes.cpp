@@ -7,7 +7,7 @@
 
 namespace digilots::statistics {
 
-http::Routes routes(std::vector<base::Measure> measures, const municipality::Municipalities& municipalities,
+http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
                     const base::Clock& clock) {
     using http::Access, http::Method, http::Request;
     const auto sources = std::make_shared<const Sources>(Sources{std::move(measures), municipalities, clock});

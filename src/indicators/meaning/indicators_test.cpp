@@ -183,11 +183,11 @@ TEST(LocalIndicators, AreTypedInOrCounted) {
     EXPECT_EQ(indicators.history("2281", ask(id))[0].second.value, 121);
 
     const auto counted = indicators.add_local("2281", {"", "Frågor", "number", "inquiries"}, "0192-account");
-    base::Measure measure;
+    measures::Measure measure;
     measure.key = "inquiries";
-    measure.figures = [](const base::MeasureQuery& query) {
+    measure.figures = [](const measures::Query& query) {
         const auto year = static_cast<int>(query.period.from.year());
-        return std::vector<base::MeasureRow>{{{}, year < 2024 ? 0 : year - 2000}};
+        return std::vector<measures::Row>{{{}, year < 2024 ? 0 : year - 2000}};
     };
     indicators.take_measures({measure}, 2022);
     EXPECT_EQ(indicators.years(counted), (std::vector<int>{2024, 2025})) << "this year is not over, and before there was nothing";

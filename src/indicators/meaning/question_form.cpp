@@ -4,7 +4,7 @@
 
 #include "indicators/meaning/standing_words.h"
 #include "platform/base/text.h"
-#include "platform/base/whole_number.h"
+#include "platform/periods/period.h"
 
 namespace digilots::indicators {
 namespace {
@@ -68,7 +68,7 @@ Question read_question(const Pages& pages, const http::Fields& query, const Indi
                        std::string_view municipality, ParameterErrors& errors) {
     Question question{.indicator = indicator.id};
     if (const auto text = query.get("year"); !text.empty()) {
-        question.year = base::whole_number(text, 1900, 2200);
+        question.year = periods::read_year(text);
         if (!question.year) errors.emplace_back("year", "is not a year, such as 2022");
     }
     if (const auto text = query.get("gender"); !text.empty()) {

@@ -11,10 +11,6 @@ std::string_view network_of(const Request& request) {
     return network.empty() ? request.parameter("key") : network;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) {
-    return std::ranges::find(list, wanted) != list.end();
-}
-
 bool has_role(const Identity& person, Role least, const Request& request) {
     if (!person.role || *person.role < least || person.municipality_id.empty()) return false;
     return !request.tenant || request.tenant->id == person.municipality_id;
@@ -23,7 +19,7 @@ bool has_role(const Identity& person, Role least, const Request& request) {
 bool sees_network(const Identity& identity, const Request& request, const Gatekeeper& gatekeeper) {
     const auto network = network_of(request);
     if (network.empty() || (gatekeeper.network_exists && !gatekeeper.network_exists(network))) return false;
-    return identity.is_operator || holds(identity.networks, network);
+    return identity.is_operator || base::holds(identity.networks, network);
 }
 
 Verdict judge_person(Access access, const Identity& person, const Request& request,

@@ -11,8 +11,6 @@ namespace digilots::measures {
 
 namespace {
 
-using periods::Kind;
-
 constexpr std::string_view weekday = "weekday";
 constexpr std::array<std::string_view, 8> dimensions{"day", "week", "month", "quarter", "year", "term", "school_year", weekday};
 
@@ -37,14 +35,14 @@ Grain grain_of(std::string_view dimension) {
     const auto kind = periods::kind_named(dimension);
     if (!kind) return Grain::none;
     switch (*kind) {
-        case Kind::year: return Grain::year;
-        case Kind::month:
-        case Kind::quarter:
-        case Kind::term:
-        case Kind::school_year: return Grain::month;
-        case Kind::day:
-        case Kind::week:
-        case Kind::own: break;
+        case periods::Kind::year: return Grain::year;
+        case periods::Kind::month:
+        case periods::Kind::quarter:
+        case periods::Kind::term:
+        case periods::Kind::school_year: return Grain::month;
+        case periods::Kind::day:
+        case periods::Kind::week:
+        case periods::Kind::own: break;
     }
     return Grain::day;
 }

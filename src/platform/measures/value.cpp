@@ -34,6 +34,12 @@ Value together(Kind kind, const Value& one, const Value& later) {
 
 Value side_by_side(Kind, const Value& one, const Value& other) { return {one.amount + other.amount, one.of + other.of}; }
 
+std::vector<const char*> part_names(Kind kind) {
+    if (kind == Kind::share) return {"part", "of"};
+    if (kind == Kind::mean) return {"sum", "of"};
+    return {};
+}
+
 std::optional<double> number_of(Kind kind, const Value& value) {
     const auto amount = static_cast<double>(value.amount), of = static_cast<double>(value.of);
     switch (kind) {

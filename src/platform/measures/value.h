@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "platform/i18n/translator.h"
 
@@ -34,6 +36,9 @@ std::string_view word_of(Kind kind);
 Value together(Kind kind, const Value& one, const Value& later);
 /// How it stands in two municipalities together.
 Value side_by_side(Kind kind, const Value& one, const Value& other);
+
+/// How programs name the parts of a share ("part", "of") and of a mean ("sum", "of"); nothing for others.
+std::vector<const char*> part_names(Kind kind);
 
 /// As programs read it: kronor, percent, the mean. Nothing where there is nothing to be a share or a mean of.
 std::optional<double> number_of(Kind kind, const Value& value);

@@ -108,9 +108,7 @@ std::optional<Period> nearest(std::span<const Period> offered, const std::option
 
 std::vector<Period> of_years(std::span<const int> years) {
     std::vector<Period> periods;
-    for (const int one : years) {
-        periods.push_back(holding(Kind::year, base::Date{std::chrono::year(one), std::chrono::January, std::chrono::day(1)}));
-    }
+    for (const int one : years) periods.push_back(of_year(one));
     return periods;
 }
 

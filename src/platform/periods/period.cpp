@@ -164,10 +164,12 @@ std::optional<Period> read(std::string_view key) {
     if (const auto sign = key.find(own_sign); sign != std::string_view::npos) return read_own(key, sign);
     const auto of = read_year(key.substr(0, 4));
     if (!of) return std::nullopt;
-    if (key.size() == 4) return of_months(year{*of} / month{1}, 12);
+    if (key.size() == 4) return of_year(*of);
     if (key[4] != '-') return std::nullopt;
     return read_part(year{*of}, key.substr(5), key);
 }
+
+Period of_year(int number) { return of_months(year{number} / month{1}, 12); }
 
 Period previous(const Period& period) {
     const Kind kind = kind_of(period);

@@ -42,6 +42,7 @@ std::string key_of(const Period& period);
 std::optional<Period> read(std::string_view key);
 /// "2026"
 std::optional<int> read_year(std::string_view key);
+Period of_year(int year);
 
 /// The one before and the one after of the same kind; of own dates as many days.
 Period previous(const Period& period);
