@@ -111,8 +111,8 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     head.insert(head.end(), parts.begin(), parts.end());
     csv.line(head);
     for (const measures::MemberFigure& row : shown->figures.rows) {
-        tables::Row line{row.municipality, name_of(sources, row.municipality), measure.key, base::format_date(shown->figures.period.from),
-                         base::format_date(shown->figures.period.to),
+        tables::Row line{row.municipality, name_of(sources, row.municipality), measure.key,
+                         base::format_date(shown->figures.period.from), base::format_date(shown->figures.period.to),
                          row.value ? measures::number_of(measure.kind, *row.value) : std::nullopt, row.value ? 0 : 1,
                          unit_text(measure, translator), measure.code_list_version, translator.t(measure.definition)};
         if (row.value && !parts.empty()) line.insert(line.end(), {row.value->amount, row.value->of});

@@ -144,6 +144,7 @@ std::vector<Total> totals_of(const Offered& offered, const Question& question, c
         Question whole = question;
         whole.measure = measure;
         whole.query.by.clear();
+        std::erase_if(whole.query.where, [&](const auto& limit) { return measure->find(limit.first) == nullptr; });
         const auto value = answer(whole, {page.request().tenant->id}).front().value;
         totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
                           unit_beside(*measure, value, page),

@@ -1,6 +1,6 @@
 #include "platform/http/guard.h"
 
-#include <algorithm>
+#include "platform/base/lists.h"
 
 namespace digilots::http {
 

@@ -10,12 +10,12 @@ namespace {
 TEST(MeasureValues, AreNumbersForProgramsAndTextsForPeople) {
     const auto& swedish = i18n::translator("sv");
     const auto text = [&](Kind kind, const Value& value) { return value_text(kind, value, swedish); };
-    EXPECT_EQ(text(Kind::count, 12345), "12 345");
+    EXPECT_EQ(text(Kind::count, 12345), "12\u00a0345");
     EXPECT_EQ(text(Kind::sum, 0), "0");
-    EXPECT_EQ(text(Kind::money, 123450), "1 234,50");
+    EXPECT_EQ(text(Kind::money, 123450), "1\u00a0234,50");
     EXPECT_EQ(text(Kind::money, -5), "−0,05");
-    EXPECT_EQ(text(Kind::share, {17, 40}), "42,5 %");
-    EXPECT_EQ(text(Kind::share, {20, 40}), "50 %");
+    EXPECT_EQ(text(Kind::share, {17, 40}), "42,5\u00a0%");
+    EXPECT_EQ(text(Kind::share, {20, 40}), "50\u00a0%");
     EXPECT_EQ(text(Kind::share, {}), "–");
     EXPECT_EQ(text(Kind::mean, {34, 10}), "3,4");
     EXPECT_EQ(text(Kind::mean, {}), "–");

@@ -57,7 +57,7 @@ std::string value_text(Kind kind, const Value& value, const i18n::Translator& tr
     const auto number = number_of(kind, value);
     if (!number) return "–";
     const std::string text = translator.number(*number, decimals_of(kind, *number));
-    return kind == Kind::share ? translator.t(TEXT("{n} %"), {{"n", text}}) : text;
+    return kind == Kind::share ? text + "\u00a0%" : text;
 }
 
 std::string parts_text(Kind kind, const Value& value, const i18n::Translator& translator) {

@@ -1,6 +1,7 @@
 #include "platform/register/measure.h"
 
 #include "platform/base/time.h"
+#include "platform/measures/time.h"
 
 namespace digilots::register_ {
 
@@ -8,21 +9,15 @@ namespace {
 
 using Sums = std::map<std::map<std::string, std::string>, std::int64_t>;
 
-std::map<std::string, std::string> key_of(const base::MeasureQuery& query, const std::string& municipality, base::Date day) {
+std::map<std::string, std::string> key_of(const measures::Query& query, const std::string& municipality, base::Date day) {
     std::map<std::string, std::string> key;
     const auto date = base::format_date(day);
-    for (const auto& dimension : query.by) {
-        if (dimension == "year") key[dimension] = date.substr(0, 4);
-        else if (dimension == "month") key[dimension] = date.substr(0, 7);
-        else if (dimension == "week") key[dimension] = base::iso_week(day);
-        else if (dimension == "weekday") key[dimension] = std::to_string(base::weekday_of(day) + 1);
-        else if (dimension == "municipality") key[dimension] = municipality;
-        else key[dimension] = date;
-    }
+    for (const auto& dimension : query.by)
+        key[dimension] = dimension == "municipality" ? municipality : measures::time_key(dimension, date);
     return key;
 }
 
-void add(const Records& records, const base::MeasureQuery& query, const std::string& municipality, Sums& sums) {
+void add(const Records& records, const measures::Query& query, const std::string& municipality, Sums& sums) {
     const auto zone = Surroundings().zone;
     const auto from = base::from_civil(query.period.from, 0, 0, zone);
     const auto until = base::from_civil(base::add_days(query.period.to, 1), 0, 0, zone);
@@ -38,22 +33,20 @@ void add(const Records& records, const base::MeasureQuery& query, const std::str
 
 }  // namespace
 
-base::Measure number_added(const Records& records, const MeasureWords& words) {
-    base::Measure measure;
+measures::Measure number_added(const Records& records, const MeasureWords& words) {
+    measures::Measure measure;
     measure.key = words.key;
     measure.title = words.title;
     measure.definition = words.definition;
     measure.unit = words.unit;
     measure.unit_of_one = words.unit_of_one;
-    measure.figures = [&records](const base::MeasureQuery& query) {
+    measure.figures = [&records](const measures::Query& query) {
         Sums sums;
         for (const auto& municipality : query.municipalities) add(records, query, municipality, sums);
-        std::vector<base::MeasureRow> rows;
-        for (const auto& [key, sum] : sums) rows.push_back({key, sum});
+        std::vector<measures::Row> rows;
+        for (const auto& [key, sum] : sums) rows.push_back({key, {sum}});
         return rows;
     };
-    measure.can_answer = [](const base::MeasureQuery&) { return true; };
-    measure.rows_url = [](const base::MeasureQuery&) { return std::string(); };
     return measure;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // How many records of a register were added: a figure for statistics.
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/register/records.h"
 
 namespace digilots::register_ {
@@ -12,6 +12,6 @@ struct MeasureWords {
 
 /// By day, week, month, year and weekday, in Sweden's and Norway's time. Records that have ended count, too; deleted
 /// ones do not. `records` lives as long as the measure.
-base::Measure number_added(const Records& records, const MeasureWords& words);
+measures::Measure number_added(const Records& records, const MeasureWords& words);
 
 }  // namespace digilots::register_

@@ -24,11 +24,11 @@ protected:
         std::string text;
         for (const auto& row : measure.figures({municipalities, {2026y / 11 / 1, 2026y / 11 / 30}, by, {}})) {
             for (const auto& [dimension, key] : row.dimensions) text += key + " ";
-            text += std::to_string(row.value) + "; ";
+            text += std::to_string(row.value.amount) + "; ";
         }
         return text;
     }
-    base::Measure measure = number_added(partners, {"partners_added", i18n::Text{"Partners added"}, {}, {}, {}});
+    measures::Measure measure = number_added(partners, {"partners_added", i18n::Text{"Partners added"}, {}, {}, {}});
 };
 
 TEST_F(RegisterMeasureTest, CountsWhatWasAddedByTheDaysOfTheMunicipality) {

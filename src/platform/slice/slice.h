@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "platform/audit/words.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
 
@@ -64,7 +64,7 @@ struct Slice {
     std::vector<register_::Records*> registers = {};
     http::Menu menu = {};
     http::Scopes scopes = {};  // those that its routes ask for
-    std::vector<base::Measure> measures = {};
+    std::vector<measures::Measure> measures = {};
     audit::Words trail = {};
     std::vector<PrivacyNotice> privacy = {};
     SitePages site = {};
