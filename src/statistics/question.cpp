@@ -120,7 +120,7 @@ std::vector<measures::Row> answer(const Question& question, std::vector<std::str
     return rows;
 }
 
-std::string dimension_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator) {
+std::string split_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator) {
     if (dimension == "municipality") return translator.t(TEXT("Municipality"));
     return measures::dimension_title(measure, dimension, translator);
 }
@@ -137,7 +137,7 @@ std::vector<std::string> filter_words(const Question& question, std::string_view
     std::vector<std::string> words;
     for (const auto& [dimension, key] : question.query.where) {
         const std::string label = value_label(*question.measure, dimension, key, municipality, translator);
-        words.push_back(dimension_title(*question.measure, dimension, translator) + ": " +
+        words.push_back(split_title(*question.measure, dimension, translator) + ": " +
                         (label == key ? translator.t(TEXT("something that is not here")) : label));
     }
     return words;

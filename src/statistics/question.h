@@ -44,7 +44,7 @@ bool has_dimension(const measures::Measure& measure, std::string_view dimension)
 std::vector<measures::Row> answer(const Question& question, std::vector<std::string> municipalities);
 
 /// "Topic", "Month", "Municipality" …
-std::string dimension_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator);
+std::string split_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator);
 /// "Banking", "November 2026", "Sundsvall" …
 std::string value_label(const measures::Measure& measure, std::string_view dimension, std::string_view key,
                         std::string_view municipality, const i18n::Translator& translator);

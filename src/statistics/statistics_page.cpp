@@ -98,7 +98,7 @@ void fill_chart(StatisticsView& view, const Question& question, std::vector<meas
     view.chart.id = "figures";
     view.chart.title = view.title;
     if (!question.query.by.empty())
-        view.chart.dimension = dimension_title(*question.measure, question.query.by[0], page.translator());
+        view.chart.dimension = split_title(*question.measure, question.query.by[0], page.translator());
     html::components::ChartSeries series;
     series.title = page.t(question.measure->title);
     for (const measures::Row& row : rows) {
@@ -160,7 +160,7 @@ std::vector<Field> choices_of(const Offered& offered, const Question& question, 
     Field by{.name = "by", .label = page.t(TEXT("Split up by"))};
     const std::string chosen = question.query.by.empty() ? "" : question.query.by[0];
     const auto add = [&](std::string_view dimension) {
-        by.options.push_back({std::string(dimension), dimension_title(*question.measure, dimension, page.translator()),
+        by.options.push_back({std::string(dimension), split_title(*question.measure, dimension, page.translator()),
                               chosen == dimension});
     };
     for (const auto& dimension : question.measure->dimensions) add(dimension.key);
@@ -230,7 +230,7 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
     view.totals = totals_of(reading.offered, question, page);
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) {
-        view.title += ": " + dimension_title(*question.measure, dimension, page.translator());
+        view.title += ": " + split_title(*question.measure, dimension, page.translator());
     }
     view.definition = page.t(question.measure->definition);
     view.code_list_version = question.measure->code_list_version;
