@@ -54,6 +54,11 @@ TEST_F(OwnMunicipalityPages, AnswerOrAreNotThereAndNoneFails) {
     EXPECT_GT(answered, 40);
 }
 
+TEST_F(OwnMunicipalityPages, ThePageAboutPersonalDataNamesTheCookiesOfAllParts) {
+    const auto privacy = testing::PageClient(*region).get("/privacy");
+    for (const auto* cookie : {"session", "device", "language"}) EXPECT_TRUE(privacy.says(cookie)) << cookie;
+}
+
 TEST_F(OwnMunicipalityPages, ItsPlacesAreFoundAndItsDeskLogs) {
     testing::PageClient somebody(*region);
     somebody.cookies()["session"] = "administrator";

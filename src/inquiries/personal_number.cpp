@@ -174,7 +174,7 @@ bool is_interim_serial(std::string_view plain, std::size_t letter) {
     const bool is_letter = is_plain_word(plain[letter]) && !base::is_digit(plain[letter]);
     if (!is_letter || letter + 4 > plain.size()) return false;
     const bool ends = letter + 4 == plain.size() || !is_plain_word(plain[letter + 4]);
-    return ends && std::ranges::all_of(plain.substr(letter + 1, 3), is_plain_digit);
+    return ends && std::ranges::all_of(plain.substr(letter + 1, 3), base::is_digit);
 }
 
 }  // namespace
@@ -193,7 +193,7 @@ bool holds_interim_number(std::string_view plain) {
         // "… 24 850312-T124": what stands before the date is no part of it.
         const auto six = end >= 6 ? plain.substr(end - 6, 6) : std::string_view();
         const bool stands_alone = end == 6 || (end > 6 && !is_plain_word(plain[end - 7]));
-        if (six.size() == 6 && stands_alone && std::ranges::all_of(six, is_plain_digit) && is_interim_date(six)) return true;
+        if (six.size() == 6 && stands_alone && std::ranges::all_of(six, base::is_digit) && is_interim_date(six)) return true;
     }
     return false;
 }

@@ -25,7 +25,7 @@ struct MunicipalityWorld {
         };
         auto gatekeeper = testing::gatekeeper_for(
             sundsvall, [this](std::string_view slug) { return municipalities.find_tenant(slug); }, &versions);
-        server = std::make_unique<http::Server>(http::ServerOptions{}, routes(municipalities, desks),
+        server = std::make_unique<http::Server>(http::ServerOptions{}, routes_of({slice(municipalities, desks)}),
                                                 std::move(gatekeeper), html::error_page, clock);
     }
 

@@ -39,7 +39,7 @@ ProgressWorld::ProgressWorld(Figures figures)
       municipalities(*database, versions, clock),
       indicators(*database, versions, activated(municipalities), clock),
       progress(*database, versions, indicators, municipalities, clock),
-      server({}, routes(progress, municipalities, clock), gatekeeper_of(municipalities, versions), html::error_page,
+      server({}, routes_of({slice(progress, municipalities, clock)}), gatekeeper_of(municipalities, versions), html::error_page,
              clock) {}
 
 testing::PageClient ProgressWorld::signed_in(const std::string& role) {

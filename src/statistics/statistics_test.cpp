@@ -63,8 +63,8 @@ struct World {
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
         keeper.find_session = [](std::string_view name, base::Instant) { return person(name); };
-        keeper.find_token = [](std::string_view, base::Instant) {
-            http::Identity identity = *person("coordinator");
+        keeper.find_token = [](std::string_view token, base::Instant) {
+            http::Identity identity = *person(token == "network" ? "viewer" : "coordinator");
             identity.token_id = "t";
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
@@ -92,7 +92,9 @@ struct World {
     }
 
     testing::Page api(std::string_view url) {
-        return testing::PageClient(*server).send(http::Method::get, url, "", {{"Authorization", "Bearer t"}});
+        const bool is_network = url.starts_with("/api/v1/networks/");
+        return testing::PageClient(*server).send(http::Method::get, url, "",
+                                                 {{"Authorization", is_network ? "Bearer network" : "Bearer t"}});
     }
 };
 

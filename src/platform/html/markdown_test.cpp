@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <cstring>
 
 #include "platform/testing/html_check.h"
 #include "platform/testing/odd_texts.h"
@@ -70,12 +71,16 @@ TEST(Markdown, WhatTheLibraryLeavesOpenIsClosedWithItsBlock) {
 }
 
 TEST(Markdown, OddTextsStayText) {
+    constexpr const char* known[] = {"<p>", "<br>", "<ul>", "<ol>", "<li>", "<em>", "<strong>", "<a class=\"ds-link\" href=\"",
+                                     "<h2>", "<h3>", "<h4>", "<h5>", "<h6>", "</"};
     for (std::uint32_t turn = 0; turn < 300; ++turn) {
-        const auto html = shown(testing::odd_text(turn));
-        for (const char* bad : {"<script", "<img", "<iframe", "javascript:", "<style", " on"})
-            if (html.find('<') != std::string::npos && std::string_view(bad).starts_with('<'))
-                EXPECT_EQ(html.find(bad), std::string::npos) << turn;
-        EXPECT_EQ(testing::odd_text(turn).empty(), without_markdown(testing::odd_text(turn)).empty() && html.empty()) << turn;
+        const auto text = testing::odd_text(turn);
+        const auto html = shown(text);
+        for (auto at = html.find('<'); at != std::string::npos; at = html.find('<', at + 1)) {
+            const auto begins = [&](const char* tag) { return html.compare(at, std::strlen(tag), tag) == 0; };
+            EXPECT_TRUE(std::ranges::any_of(known, begins)) << turn << " " << html.substr(at, 40);
+        }
+        EXPECT_EQ(text.contains("bibliotek"), html.contains("bibliotek")) << turn;
     }
 }
 

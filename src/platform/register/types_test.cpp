@@ -89,7 +89,7 @@ TEST_F(Types, AFormattedTextIsKeptAsTypedShownAsHtmlAndSearchedWithoutMarks) {
     EXPECT_EQ(record.text("story"), "# Om oss\n\nVi *hjälper* [alla](https://folkis.example/hjalp).");
     const auto story = shown("story", record);
     EXPECT_EQ(story.lines, (Texts{"Om oss", "Vi hjälper alla."}));
-    EXPECT_EQ(story.formatted.html(), "<h3>Om oss</h3>\n<p>Vi <em>hjälper</em> <a class=\"ds-link\" "
+    EXPECT_EQ(story.formatted.html(), "<h2>Om oss</h2>\n<p>Vi <em>hjälper</em> <a class=\"ds-link\" "
                                       "href=\"https://folkis.example/hjalp\">alla</a>.</p>\n");
     EXPECT_EQ(partners.list(around(), {.search = "hjälper alla"}, 5, 0).found, 1);
     EXPECT_EQ(partners.list(around(), {.search = "hjalp)"}, 5, 0).found, 1) << "as a part of a word";
@@ -103,7 +103,7 @@ TEST_F(Types, ARecordsPageShowsLinksAndFormattedTextAndNothingThatRuns) {
     pages.person = testing::person_with(http::Role::guide);
     auto person = pages.client();
     const auto page = person.get(std::string(partner_list) + "/" + record.id);
-    EXPECT_EQ(page.link("Boka tid"), "https://folkis.example/boka");
+    EXPECT_TRUE(page.says("href=\"https://folkis.example/boka\""));
     EXPECT_TRUE(page.says("&lt;script&gt;alert(1)&lt;/script&gt;")) << page.html;
     EXPECT_EQ(page.html.find("href=\"javascript"), std::string::npos);
     EXPECT_TRUE(page.says("62.39, 17.31"));
@@ -115,10 +115,10 @@ TEST_F(Types, ProgramsReadNumbersPointsAndLinks) {
     json.begin_object();
     for (const auto& field : partners.declaration().fields) field.type->json(field, record, json);
     const auto read = base::parse_json(std::move(json.end_object()).take()).value();
-    EXPECT_EQ(read["share"].number(), 12.5);
-    EXPECT_EQ(read["grade"].number(), -0.25);
-    EXPECT_EQ(read["spot"]["latitude"].number(), 62.39);
-    EXPECT_EQ(read["spot"]["longitude"].number(), 17.31);
+    EXPECT_EQ(read["share"].as_number(), 12.5);
+    EXPECT_EQ(read["grade"].as_number(), -0.25);
+    EXPECT_EQ(read["spot"]["latitude"].as_number(), 62.39);
+    EXPECT_EQ(read["spot"]["longitude"].as_number(), 17.31);
     EXPECT_EQ(read["links"].items().front()["title"].text(), "Boka tid");
     EXPECT_EQ(read["links"].items().front()["url"].text(), "https://folkis.example/boka");
     EXPECT_TRUE(read["story"].text().starts_with("# Om oss"));

@@ -49,7 +49,7 @@ public:
         const std::string_view unit = shape_.unit;
         if (!unit.empty() && base::lower(line).ends_with(unit))
             line = base::trim(std::string_view(line).substr(0, line.size() - unit.size()));
-        if (line.empty()) return;
+        if (line.empty() && cleaned(typed(draft, field.name)).empty()) return;
         const auto number = tables::read_number(line);
         const double scaled = number ? *number * static_cast<double>(shape_.scale()) : 0;
         const bool is_between = number && *number >= shape_.least && *number <= shape_.most;

@@ -6,7 +6,7 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr int below_a_question = 3;
+constexpr int below_a_question = 2;
 constexpr i18n::Text how = TEXT(
     "An empty line begins a paragraph. - makes a list, # a heading, *word* emphasis, [title](https://…) a link.");
 

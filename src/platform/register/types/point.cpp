@@ -22,6 +22,7 @@ std::string longitude_of(std::string_view name) { return std::string(name) + "_l
 std::optional<Point> point_in(std::string line) {
     for (const std::string_view sign : {"°", "N", "n", "E", "e", "Ö", "ö", "Ø", "ø"})
         for (auto at = line.find(sign); at != std::string::npos; at = line.find(sign, at)) line.erase(at, sign.size());
+    line = base::plain(line);
     for (const std::string_view between : {";", ", ", " ", ","}) {
         const auto at = line.find(between);
         if (at == std::string::npos) continue;
@@ -53,13 +54,14 @@ public:
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         const auto before = problems.size();
-        const auto line = base::plain(read_line(field, field.name, draft, longest_point, problems));
+        auto line = read_line(field, field.name, draft, longest_point, problems);
+        const bool is_empty = line.empty();
         std::optional<Point> point;
-        if (!line.empty() && problems.size() == before) {
-            point = point_in(line);
+        if (!is_empty && problems.size() == before) {
+            point = point_in(std::move(line));
             if (!point) add_problem(field, field.name, no_point, problems);
         }
-        if (line.empty() && of_address_.find) {
+        if (is_empty && of_address_.find) {
             const auto address = base::cut(cleaned(typed(draft, of_address_.input).substr(0, 2000)), 400);
             if (!address.empty()) point = of_address_.find(around, address);
         }
