@@ -62,9 +62,10 @@ constexpr FieldName fields_known[] = {
     {"note", TEXT("Note")},
     // The directory
     {"name", TEXT("Name")}, {"title", TEXT("Name")}, {"alternative_names", TEXT("Other names")}, {"kind", TEXT("Kind")},
-    {"organization_id", TEXT("Run by")}, {"operator_name", TEXT("Run by")}, {"operator_type", TEXT("Kind of operator")},
+    {"organization_id", TEXT("Run by")}, {"operator_name", TEXT("Run by")},
+    {"operator", TEXT("Run by")}, {"operator_type", TEXT("Kind of operator")},
     {"delivered_by", TEXT("Run by")}, {"locality", TEXT("Place name")}, {"address", TEXT("Address")},
-    {"latitude", TEXT("Latitude")}, {"longitude", TEXT("Longitude")},
+    {"map_position", TEXT("Point on the map")}, {"latitude", TEXT("Latitude")}, {"longitude", TEXT("Longitude")},
     {"approximate_position", TEXT("The point on the map is right")},
     {"collective", TEXT("Stands for several places that are to be split")}, {"mobile", TEXT("Moves around")},
     {"status", TEXT("Status")}, {"status_note", TEXT("Status")}, {"opens_from", TEXT("Opens from")},

@@ -25,7 +25,9 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       inquiries(database, directory, municipalities, own_topics, clock),
       indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}),
-      progress(database, versions, indicators, municipalities, clock) {}
+      progress(database, versions, indicators, municipalities, clock) {
+    directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
+}
 
 Application::~Application() = default;
 

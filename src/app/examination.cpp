@@ -111,8 +111,13 @@ Finding examine_integrity(db::Database& database) {
 
 /// Each register's table is as it is declared.
 Finding examine_registers(Application& application) {
+    std::vector<const register_::Records*> registers{&application.own_topics.records()};
+    for (const auto kind : directory::all_kinds) registers.push_back(&application.directory.records(kind));
     const auto faults = application.database.read([&](db::Connection& connection) {
-        return register_::faults_of_table(connection, application.own_topics.records().declaration());
+        std::vector<std::string> all;
+        for (const auto* records : registers)
+            for (auto& fault : register_::faults_of_table(connection, records->declaration())) all.push_back(std::move(fault));
+        return all;
     });
     if (faults.empty()) return {Health::good, "registers", "their tables are as declared"};
     return {Health::wrong, "registers", faults.front() + " This program and the database do not fit: run digilots migrate."};

@@ -19,8 +19,9 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
               const html::Page& page, html::components::Table& table) {
     // A record of few has no page but its form.
-    const bool opens =
-        records.declaration().size == Size::many || may(page.request(), records.declaration().change);
+    const auto& declaration = records.declaration();
+    const bool has_page = declaration.size == Size::many && declaration.opens == Opens::page;
+    const bool opens = has_page || may(page.request(), declaration.change);
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
@@ -66,6 +67,7 @@ std::vector<html::components::Field> filters_of(const Records& records, const As
         const auto chosen =
             std::ranges::find(asked.query.filters, field.name, &std::pair<std::string, std::string>::first);
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
+        control.id = "filter-" + control.name;  // a page may have another of the field's name
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : field.type->filter_choices(field, around))
             control.options.push_back({choice.key, choice.offered(),

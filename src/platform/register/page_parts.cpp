@@ -25,6 +25,17 @@ std::vector<html::components::Option> places(const Draft& draft, std::int64_t co
     return options;
 }
 
+/// What unfolds is open where something in it is wrong.
+void place_errors(FormPart& part, const html::FormErrors& errors) {
+    if (part.control != Control::group && part.control != Control::details)
+        part.field.error = errors.message(part.field.element_id());
+    part.is_open = part.is_open || !part.field.error.empty();
+    for (auto& inner : part.parts) {
+        place_errors(inner, errors);
+        part.is_open = part.is_open || !inner.field.error.empty();
+    }
+}
+
 }  // namespace
 
 http::Access access_of(http::Role role) {
@@ -98,7 +109,8 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
     }
     if (declaration.size == Size::few && form.has("position"))
         draft["position"] = {std::string(form.get("position"))};
-    if (form.has("form_key")) draft["form_key"] = {std::string(form.get("form_key"))};
+    for (const char* said : {"form_key", "is_another", "all_checked"})
+        if (form.has(said)) draft[said] = {std::string(form.get(said))};
     return draft;
 }
 
@@ -121,7 +133,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
         if (sections.empty() || field.section_text.id[0])
             sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "", {}});
         for (auto& part : field.type->form(field, draft, around)) {
-            part.field = part.field.with(errors);
+            place_errors(part, errors);
             sections.back().parts.push_back(std::move(part));
         }
     }
@@ -140,6 +152,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page) {
     if (request.query.has("added")) return page.t(declaration.words.added);
     if (request.query.has("saved")) return page.t(declaration.words.saved);
+    if (request.query.has("verified")) return page.t("Marked as checked today.");
     if (request.query.has("deleted")) return page.t("It is deleted.");
     if (request.query.has("imported")) return page.t("The table is taken in.");
     return "";

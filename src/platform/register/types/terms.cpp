@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "platform/base/text.h"
 #include "platform/register/types.h"
 
@@ -15,18 +13,8 @@ public:
 
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        const auto& known = choices(around);
-        std::vector<std::string> kept;
-        const auto found = draft.find(field.name);
-        const auto given = found == draft.end() ? std::vector<std::string>{} : found->second;
-        const bool all_known =
-            given.size() <= most_terms && std::ranges::all_of(given, [&](const std::string& key) {
-                return key.empty() || find_choice(known, key);
-            });
-        if (!all_known) add_problem(field, field.name, TEXT("Choose from the list."), problems);
-        // In the list's order, whatever the form's was: the same choices are the same.
-        for (const auto& choice : known)
-            if (std::ranges::find(given, choice.key) != given.end()) kept.push_back(choice.key);
+        const auto kept =
+            read_chosen(field, draft, choices(around), into.list(field.name), problems);
         into.columns[std::string(field.name)] = joined_list(kept);
     }
     void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
@@ -34,15 +22,7 @@ public:
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
-        auto control = control_of(field, draft, around);
-        const auto found = draft.find(field.name);
-        for (const auto& choice : choices(around)) {
-            const bool chosen =
-                found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
-            if (choice.is_offered || chosen)
-                control.options.push_back({choice.key, choice.offered(), chosen});
-        }
-        return {{Control::boxes, std::move(control)}};
+        return {boxes_part(field, draft, choices(around), around)};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown;
