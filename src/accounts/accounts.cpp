@@ -74,6 +74,11 @@ base::Result<void, std::string> Accounts::revoke_token(std::string_view municipa
     return in_english(implementation_->service.revoke_token(municipality_id, token_id, by_operator));
 }
 
+std::string Accounts::name_of(std::string_view account_id) {
+    const auto account = implementation_->service.find(account_id);
+    return !account ? "" : account->name.empty() ? account->email : account->name;
+}
+
 std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_id) {
     std::vector<ListedAccount> listed;
     for (const auto& account : implementation_->service.list(municipality_id)) {

@@ -75,6 +75,8 @@ public:
     /// municipality_id "" for a network's token.
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// By e-mail. "" lists operators and network viewers.
+    /// Of whoever has an account, by its id; "" of others.
+    std::string name_of(std::string_view account_id);
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id);
     /// By name, revoked ones too.
     /// "" lists networks' tokens.

@@ -28,7 +28,9 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
-      slices(slices_of(*this, options.tiles)) {}
+      slices(slices_of(*this, options.tiles)) {
+    directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
+}
 
 Application::~Application() = default;
 

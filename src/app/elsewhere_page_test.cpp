@@ -14,8 +14,8 @@ TEST_F(Elsewhere, SaysForWhomOneWorksAndLeadsToTheSamePageThere) {
         {"/harnosand/staff/inquiries", "/sundsvall/staff/inquiries"},
         {"/harnosand/staff/settings/tokens", "/sundsvall/staff/settings/tokens"},
         {"/harnosand/staff/inquiries/0199f0d2-7b4e-7c3a-9a55-3f6c0d1e2a4b", "/sundsvall/staff/inquiries"},
-        {"/harnosand/staff/directory/places/harnosand-digidelcenter", "/sundsvall/staff/directory"},
-        {"/harnosand/staff/directory/places/there-is-none", "/sundsvall/staff/directory"}};
+        {"/harnosand/staff/directory/places/harnosand-digidelcenter", "/sundsvall/staff/directory/places"},
+        {"/harnosand/staff/directory/places/there-is-none", "/sundsvall/staff/directory/places"}};
     for (const auto& [there, here] : pages) {
         const auto shown = staff.get(there);
         EXPECT_EQ(shown.status, 404) << there;

@@ -11,6 +11,7 @@
 #include "app/command.h"
 #include "app/migrations.h"
 #include "app/sql.h"
+#include "directory/directory.h"
 #include "platform/db/migrations.h"
 
 namespace digilots::app {
@@ -42,9 +43,15 @@ std::unique_ptr<db::Database> open_database(const Settings& settings) {
     return db::open(options);
 }
 
+std::vector<std::string> migrate(db::Database& database) {
+    auto applied = database.migrate(migrations());
+    directory::complete_moved_records(database);
+    return applied;
+}
+
 std::unique_ptr<db::Database> open_migrated_database(const Settings& settings) {
     auto database = open_database(settings);
-    database->migrate(migrations());
+    migrate(*database);
     return database;
 }
 
@@ -60,7 +67,7 @@ std::unique_ptr<db::Database> open_existing_database(const Settings& settings) {
 
 std::unique_ptr<db::Database> open_existing_migrated_database(const Settings& settings) {
     auto database = open_existing_database(settings);
-    database->migrate(migrations());
+    migrate(*database);
     return database;
 }
 

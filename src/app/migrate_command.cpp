@@ -22,7 +22,7 @@ int run_migrate(const Settings& settings, const Arguments& arguments) {
         return 0;
     }
     auto database = open_database(settings);
-    const auto applied = database->migrate(migrations());
+    const auto applied = migrate(*database);
     for (const auto& name : applied) std::printf("applied %s\n", name.c_str());
     if (applied.empty()) std::printf("The database is up to date (%zu migrations).\n", migrations().size());
     return 0;

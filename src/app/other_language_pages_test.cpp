@@ -4,7 +4,7 @@
 #include <set>
 
 #include "app/whole_site_for_tests.h"
-#include "directory/record_form.h"
+#include "platform/register/records.h"
 
 namespace digilots::app {
 namespace {
@@ -117,13 +117,12 @@ TEST_F(OtherLanguagePages, SayWhichLanguageTheMunicipalityWroteIn) {
 }
 
 TEST(CheckedFields, AreNamedInArabic) {
-    using enum directory::RecordKind;
+    const WholeSite site;
     const auto& arabic = i18n::translator("ar");
-    for (const auto kind : {place, service, e_service, contact}) {
-        for (const auto& field : directory::fields_of(kind)) {
-            const std::string_view fact = field.fact;
-            if (fact.empty() || fact == "notes" || fact == "words") continue;
-            EXPECT_NE(arabic.t(field.label), field.label.id) << fact;
+    for (const auto kind : directory::all_kinds) {
+        for (const auto& field : site.application->directory.records(kind).declaration().fields) {
+            if (field.type->inputs(field).empty() || field.name == "notes" || field.name == "words") continue;
+            EXPECT_NE(arabic.t(field.title), field.title.id) << field.name;
         }
     }
 }

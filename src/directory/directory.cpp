@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "directory/directory_store.h"
+#include "directory/more_of_record.h"
+#include "directory/registers.h"
 #include "directory/snapshot.h"
 #include "directory/span_cache.h"
 #include "platform/kept/kept.h"
@@ -24,6 +26,8 @@ struct Directory::Implementation {
     const base::Clock& clock;
     SpanCache spans;
     kept::Kept<Snapshot> snapshots;
+    std::function<std::string(std::string_view account)> name_of = nullptr;
+    std::vector<std::unique_ptr<register_::Records>> records = {};
 
     Implementation(db::Database& opened, const kept::Versions& versions, const municipality::Municipalities& all,
                    const base::Clock& time)
@@ -50,9 +54,30 @@ struct Directory::Implementation {
 
 Directory::Directory(db::Database& database, const kept::Versions& versions,
                      const municipality::Municipalities& municipalities, const base::Clock& clock)
-    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, clock)) {}
+    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, clock)) {
+    const auto name_of = [this](std::string_view account) {
+        return implementation_->name_of ? implementation_->name_of(account) : std::string();
+    };
+    const auto links = link_sources(*this);
+    for (const auto kind : all_kinds) {
+        const auto more = [this, kind](const register_::Record& record, const html::Page& page) {
+            const auto& all = *implementation_;
+            return more_of_record({*this, all.database, all.municipalities, all.clock, {}}, kind, record, page);
+        };
+        implementation_->records.push_back(
+            std::make_unique<register_::Records>(register_of(kind), database, clock, register_::Others{links, name_of, more}));
+    }
+}
 
 Directory::~Directory() = default;
+
+register_::Records& Directory::records(RecordKind kind) const {
+    return *implementation_->records[static_cast<std::size_t>(kind)];
+}
+
+void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {
+    implementation_->name_of = std::move(name_of);
+}
 
 SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
     return implementation_->snapshots.of(municipality_id);

@@ -16,6 +16,11 @@
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 #include "platform/slice/slice.h"
+#include "platform/register/checked.h"
+
+namespace digilots::register_ {
+class Records;
+}
 
 namespace digilots::directory {
 
@@ -134,14 +139,9 @@ struct EService {
 };
 
 enum class RecordKind { place, service, e_service, contact };
+inline constexpr RecordKind all_kinds[] = {RecordKind::place, RecordKind::service, RecordKind::e_service, RecordKind::contact};
 /// One record as stored: field → text; lists as JSON.
 using Facts = std::map<std::string, std::string, std::less<>>;
-
-/// One field that was checked after the whole record was.
-struct CheckedField {
-    RecordKind kind = RecordKind::place;
-    std::string record_id, field, on;        // "hours", "position" for all of theirs; a date
-};
 
 struct Snapshot {
     std::string municipality_id;
@@ -149,7 +149,7 @@ struct Snapshot {
     std::vector<EService> e_services;
     std::vector<Service> services;           // activities and errands without a place
     std::vector<Contact> contacts;
-    std::vector<CheckedField> checked;       // the latest first
+    std::vector<register_::CheckedField> checked;   // after the whole record was; the latest first
     std::string next_opening;                // when the first planned place opens ("2027-06", "2027-06-15"), "" where none is
     std::string phone_hours;                 // of the municipality's own number, as set
     std::string fallback_place;              // the desk where every search ends, open always; "" where none is
@@ -222,6 +222,10 @@ public:
     http::Tenant with_phone_now(http::Tenant tenant, base::Instant at) const;
     /// "2026-11-26", and the next midnight, there.
     std::string today(std::string_view municipality_id) const;
+    /// What staff add and change.
+    register_::Records& records(RecordKind kind) const;
+    /// By an account's id; else history says that it is not known.
+    void know_names(std::function<std::string(std::string_view account)> name_of);
     base::Instant day_end(std::string_view municipality_id) const;
     /// The earliest moment in the next day at which any open_state of the municipality changes.
     base::Instant next_change(std::string_view municipality_id, base::Instant at) const;
@@ -242,6 +246,9 @@ std::string next_change_text(const OpenState& state, base::Instant now, std::str
 /// "Answers now, closes at 16.30", "Nobody answers now, opens tomorrow at 08.00", or that it is not known.
 std::string phone_answers_text(const OpenState& state, base::Instant now, std::string_view zone,
                                const i18n::Translator& translator);
+
+/// After migrations: rows that one moved get their place in the language, and what is searched. Nothing where all have it.
+void complete_moved_records(db::Database& database);
 
 // ---- Import of a mapping (format "digital-inclusion-mapping") ----
 

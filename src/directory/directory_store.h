@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "directory/record.h"
-#include "platform/db/connection.h"
+#include "platform/db/database.h"
 
 namespace digilots::directory {
 
@@ -17,25 +17,14 @@ struct FactEdit {
 };
 
 std::vector<Record> load_records(db::Connection& connection, RecordKind kind, std::string_view municipality_id);
-std::optional<Record> find_record(db::Connection& connection, RecordKind kind, std::string_view municipality_id,
-                                  std::string_view id);
-/// Inserts or replaces.
-void save_record(db::Connection& connection, std::string_view municipality_id, const Record& record);
-
-std::vector<Organization> load_organizations(db::Connection& connection, std::string_view municipality_id);
-void save_organization(db::Connection& connection, std::string_view municipality_id, const Organization& organization);
+/// As an import has it. Its version is one more than what stands.
+void save_record(db::Connection& connection, RecordKind kind, std::string_view municipality_id, const Record& record);
 
 std::vector<FactEdit> load_fact_edits(db::Connection& connection, std::string_view municipality_id);
 void save_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 
-/// The place that is the desk where nothing is set; "" none so far.
-std::vector<CheckedField> load_checked(db::Connection& connection, std::string_view municipality_id);
-void save_checked(db::Connection& connection, std::string_view municipality_id, const CheckedField& checked);
-/// The record was checked as a whole.
-void delete_checked(db::Connection& connection, std::string_view municipality_id, RecordKind kind, const std::string& id);
-
-/// Places by their public ids, "" where there is none.
+/// The place that is the desk where nothing is set. Places by their public ids, "" where there is none.
 struct Desk {
     std::string place;
     std::string stand_in;           // while the place is closed for the time being

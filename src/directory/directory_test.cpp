@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "directory/change_record.h"
 #include "directory/directory_world.h"
 #include "platform/testing/database.h"
 
@@ -69,13 +68,8 @@ TEST_F(DirectoryFacts, ItGuidanceHasItsOwnHoursInsideTheLibrary) {
 }
 
 TEST_F(DirectoryFacts, OpenThisEveningWhereAServiceIsStaffedAndTheBuildingSaysNothing) {
-    const auto now = at("2026-11-23T09:00:00Z");
     EXPECT_FALSE(state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z").open_this_evening);
-    const Change change{RecordKind::service, "sundsvall-it-handledning", {}, {{"hours_rule", "Mo 17:00-20:00"}}, "account-1",
-                        "service changed"};
-    database->write([&](db::Connection& connection) {
-        ASSERT_TRUE(change_record(connection, "2281", change, now));
-    });
+    ASSERT_TRUE(change("2281", RecordKind::service, "sundsvall-it-handledning", {{"hours_rule", "Mo 17:00-20:00"}}));
     const auto morning = state("2281", "sundsvall-kulturmagasinet", "2026-11-23T09:00:00Z");
     EXPECT_TRUE(morning.open_this_evening);
     EXPECT_EQ(morning.now, Openness::unknown) << "the building itself says nothing";
@@ -146,12 +140,7 @@ TEST_F(DirectoryFacts, AChangeIsSeenByWhoeverAsksNext) {
     const auto before = directory.snapshot("2281");
     EXPECT_EQ(directory.snapshot("2281"), before) << "read once";
     const auto others = directory.snapshot("2280");
-    const Change change{
-        RecordKind::place, "sundsvall-kommunhuset", {}, {{"verified_on", "2026-11-23"}}, "account-1",
-        "verified"};
-    database->write([&](db::Connection& connection) {
-        ASSERT_TRUE(change_record(connection, "2281", change, clock.now()));
-    });
+    ASSERT_TRUE(change("2281", RecordKind::place, "sundsvall-kommunhuset", {{"verified_on", "2026-11-23"}}));
     EXPECT_EQ(directory.snapshot("2281")->place("sundsvall-kommunhuset")->verified_on, "2026-11-23");
     EXPECT_EQ(directory.snapshot("2280"), others) << "another municipality's is not read again";
 }

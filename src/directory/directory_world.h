@@ -14,6 +14,8 @@ public:
     ImportPlan import(const std::string& text);
     /// Grows with each change of the municipality's records.
     std::int64_t changes(std::string_view municipality) const { return versions.of("directory", municipality).load(); }
+    /// Past the form, as by "account-1".
+    bool change(std::string_view municipality, RecordKind kind, std::string_view id, const Facts& facts);
     static std::string mapping();
     /// The same pages where the operator has named a tile server.
     std::unique_ptr<http::Server> server_with(const MapTiles& tiles);

@@ -1,8 +1,10 @@
 #include "directory/directory_world.h"
 
+#include "directory/record.h"
 #include "platform/base/embedded.h"
 #include "platform/html/error_page.h"
 #include "platform/html/form_again.h"
+#include "platform/register/records.h"
 #include "platform/testing/database.h"
 
 namespace digilots::directory {
@@ -53,6 +55,13 @@ ImportPlan DirectoryWorld::import(const std::string& text) {
     auto plan = plan_import(*database, text, "mapping.json");
     apply_import(*database, municipalities, plan, clock.now());
     return plan;
+}
+
+bool DirectoryWorld::change(std::string_view municipality, RecordKind kind, std::string_view id, const Facts& facts) {
+    auto& records = directory.records(kind);
+    Record typed;
+    put_facts(typed, kind, facts);
+    return records.take_step(records.around(municipality), id, {"changed", typed.columns}, "account-1");
 }
 
 std::string DirectoryWorld::mapping() { return std::string(*base::embedded_file("data/demo/mapping.json")); }

@@ -1,9 +1,9 @@
-// Hours as residents are told them, in one sentence: the times and dates written as on the public pages.
+#include "directory/hours_in_words.h"
+
 #include "directory/holiday_names.h"
 #include "directory/hours.h"
 #include "directory/notation_days.h"
 #include "directory/place_view.h"
-#include "directory/record_form.h"
 #include "directory/weekly_hours.h"
 #include "platform/base/lists.h"
 
@@ -40,29 +40,27 @@ std::string exception_in_words(const DateException& exception, base::Date today,
 
 }  // namespace
 
-std::string hours_as_shown(const Hours& hours, const FormContext& context) {
-    const auto& page = context.page;
+std::string hours_as_shown(const Hours& hours, const Pages& pages, const html::Page& page) {
     if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
-    std::string words = week_text(hours, context.pages, page);
+    std::string words = week_text(hours, pages, page);
     if (words.empty()) words = page.t("closed all week");
-    const auto others = other_times(hours, Beside::sentence, context.pages, page);
+    const auto others = other_times(hours, Beside::sentence, pages, page);
     if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + base::joined(others.shown, "; ");
     if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + base::joined(others.later, "; ");
     return words;
 }
 
-std::string hours_in_words(const Hours& hours, const FormContext& context) {
-    const auto& page = context.page;
+std::string hours_in_words(const Hours& hours, const Pages& pages, const html::Page& page) {
     if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
     const auto weekly = read_weekly(hours.rule);
-    if (!weekly) return week_text(hours, context.pages, page);
+    if (!weekly) return week_text(hours, pages, page);
     Hours usual = hours;
     usual.rule = to_rule({weekly->days, {}});
-    std::string words = week_text(usual, context.pages, page);
+    std::string words = week_text(usual, pages, page);
     if (words.empty()) words = page.t("closed all week");
-    const auto today = base::to_civil(context.pages.clock.now(), page.request().tenant->zone).date;
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
     std::string exceptions;
     for (const auto& exception : weekly->exceptions) {
         exceptions += (exceptions.empty() ? "" : "; ") + exception_in_words(exception, today, page);

@@ -3,6 +3,7 @@
 #include "directory/directory_store.h"
 #include "directory/mapping_records.h"
 #include "directory/merge_record.h"
+#include "directory/registers.h"
 #include "directory/snapshot.h"
 #include "platform/audit/audit.h"
 #include "platform/base/embedded.h"
@@ -42,7 +43,7 @@ void read_sources(MappingObject& file, MappingContext& context) {
 std::vector<Place> places_of(const std::vector<ImportedRecord>& records) {
     std::vector<Place> places;
     for (const auto& imported : records) {
-        if (imported.kind == RecordKind::place) places.push_back(to_place({imported.kind, imported.id, "", imported.facts}, {}));
+        if (imported.kind == RecordKind::place) places.push_back(to_place(record_of(imported.kind, imported.id, imported.facts)));
     }
     return places;
 }
@@ -116,9 +117,9 @@ void compare(db::Connection& connection, ImportedMunicipality& municipality) {
         imported.kept_fields = merged.kept_fields;
     }
     for (const auto& [key, record] : stored.records) {
-        const auto same = [&](const auto& imported) { return imported.kind == record.kind && imported.id == record.id; };
-        if (record.imported && std::ranges::none_of(municipality.records, same)) {
-            municipality.no_longer_there.push_back(std::string(name_of(record.kind)) + " " + record.id);
+        const auto same = [&](const auto& imported) { return imported.kind == key.first && imported.id == key.second; };
+        if (record.flag("imported") && std::ranges::none_of(municipality.records, same)) {
+            municipality.no_longer_there.push_back(std::string(name_of(key.first)) + " " + record.id);
         }
     }
 }

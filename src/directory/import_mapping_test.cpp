@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "directory/change_record.h"
 #include "directory/directory_world.h"
 
 namespace digilots::directory {
@@ -73,15 +72,8 @@ TEST_F(Import, ChangesNothingTheSecondTime) {
 }
 
 TEST_F(Import, KeepsLocalEditsBesideWhatTheFileSays) {
-    const Change change{RecordKind::place,
-                        "sundsvall-kommunhuset",
-                        {},
-                        {{"name", "Kommunhuset i Sundsvall"}, {"phone", "060-19 10 00"}},
-                        "account-1",
-                        "place changed"};
-    database->write([&](db::Connection& connection) {
-        ASSERT_TRUE(change_record(connection, "2281", change, clock.now()));
-    });
+    ASSERT_TRUE(change("2281", RecordKind::place, "sundsvall-kommunhuset",
+                       {{"name", "Kommunhuset i Sundsvall"}, {"phone", "060-19 10 00"}}));
     const auto plan = import(replaced(mapping(), "\"name\": \"Kommunhuset\",", "\"name\": \"Stadshuset\","));
     const auto text = describe(plan);
     EXPECT_NE(text.find("nordanstig-kommunhus: name"), text.npos) << "the first of that name is Nordanstig's";

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-#include "directory/change_record.h"
+#include "directory/directory_store.h"
 #include "directory/place_view.h"
-#include "directory/record_form.h"
+#include "directory/registers.h"
 #include "directory/things_to_complete.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
+#include "platform/register/pages.h"
 
 namespace digilots::directory {
 namespace {
@@ -19,14 +20,19 @@ struct Rows {
     ManagedRow row(const std::string& title, std::string_view folder, const std::string& id, Status status,
                    std::string_view verified_on, std::vector<std::string> things) const {
         return {title, page.tenant_url("/staff/directory/" + std::string(folder) + "/" + id), "",
-                status_label(text_of(status), page), id, freshness_of(verified_on, pages, page), std::move(things)};
+                status_label(text_of(status), page.translator()), id, freshness_of(verified_on, pages, page), std::move(things)};
     }
 };
 
+ManagedList list_of(RecordKind kind, std::string add_label, const html::Page& page) {
+    const auto& declaration = register_of(kind);
+    return {page.t(declaration.names.many), std::string(declaration.key), std::move(add_label),
+            page.tenant_url(declaration.path), {}};
+}
+
 ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{
-        page.t("Places"), "place", page.tenant_url("/staff/directory/places/new"), page.t("Add a place"), {}};
+    ManagedList list = list_of(RecordKind::place, page.t("Add a place"), page);
     for (const auto& place : snapshot.places) {
         list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on,
                                      texts_of(things_to_complete(place), page)));
@@ -49,8 +55,7 @@ std::string place_note(const Service& service, const Place* place, const html::P
 
 ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{page.t("Services and activities"), "service", page.tenant_url("/staff/directory/services/new"),
-                     page.t("Add a service"), {}};
+    ManagedList list = list_of(RecordKind::service, page.t("Add a service"), page);
     const auto add = [&](const Service& service, const Place* place) {
         const std::string title = place == nullptr ? service.title : service.title + " (" + place->name + ")";
         list.rows.push_back(rows.row(title, "services", service.id, service.status, service.verified_on, {}));
@@ -65,8 +70,7 @@ ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
 
 ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{page.t("E-services"), "e_service", page.tenant_url("/staff/directory/e-services/new"),
-                     page.t("Add an e-service"), {}};
+    ManagedList list = list_of(RecordKind::e_service, page.t("Add an e-service"), page);
     for (const auto& service : snapshot.e_services) {
         list.rows.push_back(rows.row(service.name, "e-services", service.id, service.status, service.verified_on,
                                      texts_of(things_to_complete(service, snapshot), page)));
@@ -76,11 +80,7 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
 
 ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
-    ManagedList list{page.t("Contacts"),
-                     "contact",
-                     page.tenant_url("/staff/directory/contacts/new"),
-                     page.t("Add a contact"),
-                     {}};
+    ManagedList list = list_of(RecordKind::contact, page.t("Add a contact"), page);
     for (const auto& contact : snapshot.contacts) {
         list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
                                      texts_of(things_to_complete(contact), page)));
@@ -101,20 +101,8 @@ std::string import_note(const Pages& pages, const http::Request& request, const 
                    {"kept", std::to_string(run->kept)}});
 }
 
-std::optional<RecordKind> kind_named(std::string_view name) {
-    for (const auto kind : {RecordKind::place, RecordKind::service, RecordKind::e_service, RecordKind::contact}) {
-        if (name == name_of(kind)) return kind;
-    }
-    return std::nullopt;
-}
-
-http::Response apply(const Pages& pages, const http::Request& request, const Change& change, std::string_view told) {
-    const auto now = pages.clock.now();
-    const auto done = pages.database.write(
-        [&](db::Connection& connection) { return change_record(connection, request.tenant->id, change, now); },
-        db::Isolation::deciding);
-    if (!done) return html::error_page(request, 404);
-    return http::see_other(html::Page(request).tenant_url("/staff/directory?" + std::string(told) + "=1"));
+std::string manage_url(const http::Request& request, std::string_view told) {
+    return html::Page(request).tenant_url("/staff/directory?" + std::string(told) + "=1");
 }
 
 }  // namespace
@@ -140,17 +128,19 @@ http::Response manage_directory_page(const Pages& pages, const http::Request& re
 http::Response mark_verified(const Pages& pages, const http::Request& request) {
     const auto kind = kind_named(request.form.get("kind"));
     if (!kind) return html::error_page(request, 404);
-    const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
-    const Change change{*kind, std::string(request.form.get("id")), {}, {{"verified_on", base::format_date(today)}},
-                        request.identity->account_id, std::string(name_of(*kind)) + " verified"};
-    return apply(pages, request, change, "verified");
+    auto& records = pages.directory.records(*kind);
+    if (!records.verify(register_::around_of(request, records), request.form.get("id"), request.identity->account_id))
+        return html::error_page(request, 404);
+    return http::see_other(manage_url(request, "verified"));
 }
 
 http::Response end_contact(const Pages& pages, const http::Request& request) {
-    const auto today = base::format_date(base::to_civil(pages.clock.now(), request.tenant->zone).date);
-    const Change change{RecordKind::contact, std::string(request.parameter("id")), {}, {{"status", "closed"}},
-                        request.identity->account_id, "contact ended", today};
-    return apply(pages, request, change, "ended");
+    auto& records = pages.directory.records(RecordKind::contact);
+    const auto around = register_::around_of(request, records);
+    const register_::Step ended{"ended", {{"status", std::string(text_of(Status::closed))}}};
+    if (!records.take_step(around, request.parameter("id"), ended, request.identity->account_id))
+        return html::error_page(request, 404);
+    return http::see_other(manage_url(request, "ended"));
 }
 
 }  // namespace digilots::directory

@@ -15,7 +15,7 @@ struct ManagedRow {
 };
 
 struct ManagedList {
-    std::string title, kind, add_url, add_label;
+    std::string title, kind, add_label, url;    // of the list with search, filters and history
     std::vector<ManagedRow> rows;
 };
 

@@ -59,9 +59,9 @@ std::string contact_for(MappingContext& context, const Facts& facts, const std::
         context.records.push_back(std::move(contact));
         known = &context.records.back();
     }
-    auto words = read_list(known->facts["words"]);
+    auto words = register_::list_items(known->facts["words"]);
     words.push_back(facts.at("name"));
-    known->facts["words"] = list_text(words);
+    known->facts["words"] = register_::joined_list(words);
     return id;
 }
 
@@ -86,15 +86,15 @@ void read_e_service(MappingObject& e_service, MappingContext& context) {
     facts["paper_form"] = text_of(e_service.answer("paper_form"));
     facts["digital_only"] = e_service.answer("digital_only") == Answer::yes ? "1" : "0";
     facts["contact_role"] = e_service.text("contact_role");
-    facts["first_line_roles"] = list_text(e_service.texts("first_line_roles"));
-    facts["languages"] = list_text(e_service.texts("languages"));
+    facts["first_line_roles"] = register_::joined_list(e_service.texts("first_line_roles"));
+    facts["languages"] = register_::joined_list(e_service.texts("languages"));
     facts["delivered_via"] = e_service.text("delivered_via");
     facts["status"] = "open";
     read_staff_notes(e_service, facts);
     read_mapping_source(e_service, context, facts);
     facts["topics"] = "";
     add_topics(facts, topics_in(facts["name"]));
-    if (read_list(facts["topics"]).empty()) add_topics(facts, topics_in(facts["department"]));
+    if (register_::list_items(facts["topics"]).empty()) add_topics(facts, topics_in(facts["department"]));
     const std::string status = e_service.code("status", mapping_codes::e_service_status());
     e_service.report_rest();
     if (status == "not_an_e_service") {
@@ -120,7 +120,7 @@ void read_channel(MappingObject& channel, MappingContext& context) {
     ImportedRecord contact{RecordKind::contact, id, {}};
     contact.facts["title"] = is_switchboard ? "Kommunens växel" : "Telefon till kommunen";
     contact.facts["kind"] = "switchboard";
-    contact.facts["words"] = list_text({"växel", "växeln", "telefon", "ringa"});
+    contact.facts["words"] = register_::joined_list({"växel", "växeln", "telefon", "ringa"});
     contact.facts["status"] = "open";
     contact.facts["notes"] = note;
     context.records.push_back(std::move(contact));

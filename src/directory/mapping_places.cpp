@@ -99,7 +99,7 @@ void read_offers(MappingObject& place, Facts& facts) {
     facts["support"] = notes_text(support);
     facts["limitations"] = notes_text(read_codes(place, "limitations", "limitation"));
     facts["aids"] = aids_text(aids);
-    facts["topics"] = list_text(topics_answered(support, aids, facts));
+    facts["topics"] = register_::joined_list(topics_answered(support, aids, facts));
 }
 
 void read_state(MappingObject& place, Facts& facts) {
@@ -109,9 +109,8 @@ void read_state(MappingObject& place, Facts& facts) {
     facts["opens_from"] = place.text("opens_from");
     facts["certainty"] = place.code("named_by", mapping_codes::named_by());
     facts["eligibility"] = place.text("eligibility");
-    facts["operator_name"] = place.text("operator");
+    facts["operator"] = place.text("operator");
     facts["operator_type"] = place.code("operator_type", mapping_codes::operator_types());
-    facts["organization_id"] = organization_for(facts["operator_name"], facts["operator_type"]).id;
 }
 
 /// Each stated service becomes one, with its own hours where it has them (DIR-06).
@@ -135,7 +134,7 @@ void read_services(MappingObject& place, MappingContext& context, const Imported
         facts["title"] = title;
         facts["kind"] = "service";
         facts["place_id"] = owner.id;
-        facts["topics"] = list_text(topics_in(title));
+        facts["topics"] = register_::joined_list(topics_in(title));
         facts["status"] = owner.facts.at("status");
         facts["source"] = owner.facts.at("source");
         facts["source_date"] = owner.facts.at("source_date");
@@ -149,7 +148,7 @@ void add_switchboard(MappingContext& context, const ImportedRecord& place) {
     for (const auto* field : {"source", "source_date", "notes", "status"}) facts[field] = place.facts.at(field);
     facts["title"] = place.facts.at("name");
     facts["kind"] = "switchboard";
-    facts["words"] = list_text({"växel", "växeln", "telefon", "ringa"});
+    facts["words"] = register_::joined_list({"växel", "växeln", "telefon", "ringa"});
     context.records.push_back({RecordKind::contact, place.id, std::move(facts)});
 }
 
@@ -159,7 +158,7 @@ void read_place(MappingObject& place, MappingContext& context) {
     Facts& facts = record.facts;
     std::string notes = place.text("notes");
     facts["name"] = place.required("name");
-    facts["alternative_names"] = list_text(place.texts("alternative_names"));
+    facts["alternative_names"] = register_::joined_list(place.texts("alternative_names"));
     facts["kind"] = place.code("kind", mapping_codes::taxonomy_keys("place_kind"));
     if (facts["kind"].empty()) place.required("kind");
     facts["locality"] = place.text("locality");
@@ -167,10 +166,10 @@ void read_place(MappingObject& place, MappingContext& context) {
     write_hours(facts, read_mapping_hours(place.objects("opening_hours"), notes));
     read_answers(place, facts);
     read_offers(place, facts);
-    facts["channels"] = list_text(read_channels(place));
-    facts["member_agencies"] = list_text(place.texts("member_agencies"));
-    facts["staff_roles"] = list_text(read_roles(place, notes));
-    facts["shares_premises_with"] = list_text(place.texts("shares_premises_with"));
+    facts["channels"] = register_::joined_list(read_channels(place));
+    facts["member_agencies"] = register_::joined_list(place.texts("member_agencies"));
+    facts["staff_roles"] = register_::joined_list(read_roles(place, notes));
+    facts["shares_premises_with"] = register_::joined_list(place.texts("shares_premises_with"));
     facts["mobile"] = facts["kind"] == "mobile_library" || facts["kind"] == "mobile_vehicle" ? "1" : "0";
     facts["collective"] = context.collective.contains(record.id) ? "1" : "0";
     if (facts["collective"] == "0") write_position(facts, *context.municipality, facts["locality"]);

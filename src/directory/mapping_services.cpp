@@ -21,7 +21,7 @@ void take_over_service(MappingContext& context, ImportedRecord& activity, const 
         if (field.starts_with("hours_")) activity.facts[field] = value;
         if (field == "notes") append_note(activity.facts["notes"], value);
     }
-    add_topics(activity.facts, read_list(found->facts["topics"]));
+    add_topics(activity.facts, register_::list_items(found->facts["topics"]));
     context.records.erase(found);
 }
 

@@ -76,11 +76,11 @@ std::vector<std::string> topics_answered(const std::vector<CodedNote>& support, 
 }
 
 void add_topics(Facts& facts, const std::vector<std::string>& topics) {
-    auto all = read_list(facts["topics"]);
+    auto all = register_::list_items(facts["topics"]);
     for (const auto& topic : topics) {
         if (std::ranges::find(all, topic) == all.end()) all.push_back(topic);
     }
-    facts["topics"] = list_text(all);
+    facts["topics"] = register_::joined_list(all);
 }
 
 void append_note(std::string& notes, std::string_view more) {

@@ -1,8 +1,8 @@
 #include "directory/merge_record.h"
 
 #include <algorithm>
-#include <charconv>
 
+#include "directory/registers.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
@@ -14,9 +14,9 @@ const Record* StoredRecords::find(RecordKind kind, const std::string& id) const 
 
 StoredRecords load_stored(db::Connection& connection, std::string_view municipality_id) {
     StoredRecords stored;
-    for (const auto kind : {RecordKind::place, RecordKind::service, RecordKind::e_service, RecordKind::contact}) {
+    for (const auto kind : all_kinds) {
         for (auto& record : load_records(connection, kind, municipality_id)) {
-            stored.slugs.emplace(std::pair{kind, record.slug}, record.id);
+            stored.slugs.emplace(std::pair{kind, record.text("slug")}, record.id);
             stored.records.emplace(std::pair{kind, record.id}, std::move(record));
         }
     }
@@ -26,24 +26,13 @@ StoredRecords load_stored(db::Connection& connection, std::string_view municipal
     return stored;
 }
 
-std::string stored_form(const Column& column, const Facts& facts) {
-    const auto found = facts.find(column.name);
-    const std::string text = found == facts.end() ? std::string(column.initial) : found->second;
-    if (column.type == ColumnType::text) return text;
-    double number = 0;
-    const bool is_number = std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc{};
-    if (!is_number && column.type == ColumnType::real) return "";
-    return std::to_string(number);
-}
-
-std::string new_slug(StoredRecords& stored, RecordKind kind, std::string_view municipality_id, const std::string& id) {
+std::string free_slug(std::string_view municipality_id, const std::string& name,
+                      const std::function<bool(const std::string&)>& is_taken) {
     const std::string prefix = municipality::Municipalities::slug_of(municipality_id) + "-";
-    const bool has_prefix = id.size() > prefix.size() && id.starts_with(prefix);
-    const std::string wanted = base::slug(has_prefix ? id.substr(prefix.size()) : id);
+    const bool has_prefix = name.size() > prefix.size() && name.starts_with(prefix);
+    const std::string wanted = base::slug(has_prefix ? name.substr(prefix.size()) : name);
     std::string slug = wanted;
-    for (int number = 2; !stored.slugs.emplace(std::pair{kind, slug}, id).second; ++number) {
-        slug = wanted + "-" + std::to_string(number);
-    }
+    for (int number = 2; is_taken(slug); ++number) slug = wanted + "-" + std::to_string(number);
     return slug;
 }
 
@@ -51,17 +40,18 @@ MergedRecord merge_record(const StoredRecords& stored, const ImportedRecord& imp
     MergedRecord merged;
     const Record* existing = stored.find(imported.kind, imported.id);
     if (existing == nullptr) {
-        merged.record = {imported.kind, imported.id, "", imported.facts, true, 1, ""};
+        merged.record = record_of(imported.kind, imported.id, imported.facts);
+        merged.record.columns["imported"] = std::int64_t{1};
         merged.effect = ImportedRecord::Effect::added;
         return merged;
     }
     merged.record = *existing;
-    if (!existing->imported) {
+    if (!existing->flag("imported")) {
         merged.kept_fields.emplace_back("all: it was added here");
         return merged;
     }
     const auto edits = stored.edits.find({imported.kind, imported.id});
-    for (const auto& column : columns_of(imported.kind)) {
+    for (const auto& column : register_of(imported.kind).columns()) {
         const auto offered = imported.facts.find(column.name);
         if (offered == imported.facts.end()) continue;
         const FactEdit* edit = nullptr;
@@ -71,12 +61,11 @@ MergedRecord merge_record(const StoredRecords& stored, const ImportedRecord& imp
         }
         if (edit != nullptr) {
             merged.kept_fields.push_back(column.name);
-            Facts before{{column.name, edit->imported_value}};
-            if (stored_form(column, before) == stored_form(column, imported.facts)) continue;
+            if (stored_form(column, edit->imported_value) == stored_form(column, offered->second)) continue;
             merged.edits.push_back(*edit);
             merged.edits.back().imported_value = offered->second;
-        } else if (stored_form(column, existing->facts) != stored_form(column, imported.facts)) {
-            merged.record.facts[column.name] = offered->second;
+        } else if (existing->as_text(column.name) != stored_form(column, offered->second)) {
+            put_facts(merged.record, imported.kind, {*offered});
             merged.changed_fields.push_back(column.name);
         }
     }
@@ -90,17 +79,16 @@ void save_merged(db::Connection& connection, std::string_view municipality_id, S
     for (const auto& edit : merged.edits) save_fact_edit(connection, municipality_id, edit);
     Record record = merged.record;
     if (merged.effect == ImportedRecord::Effect::added) {
-        record.slug = new_slug(stored, record.kind, municipality_id, record.id);
-    } else if (!merged.changed_fields.empty()) {
-        record.version += 1;
+        const auto is_taken = [&](const std::string& slug) {
+            return !stored.slugs.emplace(std::pair{imported.kind, slug}, record.id).second;
+        };
+        record.columns["slug"] = free_slug(municipality_id, record.id, is_taken);
+    } else if (merged.changed_fields.empty()) {
+        return;  // only what the import says beside an edit
     }
+    record.version += 1;
     record.changed_at = base::format_utc(now);
-    const auto operator_name = imported.facts.find("operator_name");
-    if (operator_name != imported.facts.end()) {
-        const auto organization = organization_for(operator_name->second, imported.facts.at("operator_type"));
-        if (!organization.id.empty()) save_organization(connection, municipality_id, organization);
-    }
-    save_record(connection, municipality_id, record);
+    save_record(connection, imported.kind, municipality_id, record);
 }
 
 }  // namespace digilots::directory

@@ -1,5 +1,6 @@
 #pragma once
 // An imported record beside the stored one: what changes, and which local edits stay.
+#include <functional>
 #include <map>
 
 #include "directory/directory_store.h"
@@ -29,9 +30,8 @@ MergedRecord merge_record(const StoredRecords& stored, const ImportedRecord& imp
 void save_merged(db::Connection& connection, std::string_view municipality_id, StoredRecords& stored,
                  const MergedRecord& merged, const ImportedRecord& imported, base::Instant now);
 
-/// What a column holds for this text: "" and 0, 62.6323 and 62.63230 are the same.
-std::string stored_form(const Column& column, const Facts& facts);
 /// "digidelcenter" for "sundsvall-digidelcenter"; another one where that is taken.
-std::string new_slug(StoredRecords& stored, RecordKind kind, std::string_view municipality_id, const std::string& id);
+std::string free_slug(std::string_view municipality_id, const std::string& name,
+                      const std::function<bool(const std::string&)>& is_taken);
 
 }  // namespace digilots::directory

@@ -30,7 +30,5 @@ http::Response manage_directory_page(const Pages& pages, const http::Request& re
 http::Response to_complete_page(const Pages& pages, const http::Request& request);
 http::Response mark_verified(const Pages& pages, const http::Request& request);
 http::Response end_contact(const Pages& pages, const http::Request& request);
-http::Response edit_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
-http::Response save_record_page(const Pages& pages, const http::Request& request, RecordKind kind);
 
 }  // namespace digilots::directory

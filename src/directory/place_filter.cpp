@@ -5,7 +5,7 @@
 #include <limits>
 #include <numbers>
 
-#include "directory/degrees.h"
+#include "platform/base/degrees.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
 
@@ -22,8 +22,8 @@ std::string read_key(const http::Fields& query, std::string_view field, taxonomy
 std::optional<std::pair<double, double>> read_position(std::string_view text) {
     const auto comma = text.find(',');
     if (comma == text.npos) return std::nullopt;
-    const auto latitude = degrees_within(base::trim(text.substr(0, comma)), 90);
-    const auto longitude = degrees_within(base::trim(text.substr(comma + 1)), 180);
+    const auto latitude = base::degrees_within(base::trim(text.substr(0, comma)), 90);
+    const auto longitude = base::degrees_within(base::trim(text.substr(comma + 1)), 180);
     if (!latitude || !longitude) return std::nullopt;
     return std::pair{*latitude, *longitude};
 }

@@ -1,24 +1,23 @@
 #include "directory/record.h"
 
-#include <algorithm>
-#include <charconv>
-
-#include "platform/base/text.h"
+#include "directory/registers.h"
+#include "platform/register/records.h"
 
 namespace digilots::directory {
+
+using register_::Surroundings;
+
 namespace {
 
-std::optional<double> read_number(std::string_view text) {
-    double number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    return number;
-}
+std::string text(const Record& record, std::string_view field) { return record.text(field); }
+bool flag(const Record& record, std::string_view field) { return record.flag(field); }
+Answer answer(const Record& record, std::string_view field) { return read_answer(record.text(field)); }
+std::vector<std::string> list(const Record& record, std::string_view field) { return record.list(field); }
 
-std::string text(const Record& record, std::string_view field) { return std::string(fact(record, field)); }
-bool flag(const Record& record, std::string_view field) { return fact(record, field) == "1"; }
-Answer answer(const Record& record, std::string_view field) { return read_answer(fact(record, field)); }
-std::vector<std::string> list(const Record& record, std::string_view field) { return read_list(fact(record, field)); }
+db::Value typed_value(const register_::Column& column, std::string_view text) {
+    if (column.storage == register_::Storage::whole && text.empty()) return std::int64_t{0};
+    return register_::value_of_text(column.storage, text);
+}
 
 void read_answers(Place& place, const Record& record) {
     place.wifi = answer(record, "wifi");
@@ -33,9 +32,9 @@ void read_answers(Place& place, const Record& record) {
 
 void read_place_lists(Place& place, const Record& record) {
     place.alternative_names = list(record, "alternative_names");
-    place.support = read_notes(fact(record, "support"));
-    place.limitations = read_notes(fact(record, "limitations"));
-    place.aids = read_aids(fact(record, "aids"));
+    place.support = read_notes(text(record, "support"));
+    place.limitations = read_notes(text(record, "limitations"));
+    place.aids = read_aids(text(record, "aids"));
     place.languages = list(record, "languages");
     place.channels = list(record, "channels");
     place.member_agencies = list(record, "member_agencies");
@@ -46,9 +45,25 @@ void read_place_lists(Place& place, const Record& record) {
 
 }  // namespace
 
-std::string_view fact(const Record& record, std::string_view field) {
-    const auto found = record.facts.find(field);
-    return found == record.facts.end() ? std::string_view{} : std::string_view(found->second);
+Record record_of(RecordKind kind, std::string id, const Facts& facts) {
+    const Surroundings nobody{.municipality_id = "", .words = &i18n::translator("en")};
+    Record record = register_::blank_record(register_of(kind), nobody);
+    record.id = std::move(id);
+    put_facts(record, kind, facts);
+    return record;
+}
+
+void put_facts(Record& record, RecordKind kind, const Facts& facts) {
+    for (const auto& column : register_of(kind).columns()) {
+        const auto fact = facts.find(column.name);
+        if (fact != facts.end()) record.columns[column.name] = typed_value(column, fact->second);
+    }
+}
+
+std::string stored_form(const register_::Column& column, std::string_view text) {
+    Record record;
+    record.columns[column.name] = typed_value(column, text);
+    return record.as_text(column.name);
 }
 
 std::string_view text_of(Status status) {
@@ -80,12 +95,21 @@ Answer read_answer(std::string_view text) {
 Hours read_hours(const Record& record) {
     Hours hours;
     hours.rule = text(record, "hours_rule");
-    hours.complete = flag(record, "hours_complete");
+    hours.complete = record.yes_or_no("hours_complete").value_or(true);
     hours.note = text(record, "hours_note");
-    hours.days_per_week = static_cast<int>(read_number(fact(record, "hours_days_per_week")).value_or(0));
+    hours.days_per_week = static_cast<int>(record.whole("hours_days_per_week").value_or(0));
     hours.opens = text(record, "hours_opens");
     hours.closes = text(record, "hours_closes");
     return hours;
+}
+
+void put_hours(Record& record, const Hours& hours) {
+    record.columns["hours_rule"] = hours.rule;
+    record.columns["hours_complete"] = std::int64_t{hours.complete};
+    record.columns["hours_note"] = hours.note;
+    record.columns["hours_days_per_week"] = std::int64_t{hours.days_per_week};
+    record.columns["hours_opens"] = hours.opens;
+    record.columns["hours_closes"] = hours.closes;
 }
 
 void write_hours(Facts& facts, const Hours& hours) {
@@ -97,31 +121,22 @@ void write_hours(Facts& facts, const Hours& hours) {
     facts["hours_closes"] = hours.closes;
 }
 
-Organization organization_for(std::string_view name, std::string_view type) {
-    if (name.empty() && type.empty()) return {};
-    std::string id = name.empty() ? std::string(type) : base::slug(name) + ":" + std::string(type);
-    return {std::move(id), std::string(name), std::string(type)};
-}
-
-Place to_place(const Record& record, const std::vector<Organization>& organizations) {
+Place to_place(const Record& record) {
     Place place;
     place.id = record.id;
-    place.slug = record.slug;
+    place.slug = text(record, "slug");
     place.name = text(record, "name");
     place.kind = text(record, "kind");
-    const auto operated = std::ranges::find(organizations, fact(record, "organization_id"), &Organization::id);
-    if (operated != organizations.end()) {
-        place.operator_name = operated->name;
-        place.operator_type = operated->type;
-    }
+    place.operator_name = text(record, "operator");
+    place.operator_type = text(record, "operator_type");
     place.locality = text(record, "locality");
     place.address = text(record, "address");
-    place.latitude = read_number(fact(record, "latitude"));
-    place.longitude = read_number(fact(record, "longitude"));
+    place.latitude = record.number("latitude");
+    place.longitude = record.number("longitude");
     place.approximate_position = flag(record, "approximate_position");
     place.collective = flag(record, "collective");
     place.mobile = flag(record, "mobile");
-    place.status = read_status(fact(record, "status"));
+    place.status = read_status(text(record, "status"));
     place.status_note = text(record, "status_note");
     place.opens_from = text(record, "opens_from");
     place.hours = read_hours(record);
@@ -134,7 +149,7 @@ Place to_place(const Record& record, const std::vector<Organization>& organizati
     place.verified_on = text(record, "verified_on");
     place.source = text(record, "source");
     place.source_date = text(record, "source_date");
-    place.imported = record.imported;
+    place.imported = flag(record, "imported");
     place.version = record.version;
     return place;
 }
@@ -142,9 +157,9 @@ Place to_place(const Record& record, const std::vector<Organization>& organizati
 Service to_service(const Record& record) {
     Service service;
     service.id = record.id;
-    service.slug = record.slug;
+    service.slug = text(record, "slug");
     service.title = text(record, "title");
-    const auto kind = fact(record, "kind");
+    const auto kind = text(record, "kind");
     service.kind = kind == "activity" ? ServiceKind::activity : kind == "errand" ? ServiceKind::errand : ServiceKind::service;
     service.place = text(record, "place_id");
     service.topics = list(record, "topics");
@@ -154,7 +169,7 @@ Service to_service(const Record& record) {
     service.description = text(record, "description");
     service.delivered_by = text(record, "delivered_by");
     service.hours = read_hours(record);
-    service.status = read_status(fact(record, "status"));
+    service.status = read_status(text(record, "status"));
     service.notes = text(record, "notes");
     service.verified_on = text(record, "verified_on");
     service.source = text(record, "source");
@@ -166,7 +181,7 @@ Service to_service(const Record& record) {
 EService to_e_service(const Record& record) {
     EService service;
     service.id = record.id;
-    service.slug = record.slug;
+    service.slug = text(record, "slug");
     service.name = text(record, "name");
     service.department = text(record, "department");
     service.url = text(record, "url");
@@ -183,7 +198,7 @@ EService to_e_service(const Record& record) {
     service.delivered_via = text(record, "delivered_via");
     service.attachments = text(record, "attachments");
     service.reapply_rule = text(record, "reapply_rule");
-    service.status = read_status(fact(record, "status"));
+    service.status = read_status(text(record, "status"));
     service.notes = text(record, "notes");
     service.verified_on = text(record, "verified_on");
     service.source = text(record, "source");
@@ -195,16 +210,16 @@ EService to_e_service(const Record& record) {
 Contact to_contact(const Record& record) {
     Contact contact;
     contact.id = record.id;
-    contact.slug = record.slug;
+    contact.slug = text(record, "slug");
     contact.title = text(record, "title");
-    contact.switchboard = fact(record, "kind") == "switchboard";
+    contact.switchboard = text(record, "kind") == "switchboard";
     contact.phone = text(record, "phone");
     contact.email = text(record, "email");
     contact.phone_hours = read_hours(record);
     contact.fallback_place = text(record, "fallback_place");
     contact.words = list(record, "words");
     contact.staff_only = flag(record, "staff_only");
-    contact.status = read_status(fact(record, "status"));
+    contact.status = read_status(text(record, "status"));
     contact.notes = text(record, "notes");
     contact.verified_on = text(record, "verified_on");
     contact.source = text(record, "source");

@@ -1,44 +1,24 @@
 #pragma once
-// One stored record as field → text, whatever its table: what imports, forms and edits compare field by field.
-#include <cstdint>
-#include <map>
-#include <span>
+// The directory's records: from the rows of their registers to what pages show, and from an import's facts to rows.
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "directory/directory.h"
+#include "platform/register/field.h"
 
 namespace digilots::directory {
 
-enum class ColumnType { text, integer, real };
+using register_::Record;
 
-struct Column {
-    const char* name;
-    ColumnType type;
-    const char* initial = "";      // of a new record that does not say
-};
+/// As a form that says nothing makes it, with these facts.
+Record record_of(RecordKind kind, std::string id, const Facts& facts);
+/// Those that are columns of the kind. "" is 0 in a whole number, and unknown degrees.
+void put_facts(Record& record, RecordKind kind, const Facts& facts);
+/// What a column holds for this text: "" and 0, 62.6323 and 62.63230 are the same.
+std::string stored_form(const register_::Column& column, std::string_view text);
 
-/// The fact columns of a kind in the order of sql/save_*.sql (between slug and imported).
-std::span<const Column> columns_of(RecordKind kind);
-/// "place", "service", "e_service", "contact".
-std::string_view name_of(RecordKind kind);
-
-struct Record {
-    RecordKind kind = RecordKind::place;
-    std::string id, slug;
-    Facts facts;
-    bool imported = false;
-    std::int64_t version = 0;
-    std::string changed_at = {};
-};
-
-/// "" where the record has no such field.
-std::string_view fact(const Record& record, std::string_view field);
-
-/// Lists are kept as JSON text; anything unreadable is an empty list.
-std::string list_text(const std::vector<std::string>& items);
-std::vector<std::string> read_list(std::string_view text);
+/// Kept as JSON text; anything unreadable is an empty list.
 std::string notes_text(const std::vector<CodedNote>& notes);
 std::vector<CodedNote> read_notes(std::string_view text);
 std::string aids_text(const std::vector<Aid>& aids);
@@ -50,15 +30,10 @@ std::string_view text_of(Answer answer);     // "", "no", "yes"
 Answer read_answer(std::string_view text);
 
 Hours read_hours(const Record& record);
+void put_hours(Record& record, const Hours& hours);
 void write_hours(Facts& facts, const Hours& hours);
 
-struct Organization {
-    std::string id, name, type;
-};
-/// The organization of that name and type; id "" where both are unknown.
-Organization organization_for(std::string_view name, std::string_view type);
-
-Place to_place(const Record& record, const std::vector<Organization>& organizations);
+Place to_place(const Record& record);
 Service to_service(const Record& record);
 EService to_e_service(const Record& record);
 Contact to_contact(const Record& record);

@@ -3,11 +3,9 @@
 
 #include <algorithm>
 
-#include "directory/change_record.h"
 #include "directory/editor_for_tests.h"
 #include "directory/things_to_complete.h"
 #include "platform/base/text.h"
-#include "platform/testing/database.h"
 
 namespace digilots::directory {
 namespace {
@@ -15,12 +13,8 @@ namespace {
 class RecordForm : public EditorTest {
 protected:
     /// Past the form, as an import or an earlier version has it.
-    void store(Facts facts) {
-        const bool done = database->write([&](db::Connection& connection) {
-            const Change change{RecordKind::place, "sundsvall-kommunhuset", {}, facts, "test", "place changed", "", false};
-            return change_record(connection, "2281", change, digilots::testing::at("2026-11-23T09:00:00Z")).has_value();
-        });
-        EXPECT_TRUE(done);
+    void store(const Facts& facts) {
+        EXPECT_TRUE(change("2281", RecordKind::place, "sundsvall-kommunhuset", facts));
     }
     bool says_hours_are_missing() {
         const auto html = client.get("/sundsvall/places/kommunhuset").html;

@@ -3,23 +3,6 @@
 
 namespace digilots::directory {
 
-std::string list_text(const std::vector<std::string>& items) {
-    if (items.empty()) return "";
-    base::JsonWriter json;
-    json.begin_array();
-    for (const auto& item : items) json.value(item);
-    return std::move(json.end_array()).take();
-}
-
-std::vector<std::string> read_list(std::string_view text) {
-    std::vector<std::string> items;
-    if (text.empty()) return items;
-    if (const auto json = base::parse_typed_json(text)) {
-        for (const auto& item : json->items()) items.emplace_back(item.text());
-    }
-    return items;
-}
-
 std::string notes_text(const std::vector<CodedNote>& notes) {
     if (notes.empty()) return "";
     base::JsonWriter json;

@@ -1,4 +1,8 @@
+#include <algorithm>
+
 #include "directory/pages.h"
+#include "directory/registers.h"
+#include "platform/register/pages.h"
 
 namespace digilots::directory {
 namespace {
@@ -41,16 +45,6 @@ void add_api(http::Routes& routes, const Pages& pages) {
                       [pages](const Request& request) { return show_e_service(pages, request); }, {}, made_from});
 }
 
-/// One form for adding (without id) and changing, the same for every kind of record.
-void add_editor(http::Routes& routes, const Pages& pages, const std::string& path, RecordKind kind) {
-    const auto show = [pages, kind](const Request& request) { return edit_record_page(pages, request, kind); };
-    const auto save = [pages, kind](const Request& request) { return save_record_page(pages, request, kind); };
-    routes.push_back({Method::get, path + "/new", Access::editor, show});
-    routes.push_back({Method::post, path + "/new", Access::editor, save});
-    routes.push_back({Method::get, path + "/{id}", Access::editor, show});
-    routes.push_back({Method::post, path + "/{id}", Access::editor, save});
-}
-
 void add_staff(http::Routes& routes, const Pages& pages) {
     routes.push_back({Method::get, "/{municipality}/staff/directory", Access::editor,
                       [pages](const Request& request) { return manage_directory_page(pages, request); }});
@@ -62,10 +56,6 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                       [pages](const Request& request) { return mark_verified(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor,
                       [pages](const Request& request) { return end_contact(pages, request); }});
-    add_editor(routes, pages, "/{municipality}/staff/directory/places", RecordKind::place);
-    add_editor(routes, pages, "/{municipality}/staff/directory/services", RecordKind::service);
-    add_editor(routes, pages, "/{municipality}/staff/directory/e-services", RecordKind::e_service);
-    add_editor(routes, pages, "/{municipality}/staff/directory/contacts", RecordKind::contact);
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-#include "directory/checked_fields.h"
+#include "directory/registers.h"
 #include "directory/service_view.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
@@ -29,7 +29,7 @@ ShowContactView show_view(const Contact& contact, const Snapshot& snapshot, cons
     }
     view.unknown = unknown_of(contact, view, page);
     view.age = how_old(contact.verified_on, contact.source_date, pages, page);
-    view.age.since = checked_since(snapshot, RecordKind::contact, contact.id, Audience::residents, page);
+    view.age.since = checked_since(snapshot, RecordKind::contact, contact.id, page);
     return view;
 }
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "directory/checked_fields.h"
+#include "directory/registers.h"
 #include "directory/e_service_view.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
@@ -83,7 +83,7 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     view.contact = contact_view(service, answer, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
     view.age = how_old(service.verified_on, service.source_date, pages, page);
-    view.age.since = checked_since(snapshot, RecordKind::e_service, service.id, Audience::residents, page);
+    view.age.since = checked_since(snapshot, RecordKind::e_service, service.id, page);
     view.unknown = unknown_of(view, answer, page);
     return view;
 }

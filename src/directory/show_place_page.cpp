@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "directory/checked_fields.h"
+#include "directory/registers.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
 
@@ -135,7 +135,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.phone.number = place.phone;
     view.assumed = place.certainty == "assumed" && place.verified_on.empty();
     view.age = how_old(place.verified_on, place.source_date, pages, page);
-    view.age.since = checked_since(snapshot, RecordKind::place, place.id, Audience::residents, page);
+    view.age.since = checked_since(snapshot, RecordKind::place, place.id, page);
     const auto answer = pages.directory.who_answers(tenant, snapshot, {}, pages.clock.now());
     view.help = help_view(answer, pages, page);
     if (answer.desk == &place) view.help.desk = {};

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "directory/checked_fields.h"
+#include "directory/registers.h"
 #include "directory/place_filter.h"
 #include "directory/service_view.h"
 #include "directory/templates.h"
@@ -55,7 +55,7 @@ ShowServiceView service_view(const Service& service, const Snapshot& snapshot, c
     view.unknown = unknown_of(service, view.service, page);
     view.places = helping_places(service, snapshot, pages, page);
     view.age = how_old(service.verified_on, service.source_date, pages, page);
-    view.age.since = checked_since(snapshot, RecordKind::service, service.id, Audience::residents, page);
+    view.age.since = checked_since(snapshot, RecordKind::service, service.id, page);
     view.help = help_view(pages, page);
     return view;
 }

@@ -45,9 +45,12 @@ Slice slice(Directory& directory, db::Database& database, municipality::Municipa
         return MappingPlan{describe(plan), plan.errors.empty(),
                            [&, plan] { apply_import(database, municipalities, plan, clock.now()); }};
     };
+    std::vector<register_::Records*> registers;
+    for (const auto kind : all_kinds) registers.push_back(&directory.records(kind));
     return {
         .name = "directory",
         .routes = [&, tiles](const Slices&) { return routes(directory, database, municipalities, clock, tiles); },
+        .registers = std::move(registers),
         .menu = menu,
         .trail = trail(),
         .site = {.of = [&](const http::Tenant& tenant) { return pages_of(*directory.snapshot(tenant.id)); }},

@@ -23,9 +23,8 @@ void sort_by_name(std::vector<Item>& items, std::string Item::* name, std::strin
 }
 
 void read_places(Snapshot& snapshot, db::Connection& connection, base::Date today) {
-    const auto organizations = load_organizations(connection, snapshot.municipality_id);
     for (const auto& record : load_records(connection, RecordKind::place, snapshot.municipality_id)) {
-        Place place = to_place(record, organizations);
+        Place place = to_place(record);
         if (place.status == Status::planned && has_begun(place.opens_from, today)) place.status = Status::to_verify;
         const bool opens_first = place.status == Status::planned && !place.opens_from.empty() &&
                                  (snapshot.next_opening.empty() || place.opens_from < snapshot.next_opening);
@@ -84,7 +83,7 @@ SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input
         snapshot->contacts.push_back(to_contact(record));
     }
     sort_by_name(snapshot->contacts, &Contact::title, input.language);
-    snapshot->checked = load_checked(connection, input.municipality_id);
+    snapshot->checked = register_::checked_fields(connection, input.municipality_id);
     snapshot->phone_hours = input.phone_hours;
     snapshot->fallback_place = desk_of(*snapshot, input.fallback_place, load_desk(connection, input.municipality_id));
     return snapshot;
@@ -126,7 +125,7 @@ void keep_desk(db::Connection& connection, std::string_view municipality_id) {
     const auto kept = load_desk(connection, municipality_id);
     std::vector<Place> places;
     for (const auto& record : load_records(connection, RecordKind::place, municipality_id)) {
-        places.push_back(to_place(record, {}));
+        places.push_back(to_place(record));
     }
     sort_by_name(places, &Place::name, "sv");
     const auto desk = desk_among(places, kept);

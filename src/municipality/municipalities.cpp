@@ -102,8 +102,8 @@ struct Municipalities::Implementation {
 
     register_::Register declaration() const {
         auto declared = settings_register();
-        declared.beside = [this](const register_::Record& record, const html::Page& page) {
-            return beside_settings(record, *networks.of(""), page);
+        declared.around_only = [this](const register_::Record& record, const html::Page& page) {
+            return around_settings(record, *networks.of(""), page);
         };
         return declared;
     }

@@ -110,8 +110,8 @@ std::vector<register_::Choice> desk_choices(const std::vector<DeskChoice>& desks
     return choices;
 }
 
-register_::Beside beside_settings(const Record& record, const std::vector<Network>& networks, const html::Page& page) {
-    register_::Beside::Part part{page.t("Networks"), page.t("The municipality is in no network.")};
+register_::AroundOnly around_settings(const Record& record, const std::vector<Network>& networks, const html::Page& page) {
+    register_::AroundOnly::Part part{page.t("Networks"), page.t("The municipality is in no network.")};
     for (const auto& network : networks)
         if (std::ranges::find(network.members, record.id) != network.members.end()) part.lines.push_back(network.name);
     if (!part.lines.empty())

@@ -11,7 +11,7 @@ inline constexpr std::string_view desk_source = "municipality.desk";
 register_::Register settings_register();
 std::vector<register_::Choice> desk_choices(const std::vector<DeskChoice>& desks, const register_::Surroundings& around);
 /// Notices, links and networks around the form.
-register_::Beside beside_settings(const register_::Record& record, const std::vector<Network>& networks,
+register_::AroundOnly around_settings(const register_::Record& record, const std::vector<Network>& networks,
                                   const html::Page& page);
 
 Settings settings_of(const register_::Record& record);

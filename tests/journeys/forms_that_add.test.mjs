@@ -33,6 +33,7 @@ const changes = [
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
+  /\/directory\/[a-z-]+\/(import|verified)$/,    // a table is looked at first, and each of its rows is added once
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
 

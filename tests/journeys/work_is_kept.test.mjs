@@ -334,7 +334,7 @@ test(`[${engine}] a new place and an own indicator's figure are not called unsav
   await page.fill('[name=name]', 'Träffpunkt Utkast');
   const save = () => page.locator('main form button[type=submit]').first();
   await sendWrongThenRight(page, save, '[name=hours_day_0]', 'vet inte', '8-12');
-  await page.waitForURL(/saved=1/);
+  await page.waitForURL(/added=1/);
   await offersNothing(page);
   await page.goto(server.url + '/sundsvall/staff/directory/places/new');
   await offersNothing(page);

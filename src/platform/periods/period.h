@@ -20,7 +20,7 @@ struct Period {
 };
 
 /// Shorter ones first. A week is ISO 8601's. The school year begins on 1 August, as schools in Sweden and Norway do: the
-/// autumn term lasts until 31 December, the spring term until 31 July (docs/decisions/0031).
+/// autumn term lasts until 31 December, the spring term until 31 July (docs/decisions/0032).
 enum class Kind { day, week, month, quarter, year, term, school_year, own };
 
 /// "day", "week" … "school_year": as they stand in addresses. Nothing for anything else; "own" is none to choose by name.

@@ -21,7 +21,7 @@ std::map<std::string, Wanted> wanted_columns(const Register& declaration) {
     if (declaration.is_ordered_by_hand()) wanted["position"] = {Storage::whole, false};
     if (declaration.is_searched()) wanted["search_text"] = {};
     for (const auto& column : declaration.columns())
-        wanted[column.name] = {column.storage, column.storage == Storage::whole};
+        wanted[column.name] = {column.storage, column.storage != Storage::text};
     for (const auto& field : declaration.fields)
         if (field.is_sorted && field.type->is_ordered_by_language())
             wanted[std::string(field.name) + "_order"] = {};
@@ -29,7 +29,9 @@ std::map<std::string, Wanted> wanted_columns(const Register& declaration) {
 }
 
 std::string kind_of(const Wanted& column) {
-    const std::string kind = column.storage == Storage::text ? "TEXT" : "INTEGER";
+    const std::string kind = column.storage == Storage::text    ? "TEXT"
+                             : column.storage == Storage::whole ? "INTEGER"
+                                                                : "REAL";
     return column.may_be_null ? kind : kind + " NOT NULL";
 }
 

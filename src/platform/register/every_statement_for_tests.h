@@ -53,8 +53,9 @@ inline std::vector<db::Value> values_for(const Statements& statements, const Reg
                                   std::string("2026-01-01T00:00:00.000Z")};
     if (declaration.is_ordered_by_hand()) values.emplace_back(std::int64_t{0});
     for (const auto& column : declaration.columns())
-        values.push_back(column.storage == Storage::text ? db::Value(std::string("x"))
-                                                         : db::Value(std::int64_t{1}));
+        values.push_back(column.storage == Storage::text    ? db::Value(std::string("x"))
+                         : column.storage == Storage::whole ? db::Value(std::int64_t{1})
+                                                            : db::Value(1.5));
     while (values.size() < count) values.emplace_back(std::string("x"));
     return values;
 }

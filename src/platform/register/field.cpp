@@ -10,6 +10,8 @@ namespace digilots::register_ {
 namespace {
 
 constexpr std::size_t longest_label = 1000;
+constexpr std::size_t longest_key = 100, most_chosen = 200, most_unfolded = 8, most_named = 4;
+constexpr i18n::Text not_in_the_list = TEXT("What was chosen is not in the list. Choose again.");
 constexpr i18n::Text too_long = TEXT("Write at most {n} characters.");
 
 std::string bounded(const Field& field, std::string_view input, const Draft& draft, std::size_t most,
@@ -24,9 +26,20 @@ std::string bounded(const Field& field, std::string_view input, const Draft& dra
     return base::cut(text, most);
 }
 
+/// What is ticked, so that nobody has to unfold the list to see it.
+std::string chosen_text(const std::vector<std::string>& chosen, const Surroundings& around) {
+    if (chosen.empty()) return around.t(TEXT("none chosen"));
+    if (chosen.size() > most_named)
+        return around.words->tn("{n} chosen", "{n} chosen", static_cast<std::int64_t>(chosen.size()));
+    std::string text;
+    for (const auto& label : chosen) text += (text.empty() ? "" : ", ") + label;
+    return text;
+}
+
 }  // namespace
 
 std::string Problem::words(const i18n::Translator& translator) const {
+    if (!said.empty()) return said;
     return translator.t(text, {{"n", translator.number(static_cast<double>(number))},
                                {first.name, translator.number(first.value, 1)},
                                {second.name, translator.number(second.value, 1)}});
@@ -70,7 +83,7 @@ tables::Cell FieldType::cell(const Field& field, std::size_t input, const Record
                              const Surroundings& around) const {
     Draft draft;
     write(field, record, around, draft);
-    return {typed(draft, inputs(field)[input])};
+    return {typed(draft, cells(field)[input])};
 }
 
 std::vector<std::string> FieldType::from_cell(const Field&, std::size_t, std::string_view cell,
@@ -79,6 +92,7 @@ std::vector<std::string> FieldType::from_cell(const Field&, std::size_t, std::st
 }
 
 void FieldType::json(const Field& field, const Record& record, base::JsonWriter& out) const {
+    if (columns(field).empty() || columns(field).front().name != field.name) return;
     out.key(field.name);
     if (record.is_unknown(field.name)) {
         out.null();
@@ -108,9 +122,73 @@ html::components::Field control_of(const Field& field, const Draft& draft, const
     html::components::Field control{.name = std::string(field.name), .label = around.t(field.title)};
     control.value = typed(draft, field.name);
     if (field.hint_text.id[0]) control.hint = around.t(field.hint_text);
+    if (const auto own = around.hints.find(field.name); own != around.hints.end()) control.hint = own->second;
     control.autocomplete = "off";
     control.optional = !field.is_required;
     return control;
+}
+
+std::string choices_id(const Field& field) {
+    return std::string(field.name) + "-choices";
+}
+
+FormPart boxes_part(const Field& field, const Draft& draft, const std::vector<Choice>& choices,
+                    const Surroundings& around) {
+    auto control = control_of(field, draft, around);
+    control.id = choices_id(field);
+    const auto found = draft.find(field.name);
+    std::vector<std::string> chosen;
+    for (const auto& choice : choices) {
+        const bool is_chosen =
+            found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
+        if (is_chosen) chosen.push_back(choice.label);
+        if (choice.is_offered || is_chosen)
+            control.options.push_back({choice.key, choice.offered(), is_chosen});
+    }
+    if (control.options.size() <= most_unfolded) return {Control::boxes, std::move(control)};
+    return {Control::folded, std::move(control),
+            {FormPart{Control::line, {.name = "", .label = chosen_text(chosen, around)}}}};
+}
+
+std::vector<std::string> read_chosen(const Field& field, const Draft& draft,
+                                     const std::vector<Choice>& choices,
+                                     const std::vector<std::string>& before, Problems& problems) {
+    const auto found = draft.find(field.name);
+    const auto given = found == draft.end() ? std::vector<std::string>{} : found->second;
+    const auto holds = [](const auto& all, std::string_view key) {
+        return std::ranges::find(all, key) != all.end();
+    };
+    std::vector<std::string> kept;
+    for (const auto& key : before)
+        if (holds(given, key)) kept.push_back(key);
+    // In the list's order, whatever the form's was: the same choices are the same.
+    for (const auto& choice : choices)
+        if (holds(given, choice.key) && !holds(kept, choice.key)) kept.push_back(choice.key);
+    const bool all_known = given.size() <= most_chosen && std::ranges::all_of(given, [&](const auto& key) {
+                               return key.empty() || holds(kept, key);
+                           });
+    if (!all_known) add_problem(field, choices_id(field), not_in_the_list, problems);
+    return kept;
+}
+
+std::string read_choice(const Field& field, const Draft& draft, const std::vector<Choice>& choices,
+                        std::string_view before, Problems& problems) {
+    auto key = read_line(field, field.name, draft, longest_key, problems);
+    if (key.empty() || key == before) return key;
+    const auto* choice = find_choice(choices, key);
+    if (choice && (choice->is_offered || choice->refusal.empty())) return key;
+    if (choice) problems.push_back({.input = std::string(field.name), .said = choice->refusal});
+    if (!choice) add_problem(field, field.name, not_in_the_list, problems);
+    return "";
+}
+
+std::vector<html::components::Option> options_of(std::string_view chosen,
+                                                 const std::vector<Choice>& choices) {
+    std::vector<html::components::Option> options;
+    for (const auto& choice : choices)
+        if (choice.is_offered || choice.key == chosen)
+            options.push_back({choice.key, choice.offered(), choice.key == chosen});
+    return options;
 }
 
 void add_problem(const Field& field, std::string_view input, i18n::Text usual, Problems& problems,

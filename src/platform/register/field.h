@@ -20,7 +20,8 @@ namespace digilots::register_ {
 struct Choice {
     std::string key, label;
     bool is_offered = true;  // false: stays where it was chosen, is chosen no more
-    std::string group = "";  // said before the label where one chooses
+    std::string group = "";    // said before the label where one chooses
+    std::string refusal = "";  // said to who chooses what is not offered
 
     std::string offered() const { return group.empty() ? label : group + ": " + label; }
 };
@@ -40,9 +41,13 @@ struct Surroundings {
     const i18n::Translator* words = nullptr;
     std::string language = "sv";  // of the municipality: how its lists are ordered
     std::string zone = "Europe/Stockholm";
+    std::string country = "SE";
     std::string slug = "";  // "" where nothing is linked
     base::Date today{};
     const LinkSources* links = nullptr;
+    const Record* record = nullptr;  // whose form it is, as it stands; nullptr where it is new
+    /// Said beside a question of this one record, by the field's name.
+    std::map<std::string, std::string, std::less<>> hints = {};
     /// Asked once for all rows of a list or table: what can be chosen, in one language.
     using Memory = std::map<std::pair<const void*, const i18n::Translator*>, std::vector<Choice>>;
     std::shared_ptr<Memory> memory = std::make_shared<Memory>();
@@ -53,30 +58,33 @@ struct Surroundings {
 /// What a person can mend. {n} in the text is the number; others have a name, and one decimal.
 struct Problem {
     std::string input;
-    i18n::Text text;
+    i18n::Text text = {};
     std::int64_t number = 0;
     struct Ratio {
         std::string_view name = "";
         double value = 0;
     };
     Ratio first = {}, second = {};
+    std::string said = "";  // in the reader's words already, in place of the text
 
     std::string words(const i18n::Translator& translator) const;
 };
 using Problems = std::vector<Problem>;
 
-/// Text columns are NOT NULL, "" where unknown; whole ones are NULL then.
-enum class Storage { text, whole };
 struct Column {
     std::string name;
     Storage storage = Storage::text;
     bool operator==(const Column&) const = default;
 };
 
-enum class Control { line, area, choice, boxes, box };
+/// folded: boxes behind a line that says which are ticked. A group has parts of its own, details only where
+/// one unfolds them.
+enum class Control { line, area, choice, boxes, folded, box, group, details };
 struct FormPart {
     Control control = Control::line;
-    html::components::Field field;
+    html::components::Field field = {};
+    std::vector<FormPart> parts = {};
+    bool is_open = false;
 };
 
 /// On a page: nothing where it is unknown.
@@ -105,6 +113,7 @@ struct Field {
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false;
+    std::string_view usual_value = "", query_name = "";
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
                none_text = {};
 
@@ -140,6 +149,16 @@ struct Field {
         is_open = true;
         return *this;
     }
+    /// What is chosen where nobody chose: there is no "not known" then.
+    Field& usually(std::string_view value) {
+        usual_value = value;
+        return *this;
+    }
+    /// What the address of the form for a new one may fill in: "new?place=…".
+    Field& from_address(std::string_view name) {
+        query_name = name;
+        return *this;
+    }
     Field& only_when_changed() {
         is_asked_when_new = false;
         return *this;
@@ -164,6 +183,10 @@ struct Field {
         none_text = text;
         return *this;
     }
+    Field& when_wrong(i18n::Text text) {
+        wrong_text = text;
+        return *this;
+    }
     Field& when_missing(i18n::Text text) {
         missing_text = text;
         return *this;
@@ -181,12 +204,14 @@ public:
     virtual std::vector<Column> columns(const Field& field) const;
     /// One of the field's name, unless it says otherwise; each has a column in tables, too.
     virtual std::vector<std::string> inputs(const Field& field) const;
+    /// What tables hold of it, by the names in a Draft: the inputs, unless it says otherwise.
+    virtual std::vector<std::string> cells(const Field& field) const { return inputs(field); }
     virtual std::string table_heading(const Field& field, std::size_t input,
                                       const Surroundings& around) const;
 
     /// Asks once for what can be chosen: before a transaction, in which nobody else is to be asked.
     virtual void prepare(const Field&, const Surroundings&) const {}
-    /// What was typed, into the columns (what stands is in them); or what is wrong with it.
+    /// What was typed, into the columns, which hold what stood before; or what is wrong with it.
     virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
                       Problems& problems) const = 0;
     /// As it stands in the form.
@@ -226,6 +251,19 @@ std::string read_area(const Field& field, std::string_view input, const Draft& d
 html::components::Field control_of(const Field& field, const Draft& draft, const Surroundings& around);
 void add_problem(const Field& field, std::string_view input, i18n::Text usual, Problems& problems,
                  std::int64_t number = 0);
+/// The id of a group of boxes, to which its message leads: a page may have another of the field's name.
+std::string choices_id(const Field& field);
+/// What stands ticked, or what was typed, as boxes; folded where they are many.
+FormPart boxes_part(const Field& field, const Draft& draft, const std::vector<Choice>& choices,
+                    const Surroundings& around);
+/// What was chosen of what is offered; what stood there before and still does stays, in its order.
+std::vector<std::string> read_chosen(const Field& field, const Draft& draft, const std::vector<Choice>& choices,
+                                     const std::vector<std::string>& before, Problems& problems);
+/// One that is offered, or stood there before; else "" and a problem.
+std::string read_choice(const Field& field, const Draft& draft, const std::vector<Choice>& choices,
+                        std::string_view before, Problems& problems);
+/// The options of one choice, with what stands there or was typed.
+std::vector<html::components::Option> options_of(std::string_view chosen, const std::vector<Choice>& choices);
 /// The first word a table may hold for a choice: its label, its key where two have one label.
 std::string cell_of_choice(const std::vector<Choice>& choices, std::string_view key);
 /// A label or a key; "?" before what is neither, which reads as a problem.

@@ -11,8 +11,21 @@ std::string record_name(const Records& records, std::string_view id) {
     return std::string(records.declaration().key) + ":" + std::string(id);
 }
 
+/// What the address says of a new one: "new?place=…".
+Draft draft_of_address(const Register& declaration, const http::Request& request) {
+    Draft draft;
+    for (const auto& field : declaration.fields)
+        if (!field.query_name.empty() && request.query.has(field.query_name))
+            draft[std::string(field.name)] = {std::string(request.query.get(field.query_name).substr(0, 200))};
+    return draft;
+}
+
+bool opens_form(const Register& declaration) {
+    return declaration.size == Size::few || declaration.opens == Opens::form;
+}
+
 http::Response show_new(const http::Request& request, const Records& records, const Draft& draft,
-                        html::FormErrors errors) {
+                        html::FormErrors errors, const std::optional<Record>& same = {}) {
     const auto around = around_of(request, records);
     const auto& declaration = records.declaration();
     const auto page = register_page(request, records, around.t(declaration.words.add));
@@ -21,30 +34,42 @@ http::Response show_new(const http::Request& request, const Records& records, co
                   .button = page.t(declaration.words.save),
                   .back_url = list_url(page, records)};
     view.form_key = new_form_key(records, draft);
+    if (same) {
+        view.same_name = name_of(records, *same, around);
+        view.same_url = record_url(page, records, same->id);
+    }
     view.sections = sections_of(declaration, Asked::when_new, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }
 
 http::Response show_change(const http::Request& request, const Records& records, const Record& record,
                            Draft draft, html::FormErrors errors) {
-    const auto around = around_of(request, records);
+    auto around = around_of(request, records);
+    around.record = &record;
     const auto& declaration = records.declaration();
-    const auto page = register_page(request, records, around.t(declaration.words.change));
-    const bool is_few = declaration.size == Size::few;
+    const bool is_few = declaration.size == Size::few, is_page = !is_few && opens_form(declaration);
+    const auto page = register_page(request, records,
+                                    is_page ? name_of(records, record, around) : around.t(declaration.words.change));
+    const auto beside = is_page ? beside_of(request, records, record, around, page) : BesideForm{};
+    around.hints = beside.more.hints;
     if (is_few) draft["places"] = {std::to_string(records.all(around.municipality_id).size())};
     FormView view{.errors = std::move(errors)};
-    view.url = record_url(page, records, record.id, is_few ? "" : "/change");
-    view.back_url = is_few ? list_url(page, records) : record_url(page, records, record.id);
+    view.url = record_url(page, records, record.id, opens_form(declaration) ? "" : "/change");
+    view.back_url = opens_form(declaration) ? list_url(page, records) : record_url(page, records, record.id);
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
     if (declaration.endings == Endings::removed && may(request, declaration.remove)) {
         view.remove_url = record_url(page, records, record.id, "/remove");
         view.remove = page.t(declaration.words.remove);
     }
     view.seen = records.mark_of(record);
+    view.asks_all_checked = !declaration.verified.empty();
+    view.all_checked = !typed(draft, "all_checked").empty();
     if (declaration.words.footnote.id[0])
         view.footnote = page.t(declaration.words.footnote, {{"key", record.id}});
     view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
-    return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+    const int status = view.errors.empty() ? 200 : 422;
+    if (is_page) return html::render_page(page, templates::register_open_form(view, beside, page), status);
+    return html::render_page(page, templates::register_form(view, page), status);
 }
 
 http::Response show_only(const http::Request& request, const Records& records,
@@ -55,7 +80,7 @@ http::Response show_only(const http::Request& request, const Records& records,
     if (declaration.above.empty()) page.breadcrumbs.clear();
     FormView view{.errors = std::move(errors)};
     if (view.errors.empty()) view.done = done_text(request, declaration, page);
-    if (declaration.beside) view.beside = declaration.beside(record.value_or(Record{}), page);
+    if (declaration.around_only) view.around = declaration.around_only(record.value_or(Record{}), page);
     view.url = list_url(page, records);
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
     if (record) view.seen = records.mark_of(*record);
@@ -70,8 +95,11 @@ base::Seen seen_in(const http::Request& request) {
 }  // namespace
 
 http::Response new_page(const http::Request& request, const Records& records) {
-    const auto& proposed = records.declaration().proposed;
-    return show_new(request, records, proposed ? proposed(records.all(request.tenant->id)) : Draft{}, {});
+    const auto& declaration = records.declaration();
+    return show_new(request, records,
+                    declaration.proposed ? declaration.proposed(records.all(request.tenant->id))
+                                         : draft_of_address(declaration, request),
+                    {});
 }
 
 http::Response add_record(const http::Request& request, Records& records) {
@@ -84,7 +112,7 @@ http::Response add_record(const http::Request& request, Records& records) {
     auto errors = errors_of(added.error().problems, page);
     if (is_few && records.declaration().adding == Adding::below_the_list)
         return list_again(request, records, draft, std::move(errors));
-    return show_new(request, records, draft, std::move(errors));
+    return show_new(request, records, draft, std::move(errors), added.error().same);
 }
 
 http::Response change_page(const http::Request& request, const Records& records) {
@@ -147,6 +175,13 @@ http::Response use_record_again(const http::Request& request, Records& records) 
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
     return http::see_other(record_url(html::Page(request), records, id, "?saved=1"));
+}
+
+http::Response verify_record(const http::Request& request, Records& records) {
+    const std::string id(request.form.get("id"));
+    if (!records.verify(around_of(request, records), id, request.identity->account_id))
+        return html::error_page(request, 404);
+    return http::see_other(record_url(html::Page(request), records, id, "?verified=1"));
 }
 
 http::Response delete_record(const http::Request& request, Records& records) {

@@ -36,7 +36,7 @@ bool is_heading(std::string_view given, const Field* field, std::size_t input, c
 std::vector<TableColumn> all_columns(const Register& declaration) {
     std::vector<TableColumn> columns;
     for (const auto& field : declaration.fields)
-        for (std::size_t input = 0; input < field.type->inputs(field).size(); ++input)
+        for (std::size_t input = 0; input < field.type->cells(field).size(); ++input)
             columns.push_back({&field, input});
     columns.push_back({});
     return columns;
@@ -72,10 +72,11 @@ std::vector<TableColumn> columns_of(const Register& declaration, const std::vect
 
 std::string heading_of(const Register& declaration, std::string_view input_name, const Surroundings& around) {
     for (const auto& field : declaration.fields) {
-        const auto inputs = field.type->inputs(field);
-        const auto input = std::ranges::find(inputs, input_name);
-        if (input != inputs.end())
-            return field.type->table_heading(field, static_cast<std::size_t>(input - inputs.begin()), around);
+        const auto cells = field.type->cells(field);
+        const auto cell = std::ranges::find(cells, input_name);
+        if (cell != cells.end())
+            return field.type->table_heading(field, static_cast<std::size_t>(cell - cells.begin()), around);
+        if (input_name == choices_id(field)) return field.type->table_heading(field, 0, around);
     }
     return "";
 }
@@ -128,7 +129,7 @@ private:
         for (std::size_t i = 0; i < std::min(cells.size(), columns_.size()); ++i) {
             const auto& [field, input] = columns_[i];
             if (field)
-                draft[field->type->inputs(*field)[input]] =
+                draft[field->type->cells(*field)[input]] =
                     field->type->from_cell(*field, input, cells[i], around_);
         }
     }
@@ -142,11 +143,7 @@ private:
     void compare(const Record& before, const Record& after, PlannedRow& planned) const {
         planned.mark = records_.mark_of(before);
         for (const auto& field : records_.declaration().fields) {
-            const auto is_same = [&](const Column& column) {
-                return before.text(column.name) == after.text(column.name) &&
-                       before.whole(column.name) == after.whole(column.name);
-            };
-            if (!std::ranges::all_of(field.type->columns(field), is_same))
+            if (is_changed(field, before, after))
                 planned.changes.push_back(around_.t(field.title));
         }
     }
@@ -162,6 +159,7 @@ struct NotAsPlanned : std::exception {};
 /// Two rows that say the same are two records: each has a key of its own.
 Draft keyed(const PlannedRow& row, std::string_view form_key, base::Instant now) {
     Draft draft = row.draft;
+    draft["is_another"] = {"1"};  // it was looked at in the table
     if (!form_key.empty())
         draft["form_key"] = {base::id_from_form(form_key, "row " + std::to_string(row.line), now)};
     return draft;

@@ -18,6 +18,10 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
 
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
               const html::Page& page, html::components::Table& table) {
+    // Who may not change what opens as its form has nothing to open.
+    const auto& declaration = records.declaration();
+    const bool is_form_alone = declaration.size == Size::many && declaration.opens == Opens::form;
+    const bool opens = !is_form_alone || may(page.request(), declaration.change);
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
@@ -25,7 +29,7 @@ void add_rows(const std::vector<Record>& found, const Records& records, const Su
             row.push_back(cell_of(field, record, around));
             if (row.size() > 1) continue;
             if (row[0].text.empty()) row[0].text = page.t("Without a name");
-            row[0].url = record_url(page, records, record.id);
+            if (opens) row[0].url = record_url(page, records, record.id);
         }
         if (records.declaration().ends() && record.has_ended()) row[0].text += " (" + page.t("ended") + ")";
     }
@@ -63,6 +67,7 @@ std::vector<html::components::Field> filters_of(const Records& records, const As
         const auto chosen =
             std::ranges::find(asked.query.filters, field.name, &std::pair<std::string, std::string>::first);
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
+        control.id = "filter-" + control.name;  // a page may have another of the field's name
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : field.type->filter_choices(field, around))
             control.options.push_back({choice.key, choice.offered(),

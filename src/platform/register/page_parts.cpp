@@ -25,6 +25,17 @@ std::vector<html::components::Option> places(const Draft& draft, std::int64_t co
     return options;
 }
 
+/// What unfolds is open where something in it is wrong.
+void place_errors(FormPart& part, const html::FormErrors& errors) {
+    if (part.control != Control::group && part.control != Control::details)
+        part.field.error = errors.message(part.field.element_id());
+    part.is_open = part.is_open || !part.field.error.empty();
+    for (auto& inner : part.parts) {
+        place_errors(inner, errors);
+        part.is_open = part.is_open || !inner.field.error.empty();
+    }
+}
+
 }  // namespace
 
 http::Access access_of(http::Role role) {
@@ -52,6 +63,7 @@ Surroundings around_of(const http::Request& request, const Records& records) {
     around.words = &i18n::translator(request.language);
     if (!tenant.languages.empty()) around.language = tenant.languages.front();
     around.zone = tenant.zone;
+    around.country = tenant.country;
     around.slug = tenant.slug;
     around.today = base::to_civil(records.now(), tenant.zone).date;
     around.links = &records.others().links;
@@ -98,7 +110,8 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
     }
     if (declaration.is_ordered_by_hand() && form.has("position"))
         draft["position"] = {std::string(form.get("position"))};
-    if (form.has("form_key")) draft["form_key"] = {std::string(form.get("form_key"))};
+    for (const char* said : {"form_key", "is_another", "all_checked"})
+        if (form.has(said)) draft[said] = {std::string(form.get(said))};
     return draft;
 }
 
@@ -122,8 +135,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
             sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "",
                                 field.section_note.id[0] ? around.t(field.section_note) : "", {}});
         for (auto& part : field.type->form(field, draft, around)) {
-            // Of groups that are one question the first says what is wrong.
-            if (part.field.id.empty()) part.field = part.field.with(errors);
+            place_errors(part, errors);
             sections.back().parts.push_back(std::move(part));
         }
     }
@@ -142,6 +154,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page) {
     if (request.query.has("added")) return page.t(declaration.words.added);
     if (request.query.has("saved")) return page.t(declaration.words.saved);
+    if (request.query.has("verified")) return page.t("Marked as checked today.");
     if (request.query.has("deleted")) return page.t(declaration.words.deleted);
     if (request.query.has("imported")) return page.t("The table is taken in.");
     return "";

@@ -8,8 +8,6 @@ namespace digilots::register_ {
 http::Access access_of(http::Role role);
 bool may(const http::Request& request, http::Role role);
 
-/// The request's municipality, in its reader's language.
-Surroundings around_of(const http::Request& request, const Records& records);
 html::Page register_page(const http::Request& request, const Records& records, std::string title);
 /// Of the list, and of one of its records.
 std::string list_url(const html::Page& page, const Records& records, std::string_view rest = "");
@@ -25,6 +23,8 @@ html::FormErrors errors_of(const Problems& problems, const html::Page& page);
 enum class Asked { when_new, when_changed };
 std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
                                      const html::FormErrors& errors, const Surroundings& around);
+BesideForm beside_of(const http::Request& request, const Records& records, const Record& record,
+                     const Surroundings& around, const html::Page& page);
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page);
 
 /// What the address asks for; what is no field's or no choice is left out.
@@ -50,6 +50,7 @@ http::Response change_page(const http::Request& request, const Records& records)
 http::Response change_record(const http::Request& request, Records& records);
 http::Response end_record(const http::Request& request, Records& records);
 http::Response use_record_again(const http::Request& request, Records& records);
+http::Response verify_record(const http::Request& request, Records& records);
 http::Response delete_record(const http::Request& request, Records& records);
 http::Response table_file(const http::Request& request, const Records& records);
 http::Response sheet_file(const http::Request& request, const Records& records);

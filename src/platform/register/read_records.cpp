@@ -8,27 +8,13 @@ namespace {
 
 constexpr std::int64_t few_hits = 500;
 
-std::vector<Record> records_of(const Register& declaration, const db::Rows& rows) {
-    std::vector<Record> records;
-    records.reserve(rows.size());
-    for (const auto row : rows) records.push_back(record_of(declaration, row));
-    return records;
-}
-
 db::Value value_of(const db::Row& row, const Column& column) {
     if (column.storage == Storage::text) return row.text(column.name);
+    if (column.storage == Storage::real) return db::to_value(row.get<std::optional<double>>(column.name));
     return db::to_value(row.get<std::optional<std::int64_t>>(column.name));
 }
 
-std::string text_of_value(const db::Value& value) {
-    if (const auto* text = std::get_if<std::string>(&value)) return *text;
-    const auto* whole = std::get_if<std::int64_t>(&value);
-    return whole ? std::to_string(*whole) : "";
-}
-
-}  // namespace
-
-Record record_of(const Register& declaration, const db::Row& row) {
+Record record_of(const Register& declaration, const std::vector<Column>& columns, const db::Row& row) {
     Record record;
     record.id = row.text("id");
     record.version = row.integer("version");
@@ -36,8 +22,22 @@ Record record_of(const Register& declaration, const db::Row& row) {
     record.changed_at = row.text("changed_at");
     if (declaration.ends()) record.ended_at = row.text("ended_at");
     if (declaration.is_ordered_by_hand()) record.position = row.integer("position");
-    for (const auto& column : declaration.columns()) record.columns[column.name] = value_of(row, column);
+    for (const auto& column : columns) record.columns[column.name] = value_of(row, column);
     return record;
+}
+
+std::vector<Record> records_of(const Register& declaration, const db::Rows& rows) {
+    std::vector<Record> records;
+    records.reserve(rows.size());
+    const auto columns = declaration.columns();
+    for (const auto row : rows) records.push_back(record_of(declaration, columns, row));
+    return records;
+}
+
+}  // namespace
+
+Record record_of(const Register& declaration, const db::Row& row) {
+    return record_of(declaration, declaration.columns(), row);
 }
 
 Records::Records(Register declaration, db::Database& database, const base::Clock& clock, Others others)
@@ -116,7 +116,7 @@ Draft Records::draft_of(const Record& record, const Surroundings& around) const 
 std::string Records::mark_of(const Record& record) const {
     std::vector<std::string> parts{record.id, record.ended_at, std::to_string(record.position)};
     for (const auto& column : declaration().columns())
-        parts.push_back(text_of_value(record.columns.at(column.name)));
+        parts.push_back(record.as_text(column.name));
     return base::mark_of(parts);
 }
 

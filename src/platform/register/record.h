@@ -34,17 +34,26 @@ public:
     std::optional<std::int64_t> whole(std::string_view column) const;
     /// In öre: "125,50 kr" is 12550.
     std::optional<std::int64_t> money(std::string_view column) const { return whole(column); }
+    std::optional<double> number(std::string_view column) const;
     std::optional<base::Date> date(std::string_view column) const;
     std::optional<bool> yes_or_no(std::string_view column) const;
     bool flag(std::string_view column) const { return yes_or_no(column).value_or(false); }
     /// Of several terms, or of lines.
     std::vector<std::string> list(std::string_view column) const;
     bool is_unknown(std::string_view column) const;
+    /// Whatever it holds, in digits or letters; "" where it is unknown. What has the same is the same.
+    std::string as_text(std::string_view column) const;
 
     bool operator==(const Record& other) const;
 };
 
+/// Text columns are NOT NULL, "" where unknown; numbers are NULL then.
+enum class Storage { text, whole, real };
+/// What as_text() gives, as the column holds it.
+db::Value value_of_text(Storage storage, std::string_view text);
+
 /// "\na\nb\n": each of several can be found between two line breaks; "" for none.
 std::string joined_list(const std::vector<std::string>& items);
+std::vector<std::string> list_items(std::string_view joined);
 
 }  // namespace digilots::register_

@@ -1,6 +1,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
+#include "platform/register/checked.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
 
@@ -14,16 +15,25 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" added")) return page.t("Added");
     if (action.ends_with(" changed")) return page.t("Changed");
     if (action.ends_with(" ended")) return page.t("Ended");
+    if (action.ends_with(" verified")) return page.t("Checked");
     if (action.ends_with(" used again")) return page.t("Used again");
     return page.t("Something else");
+}
+
+/// What was written into the trail may be a field's name or a column's.
+const Field* field_called(const Register& declaration, std::string_view name) {
+    const auto* field = declaration.find(name);
+    return field ? field : declaration.owner_of(name);
 }
 
 /// The questions that were changed, never what stood there.
 std::string titles_of(const Register& declaration, std::string_view names, const html::Page& page) {
     std::string titles;
+    const Field* last = nullptr;
     for (const auto name : base::split(names, ',')) {
-        const auto* field = declaration.find(base::trim(name));
-        if (field) titles += (titles.empty() ? "" : ", ") + page.t(field->title);
+        const auto* field = field_called(declaration, base::trim(name));
+        if (field && field != last) titles += (titles.empty() ? "" : ", ") + page.t(field->title);
+        if (field) last = field;
     }
     return titles;
 }
@@ -39,11 +49,13 @@ html::components::Table history_of(const Records& records, const Record& record,
         return audit::entries_of(connection, around.municipality_id,
                                  std::string(declaration.key) + ":" + record.id, most_history);
     });
+    std::map<std::string, std::string> names;
     for (const auto& [id, entry, at] : entries) {
-        std::string who = records.others().name_of ? records.others().name_of(entry.actor) : "";
+        auto& who = names[entry.actor];
+        if (who.empty() && records.others().name_of) who = records.others().name_of(entry.actor);
         if (who.empty()) who = page.t("Not known");
         table.rows.push_back({{page.translator().date_time(at, around.zone)},
-                              {std::move(who)},
+                              {who},
                               {happened_text(entry.action, page)},
                               {titles_of(declaration, entry.detail, page)}});
     }
@@ -61,10 +73,28 @@ void add_ways(const http::Request& request, const Records& records, const Record
             view.end_url = record_url(page, records, record.id, "/end");
         if (record.has_ended()) view.use_url = record_url(page, records, record.id, "/use");
     }
-    if (may(request, declaration.remove)) view.delete_url = record_url(page, records, record.id, "/delete");
+    if (declaration.is_deleted && may(request, declaration.remove))
+        view.delete_url = record_url(page, records, record.id, "/delete");
 }
 
 }  // namespace
+
+BesideForm beside_of(const http::Request& request, const Records& records, const Record& record,
+                     const Surroundings& around, const html::Page& page) {
+    const auto& declaration = records.declaration();
+    BesideForm beside{.done = done_text(request, declaration, page)};
+    if (records.others().more) beside.more = records.others().more(record, page);
+    beside.history = history_of(records, record, around, page);
+    if (declaration.verified.empty()) return beside;
+    beside.freshness = {record.date(declaration.verified), around.today};
+    const auto checked = records.database().read([&](db::Connection& connection) {
+        return checked_fields(connection, {around.municipality_id, declaration.key, record.id});
+    });
+    beside.checked_since = checked_since(declaration, checked, record.id, *around.words);
+    if (may(request, declaration.change)) beside.verified_url = list_url(page, records, "/verified");
+    beside.id = record.id;
+    return beside;
+}
 
 http::Response record_page(const http::Request& request, const Records& records) {
     const auto around = around_of(request, records);
@@ -72,18 +102,17 @@ http::Response record_page(const http::Request& request, const Records& records)
     if (!record) return html::error_page(request, 404);
     const auto page = register_page(request, records, name_of(records, *record, around));
     RecordView view;
-    view.done = done_text(request, records.declaration(), page);
     if (record->has_ended())
         view.ended = page.t("It has ended and is offered nowhere. What was noted about it stays.");
+    view.beside = beside_of(request, records, *record, around, page);
     for (const auto& field : records.declaration().fields) {
         auto shown = field.type->show(field, *record, around);
         // What is known stands first.
         if (!shown.lines.empty()) view.fields.push_back({page.t(field.title), std::move(shown)});
     }
     for (const auto& field : records.declaration().fields)
-        if (field.type->show(field, *record, around).lines.empty())
+        if (!field.type->inputs(field).empty() && field.type->show(field, *record, around).lines.empty())
             view.fields.push_back({page.t(field.title), {}});
-    view.history = history_of(records, *record, around, page);
     add_ways(request, records, *record, page, view);
     return html::render_page(page, templates::register_record(view, page));
 }

@@ -10,13 +10,15 @@
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
+#include "platform/html/page.h"
 #include "platform/register/statements.h"
 
 namespace digilots::register_ {
 
 /// Why nothing was saved. Without problems: somebody else has saved meanwhile, or it is gone.
 struct Refusal {
-    Problems problems;
+    Problems problems = {};
+    std::optional<Record> same = {};  // what is there already under the name of the new one
     bool changed_meanwhile() const { return problems.empty(); }
 };
 
@@ -25,11 +27,34 @@ struct Listed {
     std::int64_t found = 0;  // at most most_counted
 };
 
+/// What a page tells of a record beside its own fields.
+struct More {
+    struct Part {
+        std::string title;
+        std::vector<std::string> lines;
+    };
+    struct Step {
+        std::string title, text, button, url;
+    };
+    std::vector<html::Link> links = {};          // as others see it
+    std::vector<Part> above = {}, below = {};    // of the fields
+    std::vector<Step> steps = {};                // each a button of its own
+    std::map<std::string, std::string, std::less<>> hints = {};  // of fields
+};
+using MoreOf = std::function<More(const Record& record, const html::Page& page)>;
+
+/// "ended": in the trail, behind the register's key.
+struct Step {
+    std::string_view name;
+    std::map<std::string, db::Value, std::less<>> columns;
+};
+
 /// What belongs to others: links, and the names of who has changed something ("" where they have no account
 /// any more).
 struct Others {
     LinkSources links = {};
     std::function<std::string(std::string_view account)> name_of = nullptr;
+    MoreOf more = nullptr;
 };
 
 class Records {
@@ -71,6 +96,10 @@ public:
     /// False: somebody else has saved meanwhile, or it is gone.
     bool set_use(const Surroundings& around, std::string_view id, Use use, std::string_view actor,
                  const base::Seen& seen);
+    /// Columns past the form: a step of the slice's own. False where the record is gone.
+    bool take_step(const Surroundings& around, std::string_view id, const Step& step, std::string_view actor);
+    /// All of it was looked at today. False where it is gone.
+    bool verify(const Surroundings& around, std::string_view id, std::string_view actor);
     bool remove(const Surroundings& around, std::string_view id, std::string_view actor,
                 const base::Seen& seen);
 
@@ -94,10 +123,22 @@ public:
 private:
     /// What can be chosen is asked before a transaction, which waits for nobody else.
     void prepare(const Surroundings& around) const;
+    std::optional<Record> find_same(db::Connection& connection, const Surroundings& around,
+                                    const Draft& draft, const Record& added) const;
 
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+bool is_changed(const Field& field, const Record& before, const Record& after);
+/// As a form that says nothing makes it.
+Record blank_record(const Register& declaration, const Surroundings& around);
+/// As it is, past the form, its rules and its trace: for a slice's own import. Adds it where it is not there.
+void store_record(db::Connection& connection, const Register& declaration, const Statements& statements,
+                  const Surroundings& around, const Record& record);
+/// Its place in the language and what is searched, of rows that a migration moved into the table. How many.
+std::int64_t derive_missing(db::Connection& connection, const Register& declaration,
+                            const Statements& statements, const Surroundings& around);
 
 /// The row of a SELECT of Statements.
 Record record_of(const Register& declaration, const db::Row& row);

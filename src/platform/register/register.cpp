@@ -17,6 +17,14 @@ const Field* Register::find(std::string_view name) const {
     return found == fields.end() ? nullptr : &*found;
 }
 
+const Field* Register::owner_of(std::string_view column) const {
+    const auto found = std::ranges::find_if(fields, [&](const Field& field) {
+        const auto columns = field.type->columns(field);
+        return std::ranges::find(columns, column, &Column::name) != columns.end();
+    });
+    return found == fields.end() ? nullptr : &*found;
+}
+
 std::vector<Column> Register::columns() const {
     std::vector<Column> all;
     for (const auto& field : fields)

@@ -70,6 +70,8 @@ enum class Size { many, few, one };
 enum class Endings { none, ends, removed };
 /// Where few are added.
 enum class Adding { below_the_list, on_a_page };
+/// What opens where one chooses a record of many: a page that tells, or its form with all that belongs to it.
+enum class Opens { page, form };
 
 /// For rules: the record as it is to be stored, and in a register of few the others.
 struct Checked {
@@ -78,11 +80,26 @@ struct Checked {
     const Surroundings& around;
 };
 using Rules = std::function<void(const Checked& checked, Problems& problems)>;
+/// In the transaction of a change.
+struct Writing {
+    db::Connection& connection;
+    const Surroundings& around;
+    const Record* before;  // nullptr: it is new
+    std::string_view actor;
+    base::Instant now;
+};
+/// Fills in what no form asks, before the record is written.
+using Complete = std::function<void(const Writing& writing, Record& record)>;
+/// Writes what belongs to it elsewhere, after it is written.
+using Beside = std::function<void(const Writing& writing, const Record& record)>;
+/// Of two records of one name: whether they may be the same. Who adds the second is asked once.
+using MayBeSame = std::function<bool(const Record& added, const Record& there)>;
+
 /// For records with a name of their own in addresses; without it a UUID.
 using NewId = std::function<std::string(const Record& record, const std::vector<Record>& others)>;
 
 /// What stands around the form of the only record.
-struct Beside {
+struct AroundOnly {
     struct Part {
         std::string title, text;
         std::vector<std::string> lines = {};
@@ -127,13 +144,22 @@ struct Register {
     NewId new_id = nullptr;
     /// What stands in the form for another of few, which knows the others.
     std::function<Draft(const std::vector<Record>& others)> proposed = nullptr;
-    std::function<Beside(const Record& only, const html::Page& page)> beside = nullptr;
+    std::function<AroundOnly(const Record& only, const html::Page& page)> around_only = nullptr;
+    Complete complete = nullptr;
+    Beside beside = nullptr;
+    /// Its first field is its name, and is searched().
+    MayBeSame may_be_same = nullptr;
     Size size = Size::many;
     Adding adding = Adding::below_the_list;
     std::size_t at_most = 100;  // records of a municipality, in a register of few
     Endings endings = Endings::ends;
     http::Role remove = http::Role::administrator;  // who deletes for good
+    bool is_deleted = true;                         // false: nobody does
+    Opens opens = Opens::page;
     Traces traces = {};
+    /// The stored() field with the day on which somebody last looked at all of it: who saves says whether that
+    /// is now, and which fields were looked at since is kept (checked.h).
+    std::string_view verified = "";
     /// The name by which what is derived from it depends on it (platform/kept); else the key.
     std::string_view kept = "";
     Words words = {};
@@ -142,6 +168,8 @@ struct Register {
     bool is_ordered_by_hand() const;
     bool is_searched() const;
     const Field* find(std::string_view name) const;
+    /// The field that has this column.
+    const Field* owner_of(std::string_view column) const;
     /// Of all fields, in their order.
     std::vector<Column> columns() const;
     std::string_view kept_name() const { return kept.empty() ? key : kept; }

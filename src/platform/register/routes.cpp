@@ -61,10 +61,16 @@ http::Routes register_routes(Records& records) {
     show("/table.xlsx", declaration.see, sheet_file);
     show("/import", declaration.change, import_page);
     save("/import", declaration.change, import_rows);
-    show("/{id}", declaration.see, record_page);
-    show("/{id}/change", declaration.change, change_page);
-    save("/{id}/change", declaration.change, change_record);
-    save("/{id}/delete", declaration.remove, delete_record);
+    if (declaration.opens == Opens::form) {
+        show("/{id}", declaration.change, change_page);
+        save("/{id}", declaration.change, change_record);
+    } else {
+        show("/{id}", declaration.see, record_page);
+        show("/{id}/change", declaration.change, change_page);
+        save("/{id}/change", declaration.change, change_record);
+    }
+    if (!declaration.verified.empty()) save("/verified", declaration.change, verify_record);
+    if (declaration.is_deleted) save("/{id}/delete", declaration.remove, delete_record);
     if (!declaration.ends()) return routes;
     save("/{id}/end", declaration.change, end_record);
     save("/{id}/use", declaration.change, use_record_again);

@@ -70,7 +70,7 @@ Register house_register() {
                     if (checked.record.text("rule") == base::format_date(checked.around.today))
                         problems.push_back({"rule", i18n::Text{"That is today."}});
                 },
-            .beside = [](const Record& record, const html::Page&) -> Beside {
+            .around_only = [](const Record& record, const html::Page&) -> AroundOnly {
                 return {.notices = {{.text = record.id.empty() ? "Nothing is said yet" : "Something is said"}},
                         .links = {{"People", "/people"}},
                         .below = {{"Neighbours", "They see it.", {"Norra huset"}}}};

@@ -17,7 +17,7 @@ constexpr std::size_t most_search_words = 6, longest_search_word = 40, longest_s
 constexpr std::string_view inputs_of_pages[] = {
     "q",    "sort",    "page", "size", "ended",   "limit",   "cursor",     "rows",
     "file", "checked", "seen", "shown",   "sure",    "differs", "form_of", "csrf_token",
-    "places", "form_key"};
+    "places", "form_key", "is_another", "all_checked"};
 
 bool is_name(std::string_view name) {
     return !name.empty() && name.size() < 60 && std::ranges::all_of(name, [](char letter) {
@@ -41,6 +41,8 @@ void require_sound(const Register& declaration) {
     for (const auto& field : declaration.fields)
         for (const auto& input : field.type->inputs(field))
             ENSURE(std::ranges::find(inputs_of_pages, input) == std::end(inputs_of_pages));
+    ENSURE(declaration.verified.empty() || declaration.find(declaration.verified) != nullptr);
+    ENSURE(!declaration.may_be_same || declaration.fields.front().is_searched);
     for (const auto& field : declaration.fields) {
         ENSURE(!field.is_filter || field.type->has_filter());
         if (field.is_sorted && field.type->is_ordered_by_language())
@@ -98,6 +100,14 @@ std::string update_text(const Register& declaration, const std::vector<std::stri
     return text + std::string(this_version);
 }
 
+std::string derive_text(const Register& declaration, const std::vector<std::string>& columns) {
+    std::string set;
+    std::size_t next = 3;
+    for (const auto& name : columns) set += (set.empty() ? "" : ", ") + name + " = " + parameter(next++);
+    return "UPDATE " + std::string(declaration.table) + " SET " + set +
+           " WHERE municipality_id = $1 AND id = $2";
+}
+
 /// "?" becomes the next $n.
 void append(BoundSql& bound, const Condition& condition) {
     bound.sql.text += " AND (";
@@ -141,6 +151,12 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
     move = {key + "/move", "UPDATE " + table +
                                " SET version = version + 1, position = $3"
                                " WHERE municipality_id = $1 AND id = $2 AND position <> $3"};
+    if (const auto derived = derived_columns(declaration); !derived.empty()) {
+        derive = {key + "/derive", derive_text(declaration, derived)};
+        std::string none;
+        for (const auto& name : derived) none += " AND " + name + " = ''";
+        underived = {key + "/underived", "SELECT " + columns_ + from_ + none + " ORDER BY id"};
+    }
     for (const auto& field : declaration.fields)
         if (field.is_unique)
             same.emplace_back(field.name, Sql{key + "/same_" + std::string(field.name),
@@ -174,7 +190,7 @@ std::string Statements::order(const ListQuery& query) const {
         return " ORDER BY " + std::string(declaration_.is_ordered_by_hand() ? "position, " : "") + "id" +
                direction;
     // Both engines put what is unknown first, and last where the order is turned round.
-    const bool may_be_null = sorted->type->columns(*sorted).front().storage == Storage::whole;
+    const bool may_be_null = sorted->type->columns(*sorted).front().storage != Storage::text;
     const std::string nulls = !may_be_null ? "" : query.is_descending ? " NULLS LAST" : " NULLS FIRST";
     return " ORDER BY " + order_column(*sorted) + direction + nulls + ", id" + direction;
 }

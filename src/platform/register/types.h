@@ -62,6 +62,12 @@ Field colour(std::string_view name, i18n::Text title, ColourUse use = ColourUse:
 /// A box; `on` and `off` are what lists and pages say.
 Field flag(std::string_view name, i18n::Text title, i18n::Text on = TEXT("Yes"), i18n::Text off = TEXT("No"));
 
+/// Latitude and longitude in columns of these names, and approximate_position: true until somebody has looked.
+Field map_position(std::string_view name, i18n::Text title);
+/// A column that no form asks: an import or the slice itself writes it. A new record has `first`.
+Field stored(std::string_view name, i18n::Text title, Storage storage = Storage::text,
+             std::string_view first = "");
+
 /// Choices that are the same everywhere.
 struct FixedTerm {
     std::string_view key;

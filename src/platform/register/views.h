@@ -7,7 +7,7 @@
 
 #include "platform/html/components.h"
 #include "platform/html/page.h"
-#include "platform/register/register.h"
+#include "platform/register/records.h"
 
 namespace digilots::register_ {
 
@@ -26,13 +26,24 @@ struct FormView {
     html::FormErrors errors = {};
     std::vector<FormSection> sections = {};
     std::string done = {};
-    Beside beside = {};
+    AroundOnly around = {};
     std::string url = {}, button = {};  // without a button it is read
     std::string back_url = {};
     std::string remove_url = {}, remove = {};
     std::string seen = {};      // "" where it adds
     std::string form_key = {};  // "" where it changes, or a record has a name of its own in addresses
     std::string footnote = {};
+    std::string same_name = {}, same_url = {};  // what is there already under the name of a new one
+    bool asks_all_checked = false, all_checked = false;
+};
+
+/// What belongs to a record beside its form: below it, and in a line above.
+struct BesideForm {
+    std::string done = {};
+    std::optional<html::components::Freshness> freshness = {};
+    std::string checked_since = {}, verified_url = {}, id = {};
+    More more = {};
+    html::components::Table history = {};
 };
 
 struct ListView {
@@ -53,9 +64,9 @@ struct ShownField {
     Shown shown = {};
 };
 struct RecordView {
-    std::string done = {}, ended = {};
+    std::string ended = {};
     std::vector<ShownField> fields = {};
-    html::components::Table history = {};
+    BesideForm beside = {};
     std::string change_url = {}, end_url = {}, use_url = {}, delete_url = {}, back_url = {},
                 seen = {};  // "" where it is not offered
 };

@@ -7,13 +7,14 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr i18n::Text too_many_lines = TEXT("Write fewer lines, and shorter ones.");
+constexpr i18n::Text too_many_lines = TEXT("Write at most {n} lines. Now there are {lines}.");
+constexpr i18n::Text too_long_line = TEXT("Write at most {n} characters on a line.");
 
 class LinesType final : public FieldType {
 public:
     explicit LinesType(LinesLimits limits) : limits_(limits) {}
 
-    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into,
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         std::vector<std::string> kept;
         const auto given = typed(draft, field.name);
@@ -23,8 +24,18 @@ public:
             if (const auto word = base::trim(line); !word.empty()) kept.emplace_back(word);
         const bool is_long = std::ranges::any_of(
             kept, [this](const std::string& line) { return base::length(line) > limits_.characters; });
-        if (given.size() > 2 * most_bytes || is_long || kept.size() > limits_.lines)
-            add_problem(field, field.name, limits_.wrong.id[0] ? limits_.wrong : too_many_lines, problems);
+        const bool is_too_much = given.size() > 2 * most_bytes || is_long || kept.size() > limits_.lines;
+        if (is_too_much && limits_.wrong.id[0]) {
+            add_problem(field, field.name, limits_.wrong, problems);
+        } else if (kept.size() > limits_.lines) {
+            problems.push_back({.input = std::string(field.name),
+                                .said = around.words->t(too_many_lines,
+                                                        {{"n", std::to_string(limits_.lines)},
+                                                         {"lines", std::to_string(kept.size())}})});
+        } else if (is_too_much) {
+            add_problem(field, field.name, too_long_line, problems,
+                        static_cast<std::int64_t>(limits_.characters));
+        }
         into.columns[std::string(field.name)] = joined_list(kept);
     }
 

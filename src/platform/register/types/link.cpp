@@ -5,8 +5,6 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t longest_id = 100;
-
 class LinkType final : public FieldType {
 public:
     explicit LinkType(std::string_view source) : source_(source) {}
@@ -16,23 +14,21 @@ public:
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        auto id = read_line(field, field.name, draft, longest_id, problems);
-        // Of the municipality's own alone: another's id is in no list.
-        if (!id.empty() && !find_choice(choices(around), id)) {
-            add_problem(field, field.name, TEXT("Choose one of the list."), problems);
-            id.clear();
-        }
-        into.columns[std::string(field.name)] = std::move(id);
+        // Of the municipality's own alone: another's id is in no list. Who chose nothing needs no list.
+        const bool is_empty = typed(draft, field.name).empty();
+        static const std::vector<Choice> none;
+        into.columns[std::string(field.name)] = read_choice(
+            field, draft, is_empty ? none : choices(around), into.text(field.name), problems);
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
         const i18n::Text usual = field.is_required ? TEXT("Choose") : TEXT("None");
-        control.options.push_back(
-            {"", around.t(field.none_text.id[0] ? field.none_text : usual), control.value.empty()});
-        for (const auto& choice : choices(around))
-            if (choice.is_offered || choice.key == control.value)
-                control.options.push_back({choice.key, choice.offered(), choice.key == control.value});
+        if (!control.value.empty() && !find_choice(choices(around), control.value))
+            control.value = around.record ? around.record->text(field.name) : "";
+        control.options = options_of(control.value, choices(around));
+        control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : usual),
+                                                         control.value.empty()});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

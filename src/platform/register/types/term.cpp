@@ -4,8 +4,6 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t longest_term_key = 100;
-
 class TermType final : public FieldType {
 public:
     explicit TermType(Choices choices) : choices_(std::move(choices)) {}
@@ -15,24 +13,24 @@ public:
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        auto key = read_line(field, field.name, draft, longest_term_key, problems);
-        if (!key.empty() && !find_choice(choices(around), key)) {
-            add_problem(field, field.name, TEXT("Choose one of the list."), problems);
-            key.clear();
-        }
+        auto key = read_choice(field, draft, choices(around), into.text(field.name), problems);
+        if (key.empty()) key = field.usual_value;
         into.columns[std::string(field.name)] = std::move(key);
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
-        const i18n::Text usual = field.is_required ? TEXT("Choose") : TEXT("Not known");
+        // What was made up is not shown as chosen: what stands is.
+        if (!control.value.empty() && !find_choice(choices(around), control.value))
+            control.value = around.record ? around.record->text(field.name) : "";
+        if (control.value.empty()) control.value = field.usual_value;
+        control.optional = !field.is_required && field.usual_value.empty();
+        control.options = options_of(control.value, choices(around));
+        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("Unknown");
         // Where one is required and chosen nobody needs to choose none.
-        if (!field.is_required || control.value.empty())
-            control.options.push_back(
-                {"", around.t(field.none_text.id[0] ? field.none_text : usual), control.value.empty()});
-        for (const auto& choice : choices(around))
-            if (choice.is_offered || choice.key == control.value)
-                control.options.push_back({choice.key, choice.offered(), choice.key == control.value});
+        if (field.usual_value.empty() && (!field.is_required || control.value.empty()))
+            control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : none),
+                                                             control.value.empty()});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

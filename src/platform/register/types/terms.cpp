@@ -18,18 +18,8 @@ public:
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        const auto& known = choices(around);
-        std::vector<std::string> kept;
-        const auto found = draft.find(field.name);
-        const auto given = found == draft.end() ? std::vector<std::string>{} : found->second;
-        const bool all_known =
-            given.size() <= most_terms && std::ranges::all_of(given, [&](const std::string& key) {
-                return key.empty() || find_choice(known, key);
-            });
-        if (!all_known) add_problem(field, field.name, TEXT("Choose from the list."), problems);
-        // In the list's order, whatever the form's was: the same choices are the same.
-        for (const auto& choice : known)
-            if (std::ranges::find(given, choice.key) != given.end()) kept.push_back(choice.key);
+        const auto kept =
+            read_chosen(field, draft, choices(around), into.list(field.name), problems);
         into.columns[std::string(field.name)] = joined_list(kept);
     }
     void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
@@ -37,19 +27,10 @@ public:
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
-        const auto usual = control_of(field, draft, around);
-        const auto found = draft.find(field.name);
-        std::vector<FormPart> parts;
-        for (const auto& choice : choices(around)) {
-            const bool chosen =
-                found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
-            if (!choice.is_offered && !chosen) continue;
-            if (parts.empty() || (!choice.group.empty() && parts.back().field.label != choice.group))
-                parts.push_back({Control::boxes, group_of(usual, choice.group, parts.size())});
-            parts.back().field.options.push_back({choice.key, choice.label, chosen});
-        }
-        if (parts.empty()) parts.push_back({Control::boxes, usual});
-        return parts;
+        const auto& known = choices(around);
+        const bool has_groups = std::ranges::any_of(known, [](const Choice& choice) { return !choice.group.empty(); });
+        if (!has_groups) return {boxes_part(field, draft, known, around)};
+        return groups_of(field, draft, known, around);
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown;
@@ -96,6 +77,22 @@ public:
     }
 
 private:
+    static std::vector<FormPart> groups_of(const Field& field, const Draft& draft, const std::vector<Choice>& known,
+                                           const Surroundings& around) {
+        const auto usual = control_of(field, draft, around);
+        const auto found = draft.find(field.name);
+        std::vector<FormPart> parts;
+        for (const auto& choice : known) {
+            const bool chosen =
+                found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
+            if (!choice.is_offered && !chosen) continue;
+            if (parts.empty() || (!choice.group.empty() && parts.back().field.label != choice.group))
+                parts.push_back({Control::boxes, group_of(usual, choice.group, parts.size())});
+            parts.back().field.options.push_back({choice.key, choice.label, chosen});
+        }
+        if (parts.empty()) parts.push_back({Control::boxes, usual});
+        return parts;
+    }
     /// Choices of one group stand together below its name; where there are none, below the question.
     static html::components::Field group_of(html::components::Field control, const std::string& group,
                                             std::size_t place) {

@@ -8,6 +8,14 @@ namespace digilots::register_ {
 namespace {
 
 constexpr i18n::Text no_web_address = TEXT("Write the whole address, beginning with https://");
+constexpr i18n::Text with_user =
+    TEXT("Write the address without “@” and what stands before it: it hides where the link leads");
+
+/// "sundsvall.se/badkort" is how people write it.
+bool is_bare(std::string_view text) {
+    return text.find(':') == std::string_view::npos &&
+           text.substr(0, text.find('/')).find('.') != std::string_view::npos;
+}
 
 class WebAddressType final : public FieldType {
 public:
@@ -15,8 +23,12 @@ public:
               Problems& problems) const override {
         const auto before = problems.size();
         auto line = read_line(field, field.name, draft, longest_web_address, problems);
-        if (!line.empty() && problems.size() == before && !is_followed(line))
+        if (is_bare(line) && is_followed("https://" + line)) line.insert(0, "https://");
+        if (base::names_user_before_host(line)) {
+            problems.push_back({std::string(field.name), with_user});
+        } else if (!line.empty() && problems.size() == before && !is_followed(line)) {
             add_problem(field, field.name, no_web_address, problems);
+        }
         into.columns[std::string(field.name)] = std::move(line);
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,

@@ -35,7 +35,7 @@ public:
         auto control = control_of(field, draft, around);
         for (const auto& answer : answers(around))
             control.options.push_back({answer.key, answer.label, answer.key == control.value});
-        control.options.push_back({"", around.t(TEXT("Not known")), control.value.empty()});
+        control.options.push_back({"", around.t(TEXT("Unknown")), control.value.empty()});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
@@ -46,7 +46,7 @@ public:
     bool has_filter() const override { return true; }
     std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
         auto choices = answers(around);
-        choices.push_back({"unknown", around.t(TEXT("Not known"))});
+        choices.push_back({"unknown", around.t(TEXT("Unknown"))});
         return choices;
     }
     Condition where(const Field& field, std::string_view chosen, const Surroundings&) const override {

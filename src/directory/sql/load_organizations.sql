@@ -1,1 +1,0 @@
-SELECT id, name, type FROM directory_organization WHERE municipality_id = $1

@@ -1,2 +1,0 @@
-INSERT INTO directory_checked (municipality_id, record_kind, record_id, field, checked_on) VALUES ($1, $2, $3, $4, $5)
-ON CONFLICT (municipality_id, record_kind, record_id, field) DO UPDATE SET checked_on = excluded.checked_on
