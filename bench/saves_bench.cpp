@@ -16,11 +16,11 @@
 #include <unistd.h>
 
 #include "app/application.h"
-#include "directory/change_record.h"
 #include "platform/base/embedded.h"
 #include "platform/db/embedded_migrations.h"
 #include "platform/html/error_page.h"
 #include "platform/http/server.h"
+#include "platform/register/records.h"
 
 namespace {
 
@@ -59,17 +59,9 @@ struct Site {
     }
 
     void save(int number) {
-        const directory::Change change{directory::RecordKind::place,
-                                       "sundsvall-kommunhuset",
-                                       {},
-                                       {{"name", name + " " + std::to_string(number)}},
-                                       "account-1",
-                                       "place changed"};
-        const auto saved_it = database->write(
-            [&](db::Connection& connection) {
-                return bool(change_record(connection, "2281", change, clock.now()));
-            },
-            db::Isolation::deciding);
+        auto& places = application.directory.records(directory::RecordKind::place);
+        const register_::Step rename{"changed", {{"name", name + " " + std::to_string(number)}}};
+        const bool saved_it = places.take_step(places.around("2281"), "sundsvall-kommunhuset", rename, "account-1");
         if (!saved_it) std::exit(1);
         saved = number;
     }
