@@ -88,7 +88,12 @@ inline void write_and_roll_back(const Records& records) {
             ended.emplace_back(now);
             EXPECT_EQ(connection.change(statements.end.statement(), ended), 1);
         }
-        for (const auto& [name, sql] : statements.same) connection.query(sql.statement(), here, "x", "other");
+        for (const auto& [name, sql] : statements.same) {
+            const auto columns = declaration.columns();
+            const auto column = std::ranges::find(columns, name, &Column::name);
+            const bool is_text = column == columns.end() || column->storage == Storage::text;
+            connection.run(sql.statement(), {here, is_text ? db::Value("x") : db::Value(std::int64_t{1}), std::string("other")});
+        }
         EXPECT_EQ(connection.execute(statements.remove.statement(), here, id, 99), 0) << "another version";
         EXPECT_EQ(connection.execute(statements.remove.statement(), here, id,
                                      version + (declaration.ends() ? 1 : 0)),

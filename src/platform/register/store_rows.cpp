@@ -1,5 +1,7 @@
 #include "platform/register/store_rows.h"
 
+#include <algorithm>
+
 #include "platform/audit/audit.h"
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
