@@ -2,6 +2,7 @@
 
 #include "directory/directory.h"
 #include "directory/record.h"
+#include "directory/registers.h"
 
 namespace digilots::directory {
 namespace {
