@@ -2,6 +2,7 @@
 
 #include "directory/directory.h"
 #include "directory/record.h"
+#include "directory/registers.h"
 #include "platform/base/lists.h"
 
 namespace digilots::directory {

@@ -58,10 +58,6 @@ void save_fact_edit(db::Connection& connection, std::string_view municipality_id
                        edit.imported_value, edit.edited_value, edit.edited_by, edit.edited_at);
 }
 
-void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit) {
-    connection.execute(sql::delete_fact_edit, municipality_id, name_of(edit.kind), edit.record_id, edit.field);
-}
-
 Desk load_desk(db::Connection& connection, std::string_view municipality_id) {
     const auto rows = connection.query(sql::load_desk, municipality_id);
     const auto row = rows.only();

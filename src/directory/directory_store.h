@@ -22,7 +22,6 @@ void save_record(db::Connection& connection, RecordKind kind, std::string_view m
 
 std::vector<FactEdit> load_fact_edits(db::Connection& connection, std::string_view municipality_id);
 void save_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
-void delete_fact_edit(db::Connection& connection, std::string_view municipality_id, const FactEdit& edit);
 
 /// The place that is the desk where nothing is set. Places by their public ids, "" where there is none.
 struct Desk {

@@ -22,8 +22,8 @@ void note_checked(db::Connection& connection, const CheckedRecord& record, std::
     connection.execute(sql::save_checked, record.municipality_id, record.key, record.id, field, day);
 }
 
-void forget_checked(db::Connection& connection, const CheckedRecord& record) {
-    connection.execute(sql::delete_checked, record.municipality_id, record.key, record.id);
+std::int64_t forget_checked(db::Connection& connection, const CheckedRecord& record) {
+    return connection.execute(sql::delete_checked, record.municipality_id, record.key, record.id);
 }
 
 std::vector<CheckedField> checked_fields(db::Connection& connection, std::string_view municipality_id) {

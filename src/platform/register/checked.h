@@ -18,8 +18,8 @@ struct CheckedRecord {
 };
 void note_checked(db::Connection& connection, const CheckedRecord& record, std::string_view field,
                   std::string_view day);
-/// All of it was looked at: nothing is newer than that.
-void forget_checked(db::Connection& connection, const CheckedRecord& record);
+/// All of it was looked at: nothing is newer than that. How many fields were.
+std::int64_t forget_checked(db::Connection& connection, const CheckedRecord& record);
 
 struct CheckedField {
     std::string key, id, field, day;

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/audit/audit.h"
+#include "platform/kept/versions.h"
 #include "platform/register/checked.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/register/register_for_tests.h"
@@ -35,7 +36,7 @@ Register station_register() {
                        term("kind", i18n::Text{"Kind"}, station_kinds).filter().from_address("of"),
                        terms("themes", i18n::Text{"Themes"}, station_kinds),
                        term("state", i18n::Text{"State"}, partner_kinds()).usually("school"),
-                       point("map_position", i18n::Text{"Point"}),
+                       map_position("map_position", i18n::Text{"Point"}),
                        stored("verified_on", i18n::Text{"Checked"}).listed().sorted(), stored("slug", {}).unique({}),
                        stored("looks", {}, Storage::whole, "1")},
             .complete = [](const Writing& writing,
@@ -106,6 +107,25 @@ TEST_F(OpenForm, KnowsWhatWasLookedAtSinceAllOfItWas) {
     clock.set(testing::at("2026-12-31T09:00:00Z"));
     EXPECT_TRUE(client->submit(client->get(url), {}, "", "/verified").says("Marked as checked today."));
     EXPECT_EQ(now(id).text("verified_on"), "2026-12-31");
+}
+
+TEST_F(OpenForm, WhatIsMadeFromItLearnsThatAllWasLookedAtAgainOnOneDay) {
+    const auto id = add({{"name", {"Söder"}}}).id;
+    const kept::Versions versions(*database);
+    const auto version = [&] {
+        versions.refresh();
+        return versions.of("station", sundsvall).load();
+    };
+    const auto url = list + "/" + id;
+    for (const char* how : {"all_checked", "verified"}) {
+        client->submit(client->get(url), {{"kind", now(id).text("kind").empty() ? "new" : ""}}, "", url);
+        ASSERT_FALSE(looked_at(id).empty());
+        const auto before = version();
+        if (how == std::string("verified")) client->submit(client->get(url), {}, "", "/verified");
+        else client->submit(client->get(url), {{how, "1"}}, "", url);
+        EXPECT_TRUE(looked_at(id).empty());
+        EXPECT_NE(version(), before) << how << ": the day is the same, what was looked at since is not";
+    }
 }
 
 TEST_F(OpenForm, AsksOnceAboutANameThatIsThere) {

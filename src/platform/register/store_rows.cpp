@@ -60,7 +60,9 @@ void note_looked_at(db::Connection& connection, const Register& declaration, con
     const CheckedRecord record{around.municipality_id, declaration.key, after.id};
     const auto today = base::format_date(around.today);
     if (is_all) {
-        forget_checked(connection, record);
+        // Where the day stays the same nothing else tells of it.
+        if (forget_checked(connection, record) > 0)
+            kept::raise(connection, declaration.kept_name(), around.municipality_id);
         after.columns[std::string(declaration.verified)] = today;
         return;
     }
