@@ -138,7 +138,7 @@ TEST(OwnGoals, ATargetThatNobodyHasIsSaidBesideTheTargets) {
     values.emplace_back("targets", "made-up");
     const auto page = client.post_once(url, values);
     EXPECT_EQ(page.status, 422);
-    EXPECT_TRUE(page.says("Choose from the list."));
+    EXPECT_TRUE(page.says("What was chosen is not in the list. Choose again."));
     EXPECT_TRUE(page.says("Safe</textarea>"));
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
 }

@@ -79,7 +79,8 @@ public:
 private:
     static std::vector<FormPart> groups_of(const Field& field, const Draft& draft, const std::vector<Choice>& known,
                                            const Surroundings& around) {
-        const auto usual = control_of(field, draft, around);
+        auto usual = control_of(field, draft, around);
+        usual.id = choices_id(field);
         const auto found = draft.find(field.name);
         std::vector<FormPart> parts;
         for (const auto& choice : known) {
