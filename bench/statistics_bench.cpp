@@ -60,8 +60,8 @@ void fill(const std::string& file, long from, long to) {
 double median_milliseconds(const inquiries::Inquiries& inquiries) {
     using namespace std::chrono;
     const auto measures = inquiries.measures();
-    const auto& measure = *std::ranges::find(measures, "inquiries", &base::Measure::key);
-    base::MeasureQuery query{{"2281"}, {year(2024) / 1 / 1, year(2026) / 9 / 26}, {"topic", "month"}, {}};
+    const auto& measure = *std::ranges::find(measures, "inquiries", &measures::Measure::key);
+    measures::Query query{{"2281"}, {year(2024) / 1 / 1, year(2026) / 9 / 26}, {"topic", "month"}, {}};
     std::vector<double> times;
     std::size_t rows = 0;
     for (int round = 0; round < 51; ++round) {

@@ -23,7 +23,7 @@ LIBRARIES = {
     "pango": r"pango/|cairo",
     "xlsxwriter": r"xlsxwriter",
     "ical": r"libical/",
-    "cmark": r"cmark",
+    "md4c": r"md4c",
     "phonenumber": r"phonenumbers/",
     "gtest": r"gtest/|gmock/",
     "regex": r"regex$",

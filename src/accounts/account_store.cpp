@@ -1,6 +1,7 @@
 #include "accounts/account_store.h"
 
 #include "accounts/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 
@@ -23,7 +24,7 @@ Account read_account(const db::Row& row) {
     account.password_hash = row.text("password_hash");
     account.role = role_of(row);
     account.is_operator = row.flag("is_operator");
-    account.networks = separated(row.text("networks"));
+    account.networks = base::separated(row.text("networks"), ',');
     account.totp_secret = row.text("totp_secret");
     account.totp_pending = row.text("totp_pending");
     account.totp_last_step = row.integer("totp_last_step");
@@ -43,20 +44,6 @@ std::string email_key(std::string_view email) {
     return base::lower(base::trim(email));
 }
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : ",") + word;
-    return text;
-}
-
-std::vector<std::string> separated(std::string_view text) {
-    std::vector<std::string> words;
-    for (const auto word : base::split(text, ',')) {
-        if (!word.empty()) words.emplace_back(word);
-    }
-    return words;
-}
-
 namespace store {
 
 bool add_account(db::Connection& connection, const Account& account, base::Instant now) {
@@ -64,7 +51,7 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
     if (account.role) role = static_cast<int>(*account.role);
     return connection.execute(sql::add_account, account.id, account.municipality_id, account.email,
                               email_key(account.email), account.name, account.password_hash, role,
-                              account.is_operator, joined(account.networks), base::format_utc(now)) == 1;
+                              account.is_operator, base::joined(account.networks, ","), base::format_utc(now)) == 1;
 }
 
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email) {
@@ -118,7 +105,7 @@ std::optional<StoredSession> find_session(db::Connection& connection, std::strin
     session.account.name = row.text("name");
     session.account.role = role_of(row);
     session.account.is_operator = row.flag("is_operator");
-    session.account.networks = separated(row.text("networks"));
+    session.account.networks = base::separated(row.text("networks"), ',');
     session.created = base::parse_utc(row.text("created_at")).value_or(base::Instant{});
     session.seen = base::parse_utc(row.text("seen_at")).value_or(base::Instant{});
     return session;
@@ -132,7 +119,7 @@ std::vector<ListedToken> list_tokens(db::Connection& connection, std::string_vie
         token.id = row.text("id");
         token.name = row.text("name");
         token.network = row.text("network");
-        token.scopes = separated(row.text("scopes"));
+        token.scopes = base::separated(row.text("scopes"), ',');
         token.created_on = row.text("created_at").substr(0, 10);
         token.last_used_on = row.text("last_used_on");
         token.revoked = row.get<std::optional<std::string>>("revoked_at").has_value();

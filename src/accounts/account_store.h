@@ -31,8 +31,6 @@ struct StoredSession {
 
 /// "Anna@Kommun.se" and "anna@kommun.se" are one.
 std::string email_key(std::string_view email);
-std::string joined(const std::vector<std::string>& words);
-std::vector<std::string> separated(std::string_view text);
 
 namespace store {
 

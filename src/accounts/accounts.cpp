@@ -59,14 +59,14 @@ base::Result<void, std::string> Accounts::disable(std::string_view municipality_
 
 base::Result<std::string, std::string> Accounts::add_token(std::string_view municipality_id,
                                                            std::string_view name,
-                                                           const std::vector<std::string>& scopes) {
+                                                           const http::Scopes& scopes) {
     return in_english(implementation_->service.add_token(municipality_id, "", name, scopes, by_operator));
 }
 
 base::Result<std::string, std::string> Accounts::add_network_token(std::string_view network,
-                                                                   std::string_view name) {
-    return in_english(
-        implementation_->service.add_token("", network, name, {"statistics:read"}, by_operator));
+                                                                   std::string_view name,
+                                                                   const http::Scopes& scopes) {
+    return in_english(implementation_->service.add_token("", network, name, scopes, by_operator));
 }
 
 base::Result<void, std::string> Accounts::revoke_token(std::string_view municipality_id,

@@ -13,6 +13,7 @@
 #include "platform/db/database.h"
 #include "platform/http/access.h"
 #include "platform/http/route.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::accounts {
 
@@ -65,11 +66,12 @@ public:
     /// form).
     base::Result<std::string, std::string> add(const NewAccount& account);
     base::Result<void, std::string> disable(std::string_view municipality_id, std::string_view email);
-    /// Prints once; only a hash is stored. Scopes: inquiries:write, inquiries:read, statistics:read.
+    /// The token, which is told only now: a hash is stored.
     base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
-                                                     const std::vector<std::string>& scopes);
-    /// Reads the totals of a network; the only scope is statistics:read.
-    base::Result<std::string, std::string> add_network_token(std::string_view network, std::string_view name);
+                                                     const http::Scopes& scopes);
+    /// Of a network; only scopes that networks may have.
+    base::Result<std::string, std::string> add_network_token(std::string_view network, std::string_view name,
+                                                             const http::Scopes& scopes);
     /// municipality_id "" for a network's token.
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// By e-mail. "" lists operators and network viewers.
@@ -91,6 +93,10 @@ private:
 
 /// "/login", "/logout", "/staff/", "/staff/account/…", "/{municipality}/staff/people…",
 /// "/{municipality}/staff/settings/tokens…", "/{municipality}/staff/settings/audit".
-http::Routes routes(Accounts& accounts, municipality::Municipalities& municipalities);
+/// `scopes` are those that a token can have, `trails` what slices write into the trail, in words.
+http::Routes routes(Accounts& accounts, municipality::Municipalities& municipalities, http::Scopes scopes = {},
+                    std::vector<audit::Words> trails = {});
+
+Slice slice(Accounts& accounts, municipality::Municipalities& municipalities);
 
 }  // namespace digilots::accounts

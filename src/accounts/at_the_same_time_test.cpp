@@ -177,7 +177,8 @@ TEST(AtTheSameTime, ARecoveryCodeOpensOneDoor) {
 TEST(AtTheSameTime, AKeyIsRevokedOnce) {
     TwoOffices offices;
     for (int round = 0; round < 10; ++round) {
-        ASSERT_TRUE(offices.first.add_token("2281", "", "queue", {"inquiries:write"}, "operator"));
+        const http::Scope write_log{"log:write", i18n::Text{"log inquiries"}};
+        ASSERT_TRUE(offices.first.add_token("2281", "", "queue", {&write_log}, "operator"));
         const auto id = offices.first.tokens("2281").front().id;
         std::string newest = id;
         for (const auto& token : offices.first.tokens("2281")) {

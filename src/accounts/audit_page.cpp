@@ -32,18 +32,19 @@ std::string shown_actor(const std::string& actor, const Names& names, const html
     return page.t("a deleted account");
 }
 
-html::components::Cell shown_record(const audit::Entry& entry, const Names& names, const html::Page& page) {
+html::components::Cell shown_record(const Trails& trails, const audit::Entry& entry, const Names& names,
+                                    const html::Page& page) {
     const auto colon = entry.record.find(':');
     const bool is_account = entry.record.starts_with("account:");
     const auto found = names.find(is_account ? entry.record.substr(colon + 1) : entry.record);
     if (found != names.end() && !found->second.empty()) return {found->second};
-    const RecordWords words = record_words(entry.record, entry.action, page);
+    const auto words = record_words(trails, entry.record, entry.action, page);
     return {words.text, words.url};
 }
 
 }  // namespace
 
-http::Response audit_page(const http::Request& request, Service& service) {
+http::Response audit_page(const http::Request& request, Service& service, const Trails& trails) {
     html::Page page(request);
     page.title = page.t("Who did what");
     page.staff = true;
@@ -65,9 +66,9 @@ http::Response audit_page(const http::Request& request, Service& service) {
     for (const auto& [id, entry, at] : entries) {
         view.entries.rows.push_back({{page.translator().date_time(at, tenant.zone)},
                                      {shown_actor(entry.actor, names, page)},
-                                     {action_words(entry.action, page)},
-                                     shown_record(entry, names, page),
-                                     {field_words(entry.detail, page)}});
+                                     {action_words(trails, entry.action, page)},
+                                     shown_record(trails, entry, names, page),
+                                     {field_words(trails, entry.record, entry.detail, page)}});
     }
     return html::render_page(page, templates::audit_page(view, page));
 }

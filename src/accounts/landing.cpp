@@ -17,8 +17,7 @@ bool is_local_path(std::string_view path) {
 
 std::string landing(const http::Identity& identity, std::string_view next) {
     if (is_local_path(next)) return std::string(next);
-    const auto* municipality = Municipalities::find(identity.municipality_id);
-    if (municipality != nullptr) return "/" + municipality->slug + "/staff/";
+    if (!identity.municipality_id.empty()) return "/" + Municipalities::slug_of(identity.municipality_id) + "/staff/";
     if (!identity.is_operator && identity.networks.size() == 1)
         return "/staff/network/" + identity.networks[0] + "/statistics";
     return "/staff/";

@@ -40,11 +40,11 @@ http::Response close_account(const http::Request& request, Service& service);
 http::Response open_account(const http::Request& request, Service& service);
 http::Response replace_password(const http::Request& request, Service& service);
 
-http::Response tokens_page(const http::Request& request, Service& service);
-http::Response add_token(const http::Request& request, Service& service);
-http::Response revoke_token(const http::Request& request, Service& service);
+http::Response tokens_page(const http::Request& request, Service& service, const http::Scopes& known);
+http::Response add_token(const http::Request& request, Service& service, const http::Scopes& known);
+http::Response revoke_token(const http::Request& request, Service& service, const http::Scopes& known);
 
-http::Response audit_page(const http::Request& request, Service& service);
+http::Response audit_page(const http::Request& request, Service& service, const std::vector<audit::Words>& trails);
 
 /// The cookie that holds a session; "" takes it away.
 http::Cookie session_cookie(const std::string& token);

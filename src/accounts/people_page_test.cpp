@@ -120,9 +120,7 @@ TEST_F(People, the_trail_says_everything_in_words) {
     const std::vector<audit::Entry> written = {
         {sundsvall, "operator", "inquiry corrected", "inquiry:0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11", "topics minutes at"},
         {sundsvall, "operator", "inquiry deleted", "inquiry:0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b12", ""},
-        {sundsvall, "operator", "settings changed", "municipality:2281", "phone_hours, response_limit"},
-        {sundsvall, "operator", "e_service changed", "e_service:sundsvall-bygglov", "e_id_required, hours_rule, hours_note"},
-        {sundsvall, "operator", "own goal saved", "own goal:own_1", "number, title, colour, targets"},
+        {sundsvall, "operator", "e_service changed", "e_service:sundsvall-bygglov", "e_id_required, e_id_new"},
         {sundsvall, "operator", "direction changed", "indicator:N1", "high"},
         {sundsvall, "operator", "brand_new_action", "brand_new:thing", "brand_new_field"},
     };
@@ -132,11 +130,10 @@ TEST_F(People, the_trail_says_everything_in_words) {
     const auto page = admin.get("/sundsvall/staff/settings/audit");
     std::string text;
     for (const auto& cell : page.all("td")) text += cell.text + "|";
-    for (const char* code : {"0199f6c2", "inquiry:", "topics minutes", "phone_hours", "e_id_required", "hours_", "2281", "own_1",
-                             "brand_new", "e_service", "high"})
+    for (const char* code : {"0199f6c2", "inquiry:", "topics minutes", "e_id_", "bygglov", "brand_new", "e_service", "high"})
         EXPECT_EQ(text.find(code), std::string::npos) << code << " in " << text;
-    for (const char* words : {"Topics, Help time, Time", "Phone hours, Response promise",
-                              "Only with e-identification, Opening hours", "Entry in the questions log", "Indicator|Direction"})
+    for (const char* words : {"Topics, Help time, Time", "Only with e-identification, something else",
+                              "Entry in the questions log", "Indicator|Direction"})
         EXPECT_NE(text.find(words), std::string::npos) << words << " in " << text;
     EXPECT_TRUE(page.says("/sundsvall/staff/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b11\""));
     EXPECT_FALSE(page.says("/sundsvall/staff/inquiries/0199f6c2-7c1e-7b5a-9d1e-2f0c5d1a7b12\"")) << "it is gone";

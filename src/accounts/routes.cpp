@@ -3,11 +3,15 @@
 
 namespace digilots::accounts {
 
-http::Routes routes(Accounts& accounts, Municipalities& municipalities) {
+http::Routes routes(Accounts& accounts, Municipalities& municipalities, http::Scopes scopes,
+                    std::vector<audit::Words> trails) {
     using http::Access, http::Method, http::Request;
     auto& service = Pages::service(accounts);
     const auto with = [&service](auto page) {
         return [&service, page](const Request& request) { return page(request, service); };
+    };
+    const auto with_scopes = [&service, scopes](auto page) {
+        return [&service, scopes, page](const Request& request) { return page(request, service, scopes); };
     };
     return {
         {Method::get, "/login", Access::anyone, sign_in_page, {"next", "signed_out"}},
@@ -28,11 +32,12 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities) {
         {Method::post, "/{municipality}/staff/people/{id}/open", Access::administrator, with(open_account)},
         {Method::post, "/{municipality}/staff/people/{id}/password", Access::administrator,
          with(replace_password)},
-        {Method::get, "/{municipality}/staff/settings/tokens", Access::administrator, with(tokens_page)},
-        {Method::post, "/{municipality}/staff/settings/tokens", Access::administrator, with(add_token)},
+        {Method::get, "/{municipality}/staff/settings/tokens", Access::administrator, with_scopes(tokens_page)},
+        {Method::post, "/{municipality}/staff/settings/tokens", Access::administrator, with_scopes(add_token)},
         {Method::post, "/{municipality}/staff/settings/tokens/{id}/revoke", Access::administrator,
-         with(revoke_token)},
-        {Method::get, "/{municipality}/staff/settings/audit", Access::administrator, with(audit_page)},
+         with_scopes(revoke_token)},
+        {Method::get, "/{municipality}/staff/settings/audit", Access::administrator,
+         [&service, trails = std::move(trails)](const Request& request) { return audit_page(request, service, trails); }},
     };
 }
 

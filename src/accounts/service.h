@@ -103,7 +103,7 @@ public:
     // tokens.cpp
     /// Shown once. The same with the same `form_key` again makes no second one: "" then.
     Outcome<std::string> add_token(std::string_view municipality_id, std::string_view network,
-                                   std::string_view name, const std::vector<std::string>& scopes,
+                                   std::string_view name, const http::Scopes& scopes,
                                    std::string_view actor, std::string_view form_key = "");
     Outcome<void> revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor);
     std::vector<ListedToken> tokens(std::string_view municipality_id);

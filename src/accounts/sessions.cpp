@@ -1,5 +1,6 @@
 #include "accounts/service.h"
 #include "accounts/sql.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/error.h"
@@ -60,8 +61,8 @@ std::optional<http::Identity> Service::find_token(std::string_view bearer, base:
         http::Identity found;
         found.token_id = rows[0].text("id");
         found.municipality_id = rows[0].text("municipality_id");
-        found.networks = separated(rows[0].text("network"));
-        found.scopes = separated(rows[0].text("scopes"));
+        found.networks = base::separated(rows[0].text("network"), ',');
+        found.scopes = base::separated(rows[0].text("scopes"), ',');
         last_used = rows[0].text("last_used_on");
         return found;
     });

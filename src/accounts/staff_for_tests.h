@@ -18,6 +18,22 @@ inline constexpr const char* sundsvall = "2281";
 inline constexpr const char* harnosand = "2280";
 inline constexpr const char* right_password = "correct horse battery";
 
+inline constexpr http::Scope write_log{"log:write", i18n::Text{"log inquiries"}}, read_log{"log:read", i18n::Text{"read inquiries"}},
+    read_totals{"totals:read", i18n::Text{"read statistics"}, http::Scope::Holder::network_too};
+
+/// As other slices say them.
+inline const audit::Words words_of_a_log{
+    .actions = {i18n::Text{"inquiry corrected"}, i18n::Text{"inquiry deleted"}},
+    .records = {{"inquiry", i18n::Text{"Entry in the questions log"}, "/staff/inquiries/"}},
+    .fields = {{"topics", i18n::Text{"Topics"}}, {"minutes", i18n::Text{"Help time"}}, {"at", i18n::Text{"Time"}}},
+};
+inline const audit::Words words_of_figures{
+    .actions = {i18n::Text{"direction changed"}, i18n::Text{"e-service changed"}},
+    .records = {{"indicator", i18n::Text{"Indicator"}}, {"e_service", i18n::Text{"E-service"}}},
+    .fields = {{"high", i18n::Text{"Direction"}}, {"e_id_required", i18n::Text{"Only with e-identification"}},
+               {"at", i18n::Text{"Reached"}}},
+};
+
 struct StaffWorld {
     StaffWorld() {
         for (const auto* id : {sundsvall, harnosand}) {
@@ -25,21 +41,20 @@ struct StaffWorld {
                                     municipality::default_settings(*municipality::Municipalities::find(id)));
         }
         municipalities.save_network({"teo", "TEO", {sundsvall, harnosand}});
-        auto routes = accounts::routes(accounts, municipalities);
+        auto routes = accounts::routes(accounts, municipalities, {&write_log, &read_log, &read_totals},
+                                       {accounts::slice(accounts, municipalities).trail, words_of_figures, words_of_a_log});
         for (auto& route : municipality::routes(municipalities, {})) routes.push_back(std::move(route));
         for (const auto* path : {"/{municipality}/staff/", "/{municipality}/staff/inquiries"}) {
             routes.push_back({http::Method::get, path, http::Access::guide, [](const http::Request& request) {
                                   return http::text("desk of " + request.tenant->name);
                               }});
         }
-        for (const auto access :
-             {http::Access::inquiries_write, http::Access::inquiries_read, http::Access::statistics_read}) {
-            const auto path = "/api/v1/{municipality}/" + std::to_string(static_cast<int>(access));
-            routes.push_back(
-                {http::Method::get, path, access, [](const http::Request&) { return http::json("{}"); }});
+        for (const auto* scope : {&write_log, &read_log, &read_totals}) {
+            routes.push_back({http::Method::get, "/api/v1/{municipality}/" + std::string(scope->key),
+                              http::Access::token(*scope), [](const http::Request&) { return http::json("{}"); }});
         }
         routes.push_back({http::Method::get, "/api/v1/networks/{network}/statistics",
-                          http::Access::statistics_read,
+                          http::Access::token(read_totals),
                           [](const http::Request&) { return http::json("{}"); }});
         server = std::make_unique<http::Server>(http::ServerOptions{}, std::move(routes), gatekeeper(),
                                                 html::error_page, clock);

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 
 #include "accounts/service.h"
 #include "accounts/sql.h"
 #include "platform/audit/audit.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -13,41 +13,40 @@ namespace digilots::accounts {
 
 namespace {
 
-bool is_scope(std::string_view scope) {
-    constexpr std::array<std::string_view, 3> scopes{"inquiries:write", "inquiries:read", "statistics:read"};
-    return std::ranges::find(scopes, scope) != scopes.end();
+std::optional<i18n::Text> fault_of(std::string_view network, const http::Scopes& scopes) {
+    if (scopes.empty()) return TEXT("Choose at least one thing that the key may do.");
+    const auto is_of_networks = [](const http::Scope* scope) { return scope->holder == http::Scope::Holder::network_too; };
+    if (!network.empty() && !std::ranges::all_of(scopes, is_of_networks)) {
+        return TEXT("A network’s key can only read totals.");
+    }
+    return std::nullopt;
 }
 
-std::optional<i18n::Text> fault_of(std::string_view network, const std::vector<std::string>& scopes) {
-    if (scopes.empty()) return TEXT("Choose at least one thing that the key may do.");
-    if (!std::ranges::all_of(scopes, is_scope)) {
-        return TEXT("The scopes are inquiries:write, inquiries:read and statistics:read.");
-    }
-    const bool reads_statistics_alone = scopes == std::vector<std::string>{"statistics:read"};
-    if (!network.empty() && !reads_statistics_alone)
-        return TEXT("A network’s key can only have the scope statistics:read.");
-    return std::nullopt;
+std::vector<std::string> keys_of(const http::Scopes& scopes) {
+    std::vector<std::string> keys;
+    for (const auto* scope : scopes) keys.emplace_back(scope->key);
+    std::ranges::sort(keys);
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
 }
 
 }  // namespace
 
 Outcome<std::string> Service::add_token(std::string_view municipality_id, std::string_view network,
-                                        std::string_view name, const std::vector<std::string>& scopes,
+                                        std::string_view name, const http::Scopes& scopes,
                                         std::string_view actor, std::string_view form_key) {
-    auto chosen = scopes;
-    std::ranges::sort(chosen);
-    chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
-    if (const auto fault = fault_of(network, chosen)) return base::failure(*fault);
+    if (const auto fault = fault_of(network, scopes)) return base::failure(*fault);
+    const auto chosen = keys_of(scopes);
     const auto now = clock_.now();
     const auto shown = base::clean(name);
     if (base::length(shown) > longest_name) return base::failure(TEXT("The name may have at most 100 characters."));
     const std::string content = "token\n" + std::string(municipality_id) + "\n" + std::string(network) + "\n" + shown + "\n" +
-                                joined(chosen);
+                                base::joined(chosen, ",");
     const auto id = base::id_from_form(form_key, content, now);
     const auto token = "dgl_" + base::random_token();
     return database_.write([&](db::Connection& connection) -> std::string {
         const auto added = connection.execute(sql::add_token, id, municipality_id, network, shown,
-                                              base::sha256_hex(token), joined(chosen), base::format_utc(now));
+                                              base::sha256_hex(token), base::joined(chosen, ","), base::format_utc(now));
         if (added == 0) return "";
         audit::record(
             connection,

@@ -13,10 +13,26 @@ namespace digilots::accounts {
 
 namespace {
 
-i18n::Text scope_name(std::string_view scope) {
-    if (scope == "inquiries:write") return TEXT("log inquiries");
-    if (scope == "inquiries:read") return TEXT("read inquiries");
-    return TEXT("read statistics");
+/// What this person may give a key.
+http::Scopes offered(const http::Request& request, const http::Scopes& known) {
+    http::Scopes scopes;
+    for (const auto* scope : known) {
+        const auto& role = request.identity->role;
+        if (role && *role >= scope->given_by) scopes.push_back(scope);
+    }
+    return scopes;
+}
+
+/// Nothing where one is not offered.
+http::Scopes chosen_of(const http::Request& request, const http::Scopes& known) {
+    const auto scopes = offered(request, known);
+    http::Scopes chosen;
+    for (const auto key : request.form.all("scope")) {
+        const auto* scope = http::find_scope(scopes, key);
+        if (scope == nullptr) return {};
+        chosen.push_back(scope);
+    }
+    return chosen;
 }
 
 std::string shown_date(std::string_view date, const html::Page& page) {
@@ -24,12 +40,14 @@ std::string shown_date(std::string_view date, const html::Page& page) {
     return parsed ? page.translator().date(*parsed) : page.t("never");
 }
 
-ShownToken shown(const ListedToken& token, const html::Page& page) {
+ShownToken shown(const ListedToken& token, const http::Scopes& known, const html::Page& page) {
     ShownToken one;
     one.id = token.id;
     one.name = token.name.empty() ? page.t("without a name") : token.name;
-    for (const auto& scope : token.scopes)
-        one.scopes += (one.scopes.empty() ? "" : ", ") + page.t(scope_name(scope));
+    for (const auto& key : token.scopes) {
+        const auto* scope = http::find_scope(known, key);
+        if (scope != nullptr) one.scopes += (one.scopes.empty() ? "" : ", ") + page.t(scope->title);
+    }
     one.created = shown_date(token.created_on, page);
     one.last_used = shown_date(token.last_used_on, page);
     one.revoked = token.revoked;
@@ -37,17 +55,17 @@ ShownToken shown(const ListedToken& token, const html::Page& page) {
     return one;
 }
 
-http::Response show(const http::Request& request, Service& service, TokensView view,
-                    const std::vector<std::string>& chosen) {
+http::Response show(const http::Request& request, Service& service, const http::Scopes& known, TokensView view,
+                    const http::Scopes& chosen) {
     html::Page page(request);
     page.title = page.t("Keys for other systems");
     page.staff = true;
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
-    for (const auto* scope : {"inquiries:write", "inquiries:read", "statistics:read"}) {
+    for (const auto* scope : offered(request, known)) {
         const bool selected = std::ranges::find(chosen, scope) != chosen.end();
-        view.scopes.push_back({scope, page.t(scope_name(scope)), selected});
+        view.scopes.push_back({std::string(scope->key), page.t(scope->title), selected});
     }
-    for (const auto& token : service.tokens(request.tenant->id)) view.tokens.push_back(shown(token, page));
+    for (const auto& token : service.tokens(request.tenant->id)) view.tokens.push_back(shown(token, known, page));
     const auto brought = view.errors.empty() ? std::string_view() : request.form.get("form_key");
     view.form_key = base::form_key_for(brought, service.clock().now());
     const int status = view.errors.empty() ? 200 : 422;
@@ -56,41 +74,40 @@ http::Response show(const http::Request& request, Service& service, TokensView v
 
 }  // namespace
 
-http::Response tokens_page(const http::Request& request, Service& service) {
+http::Response tokens_page(const http::Request& request, Service& service, const http::Scopes& known) {
     TokensView view;
     view.revoked = request.query.has("revoked");
-    return show(request, service, std::move(view), {});
+    return show(request, service, known, std::move(view), {});
 }
 
 // The key is in this answer and nowhere else.
-http::Response add_token(const http::Request& request, Service& service) {
+http::Response add_token(const http::Request& request, Service& service, const http::Scopes& known) {
     const html::Page page(request);
     TokensView view;
     view.name = base::clean(request.form.get("name"));
-    std::vector<std::string> scopes;
-    for (const auto scope : request.form.all("scope")) scopes.emplace_back(scope);
+    const auto scopes = chosen_of(request, known);
     if (view.name.empty()) {
         view.errors.add("name", page.t("Write which system uses the key."));
-        return show(request, service, std::move(view), scopes);
+        return show(request, service, known, std::move(view), scopes);
     }
     if (base::length(view.name) > longest_name) {
         view.errors.add("name", page.t("The name may have at most 100 characters."));
-        return show(request, service, std::move(view), scopes);
+        return show(request, service, known, std::move(view), scopes);
     }
     const auto token =
         service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id,
                           request.form.get("form_key"));
     if (!token) {
         view.errors.add("scope", page.t(token.error()));
-        return show(request, service, std::move(view), scopes);
+        return show(request, service, known, std::move(view), scopes);
     }
     view.new_token = *token;
     view.made_already = token->empty();
     view.name.clear();
-    return show(request, service, std::move(view), {});
+    return show(request, service, known, std::move(view), {});
 }
 
-http::Response revoke_token(const http::Request& request, Service& service) {
+http::Response revoke_token(const http::Request& request, Service& service, const http::Scopes& known) {
     html::Page page(request);
     if (!html::is_sure(request)) {
         page.title = page.t("Revoke the key");
@@ -107,7 +124,7 @@ http::Response revoke_token(const http::Request& request, Service& service) {
     if (revoked) return http::see_other(page.tenant_url("/staff/settings/tokens?revoked=1"));
     TokensView view;
     view.errors.add("", page.t(revoked.error()));
-    return show(request, service, std::move(view), {});
+    return show(request, service, known, std::move(view), {});
 }
 
 }  // namespace digilots::accounts

@@ -45,6 +45,40 @@ TEST(ApiDescription, NamesTheParametersThatTheRouteKnowsAndNoOther) {
     }
 }
 
+TEST(ApiDescription, AsksForTheScopeThatTheRouteAsksFor) {
+    const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
+    const auto database = testing::fresh_database();
+    Application application(*database, "", clock);
+    const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
+    ASSERT_TRUE(document) << document.error();
+    const auto known = all_of(application.slices, &Slice::scopes);
+    std::set<const http::Scope*> asked;
+    for (const http::Route& route : application.routes()) {
+        const auto* scope = route.access.scope();
+        if (scope == nullptr) continue;
+        asked.insert(scope);
+        const auto& operation = (*document)["paths"][route.path][route.method == http::Method::post ? "post" : "get"];
+        std::string described;
+        for (const auto& way : operation["security"].items())
+            for (const auto& [scheme, keys] : way.members())
+                for (const auto& key : keys.items()) described += key.text();
+        EXPECT_EQ(described, scope->key) << route.path;
+    }
+    EXPECT_EQ(asked, std::set<const http::Scope*>(known.begin(), known.end())) << "what slices say and what routes ask for";
+}
+
+TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
+    const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
+    const auto database = testing::fresh_database();
+    Application application(*database, "", clock);
+    for (const http::Route& route : application.routes()) {
+        if (route.path != "/api/openapi.json") continue;
+        const auto text = route.handler({}).body;
+        EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, statistics:read."), std::string::npos);
+        EXPECT_EQ(text.find("{scopes}"), std::string::npos);
+    }
+}
+
 TEST(ApiDescription, NamesTheStatusesThatEveryRouteCanAnswerWith) {
     const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
     ASSERT_TRUE(document) << document.error();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/slices.h"
 #include "platform/audit/audit.h"
 #include "platform/base/log.h"
 #include "platform/base/text.h"
@@ -12,9 +13,10 @@
 namespace digilots::app {
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
-                         int figures_max_age)
+                         ApplicationOptions given)
     : database(opened),
       clock(time),
+      options(std::move(given)),
       versions(database),
       municipalities(database, versions, clock),
       accounts(database, clock),
@@ -24,8 +26,9 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       referral(database, versions, directory, *index, municipalities, own_topics, clock),
       inquiries(database, directory, municipalities, own_topics, clock),
       indicators(database, versions, municipalities, clock,
-                 {search_folder.empty() ? "" : search_folder + "-indicators", figures_max_age}),
-      progress(database, versions, indicators, municipalities, clock) {
+                 {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
+      progress(database, versions, indicators, municipalities, clock),
+      slices(slices_of(*this, options.tiles)) {
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 
@@ -56,6 +59,7 @@ http::Gatekeeper Application::gatekeeper() {
         return http::LastChange{who->name.empty() ? who->email : who->name, last->at};
     };
     gatekeeper.find_token = [this](std::string_view bearer, base::Instant now) { return accounts.find_token(bearer, now); };
+    gatekeeper.menu = menu_of(slices);
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.versions = &versions;
     gatekeeper.shell = {{"municipality"}, {"directory"}, {"topics"}};
@@ -68,14 +72,18 @@ http::Gatekeeper Application::gatekeeper() {
 
 void Application::refresh() {
     versions.refresh();
-    progress.refresh();
+    for (const auto& slice : slices) {
+        if (slice.refresh) slice.refresh();
+    }
 }
 
 void Application::purge() {
-    const auto purged = accounts.purge();
-    const auto notes = inquiries.purge_expired();
-    base::log(base::LogLevel::info, "purged",
-              {{"accounts", std::to_string(purged.accounts)}, {"notes", std::to_string(notes)}});
+    for (const auto& slice : slices) {
+        if (!slice.purge) continue;
+        for (const auto& [what, count] : slice.purge()) {
+            base::log(base::LogLevel::info, "purged", {{what, std::to_string(count)}});
+        }
+    }
 }
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }
@@ -98,8 +106,11 @@ void Application::count_not_searchable() const {
 }
 
 std::vector<std::string> Application::not_searchable() const {
-    auto ids = index->left_out();
-    for (auto& id : indicators.not_searchable()) ids.push_back("indicator:" + std::move(id));
+    std::vector<std::string> ids;
+    for (const auto& slice : slices) {
+        if (!slice.left_out_of_search) continue;
+        for (auto& id : slice.left_out_of_search()) ids.push_back(std::move(id));
+    }
     return ids;
 }
 

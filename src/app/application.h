@@ -1,6 +1,6 @@
 #pragma once
 // The composition: what one running Digilots is made of, in the order in which the parts need each other.
-// The only place that knows all slices.
+// What they give all pages, commands and upkeep loop over: slices.cpp lists it.
 #include <memory>
 #include <string>
 #include <vector>
@@ -11,30 +11,34 @@
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
-#include "platform/base/measure.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/kept/versions.h"
 #include "platform/search/index.h"
+#include "platform/slice/slice.h"
 #include "progress/progress.h"
 #include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::app {
 
+struct ApplicationOptions {
+    int figures_max_age = indicators::Options{}.max_age;
+    directory::MapTiles tiles = {};
+    std::string source_address = "";
+};
+
 class Application {
 public:
     /// On a migrated database. The search indexes are in memory where `search_folder` is "".
     Application(db::Database& database, const std::string& search_folder, const base::Clock& clock,
-                int figures_max_age = indicators::Options{}.max_age);
+                ApplicationOptions options = {});
     ~Application();
 
     /// Every URL with its method and role (routes.cpp).
-    http::Routes routes(const directory::MapTiles& tiles = {}, const std::string& source_address = "");
+    http::Routes routes() const;
     /// What the server asks about tenants and people.
     http::Gatekeeper gatekeeper();
-    /// All slices' figures, for statistics (measures.cpp).
-    std::vector<base::Measure> measures() const;
 
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by
     /// serve.
@@ -56,6 +60,7 @@ public:
 
     db::Database& database;
     const base::Clock& clock;
+    const ApplicationOptions options;
     kept::Versions versions;
     municipality::Municipalities municipalities;
     accounts::Accounts accounts;
@@ -66,8 +71,11 @@ public:
     inquiries::Inquiries inquiries;
     indicators::Indicators indicators;
     progress::Progress progress;
+    const Slices slices;
 };
 
+/// The first parts of their addresses, without those that are parameters: "login", "api".
+std::vector<std::string> first_parts(const http::Routes& routes);
 /// "METHOD PATH ROLE", sorted by path, as in routes.txt.
 std::vector<std::string> route_lines(const http::Routes& routes);
 

@@ -49,6 +49,7 @@ struct Command {
     std::vector<Option> options;
     std::vector<const char*> settings;   // which settings have a flag here, beside data and database
     int (*run)(const Settings& settings, const Arguments& arguments);
+    std::string (*more_help)() = nullptr;   // below the details, worked out when it is shown
 };
 
 const Command& serve_command();
@@ -72,6 +73,7 @@ const Command& kolada_import_command();
 const Command& kostra_sync_command();
 const Command& kostra_import_command();
 const Command& municipality_activate_command();
+const Command& municipality_add_command();
 const Command& municipality_list_command();
 const Command& network_save_command();
 const Command& network_list_command();

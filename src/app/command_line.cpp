@@ -36,7 +36,8 @@ std::vector<const Command*> commands() {
             &token_list_command(), &token_revoke_command(), &search_reindex_command(), &doctor_command(),
             &backup_command(),     &restore_command(),      &demo_command(),         &hours_eval_command(),
             &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
-            &kostra_import_command(), &municipality_activate_command(), &municipality_list_command(),
+            &kostra_import_command(), &municipality_activate_command(), &municipality_add_command(),
+            &municipality_list_command(),
             &network_save_command(), &network_list_command()};
 }
 
@@ -210,7 +211,9 @@ int run_command_line(int argument_count, char** arguments) {
         auto* parent = space == std::string::npos ? &root : group_of(root, groups, name.substr(0, space));
         given.command = command;
         given.parser = parent->add_subcommand(name.substr(space == std::string::npos ? 0 : space + 1), command->summary);
-        given.parser->footer(std::string(command->details) + "\n");
+        given.parser->footer([command] {
+            return std::string(command->details) + "\n" + (command->more_help ? "\n" + command->more_help() : "");
+        });
         add_options(given);
     }
     const std::span<char* const> words(arguments + 1, static_cast<std::size_t>(std::max(argument_count, 1) - 1));

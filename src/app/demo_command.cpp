@@ -1,5 +1,6 @@
 #include <cstdio>
 
+#include "accounts/demo.h"
 #include "app/command.h"
 #include "app/demo.h"
 #include "app/installation.h"
@@ -20,9 +21,9 @@ int run_demo(const Settings& settings, const Arguments&) {
         std::printf("The demo was here already: %zu municipalities in %s. What was missing is there again, and what was "
                     "changed in it stays.\n", municipalities, settings.data.c_str());
     }
-    std::printf("Accounts, all with the password %s as long as nobody has changed it:\n", demo_password);
-    for (const auto& account : demo_accounts()) {
-        std::printf("  %-34s %s %s\n", account.email.c_str(), account.role, account.municipality);
+    std::printf("Accounts, all with the password %s as long as nobody has changed it:\n", accounts::demo_password);
+    for (const auto& one : accounts::demo_accounts()) {
+        std::printf("  %-34s %s %s\n", one.account.email.c_str(), one.role, one.municipality);
     }
     return 0;
 }

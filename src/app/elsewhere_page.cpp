@@ -46,11 +46,11 @@ http::Response elsewhere_page(const http::Request& request, const municipality::
 }
 
 std::optional<http::Role> role_of(http::Access access) {
-    switch (access) {
-        case http::Access::guide: return http::Role::guide;
-        case http::Access::editor: return http::Role::editor;
-        case http::Access::coordinator: return http::Role::coordinator;
-        case http::Access::administrator: return http::Role::administrator;
+    switch (access.kind()) {
+        case http::Access::Kind::guide: return http::Role::guide;
+        case http::Access::Kind::editor: return http::Role::editor;
+        case http::Access::Kind::coordinator: return http::Role::coordinator;
+        case http::Access::Kind::administrator: return http::Role::administrator;
         default: return std::nullopt;
     }
 }
@@ -101,7 +101,7 @@ http::ErrorPage error_page_for(const http::Routes& routes, const municipality::M
             return least ? other_role_page(request, *least) : html::error_page(request, status);
         }
         if (!request.host_tenant.empty()) return html::error_page(request, status);
-        const auto* home = municipality::Municipalities::find(request.identity->municipality_id);
+        const auto home = municipalities.about(request.identity->municipality_id);
         if (home == nullptr || !municipalities.is_active(home->id)) return html::error_page(request, status);
         return elsewhere_page(request, *home, *paths);
     };

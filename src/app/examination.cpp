@@ -111,64 +111,21 @@ Finding examine_integrity(db::Database& database) {
 
 /// Each register's table is as it is declared.
 Finding examine_registers(Application& application) {
-    std::vector<const register_::Records*> registers{&application.own_topics.records()};
-    for (const auto kind : directory::all_kinds) registers.push_back(&application.directory.records(kind));
-    const auto faults = application.database.read([&](db::Connection& connection) {
-        std::vector<std::string> all;
-        for (const auto* records : registers)
-            for (auto& fault : register_::faults_of_table(connection, records->declaration())) all.push_back(std::move(fault));
-        return all;
-    });
-    if (faults.empty()) return {Health::good, "registers", "their tables are as declared"};
-    return {Health::wrong, "registers", faults.front() + " This program and the database do not fit: run digilots migrate."};
+    for (const auto* records : all_of(application.slices, &Slice::registers)) {
+        const auto faults = application.database.read([&](db::Connection& connection) {
+            return register_::faults_of_table(connection, records->declaration());
+        });
+        if (faults.empty()) continue;
+        return {Health::wrong, "registers", faults.front() + " This program and the database do not fit: run digilots migrate."};
+    }
+    return {Health::good, "registers", "their tables are as declared"};
 }
 
 void examine_content(Application& application, std::vector<Finding>& findings) {
     findings.push_back(examine_registers(application));
-    const auto active = application.municipalities.active();
-    if (active.empty()) {
-        findings.push_back({Health::hint, "municipalities", "none is active. Import a mapping: digilots import mapping FILE"});
-        return;
-    }
-    findings.push_back({Health::good, "municipalities", std::to_string(active.size()) + " active"});
-    for (const auto& municipality : active) {
-        const auto settings = application.municipalities.settings(municipality.id);
-        if (municipality.country == "NO" && settings.zone == "Europe/Stockholm") {
-            findings.push_back({Health::hint, "country", municipality.name + " is in Norway and has Sweden's time zone. Where "
-                                "nobody chose that, this puts it right: digilots municipality activate " + municipality.id});
-        }
-        if (settings.phone.empty()) {
-            findings.push_back({Health::hint, "phone",
-                                municipality.name +
-                                    " has no phone number: pages show the desk with address and "
-                                    "hours instead. An administrator sets it under /" +
-                                    municipality.slug + "/staff/settings."});
-        } else if (settings.phone_is_example) {
-            findings.push_back({Health::hint, "phone",
-                                municipality.name +
-                                    " shows an example number. An administrator sets the true one "
-                                    "under /" +
-                                    municipality.slug + "/staff/settings."});
-        }
-        if (application.directory.snapshot(municipality.id)->fallback_place.empty()) {
-            findings.push_back({Health::hint, "fallback desk",
-                                municipality.name +
-                                    " has no desk where a search can end. Choose one under /" +
-                                    municipality.slug + "/staff/settings."});
-        }
-    }
-    const auto miscounted = application.inquiries.check_counts();
-    if (miscounted.empty()) {
-        findings.push_back({Health::good, "counts", "they fit the log"});
-    } else {
-        findings.push_back({Health::wrong, "counts", miscounted.front() + ", in " + std::to_string(miscounted.size()) +
-                            " months in all. Count anew: digilots doctor --rebuild-counts"});
-    }
-    if (application.search_is_stale()) {
-        findings.push_back({Health::wrong, "search index",
-                            "it is behind the directory. Start the server, or run: digilots search reindex"});
-    } else {
-        findings.push_back({Health::good, "search index", std::to_string(application.index->size()) + " entries, up to date"});
+    for (const auto& slice : application.slices) {
+        if (!slice.examine) continue;
+        for (auto& finding : slice.examine()) findings.push_back(std::move(finding));
     }
     for (const auto& id : application.not_searchable()) {
         findings.push_back({Health::hint, "search index",

@@ -26,7 +26,7 @@ void FiguresJob::work(const std::stop_token& stop) {
         if (std::chrono::steady_clock::now() >= next_count_) {
             next_count_ = std::chrono::steady_clock::now() + std::chrono::hours(24);
             attempt("local figures not counted", count_trouble, [&] {
-                application_.indicators.take_measures(application_.measures(), first_counted_year);
+                application_.indicators.take_measures(all_of(application_.slices, &Slice::measures), first_counted_year);
             });
         }
         for (auto& one : sources) {

@@ -13,7 +13,7 @@ namespace digilots::app {
 
 namespace {
 
-constexpr int wrong_use = 2, most_days_asked = 36600;
+constexpr int wrong_use = 2, most_days = 36600;
 
 base::Date date_of(const Arguments& arguments, std::string_view option) {
     const auto date = base::parse_date(arguments.text(option));
@@ -86,7 +86,7 @@ int run_hours_eval(const Settings&, const Arguments& arguments) {
     if (country != "SE" && country != "NO") throw CommandError("--country is SE or NO.", wrong_use);
     const auto first = date_of(arguments, "from"), last = date_of(arguments, "to");
     const auto days = (std::chrono::sys_days(last) - std::chrono::sys_days(first)).count();
-    if (days < 0 || days > most_days_asked) throw CommandError("--to is after --from, at most 100 years.", wrong_use);
+    if (days < 0 || days > most_days) throw CommandError("--to is after --from, at most 100 years.", wrong_use);
     auto notation = directory::read_notation(text);
     if (!notation) throw CommandError(pointed_out(text, notation.error()), wrong_use);
     const auto holidays = arguments.has("as-shown") ? directory::Holidays::closed : directory::Holidays::as_written;

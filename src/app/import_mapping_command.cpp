@@ -1,11 +1,11 @@
+#include <algorithm>
 #include <cstdio>
 #include <fstream>
 #include <sstream>
 
+#include "app/application.h"
 #include "app/command.h"
 #include "app/installation.h"
-#include "directory/directory.h"
-#include "municipality/municipality.h"
 
 namespace digilots::app {
 
@@ -19,9 +19,18 @@ std::string content_of(const std::string& file) {
     return text.str();
 }
 
-int told(const directory::ImportPlan& plan) {
-    std::fputs(directory::describe(plan).c_str(), stdout);
-    return plan.errors.empty() ? 0 : 1;
+std::vector<MappingPlan> plans_of(const Slices& slices, const std::string& json, const std::string& name) {
+    std::vector<MappingPlan> plans;
+    for (const auto& slice : slices) {
+        if (slice.plan_mapping) plans.push_back(slice.plan_mapping(json, name));
+    }
+    return plans;
+}
+
+int told(const std::vector<MappingPlan>& plans) {
+    for (const auto& plan : plans) std::fputs(plan.description.c_str(), stdout);
+    std::fflush(stdout);
+    return std::ranges::all_of(plans, &MappingPlan::is_usable) ? 0 : 1;
 }
 
 int run_import_mapping(const Settings& settings, const Arguments& arguments) {
@@ -30,15 +39,14 @@ int run_import_mapping(const Settings& settings, const Arguments& arguments) {
     const base::SystemClock clock;
     const auto name = file.substr(file.rfind('/') + 1);
     if (arguments.has("dry-run") && !missing_database(settings).empty()) {
-        return told(directory::plan_import(*EmptyInstallation().database, text, name));     // telling makes nothing
+        const EmptyInstallation empty;      // telling makes nothing
+        return told(plans_of(Application(*empty.database, "", clock).slices, text, name));
     }
     auto database = open_migrated_database(settings);
-    const auto plan = directory::plan_import(*database, text, name);
-    if (const int code = told(plan); code != 0 || arguments.has("dry-run")) return code;
-    std::fflush(stdout);
-    kept::Versions versions(*database);
-    municipality::Municipalities municipalities(*database, versions, clock);
-    directory::apply_import(*database, municipalities, plan, clock.now());
+    const Application application(*database, "", clock);
+    const auto plans = plans_of(application.slices, text, name);
+    if (const int code = told(plans); code != 0 || arguments.has("dry-run")) return code;
+    for (const auto& plan : plans) plan.apply();
     std::printf("Imported. A running server shows it within seconds.\n");
     return 0;
 }

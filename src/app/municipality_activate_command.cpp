@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "municipality/municipality.h"
+#include "platform/base/lists.h"
 
 namespace digilots::app {
 
@@ -10,23 +11,23 @@ namespace {
 
 void print(const char* done, const municipality::Municipality& municipality,
            const municipality::Settings& settings) {
-    std::string languages;
-    for (const auto& code : settings.languages) languages += (languages.empty() ? "" : ", ") + code;
+    const auto languages = base::joined(settings.languages, ", ");
     std::printf("%s %s: languages %s, time zone %s.\n", municipality.name.c_str(), done, languages.c_str(),
                 settings.zone.c_str());
 }
 
 int run_municipality_activate(const Settings& settings, const Arguments& arguments) {
     const auto code = arguments.text("code");
-    const auto* found = municipality::Municipalities::find(code);
-    if (!found) {
-        throw CommandError("No municipality has the code \"" + code +
-                           "\". Use its official code (2281, 4601) or its name in addresses (sundsvall, bergen).", 2);
-    }
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
+    const auto found = municipalities.about(code);
+    if (!found) {
+        throw CommandError("No municipality has the code \"" + code +
+                           "\". Use its official code (2281, 4601) or its name in addresses (sundsvall, bergen). A region or "
+                           "a programme is added: digilots municipality add --help", 2);
+    }
     const bool was_active = municipalities.is_active(found->id);
     const auto zone_before = municipalities.settings(found->id).zone;
     municipalities.activate(found->id, municipality::default_settings(*found));

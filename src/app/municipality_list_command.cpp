@@ -18,9 +18,12 @@ int run_municipality_list(const Settings& settings, const Arguments& arguments) 
     auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     const municipality::Municipalities municipalities(*database, versions, clock);
-    for (const auto& one : municipality::Municipalities::all()) {
-        const bool active = municipalities.is_active(one.id);
-        if (active || arguments.has("all")) print(one, active);
+    const auto own = municipalities.own();
+    for (const auto* some : {&municipality::Municipalities::all(), &own}) {
+        for (const auto& one : *some) {
+            const bool active = municipalities.is_active(one.id);
+            if (active || arguments.has("all")) print(one, active);
+        }
     }
     return 0;
 }
@@ -31,7 +34,8 @@ const Command& municipality_list_command() {
     static const Command command{
         "municipality list",
         "list the municipalities that are active here",
-        "Prints official code, country, name in addresses, name and state with tabs between them.\n\n"
+        "Prints official code (of a region or programme its key), country, name in addresses, name and state with tabs\n"
+        "between them.\n\n"
         "Example: digilots municipality list --all | grep NO",
         {{"all", OptionKind::flag, Need::optional, "all of Sweden and Norway, also those not active"}},
         {},

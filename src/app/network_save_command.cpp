@@ -24,10 +24,11 @@ std::string checked_name(const std::string& given) {
     throw CommandError("A network's name is one line of 1 to " + std::to_string(longest_name) + " characters.", 2);
 }
 
-std::vector<std::string> checked_members(const std::vector<std::string>& given) {
+std::vector<std::string> checked_members(const municipality::Municipalities& municipalities,
+                                         const std::vector<std::string>& given) {
     std::vector<std::string> ids;
     for (const auto& code : given) {
-        const auto* found = municipality::Municipalities::find(code);
+        const auto found = municipalities.about(code);
         if (!found) {
             throw CommandError("No municipality has the code \"" + code +
                                "\". `digilots municipality list --all` shows all of them.", 2);
@@ -38,19 +39,19 @@ std::vector<std::string> checked_members(const std::vector<std::string>& given) 
 }
 
 int run_network_save(const Settings& settings, const Arguments& arguments) {
-    municipality::Network network{arguments.text("key"), checked_name(arguments.text("name")),
-                                  checked_members(arguments.all("member"))};
-    check_key(network.key);
     const base::SystemClock clock;
     auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
+    municipality::Network network{arguments.text("key"), checked_name(arguments.text("name")),
+                                  checked_members(municipalities, arguments.all("member"))};
+    check_key(network.key);
     municipalities.save_network(network);
     std::printf("The network %s (%s) has %zu members.\n", network.key.c_str(), network.name.c_str(), network.members.size());
     for (const auto& id : network.members) {
         if (municipalities.is_active(id)) continue;
         std::printf("%s is not active here: digilots municipality activate %s\n",
-                    municipality::Municipalities::find(id)->name.c_str(), id.c_str());
+                    municipalities.about(id)->name.c_str(), id.c_str());
     }
     return 0;
 }

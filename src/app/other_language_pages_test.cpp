@@ -110,9 +110,9 @@ TEST_F(OtherLanguagePages, InArabicIsolateTimesInSentences) {
 TEST_F(OtherLanguagePages, SayWhichLanguageTheMunicipalityWroteIn) {
     const auto snapshot = site.application->directory.snapshot("2281");
     const auto& place = snapshot->places.front();
-    const auto said = "<bdi lang=\"sv\">" + place.name + "</bdi>";
-    EXPECT_TRUE(site.visit("/ar/sundsvall/places").says(said)) << said;
-    EXPECT_TRUE(site.visit("/en/sundsvall/places").says(said)) << said;
+    const auto marked = "<bdi lang=\"sv\">" + place.name + "</bdi>";
+    EXPECT_TRUE(site.visit("/ar/sundsvall/places").says(marked)) << marked;
+    EXPECT_TRUE(site.visit("/en/sundsvall/places").says(marked)) << marked;
     EXPECT_FALSE(site.visit("/sv/sundsvall/places").says("<bdi lang")) << "its own language needs no mark";
 }
 

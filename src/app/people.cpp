@@ -18,7 +18,7 @@ constexpr std::array<std::pair<std::string_view, http::Role>, 4> roles{{
 }  // namespace
 
 std::string municipality_id_of(const municipality::Municipalities& municipalities, const std::string& slug) {
-    const auto* found = municipality::Municipalities::find(slug);
+    const auto found = municipalities.about(slug);
     if (!found) {
         throw CommandError("No municipality is called \"" + slug +
                            "\". Use its slug (sundsvall, ornskoldsvik) or its official code (2281).");

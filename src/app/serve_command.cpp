@@ -71,10 +71,11 @@ int run_serve(const Settings& settings, const Arguments&) {
     if (!is_loopback(settings.listen) && is_demo) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
-    Application application(*database, search_folder(settings), clock, settings.figures_max_age);
+    Application application(*database, search_folder(settings), clock,
+                            {settings.figures_max_age, {settings.map_tiles, settings.map_attribution}, settings.source_address});
     IndexWatch index(application);
     index.look(std::chrono::steady_clock::now());
-    http::Routes routes = application.routes({settings.map_tiles, settings.map_attribution}, settings.source_address);
+    http::Routes routes = application.routes();
     if (is_demo) {
         http::Routes gallery = html::gallery_routes();
         for (http::Route& route : gallery) routes.push_back(std::move(route));

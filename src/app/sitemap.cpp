@@ -52,20 +52,20 @@ std::string map_of(const std::string& site, Paths paths, const std::vector<std::
     return xml + "</urlset>\n";
 }
 
-Paths pages_of(const std::string& slug, const directory::Snapshot& snapshot) {
-    const auto start = "/" + slug;
+Paths common_pages(const Slices& slices) {
+    Paths paths{"/program"};
+    for (const auto& slice : slices) {
+        if (!slice.site.common) continue;
+        for (auto& path : slice.site.common()) paths.push_back(std::move(path));
+    }
+    return paths;
+}
+
+Paths pages_of(const http::Tenant& tenant, const Slices& slices) {
     Paths paths;
-    for (const char* page : {"/", "/places", "/e-services", "/progress", "/progress/wheel", "/accessibility"}) {
-        paths.push_back(start + page);
-    }
-    for (const auto& place : snapshot.places) {
-        if (place.listed()) paths.push_back(start + "/places/" + place.slug);
-    }
-    for (const auto& service : snapshot.e_services) {
-        if (service.status == directory::Status::open) paths.push_back(start + "/e-services/" + service.slug);
-    }
-    for (const auto& service : snapshot.services) {
-        if (service.status == directory::Status::open) paths.push_back(start + "/services/" + service.slug);
+    for (const auto& slice : slices) {
+        if (!slice.site.of) continue;
+        for (const auto& path : slice.site.of(tenant)) paths.push_back("/" + tenant.slug + path);
     }
     return paths;
 }
@@ -76,11 +76,14 @@ std::vector<std::string> all_languages() {
     return codes;
 }
 
-Response common_map(const Request& request) {
+Response common_map(const Request& request, const Slices& slices) {
     if (!request.host_tenant.empty()) return http::html("", 404);
-    Paths paths{"/", "/wheels", "/wheels/method", "/indicators", "/accessibility", "/privacy", "/open-data", "/program"};
-    for (const auto& one : municipality::Municipalities::all()) paths.push_back("/wheels/" + one.slug);
-    return http::text(map_of(site_of(request), std::move(paths), all_languages()), xml_type);
+    return http::text(map_of(site_of(request), common_pages(slices), all_languages()), xml_type);
+}
+
+Response municipal_map(const Request& request, const Slices& slices) {
+    const auto& tenant = *request.tenant;
+    return http::text(map_of(site_of(request), pages_of(tenant, slices), tenant.languages), xml_type);
 }
 
 /// Which maps there are. A municipality's own host name shows that one alone.
@@ -98,17 +101,15 @@ Response list_of_maps(const Request& request, const municipality::Municipalities
 
 }  // namespace
 
-http::Routes sitemap_routes(const municipality::Municipalities& municipalities, const directory::Directory& directory) {
+http::Routes sitemap_routes(const municipality::Municipalities& municipalities, const Slices& slices) {
     using http::Access, http::Method;
     return {{Method::get, "/robots.txt", Access::anyone, robots},
             {Method::get, "/sitemap.xml", Access::anyone,
              [&municipalities](const Request& request) { return list_of_maps(request, municipalities); }},
-            {Method::get, "/sitemap-common.xml", Access::anyone, common_map},
-            {Method::get, "/{municipality}/sitemap.xml", Access::anyone, [&directory](const Request& request) {
-                 const auto snapshot = directory.snapshot(request.tenant->id);
-                 return http::text(map_of(site_of(request), pages_of(request.tenant->slug, *snapshot), request.tenant->languages),
-                                   xml_type);
-             }}};
+            {Method::get, "/sitemap-common.xml", Access::anyone,
+             [&slices](const Request& request) { return common_map(request, slices); }},
+            {Method::get, "/{municipality}/sitemap.xml", Access::anyone,
+             [&slices](const Request& request) { return municipal_map(request, slices); }}};
 }
 
 }  // namespace digilots::app

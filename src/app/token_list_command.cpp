@@ -4,22 +4,17 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "app/people.h"
+#include "platform/base/lists.h"
 
 namespace digilots::app {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const auto& word : words) text += (text.empty() ? "" : ",") + word;
-    return text;
-}
-
 void print(const std::string& owner, const std::vector<accounts::ListedToken>& tokens) {
     for (const auto& token : tokens) {
         const auto name = token.network.empty() ? owner : "network:" + token.network;
         std::printf("%s\t%s\t%s\t%s\tcreated %s\tlast used %s\t%s\n", token.id.c_str(), name.c_str(), token.name.c_str(),
-                    joined(token.scopes).c_str(), token.created_on.c_str(),
+                    base::joined(token.scopes, ",").c_str(), token.created_on.c_str(),
                     token.last_used_on.empty() ? "never" : token.last_used_on.c_str(),
                     token.revoked ? "revoked" : "active");
     }

@@ -230,9 +230,9 @@ TEST_F(TwoWhoSave, WhatWasDeletedBeforeItIsCorrectedLeavesWhatWasTypedToCopy) {
 TEST_F(TwoWhoSave, ADeletionThatSomebodyHasWrittenInMeanwhileAsksAnew) {
     auto first = site_.somebody(), second = site_.somebody();
     const std::string page = "/sundsvall/staff/inquiries/" + inquiry_;
-    const auto asked = second.get(page + "/delete");
+    const auto question = second.get(page + "/delete");
     EXPECT_EQ(first.submit(first.get(page), {{"note", "behövde större text"}}).status, 200);
-    EXPECT_EQ(second.submit(asked, {}, "", "/delete").status, 409);
+    EXPECT_EQ(second.submit(question, {}, "", "/delete").status, 409);
     EXPECT_EQ(first.get(page).status, 200) << "it is still there";
     EXPECT_EQ(second.submit(second.get(page + "/delete"), {}, "", "/delete").status, 200);
 }

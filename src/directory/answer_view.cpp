@@ -1,11 +1,12 @@
 // Who answers, as pages show it.
 #include "directory/place_view.h"
+#include "platform/base/lists.h"
 
 namespace digilots::directory {
 namespace {
 
 std::string times_of(const Hours& hours, const Pages& pages, const html::Page& page) {
-    return hours.complete ? week_text(hours, pages, page) : said_hours(hours, Answer::unknown, page);
+    return hours.complete ? week_text(hours, pages, page) : hours_summary(hours, Answer::unknown, page);
 }
 
 }  // namespace
@@ -54,9 +55,7 @@ ContactView contact_view(const WhoAnswers& answer, const Pages& pages, const htm
 
 std::string unknown_text(const std::vector<std::string>& things, const html::Page& page) {
     if (things.empty()) return "";
-    std::string list;
-    for (const auto& thing : things) list += (list.empty() ? "" : ", ") + thing;
-    return page.t("Not stated yet: {things}. Call and ask.", {{"things", list}});
+    return page.t("Not stated yet: {things}. Call and ask.", {{"things", base::joined(things, ", ")}});
 }
 
 }  // namespace digilots::directory

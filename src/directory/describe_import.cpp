@@ -3,23 +3,20 @@
 #include "directory/directory.h"
 #include "directory/record.h"
 #include "directory/registers.h"
+#include "platform/base/lists.h"
 
 namespace digilots::directory {
 namespace {
-
-std::string joined_names(const std::vector<std::string>& fields) {
-    std::string text;
-    for (const auto& field : fields) text += (text.empty() ? "" : ", ") + field;
-    return text;
-}
 
 void describe_record(std::string& text, const ImportedRecord& record) {
     const std::string name = std::string(name_of(record.kind)) + " " + record.id;
     if (record.effect == ImportedRecord::Effect::added) text += "  + " + name + "\n";
     if (record.effect == ImportedRecord::Effect::changed && !record.changed_fields.empty()) {
-        text += "  ~ " + name + ": " + joined_names(record.changed_fields) + "\n";
+        text += "  ~ " + name + ": " + base::joined(record.changed_fields, ", ") + "\n";
     }
-    if (!record.kept_fields.empty()) text += "  = " + name + ": edited here, kept: " + joined_names(record.kept_fields) + "\n";
+    if (!record.kept_fields.empty()) {
+        text += "  = " + name + ": edited here, kept: " + base::joined(record.kept_fields, ", ") + "\n";
+    }
 }
 
 std::string summary(const ImportedMunicipality& municipality) {

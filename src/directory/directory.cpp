@@ -12,11 +12,6 @@
 namespace digilots::directory {
 namespace {
 
-std::string_view country_of(std::string_view municipality_id) {
-    const auto* municipality = municipality::Municipalities::find(municipality_id);
-    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
-}
-
 OpenState shut() {
     OpenState state;
     state.now = Openness::closed;
@@ -115,7 +110,9 @@ OpenState Directory::open_state(const Hours& hours, std::string_view municipalit
     if (hours.rule.empty() || !hours.complete) return {};
     const auto zone = implementation_->zone_of(municipality_id);
     const auto day = base::to_civil(at, zone).date;
-    const auto spans = implementation_->spans.find(hours.rule, {country_of(municipality_id), zone}, day);
+    const auto municipality = implementation_->municipalities.about(municipality_id);
+    const auto country = municipality == nullptr ? std::string_view("SE") : std::string_view(municipality->country);
+    const auto spans = implementation_->spans.find(hours.rule, {country, zone}, day);
     return spans ? state_of(*spans, at, zone) : OpenState{};
 }
 

@@ -15,6 +15,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 #include "platform/register/checked.h"
 
 namespace digilots::register_ {
@@ -276,8 +277,9 @@ struct ImportPlan {
     std::size_t count(RecordKind kind) const;
 };
 
-/// Reads and compares; changes nothing.
-ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source);
+/// Reads and compares; changes nothing. `own`: those known here beside the official ones.
+ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source,
+                       const std::vector<municipality::Municipality>& own = {});
 /// What it will do, for the terminal (English).
 std::string describe(const ImportPlan& plan);
 /// One transaction a municipality; activates those that are not. Applying twice changes nothing the second time.
@@ -293,5 +295,8 @@ struct MapTiles {
 /// All URLs of the directory: public pages, staff pages, API.
 http::Routes routes(Directory& directory, db::Database& database, const municipality::Municipalities& municipalities,
                     const base::Clock& clock, const MapTiles& tiles = {});
+
+Slice slice(Directory& directory, db::Database& database, municipality::Municipalities& municipalities,
+            const base::Clock& clock, const MapTiles& tiles);
 
 }  // namespace digilots::directory

@@ -41,13 +41,14 @@ DirectoryWorld::DirectoryWorld()
       versions(*database),
       municipalities(*database, versions, clock),
       directory(*database, versions, municipalities, clock),
-      server({}, routes(directory, *database, municipalities, clock), gatekeeper(municipalities, directory, versions),
+      server({}, routes_of({slice(directory, *database, municipalities, clock, {})}),
+             gatekeeper(municipalities, directory, versions),
              html::error_page, clock) {
     import(mapping());
 }
 
 std::unique_ptr<http::Server> DirectoryWorld::server_with(const MapTiles& tiles) {
-    return std::make_unique<http::Server>(http::ServerOptions{}, routes(directory, *database, municipalities, clock, tiles),
+    return std::make_unique<http::Server>(http::ServerOptions{}, routes_of({slice(directory, *database, municipalities, clock, tiles)}),
                                           gatekeeper(municipalities, directory, versions), html::error_page, clock);
 }
 

@@ -5,6 +5,7 @@
 #include "directory/notation_days.h"
 #include "directory/place_view.h"
 #include "directory/weekly_hours.h"
+#include "platform/base/lists.h"
 
 namespace digilots::directory {
 namespace {
@@ -37,27 +38,21 @@ std::string exception_in_words(const DateException& exception, base::Date today,
     return text + " " + (day.ranges.empty() ? closed_word(page.translator()) : times_on(day, page));
 }
 
-std::string in_one_line(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const auto& line : lines) text += (text.empty() ? "" : "; ") + line;
-    return text;
-}
-
 }  // namespace
 
 std::string hours_as_shown(const Hours& hours, const Pages& pages, const html::Page& page) {
-    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
     std::string words = week_text(hours, pages, page);
     if (words.empty()) words = page.t("closed all week");
     const auto others = other_times(hours, Beside::sentence, pages, page);
-    if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + in_one_line(others.shown);
-    if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + in_one_line(others.later);
+    if (!others.shown.empty()) words += ". " + page.t("Other times:") + " " + base::joined(others.shown, "; ");
+    if (!others.later.empty()) words += ". " + page.t("Shown later:") + " " + base::joined(others.later, "; ");
     return words;
 }
 
 std::string hours_in_words(const Hours& hours, const Pages& pages, const html::Page& page) {
-    if (!hours.complete) return said_hours(hours, Answer::unknown, page);
+    if (!hours.complete) return hours_summary(hours, Answer::unknown, page);
     if (hours.rule.empty()) return "";
     const auto weekly = read_weekly(hours.rule);
     if (!weekly) return week_text(hours, pages, page);

@@ -164,7 +164,7 @@ private:
 
 std::string_view country_of(const Surroundings& around) {
     const auto* municipality = municipality::Municipalities::find(around.municipality_id);
-    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+    return municipality == nullptr ? std::string_view(around.country) : std::string_view(municipality->country);
 }
 
 ShownHours shown_hours(const Hours& hours, const Surroundings& around) {

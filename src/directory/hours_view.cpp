@@ -39,8 +39,7 @@ std::string range_text(const DayTimes::Range& range, const html::Page& page) {
 }  // namespace
 
 std::string_view country_of(const html::Page& page) {
-    const auto* municipality = municipality::Municipalities::find(page.request().tenant->id);
-    return municipality == nullptr ? "SE" : std::string_view(municipality->country);
+    return page.request().tenant->country;
 }
 
 std::string times_on(const DayTimes& day, const html::Page& page) {
@@ -59,7 +58,7 @@ std::string times_on(const DayTimes& day, const html::Page& page) {
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page) {
     HoursView view;
     view.note = hours.note;
-    view.said = said_hours(hours, Answer::unknown, page);
+    view.summary = hours_summary(hours, Answer::unknown, page);
     if (!hours.complete || !check_hours(hours.rule)) return view;
     const auto country = country_of(page);
     const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
@@ -75,16 +74,16 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
     return view;
 }
 
-std::string said_hours(const Hours& hours, Answer evening, const html::Page& page) {
+std::string hours_summary(const Hours& hours, Answer evening, const html::Page& page) {
     if (hours.complete) return "";
     const auto& translator = page.translator();
-    std::string said;
+    std::string summary;
     if (hours.days_per_week > 0) {
-        said = page.tn("{n} day a week", "{n} days a week", hours.days_per_week);
+        summary = page.tn("{n} day a week", "{n} days a week", hours.days_per_week);
     } else if (evening == Answer::yes) {
-        said = page.t("Open in the evening");
+        summary = page.t("Open in the evening");
     }
-    const auto add = [&](const std::string& more) { said += (said.empty() ? "" : ", ") + more; };
+    const auto add = [&](const std::string& more) { summary += (summary.empty() ? "" : ", ") + more; };
     if (!hours.opens.empty() && !hours.closes.empty()) {
         add(i18n::range(clock_text(hours.opens, translator), clock_text(hours.closes, translator), translator.language()));
     } else if (!hours.closes.empty()) {
@@ -92,7 +91,7 @@ std::string said_hours(const Hours& hours, Answer evening, const html::Page& pag
     } else if (!hours.opens.empty()) {
         add(page.t("from {time}", {{"time", clock_text(hours.opens, translator)}}));
     }
-    return said.empty() ? page.t("The days are not stated") : said + ". " + page.t("The days are not stated") + ".";
+    return summary.empty() ? page.t("The days are not stated") : summary + ". " + page.t("The days are not stated") + ".";
 }
 
 }  // namespace digilots::directory

@@ -48,6 +48,12 @@ std::vector<Place> places_of(const std::vector<ImportedRecord>& records) {
     return places;
 }
 
+const municipality::Municipality* find_municipality(const MappingContext& context, const std::string& id) {
+    if (const auto* official = municipality::Municipalities::find(id)) return official->id == id ? official : nullptr;
+    const auto own = std::ranges::find(*context.own, id, &municipality::Municipality::id);
+    return own == context.own->end() ? nullptr : &*own;
+}
+
 std::optional<ImportedMunicipality> read_municipality(MappingObject object, MappingContext context) {
     const std::string code = object.required("code");
     const std::string name = object.required("name");
@@ -55,9 +61,10 @@ std::optional<ImportedMunicipality> read_municipality(MappingObject object, Mapp
     const std::string norwegian = "NO-" + code;
     const bool is_norwegian = object.text("country") == "NO" && municipality::Municipalities::find(norwegian) != nullptr;
     const std::string id = is_norwegian ? norwegian : code;
-    context.municipality = municipality::Municipalities::find(id);
-    if (context.municipality == nullptr || context.municipality->id != id) {
-        if (!code.empty()) object.report().error(object.path_of("code"), "is no municipality of Sweden or Norway");
+    context.municipality = find_municipality(context, id);
+    if (context.municipality == nullptr) {
+        if (!code.empty())
+            object.report().error(object.path_of("code"), "is no municipality of Sweden or Norway, nor one added here");
         return std::nullopt;
     }
     if (!name.empty() && name != context.municipality->name) {
@@ -75,13 +82,14 @@ std::optional<ImportedMunicipality> read_municipality(MappingObject object, Mapp
     return result;
 }
 
-void read_file(const base::Json& json, ImportPlan& plan) {
+void read_file(const base::Json& json, const std::vector<municipality::Municipality>& own, ImportPlan& plan) {
     ImportReport report;
     MappingObject file(json, "", report);
     check_format(file);
     if (report.errors.empty()) {
         std::set<std::string, std::less<>> ids;
         MappingContext context;
+        context.own = &own;
         context.collective = collective_records();
         context.ids = &ids;
         read_sources(file, context);
@@ -126,7 +134,8 @@ std::size_t ImportPlan::count(RecordKind kind) const {
     return number;
 }
 
-ImportPlan read_mapping(std::string_view text, std::string_view source) {
+ImportPlan read_mapping(std::string_view text, std::string_view source,
+                        const std::vector<municipality::Municipality>& own) {
     ImportPlan plan;
     plan.source = source;
     plan.content_hash = base::sha256_hex(text);
@@ -136,14 +145,15 @@ ImportPlan read_mapping(std::string_view text, std::string_view source) {
     } else if (!json->is_object()) {
         plan.errors.emplace_back("the file must hold one JSON object");
     } else {
-        read_file(*json, plan);
+        read_file(*json, own, plan);
     }
     if (!plan.errors.empty()) plan.municipalities.clear();
     return plan;
 }
 
-ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source) {
-    ImportPlan plan = read_mapping(text, source);
+ImportPlan plan_import(db::Database& database, std::string_view text, std::string_view source,
+                       const std::vector<municipality::Municipality>& own) {
+    ImportPlan plan = read_mapping(text, source, own);
     database.read([&](db::Connection& connection) {
         for (auto& municipality : plan.municipalities) compare(connection, municipality);
     });
@@ -155,8 +165,8 @@ void apply_import(db::Database& database, municipality::Municipalities& municipa
     if (!plan.errors.empty()) return;
     for (const auto& municipality : plan.municipalities) {
         if (!municipalities.is_active(municipality.id)) {
-            const auto& known = *municipality::Municipalities::find(municipality.id);
-            municipalities.activate(municipality.id, municipality::default_settings(known));
+            const auto known = municipalities.about(municipality.id);
+            municipalities.activate(municipality.id, municipality::default_settings(*known));
         }
         database.write([&](db::Connection& connection) {
             StoredRecords stored = load_stored(connection, municipality.id);

@@ -70,6 +70,7 @@ std::vector<std::string> read_channels(MappingObject& place) {
 void write_position(Facts& facts, const municipality::Municipality& municipality, const std::string& locality) {
     std::pair<double, double> position{municipality.latitude, municipality.longitude};
     if (municipality.town_latitude != 0) position = {municipality.town_latitude, municipality.town_longitude};
+    if (!municipality.is_on_map) return;
     if (!locality.empty()) {
         if (const auto found = municipality::Municipalities::settlement(municipality.id, locality)) position = *found;
     }

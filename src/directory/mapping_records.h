@@ -13,10 +13,12 @@ namespace digilots::directory {
 using Codes = std::set<std::string, std::less<>>;
 
 /// The file alone, compared with nothing.
-ImportPlan read_mapping(std::string_view text, std::string_view source);
+ImportPlan read_mapping(std::string_view text, std::string_view source,
+                        const std::vector<municipality::Municipality>& own = {});
 
 /// What the parts of one municipality share while it is read.
 struct MappingContext {
+    const std::vector<municipality::Municipality>* own = nullptr;   // with a key instead of a code
     const municipality::Municipality* municipality = nullptr;
     std::map<std::string, std::pair<std::string, std::string>, std::less<>> sources;   // file → title, date
     std::set<std::string, std::less<>> collective;      // ids of records that stand for several places

@@ -2,16 +2,11 @@
 
 #include "directory/mapping_records.h"
 #include "directory/record.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
 namespace {
-
-std::string joined(const std::vector<std::string>& items) {
-    std::string text;
-    for (const auto& item : items) text += (text.empty() ? "" : ", ") + item;
-    return text;
-}
 
 /// "IT-handledning (drop-in)" is the place's service "IT-handledning": it takes its hours and stands for it.
 void take_over_service(MappingContext& context, ImportedRecord& activity, const std::string& place) {
@@ -60,12 +55,12 @@ void read_activity(MappingObject& activity, MappingContext& context) {
     } else if (!place.empty()) {
         activity.report().unusable(activity.path_of("place"), "\"" + base::cut(place, 60) + "\" is no place of this file");
     }
-    facts["target_groups"] = joined(activity.texts("target_groups"));
+    facts["target_groups"] = base::joined(activity.texts("target_groups"), ", ");
     facts["notes"] = activity.text("notes");
     const bool norwegian = context.municipality->country == "NO";
-    const std::string held = joined(activity.texts("places_held"));
+    const std::string held = base::joined(activity.texts("places_held"), ", ");
     if (!held.empty()) append_note(facts["notes"], (norwegian ? "Holdes: " : "Hålls: ") + held);
-    const std::string partners = joined(activity.texts("partners"));
+    const std::string partners = base::joined(activity.texts("partners"), ", ");
     if (!partners.empty()) append_note(facts["notes"], (norwegian ? "Sammen med: " : "Tillsammans med: ") + partners);
     read_topics(activity, facts);
     read_mapping_source(activity, context, facts);

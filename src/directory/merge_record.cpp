@@ -28,8 +28,7 @@ StoredRecords load_stored(db::Connection& connection, std::string_view municipal
 
 std::string free_slug(std::string_view municipality_id, const std::string& name,
                       const std::function<bool(const std::string&)>& is_taken) {
-    const auto* municipality = municipality::Municipalities::find(municipality_id);
-    const std::string prefix = (municipality == nullptr ? std::string(municipality_id) : municipality->slug) + "-";
+    const std::string prefix = municipality::Municipalities::slug_of(municipality_id) + "-";
     const bool has_prefix = name.size() > prefix.size() && name.starts_with(prefix);
     const std::string wanted = base::slug(has_prefix ? name.substr(prefix.size()) : name);
     std::string slug = wanted;

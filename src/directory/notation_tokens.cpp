@@ -1,5 +1,7 @@
 #include "directory/notation_tokens.h"
 
+#include "platform/base/digits.h"
+
 #include <algorithm>
 #include <array>
 
@@ -11,7 +13,7 @@ constexpr std::array<std::string_view, 4> spaces{"\xC2\xA0", "\xE2\x80\xAF", "\x
 constexpr std::string_view signs = ",;-+:/[]()";
 constexpr std::size_t longest_number = 6;
 
-bool is_digit(char character) { return character >= '0' && character <= '9'; }
+using base::is_digit;
 bool is_letter(char character) { return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z'); }
 
 template <class Accepts>

@@ -87,9 +87,9 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     if (place.status != Status::open) row.status = status_text(place.status, place.opens_from, page);
     row.open = open_badge(found.state, pages, page);
     row.open_known = found.state.now != Openness::unknown;
-    if (place.status == Status::open) row.said = said_hours(place.hours, place.evening, page);
+    if (place.status == Status::open) row.hours_summary = hours_summary(place.hours, place.evening, page);
     if (found.this_evening == ThisEvening::maybe) {
-        row.said = page.t("May be open this evening") + (row.said.empty() ? "" : ". " + row.said);
+        row.hours_summary = page.t("May be open this evening") + (row.hours_summary.empty() ? "" : ". " + row.hours_summary);
     }
     row.helps = labels("support", place.support, page);
     row.limits = limits_of(place, page);
@@ -113,7 +113,7 @@ ServiceRow service_row(const Service& service, const Pages& pages, const html::P
     }
     row.frequency = frequency_text(service.frequency, page);
     row.note = service.hours.note;
-    row.said = said_hours(service.hours, Answer::unknown, page);
+    row.hours_summary = hours_summary(service.hours, Answer::unknown, page);
     row.has_hours = service.hours.complete && check_hours(service.hours.rule).has_value();
     if (row.has_hours) {
         row.open = open_badge(pages.directory.open_state(service.hours, tenant.id, pages.clock.now()), pages, page);

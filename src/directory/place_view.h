@@ -19,7 +19,7 @@ components::Limits limits_of(const Place& place, const html::Page& page);
 
 struct PlaceRow {
     std::string title, url, kind, locality, distance, status;
-    std::string said;                   // hours in words where incomplete
+    std::string hours_summary;          // hours in words where incomplete
     components::OpenBadge open;
     bool open_known = false;            // only what is known gets a badge
     std::vector<std::string> helps;
@@ -35,14 +35,14 @@ struct HoursDay {
 struct HoursView {
     std::vector<HoursDay> days;         // the coming week; empty where it cannot be worked out
     std::vector<std::string> other_times;
-    std::string said;                   // incomplete hours in words
+    std::string summary;                // incomplete hours in words
     std::string note;
     std::string rule;                   // the notation where it holds more than a week tells
 };
 
 struct ServiceRow {
     std::string title, url, kind, frequency, for_whom, about, delivered_by, status;
-    std::string said;                   // hours in words where incomplete
+    std::string hours_summary;          // hours in words where incomplete
     std::string note;                   // about the hours
     std::string times;                  // "Mon–Fri 13.00–15.00"
     std::vector<std::string> other_times;
@@ -70,7 +70,7 @@ struct OtherTimes {
 enum class Beside { days, sentence };   // what week_text() tells already is left out
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page);
 /// "Two days a week, 10.00–15.30. Which days is not stated."
-std::string said_hours(const Hours& hours, Answer evening, const html::Page& page);
+std::string hours_summary(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
 /// The same with its week and its exceptions.
 ServiceRow service_row_with_times(const Service& service, const Pages& pages, const html::Page& page);

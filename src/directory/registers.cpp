@@ -77,7 +77,7 @@ std::vector<Field> place_fields() {
         number_of_function(TEXT("Phone")).hint(TEXT("Of the desk, never a person’s own")).section(TEXT("Phone and address")),
         line("address", TEXT("Address")).searched(),
         line("locality", TEXT("Place name")).listed().searched(),
-        point("map_position", TEXT("Point on the map")),
+        map_position("map_position", TEXT("Point on the map")),
         notes("support", TEXT("What they help with"), terms_of(List::support)).section(TEXT("The help")),
         notes("limitations", TEXT("What they do not help with, and what is good to know"), terms_of(List::limitation)),
         terms("topics", TEXT("Topics"), terms_of(List::topic)).filter(),

@@ -56,10 +56,6 @@ void add_staff(http::Routes& routes, const Pages& pages) {
                       [pages](const Request& request) { return mark_verified(pages, request); }});
     routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor,
                       [pages](const Request& request) { return end_contact(pages, request); }});
-    for (const auto kind : all_kinds) {
-        auto pages_of_kind = register_::register_routes(pages.directory.records(kind));
-        std::ranges::move(pages_of_kind, std::back_inserter(routes));
-    }
 }
 
 }  // namespace

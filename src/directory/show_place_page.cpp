@@ -97,7 +97,7 @@ void add_unknown(ShowPlaceView& view, const Place& place, const html::Page& page
     std::vector<std::string> things;
     const bool helps = !view.helps.empty() || !view.services.empty() || !view.activities.empty() || !view.agencies.empty();
     if (!helps) things.push_back(page.t("what they help with"));
-    if (view.hours.days.empty() && view.hours.said.empty()) things.push_back(page.t("opening hours"));
+    if (view.hours.days.empty() && view.hours.summary.empty()) things.push_back(page.t("opening hours"));
     if (place.address.empty() && !place.collective && !place.mobile) things.push_back(page.t("address"));
     view.unknown = unknown_text(things, page);
 }
@@ -124,7 +124,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     // Hours of what is not open would be read as if it were.
     if (view.is_open_kind) {
         view.hours = hours_view(place.hours, pages, page);
-        view.hours.said = said_hours(place.hours, place.evening, page);
+        view.hours.summary = hours_summary(place.hours, place.evening, page);
     }
     add_where(view, place, page);
     view.map = map_of(place, pages.tiles, page);

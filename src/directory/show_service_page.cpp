@@ -40,7 +40,7 @@ std::string kind_text(const Service& service, const ServiceRow& row, const html:
 
 std::string unknown_of(const Service& service, const ServiceRow& row, const html::Page& page) {
     std::vector<std::string> things;
-    const bool has_times = row.has_hours || !row.said.empty() || !row.note.empty();
+    const bool has_times = row.has_hours || !row.hours_summary.empty() || !row.note.empty();
     if (service.kind != ServiceKind::errand && service.status == Status::open && !has_times) {
         things.push_back(page.t("days and times"));
     }

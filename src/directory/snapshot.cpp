@@ -5,6 +5,7 @@
 
 #include "directory/directory_store.h"
 #include "directory/record.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
@@ -12,9 +13,8 @@ namespace {
 
 template <class Item>
 const Item* find_item(const std::vector<Item>& items, std::string_view id_or_slug) {
-    auto found = std::ranges::find(items, id_or_slug, &Item::id);
-    if (found == items.end()) found = std::ranges::find(items, id_or_slug, &Item::slug);
-    return found == items.end() ? nullptr : &*found;
+    const auto* found = base::find_in(items, id_or_slug, &Item::id);
+    return found ? found : base::find_in(items, id_or_slug, &Item::slug);
 }
 
 template <class Item>

@@ -13,12 +13,13 @@
 #include "indicators/figures/shipped_figures.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::indicators {
 
@@ -75,7 +76,7 @@ struct Standing {
 };
 
 struct Distribution {
-    Question asked;
+    Question question;
     int year = 0, n = 0;
     Direction direction = Direction::neither;
     std::optional<double> green_limit, red_limit;
@@ -177,7 +178,7 @@ public:
     /// Of what a municipality has decided about an indicator and filled in for it, for forms (base::Seen).
     std::string mark(std::string_view municipality, std::string_view indicator) const;
     /// Counts every local indicator that a Measure gives, for each year since `from_year` up to the last whole one.
-    void take_measures(const std::vector<base::Measure>& measures, int from_year);
+    void take_measures(const std::vector<measures::Measure>& measures, int from_year);
 
     /// Also fetched by the next sync, beside the shipped ones.
     void follow(std::string_view indicator, std::string_view actor);
@@ -200,5 +201,8 @@ private:
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);
+
+Slice slice(Indicators& indicators, db::Database& database, const municipality::Municipalities& municipalities,
+            const base::Clock& clock);
 
 }  // namespace digilots::indicators

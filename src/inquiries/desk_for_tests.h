@@ -26,6 +26,7 @@ struct DeskWorld {
 
     http::Gatekeeper gatekeeper() {
         http::Gatekeeper keeper;
+        keeper.menu = menu_of({slice(log.inquiries, referral)});
         keeper.fill_again = html::form_again;
         keeper.has_changed_since = html::has_changed_since;
         keeper.find_tenant = [this](std::string_view slug) { return log.municipalities.find_tenant(slug); };

@@ -85,7 +85,7 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
 void show_done(DeskView& view, const Service& service, const html::Page& page) {
     const http::Request& request = page.request();
     const std::string_view id = request.query.get("logged");
-    view.done = said_of_change(request.query, page);
+    view.done = change_message(request.query, page);
     if (!base::is_uuid(id)) return;
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, id); });

@@ -32,7 +32,7 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     return view;
 }
 
-std::string said_of_change(const http::Fields& query, const html::Page& page) {
+std::string change_message(const http::Fields& query, const html::Page& page) {
     if (query.has("corrected")) return page.t(TEXT("The entry is corrected. The figures have changed with it."));
     if (query.has("deleted")) return page.t(TEXT("The entry is deleted. The figures have changed with it."));
     return "";

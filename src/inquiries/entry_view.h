@@ -15,7 +15,7 @@ struct EntryView {
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);
 
 /// What the page says where one comes back from an entry (way_back.h); "" else.
-std::string said_of_change(const http::Fields& query, const html::Page& page);
+std::string change_message(const http::Fields& query, const html::Page& page);
 
 /// How many days back, beside today, a guide reaches entries of their own.
 inline constexpr int own_days = 7;

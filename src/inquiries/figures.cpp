@@ -5,6 +5,7 @@
 
 #include "inquiries/sql.h"
 #include "platform/base/ensure.h"
+#include "platform/measures/time.h"
 
 namespace digilots::inquiries {
 
@@ -12,21 +13,17 @@ namespace {
 
 using Key = std::map<std::string, std::string>;
 using Sums = std::map<Key, std::int64_t>;
+using measures::Grain;
 
-constexpr std::array<std::string_view, 5> time_dimensions{"day", "week", "month", "year", "weekday"};
 /// Counted from the rows in about a third of a second.
 constexpr std::int64_t most_rows = 200'000;
 
-bool is_time(std::string_view dimension) {
-    return std::ranges::find(time_dimensions, dimension) != time_dimensions.end();
-}
-
-bool asks(const base::MeasureQuery& query, std::string_view dimension) {
+bool asks(const measures::Query& query, std::string_view dimension) {
     return std::ranges::find(query.by, dimension) != query.by.end();
 }
 
 /// The dimensions that the rows must be told apart by, in the order of single_dimensions().
-std::vector<std::string> stored_dimensions(const base::MeasureQuery& query) {
+std::vector<std::string> stored_dimensions(const measures::Query& query) {
     std::vector<std::string> dimensions;
     for (const std::string_view dimension : single_dimensions()) {
         if (asks(query, dimension) || query.where.contains(std::string(dimension))) dimensions.emplace_back(dimension);
@@ -34,22 +31,16 @@ std::vector<std::string> stored_dimensions(const base::MeasureQuery& query) {
     return dimensions;
 }
 
-enum class Grain { none = 0, year = 4, month = 7, day = 10 };
-
-Grain grain_of(const base::MeasureQuery& query) {
-    if (asks(query, "day") || asks(query, "week") || asks(query, "weekday")) return Grain::day;
-    if (asks(query, "month")) return Grain::month;
-    return asks(query, "year") ? Grain::year : Grain::none;
+Grain grain_of(const measures::Query& query) {
+    Grain finest = Grain::none;
+    for (const std::string& dimension : query.by) finest = std::max(finest, measures::grain_of(dimension));
+    return finest;
 }
 
 /// "2026-11-22" as "2026-W47", "2026-11" …; the part may be shorter where only months or years were read.
-void add_time(Key& key, const base::MeasureQuery& query, const std::string& part) {
+void add_time(Key& key, const measures::Query& query, const std::string& part) {
     for (const std::string& dimension : query.by) {
-        if (dimension == "year") key[dimension] = part.substr(0, 4);
-        else if (dimension == "month") key[dimension] = part.substr(0, 7);
-        else if (dimension == "day") key[dimension] = part;
-        else if (dimension == "week") key[dimension] = base::iso_week(base::parse_date(part).value());
-        else if (dimension == "weekday") key[dimension] = std::to_string(base::weekday_of(base::parse_date(part).value()) + 1);
+        if (measures::is_time(dimension)) key[dimension] = measures::time_key(dimension, part);
     }
 }
 
@@ -63,7 +54,7 @@ std::vector<Segment> days(base::Date from, base::Date to) {
 }
 
 /// Whole months from the counts of months, what is left at both ends from those of days.
-std::vector<Segment> segments_of(const base::Period& period, Grain grain) {
+std::vector<Segment> segments_of(const periods::Period& period, Grain grain) {
     if (period.from > period.to) return {};
     if (grain == Grain::day) return days(period.from, period.to);
     using namespace std::chrono;
@@ -81,7 +72,7 @@ std::vector<Segment> segments_of(const base::Period& period, Grain grain) {
 
 class Counting {
 public:
-    Counting(db::Connection& connection, std::string_view column, const base::MeasureQuery& query, Sums& sums)
+    Counting(db::Connection& connection, std::string_view column, const measures::Query& query, Sums& sums)
         : connection_(connection), column_(column), query_(query), sums_(sums), dimensions_(stored_dimensions(query)) {}
 
     void from_counts(const std::string& municipality, const std::string& cut) {
@@ -163,13 +154,13 @@ private:
 
     db::Connection& connection_;
     std::string_view column_;
-    const base::MeasureQuery& query_;
+    const measures::Query& query_;
     Sums& sums_;
     Sums cells_taken_;
     std::vector<std::string> dimensions_;
 };
 
-std::int64_t rows_in(db::Connection& connection, const base::MeasureQuery& query) {
+std::int64_t rows_in(db::Connection& connection, const measures::Query& query) {
     std::int64_t rows = 0;
     for (const std::string& municipality : query.municipalities) {
         rows += connection.query(sql::count_of_days, municipality, base::format_date(query.period.from),
@@ -189,13 +180,13 @@ std::optional<std::string> kept_cut(const std::vector<std::string>& dimensions) 
     return cut;
 }
 
-std::pair<base::Instant, base::Instant> moments_of(const base::Period& period, std::string_view zone) {
+std::pair<base::Instant, base::Instant> moments_of(const periods::Period& period, std::string_view zone) {
     return {base::from_civil(period.from, 0, 0, zone), base::from_civil(base::add_days(period.to, 1), 0, 0, zone)};
 }
 
-std::vector<base::MeasureRow> figures(Service& service, std::string_view column, const base::MeasureQuery& query) {
+std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query) {
     for (const std::string& dimension : query.by) {
-        ENSURE(is_time(dimension) || dimension == "municipality" ||
+        ENSURE(measures::is_time(dimension) || dimension == "municipality" ||
                std::ranges::find(single_dimensions(), dimension) != single_dimensions().end());
     }
     std::vector<std::string> dimensions = stored_dimensions(query);
@@ -213,7 +204,7 @@ std::vector<base::MeasureRow> figures(Service& service, std::string_view column,
             else counting.from_rows(municipality, service.municipalities.settings(municipality).zone);
         }
     });
-    std::vector<base::MeasureRow> rows;
+    std::vector<measures::Row> rows;
     for (const auto& [key, value] : sums) {
         // An own topic means something in one municipality; among several it stands under its shared topic alone.
         const auto topic = key.find("topic");
@@ -223,7 +214,7 @@ std::vector<base::MeasureRow> figures(Service& service, std::string_view column,
     return rows;
 }
 
-bool can_answer(Service& service, const base::MeasureQuery& query) {
+bool can_answer(Service& service, const measures::Query& query) {
     if (kept_cut(stored_dimensions(query))) return true;
     return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
 }

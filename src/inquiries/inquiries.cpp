@@ -3,6 +3,7 @@
 #include "inquiries/implementation.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 
@@ -28,12 +29,6 @@ void use_public_ids(const Service& service, const http::Tenant& tenant, Inquiry&
     const directory::SnapshotPtr snapshot = service.directory.snapshot(tenant.id);
     if (const directory::Place* place = snapshot->place(inquiry.place)) inquiry.place = place->id;
     inquiry.referred_to = target_by_id(*snapshot, inquiry.referred_to);
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-    return text;
 }
 
 }  // namespace
@@ -109,7 +104,7 @@ bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, st
         if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
         store::update(connection, tenant.id, after);
         if (along_with) along_with(connection, inquiry);
-        trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", joined(fields)});
+        trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", base::joined(fields, " ")});
         Cells cells;
         add_to_cells(cells, *before, -1);
         add_to_cells(cells, after);

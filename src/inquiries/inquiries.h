@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "directory/directory.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::referral {
 class Referral;
@@ -21,6 +22,10 @@ class OwnTopics;
 }
 
 namespace digilots::inquiries {
+
+/// What other programs may do with the log.
+inline constexpr http::Scope write_inquiries{"inquiries:write", TEXT("log inquiries")};
+inline constexpr http::Scope read_inquiries{"inquiries:read", TEXT("read inquiries")};
 
 /// No time was given. A moment that nobody can write, so that 1970 is an ordinary, too early time.
 inline constexpr base::Instant unstated = base::Instant::min();
@@ -80,7 +85,7 @@ public:
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
 
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.
-    std::vector<base::Measure> measures() const;
+    std::vector<measures::Measure> measures() const;
 
     /// Empty where every count equals what its rows give; else one line a municipality and month that does not
     /// ("2281 2026-11: 3 counts differ"). For `digilots doctor`.
@@ -99,5 +104,7 @@ private:
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
+
+Slice slice(Inquiries& inquiries, referral::Referral& referral);
 
 }  // namespace digilots::inquiries

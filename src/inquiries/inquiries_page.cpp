@@ -22,7 +22,7 @@ constexpr int per_page = 50;
 constexpr int most_pages = 200;
 
 struct ListQuery {
-    base::Period period;
+    periods::Period period;
     std::string typed_from, typed_to;
     store::Filter filter;
     int page = 1;
@@ -124,7 +124,7 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
     page.staff = true;
     page.indexable = false;
     ListView view;
-    view.done = said_of_change(request.query, page);
+    view.done = change_message(request.query, page);
     const ListQuery query = read_query(service, page, view.errors);
     std::int64_t count = 0;
     std::vector<StoredInquiry> found;

@@ -174,7 +174,7 @@ TEST(Log, KeepsCountsEqualToTheRowsThroughAnyChanges) {
     for (const auto& [dimension, member] : dimensions) {
         std::map<std::string, std::int64_t> counts;
         for (const auto& row : log.figures("inquiries", "2024-06-15", "2027-01-10", {dimension})) {
-            counts[row.dimensions.at(dimension)] = row.value;
+            counts[row.dimensions.at(dimension)] = row.value.amount;
         }
         EXPECT_EQ(counts, recount(log, member)) << dimension;
     }
@@ -182,12 +182,12 @@ TEST(Log, KeepsCountsEqualToTheRowsThroughAnyChanges) {
                                                {"hour", "channel"},
                                                {"gender", "body", "year"}}) {
         std::int64_t sum = 0;
-        for (const auto& row : log.figures("returning", "2024-01-01", "2027-12-31", by)) sum += row.value;
+        for (const auto& row : log.figures("returning", "2024-01-01", "2027-12-31", by)) sum += row.value.amount;
         std::int64_t days = 0;
         std::vector<std::string> by_day = by;
         by_day.push_back("day");
         if (by_day[0] == "month") by_day.erase(by_day.begin());
-        for (const auto& row : log.figures("returning", "2024-01-01", "2027-12-31", by_day)) days += row.value;
+        for (const auto& row : log.figures("returning", "2024-01-01", "2027-12-31", by_day)) days += row.value.amount;
         EXPECT_EQ(sum, days) << by[0] << by[1];
         EXPECT_GT(sum, 0);
     }

@@ -24,14 +24,14 @@ struct LogForTests {
                                 directory::plan_import(*database, mapping.value(), "mapping.json"), clock.now());
     }
 
-    base::Measure measure(std::string_view key) {
-        for (base::Measure& one : measures_) {
+    measures::Measure measure(std::string_view key) {
+        for (measures::Measure& one : measures_) {
             if (one.key == key) return one;
         }
         throw std::runtime_error("no such measure");
     }
 
-    std::vector<base::MeasureRow> figures(std::string_view key, const char* from, const char* to,
+    std::vector<measures::Row> figures(std::string_view key, const char* from, const char* to,
                                           std::vector<std::string> by = {},
                                           std::map<std::string, std::string> where = {},
                                           std::vector<std::string> municipalities_asked = {"2281"}) {
@@ -44,11 +44,11 @@ struct LogForTests {
     std::int64_t total(std::string_view key, const char* from, const char* to, std::map<std::string, std::string> where = {},
                        std::vector<std::string> municipalities_asked = {"2281"}) {
         const auto rows = figures(key, from, to, {}, std::move(where), std::move(municipalities_asked));
-        return rows.empty() ? 0 : rows.front().value;
+        return rows.empty() ? 0 : rows.front().value.amount;
     }
 
 private:
-    std::vector<base::Measure> measures_ = inquiries.measures();
+    std::vector<measures::Measure> measures_ = inquiries.measures();
 };
 
 inline Inquiry a_visit(std::vector<std::string> topics = {"print"}) {

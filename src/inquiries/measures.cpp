@@ -2,6 +2,8 @@
 #include <array>
 
 #include "inquiries/figures.h"
+#include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/html/writer.h"
 #include "taxonomy/taxonomy.h"
 
@@ -36,7 +38,7 @@ constexpr std::array<Definition, 5> definitions{{
 }};
 
 /// The list of entries knows these filters.
-std::string rows_url(const base::MeasureQuery& query) {
+std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
@@ -45,6 +47,18 @@ std::string rows_url(const base::MeasureQuery& query) {
     }
     return url;
 }
+
+struct Title {
+    std::string_view dimension;
+    i18n::Text title;
+};
+
+constexpr std::array<Title, 11> titles{{
+    {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
+    {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
+    {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
+    {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")},
+}};
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
                      std::string_view municipality, const i18n::Translator& translator) {
@@ -63,40 +77,52 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
     return list ? taxonomy::label(*list, key, translator) : std::string(key);
 }
 
-std::int64_t sum_of(Service& service, std::string_view column, const base::MeasureQuery& query) {
+std::vector<measures::Dimension> dimensions_of(const Service& service) {
+    std::vector<measures::Dimension> dimensions;
+    for (const std::string_view name : single_dimensions()) {
+        const auto* titled = base::find_in(titles, name, &Title::dimension);
+        ENSURE(titled != nullptr);
+        dimensions.push_back({std::string(name), titled->title,
+                              [&service, name](std::string_view key, std::string_view municipality,
+                                               const i18n::Translator& translator) {
+                                  return label_of(service, name, key, municipality, translator);
+                              }});
+    }
+    return dimensions;
+}
+
+std::int64_t sum_of(Service& service, std::string_view column, const measures::Query& query) {
     std::int64_t sum = 0;
-    for (const base::MeasureRow& row : figures(service, column, query)) sum += row.value;
+    for (const measures::Row& row : figures(service, column, query)) sum += row.value.amount;
     return sum;
 }
 
 }  // namespace
 
-std::vector<base::Measure> Inquiries::measures() const {
-    std::vector<base::Measure> measures;
+std::vector<measures::Measure> Inquiries::measures() const {
+    std::vector<measures::Measure> measures;
     Service& service = *implementation_;
+    const auto dimensions = dimensions_of(service);
     for (const Definition& definition : definitions) {
-        base::Measure measure;
+        measures::Measure measure;
         measure.key = definition.key;
         measure.title = definition.title;
         measure.definition = definition.definition;
         measure.unit = definition.unit;
         measure.unit_of_one = definition.unit_of_one;
-        for (const std::string_view dimension : single_dimensions()) measure.dimensions.emplace_back(dimension);
+        measure.kind = measure.key == "help_minutes" ? measures::Kind::sum : measures::Kind::count;
+        measure.dimensions = dimensions;
         measure.code_list_version = taxonomy::version();
-        measure.figures = [&service, column = definition.column](const base::MeasureQuery& query) {
+        measure.figures = [&service, column = definition.column](const measures::Query& query) {
             return figures(service, column, query);
         };
         if (measure.key == "help_minutes") {
-            measure.stated = [&service](const base::MeasureQuery& query) {
+            measure.stated = [&service](const measures::Query& query) {
                 return std::pair{sum_of(service, "timed", query), sum_of(service, "inquiries", query)};
             };
         }
-        measure.can_answer = [&service](const base::MeasureQuery& query) { return can_answer(service, query); };
-        measure.label = [&service](std::string_view dimension, std::string_view key, std::string_view municipality,
-                                   const i18n::Translator& translator) {
-            return label_of(service, dimension, key, municipality, translator);
-        };
-        measure.rows_url = [column = std::string(definition.column)](const base::MeasureQuery& query) {
+        measure.can_answer = [&service](const measures::Query& query) { return can_answer(service, query); };
+        measure.rows_url = [column = std::string(definition.column)](const measures::Query& query) {
             std::string url = rows_url(query);
             if (!url.empty() && column == "answered") url += "&outcome=answered";
             if (!url.empty() && column == "referred") url += "&outcome=referred";

@@ -112,7 +112,7 @@ bool is_numbered_thing(const Words& before) {
 
 }  // namespace
 
-NumberIs said_around(std::string_view plain, std::size_t begin, std::size_t end) {
+NumberIs kind_of_number(std::string_view plain, std::size_t begin, std::size_t end) {
     const auto from = begin > reach ? begin - reach : 0;
     const auto after = plain.substr(end, reach);
     if (is_sum_after(after)) return NumberIs::ordinary;
@@ -123,7 +123,7 @@ NumberIs said_around(std::string_view plain, std::size_t begin, std::size_t end)
         return NumberIs::phone;
     auto behind = words_in(after.substr(0, after.find_first_of("\n.!?;")));
     if (behind.size() > words_after) behind.resize(words_after);
-    return std::ranges::any_of(behind, is_phone_word) ? NumberIs::phone : NumberIs::unsaid;
+    return std::ranges::any_of(behind, is_phone_word) ? NumberIs::phone : NumberIs::unknown;
 }
 
 }  // namespace digilots::inquiries

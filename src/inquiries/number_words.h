@@ -5,12 +5,12 @@
 namespace digilots::inquiries {
 
 enum class NumberIs {
-    unsaid,
+    unknown,
     phone,      // "ring 55000052", "55000052 (mobil)"
     ordinary    // "ärende 55000052", "kr 55000052", "55000052 kr"
 };
 
 /// In `plain` (base::plain) the number stands from `begin` to `end`. The word right before it weighs most. Constant time.
-NumberIs said_around(std::string_view plain, std::size_t begin, std::size_t end);
+NumberIs kind_of_number(std::string_view plain, std::size_t begin, std::size_t end);
 
 }  // namespace digilots::inquiries

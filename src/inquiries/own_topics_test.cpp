@@ -103,7 +103,7 @@ TEST_F(OwnTopics, the_desk_offers_them_until_they_are_hidden) {
 }
 
 TEST_F(OwnTopics, figures_and_lists_say_their_names) {
-    const auto label = measure("inquiries").label("topic", skoter, "2281", english);
+    const auto label = measures::dimension_label(measure("inquiries"), "topic", skoter, "2281", english);
     EXPECT_EQ(label, "Skoterleder (own topic)");
     EXPECT_EQ(topic_labels({skoter, "bus_card", "print"}, *own_topics.of("2281"), english), "Skoterleder, Print");
 }

@@ -1,5 +1,7 @@
 #include "inquiries/personal_number.h"
 
+#include "platform/base/digits.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -133,8 +135,7 @@ bool is_personal_number(std::span<const Digit> digits, std::size_t from, std::si
     return valid && !is_dates_and_times(window, length == 11 ? 5 : 4, after);
 }
 
-bool is_plain_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_plain_word(char c) { return is_plain_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_plain_word(char c) { return base::is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The digits that end before `end`, at most eight, with single separators between them; "" where more digits stand before.
 std::string digits_before(std::string_view plain, std::size_t end) {
@@ -142,9 +143,9 @@ std::string digits_before(std::string_view plain, std::size_t end) {
     std::size_t at = end;
     while (at > 0 && digits.size() < 8) {
         const bool separated = at > 1 && std::string_view(" -./").contains(plain[at - 1]) && !digits.empty();
-        if (is_plain_digit(plain[at - 1])) {
+        if (base::is_digit(plain[at - 1])) {
             digits.insert(digits.begin(), plain[--at]);
-        } else if (separated && is_plain_digit(plain[at - 2])) {
+        } else if (separated && base::is_digit(plain[at - 2])) {
             --at;
         } else {
             break;
@@ -170,10 +171,10 @@ bool is_day_of_now(std::string_view digits) {
 
 /// A letter, three digits and an end.
 bool is_interim_serial(std::string_view plain, std::size_t letter) {
-    const bool is_letter = is_plain_word(plain[letter]) && !is_plain_digit(plain[letter]);
+    const bool is_letter = is_plain_word(plain[letter]) && !base::is_digit(plain[letter]);
     if (!is_letter || letter + 4 > plain.size()) return false;
     const bool ends = letter + 4 == plain.size() || !is_plain_word(plain[letter + 4]);
-    return ends && std::ranges::all_of(plain.substr(letter + 1, 3), is_plain_digit);
+    return ends && std::ranges::all_of(plain.substr(letter + 1, 3), base::is_digit);
 }
 
 }  // namespace
@@ -192,7 +193,7 @@ bool holds_interim_number(std::string_view plain) {
         // "… 24 850312-T124": what stands before the date is no part of it.
         const auto six = end >= 6 ? plain.substr(end - 6, 6) : std::string_view();
         const bool stands_alone = end == 6 || (end > 6 && !is_plain_word(plain[end - 7]));
-        if (six.size() == 6 && stands_alone && std::ranges::all_of(six, is_plain_digit) && is_interim_date(six)) return true;
+        if (six.size() == 6 && stands_alone && std::ranges::all_of(six, base::is_digit) && is_interim_date(six)) return true;
     }
     return false;
 }

@@ -98,7 +98,7 @@ bool any_prefix(std::span<const Group> groups, F&& accept) {
 }
 
 bool is_sum(std::string_view plain, const Group& first, const Group& last) {
-    return said_around(plain, first.begin, last.end) == NumberIs::ordinary;
+    return kind_of_number(plain, first.begin, last.end) == NumberIs::ordinary;
 }
 
 bool has_plus_before(std::string_view plain, const Group& group) {
@@ -177,9 +177,9 @@ bool is_mobile_without_zero(std::string_view nine) {
 bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '4' && groups[0].digits[0] != '7') return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
-        const auto said = said_around(plain, groups[0].begin, groups[last].end);
-        if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && said != NumberIs::ordinary;
-        return is_mobile_without_zero(digits) && said == NumberIs::phone;
+        const auto kind = kind_of_number(plain, groups[0].begin, groups[last].end);
+        if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && kind != NumberIs::ordinary;
+        return is_mobile_without_zero(digits) && kind == NumberIs::phone;
     });
 }
 
@@ -219,9 +219,9 @@ PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std
         if (shape.groups == "44" && (begins_with_times(all.subspan(from)) ||
                                      (is_year(all[from].digits) && is_year(all[from + 1].digits))))
             continue;
-        const auto said = said_around(plain, all[from].begin, all[from + shape.groups.size() - 1].end);
-        if (said == NumberIs::ordinary) continue;
-        if (said == NumberIs::phone || shape.certain_first.contains(digits[0])) return PhoneSign::certain;
+        const auto kind = kind_of_number(plain, all[from].begin, all[from + shape.groups.size() - 1].end);
+        if (kind == NumberIs::ordinary) continue;
+        if (kind == NumberIs::phone || shape.certain_first.contains(digits[0])) return PhoneSign::certain;
         if (shape.maybe_first.contains(digits[0])) strongest = PhoneSign::maybe;
     }
     return strongest;

@@ -23,9 +23,9 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, of_log(switch_keys)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_log(delete_inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, of_desk(delete_inquiry)},
-        {Method::post, "/api/v1/{municipality}/inquiries", Access::inquiries_write, of_desk(post_inquiry)},
-        {Method::get, "/api/v1/{municipality}/inquiries", Access::inquiries_read, of_log(list_inquiries)},
-        {Method::get, "/api/v1/{municipality}/inquiries/{id}", Access::inquiries_read, of_log(get_inquiry)},
+        {Method::post, "/api/v1/{municipality}/inquiries", Access::token(write_inquiries), of_desk(post_inquiry)},
+        {Method::get, "/api/v1/{municipality}/inquiries", Access::token(read_inquiries), of_log(list_inquiries)},
+        {Method::get, "/api/v1/{municipality}/inquiries/{id}", Access::token(read_inquiries), of_log(get_inquiry)},
     };
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 constexpr const char* today = "2026-11-22";
 
-const base::Measure& measure_of(const std::vector<base::Measure>& measures, std::string_view key) {
-    for (const base::Measure& one : measures) {
+const measures::Measure& measure_of(const std::vector<measures::Measure>& measures, std::string_view key) {
+    for (const measures::Measure& one : measures) {
         if (one.key == key) return one;
     }
     throw std::runtime_error("no such measure");
@@ -53,11 +53,11 @@ Inquiry only_entry(DeskWorld& world) {
 }
 
 std::map<std::string, std::int64_t> by_hour(DeskWorld& world) {
-    const base::Period all{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
+    const periods::Period all{base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()};
     std::map<std::string, std::int64_t> hours;
     const auto measures = world.log.inquiries.measures();
     for (const auto& row : measure_of(measures, "inquiries").figures({{"2281"}, all, {"hour"}, {}}))
-        hours[row.dimensions.at("hour")] += row.value;
+        hours[row.dimensions.at("hour")] += row.value.amount;
     return hours;
 }
 
@@ -69,7 +69,7 @@ TEST(WorkAtTheDesk, InventsNoMinutesAndSaysHowManyAreStated) {
     log_topic(world, {{"topic", "mobile"}, {"minutes", "12"}});
     const auto measures = world.log.inquiries.measures();
     const auto& minutes = measure_of(measures, "help_minutes");
-    base::MeasureQuery query{{"2281"}, {base::parse_date(today).value(), base::parse_date(today).value()}, {}, {}};
+    measures::Query query{{"2281"}, {base::parse_date(today).value(), base::parse_date(today).value()}, {}, {}};
     EXPECT_EQ(minutes.stated(query), std::pair(2L, 3L)) << "nought is stated, too";
     query.where = {{"topic", "bank"}};
     EXPECT_EQ(minutes.stated(query), std::pair(1L, 2L));

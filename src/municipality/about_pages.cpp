@@ -43,11 +43,21 @@ http::Response accessibility_statement_page(const http::Request& request, const 
     return html::render_page(page, templates::accessibility_statement_page(view, page));
 }
 
-http::Response privacy_page(const http::Request& request, const Municipalities&) {
+http::Response privacy_page(const http::Request& request, const std::vector<PrivacyNotice>& kept) {
     html::Page page(request);
     page.title = page.t("Personal data");
     page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
-    return html::render_page(page, templates::privacy_page(page));
+    PrivacyView view;
+    for (const auto& one : kept) {
+        if (!one.cookie.empty()) {
+            view.cookies.push_back({one.cookie, page.t(one.text)});
+        } else if (one.of == PrivacyNotice::Of::staff) {
+            view.of_staff.push_back(page.t(one.text));
+        } else {
+            view.of_those_who_ask.push_back(page.t(one.text));
+        }
+    }
+    return html::render_page(page, templates::privacy_page(view, page));
 }
 
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities) {

@@ -32,7 +32,7 @@ Outline draw_outline(const std::vector<Municipality>& all, const std::vector<Mun
                         html::components::coordinate(y_of(one.latitude)) + "h0";
     }
     for (const auto& one : active)
-        outline.active.push_back({one.name, x_of(one.longitude), y_of(one.latitude)});
+        if (one.is_on_map) outline.active.push_back({one.name, x_of(one.longitude), y_of(one.latitude)});
     return outline;
 }
 

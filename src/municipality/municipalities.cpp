@@ -3,15 +3,18 @@
 #include "municipality/municipality.h"
 #include "municipality/municipality_store.h"
 #include "municipality/registry.h"
+#include "municipality/settings.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/text.h"
 #include "platform/kept/kept.h"
+#include "platform/register/records.h"
 
 namespace digilots::municipality {
 
 namespace {
 
-constexpr const char* settings_changed = "settings changed";
+constexpr std::string_view settings_changed = "settings changed";
 constexpr int most_audit_entries = 10'000;
 // What is raised when it changes: settings by municipality, the other two for all.
 constexpr std::string_view settings_name = "municipality", active_name = "municipality_active", network_name = "network";
@@ -24,22 +27,28 @@ struct Kept {
 
 http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
     return {municipality.id,    municipality.slug, municipality.name,         settings.zone,
-            settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour};
+            settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour,
+            municipality.country};
 }
 
-Kept load(db::Database& database, std::string_view id) {
-    Kept kept;
-    kept.settings = database.read([&](db::Connection& connection) { return store::settings(connection, id); });
-    if (kept.settings) kept.tenant = tenant_of(*find_in_registry(id), *kept.settings);
-    return kept;
-}
+/// All for whom something is kept beside the official ones: who is active, and who was added here.
+struct Here {
+    std::vector<Municipality> active, own;
+};
 
-std::vector<Municipality> load_active(db::Database& database) {
-    const auto ids = database.read([](db::Connection& connection) { return store::active(connection); });
-    std::vector<Municipality> active;
-    for (const auto& one : registry())
-        if (ids.contains(one.id)) active.push_back(one);
-    return active;
+Here load_here(db::Database& database) {
+    return database.read([](db::Connection& connection) {
+        Here here;
+        here.own = store::own(connection);
+        std::ranges::sort(here.own, {}, [](const Municipality& one) {
+            return base::collation_key(one.name, one.country == "NO" ? "nb" : "sv");
+        });
+        const auto ids = store::active(connection);
+        for (const auto* all : {&registry(), &std::as_const(here.own)})
+            for (const auto& one : *all)
+                if (ids.contains(one.id)) here.active.push_back(one);
+        return here;
+    });
 }
 
 template <class Load>
@@ -48,23 +57,6 @@ auto kept_for_all(const kept::Versions& versions, const base::Clock& clock, std:
     return kept::Kept<T>(
         clock, [&versions, name](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(name, "")); },
         [load](std::string_view) { return std::make_shared<const T>(load()); });
-}
-
-std::string changed_fields(const Settings& before, const Settings& after) {
-    std::string names;
-    const auto note = [&names](bool same, const char* name) {
-        if (!same) names += (names.empty() ? "" : ", ") + std::string(name);
-    };
-    note(before.languages == after.languages, "languages");
-    note(before.zone == after.zone, "zone");
-    note(before.phone == after.phone, "phone");
-    note(before.phone_hours == after.phone_hours, "phone_hours");
-    note(before.primary_colour == after.primary_colour, "primary_colour");
-    note(before.response_limit == after.response_limit && before.response_unit == after.response_unit,
-         "response_limit");
-    note(before.fallback_place == after.fallback_place, "fallback_place");
-    note(before.accessibility_reviewed == after.accessibility_reviewed, "accessibility_reviewed");
-    return names;
 }
 
 /// Sweden's, in another country.
@@ -81,41 +73,77 @@ bool never_chosen(db::Connection& connection, std::string_view id) {
     });
 }
 
-/// Languages and zone of another country that nobody chose, as imports once gave them, become its own country's.
-void mend_country(db::Connection& connection, const Municipality& municipality, base::Instant now) {
-    auto settings = *store::settings(connection, municipality.id);
-    if (!is_foreign(municipality, settings) || !never_chosen(connection, municipality.id)) return;
-    const auto own = default_settings(municipality);
-    settings.languages = own.languages;
-    settings.zone = own.zone;
-    kept::raise(connection, settings_name, municipality.id);
-    store::save_settings(connection, municipality.id, settings);
-    audit::record(connection,
-                  {municipality.id, "operator", settings_changed, "municipality:" + municipality.id, "languages, zone"}, now);
-}
-
 }  // namespace
 
 struct Municipalities::Implementation {
     db::Database& database;
     const base::Clock& clock;
+    DeskChoices desks;
+    register_::Records records;
     kept::Kept<Kept> settings;
-    kept::Kept<std::vector<Municipality>> active;
+    kept::Kept<Here> here;
     kept::Kept<std::vector<Network>> networks;
 
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
-        : database(opened), clock(time),
+        : database(opened), clock(time), records(declaration(), database, clock, {.links = links()}),
           settings(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(settings_name, id)); },
-                   [this](std::string_view id) { return std::make_shared<const Kept>(load(database, id)); }),
-          active(kept_for_all(versions, clock, active_name, [this] { return load_active(database); })),
+                   [this](std::string_view id) { return std::make_shared<const Kept>(load(id)); }),
+          here(kept_for_all(versions, clock, active_name, [this] { return load_here(database); })),
           networks(kept_for_all(versions, clock, network_name, [this] {
               return database.read([](db::Connection& connection) { return store::networks(connection); });
           })) {}
 
+    std::shared_ptr<const Municipality> about(std::string_view id_or_slug) const {
+        if (const auto* official = find_in_registry(id_or_slug)) return {std::shared_ptr<const void>(), official};
+        auto known = here.of("");
+        const auto own = std::ranges::find(known->own, id_or_slug, &Municipality::id);
+        return own == known->own.end() ? nullptr : std::shared_ptr<const Municipality>(known, &*own);
+    }
+
+    register_::Register declaration() const {
+        auto declared = settings_register();
+        declared.around_only = [this](const register_::Record& record, const html::Page& page) {
+            return around_settings(record, *networks.of(""), page);
+        };
+        return declared;
+    }
+    register_::LinkSources links() const {
+        const auto offered = [this](const register_::Surroundings& around) {
+            return desk_choices(desks ? desks(around.municipality_id) : std::vector<DeskChoice>{}, around);
+        };
+        return {{std::string(desk_source), {offered, ""}}};
+    }
+
+    std::optional<Settings> stored(db::Connection& connection, std::string_view id) const {
+        const auto found = register_::Records::all(connection, records.statements(), records.declaration(), id);
+        return found.empty() ? std::nullopt : std::optional(settings_of(found.front()));
+    }
+    bool store(db::Connection& connection, std::string_view id, const Settings& set, std::string_view actor,
+               const base::Seen& seen = base::Seen::anything()) {
+        return records.put_in(connection, records.around(id), record_of(id, set), actor, seen).has_value();
+    }
+
+    Kept load(std::string_view id) const {
+        Kept kept;
+        kept.settings = database.read([&](db::Connection& connection) { return stored(connection, id); });
+        const auto municipality = about(id);
+        if (kept.settings && municipality) kept.tenant = tenant_of(*municipality, *kept.settings);
+        return kept;
+    }
+
+    /// Languages and zone of another country that nobody chose, as imports once gave them, become its own country's.
+    void mend_country(db::Connection& connection, const Municipality& municipality, Settings settings) {
+        if (!is_foreign(municipality, settings) || !never_chosen(connection, municipality.id)) return;
+        const auto own = default_settings(municipality);
+        settings.languages = own.languages;
+        settings.zone = own.zone;
+        store(connection, municipality.id, settings, "operator");
+    }
+
     /// Nothing is kept for what is no municipality.
     std::shared_ptr<const Kept> of(std::string_view id_or_slug) const {
         static const auto none = std::make_shared<const Kept>();
-        const auto* municipality = find_in_registry(id_or_slug);
+        const auto municipality = about(id_or_slug);
         return municipality == nullptr ? none : settings.of(municipality->id);
     }
 };
@@ -138,8 +166,21 @@ std::optional<std::pair<double, double>> Municipalities::settlement(std::string_
     return find_settlement(municipality_id, name);
 }
 
+std::string Municipalities::slug_of(std::string_view id) {
+    const auto* official = find_in_registry(id);
+    return official ? official->slug : std::string(id);
+}
+
+std::shared_ptr<const Municipality> Municipalities::about(std::string_view id_or_slug) const {
+    return implementation_->about(id_or_slug);
+}
+
+std::vector<Municipality> Municipalities::own() const {
+    return implementation_->here.of("")->own;
+}
+
 std::vector<Municipality> Municipalities::active() const {
-    return *implementation_->active.of("");
+    return implementation_->here.of("")->active;
 }
 
 bool Municipalities::is_active(std::string_view id) const {
@@ -168,40 +209,31 @@ std::optional<Network> Municipalities::network(std::string_view key) const {
 }
 
 void Municipalities::activate(std::string_view id, const Settings& settings) {
-    ENSURE(find(id) != nullptr && find(id)->id == id);
-    const auto now = implementation_->clock.now();
-    implementation_->database.write([&](db::Connection& connection) {
-        if (!store::activate(connection, id, settings, now)) return mend_country(connection, *find(id), now);
-        kept::raise(connection, settings_name, id);
+    const auto municipality = about(id);
+    ENSURE(municipality != nullptr && municipality->id == id);
+    auto& here = *implementation_;
+    here.database.write([&](db::Connection& connection) {
+        if (const auto stands = here.stored(connection, id)) return here.mend_country(connection, *municipality, *stands);
+        here.store(connection, id, settings, "operator");
         kept::raise(connection, active_name, "");
-        audit::record(
-            connection,
-            {std::string(id), "operator", "municipality activated", "municipality:" + std::string(id), ""},
-            now);
     }, db::Isolation::deciding);
 }
 
 bool Municipalities::save_settings(std::string_view id, const Settings& settings, std::string_view actor,
                                    const base::Seen& seen) {
-    const auto now = implementation_->clock.now();
-    return implementation_->database.write([&](db::Connection& connection) {
-        const auto before = store::settings(connection, id);
-        ENSURE(before.has_value());
-        if (!seen.is(mark_of(*before))) return false;
-        kept::raise(connection, settings_name, id);
-        const auto fields = changed_fields(*before, settings);
-        store::save_settings(connection, id, settings);
-        if (fields.empty()) return true;
-        audit::record(connection,
-                      {std::string(id), std::string(actor), settings_changed,
-                       "municipality:" + std::string(id), fields},
-                      now);
-        return true;
+    auto& here = *implementation_;
+    return here.database.write([&](db::Connection& connection) {
+        ENSURE(here.stored(connection, id).has_value());
+        return here.store(connection, id, settings, actor, seen);
     }, db::Isolation::deciding);
 }
 
+register_::Records& Municipalities::records() const { return implementation_->records; }
+
+void Municipalities::offer_desks(DeskChoices desks) { implementation_->desks = std::move(desks); }
+
 void Municipalities::save_network(const Network& network) {
-    for (const auto& member : network.members) ENSURE(find(member) != nullptr);
+    for (const auto& member : network.members) ENSURE(about(member) != nullptr);
     const auto now = implementation_->clock.now();
     implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, network_name, "");
@@ -211,14 +243,15 @@ void Municipalities::save_network(const Network& network) {
     }, db::Isolation::deciding);
 }
 
-std::string mark_of(const Settings& settings) {
-    std::vector<std::string> parts = settings.languages;
-    const auto limit = settings.response_limit ? std::to_string(*settings.response_limit) : "";
-    const auto reviewed = settings.accessibility_reviewed ? base::format_date(*settings.accessibility_reviewed) : "";
-    for (const auto& part : {settings.zone, settings.phone, settings.phone_hours, settings.primary_colour, limit,
-                             std::to_string(static_cast<int>(settings.response_unit)), settings.fallback_place, reviewed})
-        parts.push_back(part);
-    return base::mark_of(parts);
+void Municipalities::save_own(const Municipality& own) {
+    ENSURE(fault_of_own(own, {}).empty());
+    const auto now = implementation_->clock.now();
+    implementation_->database.write([&](db::Connection& connection) {
+        kept::raise(connection, active_name, "");
+        kept::raise(connection, settings_name, own.id);
+        store::save_own(connection, own, now);
+        audit::record(connection, {own.id, "operator", "own municipality saved", "municipality:" + own.id, ""}, now);
+    });
 }
 
 Settings default_settings(const Municipality& municipality) {

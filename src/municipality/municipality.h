@@ -1,5 +1,6 @@
 #pragma once
-// All municipalities of Sweden and Norway, those active here with their settings, and networks of them.
+// All municipalities of Sweden and Norway and what the operator serves like one (a region, a programme), those active here
+// with their settings, and networks of them.
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -15,22 +16,29 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::i18n {
 class Translator;
 }
 
+namespace digilots::register_ {
+class Records;
+}
+
 namespace digilots::municipality {
 
-/// One of the 290 + 357, a fact from the table in data/municipalities.csv.
+/// One of the 290 + 357, a fact from the table in data/municipalities.csv; or one that the operator added with a key of its own.
 struct Municipality {
-    std::string id;          // official code, four digits: "2281"
+    std::string id;          // official code: "2281", "NO-0301"; or the key: "region-gavleborg"
     std::string country;     // "SE", "NO"
-    std::string name, slug;  // "Örnsköldsvik", "ornskoldsvik"
-    std::string county_code, county_name;
-    std::int64_t population = 0;
-    int population_year = 0;
+    std::string name, slug;  // "Örnsköldsvik", "ornskoldsvik"; of a key the key itself
+    std::string county_code, county_name;          // "" where it is in none, or in several
+    std::int64_t population = 0;                   // only where there is a year
+    int population_year = 0;                       // 0: the population is unknown
     double latitude = 0, longitude = 0;            // a point inside
+    bool is_on_map = true;                         // false: the point is unknown
+    bool is_own = false;                           // added by the operator, with a key instead of an official code
     std::string main_town;                         // "" where unknown
     double town_latitude = 0, town_longitude = 0;  // of the main town, for places without an address
 };
@@ -52,8 +60,8 @@ struct Settings {
     std::optional<base::Date> accessibility_reviewed;   // by somebody at the municipality; nothing: not yet
 };
 
-/// Of everything in them, for forms (base::Seen).
-std::string mark_of(const Settings& settings);
+/// "" where it can be added with this key; else in words why not. `taken`: first parts of other pages' addresses ("login").
+std::string fault_of_own(const Municipality& own, const std::vector<std::string>& taken);
 /// What a municipality starts with: the country's language and zone.
 Settings default_settings(const Municipality& municipality);
 /// "We answer within 2 working days."; "" where nothing is promised.
@@ -67,20 +75,35 @@ struct Network {
     std::vector<std::string> members;  // municipality ids; may overlap with others and cross borders
 };
 
+/// A place that can be the desk where every search ends; `id` is its public id.
+struct DeskChoice {
+    std::string id, name;
+    bool is_open = true;
+};
+using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
+
 class Municipalities {
 public:
-    /// Settings are kept as "municipality" (by municipality), the list of active ones as "municipality_active",
+    /// Settings are kept as "municipality" (by municipality), the lists of active and own ones as "municipality_active",
     /// networks as "network" (both for all).
     Municipalities(db::Database& database, const kept::Versions& versions, const base::Clock& clock);
     ~Municipalities();
 
-    static const std::vector<Municipality>& all();                 // by name order of the country
-    static const Municipality* find(std::string_view id_or_slug);  // active or not
+    static const std::vector<Municipality>& all();                 // the official ones, by name order of the country
+    static const Municipality* find(std::string_view id_or_slug);  // an official one, active or not
+    /// Its name in addresses, for an id that is known: of one with a key the key itself.
+    static std::string slug_of(std::string_view id);
+    /// An official one or one that the operator added, active or not; nullptr where there is none.
+    std::shared_ptr<const Municipality> about(std::string_view id_or_slug) const;
+    /// Those that the operator added, by name.
+    std::vector<Municipality> own() const;
+    /// Adds it, or corrects what is known of it; fault_of_own() is "".
+    void save_own(const Municipality& own);
     /// A settlement's coordinates inside a municipality ("Ullånger" in 2282), from the table of settlements.
     static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id,
                                                                std::string_view name);
 
-    std::vector<Municipality> active() const;
+    std::vector<Municipality> active() const;   // own ones last
     bool is_active(std::string_view id) const;
     std::optional<http::Tenant> find_tenant(std::string_view slug) const;  // active ones, from memory
     Settings settings(std::string_view id) const;
@@ -95,20 +118,21 @@ public:
                        const base::Seen& seen = base::Seen::anything());
     void save_network(const Network& network);
 
+    /// The register of settings: its page, and a mark of them for save_settings. The id is the municipality's.
+    register_::Records& records() const;
+    /// Before anybody is served.
+    void offer_desks(DeskChoices desks);
+
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// A place that can be the desk where every search ends; `id` is its public id.
-struct DeskChoice {
-    std::string id, name;
-    bool is_open = true;
-};
-using DeskChoices = std::function<std::vector<DeskChoice>(std::string_view municipality_id)>;
-
 /// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".
-http::Routes routes(Municipalities& municipalities, DeskChoices desks);
+/// `privacy` is what all slices keep of people.
+http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy = {});
+
+Slice slice(Municipalities& municipalities, const DeskChoices& desks);
 
 }  // namespace digilots::municipality

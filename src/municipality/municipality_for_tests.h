@@ -6,9 +6,9 @@
 
 #include "municipality/municipality.h"
 #include "platform/html/error_page.h"
-#include "platform/html/form_again.h"
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
+#include "platform/testing/gatekeeper.h"
 #include "platform/testing/page_client.h"
 
 namespace digilots::municipality {
@@ -23,24 +23,10 @@ struct MunicipalityWorld {
         const DeskChoices desks = [](std::string_view) {
             return std::vector<DeskChoice>{{"kc", "Kontaktcenter"}};
         };
-        server = std::make_unique<http::Server>(http::ServerOptions{}, routes(municipalities, desks),
-                                                gatekeeper(), html::error_page, clock);
-    }
-
-    http::Gatekeeper gatekeeper() {
-        http::Gatekeeper keeper;
-        keeper.fill_again = html::form_again;
-        keeper.has_changed_since = html::has_changed_since;
-        keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
-        keeper.find_session = [](std::string_view token, base::Instant) -> std::optional<http::Identity> {
-            http::Identity identity;
-            identity.account_id = "0192-account";
-            identity.municipality_id = sundsvall;
-            identity.role = token == "administrator" ? http::Role::administrator : http::Role::guide;
-            return identity;
-        };
-        keeper.versions = &versions;
-        return keeper;
+        auto gatekeeper = testing::gatekeeper_for(
+            sundsvall, [this](std::string_view slug) { return municipalities.find_tenant(slug); }, &versions);
+        server = std::make_unique<http::Server>(http::ServerOptions{}, routes_of({slice(municipalities, desks)}),
+                                                std::move(gatekeeper), html::error_page, clock);
     }
 
     testing::PageClient visitor() { return testing::PageClient(*server); }

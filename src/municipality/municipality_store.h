@@ -1,7 +1,5 @@
 #pragma once
 // What is set here, as rows. One function a query or a change.
-#include <cstdint>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,13 +11,10 @@
 namespace digilots::municipality::store {
 
 std::set<std::string, std::less<>> active(db::Connection& connection);
-std::optional<Settings> settings(db::Connection& connection, std::string_view id);
 std::vector<Network> networks(db::Connection& connection);
+std::vector<Municipality> own(db::Connection& connection);
 
-/// False where it is active already.
-bool activate(db::Connection& connection, std::string_view id, const Settings& settings, base::Instant now);
-/// False where it is not active.
-bool save_settings(db::Connection& connection, std::string_view id, const Settings& settings);
 void save_network(db::Connection& connection, const Network& network);
+void save_own(db::Connection& connection, const Municipality& own, base::Instant now);
 
 }  // namespace digilots::municipality::store

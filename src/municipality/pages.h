@@ -10,11 +10,7 @@ http::Response start_page(const http::Request& request, const Municipalities& mu
 http::Response theme_css(const http::Request& request, const Municipalities& municipalities);
 http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities);
 http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities);
-http::Response privacy_page(const http::Request& request, const Municipalities& municipalities);
+http::Response privacy_page(const http::Request& request, const std::vector<PrivacyNotice>& kept);
 http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
-http::Response settings_page(const http::Request& request, const Municipalities& municipalities,
-                             const DeskChoices& desks);
-http::Response save_settings(const http::Request& request, Municipalities& municipalities,
-                             const DeskChoices& desks);
 
 }  // namespace digilots::municipality

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "platform/base/digits.h"
 #include "platform/base/text.h"
 
 namespace digilots::municipality {
 
 namespace {
-
-bool is_digits(std::string_view text) {
-    return !text.empty() &&
-           std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
-}
 
 std::string two_digits(int number) {
     return (number < 10 ? "0" : "") + std::to_string(number);
@@ -70,7 +66,7 @@ std::optional<std::string> parse_time(std::string_view text) {
     const auto hour_text = text.substr(0, separator);
     const auto minute_text =
         separator == std::string_view::npos ? std::string_view("00") : text.substr(separator + 1);
-    if (!is_digits(hour_text) || hour_text.size() > 2 || !is_digits(minute_text) || minute_text.size() != 2)
+    if (!base::is_digits(hour_text) || hour_text.size() > 2 || !base::is_digits(minute_text) || minute_text.size() != 2)
         return std::nullopt;
     const int hour = std::stoi(std::string(hour_text));
     const int minute = std::stoi(std::string(minute_text));

@@ -40,9 +40,13 @@ void search(StartView& view, const Municipalities& municipalities, const html::P
     };
     const auto folded = base::fold(view.q);
     std::vector<Hit> hits;
-    for (const auto& one : Municipalities::all()) {
-        const auto match = match_of(one, folded);
-        if (match != Match::none) hits.push_back({municipalities.is_active(one.id), match, &one});
+    const auto own = municipalities.own();
+    for (const auto* some : {&Municipalities::all(), &own}) {
+        for (const auto& one : *some) {
+            const auto match = match_of(one, folded);
+            const bool is_active = municipalities.is_active(one.id);
+            if (match != Match::none && (is_active || !one.is_own)) hits.push_back({is_active, match, &one});
+        }
     }
     std::ranges::stable_sort(hits, [](const Hit& left, const Hit& right) {
         return left.active != right.active ? left.active : left.match > right.match;
@@ -52,16 +56,23 @@ void search(StartView& view, const Municipalities& municipalities, const html::P
     for (const auto& hit : hits) view.hits.push_back(entry_of(*hit.municipality, municipalities, page));
 }
 
+/// Own ones stand among those of their country.
+std::vector<Municipality> in_order_of_countries(std::vector<Municipality> active) {
+    std::ranges::stable_sort(active, std::greater{}, &Municipality::country);
+    return active;
+}
+
 void list_active(StartView& view, const Municipalities& municipalities,
                  const std::vector<Municipality>& active, const html::Page& page) {
-    for (const auto& one : active) {
+    for (const auto& one : in_order_of_countries(active)) {
         const auto country = one.country == "NO" ? page.t("Norway") : page.t("Sweden");
         if (view.countries.empty() || view.countries.back().name != country)
             view.countries.push_back({country, {}});
         auto& counties = view.countries.back().counties;
-        auto county = std::ranges::find(counties, one.county_name, &StartGroup::county);
+        const auto heading = one.county_name.empty() ? page.t("Regions and programmes") : one.county_name;
+        auto county = std::ranges::find(counties, heading, &StartGroup::county);
         if (county == counties.end())
-            county = counties.insert(counties.end(), StartGroup{one.county_name, {}});
+            county = counties.insert(counties.end(), StartGroup{heading, {}});
         county->entries.push_back(entry_of(one, municipalities, page));
     }
     for (auto& country : view.countries) {

@@ -3,6 +3,7 @@
 
 #include <functional>
 
+#include "platform/register/records.h"
 #include "platform/testing/race.h"
 #include "progress/progress_world.h"
 
@@ -55,11 +56,13 @@ TEST(AtTheSameTime, OfTwoWhoSaveWhatBothHaveSeenOneIsTold) {
     std::string evaluation = mark_of(static_cast<const Evaluation*>(nullptr)), target = evaluation;
     for (int round = 0; round < 8; ++round) {
         const OwnGoal old = world.progress.choices(overkalix).goals.front();
+        const auto& records = world.progress.own_goals();
+        const auto mark = records.mark_of(*records.find(overkalix, old.key));
         const std::string number = std::to_string(round);
         EXPECT_EQ(both([&](const std::string& who) {
             OwnGoal mine = old;
             mine.title = "Mål " + number + who;
-            return world.progress.save_goal(overkalix, mine, "a", base::Seen::mark(mark_of(&old))).has_value();
+            return world.progress.save_goal(overkalix, mine, "a", base::Seen::mark(mark)).has_value();
         }), 1) << round;
         EXPECT_EQ(both([&](const std::string& who) {
             const Evaluation mine{2020, "Task " + number + who, "2026-12-31", "", "", {}};

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
@@ -18,8 +19,7 @@ constexpr std::size_t longest_why = 2000;
 constexpr int most_found = 20;
 
 const ChosenTarget* find_chosen(const Choices& choices, std::string_view target) {
-    const auto found = std::ranges::find(choices.targets, target, &ChosenTarget::target);
-    return found == choices.targets.end() ? nullptr : &*found;
+    return base::find_in(choices.targets, target, &ChosenTarget::target);
 }
 
 std::string title_of(const Pages& pages, const std::string& indicator, const html::Page& page) {
@@ -35,13 +35,11 @@ struct TargetForm {
     std::string found;      // what a search found, and what to do with it; "" where none was made
 };
 
-void add_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
-    for (const auto& one : more) {
-        if (std::ranges::find(list, one) == list.end()) list.push_back(one);
-    }
+void add_each_once(std::vector<std::string>& list, const std::vector<std::string>& more) {
+    for (const auto& one : more) base::add_once(list, one);
 }
 
-void add_candidates(TargetForm& form, const std::vector<std::string>& more) { add_once(form.candidates, more); }
+void add_candidates(TargetForm& form, const std::vector<std::string>& more) { add_each_once(form.candidates, more); }
 
 std::string reason_for(const std::string& indicator, const Target& target, const html::Page& page) {
     return indicator.starts_with("local:") ? page.t("The municipality’s own")
@@ -50,8 +48,7 @@ std::string reason_for(const std::string& indicator, const Target& target, const
 
 bool is_for(const indicators::Indicator& indicator, const http::Request& request) {
     if (!indicator.municipality_id.empty()) return indicator.municipality_id == request.tenant->id;
-    const auto* here = municipality::Municipalities::find(request.tenant->id);
-    return !here || indicator.country == here->country;
+    return indicator.country == request.tenant->country;
 }
 
 TargetForm stored_form(const Pages& pages, const Choices& choices, const Target& target, const http::Request& request) {
@@ -105,7 +102,7 @@ std::vector<std::string> named(const Pages& pages, const std::string& words, con
     for (const auto& one : indicators.search(words, most_found)) {
         if (one.retired || !is_for(one, page.request())) continue;
         if (title_of_one(one) == wanted) return {one.id};
-        add_once(ids, {one.id});
+        base::add_once(ids, one.id);
     }
     return ids;
 }
@@ -122,7 +119,7 @@ void take_more(const Pages& pages, TargetForm& form, const html::Page& page, htm
     if (ids.empty()) {
         errors.add("more", page.t("No indicator matches “{words}”. Try another word.", {{"words", form.more}}));
     } else if (ids.size() == 1 && !only_search) {
-        add_once(form.indicators, ids);
+        add_each_once(form.indicators, ids);
     } else {
         form.found = page.tn("{n} indicator matches “{words}” and now stands in the list. Nothing is saved yet: tick it if "
                              "it is the right one, and save.",

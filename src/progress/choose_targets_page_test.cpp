@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include "platform/audit/audit.h"
+#include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/html_form.h"
+#include "platform/testing/old_database.h"
 #include "progress/progress_world.h"
 
 namespace digilots::progress {
@@ -39,7 +41,7 @@ TEST(ChoosingTargets, WhyAndTheLeadingIndicatorAreKept) {
         [](db::Connection& connection) { return audit::entries(connection, overkalix, 1); });
     ASSERT_EQ(trail.size(), 1U);
     EXPECT_EQ(trail[0].entry.action, "target chosen");
-    EXPECT_EQ(trail[0].entry.actor, "account-1");
+    EXPECT_EQ(trail[0].entry.actor, "0192-account");
 }
 
 TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
@@ -55,8 +57,8 @@ TEST(ChoosingTargets, AnUnknownIndicatorIsSaidBesideTheField) {
 TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string own = world.indicators.add_local(overkalix, {"", "Visits to the library", "number", ""}, "account-1");
-    world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string own = world.indicators.add_local(overkalix, {"", "Visits to the library", "number", ""}, "0192-account");
+    world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "0192-account");
     world.indicators.catch_up_search();
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = client.get(url);
@@ -78,7 +80,7 @@ TEST(ChoosingTargets, AnIndicatorIsFoundByItsNameAndTheMunicipalitysOwnAreListed
 TEST(ChoosingTargets, IndicatorsThatAreNotHereAreSaidBesideTheFieldAndNothingTypedIsLost) {
     ProgressWorld world;
     auto client = world.signed_in("coordinator");
-    const std::string others = world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "account-1");
+    const std::string others = world.indicators.add_local(sundsvall, {"", "Visits to the harbour", "number", ""}, "0192-account");
     const std::string url = "/overkalix/staff/progress/targets/16.1";
     const auto form = digilots::testing::all_forms(client.get(url).html).front();
     for (const auto& [field, value] : {std::pair<std::string, std::string>{"indicators", others}, {"indicators", "made-up"},
@@ -153,6 +155,50 @@ TEST(OwnGoals, AColourThatCannotBeSeenIsRefused) {
     EXPECT_TRUE(world.progress.choices(overkalix).goals.empty());
 }
 
+TEST(OwnGoals, AreReadByGuidesAndLeaveATraceByTheNamesOfFields) {
+    ProgressWorld world(Figures::none);
+    auto client = world.signed_in("coordinator");
+    client.submit(client.get("/overkalix/staff/progress/goals/new"), {{"title", "A safe place"}, {"colour", "#1f5fa8"}});
+    const std::string url = "/overkalix/staff/progress/goals/a-safe-place";
+    client.submit(client.get(url), {{"title", "A kind place"}, {"number", "4"}});
+    const auto guide = world.signed_in("guide").get(url);
+    EXPECT_TRUE(guide.says("A kind place</textarea>"));
+    EXPECT_FALSE(guide.says(">Save<") || guide.says("Remove the goal"));
+    const auto trail =
+        world.database->read([](db::Connection& c) { return audit::entries_of(c, overkalix, "goal:a-safe-place", 10); });
+    ASSERT_EQ(trail.size(), 2U);
+    EXPECT_EQ(trail[0].entry.action, "goal changed");
+    EXPECT_EQ(trail[0].entry.detail, "title, number");
+}
+
+TEST(OwnGoals, StandInATableAsDeclaredAndEveryStatementRuns) {
+    ProgressWorld world(Figures::none);
+    const auto& records = world.progress.own_goals();
+    register_::run_every_statement(records, records.around(overkalix));
+}
+
+TEST(OwnGoals, OfADatabaseFromBeforeComeOverWithTheirTargets) {
+    testing::OldDatabase before("_progress_register");
+    for (const char* text :
+         {"INSERT INTO progress_own_goal (municipality_id, key, number, title, colour) VALUES "
+          "('2513', 'miljo', 2, 'En bra miljö', '#7a5200'), ('2513', 'alla-med', 1, 'Alla med', '#1f5fa8'), "
+          "('2281', 'miljo', 5, 'Vår miljö', '#8b2a6e')",
+          "INSERT INTO progress_own_goal_target (municipality_id, goal_key, target) VALUES "
+          "('2513', 'miljo', '16.1'), ('2513', 'miljo', '4.1'), ('2281', 'miljo', '11.7')"})
+        before.run(text);
+    auto& opened = before.brought_over();
+    kept::Versions known(opened);
+    base::TestClock clock(testing::at("2026-11-23T09:00:00Z"));
+    municipality::Municipalities municipalities(opened, known, clock);
+    indicators::Indicators indicators(opened, known, municipalities, clock);
+    Progress moved(opened, known, indicators, municipalities, clock);
+    EXPECT_EQ(moved.choices(overkalix).goals,
+              (std::vector<OwnGoal>{{"alla-med", 1, "Alla med", "#1f5fa8", {}},
+                                    {"miljo", 2, "En bra miljö", "#7a5200", {"4.1", "16.1"}}}));
+    EXPECT_EQ(moved.choices(sundsvall).goals,
+              (std::vector<OwnGoal>{{"miljo", 5, "Vår miljö", "#8b2a6e", {"11.7"}}}));
+}
+
 TEST(Evaluations, AreClosedWithThatYearsWheel) {
     ProgressWorld world;
     world.load_demo();
@@ -173,12 +219,12 @@ TEST(Evaluations, AreClosedWithThatYearsWheel) {
     EXPECT_TRUE(before.says("the wheel as it was when"));
     EXPECT_TRUE(before.says("Fibre to every village."));
     // What is decided later does not change what was kept.
-    world.progress.leave_out(overkalix, "16.1", "account-1");
+    world.progress.leave_out(overkalix, "16.1", "0192-account");
     const auto kept = world.visitor().get("/overkalix/progress/wheel?year=2022&kept=1");
     EXPECT_TRUE(kept.says("/targets/16.1?year=2022"));
     EXPECT_FALSE(world.visitor().get("/overkalix/progress/wheel?year=2022").says("/targets/16.1?year=2022"));
     EXPECT_TRUE(client.get(url).says("Closed on 23 November 2026"));
-    EXPECT_FALSE(world.progress.close_evaluation(overkalix, 2022, "account-1"));
+    EXPECT_FALSE(world.progress.close_evaluation(overkalix, 2022, "0192-account"));
 }
 
 TEST(Evaluations, ADateThatIsNoneIsSaidBesideTheField) {

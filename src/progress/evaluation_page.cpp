@@ -2,8 +2,8 @@
 
 #include "platform/base/text.h"
 #include "platform/base/time.h"
-#include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/periods/period.h"
 #include "progress/evaluation_view.h"
 #include "progress/pages.h"
 #include "progress/staff_view.h"
@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t longest_text = 10'000;
 
 std::optional<int> year_of(const Pages& pages, const http::Request& request) {
-    const auto year = base::whole_number(request.parameter("year"), 1900, 2200);
+    const auto year = periods::read_year(request.parameter("year"));
     if (!year) return std::nullopt;
     const auto years = pages.progress.years(request.tenant->id);
     const bool known =

@@ -5,8 +5,9 @@
 
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
-#include "platform/base/text.h"
 #include "platform/kept/kept.h"
+#include "platform/register/records.h"
+#include "progress/own_goals.h"
 #include "progress/progress_store.h"
 #include "progress/tables.h"
 #include "progress/wheel.h"
@@ -26,32 +27,9 @@ struct Chosen {
 
 struct Warmed {};
 
-Chosen load(db::Database& database, std::string_view municipality) {
-    return database.read([&](db::Connection& connection) {
-        return Chosen{store::choices(connection, municipality), store::evaluations(connection, municipality)};
-    });
-}
-
-constexpr std::string_view reserved_key = "new";   // the address of the empty form
-constexpr std::size_t longest_goal_key = 30;
-
-/// From its title, with a number where another has it.
-std::string new_goal_key(const std::string& title, const std::vector<OwnGoal>& others) {
-    const std::string first = base::cut(base::slug(title), longest_goal_key);
-    std::string key = first;
-    for (int number = 2; key == reserved_key || std::ranges::find(others, key, &OwnGoal::key) != others.end(); ++number)
-        key = first + "-" + std::to_string(number);
-    return key;
-}
-
 std::string stored_mark(db::Connection& connection, std::string_view municipality, std::string_view target) {
     const auto stored = store::choices(connection, municipality).targets;
     const auto found = std::ranges::find(stored, target, &ChosenTarget::target);
-    return mark_of(found == stored.end() ? nullptr : &*found);
-}
-
-std::string mark_of_goal(const std::vector<OwnGoal>& stored, std::string_view key) {
-    const auto found = std::ranges::find(stored, key, &OwnGoal::key);
     return mark_of(found == stored.end() ? nullptr : &*found);
 }
 
@@ -71,15 +49,6 @@ std::string mark_of(const ChosenTarget* target) {
     return base::mark_of(parts);
 }
 
-std::string mark_of(const OwnGoal* goal) {
-    if (!goal) return base::mark_of({});
-    std::vector<std::string> parts = goal->targets;
-    // In whatever order they were read.
-    std::ranges::sort(parts);
-    for (const auto& part : {goal->key, std::to_string(goal->number), goal->title, goal->colour}) parts.push_back(part);
-    return base::mark_of(parts);
-}
-
 std::string mark_of(const Evaluation* evaluation) {
     if (!evaluation) return base::mark_of({});
     return base::mark_of({evaluation->task, evaluation->due_on, evaluation->conclusion, evaluation->decision,
@@ -91,6 +60,7 @@ struct Progress::Implementation {
     const indicators::Indicators& indicators;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
+    register_::Records goals;
     kept::Kept<Chosen> chosen;
     // Proposals are alike for all municipalities of a country, until the figures change.
     kept::Kept<Choices> proposals;
@@ -99,13 +69,36 @@ struct Progress::Implementation {
     Implementation(db::Database& opened, const kept::Versions& versions, const indicators::Indicators& figures,
                    const municipality::Municipalities& all, const base::Clock& time)
         : database(opened), indicators(figures), municipalities(all), clock(time),
+          goals(goal_register([this](std::string_view id) { return choices(id); }), opened, time),
           chosen(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, id)); },
-                 [this](std::string_view id) { return std::make_shared<const Chosen>(load(database, id)); }),
+                 [this](std::string_view id) { return std::make_shared<const Chosen>(load(id)); }),
           proposals(clock, with_figures(versions),
                     [this](std::string_view country) {
                         return std::make_shared<const Choices>(proposal(indicators, any_of(country)));
                     }),
           warmed(clock, with_figures(versions), [this](std::string_view country) { return warm(country); }) {}
+
+    Chosen load(std::string_view municipality) const {
+        return database.read([&](db::Connection& connection) {
+            Chosen found{store::choices(connection, municipality), store::evaluations(connection, municipality)};
+            for (const auto& record :
+                 register_::Records::all(connection, goals.statements(), goals.declaration(), municipality))
+                found.choices.goals.push_back(goal_of(record));
+            return found;
+        });
+    }
+
+    Choices choices(std::string_view municipality) const {
+        Choices choices = chosen.of(municipality)->choices;
+        if (choices.targets.empty()) {
+            auto own_goals = std::move(choices.goals);
+            choices = proposal_for(municipality);
+            choices.goals = std::move(own_goals);
+        } else {
+            fill_in_proposed(choices, indicators, municipality);
+        }
+        return choices;
+    }
 
     static kept::TakeStamp with_figures(const kept::Versions& versions) {
         return [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); };
@@ -118,7 +111,7 @@ struct Progress::Implementation {
     }
 
     Choices proposal_for(std::string_view municipality) const {
-        const auto* found = municipality::Municipalities::find(municipality);
+        const auto found = municipalities.about(municipality);
         return *proposals.of(found ? found->country : "");
     }
 
@@ -152,15 +145,7 @@ Progress::Progress(db::Database& database, const kept::Versions& versions, const
 Progress::~Progress() = default;
 
 Choices Progress::choices(std::string_view municipality) const {
-    Choices choices = implementation_->chosen.of(municipality)->choices;
-    if (choices.targets.empty()) {
-        auto own_goals = std::move(choices.goals);
-        choices = implementation_->proposal_for(municipality);
-        choices.goals = std::move(own_goals);
-    } else {
-        fill_in_proposed(choices, implementation_->indicators, municipality);
-    }
-    return choices;
+    return implementation_->choices(municipality);
 }
 
 std::vector<int> Progress::years(std::string_view municipality) const {
@@ -233,38 +218,21 @@ void Progress::adopt_proposal(std::string_view municipality, std::string_view ac
         });
 }
 
-base::Result<void, GoalProblem> Progress::save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor,
-                                                    const base::Seen& seen) {
-    GoalProblem problem = GoalProblem::number_taken;
-    const auto saved = implementation_->change(
-        municipality, actor, "own goal saved", "number, title, colour, targets",
-        [&](db::Connection& connection) -> std::string {
-            const Choices stored = store::choices(connection, municipality);
-            problem = GoalProblem::changed_meanwhile;
-            if (!goal.key.empty() && !seen.is(mark_of_goal(stored.goals, goal.key))) return "";
-            problem = GoalProblem::number_taken;
-            OwnGoal kept = goal;
-            if (kept.key.empty()) kept.key = new_goal_key(kept.title, stored.goals);
-            const auto takes_its_number = [&](const OwnGoal& other) {
-                return other.number == kept.number && other.key != kept.key;
-            };
-            if (std::ranges::any_of(stored.goals, takes_its_number)) return "";
-            store::save_goal(connection, municipality, kept);
-            return "own goal:" + kept.key;
-        });
-    if (saved.empty()) return base::failure(problem);
-    return {};
+register_::Records& Progress::own_goals() const {
+    return implementation_->goals;
 }
 
-bool Progress::remove_goal(std::string_view municipality, std::string_view key, std::string_view actor,
-                           const base::Seen& seen) {
-    const auto removed = implementation_->change(
-        municipality, actor, "own goal removed", "", [&](db::Connection& connection) -> std::string {
-            if (!seen.is(mark_of_goal(store::choices(connection, municipality).goals, key))) return "";
-            store::delete_goal(connection, municipality, key);
-            return "own goal:" + std::string(key);
-        });
-    return !removed.empty();
+base::Result<void, GoalProblem> Progress::save_goal(std::string_view municipality, const OwnGoal& goal,
+                                                    std::string_view actor, const base::Seen& seen) {
+    auto& goals = implementation_->goals;
+    const auto around = goals.around(municipality);
+    const auto saved = implementation_->database.write(
+        [&](db::Connection& connection) -> base::Result<register_::Record, register_::Refusal> {
+            return goals.put_in(connection, around, record_of(goal), actor, seen);
+        },
+        db::Isolation::deciding);
+    if (saved) return {};
+    return base::failure(saved.error().changed_meanwhile() ? GoalProblem::changed_meanwhile : GoalProblem::number_taken);
 }
 
 bool Progress::save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor,

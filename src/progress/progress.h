@@ -16,6 +16,11 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::register_ {
+class Records;
+}
 
 namespace digilots::progress {
 
@@ -102,7 +107,6 @@ struct Evaluation {
 
 /// Of everything in one, for forms (base::Seen); nullptr: there is none yet.
 std::string mark_of(const ChosenTarget* target);
-std::string mark_of(const OwnGoal* goal);
 std::string mark_of(const Evaluation* evaluation);
 
 enum class GoalProblem { number_taken, changed_meanwhile };
@@ -151,10 +155,10 @@ public:
     /// The whole proposal as choices of its own, to go on from.
     void adopt_proposal(std::string_view municipality, std::string_view actor);
     /// By its key, "" for a new one; number, title and colour must be right.
-    base::Result<void, GoalProblem> save_goal(std::string_view municipality, OwnGoal goal, std::string_view actor,
+    base::Result<void, GoalProblem> save_goal(std::string_view municipality, const OwnGoal& goal, std::string_view actor,
                                               const base::Seen& seen = base::Seen::anything());
-    bool remove_goal(std::string_view municipality, std::string_view key, std::string_view actor,
-                     const base::Seen& seen = base::Seen::anything());
+    /// The register of own goals: their pages, and a mark of one for save_goal.
+    register_::Records& own_goals() const;
     /// Makes or changes the one of that year. False where it is closed, too.
     bool save_evaluation(std::string_view municipality, const Evaluation& evaluation, std::string_view actor,
                          const base::Seen& seen = base::Seen::anything());
@@ -179,5 +183,7 @@ void load_demo_choices(Progress& progress, const municipality::Municipalities& m
 /// "/api/v1/{municipality}/wheel".
 http::Routes routes(Progress& progress, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);
+
+Slice slice(Progress& progress, const municipality::Municipalities& municipalities, const base::Clock& clock);
 
 }  // namespace digilots::progress

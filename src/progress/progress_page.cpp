@@ -1,4 +1,4 @@
-#include "progress/asked_wheel.h"
+#include "progress/requested_wheel.h"
 #include "progress/draw_wheel.h"
 #include "progress/evaluation_view.h"
 #include "progress/pages.h"
@@ -10,23 +10,23 @@
 namespace digilots::progress {
 
 http::Response progress_page(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request).value();
+    const auto requested = requested_wheel(pages, request).value();
     html::Page page(request);
     page.styles = {"wheel.css"};
-    page.title = page.t("Progress in {name}", {{"name", asked.subject.name()}});
+    page.title = page.t("Progress in {name}", {{"name", requested.subject.name()}});
     page.description =
         page.t("The municipality’s goals, the targets it follows and how it goes, year by year.");
     ProgressView view;
-    view.lead = tally_of(asked.wheel, page);
-    view.made_up = made_up_text(asked.wheel, page);
-    view.is_empty = asked.wheel.year == 0;
-    view.wheel = draw(picture_of(asked.wheel, asked.subject, page, Leads::nowhere));
-    view.wheel_url = page.url(asked.subject.wheel_path());
-    view.method_url = page.url(asked.subject.method_path());
+    view.lead = tally_of(requested.wheel, page);
+    view.made_up = made_up_text(requested.wheel, page);
+    view.is_empty = requested.wheel.year == 0;
+    view.wheel = draw(picture_of(requested.wheel, requested.subject, page, Leads::nowhere));
+    view.wheel_url = page.url(requested.subject.wheel_path());
+    view.method_url = page.url(requested.subject.method_path());
     view.indicators_url = page.url("/indicators");
-    view.rings = rings_of(asked.wheel, groups_of(asked.wheel, asked.subject, page));
-    for (const auto& evaluation : pages.progress.evaluations(asked.subject.id())) {
-        if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, asked.subject, page));
+    view.rings = rings_of(requested.wheel, groups_of(requested.wheel, requested.subject, page));
+    for (const auto& evaluation : pages.progress.evaluations(requested.subject.id())) {
+        if (evaluation.closed_at) view.evaluations.push_back(show(evaluation, requested.subject, page));
     }
     return html::render_page(page, templates::progress_page(view, page));
 }

@@ -15,7 +15,6 @@ std::ptrdiff_t place_of(std::string_view target) {
 
 void sort_targets(Choices& choices) {
     std::ranges::sort(choices.targets, {}, [](const ChosenTarget& one) { return place_of(one.target); });
-    for (auto& goal : choices.goals) std::ranges::sort(goal.targets, {}, place_of);
 }
 
 void read_targets(db::Connection& connection, std::string_view municipality, std::vector<ChosenTarget>& chosen) {
@@ -30,23 +29,11 @@ void read_targets(db::Connection& connection, std::string_view municipality, std
     }
 }
 
-void read_goals(db::Connection& connection, std::string_view municipality, std::vector<OwnGoal>& goals) {
-    for (const auto row : connection.query(sql::list_own_goals, municipality)) {
-        goals.push_back(
-            {row.text("key"), static_cast<int>(row.integer("number")), row.text("title"), row.text("colour"), {}});
-    }
-    for (const auto row : connection.query(sql::list_own_goal_targets, municipality)) {
-        const auto found = std::ranges::find(goals, row.text("goal_key"), &OwnGoal::key);
-        if (found != goals.end()) found->targets.push_back(row.text("target"));
-    }
-}
-
 }  // namespace
 
 Choices choices(db::Connection& connection, std::string_view municipality) {
     Choices chosen;
     read_targets(connection, municipality, chosen.targets);
-    read_goals(connection, municipality, chosen.goals);
     sort_targets(chosen);
     return chosen;
 }
@@ -83,18 +70,6 @@ void save_target(db::Connection& connection, std::string_view municipality, cons
 void delete_target(db::Connection& connection, std::string_view municipality, std::string_view target) {
     connection.execute(sql::delete_indicators, municipality, target);
     connection.execute(sql::delete_target, municipality, target);
-}
-
-void save_goal(db::Connection& connection, std::string_view municipality, const OwnGoal& goal) {
-    connection.execute(sql::save_own_goal, municipality, goal.key, goal.number, goal.title, goal.colour);
-    connection.execute(sql::delete_own_goal_targets, municipality, goal.key);
-    for (const auto& target : goal.targets)
-        connection.execute(sql::add_own_goal_target, municipality, goal.key, target);
-}
-
-void delete_goal(db::Connection& connection, std::string_view municipality, std::string_view key) {
-    connection.execute(sql::delete_own_goal_targets, municipality, key);
-    connection.execute(sql::delete_own_goal, municipality, key);
 }
 
 bool save_evaluation(db::Connection& connection, std::string_view municipality, const Evaluation& evaluation,

@@ -9,7 +9,7 @@
 
 namespace digilots::progress::store {
 
-/// Of one municipality, by number and in the UN's order, without proposed indicators.
+/// Of one municipality, in the UN's order, without proposed indicators and own goals.
 Choices choices(db::Connection& connection, std::string_view municipality);
 /// Latest first.
 std::vector<Evaluation> evaluations(db::Connection& connection, std::string_view municipality);
@@ -17,8 +17,6 @@ std::string kept_wheel(db::Connection& connection, std::string_view municipality
 
 void save_target(db::Connection& connection, std::string_view municipality, const ChosenTarget& target);
 void delete_target(db::Connection& connection, std::string_view municipality, std::string_view target);
-void save_goal(db::Connection& connection, std::string_view municipality, const OwnGoal& goal);
-void delete_goal(db::Connection& connection, std::string_view municipality, std::string_view key);
 /// False where it is closed.
 bool save_evaluation(db::Connection& connection, std::string_view municipality, const Evaluation& evaluation,
                      base::Instant now);

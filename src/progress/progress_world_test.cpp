@@ -1,8 +1,8 @@
 #include "progress/progress_world.h"
 
 #include "platform/html/error_page.h"
-#include "platform/html/form_again.h"
 #include "platform/testing/database.h"
+#include "platform/testing/gatekeeper.h"
 
 namespace digilots::progress {
 
@@ -15,18 +15,8 @@ std::unique_ptr<db::Database> filled_database(Figures figures, const base::Clock
 }
 
 http::Gatekeeper gatekeeper_of(const municipality::Municipalities& municipalities, const kept::Versions& versions) {
-    http::Gatekeeper keeper;
-    keeper.fill_again = html::form_again;
-    keeper.has_changed_since = html::has_changed_since;
-    keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
-    keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
-        http::Identity identity;
-        identity.account_id = "account-1";
-        identity.municipality_id = overkalix;
-        identity.role = session == "coordinator" ? http::Role::coordinator : http::Role::guide;
-        return identity;
-    };
-    keeper.versions = &versions;
+    auto keeper = testing::gatekeeper_for(overkalix, [&](std::string_view slug) { return municipalities.find_tenant(slug); },
+                                          &versions);
     keeper.languages = {"sv", "nb", "en", "ar"};
     return keeper;
 }
@@ -49,7 +39,7 @@ ProgressWorld::ProgressWorld(Figures figures)
       municipalities(*database, versions, clock),
       indicators(*database, versions, activated(municipalities), clock),
       progress(*database, versions, indicators, municipalities, clock),
-      server({}, routes(progress, municipalities, clock), gatekeeper_of(municipalities, versions), html::error_page,
+      server({}, routes_of({slice(progress, municipalities, clock)}), gatekeeper_of(municipalities, versions), html::error_page,
              clock) {}
 
 testing::PageClient ProgressWorld::signed_in(const std::string& role) {

@@ -1,3 +1,4 @@
+#include "platform/register/pages.h"
 #include "progress/pages.h"
 
 namespace digilots::progress {
@@ -85,10 +86,6 @@ void add_staff(Table& table) {
     read("/targets/{target}", choose_target_page);
     edit("/targets/{target}", save_target);
     edit("/targets/{target}/leave-out", leave_out_target);
-    read("/goals", own_goals_page);
-    read("/goals/{key}", own_goal_page);
-    edit("/goals/{key}", save_own_goal);
-    edit("/goals/{key}/remove", remove_own_goal);
     read("/evaluations", evaluations_page);
     read("/evaluations/{year}", evaluation_page);
     edit("/evaluations/{year}", save_evaluation);

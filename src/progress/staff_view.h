@@ -35,21 +35,6 @@ struct ChooseTargetView {
     html::FormErrors errors;
 };
 
-struct OwnGoalsView {
-    std::vector<RingView> goals;
-    std::vector<std::string> urls;
-    bool may_edit = false;
-    std::string done;
-};
-
-struct OwnGoalFormView {
-    std::string url, remove_url, seen;
-    bool is_new = false, may_edit = false;
-    html::components::Field number, title, colour;
-    std::vector<html::components::Field> targets;  // one a UN goal
-    html::FormErrors errors;
-};
-
 struct EvaluationsView {
     std::vector<html::components::SummaryItem> rows;
     html::components::Table table;

@@ -1,6 +1,5 @@
 #include "progress/subject.h"
 
-#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 
 namespace digilots::progress {
@@ -30,21 +29,13 @@ std::string Subject::indicator_path(std::string_view indicator) const {
                        : "/indicators/" + html::url_encode(indicator);
 }
 
-Subject subject_of(const municipality::Municipality& municipality,
-                   const municipality::Municipalities& municipalities) {
-    return {&municipality, municipalities.is_active(municipality.id)};
-}
-
 std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities) {
-    const auto* found = municipality::Municipalities::find(
+    auto found = municipalities.about(
         request.tenant ? std::string_view(request.tenant->id) : request.parameter("slug"));
     if (!found) return std::nullopt;
-    return subject_of(*found, municipalities);
-}
-
-std::optional<int> asked_year(const http::Request& request) {
-    return base::whole_number(request.query.get("year"), 1900, 2200);
+    const bool is_active = municipalities.is_active(found->id);
+    return Subject{std::move(found), is_active};
 }
 
 }  // namespace digilots::progress

@@ -1,6 +1,7 @@
 #pragma once
 // Whose wheel a page shows, and where its pages are: below the municipality where it has a service here, else
 // /wheels.
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,7 @@ struct Pages {
 };
 
 struct Subject {
-    const municipality::Municipality* municipality = nullptr;
+    std::shared_ptr<const municipality::Municipality> municipality = nullptr;
     bool has_service = false;
 
     const std::string& id() const { return municipality->id; }
@@ -34,12 +35,8 @@ struct Subject {
     std::string indicator_path(std::string_view indicator) const;
 };
 
-Subject subject_of(const municipality::Municipality& municipality,
-                   const municipality::Municipalities& municipalities);
 /// Of the request's {municipality} or {slug}; nothing where there is no such municipality.
 std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities);
-/// The year of ?year=, if it is one.
-std::optional<int> asked_year(const http::Request& request);
 
 }  // namespace digilots::progress

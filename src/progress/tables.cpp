@@ -8,6 +8,7 @@
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/tables/csv_reader.h"
 
@@ -89,8 +90,7 @@ const std::vector<Target>& targets() {
 }
 
 const Target* find_target(std::string_view id) {
-    const auto found = std::ranges::find(targets(), id, &Target::id);
-    return found == targets().end() ? nullptr : &*found;
+    return base::find_in(targets(), id, &Target::id);
 }
 
 const std::vector<ProposedIndicator>& proposed_indicators() {
@@ -110,7 +110,8 @@ const std::vector<std::string>& proposed_for(std::string_view target, std::strin
     }();
     static const std::vector<std::string> none;
     const auto* place = municipality::Municipalities::find(municipality);
-    const auto& by_target = by_country[place && place->country == "NO"];
+    if (!place) return none;
+    const auto& by_target = by_country[place->country == "NO"];
     const auto found = by_target.find(target);
     return found == by_target.end() ? none : found->second;
 }

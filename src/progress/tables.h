@@ -17,7 +17,8 @@ struct ProposedIndicator {
 
 /// In the order of the table.
 const std::vector<ProposedIndicator>& proposed_indicators();
-/// Of one target, those of the municipality's country, the leading one first.
+/// Of one target, those of the municipality's country, the leading one first; none for one with a key, which has no
+/// official figures.
 const std::vector<std::string>& proposed_for(std::string_view target, std::string_view municipality);
 
 struct DemoTarget {

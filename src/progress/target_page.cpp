@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "platform/html/error_page.h"
-#include "progress/asked_wheel.h"
+#include "progress/requested_wheel.h"
 #include "progress/own_colour.h"
 #include "progress/pages.h"
 #include "progress/target_history.h"
@@ -54,31 +54,31 @@ std::vector<RingView> rings_meeting(const Wheel& wheel, const std::string& targe
     return rings;
 }
 
-TargetView view_of(const Pages& pages, const AskedWheel& asked, const Target& target, const html::Page& page) {
+TargetView view_of(const Pages& pages, const RequestedWheel& requested, const Target& target, const html::Page& page) {
     TargetView view;
     const Goal& goal = goals()[static_cast<std::size_t>(target.goal) - 1];
     view.goal_number = goal.number;
     view.goal = goal.title(page.translator());
     view.goal_colour = goal.colour;
     view.goal_ink = goal.ink;
-    view.wheel_url = page.url(asked.subject.wheel_path("?year=" + std::to_string(asked.wheel.year)));
-    view.method_url = page.url(asked.subject.method_path());
-    view.source = source_of(asked.wheel, page);
-    view.made_up = made_up_text(asked.wheel, page);
-    view.is_proposal = asked.wheel.is_proposal;
-    view.rings = rings_meeting(asked.wheel, target.id);
-    view.years = year_choice_of(asked, asked.subject.target_path(target.id), page);
-    const WheelTarget* chosen = asked.wheel.find(target.id);
+    view.wheel_url = page.url(requested.subject.wheel_path("?year=" + std::to_string(requested.wheel.year)));
+    view.method_url = page.url(requested.subject.method_path());
+    view.source = source_of(requested.wheel, page);
+    view.made_up = made_up_text(requested.wheel, page);
+    view.is_proposal = requested.wheel.is_proposal;
+    view.rings = rings_meeting(requested.wheel, target.id);
+    view.years = year_choice_of(requested, requested.subject.target_path(target.id), page);
+    const WheelTarget* chosen = requested.wheel.find(target.id);
     if (!chosen) return view;
     view.in_wheel = true;
-    view.is_chosen = !asked.wheel.is_proposal;
+    view.is_chosen = !requested.wheel.is_proposal;
     view.why = chosen->why;
     view.mark = mark_of(*chosen, page);
     for (const auto& one : chosen->indicators) {
-        view.indicators.push_back(show(one, target, asked.subject, page));
+        view.indicators.push_back(show(one, target, requested.subject, page));
         view.indicators.back().leading = view.indicators.size() == 1;
     }
-    view.history = target_history(asked, *chosen, pages.progress.indicators(), page);
+    view.history = target_history(requested, *chosen, pages.progress.indicators(), page);
     return view;
 }
 
@@ -86,17 +86,17 @@ TargetView view_of(const Pages& pages, const AskedWheel& asked, const Target& ta
 
 http::Response target_page(const Pages& pages, const http::Request& request) {
     const Target* target = find_target(request.parameter("target"));
-    const auto asked = target ? asked_wheel(pages, request) : std::nullopt;
-    if (!asked) return html::error_page(request, 404);
+    const auto requested = target ? requested_wheel(pages, request) : std::nullopt;
+    if (!requested) return html::error_page(request, 404);
     html::Page page(request);
-    if (asked->subject.has_service && !request.tenant)
-        return http::see_other(page.url(asked->subject.target_path(target->id)));
+    if (requested->subject.has_service && !request.tenant)
+        return http::see_other(page.url(requested->subject.target_path(target->id)));
     page.styles = {"wheel.css"};
     page.scripts = {"wheel.js"};
     page.title = target->id + " " + target->title(page.translator());
-    const std::string wheel = page.t("The wheel of {name}", {{"name", asked->subject.name()}});
-    page.breadcrumbs = {{wheel, page.url(asked->subject.wheel_path()), false}, {page.title, "", false}};
-    const TargetView view = view_of(pages, *asked, *target, page);
+    const std::string wheel = page.t("The wheel of {name}", {{"name", requested->subject.name()}});
+    page.breadcrumbs = {{wheel, page.url(requested->subject.wheel_path()), false}, {page.title, "", false}};
+    const TargetView view = view_of(pages, *requested, *target, page);
     return html::render_page(page, templates::target_page(view, page));
 }
 

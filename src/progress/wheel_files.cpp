@@ -1,7 +1,8 @@
 #include "platform/tables/csv_writer.h"
 #include "platform/html/error_page.h"
 #include "platform/http/assets.h"
-#include "progress/asked_wheel.h"
+#include "platform/periods/period.h"
+#include "progress/requested_wheel.h"
 #include "progress/compare.h"
 #include "progress/draw_wheel.h"
 #include "progress/own_colour.h"
@@ -18,17 +19,17 @@ namespace {
 
 constexpr int picture_pixels = 1600;
 
-std::string file_name(const AskedWheel& asked, std::string_view ending) {
-    return asked.subject.municipality->slug + "-" + std::to_string(asked.wheel.year) + std::string(ending);
+std::string file_name(const RequestedWheel& requested, std::string_view ending) {
+    return requested.subject.municipality->slug + "-" + std::to_string(requested.wheel.year) + std::string(ending);
 }
 
-Poster poster_of(const AskedWheel& asked, const html::Page& page) {
+Poster poster_of(const RequestedWheel& requested, const html::Page& page) {
     Poster poster;
-    poster.title = page.t("The wheel of {name}", {{"name", asked.subject.name()}}) + " " +
-                   std::to_string(asked.wheel.year);
-    poster.lead = tally_of(asked.wheel, page);
+    poster.title = page.t("The wheel of {name}", {{"name", requested.subject.name()}}) + " " +
+                   std::to_string(requested.wheel.year);
+    poster.lead = tally_of(requested.wheel, page);
     poster.goals_heading = page.t("The municipality’s own goals");
-    const std::string source = source_of(asked.wheel, page);
+    const std::string source = source_of(requested.wheel, page);
     poster.source =
         (source.empty() ? "" : source + ". ") +
         page.t("Colours, ranks, limits and changes are worked out here and are not the source’s.");
@@ -39,22 +40,22 @@ Poster poster_of(const AskedWheel& asked, const html::Page& page) {
             {static_cast<Sign>(sign),
              html::components::colour_word(legend[sign].colour, page) + ": " + legend[sign].detail});
     }
-    for (const auto& goal : asked.wheel.own_goals)
+    for (const auto& goal : requested.wheel.own_goals)
         poster.goals.push_back({goal.number, goal.title, goal.colour, ink_on(goal.colour)});
     return poster;
 }
 
-tables::Row csv_line(const AskedWheel& asked, const WheelTarget& target,
+tables::Row csv_line(const RequestedWheel& requested, const WheelTarget& target,
                      const WheelIndicator& one, bool leading, const html::Page& page) {
     const auto& standing = one.standing;
     std::string own_goals;
-    for (const auto& goal : asked.wheel.own_goals) {
+    for (const auto& goal : requested.wheel.own_goals) {
         for (const auto& met : goal.targets) {
             if (met == target.target->id) own_goals += (own_goals.empty() ? "" : " ") + goal.key;
         }
     }
-    return {asked.subject.id(),
-            std::to_string(asked.wheel.year),
+    return {requested.subject.id(),
+            std::to_string(requested.wheel.year),
             std::to_string(target.target->goal),
             target.target->id,
             target.target->title(page.translator()),
@@ -82,18 +83,18 @@ tables::Row csv_line(const AskedWheel& asked, const WheelTarget& target,
 }
 
 /// A line for each target: how both stand.
-http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const html::Page& page) {
-    const auto compared = compare(pages.progress, asked.subject, asked.wheel.year,
+http::Response comparison_csv(const Pages& pages, const RequestedWheel& requested, const html::Page& page) {
+    const auto compared = compare(pages.progress, requested.subject, requested.wheel.year,
                                   page.request().query.get("compare"), page);
     if (!compared) return html::error_page(page.request(), 404);
     tables::CsvWriter csv;
-    csv.line({"target", "target_title", "indicator", "unit", asked.subject.name() + " colour",
-              asked.subject.name() + " value", compared->title + " colour", compared->title + " value",
+    csv.line({"target", "target_title", "indicator", "unit", requested.subject.name() + " colour",
+              requested.subject.name() + " value", compared->title + " colour", compared->title + " value",
               "source"});
     const auto value = [](const WheelTarget* target) {
         return target && !target->indicators.empty() ? target->indicators.front().standing.value : std::nullopt;
     };
-    for (const auto& goal : asked.wheel.goals) {
+    for (const auto& goal : requested.wheel.goals) {
         for (const auto& target : goal.targets) {
             const auto* other = compared->wheel.find(target.target->id);
             const indicators::Indicator leading =
@@ -104,45 +105,45 @@ http::Response comparison_csv(const Pages& pages, const AskedWheel& asked, const
                       std::string(leading.figures_from())});
         }
     }
-    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(asked, "-compared.csv"));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(requested, "-compared.csv"));
 }
 
 }  // namespace
 
 http::Response wheel_svg_file(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
-    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*requested, request)) return std::move(*other);
     const html::Page page(request);
-    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml", file_name(*asked, ".svg"));
+    const DrawnWheel wheel = draw(picture_of(requested->wheel, requested->subject, page, Leads::nowhere));
+    return http::download(templates::wheel_svg(wheel.drawing, "w").html(), "image/svg+xml", file_name(*requested, ".svg"));
 }
 
 http::Response wheel_png_file(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
-    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*requested, request)) return std::move(*other);
     const html::Page page(request);
-    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return http::download(wheel_png(wheel.drawing, picture_pixels), "image/png", file_name(*asked, ".png"));
+    const DrawnWheel wheel = draw(picture_of(requested->wheel, requested->subject, page, Leads::nowhere));
+    return http::download(wheel_png(wheel.drawing, picture_pixels), "image/png", file_name(*requested, ".png"));
 }
 
 http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
-    if (auto other = to_one_spelling(*asked, request)) return std::move(*other);
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
+    if (auto other = to_one_spelling(*requested, request)) return std::move(*other);
     const html::Page page(request);
     const Paper paper = request.query.get("paper") == "a3" ? Paper::a3 : Paper::a4;
-    const DrawnWheel wheel = draw(picture_of(asked->wheel, asked->subject, page, Leads::nowhere));
-    return http::download(wheel_pdf(wheel.drawing, poster_of(*asked, page), paper), "application/pdf",
-                          file_name(*asked, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf"));
+    const DrawnWheel wheel = draw(picture_of(requested->wheel, requested->subject, page, Leads::nowhere));
+    return http::download(wheel_pdf(wheel.drawing, poster_of(*requested, page), paper), "application/pdf",
+                          file_name(*requested, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf"));
 }
 
 http::Response wheel_csv_file(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
     const html::Page page(request);
-    if (request.query.has("compare")) return comparison_csv(pages, *asked, page);
+    if (request.query.has("compare")) return comparison_csv(pages, *requested, page);
     tables::CsvWriter csv;
     csv.line({"municipality",
               "wheel_year",
@@ -170,42 +171,42 @@ http::Response wheel_csv_file(const Pages& pages, const http::Request& request) 
               "own_goals",
               "why",
               "source"});
-    for (const auto& goal : asked->wheel.goals) {
+    for (const auto& goal : requested->wheel.goals) {
         for (const auto& target : goal.targets) {
             bool leading = true;
             for (const auto& one : target.indicators) {
-                csv.line(csv_line(*asked, target, one, leading, page));
+                csv.line(csv_line(*requested, target, one, leading, page));
                 leading = false;
             }
         }
     }
-    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*asked, ".csv"));
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", file_name(*requested, ".csv"));
 }
 
 http::Response get_wheel(const Pages& pages, const http::Request& request) {
-    if (!request.query.get("year").empty() && !asked_year(request)) {
+    if (!request.query.get("year").empty() && !periods::read_year(request.query.get("year"))) {
         return http::problem(400, "A parameter is wrong", "year is not a year, such as 2022",
                              {{"year", "is not a year, such as 2022"}});
     }
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
-    return http::json(wheel_json(asked->wheel, i18n::translator(request.language)));
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
+    return http::json(wheel_json(requested->wheel, i18n::translator(request.language)));
 }
 
 // Other websites may frame this page, and no other of ours.
 http::Response embedded_wheel_page(const Pages& pages, const http::Request& request) {
-    const auto asked = asked_wheel(pages, request);
-    if (!asked) return html::error_page(request, 404);
+    const auto requested = requested_wheel(pages, request);
+    if (!requested) return html::error_page(request, 404);
     html::Page page(request);
-    page.title = page.t("The wheel of {name}", {{"name", asked->subject.name()}}) + " " +
-                 std::to_string(asked->wheel.year);
-    Picture picture = picture_of(asked->wheel, asked->subject, page, Leads::to_pages);
+    page.title = page.t("The wheel of {name}", {{"name", requested->subject.name()}}) + " " +
+                 std::to_string(requested->wheel.year);
+    Picture picture = picture_of(requested->wheel, requested->subject, page, Leads::to_pages);
     for (auto& goal : picture.goals) goal.url.clear();
     for (auto& ring : picture.rings) ring.url.clear();
     WheelView view;
-    view.lead = tally_of(asked->wheel, page);
-    view.url = page.url(asked->subject.wheel_path());
-    view.source = source_of(asked->wheel, page);
+    view.lead = tally_of(requested->wheel, page);
+    view.url = page.url(requested->subject.wheel_path());
+    view.source = source_of(requested->wheel, page);
     view.wheel = draw(std::move(picture));
     const auto& language = page.translator().language();
     auto response = http::html(

@@ -8,9 +8,9 @@ namespace {
 
 html::Page swedish_page() {
     static const http::Request request = [] {
-        http::Request asked;
-        asked.language = "sv";
-        return asked;
+        http::Request requested;
+        requested.language = "sv";
+        return requested;
     }();
     return html::Page(request);
 }

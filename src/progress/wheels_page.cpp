@@ -17,7 +17,8 @@ std::string title_of(const municipality::Municipality& one) {
 }
 
 html::Link link_to(const municipality::Municipality& one, const Pages& pages, const html::Page& page) {
-    return {title_of(one), page.url(subject_of(one, pages.municipalities).wheel_path()), false};
+    const Subject subject{pages.municipalities.about(one.id), pages.municipalities.is_active(one.id)};
+    return {title_of(one), page.url(subject.wheel_path()), false};
 }
 
 /// The reader's country first, its counties by their alphabet.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/search/words.h"
 
@@ -197,22 +198,20 @@ namespace {
 /// As far as it has been typed: "skoterl" begins "Skoterleder".
 bool begins(const Name& name, std::string_view folded) {
     constexpr std::size_t shortest = 3;
-    std::string whole;
-    for (const auto& word : name.folded) whole += (whole.empty() ? "" : " ") + word;
-    return folded.size() >= shortest && std::string_view(whole).starts_with(folded);
+    return folded.size() >= shortest && base::joined(name.folded, " ").starts_with(folded);
 }
 
 }  // namespace
 
 void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text) {
-    const auto asked = make_name(text).keys;
+    const auto wanted = make_name(text).keys;
     const auto typed = base::fold(base::trim(text));
     std::vector<std::string> named;
     std::size_t said = 0, begun = 0;
     for (const auto& entry : catalogue.entries) {
         if (!entry.own_topic) continue;
         const bool is_said = std::ranges::any_of(entry.names, [&](const Name& name) {
-            return !name.keys.empty() && !std::ranges::search(asked, name.keys).empty();
+            return !name.keys.empty() && !std::ranges::search(wanted, name.keys).empty();
         });
         const bool is_begun = std::ranges::any_of(entry.names, [&](const Name& name) {
             return !name.keys.empty() && begins(name, typed);

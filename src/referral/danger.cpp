@@ -363,9 +363,9 @@ std::string_view name_of(DangerKind kind) { return std::ranges::find(kinds, kind
 
 std::optional<DangerKind> danger_in(std::string_view question) {
     if (question.empty()) return std::nullopt;
-    const Question asked(question);
+    const Question read(question);
     for (const auto& [kind, name] : kinds) {
-        if (asked.says(kind)) return kind;
+        if (read.says(kind)) return kind;
     }
     return std::nullopt;
 }

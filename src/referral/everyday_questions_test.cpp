@@ -11,12 +11,12 @@
 namespace digilots::referral {
 namespace {
 
-struct Asked {
+struct Expected {
     const char* text;
     const char* topic;       // or several with a space between
 };
 
-constexpr Asked asked_in_swedish[] = {
+constexpr Expected swedish_questions[] = {
     {"min man är död", "deceased"}, {"dödsfall", "deceased"}, {"dödsfal", "deceased"}, {"min fru dog", "deceased"},
     {"jag har blivit änka", "deceased"}, {"mannen har dött", "deceased"}, {"min sambo är död", "deceased"},
     {"min mamma har dött", "deceased"}, {"pappa har gått bort", "deceased"},
@@ -63,7 +63,7 @@ constexpr Asked asked_in_swedish[] = {
     {"utskrft", "print"}, {"deklaratoin", "tax"}, {"hemtjenst", "social_services elderly_care"},
 };
 
-constexpr Asked asked_in_norwegian[] = {
+constexpr Expected norwegian_questions[] = {
     {"mamma er død", "deceased"}, {"faren min døde", "deceased"}, {"mor mi er død", "deceased"},
     {"gravferd", "deceased"}, {"telefonen virker ikke", "mobile"}, {"telefonen er ødelagt", "mobile"},
     {"lære meg data", "devices"}, {"skrive ut papirer", "print"}, {"husker ikke passordet", "password"},
@@ -85,7 +85,7 @@ constexpr Asked asked_in_norwegian[] = {
     {"falsk e-post", "online_safety"}, {"snakke med barnebarna", "video_call"}, {"lagre bilete", "photos"},
 };
 
-constexpr Asked asked_in_english[] = {
+constexpr Expected english_questions[] = {
     {"my husband died", "deceased"}, {"my wife has died", "deceased"}, {"my husband is dead", "deceased"},
     {"my mother has died", "deceased"}, {"my father passed away", "deceased"}, {"funeral", "deceased"},
     {"my phone is broken", "mobile"}, {"help with my phone", "mobile"}, {"new phone", "mobile"},
@@ -111,7 +111,7 @@ constexpr Asked asked_in_english[] = {
     {"goverment office", "authorities"},
 };
 
-constexpr Asked asked_in_arabic[] = {
+constexpr Expected arabic_questions[] = {
     {"توفي زوجي", "deceased"}, {"توفيت أمي", "deceased"}, {"مات أبي", "deceased"}, {"جنازة", "deceased"},
     {"هاتفي معطل", "mobile"},
     {"الهاتف", "mobile"}, {"أريد طباعة ورقة", "print"}, {"أين أستطيع الطباعة", "print"}, {"طابعة", "print"},
@@ -127,7 +127,7 @@ constexpr Asked asked_in_arabic[] = {
 };
 
 /// First of the topics, in the municipality where most is to be found.
-void expect_topic(std::span<const Asked> questions, const DemoMunicipalities& demo, std::string_view language) {
+void expect_topic(std::span<const Expected> questions, const DemoMunicipalities& demo, std::string_view language) {
     for (const auto& [text, topics] : questions) {
         const auto answer = demo.search("sundsvall", text, language);
         const auto first = answer.topics.empty() ? std::string("nothing") : answer.topics.front();
@@ -143,10 +143,10 @@ DemoMunicipalities& everyday_demo() {
     return made;
 }
 
-TEST(EverydayQuestions, AreUnderstoodInSwedish) { expect_topic(asked_in_swedish, everyday_demo(), "sv"); }
-TEST(EverydayQuestions, AreUnderstoodInNorwegian) { expect_topic(asked_in_norwegian, everyday_demo(), "nb"); }
-TEST(EverydayQuestions, AreUnderstoodInEnglish) { expect_topic(asked_in_english, everyday_demo(), "en"); }
-TEST(EverydayQuestions, AreUnderstoodInArabic) { expect_topic(asked_in_arabic, everyday_demo(), "ar"); }
+TEST(EverydayQuestions, AreUnderstoodInSwedish) { expect_topic(swedish_questions, everyday_demo(), "sv"); }
+TEST(EverydayQuestions, AreUnderstoodInNorwegian) { expect_topic(norwegian_questions, everyday_demo(), "nb"); }
+TEST(EverydayQuestions, AreUnderstoodInEnglish) { expect_topic(english_questions, everyday_demo(), "en"); }
+TEST(EverydayQuestions, AreUnderstoodInArabic) { expect_topic(arabic_questions, everyday_demo(), "ar"); }
 
 TEST(EverydayQuestions, FindTheSamePlaceInEveryLanguage) {
     constexpr const char* printing[] = {"skriva ut", "skrive ut", "where can I print", "أريد طباعة ورقة"};

@@ -4,6 +4,7 @@
 #include <map>
 #include <span>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/search/known_words.h"
 #include "platform/search/words.h"
@@ -33,10 +34,6 @@ std::string joined(const std::vector<WordKey>& keys, std::size_t from, std::size
     std::string text;
     for (std::size_t i = from; i < from + count; ++i) text += keys[i].*form + ' ';
     return text;
-}
-
-void add_once(std::vector<std::string>& list, const std::string& item) {
-    if (std::ranges::find(list, item) == list.end()) list.push_back(item);
 }
 
 /// Phrases by the stems of their words, as Swedish and as Norwegian.
@@ -87,13 +84,13 @@ public:
     Dictionary() {
         for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
             for (const auto& word : topic.words) {
-                lists_.add(word, [&](Meaning& meaning) { add_once(meaning.topics, topic.key); });
+                lists_.add(word, [&](Meaning& meaning) { base::add_once(meaning.topics, topic.key); });
                 beginnings_.emplace(base::fold(word), topic.key);
             }
         }
         for (const auto& kind : taxonomy::terms(taxonomy::List::place_kind)) {
             for (const auto& word : kind.words) {
-                lists_.add(word, [&](Meaning& meaning) { add_once(meaning.place_kinds, kind.key); });
+                lists_.add(word, [&](Meaning& meaning) { base::add_once(meaning.place_kinds, kind.key); });
             }
         }
         // Understood, and about nothing in particular: "tid" is then no beginning of "tidning".
@@ -132,7 +129,7 @@ public:
     std::vector<std::string> topics_beginning(const std::string& folded) const {
         std::vector<std::string> topics;
         for (auto at = beginnings_.lower_bound(folded); at != beginnings_.end() && at->first.starts_with(folded); ++at) {
-            add_once(topics, at->second);
+            base::add_once(topics, at->second);
         }
         return topics;
     }
@@ -142,7 +139,7 @@ private:
         for (const auto& phrase : everyday.words) {
             const auto set = [&](Meaning& meaning) {
                 const bool is_topic = everyday.list == taxonomy::List::topic;
-                add_once(is_topic ? meaning.topics : meaning.place_kinds, std::string(everyday.key));
+                base::add_once(is_topic ? meaning.topics : meaning.place_kinds, std::string(everyday.key));
             };
             if (everyday.language != "en") {
                 everyday_.add(phrase, set);
@@ -233,7 +230,7 @@ private:
         if (source_ == Source::name) return;
         const std::span<const std::string> words(words_);
         for (std::size_t at = 0; at < words_.size(); ++at) {
-            const auto found = asks_when_ ? asked_time(words.subspan(at)) : asked_feast(words.subspan(at));
+            const auto found = asks_when_ ? read_time(words.subspan(at)) : read_feast(words.subspan(at));
             if (!found || !is_free(at, found->words)) continue;
             take(at, found->words, Taken::wish);
             if (found->day) intent_.time.days.push_back(*found->day);
@@ -322,8 +319,8 @@ private:
     void read(const Meaning& meaning, std::size_t at, std::size_t count) {
         if (count == 1 && (search::is_weak(words_[at]) || shares_its_stem(words_[at]))) return;
         take(at, count, Taken::topic);
-        for (const auto& topic : meaning.topics) add_once(intent_.topics, topic);
-        for (const auto& kind : meaning.place_kinds) add_once(intent_.place_kinds, kind);
+        for (const auto& topic : meaning.topics) base::add_once(intent_.topics, topic);
+        for (const auto& kind : meaning.place_kinds) base::add_once(intent_.place_kinds, kind);
     }
 
     /// "mobilhjälp" asks for mobile.
@@ -335,7 +332,7 @@ private:
                 const std::vector keys{key_of(std::string_view(words_[i]).substr(0, words_[i].size() - tail.size()))};
                 const auto* meaning = dictionary().find_listed(keys, 0, 1);
                 if (!meaning) continue;
-                for (const auto& topic : meaning->topics) add_once(intent_.topics, topic);
+                for (const auto& topic : meaning->topics) base::add_once(intent_.topics, topic);
             }
         }
     }

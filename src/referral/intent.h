@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "referral/asked_times.h"
+#include "referral/times_in_question.h"
 
 namespace digilots::referral {
 
@@ -22,8 +22,8 @@ std::vector<WordKey> keys_of(std::string_view text);
 struct TimeWish {
     bool tonight = false, evening = false, weekend = false, tomorrow = false, today = false;
     std::bitset<7> weekdays;                // 0 = Monday
-    std::vector<AskedDay> days;             // before all others
-    std::optional<AskedHours> hours;
+    std::vector<DayInQuestion> days;             // before all others
+    std::optional<HoursInQuestion> hours;
     std::vector<base::Date> dates;          // of those, in order, once the question is asked on a day: one of them will do
 
     bool names_a_day() const { return tonight || weekend || tomorrow || today || weekdays.any() || !days.empty(); }

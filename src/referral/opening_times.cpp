@@ -13,7 +13,7 @@ struct Window {
 
 constexpr int evening_begins = 17, days_ahead = 7;
 
-std::optional<Window> window_on(base::Date date, AskedHours hours, std::string_view zone, base::Instant now) {
+std::optional<Window> window_on(base::Date date, HoursInQuestion hours, std::string_view zone, base::Instant now) {
     constexpr int hour = 60, whole_day = 24 * hour;
     const auto at = [&](int minute) {
         return minute < whole_day ? base::from_civil(date, minute / hour, minute % hour, zone)
@@ -26,9 +26,9 @@ std::optional<Window> window_on(base::Date date, AskedHours hours, std::string_v
 /// "Saturday evening" is one wish, "evening or Saturday" nobody says.
 std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base::Instant now) {
     constexpr int saturday = 5, sunday = 6;
-    const AskedHours evening{evening_begins * 60}, asked = wish.hours.value_or(wish.evening ? evening : AskedHours{});
+    const HoursInQuestion evening{evening_begins * 60}, hours = wish.hours.value_or(wish.evening ? evening : HoursInQuestion{});
     if (!wish.dates.empty()) {
-        const auto window = window_on(wish.dates.front(), asked, zone, now);
+        const auto window = window_on(wish.dates.front(), hours, zone, now);
         return window ? std::vector{*window} : std::vector<Window>();
     }
     auto days = wish.weekdays;
@@ -42,7 +42,7 @@ std::vector<Window> windows_of(const TimeWish& wish, std::string_view zone, base
                             || ((wish.tonight || wish.today) && ahead == 0);
         if (!wished) continue;
         const bool tonight = wish.tonight && ahead == 0 && !wish.hours;
-        if (const auto window = window_on(day, tonight ? evening : asked, zone, now)) windows.push_back(*window);
+        if (const auto window = window_on(day, tonight ? evening : hours, zone, now)) windows.push_back(*window);
     }
     return windows;
 }

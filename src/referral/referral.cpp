@@ -35,10 +35,6 @@ std::string without_tenant(const std::string& index_id) {
 /// An index made from other words is made anew.
 std::string words_version() { return std::string(taxonomy::version()) + "+5"; }
 
-std::string country_of(const http::Tenant& tenant) {
-    const auto* about = municipality::Municipalities::find(tenant.id);
-    return about ? about->country : "SE";
-}
 
 bool is_certain(search::MatchKind kind) {
     return kind != search::MatchKind::prefix && kind != search::MatchKind::word_part;
@@ -151,7 +147,7 @@ struct Referral::Implementation {
         const base::Lock one_at_a_time(writing);
         const auto version = made_from(municipality_id);
         if (is_indexed(municipality_id, version)) return;
-        const auto* about = municipality::Municipalities::find(municipality_id);
+        const auto about = municipalities.about(municipality_id);
         const auto from = catalogue(municipality_id);
         const auto documents = documents_of(*from, about ? about->country : "SE");
         const auto id_note = "ids:" + std::string(municipality_id);
@@ -240,8 +236,8 @@ void add_fraud(Intent& intent, const std::optional<DangerKind>& danger) {
 /// In their order, each once: "julafton 24 december" is one day.
 std::vector<base::Date> dates_of(const TimeWish& time, base::Date today) {
     std::vector<base::Date> dates;
-    for (const auto& asked : time.days) {
-        for (const auto date : days_of(asked, today)) dates.push_back(date);
+    for (const auto& day : time.days) {
+        for (const auto date : days_of(day, today)) dates.push_back(date);
     }
     std::ranges::sort(dates);
     dates.erase(std::unique(dates.begin(), dates.end()), dates.end());
@@ -272,7 +268,7 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.fallback = fallback(tenant, translator);
     if (answer.query.empty()) return answer;
     const auto danger = danger_in(answer.query);
-    if (danger) answer.danger = danger_card(*danger, country_of(tenant), translator);
+    if (danger) answer.danger = danger_card(*danger, tenant.country, translator);
     answer.is_whole = self.catch_up(tenant.id);     // first: hits are never older than the catalogue
     const auto catalogue = self.catalogue(tenant.id);
     auto reading = read(self.index, *catalogue, answer.query, tenant.id, spelling);

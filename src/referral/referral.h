@@ -11,6 +11,7 @@
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 #include "platform/search/index.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::taxonomy {
 class OwnTopics;
@@ -141,5 +142,8 @@ std::string phone_note(const ReferralHit& hit, base::Instant now, std::string_vi
 /// Start page, search page and search API of a municipality.
 http::Routes routes(Referral& referral, const directory::Directory& directory,
                     const municipality::Municipalities& municipalities, const base::Clock& clock);
+
+Slice slice(Referral& referral, const directory::Directory& directory, const municipality::Municipalities& municipalities,
+            const search::Index& index, const base::Clock& clock);
 
 }  // namespace digilots::referral

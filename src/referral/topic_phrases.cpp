@@ -43,13 +43,13 @@ const TopicPhrases& all_phrases() {
 }
 
 /// Everything that a phrase says was asked: "lost" alone is no "lost my job", "my dog" no "min man dog".
-bool is_said_whole(const TopicPhrase& phrase, const std::vector<std::string>& said) {
+bool is_whole_in(const TopicPhrase& phrase, const std::vector<std::string>& words) {
     bool all = true;
     std::size_t telling = 0;
     for (const auto& [word, is_weak] : phrase) {
-        const bool is_said = std::ranges::find(said, word) != said.end();
-        if (!is_said && !is_weak) return false;
-        all &= is_said;
+        const bool is_there = std::ranges::find(words, word) != words.end();
+        if (!is_there && !is_weak) return false;
+        all &= is_there;
         telling += is_weak ? 0 : 1;
     }
     return all || telling > 1;
@@ -57,10 +57,10 @@ bool is_said_whole(const TopicPhrase& phrase, const std::vector<std::string>& sa
 
 }  // namespace
 
-bool names_topic(std::string_view topic, const std::vector<std::string>& said) {
+bool names_topic(std::string_view topic, const std::vector<std::string>& words) {
     const auto found = all_phrases().find(topic);
     if (found == all_phrases().end()) return false;
-    return std::ranges::any_of(found->second, [&](const TopicPhrase& phrase) { return is_said_whole(phrase, said); });
+    return std::ranges::any_of(found->second, [&](const TopicPhrase& phrase) { return is_whole_in(phrase, words); });
 }
 
 }  // namespace digilots::referral

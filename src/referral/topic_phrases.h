@@ -7,6 +7,6 @@
 namespace digilots::referral {
 
 /// `said`: the words that were asked, and those of the topic that answer them.
-bool names_topic(std::string_view topic, const std::vector<std::string>& said);
+bool names_topic(std::string_view topic, const std::vector<std::string>& words);
 
 }  // namespace digilots::referral

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "referral/asked_times.h"
+#include "referral/times_in_question.h"
 #include "referral/demo_municipalities_test.h"
 
 namespace digilots::referral {
@@ -240,10 +240,10 @@ TEST_F(Christmas, APlaceThatIsNamedBesideItComesFirst) {
 TEST(Feasts, APeriodThatHasBegunIsLookedAtFromTodayOn) {
     using namespace std::chrono;
     const auto days = [](std::vector<std::string> words, base::Date today) {
-        const auto asked = asked_feast(words);
+        const auto time = read_feast(words);
         std::string text;
-        if (asked) {
-            for (const auto day : days_of(*asked->day, today)) text += base::format_date(day) + " ";
+        if (time) {
+            for (const auto day : days_of(*time->day, today)) text += base::format_date(day) + " ";
         }
         return text;
     };
@@ -258,8 +258,8 @@ TEST(Feasts, APeriodThatHasBegunIsLookedAtFromTodayOn) {
 TEST(Feasts, MoveWithTheirYear) {
     using namespace std::chrono;
     const auto on = [](std::vector<std::string> words, base::Date today) {
-        const auto asked = asked_feast(words);
-        return asked && asked->day ? base::format_date(day_of(*asked->day, today)) : "";
+        const auto time = read_feast(words);
+        return time && time->day ? base::format_date(day_of(*time->day, today)) : "";
     };
     EXPECT_EQ(on({"långfredagen"}, 2026y / 11 / 26), "2027-03-26");
     EXPECT_EQ(on({"annandag", "påsk"}, 2024y / 1 / 1), "2024-04-01");

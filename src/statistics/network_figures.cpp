@@ -1,21 +1,19 @@
 #include "statistics/network_figures.h"
 
-#include <algorithm>
-
 namespace digilots::statistics {
 
-NetworkFigures figures_of(const municipality::Network& network, const Question& question) {
-    using namespace std::chrono;
-    base::MeasureQuery query = question.query;
+measures::NetworkFigures figures_of(const municipality::Network& network, const measures::Measure& measure,
+                                    const periods::Period& period) {
+    measures::Query query;
     query.municipalities = network.members;
     query.by = {"municipality", "month"};
-    query.where.clear();
-    query.period = {query.period.from.year() / January / 1, query.period.to.year() / December / 31};
-    MonthCounts months;
-    for (const base::MeasureRow& row : question.measure->figures(query)) {
+    query.period = {periods::holding(periods::Kind::year, period.from).from,
+                    periods::holding(periods::Kind::year, period.to).to};
+    measures::MonthValues months;
+    for (const measures::Row& row : measure.figures(query)) {
         months[row.dimensions.at("municipality")][row.dimensions.at("month")] = row.value;
     }
-    return disclose(question.query.period, network.members, months);
+    return measures::disclose(measure.kind, period, network.members, months);
 }
 
 }  // namespace digilots::statistics

@@ -1,11 +1,12 @@
 #pragma once
 #include "municipality/municipality.h"
-#include "statistics/disclosure.h"
+#include "platform/measures/disclosure.h"
 #include "statistics/question.h"
 
 namespace digilots::statistics {
 
-/// One total per municipality of the network, by name, as far as it may be shown.
-NetworkFigures figures_of(const municipality::Network& network, const Question& question);
+/// One figure per municipality of the network, as far as it may be shown.
+measures::NetworkFigures figures_of(const municipality::Network& network, const measures::Measure& measure,
+                                    const periods::Period& period);
 
 }  // namespace digilots::statistics

@@ -5,15 +5,23 @@
 #include <string>
 #include <vector>
 
-#include "platform/base/measure.h"
 #include "platform/base/result.h"
 #include "platform/http/request.h"
+#include "platform/measures/measure.h"
+#include "platform/periods/choice.h"
 
 namespace digilots::statistics {
 
+/// What is counted for this person or program.
+using Offered = std::vector<const measures::Measure*>;
+Offered offered_to(const std::optional<http::Identity>& who, std::span<const measures::Measure> measures);
+/// What networks see totals of.
+Offered offered_to_networks(std::span<const measures::Measure> measures);
+
 struct Question {
-    const base::Measure* measure = nullptr;
-    base::MeasureQuery query;           // without municipalities
+    const measures::Measure* measure = nullptr;
+    periods::Choice choice;
+    measures::Query query;              // without municipalities
 };
 
 /// What is wrong with a question: the parameter by its name in the address, for programs, and what to do, for people.
@@ -23,30 +31,31 @@ struct NotUnderstood {
     std::string detail() const { return parameter + ": " + words; }
 };
 
-/// From measure, from, to, by and filters such as place=… . Without from and to: this month until today.
-base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, std::span<const base::Measure> measures,
-                                                  base::Date today, const i18n::Translator& translator);
+/// The measure that is named; without a name inquiries, else the first that is offered. nullptr where it is not offered.
+const measures::Measure* measure_in(const http::Fields& fields, const Offered& offered);
+/// From measure, a period (periods::read_choice), by and filters such as place=… .
+base::Result<Question, NotUnderstood> read_question(const http::Fields& fields, const Offered& offered, base::Date today,
+                                                    const i18n::Translator& translator);
 
-const base::Measure* find_measure(std::span<const base::Measure> measures, std::string_view key);
-
-/// day, week, month, year, weekday: every measure has them.
-std::span<const std::string_view> time_dimensions();
 /// What can stand in `by` for this measure.
-bool has_dimension(const base::Measure& measure, std::string_view dimension);
+bool has_dimension(const measures::Measure& measure, std::string_view dimension);
 
-/// Rows in the order of `by`; one row with 0 where nothing is split and nothing was counted.
-std::vector<base::MeasureRow> answer(const Question& question, std::vector<std::string> municipalities);
+/// Rows in the order of `by`; one row with nothing where nothing is split and nothing was counted.
+std::vector<measures::Row> answer(const Question& question, std::vector<std::string> municipalities);
 
-/// "Topic", "Month" …
-std::string dimension_title(std::string_view dimension, const i18n::Translator& translator);
-/// "Banking", "November 2026" …
-std::string value_label(const base::Measure& measure, std::string_view dimension, std::string_view key,
+/// "Topic", "Month", "Municipality" …
+std::string split_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator);
+/// "Banking", "November 2026", "Sundsvall" …
+std::string value_label(const measures::Measure& measure, std::string_view dimension, std::string_view key,
                         std::string_view municipality, const i18n::Translator& translator);
 
 /// What the figures are limited to, in words: "Place: Kulturmagasinet". A value that nobody knows is said to be none.
 std::vector<std::string> filter_words(const Question& question, std::string_view municipality,
                                       const i18n::Translator& translator);
 
-base::Date last_of_month(base::Date date);
+/// "1 234", "42,5 % (17 of 40)"
+std::string shown_text(measures::Kind kind, const measures::Value& value, const i18n::Translator& translator);
+/// "minutes", "%": the unit of many.
+std::string unit_text(const measures::Measure& measure, const i18n::Translator& translator);
 
 }  // namespace digilots::statistics

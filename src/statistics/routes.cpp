@@ -7,7 +7,7 @@
 
 namespace digilots::statistics {
 
-http::Routes routes(std::vector<base::Measure> measures, const municipality::Municipalities& municipalities,
+http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
                     const base::Clock& clock) {
     using http::Access, http::Method, http::Request;
     const auto sources = std::make_shared<const Sources>(Sources{std::move(measures), municipalities, clock});
@@ -19,8 +19,8 @@ http::Routes routes(std::vector<base::Measure> measures, const municipality::Mun
         {Method::get, "/{municipality}/staff/statistics.csv", Access::guide, with(statistics_csv)},
         {Method::get, "/staff/network/{network}/statistics", Access::network_viewer, with(network_page)},
         {Method::get, "/staff/network/{network}/statistics.csv", Access::network_viewer, with(network_csv)},
-        {Method::get, "/api/v1/{municipality}/statistics", Access::statistics_read, with(get_statistics)},
-        {Method::get, "/api/v1/networks/{network}/statistics", Access::statistics_read, with(get_network_statistics)},
+        {Method::get, "/api/v1/{municipality}/statistics", Access::token(read_statistics), with(get_statistics)},
+        {Method::get, "/api/v1/networks/{network}/statistics", Access::token(read_statistics), with(get_network_statistics)},
     };
 }
 

@@ -4,13 +4,19 @@
 
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
-#include "platform/base/measure.h"
+#include "platform/measures/measure.h"
 #include "platform/http/route.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::statistics {
 
+/// A municipality's figures, or a network's totals.
+inline constexpr http::Scope read_statistics{"statistics:read", TEXT("read statistics"), http::Scope::Holder::network_too};
+
 /// Pages, CSV and API over all slices' measures. What it is given by reference must outlive the routes.
-http::Routes routes(std::vector<base::Measure> measures, const municipality::Municipalities& municipalities,
+http::Routes routes(std::vector<measures::Measure> measures, const municipality::Municipalities& municipalities,
                     const base::Clock& clock);
+
+Slice slice(const municipality::Municipalities& municipalities, const base::Clock& clock);
 
 }  // namespace digilots::statistics

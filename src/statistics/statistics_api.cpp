@@ -12,17 +12,34 @@ http::Response not_understood(const i18n::Translator& translator, const std::str
     return http::problem(400, translator.t("The question is not right"), detail);
 }
 
-void write_head(base::JsonWriter& json, const Question& question, const base::Period& period,
+void write_head(base::JsonWriter& json, const Question& question, const periods::Period& period,
                 const i18n::Translator& translator) {
-    const base::Measure& measure = *question.measure;
+    const measures::Measure& measure = *question.measure;
     json.begin_object().member("measure", measure.key).member("title", translator.t(measure.title));
-    json.member("definition", translator.t(measure.definition)).member("unit", translator.t(measure.unit));
+    json.member("definition", translator.t(measure.definition)).member("unit", unit_text(measure, translator));
+    json.member("kind", measures::word_of(measure.kind));
     json.key("period")
         .begin_object()
         .member("from", base::format_date(period.from))
         .member("to", base::format_date(period.to))
         .end_object();
     json.member("code_list_version", measure.code_list_version);
+}
+
+/// Whole numbers as such.
+void write_number(base::JsonWriter& json, const char* name, measures::Kind kind, const std::optional<measures::Value>& value) {
+    const bool is_whole = kind == measures::Kind::count || kind == measures::Kind::sum || kind == measures::Kind::latest;
+    if (value && is_whole) json.member(name, value->amount);
+    else json.member(name, value ? measures::number_of(kind, *value) : std::nullopt);
+}
+
+/// A share and a mean with their parts.
+void write_value(base::JsonWriter& json, measures::Kind kind, const std::optional<measures::Value>& value) {
+    write_number(json, "value", kind, value);
+    const auto names = measures::part_names(kind);
+    if (names.empty()) return;
+    json.member(names[0], value ? std::optional(value->amount) : std::nullopt);
+    json.member(names[1], value ? std::optional(value->of) : std::nullopt);
 }
 
 void write_names(base::JsonWriter& json, const std::vector<std::string>& names) {
@@ -36,11 +53,11 @@ void write_names(base::JsonWriter& json, const std::vector<std::string>& names) 
 http::Response get_statistics(const Sources& sources, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
-    auto question = read_question(request.query, sources.measures, today, translator);
+    auto question = read_question(request.query, offered_to(request.identity, sources.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
-    base::MeasureQuery asked = question->query;
-    asked.municipalities = {request.tenant->id};
-    if (question->measure->can_answer && !question->measure->can_answer(asked)) {
+    measures::Query query = question->query;
+    query.municipalities = {request.tenant->id};
+    if (question->measure->can_answer && !question->measure->can_answer(query)) {
         return not_understood(translator, translator.t("This combination is too detailed for so long a period. Choose fewer "
                                                        "dimensions or a shorter period."));
     }
@@ -51,10 +68,11 @@ http::Response get_statistics(const Sources& sources, const http::Request& reque
     json.key("where").begin_object();
     for (const auto& [dimension, key] : question->query.where) json.member(dimension, key);
     json.end_object().key("rows").begin_array();
-    for (const base::MeasureRow& row : answer(*question, {request.tenant->id})) {
+    for (const measures::Row& row : answer(*question, {request.tenant->id})) {
         json.begin_object();
         for (const std::string& dimension : question->query.by) json.member(dimension, row.dimensions.at(dimension));
-        json.member("value", row.value).member("suppressed", false).end_object();
+        write_value(json, question->measure->kind, row.value);
+        json.member("suppressed", false).end_object();
     }
     json.end_array().end_object();
     return http::json(std::move(json).take());
@@ -67,23 +85,27 @@ http::Response get_network_statistics(const Sources& sources, const http::Reques
     http::Fields fields = request.query;
     std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
     const base::Date today = base::to_civil(sources.clock.now(), "Europe/Stockholm").date;
-    auto question = read_question(fields, sources.measures, today, translator);
+    auto question = read_question(fields, offered_to_networks(sources.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
     if (!question->query.by.empty() || !question->query.where.empty()) {
         return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "
                                                        "dimensions."));
     }
-    const NetworkFigures figures = figures_of(*network, *question);
+    const measures::Kind kind = question->measure->kind;
+    const auto figures = figures_of(*network, *question->measure, question->query.period);
     base::JsonWriter json;
     write_head(json, *question, figures.period, translator);
     json.member("network", network->key);
     write_names(json, {"municipality"});
-    json.member("suppressed_below", least_shown).key("rows").begin_array();
-    for (const NetworkRow& row : figures.rows) {
+    json.member("suppressed_below", measures::least_shown).key("rows").begin_array();
+    for (const measures::MemberFigure& row : figures.rows) {
         json.begin_object().member("municipality", row.municipality);
-        json.member("value", row.value).member("suppressed", !row.value.has_value()).end_object();
+        write_value(json, kind, row.value);
+        json.member("suppressed", !row.value.has_value()).end_object();
     }
-    json.end_array().member("total", figures.total).end_object();
+    json.end_array();
+    write_number(json, "total", kind, figures.total);
+    json.end_object();
     return http::json(std::move(json).take());
 }
 

@@ -8,7 +8,7 @@ namespace digilots::statistics {
 
 /// What the handlers of this slice share.
 struct Sources {
-    std::vector<base::Measure> measures;
+    std::vector<measures::Measure> measures;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };

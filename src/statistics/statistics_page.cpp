@@ -1,13 +1,13 @@
 #include "statistics/statistics_page.h"
 
 #include <algorithm>
-#include <array>
 
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/html/error_page.h"
 #include "platform/html/writer.h"
+#include "platform/measures/time.h"
 #include "platform/tables/csv_writer.h"
-#include "statistics/period_choice.h"
 #include "statistics/statistics_view.h"
 #include "statistics/templates.h"
 
@@ -20,24 +20,39 @@ using html::components::Field;
 
 constexpr std::size_t most_bars = 60;
 
-/// The page's own fields turned into the question's: period names become dates.
-http::Fields fields_of(const http::Request& request, base::Date today) {
+/// Where nothing is said the page splits by topic, if the measure has topics. A split that only another measure has is left
+/// out: it was chosen before the measure.
+http::Fields fields_of(const http::Request& request, const Offered& offered) {
     http::Fields fields = request.query;
-    if (const auto period = named_period(period_meant(fields), today)) {
-        std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "from" || pair.first == "to"; });
-        fields.pairs.emplace_back("from", base::format_date(period->from));
-        fields.pairs.emplace_back("to", base::format_date(period->to));
-    }
-    if (!fields.has("by")) fields.pairs.emplace_back("by", "topic");
+    const auto* measure = measure_in(fields, offered);
+    if (measure == nullptr) return fields;
+    if (!fields.has("by") && measure->find("topic")) fields.pairs.emplace_back("by", "topic");
+    std::erase_if(fields.pairs, [&](const auto& pair) {
+        const auto has_it = [&](const measures::Measure* one) { return has_dimension(*one, pair.second); };
+        return pair.first == "by" && !has_it(measure) && std::ranges::any_of(offered, has_it);
+    });
     return fields;
 }
 
-std::string query_text(const Question& question, const std::string& measure) {
-    std::string text = "measure=" + measure + "&period=dates&from=" + base::format_date(question.query.period.from) +
-                       "&to=" + base::format_date(question.query.period.to);
+/// The same question of another measure or period, which may be named or be dates.
+std::string query_text(const Question& question, const std::string& measure, const std::string& period) {
+    std::string text = "measure=" + html::url_encode(measure) + "&" + period;
     for (const std::string& dimension : question.query.by) text += "&by=" + html::url_encode(dimension);
     for (const auto& [dimension, key] : question.query.where) text += "&" + dimension + "=" + html::url_encode(key);
     return text;
+}
+
+std::string query_text(const Question& question, const std::string& measure) {
+    const auto& period = question.query.period;
+    return query_text(question, measure,
+                      "period=dates&from=" + base::format_date(period.from) + "&to=" + base::format_date(period.to));
+}
+
+html::Link step_to(const std::optional<periods::Period>& period, const Question& question, const html::Page& page) {
+    if (!period) return {};
+    const std::string named = "period=" + html::url_encode(periods::key_of(*period));
+    return {periods::name_of(*period, page.translator()),
+            page.tenant_url("/staff/statistics?" + query_text(question, question.measure->key, named))};
 }
 
 bool may_open_rows(const http::Request& request) {
@@ -46,25 +61,20 @@ bool may_open_rows(const http::Request& request) {
 }
 
 /// The entries behind one figure, where they can be listed and this person may see them.
-std::string rows_behind(const Question& question, const base::MeasureRow& row, const html::Page& page) {
+std::string rows_behind(const Question& question, const measures::Row& row, const html::Page& page) {
     if (!may_open_rows(page.request()) || !question.measure->rows_url) return "";
-    base::MeasureQuery query = question.query;
+    measures::Query query = question.query;
     query.by.clear();
     for (const auto& [dimension, key] : row.dimensions) {
-        if (dimension == "day") {
-            query.period.from = query.period.to = base::parse_date(key).value();
-        } else if (dimension == "month") {
-            const base::Date first = base::parse_date(key + "-01").value();
-            query.period = {std::max(query.period.from, first), std::min(query.period.to, last_of_month(first))};
-        } else if (dimension != "year") {
-            query.where[dimension] = key;
-        }
+        const auto part = measures::is_period(dimension) ? periods::read(key) : std::nullopt;
+        if (part) query.period = {std::max(query.period.from, part->from), std::min(query.period.to, part->to)};
+        else query.where[dimension] = key;
     }
     const std::string url = question.measure->rows_url(query);
     return url.empty() ? "" : page.tenant_url(url);
 }
 
-std::string label_of(const Question& question, const base::MeasureRow& row, const html::Page& page) {
+std::string label_of(const Question& question, const measures::Row& row, const html::Page& page) {
     std::string text;
     for (const std::string& dimension : question.query.by) {
         text += (text.empty() ? "" : ", ") + value_label(*question.measure, dimension, row.dimensions.at(dimension),
@@ -74,37 +84,38 @@ std::string label_of(const Question& question, const base::MeasureRow& row, cons
 }
 
 bool is_line(const Question& question, std::size_t rows) {
-    if (question.query.by.size() != 1 || rows < 3) return false;
-    constexpr std::array<std::string_view, 4> along_time{"day", "week", "month", "year"};
-    return std::ranges::find(along_time, question.query.by[0]) != along_time.end();
+    return question.query.by.size() == 1 && rows >= 3 && measures::is_period(question.query.by[0]);
 }
 
-void fill_chart(StatisticsView& view, const Question& question, std::vector<base::MeasureRow> rows, const html::Page& page) {
+void fill_chart(StatisticsView& view, const Question& question, std::vector<measures::Row> rows, const html::Page& page) {
     const bool in_order = question.query.by.size() == 1 &&
-                          (has_dimension({}, question.query.by[0]) || question.query.by[0] == "hour");
-    if (!in_order) std::ranges::stable_sort(rows, std::ranges::greater(), &base::MeasureRow::value);
+                          (measures::is_time(question.query.by[0]) || question.query.by[0] == "hour");
+    const auto kind = question.measure->kind;
+    const auto number = [kind](const measures::Row& row) { return measures::number_of(kind, row.value); };
+    if (!in_order) std::ranges::stable_sort(rows, std::ranges::greater(), number);
     view.as_line = is_line(question, rows.size());
     if (!view.as_line && rows.size() > most_bars) rows.resize(most_bars);
     view.chart.id = "figures";
     view.chart.title = view.title;
-    view.chart.dimension = question.query.by.empty() ? "" : dimension_title(question.query.by[0], page.translator());
+    if (!question.query.by.empty())
+        view.chart.dimension = split_title(*question.measure, question.query.by[0], page.translator());
     html::components::ChartSeries series;
     series.title = page.t(question.measure->title);
-    for (const base::MeasureRow& row : rows) {
+    for (const measures::Row& row : rows) {
         ChartPoint point;
         point.label = label_of(question, row, page);
-        point.value = static_cast<double>(row.value);
-        point.shown = page.translator().number(static_cast<double>(row.value));
+        point.value = number(row).value_or(0);
+        point.shown = shown_text(kind, row.value, page.translator());
         point.url = rows_behind(question, row, page);
         series.points.push_back(std::move(point));
     }
     view.chart.series.push_back(std::move(series));
 }
 
-/// "stated in 12 of 40": a sum of what may be left out says of how many it is the sum.
-std::string stated_of(const Question& whole, const html::Page& page) {
-    if (!whole.measure->stated) return "";
-    base::MeasureQuery query = whole.query;
+/// "stated in 12 of 40": a sum of what may be left out says of how many it is the sum; a share and a mean say it, too.
+std::string stated_of(const Question& whole, const measures::Value& value, const html::Page& page) {
+    if (!whole.measure->stated) return measures::parts_text(whole.measure->kind, value, page.translator());
+    measures::Query query = whole.query;
     query.municipalities = {page.request().tenant->id};
     const auto [stated, all] = whole.measure->stated(query);
     return page.tn("stated in {stated} of {n} inquiry", "stated in {stated} of {n} inquiries", all,
@@ -119,61 +130,66 @@ Filters filters_of(const Question& question, const html::Page& page) {
 }
 
 /// "minutes"; nothing where the title is the unit.
-std::string unit_beside(const base::Measure& measure, std::int64_t value, const html::Page& page) {
-    const std::string unit = page.t(value == 1 ? measure.unit_of_one : measure.unit);
+std::string unit_beside(const measures::Measure& measure, const measures::Value& value, const html::Page& page) {
+    if (measure.kind == measures::Kind::share) return "";
+    const bool is_one = measures::number_of(measure.kind, value) == 1.0 && measure.unit_of_one != i18n::Text{};
+    const std::string unit = page.t(is_one ? measure.unit_of_one : measure.unit);
     const bool says_it = base::lower(page.t(measure.title)) == base::lower(page.t(measure.unit));
     return says_it ? "" : unit;
 }
 
-std::vector<Total> totals_of(const Sources& sources, const Question& question, const html::Page& page) {
+std::vector<Total> totals_of(const Offered& offered, const Question& question, const html::Page& page) {
     std::vector<Total> totals;
-    for (const base::Measure& measure : sources.measures) {
+    for (const auto* measure : offered) {
         Question whole = question;
-        whole.measure = &measure;
+        whole.measure = measure;
         whole.query.by.clear();
-        const auto rows = answer(whole, {page.request().tenant->id});
-        totals.push_back({page.t(measure.title), page.translator().number(static_cast<double>(rows.front().value)),
-                          unit_beside(measure, rows.front().value, page),
-                          page.tenant_url("/staff/statistics?" + query_text(question, measure.key)),
-                          &measure == question.measure, stated_of(whole, page)});
+        std::erase_if(whole.query.where, [&](const auto& limit) { return measure->find(limit.first) == nullptr; });
+        const auto value = answer(whole, {page.request().tenant->id}).front().value;
+        totals.push_back({page.t(measure->title), measures::value_text(measure->kind, value, page.translator()),
+                          unit_beside(*measure, value, page),
+                          page.tenant_url("/staff/statistics?" + query_text(question, measure->key)),
+                          measure == question.measure, stated_of(whole, value, page)});
     }
     return totals;
 }
 
-std::vector<Field> choices_of(const Sources& sources, const Question& question, const html::Page& page) {
+std::vector<Field> choices_of(const Offered& offered, const Question& question, const html::Page& page) {
     Field measure{.name = "measure", .label = page.t(TEXT("What is counted"))};
-    for (const base::Measure& one : sources.measures)
-        measure.options.push_back({one.key, page.t(one.title), &one == question.measure});
+    for (const auto* one : offered) measure.options.push_back({one->key, page.t(one->title), one == question.measure});
     Field by{.name = "by", .label = page.t(TEXT("Split up by"))};
     const std::string chosen = question.query.by.empty() ? "" : question.query.by[0];
     const auto add = [&](std::string_view dimension) {
-        by.options.push_back({std::string(dimension), dimension_title(dimension, page.translator()), chosen == dimension});
+        by.options.push_back({std::string(dimension), split_title(*question.measure, dimension, page.translator()),
+                              chosen == dimension});
     };
-    for (const std::string& dimension : question.measure->dimensions) add(dimension);
-    for (const std::string_view dimension : time_dimensions()) add(dimension);
-    return {measure, by, period_field(period_meant(page.request().query), page)};
+    for (const auto& dimension : question.measure->dimensions) add(dimension.key);
+    for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
+    return {measure, by, periods::field_of(periods::name_in(page.request().query), page)};
 }
 
-struct Asked {
+struct PageQuestion {
     html::Page page;
     base::Date today;
+    Offered offered;
     http::Fields fields;
     base::Result<Question, NotUnderstood> question;
 };
 
-Asked ask(const Sources& sources, const http::Request& request) {
+PageQuestion read_request(const Sources& sources, const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("Statistics"));
     page.staff = true;
     page.indexable = false;
     const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
-    http::Fields fields = fields_of(request, today);
-    auto question = read_question(fields, sources.measures, today, page.translator());
-    return {std::move(page), today, std::move(fields), std::move(question)};
+    Offered offered = offered_to(request.identity, sources.measures);
+    http::Fields fields = fields_of(request, offered);
+    auto question = read_question(fields, offered, today, page.translator());
+    return {std::move(page), today, std::move(offered), std::move(fields), std::move(question)};
 }
 
 bool can_answer(const Question& question, const http::Request& request) {
-    base::MeasureQuery query = question.query;
+    measures::Query query = question.query;
     query.municipalities = {request.tenant->id};
     return !question.measure->can_answer || question.measure->can_answer(query);
 }
@@ -181,23 +197,29 @@ bool can_answer(const Question& question, const http::Request& request) {
 }  // namespace
 
 http::Response statistics_page(const Sources& sources, const http::Request& request) {
-    Asked asked = ask(sources, request);
-    const html::Page& page = asked.page;
+    PageQuestion reading = read_request(sources, request);
+    const html::Page& page = reading.page;
     StatisticsView view;
     int status = 200;
-    if (!asked.question) {
-        const std::string& parameter = asked.question.error().parameter;
-        view.errors.add(parameter, asked.question.error().words);
+    if (reading.offered.empty()) return html::error_page(request, 404);
+    if (!reading.question) {
+        const std::string& parameter = reading.question.error().parameter;
+        view.errors.add(parameter, reading.question.error().words);
         status = 422;
-        asked.question = read_question({}, sources.measures, asked.today, page.translator());
+        reading.question = read_question({}, reading.offered, reading.today, page.translator());
     }
-    const Question& question = *asked.question;
+    const Question& question = *reading.question;
     view.url = page.tenant_url("/staff/statistics");
-    view.period = period_text(question.query.period, page.translator());
+    view.period = periods::days_of(question.query.period, page.translator());
+    const auto steps = periods::steps_from(question.choice, reading.today);
+    view.previous = step_to(steps.previous, question, page);
+    view.next = step_to(steps.next, question, page);
     view.filters = filters_of(question, page);
-    view.choices = choices_of(sources, question, page);
+    view.choices = choices_of(reading.offered, question, page);
     const auto typed = [&](const char* name, base::Date date) {
-        return asked.fields.has(name) ? std::string(asked.fields.get(name)) : base::format_date(date);
+        const bool may_be_typed = status != 200 || question.choice.name == "dates";
+        const bool is_typed = may_be_typed && !reading.fields.get(name).empty();
+        return is_typed ? std::string(reading.fields.get(name)) : base::format_date(date);
     };
     view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = typed("from", question.query.period.from),
                         .type = "date"},
@@ -205,9 +227,11 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
                         .type = "date"}};
     for (auto* fields : {&view.choices, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
-    view.totals = totals_of(sources, question, page);
+    view.totals = totals_of(reading.offered, question, page);
     view.title = page.t(question.measure->title);
-    for (const std::string& dimension : question.query.by) view.title += ": " + dimension_title(dimension, page.translator());
+    for (const std::string& dimension : question.query.by) {
+        view.title += ": " + split_title(*question.measure, dimension, page.translator());
+    }
     view.definition = page.t(question.measure->definition);
     view.code_list_version = question.measure->code_list_version;
     if (!can_answer(question, request)) {
@@ -224,11 +248,14 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
 }
 
 http::Response statistics_csv(const Sources& sources, const http::Request& request) {
-    const Asked asked = ask(sources, request);
-    const i18n::Translator& translator = asked.page.translator();
-    if (!asked.question) return http::problem(400, translator.t("The question is not right"), asked.question.error().detail());
-    const Question& question = *asked.question;
+    const PageQuestion reading = read_request(sources, request);
+    const i18n::Translator& translator = reading.page.translator();
+    if (!reading.question)
+        return http::problem(400, translator.t("The question is not right"), reading.question.error().detail());
+    const Question& question = *reading.question;
     if (!can_answer(question, request)) return http::problem(400, translator.t("The question is not right"));
+    const measures::Measure& measure = *question.measure;
+    const std::string from = base::format_date(question.query.period.from), to = base::format_date(question.query.period.to);
     tables::CsvWriter csv;
     tables::Row head{"municipality", "measure", "from", "to"};
     for (const std::string& dimension : question.query.by) {
@@ -236,23 +263,21 @@ http::Response statistics_csv(const Sources& sources, const http::Request& reque
         head.emplace_back(dimension + "_label");
     }
     for (const char* column : {"value", "unit", "code_list_version", "definition"}) head.emplace_back(column);
+    for (const char* column : measures::part_names(measure.kind)) head.emplace_back(column);
     csv.line(head);
-    for (const base::MeasureRow& row : answer(question, {request.tenant->id})) {
-        tables::Row line{request.tenant->id, question.measure->key, base::format_date(question.query.period.from),
-                                      base::format_date(question.query.period.to)};
+    for (const measures::Row& row : answer(question, {request.tenant->id})) {
+        tables::Row line{request.tenant->id, measure.key, from, to};
         for (const std::string& dimension : question.query.by) {
             line.emplace_back(row.dimensions.at(dimension));
-            line.emplace_back(value_label(*question.measure, dimension, row.dimensions.at(dimension),
-                                       request.tenant->id, translator));
+            line.emplace_back(value_label(measure, dimension, row.dimensions.at(dimension), request.tenant->id, translator));
         }
-        line.insert(line.end(), {row.value, translator.t(question.measure->unit),
-                                 question.measure->code_list_version, translator.t(question.measure->definition)});
+        line.insert(line.end(), {measures::number_of(measure.kind, row.value), unit_text(measure, translator),
+                                 measure.code_list_version, translator.t(measure.definition)});
+        if (!measures::part_names(measure.kind).empty()) line.insert(line.end(), {row.value.amount, row.value.of});
         csv.line(line);
     }
-    const std::string name = "digilots-" + request.tenant->slug + "-" + question.measure->key + "-" +
-                             base::format_date(question.query.period.from) + "-" +
-                             base::format_date(question.query.period.to) + ".csv";
-    return http::download(std::move(csv).take(), "text/csv; charset=utf-8", name);
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          "digilots-" + request.tenant->slug + "-" + measure.key + "-" + from + "-" + to + ".csv");
 }
 
 }  // namespace digilots::statistics

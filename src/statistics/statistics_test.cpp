@@ -5,9 +5,9 @@
 
 #include "platform/base/json.h"
 #include "platform/html/error_page.h"
+#include "platform/measures/time.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
-#include "statistics/disclosure.h"
 #include "statistics/statistics.h"
 
 namespace digilots::statistics {
@@ -15,51 +15,21 @@ namespace {
 
 using testing::at;
 
-base::Period period(const char* from, const char* to) { return {base::parse_date(from).value(), base::parse_date(to).value()}; }
-
-const MonthCounts counts{{"2281", {{"2026-10", 40}, {"2026-11", 12}}},
-                         {"2280", {{"2026-10", 7}, {"2026-11", 3}, {"2026-09", 9}}},
-                         {"2282", {{"2026-11", 6}}}};
-
-TEST(Disclosure, HidesWhatIsUnderFiveAndTheNextSmallest) {
-    const auto november = disclose(period("2026-11-03", "2026-11-04"), {"2281", "2280", "2282"}, counts);
-    EXPECT_EQ(november.period.from, base::parse_date("2026-11-01"));
-    EXPECT_EQ(november.period.to, base::parse_date("2026-11-30"));
-    EXPECT_EQ(november.rows[0].value, 12);
-    EXPECT_EQ(november.rows[1].value, std::nullopt) << "three";
-    EXPECT_EQ(november.rows[2].value, std::nullopt) << "or three could be worked out";
-    EXPECT_EQ(november.total, std::nullopt);
-}
-
-TEST(Disclosure, DoesNotLetAMonthBeWorkedOutFromItsYear) {
-    const auto year = disclose(period("2026-10-01", "2026-11-30"), {"2280"}, counts);
-    EXPECT_EQ(year.period.to, base::parse_date("2026-12-31")) << "more than a month is the whole year";
-    EXPECT_EQ(year.rows[0].value, 19);
-    EXPECT_EQ(disclose(period("2026-09-01", "2026-09-30"), {"2280"}, counts).rows[0].value, 9);
-    EXPECT_EQ(disclose(period("2026-10-01", "2026-10-31"), {"2280"}, counts).rows[0].value, std::nullopt)
-        << "the year less the other months would give November";
-    EXPECT_EQ(disclose(period("2026-10-01", "2026-10-31"), {"2281"}, counts).total, 40);
-}
-
 /// A made-up measure: as many as the day of the month, under the topics bank and mobile.
-base::Measure made_up_measure() {
-    base::Measure measure{"inquiries",
-                          TEXT("Inquiries"),
-                          TEXT("What is counted"),
-                          TEXT("inquiries"),
-                          {"topic", "place"},
-                          "2026.1",
-                          {},
-                          {},
-                          {},
-                          {},
-                          {}};
-    measure.figures = [](const base::MeasureQuery& query) {
-        std::vector<base::MeasureRow> rows;
+measures::Measure made_up_measure() {
+    const auto the = [](std::string_view key, std::string_view, const i18n::Translator&) { return "the " + std::string(key); };
+    measures::Measure measure{.key = "inquiries",
+                              .title = TEXT("Inquiries"),
+                              .definition = TEXT("What is counted"),
+                              .unit = TEXT("inquiries"),
+                              .dimensions = {{"topic", TEXT("Topic"), the}, {"place", TEXT("Place"), the}},
+                              .code_list_version = "2026.1"};
+    measure.figures = [](const measures::Query& query) {
+        std::vector<measures::Row> rows;
         for (const std::string& municipality : query.municipalities) {
             for (const char* topic : {"bank", "mobile"}) {
                 if (query.where.contains("topic") && query.where.at("topic") != topic) continue;
-                base::MeasureRow row;
+                measures::Row row;
                 for (const std::string& dimension : query.by) {
                     row.dimensions[dimension] = dimension == "topic"          ? topic
                                                 : dimension == "municipality" ? municipality
@@ -72,11 +42,8 @@ base::Measure made_up_measure() {
         }
         return rows;
     };
-    measure.can_answer = [](const base::MeasureQuery& query) { return query.by.size() < 4; };
-    measure.label = [](std::string_view, std::string_view key, std::string_view, const i18n::Translator&) {
-        return "the " + std::string(key);
-    };
-    measure.rows_url = [](const base::MeasureQuery& query) {
+    measure.can_answer = [](const measures::Query& query) { return query.by.size() < 4; };
+    measure.rows_url = [](const measures::Query& query) {
         return "/staff/inquiries?" + (query.where.contains("topic") ? "topic=" + query.where.at("topic") : std::string("all"));
     };
     return measure;
@@ -89,20 +56,20 @@ struct World {
     municipality::Municipalities municipalities{*database, versions, clock};
     std::unique_ptr<http::Server> server;
 
-    explicit World(const base::Measure& measure = made_up_measure()) {
+    explicit World(std::vector<measures::Measure> measures = {made_up_measure()}) {
         municipalities.activate("2281", {});
         municipalities.save_network({"teo", "TEO", {"2281", "2280"}});
         http::Gatekeeper keeper;
         keeper.find_tenant = [this](std::string_view slug) { return municipalities.find_tenant(slug); };
         keeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
         keeper.find_session = [](std::string_view name, base::Instant) { return person(name); };
-        keeper.find_token = [](std::string_view, base::Instant) {
-            http::Identity identity = *person("coordinator");
+        keeper.find_token = [](std::string_view token, base::Instant) {
+            http::Identity identity = *person(token == "network" ? "viewer" : "coordinator");
             identity.token_id = "t";
             identity.scopes = {"statistics:read"};
             return std::optional(identity);
         };
-        server = std::make_unique<http::Server>(http::ServerOptions{}, routes({measure}, municipalities, clock),
+        server = std::make_unique<http::Server>(http::ServerOptions{}, routes(std::move(measures), municipalities, clock),
                                                 std::move(keeper), html::error_page, clock);
     }
 
@@ -125,7 +92,9 @@ struct World {
     }
 
     testing::Page api(std::string_view url) {
-        return testing::PageClient(*server).send(http::Method::get, url, "", {{"Authorization", "Bearer t"}});
+        const bool is_network = url.starts_with("/api/v1/networks/");
+        return testing::PageClient(*server).send(http::Method::get, url, "",
+                                                 {{"Authorization", is_network ? "Bearer network" : "Bearer t"}});
     }
 };
 
@@ -218,8 +187,8 @@ TEST(StatisticsPage, SaysOneInquiryAndTwoInquiries) {
          {std::tuple(1, "angivet i 0 av 1 fråga<", "oppgitt i 0 av 1 henvendelse<", "stated in 0 of 1 inquiry<"),
           std::tuple(2, "angivet i 0 av 2 frågor<", "oppgitt i 0 av 2 henvendelser<", "stated in 0 of 2 inquiries<")}) {
         auto measure = made_up_measure();
-        measure.stated = [all](const base::MeasureQuery&) { return std::pair(std::int64_t{0}, std::int64_t{all}); };
-        World world(measure);
+        measure.stated = [all](const measures::Query&) { return std::pair(std::int64_t{0}, std::int64_t{all}); };
+        World world({measure});
         auto client = world.as("coordinator");
         EXPECT_TRUE(client.get("/sv/sundsvall/staff/statistics").says(swedish)) << all;
         EXPECT_TRUE(client.get("/nb/sundsvall/staff/statistics").says(norwegian)) << all;
@@ -236,6 +205,149 @@ TEST(NetworkPage, ShowsOneTotalPerMunicipality) {
     EXPECT_EQ(world.as("guide").get_once("/staff/network/teo/statistics").status, 404);
     EXPECT_EQ(world.as("viewer").get_once("/staff/network/other/statistics").status, 404);
     EXPECT_EQ(world.as("viewer").get_once("/sundsvall/staff/statistics").status, 404);
+}
+
+/// Of one kind: October and November of each municipality, three questions about banking and the rest about mobiles.
+measures::Measure of_kind(measures::Kind kind, measures::Value october, measures::Value november) {
+    auto measure = made_up_measure();
+    measure.key = measures::word_of(kind);
+    measure.kind = kind;
+    measure.figures = [kind, october, november](const measures::Query& query) {
+        std::vector<measures::Row> rows;
+        for (const std::string& municipality : query.municipalities) {
+            for (const auto& [month, value] : {std::pair("2026-10", october), std::pair("2026-11", november)}) {
+                if (query.period.to < periods::read(month)->from || query.period.from > periods::read(month)->to) continue;
+                measures::Row row{{}, value};
+                for (const std::string& dimension : query.by) {
+                    row.dimensions[dimension] = dimension == "municipality" ? municipality
+                                                : dimension == "topic"      ? "bank"
+                                                                            : measures::time_key(dimension, month);
+                }
+                const auto same = std::ranges::find(rows, row.dimensions, &measures::Row::dimensions);
+                if (same == rows.end()) rows.push_back(row);
+                else same->value = measures::together(kind, same->value, value);
+            }
+        }
+        return rows;
+    };
+    return measure;
+}
+
+struct KindOfMeasure {
+    measures::Measure measure;
+    const char *page, *by_month, *csv, *api, *network_page, *network_api;
+};
+
+std::vector<KindOfMeasure> each_kind() {
+    using measures::Kind;
+    return {{of_kind(Kind::count, 30, 12), "<strong>42</strong>", "12", ";42;", R"("value":42,)", ">12<", R"("value":12,)"},
+            {of_kind(Kind::sum, 300, 120), "<strong>420</strong>", "120", ";420;", R"("value":420,)", ">120<", R"("value":120,)"},
+            {of_kind(Kind::money, {123450, 9}, {50, 6}), "<strong>1,235.00</strong>", "0.50", ";1235;", R"("value":1235,)",
+             ">0.50<", R"("value":0.5,)"},
+            {of_kind(Kind::share, {10, 40}, {30, 40}), "<strong>50\u00a0%</strong>", "75\u00a0% (30 of 40)",
+             ";50;%;2026.1;What is counted;40;80",
+             R"("value":50,"part":40,"of":80,)", ">75\u00a0% (30 of 40)<", R"("value":75,"part":30,"of":40,)"},
+            {of_kind(Kind::mean, {10, 10}, {40, 10}), "<strong>2.5</strong>", "4 (of 10)",
+             ";2.5;inquiries;2026.1;What is counted;50;20",
+             R"("value":2.5,"sum":50,"of":20,)", ">4 (of 10)<", R"("value":4,"sum":40,"of":10,)"},
+            {of_kind(Kind::latest, 30, 12), "<strong>12</strong>", "12", ";12;", R"("value":12,)", ">12<", R"("value":12,)"}};
+}
+
+TEST(EachKindOfMeasure, IsShownToStaffAndGivenAsCsvAndToPrograms) {
+    for (const auto& [measure, shown, by_month, csv, api, network_page, network_api] : each_kind()) {
+        World world({measure});
+        auto client = world.as("guide");
+        const std::string question = "?measure=" + measure.key + "&period=2026";
+        const auto page = client.get("/en/sundsvall/staff/statistics" + question + "&by=month");
+        EXPECT_EQ(page.status, 200);
+        EXPECT_TRUE(page.says(shown)) << measure.key << page.html;
+        EXPECT_TRUE(page.says(by_month)) << measure.key;
+        EXPECT_TRUE(client.get_once("/en/sundsvall/staff/statistics.csv" + question + "&by=quarter").says(csv)) << measure.key;
+        EXPECT_TRUE(world.api("/api/v1/sundsvall/statistics" + question + "&by=quarter").says(api)) << measure.key;
+    }
+}
+
+TEST(EachKindOfMeasure, IsShownToANetworkAsFarAsItMayBe) {
+    for (const auto& [measure, shown, by_month, csv, api, network_page, network_api] : each_kind()) {
+        World world({measure});
+        auto viewer = world.as("viewer");
+        const std::string question = "/statistics?measure=" + measure.key + "&period=2026-11";
+        EXPECT_TRUE(viewer.get("/en/staff/network/teo" + question).says(network_page)) << measure.key;
+        const auto programs = world.api("/api/v1/networks/teo" + question);
+        EXPECT_TRUE(programs.says(network_api)) << measure.key << programs.html;
+        EXPECT_TRUE(programs.says(R"("kind":")" + measure.key)) << programs.html;
+    }
+}
+
+TEST(EachKindOfMeasure, OfSmallGroupsSaysNothingToANetwork) {
+    using measures::Kind;
+    using measures::Value;
+    for (const auto& [kind, value] :
+         {std::pair(Kind::count, Value(4)), std::pair(Kind::money, Value(90'000, 4)), std::pair(Kind::share, Value(3, 40)),
+          std::pair(Kind::mean, Value(400, 4)), std::pair(Kind::latest, Value(4))}) {
+        World world({of_kind(kind, value, value)});
+        const std::string question = "/statistics?measure=" + std::string(measures::word_of(kind)) + "&period=2026-11";
+        const auto programs = world.api("/api/v1/networks/teo" + question);
+        EXPECT_TRUE(programs.says(R"("value":null)")) << programs.html;
+        EXPECT_TRUE(programs.says(R"("suppressed":true)")) << programs.html;
+        EXPECT_TRUE(programs.says(R"("total":null)")) << programs.html;
+        for (const char* part : {R"("part":3)", R"("of":4)", R"("sum":4)"}) EXPECT_FALSE(programs.says(part)) << programs.html;
+    }
+}
+
+TEST(StatisticsPage, ShowsNobodyWhatIsForOthers) {
+    auto costs = of_kind(measures::Kind::money, {100, 5}, {100, 5});
+    costs.see = http::Role::coordinator;
+    costs.for_networks = false;
+    World world({made_up_measure(), costs});
+    EXPECT_FALSE(world.as("guide").get("/sundsvall/staff/statistics").says("measure=money"));
+    EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics?measure=money").status, 422);
+    EXPECT_EQ(world.as("guide").get_once("/sundsvall/staff/statistics.csv?measure=money").status, 400);
+    EXPECT_TRUE(world.as("coordinator").get("/sundsvall/staff/statistics").says("measure=money"));
+    EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?measure=money").status, 200);
+    EXPECT_FALSE(world.as("viewer").get("/staff/network/teo/statistics").says("value=\"money\""));
+    EXPECT_EQ(world.api("/api/v1/networks/teo/statistics?measure=money").status, 400);
+}
+
+TEST(StatisticsPage, ASplitOfAnotherMeasureIsLeftOut) {
+    auto plain = of_kind(measures::Kind::latest, 7, 7);
+    plain.dimensions.clear();
+    World world({made_up_measure(), plain});
+    auto client = world.as("guide");
+    EXPECT_EQ(client.get("/sundsvall/staff/statistics?measure=latest&by=topic").status, 200);
+    EXPECT_EQ(client.get("/sundsvall/staff/statistics?measure=latest").status, 200);
+    EXPECT_EQ(client.get_once("/sundsvall/staff/statistics?measure=latest&by=nonsense").status, 422);
+}
+
+TEST(StatisticsPage, OffersEveryKindOfPeriodAndTheOnesBeforeAndAfter) {
+    World world;
+    auto client = world.as("guide");
+    const auto page = client.get("/en/sundsvall/staff/statistics");
+    for (const char* name : {"day", "week", "month", "last_month", "quarter", "year", "term", "school_year", "dates"})
+        EXPECT_TRUE(page.says("<option value=\"" + std::string(name) + "\"")) << name;
+    for (const auto& [asked, days, before, after] :
+         {std::tuple("day", "22 November 2026<", "21 November 2026", ""),
+          std::tuple("week", "16 November 2026 – 22 November 2026", "week 46, 2026", ""),
+          std::tuple("quarter", "1 October 2026 – 22 November 2026", "quarter 3, 2026", ""),
+          std::tuple("term", "1 August 2026 – 22 November 2026", "spring term 2026", ""),
+          std::tuple("school_year", "1 August 2026 – 22 November 2026", "school year 2025/26", ""),
+          std::tuple("2026-10", "1 October 2026 – 31 October 2026", "September 2026", "November 2026"),
+          std::tuple("2025-W01", "30 December 2024 – 5 January 2025", "week 52, 2024", "week 2, 2025"),
+          std::tuple("2024", "1 January 2024 – 31 December 2024", "2023", "2025")}) {
+        const auto one = client.get("/en/sundsvall/staff/statistics?period=" + std::string(asked));
+        EXPECT_TRUE(one.says(days)) << asked;
+        EXPECT_TRUE(one.says("Previous: " + std::string(before) + "<")) << asked;
+        EXPECT_EQ(one.says("Next: "), *after != 0) << asked;
+        if (*after != 0) EXPECT_TRUE(one.says("Next: " + std::string(after) + "<")) << asked;
+        EXPECT_TRUE(one.says("<option value=\"" + std::string(asked) + "\" selected")) << asked;
+    }
+    const auto october = client.get("/en/sundsvall/staff/statistics?period=2026-10&by=place");
+    const auto september = client.get(october.link("Previous: September 2026"));
+    EXPECT_TRUE(september.says("1 September 2026 – 30 September 2026"));
+    EXPECT_TRUE(september.says("Inquiries: Place")) << "the question stays";
+    EXPECT_EQ(client.get_once("/en/sundsvall/staff/statistics?period=2025-W53").status, 422);
+    EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?period=2026-W47").status, 200);
+    EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?period=2025-W53").status, 400);
 }
 
 }  // namespace

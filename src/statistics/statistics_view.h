@@ -27,6 +27,7 @@ struct StatisticsView {
     std::vector<html::components::Field> choices, dates;
     Filters filters;
     std::vector<Total> totals;
+    html::Link previous, next;          // the period before and the one after; "" where there is none
     html::components::Chart chart;
     bool as_line = false, empty = false;
 };

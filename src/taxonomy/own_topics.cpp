@@ -1,8 +1,9 @@
 #include <algorithm>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
-#include "platform/register/pages.h"
+#include "platform/register/records.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::taxonomy {
@@ -108,8 +109,7 @@ register_::Draft draft_of(const OwnTopic& topic) {
 bool is_own(std::string_view key) { return key.starts_with(prefix); }
 
 const OwnTopic* find_own(const OwnTopicList& own, std::string_view key) {
-    const auto found = std::ranges::find(own, key, &OwnTopic::key);
-    return found == own.end() ? nullptr : &*found;
+    return base::find_in(own, key, &OwnTopic::key);
 }
 
 const Term* shared_topic(const OwnTopicList& own, std::string_view key) {
@@ -183,7 +183,5 @@ base::Result<void, OwnTopicProblem> OwnTopics::change(std::string_view municipal
     if (changed) return {};
     return base::failure(changed.error().changed_meanwhile() ? OwnTopicProblem::changed_meanwhile : OwnTopicProblem::not_right);
 }
-
-http::Routes routes(OwnTopics& own_topics) { return register_::register_routes(own_topics.records()); }
 
 }  // namespace digilots::taxonomy

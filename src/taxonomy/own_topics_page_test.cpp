@@ -3,11 +3,10 @@
 #include <algorithm>
 
 #include "platform/audit/audit.h"
-#include "platform/db/embedded_migrations.h"
 #include "platform/html/error_page.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/register/records.h"
-#include "platform/testing/database.h"
+#include "platform/testing/old_database.h"
 #include "platform/testing/page_client.h"
 #include "taxonomy/taxonomy.h"
 
@@ -55,7 +54,7 @@ protected:
     std::unique_ptr<db::Database> database = db::open(place.options());
     kept::Versions versions{*database};
     OwnTopics topics{*database, versions, clock};
-    http::Server server{{}, routes(topics), gatekeeper(), html::error_page, clock};
+    http::Server server{{}, routes_of({slice(topics)}), gatekeeper(), html::error_page, clock};
     testing::PageClient admin = signed_in("administrator");
 };
 
@@ -153,19 +152,7 @@ TEST_F(OwnTopicsPage, stand_in_a_table_as_declared_and_every_statement_runs) {
 }
 
 TEST_F(OwnTopicsPage, of_a_database_from_before_come_over_in_their_order_with_their_words) {
-    const auto migrations = db::embedded_migrations();
-    const auto last = std::ranges::find_if(migrations, [](const db::Migration& one) {
-        return std::string_view(one.name).ends_with("_taxonomy_register");
-    });
-    ASSERT_NE(last, migrations.end());
-    const testing::DatabasePlace before(testing::Schema::empty);
-    const auto opened = db::open(before.options());
-    opened->migrate(migrations.first(static_cast<std::size_t>(last - migrations.begin())));
-    const auto run = [&](const char* text) {
-        opened->write([&](db::Connection& connection) {
-            connection.execute(db::Statement{"test", text, text});
-        });
-    };
+    testing::OldDatabase before("_taxonomy_register");
     constexpr const char* into =
         "INSERT INTO taxonomy_term (municipality_id, list, key, label, maps_to, words, retired, created_at, "
         "position) ";
@@ -175,10 +162,10 @@ TEST_F(OwnTopicsPage, of_a_database_from_before_come_over_in_their_order_with_th
           "VALUES ('2281', 'topic', 'own_b', 'Buss', 'bus_card', '', 0, '2026-01-01T00:00:00.000Z', 0)",
           "VALUES ('2281', 'topic', 'own_c', 'Bad', 'print', 'bad', 0, '2026-01-01T00:00:00.000Z', 0)",
           "VALUES ('2280', 'topic', 'own_a', 'Färja', 'bank', '', 0, '2026-01-01T00:00:00.000Z', 0)"})
-        run((std::string(into) + row).c_str());
-    opened->migrate(migrations);
-    kept::Versions known(*opened);
-    OwnTopics moved(*opened, known, clock);
+        before.run((std::string(into) + row).c_str());
+    auto& opened = before.brought_over();
+    kept::Versions known(opened);
+    OwnTopics moved(opened, known, clock);
     EXPECT_EQ(*moved.of(sundsvall),
               (OwnTopicList{{"own_b", "Buss", "bus_card", {}, false},
                             {"own_c", "Bad", "print", {"bad"}, false},

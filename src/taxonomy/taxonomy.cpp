@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "platform/base/lists.h"
 #include "taxonomy/term_rows.h"
 
 namespace digilots::taxonomy {
@@ -87,9 +88,7 @@ std::string_view version() { return "2026.1"; }
 std::span<const Term> terms(List list) { return all().at(list); }
 
 const Term* find(List list, std::string_view key) {
-    const auto& found = all().at(list);
-    const auto term = std::ranges::find(found, key, &Term::key);
-    return term == found.end() ? nullptr : &*term;
+    return base::find_in(all().at(list), key, &Term::key);
 }
 
 std::span<const EverydayWords> everyday_words() {

@@ -16,6 +16,7 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::register_ {
 class Records;
@@ -115,6 +116,6 @@ private:
 };
 
 /// "/{municipality}/staff/settings/topics"
-http::Routes routes(OwnTopics& own_topics);
+Slice slice(OwnTopics& own_topics);
 
 }  // namespace digilots::taxonomy

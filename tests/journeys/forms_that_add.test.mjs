@@ -23,14 +23,14 @@ const adds = {
   // Of these there is one of each name, address or number.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
   [`${base}/settings/topics`]: { fields: { label: 'Bussresor', maps_to: 'print' } },
-  [`${base}/progress/goals/{key}`]: { key: 'new', fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' } },
+  [`${base}/progress/goals/new`]: { fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' } },
 };
 
 /** These change, end or remove what is there, or do the same when sent again. */
 const changes = [
   /^\/(login|logout)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/[a-z-]+\/\{id\}(\/end)?$/, /\/directory\/verified$/,
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
-  /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{key\}\/remove|targets\/\{target\}(\/leave-out)?)$/,
+  /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /\/directory\/[a-z-]+\/(import|verified)$/,    // a table is looked at first, and each of its rows is added once
@@ -46,8 +46,8 @@ before(async () => {
 });
 after(() => server?.stop());
 
-function path(route, key = '') {
-  return route.replace('{municipality}', 'sundsvall').replace('{key}', key);
+function path(route) {
+  return route.replace('{municipality}', 'sundsvall');
 }
 
 /** The hidden fields of the form of a page that is sent to this address. */
@@ -74,10 +74,10 @@ test(`[${engine}] every route that takes a form either adds once or changes what
   for (const route of Object.keys(adds)) assert.ok(posts.includes(route), `${route} is no route any more`);
 });
 
-for (const [route, { form, key, fields, other, shown }] of Object.entries(adds)) {
+for (const [route, { form, fields, other, shown }] of Object.entries(adds)) {
   test(`[${engine}] the form of ${route} sent several times adds one`, async () => {
-    const action = path(route, key);
-    const page = await administrator.get(path(form ?? route, key));
+    const action = path(route);
+    const page = await administrator.get(path(form ?? route));
     assert.equal(page.status, 200);
     const hidden = hiddenFields(page.text, action);
     assert.equal('form_key' in hidden, other !== undefined, 'the form has a key, or there can be one of its name only');

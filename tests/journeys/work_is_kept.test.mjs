@@ -219,7 +219,7 @@ test(`[${engine}] a closed tab offers its text again; saving and signing out del
   assert.equal(await again.inputValue('[name=title]'), 'Alla ska med');
   await again.fill('[name=colour]', '#1f5fa8');
   await again.locator('main form button[type=submit]').first().press('Enter');
-  await again.waitForURL(/saved=1/);
+  await again.waitForURL(/added=1/);
   await again.goto(server.url + '/sundsvall/staff/progress/goals/new');
   assert.equal(await again.locator('[data-draft-back]').count(), 0, 'saved');
   await again.fill('[name=title]', 'Ett utkast till');

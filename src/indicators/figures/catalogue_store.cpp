@@ -1,8 +1,8 @@
 #include "indicators/figures/catalogue_store.h"
 
-#include "indicators/figures/word_list.h"
 #include "indicators/sql.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/kept/versions.h"
 
@@ -106,7 +106,7 @@ std::optional<GroupEntry> group(db::Connection& connection, std::string_view id)
     const auto rows = connection.query(sql::find_group, id);
     const auto row = rows.only();
     if (!row) return std::nullopt;
-    return GroupEntry{std::string(id), row->text("title"), separated(row->text("members"), ' ')};
+    return GroupEntry{std::string(id), row->text("title"), base::separated(row->text("members"), ' ')};
 }
 
 std::vector<GroupEntry> groups_titled(db::Connection& connection, std::string_view pattern) {
@@ -119,12 +119,12 @@ std::vector<GroupEntry> groups_titled(db::Connection& connection, std::string_vi
 std::vector<GroupEntry> groups(db::Connection& connection, std::string_view source) {
     std::vector<GroupEntry> found;
     const auto rows = connection.query(sql::list_groups, source);
-    for (const auto row : rows) found.push_back({row.text("id"), row.text("title"), separated(row.text("members"), ' ')});
+    for (const auto row : rows) found.push_back({row.text("id"), row.text("title"), base::separated(row.text("members"), ' ')});
     return found;
 }
 
 void save_group(db::Connection& connection, const GroupEntry& group, std::string_view source) {
-    connection.execute(sql::save_group, group.id, source, group.title, joined(group.members, ' '));
+    connection.execute(sql::save_group, group.id, source, group.title, base::joined(group.members, " "));
 }
 
 void delete_group(db::Connection& connection, std::string_view id) { connection.execute(sql::delete_group, id); }

@@ -14,7 +14,7 @@ bool says_the_same(const Cell& one, const Cell& other) {
     return one.withdrawn == other.withdrawn && one.reason == other.reason && one.value == other.value;
 }
 
-std::string said_by(const Cell& cell) {
+std::string cell_text(const Cell& cell) {
     if (cell.withdrawn) return "taken back";
     return cell.reason == Missing::none ? digits_of(cell.value) : "no value";
 }
@@ -23,7 +23,7 @@ std::string said_by(const Cell& cell) {
 std::string disagreement(std::span<const Cell> cells) {
     std::string text;
     for (const auto& cell : cells) {
-        text += (text.empty() ? "row " : ", row ") + std::to_string(cell.row) + " says " + said_by(cell);
+        text += (text.empty() ? "row " : ", row ") + std::to_string(cell.row) + " says " + cell_text(cell);
     }
     return text;
 }

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "indicators/figures/word_list.h"
 #include "indicators/sql.h"
 #include "platform/base/json.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 
 namespace digilots::indicators::store {
@@ -26,7 +26,7 @@ std::map<std::string, std::vector<int>> years(db::Connection& connection, std::s
     const auto rows = connection.query(sql::list_years_of, base::json_list(indicators));
     for (const auto row : rows) {
         auto& years = found[row.text("indicator_id")];
-        for (const auto& year : separated(row.text("years"), ',')) years.push_back(std::stoi(year));
+        for (const auto& year : base::separated(row.text("years"), ',')) years.push_back(std::stoi(year));
         std::ranges::sort(years);
         years.erase(std::ranges::unique(years).begin(), years.end());      // one of each gender
     }

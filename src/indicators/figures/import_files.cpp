@@ -10,6 +10,7 @@
 #include "indicators/figures/lease.h"
 #include "indicators/figures/shipped.h"
 #include "indicators/figures/sync.h"
+#include "platform/base/lists.h"
 
 namespace digilots::indicators {
 
@@ -47,11 +48,11 @@ std::vector<std::size_t> catalogues_first(const std::vector<std::string>& files)
 
 /// Figures of indicators that neither the catalogue nor the shipped table nor the delivery itself describes.
 void leave_out_unknown(db::Database& database, const Source& source, Delivery& delivery) {
-    std::set<std::string> known, asked;
+    std::set<std::string> known, delivered;
     for (const auto& entry : delivery.catalogue) known.insert(entry.id);
-    for (const auto& [key, cells] : delivery.figures) asked.insert(key.indicator);
+    for (const auto& [key, cells] : delivery.figures) delivered.insert(key.indicator);
     const auto stored = database.read([&](db::Connection& connection) {
-        return store::indicators(connection, {asked.begin(), asked.end()});
+        return store::indicators(connection, {delivered.begin(), delivered.end()});
     });
     for (const auto& one : stored) known.insert(one.id);
     std::erase_if(delivery.figures, [&](const auto& column) {
@@ -97,8 +98,9 @@ FileReport take_file(const std::string& file, const Source& source, db::Database
 ImportReport import_files(db::Database& database, const base::Clock& clock, const Source& source,
                           const std::vector<std::string>& files) {
     LeaseHold lease(database, clock, source.name());
-    std::string names;
-    for (const auto& file : files) names += (names.empty() ? "" : ", ") + name_of(file);
+    std::vector<std::string> plain_names;
+    for (const auto& file : files) plain_names.push_back(name_of(file));
+    const auto names = base::joined(plain_names, ", ");
     ImportReport report;
     const auto run = begin_run(database, clock, source.name(), "import", names);
     Ingest ingest(database, clock, source, run, store::Origin::imported);

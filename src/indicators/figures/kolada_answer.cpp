@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "indicators/figures/places.h"
+#include "platform/base/digits.h"
 #include "platform/base/json.h"
 #include "platform/base/text.h"
 
@@ -17,7 +18,7 @@ using base::Json;
 constexpr std::size_t most_answer_bytes = 64 * 1024 * 1024;
 
 bool is_digits(std::string_view text, std::size_t length) {
-    return text.size() == length && std::ranges::all_of(text, [](char letter) { return letter >= '0' && letter <= '9'; });
+    return text.size() == length && base::is_digits(text);
 }
 
 std::string text_in(const Json& value) {

@@ -9,7 +9,7 @@
 #include "indicators/figures/figures_csv.h"
 #include "indicators/figures/kolada_answer.h"
 #include "indicators/figures/places.h"
-#include "indicators/figures/word_list.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/http/fetch.h"
 
@@ -57,7 +57,7 @@ bool has_repeats(const Delivery& delivery) {
 class Kolada final : public Source {
 public:
     Kolada(const std::string& address, Patience patience) {
-        if (!address.empty()) courier_.emplace(address, std::move(patience));
+        if (!address.empty()) client_.emplace(address, std::move(patience));
     }
 
     std::string name() const override { return "kolada"; }
@@ -68,12 +68,12 @@ public:
 
 private:
     Delivery whole_list(const std::string& path, const Heartbeat& alive) const;
-    bool follow(std::string url, Delivery& delivery, const Heartbeat& alive, Courier::Gone gone) const;
+    bool follow(std::string url, Delivery& delivery, const Heartbeat& alive, SourceClient::Gone gone) const;
     Delivery figures(const Piece& piece, const Wanted& wanted, const Heartbeat& alive) const;
     Delivery one_by_one(const Piece& piece, const Wanted& wanted, const Heartbeat& alive) const;
     std::string url_of(const Piece& piece, const Wanted& wanted) const;
 
-    std::optional<Courier> courier_;
+    std::optional<SourceClient> client_;
 };
 
 void add_pieces(std::vector<std::string>& steps, const std::vector<std::string>& indicators, const char* kind) {
@@ -102,10 +102,10 @@ Piece piece_of(const std::string& step, const Wanted& wanted) {
 }
 
 Delivery Kolada::fetch(const std::string& step, const Wanted& wanted, const Heartbeat& alive) {
-    if (!courier_) throw SourceError("No address is set for Kolada.");
+    if (!client_) throw SourceError("No address is set for Kolada.");
     if (step == "catalogue") {
         auto delivery = whole_list("/kpi", alive);
-        if (delivery.catalogue.empty()) throw SourceError(courier_->base() + " gave an empty catalogue. Nothing was changed.");
+        if (delivery.catalogue.empty()) throw SourceError(client_->base() + " gave an empty catalogue. Nothing was changed.");
         delivery.whole_catalogue = true;
         return delivery;
     }
@@ -119,31 +119,32 @@ Delivery Kolada::fetch(const std::string& step, const Wanted& wanted, const Hear
 
 Delivery Kolada::whole_list(const std::string& path, const Heartbeat& alive) const {
     Delivery delivery;
-    follow(courier_->base() + path + "?per_page=" + page_size, delivery, alive, Courier::Gone::error);
+    follow(client_->base() + path + "?per_page=" + page_size, delivery, alive, SourceClient::Gone::error);
     return delivery;
 }
 
 /// From page to page by what each page says. False where the first one is not there.
-bool Kolada::follow(std::string url, Delivery& delivery, const Heartbeat& alive, Courier::Gone gone) const {
+bool Kolada::follow(std::string url, Delivery& delivery, const Heartbeat& alive, SourceClient::Gone gone) const {
     std::set<std::string> seen;
     while (!url.empty()) {
-        if (!http::is_same_origin(url, courier_->base())) {
-            throw SourceError(courier_->base() +
+        if (!http::is_same_origin(url, client_->base())) {
+            throw SourceError(client_->base() +
                               " leads to another host for its next page. Set the address that answers itself.");
         }
         if (!seen.insert(url).second || seen.size() > most_pages) {
-            throw SourceError(courier_->base() + " has no last page: its pages lead in a circle. Nothing was taken from them.");
+            throw SourceError(client_->base() + " has no last page: its pages lead in a circle. Nothing was taken from them.");
         }
-        const auto text = courier_->get(url, alive, seen.size() == 1 ? gone : Courier::Gone::error);
-        if (text.empty() && gone == Courier::Gone::allowed && seen.size() == 1) return false;
-        url = read_kolada_answer(text, courier_->base(), delivery).next;
+        const auto text = client_->get(url, alive, seen.size() == 1 ? gone : SourceClient::Gone::error);
+        if (text.empty() && gone == SourceClient::Gone::allowed && seen.size() == 1) return false;
+        url = read_kolada_answer(text, client_->base(), delivery).next;
     }
     return true;
 }
 
 std::string Kolada::url_of(const Piece& piece, const Wanted& wanted) const {
     const auto since = piece.only_changes ? "&from_date=" + wanted.from_date : "";
-    return courier_->base() + "/data/kpi/" + joined(piece.indicators, ',') + "/municipality/" + joined(piece.places, ',') +
+    return client_->base() + "/data/kpi/" + base::joined(piece.indicators, ",") + "/municipality/" +
+           base::joined(piece.places, ",") +
            "?per_page=" + page_size + since;
 }
 
@@ -152,7 +153,7 @@ Delivery Kolada::figures(const Piece& piece, const Wanted& wanted, const Heartbe
     if (piece.indicators.empty()) return delivery;
     for (int attempt = 0; attempt < 2; ++attempt) {
         delivery = {};
-        if (!follow(url_of(piece, wanted), delivery, alive, Courier::Gone::allowed)) return one_by_one(piece, wanted, alive);
+        if (!follow(url_of(piece, wanted), delivery, alive, SourceClient::Gone::allowed)) return one_by_one(piece, wanted, alive);
         if (!has_repeats(delivery)) break;             // the list moved while it was paged through: from the beginning
     }
     if (piece.only_changes || has_repeats(delivery)) return delivery;
@@ -169,10 +170,10 @@ Delivery Kolada::one_by_one(const Piece& piece, const Wanted& wanted, const Hear
     for (const auto& id : piece.indicators) {
         Piece single = piece;
         single.indicators = {id};
-        if (!follow(url_of(single, wanted), all, alive, Courier::Gone::allowed)) all.gone.push_back(id);
+        if (!follow(url_of(single, wanted), all, alive, SourceClient::Gone::allowed)) all.gone.push_back(id);
     }
     if (all.gone.size() == piece.indicators.size() && piece.indicators.size() > 1) {
-        throw SourceError(courier_->base() + " knows none of the addresses (404). Check that it ends with the version, as in " +
+        throw SourceError(client_->base() + " knows none of the addresses (404). Check that it ends with the version, as in " +
                           kolada_address + ".");
     }
     return all;

@@ -38,11 +38,11 @@ TEST(KoladaSync, OncePerChangeAndThenOnlyChanges) {
     EXPECT_EQ(run.indicators_added + run.indicators_removed + run.indicators_retitled, 0);
     EXPECT_EQ(world.value(first_place, "N00001", 2022), 9.5);
     EXPECT_FALSE(world.value(second_place, "N00001", 2022).has_value());
-    const auto asked = kolada.server.asked();
-    EXPECT_TRUE(std::ranges::any_of(asked, [](const auto& url) {
+    const auto requests = kolada.server.requests();
+    EXPECT_TRUE(std::ranges::any_of(requests, [](const auto& url) {
         return url.find("/kpi/N00002/") != std::string::npos && url.find("from_date") == std::string::npos;
     })) << "never had a figure: asked for in full";
-    EXPECT_TRUE(std::ranges::any_of(asked, [](const auto& url) {
+    EXPECT_TRUE(std::ranges::any_of(requests, [](const auto& url) {
         return url.find("from_date=2026-11-21") != std::string::npos;
     }));
     const auto again = world.sync(kolada);
@@ -224,14 +224,14 @@ TEST(KoladaSync, GroupsAreThoseThatKoladaHasNow) {
 TEST(KoladaSync, GoesOnWhereItWasCutOff) {
     PlayedKolada kolada;
     FigureWorld world;
-    int asked = 0;
-    EXPECT_THROW(world.sync(kolada, Scope::changes, [&] { return ++asked > 9; }), SourceError);
-    const auto before = kolada.server.asked().size();
+    int calls = 0;
+    EXPECT_THROW(world.sync(kolada, Scope::changes, [&] { return ++calls > 9; }), SourceError);
+    const auto before = kolada.server.requests().size();
     EXPECT_GE(before, 3u);
     const auto run = world.sync(kolada);
     EXPECT_EQ(world.indicators.runs(5).size(), 1u) << "the same run goes on";
     EXPECT_EQ(run.values_added, 80) << "counted over both parts";
-    const auto all = kolada.server.asked();
+    const auto all = kolada.server.requests();
     EXPECT_EQ(std::ranges::count(all, all.front()), 1) << "the catalogue is not fetched again";
     EXPECT_EQ(world.value(second_place, "N00001", 2022), 3);
 }

@@ -11,7 +11,7 @@ namespace digilots::indicators {
 namespace {
 
 // The service gives at most 800 000 cells at a time; this leaves room, also for the memory here.
-constexpr std::size_t most_cells_asked = 200'000;
+constexpr std::size_t most_cells_a_query = 200'000;
 constexpr std::size_t newest_years = 15;
 
 bool is_time(const PxVariable& variable) { return variable.code == "Tid"; }
@@ -41,7 +41,7 @@ std::size_t cells_of(const PxQuery& query) {
 }
 
 void add_small_enough(const PxQuery& query, std::vector<PxQuery>& queries) {
-    const auto halves = cells_of(query) > most_cells_asked ? split(query) : std::vector<PxQuery>{};
+    const auto halves = cells_of(query) > most_cells_a_query ? split(query) : std::vector<PxQuery>{};
     if (halves.empty()) queries.push_back(query);
     for (const auto& half : halves) add_small_enough(half, queries);
 }

@@ -67,7 +67,7 @@ void keep_wanted(Delivery& delivery, const WantedTable& wanted) {
 class Kostra final : public Source {
 public:
     Kostra(const std::string& address, Patience patience) {
-        if (!address.empty()) courier_.emplace(address, std::move(patience));
+        if (!address.empty()) client_.emplace(address, std::move(patience));
     }
 
     std::string name() const override { return "kostra"; }
@@ -82,7 +82,7 @@ public:
     }
 
     Delivery fetch(const std::string& step, const Wanted& wanted, const Heartbeat& alive) override {
-        if (!courier_) throw SourceError("No address is set for KOSTRA.");
+        if (!client_) throw SourceError("No address is set for KOSTRA.");
         return fetch_table(step.substr(step_prefix.size()), wanted, alive);
     }
 
@@ -96,13 +96,13 @@ private:
     Delivery fetch_table(const std::string& table, const Wanted& wanted, const Heartbeat& alive) const;
     void ask(const PxQuery& query, const std::string& table, const Heartbeat& alive, Delivery& delivery) const;
 
-    std::optional<Courier> courier_;
+    std::optional<SourceClient> client_;
 };
 
 Delivery Kostra::fetch_table(const std::string& table, const Wanted& wanted, const Heartbeat& alive) const {
     const auto chosen = wanted_of(table, wanted);
-    const auto url = courier_->base() + "/" + table;
-    const auto described = courier_->get(url, alive, chosen.whole ? Courier::Gone::error : Courier::Gone::allowed);
+    const auto url = client_->base() + "/" + table;
+    const auto described = client_->get(url, alive, chosen.whole ? SourceClient::Gone::error : SourceClient::Gone::allowed);
     Delivery delivery;
     delivery.gone = chosen.ids;                          // until they are found
     if (described.empty()) return delivery;
@@ -118,8 +118,8 @@ Delivery Kostra::fetch_table(const std::string& table, const Wanted& wanted, con
 
 /// The service's limit of cells may be lower than what we know of it: then the half is asked for, twice.
 void Kostra::ask(const PxQuery& query, const std::string& table, const Heartbeat& alive, Delivery& delivery) const {
-    const auto url = courier_->base() + "/" + table;
-    const auto answer = courier_->post(url, text_of(query), alive, Courier::TooMuch::allowed);
+    const auto url = client_->base() + "/" + table;
+    const auto answer = client_->post(url, text_of(query), alive, SourceClient::TooMuch::allowed);
     if (!answer.empty()) {
         read_json_stat(answer, url, table, delivery);
         return;

@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "indicators/figures/courier.h"
+#include "indicators/figures/source_client.h"
 #include "indicators/figures/source.h"
 
 namespace digilots::indicators {

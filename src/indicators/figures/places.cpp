@@ -31,9 +31,4 @@ std::optional<std::size_t> Places::position_of_code(std::string_view code) const
     return position(prefix_ + std::string(code));
 }
 
-std::string country_of(std::string_view municipality) {
-    const auto* found = Municipalities::find(municipality);
-    return found ? found->country : "SE";
-}
-
 }  // namespace digilots::indicators

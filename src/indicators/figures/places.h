@@ -25,7 +25,4 @@ private:
     std::vector<std::string> ids_;
 };
 
-/// "SE" where the municipality is not known.
-std::string country_of(std::string_view municipality);
-
 }  // namespace digilots::indicators

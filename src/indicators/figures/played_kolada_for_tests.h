@@ -47,7 +47,7 @@ struct PlayedKolada {
 
     testing::Reply reply(const std::string& target) {
         if (misbehave) {
-            if (auto said = misbehave(target)) return *said;
+            if (auto reply = misbehave(target)) return *reply;
         }
         if (target.starts_with("/v3/kpi")) return {200, catalogue()};
         if (target.starts_with("/v3/municipality_groups")) return {200, groups()};

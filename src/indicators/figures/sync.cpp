@@ -6,7 +6,7 @@
 #include "indicators/figures/begin_run.h"
 #include "indicators/figures/ingest.h"
 #include "indicators/figures/lease.h"
-#include "indicators/figures/word_list.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/error.h"
@@ -48,14 +48,14 @@ void take_over(Wanted& wanted, const std::set<std::string>& steps) {
     if (kept == steps.end() || !kept->starts_with(wanted_step)) return;
     const auto parts = base::split(*kept, '|');
     wanted.from_date = parts.at(1);
-    wanted.fetched_before = separated(parts.at(2), ',');
+    wanted.fetched_before = base::separated(parts.at(2), ',');
 }
 
 Plan plan_run(db::Connection& connection, const Source& source, const SyncWishes& wishes, base::Instant now) {
     Plan plan;
     plan.wanted = wanted_now(connection, source, wishes, now);
     const bool full = wishes.scope == Scope::everything;
-    const auto key = std::string(full ? "full " : "changes ") + base::sha256_hex(joined(plan.wanted.indicators, ','));
+    const auto key = std::string(full ? "full " : "changes ") + base::sha256_hex(base::joined(plan.wanted.indicators, ","));
     if (const auto open = store::open_run(connection, source.name(), key, now - resumable)) {
         plan.run = *open;
         plan.done = store::steps_done(connection, *open);
@@ -69,7 +69,8 @@ Plan plan_run(db::Connection& connection, const Source& source, const SyncWishes
     run.kind = full ? "full sync" : "sync";
     run.started = now;
     store::add_run(connection, run, key);
-    store::add_step(connection, run.id, wanted_step + plan.wanted.from_date + "|" + joined(plan.wanted.fetched_before, ','));
+    store::add_step(connection, run.id,
+                    wanted_step + plan.wanted.from_date + "|" + base::joined(plan.wanted.fetched_before, ","));
     return plan;
 }
 

@@ -2,7 +2,7 @@
 // What moved since the year before, and the gap between women and men, in words.
 #include <string>
 
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 
 namespace digilots::indicators {
 

@@ -107,7 +107,8 @@ html::components::NationMap map_of(const Subject& subject) {
 html::components::History history_of(const Pages& pages, const Indicator& indicator, const Question& question,
                                      std::string_view municipality, std::string_view other, const html::Page& page) {
     html::components::History history{.id = "years", .title = page.t("Year by year")};
-    history.subject = name_of(municipality);
+    const auto& tenant = page.request().tenant;
+    history.subject = tenant && tenant->id == municipality ? tenant->name : name_of(municipality);
     const auto limit = [&](const std::optional<double>& value) {
         return value ? std::optional(limit_of(*value, indicator, page)) : std::nullopt;
     };

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 
 namespace digilots::indicators {
 

@@ -1,4 +1,4 @@
-#include "indicators/meaning/asked.h"
+#include "indicators/meaning/question_form.h"
 #include "platform/base/json.h"
 
 namespace digilots::indicators {
@@ -10,8 +10,8 @@ std::string json_of(const Indicator& indicator, const Distribution& distribution
     json.begin_object()
         .member("indicator", indicator.id)
         .member("year", year)
-        .member("gender", word_of(distribution.asked.gender))
-        .member("group", distribution.asked.group.key)
+        .member("gender", word_of(distribution.question.gender))
+        .member("group", distribution.question.group.key)
         .member("direction", word_of(distribution.direction))
         .member("n", distribution.n)
         .member("green_limit", distribution.green_limit)

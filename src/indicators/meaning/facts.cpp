@@ -40,7 +40,7 @@ RuleView rule_of(const Pages& pages, const Indicator& indicator, const Distribut
         rule.reason = reason_of(changes.back(), indicator, page);
         rule.decided = decided_by(changes.back(), municipality, page);
     }
-    rule.group = group_text(pages, distribution.asked.group, indicator, municipality, page);
+    rule.group = group_text(pages, distribution.question.group, indicator, municipality, page);
     rule.n = distribution.n;
     rule.quarter = distribution.n / 4;
     if (distribution.green_limit) rule.green_limit = short_text(*distribution.green_limit, indicator, page);

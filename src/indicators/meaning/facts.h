@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "indicators/meaning/nation_view.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 
 namespace digilots::indicators {
 

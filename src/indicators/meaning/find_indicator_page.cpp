@@ -3,7 +3,7 @@
 #include <set>
 
 #include "indicators/meaning/find_indicator_view.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "indicators/templates.h"
 #include "platform/base/text.h"
 
@@ -12,7 +12,7 @@ namespace {
 
 constexpr int most_hits = 100;
 
-struct AskedIndicators {
+struct CatalogueFilter {
     std::string words, group, area, country;
 };
 
@@ -30,7 +30,7 @@ std::vector<std::string> areas_of(const Indicator& indicator) {
     return areas;
 }
 
-bool is_wanted(const Indicator& indicator, const AskedIndicators& wanted) {
+bool is_wanted(const Indicator& indicator, const CatalogueFilter& wanted) {
     const auto areas = areas_of(indicator);
     return (wanted.group.empty() || std::ranges::find(indicator.groups, wanted.group) != indicator.groups.end()) &&
            (wanted.country.empty() || indicator.country == wanted.country) &&
@@ -51,7 +51,7 @@ IndicatorRow row_of(const Indicator& indicator, const html::Page& page) {
             unit_text(indicator.unit, page.translator()), indicator.id, indicator.retired};
 }
 
-html::components::FilterForm filter_form(const AskedIndicators& wanted, const std::vector<Indicator>& all,
+html::components::FilterForm filter_form(const CatalogueFilter& wanted, const std::vector<Indicator>& all,
                                          const html::Page& page) {
     html::components::FilterForm form{page.url("/indicators"), {}, 0, {}};
     form.filters.push_back({"group", page.t("Group"),
@@ -89,7 +89,7 @@ void list_by_area(FindIndicatorView& view, const std::vector<Indicator>& all, co
 
 http::Response find_indicator_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
-    const AskedIndicators wanted{base::cut(base::clean(request.query.get("q")), 100),
+    const CatalogueFilter wanted{base::cut(base::clean(request.query.get("q")), 100),
                                  std::string(request.query.get("group")),
                                  std::string(request.query.get("area")), std::string(request.query.get("country"))};
     page.title = page.t("Indicators");

@@ -5,9 +5,9 @@
 
 #include "indicators/figures/catalogue_store.h"
 #include "indicators/figures/shipped.h"
-#include "indicators/figures/word_list.h"
 #include "indicators/meaning/decision_store.h"
 #include "indicators/meaning/shipped_directions.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 
 namespace digilots::indicators {
@@ -33,7 +33,7 @@ Indicator completed(Indicator found, const Indicator* shipped) {
 
 std::vector<std::string> of_county(std::string_view municipality) {
     std::vector<std::string> found;
-    const auto* own = municipality::Municipalities::find(municipality);
+    const auto* own = municipality::Municipalities::find(municipality);   // one with a key is compared with no county
     for (const auto& one : municipality::Municipalities::all()) {
         if (own && one.country == own->country && one.county_code == own->county_code) found.push_back(one.id);
     }
@@ -102,17 +102,17 @@ void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids,
     const std::set<std::string> once(ids.begin(), ids.end());
     const std::vector<std::string> different(once.begin(), once.end());
     const auto kept = read();
-    auto& shelf = kept->shelf;
-    shelf.fetch_years(different);
-    std::vector<FigureShelf::Wanted> wanted;
+    auto& cache = kept->cache;
+    cache.fetch_years(different);
+    std::vector<FigureCache::Wanted> wanted;
     for (auto& indicator : find_all(different)) {
-        auto years = shelf.years(indicator.id);
+        auto years = cache.years(indicator.id);
         std::erase_if(years, [&](int year) { return year > as_of; });
         const auto too_many = years.size() > 2 ? years.size() - 2 : 0;
         years.erase(years.begin(), years.begin() + static_cast<std::ptrdiff_t>(too_many));
         wanted.push_back({std::move(indicator), std::move(years)});
     }
-    shelf.fetch(std::move(wanted));
+    cache.fetch(std::move(wanted));
 }
 
 Direction Indicators::Implementation::direction(const Indicator& indicator, std::string_view municipality) {
@@ -129,7 +129,7 @@ Direction Indicators::Implementation::direction(const Indicator& indicator, std:
 std::vector<std::string> Indicators::Implementation::members_of(std::string_view municipality, const Group& group) {
     const std::string_view key = group.key;
     if (key == "county") return of_county(municipality);
-    if (key.starts_with("chosen:")) return separated(key.substr(7), ',');
+    if (key.starts_with("chosen:")) return base::separated(key.substr(7), ',');
     if (key.starts_with("network:")) {
         const auto network = municipalities.network(key.substr(8));
         return network ? network->members : std::vector<std::string>{};
@@ -171,9 +171,9 @@ Peers Indicators::Implementation::peers(std::string_view municipality, const Gro
 std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
     const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
     const auto kept = read();
-    auto& shelf = kept->shelf;
-    const int newest = question.as_of ? *question.as_of : shelf.newest_year(indicator.source, this_year);
-    auto years = shelf.years(indicator.id);
+    auto& cache = kept->cache;
+    const int newest = question.as_of ? *question.as_of : cache.newest_year(indicator.source, this_year);
+    auto years = cache.years(indicator.id);
     std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
     std::ranges::reverse(years);
     return years;

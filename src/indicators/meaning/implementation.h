@@ -6,7 +6,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "indicators/figures/figure_shelf.h"
+#include "indicators/figures/figure_cache.h"
 #include "indicators/indicators.h"
 #include "indicators/meaning/catalogue_index.h"
 #include "indicators/meaning/standings.h"
@@ -18,8 +18,8 @@ namespace digilots::indicators {
 /// Filled as it is asked; begun anew when figures change, so that what was read before never stands among what is read
 /// after.
 struct Read {
-    explicit Read(db::Database& database) : shelf(database) {}
-    mutable FigureShelf shelf;
+    explicit Read(db::Database& database) : cache(database) {}
+    mutable FigureCache cache;
     mutable base::Mutex mutex;
     mutable std::unordered_map<std::string, std::optional<Indicator>> known GUARDED_BY(mutex);
     mutable std::map<std::string, std::vector<std::string>, std::less<>> groups GUARDED_BY(mutex);

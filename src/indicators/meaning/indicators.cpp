@@ -54,19 +54,20 @@ std::vector<Indicator> Indicators::local(std::string_view municipality) const {
     return implementation_->database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
 }
 
-std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->shelf.years(indicator); }
+std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->cache.years(indicator); }
 
-void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->shelf.fetch_years(ids); }
+void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->cache.fetch_years(ids); }
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
-    std::vector<GroupChoice> found{{"country", ""}, {"county", ""}};
+    std::vector<GroupChoice> found{{"country", ""}};
+    const auto* own = municipality::Municipalities::find(municipality);
+    if (own) found.push_back({"county", ""});
     const auto has = [&](const municipality::Network& network) {
         return std::ranges::find(network.members, municipality) != network.members.end();
     };
     for (const auto& network : implementation_->municipalities.networks()) {
         if (has(network)) found.push_back({"network:" + network.key, network.name});
     }
-    const auto* own = municipality::Municipalities::find(municipality);
     if (!own) return found;
     // "Liknande kommuner grundskola, Sundsvall, 2024": the group that Kolada made for this one.
     const auto similar = implementation_->database.read([&](db::Connection& connection) {

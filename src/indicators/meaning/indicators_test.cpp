@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <fstream>
 
-#include "indicators/figures/figure_shelf.h"
+#include "indicators/figures/figure_cache.h"
 #include "indicators/figures/played_kolada_for_tests.h"
 #include "indicators/meaning/catalogue_index.h"
 
@@ -183,11 +183,11 @@ TEST(LocalIndicators, AreTypedInOrCounted) {
     EXPECT_EQ(indicators.history("2281", ask(id))[0].second.value, 121);
 
     const auto counted = indicators.add_local("2281", {"", "Frågor", "number", "inquiries"}, "0192-account");
-    base::Measure measure;
+    measures::Measure measure;
     measure.key = "inquiries";
-    measure.figures = [](const base::MeasureQuery& query) {
+    measure.figures = [](const measures::Query& query) {
         const auto year = static_cast<int>(query.period.from.year());
-        return std::vector<base::MeasureRow>{{{}, year < 2024 ? 0 : year - 2000}};
+        return std::vector<measures::Row>{{{}, year < 2024 ? 0 : year - 2000}};
     };
     indicators.take_measures({measure}, 2022);
     EXPECT_EQ(indicators.years(counted), (std::vector<int>{2024, 2025})) << "this year is not over, and before there was nothing";
@@ -223,16 +223,16 @@ TEST(Figures, StayWithinTheirBoundOfMemory) {
     for (int number_of = 1; number_of <= 6; ++number_of) {
         for (int year = 2015; year <= 2022; ++year) world.give("N0000" + std::to_string(number_of), year, number);
     }
-    FigureShelf shelf(*world.database, 40'000);
+    FigureCache cache(*world.database, 40'000);
     for (int number_of = 1; number_of <= 6; ++number_of) {
         const auto indicator = world.indicators.find("N0000" + std::to_string(number_of));
         for (int year = 2015; year <= 2022; ++year) {
-            const auto column = shelf.column(*indicator, year, Gender::total);
+            const auto column = cache.column(*indicator, year, Gender::total);
             ASSERT_TRUE(column != nullptr);
             EXPECT_EQ(column->values[7], 7);
         }
     }
-    EXPECT_LE(shelf.bytes(), 60'000u);
+    EXPECT_LE(cache.bytes(), 60'000u);
 }
 
 }  // namespace

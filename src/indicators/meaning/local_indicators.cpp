@@ -8,8 +8,10 @@
 #include "indicators/meaning/implementation.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/measures/disclosure.h"
 
 namespace digilots::indicators {
 
@@ -30,25 +32,31 @@ void put_value(db::Connection& connection, const Indicator& indicator, std::stri
     store::save_column(connection, key, pack(column, places), store::Origin::own, now);
 }
 
-std::optional<double> count_year(const base::Measure& measure, const std::string& municipality, int year) {
-    using namespace std::chrono;
-    base::MeasureQuery query;
+/// Nothing where nothing was counted.
+std::optional<measures::Value> count_year(const measures::Measure& measure, const std::string& municipality, int year) {
+    measures::Query query;
     query.municipalities = {municipality};
-    query.period = {base::Date{std::chrono::year(year), January, day(1)},
-                    base::Date{std::chrono::year(year), December, day(31)}};
-    std::int64_t sum = 0;
+    query.period = periods::of_year(year);
     const auto rows = measure.figures(query);
-    for (const auto& row : rows) sum += row.value;
-    return rows.empty() ? std::nullopt : std::optional(static_cast<double>(sum));
+    const auto total = measures::total_of(measure, rows);
+    return rows.empty() || total == measures::Value{} ? std::nullopt : std::optional(total);
+}
+
+/// Everybody sees it: of small groups it says no more than a network sees.
+OwnValue as_own_value(measures::Kind kind, const std::optional<measures::Value>& counted, int year) {
+    const bool is_hidden = counted && !measures::is_shown(kind, *counted);
+    if (!counted || is_hidden) {
+        return {year, Gender::total, std::nullopt, is_hidden ? Missing::secret : Missing::not_reported};
+    }
+    return {year, Gender::total, measures::number_of(kind, *counted), Missing::not_reported};
 }
 
 /// Nothing was counted before the first entry: those years have no figure, not zero.
-std::vector<OwnValue> counted_years(const base::Measure& measure, const std::string& municipality, int from, int to) {
+std::vector<OwnValue> counted_years(const measures::Measure& measure, const std::string& municipality, int from, int to) {
     std::vector<OwnValue> values;
     for (int year = from; year <= to; ++year) {
-        const auto value = count_year(measure, municipality, year);
-        if (values.empty() && value.value_or(0) == 0) continue;
-        values.push_back({year, Gender::total, value, Missing::not_reported});
+        const auto counted = count_year(measure, municipality, year);
+        if (!values.empty() || counted) values.push_back(as_own_value(measure.kind, counted, year));
     }
     return values;
 }
@@ -56,13 +64,13 @@ std::vector<OwnValue> counted_years(const base::Measure& measure, const std::str
 }  // namespace
 
 std::string Indicators::add_local(std::string_view municipality, const LocalIndicator& wanted, std::string_view actor) {
-    ENSURE(municipality::Municipalities::find(municipality) != nullptr);
+    const auto owner = implementation_->municipalities.about(municipality);
+    ENSURE(owner != nullptr);
     const auto now = implementation_->clock.now();
     auto indicator = wanted;
     if (indicator.id.empty()) indicator.id = "local:" + base::new_uuid(now);
-    const auto country = municipality::Municipalities::find(municipality)->country;
     implementation_->change([&](db::Connection& connection) {
-        if (!store::add_local(connection, municipality, country, indicator, now)) return;
+        if (!store::add_local(connection, municipality, owner->country, indicator, now)) return;
         store::raise(connection, store::Changed::figures_and_catalogue);
         audit::record(connection,
                       {std::string(municipality), std::string(actor),
@@ -93,14 +101,14 @@ bool Indicators::save_values(std::string_view municipality, std::string_view id,
     return is_as_seen;
 }
 
-void Indicators::take_measures(const std::vector<base::Measure>& measures, int from_year) {
+void Indicators::take_measures(const std::vector<measures::Measure>& measures, int from_year) {
     auto& parts = *implementation_;
     const auto now = parts.clock.now();
     const int last_whole = static_cast<int>(base::to_civil(now, "Europe/Stockholm").date.year()) - 1;
     const auto counted = parts.database.read([](db::Connection& connection) { return store::measured(connection); });
     for (const auto& indicator : counted) {
-        const auto measure = std::ranges::find(measures, indicator.measure, &base::Measure::key);
-        if (measure == measures.end()) continue;
+        const auto* measure = base::find_in(measures, indicator.measure, &measures::Measure::key);
+        if (measure == nullptr) continue;
         const auto values = counted_years(*measure, indicator.municipality_id, from_year, last_whole);
         if (values.empty()) continue;
         parts.change(

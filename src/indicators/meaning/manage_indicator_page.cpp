@@ -3,7 +3,7 @@
 
 #include "indicators/meaning/facts.h"
 #include "indicators/meaning/manage.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "indicators/templates.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"

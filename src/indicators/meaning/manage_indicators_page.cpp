@@ -2,7 +2,7 @@
 #include <array>
 
 #include "indicators/meaning/manage.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "indicators/templates.h"
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
@@ -54,9 +54,8 @@ void fill_found(ManageIndicatorsView& view, const Pages& pages, const html::Page
     const auto& tenant = *page.request().tenant;
     const std::string words = view.search.value;
     auto found = words.empty() ? pages.indicators.of_group("agenda2030") : pages.indicators.search(words, most_found);
-    const auto* here = municipality::Municipalities::find(tenant.id);
     std::erase_if(found, [&](const Indicator& one) {
-        return !one.municipality_id.empty() || (here && one.country != here->country);
+        return !one.municipality_id.empty() || one.country != tenant.country;
     });
     view.found = {.caption = words.empty() ? page.t("Agenda 2030") : page.t("Found"),
                   .columns = {{page.t("Indicator")}, {page.t("Which way is good")}, {page.t("Decided by")}},

@@ -1,4 +1,4 @@
-#include "indicators/meaning/asked.h"
+#include "indicators/meaning/question_form.h"
 #include "indicators/meaning/charts.h"
 #include "indicators/meaning/facts.h"
 #include "indicators/templates.h"

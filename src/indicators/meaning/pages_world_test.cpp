@@ -6,31 +6,11 @@
 #include "indicators/figures/figure_store.h"
 #include "indicators/figures/shipped.h"
 #include "platform/html/error_page.h"
-#include "platform/html/form_again.h"
 #include "platform/testing/database.h"
+#include "platform/testing/gatekeeper.h"
 
 namespace digilots::indicators {
 namespace {
-
-http::Gatekeeper pages_gatekeeper(const municipality::Municipalities& municipalities, const kept::Versions& versions) {
-    http::Gatekeeper keeper;
-    keeper.fill_again = html::form_again;
-    keeper.has_changed_since = html::has_changed_since;
-    keeper.find_tenant = [&](std::string_view slug) { return municipalities.find_tenant(slug); };
-    keeper.find_session = [](std::string_view session, base::Instant) -> std::optional<http::Identity> {
-        http::Identity identity;
-        identity.account_id = "account-1";
-        identity.display_name = "Staff";
-        identity.municipality_id = "2281";
-        identity.role = session == "administrator" ? http::Role::administrator
-                        : session == "coordinator" ? http::Role::coordinator : http::Role::guide;
-        return identity;
-    };
-    keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
-    keeper.network_exists = [](std::string_view) { return true; };
-    keeper.versions = &versions;
-    return keeper;
-}
 
 struct ShippedColumn {
     ColumnKey key;
@@ -69,7 +49,10 @@ PagesWorld::PagesWorld()
       versions(*database),
       municipalities(*database, versions, clock),
       indicators(*database, versions, municipalities, clock),
-      server({}, routes(indicators, municipalities, clock), pages_gatekeeper(municipalities, versions), html::error_page, clock) {
+      server({}, routes(indicators, municipalities, clock),
+             digilots::testing::gatekeeper_for(
+                 "2281", [this](std::string_view slug) { return municipalities.find_tenant(slug); }, &versions),
+             html::error_page, clock) {
     for (const char* id : {"2281", "2513", "5607"}) {
         const auto* municipality = municipality::Municipalities::find(id);
         if (municipality == nullptr) municipality = municipality::Municipalities::find("vadso");

@@ -18,21 +18,21 @@ struct Comparison {
 };
 
 /// Nobody has a figure: the newest years may come yet; a gender that the source does not tell apart never will.
-Missing why_no_column(FigureShelf& shelf, const Indicator& indicator, int year, Gender gender) {
-    const auto years = shelf.years(indicator.id);
+Missing why_no_column(FigureCache& cache, const Indicator& indicator, int year, Gender gender) {
+    const auto years = cache.years(indicator.id);
     if (!years.empty() && year > years.back()) return Missing::not_published;
-    if (gender != Gender::total && shelf.column(indicator, year, Gender::total)) return Missing::not_applicable;
+    if (gender != Gender::total && cache.column(indicator, year, Gender::total)) return Missing::not_applicable;
     return Missing::not_reported;
 }
 
-Standing standing_at(FigureShelf& shelf, const Comparison& comparison, int year) {
-    const auto column = shelf.column(comparison.indicator, year, comparison.gender);
+Standing standing_at(FigureCache& cache, const Comparison& comparison, int year) {
+    const auto column = cache.column(comparison.indicator, year, comparison.gender);
     Standing standing;
     if (column) {
         standing = standing_in(*column, comparison.position, comparison.peers, comparison.direction,
                                comparison.painter);
     } else {
-        standing.missing = why_no_column(shelf, comparison.indicator, year, comparison.gender);
+        standing.missing = why_no_column(cache, comparison.indicator, year, comparison.gender);
         standing.direction = comparison.direction;
     }
     standing.year = year;
@@ -40,43 +40,43 @@ Standing standing_at(FigureShelf& shelf, const Comparison& comparison, int year)
     return standing;
 }
 
-std::optional<double> value_at(FigureShelf& shelf, const Comparison& comparison, int year, Gender gender) {
-    return shelf.value(comparison.indicator, year, gender, comparison.position);
+std::optional<double> value_at(FigureCache& cache, const Comparison& comparison, int year, Gender gender) {
+    return cache.value(comparison.indicator, year, gender, comparison.position);
 }
 
-std::optional<Standing::Previous> previous_of(FigureShelf& shelf, const Comparison& comparison, int year) {
-    auto years = shelf.years(comparison.indicator.id);
+std::optional<Standing::Previous> previous_of(FigureCache& cache, const Comparison& comparison, int year) {
+    auto years = cache.years(comparison.indicator.id);
     std::ranges::reverse(years);
     for (const int earlier : years) {
-        if (earlier >= year || !value_at(shelf, comparison, earlier, comparison.gender)) continue;
-        const auto standing = standing_at(shelf, comparison, earlier);
+        if (earlier >= year || !value_at(cache, comparison, earlier, comparison.gender)) continue;
+        const auto standing = standing_at(cache, comparison, earlier);
         return Standing::Previous{earlier, *standing.value, standing.colour};
     }
     return std::nullopt;
 }
 
-Standing complete(FigureShelf& shelf, const Comparison& comparison, int year) {
-    auto standing = standing_at(shelf, comparison, year);
-    standing.previous = previous_of(shelf, comparison, year);
-    standing.women = value_at(shelf, comparison, year, Gender::women);
-    standing.men = value_at(shelf, comparison, year, Gender::men);
+Standing complete(FigureCache& cache, const Comparison& comparison, int year) {
+    auto standing = standing_at(cache, comparison, year);
+    standing.previous = previous_of(cache, comparison, year);
+    standing.women = value_at(cache, comparison, year, Gender::women);
+    standing.men = value_at(cache, comparison, year, Gender::men);
     return standing;
 }
 
 /// The chosen year; else the newest eligible one with a value of this municipality; else the newest with anyone's.
-int year_for(FigureShelf& shelf, const Comparison& comparison, const Question& question, const std::vector<int>& eligible) {
+int year_for(FigureCache& cache, const Comparison& comparison, const Question& question, const std::vector<int>& eligible) {
     if (question.year) return *question.year;
     for (const int year : eligible) {
-        if (value_at(shelf, comparison, year, comparison.gender)) return year;
+        if (value_at(cache, comparison, year, comparison.gender)) return year;
     }
     return eligible.empty() ? 0 : eligible.front();
 }
 
 /// For everyone together: the newest eligible year in which enough have a value, else the newest.
-int year_for_all(FigureShelf& shelf, const Comparison& comparison, const Question& question, const std::vector<int>& eligible) {
+int year_for_all(FigureCache& cache, const Comparison& comparison, const Question& question, const std::vector<int>& eligible) {
     if (question.year) return *question.year;
     for (const int year : eligible) {
-        const auto column = shelf.column(comparison.indicator, year, comparison.gender);
+        const auto column = cache.column(comparison.indicator, year, comparison.gender);
         if (column && values_of(*column, comparison.peers).size() >= static_cast<std::size_t>(least_group)) return year;
     }
     return eligible.empty() ? 0 : eligible.front();
@@ -109,8 +109,8 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
                                  ? compared->second
                                  : peers[indicator->country] = parts.peers(municipality, question.group, indicator->country);
         const Comparison comparison{*indicator, *position, others, standing.direction, question.gender, painter};
-        const int year = year_for(kept->shelf, comparison, question, parts.eligible_years(*indicator, question));
-        if (year != 0) standing = complete(kept->shelf, comparison, year);
+        const int year = year_for(kept->cache, comparison, question, parts.eligible_years(*indicator, question));
+        if (year != 0) standing = complete(kept->cache, comparison, year);
     }
     return found;
 }
@@ -128,11 +128,11 @@ std::vector<std::pair<int, Standing>> Indicators::history(std::string_view munic
     Painter painter;
     const Comparison comparison{*indicator, *position, peers, direction, question.gender, painter};
     std::optional<Standing::Previous> previous;
-    for (const int year : kept->shelf.years(indicator->id)) {
-        auto standing = standing_at(kept->shelf, comparison, year);
+    for (const int year : kept->cache.years(indicator->id)) {
+        auto standing = standing_at(kept->cache, comparison, year);
         standing.previous = previous;
-        standing.women = value_at(kept->shelf, comparison, year, Gender::women);
-        standing.men = value_at(kept->shelf, comparison, year, Gender::men);
+        standing.women = value_at(kept->cache, comparison, year, Gender::women);
+        standing.men = value_at(kept->cache, comparison, year, Gender::men);
         if (standing.value) previous = Standing::Previous{year, *standing.value, standing.colour};
         found.emplace_back(year, std::move(standing));
     }
@@ -143,7 +143,7 @@ Distribution Indicators::distribution(std::string_view municipality, const Quest
     auto& parts = *implementation_;
     const auto kept = parts.read();
     Distribution empty;
-    empty.asked = question;
+    empty.question = question;
     const auto indicator = parts.find(question.indicator);
     if (!indicator) return empty;
     const auto peers = parts.peers(municipality, question.group, indicator->country);
@@ -151,16 +151,16 @@ Distribution Indicators::distribution(std::string_view municipality, const Quest
     Painter painter;
     const Comparison comparison{*indicator, 0, peers, direction, question.gender, painter};
     empty.direction = comparison.direction;
-    empty.year = year_for_all(kept->shelf, comparison, question, parts.eligible_years(*indicator, question));
+    empty.year = year_for_all(kept->cache, comparison, question, parts.eligible_years(*indicator, question));
     const auto& places = Places::of(indicator->country);
-    const auto column = kept->shelf.column(*indicator, empty.year, question.gender);
+    const auto column = kept->cache.column(*indicator, empty.year, question.gender);
     if (!column) {
-        const auto reason = why_no_column(kept->shelf, *indicator, empty.year, question.gender);
+        const auto reason = why_no_column(kept->cache, *indicator, empty.year, question.gender);
         for (const auto peer : comparison.peers) empty.missing.push_back({places.ids()[peer], reason});
         return empty;
     }
     auto made = distribution_in(*column, places, comparison.peers, comparison.direction);
-    made.asked = question;
+    made.question = question;
     made.year = empty.year;
     return made;
 }

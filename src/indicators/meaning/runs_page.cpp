@@ -2,7 +2,7 @@
 #include <array>
 
 #include "indicators/meaning/manage_view.h"
-#include "indicators/meaning/said.h"
+#include "indicators/meaning/standing_words.h"
 #include "indicators/templates.h"
 #include "platform/html/error_page.h"
 

@@ -1,6 +1,6 @@
 #include "indicators/meaning/standing_view.h"
 
-#include "indicators/meaning/asked.h"
+#include "indicators/meaning/question_form.h"
 #include "indicators/meaning/change_text.h"
 #include "indicators/meaning/charts.h"
 #include "indicators/meaning/facts.h"
@@ -13,7 +13,7 @@ namespace digilots::indicators {
 namespace {
 
 struct StandingAnswer {
-    const municipality::Municipality* municipality;
+    std::shared_ptr<const municipality::Municipality> municipality;
     const municipality::Municipality* other;     // compared with; nullptr none
     Indicator indicator;
     Question question;
@@ -21,7 +21,7 @@ struct StandingAnswer {
 };
 
 std::optional<StandingAnswer> find_standing(const Pages& pages, const http::Request& request) {
-    const auto* municipality = municipality::Municipalities::find(request.tenant->id);
+    const auto municipality = pages.municipalities.about(request.tenant->id);
     auto indicator = pages.indicators.find(request.parameter("id"));
     if (municipality == nullptr || !indicator) return std::nullopt;
     if (!indicator->municipality_id.empty() && indicator->municipality_id != municipality->id) return std::nullopt;
@@ -29,7 +29,7 @@ std::optional<StandingAnswer> find_standing(const Pages& pages, const http::Requ
     Question question = read_question(pages, request.query, *indicator, municipality->id, ignored);
     question.direction.reset();
     const auto* other = municipality::Municipalities::find(request.query.get("with"));
-    if (other == municipality || (other && other->country != municipality->country)) other = nullptr;
+    if (other == municipality.get() || (other && other->country != municipality->country)) other = nullptr;
     Standing standing = pages.indicators.standing(municipality->id, question);
     return StandingAnswer{municipality, other, std::move(*indicator), std::move(question), std::move(standing)};
 }
@@ -52,7 +52,7 @@ void fill_figure(StandingView& view, const Pages& pages, const StandingAnswer& f
         view.rank = page.t("Place {rank} of {n}", {{"rank", page.translator().number(standing.rank)},
                                                    {"n", page.translator().number(standing.n)}});
     }
-    view.group = group_text(pages, question.group, indicator, municipality, page);
+    view.group = group_text(pages, question.group, indicator, municipality.get(), page);
     view.change = change_text(standing, indicator, page);
     view.colour_change = colour_change_text(standing, page);
     const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
@@ -108,7 +108,7 @@ void fill_beside(StandingView& view, const Pages& pages, const StandingAnswer& f
 void fill_charts(StandingView& view, const Pages& pages, const StandingAnswer& found, const html::Page& page) {
     const auto& [municipality, other, indicator, question, standing] = found;
     const Distribution distribution = pages.indicators.distribution(municipality->id, question);
-    view.rule = rule_of(pages, indicator, distribution, municipality, page);
+    view.rule = rule_of(pages, indicator, distribution, municipality.get(), page);
     view.notices = notices_of(indicator, distribution, page);
     if (distribution.n > 0) {
         Subject subject{pages, page, indicator, distribution, {municipality->id}};
@@ -141,7 +141,7 @@ StandingView view_of(const Pages& pages, const StandingAnswer& found, const html
     view.definition = pages.indicators.definition(indicator.id);
     view.no_definition = no_definition_text(indicator, view.definition, page);
     view.definition_language = indicator.country == "NO" ? "nb" : "sv";
-    view.choices = choices_of(pages, found.question, indicator, found.municipality, page);
+    view.choices = choices_of(pages, found.question, indicator, found.municipality.get(), page);
     if (indicator.municipality_id.empty()) {
         view.choices.push_back(other_field(*found.municipality, id_of(found.other), page));
     }

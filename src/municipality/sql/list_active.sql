@@ -1,1 +1,1 @@
-SELECT municipality_id FROM municipality_active
+SELECT municipality_id FROM municipality_settings

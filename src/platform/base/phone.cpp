@@ -4,16 +4,13 @@
 #include <array>
 #include <iterator>
 
+#include "platform/base/digits.h"
 #include "platform/base/plain.h"
 #include "platform/base/text.h"
 
 namespace digilots::base {
 
 namespace {
-
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
 
 std::string digits_in(std::string_view text) {
     std::string digits;

@@ -1,5 +1,7 @@
 #include "platform/base/whole_number.h"
 
+#include "platform/base/digits.h"
+
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -7,13 +9,9 @@
 namespace digilots::base {
 namespace {
 
-bool is_plain_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
 /// The largest number there is where the digits say more.
 std::optional<int> read_digits(std::string_view text) {
-    if (text.empty() || !std::ranges::all_of(text, is_plain_digit)) return std::nullopt;
+    if (!is_digits(text)) return std::nullopt;
     int number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     return error == std::errc{} ? number : std::numeric_limits<int>::max();

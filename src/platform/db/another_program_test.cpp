@@ -31,7 +31,7 @@ protected:
     }
 
     /// What opening says; "" where it went well.
-    std::string said() const {
+    std::string refusal() const {
         try {
             open(options);
         } catch (const DbError& error) {
@@ -49,7 +49,7 @@ protected:
 TEST_F(AnothersFile, IsRefusedAndKeepsEveryByte) {
     make("PRAGMA journal_mode = DELETE; CREATE TABLE customer (id TEXT); INSERT INTO customer VALUES ('a');");
     const auto before = content(file);
-    const auto message = said();
+    const auto message = refusal();
     EXPECT_NE(message.find(file + " is no database of Digilots"), std::string::npos) << message;
     EXPECT_NE(message.find("the table customer"), std::string::npos) << message;
     EXPECT_NE(message.find("--data"), std::string::npos) << message;
@@ -62,15 +62,15 @@ TEST_F(AnothersFile, IsRefusedWhileTheOtherProgramHasItOpen) {
     SqliteConnection other(file, SqliteConnection::Access::write, std::chrono::seconds(1));
     other.run_script("CREATE VIEW customer AS SELECT 1 AS id;");
     const auto before = content(file) + content(file + "-wal");
-    EXPECT_NE(said().find("the table customer"), std::string::npos) << "stands in the log alone";
+    EXPECT_NE(refusal().find("the table customer"), std::string::npos) << "stands in the log alone";
     EXPECT_TRUE(content(file) + content(file + "-wal") == before);
 }
 
 TEST_F(AnothersFile, IsTakenWhereItHoldsNoTable) {
     make("PRAGMA user_version = 7;");
-    EXPECT_EQ(said(), "");
+    EXPECT_EQ(refusal(), "");
     EXPECT_EQ(open(options)->migrate({&first_migration, 1}).size(), 1U);
-    EXPECT_EQ(said(), "") << "ours by now";
+    EXPECT_EQ(refusal(), "") << "ours by now";
 }
 
 }  // namespace

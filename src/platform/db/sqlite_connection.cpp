@@ -336,7 +336,7 @@ void SqliteConnection::fail(const char* name, int code) const {
     const int system_error = handle_ ? sqlite3_system_errno(handle_) : 0;
     const int extended = handle_ ? sqlite3_extended_errcode(handle_) : code;
     const int exact = (extended & 0xff) == (code & 0xff) ? extended : code;
-    const std::string said = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
+    const std::string message = handle_ ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
     ErrorKind kind = kind_of(exact, system_error);
     // A write in a read is our bug; a file that the writer itself may not write is the surroundings' fault.
     const bool is_ours = access_ == Access::read && exact == SQLITE_READONLY;
@@ -345,7 +345,7 @@ void SqliteConnection::fail(const char* name, int code) const {
         is_unwritable_ = true;
     }
     throw DbError(kind,
-                  std::string(name) + ": " + said + " (SQLite " + std::to_string(exact) + ")");
+                  std::string(name) + ": " + message + " (SQLite " + std::to_string(exact) + ")");
 }
 
 void SqliteConnection::checkpoint(Checkpoint kind) {

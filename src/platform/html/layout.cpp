@@ -1,5 +1,7 @@
 #include "platform/html/layout.h"
 
+#include <algorithm>
+
 #include "platform/html/open_text.h"
 #include "platform/html/shown_fields.h"
 #include "platform/html/templates.h"
@@ -20,49 +22,16 @@ std::string page_path(const http::Request& request) {
     return path.starts_with(request.language_prefix) ? path.substr(request.language_prefix.size()) : path;
 }
 
-// A section is current for all pages below it; the start only for itself.
-Link navigation_link(const Page& page, std::string title, const std::string& path, bool whole_section) {
-    const std::string full = page.request().tenant ? "/" + page.request().tenant->slug + path : path;
-    const std::string path_now = page_path(page.request());
-    const bool current = whole_section ? path_now.starts_with(full) : path_now == full;
-    return {std::move(title), page.url(full), current};
-}
-
 bool has_role(const Page& page, http::Role least) {
     const auto& identity = page.request().identity;
     return identity && (identity->is_operator || (identity->role && *identity->role >= least));
 }
 
-std::vector<Link> staff_navigation(const Page& page) {
-    std::vector<Link> links;
-    if (!page.request().tenant) return links;
-    links.push_back(navigation_link(page, page.t("Desk"), "/staff/", false));
-    links.push_back(navigation_link(page, page.t("Questions log"), "/staff/inquiries", true));
-    links.push_back(navigation_link(page, page.t("Statistics"), "/staff/statistics", true));
-    if (has_role(page, http::Role::editor)) {
-        links.push_back(navigation_link(page, page.t("Directory"), "/staff/directory", true));
-    }
-    links.push_back(navigation_link(page, page.t("Progress"), "/staff/progress", true));
-    if (has_role(page, http::Role::coordinator)) {
-        links.push_back(navigation_link(page, page.t("Indicators"), "/staff/indicator", true));
-        links.back().url = page.tenant_url("/staff/indicators");
-    }
-    if (has_role(page, http::Role::administrator)) {
-        links.push_back(navigation_link(page, page.t("Settings"), "/staff/settings", true));
-        const std::string people = "/" + page.request().tenant->slug + "/staff/people";
-        if (page_path(page.request()).starts_with(people)) links.back().current = true;
-    }
-    return links;
-}
-
-std::vector<Link> public_navigation(const Page& page) {
-    std::vector<Link> links;
-    if (!page.request().tenant) return links;
-    links.push_back(navigation_link(page, page.t("Start"), "/", false));
-    links.push_back(navigation_link(page, page.t("Places"), "/places", true));
-    links.push_back(navigation_link(page, page.t("E-services"), "/e-services", true));
-    links.push_back(navigation_link(page, page.t("Progress"), "/progress", true));
-    return links;
+/// An entry is current for all pages below it; a start page only for itself.
+bool is_at(const http::MenuEntry& entry, std::string_view path) {
+    if (entry.path.ends_with('/')) return path == entry.path;
+    return path.starts_with(entry.path) ||
+           std::ranges::any_of(entry.also, [&](const std::string& also) { return path.starts_with(also); });
 }
 
 // A link keeps the page and its filters; only the language changes.
@@ -99,6 +68,18 @@ void add_assets(const Page& page, LayoutView& view) {
 
 }  // namespace
 
+std::vector<Link> Page::menu(http::MenuPlace place) const {
+    std::vector<Link> links;
+    if (!request_->tenant || request_->menu == nullptr) return links;
+    const std::string start = "/" + request_->tenant->slug, path = page_path(*request_);
+    const auto below = path.starts_with(start) ? std::string_view(path).substr(start.size()) : std::string_view();
+    for (const auto& entry : *request_->menu) {
+        if (entry.menu != place || (place != http::MenuPlace::residents && !has_role(*this, entry.least))) continue;
+        links.push_back({t(entry.title), tenant_url(entry.path), is_at(entry, below)});
+    }
+    return links;
+}
+
 LayoutView lay_out(const Page& page, int status) {
     const http::Request& request = page.request();
     const i18n::LanguageInfo& language = page.translator().language();
@@ -110,7 +91,7 @@ LayoutView lay_out(const Page& page, int status) {
     view.home_url = request.tenant ? page.tenant_url("/") : page.url(page.staff ? "/staff/" : "/");
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
     add_assets(page, view);
-    view.navigation = page.staff ? staff_navigation(page) : public_navigation(page);
+    view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
     view.languages = language_links(page);
     view.language_unreviewed = !language.reviewed;
     view.signed_in = request.identity && !request.identity->account_id.empty();

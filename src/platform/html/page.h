@@ -31,6 +31,8 @@ public:
     std::string url(std::string_view path) const;
     /// The same inside the tenant: tenant_url("/places") → "/sundsvall/places".
     std::string tenant_url(std::string_view path) const;
+    /// The entries of a menu that this person sees; nothing outside of a municipality.
+    std::vector<Link> menu(http::MenuPlace place) const;
     const http::Request& request() const { return *request_; }
     /// Whose form and where it stands, for the hidden field "form_of": so that it can be shown again where the session
     /// ended before it was sent. "" for who is not signed in.

@@ -14,11 +14,21 @@ bool has(const std::string& html, std::string_view part) {
     return html.find(part) != std::string::npos;
 }
 
+const http::Menu menu{
+    {http::MenuPlace::residents, 1, i18n::Text{"Start"}, "/"},
+    {http::MenuPlace::residents, 2, i18n::Text{"Places"}, "/places"},
+    {http::MenuPlace::staff, 1, i18n::Text{"Desk"}, "/staff/"},
+    {http::MenuPlace::staff, 2, i18n::Text{"Directory"}, "/staff/directory", http::Role::editor},
+    {http::MenuPlace::staff, 3, i18n::Text{"Settings"}, "/staff/settings", http::Role::administrator, {"/staff/people"}},
+    {http::MenuPlace::settings, 1, i18n::Text{"People"}, "/staff/people", http::Role::administrator},
+};
+
 http::Request request_in(std::string path, std::string language = "sv") {
     http::Request request;
     request.path = std::move(path);
     request.language = std::move(language);
     request.request_id = "0192-77";
+    request.menu = &menu;
     http::Tenant tenant{.id = "2281",
                         .slug = "sundsvall",
                         .name = "Sundsvall",
@@ -67,7 +77,7 @@ TEST(Page, WithoutAPhoneItShowsWhereToGo) {
 }
 
 TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
-    http::Request request = request_in("/sundsvall/staff/progress");
+    http::Request request = request_in("/sundsvall/staff/directory/places/new");
     request.identity.emplace();
     request.identity->account_id = "1";
     request.identity->municipality_id = "2281";
@@ -81,6 +91,42 @@ TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
         current += link.current ? 1 : 0;
     }
     EXPECT_EQ(current, 1);
+}
+
+http::Request staff_at(std::string path, http::Role role) {
+    http::Request request = request_in(std::move(path));
+    request.identity.emplace();
+    request.identity->role = role;
+    return request;
+}
+
+std::string titles_of(const std::vector<Link>& links) {
+    std::string titles;
+    for (const Link& link : links) titles += link.title + (link.current ? "* " : " ");
+    return titles;
+}
+
+TEST(Menu, ShowsEachRoleWhatItMayOpenInTheOrderGiven) {
+    const auto shown = [](http::Role role) {
+        const http::Request request = staff_at("/sundsvall/staff/", role);
+        return titles_of(Page(request).menu(http::MenuPlace::staff));
+    };
+    EXPECT_EQ(shown(http::Role::guide), "Disken* ");
+    EXPECT_EQ(shown(http::Role::editor), "Disken* Register ");
+    EXPECT_EQ(shown(http::Role::administrator), "Disken* Register Inställningar ");
+}
+
+TEST(Menu, MarksTheEntryToWhichAPageBelongs) {
+    const http::Request people = staff_at("/sundsvall/staff/people/0192", http::Role::administrator);
+    EXPECT_EQ(titles_of(Page(people).menu(http::MenuPlace::staff)), "Disken Register Inställningar* ");
+    const http::Request place = staff_at("/sundsvall/staff/directory/places/0192", http::Role::administrator);
+    EXPECT_EQ(titles_of(Page(place).menu(http::MenuPlace::staff)), "Disken Register* Inställningar ");
+}
+
+TEST(Menu, IsEmptyOutsideOfAMunicipality) {
+    http::Request request = staff_at("/staff/", http::Role::administrator);
+    request.tenant.reset();
+    EXPECT_EQ(titles_of(Page(request).menu(http::MenuPlace::staff)), "");
 }
 
 TEST(ErrorPage, LeadsStaffToWhatTheyCanOpen) {

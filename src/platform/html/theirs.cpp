@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "platform/base/lists.h"
 #include "platform/html/form_filler.h"
 #include "platform/html/form_reader.h"
 #include "platform/html/shown_fields.h"
@@ -19,17 +20,13 @@ ReadFields fields_in(std::string_view html, const Part& form, const Page& page) 
     return read_fields(html.substr(form.begin, form.end - form.begin), page);
 }
 
-bool holds(const std::vector<std::string>& names, const std::string& name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
 /// What was typed, with what is saved now in each field that the person left as it was shown.
 http::TypedForm with_untouched(http::TypedForm typed, const ReadFields& mine, const ReadFields& saved) {
     const Shown shown(typed.shown);
     for (const auto& field : mine) {
         const auto theirs = std::ranges::find(saved, field.name, &ReadField::name);
         if (theirs == saved.end() || field.says_the_same(*theirs) || !shown.is(field)) continue;
-        if (holds(typed.unchosen, field.name) || holds(typed.kept, field.name)) continue;
+        if (base::holds(typed.unchosen, field.name) || base::holds(typed.kept, field.name)) continue;
         std::erase_if(typed.fields.pairs, [&](const auto& pair) { return pair.first == field.name; });
         for (const auto& value : theirs->values) typed.fields.pairs.emplace_back(field.name, value);
     }
@@ -76,7 +73,7 @@ PageWithTheirs with_theirs(std::string_view now, std::string filled, const http:
     for (const auto& field : mine) {
         const auto theirs = std::ranges::find(saved, field.name, &ReadField::name);
         if (theirs == saved.end() || field.says_the_same(*theirs)) continue;
-        if ((shown.is(*theirs) || holds(typed.kept, field.name)) && !holds(typed.unchosen, field.name)) {
+        if ((shown.is(*theirs) || base::holds(typed.kept, field.name)) && !base::holds(typed.unchosen, field.name)) {
             ++result.kept;
             continue;
         }

@@ -29,7 +29,7 @@ http::TypedForm typed_form_of(std::vector<std::pair<std::string, std::string>> f
     return typed;
 }
 
-http::Response asked_again(const http::TypedForm& typed) {
+http::Response page_again(const http::TypedForm& typed) {
     http::Request request;
     request.language = "en";
     return form_again(http::html(std::string(now)), request, typed, http::Again::changed);
@@ -43,7 +43,7 @@ std::size_t differing(const std::string& html) {
 }
 
 TEST(Theirs, StandBesideEachFieldThatDiffersAndNothingTypedIsLost) {
-    const auto page = asked_again(typed_form_of({{"a", "Mine"}, {"same", "one\r\ntwo"}, {"c", "2"}, {"h", "1"}, {"s", ""}}));
+    const auto page = page_again(typed_form_of({{"a", "Mine"}, {"same", "one\r\ntwo"}, {"c", "2"}, {"h", "1"}, {"s", ""}}));
     EXPECT_EQ(differing(page.body), 4u) << page.body;
     for (const char* part :
          {"Name: somebody else has saved something else", "typed\">Theirs &amp; &lt;more&gt;</blockquote>",
@@ -58,7 +58,7 @@ TEST(Theirs, StandBesideEachFieldThatDiffersAndNothingTypedIsLost) {
 }
 
 TEST(Theirs, AreSaidToBeTheSameWhereTheyAre) {
-    const auto page = asked_again(typed_form_of(
+    const auto page = page_again(typed_form_of(
         {{"a", "Theirs & <more>"}, {"same", "one\ntwo"}, {"c", "1"}, {"c", "2"}, {"s", "k"}}));
     EXPECT_EQ(differing(page.body), 0u);
     EXPECT_NE(page.body.find("What you wrote is what is saved now."), std::string::npos) << page.body;

@@ -1,31 +1,34 @@
 #include "platform/http/access.h"
 
+#include <algorithm>
+
 namespace digilots::http {
 
-std::string_view name_of(Access access) {
-    switch (access) {
-        case Access::anyone:
+const Scope* find_scope(const Scopes& scopes, std::string_view key) {
+    const auto found = std::ranges::find(scopes, key, &Scope::key);
+    return found == scopes.end() ? nullptr : *found;
+}
+
+std::string name_of(Access access) {
+    switch (access.kind()) {
+        case Access::Kind::anyone:
             return "anyone";
-        case Access::signed_in:
+        case Access::Kind::signed_in:
             return "signed_in";
-        case Access::guide:
+        case Access::Kind::guide:
             return "guide";
-        case Access::editor:
+        case Access::Kind::editor:
             return "editor";
-        case Access::coordinator:
+        case Access::Kind::coordinator:
             return "coordinator";
-        case Access::administrator:
+        case Access::Kind::administrator:
             return "administrator";
-        case Access::network_viewer:
+        case Access::Kind::network_viewer:
             return "network_viewer";
-        case Access::operator_:
+        case Access::Kind::operator_:
             return "operator";
-        case Access::inquiries_write:
-            return "token:inquiries:write";
-        case Access::inquiries_read:
-            return "token:inquiries:read";
-        case Access::statistics_read:
-            return "token:statistics:read";
+        case Access::Kind::token:
+            return "token:" + std::string(access.scope()->key);
     }
     return "unknown";
 }

@@ -7,34 +7,67 @@
 #include <vector>
 
 #include "platform/base/clock.h"
+#include "platform/i18n/translator.h"
 
 namespace digilots::http {
 
 /// A person's role in one municipality. Each holds what those before it may do.
 enum class Role { guide = 1, editor = 2, coordinator = 3, administrator = 4 };
 
-enum class Access {
-    anyone,     // public, indexable, cached
-    signed_in,  // any signed-in account
-    guide,      // at least this role in the municipality of the path, else 404 (not yours = not there)
-    editor,
-    coordinator,
-    administrator,
-    network_viewer,  // a viewer of the network in the path ({network}), or an operator
-    operator_,       // runs the installation
-    // API tokens (Authorization: Bearer); 401 without a valid token, 403 without the scope, 404 for another
-    // municipality
-    inquiries_write,
-    inquiries_read,
-    statistics_read,  // of the municipality in the path, or of the network in the path
+/// What a program may do with an API token (Authorization: Bearer). Each is said once, by the slice whose routes ask for it,
+/// as a constant; the token keeps its key.
+struct Scope {
+    enum class Holder { municipality, network_too };
+
+    std::string_view key;  // "inquiries:write"
+    i18n::Text title;      // "log inquiries": what the token may do
+    Holder holder = Holder::municipality;
+    Role given_by = Role::administrator;  // at least; who may make a token with it
+};
+using Scopes = std::vector<const Scope*>;
+
+/// nullptr where none of them has that key.
+const Scope* find_scope(const Scopes& scopes, std::string_view key);
+
+class Access {
+public:
+    enum class Kind {
+        anyone,     // public, indexable, cached
+        signed_in,  // any signed-in account
+        guide,      // at least this role in the municipality of the path, else 404 (not yours = not there)
+        editor,
+        coordinator,
+        administrator,
+        network_viewer,  // a viewer of the network in the path ({network}), or an operator
+        operator_,       // runs the installation
+        token            // 401 without a valid token, 403 without the scope, 404 for another municipality or network
+    };
+    static const Access anyone, signed_in, guide, editor, coordinator, administrator, network_viewer, operator_;
+    /// An API token with this scope, of the municipality in the path or of the network in the path.
+    static constexpr Access token(const Scope& scope) { return Access(Kind::token, &scope); }
+
+    constexpr Kind kind() const { return kind_; }
+    /// Of a token; nullptr else.
+    constexpr const Scope* scope() const { return scope_; }
+    bool operator==(const Access&) const = default;
+
+private:
+    constexpr explicit Access(Kind kind, const Scope* scope = nullptr) : kind_(kind), scope_(scope) {}
+
+    Kind kind_;
+    const Scope* scope_;
 };
 
+inline constexpr Access Access::anyone(Kind::anyone), Access::signed_in(Kind::signed_in), Access::guide(Kind::guide),
+    Access::editor(Kind::editor), Access::coordinator(Kind::coordinator), Access::administrator(Kind::administrator),
+    Access::network_viewer(Kind::network_viewer), Access::operator_(Kind::operator_);
+
 /// "anyone", "guide", "token:inquiries:write" … as in the golden routes.txt.
-std::string_view name_of(Access access);
+std::string name_of(Access access);
 
 /// The tenant of the path. Filled by the server from the directory of municipalities before the handler runs.
 struct Tenant {
-    std::string id;                      // "2281": the official code
+    std::string id;                      // "2281": the official code; or a key: "region-gavleborg"
     std::string slug;                    // "sundsvall"
     std::string name;                    // "Sundsvall"
     std::string zone;                    // "Europe/Stockholm"
@@ -42,6 +75,7 @@ struct Tenant {
     std::string phone;                   // "" where none is set: pages show the desk instead
     bool phone_is_example = false;       // a demo number from the series reserved for fiction
     std::string primary_colour;          // "" or "#005b99", checked for contrast when saved
+    std::string country = "SE";          // "SE", "NO"
     std::optional<bool> phone_answers = {};           // now, by its hours; nothing where they are not known
     std::optional<base::Instant> phone_changes = {};  // when that changes
     std::optional<base::Instant> keep_until = {};     // no page of it is kept longer: its phone changes

@@ -113,6 +113,7 @@ std::optional<Response> spelling_redirect(const Request& request, const Gatekeep
 
 Response Application::run(Request& request, Outcome& outcome) {
     try {
+        request.menu = &gatekeeper_.menu;
         if (request.language_prefix.empty()) strip_language(request, gatekeeper_);
         enter_by_host(request);
         const auto match = router_.find(request.method, request.path);
@@ -231,7 +232,7 @@ std::optional<Response> Application::check_access(Request& request, const Route&
         }
         case Verdict::scope_missing: {
             Response response = error(request, 403);
-            const auto scope = std::string(name_of(route.access).substr(6));
+            const std::string scope(route.access.scope()->key);
             set_header(response, "WWW-Authenticate",
                        "Bearer realm=\"digilots\", error=\"insufficient_scope\", scope=\"" + scope + "\"");
             return response;

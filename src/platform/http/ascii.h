@@ -1,13 +1,14 @@
 #pragma once
 // The characters of HTTP's grammar. No locale is asked.
 #include <string>
+
+#include "platform/base/digits.h"
 #include <string_view>
 
 namespace digilots::http {
 
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using base::is_digit;
+
 constexpr bool is_alpha(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

@@ -53,7 +53,7 @@ TEST(Fetch, FollowsOnTheSameHostOnly) {
     EXPECT_EQ(fetch({server.url() + "/near"})->body, "here");
     EXPECT_EQ(problem_of({server.url() + "/far"}), FetchProblem::elsewhere);
     EXPECT_EQ(problem_of({server.url() + "/round"}), FetchProblem::elsewhere);
-    EXPECT_TRUE(other.asked().empty());
+    EXPECT_TRUE(other.requests().empty());
 }
 
 TEST(Fetch, BoundsTimeAndSize) {

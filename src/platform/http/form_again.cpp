@@ -28,22 +28,23 @@ std::string with_cookies(std::string_view sent, const std::vector<Cookie>& set) 
 
 /// The same person asking for the page on which the form stands.
 Request asking_for(const Request& request, const std::string& page, const std::vector<Cookie>& cookies) {
-    Request asked;
-    asked.method = Method::get;
-    asked.client_address = request.client_address;
-    asked.secure = request.secure;
-    asked.received = request.received;
-    asked.request_id = request.request_id;
+    Request page_request;
+    page_request.method = Method::get;
+    page_request.client_address = request.client_address;
+    page_request.secure = request.secure;
+    page_request.received = request.received;
+    page_request.request_id = request.request_id;
+    page_request.menu = request.menu;
     const auto target = read_target(page);
-    asked.path = target ? target->path : "/";
-    asked.raw_query = target ? target->raw_query : "";
-    asked.query = read_urlencoded(asked.raw_query).value_or(Fields{});
+    page_request.path = target ? target->path : "/";
+    page_request.raw_query = target ? target->raw_query : "";
+    page_request.query = read_urlencoded(page_request.raw_query).value_or(Fields{});
     for (const auto& [name, value] : request.headers) {
         if (equals_ignoring_case(name, "cookie") || lower_ascii(name).starts_with("content-")) continue;
-        asked.headers.emplace_back(name, value);
+        page_request.headers.emplace_back(name, value);
     }
-    asked.headers.emplace_back("Cookie", with_cookies(request.header("cookie"), cookies));
-    return asked;
+    page_request.headers.emplace_back("Cookie", with_cookies(request.header("cookie"), cookies));
+    return page_request;
 }
 
 }  // namespace
@@ -59,14 +60,14 @@ Response Application::ask_to_sign_in(Request& request) {
 
 Response Application::form_again(const Request& request, const TypedForm& typed, Again again,
                                  const std::vector<Cookie>& cookies) {
-    Request asked = asking_for(request, typed.page, cookies);
+    Request page_request = asking_for(request, typed.page, cookies);
     Outcome outcome;
-    Response page = run(asked, outcome);
+    Response page = run(page_request, outcome);
     page.for_once = true;
     // What is gone may have a text in its form that exists nowhere else.
     const bool is_compared = again == Again::changed || again == Again::unchosen;
     const bool may_fill = page.status == 200 || (is_compared && page.status == 404) || again == Again::failed;
-    if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), asked, typed, again);
+    if (may_fill && gatekeeper_.fill_again) page = gatekeeper_.fill_again(std::move(page), page_request, typed, again);
     page.cookies.insert(page.cookies.end(), cookies.begin(), cookies.end());
     return page;
 }
@@ -81,9 +82,9 @@ Response Application::changed_meanwhile(const Request& request, const std::strin
 bool Application::has_changed_since(const Request& request) {
     if (!gatekeeper_.has_changed_since || !request.form.has("seen")) return false;
     const TypedForm typed = typed_form(request);
-    Request asked = asking_for(request, typed.page.substr(0, typed.page.find('?')), {});
+    Request page_request = asking_for(request, typed.page.substr(0, typed.page.find('?')), {});
     Outcome outcome;
-    const Response now = run(asked, outcome);
+    const Response now = run(page_request, outcome);
     return now.status == 200 && gatekeeper_.has_changed_since(now, typed);
 }
 

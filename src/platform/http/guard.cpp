@@ -1,6 +1,6 @@
 #include "platform/http/guard.h"
 
-#include <algorithm>
+#include "platform/base/lists.h"
 
 namespace digilots::http {
 
@@ -11,10 +11,6 @@ std::string_view network_of(const Request& request) {
     return network.empty() ? request.parameter("key") : network;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view wanted) {
-    return std::ranges::find(list, wanted) != list.end();
-}
-
 bool has_role(const Identity& person, Role least, const Request& request) {
     if (!person.role || *person.role < least || person.municipality_id.empty()) return false;
     return !request.tenant || request.tenant->id == person.municipality_id;
@@ -23,26 +19,26 @@ bool has_role(const Identity& person, Role least, const Request& request) {
 bool sees_network(const Identity& identity, const Request& request, const Gatekeeper& gatekeeper) {
     const auto network = network_of(request);
     if (network.empty() || (gatekeeper.network_exists && !gatekeeper.network_exists(network))) return false;
-    return identity.is_operator || holds(identity.networks, network);
+    return identity.is_operator || base::holds(identity.networks, network);
 }
 
 Verdict judge_person(Access access, const Identity& person, const Request& request,
                      const Gatekeeper& gatekeeper) {
     const auto when = [](bool allowed) { return allowed ? Verdict::allowed : Verdict::not_there; };
-    switch (access) {
-        case Access::signed_in:
+    switch (access.kind()) {
+        case Access::Kind::signed_in:
             return Verdict::allowed;
-        case Access::guide:
+        case Access::Kind::guide:
             return when(has_role(person, Role::guide, request));
-        case Access::editor:
+        case Access::Kind::editor:
             return when(has_role(person, Role::editor, request));
-        case Access::coordinator:
+        case Access::Kind::coordinator:
             return when(has_role(person, Role::coordinator, request));
-        case Access::administrator:
+        case Access::Kind::administrator:
             return when(has_role(person, Role::administrator, request));
-        case Access::network_viewer:
+        case Access::Kind::network_viewer:
             return when(sees_network(person, request, gatekeeper));
-        case Access::operator_:
+        case Access::Kind::operator_:
             return when(person.is_operator);
         default:
             return Verdict::not_there;
@@ -54,15 +50,13 @@ Verdict judge_token(Access access, const Identity& token, const Request& request
     const bool own = request.tenant ? request.tenant->id == token.municipality_id
                                     : sees_network(token, request, gatekeeper);
     if (!own) return Verdict::not_there;
-    const auto scope = name_of(access).substr(std::string_view("token:").size());
-    return holds(token.scopes, scope) ? Verdict::allowed : Verdict::scope_missing;
+    return base::holds(token.scopes, access.scope()->key) ? Verdict::allowed : Verdict::scope_missing;
 }
 
 }  // namespace
 
 bool needs_token(Access access) {
-    return access == Access::inquiries_write || access == Access::inquiries_read ||
-           access == Access::statistics_read;
+    return access.kind() == Access::Kind::token;
 }
 
 bool needs_person(Access access) {

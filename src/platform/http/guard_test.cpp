@@ -9,10 +9,13 @@ namespace digilots::http {
 
 namespace {
 
+constexpr Scope write{"inquiries:write", i18n::Text{"log inquiries"}}, read{"inquiries:read", i18n::Text{"read inquiries"}},
+    statistics{"statistics:read", i18n::Text{"read statistics"}, Scope::Holder::network_too};
+
 constexpr std::array all_access = {Access::anyone,         Access::signed_in,      Access::guide,
                                    Access::editor,         Access::coordinator,    Access::administrator,
-                                   Access::network_viewer, Access::operator_,      Access::inquiries_write,
-                                   Access::inquiries_read, Access::statistics_read};
+                                   Access::network_viewer, Access::operator_,      Access::token(write),
+                                   Access::token(read),    Access::token(statistics)};
 
 Identity person(std::string municipality, std::optional<Role> role) {
     Identity identity;
@@ -84,7 +87,7 @@ protected:
             routes.push_back({Method::post, path, access, says_ok});
         }
         routes.push_back(
-            {Method::get, "/api/v1/networks/{key}/statistics", Access::statistics_read, says_ok});
+            {Method::get, "/api/v1/networks/{key}/statistics", Access::token(statistics), says_ok});
         routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone, says_ok});
         routes.push_back({Method::get, "/{municipality}/", Access::anyone, says_ok});
         routes.push_back({Method::get, "/", Access::anyone, says_ok});
@@ -158,19 +161,19 @@ TEST_F(GuardTest, TokensOpenTheirScopeInTheirMunicipality) {
         return ask(Method::get, std::move(path),
                    bearer.empty() ? Headers{} : Headers{{"Authorization", "Bearer " + bearer}});
     };
-    const std::string read = "/api/v1/sundsvall/inquiries:read";
-    EXPECT_EQ(api(read, "read").status, 200);
-    EXPECT_EQ(api(read, "").status, 401);
-    EXPECT_NE(header(api(read, ""), "WWW-Authenticate").find("Bearer"), std::string::npos);
-    EXPECT_EQ(api(read, "nonsense").status, 401);
-    EXPECT_EQ(api(read, "other").status, 404);
+    const std::string path = "/api/v1/sundsvall/inquiries:read";
+    EXPECT_EQ(api(path, "read").status, 200);
+    EXPECT_EQ(api(path, "").status, 401);
+    EXPECT_NE(header(api(path, ""), "WWW-Authenticate").find("Bearer"), std::string::npos);
+    EXPECT_EQ(api(path, "nonsense").status, 401);
+    EXPECT_EQ(api(path, "other").status, 404);
     EXPECT_EQ(api("/api/v1/steinkjer/inquiries:read", "read").status, 404);
     const auto refused = api("/api/v1/sundsvall/inquiries:write", "read");
     EXPECT_EQ(refused.status, 403);
     EXPECT_EQ(refused.content_type, "application/problem+json");
     EXPECT_EQ(api("/api/v1/networks/teo/statistics", "network").status, 200);
     EXPECT_EQ(api("/api/v1/networks/teo/statistics", "all").status, 404);
-    EXPECT_EQ(get(read, "administrator").status, 401) << "a cookie opens no interface";
+    EXPECT_EQ(get(path, "administrator").status, 401) << "a cookie opens no interface";
 }
 
 TEST_F(GuardTest, SignedInFormsNeedTheirTokenAndTheirSite) {

@@ -11,6 +11,7 @@
 
 #include "platform/base/clock.h"
 #include "platform/http/access.h"
+#include "platform/http/menu.h"
 
 namespace digilots::http {
 
@@ -59,6 +60,7 @@ public:
     std::optional<Tenant> tenant;  // where the path has {municipality}
     std::string host_tenant;       // slug of the municipality whose own host name was asked, "" at the main address
     std::optional<Identity> identity;
+    const Menu* menu = nullptr;  // of all pages, in its order; nullptr: none
     std::string csrf_token;  // for forms on signed-in pages: hidden field "csrf_token"
 
     std::string_view header(std::string_view name) const;  // "" where missing; name in any case

@@ -8,6 +8,8 @@ namespace {
 
 using namespace digilots::http;
 
+constexpr Scope writes{"inquiries:write", digilots::i18n::Text{"log inquiries"}};
+
 Routes fuzz_routes() {
     const auto echo = [](const Request& request) {
         return html(request.path + std::string(request.form.get("a")) + request.raw_query);
@@ -16,7 +18,7 @@ Routes fuzz_routes() {
             {Method::post, "/", Access::anyone, echo},
             {Method::get, "/{municipality}/places/{slug}", Access::anyone, echo},
             {Method::get, "/api/v1/{municipality}/places", Access::anyone, echo},
-            {Method::post, "/api/v1/{municipality}/inquiries", Access::inquiries_write, echo}};
+            {Method::post, "/api/v1/{municipality}/inquiries", Access::token(writes), echo}};
 }
 
 ServerOptions fuzz_options() {

@@ -57,6 +57,8 @@ struct Gatekeeper {
     std::function<bool(const Response& now, const TypedForm&)> has_changed_since;
     /// Who saved a record of the trail ("place:0192…") last; nothing where it is not known.
     std::function<std::optional<LastChange>(std::string_view municipality_id, std::string_view record)> last_change;
+    /// In the order in which it is shown.
+    Menu menu = {};
     /// True where `network` exists.
     std::function<bool(std::string_view network)> network_exists;
     /// What Route::kept counts with; nullptr: no page is kept.

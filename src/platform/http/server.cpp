@@ -53,7 +53,7 @@ struct Server::Implementation {
     std::size_t next_loop = 0;
     int spare_file = -1;
     std::uint16_t port = 0;
-    bool stop_asked = false, running = false;
+    bool stop_requested = false, running = false;
 
     Implementation(ServerOptions options, Routes routes, Gatekeeper gatekeeper, ErrorPage error_page,
                    const base::Clock& clock)
@@ -145,7 +145,7 @@ struct Server::Implementation {
 
     void ask_to_stop() {
         const base::Lock lock(shared.mutex);
-        stop_asked = true;
+        stop_requested = true;
         shared.changed.notify_all();
     }
 
@@ -162,7 +162,7 @@ struct Server::Implementation {
         hear_signals();
         {
             base::Lock lock(shared.mutex);
-            shared.changed.wait(lock, [this] { return stop_asked; });
+            shared.changed.wait(lock, [this] { return stop_requested; });
         }
         end();
     }

@@ -27,11 +27,11 @@ struct Made {
 };
 
 /// Kept without its type.
-class Shelf {
+class Cache {
 public:
     using Make = std::function<Made(std::string_view key)>;
-    Shelf(const base::Clock& clock, TakeStamp take_stamp, Make make, std::size_t most);
-    ~Shelf();
+    Cache(const base::Clock& clock, TakeStamp take_stamp, Make make, std::size_t most);
+    ~Cache();
     std::shared_ptr<const void> of(std::string_view key) const;
     std::size_t size() const;
 
@@ -59,20 +59,20 @@ public:
     using MakeUntil = std::function<Until<T>(std::string_view key)>;
 
     Kept(const base::Clock& clock, TakeStamp take_stamp, Make make, std::size_t most = 1000)
-        : shelf_(clock, std::move(take_stamp),
+        : cache_(clock, std::move(take_stamp),
                  [make = std::move(make)](std::string_view key) { return internal::Made{make(key), std::nullopt}; }, most) {}
     Kept(const base::Clock& clock, TakeStamp take_stamp, MakeUntil make, std::size_t most = 1000)
-        : shelf_(clock, std::move(take_stamp), [make = std::move(make)](std::string_view key) {
+        : cache_(clock, std::move(take_stamp), [make = std::move(make)](std::string_view key) {
               auto made = make(key);
               return internal::Made{std::move(made.value), made.until};
           }, most) {}
 
     /// Never null where `make` never returns null. Holds all that was known to this process when `of` was called.
-    std::shared_ptr<const T> of(std::string_view key) const { return std::static_pointer_cast<const T>(shelf_.of(key)); }
-    std::size_t size() const { return shelf_.size(); }
+    std::shared_ptr<const T> of(std::string_view key) const { return std::static_pointer_cast<const T>(cache_.of(key)); }
+    std::size_t size() const { return cache_.size(); }
 
 private:
-    internal::Shelf shelf_;
+    internal::Cache cache_;
 };
 
 }  // namespace digilots::kept

@@ -64,7 +64,7 @@ TEST_F(RegisterApi, AKeyReadsEverythingPageByPage) {
     http::Identity key;
     key.token_id = "t";
     key.municipality_id = sundsvall;
-    key.scopes = {"statistics:read"};
+    key.scopes = {"totals:read"};
     server.person = key;
     auto program = server.client();
     const auto with_limit = [&](const char* limit) {

@@ -18,7 +18,7 @@ std::map<std::string, Wanted> wanted_columns(const Register& declaration) {
     for (const char* name : {"municipality_id", "id", "created_at", "changed_at"}) wanted[name] = {};
     wanted["version"] = {Storage::whole, false};
     if (declaration.ends()) wanted["ended_at"] = {};
-    if (declaration.size == Size::few) wanted["position"] = {Storage::whole, false};
+    if (declaration.is_ordered_by_hand()) wanted["position"] = {Storage::whole, false};
     if (declaration.is_searched()) wanted["search_text"] = {};
     for (const auto& column : declaration.columns())
         wanted[column.name] = {column.storage, column.storage != Storage::text};

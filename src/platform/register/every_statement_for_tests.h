@@ -51,7 +51,7 @@ inline std::vector<db::Value> values_for(const Statements& statements, const Reg
         count = std::max<std::size_t>(count, std::stoul(statements.insert.text.substr(at + 1)));
     std::vector<db::Value> values{std::string("2281"), std::string("tried"),
                                   std::string("2026-01-01T00:00:00.000Z")};
-    if (declaration.size == Size::few) values.emplace_back(std::int64_t{0});
+    if (declaration.is_ordered_by_hand()) values.emplace_back(std::int64_t{0});
     for (const auto& column : declaration.columns())
         values.push_back(column.storage == Storage::text    ? db::Value(std::string("x"))
                          : column.storage == Storage::whole ? db::Value(std::int64_t{1})
@@ -70,7 +70,7 @@ inline void write_and_roll_back(const Records& records) {
     EXPECT_THROW(records.database().write([&](db::Connection& connection) {
         EXPECT_EQ(connection.change(statements.insert.statement(), values), 1);
         auto changed = at(1), stale = at(7);
-        const std::size_t first = declaration.size == Size::few ? 4 : 3;
+        const std::size_t first = declaration.is_ordered_by_hand() ? 4 : 3;
         changed.insert(changed.end(), values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
         stale.insert(stale.end(), values.begin() + static_cast<std::ptrdiff_t>(first), values.end());
         EXPECT_EQ(connection.change(statements.update.statement(), stale), 0) << "another version";
@@ -78,17 +78,22 @@ inline void write_and_roll_back(const Records& records) {
         EXPECT_EQ(connection.query(statements.find.statement(), here, id).size(), 1u);
         EXPECT_TRUE(connection.query(statements.find.statement(), "2280", id).empty())
             << "another municipality";
-        if (declaration.size == Size::few) {
+        if (declaration.is_ordered_by_hand()) {
             EXPECT_EQ(connection.execute(statements.move.statement(), here, id, 5), 1);
             EXPECT_EQ(connection.execute(statements.move.statement(), here, id, 5), 0);
         }
-        const std::int64_t version = declaration.size == Size::few ? 3 : 2;
+        const std::int64_t version = declaration.is_ordered_by_hand() ? 3 : 2;
         if (declaration.ends()) {
             auto ended = at(version);
             ended.emplace_back(now);
             EXPECT_EQ(connection.change(statements.end.statement(), ended), 1);
         }
-        for (const auto& [name, sql] : statements.same) connection.query(sql.statement(), here, "x", "other");
+        for (const auto& [name, sql] : statements.same) {
+            const auto columns = declaration.columns();
+            const auto column = std::ranges::find(columns, name, &Column::name);
+            const bool is_text = column == columns.end() || column->storage == Storage::text;
+            connection.run(sql.statement(), {here, is_text ? db::Value("x") : db::Value(std::int64_t{1}), std::string("other")});
+        }
         EXPECT_EQ(connection.execute(statements.remove.statement(), here, id, 99), 0) << "another version";
         EXPECT_EQ(connection.execute(statements.remove.statement(), here, id,
                                      version + (declaration.ends() ? 1 : 0)),
@@ -106,6 +111,7 @@ inline void run_every_statement(const Records& records, const Surroundings& arou
     database.read([&](db::Connection& connection) {
         EXPECT_EQ(faults_of_table(connection, records.declaration()), std::vector<std::string>{});
         connection.query(statements.all.statement(), around.municipality_id);
+        connection.query(statements.added.statement(), around.municipality_id, "2026", "2027");
     });
     for (const auto& query : every_statement::queries(records.declaration(), around)) {
         for (const auto hits : {Hits::few, Hits::many})

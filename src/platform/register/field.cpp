@@ -40,7 +40,9 @@ std::string chosen_text(const std::vector<std::string>& chosen, const Surroundin
 
 std::string Problem::words(const i18n::Translator& translator) const {
     if (!said.empty()) return said;
-    return translator.t(text, {{"n", translator.number(static_cast<double>(number))}});
+    return translator.t(text, {{"n", translator.number(static_cast<double>(number))},
+                               {first.name, translator.number(first.value, 1)},
+                               {second.name, translator.number(second.value, 1)}});
 }
 
 std::vector<Column> FieldType::columns(const Field& field) const {

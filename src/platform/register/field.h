@@ -41,6 +41,7 @@ struct Surroundings {
     const i18n::Translator* words = nullptr;
     std::string language = "sv";  // of the municipality: how its lists are ordered
     std::string zone = "Europe/Stockholm";
+    std::string country = "SE";
     std::string slug = "";  // "" where nothing is linked
     base::Date today{};
     const LinkSources* links = nullptr;
@@ -54,11 +55,16 @@ struct Surroundings {
     std::string t(i18n::Text text) const { return words->t(text); }
 };
 
-/// What a person can mend. {n} in the text is the number.
+/// What a person can mend. {n} in the text is the number; others have a name, and one decimal.
 struct Problem {
     std::string input;
     i18n::Text text = {};
     std::int64_t number = 0;
+    struct Ratio {
+        std::string_view name = "";
+        double value = 0;
+    };
+    Ratio first = {}, second = {};
     std::string said = "";  // in the reader's words already, in place of the text
 
     std::string words(const i18n::Translator& translator) const;
@@ -83,9 +89,13 @@ struct FormPart {
 
 /// On a page: nothing where it is unknown.
 struct Shown {
-    std::vector<std::string> lines;
+    std::vector<std::string> lines = {};
     std::string url = "";  // of the only line
     bool is_number = false;
+    std::vector<std::string> urls = {};  // of each line, where there are several
+    html::Safe formatted = {};           // in place of the lines, on a record's page
+
+    const std::string& url_of(std::size_t line) const { return line < urls.size() ? urls[line] : url; }
 };
 
 /// A part of WHERE about declared columns: "?" stands for the values in their order.
@@ -104,7 +114,8 @@ struct Field {
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false;
     std::string_view usual_value = "", query_name = "";
-    i18n::Text hint_text = {}, heading_text = {}, section_text = {}, missing_text = {}, wrong_text = {};
+    i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
+               none_text = {};
 
     Field& required() {
         is_required = true;
@@ -161,9 +172,15 @@ struct Field {
         heading_text = text;
         return *this;
     }
-    /// The part of the form that begins with it.
-    Field& section(i18n::Text text) {
+    /// The part of the form that begins with it, and what is to be known there.
+    Field& section(i18n::Text text, i18n::Text note = {}) {
         section_text = text;
+        section_note = note;
+        return *this;
+    }
+    /// What a list of choices says for none of them.
+    Field& when_none(i18n::Text text) {
+        none_text = text;
         return *this;
     }
     Field& when_wrong(i18n::Text text) {
@@ -192,6 +209,8 @@ public:
     virtual std::string table_heading(const Field& field, std::size_t input,
                                       const Surroundings& around) const;
 
+    /// Asks once for what can be chosen: before a transaction, in which nobody else is to be asked.
+    virtual void prepare(const Field&, const Surroundings&) const {}
     /// What was typed, into the columns, which hold what stood before; or what is wrong with it.
     virtual void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
                       Problems& problems) const = 0;

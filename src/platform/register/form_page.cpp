@@ -56,7 +56,11 @@ http::Response show_change(const http::Request& request, const Records& records,
     FormView view{.errors = std::move(errors)};
     view.url = record_url(page, records, record.id, opens_form(declaration) ? "" : "/change");
     view.back_url = opens_form(declaration) ? list_url(page, records) : record_url(page, records, record.id);
-    view.button = page.t(declaration.words.save);
+    if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
+    if (declaration.endings == Endings::removed && may(request, declaration.remove)) {
+        view.remove_url = record_url(page, records, record.id, "/remove");
+        view.remove = page.t(declaration.words.remove);
+    }
     view.seen = records.mark_of(record);
     view.asks_all_checked = !declaration.verified.empty();
     view.all_checked = !typed(draft, "all_checked").empty();
@@ -68,6 +72,22 @@ http::Response show_change(const http::Request& request, const Records& records,
     return html::render_page(page, templates::register_form(view, page), status);
 }
 
+http::Response show_only(const http::Request& request, const Records& records,
+                         const std::optional<Record>& record, const Draft& draft, html::FormErrors errors) {
+    const auto around = around_of(request, records);
+    const auto& declaration = records.declaration();
+    auto page = register_page(request, records, around.t(declaration.names.many));
+    if (declaration.above.empty()) page.breadcrumbs.clear();
+    FormView view{.errors = std::move(errors)};
+    if (view.errors.empty()) view.done = done_text(request, declaration, page);
+    if (declaration.around_only) view.around = declaration.around_only(record.value_or(Record{}), page);
+    view.url = list_url(page, records);
+    if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
+    if (record) view.seen = records.mark_of(*record);
+    view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
+    return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+}
+
 base::Seen seen_in(const http::Request& request) {
     return base::Seen::mark(request.form.get("seen"));
 }
@@ -75,7 +95,11 @@ base::Seen seen_in(const http::Request& request) {
 }  // namespace
 
 http::Response new_page(const http::Request& request, const Records& records) {
-    return show_new(request, records, draft_of_address(records.declaration(), request), {});
+    const auto& declaration = records.declaration();
+    return show_new(request, records,
+                    declaration.proposed ? declaration.proposed(records.all(request.tenant->id))
+                                         : draft_of_address(declaration, request),
+                    {});
 }
 
 http::Response add_record(const http::Request& request, Records& records) {
@@ -86,7 +110,8 @@ http::Response add_record(const http::Request& request, Records& records) {
     if (added && is_few) return http::see_other(list_url(page, records, "?added=1"));
     if (added) return http::see_other(record_url(page, records, added->id, "?added=1"));
     auto errors = errors_of(added.error().problems, page);
-    if (is_few) return list_again(request, records, draft, std::move(errors));
+    if (is_few && records.declaration().adding == Adding::below_the_list)
+        return list_again(request, records, draft, std::move(errors));
     return show_new(request, records, draft, std::move(errors), added.error().same);
 }
 
@@ -109,6 +134,29 @@ http::Response change_record(const http::Request& request, Records& records) {
     const auto record = records.find(request.tenant->id, id);
     if (!record) return http::changed_meanwhile(record_name(records, id));
     return show_change(request, records, *record, draft, errors_of(changed.error().problems, page));
+}
+
+http::Response only_page(const http::Request& request, const Records& records) {
+    const auto around = around_of(request, records);
+    const auto record = records.find(around.municipality_id, around.municipality_id);
+    return show_only(request, records, record, record ? records.draft_of(*record, around) : Draft{}, {});
+}
+
+http::Response save_only(const http::Request& request, Records& records) {
+    const html::Page page(request);
+    const auto around = around_of(request, records);
+    const auto& id = around.municipality_id;
+    const auto draft = draft_of_form(records.declaration(), request.form);
+    const auto& actor = request.identity->account_id;
+    const auto stands = records.find(id, id);
+    const auto saved = stands ? records.change(around, id, draft, actor, seen_in(request))
+                              : records.add(around, draft, actor);
+    if (saved) return http::see_other(list_url(page, records, "?saved=1"));
+    if (saved.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
+    // What the form does not ask stands beside what was typed.
+    auto shown = stands ? records.draft_of(*stands, around) : Draft{};
+    for (const auto& [input, values] : draft) shown[input] = values;
+    return show_only(request, records, stands, shown, errors_of(saved.error().problems, page));
 }
 
 http::Response end_record(const http::Request& request, Records& records) {
@@ -142,11 +190,12 @@ http::Response delete_record(const http::Request& request, Records& records) {
     const auto record = records.find(around.municipality_id, id);
     if (!record) return html::error_page(request, 404);
     if (!html::is_sure(request)) {
-        const auto page = register_page(request, records, around.t(TEXT("Delete")));
-        return html::ask_first(page, {.url = record_url(page, records, id, "/delete"),
+        const bool is_few = records.declaration().size == Size::few;
+        const auto page = register_page(request, records, around.t(records.declaration().words.remove));
+        return html::ask_first(page, {.url = record_url(page, records, id, is_few ? "/remove" : "/delete"),
                                       .text = page.t("Delete “{name}”? It cannot be brought back.",
                                                      {{"name", name_of(records, *record, around)}}),
-                                      .confirm = page.t("Delete"),
+                                      .confirm = page.title,
                                       .cancel_url = record_url(page, records, id)});
     }
     if (!records.remove(around, id, request.identity->account_id, seen_in(request)))

@@ -6,6 +6,7 @@
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
 #include "platform/tables/csv_reader.h"
+#include "platform/tables/xlsx_writer.h"
 
 namespace digilots::register_ {
 
@@ -102,7 +103,7 @@ public:
             planned.refused.push_back(
                 {"", around_.t(TEXT("The row has more cells than the first line has."))});
         if (records_.declaration().rules && records_.declaration().size == Size::many)
-            records_.declaration().rules({after, {}}, problems);
+            records_.declaration().rules({after, {}, around_}, problems);
         for (const auto& problem : problems)
             planned.refused.push_back(
                 {heading_of(records_.declaration(), problem.input, around_), problem.words(*around_.words)});
@@ -174,16 +175,15 @@ void do_row(Records& records, db::Connection& connection, const PlannedRow& row,
         throw NotAsPlanned();
 }
 
-}  // namespace
-
-std::string table_of_register(const Records& records, const ListQuery& query, const Surroundings& around) {
-    tables::CsvWriter csv;
+/// To a writer of any kind of table.
+template <class Writer>
+void write_table(const Records& records, const ListQuery& query, const Surroundings& around, Writer& writer) {
     const auto columns = all_columns(records.declaration());
     tables::Row headings;
     for (const auto& [field, input] : columns)
         headings.emplace_back(field ? field->type->table_heading(*field, input, around)
                                     : around.t(reference));
-    csv.line(headings);
+    writer.line(headings);
     std::string last;
     for (auto some = records.after(around, query, last, rows_at_once); !some.empty();
          some = records.after(around, query, last, rows_at_once)) {
@@ -192,12 +192,25 @@ std::string table_of_register(const Records& records, const ListQuery& query, co
             for (const auto& [field, input] : columns)
                 row.push_back(field ? field->type->cell(*field, input, record, around)
                                     : tables::Cell(record.id));
-            csv.line(row);
+            writer.line(row);
         }
         last = some.back().id;
         if (std::ssize(some) < rows_at_once) break;
     }
+}
+
+}  // namespace
+
+std::string table_of_register(const Records& records, const ListQuery& query, const Surroundings& around) {
+    tables::CsvWriter csv;
+    write_table(records, query, around, csv);
     return std::move(csv).take();
+}
+
+std::string sheet_of_register(const Records& records, const ListQuery& query, const Surroundings& around) {
+    tables::XlsxWriter sheet(around.t(records.declaration().names.many));
+    write_table(records, query, around, sheet);
+    return std::move(sheet).take();
 }
 
 std::size_t Plan::count(PlannedRow::Kind kind) const {

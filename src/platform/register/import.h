@@ -11,6 +11,8 @@ namespace digilots::register_ {
 /// CSV: a column for each input, headed in the reader's language, and last the reference by which a row finds
 /// its record.
 std::string table_of_register(const Records& records, const ListQuery& query, const Surroundings& around);
+/// The same as XLSX.
+std::string sheet_of_register(const Records& records, const ListQuery& query, const Surroundings& around);
 
 struct RefusedCell {
     std::string column, message;

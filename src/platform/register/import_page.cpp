@@ -135,4 +135,12 @@ http::Response table_file(const http::Request& request, const Records& records) 
                           std::string(records.declaration().key) + ".csv");
 }
 
+http::Response sheet_file(const http::Request& request, const Records& records) {
+    const auto around = around_of(request, records);
+    const auto asked = asked_list(request, records, around);
+    return http::download(sheet_of_register(records, asked.query, around),
+                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                          std::string(records.declaration().key) + ".xlsx");
+}
+
 }  // namespace digilots::register_

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "platform/register/register_for_tests.h"
+#include "platform/testing/spreadsheet.h"
 
 namespace digilots::register_ {
 namespace {
@@ -50,13 +51,37 @@ TEST_F(ImportTest, OutAndInChangesNothingInAnyLanguage) {
     }
 }
 
+TEST_F(ImportTest, ASpreadsheetHoldsWhatTheTableHoldsNumbersAsNumbers) {
+    add(full_partner());
+    auto second = full_partner();
+    second["name"] = {"=1+1"};
+    add(second);
+    const auto page = client.get(client.get(std::string(partner_list) + "?q=folkhogskola").link("As a spreadsheet (XLSX)"));
+    EXPECT_TRUE(page.header("Content-Disposition").starts_with("attachment; filename=\"partner.xlsx\""));
+    const auto filtered = testing::cells_of_xlsx(page.html);
+    ASSERT_EQ(filtered.size(), 2u) << "what the list shows";
+    EXPECT_EQ(filtered[1].front(), "Åsa Folkhögskola");
+    const auto rows = testing::cells_of_xlsx(sheet_of_register(partners, {}, around()));
+    ASSERT_EQ(rows.size(), 3u);
+    const auto column = [&](const std::string& heading) {
+        return static_cast<std::size_t>(std::ranges::find(rows[0], heading) - rows[0].begin());
+    };
+    for (std::size_t row = 1; row < 3; ++row) {
+        ASSERT_EQ(rows[row].size(), rows[0].size()) << "nothing of these is empty";
+        EXPECT_EQ(rows[row][column("Hourly rate")], "#1250.5");
+        EXPECT_EQ(rows[row][column("Share")], "#12.5");
+        EXPECT_EQ(rows[row][column("Point")], "62.39, 17.31");
+    }
+    EXPECT_TRUE(rows[1].front() == "=1+1" || rows[2].front() == "=1+1") << "a text, with no sign before it";
+}
+
 TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     const auto stands = add(full_partner());
     const auto table = table_of_register(partners, {}, around());
     const std::string rows =
         changed(table, "1250.5", "1300") +
         "Ny förening;;;;;;;;;Company;;;;;;;No;\r\n;;;;;;;;;Company;;;;;;;No;\r\n" +
-        "Fel;;;många;;;;;;Kyrka;;;ring;;;;No;\r\nBorta;;;;;;;;;School;;;;;;;No;not-there\r\n";
+        "Fel;;;många;;;;;;Kyrka;;;ring;;;;No;\r\nBorta;;;;;;;;;School;;;;;;;No;;;;;;not-there\r\n";
     const auto plan = plan_import(partners, rows, around());
     EXPECT_EQ(plan.fault, "");
     EXPECT_EQ(plan.count(Kind::changed), 1u);

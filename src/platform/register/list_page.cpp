@@ -13,15 +13,15 @@ Cell cell_of(const Field& field, const Record& record, const Surroundings& aroun
     const auto shown = field.type->show(field, record, around);
     std::string text;
     for (const auto& line : shown.lines) text += (text.empty() ? "" : ", ") + line;
-    return {.text = std::move(text), .url = shown.lines.size() == 1 ? shown.url : ""};
+    return {.text = std::move(text), .url = shown.lines.size() == 1 ? shown.url_of(0) : ""};
 }
 
 void add_rows(const std::vector<Record>& found, const Records& records, const Surroundings& around,
               const html::Page& page, html::components::Table& table) {
-    // A record of few has no page but its form.
+    // Who may not change what opens as its form has nothing to open.
     const auto& declaration = records.declaration();
-    const bool has_page = declaration.size == Size::many && declaration.opens == Opens::page;
-    const bool opens = has_page || may(page.request(), declaration.change);
+    const bool is_form_alone = declaration.size == Size::many && declaration.opens == Opens::form;
+    const bool opens = !is_form_alone || may(page.request(), declaration.change);
     for (const auto& record : found) {
         auto& row = table.rows.emplace_back();
         for (const auto& field : records.declaration().fields) {
@@ -96,8 +96,9 @@ void add_ways(const http::Request& request, const Records& records, const AskedL
     const auto query = query_text(asked);
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
-    view.ways.push_back(
-        {page.t("As a table"), list_url(page, records, "/table" + (query.empty() ? "" : "?" + query))});
+    const auto rest = query.empty() ? "" : "?" + query;
+    view.ways.push_back({page.t("As a table"), list_url(page, records, "/table" + rest)});
+    view.ways.push_back({page.t("As a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
 }
@@ -150,7 +151,9 @@ http::Response list_again(const http::Request& request, const Records& records, 
     view.done = done_text(request, declaration, page);
     view.table = table_of(records, nullptr, page);
     add_rows(records.all(around.municipality_id), records, around, page, view.table);
-    if (may(request, declaration.change)) {
+    if (may(request, declaration.change) && declaration.adding == Adding::on_a_page)
+        view.ways.push_back({page.t(declaration.words.add), list_url(page, records, "/new")});
+    if (may(request, declaration.change) && declaration.adding == Adding::below_the_list) {
         view.add_title = page.t(declaration.words.add);
         view.add =
             FormView{.errors = std::move(errors), .url = list_url(page, records), .button = view.add_title};

@@ -36,7 +36,7 @@ Register station_register() {
                        term("kind", i18n::Text{"Kind"}, station_kinds).filter().from_address("of"),
                        terms("themes", i18n::Text{"Themes"}, station_kinds),
                        term("state", i18n::Text{"State"}, partner_kinds()).usually("school"),
-                       point("map_position", i18n::Text{"Point"}),
+                       map_position("map_position", i18n::Text{"Point"}),
                        stored("verified_on", i18n::Text{"Checked"}).listed().sorted(), stored("slug", {}).unique({}),
                        stored("looks", {}, Storage::whole, "1")},
             .complete = [](const Writing& writing,

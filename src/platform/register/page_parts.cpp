@@ -63,6 +63,7 @@ Surroundings around_of(const http::Request& request, const Records& records) {
     around.words = &i18n::translator(request.language);
     if (!tenant.languages.empty()) around.language = tenant.languages.front();
     around.zone = tenant.zone;
+    around.country = tenant.country;
     around.slug = tenant.slug;
     around.today = base::to_civil(records.now(), tenant.zone).date;
     around.links = &records.others().links;
@@ -107,7 +108,7 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
                 if (values.size() < most_values) values.emplace_back(value);
         }
     }
-    if (declaration.size == Size::few && form.has("position"))
+    if (declaration.is_ordered_by_hand() && form.has("position"))
         draft["position"] = {std::string(form.get("position"))};
     for (const char* said : {"form_key", "is_another", "all_checked"})
         if (form.has(said)) draft[said] = {std::string(form.get(said))};
@@ -131,14 +132,15 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
     for (const auto& field : declaration.fields) {
         if (asked == Asked::when_new && !field.is_asked_when_new) continue;
         if (sections.empty() || field.section_text.id[0])
-            sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "", {}});
+            sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "",
+                                field.section_note.id[0] ? around.t(field.section_note) : "", {}});
         for (auto& part : field.type->form(field, draft, around)) {
             place_errors(part, errors);
             sections.back().parts.push_back(std::move(part));
         }
     }
     const auto count = typed(draft, "places");
-    if (asked == Asked::when_changed && declaration.size == Size::few) {
+    if (asked == Asked::when_changed && declaration.is_ordered_by_hand()) {
         html::components::Field place{.name = "position", .label = around.t(TEXT("Place in the order"))};
         place.options = places(draft, base::whole_number_up_to(count, 1, 1000).value_or(1));
         // Before the boxes, which say what is to become of all that stands above.
@@ -153,7 +155,7 @@ std::string done_text(const http::Request& request, const Register& declaration,
     if (request.query.has("added")) return page.t(declaration.words.added);
     if (request.query.has("saved")) return page.t(declaration.words.saved);
     if (request.query.has("verified")) return page.t("Marked as checked today.");
-    if (request.query.has("deleted")) return page.t("It is deleted.");
+    if (request.query.has("deleted")) return page.t(declaration.words.deleted);
     if (request.query.has("imported")) return page.t("The table is taken in.");
     return "";
 }

@@ -36,6 +36,9 @@ AskedList asked_list(const http::Request& request, const Records& records, const
 /// "q=…&kind=…": without the page.
 std::string query_text(const AskedList& asked);
 
+/// The form of the only record, and what is sent with it.
+http::Response only_page(const http::Request& request, const Records& records);
+http::Response save_only(const http::Request& request, Records& records);
 http::Response list_page(const http::Request& request, const Records& records);
 /// The list of few, with what was typed below it.
 http::Response list_again(const http::Request& request, const Records& records, const Draft& draft,
@@ -50,6 +53,7 @@ http::Response use_record_again(const http::Request& request, Records& records);
 http::Response verify_record(const http::Request& request, Records& records);
 http::Response delete_record(const http::Request& request, Records& records);
 http::Response table_file(const http::Request& request, const Records& records);
+http::Response sheet_file(const http::Request& request, const Records& records);
 http::Response list_json(const http::Request& request, const Records& records);
 http::Response record_json(const http::Request& request, const Records& records);
 http::Response import_page(const http::Request& request, const Records& records);

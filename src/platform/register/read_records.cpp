@@ -21,7 +21,7 @@ Record record_of(const Register& declaration, const std::vector<Column>& columns
     record.created_at = row.text("created_at");
     record.changed_at = row.text("changed_at");
     if (declaration.ends()) record.ended_at = row.text("ended_at");
-    if (declaration.size == Size::few) record.position = row.integer("position");
+    if (declaration.is_ordered_by_hand()) record.position = row.integer("position");
     for (const auto& column : columns) record.columns[column.name] = value_of(row, column);
     return record;
 }
@@ -109,7 +109,7 @@ std::vector<Record> Records::after(const Surroundings& around, const ListQuery& 
 Draft Records::draft_of(const Record& record, const Surroundings& around) const {
     Draft draft;
     for (const auto& field : declaration().fields) field.type->write(field, record, around, draft);
-    if (declaration().size == Size::few) draft["position"] = {std::to_string(record.position + 1)};
+    if (declaration().is_ordered_by_hand()) draft["position"] = {std::to_string(record.position + 1)};
     return draft;
 }
 

@@ -103,18 +103,26 @@ public:
     bool remove(const Surroundings& around, std::string_view id, std::string_view actor,
                 const base::Seen& seen);
 
-    /// Inside the caller's transaction, which is `deciding`: for several at once.
+    /// Inside the caller's transaction, which is `deciding`: for several at once. Call read() before it: what can be
+    /// chosen is then known in `around`.
     base::Result<Record, Refusal> add_in(db::Connection& connection, const Surroundings& around,
                                          const Draft& draft, std::string_view actor);
     base::Result<Record, Refusal> change_in(db::Connection& connection, const Surroundings& around,
                                             std::string_view id, const Draft& draft, std::string_view actor,
                                             const base::Seen& seen);
 
+    /// The same for a record that a slice's own code made, column by column: nobody was asked, so only what no two may
+    /// have alike is checked. Adds it where there is none with its id; "" is a new one.
+    base::Result<Record, Refusal> put_in(db::Connection& connection, const Surroundings& around,
+                                         Record record, std::string_view actor, const base::Seen& seen);
+
     /// What was typed as a record, without storing it; `before` is what stands.
     Record read(const Surroundings& around, const Draft& draft, const Record& before,
                 Problems& problems) const;
 
 private:
+    /// What can be chosen is asked before a transaction, which waits for nobody else.
+    void prepare(const Surroundings& around) const;
     std::optional<Record> find_same(db::Connection& connection, const Surroundings& around,
                                     const Draft& draft, const Record& added) const;
 

@@ -14,6 +14,11 @@ struct Records::Implementation {
     Implementation(Register said, db::Database& opened, const base::Clock& time, Others more)
         : declaration(std::move(said)), database(opened), clock(time), others(std::move(more)) {}
 
+    void insert(db::Connection& connection, const Surroundings& around, Record& record,
+                std::string_view actor) const;
+    base::Result<Record, Refusal> update(db::Connection& connection, const Surroundings& around,
+                                         const Record& before, Record after, std::vector<Record> others,
+                                         std::string_view actor) const;
     std::optional<Record> find(db::Connection& connection, std::string_view municipality_id,
                                std::string_view id) const;
 };

@@ -4,6 +4,10 @@
 
 namespace digilots::register_ {
 
+bool Register::is_ordered_by_hand() const {
+    return size == Size::few && std::ranges::none_of(fields, &Field::is_sorted);
+}
+
 bool Register::is_searched() const {
     return std::ranges::any_of(fields, &Field::is_searched);
 }

@@ -17,7 +17,7 @@
 //       municipality_id TEXT, id TEXT     primary key together
 //       version INTEGER, created_at TEXT, changed_at TEXT
 //       ended_at TEXT                     where records end (.endings): "" while they are in use
-//       position INTEGER                  where the list is ordered by hand (Size::few)
+//       position INTEGER                  where the list is ordered by hand (few, and nothing is sorted())
 //       search_text TEXT                  where a field is searched(): what is searched, folded
 //       NAME_order TEXT                   for each text that is sorted(): its place in the language
 //   Text columns are NOT NULL ("" is unknown), numbers are NULL where unknown. faults_of_table()
@@ -31,9 +31,10 @@
 //   the UPDATE says WHERE version = $n and must change one row. Transactions are `deciding`: nobody has to
 //   remember it. The trail and the version of what is kept (decision 0021) are written in the same one.
 //
-// Two sizes. `many`: a list with search, filters, order and pages; a page for each record with its history.
-// `few` (some tens, such as settings): all in one list, ordered by hand, the form for another below it, and a
-// form for each; they do not end and are not deleted.
+// Three sizes. `many`: a list with search, filters, order and pages; a page for each record with its history.
+// `few` (some tens): all in one list, ordered by hand or by what is sorted(), the form for another below it or on a
+// page of its own, and a form for each; they do not end. `one` (settings): a form at the register's own address; its
+// record's id is the municipality's.
 //
 // Indices that a migration needs where a list may grow beyond some thousand records:
 //       (municipality_id, ended_at, NAME_order, id)                   the list in its order
@@ -47,6 +48,7 @@
 #include <utility>
 #include <vector>
 
+#include "platform/html/page.h"
 #include "platform/http/access.h"
 #include "platform/register/types.h"
 
@@ -63,8 +65,11 @@ struct Interface {
     http::Access access = http::Access::anyone;
 };
 
-enum class Size { many, few };
-enum class Endings { none, ends };
+enum class Size { many, few, one };
+/// What becomes of what is not needed any more. `removed`: few that are taken away at once, after a question.
+enum class Endings { none, ends, removed };
+/// Where few are added.
+enum class Adding { below_the_list, on_a_page };
 /// What opens where one chooses a record of many: a page that tells, or its form with all that belongs to it.
 enum class Opens { page, form };
 
@@ -72,6 +77,7 @@ enum class Opens { page, form };
 struct Checked {
     const Record& record;
     const std::vector<Record>& others;
+    const Surroundings& around;
 };
 using Rules = std::function<void(const Checked& checked, Problems& problems)>;
 /// In the transaction of a change.
@@ -92,6 +98,22 @@ using MayBeSame = std::function<bool(const Record& added, const Record& there)>;
 /// For records with a name of their own in addresses; without it a UUID.
 using NewId = std::function<std::string(const Record& record, const std::vector<Record>& others)>;
 
+/// What stands around the form of the only record.
+struct AroundOnly {
+    struct Part {
+        std::string title, text;
+        std::vector<std::string> lines = {};
+    };
+    std::vector<html::components::Notice> notices = {};  // above, with the links
+    std::vector<html::Link> links = {};
+    std::vector<Part> below = {};
+};
+
+/// What the trail says happened; "" is the key with "added" or "changed" after it.
+struct Traces {
+    std::string_view added = "", changed = "";
+};
+
 /// What pages say. Each has a plain text where nothing is given.
 struct Words {
     i18n::Text about = {};    // above the list
@@ -102,6 +124,8 @@ struct Words {
     i18n::Text save = TEXT("Save");
     i18n::Text added = TEXT("It is added.");
     i18n::Text saved = TEXT("The change is saved.");
+    i18n::Text remove = TEXT("Delete");
+    i18n::Text deleted = TEXT("It is deleted.");
     i18n::Text full = TEXT("There is no room for more.");
     i18n::Text footnote = {};  // below the form for changing; {key} is the record's id
 };
@@ -118,16 +142,21 @@ struct Register {
     std::vector<Field> fields;
     Rules rules = nullptr;
     NewId new_id = nullptr;
+    /// What stands in the form for another of few, which knows the others.
+    std::function<Draft(const std::vector<Record>& others)> proposed = nullptr;
+    std::function<AroundOnly(const Record& only, const html::Page& page)> around_only = nullptr;
     Complete complete = nullptr;
     Beside beside = nullptr;
     /// Its first field is its name, and is searched().
     MayBeSame may_be_same = nullptr;
     Size size = Size::many;
+    Adding adding = Adding::below_the_list;
     std::size_t at_most = 100;  // records of a municipality, in a register of few
     Endings endings = Endings::ends;
     http::Role remove = http::Role::administrator;  // who deletes for good
     bool is_deleted = true;                         // false: nobody does
     Opens opens = Opens::page;
+    Traces traces = {};
     /// The stored() field with the day on which somebody last looked at all of it: who saves says whether that
     /// is now, and which fields were looked at since is kept (checked.h).
     std::string_view verified = "";
@@ -136,6 +165,7 @@ struct Register {
     Words words = {};
 
     bool ends() const { return endings == Endings::ends; }
+    bool is_ordered_by_hand() const;
     bool is_searched() const;
     const Field* find(std::string_view name) const;
     /// The field that has this column.

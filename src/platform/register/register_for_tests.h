@@ -24,6 +24,7 @@ inline constexpr const char* partner_table = R"(CREATE TABLE partner (
     met_on TEXT NOT NULL, starts TEXT NOT NULL, stops TEXT NOT NULL, has_contract INTEGER, kind TEXT NOT NULL,
     themes TEXT NOT NULL, contact TEXT NOT NULL, phone TEXT NOT NULL, email TEXT NOT NULL, site TEXT NOT NULL,
     colour TEXT NOT NULL, consent INTEGER NOT NULL,
+    share INTEGER, grade INTEGER, spot_latitude INTEGER, spot_longitude INTEGER, links TEXT NOT NULL, story TEXT NOT NULL,
     PRIMARY KEY (municipality_id, id)
 ) STRICT)";
 
@@ -42,6 +43,11 @@ inline Choices partner_kinds() {
 inline void check_partner(const Checked& checked, Problems& problems) {
     if (checked.record.text("name") == "Ingen")
         problems.push_back({"name", i18n::Text{"Nobody is called that."}});
+}
+
+/// Of one address alone.
+inline std::optional<Point> point_of_address(const Surroundings&, std::string_view address) {
+    return address == "Storgatan 1" ? std::optional(Point{62.5, 17.25}) : std::nullopt;
 }
 
 inline Register partner_register() {
@@ -78,15 +84,22 @@ inline Register partner_register() {
                        phone("phone", i18n::Text{"Phone"}), e_mail("email", i18n::Text{"E-mail"}),
                        web_address("site", i18n::Text{"Address on the web"}),
                        colour("colour", i18n::Text{"Colour"}),
-                       flag("consent", i18n::Text{"May be shown"}).filter()},
+                       flag("consent", i18n::Text{"May be shown"}).filter(),
+                       percentage("share", i18n::Text{"Share"}).listed().sorted(),
+                       decimal("grade", i18n::Text{"Grade"}, {.decimals = 2, .least = -5, .most = 5}),
+                       point("spot", i18n::Text{"Point"}, {"about", point_of_address}).filter(),
+                       web_links("links", i18n::Text{"Links"}, 3),
+                       formatted_text("story", i18n::Text{"Story"}, 2000).searched()},
             .rules = check_partner};
 }
+
+inline constexpr http::Scope read_totals{"totals:read", i18n::Text{"read totals"}};
 
 /// The same for programs with a key: everything.
 inline Register partners_behind_a_key() {
     auto declaration = partner_register();
     declaration.published = "";
-    declaration.interface = {"/partners", http::Access::statistics_read};
+    declaration.interface = {"/partners", http::Access::token(read_totals)};
     return declaration;
 }
 
@@ -160,7 +173,12 @@ inline Draft full_partner() {
             {"email", {"hej@folkis.example"}},
             {"site", {"https://folkis.example/kurser"}},
             {"colour", {"#05b"}},
-            {"consent", {"1"}}};
+            {"consent", {"1"}},
+            {"share", {"12,5 %"}},
+            {"grade", {"-0,25"}},
+            {"spot", {"62.39, 17.31"}},
+            {"links", {"Boka tid: https://folkis.example/boka\nhttps://folkis.example/"}},
+            {"story", {"# Om oss\n\nVi *hjälper* [alla](https://folkis.example/hjalp)."}}};
 }
 
 }  // namespace digilots::register_

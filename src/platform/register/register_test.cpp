@@ -82,6 +82,10 @@ TEST_F(RegisterTest, AllThatWasTypedIsReadAgain) {
     EXPECT_EQ(found->yes_or_no("has_contract"), false);
     EXPECT_EQ(found->list("themes"), (Texts{"company", "study_circle"}));
     EXPECT_EQ(found->text("colour"), "#0055bb");
+    EXPECT_EQ(found->whole("share"), 125);
+    EXPECT_EQ(found->whole("grade"), -25);
+    EXPECT_EQ(point_of(*found, "spot"), (Point{62.39, 17.31}));
+    EXPECT_EQ(found->list("links"), (Texts{"https://folkis.example/boka Boka tid", "https://folkis.example/"}));
     EXPECT_TRUE(found->flag("consent"));
 }
 
@@ -110,7 +114,8 @@ TEST_F(RegisterTest, EachFilterFindsItsOwn) {
         {"starts", "later", {"Beta"}},          {"starts", "over", {"Gamma"}},
         {"has_contract", "yes", {"Gamma"}},     {"has_contract", "no", {"Åsa Folkhögskola"}},
         {"has_contract", "unknown", {"Beta"}},  {"contact", "c2", {"Gamma"}},
-        {"consent", "1", {"Åsa Folkhögskola"}}, {"consent", "0", {"Beta", "Gamma"}}};
+        {"consent", "1", {"Åsa Folkhögskola"}}, {"consent", "0", {"Beta", "Gamma"}},
+        {"spot", "known", {"Åsa Folkhögskola"}}, {"spot", "unknown", {"Beta", "Gamma"}}};
     std::set<std::string_view> tried;
     for (const auto& [field, chosen, expected] : cases) {
         EXPECT_EQ(names({.filters = {{field, chosen}}}), expected) << field << " " << chosen;

@@ -40,16 +40,25 @@ http::Routes register_routes(Records& records) {
         routes.push_back({Method::post, path + rest, access_of(role),
                           [&records, handler](const Request& request) { return handler(request, records); }});
     };
+    if (declaration.size == Size::one) {
+        show("", declaration.see, only_page);
+        save("", declaration.change, save_only);
+        return routes;
+    }
     show("", declaration.see, list_page);
     if (declaration.size == Size::few) {
-        save("", declaration.change, add_record);
-        show("/{id}", declaration.change, change_page);
+        const bool has_page = declaration.adding == Adding::on_a_page;
+        if (has_page) show("/new", declaration.change, new_page);
+        save(has_page ? "/new" : "", declaration.change, add_record);
+        show("/{id}", declaration.see, change_page);
         save("/{id}", declaration.change, change_record);
+        if (declaration.endings == Endings::removed) save("/{id}/remove", declaration.remove, delete_record);
         return routes;
     }
     show("/new", declaration.change, new_page);
     save("/new", declaration.change, add_record);
     show("/table", declaration.see, table_file);
+    show("/table.xlsx", declaration.see, sheet_file);
     show("/import", declaration.change, import_page);
     save("/import", declaration.change, import_rows);
     if (declaration.opens == Opens::form) {

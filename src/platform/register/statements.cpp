@@ -33,6 +33,7 @@ void require_sound(const Register& declaration) {
     for (const auto& column : declaration.columns())
         ENSURE(is_name(column.name) && names.insert(column.name).second);
     ENSURE(declaration.size == Size::many || !declaration.ends());
+    ENSURE(declaration.size == Size::few || declaration.endings != Endings::removed);
     ENSURE(declaration.published.empty() || declaration.find(declaration.published) != nullptr);
     const bool is_for_everyone =
         !declaration.interface.path.empty() && declaration.interface.access == http::Access::anyone;
@@ -80,7 +81,7 @@ std::string insert_text(const Register& declaration) {
         names += ", " + name;
         values += ", " + parameter(next++);
     };
-    if (declaration.size == Size::few) add("position");
+    if (declaration.is_ordered_by_hand()) add("position");
     if (declaration.ends()) {
         names += ", ended_at";
         values += ", ''";
@@ -134,13 +135,15 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
     require_sound(declaration);
     const std::string key(declaration.key), table(declaration.table);
     columns_ = "id, version, created_at, changed_at";
-    if (declaration.size == Size::few) columns_ += ", position";
+    if (declaration.is_ordered_by_hand()) columns_ += ", position";
     if (declaration.ends()) columns_ += ", ended_at";
     for (const auto& column : declaration.columns()) columns_ += ", " + column.name;
     from_ = " FROM " + table + " WHERE municipality_id = $1";
-    const std::string by_hand = declaration.size == Size::few ? " ORDER BY position, id" : " ORDER BY id";
     find = {key + "/find", "SELECT " + columns_ + from_ + " AND id = $2"};
-    all = {key + "/all", "SELECT " + columns_ + from_ + by_hand};
+    all = {key + "/all", "SELECT " + columns_ + from_ + (declaration.size == Size::many ? " ORDER BY id" : order({}))};
+    const std::string hour = "SUBSTR(created_at, 1, 13)";
+    added = {key + "/added", "SELECT " + hour + " AS hour, COUNT(*) AS number" + from_ +
+                                 " AND created_at >= $2 AND created_at < $3 GROUP BY " + hour};
     insert = {key + "/insert", insert_text(declaration)};
     update = {key + "/update", update_text(declaration, written_columns(declaration))};
     end = {key + "/end", update_text(declaration, {"ended_at"})};
@@ -184,7 +187,7 @@ std::string Statements::order(const ListQuery& query) const {
     if (sorted == fields.end()) sorted = std::ranges::find_if(fields, &Field::is_sorted);
     const std::string direction = query.is_descending ? " DESC" : "";
     if (sorted == fields.end())
-        return " ORDER BY " + std::string(declaration_.size == Size::few ? "position, " : "") + "id" +
+        return " ORDER BY " + std::string(declaration_.is_ordered_by_hand() ? "position, " : "") + "id" +
                direction;
     // Both engines put what is unknown first, and last where the order is turned round.
     const bool may_be_null = sorted->type->columns(*sorted).front().storage != Storage::text;

@@ -39,6 +39,8 @@ public:
 
     // $1 municipality, $2 id, $3 the version that must still stand, $4 now.
     Sql find, all, insert, update, end, remove, move;
+    /// How many were added in each hour ("2026-11-22T10") from $2 until before $3.
+    Sql added;
     /// Of municipality $1 and id $2: its place in the language ($3 …) and what is searched, and nothing else.
     Sql derive, underived;
     /// $1 municipality, $2 value, $3 the id that may have it; in the order of the unique fields.

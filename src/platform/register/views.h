@@ -1,5 +1,6 @@
 #pragma once
 // What the pages of a register show.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,14 +12,24 @@
 namespace digilots::register_ {
 
 struct FormSection {
-    std::string title = {};
+    std::string title = {}, note = {};
     std::vector<FormPart> parts = {};
+    /// Groups of boxes stand beside each other.
+    bool is_groups() const {
+        return parts.size() > 1 && std::ranges::all_of(parts, [](const FormPart& part) {
+                   return part.control == Control::boxes;
+               });
+    }
 };
 
 struct FormView {
     html::FormErrors errors = {};
     std::vector<FormSection> sections = {};
-    std::string url = {}, button = {}, back_url = {};
+    std::string done = {};
+    AroundOnly around = {};
+    std::string url = {}, button = {};  // without a button it is read
+    std::string back_url = {};
+    std::string remove_url = {}, remove = {};
     std::string seen = {};      // "" where it adds
     std::string form_key = {};  // "" where it changes, or a record has a name of its own in addresses
     std::string footnote = {};

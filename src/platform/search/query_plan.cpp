@@ -116,7 +116,7 @@ private:
             const auto joined = tokens_[i].word + tokens_[i + 1].word;
             if (joined.size() < 5 || lexicon_.frequency("E" + joined) == 0) continue;
             for (const auto index : {i, i + 1}) {
-                words_[index].said.push_back(joined);
+                words_[index].also.push_back(joined);
                 words_[index].alternatives.push_back({{"E" + joined}, joined_words, MatchKind::exact});
             }
         }
@@ -139,16 +139,16 @@ private:
         return words_.size();
     }
 
-    void add_group(const std::vector<std::vector<std::string>>& group, const std::vector<std::string>& said, std::size_t at) {
+    void add_group(const std::vector<std::vector<std::string>>& group, const std::vector<std::string>& found, std::size_t at) {
         for (const auto& phrase : group) {
-            if (phrase == said) continue;
+            if (phrase == found) continue;
             Alternative alternative{{}, synonym, MatchKind::synonym};
             for (const auto& one : phrase) {
                 if (phrase.size() == 1 || !is_weak(one)) alternative.terms.push_back(known_stem(one));
             }
             if (alternative.terms.empty()) continue;
-            for (std::size_t i = 0; i < said.size(); ++i) {
-                words_[at + i].said.insert(words_[at + i].said.end(), phrase.begin(), phrase.end());
+            for (std::size_t i = 0; i < found.size(); ++i) {
+                words_[at + i].also.insert(words_[at + i].also.end(), phrase.begin(), phrase.end());
                 words_[at + i].alternatives.push_back(alternative);
             }
         }
@@ -207,7 +207,7 @@ std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const s
         return is_arabic(word) || (word.starts_with(root) && word.size() <= root.size() + 6);
     };
     if (std::ranges::any_of(forms.stems, may_share) && shares_a_stem(forms.stems, word, language)) return MatchKind::stem;
-    if (std::ranges::find(plan.said, word) != plan.said.end()) return MatchKind::synonym;
+    if (std::ranges::find(plan.also, word) != plan.also.end()) return MatchKind::synonym;
     const auto plain = base::fold(word);
     if (plain == forms.plain) return MatchKind::folded;
     if (!plan.prefix.empty() && plain.starts_with(forms.plain)) return MatchKind::prefix;

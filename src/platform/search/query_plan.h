@@ -33,7 +33,7 @@ struct WordPlan {
     std::string word;                  // after correction
     std::vector<Alternative> alternatives;
     std::string prefix;                // "F…": every term that begins so; "" none
-    std::vector<std::string> said;     // joined words and synonyms, for the explanation
+    std::vector<std::string> also;     // joined words and synonyms, for the explanation
     std::vector<std::string> compounds;  // folded words that hold it
     bool corrected = false;
 };

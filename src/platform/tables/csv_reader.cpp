@@ -27,7 +27,7 @@ char separator_of(std::string_view text) {
     return *most == 0 ? ',' : separators[static_cast<std::size_t>(most - found.begin())];
 }
 
-bool is_said_separator(std::string_view text) {
+bool is_separator_line(std::string_view text) {
     return text.size() > 4 && text.starts_with("sep=") &&
            std::ranges::find(separators, text[4]) != separators.end() &&
            (text.size() == 5 || text[5] == '\r' || text[5] == '\n');
@@ -46,7 +46,7 @@ bool is_empty_record(const std::vector<std::string>& record) {
 
 CsvReader::CsvReader(std::string_view text) : rest_(text) {
     if (rest_.starts_with("\xEF\xBB\xBF")) rest_.remove_prefix(3);
-    if (is_said_separator(rest_)) {
+    if (is_separator_line(rest_)) {
         separator_ = rest_[4];
         rest_.remove_prefix(5);
     } else {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "platform/base/digits.h"
 #include "platform/base/text.h"
 
 namespace digilots::tables {
@@ -26,17 +27,13 @@ void replace_all(std::string& text, std::string_view part, std::string_view inst
     }
 }
 
-bool is_digit(char letter) {
-    return letter >= '0' && letter <= '9';
-}
-
 /// "12 345 678" → "12345678"; false where a space stands anywhere else.
 bool join_thousands(std::string& text) {
     if (!text.contains(' ')) return true;
     auto end = std::min(text.find_first_of(".eE"), text.size());
     if (text.find(' ', end) != std::string::npos) return false;
     for (auto at = text.rfind(' '); at != std::string::npos; at = text.rfind(' ')) {
-        const bool is_group = end - at == 4 && std::ranges::all_of(text.substr(at + 1, 3), is_digit);
+        const bool is_group = end - at == 4 && std::ranges::all_of(text.substr(at + 1, 3), base::is_digit);
         if (!is_group) return false;
         text.erase(at, 1);
         end = at;
@@ -56,7 +53,7 @@ std::optional<double> read_number(std::string_view text) {
         replace_all(plain, minus, "-");
     plain = base::trim(plain);
     if (std::ranges::count(plain, ',') == 1 && !plain.contains('.')) std::ranges::replace(plain, ',', '.');
-    if (plain.starts_with('+') && plain.size() > 1 && is_digit(plain[1])) plain.erase(0, 1);
+    if (plain.starts_with('+') && plain.size() > 1 && base::is_digit(plain[1])) plain.erase(0, 1);
     return join_thousands(plain) ? plain_number(plain) : std::nullopt;
 }
 

@@ -25,7 +25,7 @@ std::string form_page(const http::Request& request) {
                 "<button name=\"action\" value=\"save\">Save</button></form>");
 }
 
-std::string said(const http::Request& request) {
+std::string echo(const http::Request& request) {
     html::Writer writer;
     writer.text(request.form.get("topic"));
     writer.literal("|");
@@ -45,7 +45,7 @@ protected:
             person.account_id = "one";
             return person;
         };
-        using enum http::Access;
+        const auto anyone = http::Access::anyone, signed_in = http::Access::signed_in;
         using enum http::Method;
         http::Routes routes = {
             {get, "/login", anyone,
@@ -64,7 +64,7 @@ protected:
             {get, "/desk", signed_in,
              [](const http::Request& request) { return http::html(form_page(request)); }},
             {post, "/save", signed_in,
-             [](const http::Request& request) { return http::html(said(request)); }},
+             [](const http::Request& request) { return http::html(echo(request)); }},
             {get, "/broken", anyone,
              [](const http::Request&) { return http::html(serving("<p id=\"a\"></p><p id=\"a\"></p>")); }},
         };

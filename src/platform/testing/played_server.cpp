@@ -56,7 +56,7 @@ PlayedServer::~PlayedServer() {
     ::close(listener_);
 }
 
-std::vector<std::string> PlayedServer::asked() const {
+std::vector<std::string> PlayedServer::requests() const {
     const base::Lock lock(mutex_);
     return asked_;
 }

@@ -33,7 +33,7 @@ public:
 
     std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
     /// All targets so far, in order.
-    std::vector<std::string> asked() const;
+    std::vector<std::string> requests() const;
 
 private:
     void serve();

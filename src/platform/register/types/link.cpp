@@ -9,6 +9,9 @@ class LinkType final : public FieldType {
 public:
     explicit LinkType(std::string_view source) : source_(source) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         // Of the municipality's own alone: another's id is in no list. Who chose nothing needs no list.
@@ -20,11 +23,12 @@ public:
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
         auto control = control_of(field, draft, around);
-        const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("None");
+        const i18n::Text usual = field.is_required ? TEXT("Choose") : TEXT("None");
         if (!control.value.empty() && !find_choice(choices(around), control.value))
             control.value = around.record ? around.record->text(field.name) : "";
         control.options = options_of(control.value, choices(around));
-        control.options.insert(control.options.begin(), {"", around.t(none), control.value.empty()});
+        control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : usual),
+                                                         control.value.empty()});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

@@ -1,105 +1,124 @@
-#include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdlib>
 
-#include "platform/base/degrees.h"
+#include "platform/base/plain.h"
+#include "platform/base/text.h"
 #include "platform/register/types.h"
+#include "platform/tables/number.h"
 
 namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t longest_degrees = 40;
-constexpr std::string_view is_right = "point_is_right", approximate = "approximate_position";
-constexpr i18n::Text no_latitude = TEXT("Write degrees from −90 to 90, such as 62.3908");
-constexpr i18n::Text no_longitude = TEXT("Write degrees from −180 to 180, such as 17.3069");
-constexpr i18n::Text only_one = TEXT("Write both latitude and longitude, or leave both empty");
-constexpr i18n::Text off_africa =
-    TEXT("0 and 0 is a point in the sea off Africa. Write where the place is, or leave both empty");
+constexpr std::size_t longest_point = 80;
+constexpr std::int64_t of_a_degree = 1'000'000;  // a tenth of a metre
+constexpr i18n::Text no_point = TEXT("Write latitude and longitude, such as 62.39, 17.31.");
 
-/// Two columns, and whether they are only about right: a point that somebody guessed is confirmed by a tick.
+std::string latitude_of(std::string_view name) { return std::string(name) + "_latitude"; }
+std::string longitude_of(std::string_view name) { return std::string(name) + "_longitude"; }
+
+/// "62.39, 17.31", "62,39 17,31", "62,39; 17,31", "62.39° N, 17.31° E".
+std::optional<Point> point_in(std::string line) {
+    for (const std::string_view sign : {"°", "N", "n", "E", "e", "Ö", "ö", "Ø", "ø"})
+        for (auto at = line.find(sign); at != std::string::npos; at = line.find(sign, at)) line.erase(at, sign.size());
+    line = base::plain(line);
+    for (const std::string_view between : {";", ", ", " ", ","}) {
+        const auto at = line.find(between);
+        if (at == std::string::npos) continue;
+        const std::string first(base::trim(std::string_view(line).substr(0, at)));
+        const std::string last(base::trim(std::string_view(line).substr(at + between.size())));
+        const auto latitude = tables::read_number(first), longitude = tables::read_number(last);
+        if (!latitude || !longitude) continue;
+        if (std::abs(*latitude) > 90 || std::abs(*longitude) > 180) return std::nullopt;
+        return Point{*latitude, *longitude};
+    }
+    return std::nullopt;
+}
+
+/// "62.39", "-0.5": without zeros at the end.
+std::string degrees_text(std::int64_t kept) {
+    auto rest = std::to_string(of_a_degree + std::abs(kept) % of_a_degree).substr(1);
+    rest.erase(rest.find_last_not_of('0') + 1);
+    return (kept < 0 ? "-" : "") + std::to_string(std::abs(kept) / of_a_degree) + (rest.empty() ? "" : "." + rest);
+}
+
 class PointType final : public FieldType {
 public:
-    std::vector<Column> columns(const Field&) const override {
-        return {{"latitude", Storage::real}, {"longitude", Storage::real}, {std::string(approximate), Storage::whole}};
-    }
-    std::vector<std::string> inputs(const Field&) const override {
-        return {"latitude", "longitude", std::string(is_right)};
-    }
-    std::vector<std::string> cells(const Field&) const override { return {"latitude", "longitude"}; }
-    std::string table_heading(const Field&, std::size_t input, const Surroundings& around) const override {
-        return around.t(input == 0 ? TEXT("Latitude") : TEXT("Longitude"));
+    explicit PointType(PointOfAddress of_address) : of_address_(std::move(of_address)) {}
+
+    std::vector<Column> columns(const Field& field) const override {
+        return {{latitude_of(field.name), Storage::whole}, {longitude_of(field.name), Storage::whole}};
     }
 
-    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into,
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        const auto so_far = problems.size();
-        const auto latitude = degrees(field, "latitude", 90, no_latitude, draft, problems);
-        const auto longitude = degrees(field, "longitude", 180, no_longitude, draft, problems);
-        if (problems.size() == so_far) check(latitude, longitude, problems);
-        const bool has_moved = into.number("latitude") != latitude || into.number("longitude") != longitude;
-        const bool is_said = latitude && !typed(draft, is_right).empty();
-        const bool stays = !has_moved && !is_said && into.flag(approximate);
-        into.columns["latitude"] = db::to_value(latitude);
-        into.columns["longitude"] = db::to_value(longitude);
-        into.columns[std::string(approximate)] = std::int64_t{stays};
+        const auto before = problems.size();
+        auto line = read_line(field, field.name, draft, longest_point, problems);
+        const bool is_empty = line.empty();
+        std::optional<Point> point;
+        if (!is_empty && problems.size() == before) {
+            point = point_in(std::move(line));
+            if (!point) add_problem(field, field.name, no_point, problems);
+        }
+        if (is_empty && of_address_.find) {
+            const auto address = base::cut(cleaned(typed(draft, of_address_.input).substr(0, 2000)), 400);
+            if (!address.empty()) point = of_address_.find(around, address);
+        }
+        keep(into, latitude_of(field.name), point ? std::optional(point->latitude) : std::nullopt);
+        keep(into, longitude_of(field.name), point ? std::optional(point->longitude) : std::nullopt);
     }
-    void write(const Field&, const Record& record, const Surroundings&, Draft& into) const override {
-        into["latitude"] = {record.as_text("latitude")};
-        into["longitude"] = {record.as_text("longitude")};
+    void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
+        into[std::string(field.name)] = {text_of(field, record)};
     }
-    std::vector<FormPart> form(const Field&, const Draft& draft, const Surroundings& around) const override {
-        std::vector<FormPart> parts{line("latitude", TEXT("Latitude"), TEXT("Such as 62.3908"), draft, around),
-                                    line("longitude", TEXT("Longitude"), TEXT("Such as 17.3069"), draft, around)};
-        const bool is_asked = around.record && around.record->flag(approximate) && around.record->number("latitude");
-        if (!is_asked) return parts;
-        html::components::Field box{.name = std::string(is_right), .label = around.t(TEXT("The point on the map is right"))};
-        box.hint = around.t(TEXT("So far it is approximate. Look at it on the map first, or write a better one above."));
-        box.checked = !typed(draft, is_right).empty();
-        parts.push_back({Control::box, std::move(box)});
-        return parts;
+    Shown show(const Field& field, const Record& record, const Surroundings&) const override {
+        auto text = text_of(field, record);
+        return text.empty() ? Shown{} : Shown{{std::move(text)}};
     }
-    Shown show(const Field&, const Record& record, const Surroundings& around) const override {
-        if (!record.number("latitude")) return {};
-        auto text = record.as_text("latitude") + ", " + record.as_text("longitude");
-        if (record.flag(approximate)) text += " (" + around.t(TEXT("approximate")) + ")";
-        return {{std::move(text)}};
+
+    bool has_filter() const override { return true; }
+    std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
+        return {{"known", around.t(TEXT("On the map"))}, {"unknown", around.t(TEXT("Not on the map"))}};
     }
-    void json(const Field&, const Record& record, base::JsonWriter& out) const override {
-        out.member("latitude", record.number("latitude")).member("longitude", record.number("longitude"));
+    Condition where(const Field& field, std::string_view chosen, const Surroundings&) const override {
+        return {latitude_of(field.name) + (chosen == "known" ? " IS NOT NULL" : " IS NULL"), {}};
+    }
+    void json(const Field& field, const Record& record, base::JsonWriter& out) const override {
+        out.key(field.name);
+        const auto point = point_of(record, field.name);
+        if (!point) return static_cast<void>(out.null());
+        out.begin_object()
+            .member("latitude", std::optional(point->latitude))
+            .member("longitude", std::optional(point->longitude))
+            .end_object();
     }
 
 private:
-    static FormPart line(const char* name, i18n::Text label, i18n::Text hint, const Draft& draft, const Surroundings& around) {
-        html::components::Field control{.name = name, .label = around.t(label), .value = std::string(typed(draft, name))};
-        control.hint = around.t(hint);
-        control.autocomplete = "off";
-        control.optional = true;
-        return {Control::line, std::move(control)};
-    }
-    /// A decimal comma becomes a point.
-    static std::optional<double> degrees(const Field& field, const char* input, double limit, i18n::Text wrong,
-                                         const Draft& draft, Problems& problems) {
-        auto text = read_line(field, input, draft, longest_degrees, problems);
-        std::ranges::replace(text, ',', '.');
-        if (text.empty()) return std::nullopt;
-        const auto number = base::degrees_within(text, limit);
-        if (!number) problems.push_back({input, wrong});
-        return number;
-    }
-    /// A point has both; 0, 0 is what other programs write where they know none.
-    static void check(std::optional<double> latitude, std::optional<double> longitude, Problems& problems) {
-        if (latitude.has_value() != longitude.has_value()) {
-            problems.push_back({latitude ? "longitude" : "latitude", only_one});
-        } else if (latitude && *latitude == 0 && *longitude == 0) {
-            problems.push_back({"latitude", off_africa});
+    static void keep(Record& into, const std::string& column, std::optional<double> degrees) {
+        if (degrees) {
+            into.columns[column] = static_cast<std::int64_t>(std::llround(*degrees * of_a_degree));
+        } else {
+            into.columns[column] = db::Null{};
         }
     }
+    static std::string text_of(const Field& field, const Record& record) {
+        const auto latitude = record.whole(latitude_of(field.name)), longitude = record.whole(longitude_of(field.name));
+        return latitude && longitude ? degrees_text(*latitude) + ", " + degrees_text(*longitude) : "";
+    }
+
+    PointOfAddress of_address_;
 };
 
 }  // namespace
 
-Field point(std::string_view name, i18n::Text title) {
-    return {name, title, std::make_shared<PointType>()};
+std::optional<Point> point_of(const Record& record, std::string_view name) {
+    const auto latitude = record.whole(latitude_of(name)), longitude = record.whole(longitude_of(name));
+    if (!latitude || !longitude) return std::nullopt;
+    return Point{static_cast<double>(*latitude) / of_a_degree, static_cast<double>(*longitude) / of_a_degree};
+}
+
+Field point(std::string_view name, i18n::Text title, PointOfAddress of_address) {
+    return {name, title, std::make_shared<PointType>(std::move(of_address))};
 }
 
 }  // namespace digilots::register_

@@ -8,6 +8,9 @@ class TermType final : public FieldType {
 public:
     explicit TermType(Choices choices) : choices_(std::move(choices)) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         auto key = read_choice(field, draft, choices(around), into.text(field.name), problems);
@@ -24,8 +27,10 @@ public:
         control.optional = !field.is_required && field.usual_value.empty();
         control.options = options_of(control.value, choices(around));
         const i18n::Text none = field.is_required ? TEXT("Choose") : TEXT("Unknown");
-        if (field.usual_value.empty())
-            control.options.insert(control.options.begin(), {"", around.t(none), control.value.empty()});
+        // Where one is required and chosen nobody needs to choose none.
+        if (field.usual_value.empty() && (!field.is_required || control.value.empty()))
+            control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : none),
+                                                             control.value.empty()});
         return {{Control::choice, std::move(control)}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "platform/base/text.h"
 #include "platform/register/types.h"
 
@@ -11,6 +13,9 @@ class TermsType final : public FieldType {
 public:
     explicit TermsType(Choices choices) : choices_(std::move(choices)) {}
 
+    void prepare(const Field&, const Surroundings& around) const override {
+        choices(around);
+    }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
         const auto kept =
@@ -22,7 +27,10 @@ public:
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft,
                                const Surroundings& around) const override {
-        return {boxes_part(field, draft, choices(around), around)};
+        const auto& known = choices(around);
+        const bool has_groups = std::ranges::any_of(known, [](const Choice& choice) { return !choice.group.empty(); });
+        if (!has_groups) return {boxes_part(field, draft, known, around)};
+        return groups_of(field, draft, known, around);
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown;
@@ -69,6 +77,33 @@ public:
     }
 
 private:
+    static std::vector<FormPart> groups_of(const Field& field, const Draft& draft, const std::vector<Choice>& known,
+                                           const Surroundings& around) {
+        auto usual = control_of(field, draft, around);
+        usual.id = choices_id(field);
+        const auto found = draft.find(field.name);
+        std::vector<FormPart> parts;
+        for (const auto& choice : known) {
+            const bool chosen =
+                found != draft.end() && std::ranges::find(found->second, choice.key) != found->second.end();
+            if (!choice.is_offered && !chosen) continue;
+            if (parts.empty() || (!choice.group.empty() && parts.back().field.label != choice.group))
+                parts.push_back({Control::boxes, group_of(usual, choice.group, parts.size())});
+            parts.back().field.options.push_back({choice.key, choice.label, chosen});
+        }
+        if (parts.empty()) parts.push_back({Control::boxes, usual});
+        return parts;
+    }
+    /// Choices of one group stand together below its name; where there are none, below the question.
+    static html::components::Field group_of(html::components::Field control, const std::string& group,
+                                            std::size_t place) {
+        if (!group.empty()) control.label = group;
+        if (place > 0) {
+            control.id = control.name + "-" + std::to_string(place);
+            control.hint.clear();
+        }
+        return control;
+    }
     const std::vector<Choice>& choices(const Surroundings& around) const {
         return choices_in(around, this, choices_);
     }

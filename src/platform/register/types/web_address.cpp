@@ -1,25 +1,15 @@
 #include "platform/base/plain.h"
 #include "platform/base/web_address.h"
 #include "platform/register/types.h"
+#include "platform/register/types/web_addresses.h"
 
 namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t longest_web_address = 1000;
+constexpr i18n::Text no_web_address = TEXT("Write the whole address, beginning with https://");
 constexpr i18n::Text with_user =
     TEXT("Write the address without “@” and what stands before it: it hides where the link leads");
-constexpr i18n::Text no_web_address = TEXT("Write the whole address, beginning with https://");
-
-/// A scheme that a link may have, a host, and nothing that nobody sees.
-bool is_web_address(std::string_view text) {
-    const std::string_view scheme = text.starts_with("https://") ? "https://" : "http://";
-    if (!text.starts_with(scheme)) return false;
-    const auto host = text.substr(scheme.size(), text.find_first_of("/?#", scheme.size()) - scheme.size());
-    return !host.empty() && host.find('.') != std::string_view::npos &&
-           host.find('@') == std::string_view::npos &&
-           text.find_first_of(" \"<>\\") == std::string_view::npos && !base::holds_invisible(text);
-}
 
 /// "sundsvall.se/badkort" is how people write it.
 bool is_bare(std::string_view text) {
@@ -33,10 +23,10 @@ public:
               Problems& problems) const override {
         const auto before = problems.size();
         auto line = read_line(field, field.name, draft, longest_web_address, problems);
-        if (is_bare(line) && is_web_address("https://" + line)) line.insert(0, "https://");
+        if (is_bare(line) && is_followed("https://" + line)) line.insert(0, "https://");
         if (base::names_user_before_host(line)) {
             problems.push_back({std::string(field.name), with_user});
-        } else if (!line.empty() && problems.size() == before && !is_web_address(line)) {
+        } else if (!line.empty() && problems.size() == before && !is_followed(line)) {
             add_problem(field, field.name, no_web_address, problems);
         }
         into.columns[std::string(field.name)] = std::move(line);
@@ -54,6 +44,14 @@ public:
 };
 
 }  // namespace
+
+bool is_followed(std::string_view address) {
+    if (!base::is_web_address(address) || base::names_user_before_host(address)) return false;
+    const auto begin = address.find("//") + 2;
+    const auto host = address.substr(begin, address.find_first_of("/?#", begin) - begin);
+    return host.contains('.') && address.find_first_of("\"<>") == std::string_view::npos &&
+           !base::holds_invisible(address);
+}
 
 Field web_address(std::string_view name, i18n::Text title) {
     return {name, title, std::make_shared<WebAddressType>()};

@@ -1,0 +1,28 @@
+-- A municipality's own goals as a register has them: a version for each, the targets that each meets between two line
+-- breaks. When they were added was never stored: ''.
+
+CREATE TABLE progress_goal (
+    municipality_id TEXT NOT NULL,
+    id TEXT NOT NULL,                              -- stays when the title changes
+    version INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    changed_at TEXT NOT NULL,
+    title TEXT NOT NULL,
+    number INTEGER NOT NULL,                       -- of the ring
+    colour TEXT NOT NULL,                          -- "#1f5fa8"
+    targets TEXT NOT NULL,                         -- "4.4", one a line
+    PRIMARY KEY (municipality_id, id)
+) STRICT;
+
+INSERT INTO progress_goal (municipality_id, id, version, created_at, changed_at, title, number, colour, targets)
+SELECT municipality_id, key, 1, '', '', title, number, colour, COALESCE((
+    SELECT '
+' || GROUP_CONCAT(met.target, '
+') || '
+'
+    FROM progress_own_goal_target met
+    WHERE met.municipality_id = goal.municipality_id AND met.goal_key = goal.key), '')
+FROM progress_own_goal goal;
+
+DROP TABLE progress_own_goal_target;
+DROP TABLE progress_own_goal;

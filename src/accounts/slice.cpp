@@ -1,0 +1,58 @@
+#include "accounts/accounts.h"
+#include "accounts/demo.h"
+
+namespace digilots::accounts {
+
+namespace {
+
+using http::MenuPlace, http::Role;
+using Of = PrivacyNotice::Of;
+
+const http::Menu menu{
+    {MenuPlace::settings, 100, TEXT("People"), "/staff/people", Role::administrator},
+    {MenuPlace::settings, 300, TEXT("Keys for other systems"), "/staff/settings/tokens", Role::administrator},
+    {MenuPlace::settings, 400, TEXT("Who did what"), "/staff/settings/audit", Role::administrator},
+};
+
+const std::vector<PrivacyNotice> privacy{
+    {Of::staff,
+     TEXT("only for staff who sign in. It ends with the browser, after two hours without use, at the latest after 12 hours."),
+     "session"},
+    {Of::staff,
+     TEXT("only for staff who sign in. It remembers for 180 days that this browser has signed in before, so that nobody else’s "
+          "wrong guesses can shut them out."),
+     "device"},
+    {Of::staff,
+     TEXT("Your account holds your e-mail address, the name you are shown with, your role and a one-way hash of your password. "
+          "When your account is closed, it is deleted after 90 days. What you change is noted with the account’s number for two "
+          "years.")},
+};
+
+const audit::Words trail{
+    .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("account closed"),
+                TEXT("account opened again"), TEXT("password replaced"), TEXT("password changed"),
+                TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"), TEXT("key revoked")},
+    .records = {{"account", TEXT("Account")}, {"token", TEXT("Key")}},
+    .fields = {{"role", TEXT("Role")},
+               {"password", TEXT("Password")},
+               {"second step", TEXT("Second step")},
+               {"scopes", TEXT("What the key may do")}},
+};
+
+}  // namespace
+
+Slice slice(Accounts& accounts, municipality::Municipalities& municipalities) {
+    return {
+        .name = "accounts",
+        .routes = [&](const Slices& all) {
+            return routes(accounts, municipalities, all_of(all, &Slice::scopes), trails_of(all));
+        },
+        .menu = menu,
+        .trail = trail,
+        .privacy = privacy,
+        .purge = [&] { return Counts{{"accounts", accounts.purge().accounts}}; },
+        .load_demo = [&] { load_demo(accounts); },
+    };
+}
+
+}  // namespace digilots::accounts

@@ -1,0 +1,40 @@
+#include "app/slices.h"
+
+#include "app/application.h"
+#include "statistics/statistics.h"
+
+namespace digilots::app {
+
+namespace {
+
+/// The one chosen stays to be seen after it has closed.
+std::vector<municipality::DeskChoice> desks_of(const directory::Directory& directory, std::string_view municipality_id,
+                                               const std::string& chosen) {
+    std::vector<municipality::DeskChoice> desks;
+    for (const auto& place : directory.snapshot(municipality_id)->places) {
+        const bool is_open = place.status == directory::Status::open;
+        if (is_open || place.id == chosen) desks.push_back({place.id, place.name, is_open});
+    }
+    return desks;
+}
+
+}  // namespace
+
+Slices slices_of(Application& app, const directory::MapTiles& tiles) {
+    const auto desks = [&app](std::string_view id) {
+        return desks_of(app.directory, id, app.municipalities.settings(id).fallback_place);
+    };
+    return {
+        municipality::slice(app.municipalities, desks),
+        accounts::slice(app.accounts, app.municipalities),
+        taxonomy::slice(app.own_topics),
+        directory::slice(app.directory, app.database, app.municipalities, app.clock, tiles),
+        referral::slice(app.referral, app.directory, app.municipalities, *app.index, app.clock),
+        inquiries::slice(app.inquiries, app.referral),
+        indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
+        progress::slice(app.progress, app.municipalities, app.clock),
+        statistics::slice(app.municipalities, app.clock),
+    };
+}
+
+}  // namespace digilots::app

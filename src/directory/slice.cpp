@@ -1,0 +1,62 @@
+#include "directory/trail.h"
+
+namespace digilots::directory {
+
+namespace {
+
+using http::MenuPlace, http::Role;
+
+const http::Menu menu{
+    {MenuPlace::residents, 200, TEXT("Places"), "/places"},
+    {MenuPlace::residents, 300, TEXT("E-services"), "/e-services"},
+    {MenuPlace::staff, 400, TEXT("Directory"), "/staff/directory", Role::editor},
+};
+
+std::vector<std::string> pages_of(const Snapshot& snapshot) {
+    std::vector<std::string> paths{"/places", "/e-services"};
+    for (const auto& place : snapshot.places) {
+        if (place.listed()) paths.push_back("/places/" + place.slug);
+    }
+    for (const auto& service : snapshot.e_services) {
+        if (service.status == Status::open) paths.push_back("/e-services/" + service.slug);
+    }
+    for (const auto& service : snapshot.services) {
+        if (service.status == Status::open) paths.push_back("/services/" + service.slug);
+    }
+    return paths;
+}
+
+std::vector<Finding> examine(const Directory& directory, const municipality::Municipalities& municipalities) {
+    std::vector<Finding> findings;
+    for (const auto& one : municipalities.active()) {
+        if (!directory.snapshot(one.id)->fallback_place.empty()) continue;
+        findings.push_back({Health::hint, "fallback desk", one.name + " has no desk where a search can end. Choose one under /" +
+                            one.slug + "/staff/settings."});
+    }
+    return findings;
+}
+
+}  // namespace
+
+Slice slice(Directory& directory, db::Database& database, municipality::Municipalities& municipalities,
+            const base::Clock& clock, const MapTiles& tiles) {
+    const auto plan_mapping = [&](std::string_view json, const std::string& file) {
+        const auto plan = plan_import(database, json, file, municipalities.own());
+        return MappingPlan{describe(plan), plan.errors.empty(),
+                           [&, plan] { apply_import(database, municipalities, plan, clock.now()); }};
+    };
+    std::vector<register_::Records*> registers;
+    for (const auto kind : all_kinds) registers.push_back(&directory.records(kind));
+    return {
+        .name = "directory",
+        .routes = [&, tiles](const Slices&) { return routes(directory, database, municipalities, clock, tiles); },
+        .registers = std::move(registers),
+        .menu = menu,
+        .trail = trail(),
+        .site = {.of = [&](const http::Tenant& tenant) { return pages_of(*directory.snapshot(tenant.id)); }},
+        .examine = [&] { return examine(directory, municipalities); },
+        .plan_mapping = plan_mapping,
+    };
+}
+
+}  // namespace digilots::directory

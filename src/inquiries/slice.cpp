@@ -1,0 +1,68 @@
+#include "inquiries/inquiries.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using http::MenuPlace;
+using Of = PrivacyNotice::Of;
+
+const http::Menu menu{
+    {MenuPlace::staff, 100, TEXT("Desk"), "/staff/"},
+    {MenuPlace::staff, 200, TEXT("Questions log"), "/staff/inquiries"},
+};
+
+const std::vector<PrivacyNotice> privacy{
+    {Of::those_who_ask,
+     TEXT("The staff note what the question was about, where and when it was asked and how it went, so that the service can "
+          "become better. They do not note who you are. Personal identity numbers, phone numbers and e-mail addresses are "
+          "refused in notes. Notes are deleted after twelve months.")},
+    {Of::staff,
+     TEXT("only for staff: the place and the channel that they have chosen to keep for the next entries, for 12 hours."),
+     "desk_pin"},
+};
+
+const audit::Words trail{
+    .actions = {TEXT("inquiry corrected"), TEXT("inquiry deleted")},
+    .records = {{"inquiry", TEXT("Entry in the questions log"), "/staff/inquiries/"}},
+    .fields = {{"at", TEXT("Time")},
+               {"place", TEXT("Place")},
+               {"topics", TEXT("Topics")},
+               {"channel", TEXT("Channel")},
+               {"outcome", TEXT("Outcome")},
+               {"referred_to", TEXT("Referred to")},
+               {"minutes", TEXT("Help time")},
+               {"support_given", TEXT("Help given")},
+               {"body", TEXT("Whose question it is")},
+               {"language", TEXT("Language of the conversation")},
+               {"barrier", TEXT("What stood in the way")},
+               {"age_band", TEXT("Age")},
+               {"gender", TEXT("Gender")},
+               {"returning", TEXT("Has been here before")},
+               {"note", TEXT("Note")}},
+};
+
+std::vector<Finding> examine(const Inquiries& inquiries) {
+    const auto miscounted = inquiries.check_counts();
+    if (miscounted.empty()) return {{Health::good, "counts", "they fit the log"}};
+    return {{Health::wrong, "counts", miscounted.front() + ", in " + std::to_string(miscounted.size()) +
+             " months in all. Count anew: digilots doctor --rebuild-counts"}};
+}
+
+}  // namespace
+
+Slice slice(Inquiries& inquiries, referral::Referral& referral) {
+    return {
+        .name = "inquiries",
+        .routes = [&](const Slices&) { return routes(inquiries, referral); },
+        .menu = menu,
+        .scopes = {&write_inquiries, &read_inquiries},
+        .measures = inquiries.measures(),
+        .trail = trail,
+        .privacy = privacy,
+        .purge = [&] { return Counts{{"notes", inquiries.purge_expired()}}; },
+        .examine = [&] { return examine(inquiries); },
+    };
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,75 @@
+#include "municipality/demo.h"
+#include "municipality/municipality.h"
+
+namespace digilots::municipality {
+
+namespace {
+
+using http::MenuPlace, http::Role;
+
+const http::Menu menu{
+    {MenuPlace::staff, 900, TEXT("Settings"), "/staff/settings", Role::administrator, {"/staff/people"}},
+};
+
+const audit::Words trail{
+    .actions = {TEXT("municipality activated"), TEXT("own municipality saved"), TEXT("network saved"), TEXT("settings changed")},
+    .records = {{"municipality", TEXT("Municipality")}, {"network", TEXT("Network")}},
+    .fields = {{"name", TEXT("Name")},
+               {"members", TEXT("Municipalities")},
+               {"languages", TEXT("Languages")},
+               {"zone", TEXT("Time zone")},
+               {"phone", TEXT("Phone")},
+               {"phone_hours", TEXT("Phone hours")},
+               {"primary_colour", TEXT("Colour")},
+               {"response_limit", TEXT("Response promise")},
+               {"fallback_place", TEXT("Desk when nobody answers")}},
+};
+
+const SitePages site{
+    .common = [] { return std::vector<std::string>{"/", "/accessibility", "/privacy", "/open-data"}; },
+    .of = [](const http::Tenant&) { return std::vector<std::string>{"/accessibility"}; },
+};
+
+void examine_settings(const Municipality& municipality, const Settings& settings, std::vector<Finding>& findings) {
+    const auto page = "/" + municipality.slug + "/staff/settings.";
+    if (municipality.country == "NO" && settings.zone == "Europe/Stockholm") {
+        findings.push_back({Health::hint, "country", municipality.name + " is in Norway and has Sweden's time zone. Where "
+                            "nobody chose that, this puts it right: digilots municipality activate " + municipality.id});
+    }
+    if (settings.phone.empty()) {
+        findings.push_back({Health::hint, "phone", municipality.name + " has no phone number: pages show the desk with address "
+                            "and hours instead. An administrator sets it under " + page});
+    } else if (settings.phone_is_example) {
+        findings.push_back({Health::hint, "phone", municipality.name + " shows an example number. An administrator sets the true "
+                            "one under " + page});
+    }
+}
+
+std::vector<Finding> examine(const Municipalities& municipalities) {
+    const auto active = municipalities.active();
+    if (active.empty()) {
+        return {{Health::hint, "municipalities", "none is active. Import a mapping: digilots import mapping FILE"}};
+    }
+    std::vector<Finding> findings{{Health::good, "municipalities", std::to_string(active.size()) + " active"}};
+    for (const auto& one : active) examine_settings(one, municipalities.settings(one.id), findings);
+    return findings;
+}
+
+}  // namespace
+
+Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
+    return {
+        .name = "municipality",
+        .routes = [&municipalities, desks](const Slices& all) {
+            return routes(municipalities, desks, all_of(all, &Slice::privacy));
+        },
+        .registers = {&municipalities.records()},
+        .menu = menu,
+        .trail = trail,
+        .site = site,
+        .examine = [&municipalities] { return examine(municipalities); },
+        .load_demo = [&municipalities] { load_demo(municipalities); },
+    };
+}
+
+}  // namespace digilots::municipality

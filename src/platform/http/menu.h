@@ -1,0 +1,24 @@
+#pragma once
+// The menus that stand on many pages. Each entry is said by the slice to whose page it leads.
+#include <string>
+#include <vector>
+
+#include "platform/http/access.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::http {
+
+/// In the header for residents, in the header for staff, on the page of settings.
+enum class MenuPlace { residents, staff, settings };
+
+struct MenuEntry {
+    MenuPlace menu;
+    int position;       // the smaller the further in front; where an entry stands it stays
+    i18n::Text title;
+    std::string path;   // below the municipality. With "/" at its end it is that page alone, else all pages below as well
+    Role least = Role::guide;             // who sees it, in menus of staff
+    std::vector<std::string> also = {};   // pages below these addresses belong to it too
+};
+using Menu = std::vector<MenuEntry>;
+
+}  // namespace digilots::http

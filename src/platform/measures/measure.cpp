@@ -1,0 +1,45 @@
+#include "platform/measures/measure.h"
+
+#include <algorithm>
+
+#include "platform/measures/time.h"
+
+namespace digilots::measures {
+
+const Dimension* Measure::find(std::string_view dimension) const {
+    const auto found = std::ranges::find(dimensions, dimension, &Dimension::key);
+    return found == dimensions.end() ? nullptr : &*found;
+}
+
+const Measure* find_measure(std::span<const Measure> measures, std::string_view key) {
+    const auto found = std::ranges::find(measures, key, &Measure::key);
+    return found == measures.end() ? nullptr : &*found;
+}
+
+bool may_see(const Measure& measure, const std::optional<http::Identity>& who) {
+    if (!who) return false;
+    if (who->is_operator) return true;
+    if (!who->token_id.empty()) return measure.see <= http::Role::coordinator;
+    return who->role && *who->role >= measure.see;
+}
+
+Value total_of(const Measure& measure, std::span<const Row> rows) {
+    Value total;
+    for (const Row& row : rows) total = together(measure.kind, total, row.value);
+    return total;
+}
+
+std::string dimension_title(const Measure& measure, std::string_view dimension, const i18n::Translator& translator) {
+    if (is_time(dimension)) return translator.t(time_title(dimension));
+    if (const auto* own = measure.find(dimension)) return translator.t(own->title);
+    return std::string(dimension);
+}
+
+std::string dimension_label(const Measure& measure, std::string_view dimension, std::string_view key,
+                            std::string_view municipality, const i18n::Translator& translator) {
+    if (is_time(dimension)) return time_label(dimension, key, translator);
+    const auto* own = measure.find(dimension);
+    return own && own->label ? own->label(key, municipality, translator) : std::string(key);
+}
+
+}  // namespace digilots::measures

@@ -1,0 +1,81 @@
+#pragma once
+// The one bridge for numbers between slices: a slice publishes measures; statistics, goals, reports and the wheel read
+// them and never another slice's tables.
+//
+//   Measure{.key = "loans", .title = TEXT("Loans"), .definition = TEXT("…"), .unit = TEXT("loans"), .kind = Kind::count,
+//           .dimensions = {{"kind", TEXT("Kind"), label_of_kind}}, .figures = [&](const Query& query) { … }}
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/http/access.h"
+#include "platform/i18n/translator.h"
+#include "platform/measures/value.h"
+#include "platform/periods/period.h"
+
+namespace digilots::measures {
+
+/// Along what figures are split up or limited.
+struct Dimension {
+    std::string key;                   // "topic", as in addresses
+    i18n::Text title;                  // "Topic"
+    /// What people call one of its values: "bank" → "Banking". Without it the value stands as it is.
+    std::function<std::string(std::string_view key, std::string_view municipality, const i18n::Translator&)> label = {};
+};
+
+struct Query {
+    std::vector<std::string> municipalities;   // ids; more than one for a network
+    periods::Period period;
+    /// Any of the measure's dimensions, "municipality", and of those of time (time.h) one kind of period and "weekday".
+    std::vector<std::string> by;
+    std::map<std::string, std::string> where;  // dimension → key
+};
+
+struct Row {
+    std::map<std::string, std::string> dimensions;   // "topic" → "bank", "month" → "2026-11", "municipality" → "2281"
+    Value value = {};
+};
+
+struct Measure {
+    std::string key;                      // "inquiries"
+    i18n::Text title, definition, unit;   // what is counted, how, and its unit ("minutes")
+    i18n::Text unit_of_one = {};          // "minute"
+    Kind kind = Kind::count;
+    std::vector<Dimension> dimensions = {};   // allowed in `by` and `where`, beside time
+    std::string code_list_version = {};
+    /// Whose staff's least role sees it. Programs with the scope for statistics see what coordinators see.
+    http::Role see = http::Role::guide;
+    /// Whether a network sees its totals, as far as the rule of small groups lets it (disclosure.h).
+    bool for_networks = true;
+    std::function<std::vector<Row>(const Query&)> figures = {};
+    /// In how many the value is stated at all, and of how many; where it may be left out. Stands beside the sum.
+    std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};
+    /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
+    std::function<bool(const Query&)> can_answer = {};
+    /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.
+    std::function<std::string(const Query&)> rows_url = {};
+
+    /// nullptr where it is none of its own.
+    const Dimension* find(std::string_view dimension) const;
+};
+
+/// nullptr where there is none.
+const Measure* find_measure(std::span<const Measure> measures, std::string_view key);
+bool may_see(const Measure& measure, const std::optional<http::Identity>& who);
+
+/// One value of all rows together, nothing of anything where there are none.
+Value total_of(const Measure& measure, std::span<const Row> rows);
+
+/// "Topic", "Month" … the key where the measure has no such dimension.
+std::string dimension_title(const Measure& measure, std::string_view dimension, const i18n::Translator& translator);
+/// "Banking", "22 November 2026", "autumn term 2026" …
+std::string dimension_label(const Measure& measure, std::string_view dimension, std::string_view key,
+                            std::string_view municipality, const i18n::Translator& translator);
+
+}  // namespace digilots::measures

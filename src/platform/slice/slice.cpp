@@ -1,0 +1,42 @@
+#include "platform/slice/slice.h"
+
+#include <algorithm>
+
+#include "platform/register/pages.h"
+#include "platform/register/trail.h"
+
+namespace digilots {
+
+namespace {
+
+void append(http::Routes& all, http::Routes more) {
+    for (auto& route : more) all.push_back(std::move(route));
+}
+
+}  // namespace
+
+http::Routes routes_of(const Slices& slices) {
+    http::Routes all;
+    for (const auto& slice : slices) {
+        if (slice.routes) append(all, slice.routes(slices));
+        for (auto* records : slice.registers) append(all, register_::register_routes(*records));
+    }
+    return all;
+}
+
+std::vector<audit::Words> trails_of(const Slices& slices) {
+    std::vector<audit::Words> trails;
+    for (const auto& slice : slices) {
+        trails.push_back(slice.trail);
+        for (const auto* records : slice.registers) trails.push_back(register_::trail_of(records->declaration()));
+    }
+    return trails;
+}
+
+http::Menu menu_of(const Slices& slices) {
+    auto menu = all_of(slices, &Slice::menu);
+    std::ranges::stable_sort(menu, {}, [](const http::MenuEntry& entry) { return std::pair(entry.menu, entry.position); });
+    return menu;
+}
+
+}  // namespace digilots

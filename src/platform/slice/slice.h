@@ -1,0 +1,97 @@
+#pragma once
+// What a slice gives, on one screen. Each slice says it in `Slice slice(…)`, declared in its x/x.h and written in its slice.cpp;
+// src/app/slices.cpp is the list of all. Routes, menus, statistics, keys' scopes, the trail's words, the page about personal
+// data, the site map, upkeep, doctor and demo loop over that list: no other file knows of a slice.
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "platform/audit/words.h"
+#include "platform/measures/measure.h"
+#include "platform/http/menu.h"
+#include "platform/http/route.h"
+
+namespace digilots::register_ {
+class Records;
+}
+
+namespace digilots {
+
+struct Slice;
+using Slices = std::vector<Slice>;
+
+/// What is kept of people and for how long: whole sentences, as /privacy says them.
+struct PrivacyNotice {
+    enum class Of { those_who_ask, staff };
+    Of of;
+    i18n::Text text;
+    std::string cookie = "";  // its name, where it is kept in one
+};
+
+/// Pages that search engines are told of.
+struct SitePages {
+    std::function<std::vector<std::string>()> common = nullptr;                 // outside of municipalities
+    std::function<std::vector<std::string>(const http::Tenant&)> of = nullptr;  // below "/sundsvall": "/places"
+};
+
+/// What `digilots doctor` found.
+enum class Health { good, hint, wrong };
+struct Finding {
+    Health health;
+    std::string matter;  // "database"
+    std::string text;    // what was found and, unless good, what to do
+};
+
+/// What came of a purge, for the log: what, how many.
+using Counts = std::vector<std::pair<std::string, std::int64_t>>;
+
+/// What a slice would take of a file in the format "digital-inclusion-mapping". Nothing is changed before `apply`.
+struct MappingPlan {
+    std::string description;  // for the terminal (English)
+    bool is_usable = true;    // false: the description says what is wrong, and nothing is applied
+    std::function<void()> apply = nullptr;
+};
+
+struct Slice {
+    std::string name;  // of its folder
+
+    /// Every address but those of its registers. `all` is for pages that show what all slices give.
+    std::function<http::Routes(const Slices& all)> routes = nullptr;
+    /// Kinds of records (platform/register): their pages, their tables held in doctor, their words in the trail.
+    std::vector<register_::Records*> registers = {};
+    http::Menu menu = {};
+    http::Scopes scopes = {};  // those that its routes ask for
+    std::vector<measures::Measure> measures = {};
+    audit::Words trail = {};
+    std::vector<PrivacyNotice> privacy = {};
+    SitePages site = {};
+
+    /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by serve.
+    std::function<void()> refresh = nullptr;
+    /// Deletes what has had its time. Once a day by serve.
+    std::function<Counts()> purge = nullptr;
+    std::function<std::vector<Finding>()> examine = nullptr;
+    /// Ids of what a search index could not take, such as "place:2281:…".
+    std::function<std::vector<std::string>()> left_out_of_search = nullptr;
+    std::function<MappingPlan(std::string_view json, const std::string& file)> plan_mapping = nullptr;
+    /// Loads what is missing of the demo, after those before it in the list.
+    std::function<void()> load_demo = nullptr;
+};
+
+http::Routes routes_of(const Slices& slices);
+/// Those of registers, too.
+std::vector<audit::Words> trails_of(const Slices& slices);
+/// In the order in which they are shown.
+http::Menu menu_of(const Slices& slices);
+/// One part of all: all_of(slices, &Slice::measures).
+template <class Part>
+std::vector<Part> all_of(const Slices& slices, std::vector<Part> Slice::* parts) {
+    std::vector<Part> all;
+    for (const auto& slice : slices) all.insert(all.end(), (slice.*parts).begin(), (slice.*parts).end());
+    return all;
+}
+
+}  // namespace digilots

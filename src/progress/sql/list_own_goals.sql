@@ -1,1 +1,0 @@
-SELECT key, number, title, colour FROM progress_own_goal WHERE municipality_id = $1 ORDER BY number, key

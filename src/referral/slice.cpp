@@ -1,0 +1,34 @@
+#include "referral/referral.h"
+
+namespace digilots::referral {
+
+namespace {
+
+const http::Menu menu{{http::MenuPlace::residents, 100, TEXT("Start"), "/"}};
+
+const SitePages site{.of = [](const http::Tenant&) { return std::vector<std::string>{"/"}; }};
+
+std::vector<Finding> examine(const Referral& referral, const search::Index& index) {
+    if (referral.index_is_current()) {
+        return {{Health::good, "search index", std::to_string(index.size()) + " entries, up to date"}};
+    }
+    return {{Health::wrong, "search index",
+             "it is behind the directory. Start the server, or run: digilots search reindex"}};
+}
+
+}  // namespace
+
+Slice slice(Referral& referral, const directory::Directory& directory, const municipality::Municipalities& municipalities,
+            const search::Index& index, const base::Clock& clock) {
+    return {
+        .name = "referral",
+        .routes = [&](const Slices&) { return routes(referral, directory, municipalities, clock); },
+        .menu = menu,
+        .site = site,
+        .examine = [&] { return examine(referral, index); },
+        .left_out_of_search = [&] { return index.left_out(); },
+        .load_demo = [&] { referral.reindex(); },
+    };
+}
+
+}  // namespace digilots::referral

@@ -1,0 +1,20 @@
+#include "statistics/statistics.h"
+
+namespace digilots::statistics {
+
+namespace {
+
+const http::Menu menu{{http::MenuPlace::staff, 300, TEXT("Statistics"), "/staff/statistics"}};
+
+}  // namespace
+
+Slice slice(const municipality::Municipalities& municipalities, const base::Clock& clock) {
+    return {
+        .name = "statistics",
+        .routes = [&](const Slices& all) { return routes(all_of(all, &Slice::measures), municipalities, clock); },
+        .menu = menu,
+        .scopes = {&read_statistics},
+    };
+}
+
+}  // namespace digilots::statistics
