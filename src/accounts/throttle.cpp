@@ -65,6 +65,7 @@ void Throttle::failed(const std::vector<GuessKey>& keys, base::Instant now) {
             count.wrong = 0;
             count.blocked_until = {};
         }
+        count.being_checked = std::max(0, count.being_checked - 1);
         ++count.wrong;
         count.last = now;
         const int over = count.wrong - key.free;

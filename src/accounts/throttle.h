@@ -28,6 +28,7 @@ public:
 
     /// How long none of these may try; nullopt: try now.
     std::optional<std::chrono::seconds> wait(const std::vector<GuessKey>& keys, base::Instant now);
+    /// A guess that had begun: it is counted as wrong and no longer as being checked, in one step.
     void failed(const std::vector<GuessKey>& keys, base::Instant now);
     /// The right password forgets what was counted for this key.
     void succeeded(const GuessKey& key);
@@ -57,14 +58,17 @@ public:
     Guess(Throttle& throttle, std::vector<GuessKey> keys, base::Instant now)
         : throttle_(throttle), keys_(std::move(keys)), wait_(throttle_.begin(keys_, now)) {}
     ~Guess() {
-        if (!wait_) throttle_.done(keys_);
+        if (!wait_ && !is_counted_) throttle_.done(keys_);
     }
     Guess(const Guess&) = delete;
     Guess& operator=(const Guess&) = delete;
 
     /// Set: nothing may be checked now.
     const std::optional<std::chrono::seconds>& wait() const { return wait_; }
-    void was_wrong(base::Instant now) { throttle_.failed(keys_, now); }
+    void was_wrong(base::Instant now) {
+        throttle_.failed(keys_, now);
+        is_counted_ = true;
+    }
     /// Forgets what was counted for the first key.
     void was_right() { throttle_.succeeded(keys_.front()); }
 
@@ -72,6 +76,7 @@ private:
     Throttle& throttle_;
     const std::vector<GuessKey> keys_;
     const std::optional<std::chrono::seconds> wait_;
+    bool is_counted_ = false;
 };
 
 /// What an attacker can hardly change: the address, of IPv6 the first 64 bits.
