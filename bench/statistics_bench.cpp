@@ -96,9 +96,10 @@ int main(int argument_count, char** arguments) {
         kept::Versions versions(*database);
         municipality::Municipalities municipalities(*database, versions, clock);
         municipalities.activate("2281", municipality::default_settings(*municipality::Municipalities::find("2281")));
-        directory::Directory directory(*database, versions, municipalities, clock);
+        organisation::Organisation organisation(*database, versions, clock);
+        directory::Directory directory(*database, versions, municipalities, organisation, clock);
         const taxonomy::OwnTopics own_topics(*database, versions, clock);
-        inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
+        inquiries::Inquiries inquiries(*database, directory, municipalities, organisation, own_topics, clock);
         fill(folder + "/digilots.db", 0, few);
         inquiries.rebuild_counts();
         time_few = median_milliseconds(inquiries);

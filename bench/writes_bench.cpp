@@ -218,9 +218,10 @@ int main(int argument_count, char** arguments) {
         kept::Versions versions(*database);
         municipality::Municipalities municipalities(*database, versions, clock);
         municipalities.activate(municipality_id, municipality::default_settings(*municipality::Municipalities::find(municipality_id)));
-        directory::Directory directory(*database, versions, municipalities, clock);
+        organisation::Organisation organisation(*database, versions, clock);
+        directory::Directory directory(*database, versions, municipalities, organisation, clock);
         const taxonomy::OwnTopics own_topics(*database, versions, clock);
-        inquiries::Inquiries inquiries(*database, directory, municipalities, own_topics, clock);
+        inquiries::Inquiries inquiries(*database, directory, municipalities, organisation, own_topics, clock);
         const auto tenant = *municipalities.find_tenant("sundsvall");
         ours = per_second(duration, [&](int client, int number) {
             const auto key = std::to_string(client) + "-" + std::to_string(number);

@@ -25,6 +25,8 @@ Account read_account(const db::Row& row) {
     account.role = role_of(row);
     account.is_operator = row.flag("is_operator");
     account.networks = base::separated(row.text("networks"), ',');
+    account.unit = row.text("unit");
+    account.only_unit = row.flag("only_unit");
     account.totp_secret = row.text("totp_secret");
     account.totp_pending = row.text("totp_pending");
     account.totp_last_step = row.integer("totp_last_step");
@@ -51,7 +53,8 @@ bool add_account(db::Connection& connection, const Account& account, base::Insta
     if (account.role) role = static_cast<int>(*account.role);
     return connection.execute(sql::add_account, account.id, account.municipality_id, account.email,
                               email_key(account.email), account.name, account.password_hash, role,
-                              account.is_operator, base::joined(account.networks, ","), base::format_utc(now)) == 1;
+                              account.is_operator, base::joined(account.networks, ","), base::format_utc(now), account.unit,
+                              account.only_unit) == 1;
 }
 
 std::optional<Account> find_account_by_email(db::Connection& connection, std::string_view email) {
@@ -106,6 +109,8 @@ std::optional<StoredSession> find_session(db::Connection& connection, std::strin
     session.account.role = role_of(row);
     session.account.is_operator = row.flag("is_operator");
     session.account.networks = base::separated(row.text("networks"), ',');
+    session.account.unit = row.text("unit");
+    session.account.only_unit = row.flag("only_unit");
     session.created = base::parse_utc(row.text("created_at")).value_or(base::Instant{});
     session.seen = base::parse_utc(row.text("seen_at")).value_or(base::Instant{});
     return session;

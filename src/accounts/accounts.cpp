@@ -25,12 +25,12 @@ struct Accounts::Implementation {
     Service service;
 };
 
-Service& Pages::service(Accounts& accounts) {
+Service& Inside::service(Accounts& accounts) {
     return accounts.implementation_->service;
 }
 
-Accounts::Accounts(db::Database& database, const base::Clock& clock)
-    : implementation_(new Implementation{Service(database, clock)}) {}
+Accounts::Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation)
+    : implementation_(new Implementation{Service(database, clock, organisation)}) {}
 
 Accounts::~Accounts() = default;
 
@@ -74,12 +74,12 @@ base::Result<void, std::string> Accounts::revoke_token(std::string_view municipa
     return in_english(implementation_->service.revoke_token(municipality_id, token_id, by_operator));
 }
 
-std::string Accounts::name_of(std::string_view account_id) {
+std::string Accounts::name_of(std::string_view account_id) const {
     const auto account = implementation_->service.find(account_id);
     return !account ? "" : account->name.empty() ? account->email : account->name;
 }
 
-std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_id) {
+std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_id) const {
     std::vector<ListedAccount> listed;
     for (const auto& account : implementation_->service.list(municipality_id)) {
         listed.push_back({account.id, account.email, account.role, account.is_operator, account.disabled,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "municipality/municipality.h"
+#include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "platform/db/database.h"
@@ -25,6 +26,7 @@ struct NewAccount {
     bool is_operator = false;
     std::vector<std::string> networks;  // keys, for network viewers
     std::string name;                   // shown to colleagues; "" shows the e-mail address
+    std::string unit = "";              // of the municipality that they work in
 };
 
 /// For lists: never a password, never a token.
@@ -53,7 +55,8 @@ struct Purged {
 
 class Accounts {
 public:
-    Accounts(db::Database& database, const base::Clock& clock);
+    /// Without an organisation nobody belongs to a unit or holds a function: for commands about other things.
+    Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr);
     ~Accounts();
 
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
@@ -76,8 +79,8 @@ public:
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
     /// By e-mail. "" lists operators and network viewers.
     /// Of whoever has an account, by its id; "" of others.
-    std::string name_of(std::string_view account_id);
-    std::vector<ListedAccount> accounts_of(std::string_view municipality_id);
+    std::string name_of(std::string_view account_id) const;
+    std::vector<ListedAccount> accounts_of(std::string_view municipality_id) const;
     /// By name, revoked ones too.
     /// "" lists networks' tokens.
     std::vector<ListedToken> tokens_of(std::string_view municipality_id);
@@ -88,7 +91,7 @@ public:
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
-    friend struct Pages;
+    friend struct Inside;
 };
 
 /// "/login", "/logout", "/staff/", "/staff/account/…", "/{municipality}/staff/people…",

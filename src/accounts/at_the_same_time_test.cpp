@@ -69,7 +69,7 @@ TEST(AtTheSameTime, TwoAdministratorsWhoDemoteEachOtherLeaveOne) {
         const std::vector<std::string> both{offices.add(here), offices.add(here)};
         const int demoted = testing::count_winners(2, [&](int runner) {
             const auto& other = both[static_cast<std::size_t>(runner)];
-            return offices.of(runner).change_role(here, other, http::Role::guide, "operator").has_value();
+            return offices.of(runner).change_access(here, other, {http::Role::guide}, "operator").has_value();
         });
         EXPECT_EQ(demoted, 1) << round;
         EXPECT_EQ(offices.administrators(here), 1u) << round;
@@ -87,7 +87,7 @@ TEST(AtTheSameTime, OfTwoWhoChangeTheRoleBothHaveSeenOneIsTold) {
         std::erase(others, *account.role);
         const int changed = testing::count_winners(2, [&](int runner) {
             const auto role = others[static_cast<std::size_t>(runner)];
-            return offices.of(runner).change_role("m1", bo, role, "operator", seen).has_value();
+            return offices.of(runner).change_access("m1", bo, {role}, "operator", seen).has_value();
         });
         EXPECT_EQ(changed, 1) << round;
     }
@@ -102,7 +102,7 @@ TEST(AtTheSameTime, TwoAdministratorsWhoCloseOrDemoteEachOtherLeaveOne) {
             if (runner == 0) {
                 static_cast<void>(offices.first.disable(here, anna, "operator", LastAdministrator::stays));
             } else {
-                static_cast<void>(offices.second.change_role(here, bo, http::Role::guide, "operator"));
+                static_cast<void>(offices.second.change_access(here, bo, {http::Role::guide}, "operator"));
             }
         });
         EXPECT_EQ(offices.administrators(here), 1u) << round;

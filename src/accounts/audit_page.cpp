@@ -44,16 +44,16 @@ html::components::Cell shown_record(const Trails& trails, const audit::Entry& en
 
 }  // namespace
 
-http::Response audit_page(const http::Request& request, Service& service, const Trails& trails) {
+http::Response audit_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Who did what");
     page.staff = true;
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
     const auto& tenant = *request.tenant;
-    auto entries = service.database().read([&](db::Connection& connection) {
+    auto entries = pages.service.database().read([&](db::Connection& connection) {
         return audit::entries(connection, tenant.id, entries_per_page + 1, request.query.get("before"));
     });
-    const auto names = names_of(service, tenant.id);
+    const auto names = names_of(pages.service, tenant.id);
     AuditView view;
     view.entries.caption = page.t("Latest first");
     view.entries.columns = {
@@ -66,9 +66,9 @@ http::Response audit_page(const http::Request& request, Service& service, const 
     for (const auto& [id, entry, at] : entries) {
         view.entries.rows.push_back({{page.translator().date_time(at, tenant.zone)},
                                      {shown_actor(entry.actor, names, page)},
-                                     {action_words(trails, entry.action, page)},
-                                     shown_record(trails, entry, names, page),
-                                     {field_words(trails, entry.record, entry.detail, page)}});
+                                     {action_words(pages.trails, entry.action, page)},
+                                     shown_record(pages.trails, entry, names, page),
+                                     {field_words(pages.trails, entry.record, entry.detail, page)}});
     }
     return html::render_page(page, templates::audit_page(view, page));
 }

@@ -14,37 +14,44 @@ namespace digilots::accounts {
 using municipality::Municipalities;
 
 /// The door from the public class to what decides.
-struct Pages {
+struct Inside {
     static Service& service(Accounts& accounts);
 };
 
-http::Response sign_in_page(const http::Request& request);
-http::Response sign_in(const http::Request& request, Service& service);
+struct Pages {
+    Service& service;
+    const Municipalities& municipalities;
+    http::Scopes scopes;              // those that a token can have
+    std::vector<audit::Words> trails;  // what slices write into the trail, in words
+};
+
+http::Response sign_in_page(const Pages& pages, const http::Request& request);
+http::Response sign_in(const Pages& pages, const http::Request& request);
 /// For who sent a form without a session.
 http::Response ask_to_sign_in(const http::Request& request, const http::TypedForm& typed, Service& service);
-http::Response sign_out(const http::Request& request, Service& service);
+http::Response sign_out(const Pages& pages, const http::Request& request);
 
-http::Response staff_start_page(const http::Request& request, const Municipalities& municipalities);
+http::Response staff_start_page(const Pages& pages, const http::Request& request);
 
-http::Response own_account_page(const http::Request& request, Service& service);
-http::Response change_password(const http::Request& request, Service& service);
-http::Response start_second_step(const http::Request& request, Service& service);
-http::Response confirm_second_step(const http::Request& request, Service& service);
-http::Response remove_second_step(const http::Request& request, Service& service);
+http::Response own_account_page(const Pages& pages, const http::Request& request);
+http::Response change_password(const Pages& pages, const http::Request& request);
+http::Response start_second_step(const Pages& pages, const http::Request& request);
+http::Response confirm_second_step(const Pages& pages, const http::Request& request);
+http::Response remove_second_step(const Pages& pages, const http::Request& request);
 
-http::Response people_page(const http::Request& request, Service& service);
-http::Response add_person(const http::Request& request, Service& service);
-http::Response person_page(const http::Request& request, Service& service);
-http::Response change_role(const http::Request& request, Service& service);
-http::Response close_account(const http::Request& request, Service& service);
-http::Response open_account(const http::Request& request, Service& service);
-http::Response replace_password(const http::Request& request, Service& service);
+http::Response people_page(const Pages& pages, const http::Request& request);
+http::Response add_person(const Pages& pages, const http::Request& request);
+http::Response person_page(const Pages& pages, const http::Request& request);
+http::Response change_access(const Pages& pages, const http::Request& request);
+http::Response close_account(const Pages& pages, const http::Request& request);
+http::Response open_account(const Pages& pages, const http::Request& request);
+http::Response replace_password(const Pages& pages, const http::Request& request);
 
-http::Response tokens_page(const http::Request& request, Service& service, const http::Scopes& known);
-http::Response add_token(const http::Request& request, Service& service, const http::Scopes& known);
-http::Response revoke_token(const http::Request& request, Service& service, const http::Scopes& known);
+http::Response tokens_page(const Pages& pages, const http::Request& request);
+http::Response add_token(const Pages& pages, const http::Request& request);
+http::Response revoke_token(const Pages& pages, const http::Request& request);
 
-http::Response audit_page(const http::Request& request, Service& service, const std::vector<audit::Words>& trails);
+http::Response audit_page(const Pages& pages, const http::Request& request);
 
 /// The cookie that holds a session; "" takes it away.
 http::Cookie session_cookie(const std::string& token);

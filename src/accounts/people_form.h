@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "organisation/organisation.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/http/access.h"
@@ -18,5 +19,8 @@ inline constexpr std::array all_roles{http::Role::guide, http::Role::editor, htt
 std::string_view role_key(http::Role role);
 std::optional<http::Role> read_role(std::string_view text);
 std::vector<html::components::Option> role_options(std::string_view chosen, const html::Page& page);
+
+/// None where there are no units.
+std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none);
 
 }  // namespace digilots::accounts

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "accounts/pages.h"
@@ -13,15 +14,15 @@ namespace {
 
 using html::components::Cell;
 
-std::vector<Cell> row_of(const Account& account, const html::Page& page) {
+std::vector<Cell> row_of(const Account& account, const organisation::Units& units, const html::Page& page) {
     const auto role = account.role ? page.t(role_name(*account.role)) : "";
     const auto state = account.disabled              ? page.t("closed")
                        : account.totp_secret.empty() ? page.t("password")
                                                      : page.t("password and code");
-    return {{account.shown_name(), page.tenant_url("/staff/people/" + account.id)},
-            {account.email},
-            {role},
-            {state}};
+    std::vector<Cell> row{{account.shown_name(), page.tenant_url("/staff/people/" + account.id)}, {account.email}, {role}};
+    if (!units.empty()) row.push_back({organisation::full_name(units, account.unit)});
+    row.push_back({state});
+    return row;
 }
 
 http::Response show(const http::Request& request, Service& service, PeopleView view, std::string_view role) {
@@ -31,10 +32,20 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
     view.roles = role_options(role, page);
     view.people.caption = page.t("Those who can sign in");
-    view.people.columns = {
-        {page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}, {page.t("Sign-in")}};
-    for (const auto& account : service.list(request.tenant->id))
-        view.people.rows.push_back(row_of(account, page));
+    const auto units = service.units(request.tenant->id);
+    view.people.columns = {{page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}};
+    if (!units->empty()) view.people.columns.push_back({page.t("Unit")});
+    view.people.columns.push_back({page.t("Sign-in")});
+    const std::string wanted(request.query.get("unit"));
+    const auto within = organisation::within(*units, wanted);
+    for (const auto& account : service.list(request.tenant->id)) {
+        if (wanted.empty() || std::ranges::find(within, account.unit) != within.end())
+            view.people.rows.push_back(row_of(account, *units, page));
+    }
+    view.people.empty = page.t("Nobody works in this unit.");
+    view.url = page.tenant_url("/staff/people");
+    view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"));
+    view.of_units = unit_options(*units, wanted, page.t("All"));
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::people_page(view, page), status);
 }
@@ -82,15 +93,23 @@ std::vector<html::components::Option> role_options(std::string_view chosen, cons
     return options;
 }
 
-http::Response people_page(const http::Request& request, Service& service) {
+std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none) {
+    std::vector<html::components::Option> options;
+    if (units.empty()) return options;
+    options.push_back({"", std::move(none), chosen.empty()});
+    for (const auto& unit : units) options.push_back({unit.id, organisation::full_name(units, unit.id), unit.id == chosen});
+    return options;
+}
+
+http::Response people_page(const Pages& pages, const http::Request& request) {
     PeopleView view;
     if (request.query.has("added"))
         view.done = html::Page(request).t(
             "The person can sign in now. Tell them the password in another way than by e-mail.");
-    return show(request, service, std::move(view), "guide");
+    return show(request, pages.service, std::move(view), "guide");
 }
 
-http::Response add_person(const http::Request& request, Service& service) {
+http::Response add_person(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     NewAccount account;
     account.municipality_id = request.tenant->id;
@@ -98,13 +117,14 @@ http::Response add_person(const http::Request& request, Service& service) {
     account.name = base::clean(request.form.get("name"));
     account.password = request.form.get("password");
     account.role = read_role(request.form.get("role"));
-    const auto added = service.add(account, request.identity->account_id);
+    account.unit = request.form.get("unit");
+    const auto added = pages.service.add(account, request.identity->account_id);
     if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
     PeopleView view;
     view.email = account.email;
     view.name = account.name;
     view.errors.add(field_of(account, added.error()), page.t(added.error()));
-    return show(request, service, std::move(view), request.form.get("role"));
+    return show(request, pages.service, std::move(view), request.form.get("role"));
 }
 
 }  // namespace digilots::accounts

@@ -2,6 +2,7 @@
 
 #include "accounts/staff_for_tests.h"
 #include "platform/audit/audit.h"
+#include "platform/testing/html_form.h"
 
 namespace digilots::accounts {
 namespace {
@@ -22,6 +23,19 @@ protected:
             if (account.email == email) return account.id;
         }
         return "";
+    }
+    /// The form of the page whose address ends so, with something that it does not offer.
+    testing::Page send_made_up(const testing::Page& page, std::string_view action, const std::string& field,
+                               const std::string& value) {
+        for (const auto& form : testing::all_forms(page.html)) {
+            if (!form.action.ends_with(action)) continue;
+            auto values = form.filled({});
+            std::erase_if(values, [&](const auto& one) { return one.first == field; });
+            values.emplace_back(field, value);
+            return admin.post_once(form.action, values);
+        }
+        ADD_FAILURE() << "no form for " << action;
+        return page;
     }
     testing::Page person(const std::string& id) { return admin.get("/sundsvall/staff/people/" + id); }
 };
@@ -50,8 +64,70 @@ TEST_F(People, a_changed_role_holds_from_the_next_page) {
     anna.sign_in("anna@sundsvall.example", "hemlig fras med ord");
     EXPECT_EQ(anna.get("/sundsvall/staff/people").status, 404);
     const auto page = admin.submit(person(id_of("anna@sundsvall.example")), {{"role", "administrator"}});
-    EXPECT_TRUE(page.says("The role is changed."));
+    EXPECT_TRUE(page.says("What the person may do is saved."));
     EXPECT_EQ(anna.get("/sundsvall/staff/people").status, 200);
+}
+
+/// Puts units and functions in, past their pages.
+std::string add_record(register_::Records& records, const register_::Draft& draft) {
+    const auto added = records.add(records.around(sundsvall), draft, "operator");
+    return added ? added->id : "";
+}
+
+TEST_F(People, who_belongs_to_a_unit_is_listed_with_it_and_may_be_limited_to_it) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto id = id_of("anna@sundsvall.example");
+    EXPECT_FALSE(person(id).says("Changes only what belongs to this unit")) << "nobody asks where there are no units";
+    const auto unit = add_record(organisation.unit_records(), {{"name", {"Library"}}});
+    const auto refused = admin.submit(person(id), {{"only_unit", "1"}}, "", "role");
+    EXPECT_TRUE(refused.says("Choose the unit that the person is limited to."));
+    EXPECT_TRUE(admin.submit(person(id), {{"unit", unit}, {"only_unit", "1"}}, "", "role")
+                    .says("What the person may do is saved."));
+    auto anna = client();
+    anna.sign_in("anna@sundsvall.example", "hemlig fras med ord");
+    const auto identity = accounts.find_session(anna.cookies()["session"], clock.now());
+    ASSERT_TRUE(identity);
+    EXPECT_EQ(identity->unit, unit);
+    EXPECT_TRUE(identity->only_unit);
+    EXPECT_TRUE(admin.get("/sundsvall/staff/people?unit=" + unit).says("anna@sundsvall.example"));
+    add(sundsvall, "bo@sundsvall.example", http::Role::guide);
+    EXPECT_TRUE(admin.get("/sundsvall/staff/people").says("bo@sundsvall.example"));
+    EXPECT_FALSE(admin.get("/sundsvall/staff/people?unit=" + unit).says("bo@sundsvall.example"));
+    EXPECT_TRUE(admin.get("/sundsvall/staff/people?unit=made-up").says("Nobody works in this unit."));
+}
+
+TEST_F(People, a_unit_that_nobody_has_is_refused) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto unit = add_record(organisation.unit_records(), {{"name", {"Library"}}});
+    const auto sent = send_made_up(person(id_of("anna@sundsvall.example")), "/role", "unit", "made-up");
+    EXPECT_EQ(sent.status, 422);
+    EXPECT_TRUE(sent.says("Choose a unit from the list."));
+}
+
+TEST_F(People, closing_an_account_hands_its_functions_to_a_colleague) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto anna = id_of("anna@sundsvall.example");
+    organisation.know({.people = {[&](const register_::Surroundings&) {
+                                      return std::vector<register_::Choice>{{.key = anna, .label = "Anna"}};
+                                  },
+                                  ""},
+                       .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                       .name_of = [](std::string_view) { return std::string(); }});
+    const auto function = add_record(organisation.function_records(), {{"title", {"Rota"}}, {"holder", {anna}}});
+    const auto page = person(anna);
+    EXPECT_TRUE(page.says("Who takes over the functions") && page.says("Rota"));
+    EXPECT_TRUE(admin.submit(page, {{"successor", admin_id}}, "", "close").says("The account is closed."));
+    EXPECT_EQ(organisation.function_records().find(sundsvall, function)->text("holder"), admin_id);
+}
+
+TEST_F(People, nobody_of_another_municipality_takes_functions_over) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto anna = id_of("anna@sundsvall.example");
+    const auto stranger = add(harnosand, "bo@harnosand.example", http::Role::guide);
+    const auto sent = send_made_up(person(anna), "/close", "successor", stranger);
+    EXPECT_EQ(sent.status, 422);
+    EXPECT_TRUE(sent.says("Choose somebody of your municipality whose account is open, or nobody yet."));
+    for (const auto& account : accounts.accounts_of(sundsvall)) EXPECT_FALSE(account.disabled) << account.email;
 }
 
 TEST_F(People, closing_an_account_ends_its_sessions_and_deletes_it_after_ninety_days) {

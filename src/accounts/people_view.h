@@ -11,8 +11,10 @@ struct PeopleView {
     html::FormErrors errors;
     std::string email, name;  // of the form
     std::vector<html::components::Option> roles;
+    std::vector<html::components::Option> units;      // none where there are no units
+    std::vector<html::components::Option> of_units;  // for which the list can be asked
     html::components::Table people;
-    std::string done;
+    std::string url, done;
 };
 
 struct PersonView {
@@ -24,6 +26,10 @@ struct PersonView {
     bool second_step = false;
     bool is_self = false;
     std::vector<html::components::Option> roles;
+    std::vector<html::components::Option> units;  // none where there are no units
+    bool only_unit = false;
+    std::vector<html::Link> functions;                // that they hold or stand in for
+    std::vector<html::components::Option> successors;
     std::string done, seen;
 };
 

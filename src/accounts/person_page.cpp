@@ -20,11 +20,32 @@ std::string person_path(const http::Request& request) {
 }
 
 std::string done_text(std::string_view saved, const html::Page& page) {
-    if (saved == "role") return page.t("The role is changed.");
+    if (saved == "access") return page.t("What the person may do is saved.");
     if (saved == "closed") return page.t("The account is closed. The person is signed out everywhere.");
     if (saved == "opened") return page.t("The account is open again.");
     if (saved == "password") return page.t("The password is replaced. The person is signed out everywhere.");
     return "";
+}
+
+/// The unit they work in, the functions they hold, and who can take those over.
+void show_unit(PersonView& view, const Account& account, const Service& service, const html::Page& page) {
+    const auto& typed = page.request().form;
+    const bool is_typed = typed.has("role");
+    const auto& municipality = account.municipality_id;
+    view.units = unit_options(*service.units(municipality), is_typed ? typed.get("unit") : account.unit, page.t("No unit"));
+    view.only_unit = is_typed ? typed.has("only_unit") : account.only_unit;
+    for (const auto& function : service.functions_of(municipality, account.id)) {
+        const auto title = function.is_stand_in ? page.t("{function} (stands in)", {{"function", function.title}})
+                                                : function.title;
+        view.functions.push_back({title, page.tenant_url("/staff/functions/" + function.id)});
+    }
+    if (view.functions.empty()) return;
+    const auto chosen = typed.get("successor");
+    view.successors.push_back({"", page.t("Nobody yet"), chosen.empty()});
+    for (const auto& colleague : service.list(municipality)) {
+        if (!colleague.disabled && colleague.id != account.id)
+            view.successors.push_back({colleague.id, colleague.shown_name(), colleague.id == chosen});
+    }
 }
 
 http::Response show_person(const http::Request& request, Service& service, html::FormErrors errors) {
@@ -46,6 +67,7 @@ http::Response show_person(const http::Request& request, Service& service, html:
     view.second_step = !account->totp_secret.empty();
     view.is_self = account->id == request.identity->account_id;
     view.roles = role_options(account->role ? role_key(*account->role) : "", page);
+    show_unit(view, *account, service, page);
     view.done = done_text(request.query.get("saved"), page);
     view.errors = std::move(errors);
     const int status = view.errors.empty() ? 200 : 422;
@@ -63,37 +85,38 @@ http::Response finish(const http::Request& request, Service& service, const Outc
 
 }  // namespace
 
-http::Response person_page(const http::Request& request, Service& service) {
-    return show_person(request, service, {});
+http::Response person_page(const Pages& pages, const http::Request& request) {
+    return show_person(request, pages.service, {});
 }
 
-http::Response change_role(const http::Request& request, Service& service) {
+http::Response change_access(const Pages& pages, const http::Request& request) {
     const auto role = read_role(request.form.get("role"));
-    const auto& actor = request.identity->account_id;
-    const auto outcome = role ? service.change_role(request.tenant->id, request.parameter("id"), *role, actor,
-                                                    base::Seen::mark(request.form.get("seen")))
-                              : Outcome<void>(base::failure(TEXT("Choose a role.")));
+    if (!role) return finish(request, pages.service, base::failure(TEXT("Choose a role.")), "role", "");
+    const StaffAccess access{*role, std::string(request.form.get("unit")), request.form.has("only_unit")};
+    const auto outcome = pages.service.change_access(request.tenant->id, request.parameter("id"), access,
+                                                     request.identity->account_id,
+                                                     base::Seen::mark(request.form.get("seen")));
     if (!outcome && outcome.error() == account_changed)
         return http::changed_meanwhile("account:" + std::string(request.parameter("id")));
-    return finish(request, service, outcome, "role", "role");
+    return finish(request, pages.service, outcome, outcome || !is_about_unit(outcome.error()) ? "role" : "unit", "access");
 }
 
-http::Response close_account(const http::Request& request, Service& service) {
-    const auto outcome = service.disable(request.tenant->id, request.parameter("id"),
-                                         request.identity->account_id, LastAdministrator::stays);
-    return finish(request, service, outcome, "", "closed");
+http::Response close_account(const Pages& pages, const http::Request& request) {
+    const auto outcome = pages.service.disable(request.tenant->id, request.parameter("id"), request.identity->account_id,
+                                               LastAdministrator::stays, request.form.get("successor"));
+    return finish(request, pages.service, outcome, "successor", "closed");
 }
 
-http::Response open_account(const http::Request& request, Service& service) {
+http::Response open_account(const Pages& pages, const http::Request& request) {
     const auto outcome =
-        service.enable(request.tenant->id, request.parameter("id"), request.identity->account_id);
-    return finish(request, service, outcome, "", "opened");
+        pages.service.enable(request.tenant->id, request.parameter("id"), request.identity->account_id);
+    return finish(request, pages.service, outcome, "", "opened");
 }
 
-http::Response replace_password(const http::Request& request, Service& service) {
-    const auto outcome = service.set_password(request.tenant->id, request.parameter("id"),
+http::Response replace_password(const Pages& pages, const http::Request& request) {
+    const auto outcome = pages.service.set_password(request.tenant->id, request.parameter("id"),
                                               request.form.get("password"), request.identity->account_id);
-    return finish(request, service, outcome, "password", "password");
+    return finish(request, pages.service, outcome, "password", "password");
 }
 
 }  // namespace digilots::accounts

@@ -36,6 +36,14 @@ inline constexpr std::size_t longest_name = 100;      // of a person or a token
 /// Whether a municipality may be left without anyone who administers it.
 enum class LastAdministrator { stays, may_go };
 
+/// What somebody may do, and where.
+struct StaffAccess {
+    http::Role role;
+    std::string unit = "";   // that they work in
+    bool only_unit = false;  // may only change what belongs to it
+    bool operator==(const StaffAccess&) const = default;
+};
+
 struct SignInAttempt {
     std::string email, password;
     std::string ticket, code;  // of the second step
@@ -54,13 +62,17 @@ struct SignIn {
     std::string ticket;                        // code_needed, code_wrong
 };
 
+inline constexpr auto no_such_unit = TEXT("Choose a unit from the list.");
+inline constexpr auto no_unit_to_be_limited_to = TEXT("Choose the unit that the person is limited to.");
+inline bool is_about_unit(const i18n::Text& fault) { return fault == no_such_unit || fault == no_unit_to_be_limited_to; }
 inline constexpr auto account_changed = TEXT("Somebody else has changed this account. Look at it again.");
 /// Of what a form of an account shows (base::Seen).
 std::string mark_of(const Account& account);
 
 class Service {
 public:
-    Service(db::Database& database, const base::Clock& clock) : database_(database), clock_(clock) {}
+    Service(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr)
+        : database_(database), clock_(clock), organisation_(organisation) {}
 
     // sign_in.cpp
     SignIn sign_in(const SignInAttempt& attempt);
@@ -76,18 +88,19 @@ public:
 
     // staff.cpp: `actor` is the account id of who does it, or "operator"
     Outcome<std::string> add(const NewAccount& account, std::string_view actor);
-    /// account_changed where the role is not the one that was seen.
-    Outcome<void> change_role(std::string_view municipality_id, std::string_view id, http::Role role,
-                              std::string_view actor, const base::Seen& seen = base::Seen::anything());
+    /// account_changed where it is not what was seen.
+    Outcome<void> change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,
+                                std::string_view actor, const base::Seen& seen = base::Seen::anything());
+    /// Their functions go to `successor`, "" is nobody yet.
     Outcome<void> disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
-                          LastAdministrator last);
+                          LastAdministrator last, std::string_view successor = "");
     Outcome<void> enable(std::string_view municipality_id, std::string_view id, std::string_view actor);
     Outcome<void> set_password(std::string_view municipality_id, std::string_view id,
                                std::string_view password, std::string_view actor);
     std::optional<Account> find(std::string_view id);
     std::optional<Account> find(std::string_view municipality_id, std::string_view id);
     std::optional<Account> find_by_email(std::string_view email);
-    std::vector<Account> list(std::string_view municipality_id);
+    std::vector<Account> list(std::string_view municipality_id) const;
     Purged purge();
 
     // own_account.cpp: what people do with their own account
@@ -108,6 +121,10 @@ public:
     Outcome<void> revoke_token(std::string_view municipality_id, std::string_view id, std::string_view actor);
     std::vector<ListedToken> tokens(std::string_view municipality_id);
 
+    /// Never null.
+    std::shared_ptr<const organisation::Units> units(std::string_view municipality_id) const;
+    std::vector<organisation::HeldFunction> functions_of(std::string_view municipality_id, std::string_view id) const;
+
     db::Database& database() { return database_; }
     const base::Clock& clock() const { return clock_; }
 
@@ -122,6 +139,7 @@ private:
 
     db::Database& database_;
     const base::Clock& clock_;
+    const organisation::Organisation* organisation_;
     PasswordPool pool_;
     Throttle throttle_;
     base::Mutex secret_mutex_;

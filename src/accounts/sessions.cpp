@@ -31,6 +31,8 @@ http::Identity identity_of(const Account& account, std::string session_id) {
     identity.municipality_id = account.municipality_id;
     identity.role = account.role;
     identity.networks = account.networks;
+    identity.unit = account.unit;
+    identity.only_unit = account.only_unit;
     identity.session_id = std::move(session_id);
     return identity;
 }

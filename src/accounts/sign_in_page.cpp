@@ -65,14 +65,14 @@ void check_filled(const SignInAttempt& attempt, const html::Page& page, html::Fo
 
 }  // namespace
 
-http::Response sign_in_page(const http::Request& request) {
+http::Response sign_in_page(const Pages&, const http::Request& request) {
     SignInView view;
     view.next = request.query.get("next");
     view.signed_out = request.query.has("signed_out");
     return show(request, view);
 }
 
-http::Response sign_in(const http::Request& request, Service& service) {
+http::Response sign_in(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto attempt = read_attempt(request);
     SignInView view;
@@ -83,11 +83,11 @@ http::Response sign_in(const http::Request& request, Service& service) {
     check_filled(attempt, page, view.errors);
     if (!view.errors.empty()) return show(request, view, 422);
 
-    const auto result = service.sign_in(attempt);
+    const auto result = pages.service.sign_in(attempt);
     view.ticket = result.ticket;
     switch (result.state) {
         case SignInState::signed_in:
-            return welcome(request, result, view, service);
+            return welcome(request, result, view, pages.service);
         case SignInState::wait:
             return show_wait(request, view, result.wait);
         case SignInState::code_needed:
@@ -117,8 +117,8 @@ http::Response ask_to_sign_in(const http::Request& request, const http::TypedFor
     return show(request, view, 401);
 }
 
-http::Response sign_out(const http::Request& request, Service& service) {
-    service.sign_out(request.cookie("session"));
+http::Response sign_out(const Pages& pages, const http::Request& request) {
+    pages.service.sign_out(request.cookie("session"));
     const html::Page page(request);
     auto response = http::see_other(page.url("/login?signed_out=1"));
     response.cookies = {session_cookie("")};

@@ -29,11 +29,12 @@ const std::vector<PrivacyNotice> privacy{
 };
 
 const audit::Words trail{
-    .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("account closed"),
+    .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("unit changed"), TEXT("account closed"),
                 TEXT("account opened again"), TEXT("password replaced"), TEXT("password changed"),
                 TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"), TEXT("key revoked")},
     .records = {{"account", TEXT("Account")}, {"token", TEXT("Key")}},
     .fields = {{"role", TEXT("Role")},
+               {"unit", TEXT("Unit")},
                {"password", TEXT("Password")},
                {"second step", TEXT("Second step")},
                {"scopes", TEXT("What the key may do")}},

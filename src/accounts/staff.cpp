@@ -31,17 +31,32 @@ audit::Entry entry(std::string_view municipality_id, std::string_view actor, con
 constexpr auto not_here = TEXT("There is no such account.");
 constexpr auto last_one = TEXT("This is the last administrator. Make somebody else an administrator first.");
 
+constexpr auto no_successor = TEXT("Choose somebody of your municipality whose account is open, or nobody yet.");
+
+std::optional<i18n::Text> fault_of_unit(const organisation::Units& units, std::string_view unit, bool only_unit) {
+    if (!unit.empty() && !organisation::find_unit(units, unit)) return no_such_unit;
+    if (unit.empty() && only_unit) return no_unit_to_be_limited_to;
+    return std::nullopt;
+}
+
+bool can_take_over(db::Connection& connection, const Account& from, std::string_view id) {
+    const auto account = store::find_account(connection, from.municipality_id, id);
+    return account && !account->disabled && account->id != from.id;
+}
+
 }  // namespace
 
 std::string mark_of(const Account& account) {
     const std::string role = account.role ? std::to_string(static_cast<int>(*account.role)) : "";
-    return base::mark_of({role, account.disabled ? "closed" : "open"});
+    return base::mark_of({role, account.disabled ? "closed" : "open", account.unit, account.only_unit ? "only" : ""});
 }
 
 Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
     Account account;
     account.email = std::string(base::trim(wanted.email));
     if (const auto fault = fault_of(wanted, account.email)) return base::failure(*fault);
+    account.unit = wanted.unit;
+    if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, false)) return base::failure(*fault);
     const auto now = clock_.now();
     account.id = base::new_uuid(now);
     account.municipality_id = wanted.municipality_id;
@@ -65,25 +80,30 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     return base::failure(TEXT("There is already an account with this e-mail address."));
 }
 
-Outcome<void> Service::change_role(std::string_view municipality_id, std::string_view id, http::Role role,
-                                   std::string_view actor, const base::Seen& seen) {
+Outcome<void> Service::change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,
+                                     std::string_view actor, const base::Seen& seen) {
+    if (const auto fault = fault_of_unit(*units(municipality_id), access.unit, access.only_unit)) return base::failure(*fault);
     const auto now = clock_.now();
     return database_.write([&](db::Connection& connection) -> Outcome<void> {
         const auto account = store::find_account(connection, municipality_id, id);
         if (!account || !account->role) return base::failure(not_here);
         if (!seen.is(mark_of(*account))) return base::failure(account_changed);
-        if (*account->role == role) return {};
-        const bool leaves = *account->role == http::Role::administrator && !account->disabled;
+        const StaffAccess before{*account->role, account->unit, account->only_unit};
+        if (before == access) return {};
+        const bool leaves = before.role == http::Role::administrator && before.role != access.role && !account->disabled;
         if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
             return base::failure(last_one);
-        connection.execute(sql::set_role, municipality_id, id, static_cast<int>(role));
-        audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
+        connection.execute(sql::set_access, municipality_id, id, static_cast<int>(access.role), access.unit, access.only_unit);
+        if (before.role != access.role)
+            audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
+        if (before.unit != access.unit || before.only_unit != access.only_unit)
+            audit::record(connection, entry(municipality_id, actor, "unit changed", id, "unit"), now);
         return {};
     }, db::Isolation::deciding);
 }
 
 Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor,
-                               LastAdministrator last) {
+                               LastAdministrator last, std::string_view successor) {
     const auto now = clock_.now();
     const auto today = base::to_civil(now, "UTC").date;
     const auto delete_on = base::format_date(base::add_days(today, disabled_days));
@@ -91,6 +111,7 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
         const auto account = store::find_account(connection, municipality_id, id);
         if (!account) return base::failure(not_here);
         if (account->disabled) return {};
+        if (!successor.empty() && !can_take_over(connection, *account, successor)) return base::failure(no_successor);
         const bool administrator = account->role == http::Role::administrator;
         if (last == LastAdministrator::stays && administrator &&
             store::other_administrators(connection, municipality_id, id) == 0) {
@@ -99,8 +120,19 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
         connection.execute(sql::disable_account, municipality_id, id, base::format_utc(now), delete_on);
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection, entry(municipality_id, actor, "account closed", id), now);
+        if (organisation_) organisation_->hand_over(connection, municipality_id, id, successor, actor);
         return {};
     }, db::Isolation::deciding);
+}
+
+std::shared_ptr<const organisation::Units> Service::units(std::string_view municipality_id) const {
+    if (organisation_ && !municipality_id.empty()) return organisation_->units(municipality_id);
+    return std::make_shared<const organisation::Units>();
+}
+
+std::vector<organisation::HeldFunction> Service::functions_of(std::string_view municipality_id, std::string_view id) const {
+    if (!organisation_) return {};
+    return organisation_->held_by(municipality_id, id);
 }
 
 Outcome<void> Service::enable(std::string_view municipality_id, std::string_view id, std::string_view actor) {
@@ -148,7 +180,7 @@ std::optional<Account> Service::find_by_email(std::string_view email) {
         [&](db::Connection& connection) { return store::find_account_by_email(connection, email); });
 }
 
-std::vector<Account> Service::list(std::string_view municipality_id) {
+std::vector<Account> Service::list(std::string_view municipality_id) const {
     return database_.read(
         [&](db::Connection& connection) { return store::list_accounts(connection, municipality_id); });
 }

@@ -103,7 +103,8 @@ struct StaffWorld {
     std::unique_ptr<db::Database> database = testing::fresh_database();
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
-    Accounts accounts{*database, clock};
+    organisation::Organisation organisation{*database, versions, clock};
+    Accounts accounts{*database, clock, &organisation};
     std::unique_ptr<http::Server> server;
 };
 

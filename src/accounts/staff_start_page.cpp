@@ -7,18 +7,18 @@
 
 namespace digilots::accounts {
 
-http::Response staff_start_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response staff_start_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("What you can open");
     page.staff = true;
     const auto& identity = *request.identity;
     StaffStartView view;
-    for (const auto& one : municipalities.active()) {
+    for (const auto& one : pages.municipalities.active()) {
         if (one.id == identity.municipality_id)
             view.work.push_back({one.name, page.url("/" + one.slug + "/staff/")});
         if (identity.is_operator) view.municipalities.push_back({one.name, page.url("/" + one.slug + "/")});
     }
-    for (const auto& network : municipalities.networks()) {
+    for (const auto& network : pages.municipalities.networks()) {
         const bool sees = identity.is_operator ||
                           std::ranges::find(identity.networks, network.key) != identity.networks.end();
         if (sees)

@@ -74,40 +74,40 @@ http::Response show(const http::Request& request, Service& service, const http::
 
 }  // namespace
 
-http::Response tokens_page(const http::Request& request, Service& service, const http::Scopes& known) {
+http::Response tokens_page(const Pages& pages, const http::Request& request) {
     TokensView view;
     view.revoked = request.query.has("revoked");
-    return show(request, service, known, std::move(view), {});
+    return show(request, pages.service, pages.scopes, std::move(view), {});
 }
 
 // The key is in this answer and nowhere else.
-http::Response add_token(const http::Request& request, Service& service, const http::Scopes& known) {
+http::Response add_token(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     TokensView view;
     view.name = base::clean(request.form.get("name"));
-    const auto scopes = chosen_of(request, known);
+    const auto scopes = chosen_of(request, pages.scopes);
     if (view.name.empty()) {
         view.errors.add("name", page.t("Write which system uses the key."));
-        return show(request, service, known, std::move(view), scopes);
+        return show(request, pages.service, pages.scopes, std::move(view), scopes);
     }
     if (base::length(view.name) > longest_name) {
         view.errors.add("name", page.t("The name may have at most 100 characters."));
-        return show(request, service, known, std::move(view), scopes);
+        return show(request, pages.service, pages.scopes, std::move(view), scopes);
     }
     const auto token =
-        service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id,
+        pages.service.add_token(request.tenant->id, "", view.name, scopes, request.identity->account_id,
                           request.form.get("form_key"));
     if (!token) {
         view.errors.add("scope", page.t(token.error()));
-        return show(request, service, known, std::move(view), scopes);
+        return show(request, pages.service, pages.scopes, std::move(view), scopes);
     }
     view.new_token = *token;
     view.made_already = token->empty();
     view.name.clear();
-    return show(request, service, known, std::move(view), {});
+    return show(request, pages.service, pages.scopes, std::move(view), {});
 }
 
-http::Response revoke_token(const http::Request& request, Service& service, const http::Scopes& known) {
+http::Response revoke_token(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     if (!html::is_sure(request)) {
         page.title = page.t("Revoke the key");
@@ -120,11 +120,11 @@ http::Response revoke_token(const http::Request& request, Service& service, cons
                                       .cancel_url = url});
     }
     const auto revoked =
-        service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
+        pages.service.revoke_token(request.tenant->id, request.parameter("id"), request.identity->account_id);
     if (revoked) return http::see_other(page.tenant_url("/staff/settings/tokens?revoked=1"));
     TokensView view;
     view.errors.add("", page.t(revoked.error()));
-    return show(request, service, known, std::move(view), {});
+    return show(request, pages.service, pages.scopes, std::move(view), {});
 }
 
 }  // namespace digilots::accounts

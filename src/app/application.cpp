@@ -19,16 +19,18 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       options(std::move(given)),
       versions(database),
       municipalities(database, versions, clock),
-      accounts(database, clock),
+      organisation(database, versions, clock),
+      accounts(database, clock, &organisation),
       own_topics(database, versions, clock),
-      directory(database, versions, municipalities, clock),
+      directory(database, versions, municipalities, organisation, clock),
       index(search_folder.empty() ? search::memory_index() : search::open_index(search_folder)),
       referral(database, versions, directory, *index, municipalities, own_topics, clock),
-      inquiries(database, directory, municipalities, own_topics, clock),
+      inquiries(database, directory, municipalities, organisation, own_topics, clock),
       indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
+    organisation.know(neighbours_of_organisation(*this));
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 

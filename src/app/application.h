@@ -63,6 +63,7 @@ public:
     const ApplicationOptions options;
     kept::Versions versions;
     municipality::Municipalities municipalities;
+    organisation::Organisation organisation;
     accounts::Accounts accounts;
     taxonomy::OwnTopics own_topics;
     directory::Directory directory;

@@ -18,7 +18,23 @@ std::vector<municipality::DeskChoice> desks_of(const directory::Directory& direc
     return desks;
 }
 
+/// Those who can sign in.
+std::vector<register_::Choice> people_of(const Application& app, const register_::Surroundings& around) {
+    std::vector<register_::Choice> people;
+    for (const auto& account : app.accounts.accounts_of(around.municipality_id))
+        if (!account.disabled)
+            people.push_back({.key = account.id, .label = account.name.empty() ? account.email : account.name});
+    return people;
+}
+
 }  // namespace
+
+organisation::Neighbours neighbours_of_organisation(const Application& app) {
+    const auto contacts = app.directory.records(directory::RecordKind::contact).others().links.at("directory.contact");
+    return {.people = {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); }, .path = ""},
+            .contacts = contacts,
+            .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); }};
+}
 
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto desks = [&app](std::string_view id) {
@@ -26,6 +42,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     };
     return {
         municipality::slice(app.municipalities, desks),
+        organisation::slice(app.organisation),
         accounts::slice(app.accounts, app.municipalities),
         taxonomy::slice(app.own_topics),
         directory::slice(app.directory, app.database, app.municipalities, app.clock, tiles),

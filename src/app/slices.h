@@ -8,6 +8,8 @@ namespace digilots::app {
 class Application;
 
 /// Each after those that it needs.
+/// Who can hold a function, and how one is reached.
+organisation::Neighbours neighbours_of_organisation(const Application& app);
 Slices slices_of(Application& application, const directory::MapTiles& tiles);
 
 }  // namespace digilots::app

@@ -14,7 +14,8 @@ int run_user_disable(const Settings& settings, const Arguments& arguments) {
     auto database = open_existing_migrated_database(settings);
     kept::Versions versions(*database);
     municipality::Municipalities municipalities(*database, versions, clock);
-    accounts::Accounts accounts(*database, clock);
+    const organisation::Organisation organisation(*database, versions, clock);
+    accounts::Accounts accounts(*database, clock, &organisation);
     const auto slug = arguments.text("municipality");
     const auto id = slug.empty() ? std::string() : municipality_id_of(municipalities, slug);
     const auto done = accounts.disable(id, arguments.text("email"));

@@ -53,19 +53,26 @@ struct Directory::Implementation {
 };
 
 Directory::Directory(db::Database& database, const kept::Versions& versions,
-                     const municipality::Municipalities& municipalities, const base::Clock& clock)
+                     const municipality::Municipalities& municipalities,
+                     const organisation::Organisation& organisation, const base::Clock& clock)
     : implementation_(std::make_unique<Implementation>(database, versions, municipalities, clock)) {
     const auto name_of = [this](std::string_view account) {
         return implementation_->name_of ? implementation_->name_of(account) : std::string();
     };
-    const auto links = link_sources(*this);
+    const auto links = link_sources(*this, organisation.link_sources());
+    const auto unit_of = [this](const register_::Record& record, std::string_view municipality_id) {
+        return unit_of_record(*this, record, municipality_id);
+    };
+    const auto units_within = [&organisation](std::string_view municipality_id, std::string_view unit) {
+        return organisation::within(*organisation.units(municipality_id), unit);
+    };
     for (const auto kind : all_kinds) {
         const auto more = [this, kind](const register_::Record& record, const html::Page& page) {
             const auto& all = *implementation_;
             return more_of_record({*this, all.database, all.municipalities, all.clock, {}}, kind, record, page);
         };
-        implementation_->records.push_back(
-            std::make_unique<register_::Records>(register_of(kind), database, clock, register_::Others{links, name_of, more}));
+        implementation_->records.push_back(std::make_unique<register_::Records>(
+            register_of(kind), database, clock, register_::Others{links, name_of, more, unit_of, units_within}));
     }
 }
 

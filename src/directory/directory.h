@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "municipality/municipality.h"
+#include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
@@ -100,6 +101,7 @@ struct Place {
     std::vector<std::string> shares_premises_with;   // public ids
     std::string phone;                       // of a function, never a person's
     std::string eligibility, notes;          // notes: for staff
+    std::string unit;                        // id of the municipality's unit, for staff; "" for none
     bool eligibility_edited = false;         // here: imported words are English and for staff
     std::string certainty;                   // "stated", "assumed", "confirmed", "" unknown
     std::string verified_on, source, source_date;
@@ -202,7 +204,7 @@ inline const kept::Dependences made_from{{"directory"}, {"municipality"}};
 class Directory {
 public:
     Directory(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
-              const base::Clock& clock);
+              const organisation::Organisation& organisation, const base::Clock& clock);
     ~Directory();
 
     /// From memory; an empty snapshot for a municipality without records.
@@ -233,7 +235,6 @@ public:
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
-    friend struct DirectoryPages;
 };
 
 /// True where the place or a service that stands there answers the topic or one below it: what ?topic= lists.

@@ -24,6 +24,7 @@ public:
     std::unique_ptr<db::Database> database;
     kept::Versions versions;
     municipality::Municipalities municipalities;
+    organisation::Organisation organisation;
     Directory directory;
     http::Server server;        // the cookie session=editor is an editor of every municipality
 };

@@ -23,6 +23,11 @@ http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, 
         identity.display_name = "Editor";
         identity.municipality_id = session.size() > 7 ? session.substr(7) : "2281";
         identity.role = http::Role::editor;
+        if (constexpr std::string_view of_unit = "editor-of-"; session.starts_with(of_unit)) {
+            identity.municipality_id = "2281";
+            identity.unit = session.substr(of_unit.size());
+            identity.only_unit = true;
+        }
         return identity;
     };
     keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
@@ -40,7 +45,8 @@ DirectoryWorld::DirectoryWorld()
       database(testing::fresh_database()),
       versions(*database),
       municipalities(*database, versions, clock),
-      directory(*database, versions, municipalities, clock),
+      organisation(*database, versions, clock),
+      directory(*database, versions, municipalities, organisation, clock),
       server({}, routes_of({slice(directory, *database, municipalities, clock, {})}),
              gatekeeper(municipalities, directory, versions),
              html::error_page, clock) {

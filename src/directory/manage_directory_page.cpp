@@ -129,14 +129,14 @@ http::Response mark_verified(const Pages& pages, const http::Request& request) {
     const auto kind = kind_named(request.form.get("kind"));
     if (!kind) return html::error_page(request, 404);
     auto& records = pages.directory.records(*kind);
-    if (!records.verify(register_::around_of(request, records), request.form.get("id"), request.identity->account_id))
+    if (!records.verify(register_::around_of(records, request), request.form.get("id"), request.identity->account_id))
         return html::error_page(request, 404);
     return http::see_other(manage_url(request, "verified"));
 }
 
 http::Response end_contact(const Pages& pages, const http::Request& request) {
     auto& records = pages.directory.records(RecordKind::contact);
-    const auto around = register_::around_of(request, records);
+    const auto around = register_::around_of(records, request);
     const register_::Step ended{"ended", {{"status", std::string(text_of(Status::closed))}}};
     if (!records.take_step(around, request.parameter("id"), ended, request.identity->account_id))
         return html::error_page(request, 404);

@@ -135,7 +135,7 @@ std::vector<Choice> contact_choices(const Snapshot& snapshot, const Surroundings
 
 More more_of_record(const Pages& pages, RecordKind kind, const register_::Record& record, const html::Page& page) {
     const auto& records = pages.directory.records(kind);
-    const Told told{pages, page, records, register_::around_of(page.request(), records)};
+    const Told told{pages, page, records, register_::around_of(records, page.request())};
     More more;
     if (const auto url = public_url(kind, record, page); !url.empty()) more.links.push_back({page.t("As residents see it"), url});
     if (auto edits = kept_edits(told, record); !edits.empty())
@@ -152,14 +152,35 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     return more;
 }
 
-register_::LinkSources link_sources(const Directory& directory) {
+register_::LinkSources link_sources(const Directory& directory, register_::LinkSources others) {
     const auto source = [&directory](auto choices) {
         return [&directory, choices](const Surroundings& around) {
             return choices(*directory.snapshot(around.municipality_id), around);
         };
     };
-    return {{"directory.place", {source(place_choices), "/staff/directory/places/"}},
-            {"directory.contact", {source(contact_choices), "/staff/directory/contacts/"}}};
+    others["directory.place"] = {source(place_choices), "/staff/directory/places/"};
+    others["directory.contact"] = {source(contact_choices), "/staff/directory/contacts/"};
+    // A service that says no unit belongs to that of its place.
+    auto services = others.at("organisation.unit");
+    services.also = [&directory](const Surroundings& around, const std::vector<std::string>& units) {
+        std::vector<std::string> places;
+        for (const auto& place : directory.snapshot(around.municipality_id)->places)
+            if (std::ranges::find(units, place.unit) != units.end()) places.push_back(place.id);
+        auto condition = register_::is_one_of("place_id", places);
+        condition.sql = "(unit = ? AND " + condition.sql + ")";
+        condition.values.insert(condition.values.begin(), std::string());
+        return condition;
+    };
+    others["directory.unit_of_service"] = std::move(services);
+    return others;
+}
+
+std::string unit_of_record(const Directory& directory, const register_::Record& record, std::string_view municipality_id) {
+    auto unit = record.text("unit");
+    const auto place_id = record.columns.contains("place_id") ? record.text("place_id") : "";
+    if (!unit.empty() || place_id.empty()) return unit;
+    const auto* place = directory.snapshot(municipality_id)->place(place_id);
+    return place ? place->unit : "";
 }
 
 }  // namespace digilots::directory

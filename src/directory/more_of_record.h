@@ -6,7 +6,10 @@
 namespace digilots::directory {
 
 register_::More more_of_record(const Pages& pages, RecordKind kind, const register_::Record& record, const html::Page& page);
-/// "directory.place", "directory.contact".
-register_::LinkSources link_sources(const Directory& directory);
+/// "directory.place", "directory.contact", and what is linked to beside.
+register_::LinkSources link_sources(const Directory& directory, register_::LinkSources others);
+
+/// The unit of the municipality that it belongs to, for a service that of its place where it says none; "" for none.
+std::string unit_of_record(const Directory& directory, const register_::Record& record, std::string_view municipality_id);
 
 }  // namespace digilots::directory

@@ -145,6 +145,7 @@ Place to_place(const Record& record) {
     place.phone = text(record, "phone");
     place.eligibility = text(record, "eligibility");
     place.notes = text(record, "notes");
+    place.unit = text(record, "unit");
     place.certainty = text(record, "certainty");
     place.verified_on = text(record, "verified_on");
     place.source = text(record, "source");

@@ -50,6 +50,10 @@ Field number_of_function(i18n::Text title) {
     return phone("phone", title).when_wrong(TEXT("Write the phone number with digits, such as 060-19 10 00"));
 }
 Field staff_notes() { return area("notes", TEXT("Notes for staff")).section(TEXT("For staff")); }
+/// The unit of the municipality that it belongs to.
+Field unit_field(std::string_view source = "organisation.unit") {
+    return link("unit", TEXT("Unit"), source).listed().filter().when_none(TEXT("No unit"));
+}
 Field search_words() {
     return several_lines("words", TEXT("Search words")).searched().hint(TEXT("What people say. One a line."));
 }
@@ -98,7 +102,8 @@ std::vector<Field> place_fields() {
         term("operator_type", TEXT("Kind of operator"), operator_types()),
         flag("mobile", TEXT("Moves around")),
         flag("collective", TEXT("Stands for several places that are to be split")),
-        staff_notes()};
+        staff_notes(),
+        unit_field()};
     for (const char* name : {"status_note", "channels", "shares_premises_with", "certainty"}) fields.push_back(stored(name, {}));
     add_stored(fields);
     return fields;
@@ -116,6 +121,7 @@ std::vector<Field> service_fields() {
         area("description", TEXT("About")),
         line("delivered_by", TEXT("Run by")),
         staff_notes(),
+        unit_field("directory.unit_of_service").hint(TEXT("Without an answer: that of its place.")),
         stored("kind", {}, Storage::text, "service"),
         stored("frequency", {})};
     add_stored(fields);
@@ -145,7 +151,8 @@ std::vector<Field> e_service_fields() {
         terms("topics", TEXT("Topics"), terms_of(List::topic)).filter(),
         search_words(),
         line("delivered_via", TEXT("Where it is found")),
-        staff_notes()};
+        staff_notes(),
+        unit_field()};
     add_stored(fields);
     return fields;
 }
@@ -164,6 +171,7 @@ std::vector<Field> contact_fields() {
         flag("staff_only", TEXT("Only for staff")).filter(),
         status_field(),
         staff_notes(),
+        unit_field(),
         stored("kind", {}, Storage::text, "function")};
     add_stored(fields);
     return fields;

@@ -40,6 +40,12 @@ struct DeskWorld {
         identity.account_id = name;
         identity.session_id = name;
         identity.municipality_id = name == "neighbour" ? "2280" : "2281";
+        if (constexpr std::string_view of_unit = "coordinator-of-"; name.starts_with(of_unit)) {
+            identity.unit = name.substr(of_unit.size());
+            identity.only_unit = true;
+            identity.role = http::Role::coordinator;
+            return identity;
+        }
         identity.role = name == "coordinator" || name == "neighbour" ? http::Role::coordinator : http::Role::guide;
         return identity;
     }

@@ -94,7 +94,7 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
     view.done = page.t(TEXT("Logged: {topics}"),
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
-    if (may_change(request, *stored)) view.undo_url = view.done_url + "/undo";
+    if (may_change(service, request, *stored)) view.undo_url = view.done_url + "/undo";
 }
 
 bool are_keys_off(const Service& service, const http::Request& request) {
@@ -122,7 +122,7 @@ bool has_details(const FormInput& input) {
 }
 
 http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {
-    Service& service = InquiriesPages::of(inquiries);
+    Service& service = Inside::service(inquiries);
     html::Page page(request);
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
@@ -200,7 +200,7 @@ http::Response search_at_desk(Inquiries& inquiries, referral::Referral& referral
                               FormInput input) {
     input.errors = {};
     if (request.form.get("then") == "refer_away") refer_away(input.inquiry);
-    use_hit(input, request.form.get("refer"), *InquiriesPages::of(inquiries).own_topics.of(request.tenant->id));
+    use_hit(input, request.form.get("refer"), *Inside::service(inquiries).own_topics.of(request.tenant->id));
     DeskState state{std::move(input), form_key_of(request)};
     const auto as_written = request.form.find("as_written");
     state.searched = as_written.value_or(searched_in(request.form));
@@ -248,65 +248,65 @@ std::vector<std::string> desk_topics(const Service& service, const http::Tenant&
     return topics;
 }
 
-http::Response desk_page(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    FormInput input = defaults(InquiriesPages::of(inquiries), request);
+http::Response desk_page(const Pages& pages, const http::Request& request) {
+    FormInput input = defaults(Inside::service(pages.inquiries), request);
     DeskState state{std::move(input), base::random_token(12)};
     state.searched = request.query.get("q");
-    return show_desk(inquiries, referral, request, std::move(state));
+    return show_desk(pages.inquiries, pages.referral, request, std::move(state));
 }
 
-http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
+http::Response log_at_desk(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
-    if (only_searches(request)) return search_at_desk(inquiries, referral, request, std::move(input));
-    add_validation(input, inquiries, *request.tenant, translator);
-    if (input.errors.empty()) add_doubts(input, inquiries, request);
+    if (only_searches(request)) return search_at_desk(pages.inquiries, pages.referral, request, std::move(input));
+    add_validation(input, pages.inquiries, *request.tenant, translator);
+    if (input.errors.empty()) add_doubts(input, pages.inquiries, request);
     if (!input.errors.empty() || !input.doubts.empty())
-        return show_desk(inquiries, referral, request,
+        return show_desk(pages.inquiries, pages.referral, request,
                          {std::move(input), form_key_of(request), "", 422, std::string(searched_in(request.form))});
     const http::Cookie pinned = pin(input);
-    http::Response response = log_and_return(InquiriesPages::of(inquiries), referral, request, std::move(input.inquiry));
+    http::Response response = log_and_return(Inside::service(pages.inquiries), pages.referral, request, std::move(input.inquiry));
     response.cookies = {pinned};
     return response;
 }
 
-http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response repeat_inquiry(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
-    if (!stored || !may_change(request, *stored)) return html::error_page(request, 404);
+    if (!stored || !may_change(service, request, *stored)) return html::error_page(request, 404);
     Inquiry again = stored->inquiry;
     again.id.clear();
     again.at = unstated;
     again.no_time = false;
     again.note.clear();
-    return log_and_return(service, referral, request, std::move(again));
+    return log_and_return(service, pages.referral, request, std::move(again));
 }
 
-http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     const html::Page page(request);
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     // Pressed twice: it is gone, which is what was meant.
     if (!stored) return http::see_other(page.tenant_url("/staff/?deleted=1"));
-    if (!may_change(request, *stored)) return html::error_page(request, 404);
+    if (!may_change(service, request, *stored)) return html::error_page(request, 404);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.
-    const AlongWith withdraw = withdrawing(referral, *request.tenant);
-    inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
+    const AlongWith withdraw = withdrawing(pages.referral, *request.tenant);
+    pages.inquiries.remove(*request.tenant, stored->inquiry.id, actor_of(*request.identity), base::Seen::anything(),
                      [&](db::Connection& connection, const Inquiry& removed) {
                          withdraw(connection, removed);
                          store::forget_keys_of(connection, request.tenant->id, removed.id);
                      });
     const std::string done = page.t(TEXT("Undone: the entry is gone from the log. What stood in it stands in the form again."));
-    return show_desk(inquiries, referral, request, {std::move(input), base::random_token(12), done});
+    return show_desk(pages.inquiries, pages.referral, request, {std::move(input), base::random_token(12), done});
 }
 
-http::Response switch_keys(Inquiries& inquiries, const http::Request& request) {
+http::Response switch_keys(const Pages& pages, const http::Request& request) {
     const bool off = request.form.get("keys") == "off";
-    InquiriesPages::of(inquiries).database.write([&](db::Connection& connection) {
+    Inside::service(pages.inquiries).database.write([&](db::Connection& connection) {
         store::set_keys_off(connection, request.tenant->id, request.identity->account_id, off);
     });
     return http::see_other(html::Page(request).tenant_url("/staff/"));

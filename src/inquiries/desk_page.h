@@ -1,21 +1,20 @@
 #pragma once
 // The desk: who can help, what was asked, what has been logged today.
 #include "inquiries/desk.h"
-#include "platform/http/route.h"
-#include "referral/referral.h"
+#include "inquiries/pages.h"
 
 namespace digilots::inquiries {
 
-http::Response desk_page(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+http::Response desk_page(const Pages& pages, const http::Request& request);
 /// The log form was sent.
-http::Response log_at_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+http::Response log_at_desk(const Pages& pages, const http::Request& request);
 /// One more like this one, now.
-http::Response repeat_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+http::Response repeat_inquiry(const Pages& pages, const http::Request& request);
 
 /// Takes an entry back; what stood in it stands in the form again.
-http::Response undo_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request);
+http::Response undo_inquiry(const Pages& pages, const http::Request& request);
 /// Turns the desk's keys on or off for this person.
-http::Response switch_keys(Inquiries& inquiries, const http::Request& request);
+http::Response switch_keys(const Pages& pages, const http::Request& request);
 
 /// Topics for the buttons, in an order that no entry changes, so that hands can learn them: five usual ones, the
 /// municipality's first own ones in the order it has set, the other usual ones.

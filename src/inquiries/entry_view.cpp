@@ -1,5 +1,8 @@
 #include "inquiries/entry_view.h"
 
+#include <algorithm>
+
+#include "inquiries/units.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "taxonomy/taxonomy.h"
@@ -43,8 +46,11 @@ bool sees_all(const http::Request& request) {
     return identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
 }
 
-bool may_change(const http::Request& request, const StoredInquiry& stored) {
-    if (sees_all(request)) return true;
+bool may_change(const Service& service, const http::Request& request, const StoredInquiry& stored) {
+    if (sees_all(request)) {
+        const auto limit = places_within_limit(service, request);
+        if (!limit || std::ranges::find(*limit, stored.inquiry.place) != limit->end()) return true;
+    }
     const base::CivilTime today = base::to_civil(request.received, request.tenant->zone);
     const base::CivilTime recorded = base::to_civil(stored.created_at, request.tenant->zone);
     return request.identity && stored.created_by == actor_of(*request.identity) &&

@@ -19,8 +19,9 @@ std::string change_message(const http::Fields& query, const html::Page& page);
 
 /// How many days back, beside today, a guide reaches entries of their own.
 inline constexpr int own_days = 7;
-/// Own entries of the last seven days for a guide, all for coordinators and above.
-bool may_change(const http::Request& request, const StoredInquiry& stored);
+/// Own entries of the last seven days for a guide, all for coordinators and above: all of their unit where they are
+/// limited to one.
+bool may_change(const Service& service, const http::Request& request, const StoredInquiry& stored);
 bool sees_all(const http::Request& request);
 
 }  // namespace digilots::inquiries

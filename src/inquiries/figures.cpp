@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inquiries/sql.h"
+#include "inquiries/units.h"
 #include "platform/base/ensure.h"
 #include "platform/measures/time.h"
 
@@ -185,6 +186,7 @@ std::pair<base::Instant, base::Instant> moments_of(const periods::Period& period
 }
 
 std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query) {
+    if (asks_for_units(query)) return figures_of_units(service, column, query);
     for (const std::string& dimension : query.by) {
         ENSURE(measures::is_time(dimension) || dimension == "municipality" ||
                std::ranges::find(single_dimensions(), dimension) != single_dimensions().end());
@@ -215,6 +217,7 @@ std::vector<measures::Row> figures(Service& service, std::string_view column, co
 }
 
 bool can_answer(Service& service, const measures::Query& query) {
+    if (asks_for_units(query)) return can_answer(service, about_places(query));
     if (kept_cut(stored_dimensions(query))) return true;
     return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
 }

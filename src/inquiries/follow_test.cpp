@@ -19,13 +19,16 @@ namespace {
 /// A server of the log's API on a database that others may have open too.
 struct FollowedLog {
     LogForTests log;
+    std::unique_ptr<search::Index> index = search::memory_index();
+    referral::Referral referral{*log.database,      log.versions,   log.directory, *index,
+                                log.municipalities, log.own_topics, log.clock};
     testing::PageServer pages;
     testing::PageClient client = pages.client();
 
     explicit FollowedLog(std::unique_ptr<db::Database> database)
         : log(std::move(database)),
           pages({{http::Method::get, "/api/v1/{municipality}/inquiries", http::Access::anyone,
-                  [this](const http::Request& request) { return list_inquiries(log.inquiries, request); },
+                  [this](const http::Request& request) { return list_inquiries(Pages{log.inquiries, referral}, request); },
                   {"cursor", "limit"}}},
                 log.clock) {}
 

@@ -54,7 +54,7 @@ std::optional<base::Instant> deleted_by_oneself(const Service& service, const ht
 }  // namespace
 
 http::Response gone_inquiry(Inquiries& inquiries, const http::Request& request, const FormInput& input) {
-    const Service& service = InquiriesPages::of(inquiries);
+    const Service& service = Inside::service(inquiries);
     html::Page page(request);
     page.title = page.t(TEXT("Correct an entry"));
     page.staff = true;

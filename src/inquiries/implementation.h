@@ -11,6 +11,7 @@ struct Service {
     db::Database& database;
     const directory::Directory& directory;
     const municipality::Municipalities& municipalities;
+    const organisation::Organisation& organisation;
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
 };
@@ -18,8 +19,8 @@ struct Service {
 struct Inquiries::Implementation : Service {};
 
 /// The way in for pages, API and measures of this slice.
-struct InquiriesPages {
-    static Service& of(const Inquiries& inquiries) { return *inquiries.implementation_; }
+struct Inside {
+    static Service& service(const Inquiries& inquiries) { return *inquiries.implementation_; }
 };
 
 base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const http::Tenant& tenant,

@@ -45,9 +45,10 @@ std::string target_by_id(const directory::Snapshot& directory, const std::string
 }
 
 Inquiries::Inquiries(db::Database& database, const directory::Directory& directory,
-                     const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+                     const municipality::Municipalities& municipalities,
+                     const organisation::Organisation& organisation, const taxonomy::OwnTopics& own_topics,
                      const base::Clock& clock)
-    : implementation_(new Implementation{{database, directory, municipalities, own_topics, clock}}) {}
+    : implementation_(new Implementation{{database, directory, municipalities, organisation, own_topics, clock}}) {}
 
 Inquiries::~Inquiries() = default;
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "directory/directory.h"
+#include "organisation/organisation.h"
 #include "platform/measures/measure.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
@@ -66,7 +67,8 @@ using AlongWith = std::function<void(db::Connection&, const Inquiry&)>;
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
-              const municipality::Municipalities& municipalities, const taxonomy::OwnTopics& own_topics,
+              const municipality::Municipalities& municipalities,
+              const organisation::Organisation& organisation, const taxonomy::OwnTopics& own_topics,
               const base::Clock& clock);
     ~Inquiries();
 
@@ -99,7 +101,7 @@ public:
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
-    friend struct InquiriesPages;
+    friend struct Inside;
 };
 
 /// The API of the log, the desk, the list and the page of one inquiry.

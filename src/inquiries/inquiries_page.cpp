@@ -4,6 +4,7 @@
 
 #include "inquiries/figures.h"
 #include "inquiries/templates.h"
+#include "inquiries/units.h"
 #include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
@@ -25,6 +26,7 @@ struct ListQuery {
     periods::Period period;
     std::string typed_from, typed_to;
     store::Filter filter;
+    std::optional<std::string> unit;
     int page = 1;
 };
 
@@ -58,6 +60,7 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     read_date("to", query.period.to, query.typed_to);
     std::tie(query.filter.from, query.filter.until) = moments_of(query.period, zone);
     query.filter.place = wanted(request, "place");
+    query.unit = wanted(request, "unit");
     query.filter.topic = wanted(request, "topic");
     query.filter.channel = wanted(request, "channel");
     query.filter.outcome = wanted(request, "outcome");
@@ -65,6 +68,14 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     if (!sees_all(request)) {
         query.filter.created_by = actor_of(*request.identity);
         query.filter.recorded_from = base::from_civil(base::add_days(today, -own_days), 0, 0, zone);
+    }
+    if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
+    // Of their own entries somebody limited to a unit sees all.
+    if (!sees_all(request)) return query;
+    if (const auto limit = places_within_limit(service, request)) {
+        auto& places = query.filter.places;
+        if (!places) places = limit;
+        std::erase_if(*places, [&](const std::string& id) { return std::ranges::find(*limit, id) == limit->end(); });
     }
     return query;
 }
@@ -84,9 +95,16 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
     for (const directory::Place& one : directory->places)
         place.options.push_back({one.id, one.name, query.filter.place == one.id});
-    return {place, topic,
+    std::vector<Field> filters{place, topic,
             select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
             select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome)};
+    const auto units = service.organisation.units(page.request().tenant->id);
+    if (units->empty()) return filters;
+    Field unit{.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), !query.unit}}};
+    for (const auto& one : *units)
+        unit.options.push_back({one.id, organisation::full_name(*units, one.id), query.unit == one.id});
+    filters.insert(filters.begin(), std::move(unit));
+    return filters;
 }
 
 html::components::Table table_of(const std::vector<StoredInquiry>& found,
@@ -117,8 +135,8 @@ std::string address_of(const html::Page& page) {
 
 }  // namespace
 
-http::Response inquiries_page(Inquiries& inquiries, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response inquiries_page(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     html::Page page(request);
     page.title = page.t(TEXT("Questions log"));
     page.staff = true;
@@ -138,6 +156,8 @@ http::Response inquiries_page(Inquiries& inquiries, const http::Request& request
         Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};
     if (!sees_all(request))
         view.own_only = page.t(TEXT("You see your own entries of the last seven days. A coordinator sees all."));
+    else if (request.identity->only_unit)
+        view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
     view.filters = filters_of(query, service, page);
     view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))
                                                 : page.tn("{n} entry", "{n} entries", count);

@@ -79,7 +79,7 @@ std::optional<std::vector<StoredInquiry>> read_after(db::Connection& connection,
 
 }  // namespace
 
-http::Response post_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
+http::Response post_inquiry(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
     const std::string_view key = request.header("Idempotency-Key");
     if (has_header(request, "Idempotency-Key") && !is_usable_key(key)) {
@@ -95,16 +95,16 @@ http::Response post_inquiry(Inquiries& inquiries, referral::Referral& referral, 
                              translator.t("Send one inquiry as in the example of /api/openapi.json."));
     }
     FieldErrors errors = std::move(read->errors);
-    for (auto& [field, message] : inquiries.validate(*request.tenant, read->inquiry, translator)) {
+    for (auto& [field, message] : pages.inquiries.validate(*request.tenant, read->inquiry, translator)) {
         const bool told = std::ranges::any_of(errors, [&](const auto& error) { return error.first == field; });
         if (!told) errors.emplace_back(field, message);
     }
     if (!errors.empty()) return http::problem(422, translator.t("The inquiry cannot be logged like this"), "", std::move(errors));
 
     const std::string content = base::sha256_hex(canonical_text(read->inquiry));
-    const auto warnings = inquiries.warnings(read->inquiry, translator);
-    Service& service = InquiriesPages::of(inquiries);
-    const AlongWith along_with = recording(referral, service, *request.tenant, read->inquiry, translator);
+    const auto warnings = pages.inquiries.warnings(read->inquiry, translator);
+    Service& service = Inside::service(pages.inquiries);
+    const AlongWith along_with = recording(pages.referral, service, *request.tenant, read->inquiry, translator);
     const auto logged = log_inquiry(service, *request.tenant, std::move(read->inquiry), actor_of(*request.identity), key, content,
                                     along_with);
     if (!logged) {
@@ -114,8 +114,8 @@ http::Response post_inquiry(Inquiries& inquiries, referral::Referral& referral, 
     return acknowledge(request, *logged, warnings);
 }
 
-http::Response get_inquiry(Inquiries& inquiries, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response get_inquiry(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
     if (!stored) return http::problem(404, i18n::translator(request.language).t("There is no such inquiry"));
@@ -124,8 +124,8 @@ http::Response get_inquiry(Inquiries& inquiries, const http::Request& request) {
     return http::json(std::move(json).take());
 }
 
-http::Response list_inquiries(Inquiries& inquiries, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response list_inquiries(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     const std::string_view cursor = request.query.get("cursor");
     const auto since = read_since(request.query.get("since"), *request.tenant);
     const auto limit = read_limit(request);

@@ -24,7 +24,7 @@ std::optional<Opened> open_inquiry(const Service& service, const http::Request& 
         if (!stored) return std::nullopt;
         return Opened{std::move(*stored), store::list_changes(connection, request.tenant->id, id)};
     });
-    if (opened && !may_change(request, opened->stored)) return std::nullopt;
+    if (opened && !may_change(service, request, opened->stored)) return std::nullopt;
     return opened;
 }
 
@@ -68,7 +68,7 @@ std::string words_for(const Change& change, const html::Page& page) {
 }
 
 http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, const Opened& opened, FormInput input, int status) {
-    Service& service = InquiriesPages::of(inquiries);
+    Service& service = Inside::service(inquiries);
     const html::Page page = staff_page(request, TEXT("Correct an entry"));
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
@@ -94,35 +94,36 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
 
 }  // namespace
 
-http::Response inquiry_page(Inquiries& inquiries, const http::Request& request) {
-    const Service& service = InquiriesPages::of(inquiries);
+http::Response inquiry_page(const Pages& pages, const http::Request& request) {
+    const Service& service = Inside::service(pages.inquiries);
     const auto opened = open_inquiry(service, request);
     if (!opened) return html::error_page(request, 404);
-    return show_inquiry(inquiries, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
+    return show_inquiry(pages.inquiries, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 
-http::Response correct_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+http::Response correct_inquiry(const Pages& pages, const http::Request& request) {
+    const auto opened = open_inquiry(Inside::service(pages.inquiries), request);
     const i18n::Translator& translator = i18n::translator(request.language);
     FormInput input = read_form(request, translator);
-    if (!opened) return gone_inquiry(inquiries, request, input);
-    keep_seconds(input, opened->stored, InquiriesPages::of(inquiries), request);
-    add_validation(input, inquiries, *request.tenant, translator, &opened->stored.inquiry);
-    if (input.errors.empty()) add_doubts(input, inquiries, request, &opened->stored.inquiry);
-    if (!input.errors.empty() || !input.doubts.empty()) return show_inquiry(inquiries, request, *opened, std::move(input), 422);
+    if (!opened) return gone_inquiry(pages.inquiries, request, input);
+    keep_seconds(input, opened->stored, Inside::service(pages.inquiries), request);
+    add_validation(input, pages.inquiries, *request.tenant, translator, &opened->stored.inquiry);
+    if (input.errors.empty()) add_doubts(input, pages.inquiries, request, &opened->stored.inquiry);
+    if (!input.errors.empty() || !input.doubts.empty())
+        return show_inquiry(pages.inquiries, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too =
-        correcting(referral, InquiriesPages::of(inquiries), *request.tenant, input.inquiry, translator);
-    if (!inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too)) {
-        if (!inquiries.find(*request.tenant, input.inquiry.id)) return gone_inquiry(inquiries, request, input);
+        correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
+    if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too)) {
+        if (!pages.inquiries.find(*request.tenant, input.inquiry.id)) return gone_inquiry(pages.inquiries, request, input);
         return http::changed_meanwhile("inquiry:" + input.inquiry.id);
     }
     return http::see_other(way_back(html::Page(request), "corrected"));
 }
 
-http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& request) {
-    Service& service = InquiriesPages::of(inquiries);
+http::Response delete_inquiry_page(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
     const auto opened = open_inquiry(service, request);
     if (!opened) return html::error_page(request, 404);
     const html::Page page = staff_page(request, TEXT("Delete an entry"));
@@ -137,13 +138,13 @@ http::Response delete_inquiry_page(Inquiries& inquiries, const http::Request& re
     return html::render_page(page, templates::delete_inquiry_page(view, page));
 }
 
-http::Response delete_inquiry(Inquiries& inquiries, referral::Referral& referral, const http::Request& request) {
-    const auto opened = open_inquiry(InquiriesPages::of(inquiries), request);
+http::Response delete_inquiry(const Pages& pages, const http::Request& request) {
+    const auto opened = open_inquiry(Inside::service(pages.inquiries), request);
     if (!opened) return html::error_page(request, 404);
     const auto& id = opened->stored.inquiry.id;
     const auto seen = base::Seen::mark(request.form.get("seen"));
-    const AlongWith referral_too = withdrawing(referral, *request.tenant);
-    if (!inquiries.remove(*request.tenant, id, actor_of(*request.identity), seen, referral_too))
+    const AlongWith referral_too = withdrawing(pages.referral, *request.tenant);
+    if (!pages.inquiries.remove(*request.tenant, id, actor_of(*request.identity), seen, referral_too))
         return http::changed_meanwhile("inquiry:" + id);
     return http::see_other(way_back(html::Page(request), "deleted"));
 }

@@ -63,6 +63,14 @@ std::optional<std::string> recorded_from(const Filter& filter) {
     return base::format_utc(*filter.recorded_from);
 }
 
+/// ",library,town-hall,"
+std::optional<std::string> places_in(const Filter& filter) {
+    if (!filter.places) return std::nullopt;
+    std::string all = ",";
+    for (const auto& place : *filter.places) all += place + ",";
+    return all;
+}
+
 }  // namespace
 
 bool claim_key(db::Connection& connection, const Key& key, std::string_view inquiry_id, base::Instant now) {
@@ -138,13 +146,13 @@ std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string
     return read_inquiries(connection.query(sql::list_filtered, municipality_id, base::format_utc(filter.from),
                                            base::format_utc(filter.until), filter.place, filter.channel, filter.outcome,
                                            filter.created_by, filter.topic, limit, offset,
-                                           recorded_from(filter)));
+                                           recorded_from(filter), places_in(filter)));
 }
 
 std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
     return connection.query(sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until),
                             filter.place, filter.channel, filter.outcome, filter.created_by, filter.topic,
-                            recorded_from(filter))[0].integer("found");
+                            recorded_from(filter), places_in(filter))[0].integer("found");
 }
 
 std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_view municipality_id, base::Instant from,

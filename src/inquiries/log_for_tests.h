@@ -14,9 +14,10 @@ struct LogForTests {
     std::unique_ptr<db::Database> database;
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
-    directory::Directory directory{*database, versions, municipalities, clock};
+    organisation::Organisation organisation{*database, versions, clock};
+    directory::Directory directory{*database, versions, municipalities, organisation, clock};
     taxonomy::OwnTopics own_topics{*database, versions, clock};
-    Inquiries inquiries{*database, directory, municipalities, own_topics, clock};
+    Inquiries inquiries{*database, directory, municipalities, organisation, own_topics, clock};
 
     explicit LogForTests(std::unique_ptr<db::Database> opened = testing::fresh_database()) : database(std::move(opened)) {
         const auto mapping = base::embedded_file("data/demo/mapping.json");

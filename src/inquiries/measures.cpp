@@ -1,4 +1,5 @@
 // The figures that this slice publishes.
+#include <algorithm>
 #include <array>
 
 #include "inquiries/figures.h"
@@ -38,11 +39,13 @@ constexpr std::array<Definition, 5> definitions{{
 }};
 
 /// The list of entries knows these filters.
+constexpr std::array<std::string_view, 5> listed_by{"unit", "place", "topic", "channel", "outcome"};
+
 std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
-        if (dimension != "place" && dimension != "topic" && dimension != "channel" && dimension != "outcome") return "";
+        if (std::ranges::find(listed_by, dimension) == listed_by.end()) return "";
         url += "&" + dimension + "=" + html::url_encode(key);
     }
     return url;
@@ -53,7 +56,8 @@ struct Title {
     i18n::Text title;
 };
 
-constexpr std::array<Title, 11> titles{{
+constexpr std::array<Title, 12> titles{{
+    {"unit", TEXT("Unit")},
     {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
     {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
@@ -62,11 +66,16 @@ constexpr std::array<Title, 11> titles{{
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
                      std::string_view municipality, const i18n::Translator& translator) {
+    if (key.empty() && dimension == "unit") return translator.t(TEXT("No unit"));
     if (key.empty()) return translator.t(dimension == "place" ? TEXT("No place") : TEXT("Not stated"));
     if (dimension == "place") {
         const auto snapshot = service.directory.snapshot(municipality);
         const directory::Place* place = snapshot->place(key);
         return place ? place->name : translator.t(TEXT("A place that is no longer here"));
+    }
+    if (dimension == "unit") {
+        const auto name = organisation::full_name(*service.organisation.units(municipality), key);
+        return name.empty() ? translator.t(TEXT("A unit that is no longer here")) : name;
     }
     if (dimension == "hour") return translator.time(std::stoi(std::string(key)), 0);
     if (dimension == "topic" && taxonomy::is_own(key)) {
@@ -79,7 +88,9 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
 
 std::vector<measures::Dimension> dimensions_of(const Service& service) {
     std::vector<measures::Dimension> dimensions;
-    for (const std::string_view name : single_dimensions()) {
+    std::vector<std::string_view> names(single_dimensions().begin(), single_dimensions().end());
+    names.insert(std::ranges::find(names, "place") + 1, "unit");
+    for (const std::string_view name : names) {
         const auto* titled = base::find_in(titles, name, &Title::dimension);
         ENSURE(titled != nullptr);
         dimensions.push_back({std::string(name), titled->title,

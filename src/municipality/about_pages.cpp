@@ -21,21 +21,21 @@ AboutView view_of(const html::Page& page, const Municipalities& municipalities) 
 
 }  // namespace
 
-http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response accessibility_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Accessibility");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
-    return html::render_page(page, templates::accessibility_page(view_of(page, municipalities), page));
+    return html::render_page(page, templates::accessibility_page(view_of(page, pages.municipalities), page));
 }
 
-http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response accessibility_statement_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     page.title = page.t("Accessibility statement");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
     const auto* municipality = Municipalities::find(tenant.id);
-    const auto reviewed = municipalities.settings(tenant.id).accessibility_reviewed;
+    const auto reviewed = pages.municipalities.settings(tenant.id).accessibility_reviewed;
     const StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example,
                                           tenant.zone},
                        .is_norwegian = municipality != nullptr && municipality->country == "NO",
@@ -43,12 +43,12 @@ http::Response accessibility_statement_page(const http::Request& request, const 
     return html::render_page(page, templates::accessibility_statement_page(view, page));
 }
 
-http::Response privacy_page(const http::Request& request, const std::vector<PrivacyNotice>& kept) {
+http::Response privacy_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Personal data");
     page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
     PrivacyView view;
-    for (const auto& one : kept) {
+    for (const auto& one : pages.privacy) {
         if (!one.cookie.empty()) {
             view.cookies.push_back({one.cookie, page.t(one.text)});
         } else if (one.of == PrivacyNotice::Of::staff) {
@@ -60,11 +60,11 @@ http::Response privacy_page(const http::Request& request, const std::vector<Priv
     return html::render_page(page, templates::privacy_page(view, page));
 }
 
-http::Response open_data_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response open_data_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Open data");
     page.description = page.t("The directory as data for your own programs, and where the facts come from.");
-    return html::render_page(page, templates::open_data_page(view_of(page, municipalities), page));
+    return html::render_page(page, templates::open_data_page(view_of(page, pages.municipalities), page));
 }
 
 }  // namespace digilots::municipality

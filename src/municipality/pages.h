@@ -6,11 +6,16 @@
 
 namespace digilots::municipality {
 
-http::Response start_page(const http::Request& request, const Municipalities& municipalities);
-http::Response theme_css(const http::Request& request, const Municipalities& municipalities);
-http::Response accessibility_page(const http::Request& request, const Municipalities& municipalities);
-http::Response accessibility_statement_page(const http::Request& request, const Municipalities& municipalities);
-http::Response privacy_page(const http::Request& request, const std::vector<PrivacyNotice>& kept);
-http::Response open_data_page(const http::Request& request, const Municipalities& municipalities);
+struct Pages {
+    const Municipalities& municipalities;
+    std::vector<PrivacyNotice> privacy;
+};
+
+http::Response start_page(const Pages& pages, const http::Request& request);
+http::Response theme_css(const Pages& pages, const http::Request& request);
+http::Response accessibility_page(const Pages& pages, const http::Request& request);
+http::Response accessibility_statement_page(const Pages& pages, const http::Request& request);
+http::Response privacy_page(const Pages& pages, const http::Request& request);
+http::Response open_data_page(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::municipality

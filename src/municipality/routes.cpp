@@ -13,19 +13,17 @@ const kept::Dependences listed_from{{"municipality", kept::Dependence::Of::every
 }  // namespace
 
 http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy) {
-    using http::Access, http::Method, http::Request;
-    const auto with = [&municipalities](auto page) {
-        return [&municipalities, page](const Request& request) { return page(request, municipalities); };
-    };
+    using http::Access, http::Method;
+    const auto page = http::handlers_with(Pages{municipalities, std::move(privacy)});
     http::Routes routes{
-        {Method::get, "/", Access::anyone, with(start_page), {"q"}, listed_from},
-        {Method::get, "/accessibility", Access::anyone, with(accessibility_page), {}, listed_from},
+        {Method::get, "/", Access::anyone, page(start_page), {"q"}, listed_from},
+        {Method::get, "/accessibility", Access::anyone, page(accessibility_page), {}, listed_from},
         {Method::get, "/privacy", Access::anyone,
-         [kept = std::move(privacy)](const Request& request) { return privacy_page(request, kept); }, {}, listed_from},
-        {Method::get, "/open-data", Access::anyone, with(open_data_page), {}, listed_from},
-        {Method::get, "/{municipality}/accessibility", Access::anyone, with(accessibility_statement_page), {},
+         page(privacy_page), {}, listed_from},
+        {Method::get, "/open-data", Access::anyone, page(open_data_page), {}, listed_from},
+        {Method::get, "/{municipality}/accessibility", Access::anyone, page(accessibility_statement_page), {},
          {{"municipality"}, {"directory"}}},
-        {Method::get, "/{municipality}/theme.css", Access::anyone, with(theme_css), {}, {{"municipality"}}},
+        {Method::get, "/{municipality}/theme.css", Access::anyone, page(theme_css), {}, {{"municipality"}}},
     };
     municipalities.offer_desks(std::move(desks));
     return routes;

@@ -84,15 +84,15 @@ void list_active(StartView& view, const Municipalities& municipalities,
 
 }  // namespace
 
-http::Response start_page(const http::Request& request, const Municipalities& municipalities) {
+http::Response start_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Choose your municipality");
     page.description = page.t("Find help with computers, phones and digital services in your municipality.");
     StartView view;
     view.q = base::cut(base::clean(request.query.get("q")), 100);
-    if (!view.q.empty()) search(view, municipalities, page);
-    const auto active = municipalities.active();
-    list_active(view, municipalities, active, page);
+    if (!view.q.empty()) search(view, pages.municipalities, page);
+    const auto active = pages.municipalities.active();
+    list_active(view, pages.municipalities, active, page);
     view.outline = draw_outline(Municipalities::all(), active);
     auto response = html::render_page(page, templates::start_page(view, page));
     response.for_once = !view.q.empty();

@@ -11,7 +11,7 @@ DemoMunicipalities::DemoMunicipalities(std::string_view now, std::string_view ma
     const auto plan = directory::plan_import(*database, mapping.empty() ? std::string_view(*demo) : mapping, "mapping.json");
     ENSURE(plan.errors.empty());
     directory::apply_import(*database, municipalities, plan, clock.now());
-    directory = std::make_unique<directory::Directory>(*database, versions, municipalities, clock);
+    directory = std::make_unique<directory::Directory>(*database, versions, municipalities, organisation, clock);
     referral = std::make_unique<Referral>(*database, versions, *directory, *index, municipalities, own_topics, clock);
     referral->refresh();
 }

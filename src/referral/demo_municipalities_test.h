@@ -24,6 +24,7 @@ struct DemoMunicipalities {
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
     taxonomy::OwnTopics own_topics{*database, versions, clock};
+    organisation::Organisation organisation{*database, versions, clock};
     std::unique_ptr<directory::Directory> directory;
     std::unique_ptr<search::Index> index = search::memory_index();
     std::unique_ptr<Referral> referral;

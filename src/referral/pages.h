@@ -11,7 +11,7 @@
 
 namespace digilots::referral {
 
-struct PageContext {
+struct Pages {
     Referral& referral;
     const directory::Directory& directory;
     const municipality::Municipalities& municipalities;
@@ -64,10 +64,10 @@ html::components::DangerCard card_of(const Danger& danger);
 /// "1" asks for what was written.
 Spelling spelling_of(const http::Request& request);
 HitView view_of(const ReferralHit& hit, const http::Request& request, const html::Page& page, base::Instant now);
-FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, const PageContext& context);
+FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, const Pages& pages);
 
-http::Response start_page(const PageContext& context, const http::Request& request);
-http::Response search_page(const PageContext& context, const http::Request& request);
-http::Response search_api(const PageContext& context, const http::Request& request);
+http::Response start_page(const Pages& pages, const http::Request& request);
+http::Response search_page(const Pages& pages, const http::Request& request);
+http::Response search_api(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::referral

@@ -1,5 +1,3 @@
-#include <memory>
-
 #include "referral/pages.h"
 
 namespace digilots::referral {
@@ -8,10 +6,7 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
                     const municipality::Municipalities& municipalities, const base::Clock& clock) {
     using http::Access;
     using http::Method;
-    const PageContext context{referral, directory, municipalities, clock};
-    const auto page = [context](http::Response (*handler)(const PageContext&, const http::Request&)) {
-        return [context, handler](const http::Request& request) { return handler(context, request); };
-    };
+    const auto page = http::handlers_with(Pages{referral, directory, municipalities, clock});
     return {
         {Method::get, "/{municipality}/", Access::anyone, page(start_page), {}, found_from},
         {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"},

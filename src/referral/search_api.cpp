@@ -70,12 +70,12 @@ std::optional<std::string> as_written_url(const SearchAnswer& answer, const http
 
 }  // namespace
 
-http::Response search_api(const PageContext& context, const http::Request& request) {
+http::Response search_api(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto& translator = i18n::translator(request.language);
     const auto limit = read_limit(request.query);
     if (!limit) return wrong_limit(translator);
-    const auto answer = context.referral.search(tenant, request.query.get("q"), translator, static_cast<std::size_t>(*limit),
+    const auto answer = pages.referral.search(tenant, request.query.get("q"), translator, static_cast<std::size_t>(*limit),
                                                 directory::Audience::residents, spelling_of(request));
     base::JsonWriter json;
     json.begin_object().member("query", answer.query);

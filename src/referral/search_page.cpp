@@ -42,11 +42,11 @@ std::string status_of(const SearchView& view, const html::Page& page) {
 
 }  // namespace
 
-http::Response search_page(const PageContext& context, const http::Request& request) {
+http::Response search_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
-    const auto now = context.clock.now();
-    const auto answer = context.referral.search(
+    const auto now = pages.clock.now();
+    const auto answer = pages.referral.search(
         tenant, request.query.get("q"), page.translator(), most_hits,
         directory::Audience::residents, spelling_of(request));
     SearchView view;
@@ -57,7 +57,7 @@ http::Response search_page(const PageContext& context, const http::Request& requ
     view.notes = answer.notes;
     view.count = answer.hits.size();
     view.groups = grouped(answer, request, page, now);
-    view.fallback = view_of(answer.fallback, request, page, context);
+    view.fallback = view_of(answer.fallback, request, page, pages);
     page.title = answer.query.empty() ? page.t("Search") : page.t("Help with “{question}”", {{"question", answer.query}});
     page.indexable = false;
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.t("Search"), "", true}};

@@ -39,28 +39,28 @@ std::vector<html::Link> topic_links(const html::Page& page, const http::Tenant& 
     return links;
 }
 
-std::vector<HitView> open_places(const PageContext& context, const http::Request& request, const html::Page& page) {
+std::vector<HitView> open_places(const Pages& pages, const http::Request& request, const html::Page& page) {
     const auto& tenant = *request.tenant;
     std::vector<HitView> open;
-    const auto snapshot = context.directory.snapshot(tenant.id);
+    const auto snapshot = pages.directory.snapshot(tenant.id);
     for (const auto& place : snapshot->places) {
         if (!place.listed() || open.size() == most_open_places) continue;
-        const auto hit = context.referral.find(tenant, "place:" + place.id, page.translator());
-        if (hit && hit->open.now == directory::Openness::open) open.push_back(view_of(*hit, request, page, context.clock.now()));
+        const auto hit = pages.referral.find(tenant, "place:" + place.id, page.translator());
+        if (hit && hit->open.now == directory::Openness::open) open.push_back(view_of(*hit, request, page, pages.clock.now()));
     }
     return open;
 }
 
 }  // namespace
 
-http::Response start_page(const PageContext& context, const http::Request& request) {
+http::Response start_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     page.title = page.t("What do you need help with?");
     page.description = page.t("Where to get help with mobile, computer, BankID, forms and e-services in {municipality}.",
                               {{"municipality", tenant.name}});
-    const StartView view{topic_links(page, tenant), open_places(context, request, page),
-                         view_of(context.referral.fallback(tenant, page.translator()), request, page, context)};
+    const StartView view{topic_links(page, tenant), open_places(pages, request, page),
+                         view_of(pages.referral.fallback(tenant, page.translator()), request, page, pages)};
     return html::render_page(page, templates::start_page(view, page));
 }
 

@@ -49,8 +49,8 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
 }
 
 FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page,
-                     const PageContext& context) {
-    const auto now = context.clock.now();
+                     const Pages& pages) {
+    const auto now = pages.clock.now();
     FallbackView view;
     view.title = fallback.title;
     view.url = page.url(fallback.url);
@@ -61,7 +61,7 @@ FallbackView view_of(const Fallback& fallback, const http::Request& request, con
     view.has_desk = !fallback.place.empty();
     view.phone_open = badge_of(fallback.phone_open, request, page, now);
     view.phone_known = !fallback.phone_is_own && fallback.phone_open.now != directory::Openness::unknown;
-    view.promise = municipality::promise_text(context.municipalities.settings(request.tenant->id), page.translator());
+    view.promise = municipality::promise_text(pages.municipalities.settings(request.tenant->id), page.translator());
     return view;
 }
 

@@ -189,7 +189,8 @@ protected:
             connection.execute(set_hours, "Mo-Fr 09:00-16:00", "closed");
             connection.execute(set_hours, "Mo-Su 09:00-16:00; Dec 24 10:00-12:00; Dec 26 10:00-12:00", "open");
         });
-        demo.directory = std::make_unique<directory::Directory>(*demo.database, demo.versions, demo.municipalities, demo.clock);
+        demo.directory = std::make_unique<directory::Directory>(*demo.database, demo.versions, demo.municipalities,
+                                                                demo.organisation, demo.clock);
         demo.referral = std::make_unique<Referral>(*demo.database, demo.versions, *demo.directory, *demo.index,
                                                    demo.municipalities, demo.own_topics, demo.clock);
     }

@@ -46,11 +46,11 @@ struct Shown {
     base::Date today;
 };
 
-std::optional<Shown> look_up(const Sources& sources, const http::Request& request) {
-    const auto network = sources.municipalities.network(request.parameter("network"));
+std::optional<Shown> look_up(const Pages& pages, const http::Request& request) {
+    const auto network = pages.municipalities.network(request.parameter("network"));
     if (!network) return std::nullopt;
-    const base::Date today = base::to_civil(sources.clock.now(), zone).date;
-    Offered offered = offered_to_networks(sources.measures);
+    const base::Date today = base::to_civil(pages.clock.now(), zone).date;
+    Offered offered = offered_to_networks(pages.measures);
     const auto* measure = measure_in(request.query, offered);
     if (!measure) measure = measure_in({}, offered);
     if (!measure) return std::nullopt;
@@ -58,15 +58,15 @@ std::optional<Shown> look_up(const Sources& sources, const http::Request& reques
     return Shown{*network, std::move(offered), *measure, std::move(figures), today};
 }
 
-std::string name_of(const Sources& sources, const std::string& municipality) {
-    const auto found = sources.municipalities.about(municipality);
+std::string name_of(const Pages& pages, const std::string& municipality) {
+    const auto found = pages.municipalities.about(municipality);
     return found ? found->name : municipality;
 }
 
 }  // namespace
 
-http::Response network_page(const Sources& sources, const http::Request& request) {
-    const auto shown = look_up(sources, request);
+http::Response network_page(const Pages& pages, const http::Request& request) {
+    const auto shown = look_up(pages, request);
     if (!shown) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t(TEXT("Statistics of the network {name}"), {{"name", shown->network.name}});
@@ -88,7 +88,7 @@ http::Response network_page(const Sources& sources, const http::Request& request
         Cell value;
         value.suppressed = !row.value;
         if (row.value) value.text = shown_text(shown->measure.kind, *row.value, translator);
-        view.table.rows.push_back({Cell{.text = name_of(sources, row.municipality)}, value});
+        view.table.rows.push_back({Cell{.text = name_of(pages, row.municipality)}, value});
     }
     if (shown->figures.total) {
         view.total = page.t(TEXT("Together: {n}"), {{"n", shown_text(shown->measure.kind, *shown->figures.total, translator)}});
@@ -99,8 +99,8 @@ http::Response network_page(const Sources& sources, const http::Request& request
     return html::render_page(page, templates::network_page(view, page));
 }
 
-http::Response network_csv(const Sources& sources, const http::Request& request) {
-    const auto shown = look_up(sources, request);
+http::Response network_csv(const Pages& pages, const http::Request& request) {
+    const auto shown = look_up(pages, request);
     if (!shown) return html::error_page(request, 404);
     const i18n::Translator& translator = i18n::translator(request.language);
     const measures::Measure& measure = shown->measure;
@@ -111,7 +111,7 @@ http::Response network_csv(const Sources& sources, const http::Request& request)
     head.insert(head.end(), parts.begin(), parts.end());
     csv.line(head);
     for (const measures::MemberFigure& row : shown->figures.rows) {
-        tables::Row line{row.municipality, name_of(sources, row.municipality), measure.key,
+        tables::Row line{row.municipality, name_of(pages, row.municipality), measure.key,
                          base::format_date(shown->figures.period.from), base::format_date(shown->figures.period.to),
                          row.value ? measures::number_of(measure.kind, *row.value) : std::nullopt, row.value ? 0 : 1,
                          unit_text(measure, translator), measure.code_list_version, translator.t(measure.definition)};

@@ -50,10 +50,10 @@ void write_names(base::JsonWriter& json, const std::vector<std::string>& names) 
 
 }  // namespace
 
-http::Response get_statistics(const Sources& sources, const http::Request& request) {
+http::Response get_statistics(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
-    const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
-    auto question = read_question(request.query, offered_to(request.identity, sources.measures), today, translator);
+    const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    auto question = read_question(request.query, offered_to(request.identity, pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
     measures::Query query = question->query;
     query.municipalities = {request.tenant->id};
@@ -78,14 +78,14 @@ http::Response get_statistics(const Sources& sources, const http::Request& reque
     return http::json(std::move(json).take());
 }
 
-http::Response get_network_statistics(const Sources& sources, const http::Request& request) {
+http::Response get_network_statistics(const Pages& pages, const http::Request& request) {
     const i18n::Translator& translator = i18n::translator(request.language);
-    const auto network = sources.municipalities.network(request.parameter("network"));
+    const auto network = pages.municipalities.network(request.parameter("network"));
     if (!network) return http::problem(404, translator.t("There is no such network"));
     http::Fields fields = request.query;
     std::erase_if(fields.pairs, [](const auto& pair) { return pair.first == "by" && pair.second == "municipality"; });
-    const base::Date today = base::to_civil(sources.clock.now(), "Europe/Stockholm").date;
-    auto question = read_question(fields, offered_to_networks(sources.measures), today, translator);
+    const base::Date today = base::to_civil(pages.clock.now(), "Europe/Stockholm").date;
+    auto question = read_question(fields, offered_to_networks(pages.measures), today, translator);
     if (!question) return not_understood(translator, question.error().detail());
     if (!question->query.by.empty() || !question->query.where.empty()) {
         return not_understood(translator, translator.t("A network sees one total per municipality and period, without further "

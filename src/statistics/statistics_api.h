@@ -7,13 +7,13 @@
 namespace digilots::statistics {
 
 /// What the handlers of this slice share.
-struct Sources {
+struct Pages {
     std::vector<measures::Measure> measures;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };
 
-http::Response get_statistics(const Sources& sources, const http::Request& request);
-http::Response get_network_statistics(const Sources& sources, const http::Request& request);
+http::Response get_statistics(const Pages& pages, const http::Request& request);
+http::Response get_network_statistics(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::statistics

@@ -176,13 +176,13 @@ struct PageQuestion {
     base::Result<Question, NotUnderstood> question;
 };
 
-PageQuestion read_request(const Sources& sources, const http::Request& request) {
+PageQuestion read_request(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("Statistics"));
     page.staff = true;
     page.indexable = false;
-    const base::Date today = base::to_civil(sources.clock.now(), request.tenant->zone).date;
-    Offered offered = offered_to(request.identity, sources.measures);
+    const base::Date today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    Offered offered = offered_to(request.identity, pages.measures);
     http::Fields fields = fields_of(request, offered);
     auto question = read_question(fields, offered, today, page.translator());
     return {std::move(page), today, std::move(offered), std::move(fields), std::move(question)};
@@ -196,8 +196,8 @@ bool can_answer(const Question& question, const http::Request& request) {
 
 }  // namespace
 
-http::Response statistics_page(const Sources& sources, const http::Request& request) {
-    PageQuestion reading = read_request(sources, request);
+http::Response statistics_page(const Pages& pages, const http::Request& request) {
+    PageQuestion reading = read_request(pages, request);
     const html::Page& page = reading.page;
     StatisticsView view;
     int status = 200;
@@ -247,8 +247,8 @@ http::Response statistics_page(const Sources& sources, const http::Request& requ
     return html::render_page(page, templates::statistics_page(view, page), status);
 }
 
-http::Response statistics_csv(const Sources& sources, const http::Request& request) {
-    const PageQuestion reading = read_request(sources, request);
+http::Response statistics_csv(const Pages& pages, const http::Request& request) {
+    const PageQuestion reading = read_request(pages, request);
     const i18n::Translator& translator = reading.page.translator();
     if (!reading.question)
         return http::problem(400, translator.t("The question is not right"), reading.question.error().detail());

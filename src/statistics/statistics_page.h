@@ -4,9 +4,9 @@
 
 namespace digilots::statistics {
 
-http::Response statistics_page(const Sources& sources, const http::Request& request);
-http::Response statistics_csv(const Sources& sources, const http::Request& request);
-http::Response network_page(const Sources& sources, const http::Request& request);
-http::Response network_csv(const Sources& sources, const http::Request& request);
+http::Response statistics_page(const Pages& pages, const http::Request& request);
+http::Response statistics_csv(const Pages& pages, const http::Request& request);
+http::Response network_page(const Pages& pages, const http::Request& request);
+http::Response network_csv(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::statistics

@@ -89,6 +89,8 @@ struct Identity {
     bool is_operator = false;
     std::string municipality_id;  // "" for operators and pure network viewers
     std::optional<Role> role;
+    std::string unit;        // of the municipality that they work in; "" for none
+    bool only_unit = false;  // may only change what belongs to it
     std::vector<std::string> networks;  // keys that a network viewer (or token) may see
     std::vector<std::string> scopes;    // of a token
     std::string session_id;             // hashed; for sign-out and CSRF

@@ -73,4 +73,15 @@ struct Gatekeeper {
     std::vector<std::string> languages;
 };
 
+/// For a slice's routes: each of its pages is a function of what its pages need, which each slice calls Pages, and of
+/// the request.
+///   const auto page = http::handlers_with(Pages{partners, clock});
+///   return {{Method::get, "/{municipality}/partners", Access::anyone, page(partners_page)}};
+template <class Pages>
+auto handlers_with(Pages pages) {
+    return [kept = std::make_shared<const Pages>(std::move(pages))](Response (*page)(const Pages&, const Request&)) {
+        return Handler([kept, page](const Request& request) { return page(*kept, request); });
+    };
+}
+
 }  // namespace digilots::http

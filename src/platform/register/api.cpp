@@ -27,8 +27,8 @@ bool is_shown(const Record& record, const Records& records) {
 }
 
 /// Of a register for everyone only what is said to everyone can be asked for.
-ListQuery asked_json(const http::Request& request, const Records& records, const Surroundings& around) {
-    ListQuery query{.filters = asked_list(request, records, around).query.filters};
+ListQuery asked_json(const Records& records, const http::Request& request, const Surroundings& around) {
+    ListQuery query{.filters = asked_list(records, request, around).query.filters};
     query.only_published = is_for_everyone(records);
     if (query.only_published)
         std::erase_if(query.filters,
@@ -38,8 +38,8 @@ ListQuery asked_json(const http::Request& request, const Records& records, const
 
 }  // namespace
 
-http::Response list_json(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
+http::Response list_json(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
     const auto limit = request.query.has("limit")
                            ? base::whole_number_up_to(request.query.get("limit"), 1, most_listed)
                            : std::optional(usually_listed);
@@ -47,7 +47,7 @@ http::Response list_json(const http::Request& request, const Records& records) {
         return http::problem(400, around.t(TEXT("The parameters cannot be used")), "",
                              {{"limit", around.t(TEXT("Write a number from 1 to 200."))}});
     const auto cursor = request.query.get("cursor").substr(0, 200);
-    auto found = records.after(around, asked_json(request, records, around), cursor, *limit + 1);
+    auto found = records.after(around, asked_json(records, request, around), cursor, *limit + 1);
     const bool has_more = std::ssize(found) > *limit;
     if (has_more) found.pop_back();
     base::JsonWriter json;
@@ -62,7 +62,7 @@ http::Response list_json(const http::Request& request, const Records& records) {
     return http::json(std::move(json.end_object()).take());
 }
 
-http::Response record_json(const http::Request& request, const Records& records) {
+http::Response record_json(const Records& records, const http::Request& request) {
     const auto record = records.find(request.tenant->id, request.parameter("id"));
     if (!record || !is_shown(*record, records)) return html::error_page(request, 404);
     base::JsonWriter json;

@@ -75,6 +75,17 @@ std::vector<Choice> FieldType::filter_choices(const Field&, const Surroundings&)
     return {};
 }
 
+Condition is_one_of(std::string_view column, const std::vector<std::string>& values) {
+    Condition condition{std::string(column) + " IN (", {}};
+    for (const auto& value : values) {
+        condition.sql += condition.values.empty() ? "?" : ", ?";
+        condition.values.emplace_back(value);
+    }
+    if (values.empty()) condition.sql += "NULL";
+    condition.sql += ")";
+    return condition;
+}
+
 Condition FieldType::where(const Field& field, std::string_view chosen, const Surroundings&) const {
     return {std::string(field.name) + " = ?", {std::string(chosen)}};
 }

@@ -29,10 +29,20 @@ struct Choice {
 struct Surroundings;
 using Choices = std::function<std::vector<Choice>(const Surroundings&)>;
 
+/// A part of WHERE about declared columns: "?" stands for the values in their order.
+struct Condition {
+    std::string sql;
+    std::vector<db::Value> values;
+};
+
 /// The other end of links: what can be chosen, by the link's name ("directory.contact").
 struct LinkSource {
     Choices choices;
     std::string path;  // of one below the municipality: "/staff/contacts/"; "" where it has no page
+    /// Where they stand in each other: itself and all in it, which its filter finds too.
+    std::function<std::vector<std::string>(const Surroundings&, std::string_view id)> within = nullptr;
+    /// What else belongs to them without saying so itself; nothing where its sql is "".
+    std::function<Condition(const Surroundings&, const std::vector<std::string>& within)> also = nullptr;
 };
 using LinkSources = std::map<std::string, LinkSource, std::less<>>;
 
@@ -45,6 +55,8 @@ struct Surroundings {
     std::string slug = "";  // "" where nothing is linked
     base::Date today{};
     const LinkSources* links = nullptr;
+    /// Whose records may be changed: those of these units (Others::unit_of); nothing where that is not limited.
+    std::optional<std::vector<std::string>> units = {};
     const Record* record = nullptr;  // whose form it is, as it stands; nullptr where it is new
     /// Said beside a question of this one record, by the field's name.
     std::map<std::string, std::string, std::less<>> hints = {};
@@ -98,11 +110,8 @@ struct Shown {
     const std::string& url_of(std::size_t line) const { return line < urls.size() ? urls[line] : url; }
 };
 
-/// A part of WHERE about declared columns: "?" stands for the values in their order.
-struct Condition {
-    std::string sql;
-    std::vector<db::Value> values;
-};
+/// "unit IN (?, ?)"; never true where there are none.
+Condition is_one_of(std::string_view column, const std::vector<std::string>& values);
 
 class FieldType;
 

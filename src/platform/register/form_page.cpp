@@ -11,10 +11,11 @@ std::string record_name(const Records& records, std::string_view id) {
     return std::string(records.declaration().key) + ":" + std::string(id);
 }
 
-/// What the address says of a new one: "new?place=…".
-Draft draft_of_address(const Register& declaration, const http::Request& request) {
+/// What the address says of a new one: "new?place=…". Who works in a unit adds to it, unless they say otherwise.
+Draft draft_of_address(const Records& records, const http::Request& request) {
     Draft draft;
-    for (const auto& field : declaration.fields)
+    if (records.others().unit_of && request.identity && !request.identity->unit.empty()) draft["unit"] = {request.identity->unit};
+    for (const auto& field : records.declaration().fields)
         if (!field.query_name.empty() && request.query.has(field.query_name))
             draft[std::string(field.name)] = {std::string(request.query.get(field.query_name).substr(0, 200))};
     return draft;
@@ -24,11 +25,11 @@ bool opens_form(const Register& declaration) {
     return declaration.size == Size::few || declaration.opens == Opens::form;
 }
 
-http::Response show_new(const http::Request& request, const Records& records, const Draft& draft,
+http::Response show_new(const Records& records, const http::Request& request, const Draft& draft,
                         html::FormErrors errors, const std::optional<Record>& same = {}) {
-    const auto around = around_of(request, records);
+    const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
-    const auto page = register_page(request, records, around.t(declaration.words.add));
+    const auto page = register_page(records, request, around.t(declaration.words.add));
     FormView view{.errors = std::move(errors),
                   .url = list_url(page, records, "/new"),
                   .button = page.t(declaration.words.save),
@@ -42,21 +43,25 @@ http::Response show_new(const http::Request& request, const Records& records, co
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }
 
-http::Response show_change(const http::Request& request, const Records& records, const Record& record,
+http::Response show_change(const Records& records, const http::Request& request, const Record& record,
                            Draft draft, html::FormErrors errors) {
-    auto around = around_of(request, records);
+    auto around = around_of(records, request);
     around.record = &record;
     const auto& declaration = records.declaration();
     const bool is_few = declaration.size == Size::few, is_page = !is_few && opens_form(declaration);
-    const auto page = register_page(request, records,
+    const auto page = register_page(records, request,
                                     is_page ? name_of(records, record, around) : around.t(declaration.words.change));
-    const auto beside = is_page ? beside_of(request, records, record, around, page) : BesideForm{};
+    const auto beside = is_page ? beside_of(records, request, record, around, page) : BesideForm{};
     around.hints = beside.more.hints;
     if (is_few) draft["places"] = {std::to_string(records.all(around.municipality_id).size())};
     FormView view{.errors = std::move(errors)};
     view.url = record_url(page, records, record.id, opens_form(declaration) ? "" : "/change");
     view.back_url = opens_form(declaration) ? list_url(page, records) : record_url(page, records, record.id);
-    if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
+    const bool is_theirs = records.may_change(around, record);
+    if (may(request, declaration.change) && is_theirs) view.button = page.t(declaration.words.save);
+    if (!is_theirs)
+        view.around.notices.push_back(
+            {.text = page.t("This belongs to another unit than yours: you can read it, and not change it.")});
     if (declaration.endings == Endings::removed && may(request, declaration.remove)) {
         view.remove_url = record_url(page, records, record.id, "/remove");
         view.remove = page.t(declaration.words.remove);
@@ -72,11 +77,11 @@ http::Response show_change(const http::Request& request, const Records& records,
     return html::render_page(page, templates::register_form(view, page), status);
 }
 
-http::Response show_only(const http::Request& request, const Records& records,
+http::Response show_only(const Records& records, const http::Request& request,
                          const std::optional<Record>& record, const Draft& draft, html::FormErrors errors) {
-    const auto around = around_of(request, records);
+    const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
-    auto page = register_page(request, records, around.t(declaration.names.many));
+    auto page = register_page(records, request, around.t(declaration.names.many));
     if (declaration.above.empty()) page.breadcrumbs.clear();
     FormView view{.errors = std::move(errors)};
     if (view.errors.empty()) view.done = done_text(request, declaration, page);
@@ -94,38 +99,38 @@ base::Seen seen_in(const http::Request& request) {
 
 }  // namespace
 
-http::Response new_page(const http::Request& request, const Records& records) {
+http::Response new_page(const Records& records, const http::Request& request) {
     const auto& declaration = records.declaration();
-    return show_new(request, records,
+    return show_new(records, request,
                     declaration.proposed ? declaration.proposed(records.all(request.tenant->id))
-                                         : draft_of_address(declaration, request),
+                                         : draft_of_address(records, request),
                     {});
 }
 
-http::Response add_record(const http::Request& request, Records& records) {
+http::Response add_record(Records& records, const http::Request& request) {
     const html::Page page(request);
     const bool is_few = records.declaration().size == Size::few;
     const auto draft = draft_of_form(records.declaration(), request.form);
-    const auto added = records.add(around_of(request, records), draft, request.identity->account_id);
+    const auto added = records.add(around_of(records, request), draft, request.identity->account_id);
     if (added && is_few) return http::see_other(list_url(page, records, "?added=1"));
     if (added) return http::see_other(record_url(page, records, added->id, "?added=1"));
     auto errors = errors_of(added.error().problems, page);
     if (is_few && records.declaration().adding == Adding::below_the_list)
-        return list_again(request, records, draft, std::move(errors));
-    return show_new(request, records, draft, std::move(errors), added.error().same);
+        return list_again(records, request, draft, std::move(errors));
+    return show_new(records, request, draft, std::move(errors), added.error().same);
 }
 
-http::Response change_page(const http::Request& request, const Records& records) {
+http::Response change_page(const Records& records, const http::Request& request) {
     const auto record = records.find(request.tenant->id, request.parameter("id"));
     if (!record) return html::error_page(request, 404);
-    return show_change(request, records, *record, records.draft_of(*record, around_of(request, records)), {});
+    return show_change(records, request, *record, records.draft_of(*record, around_of(records, request)), {});
 }
 
-http::Response change_record(const http::Request& request, Records& records) {
+http::Response change_record(Records& records, const http::Request& request) {
     const html::Page page(request);
     const std::string id(request.parameter("id"));
     const auto draft = draft_of_form(records.declaration(), request.form);
-    const auto changed = records.change(around_of(request, records), id, draft, request.identity->account_id,
+    const auto changed = records.change(around_of(records, request), id, draft, request.identity->account_id,
                                         seen_in(request));
     if (changed && records.declaration().size == Size::few)
         return http::see_other(list_url(page, records, "?saved=1"));
@@ -133,18 +138,18 @@ http::Response change_record(const http::Request& request, Records& records) {
     if (changed.error().changed_meanwhile()) return http::changed_meanwhile(record_name(records, id));
     const auto record = records.find(request.tenant->id, id);
     if (!record) return http::changed_meanwhile(record_name(records, id));
-    return show_change(request, records, *record, draft, errors_of(changed.error().problems, page));
+    return show_change(records, request, *record, draft, errors_of(changed.error().problems, page));
 }
 
-http::Response only_page(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
+http::Response only_page(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
     const auto record = records.find(around.municipality_id, around.municipality_id);
-    return show_only(request, records, record, record ? records.draft_of(*record, around) : Draft{}, {});
+    return show_only(records, request, record, record ? records.draft_of(*record, around) : Draft{}, {});
 }
 
-http::Response save_only(const http::Request& request, Records& records) {
+http::Response save_only(Records& records, const http::Request& request) {
     const html::Page page(request);
-    const auto around = around_of(request, records);
+    const auto around = around_of(records, request);
     const auto& id = around.municipality_id;
     const auto draft = draft_of_form(records.declaration(), request.form);
     const auto& actor = request.identity->account_id;
@@ -156,42 +161,51 @@ http::Response save_only(const http::Request& request, Records& records) {
     // What the form does not ask stands beside what was typed.
     auto shown = stands ? records.draft_of(*stands, around) : Draft{};
     for (const auto& [input, values] : draft) shown[input] = values;
-    return show_only(request, records, stands, shown, errors_of(saved.error().problems, page));
+    return show_only(records, request, stands, shown, errors_of(saved.error().problems, page));
 }
 
-http::Response end_record(const http::Request& request, Records& records) {
+http::Response end_record(Records& records, const http::Request& request) {
     const std::string id(request.parameter("id"));
-    if (!records.find(request.tenant->id, id)) return html::error_page(request, 404);
-    if (!records.set_use(around_of(request, records), id, Records::Use::ended, request.identity->account_id,
+    const auto around = around_of(records, request);
+    const auto record = records.find(request.tenant->id, id);
+    if (!record) return html::error_page(request, 404);
+    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.set_use(around, id, Records::Use::ended, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
     return http::see_other(record_url(html::Page(request), records, id, "?saved=1"));
 }
 
-http::Response use_record_again(const http::Request& request, Records& records) {
+http::Response use_record_again(Records& records, const http::Request& request) {
     const std::string id(request.parameter("id"));
-    if (!records.find(request.tenant->id, id)) return html::error_page(request, 404);
-    if (!records.set_use(around_of(request, records), id, Records::Use::in_use, request.identity->account_id,
+    const auto around = around_of(records, request);
+    const auto record = records.find(request.tenant->id, id);
+    if (!record) return html::error_page(request, 404);
+    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.set_use(around, id, Records::Use::in_use, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
     return http::see_other(record_url(html::Page(request), records, id, "?saved=1"));
 }
 
-http::Response verify_record(const http::Request& request, Records& records) {
+http::Response verify_record(Records& records, const http::Request& request) {
     const std::string id(request.form.get("id"));
-    if (!records.verify(around_of(request, records), id, request.identity->account_id))
-        return html::error_page(request, 404);
+    const auto around = around_of(records, request);
+    const auto record = records.find(request.tenant->id, id);
+    if (record && !records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.verify(around, id, request.identity->account_id)) return html::error_page(request, 404);
     return http::see_other(record_url(html::Page(request), records, id, "?verified=1"));
 }
 
-http::Response delete_record(const http::Request& request, Records& records) {
-    const auto around = around_of(request, records);
+http::Response delete_record(Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
     const std::string id(request.parameter("id"));
     const auto record = records.find(around.municipality_id, id);
     if (!record) return html::error_page(request, 404);
+    if (!records.may_change(around, *record)) return html::error_page(request, 403);
     if (!html::is_sure(request)) {
         const bool is_few = records.declaration().size == Size::few;
-        const auto page = register_page(request, records, around.t(records.declaration().words.remove));
+        const auto page = register_page(records, request, around.t(records.declaration().words.remove));
         return html::ask_first(page, {.url = record_url(page, records, id, is_few ? "/remove" : "/delete"),
                                       .text = page.t("Delete “{name}”? It cannot be brought back.",
                                                      {{"name", name_of(records, *record, around)}}),

@@ -10,10 +10,10 @@ namespace {
 
 constexpr std::size_t most_rows_shown = 200;
 
-http::Response ask(const http::Request& request, const Records& records, std::string typed_rows,
+http::Response ask(const Records& records, const http::Request& request, std::string typed_rows,
                    html::FormErrors errors) {
-    const auto around = around_of(request, records);
-    const auto page = register_page(request, records, around.t(TEXT("Take in a table")));
+    const auto around = around_of(records, request);
+    const auto page = register_page(records, request, around.t(TEXT("Take in a table")));
     ImportView view{.errors = std::move(errors),
                     .url = list_url(page, records, "/import"),
                     .back_url = list_url(page, records)};
@@ -65,10 +65,10 @@ html::components::Table changes_table(const Plan& plan, const html::Page& page) 
     return table;
 }
 
-http::Response show_plan(const http::Request& request, const Records& records, const Plan& plan,
+http::Response show_plan(const Records& records, const http::Request& request, const Plan& plan,
                          std::string rows, std::string warning) {
-    const auto around = around_of(request, records);
-    const auto page = register_page(request, records, around.t(TEXT("Take in a table")));
+    const auto around = around_of(records, request);
+    const auto page = register_page(records, request, around.t(TEXT("Take in a table")));
     const auto added = plan.count(PlannedRow::Kind::added), changed = plan.count(PlannedRow::Kind::changed);
     PlanView view{.url = list_url(page, records, "/import"),
                   .back_url = list_url(page, records, "/import"),
@@ -95,13 +95,13 @@ http::Response show_plan(const http::Request& request, const Records& records, c
 
 }  // namespace
 
-http::Response import_page(const http::Request& request, const Records& records) {
-    return ask(request, records, "", {});
+http::Response import_page(const Records& records, const http::Request& request) {
+    return ask(records, request, "", {});
 }
 
-http::Response import_rows(const http::Request& request, Records& records) {
+http::Response import_rows(Records& records, const http::Request& request) {
     const html::Page page(request);
-    const auto around = around_of(request, records);
+    const auto around = around_of(records, request);
     std::string rows(request.form.get("rows"));
     html::FormErrors errors;
     for (const auto& upload : request.uploads) {
@@ -110,34 +110,34 @@ http::Response import_rows(const http::Request& request, Records& records) {
         if (!text) errors.add("file", page.t("The file is no table. Save it as CSV."));
         rows = text.value_or("");
     }
-    if (!errors.empty()) return ask(request, records, "", std::move(errors));
+    if (!errors.empty()) return ask(records, request, "", std::move(errors));
     // Browsers send the hidden rows with other line ends than those they came with.
     std::erase(rows, '\r');
     const auto plan = plan_import(records, rows, around);
     if (!plan.fault.empty()) {
         errors.add("rows", plan.fault);
-        return ask(request, records, rows, std::move(errors));
+        return ask(records, request, rows, std::move(errors));
     }
     const auto checked = request.form.get("checked");
-    if (checked.empty()) return show_plan(request, records, plan, std::move(rows), "");
+    if (checked.empty()) return show_plan(records, request, plan, std::move(rows), "");
     if (checked == plan.mark() && carry_out(records, plan, around, request.identity->account_id,
                                                  request.form.get("form_key")))
         return http::see_other(list_url(page, records, "?imported=1"));
-    return show_plan(request, records, plan_import(records, rows, around), std::move(rows),
+    return show_plan(records, request, plan_import(records, rows, around), std::move(rows),
                      page.t("Something was changed meanwhile, or two rows say the same. Nothing is saved. "
                             "Look at it again."));
 }
 
-http::Response table_file(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
-    const auto asked = asked_list(request, records, around);
+http::Response table_file(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
+    const auto asked = asked_list(records, request, around);
     return http::download(table_of_register(records, asked.query, around), "text/csv; charset=utf-8",
                           std::string(records.declaration().key) + ".csv");
 }
 
-http::Response sheet_file(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
-    const auto asked = asked_list(request, records, around);
+http::Response sheet_file(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
+    const auto asked = asked_list(records, request, around);
     return http::download(sheet_of_register(records, asked.query, around),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           std::string(records.declaration().key) + ".xlsx");

@@ -91,7 +91,7 @@ std::string found_text(std::int64_t found, const html::Page& page) {
     return page.tn("{n} found", "{n} found", found);
 }
 
-void add_ways(const http::Request& request, const Records& records, const AskedList& asked,
+void add_ways(const Records& records, const http::Request& request, const AskedList& asked,
               const html::Page& page, ListView& view) {
     const auto query = query_text(asked);
     if (may(request, records.declaration().change))
@@ -103,11 +103,11 @@ void add_ways(const http::Request& request, const Records& records, const AskedL
         view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
 }
 
-http::Response list_of_many(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
+http::Response list_of_many(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
-    auto page = register_page(request, records, around.t(declaration.names.many));
-    const auto asked = asked_list(request, records, around);
+    auto page = register_page(records, request, around.t(declaration.names.many));
+    const auto asked = asked_list(records, request, around);
     // The page's number is bounded by what is counted: nobody makes the database skip a million rows.
     const auto most_pages = static_cast<std::int64_t>(Records::most_counted);
     const int wanted = html::components::page_number(request.query.get("page"), most_pages, asked.size);
@@ -134,17 +134,17 @@ http::Response list_of_many(const http::Request& request, const Records& records
     const auto query = query_text(asked);
     view.pages = html::components::paginate(listed.found, shown, asked.size,
                                             view.url + (query.empty() ? "" : "?" + query));
-    add_ways(request, records, asked, page, view);
+    add_ways(records, request, asked, page, view);
     return html::render_page(page, templates::register_list(view, page));
 }
 
 }  // namespace
 
-http::Response list_again(const http::Request& request, const Records& records, const Draft& draft,
+http::Response list_again(const Records& records, const http::Request& request, const Draft& draft,
                           html::FormErrors errors) {
-    const auto around = around_of(request, records);
+    const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
-    const auto page = register_page(request, records, around.t(declaration.names.many));
+    const auto page = register_page(records, request, around.t(declaration.names.many));
     const int status = errors.empty() ? 200 : 422;
     ListView view;
     if (declaration.words.about.id[0]) view.about = page.t(declaration.words.about);
@@ -163,9 +163,9 @@ http::Response list_again(const http::Request& request, const Records& records, 
     return html::render_page(page, templates::register_list(view, page), status);
 }
 
-http::Response list_page(const http::Request& request, const Records& records) {
-    if (records.declaration().size == Size::few) return list_again(request, records, {}, {});
-    return list_of_many(request, records);
+http::Response list_page(const Records& records, const http::Request& request) {
+    if (records.declaration().size == Size::few) return list_again(records, request, {}, {});
+    return list_of_many(records, request);
 }
 
 }  // namespace digilots::register_

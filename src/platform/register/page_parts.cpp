@@ -56,7 +56,7 @@ bool may(const http::Request& request, http::Role role) {
     return request.identity && request.identity->role && *request.identity->role >= role;
 }
 
-Surroundings around_of(const http::Request& request, const Records& records) {
+Surroundings around_of(const Records& records, const http::Request& request) {
     Surroundings around;
     const auto& tenant = *request.tenant;
     around.municipality_id = tenant.id;
@@ -67,10 +67,12 @@ Surroundings around_of(const http::Request& request, const Records& records) {
     around.slug = tenant.slug;
     around.today = base::to_civil(records.now(), tenant.zone).date;
     around.links = &records.others().links;
+    if (request.identity && request.identity->only_unit && records.others().units_within)
+        around.units = records.others().units_within(tenant.id, request.identity->unit);
     return around;
 }
 
-html::Page register_page(const http::Request& request, const Records& records, std::string title) {
+html::Page register_page(const Records& records, const http::Request& request, std::string title) {
     html::Page page(request);
     const auto& declaration = records.declaration();
     page.title = std::move(title);
@@ -160,7 +162,7 @@ std::string done_text(const http::Request& request, const Register& declaration,
     return "";
 }
 
-AskedList asked_list(const http::Request& request, const Records& records, const Surroundings& around) {
+AskedList asked_list(const Records& records, const http::Request& request, const Surroundings& around) {
     AskedList asked;
     const auto& declaration = records.declaration();
     asked.query.search = base::cut(base::clean(request.query.get("q").substr(0, 2000)), 200);

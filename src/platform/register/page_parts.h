@@ -8,7 +8,7 @@ namespace digilots::register_ {
 http::Access access_of(http::Role role);
 bool may(const http::Request& request, http::Role role);
 
-html::Page register_page(const http::Request& request, const Records& records, std::string title);
+html::Page register_page(const Records& records, const http::Request& request, std::string title);
 /// Of the list, and of one of its records.
 std::string list_url(const html::Page& page, const Records& records, std::string_view rest = "");
 std::string record_url(const html::Page& page, const Records& records, std::string_view id,
@@ -23,7 +23,7 @@ html::FormErrors errors_of(const Problems& problems, const html::Page& page);
 enum class Asked { when_new, when_changed };
 std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
                                      const html::FormErrors& errors, const Surroundings& around);
-BesideForm beside_of(const http::Request& request, const Records& records, const Record& record,
+BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
                      const Surroundings& around, const html::Page& page);
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page);
 
@@ -32,31 +32,31 @@ struct AskedList {
     ListQuery query;
     int size = 50;
 };
-AskedList asked_list(const http::Request& request, const Records& records, const Surroundings& around);
+AskedList asked_list(const Records& records, const http::Request& request, const Surroundings& around);
 /// "q=…&kind=…": without the page.
 std::string query_text(const AskedList& asked);
 
 /// The form of the only record, and what is sent with it.
-http::Response only_page(const http::Request& request, const Records& records);
-http::Response save_only(const http::Request& request, Records& records);
-http::Response list_page(const http::Request& request, const Records& records);
+http::Response only_page(const Records& records, const http::Request& request);
+http::Response save_only(Records& records, const http::Request& request);
+http::Response list_page(const Records& records, const http::Request& request);
 /// The list of few, with what was typed below it.
-http::Response list_again(const http::Request& request, const Records& records, const Draft& draft,
+http::Response list_again(const Records& records, const http::Request& request, const Draft& draft,
                           html::FormErrors errors);
-http::Response record_page(const http::Request& request, const Records& records);
-http::Response new_page(const http::Request& request, const Records& records);
-http::Response add_record(const http::Request& request, Records& records);
-http::Response change_page(const http::Request& request, const Records& records);
-http::Response change_record(const http::Request& request, Records& records);
-http::Response end_record(const http::Request& request, Records& records);
-http::Response use_record_again(const http::Request& request, Records& records);
-http::Response verify_record(const http::Request& request, Records& records);
-http::Response delete_record(const http::Request& request, Records& records);
-http::Response table_file(const http::Request& request, const Records& records);
-http::Response sheet_file(const http::Request& request, const Records& records);
-http::Response list_json(const http::Request& request, const Records& records);
-http::Response record_json(const http::Request& request, const Records& records);
-http::Response import_page(const http::Request& request, const Records& records);
-http::Response import_rows(const http::Request& request, Records& records);
+http::Response record_page(const Records& records, const http::Request& request);
+http::Response new_page(const Records& records, const http::Request& request);
+http::Response add_record(Records& records, const http::Request& request);
+http::Response change_page(const Records& records, const http::Request& request);
+http::Response change_record(Records& records, const http::Request& request);
+http::Response end_record(Records& records, const http::Request& request);
+http::Response use_record_again(Records& records, const http::Request& request);
+http::Response verify_record(Records& records, const http::Request& request);
+http::Response delete_record(Records& records, const http::Request& request);
+http::Response table_file(const Records& records, const http::Request& request);
+http::Response sheet_file(const Records& records, const http::Request& request);
+http::Response list_json(const Records& records, const http::Request& request);
+http::Response record_json(const Records& records, const http::Request& request);
+http::Response import_page(const Records& records, const http::Request& request);
+http::Response import_rows(Records& records, const http::Request& request);
 
 }  // namespace digilots::register_

@@ -15,6 +15,6 @@ namespace digilots::register_ {
 http::Routes register_routes(Records& records);
 
 /// The request's municipality, in its reader's language.
-Surroundings around_of(const http::Request& request, const Records& records);
+Surroundings around_of(const Records& records, const http::Request& request);
 
 }  // namespace digilots::register_

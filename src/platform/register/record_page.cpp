@@ -17,6 +17,7 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" ended")) return page.t("Ended");
     if (action.ends_with(" verified")) return page.t("Checked");
     if (action.ends_with(" used again")) return page.t("Used again");
+    if (action.ends_with(" handed over")) return page.t("Handed over");
     return page.t("Something else");
 }
 
@@ -62,11 +63,12 @@ html::components::Table history_of(const Records& records, const Record& record,
     return table;
 }
 
-void add_ways(const http::Request& request, const Records& records, const Record& record,
+void add_ways(const Records& records, const http::Request& request, const Record& record,
               const html::Page& page, RecordView& view) {
     const auto& declaration = records.declaration();
     view.back_url = list_url(page, records);
     view.seen = records.mark_of(record);
+    if (!records.may_change(around_of(records, request), record)) return;
     if (may(request, declaration.change)) {
         view.change_url = record_url(page, records, record.id, "/change");
         if (declaration.ends() && !record.has_ended())
@@ -79,7 +81,7 @@ void add_ways(const http::Request& request, const Records& records, const Record
 
 }  // namespace
 
-BesideForm beside_of(const http::Request& request, const Records& records, const Record& record,
+BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
                      const Surroundings& around, const html::Page& page) {
     const auto& declaration = records.declaration();
     BesideForm beside{.done = done_text(request, declaration, page)};
@@ -91,20 +93,21 @@ BesideForm beside_of(const http::Request& request, const Records& records, const
         return checked_fields(connection, {around.municipality_id, declaration.key, record.id});
     });
     beside.checked_since = checked_since(declaration, checked, record.id, *around.words);
-    if (may(request, declaration.change)) beside.verified_url = list_url(page, records, "/verified");
+    if (may(request, declaration.change) && records.may_change(around, record))
+        beside.verified_url = list_url(page, records, "/verified");
     beside.id = record.id;
     return beside;
 }
 
-http::Response record_page(const http::Request& request, const Records& records) {
-    const auto around = around_of(request, records);
+http::Response record_page(const Records& records, const http::Request& request) {
+    const auto around = around_of(records, request);
     const auto record = records.find(around.municipality_id, request.parameter("id"));
     if (!record) return html::error_page(request, 404);
-    const auto page = register_page(request, records, name_of(records, *record, around));
+    const auto page = register_page(records, request, name_of(records, *record, around));
     RecordView view;
     if (record->has_ended())
         view.ended = page.t("It has ended and is offered nowhere. What was noted about it stays.");
-    view.beside = beside_of(request, records, *record, around, page);
+    view.beside = beside_of(records, request, *record, around, page);
     for (const auto& field : records.declaration().fields) {
         auto shown = field.type->show(field, *record, around);
         // What is known stands first.
@@ -113,7 +116,7 @@ http::Response record_page(const http::Request& request, const Records& records)
     for (const auto& field : records.declaration().fields)
         if (!field.type->inputs(field).empty() && field.type->show(field, *record, around).lines.empty())
             view.fields.push_back({page.t(field.title), {}});
-    add_ways(request, records, *record, page, view);
+    add_ways(records, request, *record, page, view);
     return html::render_page(page, templates::register_record(view, page));
 }
 

@@ -55,6 +55,10 @@ struct Others {
     LinkSources links = {};
     std::function<std::string(std::string_view account)> name_of = nullptr;
     MoreOf more = nullptr;
+    /// Where records belong to a unit of the municipality, which the field "unit" says: a record's, "" for none, and a unit
+    /// with all below it. Who is limited to a unit changes its records alone.
+    std::function<std::string(const Record& record, std::string_view municipality_id)> unit_of = nullptr;
+    std::function<std::vector<std::string>(std::string_view municipality_id, std::string_view unit)> units_within = nullptr;
 };
 
 class Records {
@@ -82,6 +86,9 @@ public:
     /// Those that a table holds, `limit` at a time by id.
     std::vector<Record> after(const Surroundings& around, const ListQuery& query, std::string_view id,
                               std::int64_t limit) const;
+
+    /// False where it belongs to a unit that is none of `around.units`: nothing below changes it then.
+    bool may_change(const Surroundings& around, const Record& record) const;
 
     /// As a form shows it.
     Draft draft_of(const Record& record, const Surroundings& around) const;

@@ -14,12 +14,12 @@ void add_interface(http::Routes& routes, Records& records) {
     kept::Dependences kept;
     if (declaration.interface.access == http::Access::anyone) kept.push_back({declaration.kept_name()});
     routes.push_back({http::Method::get, path, declaration.interface.access,
-                      [&records](const http::Request& request) { return list_json(request, records); }, query,
+                      [&records](const http::Request& request) { return list_json(records, request); }, query,
                       kept});
     routes.push_back({http::Method::get,
                       path + "/{id}",
                       declaration.interface.access,
-                      [&records](const http::Request& request) { return record_json(request, records); },
+                      [&records](const http::Request& request) { return record_json(records, request); },
                       {},
                       kept});
 }
@@ -34,11 +34,11 @@ http::Routes register_routes(Records& records) {
     if (!declaration.interface.path.empty()) add_interface(routes, records);
     const auto show = [&](const std::string& rest, http::Role role, auto handler) {
         routes.push_back({Method::get, path + rest, access_of(role),
-                          [&records, handler](const Request& request) { return handler(request, records); }});
+                          [&records, handler](const Request& request) { return handler(records, request); }});
     };
     const auto save = [&](const std::string& rest, http::Role role, auto handler) {
         routes.push_back({Method::post, path + rest, access_of(role),
-                          [&records, handler](const Request& request) { return handler(request, records); }});
+                          [&records, handler](const Request& request) { return handler(records, request); }});
     };
     if (declaration.size == Size::one) {
         show("", declaration.see, only_page);

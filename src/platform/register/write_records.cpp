@@ -56,7 +56,22 @@ Problem same_problem(const Register& declaration, const Record& same, const Surr
                                     {{"name", same.text(field.name)}})};
 }
 
+constexpr i18n::Text other_unit =
+    TEXT("You may only change what belongs to your own unit. Ask an administrator where this is to be yours.");
+
+/// Before and after: who is limited to a unit neither takes from another nor gives away.
+void check_unit(const Records& records, const Surroundings& around, const Record* before, const Record& after,
+                Problems& problems) {
+    if ((before && !records.may_change(around, *before)) || !records.may_change(around, after))
+        problems.push_back({"unit", other_unit});
+}
+
 }  // namespace
+
+bool Records::may_change(const Surroundings& around, const Record& record) const {
+    if (!around.units || !others().unit_of) return true;
+    return std::ranges::find(*around.units, others().unit_of(record, around.municipality_id)) != around.units->end();
+}
 
 std::optional<std::int64_t> typed_position(const Draft& draft) {
     const auto place = base::whole_number_up_to(typed(draft, "position"), 1, 100'000);
@@ -112,6 +127,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     const auto others = others_of(connection, statements, declaration, around, record.id);
     if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
     if (declaration.rules) declaration.rules({record, others, around}, problems);
+    check_unit(*this, around, nullptr, record, problems);
     check_same(connection, declaration, statements, around, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
@@ -137,6 +153,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     if (declaration.is_ordered_by_hand())
         after.position = std::min<std::int64_t>(after.position, std::ssize(others));
     if (declaration.rules) declaration.rules({after, others, around}, problems);
+    check_unit(*this, around, &*before, after, problems);
     check_same(connection, declaration, statements, around, after, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};
@@ -190,7 +207,7 @@ bool Records::set_use(const Surroundings& around, std::string_view id, Use use, 
     return database.write(
         [&](db::Connection& connection) {
             const auto before = implementation_->find(connection, around.municipality_id, id);
-            if (!before || !seen.is(mark_of(*before))) return false;
+            if (!before || !seen.is(mark_of(*before)) || !may_change(around, *before)) return false;
             const bool is_ended = use == Use::ended;
             if (before->has_ended() == is_ended) return true;
             const auto now = clock.now();
@@ -211,7 +228,7 @@ bool Records::take_step(const Surroundings& around, std::string_view id, const S
     return database.write(
         [&](db::Connection& connection) {
             const auto before = implementation_->find(connection, around.municipality_id, id);
-            if (!before) return false;
+            if (!before || !may_change(around, *before)) return false;
             Record after = *before;
             for (const auto& [column, value] : step.columns) after.columns[column] = value;
             note_looked_at(connection, declaration, around, *before, after,
@@ -241,7 +258,7 @@ bool Records::remove(const Surroundings& around, std::string_view id, std::strin
     return database.write(
         [&](db::Connection& connection) {
             const auto before = implementation_->find(connection, around.municipality_id, id);
-            if (!before || !seen.is(mark_of(*before))) return false;
+            if (!before || !seen.is(mark_of(*before)) || !may_change(around, *before)) return false;
             if (connection.execute(statements.remove.statement(), around.municipality_id, id,
                                    before->version) != 1)
                 return false;

@@ -5,6 +5,9 @@ namespace digilots::register_ {
 
 namespace {
 
+/// In a filter's address.
+constexpr std::string_view none = "-";
+
 class LinkType final : public FieldType {
 public:
     explicit LinkType(std::string_view source) : source_(source) {}
@@ -42,8 +45,25 @@ public:
     }
 
     bool has_filter() const override { return true; }
-    std::vector<Choice> filter_choices(const Field&, const Surroundings& around) const override {
-        return choices(around);
+    /// Where the field has words for none, one finds what has none, too.
+    std::vector<Choice> filter_choices(const Field& field, const Surroundings& around) const override {
+        auto all = choices(around);
+        if (field.none_text.id[0]) all.insert(all.begin(), {.key = std::string(none), .label = around.t(field.none_text)});
+        return all;
+    }
+    Condition where(const Field& field, std::string_view chosen, const Surroundings& around) const override {
+        const std::string column(field.name);
+        if (chosen == none && field.none_text.id[0]) return {column + " = ?", {std::string()}};
+        const auto& within = source(around).within;
+        if (!within) return {column + " = ?", {std::string(chosen)}};
+        const auto all = within(around, chosen);
+        auto condition = is_one_of(column, all);
+        const auto& also = source(around).also;
+        const auto others = also ? also(around, all) : Condition{};
+        if (others.sql.empty()) return condition;
+        condition.sql = "(" + condition.sql + " OR " + others.sql + ")";
+        condition.values.insert(condition.values.end(), others.values.begin(), others.values.end());
+        return condition;
     }
     tables::Cell cell(const Field& field, std::size_t, const Record& record,
                       const Surroundings& around) const override {

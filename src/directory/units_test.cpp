@@ -1,0 +1,99 @@
+// Records belong to units of the municipality: lists are filtered by them, and an editor may be limited to one.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "directory/editor_for_tests.h"
+#include "platform/register/records.h"
+#include "platform/testing/html_form.h"
+
+namespace digilots::directory {
+namespace {
+
+constexpr const char* library = "/sundsvall/staff/directory/places/sundsvall-kulturmagasinet";
+
+class UnitsOfTheDirectory : public EditorTest {
+protected:
+    UnitsOfTheDirectory() {
+        culture = add_unit("Culture", "");
+        libraries = add_unit("Libraries", culture);
+        client.accept_language = "en";
+        EXPECT_EQ(client.submit(client.get(library), {{"unit", libraries}}).status, 200);
+    }
+    std::string add_unit(const std::string& name, const std::string& parent) {
+        auto& records = organisation.unit_records();
+        return records.add(records.around("2281"), {{"name", {name}}, {"parent", {parent}}}, "admin")->id;
+    }
+    testing::PageClient limited_to(const std::string& unit) {
+        testing::PageClient person(server);
+        person.accept_language = "en";
+        person.cookies()["session"] = "editor-of-" + unit;
+        return person;
+    }
+
+    std::string culture, libraries;
+};
+
+TEST_F(UnitsOfTheDirectory, AListOfAUnitHoldsWhatIsBelowItAndWhatIsDoneAtItsPlaces) {
+    const auto places = client.get("/sundsvall/staff/directory/places?unit=" + culture);
+    EXPECT_TRUE(places.says("Kulturmagasinet"));
+    EXPECT_TRUE(places.says("Culture › Libraries"));
+    EXPECT_FALSE(places.says("Kommunhuset"));
+    const auto without = client.get("/sundsvall/staff/directory/places?unit=-");
+    EXPECT_TRUE(without.says("Kommunhuset"));
+    const auto& services = place("sundsvall-kulturmagasinet")->services;
+    ASSERT_FALSE(services.empty());
+    const auto listed = client.get("/sundsvall/staff/directory/services?unit=" + culture);
+    for (const auto& service : services) EXPECT_TRUE(listed.says(service.title)) << service.title;
+}
+
+TEST_F(UnitsOfTheDirectory, WhoIsLimitedToAUnitChangesWhatBelongsToItAndReadsTheRest) {
+    auto person = limited_to(culture);
+    EXPECT_EQ(person.submit(person.get(library), {{"phone", "060-19 10 00"}}).status, 200);
+    EXPECT_EQ(place("sundsvall-kulturmagasinet")->phone, "060-19 10 00");
+    const auto other = person.get(town_hall);
+    EXPECT_TRUE(other.says("This belongs to another unit than yours"));
+    EXPECT_FALSE(other.says(">Save<")) << "no button that would be refused";
+}
+
+TEST_F(UnitsOfTheDirectory, NothingOfAnotherUnitIsChangedPastThePage) {
+    const auto before = place("sundsvall-kommunhuset")->verified_on;
+    const auto form = client.get(town_hall);
+    auto person = limited_to(culture);
+    const auto own = digilots::testing::find_form(person.get(library).html, {{"csrf_token", ""}}, "");
+    ASSERT_TRUE(own);
+    const auto token = std::ranges::find(own->values, "csrf_token", &std::pair<std::string, std::string>::first)->second;
+    // What another's form says, sent by the limited one.
+    for (const auto& sent : digilots::testing::all_forms(form.html)) {
+        if (!sent.is_post || sent.action == "/logout") continue;
+        auto values = sent.filled({});
+        for (auto& [name, value] : values) {
+            if (name == "phone") value = "060-99 99 99";
+            if (name == "csrf_token") value = token;
+        }
+        const auto answer = person.post_once(sent.action, values);
+        EXPECT_TRUE(answer.status == 403 || answer.status == 422) << sent.action << " " << answer.status;
+    }
+    EXPECT_NE(place("sundsvall-kommunhuset")->phone, "060-99 99 99");
+    EXPECT_EQ(place("sundsvall-kommunhuset")->verified_on, before);
+}
+
+TEST_F(UnitsOfTheDirectory, NothingIsGivenToAnotherUnitNorTakenOutOfAll) {
+    auto person = limited_to(libraries);
+    const auto refused = person.submit(person.get(library), {{"unit", ""}, {"address", "Packhusgatan 4"}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("You may only change what belongs to your own unit."));
+    EXPECT_TRUE(refused.says("Packhusgatan 4")) << "what was typed stays";
+    EXPECT_EQ(place("sundsvall-kulturmagasinet")->unit, libraries);
+}
+
+TEST_F(UnitsOfTheDirectory, WhatALimitedOneAddsBelongsToTheirUnit) {
+    auto person = limited_to(libraries);
+    const auto saved = person.submit(person.get("/sundsvall/staff/directory/contacts/new"), {{"title", "Book bus"}});
+    EXPECT_EQ(saved.status, 200) << saved.html;
+    const auto listed = client.get("/sundsvall/staff/directory/contacts?unit=" + libraries);
+    EXPECT_TRUE(listed.says("Book bus"));
+}
+
+}  // namespace
+}  // namespace digilots::directory

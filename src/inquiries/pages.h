@@ -1,0 +1,15 @@
+#pragma once
+// What the pages of this slice need; routes.cpp says where each is.
+#include "inquiries/inquiries.h"
+#include "platform/http/request.h"
+#include "platform/http/response.h"
+#include "referral/referral.h"
+
+namespace digilots::inquiries {
+
+struct Pages {
+    Inquiries& inquiries;
+    referral::Referral& referral;
+};
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,64 @@
+#include "inquiries/units.h"
+
+#include <algorithm>
+#include <map>
+
+#include "inquiries/figures.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+bool contains(const std::vector<std::string>& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); }
+
+}  // namespace
+
+std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit) {
+    const auto units = organisation::within(*service.organisation.units(municipality_id), unit);
+    std::vector<std::string> places;
+    for (const auto& place : service.directory.snapshot(municipality_id)->places)
+        if (!place.unit.empty() && contains(units, place.unit)) places.push_back(place.id);
+    return places;
+}
+
+std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request) {
+    if (!request.identity || !request.identity->only_unit) return std::nullopt;
+    return places_of_unit(service, request.tenant->id, request.identity->unit);
+}
+
+bool asks_for_units(const measures::Query& query) { return contains(query.by, "unit") || query.where.contains("unit"); }
+
+measures::Query about_places(const measures::Query& query) {
+    auto places = query;
+    std::erase(places.by, "unit");
+    places.where.erase("unit");
+    // Whose place it is has to be known.
+    for (const char* dimension : {"place", "municipality"})
+        if (!contains(places.by, dimension)) places.by.emplace_back(dimension);
+    return places;
+}
+
+std::vector<measures::Row> figures_of_units(Service& service, std::string_view column, const measures::Query& query) {
+    const auto wanted = query.where.find("unit");
+    std::map<std::map<std::string, std::string>, std::int64_t> sums;
+    for (const auto& row : figures(service, column, about_places(query))) {
+        auto key = row.dimensions;
+        const auto municipality = key["municipality"];
+        const auto* place = service.directory.snapshot(municipality)->place(key["place"]);
+        const std::string unit = place ? place->unit : "";
+        if (wanted != query.where.end()) {
+            const auto units = organisation::within(*service.organisation.units(municipality), wanted->second);
+            if (!contains(units, unit)) continue;
+        }
+        for (const char* dimension : {"place", "municipality"})
+            if (!contains(query.by, dimension)) key.erase(dimension);
+        if (contains(query.by, "unit")) key["unit"] = unit;
+        sums[key] += row.value.amount;
+    }
+    std::vector<measures::Row> rows;
+    for (const auto& [key, sum] : sums)
+        if (sum != 0) rows.push_back({key, sum});
+    return rows;
+}
+
+}  // namespace digilots::inquiries

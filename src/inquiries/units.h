@@ -1,0 +1,25 @@
+#pragma once
+// Entries belong to the unit of their place.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "inquiries/implementation.h"
+#include "inquiries/stored_inquiry.h"
+#include "platform/http/request.h"
+
+namespace digilots::inquiries {
+
+/// Ids of the places of a unit and of all below it.
+std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit);
+/// Where somebody is limited to a unit: its places; they see and correct the entries of those, and their own.
+std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request);
+
+/// Figures by and of units, from those of places.
+std::vector<measures::Row> figures_of_units(Service& service, std::string_view column, const measures::Query& query);
+/// The question about places that one about units is answered with.
+measures::Query about_places(const measures::Query& query);
+bool asks_for_units(const measures::Query& query);
+
+}  // namespace digilots::inquiries

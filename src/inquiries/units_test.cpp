@@ -1,0 +1,83 @@
+// Entries belong to the unit of their place: in the list, in the figures, and for who is limited to one.
+#include <gtest/gtest.h>
+
+#include "inquiries/desk_for_tests.h"
+
+namespace digilots::inquiries {
+namespace {
+
+class UnitsOfTheLog : public ::testing::Test, protected DeskWorld {
+protected:
+    UnitsOfTheLog() {
+        culture = add_unit("Culture", "");
+        libraries = add_unit("Libraries", culture);
+        schools = add_unit("Schools", "");
+        auto& places = log.directory.records(directory::RecordKind::place);
+        EXPECT_TRUE(places.take_step(places.around("2281"), "sundsvall-kulturmagasinet", {"changed", {{"unit", libraries}}},
+                                     "admin"));
+    }
+    std::string add_unit(const std::string& name, const std::string& parent) {
+        auto& records = log.organisation.unit_records();
+        return records.add(records.around("2281"), {{"name", {name}}, {"parent", {parent}}}, "admin")->id;
+    }
+    std::string add(const char* place, const char* note) {
+        Inquiry inquiry = a_visit();
+        inquiry.place = place;
+        inquiry.note = note;
+        return log.inquiries.log(sundsvall, inquiry, "somebody", "", "")->id;
+    }
+    testing::Page as(const std::string& person, const std::string& path) {
+        client.accept_language = "en";
+        client.cookies()["session"] = person;
+        return client.get("/sundsvall/staff/inquiries" + path);
+    }
+    std::int64_t counted(std::map<std::string, std::string> where) {
+        return log.total("inquiries", "2026-11-01", "2026-11-30", std::move(where));
+    }
+
+    std::string culture, libraries, schools;
+    std::string at_library = add("sundsvall-kulturmagasinet", "Printed tickets"), at_desk = add("", "Asked about parking");
+};
+
+TEST_F(UnitsOfTheLog, FiguresOfAUnitAreThoseOfItsPlacesAndOfAllBelowIt) {
+    EXPECT_EQ(counted({{"unit", culture}}), 1);
+    EXPECT_EQ(counted({{"unit", libraries}}), 1);
+    EXPECT_EQ(counted({{"unit", schools}}), 0);
+    EXPECT_EQ(counted({{"unit", libraries}, {"topic", "print"}}), 1);
+    EXPECT_EQ(counted({{"unit", libraries}, {"place", "sundsvall-kommunhuset"}}), 0);
+}
+
+TEST_F(UnitsOfTheLog, FiguresByUnitAddUpToAllOfThem) {
+    std::map<std::string, std::int64_t> by_unit;
+    for (const auto& row : log.figures("inquiries", "2026-11-01", "2026-11-30", {"unit", "month"})) {
+        EXPECT_EQ(row.dimensions.at("month"), "2026-11");
+        EXPECT_FALSE(row.dimensions.contains("place"));
+        by_unit[row.dimensions.at("unit")] += row.value.amount;
+    }
+    EXPECT_EQ(by_unit, (std::map<std::string, std::int64_t>{{libraries, 1}, {"", 1}}));
+}
+
+TEST_F(UnitsOfTheLog, TheListOfAUnitHoldsTheEntriesOfItsPlaces) {
+    const auto list = as("coordinator", "?unit=" + culture);
+    EXPECT_TRUE(list.says("Printed tickets"));
+    EXPECT_FALSE(list.says("Asked about parking"));
+    EXPECT_TRUE(list.says("1 entry"));
+    EXPECT_TRUE(as("coordinator", "").says("2 entries"));
+    EXPECT_TRUE(as("coordinator", "?unit=" + schools).says("No entries in this period."));
+    EXPECT_TRUE(as("coordinator", "?unit=made-up").says("No entries in this period."));
+}
+
+TEST_F(UnitsOfTheLog, WhoIsLimitedToAUnitSeesAndCorrectsItsEntriesAlone) {
+    const std::string limited = "coordinator-of-" + culture;
+    const auto list = as(limited, "");
+    EXPECT_TRUE(list.says("You see the entries at the places of your unit."));
+    EXPECT_TRUE(list.says("Printed tickets"));
+    EXPECT_FALSE(list.says("Asked about parking"));
+    EXPECT_EQ(as(limited, "/" + at_library).status, 200);
+    EXPECT_EQ(as(limited, "/" + at_desk).status, 404);
+    EXPECT_EQ(as("coordinator-of-" + schools, "/" + at_library).status, 404);
+    EXPECT_TRUE(as("coordinator-of-" + schools, "?unit=" + culture).says("No entries in this period."));
+}
+
+}  // namespace
+}  // namespace digilots::inquiries

@@ -1,0 +1,155 @@
+#include "organisation/organisation.h"
+
+#include <algorithm>
+
+#include "organisation/registers.h"
+#include "organisation/sql.h"
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/kept/kept.h"
+
+namespace digilots::organisation {
+
+namespace {
+
+using register_::Choice;
+using register_::Record;
+using register_::Surroundings;
+
+/// Each behind the one that it belongs to; what belongs to none that is there stands at the top.
+void add_below(std::string_view parent, const Units& all, Units& ordered) {
+    for (const auto& unit : all) {
+        const bool is_top = find_unit(all, unit.parent) == nullptr;
+        const bool is_here = parent.empty() ? is_top : unit.parent == parent;
+        if (!is_here || find_unit(ordered, unit.id)) continue;
+        ordered.push_back(unit);
+        add_below(unit.id, all, ordered);
+    }
+}
+
+std::shared_ptr<const Units> read_units(const register_::Records& records, std::string_view municipality_id) {
+    Units all;
+    for (const auto& record : records.all(municipality_id))
+        all.push_back({record.id, record.text("name"), record.text("parent")});
+    auto ordered = std::make_shared<Units>();
+    add_below("", all, *ordered);
+    // Two who saved at the same time may have made a ring: its units are not lost.
+    for (const auto& unit : all)
+        if (!find_unit(*ordered, unit.id)) ordered->push_back(unit);
+    return ordered;
+}
+
+register_::Choices never_asked() {
+    return [](const Surroundings&) { return std::vector<Choice>{}; };
+}
+
+}  // namespace
+
+struct Organisation::Implementation {
+    db::Database& database;
+    const base::Clock& clock;
+    kept::Kept<Units> units;
+    Neighbours neighbours{{never_asked(), ""}, {never_asked(), ""}, [](std::string_view) { return std::string(); }};
+    register_::Records unit_records, function_records;
+
+    Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
+        : database(opened),
+          clock(time),
+          units(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_units, id)); },
+                [this](std::string_view id) { return read_units(unit_records, id); }),
+          unit_records(unit_register(), opened, time, {.links = own_sources(), .name_of = name_of()}),
+          function_records(function_register(), opened, time, function_neighbours()) {}
+
+    std::function<std::string(std::string_view)> name_of() {
+        return [this](std::string_view account) { return neighbours.name_of(account); };
+    }
+    register_::LinkSources own_sources() {
+        const auto choices = [this](const Surroundings& around) {
+            const auto all = units.of(around.municipality_id);
+            std::vector<Choice> found;
+            for (const auto& unit : *all) found.push_back({.key = unit.id, .label = full_name(*all, unit.id)});
+            return found;
+        };
+        const auto below = [this](const Surroundings& around, std::string_view id) {
+            return within(*units.of(around.municipality_id), id);
+        };
+        return {{"organisation.unit", {.choices = choices, .path = "", .within = below}}};
+    }
+    register_::Others function_neighbours() {
+        register_::Others others{.links = own_sources(), .name_of = name_of()};
+        others.links["accounts.person"] = {
+            .choices = [this](const Surroundings& around) { return neighbours.people.choices(around); }, .path = ""};
+        others.links["directory.contact"] = {
+            .choices = [this](const Surroundings& around) { return neighbours.contacts.choices(around); },
+            .path = "/staff/contacts/"};
+        others.unit_of = [](const Record& function, std::string_view) { return function.text("unit"); };
+        others.units_within = [this](std::string_view municipality, std::string_view unit) {
+            return within(*units.of(municipality), unit);
+        };
+        return others;
+    }
+    std::vector<Choice> functions_in(const Surroundings& around) const {
+        std::vector<Choice> found;
+        for (const auto row : database.read([&](db::Connection& connection) {
+                 return connection.query(sql::list_functions, around.municipality_id);
+             }))
+            found.push_back({.key = row.text("id"), .label = row.text("title"), .is_offered = row.text("ended_at").empty()});
+        return found;
+    }
+};
+
+Organisation::Organisation(db::Database& database, const kept::Versions& versions, const base::Clock& clock)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock)) {}
+
+Organisation::~Organisation() = default;
+
+void Organisation::know(Neighbours neighbours) { implementation_->neighbours = std::move(neighbours); }
+
+std::shared_ptr<const Units> Organisation::units(std::string_view municipality_id) const {
+    return implementation_->units.of(municipality_id);
+}
+
+register_::LinkSources Organisation::link_sources() const {
+    auto sources = implementation_->own_sources();
+    sources["organisation.function"] = {
+        .choices = [this](const Surroundings& around) { return implementation_->functions_in(around); },
+        .path = "/staff/functions/"};
+    return sources;
+}
+
+std::vector<HeldFunction> Organisation::held_by(std::string_view municipality_id, std::string_view account_id) const {
+    std::vector<HeldFunction> held;
+    if (account_id.empty()) return held;
+    for (const auto row : implementation_->database.read([&](db::Connection& connection) {
+             return connection.query(sql::functions_of_person, municipality_id, account_id);
+         }))
+        held.push_back({row.text("id"), row.text("title"), row.text("holder") != account_id});
+    return held;
+}
+
+std::int64_t Organisation::hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                                     std::string_view to, std::string_view actor) const {
+    if (from.empty()) return 0;
+    const auto now = implementation_->clock.now();
+    const auto rows = connection.query(sql::functions_of_person, municipality_id, from);
+    for (const auto row : rows) {
+        const auto id = row.text("id");
+        const bool held = row.text("holder") == from;
+        std::string holder = held ? std::string(to) : row.text("holder"), stand_in = row.text("stand_in");
+        if (stand_in == from) stand_in = std::string(to);
+        if (stand_in == holder) stand_in.clear();
+        connection.execute(sql::set_holders, municipality_id, id, holder, stand_in, base::format_utc(now));
+        audit::record(connection,
+                      {std::string(municipality_id), std::string(actor), "function handed over", "function:" + id,
+                       held ? "holder" : "stand_in"},
+                      now);
+        kept::raise(connection, "function", municipality_id);
+    }
+    return static_cast<std::int64_t>(rows.size());
+}
+
+register_::Records& Organisation::unit_records() const { return implementation_->unit_records; }
+register_::Records& Organisation::function_records() const { return implementation_->function_records; }
+
+}  // namespace digilots::organisation

@@ -1,0 +1,74 @@
+#pragma once
+// How a municipality is organised: its units, down to the department, and its functions with whoever holds them. Places,
+// accounts and others belong to a unit; what somebody has to do names a function, so that it outlives who holds it.
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::organisation {
+
+struct Unit {
+    std::string id, name;
+    std::string parent;  // id of the one that it belongs to; "" at the top
+};
+using Units = std::vector<Unit>;  // each behind the one that it belongs to, otherwise by name
+
+/// nullptr where there is none.
+const Unit* find_unit(const Units& units, std::string_view id);
+/// From the top: "Culture › Library"; "" where there is none.
+std::string full_name(const Units& units, std::string_view id);
+/// Itself and all below it. Only itself where there is none: what belongs to it is found, and nothing else.
+std::vector<std::string> within(const Units& units, std::string_view id);
+/// The units of somebody who may only change what belongs to theirs; nothing where they are not limited.
+std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity);
+
+struct HeldFunction {
+    std::string id, title;
+    bool is_stand_in = false;
+};
+
+/// Who can hold a function and how one is reached belong to others: "accounts.person", "directory.contact".
+struct Neighbours {
+    register_::LinkSource people, contacts;
+    std::function<std::string(std::string_view account)> name_of;
+};
+
+class Organisation {
+public:
+    Organisation(db::Database& database, const kept::Versions& versions, const base::Clock& clock);
+    ~Organisation();
+
+    void know(Neighbours neighbours);
+
+    /// Never null. Kept as "units", by municipality.
+    std::shared_ptr<const Units> units(std::string_view municipality_id) const;
+    /// "organisation.unit": by their full names, a filter finds what is below too. "organisation.function".
+    register_::LinkSources link_sources() const;
+
+    /// By title; those that have ended are no one's.
+    std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
+    /// In the transaction, which is `deciding`, that takes somebody's access away: their functions go to `to` ("": to
+    /// nobody yet). Nobody stands in for themselves. How many functions changed.
+    std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                           std::string_view to, std::string_view actor) const;
+
+    register_::Records& unit_records() const;
+    register_::Records& function_records() const;
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// "/{municipality}/staff/settings/units", "/{municipality}/staff/functions"
+Slice slice(Organisation& organisation);
+
+}  // namespace digilots::organisation

@@ -1,0 +1,123 @@
+#include "organisation/registers.h"
+
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+
+namespace digilots::organisation {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_name = 100, longest_note = 1000, most_units = 300, deepest = 6;
+
+/// How far below the top it would stand; nothing where it would stand below itself.
+std::optional<std::size_t> depth_of(const Record& unit, const std::vector<Record>& others) {
+    std::size_t depth = 0;
+    for (auto parent = unit.text("parent"); !parent.empty(); ++depth) {
+        if (parent == unit.id || depth > others.size()) return std::nullopt;
+        const auto* above = base::find_in(others, parent, &Record::id);
+        parent = above ? above->text("parent") : "";
+    }
+    return depth;
+}
+
+void check_unit(const Checked& checked, Problems& problems) {
+    const auto& unit = checked.record;
+    const auto depth = depth_of(unit, checked.others);
+    if (!depth) problems.push_back({"parent", TEXT("A unit cannot belong to itself or to one below it. Choose another.")});
+    if (depth && *depth >= deepest)
+        problems.push_back({.input = "parent", .text = TEXT("Units can stand at most {n} deep."), .number = deepest});
+    const bool is_there = std::ranges::any_of(checked.others, [&](const Record& other) {
+        return other.text("parent") == unit.text("parent") && base::fold(other.text("name")) == base::fold(unit.text("name"));
+    });
+    if (is_there) problems.push_back({"name", TEXT("There is already a unit with this name there.")});
+}
+
+void check_function(const Checked& checked, Problems& problems) {
+    const auto holder = checked.record.text("holder");
+    if (!holder.empty() && holder == checked.record.text("stand_in"))
+        problems.push_back({"stand_in", TEXT("Nobody stands in for themselves. Choose somebody else, or nobody.")});
+}
+
+}  // namespace
+
+Register unit_register() {
+    return {.key = "unit",
+            .table = "organisation_unit",
+            .names = {TEXT("Units"), TEXT("Unit")},
+            .see = http::Role::guide,
+            .change = http::Role::administrator,
+            .path = "/staff/settings/units",
+            .above = {{TEXT("Settings"), "/staff/settings"}},
+            .fields = {text("name", TEXT("Name"), longest_name)
+                           .required()
+                           .listed()
+                           .sorted()
+                           .when_missing(TEXT("Write what the unit is called.")),
+                       link("parent", TEXT("Belongs to"), "organisation.unit")
+                           .listed()
+                           .when_none(TEXT("The municipality itself"))
+                           .when_wrong(TEXT("Choose a unit from the list."))},
+            .rules = check_unit,
+            .size = Size::few,
+            .at_most = most_units,
+            .endings = Endings::removed,
+            .kept = kept_units,
+            .words = {.about = TEXT("Departments and units of your municipality. Places, contacts, e-services, people and "
+                                    "functions can belong to one: lists and figures can then be limited to it, and so can what "
+                                    "somebody may change."),
+                      .caption = TEXT("Units"),
+                      .empty = TEXT("There are no units yet. A small municipality can do without."),
+                      .add = TEXT("Add a unit"),
+                      .change = TEXT("Change a unit"),
+                      .save = TEXT("Save the unit"),
+                      .added = TEXT("The unit is added."),
+                      .saved = TEXT("The unit is saved."),
+                      .remove = TEXT("Delete the unit"),
+                      .deleted = TEXT("The unit is deleted. What belonged to it stays, and belongs to no unit."),
+                      .full = TEXT("There are 300 units already. Delete one that is not used.")}};
+}
+
+Register function_register() {
+    return {.key = "function",
+            .table = "organisation_function",
+            .names = {TEXT("Functions"), TEXT("Function")},
+            .see = http::Role::guide,
+            .change = http::Role::coordinator,
+            .path = "/staff/functions",
+            .fields = {text("title", TEXT("Function"), longest_name)
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted()
+                           .hint(TEXT("A role, such as “Digital guide, main library”."))
+                           .when_missing(TEXT("Write what the function is called.")),
+                       link("unit", TEXT("Unit"), "organisation.unit").listed().filter(),
+                       link("holder", TEXT("Held by"), "accounts.person")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("Nobody yet"))
+                           .when_wrong(TEXT("Choose a person from the list.")),
+                       link("stand_in", TEXT("Stands in"), "accounts.person")
+                           .listed()
+                           .when_none(TEXT("Nobody"))
+                           .when_wrong(TEXT("Choose a person from the list.")),
+                       link("contact", TEXT("How it is reached"), "directory.contact")
+                           .listed()
+                           .filter()
+                           .when_wrong(TEXT("Choose a contact from the list.")),
+                       long_text("note", TEXT("What belongs to it"), longest_note)},
+            .rules = check_function,
+            .words = {.about = TEXT("Who is responsible for what. When somebody’s account is closed, their functions are handed "
+                                    "over or stand here without a holder."),
+                      .caption = TEXT("Functions"),
+                      .empty = TEXT("There are no functions yet."),
+                      .add = TEXT("New function"),
+                      .added = TEXT("The function is added."),
+                      .saved = TEXT("The function is saved.")}};
+}
+
+}  // namespace digilots::organisation
