@@ -77,6 +77,13 @@ protected:
         EXPECT_TRUE(is_shown) << field << " is not shown on " << page << ": " << shown;
     }
 
+    /// The unit that a record belongs to stands in its list.
+    Special of_unit(const std::string& folder) {
+        auto& units = application.organisation.unit_records();
+        const auto unit = units.add(units.around("2281"), {{"name", {"Provenheten"}}}, "a");
+        return {"unit", {{"unit", unit ? unit->id : ""}}, "/sundsvall/staff/directory/" + folder, "Provenheten", true};
+    }
+
     void fill_and_find(const FormOfKind& kind) {
         const auto page = staff.get("/sundsvall/staff/directory/" + kind.folder + "/new");
         const auto form = testing::find_form(page.html, {}, "/directory/" + kind.folder + "/new");
@@ -163,6 +170,7 @@ TEST_F(EverythingShown, EveryFieldOfAPlace) {
         specials.push_back({row + "bookable", {type, {row + "bookable", "1"}}, "", "can be booked"});
     }
     add_hours(specials);
+    specials.push_back(of_unit("places"));
     fill_and_find(kind);
 }
 
@@ -174,6 +182,7 @@ TEST_F(EverythingShown, EveryFieldOfAService) {
                      {"topics", {{"topics", "bank"}, there}, "/sundsvall/places?topic=bank", "Kommunhuset"},
                      {"notes", {note}, "/sundsvall/staff/?q=provtj%C3%A4nsten", note.second, true}};
     add_hours(kind.specials);
+    kind.specials.push_back(of_unit("services"));
     fill_and_find(kind);
 }
 
@@ -190,7 +199,8 @@ TEST_F(EverythingShown, EveryFieldOfAnEService) {
                      {"contact_role", {{"contact_id", answers}, {"contact_role", "Prov av roll"}}, "", "Prov av roll"},
                      {"topics", {{"topics", "bank"}}, "/sundsvall/e-services?topic=bank", "Provansökan"},
                      {"words", {{"words", "provordet"}}, "/sundsvall/search?q=provordet", "Provansökan"},
-                     {"notes", {note}, "/sundsvall/staff/?q=provans%C3%B6kan", note.second, true}};
+                     {"notes", {note}, "/sundsvall/staff/?q=provans%C3%B6kan", note.second, true},
+                     of_unit("e-services")};
     fill_and_find(kind);
 }
 
@@ -208,6 +218,7 @@ TEST_F(EverythingShown, EveryFieldOfAContact) {
         const bool is_hours = special.field.starts_with("hours_") && !special.given.empty();
         if (is_hours) special.given.emplace_back("phone", "060-55 12 34");
     }
+    kind.specials.push_back(of_unit("contacts"));
     fill_and_find(kind);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/whole_site_for_tests.h"
+#include "platform/register/records.h"
 #include "platform/testing/race.h"
 
 namespace digilots::app {
@@ -13,7 +14,7 @@ namespace {
 constexpr const char* here = "2281";
 
 /// Forms that change nothing that somebody else could have changed under them, and why.
-const std::map<std::string, std::string> without_mark{
+const std::map<std::string, std::string> own_without_mark{
     {"/login", "opens a session"},
     {"/logout", "ends one's own session"},
     {"/staff/account/password", "one's own, with the present one"},
@@ -21,19 +22,7 @@ const std::map<std::string, std::string> without_mark{
     {"/staff/account/second-step/confirm", "one's own"},
     {"/staff/account/second-step/remove", "one's own"},
     {"/{municipality}/staff/desk-keys", "one's own"},
-    {"/{municipality}/staff/directory/contacts/new", "adds"},
-    {"/{municipality}/staff/directory/e-services/new", "adds"},
-    {"/{municipality}/staff/directory/places/new", "adds"},
-    {"/{municipality}/staff/directory/services/new", "adds"},
     {"/{municipality}/staff/directory/contacts/{id}/end", "ends once and for all; what it says stays to be read"},
-    {"/{municipality}/staff/directory/contacts/import", "looks first; what is then done carries its own mark"},
-    {"/{municipality}/staff/directory/contacts/verified", "says that it was looked at today, changes nothing that is said"},
-    {"/{municipality}/staff/directory/e-services/import", "looks first; what is then done carries its own mark"},
-    {"/{municipality}/staff/directory/e-services/verified", "says that it was looked at today, changes nothing that is said"},
-    {"/{municipality}/staff/directory/places/import", "looks first; what is then done carries its own mark"},
-    {"/{municipality}/staff/directory/places/verified", "says that it was looked at today, changes nothing that is said"},
-    {"/{municipality}/staff/directory/services/import", "looks first; what is then done carries its own mark"},
-    {"/{municipality}/staff/directory/services/verified", "says that it was looked at today, changes nothing that is said"},
     {"/{municipality}/staff/directory/verified", "says that it was looked at today, changes nothing that is said"},
     {"/{municipality}/staff/indicators", "adds"},
     {"/{municipality}/staff/inquiries", "adds"},
@@ -45,8 +34,59 @@ const std::map<std::string, std::string> without_mark{
     {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
     {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
     {"/{municipality}/staff/settings/tokens", "adds"},
-    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
-    {"/{municipality}/staff/settings/topics", "adds"}};
+    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"}};
+
+/// What registers add to them: each adds, takes in a table, and says that a record was looked at in the same way.
+std::map<std::string, std::string> all_without_mark(const Slices& slices) {
+    auto all = own_without_mark;
+    for (const auto& slice : slices) {
+        for (const auto* records : slice.registers) {
+            const auto& declaration = records->declaration();
+            const std::string path = "/{municipality}" + std::string(declaration.path);
+            if (declaration.size == register_::Size::one) continue;
+            const bool is_few = declaration.size == register_::Size::few;
+            all[is_few && declaration.adding == register_::Adding::below_the_list ? path : path + "/new"] = "adds";
+            if (!is_few) all[path + "/import"] = "looks first; what is then done carries its own mark";
+            if (!declaration.verified.empty())
+                all[path + "/verified"] = "says that it was looked at today, changes nothing that is said";
+        }
+    }
+    return all;
+}
+
+/// The least that a record needs: its name, and the first that can be chosen.
+register_::Draft least_of(const register_::Records& records, const register_::Surroundings& around, const char* name) {
+    register_::Draft draft;
+    for (const auto& field : records.declaration().fields) {
+        if (!field.is_required) continue;
+        const auto choices = field.type->filter_choices(field, around);
+        draft[std::string(field.name)] = {choices.empty() ? std::string(name) : choices.front().key};
+    }
+    return draft;
+}
+
+/// Two of every kind of record, of which one has ended where they end: their forms are read too.
+std::vector<std::string> pages_of_records(const Slices& slices) {
+    std::vector<std::string> pages;
+    for (const auto& slice : slices) {
+        for (auto* records : slice.registers) {
+            const auto& declaration = records->declaration();
+            const auto around = records->around(here);
+            if (declaration.size == register_::Size::one) continue;
+            const auto add = [&](const char* name) {
+                const auto added = records->add(around, least_of(*records, around, name), "a");
+                if (added) pages.push_back("/sundsvall" + std::string(declaration.path) + "/" + added->id);
+                return added ? added->id : "";
+            };
+            const auto first = add("Prov ett"), second = add("Prov två");
+            if (!first.empty() && declaration.size == register_::Size::many && declaration.opens == register_::Opens::page)
+                pages.push_back("/sundsvall" + std::string(declaration.path) + "/" + first + "/change");
+            if (declaration.ends())
+                records->set_use(around, second, register_::Records::Use::ended, "a", base::Seen::anything());
+        }
+    }
+    return pages;
+}
 
 class TwoWhoSave : public ::testing::Test {
 protected:
@@ -72,7 +112,14 @@ protected:
         auto somebody = site_.somebody();
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
+        of_records_ = pages_of_records(all.slices);
+        function_ = first_of(all.organisation.function_records());
+        unit_ = all.organisation.units(here)->front().id;
         all.refresh();
+    }
+
+    static std::string first_of(const register_::Records& records) {
+        return records.list(records.around(here), {}, 1, 0).records.front().id;
     }
 
     struct Case {
@@ -90,6 +137,8 @@ protected:
             if (!place.services.empty()) service = place.services.front().id;
         return {{staff + "settings", "phone", "060-19 10 11", "060-19 10 12"},
                 {staff + "settings/topics/own_skoterleder", "label", "Skoter", "Leder"},
+                {staff + "functions/" + function_ + "/change", "note", "Måndagar", "Tisdagar"},
+                {staff + "settings/units/" + unit_, "name", "Biblioteken", "Kulturen", "", "settings/units/"},
                 {staff + "progress/goals/alla-med", "title", "Ingen utanför", "Alla ska med", "", "goals/alla-med"},
                 {staff + "progress/targets/4.4", "why", "För att alla ska kunna", "För att ingen ska stå utanför"},
                 {staff + "progress/evaluations/" + year, "conclusion", "Det går framåt", "Det står still"},
@@ -103,12 +152,15 @@ protected:
     }
 
     WholeSite site_;
-    std::string indicator_, inquiry_, person_;
+    std::string indicator_, inquiry_, person_, function_, unit_;
+    std::vector<std::string> of_records_;
 };
 
 TEST_F(TwoWhoSave, EveryFormThatChangesSomethingSaysWhatWasSeen) {
     auto pages = site_.read_all(2);
     for (const auto& one : cases()) pages.insert_or_assign(one.page, site_.somebody().get(one.page));
+    for (const auto& page : of_records_) pages.insert_or_assign(page, site_.somebody().get(page));
+    const auto without_mark = all_without_mark(site_.application->slices);
     const auto forms = site_.posted_forms(pages);
     ASSERT_GT(forms.size(), 35u);
     for (const auto& [route, found] : forms) {

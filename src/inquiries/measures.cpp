@@ -99,6 +99,11 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
                                   return label_of(service, name, key, municipality, translator);
                               }});
     }
+    base::find_in(dimensions, "unit", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
+        std::vector<std::string> ids;
+        for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
+        return ids;
+    };
     return dimensions;
 }
 

@@ -122,11 +122,28 @@ std::string stated_of(const Question& whole, const measures::Value& value, const
                    {{"stated", page.translator().number(static_cast<double>(stated))}});
 }
 
+/// Where the form offers a dimension's values to limit the figures to: its field.
+std::optional<Field> limit_field(const Question& question, const measures::Dimension& dimension, const html::Page& page) {
+    const auto& municipality = page.request().tenant->id;
+    const auto keys = dimension.limits ? dimension.limits(municipality) : std::vector<std::string>{};
+    if (keys.empty()) return std::nullopt;
+    const auto found = question.query.where.find(dimension.key);
+    const std::string chosen = found == question.query.where.end() ? "" : found->second;
+    Field field{.name = dimension.key, .label = page.t(dimension.title), .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
+    for (const auto& key : keys)
+        field.options.push_back({key, dimension.label(key, municipality, page.translator()), key == chosen});
+    return field;
+}
+
 Filters filters_of(const Question& question, const html::Page& page) {
     Question whole = question;
     whole.query.where.clear();
-    return {filter_words(question, page.request().tenant->id, page.translator()),
-            page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    Filters filters{filter_words(question, page.request().tenant->id, page.translator()),
+                    page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    // What a field of the form says is not sent twice.
+    for (const auto& dimension : question.measure->dimensions)
+        if (limit_field(question, dimension, page)) filters.kept.erase(dimension.key);
+    return filters;
 }
 
 /// "minutes"; nothing where the title is the unit.
@@ -165,7 +182,10 @@ std::vector<Field> choices_of(const Offered& offered, const Question& question, 
     };
     for (const auto& dimension : question.measure->dimensions) add(dimension.key);
     for (const std::string_view dimension : measures::time_dimensions()) add(dimension);
-    return {measure, by, periods::field_of(periods::name_in(page.request().query), page)};
+    std::vector<Field> fields{measure, by, periods::field_of(periods::name_in(page.request().query), page)};
+    for (const auto& dimension : question.measure->dimensions)
+        if (auto limit = limit_field(question, dimension, page)) fields.push_back(*std::move(limit));
+    return fields;
 }
 
 struct PageQuestion {

@@ -7,6 +7,7 @@
 #include "platform/html/error_page.h"
 #include "platform/measures/time.h"
 #include "platform/testing/database.h"
+#include "platform/testing/html_form.h"
 #include "platform/testing/page_client.h"
 #include "statistics/statistics.h"
 
@@ -348,6 +349,23 @@ TEST(StatisticsPage, OffersEveryKindOfPeriodAndTheOnesBeforeAndAfter) {
     EXPECT_EQ(client.get_once("/en/sundsvall/staff/statistics?period=2025-W53").status, 422);
     EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?period=2026-W47").status, 200);
     EXPECT_EQ(world.api("/api/v1/sundsvall/statistics?period=2025-W53").status, 400);
+}
+
+TEST(StatisticsPage, OffersTheLimitsOfADimensionAndKeepsWhatIsChosen) {
+    auto measure = made_up_measure();
+    measure.dimensions[0].limits = [](std::string_view) { return std::vector<std::string>{"bank", "mobile"}; };
+    World world({measure});
+    auto client = world.as("coordinator");
+    const auto page = client.get("/sundsvall/staff/statistics?by=place");
+    EXPECT_TRUE(page.says("the mobile"));
+    const auto limited = client.submit(page, {{"topic", "mobile"}});
+    EXPECT_TRUE(limited.says("Only a part is counted:")) << limited.html;
+    EXPECT_EQ(testing::all_forms(limited.html).size(), testing::all_forms(page.html).size());
+    for (const auto& form : testing::all_forms(limited.html)) {
+        const auto names = std::ranges::count(form.values, "topic", &std::pair<std::string, std::string>::first);
+        EXPECT_LE(names, 1) << "said once";
+    }
+    EXPECT_FALSE(client.submit(limited, {{"topic", ""}}).says("Only a part is counted:"));
 }
 
 }  // namespace

@@ -27,6 +27,8 @@ struct Dimension {
     i18n::Text title;                  // "Topic"
     /// What people call one of its values: "bank" → "Banking". Without it the value stands as it is.
     std::function<std::string(std::string_view key, std::string_view municipality, const i18n::Translator&)> label = {};
+    /// What a form offers to limit the figures to; without it one limits them by opening a row.
+    std::function<std::vector<std::string>(std::string_view municipality)> limits = {};
 };
 
 struct Query {
