@@ -23,6 +23,7 @@ OpenState shut() {
 struct Directory::Implementation {
     db::Database& database;
     const municipality::Municipalities& municipalities;
+    const organisation::Organisation& organisation;
     const base::Clock& clock;
     SpanCache spans;
     kept::Kept<Snapshot> snapshots;
@@ -30,8 +31,8 @@ struct Directory::Implementation {
     std::vector<std::unique_ptr<register_::Records>> records = {};
 
     Implementation(db::Database& opened, const kept::Versions& versions, const municipality::Municipalities& all,
-                   const base::Clock& time)
-        : database(opened), municipalities(all), clock(time),
+                   const organisation::Organisation& units, const base::Clock& time)
+        : database(opened), municipalities(all), organisation(units), clock(time),
           snapshots(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, made_from, id); },
                     [this](std::string_view id) { return load(id); }) {}
 
@@ -55,7 +56,7 @@ struct Directory::Implementation {
 Directory::Directory(db::Database& database, const kept::Versions& versions,
                      const municipality::Municipalities& municipalities,
                      const organisation::Organisation& organisation, const base::Clock& clock)
-    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, clock)) {
+    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, organisation, clock)) {
     const auto name_of = [this](std::string_view account) {
         return implementation_->name_of ? implementation_->name_of(account) : std::string();
     };
@@ -80,6 +81,10 @@ Directory::~Directory() = default;
 
 register_::Records& Directory::records(RecordKind kind) const {
     return *implementation_->records[static_cast<std::size_t>(kind)];
+}
+
+std::set<std::string, std::less<>> Directory::unanswered_contacts(std::string_view municipality_id) const {
+    return implementation_->organisation.unanswered_contacts(municipality_id);
 }
 
 void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {

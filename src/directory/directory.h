@@ -226,6 +226,8 @@ public:
     std::string today(std::string_view municipality_id) const;
     /// What staff add and change.
     register_::Records& records(RecordKind kind) const;
+    /// Ids of contacts whose function nobody holds.
+    std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// By an account's id; else history says that it is not known.
     void know_names(std::function<std::string(std::string_view account)> name_of);
     base::Instant day_end(std::string_view municipality_id) const;

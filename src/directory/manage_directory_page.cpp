@@ -16,6 +16,7 @@ namespace {
 struct Rows {
     const Pages& pages;
     const html::Page& page;
+    Unanswered unanswered = pages.directory.unanswered_contacts(page.request().tenant->id);
 
     ManagedRow row(const std::string& title, std::string_view folder, const std::string& id, Status status,
                    std::string_view verified_on, std::vector<std::string> things) const {
@@ -73,7 +74,7 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::e_service, page.t("Add an e-service"), page);
     for (const auto& service : snapshot.e_services) {
         list.rows.push_back(rows.row(service.name, "e-services", service.id, service.status, service.verified_on,
-                                     texts_of(things_to_complete(service, snapshot), page)));
+                                     texts_of(things_to_complete(service, snapshot, rows.unanswered), page)));
     }
     return list;
 }
@@ -83,7 +84,7 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::contact, page.t("Add a contact"), page);
     for (const auto& contact : snapshot.contacts) {
         list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
-                                     texts_of(things_to_complete(contact), page)));
+                                     texts_of(things_to_complete(contact, rows.unanswered), page)));
     }
     return list;
 }
@@ -117,7 +118,7 @@ http::Response manage_directory_page(const Pages& pages, const http::Request& re
     ManageDirectoryView view;
     view.lists = {place_list(*snapshot, rows), service_list(*snapshot, rows), e_service_list(*snapshot, rows),
                   contact_list(*snapshot, rows)};
-    view.to_complete = to_complete_filters(*snapshot, "", page);
+    view.to_complete = to_complete_filters(*snapshot, rows.unanswered, "", page);
     view.import_note = import_note(pages, request, page);
     view.verified = request.query.has("verified");
     view.ended = request.query.has("ended");

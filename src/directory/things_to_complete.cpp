@@ -29,6 +29,7 @@ constexpr TaskInfo tasks[] = {
     {Task::login, "login", TEXT("Say how people log in")},
     {Task::paper, "paper", TEXT("Say whether there is a paper form")},
     {Task::phone_hours, "phone-hours", TEXT("Fill in the phone hours")},
+    {Task::holder, "holder", TEXT("Say who holds the function: nobody does now")},
 };
 
 const TaskInfo& info(Task task) { return *std::ranges::find(tasks, task, &TaskInfo::task); }
@@ -72,20 +73,22 @@ std::vector<Thing> things_to_complete(const Place& place) {
     return things;
 }
 
-std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot) {
+std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot, const Unanswered& unanswered) {
     std::vector<Thing> things;
     if (service.status != Status::open) return things;
     const Contact* contact = snapshot.contact(service.contact);
-    if (contact == nullptr || contact->status != Status::open) things.push_back({Task::contact, "contact_id"});
+    if (contact == nullptr || contact->status != Status::open || unanswered.contains(contact->id))
+        things.push_back({Task::contact, "contact_id"});
     if (service.url.empty()) things.push_back({Task::web, "url"});
     if (service.e_id_required == Answer::unknown) things.push_back({Task::login, "e_id_required"});
     if (service.paper_form == Answer::unknown) things.push_back({Task::paper, "paper_form"});
     return things;
 }
 
-std::vector<Thing> things_to_complete(const Contact& contact) {
+std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& unanswered) {
     std::vector<Thing> things;
     if (contact.status != Status::open) return things;
+    if (unanswered.contains(contact.id)) things.push_back({Task::holder});
     if (contact.phone.empty() && !contact.switchboard) things.push_back({Task::phone, "phone"});
     const bool lacks_hours = contact.phone_hours.rule.empty() || are_unreadable(contact.phone_hours);
     if (lacks_hours) things.push_back({Task::phone_hours, "hours_mode"});
@@ -100,23 +103,23 @@ std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::
     return texts;
 }
 
-std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot) {
+std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, const Unanswered& unanswered) {
     std::vector<RecordToComplete> records;
     for (const auto& place : snapshot.places) add(records, RecordKind::place, place, place.name, things_to_complete(place));
     for (const auto& service : snapshot.e_services) {
-        add(records, RecordKind::e_service, service, service.name, things_to_complete(service, snapshot));
+        add(records, RecordKind::e_service, service, service.name, things_to_complete(service, snapshot, unanswered));
     }
     for (const auto& contact : snapshot.contacts) {
-        add(records, RecordKind::contact, contact, contact.title, things_to_complete(contact));
+        add(records, RecordKind::contact, contact, contact.title, things_to_complete(contact, unanswered));
     }
     return records;
 }
 
-std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, std::string_view chosen,
-                                                       const html::Page& page) {
+std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, const Unanswered& unanswered,
+                                                       std::string_view chosen, const html::Page& page) {
     std::map<Task, std::int64_t> counts;
     std::int64_t all = 0;
-    for (const auto& record : records_to_complete(snapshot)) {
+    for (const auto& record : records_to_complete(snapshot, unanswered)) {
         for (const auto& thing : record.things) {
             ++counts[thing.task];
             ++all;

@@ -1,5 +1,6 @@
 #pragma once
 // What a record still lacks for residents, or what somebody has to look at.
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,9 @@
 namespace digilots::directory {
 
 enum class Task { opened, split, confirm, hours, service_hours, phone, address, position, wifi, contact, web, login, paper,
-                  phone_hours };
+                  phone_hours, holder };
+/// Ids of contacts whose function nobody holds (organisation).
+using Unanswered = std::set<std::string, std::less<>>;
 std::string_view name_of(Task task);
 std::optional<Task> task_named(std::string_view name);
 std::string text_of(Task task, const html::Page& page);
@@ -22,8 +25,8 @@ struct Thing {
 };
 
 std::vector<Thing> things_to_complete(const Place& place);
-std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot);
-std::vector<Thing> things_to_complete(const Contact& contact);
+std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot, const Unanswered& unanswered);
+std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& unanswered);
 std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::Page& page);
 
 /// A record with what it lacks.
@@ -32,9 +35,9 @@ struct RecordToComplete {
     std::string id, title;
     std::vector<Thing> things;
 };
-std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot);
+std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, const Unanswered& unanswered);
 /// One link a task with its count, the whole list first; empty where everything is complete.
-std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, std::string_view chosen,
-                                                       const html::Page& page);
+std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, const Unanswered& unanswered,
+                                                       std::string_view chosen, const html::Page& page);
 
 }  // namespace digilots::directory

@@ -41,15 +41,16 @@ http::Response to_complete_page(const Pages& pages, const http::Request& request
     page.indexable = false;
     page.breadcrumbs = {{page.t("Directory"), page.tenant_url("/staff/directory")}, {page.title, "", true}};
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const auto unanswered = pages.directory.unanswered_contacts(request.tenant->id);
     const auto wanted = task_named(request.query.get("what"));
     std::vector<TaskRow> rows;
-    for (const auto& record : records_to_complete(*snapshot)) {
+    for (const auto& record : records_to_complete(*snapshot, unanswered)) {
         if (auto row = row_of(record, wanted, page); !row.things.empty()) rows.push_back(std::move(row));
     }
     // The records that lack most come first: a phone call answers all of it.
     std::ranges::stable_sort(rows, std::greater{}, [](const TaskRow& row) { return row.things.size(); });
     ToCompleteView view;
-    view.filters = to_complete_filters(*snapshot, wanted ? name_of(*wanted) : "", page);
+    view.filters = to_complete_filters(*snapshot, unanswered, wanted ? name_of(*wanted) : "", page);
     view.count = page.tn("{n} record", "{n} records", static_cast<std::int64_t>(rows.size()));
     const int shown = html::components::page_number(request.query.get("page"), std::ssize(rows), per_list);
     const auto number = static_cast<std::size_t>(shown);

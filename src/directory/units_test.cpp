@@ -87,6 +87,26 @@ TEST_F(UnitsOfTheDirectory, NothingIsGivenToAnotherUnitNorTakenOutOfAll) {
     EXPECT_EQ(place("sundsvall-kulturmagasinet")->unit, libraries);
 }
 
+TEST_F(UnitsOfTheDirectory, AContactWhoseFunctionNobodyHoldsIsToComplete) {
+    const auto to_complete = [&] { return client.get("/sundsvall/staff/directory/to-complete?what=holder"); };
+    EXPECT_FALSE(to_complete().says("Say who holds the function"));
+    auto& functions = organisation.function_records();
+    auto around = functions.around("2281");
+    organisation.know({.people = {[](const register_::Surroundings&) {
+                                      return std::vector<register_::Choice>{{.key = "anna", .label = "Anna"}};
+                                  },
+                                  ""},
+                       .contacts = directory.records(RecordKind::contact).others().links.at("directory.contact"),
+                       .name_of = [](std::string_view) { return std::string(); }});
+    const auto function = functions.add(
+        around, {{"title", {"Switchboard"}}, {"holder", {"anna"}}, {"contact", {"sundsvall-telefon"}}}, "a");
+    ASSERT_TRUE(function);
+    EXPECT_FALSE(to_complete().says("Say who holds the function"));
+    database->write([&](db::Connection& connection) { organisation.hand_over(connection, "2281", "anna", "", "a"); },
+                    db::Isolation::deciding);
+    EXPECT_TRUE(to_complete().says("Say who holds the function")) << to_complete().html;
+}
+
 TEST_F(UnitsOfTheDirectory, WhatALimitedOneAddsBelongsToTheirUnit) {
     auto person = limited_to(libraries);
     const auto saved = person.submit(person.get("/sundsvall/staff/directory/contacts/new"), {{"title", "Book bus"}});

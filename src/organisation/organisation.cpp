@@ -128,6 +128,15 @@ std::vector<HeldFunction> Organisation::held_by(std::string_view municipality_id
     return held;
 }
 
+std::set<std::string, std::less<>> Organisation::unanswered_contacts(std::string_view municipality_id) const {
+    std::set<std::string, std::less<>> contacts;
+    for (const auto row : implementation_->database.read([&](db::Connection& connection) {
+             return connection.query(sql::unanswered_contacts, municipality_id);
+         }))
+        contacts.insert(row.text("contact"));
+    return contacts;
+}
+
 std::int64_t Organisation::hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
                                      std::string_view to, std::string_view actor) const {
     if (from.empty()) return 0;

@@ -3,6 +3,8 @@
 // accounts and others belong to a unit; what somebody has to do names a function, so that it outlives who holds it.
 #include <functional>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +57,8 @@ public:
 
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
+    /// Ids of contacts by which functions are reached that nobody holds.
+    std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// In the transaction, which is `deciding`, that takes somebody's access away: their functions go to `to` ("": to
     /// nobody yet). Nobody stands in for themselves. How many functions changed.
     std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
