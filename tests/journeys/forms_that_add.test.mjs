@@ -28,14 +28,29 @@ const adds = {
 
 /** These change, end or remove what is there, or do the same when sent again. */
 const changes = [
-  /^\/(login|logout)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/[a-z-]+\/\{id\}(\/end)?$/, /\/directory\/verified$/,
+  /^\/(login|logout)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/verified$/,
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
-  /\/directory\/[a-z-]+\/(import|verified)$/,    // a table is looked at first, and each of its rows is added once
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
+
+const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
+  .filter((line) => line.startsWith('POST ')).map((line) => line.split(' ')[1]);
+const gets = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
+  .filter((line) => line.startsWith('GET ')).map((line) => line.split(' ')[1]);
+
+// Registers (platform/register) add in one way, so theirs are not named here: of many by "/new", of few below their list.
+// A table is looked at first, and each of its rows is added once.
+for (const path of gets.filter((route) => gets.includes(`${route}/table`))) {
+  adds[`${path}/new`] ??= {};
+  changes.push(new RegExp(`^${path.replace(/[{}]/g, '\\$&')}/(import|verified|\\{id\\}(/change|/end|/use|/delete)?)$`));
+}
+for (const path of posts.filter((route) => gets.includes(route) && posts.includes(`${route}/{id}/remove`))) {
+  adds[path] ??= {};
+  changes.push(new RegExp(`^${path.replace(/[{}]/g, '\\$&')}/\\{id\\}(/remove)?$`));
+}
 
 let server, administrator;
 
@@ -58,6 +73,14 @@ function hiddenFields(html, action) {
   return Object.fromEntries(names.map((name) => [name, Client.hidden(form, name)]).filter(([, value]) => value !== undefined));
 }
 
+/** The first question of the form that is sent to this address, which is the record's name: { name: 'Prov ett' }. */
+function onlyName(html, action, value) {
+  const form = html.split('<form').find((part) => part.includes(`action="${action}"`));
+  const name = form.match(/<(?:input[^>]*type="text"|textarea)[^>]*name="([^"]+)"|<input[^>]*name="([^"]+)"[^>]*type="text"/);
+  assert.ok(name, `no name is asked for at ${action}`);
+  return { [name[1] ?? name[2]]: value };
+}
+
 /** What one answer says was added; undefined where nothing was. */
 function added(answer, shown) {
   if (shown) return answer.text.match(shown)?.[0];
@@ -65,8 +88,6 @@ function added(answer, shown) {
 }
 
 test(`[${engine}] every route that takes a form either adds once or changes what is there`, () => {
-  const posts = readFileSync(join(repository, 'routes.txt'), 'utf8').split('\n')
-    .filter((line) => line.startsWith('POST ')).map((line) => line.split(' ')[1]);
   for (const route of posts) {
     const known = (route in adds) + changes.filter((one) => one.test(route)).length;
     assert.equal(known, 1, `${route}: say in this test whether it adds`);
@@ -74,22 +95,31 @@ test(`[${engine}] every route that takes a form either adds once or changes what
   for (const route of Object.keys(adds)) assert.ok(posts.includes(route), `${route} is no route any more`);
 });
 
-for (const [route, { form, fields, other, shown }] of Object.entries(adds)) {
+for (const [route, { form, fields, other: another, shown }] of Object.entries(adds)) {
   test(`[${engine}] the form of ${route} sent several times adds one`, async () => {
     const action = path(route);
     const page = await administrator.get(path(form ?? route));
     assert.equal(page.status, 200);
     const hidden = hiddenFields(page.text, action);
+    const other = fields || !('form_key' in hidden) ? another : {};
     assert.equal('form_key' in hidden, other !== undefined, 'the form has a key, or there can be one of its name only');
     const send = async (content) => added(await administrator.post(action, { form: { ...hidden, ...content } }), shown);
-    const first = await send(fields);
+    const content = fields ?? onlyName(page.text, action, 'Prov ett');
+    const first = await send(content);
     assert.ok(first, 'the first adds');
-    const again = [await send(fields), await send(fields)].filter((one) => one !== undefined);
+    const again = [await send(content), await send(content)].filter((one) => one !== undefined);
     if (!other) return assert.deepEqual(again, [], 'nothing more is added');
     assert.deepEqual(again.filter((one) => one !== first), [], 'the same as before');
-    const second = await send({ ...fields, ...other });
+    const more = { ...content, ...(fields ? other : onlyName(page.text, action, 'Prov två')) };
+    const second = await send(more);
+    const twice = await send(more);
+    if (!fields && second === first) {
+      // Few lead back to their list: there each stands once.
+      const list = (await administrator.get(action)).text;
+      for (const name of ['Prov ett', 'Prov två']) assert.equal(list.split(`>${name}</a>`).length, 2, `${name} stands once in the list`);
+      return undefined;
+    }
     assert.ok(second && second !== first, 'another content is another one');
-    const twice = await send({ ...fields, ...other });
     assert.ok(twice === undefined || twice === second, 'and it too is added once');
   });
 }
