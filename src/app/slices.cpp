@@ -36,6 +36,15 @@ organisation::Neighbours neighbours_of_organisation(const Application& app) {
             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); }};
 }
 
+register_::Others others_of(const Application& app) {
+    register_::Others others{.links = app.organisation.link_sources(),
+                             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); }};
+    for (const auto& [name, source] : app.directory.records(directory::RecordKind::contact).others().links)
+        others.links.emplace(name, source);
+    others.links["accounts.person"] = {[&app](const register_::Surroundings& around) { return people_of(app, around); }, ""};
+    return others;
+}
+
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto desks = [&app](std::string_view id) {
         return desks_of(app.directory, id, app.municipalities.settings(id).fallback_place);

@@ -7,9 +7,12 @@ namespace digilots::app {
 
 class Application;
 
-/// Each after those that it needs.
 /// Who can hold a function, and how one is reached.
 organisation::Neighbours neighbours_of_organisation(const Application& app);
+/// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",
+/// "accounts.person"), and the names of those who changed them.
+register_::Others others_of(const Application& app);
+/// Each after those that it needs.
 Slices slices_of(Application& application, const directory::MapTiles& tiles);
 
 }  // namespace digilots::app

@@ -4,6 +4,7 @@
 // data, the site map, upkeep, doctor and demo loop over that list: no other file knows of a slice.
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -79,6 +80,8 @@ struct Slice {
     std::function<MappingPlan(std::string_view json, const std::string& file)> plan_mapping = nullptr;
     /// Loads what is missing of the demo, after those before it in the list.
     std::function<void()> load_demo = nullptr;
+    /// What lives as long as the slice, where nothing else needs it: its records.
+    std::shared_ptr<const void> owns = nullptr;
 };
 
 http::Routes routes_of(const Slices& slices);
