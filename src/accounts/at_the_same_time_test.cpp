@@ -174,6 +174,21 @@ TEST(AtTheSameTime, ARecoveryCodeOpensOneDoor) {
     }
 }
 
+TEST(AtTheSameTime, TwoWhoLeaveDoNotHandOverToEachOther) {
+    TwoOffices offices;
+    for (int round = 0; round < 10; ++round) {
+        const auto here = "m" + std::to_string(round);
+        offices.add(here);
+        const auto anna = offices.add(here), bo = offices.add(here);
+        const int closed = testing::count_winners(2, [&](int runner) {
+            const auto& who = runner == 0 ? anna : bo;
+            const auto& successor = runner == 0 ? bo : anna;
+            return offices.of(runner).disable(here, who, "operator", LastAdministrator::stays, successor).has_value();
+        });
+        EXPECT_EQ(closed, 1) << round << ": who takes over is still there";
+    }
+}
+
 TEST(AtTheSameTime, AKeyIsRevokedOnce) {
     TwoOffices offices;
     for (int round = 0; round < 10; ++round) {

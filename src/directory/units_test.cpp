@@ -78,6 +78,18 @@ TEST_F(UnitsOfTheDirectory, NothingOfAnotherUnitIsChangedPastThePage) {
     EXPECT_EQ(place("sundsvall-kommunhuset")->verified_on, before);
 }
 
+TEST_F(UnitsOfTheDirectory, ATableThatChangesAnothersRecordIsNotTakenIn) {
+    auto person = limited_to(culture);
+    auto rows = client.get("/sundsvall/staff/directory/contacts/table").html;
+    const auto name = directory.snapshot("2281")->contacts.front().title;
+    const auto found = rows.find(name);
+    ASSERT_NE(found, std::string::npos);
+    rows.replace(found, name.size(), "Taken over");
+    const auto plan = person.submit(person.get("/sundsvall/staff/directory/contacts/import"), {{"rows", rows}});
+    EXPECT_TRUE(plan.says("You may only change what belongs to your own unit.")) << plan.html;
+    for (const auto& contact : directory.snapshot("2281")->contacts) EXPECT_NE(contact.title, "Taken over");
+}
+
 TEST_F(UnitsOfTheDirectory, NothingIsGivenToAnotherUnitNorTakenOutOfAll) {
     auto person = limited_to(libraries);
     const auto refused = person.submit(person.get(library), {{"unit", ""}, {"address", "Packhusgatan 4"}});

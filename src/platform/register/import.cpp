@@ -104,6 +104,10 @@ public:
                 {"", around_.t(TEXT("The row has more cells than the first line has."))});
         if (records_.declaration().rules && records_.declaration().size == Size::many)
             records_.declaration().rules({after, {}, around_}, problems);
+        const bool is_another = !before || std::ranges::any_of(records_.declaration().fields, [&](const Field& field) {
+            return is_changed(field, *before, after);
+        });
+        if (is_another) records_.check_unit(around_, before ? &*before : nullptr, after, problems);
         for (const auto& problem : problems)
             planned.refused.push_back(
                 {heading_of(records_.declaration(), problem.input, around_), problem.words(*around_.words)});

@@ -89,6 +89,8 @@ public:
 
     /// False where it belongs to a unit that is none of `around.units`: nothing below changes it then.
     bool may_change(const Surroundings& around, const Record& record) const;
+    /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
+    void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;
 
     /// As a form shows it.
     Draft draft_of(const Record& record, const Surroundings& around) const;

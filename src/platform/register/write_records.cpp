@@ -59,18 +59,15 @@ Problem same_problem(const Register& declaration, const Record& same, const Surr
 constexpr i18n::Text other_unit =
     TEXT("You may only change what belongs to your own unit. Ask an administrator where this is to be yours.");
 
-/// Before and after: who is limited to a unit neither takes from another nor gives away.
-void check_unit(const Records& records, const Surroundings& around, const Record* before, const Record& after,
-                Problems& problems) {
-    if ((before && !records.may_change(around, *before)) || !records.may_change(around, after))
-        problems.push_back({"unit", other_unit});
-}
-
 }  // namespace
 
 bool Records::may_change(const Surroundings& around, const Record& record) const {
     if (!around.units || !others().unit_of) return true;
     return std::ranges::find(*around.units, others().unit_of(record, around.municipality_id)) != around.units->end();
+}
+
+void Records::check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const {
+    if ((before && !may_change(around, *before)) || !may_change(around, after)) problems.push_back({"unit", other_unit});
 }
 
 std::optional<std::int64_t> typed_position(const Draft& draft) {
@@ -127,7 +124,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     const auto others = others_of(connection, statements, declaration, around, record.id);
     if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
     if (declaration.rules) declaration.rules({record, others, around}, problems);
-    check_unit(*this, around, nullptr, record, problems);
+    check_unit(around, nullptr, record, problems);
     check_same(connection, declaration, statements, around, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
@@ -153,7 +150,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     if (declaration.is_ordered_by_hand())
         after.position = std::min<std::int64_t>(after.position, std::ssize(others));
     if (declaration.rules) declaration.rules({after, others, around}, problems);
-    check_unit(*this, around, &*before, after, problems);
+    check_unit(around, &*before, after, problems);
     check_same(connection, declaration, statements, around, after, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};
