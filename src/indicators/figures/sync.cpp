@@ -7,6 +7,7 @@
 #include "indicators/figures/ingest.h"
 #include "indicators/figures/lease.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/error.h"
