@@ -30,7 +30,9 @@ protected:
             identity.role = http::Role::administrator;
             return identity;
         };
-        region = std::make_unique<http::Server>(http::ServerOptions{.rate_limits = false}, application.routes(), std::move(keeper),
+        http::ServerOptions options;
+        options.rate_limits = false;
+        region = std::make_unique<http::Server>(options, application.routes(), std::move(keeper),
                                                 error_page_for(application.routes(), application.municipalities), clock);
     }
     std::unique_ptr<http::Server> region;

@@ -43,7 +43,7 @@ struct Filter {
     base::Instant from{}, until{};              // until is not included
     std::optional<std::string> place, channel, outcome, created_by, topic;
     std::optional<base::Instant> recorded_from;     // written down then or later, whenever it happened
-    std::optional<std::vector<std::string>> places;  // at one of these, which are ids
+    std::optional<std::vector<std::string>> places = {};  // at one of these, which are ids
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
                                          const Filter& filter, int limit, int offset);

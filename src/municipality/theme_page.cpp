@@ -14,7 +14,7 @@ base::Colour darker(base::Colour colour, double part) {
 
 // Only surfaces that carry white text take the colour: that contrast was checked when it was saved. Links
 // keep colours that hold on light and dark backgrounds.
-http::Response theme_css(const Pages& pages, const http::Request& request) {
+http::Response theme_css(const Pages&, const http::Request& request) {
     std::string css;
     const auto colour = base::parse_colour(request.tenant->primary_colour);
     if (colour) {

@@ -15,7 +15,7 @@ const Slices& two_slices() {
          .routes = [](const Slices&) { return http::Routes{route("/log")}; },
          .menu = {{http::MenuPlace::staff, 20, i18n::Text{"Log"}, "/staff/log"},
                   {http::MenuPlace::residents, 30, i18n::Text{"Start"}, "/"}},
-         .measures = {{.key = "logged"}}},
+         .measures = {{.key = "logged", .title = {}, .definition = {}, .unit = {}}}},
         {.name = "figures",
          .routes = [](const Slices& all) { return http::Routes{route("/" + all_of(all, &Slice::measures).front().key)}; },
          .menu = {{http::MenuPlace::staff, 10, i18n::Text{"Figures"}, "/staff/figures"}}},

@@ -47,7 +47,9 @@ struct XlsxWriter::Implementation {
 
     explicit Implementation(std::string_view title) {
         // Row by row through a file: a table of a hundred thousand is not held in memory.
-        lxw_workbook_options options{.constant_memory = LXW_TRUE, .tmpdir = temporary.data()};
+        lxw_workbook_options options{};
+        options.constant_memory = LXW_TRUE;
+        options.tmpdir = temporary.data();
         book = workbook_new_opt(file.c_str(), &options);
         sheet = book ? workbook_add_worksheet(book, sheet_title(title).c_str()) : nullptr;
         if (sheet == nullptr) throw std::runtime_error("a spreadsheet cannot be begun");
