@@ -13,7 +13,8 @@ import unittest
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 FIELDS = ["kind:term(association:Association|company:Company):listed,filter", "contact=Contact function:link(directory.contact):listed",
-          "phone:phone", "website=Web address:web_address", "since:date:required", "told=Knows of it:flag", "note:long_text"]
+          "phone:phone", "website=Web address:web_address", "since:date:required", "told=Knows of it:flag:filter", "keeper:phone:required",
+          "letters=E-mail of the keeper:e_mail:required", "place:link(directory.place):required,filter", "note:long_text"]
 
 
 def tree_in(folder):
@@ -96,11 +97,22 @@ class NewSlice(unittest.TestCase):
     def test_says_what_is_wrong_and_changes_nothing(self):
         before = (self.tree / "src/app/slices.cpp").read_text(encoding="utf-8")
         for arguments, said in [(["lighthouses"], "is there already"), (["Big Boats"], "is not a name"),
-                                (["boats", "--field", "size:metres"], "there is no type metres"),
+                                (["boats", "--field", "width:metres"], "there is no type metres"),
                                 (["boats", "--field", "kind:term"], "say which"), (["boats", "--field", "title:text"], "every register"),
                                 (["boats", "--field", "order:text"], "a word of C++ or SQL"), (["register"], "means something else"),
-                                (["boats", "--field", "size:text", "--field", "size:date"], "two fields have one name"),
-                                (["boats", "--field", 'size=3" or more:text'], "without quotation marks")]:
+                                (["boats", "--field", "width:text", "--field", "width:date"], "two fields have one name"),
+                                (["boats", "--field", 'width=3" or more:text'], "without quotation marks"),
+                                (["boats", "--field", 'kind:term(big:"Big"|small:Small)'], "without quotation marks"),
+                                (["boats", "--field", "kind:term(Very big:Big)"], "is no key of a choice"),
+                                (["boats", "--field", "kind:term(big:Big|big:Huge)"], "is no key of a choice"),
+                                (["boats", "--field", "size:text"], "asked by every list or form"),
+                                (["boats", "--field", "position:text"], "a column of every register"),
+                                (["boats", "--field", "phone:phone:filter"], "cannot be filtered by"),
+                                (["boats", "--field", "afloat:flag:required"], "cannot be required"),
+                                (["boats", "--field", "owner:link(nowhere.person)"], "There are: accounts.person, directory.contact"),
+                                (["boats", "--field", f"width={'Very ' * 9}wide:text"], "at most 40"),
+                                (["boats", "--role", "coordinator", "--change", "guide"], "has to see them"),
+                                (["contacts"], "another slice's address"), (["measures"], "means something else")]:
             done = self.run_in_tree("bin/new-slice", *arguments, "--many", "Boats", "--one", "Boat")
             self.assertNotEqual(done.returncode, 0, arguments)
             self.assertIn(said, done.stderr)
