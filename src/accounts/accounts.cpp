@@ -83,7 +83,7 @@ std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_i
     std::vector<ListedAccount> listed;
     for (const auto& account : implementation_->service.list(municipality_id)) {
         listed.push_back({account.id, account.email, account.role, account.is_operator, account.disabled,
-                          account.networks, account.name, account.delete_on, !account.totp_secret.empty()});
+                          account.networks, account.name, account.delete_on, !account.totp_secret.empty(), account.unit});
     }
     return listed;
 }

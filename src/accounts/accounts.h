@@ -38,6 +38,7 @@ struct ListedAccount {
     std::string name;
     std::string deleted_on;    // a disabled account goes for good on this date, "" else
     bool second_step = false;  // asks for a code from an authenticator app
+    std::string unit = "";     // of the municipality
 };
 
 struct ListedToken {

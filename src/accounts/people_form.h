@@ -20,7 +20,8 @@ std::string_view role_key(http::Role role);
 std::optional<http::Role> read_role(std::string_view text);
 std::vector<html::components::Option> role_options(std::string_view chosen, const html::Page& page);
 
-/// None where there are no units.
-std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none);
+/// None where there are no units. `gone` is said of a chosen one that is there no more.
+std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none,
+                                                  std::string gone);
 
 }  // namespace digilots::accounts

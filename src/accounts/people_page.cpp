@@ -31,7 +31,7 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     page.staff = true;
     page.breadcrumbs = {{page.t("Settings"), page.tenant_url("/staff/settings")}, {page.title, ""}};
     view.roles = role_options(role, page);
-    view.people.caption = page.t("Those who can sign in");
+    view.people.caption = page.t("Accounts");
     const auto units = service.units(request.tenant->id);
     view.people.columns = {{page.t("Name")}, {page.t("E-mail address")}, {page.t("Role")}};
     if (!units->empty()) view.people.columns.push_back({page.t("Unit")});
@@ -44,8 +44,8 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     }
     view.people.empty = page.t("Nobody works in this unit.");
     view.url = page.tenant_url("/staff/people");
-    view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"));
-    view.of_units = unit_options(*units, wanted, page.t("All"));
+    view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"), page.t("A unit that is no longer here"));
+    view.of_units = unit_options(*units, wanted, page.t("All"), page.t("A unit that is no longer here"));
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::people_page(view, page), status);
 }
@@ -93,11 +93,14 @@ std::vector<html::components::Option> role_options(std::string_view chosen, cons
     return options;
 }
 
-std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none) {
+std::vector<html::components::Option> unit_options(const organisation::Units& units, std::string_view chosen, std::string none,
+                                                  std::string gone) {
     std::vector<html::components::Option> options;
     if (units.empty()) return options;
     options.push_back({"", std::move(none), chosen.empty()});
     for (const auto& unit : units) options.push_back({unit.id, organisation::full_name(units, unit.id), unit.id == chosen});
+    if (!chosen.empty() && !organisation::find_unit(units, chosen))
+        options.push_back({std::string(chosen), std::move(gone), true});
     return options;
 }
 

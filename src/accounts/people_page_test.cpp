@@ -116,8 +116,26 @@ TEST_F(People, closing_an_account_hands_its_functions_to_a_colleague) {
     const auto function = add_record(organisation.function_records(), {{"title", {"Rota"}}, {"holder", {anna}}});
     const auto page = person(anna);
     EXPECT_TRUE(page.says("Who takes over the functions") && page.says("Rota"));
-    EXPECT_TRUE(admin.submit(page, {{"successor", admin_id}}, "", "close").says("The account is closed."));
+    const auto question = admin.submit(page, {{"successor", admin_id}}, "", "close");
+    EXPECT_TRUE(question.says("admin@sundsvall.example takes over: Rota."));
+    EXPECT_EQ(organisation.held_by(sundsvall, anna).size(), 1U) << "it asks first";
+    EXPECT_TRUE(admin.submit(question, {}, "", "close").says("The account is closed."));
     EXPECT_EQ(organisation.function_records().find(sundsvall, function)->text("holder"), admin_id);
+}
+
+TEST_F(People, functions_that_nobody_takes_over_are_named_before_and_after) {
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto anna = id_of("anna@sundsvall.example");
+    organisation.know({.people = {[&](const register_::Surroundings&) {
+                                      return std::vector<register_::Choice>{{.key = anna, .label = "Anna"}};
+                                  },
+                                  ""},
+                       .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                       .name_of = [](std::string_view) { return std::string(); }});
+    add_record(organisation.function_records(), {{"title", {"Rota"}}, {"holder", {anna}}});
+    const auto question = admin.submit(person(anna), {}, "", "close");
+    EXPECT_TRUE(question.says("Then nobody holds: Rota."));
+    EXPECT_TRUE(admin.submit(question, {}, "", "close").says("Nobody holds their functions now"));
 }
 
 TEST_F(People, nobody_of_another_municipality_takes_functions_over) {

@@ -2,7 +2,9 @@
 #include "accounts/people_form.h"
 #include "accounts/people_view.h"
 #include "accounts/templates.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/html/confirmation_page.h"
 #include "platform/html/page.h"
 
 namespace digilots::accounts {
@@ -21,6 +23,9 @@ std::string person_path(const http::Request& request) {
 
 std::string done_text(std::string_view saved, const html::Page& page) {
     if (saved == "access") return page.t("What the person may do is saved.");
+    if (saved == "closed-unheld")
+        return page.t("The account is closed. The person is signed out everywhere. Nobody holds their functions now: the list of "
+                      "functions shows them.");
     if (saved == "closed") return page.t("The account is closed. The person is signed out everywhere.");
     if (saved == "opened") return page.t("The account is open again.");
     if (saved == "password") return page.t("The password is replaced. The person is signed out everywhere.");
@@ -32,7 +37,8 @@ void show_unit(PersonView& view, const Account& account, const Service& service,
     const auto& typed = page.request().form;
     const bool is_typed = typed.has("role");
     const auto& municipality = account.municipality_id;
-    view.units = unit_options(*service.units(municipality), is_typed ? typed.get("unit") : account.unit, page.t("No unit"));
+    view.units = unit_options(*service.units(municipality), is_typed ? typed.get("unit") : account.unit, page.t("No unit"),
+                              page.t("A unit that is no longer here"));
     view.only_unit = is_typed ? typed.has("only_unit") : account.only_unit;
     for (const auto& function : service.functions_of(municipality, account.id)) {
         const auto title = function.is_stand_in ? page.t("{function} (stands in)", {{"function", function.title}})
@@ -101,10 +107,38 @@ http::Response change_access(const Pages& pages, const http::Request& request) {
     return finish(request, pages.service, outcome, outcome || !is_about_unit(outcome.error()) ? "role" : "unit", "access");
 }
 
+/// Who holds functions leaves them to somebody, or to nobody yet: asked once more before that is done.
+http::Response ask_to_close(const Pages& pages, const http::Request& request, const Account& account,
+                            const std::vector<organisation::HeldFunction>& held) {
+    html::Page page(request);
+    page.title = page.t("Close the account");
+    page.staff = true;
+    std::vector<std::string> titles;
+    for (const auto& function : held) titles.push_back(function.title);
+    const std::string successor(request.form.get("successor"));
+    const auto takes_over = pages.service.find(account.municipality_id, successor);
+    const auto text = takes_over
+                          ? page.t("Close the account of {name}? {successor} takes over: {functions}.",
+                                   {{"name", account.shown_name()}, {"successor", takes_over->shown_name()},
+                                    {"functions", base::joined(titles, ", ")}})
+                          : page.t("Close the account of {name}? Then nobody holds: {functions}.",
+                                   {{"name", account.shown_name()}, {"functions", base::joined(titles, ", ")}});
+    return html::ask_first(page, {.url = page.tenant_url(person_path(request) + "/close"),
+                                  .text = text,
+                                  .confirm = page.title,
+                                  .cancel_url = page.tenant_url(person_path(request)),
+                                  .hidden = {{"successor", successor}}});
+}
+
 http::Response close_account(const Pages& pages, const http::Request& request) {
+    const auto account = pages.service.find(request.tenant->id, request.parameter("id"));
+    if (!account) return no_such_person();
+    const auto held = pages.service.functions_of(request.tenant->id, account->id);
+    if (!held.empty() && !html::is_sure(request)) return ask_to_close(pages, request, *account, held);
     const auto outcome = pages.service.disable(request.tenant->id, request.parameter("id"), request.identity->account_id,
                                                LastAdministrator::stays, request.form.get("successor"));
-    return finish(request, pages.service, outcome, "successor", "closed");
+    const bool is_unheld = !held.empty() && request.form.get("successor").empty();
+    return finish(request, pages.service, outcome, "successor", is_unheld ? "closed-unheld" : "closed");
 }
 
 http::Response open_account(const Pages& pages, const http::Request& request) {
