@@ -18,13 +18,11 @@ constexpr std::string_view reserved_key = "new";  // the address of the empty fo
 void check_ring_colour(const register_::Checked& checked, register_::Problems& problems) {
     const ColourCheck check = check_colour(checked.record.text("colour"));
     if (!check.is_colour || check.is_good()) return;
-    problems.push_back(
-        {"colour",
-         TEXT("This colour is hard to see: text on it has a contrast of {text} to 1 (4.5 is needed), "
-              "the ring on a white page {page} to 1 (3 is needed). Choose a darker one."),
-         0,
-         {"text", check.text},
-         {"page", check.light}});
+    // White or black text can be read on any colour; what fails is the ring.
+    problems.push_back({.input = "colour",
+                        .text = TEXT("This colour is hard to see: on a white page the ring has a contrast of {page} to 1, and 3 "
+                                     "is needed. Choose a darker one."),
+                        .first = {"page", check.light}});
 }
 
 /// From its title, with a number where another has it.
