@@ -1,5 +1,7 @@
 #include "app/slices.h"
 
+#include <algorithm>
+
 #include "app/application.h"
 #include "statistics/statistics.h"
 
@@ -27,13 +29,37 @@ std::vector<register_::Choice> people_of(const Application& app, const register_
     return people;
 }
 
+/// "2 places, 1 person": what belongs to a unit and to those below it, also what has ended.
+std::vector<std::string> members_of(const Application& app, std::string_view unit, const html::Page& page) {
+    const std::string municipality = page.request().tenant->id;
+    std::vector<std::string> members;
+    const auto add = [&](const register_::Records& records, const auto& words) {
+        const register_::ListQuery query{.filters = {{"unit", std::string(unit)}}, .with_ended = true};
+        const auto found = records.list(records.around(municipality), query, 1, 0).found;
+        if (found > 0) members.push_back(words(found));
+    };
+    using directory::RecordKind;
+    add(app.directory.records(RecordKind::place), [&](auto n) { return page.tn("{n} place", "{n} places", n); });
+    add(app.directory.records(RecordKind::service), [&](auto n) { return page.tn("{n} service", "{n} services", n); });
+    add(app.directory.records(RecordKind::e_service), [&](auto n) { return page.tn("{n} e-service", "{n} e-services", n); });
+    add(app.directory.records(RecordKind::contact), [&](auto n) { return page.tn("{n} contact", "{n} contacts", n); });
+    add(app.organisation.function_records(), [&](auto n) { return page.tn("{n} function", "{n} functions", n); });
+    const auto units = organisation::within(*app.organisation.units(municipality), unit);
+    const auto people = std::ranges::count_if(app.accounts.accounts_of(municipality), [&](const auto& account) {
+        return !account.disabled && std::ranges::find(units, account.unit) != units.end();
+    });
+    if (people > 0) members.push_back(page.tn("{n} person", "{n} people", people));
+    return members;
+}
+
 }  // namespace
 
 organisation::Neighbours neighbours_of_organisation(const Application& app) {
     const auto contacts = app.directory.records(directory::RecordKind::contact).others().links.at("directory.contact");
     return {.people = {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); }, .path = ""},
             .contacts = contacts,
-            .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); }};
+            .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); },
+            .members = [&app](std::string_view unit, const html::Page& page) { return members_of(app, unit, page); }};
 }
 
 register_::Others others_of(const Application& app) {

@@ -64,8 +64,8 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
     const auto unit_of = [this](const register_::Record& record, std::string_view municipality_id) {
         return unit_of_record(*this, record, municipality_id);
     };
-    const auto units_within = [&organisation](std::string_view municipality_id, std::string_view unit) {
-        return organisation::within(*organisation.units(municipality_id), unit);
+    const auto limit_of = [&organisation](std::string_view municipality_id, const http::Identity& identity) {
+        return organisation::limit_of(*organisation.units(municipality_id), identity);
     };
     for (const auto kind : all_kinds) {
         const auto more = [this, kind](const register_::Record& record, const html::Page& page) {
@@ -73,7 +73,7 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
             return more_of_record({*this, all.database, all.municipalities, all.clock, {}}, kind, record, page);
         };
         implementation_->records.push_back(std::make_unique<register_::Records>(
-            register_of(kind), database, clock, register_::Others{links, name_of, more, unit_of, units_within}));
+            register_of(kind), database, clock, register_::Others{links, name_of, more, unit_of, limit_of}));
     }
 }
 

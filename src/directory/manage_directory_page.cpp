@@ -18,10 +18,20 @@ struct Rows {
     const html::Page& page;
     Unanswered unanswered = pages.directory.unanswered_contacts(page.request().tenant->id);
 
-    ManagedRow row(const std::string& title, std::string_view folder, const std::string& id, Status status,
+    ManagedRow row(const std::string& title, RecordKind kind, const std::string& id, Status status,
                    std::string_view verified_on, std::vector<std::string> things) const {
-        return {title, page.tenant_url("/staff/directory/" + std::string(folder) + "/" + id), "",
-                status_label(text_of(status), page.translator()), id, freshness_of(verified_on, pages, page), std::move(things)};
+        return {title, page.tenant_url(std::string(register_of(kind).path) + "/" + id), "",
+                status_label(text_of(status), page.translator()), id, freshness_of(verified_on, pages, page), std::move(things),
+                is_changed_here(kind, id)};
+    }
+
+private:
+    bool is_changed_here(RecordKind kind, const std::string& id) const {
+        const auto& records = pages.directory.records(kind);
+        const auto around = register_::around_of(records, page.request());
+        if (!around.units) return true;
+        const auto record = records.find(around.municipality_id, id);
+        return record && records.may_change(around, *record);
     }
 };
 
@@ -35,7 +45,7 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::place, page.t("Add a place"), page);
     for (const auto& place : snapshot.places) {
-        list.rows.push_back(rows.row(place.name, "places", place.id, place.status, place.verified_on,
+        list.rows.push_back(rows.row(place.name, RecordKind::place, place.id, place.status, place.verified_on,
                                      texts_of(things_to_complete(place), page)));
     }
     return list;
@@ -59,7 +69,7 @@ ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::service, page.t("Add a service"), page);
     const auto add = [&](const Service& service, const Place* place) {
         const std::string title = place == nullptr ? service.title : service.title + " (" + place->name + ")";
-        list.rows.push_back(rows.row(title, "services", service.id, service.status, service.verified_on, {}));
+        list.rows.push_back(rows.row(title, RecordKind::service, service.id, service.status, service.verified_on, {}));
         if (const auto note = place_note(service, place, page); !note.empty()) list.rows.back().status = note;
     };
     for (const auto& place : snapshot.places) {
@@ -73,7 +83,7 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::e_service, page.t("Add an e-service"), page);
     for (const auto& service : snapshot.e_services) {
-        list.rows.push_back(rows.row(service.name, "e-services", service.id, service.status, service.verified_on,
+        list.rows.push_back(rows.row(service.name, RecordKind::e_service, service.id, service.status, service.verified_on,
                                      texts_of(things_to_complete(service, snapshot, rows.unanswered), page)));
     }
     return list;
@@ -83,7 +93,7 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::contact, page.t("Add a contact"), page);
     for (const auto& contact : snapshot.contacts) {
-        list.rows.push_back(rows.row(contact.title, "contacts", contact.id, contact.status, contact.verified_on,
+        list.rows.push_back(rows.row(contact.title, RecordKind::contact, contact.id, contact.status, contact.verified_on,
                                      texts_of(things_to_complete(contact, rows.unanswered), page)));
     }
     return list;
@@ -130,14 +140,19 @@ http::Response mark_verified(const Pages& pages, const http::Request& request) {
     const auto kind = kind_named(request.form.get("kind"));
     if (!kind) return html::error_page(request, 404);
     auto& records = pages.directory.records(*kind);
-    if (!records.verify(register_::around_of(records, request), request.form.get("id"), request.identity->account_id))
-        return html::error_page(request, 404);
+    const auto around = register_::around_of(records, request);
+    const auto record = records.find(request.tenant->id, request.form.get("id"));
+    if (!record) return html::error_page(request, 404);
+    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.verify(around, record->id, request.identity->account_id)) return html::error_page(request, 404);
     return http::see_other(manage_url(request, "verified"));
 }
 
 http::Response end_contact(const Pages& pages, const http::Request& request) {
     auto& records = pages.directory.records(RecordKind::contact);
     const auto around = register_::around_of(records, request);
+    const auto record = records.find(request.tenant->id, request.parameter("id"));
+    if (record && !records.may_change(around, *record)) return html::error_page(request, 403);
     const register_::Step ended{"ended", {{"status", std::string(text_of(Status::closed))}}};
     if (!records.take_step(around, request.parameter("id"), ended, request.identity->account_id))
         return html::error_page(request, 404);

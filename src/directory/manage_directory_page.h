@@ -12,6 +12,7 @@ struct ManagedRow {
     std::string title, url, kind, status, id;
     html::components::Freshness freshness;
     std::vector<std::string> to_complete;
+    bool is_changed_here = true;    // false: who looks is limited to another unit
 };
 
 struct ManagedList {

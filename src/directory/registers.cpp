@@ -49,13 +49,13 @@ Field answer(std::string_view name, i18n::Text title) { return term(name, title,
 Field number_of_function(i18n::Text title) {
     return phone("phone", title).when_wrong(TEXT("Write the phone number with digits, such as 060-19 10 00"));
 }
-Field staff_notes() { return area("notes", TEXT("Notes for staff")).section(TEXT("For staff")); }
+Field staff_notes() { return area("notes", TEXT("Notes for staff")).section(TEXT("For staff")).not_checked(); }
 /// The unit of the municipality that it belongs to.
 Field unit_field(std::string_view source = "organisation.unit") {
-    return link("unit", TEXT("Unit"), source).listed().filter().when_none(TEXT("No unit"));
+    return link("unit", TEXT("Unit"), source).listed().filter().not_checked().when_none(TEXT("No unit"));
 }
 Field search_words() {
-    return several_lines("words", TEXT("Search words")).searched().hint(TEXT("What people say. One a line."));
+    return several_lines("words", TEXT("Search words")).searched().not_checked().hint(TEXT("What people say. One a line."));
 }
 Field place_link(std::string_view name, i18n::Text title) {
     return link(name, title, "directory.place").when_wrong(TEXT("Choose a place from the list."));
@@ -159,7 +159,10 @@ std::vector<Field> e_service_fields() {
 
 std::vector<Field> contact_fields() {
     std::vector<Field> fields{
-        name_field("title", TEXT("Function")).hint(role_not_name).section(TEXT("The function")),
+        name_field("title", TEXT("Function"))
+            .hint(role_not_name)
+            .when_missing(TEXT("Write what the function is called."))
+            .section(TEXT("The function")),
         number_of_function(TEXT("Phone")).listed(),
         hours("hours_rule", TEXT("Phone hours")).section(TEXT("Phone hours")),
         e_mail("email", TEXT("E-mail"))
@@ -303,8 +306,7 @@ std::string status_label(std::string_view status, const i18n::Translator& words)
 }
 
 std::string checked_since(const Snapshot& snapshot, RecordKind kind, std::string_view id, const html::Page& page) {
-    const auto is_for_residents = [](const Field& field) { return field.name != "notes" && field.name != "words"; };
-    return register_::checked_since(register_of(kind), snapshot.checked, id, page.translator(), is_for_residents);
+    return register_::checked_since(register_of(kind), snapshot.checked, id, page.translator());
 }
 
 }  // namespace digilots::directory

@@ -52,8 +52,45 @@ TEST_F(UnitsOfTheDirectory, WhoIsLimitedToAUnitChangesWhatBelongsToItAndReadsThe
     EXPECT_EQ(person.submit(person.get(library), {{"phone", "060-19 10 00"}}).status, 200);
     EXPECT_EQ(place("sundsvall-kulturmagasinet")->phone, "060-19 10 00");
     const auto other = person.get(town_hall);
-    EXPECT_TRUE(other.says("This belongs to another unit than yours"));
-    EXPECT_FALSE(other.says(">Save<")) << "no button that would be refused";
+    EXPECT_TRUE(other.says("This does not belong to your unit"));
+    EXPECT_FALSE(other.says("<textarea") || other.says("name=\"phone\"")) << "nothing to type that cannot be saved";
+    EXPECT_FALSE(other.says("Checked today: all is right"));
+    const auto all = person.get("/sundsvall/staff/directory");
+    std::size_t buttons = 0;
+    for (const auto& form : digilots::testing::all_forms(all.html)) buttons += form.action.ends_with("/directory/verified");
+    EXPECT_EQ(buttons, 1 + place("sundsvall-kulturmagasinet")->services.size()) << "only where it would be done";
+}
+
+TEST_F(UnitsOfTheDirectory, WhatOnlyStaffSeeIsNothingThatSomebodyHasChecked) {
+    testing::PageClient resident(server);
+    resident.accept_language = "en";
+    const auto says = [&] { return resident.get("/sundsvall/places/kulturmagasinet").says("Checked since then"); };
+    EXPECT_FALSE(says()) << "its unit was changed";
+    client.submit(client.get(library), {{"notes", "Key at the desk"}});
+    EXPECT_FALSE(says());
+    client.submit(client.get(library), {{"phone", "060-19 10 00"}});
+    EXPECT_TRUE(says());
+}
+
+TEST_F(UnitsOfTheDirectory, OnlyTheOwnUnitIsOfferedToWhoIsLimitedToIt) {
+    auto person = limited_to(libraries);
+    const auto page = person.get("/sundsvall/staff/directory/places/new");
+    const auto form = digilots::testing::find_form(page.html, {{"unit", ""}}, "/new");
+    ASSERT_TRUE(form);
+    EXPECT_EQ(form->choices.at("unit"), (std::vector<std::string>{"", libraries}));
+    EXPECT_NE(std::ranges::find(form->values, std::pair<std::string, std::string>{"unit", libraries}), form->values.end());
+}
+
+TEST_F(UnitsOfTheDirectory, VerifyingAnothersRecordIsRefusedAsWhatItIs) {
+    auto person = limited_to(culture);
+    const auto own = person.get("/sundsvall/staff/directory");
+    for (const auto& form : digilots::testing::all_forms(own.html)) {
+        if (!form.action.ends_with("/directory/verified")) continue;
+        auto values = form.filled({{"kind", "place"}, {"id", "sundsvall-kommunhuset"}});
+        EXPECT_EQ(person.post_once(form.action, values).status, 403);
+        return;
+    }
+    FAIL() << "no form";
 }
 
 TEST_F(UnitsOfTheDirectory, NothingOfAnotherUnitIsChangedPastThePage) {

@@ -11,19 +11,26 @@ namespace {
 
 bool contains(const std::vector<std::string>& all, std::string_view one) { return std::ranges::find(all, one) != all.end(); }
 
-}  // namespace
-
-std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit) {
-    const auto units = organisation::within(*service.organisation.units(municipality_id), unit);
+std::vector<std::string> places_of(const Service& service, std::string_view municipality_id,
+                                   const std::vector<std::string>& units) {
     std::vector<std::string> places;
     for (const auto& place : service.directory.snapshot(municipality_id)->places)
         if (!place.unit.empty() && contains(units, place.unit)) places.push_back(place.id);
     return places;
 }
 
+}  // namespace
+
+std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit) {
+    return places_of(service, municipality_id, organisation::within(*service.organisation.units(municipality_id), unit));
+}
+
 std::optional<std::vector<std::string>> places_within_limit(const Service& service, const http::Request& request) {
-    if (!request.identity || !request.identity->only_unit) return std::nullopt;
-    return places_of_unit(service, request.tenant->id, request.identity->unit);
+    if (!request.identity) return std::nullopt;
+    const auto& municipality = request.tenant->id;
+    const auto units = organisation::limit_of(*service.organisation.units(municipality), *request.identity);
+    if (!units) return std::nullopt;
+    return places_of(service, municipality, *units);
 }
 
 bool asks_for_units(const measures::Query& query) { return contains(query.by, "unit") || query.where.contains("unit"); }

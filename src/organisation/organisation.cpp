@@ -58,7 +58,7 @@ struct Organisation::Implementation {
           clock(time),
           units(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_units, id)); },
                 [this](std::string_view id) { return read_units(unit_records, id); }),
-          unit_records(unit_register(), opened, time, {.links = own_sources(), .name_of = name_of()}),
+          unit_records(unit_register(), opened, time, unit_neighbours()),
           function_records(function_register(), opened, time, function_neighbours()) {}
 
     std::function<std::string(std::string_view)> name_of() {
@@ -67,14 +67,31 @@ struct Organisation::Implementation {
     register_::LinkSources own_sources() {
         const auto choices = [this](const Surroundings& around) {
             const auto all = units.of(around.municipality_id);
+            // A unit is not put below itself; who is limited to theirs puts nothing into another.
+            const auto own = around.record ? within(*all, around.record->id) : std::vector<std::string>{};
+            const auto holds = [](const std::vector<std::string>& ids, const std::string& id) {
+                return std::ranges::find(ids, id) != ids.end();
+            };
             std::vector<Choice> found;
-            for (const auto& unit : *all) found.push_back({.key = unit.id, .label = full_name(*all, unit.id)});
+            for (const auto& unit : *all) {
+                const bool is_offered = !holds(own, unit.id) && (!around.units || holds(*around.units, unit.id));
+                found.push_back({.key = unit.id, .label = full_name(*all, unit.id), .is_offered = is_offered});
+            }
             return found;
         };
         const auto below = [this](const Surroundings& around, std::string_view id) {
             return within(*units.of(around.municipality_id), id);
         };
         return {{"organisation.unit", {.choices = choices, .path = "", .within = below}}};
+    }
+    register_::Others unit_neighbours() {
+        return {.links = own_sources(), .name_of = name_of(), .holds = [this](const Record& unit, const html::Page& page) {
+                    auto held = neighbours.members ? neighbours.members(unit.id, page) : std::vector<std::string>{};
+                    const auto all = within(*units.of(page.request().tenant->id), unit.id);
+                    const auto below = static_cast<std::int64_t>(all.size()) - 1;
+                    if (below > 0) held.insert(held.begin(), page.tn("{n} unit", "{n} units", below));
+                    return held;
+                }};
     }
     register_::Others function_neighbours() {
         register_::Others others{.links = own_sources(), .name_of = name_of()};
@@ -84,8 +101,8 @@ struct Organisation::Implementation {
             .choices = [this](const Surroundings& around) { return neighbours.contacts.choices(around); },
             .path = "/staff/contacts/"};
         others.unit_of = [](const Record& function, std::string_view) { return function.text("unit"); };
-        others.units_within = [this](std::string_view municipality, std::string_view unit) {
-            return within(*units.of(municipality), unit);
+        others.limit_of = [this](std::string_view municipality, const http::Identity& identity) {
+            return organisation::limit_of(*units.of(municipality), identity);
         };
         return others;
     }

@@ -29,7 +29,8 @@ const Unit* find_unit(const Units& units, std::string_view id);
 std::string full_name(const Units& units, std::string_view id);
 /// Itself and all below it. Only itself where there is none: what belongs to it is found, and nothing else.
 std::vector<std::string> within(const Units& units, std::string_view id);
-/// The units of somebody who may only change what belongs to theirs; nothing where they are not limited.
+/// The units of somebody who may only change what belongs to theirs, none where it is gone; nothing where they are not
+/// limited.
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity);
 
 struct HeldFunction {
@@ -41,6 +42,8 @@ struct HeldFunction {
 struct Neighbours {
     register_::LinkSource people, contacts;
     std::function<std::string(std::string_view account)> name_of;
+    /// What belongs to a unit and to those below it, in words: "2 places".
+    std::function<std::vector<std::string>(std::string_view unit, const html::Page& page)> members = nullptr;
 };
 
 class Organisation {

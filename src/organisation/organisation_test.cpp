@@ -100,7 +100,9 @@ TEST(Units, WhoIsLimitedToAUnitThatIsGoneReachesNothingElse) {
     EXPECT_FALSE(limit_of({}, identity));
     identity.unit = "gone";
     identity.only_unit = true;
-    EXPECT_EQ(limit_of({{"a", "A", ""}}, identity), (std::vector<std::string>{"gone"}));
+    EXPECT_EQ(limit_of({{"a", "A", ""}}, identity), std::vector<std::string>{});
+    identity.unit = "a";
+    EXPECT_EQ(limit_of({{"a", "A", ""}, {"b", "B", "a"}}, identity), (std::vector<std::string>{"a", "b"}));
 }
 
 TEST_F(OrganisationPages, EveryStatementRunsOnThisEngine) {

@@ -77,7 +77,7 @@ Register unit_register() {
                       .added = TEXT("The unit is added."),
                       .saved = TEXT("The unit is saved."),
                       .remove = TEXT("Delete the unit"),
-                      .deleted = TEXT("The unit is deleted. What belonged to it stays, and belongs to no unit."),
+                      .deleted = TEXT("The unit is deleted."),
                       .full = TEXT("There are 300 units already. Delete one that is not used.")}};
 }
 

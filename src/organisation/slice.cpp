@@ -8,7 +8,7 @@ using http::MenuPlace, http::Role;
 
 const http::Menu menu{
     {MenuPlace::settings, 150, TEXT("Units"), "/staff/settings/units", Role::administrator},
-    {MenuPlace::staff, 850, TEXT("Functions"), "/staff/functions", Role::coordinator},
+    {MenuPlace::staff, 850, TEXT("Functions"), "/staff/functions", Role::guide},
 };
 
 const audit::Words trail{.actions = {TEXT("function handed over")}};

@@ -39,6 +39,7 @@ std::vector<std::string> within(const Units& units, std::string_view id) {
 
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity) {
     if (!identity.only_unit) return std::nullopt;
+    if (!find_unit(units, identity.unit)) return std::vector<std::string>{};
     return within(units, identity.unit);
 }
 

@@ -36,8 +36,7 @@ std::vector<CheckedField> checked_fields(db::Connection& connection, const Check
 }
 
 std::string checked_since(const Register& declaration, const std::vector<CheckedField>& checked,
-                          std::string_view id, const i18n::Translator& words,
-                          const std::function<bool(const Field&)>& says) {
+                          std::string_view id, const i18n::Translator& words) {
     std::string text, day;
     const auto close = [&] {
         if (const auto date = base::parse_date(day)) text += " (" + words.date(*date) + ")";
@@ -45,7 +44,7 @@ std::string checked_since(const Register& declaration, const std::vector<Checked
     for (const auto& one : checked) {
         if (one.key != declaration.key || one.id != id) continue;
         const auto* field = declaration.find(one.field);
-        if (!field || (says && !says(*field))) continue;
+        if (!field || !field->is_checked) continue;
         if (!day.empty() && day != one.day) close();
         text += (text.empty() ? "" : ", ") + words.t(field->title);
         day = one.day;

@@ -28,10 +28,9 @@ struct CheckedField {
 std::vector<CheckedField> checked_fields(db::Connection& connection, std::string_view municipality_id);
 std::vector<CheckedField> checked_fields(db::Connection& connection, const CheckedRecord& record);
 
-/// "Checked since then: Phone, Opening hours (23 November 2026)." of the fields that `says` lets through; ""
-/// where nothing was.
+/// "Checked since then: Phone, Opening hours (23 November 2026)."; "" where nothing was. Without what
+/// is not_checked().
 std::string checked_since(const Register& declaration, const std::vector<CheckedField>& checked,
-                          std::string_view id, const i18n::Translator& words,
-                          const std::function<bool(const Field&)>& says = nullptr);
+                          std::string_view id, const i18n::Translator& words);
 
 }  // namespace digilots::register_

@@ -121,7 +121,7 @@ struct Field {
     std::shared_ptr<const FieldType> type;
 
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
-    bool is_unique = false, is_asked_when_new = true, is_open = false;
+    bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true;
     std::string_view usual_value = "", query_name = "";
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
                none_text = {};
@@ -166,6 +166,11 @@ struct Field {
     /// What the address of the form for a new one may fill in: "new?place=…".
     Field& from_address(std::string_view name) {
         query_name = name;
+        return *this;
+    }
+    /// No fact that somebody can have looked at, such as a note for staff or how it is sorted in: changing it checks nothing.
+    Field& not_checked() {
+        is_checked = false;
         return *this;
     }
     Field& only_when_changed() {

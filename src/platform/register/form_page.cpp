@@ -1,3 +1,4 @@
+#include "platform/base/lists.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
 #include "platform/register/page_parts.h"
@@ -59,9 +60,6 @@ http::Response show_change(const Records& records, const http::Request& request,
     view.back_url = opens_form(declaration) ? list_url(page, records) : record_url(page, records, record.id);
     const bool is_theirs = records.may_change(around, record);
     if (may(request, declaration.change) && is_theirs) view.button = page.t(declaration.words.save);
-    if (!is_theirs)
-        view.around.notices.push_back(
-            {.text = page.t("This belongs to another unit than yours: you can read it, and not change it.")});
     if (declaration.endings == Endings::removed && may(request, declaration.remove)) {
         view.remove_url = record_url(page, records, record.id, "/remove");
         view.remove = page.t(declaration.words.remove);
@@ -91,6 +89,14 @@ http::Response show_only(const Records& records, const http::Request& request,
     if (record) view.seen = records.mark_of(*record);
     view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+}
+
+/// Why it is not deleted while something belongs to it; "" where nothing does.
+std::string held_text(const Records& records, const http::Request& request, const Record& record) {
+    const html::Page page(request);
+    const auto held = records.others().holds ? records.others().holds(record, page) : std::vector<std::string>{};
+    if (held.empty()) return "";
+    return page.t("It is not deleted: {things} belong to it. Move them first.", {{"things", base::joined(held, ", ")}});
 }
 
 base::Seen seen_in(const http::Request& request) {
@@ -123,7 +129,11 @@ http::Response add_record(Records& records, const http::Request& request) {
 http::Response change_page(const Records& records, const http::Request& request) {
     const auto record = records.find(request.tenant->id, request.parameter("id"));
     if (!record) return html::error_page(request, 404);
-    return show_change(records, request, *record, records.draft_of(*record, around_of(records, request)), {});
+    const auto around = around_of(records, request);
+    // Nobody types into what they cannot save.
+    if (!may(request, records.declaration().change) || !records.may_change(around, *record))
+        return record_page(records, request);
+    return show_change(records, request, *record, records.draft_of(*record, around), {});
 }
 
 http::Response change_record(Records& records, const http::Request& request) {
@@ -203,6 +213,11 @@ http::Response delete_record(Records& records, const http::Request& request) {
     const auto record = records.find(around.municipality_id, id);
     if (!record) return html::error_page(request, 404);
     if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (const auto held = held_text(records, request, *record); !held.empty()) {
+        html::FormErrors errors;
+        errors.add("", held);
+        return show_change(records, request, *record, records.draft_of(*record, around), std::move(errors));
+    }
     if (!html::is_sure(request)) {
         const bool is_few = records.declaration().size == Size::few;
         const auto page = register_page(records, request, around.t(records.declaration().words.remove));

@@ -130,6 +130,8 @@ http::Response list_of_many(const Records& records, const http::Request& request
     if (!asked.query.sort.empty() || asked.query.is_descending)
         view.kept.emplace_back("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
     view.table = table_of(records, &asked, page);
+    if (!asked.query.search.empty() || !asked.query.filters.empty())
+        view.table.empty = page.t("Nothing fits what you asked for. Change it, or clear the filter.");
     add_rows(listed.records, records, around, page, view.table);
     const auto query = query_text(asked);
     view.pages = html::components::paginate(listed.found, shown, asked.size,

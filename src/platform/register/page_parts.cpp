@@ -67,8 +67,7 @@ Surroundings around_of(const Records& records, const http::Request& request) {
     around.slug = tenant.slug;
     around.today = base::to_civil(records.now(), tenant.zone).date;
     around.links = &records.others().links;
-    if (request.identity && request.identity->only_unit && records.others().units_within)
-        around.units = records.others().units_within(tenant.id, request.identity->unit);
+    if (request.identity && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
     return around;
 }
 

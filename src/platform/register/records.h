@@ -55,10 +55,13 @@ struct Others {
     LinkSources links = {};
     std::function<std::string(std::string_view account)> name_of = nullptr;
     MoreOf more = nullptr;
-    /// Where records belong to a unit of the municipality, which the field "unit" says: a record's, "" for none, and a unit
-    /// with all below it. Who is limited to a unit changes its records alone.
+    /// Where records belong to a unit of the municipality, which the field "unit" says: a record's, "" for none, and those
+    /// whose records somebody may change, nothing where they are not limited.
     std::function<std::string(const Record& record, std::string_view municipality_id)> unit_of = nullptr;
-    std::function<std::vector<std::string>(std::string_view municipality_id, std::string_view unit)> units_within = nullptr;
+    std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, const http::Identity&)> limit_of =
+        nullptr;
+    /// What belongs to a record, in words ("2 places"): while there is something it is not deleted.
+    std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
 };
 
 class Records {

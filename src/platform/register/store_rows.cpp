@@ -67,7 +67,7 @@ void note_looked_at(db::Connection& connection, const Register& declaration, con
         return;
     }
     for (const auto& field : declaration.fields)
-        if (is_changed(field, before, after)) note_checked(connection, record, field.name, today);
+        if (field.is_checked && is_changed(field, before, after)) note_checked(connection, record, field.name, today);
 }
 
 void trace(db::Connection& connection, const Register& declaration, const Surroundings& around,

@@ -64,7 +64,7 @@ struct ShownField {
     Shown shown = {};
 };
 struct RecordView {
-    std::string ended = {};
+    std::string ended = {}, not_theirs = {};
     std::vector<ShownField> fields = {};
     BesideForm beside = {};
     std::string change_url = {}, end_url = {}, use_url = {}, delete_url = {}, back_url = {},
