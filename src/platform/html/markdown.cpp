@@ -3,6 +3,7 @@
 #include <md4c.h>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -154,31 +155,50 @@ private:
     std::string out_;
 };
 
+/// The library (0.4.8) looks, and even tells, a few letters beyond the end of some texts whose marks cross. So it reads a copy
+/// with nothing behind it, and what it tells ends where the text does.
+template <class Target>
+struct Telling {
+    Target& target;
+    std::string copy;
+    std::size_t size;
+
+    std::string_view within(const char* letters, std::size_t count) const {
+        const std::less<const char*> before;
+        const char* end = copy.data() + size;
+        if (before(letters, copy.data()) || before(end, letters)) return {letters, count};
+        return {letters, std::min(count, static_cast<std::size_t>(end - letters))};
+    }
+};
+
 template <class Target>
 void parse(std::string_view text, Target& target) {
+    constexpr std::size_t beyond = 256;
+    Telling<Target> telling{target, std::string(text) + std::string(beyond, '\n'), text.size()};
     MD_PARSER parser{};
     parser.flags = MD_FLAG_NOHTML | MD_FLAG_NOINDENTEDCODEBLOCKS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* to) {
-        static_cast<Target*>(to)->enter_block(type, detail);
+        static_cast<Telling<Target>*>(to)->target.enter_block(type, detail);
         return 0;
     };
     parser.leave_block = [](MD_BLOCKTYPE type, void*, void* to) {
-        static_cast<Target*>(to)->leave_block(type);
+        static_cast<Telling<Target>*>(to)->target.leave_block(type);
         return 0;
     };
     parser.enter_span = [](MD_SPANTYPE type, void* detail, void* to) {
-        static_cast<Target*>(to)->enter_span(type, detail);
+        static_cast<Telling<Target>*>(to)->target.enter_span(type, detail);
         return 0;
     };
     parser.leave_span = [](MD_SPANTYPE type, void*, void* to) {
-        static_cast<Target*>(to)->leave_span(type);
+        static_cast<Telling<Target>*>(to)->target.leave_span(type);
         return 0;
     };
     parser.text = [](MD_TEXTTYPE type, const MD_CHAR* letters, MD_SIZE size, void* to) {
-        static_cast<Target*>(to)->text(type, std::string_view(letters, size));
+        const auto& told = *static_cast<Telling<Target>*>(to);
+        told.target.text(type, told.within(letters, size));
         return 0;
     };
-    md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, &target);
+    md_parse(telling.copy.data(), static_cast<MD_SIZE>(text.size()), &parser, &telling);
 }
 
 }  // namespace

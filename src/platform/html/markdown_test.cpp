@@ -84,6 +84,16 @@ TEST(Markdown, OddTextsStayText) {
     }
 }
 
+TEST(Markdown, NothingBehindTheTextCounts) {
+    using namespace std::string_literals;
+    const auto text = "# Om oss\n\0\0\0\0\nVi *hj\u00e4lper* **alla** med [BankID]kommun.example/boka \"x\")[BankID](http"s;
+    const auto alone = shown(text);
+    for (const char* behind : {"))))))\n", "://x.example)\n", "\"\"\")", "](((", "\n\n# More"}) {
+        const auto more = text + behind;
+        EXPECT_EQ(shown(std::string_view(more).substr(0, text.size())), alone) << behind;
+    }
+}
+
 TEST(Markdown, WithoutMarksIsALineForEachPart) {
     EXPECT_EQ(without_markdown("# Om oss\n\nVi *hjälper*\ndig.\n\n- [Boka](https://x.example)\n- Ring"),
               "Om oss\nVi hjälper dig.\nBoka\nRing");
