@@ -13,14 +13,16 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 
-# Steps of one line run side by side. Nothing runs beside the tests: browsers that starve fail for no reason. What is tested is
-# what is installed: one build less, and programs several times as fast.
+# Steps of one line run side by side. Beside the tests runs only what takes the time that they leave idle (they wait for pages
+# and for PostgreSQL): browsers that starve fail for no reason. What is tested is what is installed: one build less, and
+# programs several times as fast.
+IDLE = ["chrt", "--idle", "0"]
 STEPS = [
     [("install what is missing", ["bin/setup", "all"])],
     [("house rules", ["bin/check"])],
     [("release build of everything", ["bin/build", "release", "all", "benches"])],
-    [("tests on both engines", ["bin/test", "--preset", "release", "--no-build"])],
-    [("each file alone, mutexes held", ["bin/check-alone"])],
+    [("tests on both engines", ["bin/test", "--preset", "release", "--no-build"]),
+     ("each file alone, mutexes held", [*IDLE, "bin/check-alone"])],
     [("shared state under the thread sanitizer", ["bin/test", "--preset", "tsan", "--engine", "sqlite", *(
         f"platform_{part}_test" for part in ("base", "db", "http", "kept", "search"))])],
     [("killed in the middle of writing, 25 times", ["bin/soak", "--release", "--cycles", "25"])],
