@@ -10,7 +10,7 @@ menu?.addEventListener("click", () => {
   menu.setAttribute("aria-expanded", String(menu.getAttribute("aria-expanded") !== "true"));
 });
 // Escape closes what the button opened and gives the focus back to it.
-menu?.closest("header").addEventListener("keydown", (event) => {
+if (menu) document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape" || menu.getAttribute("aria-expanded") !== "true") return;
   menu.setAttribute("aria-expanded", "false");
   menu.focus();

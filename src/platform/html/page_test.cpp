@@ -73,7 +73,7 @@ TEST(Page, WithoutAPhoneItShowsWhereToGo) {
     request.tenant->phone = "";
     const std::string html = page_of(request);
     EXPECT_FALSE(has(html, "tel:"));
-    EXPECT_TRUE(has(html, "Besök en plats med personal"));
+    EXPECT_TRUE(has(html, "Se var det finns hjälp"));
 }
 
 TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
