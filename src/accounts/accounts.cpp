@@ -1,7 +1,9 @@
 #include "accounts/accounts.h"
+#include "accounts/account_store.h"
 
 #include "accounts/pages.h"
 #include "accounts/service.h"
+#include "accounts/sql.h"
 
 namespace digilots::accounts {
 
@@ -50,11 +52,18 @@ base::Result<std::string, std::string> Accounts::add(const NewAccount& account) 
     return in_english(implementation_->service.add(account, by_operator));
 }
 
-base::Result<void, std::string> Accounts::disable(std::string_view municipality_id, std::string_view email) {
-    const auto account = implementation_->service.find_by_email(email);
+base::Result<std::vector<std::string>, std::string> Accounts::disable(std::string_view municipality_id,
+                                                                       std::string_view email, std::string_view successor) {
+    auto& service = implementation_->service;
+    const auto account = service.find_by_email(email), next = service.find_by_email(successor);
+    if (!successor.empty() && !next) return base::failure("There is no account with the address " + std::string(successor) + ".");
     const std::string id = account ? account->id : "";
-    return in_english(
-        implementation_->service.disable(municipality_id, id, by_operator, LastAdministrator::may_go));
+    std::vector<std::string> held;
+    for (const auto& function : service.functions_of(municipality_id, id)) held.push_back(function.title);
+    const auto done =
+        service.disable(municipality_id, id, by_operator, LastAdministrator::may_go, next ? std::string_view(next->id) : "");
+    if (!done) return base::failure(std::string(done.error().id));
+    return held;
 }
 
 base::Result<std::string, std::string> Accounts::add_token(std::string_view municipality_id,
@@ -72,6 +81,15 @@ base::Result<std::string, std::string> Accounts::add_network_token(std::string_v
 base::Result<void, std::string> Accounts::revoke_token(std::string_view municipality_id,
                                                        std::string_view token_id) {
     return in_english(implementation_->service.revoke_token(municipality_id, token_id, by_operator));
+}
+
+bool Accounts::is_open(db::Connection& connection, std::string_view municipality_id, std::string_view account_id) {
+    const auto account = store::find_account(connection, municipality_id, account_id);
+    return account && !account->disabled;
+}
+
+bool Accounts::works_in(db::Connection& connection, std::string_view municipality_id, std::string_view unit) {
+    return !connection.query(sql::account_of_unit, municipality_id, unit).empty();
 }
 
 std::string Accounts::name_of(std::string_view account_id) const {

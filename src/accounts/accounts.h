@@ -27,6 +27,7 @@ struct NewAccount {
     std::vector<std::string> networks;  // keys, for network viewers
     std::string name;                   // shown to colleagues; "" shows the e-mail address
     std::string unit = "";              // of the municipality that they work in
+    bool only_unit = false;             // may only change what belongs to it
 };
 
 /// For lists: never a password, never a token.
@@ -69,7 +70,9 @@ public:
     /// The account's id, or what is wrong with the input (message for the person at the terminal or the
     /// form).
     base::Result<std::string, std::string> add(const NewAccount& account);
-    base::Result<void, std::string> disable(std::string_view municipality_id, std::string_view email);
+    /// Their functions go to who has the address `successor` ("": to nobody yet). Which those were.
+    base::Result<std::vector<std::string>, std::string> disable(std::string_view municipality_id, std::string_view email,
+                                                                std::string_view successor = "");
     /// The token, which is told only now: a hash is stored.
     base::Result<std::string, std::string> add_token(std::string_view municipality_id, std::string_view name,
                                                      const http::Scopes& scopes);
@@ -82,6 +85,10 @@ public:
     /// Of whoever has an account, by its id; "" of others.
     std::string name_of(std::string_view account_id) const;
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id) const;
+    /// In the transaction that gives somebody something to hold: whether they can still sign in.
+    static bool is_open(db::Connection& connection, std::string_view municipality_id, std::string_view account_id);
+    /// In the transaction that takes a unit away: whether anybody who can sign in works in it.
+    static bool works_in(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By name, revoked ones too.
     /// "" lists networks' tokens.
     std::vector<ListedToken> tokens_of(std::string_view municipality_id);

@@ -17,7 +17,7 @@ std::string action_words(const Trails& trails, std::string_view action, const ht
 struct ShownRecord {
     std::string text, url;  // url: where it can be looked at; "" where it has no page
 };
-/// "place:sundsvall-kulturmagasinet" as "Place", with the way to it.
+/// "place:sundsvall-kulturmagasinet" as "Place: Kulturmagasinet", with the way to it.
 ShownRecord record_words(const Trails& trails, std::string_view record, std::string_view action, const html::Page& page);
 
 /// "topics minutes" as "Topic, Help time".

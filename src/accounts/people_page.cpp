@@ -20,7 +20,8 @@ std::vector<Cell> row_of(const Account& account, const organisation::Units& unit
                        : account.totp_secret.empty() ? page.t("password")
                                                      : page.t("password and code");
     std::vector<Cell> row{{account.shown_name(), page.tenant_url("/staff/people/" + account.id)}, {account.email}, {role}};
-    if (!units.empty()) row.push_back({organisation::full_name(units, account.unit)});
+    const auto unit = organisation::full_name(units, account.unit);
+    if (!units.empty()) row.push_back({account.only_unit ? page.t("{unit} (changes only this)", {{"unit", unit}}) : unit});
     row.push_back({state});
     return row;
 }
@@ -52,6 +53,7 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
 
 // Which field a fault belongs to: the password's are all about the password.
 const char* field_of(const NewAccount& account, const i18n::Text& fault) {
+    if (is_about_unit(fault)) return "unit";
     const auto password = password_fault(account.password, account.email);
     if (password && *password == fault) return "password";
     return account.role ? "email" : "role";
@@ -121,11 +123,13 @@ http::Response add_person(const Pages& pages, const http::Request& request) {
     account.password = request.form.get("password");
     account.role = read_role(request.form.get("role"));
     account.unit = request.form.get("unit");
+    account.only_unit = request.form.has("only_unit");
     const auto added = pages.service.add(account, request.identity->account_id);
     if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
     PeopleView view;
     view.email = account.email;
     view.name = account.name;
+    view.only_unit = account.only_unit;
     view.errors.add(field_of(account, added.error()), page.t(added.error()));
     return show(request, pages.service, std::move(view), request.form.get("role"));
 }

@@ -10,6 +10,7 @@ namespace digilots::accounts {
 struct PeopleView {
     html::FormErrors errors;
     std::string email, name;  // of the form
+    bool only_unit = false;
     std::vector<html::components::Option> roles;
     std::vector<html::components::Option> units;      // none where there are no units
     std::vector<html::components::Option> of_units;  // for which the list can be asked

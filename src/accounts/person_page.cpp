@@ -27,9 +27,14 @@ std::string done_text(std::string_view saved, const html::Page& page) {
         return page.t("The account is closed. The person is signed out everywhere. Nobody holds their functions now: the list of "
                       "functions shows them.");
     if (saved == "closed") return page.t("The account is closed. The person is signed out everywhere.");
-    if (saved == "opened") return page.t("The account is open again.");
+    if (saved == "opened")
+        return page.t("The account is open again. Functions that the person held stay with whoever has them now.");
     if (saved == "password") return page.t("The password is replaced. The person is signed out everywhere.");
     return "";
+}
+
+std::string title_of(const organisation::HeldFunction& function, const html::Page& page) {
+    return function.is_stand_in ? page.t("{function} (stands in)", {{"function", function.title}}) : function.title;
 }
 
 /// The unit they work in, the functions they hold, and who can take those over.
@@ -41,9 +46,7 @@ void show_unit(PersonView& view, const Account& account, const Service& service,
                               page.t("A unit that is no longer here"));
     view.only_unit = is_typed ? typed.has("only_unit") : account.only_unit;
     for (const auto& function : service.functions_of(municipality, account.id)) {
-        const auto title = function.is_stand_in ? page.t("{function} (stands in)", {{"function", function.title}})
-                                                : function.title;
-        view.functions.push_back({title, page.tenant_url("/staff/functions/" + function.id)});
+        view.functions.push_back({title_of(function, page), page.tenant_url("/staff/functions/" + function.id)});
     }
     if (view.functions.empty()) return;
     const auto chosen = typed.get("successor");
@@ -114,15 +117,23 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     page.title = page.t("Close the account");
     page.staff = true;
     std::vector<std::string> titles;
-    for (const auto& function : held) titles.push_back(function.title);
+    for (const auto& function : held) titles.push_back(title_of(function, page));
     const std::string successor(request.form.get("successor"));
     const auto takes_over = pages.service.find(account.municipality_id, successor);
-    const auto text = takes_over
+    auto text = takes_over
                           ? page.t("Close the account of {name}? {successor} takes over: {functions}.",
                                    {{"name", account.shown_name()}, {"successor", takes_over->shown_name()},
                                     {"functions", base::joined(titles, ", ")}})
                           : page.t("Close the account of {name}? Then nobody holds: {functions}.",
                                    {{"name", account.shown_name()}, {"functions", base::joined(titles, ", ")}});
+    // Who takes over what they stood in for stands in for it no more.
+    std::vector<std::string> left;
+    for (const auto& function : pages.service.functions_of(account.municipality_id, successor)) {
+        const auto* other = base::find_in(held, function.id, &organisation::HeldFunction::id);
+        if (other && function.is_stand_in != other->is_stand_in) left.push_back(function.title);
+    }
+    if (!left.empty())
+        text += " " + page.t("Nobody stands in any more for: {functions}.", {{"functions", base::joined(left, ", ")}});
     return html::ask_first(page, {.url = page.tenant_url(person_path(request) + "/close"),
                                   .text = text,
                                   .confirm = page.title,

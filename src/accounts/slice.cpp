@@ -35,6 +35,7 @@ const audit::Words trail{
     .records = {{"account", TEXT("Account")}, {"token", TEXT("Key")}},
     .fields = {{"role", TEXT("Role")},
                {"unit", TEXT("Unit")},
+               {"only_unit", TEXT("Changes only what belongs to this unit")},
                {"password", TEXT("Password")},
                {"second step", TEXT("Second step")},
                {"scopes", TEXT("What the key may do")}},

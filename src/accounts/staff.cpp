@@ -39,6 +39,16 @@ std::optional<i18n::Text> fault_of_unit(const organisation::Units& units, std::s
     return std::nullopt;
 }
 
+/// Asked in the transaction: a list that was read before may hold what is gone.
+bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) {
+    return unit.empty() || organisation::Organisation::has_unit(connection, municipality_id, unit);
+}
+
+const char* changed_of(const StaffAccess& before, const StaffAccess& after) {
+    if (before.unit == after.unit) return "only_unit";
+    return before.only_unit == after.only_unit ? "unit" : "unit only_unit";
+}
+
 bool can_take_over(db::Connection& connection, const Account& from, std::string_view id) {
     const auto account = store::find_account(connection, from.municipality_id, id);
     return account && !account->disabled && account->id != from.id;
@@ -56,7 +66,9 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     account.email = std::string(base::trim(wanted.email));
     if (const auto fault = fault_of(wanted, account.email)) return base::failure(*fault);
     account.unit = wanted.unit;
-    if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, false)) return base::failure(*fault);
+    account.only_unit = wanted.only_unit;
+    if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, wanted.only_unit))
+        return base::failure(*fault);
     const auto now = clock_.now();
     account.id = base::new_uuid(now);
     account.municipality_id = wanted.municipality_id;
@@ -65,13 +77,16 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     account.is_operator = wanted.is_operator;
     account.networks = wanted.networks;
     account.password_hash = pool_.enter().hash(wanted.password);
+    bool is_unit_there = true;
     const bool added = database_.write([&](db::Connection& connection) {
-        if (!store::add_account(connection, account, now)) return false;
+        is_unit_there = has_unit(connection, account.municipality_id, account.unit);
+        if (!is_unit_there || !store::add_account(connection, account, now)) return false;
         audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"),
                       now);
         return true;
-    });
+    }, db::Isolation::deciding);
     if (added) return account.id;
+    if (!is_unit_there) return base::failure(no_such_unit);
     const auto present = find_by_email(account.email);
     if (present && present->disabled && present->municipality_id == account.municipality_id) {
         return base::failure(
@@ -90,6 +105,7 @@ Outcome<void> Service::change_access(std::string_view municipality_id, std::stri
         if (!seen.is(mark_of(*account))) return base::failure(account_changed);
         const StaffAccess before{*account->role, account->unit, account->only_unit};
         if (before == access) return {};
+        if (before.unit != access.unit && !has_unit(connection, municipality_id, access.unit)) return base::failure(no_such_unit);
         const bool leaves = before.role == http::Role::administrator && before.role != access.role && !account->disabled;
         if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
             return base::failure(last_one);
@@ -97,7 +113,7 @@ Outcome<void> Service::change_access(std::string_view municipality_id, std::stri
         if (before.role != access.role)
             audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
         if (before.unit != access.unit || before.only_unit != access.only_unit)
-            audit::record(connection, entry(municipality_id, actor, "unit changed", id, "unit"), now);
+            audit::record(connection, entry(municipality_id, actor, "unit changed", id, changed_of(before, access)), now);
         return {};
     }, db::Isolation::deciding);
 }

@@ -29,21 +29,23 @@ std::vector<register_::Choice> people_of(const Application& app, const register_
     return people;
 }
 
-/// "2 places, 1 person": what belongs to a unit and to those below it, also what has ended.
+/// How many say themselves that they belong to a unit or one below it, also such as have ended.
+std::int64_t number_in_unit(const register_::Records& records, std::string_view municipality, std::string_view unit) {
+    const auto* field = records.declaration().find("unit");
+    if (!field || field->source.empty() || !field->is_filter) return 0;
+    const register_::ListQuery query{.filters = {{"unit", std::string(unit)}}, .with_ended = true};
+    const auto found = records.list(records.around(municipality), query, register_::Records::most_counted, 0).records;
+    return std::ranges::count_if(found, [](const register_::Record& record) { return !record.text("unit").empty(); });
+}
+
+/// "Places: 2, 1 person": what belongs to a unit and to those below it.
 std::vector<std::string> members_of(const Application& app, std::string_view unit, const html::Page& page) {
     const std::string municipality = page.request().tenant->id;
     std::vector<std::string> members;
-    const auto add = [&](const register_::Records& records, const auto& words) {
-        const register_::ListQuery query{.filters = {{"unit", std::string(unit)}}, .with_ended = true};
-        const auto found = records.list(records.around(municipality), query, 1, 0).found;
-        if (found > 0) members.push_back(words(found));
-    };
-    using directory::RecordKind;
-    add(app.directory.records(RecordKind::place), [&](auto n) { return page.tn("{n} place", "{n} places", n); });
-    add(app.directory.records(RecordKind::service), [&](auto n) { return page.tn("{n} service", "{n} services", n); });
-    add(app.directory.records(RecordKind::e_service), [&](auto n) { return page.tn("{n} e-service", "{n} e-services", n); });
-    add(app.directory.records(RecordKind::contact), [&](auto n) { return page.tn("{n} contact", "{n} contacts", n); });
-    add(app.organisation.function_records(), [&](auto n) { return page.tn("{n} function", "{n} functions", n); });
+    for (const auto* records : all_of(app.slices, &Slice::registers)) {
+        const auto number = number_in_unit(*records, municipality, unit);
+        if (number > 0) members.push_back(page.t(records->declaration().names.many) + ": " + std::to_string(number));
+    }
     const auto units = organisation::within(*app.organisation.units(municipality), unit);
     const auto people = std::ranges::count_if(app.accounts.accounts_of(municipality), [&](const auto& account) {
         return !account.disabled && std::ranges::find(units, account.unit) != units.end();
@@ -52,22 +54,42 @@ std::vector<std::string> members_of(const Application& app, std::string_view uni
     return members;
 }
 
+bool has_members(const Application& app, db::Connection& connection, std::string_view municipality, std::string_view unit) {
+    return accounts::Accounts::works_in(connection, municipality, unit) ||
+           std::ranges::any_of(all_of(app.slices, &Slice::registers), [&](const register_::Records* records) {
+               return records->has_any_of_unit(connection, municipality, unit);
+           });
+}
+
+/// Those who can sign in; each still in the transaction that links to them.
+register_::LinkSource people_source(const Application& app) {
+    return {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); },
+            .path = "",
+            .is_there = accounts::Accounts::is_open};
+}
+
 }  // namespace
 
 organisation::Neighbours neighbours_of_organisation(const Application& app) {
     const auto contacts = app.directory.records(directory::RecordKind::contact).others().links.at("directory.contact");
-    return {.people = {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); }, .path = ""},
+    return {.people = people_source(app),
             .contacts = contacts,
             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); },
-            .members = [&app](std::string_view unit, const html::Page& page) { return members_of(app, unit, page); }};
+            .members = [&app](std::string_view unit, const html::Page& page) { return members_of(app, unit, page); },
+            .has_members = [&app](db::Connection& connection, std::string_view municipality, std::string_view unit) {
+                return has_members(app, connection, municipality, unit);
+            }};
 }
 
 register_::Others others_of(const Application& app) {
     register_::Others others{.links = app.organisation.link_sources(),
-                             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); }};
+                             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); },
+                             .limit_of = [&app](std::string_view municipality, const http::Identity& identity) {
+                                 return organisation::limit_of(*app.organisation.units(municipality), identity);
+                             }};
     for (const auto& [name, source] : app.directory.records(directory::RecordKind::contact).others().links)
         others.links.emplace(name, source);
-    others.links["accounts.person"] = {[&app](const register_::Surroundings& around) { return people_of(app, around); }, ""};
+    others.links["accounts.person"] = people_source(app);
     return others;
 }
 

@@ -6,6 +6,7 @@
 #include "directory/place_view.h"
 #include "directory/registers.h"
 #include "directory/things_to_complete.h"
+#include "directory/unit_choice.h"
 #include "directory/templates.h"
 #include "platform/html/error_page.h"
 #include "platform/register/pages.h"
@@ -16,8 +17,16 @@ namespace {
 struct Rows {
     const Pages& pages;
     const html::Page& page;
+    UnitChoice units = unit_choice(pages, page);
     Unanswered unanswered = pages.directory.unanswered_contacts(page.request().tenant->id);
 
+    void add(ManagedList& list, const std::string& title, RecordKind kind, const std::string& id, Status status,
+             std::string_view verified_on, std::vector<std::string> things, const std::string& note = "") const {
+        if (units.holds(kind, id)) list.rows.push_back(row(title, kind, id, status, verified_on, std::move(things)));
+        if (units.holds(kind, id) && !note.empty()) list.rows.back().status = note;
+    }
+
+private:
     ManagedRow row(const std::string& title, RecordKind kind, const std::string& id, Status status,
                    std::string_view verified_on, std::vector<std::string> things) const {
         return {title, page.tenant_url(std::string(register_of(kind).path) + "/" + id), "",
@@ -25,7 +34,6 @@ struct Rows {
                 is_changed_here(kind, id)};
     }
 
-private:
     bool is_changed_here(RecordKind kind, const std::string& id) const {
         const auto& records = pages.directory.records(kind);
         const auto around = register_::around_of(records, page.request());
@@ -45,8 +53,8 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::place, page.t("Add a place"), page);
     for (const auto& place : snapshot.places) {
-        list.rows.push_back(rows.row(place.name, RecordKind::place, place.id, place.status, place.verified_on,
-                                     texts_of(things_to_complete(place), page)));
+        rows.add(list, place.name, RecordKind::place, place.id, place.status, place.verified_on,
+                                     texts_of(things_to_complete(place), page));
     }
     return list;
 }
@@ -69,8 +77,8 @@ ManagedList service_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::service, page.t("Add a service"), page);
     const auto add = [&](const Service& service, const Place* place) {
         const std::string title = place == nullptr ? service.title : service.title + " (" + place->name + ")";
-        list.rows.push_back(rows.row(title, RecordKind::service, service.id, service.status, service.verified_on, {}));
-        if (const auto note = place_note(service, place, page); !note.empty()) list.rows.back().status = note;
+        rows.add(list, title, RecordKind::service, service.id, service.status, service.verified_on, {},
+                 place_note(service, place, page));
     };
     for (const auto& place : snapshot.places) {
         for (const auto& service : place.services) add(service, &place);
@@ -83,8 +91,8 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::e_service, page.t("Add an e-service"), page);
     for (const auto& service : snapshot.e_services) {
-        list.rows.push_back(rows.row(service.name, RecordKind::e_service, service.id, service.status, service.verified_on,
-                                     texts_of(things_to_complete(service, snapshot, rows.unanswered), page)));
+        rows.add(list, service.name, RecordKind::e_service, service.id, service.status, service.verified_on,
+                                     texts_of(things_to_complete(service, snapshot, rows.unanswered), page));
     }
     return list;
 }
@@ -93,8 +101,8 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     const auto& page = rows.page;
     ManagedList list = list_of(RecordKind::contact, page.t("Add a contact"), page);
     for (const auto& contact : snapshot.contacts) {
-        list.rows.push_back(rows.row(contact.title, RecordKind::contact, contact.id, contact.status, contact.verified_on,
-                                     texts_of(things_to_complete(contact, rows.unanswered), page)));
+        rows.add(list, contact.title, RecordKind::contact, contact.id, contact.status, contact.verified_on,
+                                     texts_of(things_to_complete(contact, rows.unanswered), page));
     }
     return list;
 }
@@ -128,7 +136,10 @@ http::Response manage_directory_page(const Pages& pages, const http::Request& re
     ManageDirectoryView view;
     view.lists = {place_list(*snapshot, rows), service_list(*snapshot, rows), e_service_list(*snapshot, rows),
                   contact_list(*snapshot, rows)};
-    view.to_complete = to_complete_filters(*snapshot, rows.unanswered, "", page);
+    auto incomplete = records_to_complete(*snapshot, rows.unanswered);
+    std::erase_if(incomplete, [&](const auto& record) { return !rows.units.holds(record.kind, record.id); });
+    view.to_complete = to_complete_filters(incomplete, "", rows.units.query, page);
+    view.units = rows.units.options;
     view.import_note = import_note(pages, request, page);
     view.verified = request.query.has("verified");
     view.ended = request.query.has("ended");

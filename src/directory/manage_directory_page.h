@@ -22,6 +22,7 @@ struct ManagedList {
 
 struct ManageDirectoryView {
     std::vector<ManagedList> lists;
+    std::vector<html::components::Option> units;        // for which the page can be asked
     std::vector<html::components::Tag> to_complete;     // "Fill in a phone number (5)"
     std::string import_note;
     bool verified = false, ended = false;

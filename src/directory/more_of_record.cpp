@@ -171,6 +171,7 @@ register_::LinkSources link_sources(const Directory& directory, register_::LinkS
         condition.values.insert(condition.values.begin(), std::string());
         return condition;
     };
+    services.is_scope = false;  // without an answer it is that of its place
     others["directory.unit_of_service"] = std::move(services);
     return others;
 }

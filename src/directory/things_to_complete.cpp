@@ -115,11 +115,11 @@ std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, cons
     return records;
 }
 
-std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, const Unanswered& unanswered,
-                                                       std::string_view chosen, const html::Page& page) {
+std::vector<html::components::Tag> to_complete_filters(const std::vector<RecordToComplete>& records, std::string_view chosen,
+                                                       const std::string& query, const html::Page& page) {
     std::map<Task, std::int64_t> counts;
     std::int64_t all = 0;
-    for (const auto& record : records_to_complete(snapshot, unanswered)) {
+    for (const auto& record : records) {
         for (const auto& thing : record.things) {
             ++counts[thing.task];
             ++all;
@@ -128,11 +128,13 @@ std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot,
     if (all == 0) return {};
     const auto url = page.tenant_url("/staff/directory/to-complete");
     const auto label = [&](const std::string& text, std::int64_t n) { return text + " (" + page.translator().number(n) + ")"; };
-    std::vector<html::components::Tag> filters{{label(page.t("Everything"), all), url, chosen.empty() ? "accent" : "neutral"}};
+    std::vector<html::components::Tag> filters;
+    filters.push_back({label(page.t("Everything"), all), url + (query.empty() ? "" : "?" + query),
+                       chosen.empty() ? "accent" : "neutral"});
     for (const auto& [task, name, text] : tasks) {
         if (!counts.contains(task)) continue;
-        filters.push_back({label(page.t(text), counts[task]), url + "?what=" + std::string(name),
-                           chosen == name ? "accent" : "neutral"});
+        const auto of_task = url + "?what=" + std::string(name) + (query.empty() ? "" : "&" + query);
+        filters.push_back({label(page.t(text), counts[task]), of_task, chosen == name ? "accent" : "neutral"});
     }
     return filters;
 }

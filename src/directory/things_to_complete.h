@@ -36,8 +36,9 @@ struct RecordToComplete {
     std::vector<Thing> things;
 };
 std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, const Unanswered& unanswered);
-/// One link a task with its count, the whole list first; empty where everything is complete.
-std::vector<html::components::Tag> to_complete_filters(const Snapshot& snapshot, const Unanswered& unanswered,
-                                                       std::string_view chosen, const html::Page& page);
+/// One link a task with its count, the whole list first; empty where everything is complete. `query` stands in each address:
+/// "unit=…", "".
+std::vector<html::components::Tag> to_complete_filters(const std::vector<RecordToComplete>& records, std::string_view chosen,
+                                                       const std::string& query, const html::Page& page);
 
 }  // namespace digilots::directory

@@ -4,6 +4,7 @@
 
 #include "directory/templates.h"
 #include "directory/things_to_complete.h"
+#include "directory/unit_choice.h"
 
 namespace digilots::directory {
 namespace {
@@ -44,13 +45,18 @@ http::Response to_complete_page(const Pages& pages, const http::Request& request
     const auto unanswered = pages.directory.unanswered_contacts(request.tenant->id);
     const auto wanted = task_named(request.query.get("what"));
     std::vector<TaskRow> rows;
-    for (const auto& record : records_to_complete(*snapshot, unanswered)) {
+    const auto units = unit_choice(pages, page);
+    auto records = records_to_complete(*snapshot, unanswered);
+    std::erase_if(records, [&](const auto& record) { return !units.holds(record.kind, record.id); });
+    for (const auto& record : records) {
         if (auto row = row_of(record, wanted, page); !row.things.empty()) rows.push_back(std::move(row));
     }
     // The records that lack most come first: a phone call answers all of it.
     std::ranges::stable_sort(rows, std::greater{}, [](const TaskRow& row) { return row.things.size(); });
     ToCompleteView view;
-    view.filters = to_complete_filters(*snapshot, unanswered, wanted ? name_of(*wanted) : "", page);
+    view.units = units.options;
+    view.what = wanted ? name_of(*wanted) : "";
+    view.filters = to_complete_filters(records, wanted ? name_of(*wanted) : "", units.query, page);
     view.count = page.tn("{n} record", "{n} records", static_cast<std::int64_t>(rows.size()));
     const int shown = html::components::page_number(request.query.get("page"), std::ssize(rows), per_list);
     const auto number = static_cast<std::size_t>(shown);

@@ -14,6 +14,8 @@ struct TaskRow {
 };
 
 struct ToCompleteView {
+    std::vector<html::components::Option> units;  // for which the list can be asked
+    std::string what;                             // the task that is shown; "" for all
     std::vector<html::components::Tag> filters;
     std::string count;
     std::vector<TaskRow> rows;

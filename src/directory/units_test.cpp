@@ -61,6 +61,27 @@ TEST_F(UnitsOfTheDirectory, WhoIsLimitedToAUnitChangesWhatBelongsToItAndReadsThe
     EXPECT_EQ(buttons, 1 + place("sundsvall-kulturmagasinet")->services.size()) << "only where it would be done";
 }
 
+TEST_F(UnitsOfTheDirectory, AskingForAUnitThatIsNotThereFindsNothing) {
+    for (const char* list : {"/places", "/services", "/e-services", "/contacts"}) {
+        const auto page = client.get("/sundsvall/staff/directory" + std::string(list) + "?unit=gone");
+        EXPECT_TRUE(page.says("0 found") && page.says("Nothing fits what you asked for")) << list;
+    }
+    EXPECT_EQ(client.get("/sundsvall/staff/directory/places/table?unit=gone").html.find("Kulturmagasinet"), std::string::npos);
+    EXPECT_FALSE(client.get("/sundsvall/staff/directory?unit=gone").says("Kommunhuset"));
+}
+
+TEST_F(UnitsOfTheDirectory, WhoIsLimitedFindsTheirOwnFirstAndAllWhereTheyAsk) {
+    auto person = limited_to(culture);
+    for (const std::string page : {"/sundsvall/staff/directory", "/sundsvall/staff/directory/to-complete"}) {
+        EXPECT_FALSE(person.get(page).says("Kommunhuset")) << page;
+        EXPECT_TRUE(person.get(page + "?unit=").says("Kommunhuset")) << page;
+        EXPECT_TRUE(client.get(page).says("Kommunhuset")) << page;
+        EXPECT_FALSE(client.get(page + "?unit=" + culture).says("Kommunhuset")) << page;
+        EXPECT_TRUE(client.get(page + "?unit=-").says("Kommunhuset")) << page;
+    }
+    EXPECT_TRUE(person.get("/sundsvall/staff/directory").says("Kulturmagasinet"));
+}
+
 TEST_F(UnitsOfTheDirectory, WhatOnlyStaffSeeIsNothingThatSomebodyHasChecked) {
     testing::PageClient resident(server);
     resident.accept_language = "en";
@@ -77,7 +98,7 @@ TEST_F(UnitsOfTheDirectory, OnlyTheOwnUnitIsOfferedToWhoIsLimitedToIt) {
     const auto page = person.get("/sundsvall/staff/directory/places/new");
     const auto form = digilots::testing::find_form(page.html, {{"unit", ""}}, "/new");
     ASSERT_TRUE(form);
-    EXPECT_EQ(form->choices.at("unit"), (std::vector<std::string>{"", libraries}));
+    EXPECT_EQ(form->choices.at("unit"), std::vector<std::string>{libraries});
     EXPECT_NE(std::ranges::find(form->values, std::pair<std::string, std::string>{"unit", libraries}), form->values.end());
 }
 

@@ -283,6 +283,11 @@ http::Response repeat_inquiry(const Pages& pages, const http::Request& request) 
     return log_and_return(service, pages.referral, request, std::move(again));
 }
 
+/// The desk that stands there after an entry was taken back has the address of that: a link to another language leads here.
+http::Response back_to_desk(const Pages&, const http::Request& request) {
+    return http::see_other(html::Page(request).tenant_url("/staff/"));
+}
+
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     Service& service = Inside::service(pages.inquiries);
     const html::Page page(request);

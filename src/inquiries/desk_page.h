@@ -13,6 +13,7 @@ http::Response repeat_inquiry(const Pages& pages, const http::Request& request);
 
 /// Takes an entry back; what stood in it stands in the form again.
 http::Response undo_inquiry(const Pages& pages, const http::Request& request);
+http::Response back_to_desk(const Pages& pages, const http::Request& request);
 /// Turns the desk's keys on or off for this person.
 http::Response switch_keys(const Pages& pages, const http::Request& request);
 

@@ -36,6 +36,13 @@ std::optional<std::string> wanted(const http::Request& request, std::string_view
     return std::string(*value);
 }
 
+/// The same where an entry may say nothing: "" is asked for as `nothing_stated`.
+std::optional<std::string> wanted_or_none(const http::Request& request, std::string_view name) {
+    auto value = wanted(request, name);
+    if (value == nothing_stated) value = "";
+    return value;
+}
+
 int page_number(std::string_view text) {
     return base::whole_number_up_to(text, 1, most_pages).value_or(1);
 }
@@ -59,23 +66,27 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     if (!wanted(request, "to") && query.period.from > query.period.to) query.period.to = query.period.from;
     read_date("to", query.period.to, query.typed_to);
     std::tie(query.filter.from, query.filter.until) = moments_of(query.period, zone);
-    query.filter.place = wanted(request, "place");
+    query.filter.place = wanted_or_none(request, "place");
     query.unit = wanted(request, "unit");
     query.filter.topic = wanted(request, "topic");
-    query.filter.channel = wanted(request, "channel");
-    query.filter.outcome = wanted(request, "outcome");
+    query.filter.channel = wanted_or_none(request, "channel");
+    query.filter.outcome = wanted_or_none(request, "outcome");
     query.page = page_number(request.query.get("page"));
     if (!sees_all(request)) {
         query.filter.created_by = actor_of(*request.identity);
         query.filter.recorded_from = base::from_civil(base::add_days(today, -own_days), 0, 0, zone);
     }
-    if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
+    query.filter.is_elsewhere = query.unit == nothing_stated;
+    if (query.filter.is_elsewhere) query.filter.places = places_of_units(service, request.tenant->id);
+    else if (query.unit) query.filter.places = places_of_unit(service, request.tenant->id, *query.unit);
     // Of their own entries somebody limited to a unit sees all.
     if (!sees_all(request)) return query;
     if (const auto limit = places_within_limit(service, request)) {
         auto& places = query.filter.places;
+        if (query.filter.is_elsewhere) places = std::vector<std::string>{};
         if (!places) places = limit;
         std::erase_if(*places, [&](const std::string& id) { return std::ranges::find(*limit, id) == limit->end(); });
+        query.filter.is_elsewhere = false;
     }
     return query;
 }
@@ -93,6 +104,7 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     for (const taxonomy::OwnTopic& own : *service.own_topics.of(page.request().tenant->id))
         topic.options.push_back({own.key, own.label, query.filter.topic == own.key});
     Field place{.name = "place", .label = page.t(TEXT("Place")), .options = {{"", page.t(TEXT("All")), !query.filter.place}}};
+    place.options.push_back({std::string(nothing_stated), page.t(TEXT("No place")), query.filter.place == ""});
     for (const directory::Place& one : directory->places)
         place.options.push_back({one.id, one.name, query.filter.place == one.id});
     std::vector<Field> filters{place, topic,
@@ -101,6 +113,7 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
     const auto units = service.organisation.units(page.request().tenant->id);
     if (units->empty()) return filters;
     Field unit{.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), !query.unit}}};
+    unit.options.push_back({std::string(nothing_stated), page.t(TEXT("No unit")), query.unit == nothing_stated});
     for (const auto& one : *units)
         unit.options.push_back({one.id, organisation::full_name(*units, one.id), query.unit == one.id});
     filters.insert(filters.begin(), std::move(unit));

@@ -108,6 +108,10 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
     if (!opened) return gone_inquiry(pages.inquiries, request, input);
     keep_seconds(input, opened->stored, Inside::service(pages.inquiries), request);
     add_validation(input, pages.inquiries, *request.tenant, translator, &opened->stored.inquiry);
+    auto moved = opened->stored;
+    moved.inquiry.place = input.inquiry.place;
+    if (!may_change(Inside::service(pages.inquiries), request, moved))
+        input.errors.add("place", translator.t(TEXT("Choose a place of your own unit: you could not mend the entry elsewhere.")));
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request, &opened->stored.inquiry);
     if (!input.errors.empty() || !input.doubts.empty())
         return show_inquiry(pages.inquiries, request, *opened, std::move(input), 422);

@@ -63,10 +63,10 @@ std::optional<std::string> recorded_from(const Filter& filter) {
     return base::format_utc(*filter.recorded_from);
 }
 
-/// ",library,town-hall,"
+/// ",library,town-hall,", "!,library," at none of them
 std::optional<std::string> places_in(const Filter& filter) {
     if (!filter.places) return std::nullopt;
-    std::string all = ",";
+    std::string all = filter.is_elsewhere ? "!," : ",";
     for (const auto& place : *filter.places) all += place + ",";
     return all;
 }

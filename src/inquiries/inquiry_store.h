@@ -44,6 +44,7 @@ struct Filter {
     std::optional<std::string> place, channel, outcome, created_by, topic;
     std::optional<base::Instant> recorded_from;     // written down then or later, whenever it happened
     std::optional<std::vector<std::string>> places = {};  // at one of these, which are ids
+    bool is_elsewhere = false;                            // at none of those places
 };
 std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string_view municipality_id,
                                          const Filter& filter, int limit, int offset);

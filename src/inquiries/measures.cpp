@@ -3,6 +3,7 @@
 #include <array>
 
 #include "inquiries/figures.h"
+#include "inquiries/units.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
 #include "platform/html/writer.h"
@@ -46,7 +47,7 @@ std::string rows_url(const measures::Query& query) {
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
         if (std::ranges::find(listed_by, dimension) == listed_by.end()) return "";
-        url += "&" + dimension + "=" + html::url_encode(key);
+        url += "&" + dimension + "=" + html::url_encode(key.empty() ? nothing_stated : std::string_view(key));
     }
     return url;
 }
@@ -66,7 +67,7 @@ constexpr std::array<Title, 12> titles{{
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
                      std::string_view municipality, const i18n::Translator& translator) {
-    if (key.empty() && dimension == "unit") return translator.t(TEXT("No unit"));
+    if (dimension == "unit" && (key.empty() || key == nothing_stated)) return translator.t(TEXT("No unit"));
     if (key.empty()) return translator.t(dimension == "place" ? TEXT("No place") : TEXT("Not stated"));
     if (dimension == "place") {
         const auto snapshot = service.directory.snapshot(municipality);
@@ -102,6 +103,7 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
     base::find_in(dimensions, "unit", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
         std::vector<std::string> ids;
         for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
+        if (!ids.empty()) ids.emplace_back(nothing_stated);
         return ids;
     };
     return dimensions;

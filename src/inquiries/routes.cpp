@@ -15,6 +15,7 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries/{id}", Access::guide, page(correct_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, page(repeat_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
+        {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, page(switch_keys)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, page(delete_inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, page(delete_inquiry)},

@@ -21,6 +21,13 @@ std::vector<std::string> places_of(const Service& service, std::string_view muni
 
 }  // namespace
 
+std::vector<std::string> places_of_units(const Service& service, std::string_view municipality_id) {
+    std::vector<std::string> all;
+    for (const auto& place : service.directory.snapshot(municipality_id)->places)
+        if (!place.unit.empty()) all.push_back(place.id);
+    return all;
+}
+
 std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit) {
     return places_of(service, municipality_id, organisation::within(*service.organisation.units(municipality_id), unit));
 }
@@ -53,7 +60,9 @@ std::vector<measures::Row> figures_of_units(Service& service, std::string_view c
         const auto municipality = key["municipality"];
         const auto* place = service.directory.snapshot(municipality)->place(key["place"]);
         const std::string unit = place ? place->unit : "";
-        if (wanted != query.where.end()) {
+        if (wanted != query.where.end() && (wanted->second.empty() || wanted->second == nothing_stated)) {
+            if (!unit.empty()) continue;
+        } else if (wanted != query.where.end()) {
             const auto units = organisation::within(*service.organisation.units(municipality), wanted->second);
             if (!contains(units, unit)) continue;
         }

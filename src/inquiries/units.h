@@ -11,6 +11,11 @@
 
 namespace digilots::inquiries {
 
+/// In the address of a list or a question: those that say nothing there, such as entries of no unit.
+inline constexpr std::string_view nothing_stated = "-";
+
+/// Ids of all places that belong to a unit.
+std::vector<std::string> places_of_units(const Service& service, std::string_view municipality_id);
 /// Ids of the places of a unit and of all below it.
 std::vector<std::string> places_of_unit(const Service& service, std::string_view municipality_id, std::string_view unit);
 /// Where somebody is limited to a unit: its places; they see and correct the entries of those, and their own.

@@ -1,6 +1,8 @@
 // Entries belong to the unit of their place: in the list, in the figures, and for who is limited to one.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "inquiries/desk_for_tests.h"
 
 namespace digilots::inquiries {
@@ -55,6 +57,34 @@ TEST_F(UnitsOfTheLog, FiguresByUnitAddUpToAllOfThem) {
         by_unit[row.dimensions.at("unit")] += row.value.amount;
     }
     EXPECT_EQ(by_unit, (std::map<std::string, std::int64_t>{{libraries, 1}, {"", 1}}));
+}
+
+TEST_F(UnitsOfTheLog, WhoIsLimitedMovesNothingOutOfTheirUnit) {
+    client.accept_language = "en";
+    client.cookies()["session"] = "coordinator-of-" + culture;
+    const std::string url = "/sundsvall/staff/inquiries/" + at_library;
+    const auto moved = client.submit(client.get(url), {{"place", "sundsvall-kommunhuset"}}, "", url);
+    EXPECT_EQ(moved.status, 422);
+    EXPECT_TRUE(moved.says("Choose a place of your own unit"));
+    EXPECT_EQ(as("coordinator-of-" + culture, "/" + at_library).status, 200);
+}
+
+TEST_F(UnitsOfTheLog, TheEntriesBehindAFigureAreAsManyAsItSays) {
+    const auto measures = log.inquiries.measures();
+    const auto& inquiries = *std::ranges::find(measures, "inquiries", &measures::Measure::key);
+    for (const auto& [dimension, key] : std::vector<std::pair<std::string, std::string>>{
+             {"unit", culture}, {"unit", schools}, {"unit", ""}, {"unit", "-"}, {"place", ""},
+             {"place", "sundsvall-kulturmagasinet"}, {"unit", "made-up"}}) {
+        const measures::Query query{
+            {"2281"}, {*base::parse_date("2026-11-01"), *base::parse_date("2026-11-30")}, {}, {{dimension, key}}};
+        std::int64_t figure = 0;
+        for (const auto& row : inquiries.figures(query)) figure += row.value.amount;
+        const auto url = inquiries.rows_url(query);
+        const auto list = as("coordinator", url.substr(url.find('?')));
+        const std::string many = std::to_string(figure) + (figure == 1 ? " entry" : " entries");
+        const std::string says = figure == 0 ? "No entries in this period." : many;
+        EXPECT_TRUE(list.says(says)) << dimension << "=" << key << " " << figure << " " << url;
+    }
 }
 
 TEST_F(UnitsOfTheLog, TheListOfAUnitHoldsTheEntriesOfItsPlaces) {

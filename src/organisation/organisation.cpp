@@ -17,27 +17,11 @@ using register_::Choice;
 using register_::Record;
 using register_::Surroundings;
 
-/// Each behind the one that it belongs to; what belongs to none that is there stands at the top.
-void add_below(std::string_view parent, const Units& all, Units& ordered) {
-    for (const auto& unit : all) {
-        const bool is_top = find_unit(all, unit.parent) == nullptr;
-        const bool is_here = parent.empty() ? is_top : unit.parent == parent;
-        if (!is_here || find_unit(ordered, unit.id)) continue;
-        ordered.push_back(unit);
-        add_below(unit.id, all, ordered);
-    }
-}
-
 std::shared_ptr<const Units> read_units(const register_::Records& records, std::string_view municipality_id) {
-    Units all;
+    auto units = std::make_shared<Units>();
     for (const auto& record : records.all(municipality_id))
-        all.push_back({record.id, record.text("name"), record.text("parent")});
-    auto ordered = std::make_shared<Units>();
-    add_below("", all, *ordered);
-    // Two who saved at the same time may have made a ring: its units are not lost.
-    for (const auto& unit : all)
-        if (!find_unit(*ordered, unit.id)) ordered->push_back(unit);
-    return ordered;
+        units->push_back({record.id, record.text("name"), record.text("parent")});
+    return units;
 }
 
 register_::Choices never_asked() {
@@ -82,7 +66,7 @@ struct Organisation::Implementation {
         const auto below = [this](const Surroundings& around, std::string_view id) {
             return within(*units.of(around.municipality_id), id);
         };
-        return {{"organisation.unit", {.choices = choices, .path = "", .within = below}}};
+        return {{"organisation.unit", {.choices = choices, .path = "", .within = below, .is_there = has_unit, .is_scope = true}}};
     }
     register_::Others unit_neighbours() {
         return {.links = own_sources(), .name_of = name_of(), .holds = [this](const Record& unit, const html::Page& page) {
@@ -91,12 +75,20 @@ struct Organisation::Implementation {
                     const auto below = static_cast<std::int64_t>(all.size()) - 1;
                     if (below > 0) held.insert(held.begin(), page.tn("{n} unit", "{n} units", below));
                     return held;
+                },
+                .is_held = [this](db::Connection& connection, std::string_view municipality, std::string_view unit) {
+                    return !connection.query(sql::units_below, municipality, unit).empty() ||
+                           (neighbours.has_members && neighbours.has_members(connection, municipality, unit));
                 }};
     }
     register_::Others function_neighbours() {
         register_::Others others{.links = own_sources(), .name_of = name_of()};
         others.links["accounts.person"] = {
-            .choices = [this](const Surroundings& around) { return neighbours.people.choices(around); }, .path = ""};
+            .choices = [this](const Surroundings& around) { return neighbours.people.choices(around); },
+            .path = "",
+            .is_there = [this](db::Connection& connection, std::string_view municipality, std::string_view person) {
+                return !neighbours.people.is_there || neighbours.people.is_there(connection, municipality, person);
+            }};
         others.links["directory.contact"] = {
             .choices = [this](const Surroundings& around) { return neighbours.contacts.choices(around); },
             .path = "/staff/contacts/"};
@@ -120,6 +112,10 @@ Organisation::Organisation(db::Database& database, const kept::Versions& version
     : implementation_(std::make_unique<Implementation>(database, versions, clock)) {}
 
 Organisation::~Organisation() = default;
+
+bool Organisation::has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) {
+    return !connection.query(sql::unit_is_there, municipality_id, unit).empty();
+}
 
 void Organisation::know(Neighbours neighbours) { implementation_->neighbours = std::move(neighbours); }
 

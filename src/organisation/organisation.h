@@ -44,6 +44,9 @@ struct Neighbours {
     std::function<std::string(std::string_view account)> name_of;
     /// What belongs to a unit and to those below it, in words: "2 places".
     std::function<std::vector<std::string>(std::string_view unit, const html::Page& page)> members = nullptr;
+    /// Whether there are any, of itself alone, in the transaction that is to delete it.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view unit)> has_members =
+        nullptr;
 };
 
 class Organisation {
@@ -58,6 +61,8 @@ public:
     /// "organisation.unit": by their full names, a filter finds what is below too. "organisation.function".
     register_::LinkSources link_sources() const;
 
+    /// In the transaction that is to put something into a unit.
+    static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.

@@ -9,6 +9,7 @@
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/gatekeeper.h"
+#include "platform/testing/html_form.h"
 #include "platform/testing/page_client.h"
 #include "platform/testing/race.h"
 
@@ -105,6 +106,21 @@ TEST(Units, WhoIsLimitedToAUnitThatIsGoneReachesNothingElse) {
     EXPECT_EQ(limit_of({{"a", "A", ""}, {"b", "B", "a"}}, identity), (std::vector<std::string>{"a", "b"}));
 }
 
+TEST_F(OrganisationPages, EachUnitStandsBehindTheOneThatItBelongsTo) {
+    add_unit("Culture");
+    add_unit("Schools");
+    add_unit("Library", id_of("Culture"));
+    add_unit("Adult education", id_of("Schools"));
+    add_unit("Book bus", id_of("Library"));
+    const auto page = admin.get(units_page);
+    std::size_t at = 0;
+    for (const char* name : {">Culture<", ">Library<", ">Book bus<", ">Schools<", ">Adult education<"}) {
+        const auto next = page.html.find(name, at);
+        ASSERT_NE(next, std::string::npos) << name;
+        at = next;
+    }
+}
+
 TEST_F(OrganisationPages, EveryStatementRunsOnThisEngine) {
     register_::run_every_statement(organisation.unit_records(), organisation.unit_records().around(sundsvall));
     register_::run_every_statement(organisation.function_records(), organisation.function_records().around(sundsvall));
@@ -114,7 +130,10 @@ TEST_F(OrganisationPages, UnitsStandInEachOtherAndNeverInThemselves) {
     EXPECT_TRUE(add_unit("Culture").says("The unit is added."));
     EXPECT_TRUE(add_unit("Library", id_of("Culture")).says("The unit is added."));
     const std::string culture = std::string(units_page) + "/" + id_of("Culture");
-    EXPECT_TRUE(admin.submit(admin.get(culture), {{"parent", id_of("Library")}}, "", culture)
+    const auto open = admin.get(culture);
+    const auto form = *testing::find_form(open.html, {{"parent", ""}}, culture);
+    EXPECT_EQ(form.choices.at("parent"), std::vector<std::string>{""}) << "neither itself nor one below it is offered";
+    EXPECT_TRUE(admin.post_once(culture, form.filled({{"parent", id_of("Library")}}))
                     .says("A unit cannot belong to itself or to one below it."));
     EXPECT_TRUE(add_unit("library", id_of("Culture")).says("There is already a unit with this name there."));
     EXPECT_TRUE(add_unit("Library").says("The unit is added.")) << "elsewhere the name is free";

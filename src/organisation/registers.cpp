@@ -36,6 +36,28 @@ void check_unit(const Checked& checked, Problems& problems) {
     if (is_there) problems.push_back({"name", TEXT("There is already a unit with this name there.")});
 }
 
+/// What belongs to `parent` with all below it; what belongs to none that is there stands at the top.
+void add_below(std::string_view parent, const std::vector<Record>& all, std::vector<Record>& ordered) {
+    for (const auto& unit : all) {
+        const auto above = unit.text("parent");
+        const bool is_top = base::find_in(all, above, &Record::id) == nullptr;
+        const bool is_here = parent.empty() ? is_top : above == parent;
+        if (!is_here || base::find_in(ordered, unit.id, &Record::id)) continue;
+        ordered.push_back(unit);
+        add_below(unit.id, all, ordered);
+    }
+}
+
+/// Each behind the one that it belongs to.
+std::vector<Record> as_a_tree(std::vector<Record> all) {
+    std::vector<Record> ordered;
+    add_below("", all, ordered);
+    // Two who saved at the same time may have made a ring: its units are not lost.
+    for (auto& unit : all)
+        if (!base::find_in(ordered, unit.id, &Record::id)) ordered.push_back(std::move(unit));
+    return ordered;
+}
+
 void check_function(const Checked& checked, Problems& problems) {
     const auto holder = checked.record.text("holder");
     if (!holder.empty() && holder == checked.record.text("stand_in"))
@@ -64,6 +86,7 @@ Register unit_register() {
             .rules = check_unit,
             .size = Size::few,
             .at_most = most_units,
+            .arranged = as_a_tree,
             .endings = Endings::removed,
             .kept = kept_units,
             .words = {.about = TEXT("Departments and units of your municipality. Places, contacts, e-services, people and "

@@ -279,8 +279,10 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
     tables::CsvWriter csv;
     tables::Row head{"municipality", "measure", "from", "to"};
     for (const std::string& dimension : question.query.by) {
-        head.emplace_back(dimension);
-        head.emplace_back(dimension + "_label");
+        // "unit" is what is counted: no two columns have one name.
+        const std::string column = dimension == "unit" ? "organisation_unit" : dimension;
+        head.emplace_back(column);
+        head.emplace_back(column + "_label");
     }
     for (const char* column : {"value", "unit", "code_list_version", "definition"}) head.emplace_back(column);
     for (const char* column : measures::part_names(measure.kind)) head.emplace_back(column);

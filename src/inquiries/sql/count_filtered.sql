@@ -1,4 +1,4 @@
--- The last parameter holds ids of places, each between two commas.
+-- The last parameter holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT COUNT(*) AS found FROM (SELECT 1 FROM inquiries_inquiry q
 WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
     AND (CAST($4 AS TEXT) IS NULL OR q.place = $4)
@@ -9,5 +9,6 @@ WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NU
          WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
     AND (CAST($9 AS TEXT) IS NULL OR q.created_at >= $9)
     AND (CAST($10 AS TEXT) IS NULL
-         OR CAST($10 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
+         OR (CAST($10 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
+                  = (SUBSTR(CAST($10 AS TEXT), 1, 1) = ','))
 LIMIT 10000) AS counted

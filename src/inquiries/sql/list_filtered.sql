@@ -1,4 +1,4 @@
--- The last parameter holds ids of places, each between two commas.
+-- The last parameter holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
     i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by, t.topic
 FROM (SELECT * FROM inquiries_inquiry q
@@ -11,7 +11,8 @@ FROM (SELECT * FROM inquiries_inquiry q
                WHERE f.municipality_id = q.municipality_id AND f.inquiry_id = q.id AND f.topic = $8))
           AND (CAST($11 AS TEXT) IS NULL OR q.created_at >= $11)
           AND (CAST($12 AS TEXT) IS NULL
-               OR CAST($12 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
+               OR (CAST($12 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
+                  = (SUBSTR(CAST($12 AS TEXT), 1, 1) = ','))
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

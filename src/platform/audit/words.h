@@ -1,6 +1,8 @@
 #pragma once
 // The trail in words that people read: each slice says those for what it writes.
+#include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -21,6 +23,8 @@ struct RecordWords {
     std::string kind;
     i18n::Text words;
     std::string folder = "";  // of its page below the municipality; "" where it has none
+    /// What it is called today; "" where it is gone or has no name.
+    std::function<std::string(std::string_view municipality_id, std::string_view id)> name_of = nullptr;
 };
 
 struct FieldWords {

@@ -1,7 +1,10 @@
 // Several people, on two servers, change the same register at the same moment.
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "platform/audit/audit.h"
+#include "platform/base/form_key.h"
 #include "platform/register/register_for_tests.h"
 #include "platform/testing/race.h"
 
@@ -17,6 +20,23 @@ struct TwoServers {
     Records& partners(int runner) { return runner % 2 == 0 ? world.partners : partners_there; }
     Records& rings(int runner) { return runner % 2 == 0 ? world.rings : rings_there; }
 };
+
+TEST(RegisterAtTheSameTime, AFormThatIsSentTwiceAtOnceAddsOneRecordAndBothAreToldSo) {
+    TwoServers two;
+    for (int round = 0; round < 12; ++round) {
+        const Draft draft{{"name", {"Partner " + std::to_string(round)}},
+                          {"kind", {"school"}},
+                          {"form_key", {base::form_key_for("", two.world.clock.now())}}};
+        std::array<std::string, 4> ids;
+        testing::race(4, [&](int runner) {
+            const auto added = two.partners(runner).add(two.world.around(), draft, "anna");
+            if (added) ids[static_cast<std::size_t>(runner)] = added->id;
+        });
+        EXPECT_NE(ids[0], "");
+        for (const auto& id : ids) EXPECT_EQ(id, ids[0]) << round;
+        EXPECT_EQ(two.world.partners.list(two.world.around(), {}, 100, 0).found, round + 1);
+    }
+}
 
 TEST(RegisterAtTheSameTime, OfThoseWhoHaveSeenTheSameOneIsSavedAndTheOthersAreTold) {
     TwoServers two;

@@ -43,6 +43,10 @@ struct LinkSource {
     std::function<std::vector<std::string>(const Surroundings&, std::string_view id)> within = nullptr;
     /// What else belongs to them without saying so itself; nothing where its sql is "".
     std::function<Condition(const Surroundings&, const std::vector<std::string>& within)> also = nullptr;
+    /// Asked in the transaction that is to link to it: what is gone meanwhile is linked to by nobody.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_there = nullptr;
+    /// What is chosen decides who may change the record (Surroundings::units): who is limited has to choose.
+    bool is_scope = false;
 };
 using LinkSources = std::map<std::string, LinkSource, std::less<>>;
 
@@ -123,6 +127,7 @@ struct Field {
     bool is_required = false, is_listed = false, is_searched = false, is_filter = false, is_sorted = false;
     bool is_unique = false, is_asked_when_new = true, is_open = false, is_checked = true;
     std::string_view usual_value = "", query_name = "";
+    std::string_view source = "";  // of a link
     i18n::Text hint_text = {}, heading_text = {}, section_text = {}, section_note = {}, missing_text = {}, wrong_text = {},
                none_text = {};
 

@@ -52,7 +52,7 @@ http::Response show_change(const Records& records, const http::Request& request,
     const bool is_few = declaration.size == Size::few, is_page = !is_few && opens_form(declaration);
     const auto page = register_page(records, request,
                                     is_page ? name_of(records, record, around) : around.t(declaration.words.change));
-    const auto beside = is_page ? beside_of(records, request, record, around, page) : BesideForm{};
+    auto beside = beside_of(records, request, record, around, page);
     around.hints = beside.more.hints;
     if (is_few) draft["places"] = {std::to_string(records.all(around.municipality_id).size())};
     FormView view{.errors = std::move(errors)};
@@ -71,6 +71,7 @@ http::Response show_change(const Records& records, const http::Request& request,
         view.footnote = page.t(declaration.words.footnote, {{"key", record.id}});
     view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
     const int status = view.errors.empty() ? 200 : 422;
+    if (is_few) view.history = std::move(beside.history);
     if (is_page) return html::render_page(page, templates::register_open_form(view, beside, page), status);
     return html::render_page(page, templates::register_form(view, page), status);
 }
@@ -87,8 +88,16 @@ http::Response show_only(const Records& records, const http::Request& request,
     view.url = list_url(page, records);
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
     if (record) view.seen = records.mark_of(*record);
+    if (record) view.history = beside_of(records, request, *record, around, page).history;
     view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
+}
+
+/// The record with the notice that it is not theirs.
+http::Response of_another_unit(const Records& records, const http::Request& request) {
+    auto page = record_page(records, request);
+    if (page.status == 200) page.status = 403;
+    return page;
 }
 
 /// Why it is not deleted while something belongs to it; "" where nothing does.
@@ -96,7 +105,8 @@ std::string held_text(const Records& records, const http::Request& request, cons
     const html::Page page(request);
     const auto held = records.others().holds ? records.others().holds(record, page) : std::vector<std::string>{};
     if (held.empty()) return "";
-    return page.t("It is not deleted: {things} belong to it. Move them first.", {{"things", base::joined(held, ", ")}});
+    return page.t("It is not deleted, because this belongs to it: {things}. Move that first.",
+                  {{"things", base::joined(held, ", ")}});
 }
 
 base::Seen seen_in(const http::Request& request) {
@@ -179,7 +189,7 @@ http::Response end_record(Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
     const auto record = records.find(request.tenant->id, id);
     if (!record) return html::error_page(request, 404);
-    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.may_change(around, *record)) return of_another_unit(records, request);
     if (!records.set_use(around, id, Records::Use::ended, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
@@ -191,7 +201,7 @@ http::Response use_record_again(Records& records, const http::Request& request) 
     const auto around = around_of(records, request);
     const auto record = records.find(request.tenant->id, id);
     if (!record) return html::error_page(request, 404);
-    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.may_change(around, *record)) return of_another_unit(records, request);
     if (!records.set_use(around, id, Records::Use::in_use, request.identity->account_id,
                          seen_in(request)))
         return http::changed_meanwhile(record_name(records, id));
@@ -202,7 +212,7 @@ http::Response verify_record(Records& records, const http::Request& request) {
     const std::string id(request.form.get("id"));
     const auto around = around_of(records, request);
     const auto record = records.find(request.tenant->id, id);
-    if (record && !records.may_change(around, *record)) return html::error_page(request, 403);
+    if (record && !records.may_change(around, *record)) return of_another_unit(records, request);
     if (!records.verify(around, id, request.identity->account_id)) return html::error_page(request, 404);
     return http::see_other(record_url(html::Page(request), records, id, "?verified=1"));
 }
@@ -212,7 +222,7 @@ http::Response delete_record(Records& records, const http::Request& request) {
     const std::string id(request.parameter("id"));
     const auto record = records.find(around.municipality_id, id);
     if (!record) return html::error_page(request, 404);
-    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.may_change(around, *record)) return of_another_unit(records, request);
     if (const auto held = held_text(records, request, *record); !held.empty()) {
         html::FormErrors errors;
         errors.add("", held);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <exception>
+#include <set>
+#include <utility>
 
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
@@ -107,6 +109,7 @@ public:
         const bool is_another = !before || std::ranges::any_of(records_.declaration().fields, [&](const Field& field) {
             return is_changed(field, *before, after);
         });
+        check_unique(after, problems);
         if (is_another) records_.check_unit(around_, before ? &*before : nullptr, after, problems);
         for (const auto& problem : problems)
             planned.refused.push_back(
@@ -138,6 +141,15 @@ private:
         }
     }
 
+    /// What no two rows may say alike.
+    void check_unique(const Record& after, Problems& problems) {
+        for (const auto& field : records_.declaration().fields) {
+            const std::string name(field.name);
+            if (!field.is_unique || field.type->inputs(field).empty() || after.is_unknown(name)) continue;
+            if (!seen_.emplace(name, after.as_text(name)).second) problems.push_back({name, field.wrong_text});
+        }
+    }
+
     std::string name(const Record& record) const {
         const auto& field = records_.declaration().fields.front();
         const auto shown = field.type->show(field, record, around_);
@@ -155,6 +167,7 @@ private:
     const Records& records_;
     const Surroundings& around_;
     std::vector<TableColumn> columns_;
+    std::set<std::pair<std::string, std::string>> seen_;  // unique fields with what rows say there
 };
 
 /// Ends the transaction: nothing of it is kept.

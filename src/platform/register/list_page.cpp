@@ -79,7 +79,7 @@ std::vector<html::components::Field> filters_of(const Records& records, const As
                            .label = around.t(TEXT("Ended")),
                            .options = {{"", around.t(TEXT("Leave out")), !asked.query.with_ended},
                                        {"1", around.t(TEXT("Show them, too")), asked.query.with_ended}}});
-    html::components::Field size{.name = "size", .label = around.t(TEXT("On a page"))};
+    html::components::Field size{.name = "size", .label = around.t(TEXT("Rows on a page"))};
     for (const int rows : {25, 50, 100})
         size.options.push_back({std::to_string(rows), std::to_string(rows), rows == asked.size});
     filters.push_back(std::move(size));
@@ -97,8 +97,8 @@ void add_ways(const Records& records, const http::Request& request, const AskedL
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
     const auto rest = query.empty() ? "" : "?" + query;
-    view.ways.push_back({page.t("As a table"), list_url(page, records, "/table" + rest)});
-    view.ways.push_back({page.t("As a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
+    view.ways.push_back({page.t("Download as a table (CSV)"), list_url(page, records, "/table" + rest)});
+    view.ways.push_back({page.t("Download as a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
 }
@@ -130,7 +130,7 @@ http::Response list_of_many(const Records& records, const http::Request& request
     if (!asked.query.sort.empty() || asked.query.is_descending)
         view.kept.emplace_back("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
     view.table = table_of(records, &asked, page);
-    if (!asked.query.search.empty() || !asked.query.filters.empty())
+    if (!asked.query.search.empty() || !asked.query.filters.empty() || asked.query.finds_nothing)
         view.table.empty = page.t("Nothing fits what you asked for. Change it, or clear the filter.");
     add_rows(listed.records, records, around, page, view.table);
     const auto query = query_text(asked);

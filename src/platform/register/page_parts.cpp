@@ -169,6 +169,7 @@ AskedList asked_list(const Records& records, const http::Request& request, const
         if (!field.is_filter) continue;
         const auto chosen = request.query.get(field.name);
         if (is_offered_filter(field, chosen, around)) asked.query.filters.emplace_back(field.name, chosen);
+        else if (!chosen.empty() && !field.source.empty()) asked.query.finds_nothing = true;
     }
     auto sort = request.query.get("sort");
     asked.query.is_descending = sort.starts_with('-');

@@ -42,7 +42,13 @@ Record record_of(const Register& declaration, const db::Row& row) {
 
 Records::Records(Register declaration, db::Database& database, const base::Clock& clock, Others others)
     : implementation_(
-          std::make_unique<Implementation>(std::move(declaration), database, clock, std::move(others))) {}
+          std::make_unique<Implementation>(std::move(declaration), database, clock, std::move(others))) {
+    // Nobody has to remember the limit: a link to a unit is one.
+    const auto* unit = implementation_->declaration.find("unit");
+    auto& unit_of = implementation_->others.unit_of;
+    if (unit && !unit->source.empty() && !unit_of)
+        unit_of = [](const Record& record, std::string_view) { return record.text("unit"); };
+}
 
 Records::~Records() = default;
 
@@ -75,9 +81,11 @@ std::optional<Record> Records::find(std::string_view municipality_id, std::strin
 }
 
 std::vector<Record> Records::all(std::string_view municipality_id) const {
-    return implementation_->database.read([&](db::Connection& connection) {
-        return all(connection, implementation_->statements, implementation_->declaration, municipality_id);
+    const auto& declaration = implementation_->declaration;
+    auto found = implementation_->database.read([&](db::Connection& connection) {
+        return all(connection, implementation_->statements, declaration, municipality_id);
     });
+    return declaration.arranged ? declaration.arranged(std::move(found)) : found;
 }
 
 std::vector<Record> Records::all(db::Connection& connection, const Statements& statements,

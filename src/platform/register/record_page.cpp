@@ -12,7 +12,7 @@ namespace {
 constexpr int most_history = 50;
 
 std::string happened_text(std::string_view action, const html::Page& page) {
-    if (action.ends_with(" added")) return page.t("Added");
+    if (action.ends_with(" added")) return page.t("Came in");
     if (action.ends_with(" changed")) return page.t("Changed");
     if (action.ends_with(" ended")) return page.t("Ended");
     if (action.ends_with(" verified")) return page.t("Checked");
@@ -111,12 +111,15 @@ http::Response record_page(const Records& records, const http::Request& request)
         view.not_theirs = page.t("This does not belong to your unit: you can read it, and not change it.");
     view.beside = beside_of(records, request, *record, around, page);
     for (const auto& field : records.declaration().fields) {
+        if (field.title.id[0] == '\0') continue;
         auto shown = field.type->show(field, *record, around);
+        if (shown.lines.empty() && field.none_text.id[0]) shown.lines.push_back(page.t(field.none_text));
         // What is known stands first.
         if (!shown.lines.empty()) view.fields.push_back({page.t(field.title), std::move(shown)});
     }
     for (const auto& field : records.declaration().fields)
-        if (!field.type->inputs(field).empty() && field.type->show(field, *record, around).lines.empty())
+        if (!field.type->inputs(field).empty() && !field.none_text.id[0] &&
+            field.type->show(field, *record, around).lines.empty())
             view.fields.push_back({page.t(field.title), {}});
     add_ways(records, request, *record, page, view);
     return html::render_page(page, templates::register_record(view, page));

@@ -55,13 +55,15 @@ struct Others {
     LinkSources links = {};
     std::function<std::string(std::string_view account)> name_of = nullptr;
     MoreOf more = nullptr;
-    /// Where records belong to a unit of the municipality, which the field "unit" says: a record's, "" for none, and those
-    /// whose records somebody may change, nothing where they are not limited.
+    /// Where records belong to a unit of the municipality, which the link "unit" says: a record's, "" for none (else what the
+    /// link says), and those whose records somebody may change, nothing where they are not limited.
     std::function<std::string(const Record& record, std::string_view municipality_id)> unit_of = nullptr;
     std::function<std::optional<std::vector<std::string>>(std::string_view municipality_id, const http::Identity&)> limit_of =
         nullptr;
     /// What belongs to a record, in words ("2 places"): while there is something it is not deleted.
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
+    /// The same in the transaction that is to delete it.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_held = nullptr;
 };
 
 class Records {
@@ -94,6 +96,9 @@ public:
     bool may_change(const Surroundings& around, const Record& record) const;
     /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
     void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;
+
+    /// Whether any record says itself that it belongs to a unit; false where none can.
+    bool has_any_of_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) const;
 
     /// As a form shows it.
     Draft draft_of(const Record& record, const Surroundings& around) const;
@@ -135,6 +140,8 @@ public:
 private:
     /// What can be chosen is asked before a transaction, which waits for nobody else.
     void prepare(const Surroundings& around) const;
+    void check_links(db::Connection& connection, const Surroundings& around, const Record* before, const Record& after,
+                     Problems& problems) const;
     std::optional<Record> find_same(db::Connection& connection, const Surroundings& around,
                                     const Draft& draft, const Record& added) const;
 

@@ -120,7 +120,7 @@ struct Words {
     i18n::Text caption = {};  // of the list
     i18n::Text empty = TEXT("There is nothing here yet.");
     i18n::Text add = TEXT("Add");  // heading and button
-    i18n::Text change = TEXT("Change");
+    i18n::Text change = TEXT("Change it");
     i18n::Text save = TEXT("Save");
     i18n::Text added = TEXT("It is added.");
     i18n::Text saved = TEXT("The change is saved.");
@@ -152,6 +152,8 @@ struct Register {
     Size size = Size::many;
     Adding adding = Adding::below_the_list;
     std::size_t at_most = 100;  // records of a municipality, in a register of few
+    /// Of few: puts them into the order that lists show, where that is no field's: a tree. None is lost on the way.
+    std::function<std::vector<Record>(std::vector<Record> all)> arranged = nullptr;
     Endings endings = Endings::ends;
     http::Role remove = http::Role::administrator;  // who deletes for good
     bool is_deleted = true;                         // false: nobody does

@@ -157,6 +157,8 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
         for (const auto& name : derived) none += " AND " + name + " = ''";
         underived = {key + "/underived", "SELECT " + columns_ + from_ + none + " ORDER BY id"};
     }
+    const auto* unit = declaration.find("unit");
+    if (unit && !unit->source.empty()) of_unit = {key + "/of_unit", "SELECT id" + from_ + " AND unit = $2 LIMIT 1"};
     for (const auto& field : declaration.fields)
         if (field.is_unique)
             same.emplace_back(field.name, Sql{key + "/same_" + std::string(field.name),
@@ -166,6 +168,7 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
 
 BoundSql Statements::where(const ListQuery& query, const Surroundings& around) const {
     BoundSql bound{{std::string(declaration_.key) + "/list", from_}, {around.municipality_id}};
+    if (query.finds_nothing) bound.sql.text += " AND 1 = 0";
     if (declaration_.ends() && !query.with_ended) bound.sql.text += " AND ended_at = ''";
     if (query.only_published) bound.sql.text += " AND " + std::string(declaration_.published) + " = 1";
     for (const auto& [name, chosen] : query.filters) {

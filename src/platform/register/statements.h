@@ -23,6 +23,7 @@ struct ListQuery {
     bool is_descending = false;
     bool with_ended = false;
     bool only_published = false;
+    bool finds_nothing = false;  // something was asked for that is not there, such as a unit that is gone
 };
 
 enum class Hits { few, many };
@@ -45,6 +46,8 @@ public:
     Sql derive, underived;
     /// $1 municipality, $2 value, $3 the id that may have it; in the order of the unique fields.
     std::vector<std::pair<std::string, Sql>> same;
+
+    Sql of_unit;  // one that belongs to a unit; "" where none can
 
     /// One page: `limit` rows from `offset` on. Where a search finds few, they are looked up first and then
     /// put in order; where it finds many, the list is walked in its order until the page is full.

@@ -2,7 +2,22 @@
 
 namespace digilots::register_ {
 
-audit::Words trail_of(const Register& declaration) {
+namespace {
+
+std::function<std::string(std::string_view, std::string_view)> name_of(const Records& records) {
+    return [&records](std::string_view municipality_id, std::string_view id) {
+        const auto record = records.find(municipality_id, id);
+        if (!record) return std::string();
+        const auto& field = records.declaration().fields.front();
+        const auto shown = field.type->show(field, *record, records.around(municipality_id));
+        return shown.lines.empty() ? std::string() : shown.lines.front();
+    };
+}
+
+}  // namespace
+
+audit::Words trail_of(const Records& records) {
+    const auto& declaration = records.declaration();
     const std::string key(declaration.key);
     const auto said = [&key](std::string_view own, const char* usual) { return own.empty() ? key + usual : std::string(own); };
     audit::Words words{
@@ -11,10 +26,12 @@ audit::Words trail_of(const Register& declaration) {
                     {key + " ended", TEXT("was ended")},
                     {key + " used again", TEXT("was taken into use again")},
                     {key + " deleted", TEXT("was deleted")}},
-        .records = {{key, declaration.names.one, std::string(declaration.path) + "/"}},
+        .records = {{key, declaration.names.one, std::string(declaration.path) + "/",
+                     declaration.size == Size::one ? nullptr : name_of(records)}},
         .fields = {{"position", TEXT("Order")}},
     };
-    for (const auto& field : declaration.fields) words.fields.push_back({std::string(field.name), field.title});
+    for (const auto& field : declaration.fields)
+        if (field.title.id[0] != '\0') words.fields.push_back({std::string(field.name), field.title});
     return words;
 }
 

@@ -35,6 +35,7 @@ struct FormView {
     std::string footnote = {};
     std::string same_name = {}, same_url = {};  // what is there already under the name of a new one
     bool asks_all_checked = false, all_checked = false;
+    html::components::Table history = {};  // below, where the form is all there is of it
 };
 
 /// What belongs to a record beside its form: below it, and in a line above.

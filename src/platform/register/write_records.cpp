@@ -70,6 +70,25 @@ void Records::check_unit(const Surroundings& around, const Record* before, const
     if ((before && !may_change(around, *before)) || !may_change(around, after)) problems.push_back({"unit", other_unit});
 }
 
+void Records::check_links(db::Connection& connection, const Surroundings& around, const Record* before, const Record& after,
+                          Problems& problems) const {
+    for (const auto& field : declaration().fields) {
+        if (field.source.empty()) continue;
+        const auto id = after.text(field.name);
+        const auto source = others().links.find(field.source);
+        if (id.empty() || (before && before->text(field.name) == id) || source == others().links.end()) continue;
+        const auto& is_there = source->second.is_there;
+        if (is_there && !is_there(connection, around.municipality_id, id))
+            problems.push_back({std::string(field.name), TEXT("What you chose is there no more. Choose again.")});
+    }
+}
+
+bool Records::has_any_of_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) const {
+    const auto& of_unit = statements().of_unit;
+    if (of_unit.text.empty()) return false;
+    return !connection.run(of_unit.statement(), {std::string(municipality_id), std::string(unit)}).empty();
+}
+
 std::optional<std::int64_t> typed_position(const Draft& draft) {
     const auto place = base::whole_number_up_to(typed(draft, "position"), 1, 100'000);
     return place ? std::optional<std::int64_t>(*place - 1) : std::nullopt;
@@ -125,6 +144,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
     if (declaration.rules) declaration.rules({record, others, around}, problems);
     check_unit(around, nullptr, record, problems);
+    check_links(connection, around, nullptr, record, problems);
     check_same(connection, declaration, statements, around, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
@@ -151,6 +171,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
         after.position = std::min<std::int64_t>(after.position, std::ssize(others));
     if (declaration.rules) declaration.rules({after, others, around}, problems);
     check_unit(around, &*before, after, problems);
+    check_links(connection, around, &*before, after, problems);
     check_same(connection, declaration, statements, around, after, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};
@@ -256,6 +277,7 @@ bool Records::remove(const Surroundings& around, std::string_view id, std::strin
         [&](db::Connection& connection) {
             const auto before = implementation_->find(connection, around.municipality_id, id);
             if (!before || !seen.is(mark_of(*before)) || !may_change(around, *before)) return false;
+            if (others().is_held && others().is_held(connection, around.municipality_id, id)) return false;
             if (connection.execute(statements.remove.statement(), around.municipality_id, id,
                                    before->version) != 1)
                 return false;

@@ -28,7 +28,7 @@ std::vector<audit::Words> trails_of(const Slices& slices) {
     std::vector<audit::Words> trails;
     for (const auto& slice : slices) {
         trails.push_back(slice.trail);
-        for (const auto* records : slice.registers) trails.push_back(register_::trail_of(records->declaration()));
+        for (const auto* records : slice.registers) trails.push_back(register_::trail_of(*records));
     }
     return trails;
 }

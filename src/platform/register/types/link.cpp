@@ -30,6 +30,8 @@ public:
         if (!control.value.empty() && !find_choice(choices(around), control.value))
             control.value = around.record ? around.record->text(field.name) : "";
         control.options = options_of(control.value, choices(around));
+        // Who is limited to a unit keeps what they add in theirs.
+        if (around.units && source(around).is_scope) return {{Control::choice, std::move(control)}};
         control.options.insert(control.options.begin(), {"", around.t(field.none_text.id[0] ? field.none_text : usual),
                                                          control.value.empty()});
         return {{Control::choice, std::move(control)}};
@@ -91,7 +93,9 @@ private:
 }  // namespace
 
 Field link(std::string_view name, i18n::Text title, std::string_view source) {
-    return {name, title, std::make_shared<LinkType>(source)};
+    Field field{name, title, std::make_shared<LinkType>(source)};
+    field.source = source;
+    return field;
 }
 
 }  // namespace digilots::register_

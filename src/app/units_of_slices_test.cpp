@@ -1,0 +1,122 @@
+// Whatever a slice keeps that belongs to a unit is held to it, and keeps it, without a line of its own.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "app/town_for_tests.h"
+#include "platform/testing/race.h"
+
+namespace digilots::app {
+namespace {
+
+constexpr const char* sundsvall = "2281";
+
+class UnitsOfSlices : public ::testing::Test, public TownForTests {
+protected:
+    std::vector<register_::Records*> of_units() const {
+        std::vector<register_::Records*> found;
+        for (auto* records : all_of(application.slices, &Slice::registers))
+            if (const auto* unit = records->declaration().find("unit"); unit && !unit->source.empty()) found.push_back(records);
+        return found;
+    }
+    std::string add_unit(const std::string& name, const std::string& parent = "") {
+        auto& units = application.organisation.unit_records();
+        return units.add(units.around(sundsvall), {{"name", {name}}, {"parent", {parent}}}, "admin")->id;
+    }
+};
+
+TEST_F(UnitsOfSlices, EveryRegisterOfUnitsIsHeldToThemAndCanBeAskedForOne) {
+    http::Identity limited;
+    limited.only_unit = true;
+    limited.unit = add_unit("Libraries");
+    ASSERT_GE(of_units().size(), 5U);
+    for (const auto* records : of_units()) {
+        const auto key = std::string(records->declaration().key);
+        ASSERT_TRUE(records->others().unit_of && records->others().limit_of) << key;
+        EXPECT_EQ(records->others().limit_of(sundsvall, limited), std::vector<std::string>{limited.unit}) << key;
+        EXPECT_TRUE(records->declaration().find("unit")->is_filter) << key;
+        register_::Record other;
+        other.columns["unit"] = std::string("another");
+        auto around = records->around(sundsvall);
+        around.units = records->others().limit_of(sundsvall, limited);
+        EXPECT_FALSE(records->may_change(around, other)) << key;
+    }
+}
+
+TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow) {
+    const auto culture = add_unit("Culture"), library = add_unit("Library", culture);
+    auto& units = application.organisation.unit_records();
+    const auto held = [&] {
+        http::Request request;
+        request.tenant = application.municipalities.find_tenant("sundsvall");
+        request.language = "en";
+        return units.others().holds(*units.find(sundsvall, culture), html::Page(request));
+    };
+    EXPECT_EQ(held(), std::vector<std::string>{"1 unit"});
+    for (auto* records : of_units()) {
+        if (&records->declaration() == &units.declaration()) continue;
+        const auto before = held().size();
+        auto there = records->list(records->around(sundsvall), {}, 1, 0).records;
+        if (there.empty()) {
+            const std::string name(records->declaration().fields.front().name);
+            const auto added = records->add(records->around(sundsvall), {{name, {"Guide"}}}, "admin");
+            ASSERT_TRUE(added) << records->declaration().key;
+            there = {*added};
+        }
+        const auto id = there.front().id;
+        ASSERT_TRUE(records->take_step(records->around(sundsvall), id, {"changed", {{"unit", library}}}, "admin"));
+        EXPECT_EQ(held().size(), before + 1) << records->declaration().key;
+    }
+}
+
+TEST_F(UnitsOfSlices, NothingIsPutIntoAUnitWhileItIsTakenAway) {
+    auto& units = application.organisation.unit_records();
+    auto& functions = application.organisation.function_records();
+    const auto account = [&](const std::string& unit, int turn) {
+        accounts::NewAccount wanted;
+        wanted.municipality_id = sundsvall;
+        wanted.email = "guide-" + std::to_string(turn) + "@sundsvall.example";
+        wanted.password = "hemlig fras med ord";
+        wanted.role = http::Role::guide;
+        wanted.unit = unit;
+        return application.accounts.add(wanted).has_value();
+    };
+    for (int turn = 0; turn < 12; ++turn) {
+        const auto unit = add_unit("Unit " + std::to_string(turn));
+        const auto around = functions.around(sundsvall);
+        bool is_put = false, is_gone = false;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) is_gone = units.remove(units.around(sundsvall), unit, "admin", base::Seen::anything());
+            else if (turn % 3 == 0)
+                is_put = functions.add(around, {{"title", {"Guide"}}, {"unit", {unit}}}, "admin").has_value();
+            else if (turn % 3 == 1)
+                is_put = units.add(around, {{"name", {"Below"}}, {"parent", {unit}}}, "admin").has_value();
+            else is_put = account(unit, turn);
+        });
+        EXPECT_NE(is_put, is_gone) << turn << ": one of the two, whichever came first";
+    }
+}
+
+TEST_F(UnitsOfSlices, NobodyIsGivenAFunctionWhileTheirAccountIsClosed) {
+    auto& functions = application.organisation.function_records();
+    for (int turn = 0; turn < 8; ++turn) {
+        accounts::NewAccount wanted;
+        wanted.municipality_id = sundsvall;
+        wanted.email = "leaves-" + std::to_string(turn) + "@sundsvall.example";
+        wanted.password = "hemlig fras med ord";
+        wanted.role = http::Role::guide;
+        const auto person = *application.accounts.add(wanted);
+        const auto around = functions.around(sundsvall);
+        std::optional<std::string> given;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) EXPECT_TRUE(application.accounts.disable(sundsvall, wanted.email));
+            else if (const auto added = functions.add(around, {{"title", {"Guide"}}, {"holder", {person}}}, "admin"))
+                given = added->id;
+        });
+        if (given) EXPECT_EQ(functions.find(sundsvall, *given)->text("holder"), "") << turn << ": handed over to nobody yet";
+    }
+}
+
+}  // namespace
+}  // namespace digilots::app
