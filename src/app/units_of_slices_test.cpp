@@ -110,11 +110,14 @@ TEST_F(UnitsOfSlices, NobodyIsGivenAFunctionWhileTheirAccountIsClosed) {
         const auto around = functions.around(sundsvall);
         std::optional<std::string> given;
         testing::race(2, [&](int runner) {
-            if (runner == 0) EXPECT_TRUE(application.accounts.disable(sundsvall, wanted.email));
-            else if (const auto added = functions.add(around, {{"title", {"Guide"}}, {"holder", {person}}}, "admin"))
+            if (runner == 0) {
+                EXPECT_TRUE(application.accounts.disable(sundsvall, wanted.email));
+            } else if (const auto added = functions.add(around, {{"title", {"Guide"}}, {"holder", {person}}}, "admin")) {
                 given = added->id;
+            }
         });
-        if (given) EXPECT_EQ(functions.find(sundsvall, *given)->text("holder"), "") << turn << ": handed over to nobody yet";
+        const auto holder = given ? functions.find(sundsvall, *given)->text("holder") : "";
+        EXPECT_EQ(holder, "") << turn << ": handed over to nobody yet";
     }
 }
 
