@@ -93,10 +93,11 @@ http::Response show_only(const Records& records, const http::Request& request,
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }
 
-/// The record with the notice that it is not theirs.
+/// The record with the notice that it is not theirs, where the address names one.
 http::Response of_another_unit(const Records& records, const http::Request& request) {
     auto page = record_page(records, request);
-    if (page.status == 200) page.status = 403;
+    if (page.status != 200) return html::error_page(request, 403);
+    page.status = 403;
     return page;
 }
 
