@@ -18,6 +18,18 @@ protected:
         return admin.submit(admin.get("/sundsvall/staff/people"),
                             {{"email", email}, {"name", "Anna"}, {"role", "guide"}, {"password", password}});
     }
+    /// Who can hold functions.
+    std::string add_anna_who_can_hold() {
+        add_guide("anna@sundsvall.example", "hemlig fras med ord");
+        const auto anna = id_of("anna@sundsvall.example");
+        organisation.know({.people = {[anna](const register_::Surroundings&) {
+                                          return std::vector<register_::Choice>{{.key = anna, .label = "Anna"}};
+                                      },
+                                      ""},
+                           .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                           .name_of = [](std::string_view) { return std::string(); }});
+        return anna;
+    }
     std::string id_of(const std::string& email) {
         for (const auto& account : accounts.accounts_of(sundsvall)) {
             if (account.email == email) return account.id;
@@ -105,14 +117,7 @@ TEST_F(People, a_unit_that_nobody_has_is_refused) {
 }
 
 TEST_F(People, closing_an_account_hands_its_functions_to_a_colleague) {
-    add_guide("anna@sundsvall.example", "hemlig fras med ord");
-    const auto anna = id_of("anna@sundsvall.example");
-    organisation.know({.people = {[&](const register_::Surroundings&) {
-                                      return std::vector<register_::Choice>{{.key = anna, .label = "Anna"}};
-                                  },
-                                  ""},
-                       .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
-                       .name_of = [](std::string_view) { return std::string(); }});
+    const auto anna = add_anna_who_can_hold();
     const auto function = add_record(organisation.function_records(), {{"title", {"Rota"}}, {"holder", {anna}}});
     const auto page = person(anna);
     EXPECT_TRUE(page.says("Who takes over the functions") && page.says("Rota"));
@@ -124,14 +129,7 @@ TEST_F(People, closing_an_account_hands_its_functions_to_a_colleague) {
 }
 
 TEST_F(People, functions_that_nobody_takes_over_are_named_before_and_after) {
-    add_guide("anna@sundsvall.example", "hemlig fras med ord");
-    const auto anna = id_of("anna@sundsvall.example");
-    organisation.know({.people = {[&](const register_::Surroundings&) {
-                                      return std::vector<register_::Choice>{{.key = anna, .label = "Anna"}};
-                                  },
-                                  ""},
-                       .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
-                       .name_of = [](std::string_view) { return std::string(); }});
+    const auto anna = add_anna_who_can_hold();
     add_record(organisation.function_records(), {{"title", {"Rota"}}, {"holder", {anna}}});
     const auto question = admin.submit(person(anna), {}, "", "close");
     EXPECT_TRUE(question.says("Then nobody holds: Rota."));

@@ -6,8 +6,8 @@
 #include "directory/place_view.h"
 #include "directory/registers.h"
 #include "directory/things_to_complete.h"
-#include "directory/unit_choice.h"
 #include "directory/templates.h"
+#include "directory/unit_choice.h"
 #include "platform/html/error_page.h"
 #include "platform/register/pages.h"
 
@@ -54,7 +54,7 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::place, page.t("Add a place"), page);
     for (const auto& place : snapshot.places) {
         rows.add(list, place.name, RecordKind::place, place.id, place.status, place.verified_on,
-                                     texts_of(things_to_complete(place), page));
+                 texts_of(things_to_complete(place), page));
     }
     return list;
 }
@@ -92,7 +92,7 @@ ManagedList e_service_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::e_service, page.t("Add an e-service"), page);
     for (const auto& service : snapshot.e_services) {
         rows.add(list, service.name, RecordKind::e_service, service.id, service.status, service.verified_on,
-                                     texts_of(things_to_complete(service, snapshot, rows.unanswered), page));
+                 texts_of(things_to_complete(service, snapshot, rows.unanswered), page));
     }
     return list;
 }
@@ -102,7 +102,7 @@ ManagedList contact_list(const Snapshot& snapshot, const Rows& rows) {
     ManagedList list = list_of(RecordKind::contact, page.t("Add a contact"), page);
     for (const auto& contact : snapshot.contacts) {
         rows.add(list, contact.title, RecordKind::contact, contact.id, contact.status, contact.verified_on,
-                                     texts_of(things_to_complete(contact, rows.unanswered), page));
+                 texts_of(things_to_complete(contact, rows.unanswered), page));
     }
     return list;
 }

@@ -46,6 +46,7 @@ UnitChoice unit_choice(const Pages& pages, const html::Page& page) {
     for (const auto& one : choices) choice.options.push_back({one.key, one.label, one.key == choice.chosen});
     const bool is_known = std::ranges::find(choices, choice.chosen, &register_::Choice::key) != choices.end();
     if (choice.chosen.empty()) return choice;
+    if (!is_known) choice.options.push_back({choice.chosen, page.t("A unit that is no longer here"), true});
     choice.held = is_known ? held_by(pages, request, choice.chosen) : std::set<std::string>{};
     return choice;
 }

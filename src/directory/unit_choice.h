@@ -15,11 +15,10 @@ namespace digilots::directory {
 struct UnitChoice {
     std::vector<html::components::Option> options;  // all, no unit, each unit; none where the municipality has no units
     std::string chosen;                             // "" for all
+    std::string query;                              // "unit=…" where somebody chose; ""
     std::optional<std::set<std::string>> held;      // nothing for all
 
     bool holds(RecordKind kind, std::string_view id) const;
-    /// "unit=…" where somebody chose; "".
-    std::string query;
 };
 
 /// Of the address ("unit=", empty for all), else the unit that the person is limited to.

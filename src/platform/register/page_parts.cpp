@@ -67,7 +67,8 @@ Surroundings around_of(const Records& records, const http::Request& request) {
     around.slug = tenant.slug;
     around.today = base::to_civil(records.now(), tenant.zone).date;
     around.links = &records.others().links;
-    if (request.identity && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
+    const bool is_limited = request.identity && request.identity->only_unit;
+    if (is_limited && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);
     return around;
 }
 
