@@ -16,11 +16,7 @@ constexpr double folded = 0.55, folded_stem = 0.45, part = 0.35;
 class Planner {
 public:
     Planner(const Query& query, const Lexicon& lexicon, const SynonymGroups& synonyms)
-        : query_(query), lexicon_(lexicon), synonyms_(synonyms) {
-        for (const auto* language : stem_languages) {
-            if (lexicon.has_prefix(stem_term("", language))) languages_.push_back(language);
-        }
-    }
+        : query_(query), lexicon_(lexicon), synonyms_(synonyms) {}
 
     Plan run() {
         const auto text = base::cut(base::clean(query_.text), longest_query);
@@ -59,14 +55,14 @@ private:
         // A whole word of the language begins other words by chance only: "are" is no "arena".
         const auto shortest_beginning = is_written ? 5U : 3U;
         if (is_prefix(index) || (!known && word.word.size() >= shortest_beginning)) add_prefix(word);
-        if (!known && word.prefix.empty() && !is_written) correct(word);
+        if (!known && word.beginnings.empty() && !is_written) correct(word);
     }
 
     void add_forms(WordPlan& word, const std::string& form) {
         const auto plain = base::fold(form);
         const auto exactly = add_term(word, "E" + form, exact, MatchKind::exact, 0);
         add_term(word, "F" + plain, folded, MatchKind::folded, exactly);
-        for (const auto* language : languages_) {
+        for (const auto* language : lexicon_.languages()) {
             if (is_arabic(form) != (std::string_view(language) == "ar")) continue;
             const auto root = stem(form, language);
             const auto by_stem = add_term(word, stem_term(root, language), stemmed, MatchKind::stem, 0);
@@ -98,8 +94,7 @@ private:
 
     void add_prefix(WordPlan& word) {
         const auto plain = base::fold(word.word);
-        auto prefix = bounded_term("F" + plain);
-        if (plain.size() >= 2 && lexicon_.has_prefix(prefix)) word.prefix = std::move(prefix);
+        if (plain.size() >= 2) word.beginnings = lexicon_.beginning_with(bounded_term("F" + plain));
     }
 
     void correct(WordPlan& word) {
@@ -169,7 +164,7 @@ private:
         if (!corrected) plan.corrected.clear();
         for (std::size_t i = 0; i < words_.size(); ++i) {
             auto& word = words_[i];
-            if (word.alternatives.empty() && word.prefix.empty() && is_weak(tokens_[i].word)) continue;
+            if (word.alternatives.empty() && word.beginnings.empty() && is_weak(tokens_[i].word)) continue;
             plan.words.push_back(std::move(word));
         }
         return plan;
@@ -178,14 +173,8 @@ private:
     const Query& query_;
     const Lexicon& lexicon_;
     const SynonymGroups& synonyms_;
-    std::vector<const char*> languages_;   // that any document of the index is in
     std::vector<Token> tokens_;
     std::vector<WordPlan> words_;
-};
-
-struct Forms {
-    std::string plain;
-    std::vector<std::string> stems;
 };
 
 std::vector<std::string> stems_of(const std::string& word, const std::string& text_language) {
@@ -200,19 +189,10 @@ bool shares_a_stem(const std::vector<std::string>& stems, const std::string& wor
     });
 }
 
-std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word, const std::string& language) {
-    if (word == plan.word) return MatchKind::exact;
-    // Most words begin with their stem; another one begins "fotostat" than "fot". Arabic ones begin with their article.
-    const auto may_share = [&](const std::string& root) {
-        return is_arabic(word) || (word.starts_with(root) && word.size() <= root.size() + 6);
-    };
-    if (std::ranges::any_of(forms.stems, may_share) && shares_a_stem(forms.stems, word, language)) return MatchKind::stem;
-    if (std::ranges::find(plan.also, word) != plan.also.end()) return MatchKind::synonym;
-    const auto plain = base::fold(word);
-    if (plain == forms.plain) return MatchKind::folded;
-    if (!plan.prefix.empty() && plain.starts_with(forms.plain)) return MatchKind::prefix;
-    if (std::ranges::find(plan.compounds, plain) != plan.compounds.end()) return MatchKind::word_part;
-    return std::nullopt;
+/// Folding leaves an ASCII letter at the beginning as it is: words that begin with two of them cannot become alike.
+bool may_fold_alike(const std::string& one, const std::string& other) {
+    const auto is_ascii = [](const std::string& text) { return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80; };
+    return !is_ascii(one) || !is_ascii(other) || one.front() == other.front();
 }
 
 }  // namespace
@@ -221,13 +201,48 @@ Plan make_plan(const Query& query, const Lexicon& lexicon, const SynonymGroups& 
     return Planner(query, lexicon, synonyms).run();
 }
 
-Explanation explain(const Plan& plan, const StoredDocument& document) {
+const std::string& Explainer::folded(const std::string& word) {
+    const auto [place, is_new] = folded_.try_emplace(word);
+    if (is_new) place->second = base::fold(word);
+    return place->second;
+}
+
+const std::vector<Explainer::Forms>& Explainer::forms_in(const std::string& language) {
+    const auto [place, is_new] = forms_.try_emplace(language);
+    if (is_new)
+        for (const auto& word : plan_.words) place->second.push_back({base::fold(word.word), stems_of(word.word, language)});
+    return place->second;
+}
+
+std::optional<MatchKind> Explainer::match(const WordPlan& plan, const Forms& forms, const std::string& word,
+                                          const std::string& language) {
+    if (word == plan.word) return MatchKind::exact;
+    // Most words begin with their stem; another one begins "fotostat" than "fot". Arabic ones begin with their article.
+    const auto may_share = [&](const std::string& root) {
+        return is_arabic(word) || (word.starts_with(root) && word.size() <= root.size() + 6);
+    };
+    if (std::ranges::any_of(forms.stems, may_share) && shares_a_stem(forms.stems, word, language)) return MatchKind::stem;
+    if (std::ranges::find(plan.also, word) != plan.also.end()) return MatchKind::synonym;
+    if (may_fold_alike(word, forms.plain)) {
+        const auto& plain = folded(word);
+        if (plain == forms.plain) return MatchKind::folded;
+        if (!plan.beginnings.empty() && plain.starts_with(forms.plain)) return MatchKind::prefix;
+    }
+    const bool is_part = std::ranges::any_of(plan.compounds, [&](const std::string& compound) {
+        return may_fold_alike(word, compound) && folded(word) == compound;
+    });
+    if (is_part) return MatchKind::word_part;
+    return std::nullopt;
+}
+
+Explanation Explainer::explain(const StoredDocument& document) {
     Explanation result;
     bool any = false;
-    for (const auto& word : plan.words) {
-        const Forms forms{base::fold(word.word), stems_of(word.word, document.language)};
+    const auto& forms = forms_in(document.language);
+    for (std::size_t at = 0; at < plan_.words.size(); ++at) {
+        const auto& word = plan_.words[at];
         for (const auto& candidate : document.words) {
-            auto kind = match(word, forms, candidate, document.language);
+            auto kind = match(word, forms[at], candidate, document.language);
             if (!kind) continue;
             if (word.corrected) kind = MatchKind::spelling;
             if (!any || *kind < result.best) result.best = *kind;

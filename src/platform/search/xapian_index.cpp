@@ -24,14 +24,49 @@ constexpr int attempts = 5;
 /// With fewer answers to all words, those to some of them are looked for too: that costs much more.
 constexpr std::size_t enough_answers = 3, enough_while_typing = 1;
 
+/// What is asked for each query and changes with the index only.
+struct Facts {
+    std::vector<const char*> languages;  // of stem_languages: those that any document is in
+    Xapian::doccount documents = 0, of_all_tenants = 0;
+};
+
+Facts facts_of(const Xapian::Database& database) {
+    Facts facts{{}, database.get_doccount(), database.get_termfreq("XT")};
+    for (const auto* language : stem_languages) {
+        const auto prefix = stem_term("", language);
+        if (database.allterms_begin(prefix) != database.allterms_end(prefix)) facts.languages.push_back(language);
+    }
+    return facts;
+}
+
+/// A database with what is known of it, as of one version.
+struct Reader {
+    Xapian::Database database;
+    std::filesystem::path path;
+    std::uint64_t stamp = 0, version = 0;
+    Facts facts = facts_of(database);
+};
+
 class DatabaseLexicon final : public Lexicon {
 public:
-    explicit DatabaseLexicon(const Xapian::Database& database) : database_(database) {}
+    explicit DatabaseLexicon(const Reader& reader) : database_(reader.database), facts_(reader.facts) {}
 
     unsigned frequency(const std::string& term) const override { return database_.get_termfreq(term); }
 
-    bool has_prefix(const std::string& prefix) const override {
-        return database_.allterms_begin(prefix) != database_.allterms_end(prefix);
+    const std::vector<const char*>& languages() const override { return facts_.languages; }
+
+    std::vector<std::string> beginning_with(const std::string& prefix) const override {
+        constexpr std::size_t most_looked_at = 300, most_used = 30;
+        std::vector<std::pair<Xapian::doccount, std::string>> words;
+        const auto end = database_.allterms_end(prefix);
+        for (auto term = database_.allterms_begin(prefix); term != end && words.size() < most_looked_at; ++term) {
+            words.emplace_back(term.get_termfreq(), *term);
+        }
+        const auto used = std::min(words.size(), most_used);
+        std::partial_sort(words.begin(), words.begin() + static_cast<long>(used), words.end(), std::greater{});
+        std::vector<std::string> terms;
+        for (std::size_t i = 0; i < used; ++i) terms.push_back(std::move(words[i].second));
+        return terms;
     }
 
     std::string suggestion(const std::string& word) const override {
@@ -49,6 +84,7 @@ public:
 
 private:
     const Xapian::Database& database_;
+    const Facts& facts_;
 };
 
 Xapian::Query to_query(const Alternative& alternative) {
@@ -56,32 +92,23 @@ Xapian::Query to_query(const Alternative& alternative) {
     return alternative.factor == 1 ? query : Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, alternative.factor);
 }
 
-/// The commonest words that begin so. Xapian's own wildcard under OP_OR ends the process in 1.4.22, as OP_MAX and
-/// OP_SYNONYM do in places; plain OP_OR is what everybody uses.
-Xapian::Query begin_with(const Xapian::Database& database, const std::string& prefix) {
-    constexpr std::size_t most_looked_at = 300, most_used = 30;
-    std::vector<std::pair<Xapian::doccount, std::string>> words;
-    const auto end = database.allterms_end(prefix);
-    for (auto term = database.allterms_begin(prefix); term != end && words.size() < most_looked_at; ++term) {
-        words.emplace_back(term.get_termfreq(), *term);
-    }
-    const auto used = std::min(words.size(), most_used);
-    std::partial_sort(words.begin(), words.begin() + static_cast<long>(used), words.end(), std::greater{});
-    std::vector<Xapian::Query> queries;
-    for (std::size_t i = 0; i < used; ++i) queries.emplace_back(words[i].second);
-    const Xapian::Query any(Xapian::Query::OP_OR, queries.begin(), queries.end());
-    return {Xapian::Query::OP_SCALE_WEIGHT, any, 0.5};
+/// Xapian's own wildcard under OP_OR ends the process in 1.4.22, as OP_MAX and OP_SYNONYM do in places; plain OP_OR is what
+/// everybody uses.
+Xapian::Query any_of(const std::vector<std::string>& terms, double factor) {
+    const Xapian::Query any(Xapian::Query::OP_OR, terms.begin(), terms.end());
+    return {Xapian::Query::OP_SCALE_WEIGHT, any, factor};
 }
 
-Xapian::Query to_query(const WordPlan& word, const Xapian::Database& database) {
+Xapian::Query to_query(const WordPlan& word) {
     std::vector<Xapian::Query> alternatives;
     for (const auto& alternative : word.alternatives) alternatives.push_back(to_query(alternative));
-    if (!word.prefix.empty()) alternatives.push_back(begin_with(database, word.prefix));
+    if (!word.beginnings.empty()) alternatives.push_back(any_of(word.beginnings, 0.5));
     return {Xapian::Query::OP_OR, alternatives.begin(), alternatives.end()};
 }
 
-Xapian::Query filter_of(const Query& query) {
-    std::vector<Xapian::Query> tenants{Xapian::Query("XT")};
+Xapian::Query filter_of(const Query& query, const Facts& facts) {
+    std::vector<Xapian::Query> tenants;
+    if (facts.of_all_tenants > 0 || query.tenant.empty()) tenants.emplace_back("XT");
     if (!query.tenant.empty()) tenants.emplace_back("XT" + query.tenant);
     Xapian::Query filter(Xapian::Query::OP_OR, tenants.begin(), tenants.end());
     if (query.kinds.empty()) return filter;
@@ -93,15 +120,19 @@ Xapian::Query filter_of(const Query& query) {
 /// Answers to all words first, then to some of them.
 class Search {
 public:
-    Search(const Xapian::Database& database, const Query& query, const SynonymGroups& synonyms)
-        : database_(database), query_(query), plan_(make_plan(query, DatabaseLexicon(database), synonyms)) {}
+    Search(const Reader& reader, const Query& query, const SynonymGroups& synonyms)
+        : database_(reader.database),
+          facts_(reader.facts),
+          query_(query),
+          plan_(make_plan(query, DatabaseLexicon(reader), synonyms)),
+          explainer_(plan_) {}
 
     Result run() {
         Result result;
         result.corrected = plan_.corrected;
         if (plan_.words.empty() || query_.limit == 0) return result;
         std::vector<Xapian::Query> words;
-        for (const auto& word : plan_.words) words.push_back(to_query(word, database_));
+        for (const auto& word : plan_.words) words.push_back(to_query(word));
         collect(words, Xapian::Query::OP_AND, 1, result);
         const auto enough = query_.as_you_type ? enough_while_typing : enough_answers;
         if (words.size() > 1 && result.hits.size() < enough) collect(words, Xapian::Query::OP_OR, 0.4, result);
@@ -113,13 +144,13 @@ private:
         const Xapian::Query all(how, words.begin(), words.end());
         Xapian::Enquire enquire(database_);
         enquire.set_weighting_scheme(Xapian::BM25Weight(5, 0, 1, 0.3, 0.5));
-        enquire.set_query(is_everything() ? all : Xapian::Query(Xapian::Query::OP_FILTER, all, filter_of(query_)));
+        enquire.set_query(is_everything() ? all : Xapian::Query(Xapian::Query::OP_FILTER, all, filter_of(query_, facts_)));
         const auto found = enquire.get_mset(0, static_cast<Xapian::doccount>(query_.limit));
         for (auto place = found.begin(); place != found.end(); ++place) {
             if (result.hits.size() >= query_.limit) return;
             if (!seen_.insert(*place).second) continue;
             auto stored = read_data(place.get_document().get_data());
-            auto explanation = explain(plan_, stored);
+            auto explanation = explainer_.explain(stored);
             result.hits.push_back({std::move(stored.id), std::move(stored.kind), place.get_weight() * factor,
                                    std::move(explanation.matched), explanation.best});
         }
@@ -129,19 +160,15 @@ private:
     bool is_everything() const {
         if (!query_.kinds.empty()) return false;
         const auto own = query_.tenant.empty() ? 0 : database_.get_termfreq("XT" + query_.tenant);
-        return own + database_.get_termfreq("XT") == database_.get_doccount();
+        return own + facts_.of_all_tenants == facts_.documents;
     }
 
     const Xapian::Database& database_;
+    const Facts& facts_;
     const Query& query_;
     Plan plan_;
+    Explainer explainer_;
     std::unordered_set<Xapian::docid> seen_;
-};
-
-struct Reader {
-    Xapian::Database database;
-    std::filesystem::path path;
-    std::uint64_t stamp = 0, version = 0;
 };
 
 class XapianIndex final : public Index {
@@ -160,9 +187,7 @@ public:
 
     Result find(const Query& query) const override {
         const auto synonyms = synonyms_.load();
-        return with_reader<Result>([&](const Xapian::Database& database) {
-            return Search(database, query, *synonyms).run();
-        });
+        return with_reader<Result>([&](const Reader& reader) { return Search(reader, query, *synonyms).run(); });
     }
 
     void put(const std::vector<Document>& documents) override {
@@ -204,15 +229,15 @@ public:
     }
 
     std::size_t size() const override {
-        return with_reader<std::size_t>([](const Xapian::Database& database) { return database.get_doccount(); });
+        return with_reader<std::size_t>([](const Reader& reader) { return reader.database.get_doccount(); });
     }
 
     std::vector<std::string> left_out() const override {
-        return with_reader<std::vector<std::string>>(left_out_of);
+        return with_reader<std::vector<std::string>>([](const Reader& reader) { return left_out_of(reader.database); });
     }
 
     std::string note(const std::string& key) const override {
-        return with_reader<std::string>([&](const Xapian::Database& database) { return database.get_metadata("note:" + key); });
+        return with_reader<std::string>([&](const Reader& reader) { return reader.database.get_metadata("note:" + key); });
     }
 
     void set_note(const std::string& key, const std::string& value) override {
@@ -299,7 +324,7 @@ private:
         for (int attempt = 1;; ++attempt) {
             try {
                 auto reader = borrow();
-                auto result = work(static_cast<const Xapian::Database&>(reader->database));
+                auto result = work(static_cast<const Reader&>(*reader));
                 give_back(std::move(reader));
                 told_ = false;
                 return result;
@@ -339,10 +364,11 @@ private:
         // What was removed can be read as long as it is open, but nobody writes to it any more.
         if (!reader || reader->stamp != stamp || !IndexFolder::is_there(reader->path)) {
             auto path = folder_.current();
-            return std::make_unique<Reader>(Xapian::Database(path.string()), path, stamp, version);
+            return std::unique_ptr<Reader>(new Reader{Xapian::Database(path.string()), path, stamp, version});
         }
         if (reader->version != version) {
             reader->database.reopen();
+            reader->facts = facts_of(reader->database);
             reader->version = version;
         }
         return reader;
