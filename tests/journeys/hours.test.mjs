@@ -1,4 +1,5 @@
 // Opening hours from the command line.
+// Walked on one engine.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

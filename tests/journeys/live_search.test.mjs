@@ -1,4 +1,5 @@
 // Search as you type, and the map where there are tiles: what scripts add to pages that work without them.
+// Walked on one engine.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';

@@ -1,6 +1,7 @@
 // Large text fits: every page that a person can reach, public and of staff, at 360 px with 200 % text and at 320 px (as
 // 1280 px at 400 % zoom is) is no wider than its window, and none weighs more than 150 kB. Addresses come from routes.txt;
 // what stands in braces is filled from the links of the pages themselves.
+// Walked on one engine.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
