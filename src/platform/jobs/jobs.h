@@ -46,7 +46,8 @@ public:
 };
 
 /// In the caller's transaction; returns the job's id. Where one of that key waits, that one is returned as it is, due at the
-/// earlier of both times; one that runs already may have read the old state, so another is added behind it. NotAdded.
+/// earlier of both times, unless it waits to be tried again; one that runs already may have read the old state, so another is
+/// added behind it. NotAdded.
 std::string add(db::Connection& connection, const Job& job, base::Instant now);
 
 /// The work has been stopped from outside: the server ends, or another server has taken the job over. Not counted as an
@@ -62,7 +63,7 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// Thrown by a handler: try again after `pause` instead of after the kind's own. Counts as an attempt.
+/// Thrown by a handler: try again after `pause` (a day at most) instead of after the kind's own. Counts as an attempt.
 class TryAgain : public std::runtime_error {
 public:
     TryAgain(const std::string& reason, std::chrono::seconds pause) : std::runtime_error(reason), pause_(pause) {}
@@ -103,9 +104,9 @@ public:
 enum class Length { quick, lasting };
 
 struct Retry {
-    int attempts = 8;                      // in all; then it ends in the operator's list
-    std::chrono::seconds first{30};        // pause after the first failure, doubled after each further one …
-    std::chrono::seconds longest{6 * 3600};  // … up to this
+    int attempts = 8;                        // in all; then it ends in the operator's list
+    std::chrono::seconds first{30};          // pause after the first failure, doubled after each further one …
+    std::chrono::seconds longest{6 * 3600};  // … up to this, a day at most
 };
 
 /// From one time to the next; the first at once. A time that was missed is made up for once.
