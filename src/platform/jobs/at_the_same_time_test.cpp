@@ -123,7 +123,8 @@ TEST(AtTheSameTime, OfServersThatTakeOverFromADeadOneOneDoes) {
     std::atomic<int> runs = 0;
     std::vector<std::unique_ptr<Runner>> runners;
     for (int n = 0; n < 4; ++n) runners.push_back(world.runner_of(n, {kind_of("greet", [&](Run&) { ++runs; })}));
-    constexpr const char* die = "UPDATE jobs_job SET state = 'running', attempts = 1, holder = 'elsewhere 1 x' WHERE state = 'waiting'";
+    constexpr const char* die =
+        "UPDATE jobs_job SET state = 'running', attempts = 1, holder = 'elsewhere 1 x' WHERE state = 'waiting'";
     for (int round = 1; round <= 8; ++round) {
         world.add({.kind = "greet"});
         world.database.write([&](db::Connection& connection) { connection.execute(db::Statement{"test", die, die}); });

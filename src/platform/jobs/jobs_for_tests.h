@@ -19,6 +19,8 @@ inline Kind kind_of(std::string name, std::function<void(Run&)> work, Retry retr
             .schedule = std::move(schedule)};
 }
 
+inline void do_nothing(Run&) {}
+
 struct JobsWorld {
     testing::SharedDatabase servers;
     db::Database& database = *servers.first;

@@ -98,7 +98,8 @@ TEST_F(Operating, WhatHasHadItsTimeIsDeleted) {
 }
 
 TEST(State, HasAWord) {
-    for (const auto state : {State::waiting, State::running, State::failed, State::done}) EXPECT_EQ(state_of(word_of(state)), state);
+    for (const auto state : {State::waiting, State::running, State::failed, State::done})
+        EXPECT_EQ(state_of(word_of(state)), state);
     EXPECT_FALSE(state_of("lost"));
 }
 

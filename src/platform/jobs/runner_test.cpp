@@ -15,8 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-void nothing(Run&) {}
-
 TEST(Runner, TriesAgainLaterAndLaterAndThenTellsTheOperator) {
     JobsWorld world;
     std::vector<base::Instant> attempts;
@@ -26,7 +24,7 @@ TEST(Runner, TriesAgainLaterAndLaterAndThenTellsTheOperator) {
                                     EXPECT_EQ(run.is_last_attempt(), run.attempt() == 5);
                                     throw std::runtime_error("the post office is closed");
                                 }, {.attempts = 5, .first = 60s, .longest = 200s}),
-                                kind_of("work", nothing)});
+                                kind_of("work", do_nothing)});
     world.add({.kind = "fail"});
     const auto start = world.clock.now();
     for (int minute = 0; minute < 30; ++minute) {
@@ -45,7 +43,8 @@ TEST(Runner, TriesAgainLaterAndLaterAndThenTellsTheOperator) {
 
 TEST(Runner, TakesWhateverIsThrown) {
     JobsWorld world;
-    auto runner = world.runner({kind_of("odd", [](Run&) { throw 42; }), kind_of("hopeless", [](Run&) { throw Hopeless("no such mail"); }),
+    auto runner = world.runner({kind_of("odd", [](Run&) { throw 42; }),
+                                kind_of("hopeless", [](Run&) { throw Hopeless("no such mail"); }),
                                 kind_of("bytes", [](Run&) { throw std::runtime_error("a\xff\0b"); }),
                                 kind_of("stop", [](Run&) { throw Stopped("of its own"); }),
                                 kind_of("later", [](Run&) { throw TryAgain("greylisted", 17min); })});
@@ -64,7 +63,7 @@ TEST(Runner, TakesWhateverIsThrown) {
 TEST(Runner, ForgetsThePayloadOfWhatIsDone) {
     JobsWorld world;
     world.add({.kind = "greet", .payload = R"({"to":"Åsa"})"});
-    EXPECT_EQ(world.runner({kind_of("greet", nothing)}).run_due(), 1);
+    EXPECT_EQ(world.runner({kind_of("greet", do_nothing)}).run_due(), 1);
     constexpr const char* find = "SELECT payload FROM jobs_job";
     const auto left = world.database.read([](db::Connection& connection) {
         return connection.query(db::Statement{"test", find, find})[0].text("payload");
@@ -255,7 +254,8 @@ TEST(Runner, WhatTakesLongDoesNotStandInTheWay) {
         quick_done.wait();
     });
     lasting.length = Length::lasting;
-    Runner runner(world.database, world.clock, {lasting, kind_of("quick", [&](Run&) { quick_done.count_down(); })}, world.options());
+    const Kind quick = kind_of("quick", [&](Run&) { quick_done.count_down(); });
+    Runner runner(world.database, world.clock, {lasting, quick}, world.options());
     for (int n = 0; n < 5; ++n) world.add({.kind = "long"});
     runner.start();
     long_begun.wait();

@@ -10,8 +10,6 @@ namespace {
 using namespace std::chrono_literals;
 using testing::at;
 
-void nothing(Run&) {}
-
 TEST(Schedule, EverySoOftenTheFirstAtOnce) {
     const Schedule hourly = Every{1h};
     const auto now = at("2026-11-26T10:00:00Z");
@@ -84,7 +82,7 @@ TEST(Schedule, OneThatFailsIsTriedAgainAndComesAgain) {
 
 TEST(Schedule, WithoutOneNothingIsPlanned) {
     JobsWorld world;
-    EXPECT_EQ(world.runner({kind_of("greet", nothing)}).run_due(), 0);
+    EXPECT_EQ(world.runner({kind_of("greet", do_nothing)}).run_due(), 0);
     EXPECT_TRUE(world.list().empty());
 }
 
