@@ -51,7 +51,7 @@ TEST(AtTheSameTime, EachJobIsRunByOneOfSeveralServers) {
     JobsWorld world;
     Book book;
     const auto kinds = [&] {
-        return Kinds{kind_of("greet", [&](Run& run) {
+        return Kinds{kind_of("greet", [&](jobs::Run& run) {
             book.enter(run.id());
             book.leave(run.id());
         })};
@@ -74,7 +74,7 @@ TEST(AtTheSameTime, WorkOfOneKeyIsNeverRunTwiceAtOnceNorForgotten) {
     std::map<std::string, std::atomic<int>> changes, seen;   // of a key: how often changed, what its last run took in
     for (const auto* key : {"a", "b"}) changes[key] = seen[key] = 0;
     const auto kinds = [&] {
-        return Kinds{kind_of("index", [&](Run& run) {
+        return Kinds{kind_of("index", [&](jobs::Run& run) {
             book.enter(run.key());
             seen.at(run.key()) = changes.at(run.key()).load();
             std::this_thread::yield();
@@ -109,7 +109,8 @@ TEST(AtTheSameTime, OfServersThatPlanAScheduleOneAddsTheJob) {
     JobsWorld world;
     std::atomic<int> runs = 0;
     std::vector<std::unique_ptr<Runner>> runners;
-    for (int n = 0; n < 4; ++n) runners.push_back(world.runner_of(n, {kind_of("hourly", [&](Run&) { ++runs; }, {}, Every{1h})}));
+    const auto hourly = kind_of("hourly", [&](jobs::Run&) { ++runs; }, {}, Every{1h});
+    for (int n = 0; n < 4; ++n) runners.push_back(world.runner_of(n, {hourly}));
     for (int hour = 1; hour <= 10; ++hour) {
         testing::race(4, [&](int runner) { runners[static_cast<std::size_t>(runner)]->run_due(); });
         runners[0]->run_due();
@@ -122,7 +123,7 @@ TEST(AtTheSameTime, OfServersThatTakeOverFromADeadOneOneDoes) {
     JobsWorld world;
     std::atomic<int> runs = 0;
     std::vector<std::unique_ptr<Runner>> runners;
-    for (int n = 0; n < 4; ++n) runners.push_back(world.runner_of(n, {kind_of("greet", [&](Run&) { ++runs; })}));
+    for (int n = 0; n < 4; ++n) runners.push_back(world.runner_of(n, {kind_of("greet", [&](jobs::Run&) { ++runs; })}));
     constexpr const char* die =
         "UPDATE jobs_job SET state = 'running', attempts = 1, holder = 'elsewhere 1 x' WHERE state = 'waiting'";
     for (int round = 1; round <= 8; ++round) {
@@ -177,7 +178,7 @@ constexpr int many = 60;
 [[noreturn]] void serve_until_killed(const db::Options& options, int tell) {
     const auto database = db::open(options);
     const base::SystemClock clock;
-    Runner runner(*database, clock, {kind_of("greet", [&](Run& run) {
+    Runner runner(*database, clock, {kind_of("greet", [&](jobs::Run& run) {
         if (::write(tell, "+", 1) != 1) _exit(1);
         database->write([&](db::Connection& connection) {
             run.hold(connection);
@@ -212,7 +213,7 @@ TEST(AtTheSameTime, ServersThatAreKilledInTheMiddleLoseNothingAndDoNothingTwice)
         ::close(channel[0]);
     }
     const auto database = db::open(place.options());
-    Runner last(*database, clock, {kind_of("greet", [&](Run& run) {
+    Runner last(*database, clock, {kind_of("greet", [&](jobs::Run& run) {
         database->write([&](db::Connection& connection) {
             audit::record(connection, {"2281", "job", "greeted", run.id(), ""}, clock.now());
             run.finish(connection);

@@ -49,7 +49,10 @@ struct JobsWorld {
     }
     Listed only() {
         const auto all = list();
-        return all.size() == 1 ? all.front() : Listed{.id = std::to_string(all.size()) + " jobs"};
+        if (all.size() == 1) return all.front();
+        Listed none;
+        none.id = std::to_string(all.size()) + " jobs";
+        return none;
     }
     Totals totals() {
         return database.read([&](db::Connection& connection) { return jobs::totals(connection, clock.now()); });

@@ -11,7 +11,7 @@ namespace {
 TEST(Jobs, AreThereExactlyWhenTheirTransactionIs) {
     JobsWorld world;
     std::vector<std::string> seen;
-    auto runner = world.runner({kind_of("greet", [&](Run& run) { seen.push_back(run.payload() + run.municipality_id()); })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) { seen.push_back(run.payload() + run.municipality_id()); })});
     const auto fail = [&] {
         world.database.write([&](db::Connection& connection) {
             add(connection, {.kind = "greet"}, world.clock.now());
@@ -64,7 +64,7 @@ TEST(Jobs, AreRefusedWhereTooManyWait) {
 TEST(Jobs, OfOneKeyWaitOnceAtTheEarlierTime) {
     JobsWorld world;
     int runs = 0;
-    auto runner = world.runner({kind_of("greet", [&](Run&) { ++runs; }), kind_of("leave", [&](Run&) { ++runs; })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run&) { ++runs; }), kind_of("leave", [&](jobs::Run&) { ++runs; })});
     const auto later = world.clock.now() + std::chrono::hours(2);
     const auto first = world.add({.kind = "greet", .not_before = later, .key = "a"});
     EXPECT_EQ(world.add({.kind = "greet", .not_before = later + std::chrono::hours(1), .key = "a"}), first);
@@ -81,8 +81,8 @@ TEST(Jobs, OfOneKeyWaitOnceAtTheEarlierTime) {
 TEST(Jobs, AddedWhileOneOfTheirKeyRunsComeBehindIt) {
     JobsWorld world;
     int runs = 0;
-    auto other = world.runner_of(1, {kind_of("greet", [&](Run&) { runs += 100; })});
-    auto runner = world.runner({kind_of("greet", [&](Run&) {
+    auto other = world.runner_of(1, {kind_of("greet", [&](jobs::Run&) { runs += 100; })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run&) {
         if (++runs > 1) return;
         world.add({.kind = "greet", .key = "a"});
         EXPECT_EQ(other->run_due(), 0) << "not while the first runs";
@@ -95,7 +95,7 @@ TEST(Jobs, AddedWhileOneOfTheirKeyRunsComeBehindIt) {
 TEST(Jobs, WaitTillTheirTimeHasCome) {
     JobsWorld world;
     std::vector<std::string> order;
-    auto runner = world.runner({kind_of("greet", [&](Run& run) { order.push_back(run.key()); })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) { order.push_back(run.key()); })});
     world.add({.kind = "greet", .not_before = world.clock.now() + std::chrono::minutes(10), .key = "ten"});
     world.add({.kind = "greet", .not_before = world.clock.now() + std::chrono::minutes(5), .key = "five"});
     world.add({.kind = "greet", .not_before = world.clock.now() - std::chrono::minutes(5), .key = "past"});
@@ -109,8 +109,8 @@ TEST(Jobs, OfAnUnknownKindStayUntilSomebodyKnowsThem) {
     JobsWorld world;
     world.add({.kind = "newer"});
     int runs = 0;
-    EXPECT_EQ(world.runner({kind_of("greet", [&](Run&) { ++runs; })}).run_due(), 0);
-    EXPECT_EQ(world.runner({kind_of("newer", [&](Run&) { ++runs; })}).run_due(), 1);
+    EXPECT_EQ(world.runner({kind_of("greet", [&](jobs::Run&) { ++runs; })}).run_due(), 0);
+    EXPECT_EQ(world.runner({kind_of("newer", [&](jobs::Run&) { ++runs; })}).run_due(), 1);
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ protected:
     int run() { return world.runner({kind_of("greet", work)}).run_due(); }
 
     JobsWorld world;
-    std::function<void(Run&)> work = [](Run&) { throw Hopeless("no"); };
+    std::function<void(jobs::Run&)> work = [](jobs::Run&) { throw Hopeless("no"); };
 };
 
 TEST_F(Operating, WhatFailedIsTriedAgainOrDropped) {
@@ -29,7 +29,7 @@ TEST_F(Operating, WhatFailedIsTriedAgainOrDropped) {
     EXPECT_EQ(world.totals().failed, 2);
     EXPECT_EQ(retry(first), Answer::done);
     EXPECT_EQ(drop(second), Answer::done);
-    work = [](Run& run) { EXPECT_EQ(run.attempt(), 1) << "with all its attempts"; };
+    work = [](jobs::Run& run) { EXPECT_EQ(run.attempt(), 1) << "with all its attempts"; };
     EXPECT_EQ(run(), 1);
     EXPECT_EQ(world.only().state, State::done);
     EXPECT_EQ(retry(first), Answer::unknown) << "it is done";
@@ -39,7 +39,7 @@ TEST_F(Operating, WhatFailedIsTriedAgainOrDropped) {
 }
 
 TEST_F(Operating, WhatWaitsForItsNextAttemptIsTriedNow) {
-    work = [](Run&) { throw std::runtime_error("not yet"); };
+    work = [](jobs::Run&) { throw std::runtime_error("not yet"); };
     const auto id = world.add({.kind = "greet"});
     EXPECT_EQ(run(), 1);
     EXPECT_EQ(run(), 0);
@@ -57,7 +57,7 @@ TEST_F(Operating, WhatFailedJoinsTheOneOfItsKeyThatWaits) {
 }
 
 TEST_F(Operating, WhatRunsIsLeftAlone) {
-    work = [&](Run& run) {
+    work = [&](jobs::Run& run) {
         EXPECT_EQ(retry(run.id()), Answer::running);
         EXPECT_EQ(drop(run.id()), Answer::running);
     };
@@ -70,7 +70,7 @@ TEST_F(Operating, WhatFailedIsListedFirst) {
     world.add({.kind = "greet"});
     run();
     world.add({.kind = "other"});
-    world.add({.kind = "greet", .key = "later", .not_before = world.clock.now() + 1h});
+    world.add({.kind = "greet", .not_before = world.clock.now() + 1h, .key = "later"});
     const auto all = world.list();
     ASSERT_EQ(all.size(), 3u);
     EXPECT_EQ(all[0].state, State::failed);
@@ -84,7 +84,7 @@ TEST_F(Operating, WhatFailedIsListedFirst) {
 TEST_F(Operating, WhatHasHadItsTimeIsDeleted) {
     world.add({.kind = "greet"});
     run();
-    work = [](Run&) {};
+    work = [](jobs::Run&) {};
     world.add({.kind = "greet"});
     world.add({.kind = "other"});
     run();

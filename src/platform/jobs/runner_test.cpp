@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 TEST(Runner, TriesAgainLaterAndLaterAndThenTellsTheOperator) {
     JobsWorld world;
     std::vector<base::Instant> attempts;
-    auto runner = world.runner({kind_of("fail", [&](Run& run) {
+    auto runner = world.runner({kind_of("fail", [&](jobs::Run& run) {
                                     attempts.push_back(world.clock.now());
                                     EXPECT_EQ(run.attempt(), static_cast<int>(attempts.size()));
                                     EXPECT_EQ(run.is_last_attempt(), run.attempt() == 5);
@@ -43,11 +43,11 @@ TEST(Runner, TriesAgainLaterAndLaterAndThenTellsTheOperator) {
 
 TEST(Runner, TakesWhateverIsThrown) {
     JobsWorld world;
-    auto runner = world.runner({kind_of("odd", [](Run&) { throw 42; }),
-                                kind_of("hopeless", [](Run&) { throw Hopeless("no such mail"); }),
-                                kind_of("bytes", [](Run&) { throw std::runtime_error("a\xff\0b"); }),
-                                kind_of("stop", [](Run&) { throw Stopped("of its own"); }),
-                                kind_of("later", [](Run&) { throw TryAgain("greylisted", 17min); })});
+    auto runner = world.runner({kind_of("odd", [](jobs::Run&) { throw 42; }),
+                                kind_of("hopeless", [](jobs::Run&) { throw Hopeless("no such mail"); }),
+                                kind_of("bytes", [](jobs::Run&) { throw std::runtime_error("a\xff\0b"); }),
+                                kind_of("stop", [](jobs::Run&) { throw Stopped("of its own"); }),
+                                kind_of("later", [](jobs::Run&) { throw TryAgain("greylisted", 17min); })});
     for (const auto* kind : {"odd", "hopeless", "bytes", "stop", "later"}) world.add({.kind = kind});
     EXPECT_EQ(runner.run_due(), 5);
     for (const auto& job : world.list()) {
@@ -74,7 +74,7 @@ TEST(Runner, ForgetsThePayloadOfWhatIsDone) {
 TEST(Runner, AKeyThatWorksAtLastLeavesTheOperatorsList) {
     JobsWorld world;
     bool works = false;
-    auto runner = world.runner({kind_of("greet", [&](Run&) { if (!works) throw Hopeless("no"); })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run&) { if (!works) throw Hopeless("no"); })});
     for (int day = 0; day < 3; ++day) {
         world.add({.kind = "greet", .key = "a"});
         runner.run_due();
@@ -89,7 +89,7 @@ TEST(Runner, AKeyThatWorksAtLastLeavesTheOperatorsList) {
 TEST(Runner, WhatIsFinishedInItsOwnTransactionIsDoneExactlyWhenThatIsKept) {
     JobsWorld world;
     int runs = 0;
-    const auto work = [&](Run& run) {
+    const auto work = [&](jobs::Run& run) {
         world.database.write([&](db::Connection& connection) {
             run.finish(connection);
             audit::record(connection, {"2281", "job", "greeted", "mail:1", ""}, world.clock.now());
@@ -112,7 +112,7 @@ TEST(Runner, WhatIsFinishedInItsOwnTransactionIsDoneExactlyWhenThatIsKept) {
 
 TEST(Runner, ShowsHowFarAJobIsOnceASecondAtMost) {
     JobsWorld world;
-    auto runner = world.runner({kind_of("count", [&](Run& run) {
+    auto runner = world.runner({kind_of("count", [&](jobs::Run& run) {
         run.progress(1, 3, "a");
         run.progress(2, 3, "b");
         EXPECT_EQ(world.only().done, 1) << "the second came at once";
@@ -130,12 +130,12 @@ TEST(Runner, ShowsHowFarAJobIsOnceASecondAtMost) {
 TEST(Runner, WhoLosesTheLeaseNoticesAndMarksNothing) {
     JobsWorld world;
     int others = 0;
-    auto other = world.runner_of(1, {kind_of("greet", [&](Run& run) {
+    auto other = world.runner_of(1, {kind_of("greet", [&](jobs::Run& run) {
         ++others;
         EXPECT_EQ(run.attempt(), 2);
     })});
     bool noticed = false;
-    auto runner = world.runner({kind_of("greet", [&](Run& run) {
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) {
         EXPECT_EQ(other->run_due(), 0) << "it watches";
         world.pass(59s);
         EXPECT_EQ(other->run_due(), 0);
@@ -162,8 +162,8 @@ TEST(Runner, WhoLosesTheLeaseNoticesAndMarksNothing) {
 
 TEST(Runner, WhoRenewsIsLeftAloneWhateverTheClockSays) {
     JobsWorld world;
-    auto other = world.runner_of(1, {kind_of("greet", [](Run&) { FAIL() << "twice at once"; })});
-    auto runner = world.runner({kind_of("greet", [&](Run& run) {
+    auto other = world.runner_of(1, {kind_of("greet", [](jobs::Run&) { FAIL() << "twice at once"; })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) {
         for (const auto jump : {30h, -60h, 10000h, -20000h, 0h}) {
             EXPECT_EQ(other->run_due(), 0);
             world.clock.advance(jump);
@@ -180,7 +180,7 @@ TEST(Runner, OneThatKillsItsServerEachTimeEndsInTheList) {
     JobsWorld world;
     constexpr const char* die = "UPDATE jobs_job SET holder = 'elsewhere 1 x'";   // nobody here tells of its end
     int deaths = 0;
-    auto runner = world.runner({kind_of("crash", [&](Run&) {
+    auto runner = world.runner({kind_of("crash", [&](jobs::Run&) {
         ++deaths;
         world.database.write([&](db::Connection& connection) { connection.execute(db::Statement{"test", die, die}); });
     }, {.attempts = 3})});
@@ -195,7 +195,7 @@ TEST(Runner, ATimeThatOnlyAWrongClockCanHaveSetIsPutRight) {
     JobsWorld world;
     int runs = 0;
     bool fails = true;
-    auto runner = world.runner({kind_of("greet", [&](Run&) { ++runs; if (fails) throw std::runtime_error("no"); })});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run&) { ++runs; if (fails) throw std::runtime_error("no"); })});
     const auto right = world.clock.now();
     const auto planned = right + 24h * 400;
     world.clock.set(right + 24h * 365);
@@ -215,7 +215,7 @@ TEST(Runner, StopsWhatRunsAndPutsItBackUncounted) {
     JobsWorld world;
     world.add({.kind = "long"});
     std::latch begun(1);
-    Runner runner(world.database, world.clock, {kind_of("long", [&](Run& run) {
+    Runner runner(world.database, world.clock, {kind_of("long", [&](jobs::Run& run) {
         begun.count_down();
         while (!run.is_stopping()) std::this_thread::yield();
         run.go_on();
@@ -235,7 +235,7 @@ TEST(Runner, WaitsNoLongerThanItMayForWhatDoesNotStop) {
     std::latch begun(1), may_end(1);
     auto options = world.options();
     options.stop_within = 20ms;
-    Runner runner(world.database, world.clock, {kind_of("deaf", [&](Run&) {
+    Runner runner(world.database, world.clock, {kind_of("deaf", [&](jobs::Run&) {
         begun.count_down();
         may_end.wait();
     })}, options);
@@ -249,12 +249,12 @@ TEST(Runner, WhatTakesLongDoesNotStandInTheWay) {
     JobsWorld world;
     std::latch quick_done(20), long_begun(1);
     std::atomic<bool> is_first = true;
-    Kind lasting = kind_of("long", [&](Run&) {
+    Kind lasting = kind_of("long", [&](jobs::Run&) {
         if (is_first.exchange(false)) long_begun.count_down();
         quick_done.wait();
     });
     lasting.length = Length::lasting;
-    const Kind quick = kind_of("quick", [&](Run&) { quick_done.count_down(); });
+    const Kind quick = kind_of("quick", [&](jobs::Run&) { quick_done.count_down(); });
     Runner runner(world.database, world.clock, {lasting, quick}, world.options());
     for (int n = 0; n < 5; ++n) world.add({.kind = "long"});
     runner.start();

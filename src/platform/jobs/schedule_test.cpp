@@ -58,7 +58,7 @@ TEST(Schedule, PausesDoubleUpToTheLongest) {
 TEST(Schedule, ServersPlanTogether) {
     JobsWorld world;
     int runs = 0;
-    const auto kinds = [&] { return Kinds{kind_of("hourly", [&](Run&) { ++runs; }, {}, Every{1h})}; };
+    const auto kinds = [&] { return Kinds{kind_of("hourly", [&](jobs::Run&) { ++runs; }, {}, Every{1h})}; };
     auto one = world.runner_of(0, kinds()), other = world.runner_of(1, kinds());
     for (int hour = 1; hour <= 5; ++hour) {
         EXPECT_EQ(one->run_due() + other->run_due(), 1);
@@ -72,7 +72,7 @@ TEST(Schedule, ServersPlanTogether) {
 TEST(Schedule, OneThatFailsIsTriedAgainAndComesAgain) {
     JobsWorld world;
     int runs = 0;
-    auto runner = world.runner({kind_of("daily", [&](Run&) { ++runs; throw std::runtime_error("no"); },
+    auto runner = world.runner({kind_of("daily", [&](jobs::Run&) { ++runs; throw std::runtime_error("no"); },
                                         {.attempts = 3, .first = 1h}, Every{24h})});
     for (int hour = 0; hour < 24 * 3; ++hour, world.pass(1h)) runner.run_due();
     EXPECT_EQ(runs, 9);
