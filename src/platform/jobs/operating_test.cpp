@@ -81,6 +81,14 @@ TEST_F(Operating, WhatFailedIsListedFirst) {
     EXPECT_EQ(world.totals().oldest_wait, 90s) << "of what is due";
 }
 
+TEST_F(Operating, WhatWaitsIsCountedByKind) {
+    world.add({.kind = "other"});
+    world.add({.kind = "greet"});
+    world.add({.kind = "other"});
+    const auto waiting = world.database.read([](db::Connection& connection) { return waiting_by_kind(connection); });
+    EXPECT_EQ(waiting, (std::vector<std::pair<std::string, std::int64_t>>{{"greet", 1}, {"other", 2}}));
+}
+
 TEST_F(Operating, WhatHasHadItsTimeIsDeleted) {
     world.add({.kind = "greet"});
     run();

@@ -86,6 +86,23 @@ TEST(Runner, AKeyThatWorksAtLastLeavesTheOperatorsList) {
     EXPECT_TRUE(world.list(State::failed).empty());
 }
 
+TEST(Runner, OneThatFailsJoinsTheOneOfItsKeyThatWaitsBehindIt) {
+    JobsWorld world;
+    std::vector<int> attempts;
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) {
+        attempts.push_back(run.attempt());
+        world.add({.kind = "greet", .key = "a"});
+        throw std::runtime_error("no");
+    }, {.attempts = 3, .first = 60s})});
+    world.add({.kind = "greet", .key = "a"});
+    EXPECT_EQ(runner.run_due(), 1);
+    EXPECT_EQ(world.only().state, State::waiting);
+    EXPECT_EQ(world.only().due, world.clock.now() + 60s) << "added anew all the time it still pauses";
+    for (int minute = 0; minute < 4; ++minute, world.pass(60s)) runner.run_due();
+    EXPECT_EQ(attempts, (std::vector{1, 2, 3, 1})) << "after the last attempt the next one begins anew";
+    EXPECT_EQ(world.list(State::failed).size(), 1u);
+}
+
 TEST(Runner, WhatIsFinishedInItsOwnTransactionIsDoneExactlyWhenThatIsKept) {
     JobsWorld world;
     int runs = 0;
