@@ -77,5 +77,8 @@ const Command& municipality_add_command();
 const Command& municipality_list_command();
 const Command& network_save_command();
 const Command& network_list_command();
+const Command& jobs_list_command();
+const Command& jobs_retry_command();
+const Command& jobs_drop_command();
 
 }  // namespace digilots::app

@@ -38,7 +38,8 @@ std::vector<const Command*> commands() {
             &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
             &kostra_import_command(), &municipality_activate_command(), &municipality_add_command(),
             &municipality_list_command(),
-            &network_save_command(), &network_list_command()};
+            &network_save_command(), &network_list_command(),
+            &jobs_list_command(), &jobs_retry_command(), &jobs_drop_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.
