@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "platform/audit/words.h"
+#include "platform/jobs/jobs.h"
 #include "platform/measures/measure.h"
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
@@ -70,6 +71,8 @@ struct Slice {
     std::vector<PrivacyNotice> privacy = {};
     SitePages site = {};
 
+    /// Work beside requests (platform/jobs): what serve runs, on a schedule or because a transaction added it.
+    jobs::Kinds jobs = {};
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by serve.
     std::function<void()> refresh = nullptr;
     /// Deletes what has had its time. Once a day by serve.

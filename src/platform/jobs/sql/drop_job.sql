@@ -1,0 +1,1 @@
+DELETE FROM jobs_job WHERE id = $1 AND state IN ('failed', 'waiting')

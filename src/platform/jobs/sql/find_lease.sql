@@ -1,0 +1,1 @@
+SELECT holder, until FROM jobs_lease WHERE name = $1

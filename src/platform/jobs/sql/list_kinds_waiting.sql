@@ -1,0 +1,1 @@
+SELECT kind, COUNT(*) AS n FROM jobs_job WHERE state = 'waiting' GROUP BY kind ORDER BY kind

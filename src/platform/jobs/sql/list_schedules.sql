@@ -1,0 +1,1 @@
+SELECT kind, last_at FROM jobs_schedule
