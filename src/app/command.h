@@ -75,6 +75,10 @@ const Command& kostra_import_command();
 const Command& municipality_activate_command();
 const Command& municipality_add_command();
 const Command& municipality_list_command();
+const Command& mail_list_command();
+const Command& mail_test_command();
+const Command& mail_retry_command();
+const Command& mail_drop_command();
 const Command& network_save_command();
 const Command& network_list_command();
 

@@ -7,6 +7,7 @@
 #include "app/application.h"
 #include "app/command.h"
 #include "app/installation.h"
+#include "app/mail.h"
 #include "app/migrations.h"
 #include "app/sql.h"
 #include "app/writing.h"
@@ -136,7 +137,8 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
 }  // namespace
 
 std::vector<Finding> examine(const Settings& settings, const base::Clock& clock) {
-    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings)};
+    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings),
+                                  examine_mail(settings)};
     if (const auto missing = missing_database(settings); !missing.empty()) {
         findings.push_back({Health::wrong, "database", missing});   // opening it would make an empty one
         return findings;

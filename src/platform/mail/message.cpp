@@ -16,9 +16,13 @@ namespace {
 constexpr std::size_t longest_line = 76;
 constexpr std::string_view line_end = "\r\n";
 
-bool is_plain(unsigned char c) { return c > 32 && c < 127; }
+bool is_plain(unsigned char c) {
+    return c > 32 && c < 127;
+}
 
-std::string two(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+std::string two(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
 
 std::string date_of(base::Instant instant) {
     constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
@@ -27,8 +31,8 @@ std::string date_of(base::Instant instant) {
     const auto month = static_cast<std::size_t>(static_cast<unsigned>(civil.date.month()) - 1);
     return std::string(days[static_cast<std::size_t>(civil.weekday)]) + ", " +
            two(static_cast<int>(static_cast<unsigned>(civil.date.day()))) + " " + months[month] + " " +
-           std::to_string(static_cast<int>(civil.date.year())) + " " + two(civil.hour) + ":" + two(civil.minute) + ":" +
-           two(civil.second) + " +0000";
+           std::to_string(static_cast<int>(civil.date.year())) + " " + two(civil.hour) + ":" + two(civil.minute) +
+           ":" + two(civil.second) + " +0000";
 }
 
 std::string base64(std::string_view bytes) {
@@ -36,7 +40,8 @@ std::string base64(std::string_view bytes) {
     std::string text;
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
         const auto byte = [&](std::size_t offset) {
-            return at + offset < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[at + offset])) : 0U;
+            return at + offset < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[at + offset]))
+                                              : 0U;
         };
         const unsigned bits = byte(0) << 16 | byte(1) << 8 | byte(2);
         for (int digit = 0; digit < 4; ++digit) text += digits[bits >> (18 - 6 * digit) & 63];
@@ -67,7 +72,8 @@ std::string encoded_words(std::string_view text) {
 
 std::string one_line(std::string_view text) {
     std::string line(text);
-    std::ranges::replace_if(line, [](unsigned char c) { return c < 32 || c == 127; }, ' ');
+    std::ranges::replace_if(
+        line, [](unsigned char c) { return c < 32 || c == 127; }, ' ');
     return std::string(base::trim(line));
 }
 
@@ -87,9 +93,11 @@ std::string quoted(std::string_view line) {
     for (std::size_t at = 0; at < line.size(); ++at) {
         const auto c = static_cast<unsigned char>(line[at]);
         const bool is_last = at + 1 == line.size();
-        const bool begins_oddly = width == 0 && (c == '.' || c == 'F');   // "From " is changed by some servers on their way
+        const bool begins_oddly =
+            width == 0 && (c == '.' || c == 'F');  // "From " is changed by some servers on their way
         const bool is_kept = (is_plain(c) && c != '=' && !begins_oddly) || (c == ' ' && !is_last);
-        const std::string piece = is_kept ? std::string(1, line[at]) : std::string{'=', digits[c >> 4], digits[c & 15]};
+        const std::string piece =
+            is_kept ? std::string(1, line[at]) : std::string{'=', digits[c >> 4], digits[c & 15]};
         if (width + piece.size() > longest_line - 1) {
             text += "=\r\n";
             width = 0;
@@ -124,7 +132,9 @@ bool is_reachable(std::string_view address) {
            std::ranges::all_of(address, [](unsigned char c) { return is_plain(c); });
 }
 
-std::string_view domain_of(std::string_view address) { return address.substr(address.rfind('@') + 1); }
+std::string_view domain_of(std::string_view address) {
+    return address.substr(address.rfind('@') + 1);
+}
 
 std::string compose(const Message& message) {
     ENSURE(is_reachable(message.from) && is_reachable(message.to));

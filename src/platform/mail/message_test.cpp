@@ -12,8 +12,13 @@ namespace digilots::mail {
 namespace {
 
 Message letter() {
-    return {.id = "0192", .from = "noreply@sundsvall.example", .to = "anna@sundsvall.example", .subject = "Set your password",
-            .text = "Hello\n", .language = "sv", .written = testing::at("2026-11-05T07:08:09Z")};
+    return {.id = "0192",
+            .from = "noreply@sundsvall.example",
+            .to = "anna@sundsvall.example",
+            .subject = "Set your password",
+            .text = "Hello\n",
+            .language = "sv",
+            .written = testing::at("2026-11-05T07:08:09Z")};
 }
 
 std::vector<std::string> lines_of(const std::string& bytes) {
@@ -27,15 +32,18 @@ TEST(Message, IsWhatAMailServerExpects) {
               "Date: Thu, 05 Nov 2026 07:08:09 +0000\r\nFrom: Digilots <noreply@sundsvall.example>\r\n"
               "To: anna@sundsvall.example\r\nSubject: Set your password\r\nMessage-ID: <0192@sundsvall.example>\r\n"
               "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n"
-              "Content-Transfer-Encoding: quoted-printable\r\nContent-Language: sv\r\nAuto-Submitted: auto-generated\r\n\r\n"
+              "Content-Transfer-Encoding: quoted-printable\r\nContent-Language: sv\r\nAuto-Submitted: "
+              "auto-generated\r\n\r\n"
               "Hello\r\n");
 }
 
 TEST(Message, AnyTextComesThroughAsItWas) {
     auto message = letter();
-    message.subject = "Välj ett lösenord för Örnsköldsviks kommun – det gäller i trettio minuter, och det är mycket längre än en rad";
-    message.text = ".\n..\nFrom here\nwww.example.org/?a=b&c=d \n" + std::string(500, 'x') + "å\n" + std::string(200, '.') +
-                   "\nنص عربي 😀\n=2E\n\ttab\t\n";
+    message.subject =
+        "Välj ett lösenord för Örnsköldsviks kommun – det gäller i trettio minuter, och det är mycket längre än en "
+        "rad";
+    message.text = ".\n..\nFrom here\nwww.example.org/?a=b&c=d \n" + std::string(500, 'x') + "å\n" +
+                   std::string(200, '.') + "\nنص عربي 😀\n=2E\n\ttab\t\n";
     const auto bytes = compose(message);
     for (const auto& line : lines_of(bytes)) {
         EXPECT_LE(line.size(), 77U) << line;
@@ -63,9 +71,9 @@ TEST(Message, NothingThatIsPutInAddsAHeader) {
 
 TEST(Message, OnlyPlainAddressesAreReachable) {
     EXPECT_TRUE(is_reachable("anna.o'hara+x@sundsvall.example"));
-    for (const auto* wrong : {"", "anna", "anna@", "@x.example", "a@b.example\r\nRCPT TO:<c@d.example>", "a@b.example,c@d.example",
-                              "<a@b.example>", "a b@c.example", "\"a\"@b.example", "anna@örebro.example", "änna@x.example",
-                              "a@b.example> SIZE=1"}) {
+    for (const auto* wrong : {"", "anna", "anna@", "@x.example", "a@b.example\r\nRCPT TO:<c@d.example>",
+                              "a@b.example,c@d.example", "<a@b.example>", "a b@c.example", "\"a\"@b.example",
+                              "anna@örebro.example", "änna@x.example", "a@b.example> SIZE=1"}) {
         EXPECT_FALSE(is_reachable(wrong)) << wrong;
         auto message = letter();
         message.to = wrong;

@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/mail/job.h"
 #include "platform/mail/message.h"
 #include "platform/mail/sql.h"
 
@@ -56,7 +57,9 @@ std::optional<Listed> find(db::Connection& connection, std::string_view id) {
     return read_listed(rows[0]);
 }
 
-bool is_on_its_way(const Listed& letter) { return letter.state == State::sending || letter.state == State::handing_over; }
+bool is_on_its_way(const Listed& letter) {
+    return letter.state == State::sending || letter.state == State::handing_over;
+}
 
 }  // namespace
 
@@ -71,15 +74,18 @@ std::string add(db::Connection& connection, const Letter& letter, base::Instant 
     ENSURE(letter.subject.size() <= longest_subject && letter.text.size() <= longest_text);
     ENSURE(letter.valid_until > now && letter.valid_until <= now + longest_valid);
     auto id = base::new_uuid(now);
-    connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting), letter.recipient,
-                       letter.language, letter.subject, letter.text, base::format_utc(now), base::format_utc(letter.valid_until),
-                       db::Null{});
+    connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting),
+                       letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
+                       base::format_utc(letter.valid_until), db::Null{});
+    wake(connection, now);
     return id;
 }
 
 void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
     const auto at = base::format_utc(now);
-    connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at, at, at);
+    connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
+                       at, at);
+    wake(connection, now);
 }
 
 std::vector<Listed> list(db::Connection& connection) {
@@ -96,7 +102,10 @@ Numbers count(db::Connection& connection) {
 
 Outcome retry(db::Connection& connection, std::string_view id, base::Instant now) {
     const auto at = base::format_utc(now);
-    if (connection.execute(sql::retry_letter, id, at) == 1) return Outcome::done;
+    if (connection.execute(sql::retry_letter, id, at) == 1) {
+        wake(connection, now);
+        return Outcome::done;
+    }
     const auto letter = find(connection, id);
     if (!letter) return Outcome::not_there;
     return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;

@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 
 #include "platform/base/text.h"
@@ -13,7 +14,7 @@ namespace digilots::mail {
 
 namespace {
 
-constexpr std::size_t most_said = 64 * 1024;   // of a server in one exchange
+constexpr std::size_t most_said = 64 * 1024;  // of a server in one exchange
 
 using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
 using List = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -22,20 +23,24 @@ using Url = std::unique_ptr<CURLU, decltype(&curl_url_cleanup)>;
 struct Exchange {
     const std::string& message;
     const std::function<bool()>& may_end;
-    const std::stop_token& stop;
+    const Stopping& stopping;
+    const std::chrono::steady_clock::time_point late;  // for everything but the final dot
     std::size_t sent = 0, said = 0;
-    bool is_whole = false;       // the final dot is on its way, or was
-    bool is_given_up = false;    // may_end said no
-    bool has_left = false;       // taken leave of the server
-    std::string command;         // sent last: "RCPT"
-    std::string code, status;    // of the last reply before taking leave: "550", "5.1.1"
+    bool is_whole = false;               // the final dot is on its way, or was
+    bool is_given_up = false;            // may_end said no
+    bool has_left = false;               // taken leave of the server
+    std::string command = "";            // sent last: "RCPT"
+    std::string code = "", status = "";  // of the last reply before taking leave: "550", "5.1.1"
 
     bool says_too_much() const { return said > most_said; }
+    bool is_late() const { return std::chrono::steady_clock::now() >= late; }
+    bool is_to_stop() const { return stopping && stopping(); }
 };
 
 std::string part_of_url(std::string_view text, CURLUPart part) {
     const Url url(curl_url(), curl_url_cleanup);
-    if (!url || curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
+    if (!url ||
+        curl_url_set(url.get(), CURLUPART_URL, std::string(text).c_str(), CURLU_NON_SUPPORT_SCHEME) != CURLUE_OK)
         return "";
     char* found = nullptr;
     if (curl_url_get(url.get(), part, &found, 0) != CURLUE_OK || !found) return "";
@@ -44,7 +49,9 @@ std::string part_of_url(std::string_view text, CURLUPart part) {
     return value;
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// "5.1.1" at the beginning of what a server says after its code; "" where there is none.
 std::string status_in(std::string_view text) {
@@ -81,7 +88,7 @@ bool may_end_now(Exchange& exchange) {
     try {
         return exchange.may_end();
     } catch (...) {
-        return false;   // what happened is seen by who looks at the letter next
+        return false;  // what happened is seen by who looks at the letter next
     }
 }
 
@@ -105,7 +112,7 @@ std::size_t give(char* target, std::size_t size, std::size_t count, void* source
 /// Whoever has sent the final dot waits for the answer, even when asked to stop.
 int look(void* source, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     const auto& exchange = *static_cast<const Exchange*>(source);
-    return exchange.says_too_much() || (exchange.stop.stop_requested() && !exchange.is_whole) ? 1 : 0;
+    return exchange.says_too_much() || (!exchange.is_whole && (exchange.is_late() || exchange.is_to_stop())) ? 1 : 0;
 }
 
 std::string with_code(const std::string& text, const Exchange& exchange) {
@@ -114,8 +121,10 @@ std::string with_code(const std::string& text, const Exchange& exchange) {
 }
 
 Answer of_code(const Exchange& exchange) {
-    if (exchange.code.starts_with('4')) return {Delivery::later, with_code("The server asks to come back later", exchange)};
-    if (exchange.command == "MAIL") return {Delivery::trouble, with_code("The server does not take letters from mail_from", exchange)};
+    if (exchange.code.starts_with('4'))
+        return {Delivery::later, with_code("The server asks to come back later", exchange)};
+    if (exchange.command == "MAIL")
+        return {Delivery::trouble, with_code("The server does not take letters from mail_from", exchange)};
     if (exchange.command == "RCPT") return {Delivery::refused, with_code("The server refuses the address", exchange)};
     return {Delivery::refused, with_code("The server refuses the letter", exchange)};
 }
@@ -130,21 +139,27 @@ Answer of(CURLcode result, const Exchange& exchange) {
     if (exchange.is_whole) return of_whole_letter(result, exchange);
     if (exchange.is_given_up) return {Delivery::later, "Given up before the end."};
     if (exchange.says_too_much()) return {Delivery::trouble, "What answers there says too much to be a mail server."};
-    if (exchange.stop.stop_requested()) return {Delivery::later, "This server was stopped."};
+    if (exchange.is_late()) return {Delivery::trouble, "The mail server is too slow."};
+    if (exchange.is_to_stop()) return {Delivery::later, "This server was stopped."};
     switch (result) {
         case CURLE_USE_SSL_FAILED:
             return {Delivery::trouble, "The mail server offers no TLS: name one that does in smtp_url."};
         case CURLE_PEER_FAILED_VERIFICATION:
         case CURLE_SSL_CONNECT_ERROR:
-            return {Delivery::trouble, std::string("No trusted TLS with the mail server: ") + curl_easy_strerror(result) + "."};
+            return {Delivery::trouble,
+                    std::string("No trusted TLS with the mail server: ") + curl_easy_strerror(result) + "."};
         case CURLE_LOGIN_DENIED:
-            return {Delivery::trouble, with_code("The mail server does not take smtp_user with this password", exchange)};
-        default: break;
+            return {Delivery::trouble,
+                    with_code("The mail server does not take smtp_user with this password", exchange)};
+        default:
+            break;
     }
     const bool is_refusal = exchange.code.starts_with('4') || exchange.code.starts_with('5');
-    const bool is_about_letter = exchange.command == "MAIL" || exchange.command == "RCPT" || exchange.command == "DATA";
+    const bool is_about_letter =
+        exchange.command == "MAIL" || exchange.command == "RCPT" || exchange.command == "DATA";
     if (is_refusal && is_about_letter) return of_code(exchange);
-    if (is_about_letter) return {Delivery::later, std::string("The connection ended early: ") + curl_easy_strerror(result) + "."};
+    if (is_about_letter)
+        return {Delivery::later, std::string("The connection ended early: ") + curl_easy_strerror(result) + "."};
     if (is_refusal) return {Delivery::trouble, with_code("The mail server takes nothing now", exchange)};
     return {Delivery::trouble, std::string("No mail server there: ") + curl_easy_strerror(result) + "."};
 }
@@ -158,7 +173,8 @@ void set_up(CURL* handle, const Server& server, const Envelope& envelope, const 
     curl_easy_setopt(handle, CURLOPT_PROXY, "");
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(limits.connect.count()));
     curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, static_cast<long>(limits.whole.count()));
-    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(std::max<long long>(1, limits.whole.count() / 1000)));
+    curl_easy_setopt(handle, CURLOPT_SERVER_RESPONSE_TIMEOUT,
+                     static_cast<long>(std::max<long long>(1, limits.whole.count() / 1000)));
     curl_easy_setopt(handle, CURLOPT_MAIL_FROM, ("<" + envelope.from + ">").c_str());
     if (!server.user.empty()) {
         curl_easy_setopt(handle, CURLOPT_USERNAME, server.user.c_str());
@@ -167,7 +183,7 @@ void set_up(CURL* handle, const Server& server, const Envelope& envelope, const 
 }
 
 void set_listeners(CURL* handle, Exchange& exchange) {
-    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);   // for the listener alone: nothing is printed
+    curl_easy_setopt(handle, CURLOPT_VERBOSE, 1L);  // for the listener alone: nothing is printed
     curl_easy_setopt(handle, CURLOPT_DEBUGFUNCTION, listen);
     curl_easy_setopt(handle, CURLOPT_DEBUGDATA, &exchange);
     curl_easy_setopt(handle, CURLOPT_UPLOAD, 1L);
@@ -178,7 +194,8 @@ void set_listeners(CURL* handle, Exchange& exchange) {
     curl_easy_setopt(handle, CURLOPT_XFERINFODATA, &exchange);
 }
 
-/// Takes leave (QUIT goes out at the clean-up) without waiting for what a server says to that: it has time for minutes.
+/// Takes leave (QUIT goes out at the clean-up) without waiting for what a server says to that: it has time for
+/// minutes.
 void leave(CURL* handle) {
     curl_socket_t connection = CURL_SOCKET_BAD;
     const auto known = curl_easy_getinfo(handle, CURLINFO_ACTIVESOCKET, &connection);
@@ -191,23 +208,27 @@ bool is_server_address(std::string_view url) {
     const auto scheme = part_of_url(url, CURLUPART_SCHEME);
     const auto path = part_of_url(url, CURLUPART_PATH);
     return (scheme == "smtp" || scheme == "smtps") && !part_of_url(url, CURLUPART_HOST).empty() &&
-           part_of_url(url, CURLUPART_USER).empty() && part_of_url(url, CURLUPART_QUERY).empty() && (path.empty() || path == "/") &&
-           !url.ends_with('/');
+           part_of_url(url, CURLUPART_USER).empty() && part_of_url(url, CURLUPART_QUERY).empty() &&
+           (path.empty() || path == "/") && !url.ends_with('/');
 }
 
 bool is_on_this_machine(std::string_view url) {
     const auto host = part_of_url(url, CURLUPART_HOST);
-    return host == "localhost" || host == "[::1]" || (host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
-                                                     host.find_first_not_of("0123456789.") == std::string::npos);
+    return host == "localhost" || host == "[::1]" ||
+           (host.starts_with("127.") && std::ranges::count(host, '.') == 3 &&
+            host.find_first_not_of("0123456789.") == std::string::npos);
 }
 
-Answer deliver(const Server& server, const Envelope& envelope, const std::function<bool()>& may_end, const std::stop_token& stop,
-               const Limits& limits) {
+Answer deliver(const Server& server, const Envelope& envelope, const std::function<bool()>& may_end,
+               const Stopping& stopping, const Limits& limits) {
     static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
     const Handle handle(ready ? curl_easy_init() : nullptr, curl_easy_cleanup);
     const List recipients(curl_slist_append(nullptr, ("<" + envelope.to + ">").c_str()), curl_slist_free_all);
     if (!handle || !recipients) return {Delivery::trouble, "No memory to send with."};
-    Exchange exchange{envelope.message, may_end, stop, 0, 0, false, false, false, "", "", ""};
+    Exchange exchange{.message = envelope.message,
+                      .may_end = may_end,
+                      .stopping = stopping,
+                      .late = std::chrono::steady_clock::now() + limits.letter};
     set_up(handle.get(), server, envelope, limits);
     set_listeners(handle.get(), exchange);
     curl_easy_setopt(handle.get(), CURLOPT_MAIL_RCPT, recipients.get());

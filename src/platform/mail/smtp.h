@@ -2,7 +2,6 @@
 // One letter to one mail server (libcurl stays inside smtp.cpp). Bounded in time and in what a server may say.
 #include <chrono>
 #include <functional>
-#include <stop_token>
 #include <string>
 #include <string_view>
 
@@ -10,10 +9,10 @@ namespace digilots::mail {
 
 /// The mail server of the installation. Without a url nothing can be sent.
 struct Server {
-    std::string url = "";       // "smtp://mail.example.org:587" (STARTTLS), "smtps://mail.example.org:465"
+    std::string url = "";  // "smtp://mail.example.org:587" (STARTTLS), "smtps://mail.example.org:465"
     std::string user = "", password = "";
-    std::string from = "";      // is_reachable()
-    bool needs_tls = true;      // false: smtp:// without TLS, for a server on this machine
+    std::string from = "";  // is_reachable()
+    bool needs_tls = true;  // false: smtp:// without TLS, for a server on this machine
 
     bool is_set() const { return !url.empty(); }
 };
@@ -25,8 +24,12 @@ bool is_on_this_machine(std::string_view url);
 
 struct Limits {
     std::chrono::milliseconds connect{15'000};
-    std::chrono::milliseconds whole{300'000};   // of one letter; servers examine what they get before they answer
+    std::chrono::milliseconds letter{60'000};  // from the beginning until everything but the final dot is sent
+    std::chrono::milliseconds whole{300'000};  // with the answer: servers examine what they get before they give it
 };
+
+/// Whether to end soon; nothing: never.
+using Stopping = std::function<bool()>;
 
 enum class Delivery {
     taken,       // the server has said so
@@ -38,17 +41,17 @@ enum class Delivery {
 
 struct Answer {
     Delivery delivery = Delivery::trouble;
-    std::string reason;   // for the operator, with the server's code; never an address
+    std::string reason;  // for the operator, with the server's code; never an address
 };
 
 struct Envelope {
-    std::string from, to;   // is_reachable()
-    std::string message;    // of compose()
+    std::string from, to;  // is_reachable()
+    std::string message;   // of compose()
 };
 
-/// Waits for the end. `may_end` is asked once, when everything but the final dot has been sent: where it says no (or throws)
-/// the connection is closed, and the server does not have the letter.
+/// Waits for the end. `may_end` is asked once, when everything but the final dot has been sent: where it says no (or
+/// throws) the connection is closed, and the server does not have the letter.
 Answer deliver(const Server& server, const Envelope& envelope, const std::function<bool()>& may_end,
-               const std::stop_token& stop = {}, const Limits& limits = {});
+               const Stopping& stopping = nullptr, const Limits& limits = {});
 
 }  // namespace digilots::mail

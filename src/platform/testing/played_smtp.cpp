@@ -75,7 +75,8 @@ std::string decode_base64(const std::string& text) {
 
 std::string without_added_dots(std::string text) {
     if (text.starts_with("..")) text.erase(0, 1);
-    for (auto at = text.find("\r\n.."); at != std::string::npos; at = text.find("\r\n..", at + 3)) text.erase(at + 2, 1);
+    for (auto at = text.find("\r\n.."); at != std::string::npos; at = text.find("\r\n..", at + 3))
+        text.erase(at + 2, 1);
     return text;
 }
 
@@ -132,7 +133,7 @@ void PlayedSmtp::serve() {
 void PlayedSmtp::talk(int connection, SmtpManner manner) {
     std::string unread, line;
     if (manner == SmtpManner::silent) {
-        read_more(connection, stopping_, unread);   // the client leaves
+        read_more(connection, stopping_, unread);  // the client leaves
         return;
     }
     if (manner == SmtpManner::garbage) return babble(connection, stopping_, "HTTP/1.1 200 OK\r\n\x01\x02\xff\r\n");
@@ -159,9 +160,10 @@ void PlayedSmtp::talk(int connection, SmtpManner manner) {
             say(connection, manner == SmtpManner::refuses_sender ? "553 5.7.1 not you\r\n" : "250 2.1.0 yes\r\n");
         } else if (line.starts_with("RCPT")) {
             mail.recipient = between(line, '<', '>');
-            say(connection, manner == SmtpManner::refuses_address ? "550 5.1.1 <" + mail.recipient + "> is not known here\r\n"
-                            : manner == SmtpManner::greylists     ? "451 4.7.1 come back in a while\r\n"
-                                                                  : "250 2.1.5 yes\r\n");
+            say(connection, manner == SmtpManner::refuses_address
+                                ? "550 5.1.1 <" + mail.recipient + "> is not known here\r\n"
+                            : manner == SmtpManner::greylists ? "451 4.7.1 come back in a while\r\n"
+                                                              : "250 2.1.5 yes\r\n");
         } else if (line == "DATA") {
             if (!take_letter(connection, manner, unread, mail)) return;
         } else if (line == "QUIT") {
@@ -203,7 +205,9 @@ ReadMail::ReadMail(const std::string& bytes) {
     for (auto at = head.find("\r\n "); at != std::string::npos; at = head.find("\r\n ", at)) head.erase(at, 3);
     const auto value = [&](const std::string& name) {
         const auto at = ("\r\n" + head).find("\r\n" + name + ": ");
-        return at == std::string::npos ? "" : head.substr(at + name.size() + 2, head.find("\r\n", at) - at - name.size() - 2);
+        return at == std::string::npos
+                   ? ""
+                   : head.substr(at + name.size() + 2, head.find("\r\n", at) - at - name.size() - 2);
     };
     message_id = value("Message-ID");
     to = value("To");

@@ -1,5 +1,6 @@
 #pragma once
-// A mail server as a test wants it: on a free loopback port, any number of connections at once, well or badly behaved.
+// A mail server as a test wants it: on a free loopback port, any number of connections at once, well or badly
+// behaved.
 #include <atomic>
 #include <cstdint>
 #include <string>
@@ -13,25 +14,25 @@ namespace digilots::testing {
 /// How a connection goes. Those after the last one named go as usual.
 enum class SmtpManner {
     usual,
-    silent,              // takes the connection and never says anything
-    silent_after_data,   // … nothing after the final dot, although the letter is kept
-    refuses_address,     // 550 5.1.1 to RCPT, with the address in it
-    refuses_letter,      // 554 after the final dot
-    greylists,           // 451 to RCPT
-    busy_after_data,     // 452 after the final dot
-    drops_in_data,       // takes the beginning of the letter and closes
-    drops_after_dot,     // keeps the letter and closes without an answer
-    garbage,             // what is no SMTP, without end
-    huge_lines,          // a greeting without end of line
-    refuses_password,    // 535
-    refuses_sender,      // 553 to MAIL
-    garbled_answer,      // keeps the letter and answers what is no SMTP
+    silent,             // takes the connection and never says anything
+    silent_after_data,  // … nothing after the final dot, although the letter is kept
+    refuses_address,    // 550 5.1.1 to RCPT, with the address in it
+    refuses_letter,     // 554 after the final dot
+    greylists,          // 451 to RCPT
+    busy_after_data,    // 452 after the final dot
+    drops_in_data,      // takes the beginning of the letter and closes
+    drops_after_dot,    // keeps the letter and closes without an answer
+    garbage,            // what is no SMTP, without end
+    huge_lines,         // a greeting without end of line
+    refuses_password,   // 535
+    refuses_sender,     // 553 to MAIL
+    garbled_answer,     // keeps the letter and answers what is no SMTP
 };
 
 struct ReceivedMail {
     std::string sender, recipient;
-    std::string bytes;   // without dots added on the way
-    bool is_promised = false;   // the client got 250 for it
+    std::string bytes;         // without dots added on the way
+    bool is_promised = false;  // the client got 250 for it
 };
 
 class PlayedSmtp {
