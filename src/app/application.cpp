@@ -1,6 +1,8 @@
 #include "app/application.h"
 
 #include <algorithm>
+#include <exception>
+#include <functional>
 
 #include "app/slices.h"
 #include "platform/audit/audit.h"
@@ -9,6 +11,7 @@
 #include "platform/html/form_again.h"
 #include "platform/http/metrics.h"
 #include "platform/i18n/translator.h"
+#include "platform/jobs/operating.h"
 
 namespace digilots::app {
 
@@ -79,13 +82,21 @@ void Application::refresh() {
     }
 }
 
-void Application::purge() {
-    for (const auto& slice : slices) {
-        if (!slice.purge) continue;
-        for (const auto& [what, count] : slice.purge()) {
-            base::log(base::LogLevel::info, "purged", {{what, std::to_string(count)}});
+void Application::purge(jobs::Run& run) {
+    std::exception_ptr trouble;
+    const auto purged = [&](const std::function<Counts()>& work) {
+        run.go_on();
+        try {
+            for (const auto& [what, count] : work()) base::log(base::LogLevel::info, "purged", {{what, std::to_string(count)}});
+        } catch (...) {
+            trouble = std::current_exception();
         }
+    };
+    for (const auto& slice : slices) {
+        if (slice.purge) purged(slice.purge);
     }
+    purged([&] { return Counts{{"jobs", jobs::purge(database, clock.now())}}; });
+    if (trouble) std::rethrow_exception(trouble);
 }
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }

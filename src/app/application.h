@@ -46,8 +46,8 @@ public:
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by
     /// serve.
     void refresh();
-    /// Deletes what has had its time. Once a day by serve.
-    void purge();
+    /// Deletes what has had its time, each slice's own whatever becomes of another's. Throws what the last that failed threw.
+    void purge(jobs::Run& run);
 
     /// True where the index is behind the directory (changed while no server ran, or never built).
     bool search_is_stale() const;

@@ -37,9 +37,10 @@ std::vector<const Command*> commands() {
             &backup_command(),     &restore_command(),      &demo_command(),         &hours_eval_command(),
             &kolada_sync_command(), &kolada_import_command(), &kostra_sync_command(),
             &kostra_import_command(), &municipality_activate_command(), &municipality_add_command(),
-            &municipality_list_command(),  &mail_list_command(),  &mail_test_command(),  &mail_retry_command(),
-            &mail_drop_command(),
-            &network_save_command(), &network_list_command()};
+            &municipality_list_command(),
+            &network_save_command(), &network_list_command(),
+            &mail_list_command(), &mail_test_command(), &mail_retry_command(), &mail_drop_command(),
+            &jobs_list_command(), &jobs_retry_command(), &jobs_drop_command()};
 }
 
 /// What the parser fills for one command. Lives as long as the parser.

@@ -9,6 +9,7 @@
 #include "app/installation.h"
 #include "app/mail.h"
 #include "app/migrations.h"
+#include "app/own_jobs.h"
 #include "app/sql.h"
 #include "app/writing.h"
 #include "platform/base/reason.h"
@@ -153,8 +154,10 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
         findings.push_back(examine_migrations(*database));
         if (findings.back().health == Health::wrong) return findings;
         findings.push_back(examine_integrity(*database));
-        Application application(*database, search_folder(settings), clock);
+        Application application(*database, search_folder(settings), clock, {.mail_server = {.url = settings.smtp_url}});
         examine_content(application, findings);
+        for (auto& finding : examine_jobs(*database, all_jobs(application, settings), clock.now()))
+            findings.push_back(std::move(finding));
     } catch (...) {
         findings.push_back({Health::wrong, database ? "data" : "database", base::reason_of_current_exception()});
     }

@@ -1,5 +1,6 @@
 #include <chrono>
 #include <cstdio>
+#include <cstdlib>
 #include <stop_token>
 #include <thread>
 
@@ -7,16 +8,17 @@
 #include "app/attempt.h"
 #include "app/command.h"
 #include "app/elsewhere_page.h"
-#include "app/figures_job.h"
 #include "app/index_watch.h"
 #include "app/installation.h"
 #include "app/mail.h"
+#include "app/own_jobs.h"
 #include "app/writing.h"
 #include "platform/base/log.h"
 #include "platform/base/pause.h"
 #include "platform/db/error.h"
 #include "platform/html/gallery.h"
 #include "platform/http/server.h"
+#include "platform/jobs/runner.h"
 
 namespace digilots::app {
 
@@ -34,22 +36,31 @@ http::ServerOptions options_of(const Settings& settings) {
     return options;
 }
 
-/// Once a second until asked to stop: what other processes changed. Once a day: what has had its time.
+/// Once a second until asked to stop: what other processes changed.
 void keep_fresh(const std::stop_token& stop, Application& application, IndexWatch& index) {
-    auto next_purge = std::chrono::steady_clock::now();   // a clock that jumps puts nothing off
-    std::string refresh_trouble, purge_trouble;
+    std::string trouble;
     std::chrono::seconds pause{0};                     // figures are read ahead at once after the start
     while (!base::stopped_during(stop, pause)) {
         pause = std::chrono::seconds(1);
-        attempt("changes not taken in", refresh_trouble, [&] { application.refresh(); });
-        if (std::chrono::steady_clock::now() >= next_purge) {
-            attempt("nothing purged", purge_trouble, [&] {
-                application.purge();
-                next_purge = std::chrono::steady_clock::now() + std::chrono::hours(24);
-            });
-        }
+        attempt("changes not taken in", trouble, [&] { application.refresh(); });
         index.look(std::chrono::steady_clock::now());
     }
+}
+
+/// The catalogue's own index, of this process: seconds of work after a whole catalogue has come, which keep_fresh has not.
+void keep_searchable(const std::stop_token& stop, Application& application) {
+    std::string trouble;
+    while (!base::stopped_during(stop, std::chrono::seconds(3))) {
+        attempt("figures not searchable", trouble, [&] { application.indicators.catch_up_search(); });
+    }
+}
+
+/// What does not end in time is another server's, or this one's after its start: nothing of it is lost.
+void stop_jobs(jobs::Runner& runner) {
+    if (runner.stop()) return;
+    base::log(base::LogLevel::warning, "ended in the middle of a job, which will be done again");
+    std::fflush(nullptr);
+    std::_Exit(0);
 }
 
 bool is_loopback(const std::string& listen) {
@@ -97,9 +108,12 @@ int run_serve(const Settings& settings, const Arguments&) {
     server.start();
     std::printf("Digilots answers at %s\n", url_of(settings, server.port()).c_str());
     std::fflush(stdout);
-    const FiguresJob figures(application, settings);
+    jobs::Runner runner(*database, clock, all_jobs(application, settings));
+    runner.start();
     std::jthread refresher([&](const std::stop_token& stop) { keep_fresh(stop, application, index); });
+    std::jthread catalogue([&](const std::stop_token& stop) { keep_searchable(stop, application); });
     server.wait();
+    stop_jobs(runner);
     return 0;
 }
 

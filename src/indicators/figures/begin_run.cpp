@@ -2,9 +2,24 @@
 
 #include "indicators/figures/catalogue_store.h"
 #include "indicators/figures/run_store.h"
+#include "indicators/figures/sync.h"
 #include "platform/base/uuid.h"
 
 namespace digilots::indicators {
+
+namespace {
+
+template <class Work>
+void told_as_busy(const std::string& source, Work&& work) {
+    try {
+        work();
+    } catch (const jobs::Taken& other) {
+        throw SourceBusy("Figures of " + source + " are being fetched or imported just now (" + other.what() +
+                         "). Wait until it is done, or five minutes after it has died.");
+    }
+}
+
+}  // namespace
 
 std::string begin_run(db::Database& database, const base::Clock& clock, const std::string& source, const std::string& kind,
                       const std::string& note) {
@@ -26,6 +41,14 @@ Run end_run(db::Database& database, const base::Clock& clock, const std::string&
         store::raise(connection, store::Changed::figures);
         return *store::run(connection, run);
     });
+}
+
+SourceLease::SourceLease(db::Database& database, const base::Clock& clock, const std::string& source) : source_(source) {
+    told_as_busy(source_, [&] { lease_.emplace(database, clock, "figures " + source); });
+}
+
+void SourceLease::renew() {
+    told_as_busy(source_, [&] { lease_->renew(); });
 }
 
 }  // namespace digilots::indicators

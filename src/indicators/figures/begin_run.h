@@ -1,10 +1,12 @@
 #pragma once
-// A run's beginning and end, each in a transaction of its own.
+// A run's beginning and end, each in a transaction of its own, and what keeps two of one source apart.
+#include <optional>
 #include <string>
 
 #include "indicators/figures/figure.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
+#include "platform/jobs/lease.h"
 
 namespace digilots::indicators {
 
@@ -14,5 +16,17 @@ std::string begin_run(db::Database& database, const base::Clock& clock, const st
 /// `outcome`: "done" or "failed".
 Run end_run(db::Database& database, const base::Clock& clock, const std::string& run, const std::string& outcome,
             const std::string& note);
+
+/// One run of a source at a time, also across processes and machines. SourceBusy where another one lives.
+class SourceLease {
+public:
+    SourceLease(db::Database& database, const base::Clock& clock, const std::string& source);
+    /// Often enough: each page.
+    void renew();
+
+private:
+    const std::string source_;
+    std::optional<jobs::Lease> lease_;
+};
 
 }  // namespace digilots::indicators

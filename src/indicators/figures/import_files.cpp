@@ -7,7 +7,6 @@
 
 #include "indicators/figures/begin_run.h"
 #include "indicators/figures/ingest.h"
-#include "indicators/figures/lease.h"
 #include "indicators/figures/shipped.h"
 #include "indicators/figures/sync.h"
 #include "platform/base/lists.h"
@@ -97,7 +96,7 @@ FileReport take_file(const std::string& file, const Source& source, db::Database
 
 ImportReport import_files(db::Database& database, const base::Clock& clock, const Source& source,
                           const std::vector<std::string>& files) {
-    LeaseHold lease(database, clock, source.name());
+    SourceLease lease(database, clock, source.name());
     std::vector<std::string> plain_names;
     for (const auto& file : files) plain_names.push_back(name_of(file));
     const auto names = base::joined(plain_names, ", ");

@@ -70,10 +70,8 @@ std::vector<Run> runs(db::Connection& connection, int limit) {
     return found;
 }
 
-std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which,
-                                        base::Instant now) {
-    const auto outcome = which == Which::done ? std::optional<std::string>("done") : std::nullopt;
-    const auto rows = connection.query(sql::last_run, source, outcome, base::format_utc(now));
+std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, base::Instant now) {
+    const auto rows = connection.query(sql::last_run, source, base::format_utc(now));
     const auto started = rows[0].get<std::optional<std::string>>("started_at");
     return started ? base::parse_utc(*started) : std::nullopt;
 }
@@ -114,20 +112,5 @@ void add_step(db::Connection& connection, std::string_view run, std::string_view
 }
 
 void forget_steps(db::Connection& connection, std::string_view run) { connection.execute(sql::delete_steps, run); }
-
-std::optional<Lease> lease(db::Connection& connection, std::string_view source) {
-    const auto rows = connection.query(sql::find_lease, source);
-    const auto row = rows.only();
-    if (!row) return std::nullopt;
-    return Lease{row->text("holder"), instant_of(row->text("until"))};
-}
-
-void take_lease(db::Connection& connection, std::string_view source, const Lease& lease) {
-    connection.execute(sql::take_lease, source, lease.holder, base::format_utc(lease.until));
-}
-
-void free_lease(db::Connection& connection, std::string_view source, std::string_view holder) {
-    connection.execute(sql::free_lease, source, holder);
-}
 
 }  // namespace digilots::indicators::store

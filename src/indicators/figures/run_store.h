@@ -1,5 +1,5 @@
 #pragma once
-// Runs, what of them is done, what they changed, and the lease that keeps two apart.
+// Runs, what of them is done, what they changed.
 #include <optional>
 #include <set>
 #include <string>
@@ -27,10 +27,8 @@ void finish_run(db::Connection& connection, std::string_view id, std::string_vie
                 base::Instant now);
 std::optional<Run> run(db::Connection& connection, std::string_view id);
 std::vector<Run> runs(db::Connection& connection, int limit);
-/// When the last fetch began; of those that were done where `done` is set.
-enum class Which { any, done };
-std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, Which which,
-                                        base::Instant now);
+/// When the last fetch that was done began.
+std::optional<base::Instant> last_fetch(db::Connection& connection, std::string_view source, base::Instant now);
 
 void add_changes(db::Connection& connection, std::string_view run, const std::vector<RunChange>& changes, base::Instant now);
 std::vector<RunChange> changes(db::Connection& connection, std::string_view run, int limit);
@@ -39,13 +37,5 @@ std::int64_t change_count(db::Connection& connection, std::string_view run);
 std::set<std::string> steps_done(db::Connection& connection, std::string_view run);
 void add_step(db::Connection& connection, std::string_view run, std::string_view step);
 void forget_steps(db::Connection& connection, std::string_view run);
-
-struct Lease {
-    std::string holder;
-    base::Instant until{};
-};
-std::optional<Lease> lease(db::Connection& connection, std::string_view source);
-void take_lease(db::Connection& connection, std::string_view source, const Lease& lease);
-void free_lease(db::Connection& connection, std::string_view source, std::string_view holder);
 
 }  // namespace digilots::indicators::store

@@ -5,7 +5,6 @@
 
 #include "indicators/figures/begin_run.h"
 #include "indicators/figures/ingest.h"
-#include "indicators/figures/lease.h"
 #include "indicators/figures/shipped.h"
 
 namespace digilots::indicators {
@@ -61,7 +60,7 @@ bool load_table(db::Database& database, const base::Clock& clock, Shipped table,
     });
     if (all_there) return false;
     const std::string source = shipped_table(table).source;
-    LeaseHold lease(database, clock, source);
+    SourceLease lease(database, clock, source);
     const auto now = clock.now();
     add_shipped_indicators(database, source, now);
     constexpr std::size_t batch = 100;

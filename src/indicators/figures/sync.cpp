@@ -5,7 +5,6 @@
 
 #include "indicators/figures/begin_run.h"
 #include "indicators/figures/ingest.h"
-#include "indicators/figures/lease.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -33,7 +32,7 @@ Wanted wanted_now(db::Connection& connection, const Source& source, const SyncWi
     wanted.indicators = wishes.indicators;
     std::ranges::sort(wanted.indicators);
     wanted.indicators.erase(std::ranges::unique(wanted.indicators).begin(), wanted.indicators.end());
-    const auto last = store::last_fetch(connection, source.name(), store::Which::done, now);
+    const auto last = store::last_fetch(connection, source.name(), now);
     if (wishes.scope == Scope::everything || !last) return wanted;
     wanted.from_date = base::format_utc(*last - std::chrono::hours(24)).substr(0, 10);
     const auto fetched = store::fetched(connection);
@@ -75,7 +74,7 @@ Plan plan_run(db::Connection& connection, const Source& source, const SyncWishes
     return plan;
 }
 
-void do_steps(const Plan& plan, Source& source, Ingest& ingest, LeaseHold& lease, const SyncWishes& wishes) {
+void do_steps(const Plan& plan, Source& source, Ingest& ingest, SourceLease& lease, const SyncWishes& wishes) {
     const auto alive = [&] {
         if (wishes.stopping && wishes.stopping()) throw SourceError("Stopped before the end. The next run goes on from here.");
         lease.renew();
@@ -110,7 +109,7 @@ void write_down_failure(db::Database& database, const base::Clock& clock, const 
 }  // namespace
 
 Run sync(db::Database& database, const base::Clock& clock, Source& source, const SyncWishes& wishes) {
-    LeaseHold lease(database, clock, source.name());
+    SourceLease lease(database, clock, source.name());
     const auto plan = database.write([&](db::Connection& connection) {
         return plan_run(connection, source, wishes, clock.now());
     }, db::Isolation::deciding);
@@ -121,7 +120,7 @@ Run sync(db::Database& database, const base::Clock& clock, Source& source, const
 
 std::optional<base::Instant> last_sync(db::Database& database, std::string_view source, base::Instant now) {
     return database.read([&](db::Connection& connection) {
-        return store::last_fetch(connection, source, store::Which::any, now);
+        return store::last_fetch(connection, source, now);
     });
 }
 

@@ -37,7 +37,7 @@ struct SyncWishes {
 
 /// SourceBusy; SourceError with the reason (what was done stays, and the run is kept as failed).
 Run sync(db::Database& database, const base::Clock& clock, Source& source, const SyncWishes& wishes);
-/// When the source was fetched last, with whatever outcome.
+/// When the source was last fetched to the end.
 std::optional<base::Instant> last_sync(db::Database& database, std::string_view source, base::Instant now);
 
 /// What became of one file.

@@ -5,7 +5,7 @@
 #include <atomic>
 #include <barrier>
 
-#include "indicators/figures/lease.h"
+#include "indicators/figures/begin_run.h"
 #include "indicators/figures/played_kolada_for_tests.h"
 #include "indicators/figures/sync.h"
 #include "platform/audit/audit.h"
@@ -21,9 +21,9 @@ TEST(AtTheSameTime, OneProcessFetchesFromASource) {
     for (int round = 0; round < 10; ++round) {
         std::barrier everybody_has_tried(4);
         const int holders = testing::count_winners(4, [&](int runner) {
-            std::unique_ptr<LeaseHold> lease;
+            std::unique_ptr<SourceLease> lease;
             try {
-                lease = std::make_unique<LeaseHold>(servers.of(runner), clock, "kolada");
+                lease = std::make_unique<SourceLease>(servers.of(runner), clock, "kolada");
             } catch (const SourceBusy&) {
             }
             everybody_has_tried.arrive_and_wait();
@@ -68,9 +68,9 @@ TEST(AtTheSameTime, OfTwoWhoDecideADirectionOrEnterFiguresBothHaveSeenOneIsTold)
 TEST(Lease, OneTakenWhileTheClockWasTenDaysAheadHoldsNobodyUpAfterwards) {
     const auto database = testing::fresh_database();
     base::TestClock clock(testing::at("2026-12-03T10:30:00Z"));
-    LeaseHold wrong(*database, clock, "kolada");
+    SourceLease wrong(*database, clock, "kolada");
     clock.set(testing::at("2026-11-23T10:30:00Z"));
-    EXPECT_NO_THROW(LeaseHold(*database, clock, "kolada"));
+    EXPECT_NO_THROW(SourceLease(*database, clock, "kolada"));
 }
 
 }  // namespace

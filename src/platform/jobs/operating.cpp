@@ -34,7 +34,9 @@ Listed read_listed(const db::Row& row) {
 }
 
 /// Of one that neither failed nor waits.
-Answer answer_otherwise(const db::Rows& found) { return found.empty() || found[0].text("state") == "done" ? Answer::unknown : Answer::running; }
+Answer answer_otherwise(const db::Rows& found) {
+    return found.empty() || found[0].text("state") == "done" ? Answer::unknown : Answer::running;
+}
 
 std::int64_t delete_ended(db::Database& database, State state, base::Instant before) {
     std::int64_t deleted = 0;
@@ -93,6 +95,12 @@ Totals totals(db::Connection& connection, base::Instant now) {
         if (const auto oldest = base::parse_utc(row.text_or_empty("oldest")))
             all.oldest_wait = std::chrono::duration_cast<std::chrono::seconds>(now - *oldest);
     }
+    return all;
+}
+
+std::vector<std::pair<std::string, std::int64_t>> waiting_by_kind(db::Connection& connection) {
+    std::vector<std::pair<std::string, std::int64_t>> all;
+    for (const auto row : connection.query(sql::list_kinds_waiting)) all.emplace_back(row.text("kind"), row.integer("n"));
     return all;
 }
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "platform/base/clock.h"
@@ -40,6 +41,9 @@ struct Totals {
     std::chrono::seconds oldest_wait{0};  // of those that are due
 };
 Totals totals(db::Connection& connection, base::Instant now);
+
+/// How many wait of each kind that any waits of.
+std::vector<std::pair<std::string, std::int64_t>> waiting_by_kind(db::Connection& connection);
 
 /// Deletes what was done a week ago and what failed three months ago. How many.
 std::int64_t purge(db::Database& database, base::Instant now);

@@ -109,14 +109,14 @@ struct Runner::Implementation {
 
     base::Mutex mutex;
     base::Condition changed;
-    std::vector<Attempt*> attempts GUARDED_BY(mutex);
+    std::vector<std::shared_ptr<Attempt>> attempts GUARDED_BY(mutex);
     int threads_left GUARDED_BY(mutex) = 0;
     std::vector<std::jthread> threads;
     std::jthread heart;
 
     bool is_own(const std::string& other) {
         const base::Lock lock(mutex);
-        return std::ranges::any_of(attempts, [&](const auto* one) { return one->held().holder == other; });
+        return std::ranges::any_of(attempts, [&](const auto& one) { return one->held().holder == other; });
     }
 
     /// Another one each time, so that no two takings of a job are mistaken for each other.
@@ -169,23 +169,23 @@ struct Runner::Implementation {
 
     std::optional<store::Held> run_one(store::Held held, const std::string& names) {
         const auto& kind = kinds.find(held.kind)->second;
-        Attempt attempt(database, clock, steady, std::move(held), kind);
+        const auto attempt = std::make_shared<Attempt>(database, clock, steady, std::move(held), kind);
         enter(attempt);
-        const auto end = attempt.run();
-        auto next = end_surely(attempt, end, names);
+        const auto end = attempt->is_stopping() ? End{End::How::stopped} : attempt->run();
+        auto next = end_surely(*attempt, end, names);
         leave(attempt);
         return next;
     }
 
-    void enter(Attempt& attempt) {
+    void enter(const std::shared_ptr<Attempt>& attempt) {
         const base::Lock lock(mutex);
-        attempts.push_back(&attempt);
-        if (is_ending) attempt.end();
+        attempts.push_back(attempt);
+        if (is_ending) attempt->end();
     }
 
-    void leave(const Attempt& attempt) {
+    void leave(const std::shared_ptr<Attempt>& attempt) {
         const base::Lock lock(mutex);
-        std::erase(attempts, &attempt);
+        std::erase(attempts, attempt);
     }
 
     void work(const std::string& names) {
@@ -200,15 +200,18 @@ struct Runner::Implementation {
             });
             if (!went_well) pause(look_every);
         }
-        if (next) run_one(*next, "");   // told to stop before it begins
+        // Taken just before the end: it is put back without having begun.
+        try_to("jobs not run", told, [&] {
+            if (next) run_one(*std::exchange(next, std::nullopt), "");
+        });
         const base::Lock lock(mutex);
         --threads_left;
         changed.notify_all();
     }
 
-    void renew_all() {
+    std::vector<std::shared_ptr<Attempt>> all_attempts() {
         const base::Lock lock(mutex);
-        for (auto* one : attempts) one->renew(options.lease_lasts);
+        return attempts;
     }
 
     void measure() {
@@ -225,7 +228,7 @@ struct Runner::Implementation {
         milliseconds next_times = steady(), next_measure = steady(), next_look = steady();
         do {
             try_to("jobs not kept going", told, [&] {
-                renew_all();
+                for (const auto& one : all_attempts()) one->renew(options.lease_lasts);
                 if (is_ending) return;
                 const auto now = steady();
                 if (now >= next_times) upkeep.put_times_right(), next_times = now + times_every;
@@ -257,7 +260,7 @@ struct Runner::Implementation {
     bool stop() {
         base::Lock lock(mutex);
         is_ending = true;
-        for (auto* one : attempts) one->end();
+        for (const auto& one : attempts) one->end();
         changed.notify_all();
         return changed.wait_for(lock, options.stop_within, [this]() REQUIRES(mutex) { return threads_left == 0; });
     }

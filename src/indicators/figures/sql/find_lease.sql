@@ -1,1 +1,0 @@
-SELECT holder, until FROM indicators_lease WHERE source = $1

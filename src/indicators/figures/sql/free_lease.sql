@@ -1,1 +1,0 @@
-DELETE FROM indicators_lease WHERE source = $1 AND holder = $2
