@@ -47,12 +47,12 @@ std::string site_of(const http::Request& request) {
 }  // namespace
 
 http::Response forgotten_page(const Pages& pages, const http::Request& request) {
-    if (!pages.service.sends_letters()) return no_such_page();
+    if (!pages.service.sends_letters()) return show_forgotten(request, {.sends_letters = false});
     return show_forgotten(request, {});
 }
 
 http::Response ask_for_link(const Pages& pages, const http::Request& request) {
-    if (!pages.service.sends_letters()) return no_such_page();
+    if (!pages.service.sends_letters()) return show_forgotten(request, {.sends_letters = false});
     const html::Page page(request);
     ForgottenView view;
     view.email = base::cut(base::trim(request.form.get("email")), 300);

@@ -6,9 +6,10 @@
 namespace digilots::accounts {
 
 struct ForgottenView {
-    html::FormErrors errors;
-    std::string email;
+    html::FormErrors errors = {};
+    std::string email = "";
     bool is_asked = false;
+    bool sends_letters = true;
 };
 
 struct LinkView {

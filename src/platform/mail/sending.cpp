@@ -13,7 +13,8 @@ namespace digilots::mail {
 
 namespace {
 
-constexpr std::chrono::minutes claim_lasts{10};
+// Longer than what is claimed may take (Limits).
+constexpr std::chrono::minutes claimed_for{2}, handed_over_for{10};
 constexpr int most_unanswered = 2;
 
 /// A letter that is ours to send.
@@ -51,7 +52,7 @@ private:
     std::optional<Claimed> claim(const std::string& id) {
         Claimed letter{.id = id, .claim = base::random_token(16), .message = {}};
         return database_.write([&](db::Connection& connection) -> std::optional<Claimed> {
-            const auto rows = connection.query(sql::claim_letter, id, letter.claim, now(), later(claim_lasts));
+            const auto rows = connection.query(sql::claim_letter, id, letter.claim, now(), later(claimed_for));
             if (rows.empty()) return std::nullopt;  // somebody else has it
             const auto row = rows[0];
             letter.message = {id,
@@ -79,7 +80,7 @@ private:
             return end(letter, State::refused, letter.unanswered, "No address to write to.");
         const auto may_end = [&] {
             return database_.write([&](db::Connection& connection) {
-                return connection.execute(sql::hand_over_letter, letter.id, letter.claim, later(claim_lasts)) == 1;
+                return connection.execute(sql::hand_over_letter, letter.id, letter.claim, later(handed_over_for)) == 1;
             });
         };
         settle(letter, deliver(server_, {server_.from, letter.message.to, compose(letter.message)}, may_end,
