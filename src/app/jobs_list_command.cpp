@@ -35,7 +35,8 @@ int run_jobs_list(const Settings& settings, const Arguments& arguments) {
                     job.kind.c_str(), job.municipality_id.empty() ? "-" : job.municipality_id.c_str(), job.attempts,
                     when_of(job).c_str(), progress_of(job).c_str(), job.reason.empty() ? "" : "\t", job.reason.c_str());
     }
-    if (listed.size() == most_listed) std::fprintf(stderr, "Only the first %d are shown. Say --state to see others.\n", most_listed);
+    if (listed.size() == most_listed)
+        std::fprintf(stderr, "Only the first %d are shown. Say --state to see others.\n", most_listed);
     return 0;
 }
 

@@ -35,7 +35,10 @@ std::vector<Needing> commands_that_need_data() {
             {kostra_import_command(), {{"file", {"/nowhere/table.json"}}}},
             {municipality_list_command(), {}},
             {network_save_command(), {{"key", {"teo"}}, {"name", {"TEO"}}, {"member", {"2281"}}}},
-            {network_list_command(), {}}};
+            {network_list_command(), {}},
+            {jobs_list_command(), {}},
+            {jobs_retry_command(), {{"all", {}}}},
+            {jobs_drop_command(), {{"id", {"a"}}}}};
 }
 
 /// What the command refuses with; "" where it does not.
