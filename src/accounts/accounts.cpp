@@ -31,8 +31,9 @@ Service& Inside::service(Accounts& accounts) {
     return accounts.implementation_->service;
 }
 
-Accounts::Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation)
-    : implementation_(new Implementation{Service(database, clock, organisation)}) {}
+Accounts::Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation,
+                   Letters letters)
+    : implementation_(new Implementation{Service(database, clock, organisation, std::move(letters))}) {}
 
 Accounts::~Accounts() = default;
 

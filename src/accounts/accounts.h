@@ -28,6 +28,13 @@ struct NewAccount {
     std::string name;                   // shown to colleagues; "" shows the e-mail address
     std::string unit = "";              // of the municipality that they work in
     bool only_unit = false;             // may only change what belongs to it
+    bool by_link = false;               // without a password: who has it chooses one by a link
+};
+
+/// Letters to people who have an account.
+struct Letters {
+    bool are_sent = false;   // a mail server is set up
+    std::string site = "";   // what links in them begin with: "https://digilots.example.org"
 };
 
 /// For lists: never a password, never a token.
@@ -58,7 +65,8 @@ struct Purged {
 class Accounts {
 public:
     /// Without an organisation nobody belongs to a unit or holds a function: for commands about other things.
-    Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr);
+    Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr,
+             Letters letters = {});
     ~Accounts();
 
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
@@ -102,7 +110,8 @@ private:
     friend struct Inside;
 };
 
-/// "/login", "/logout", "/staff/", "/staff/account/…", "/{municipality}/staff/people…",
+/// "/login", "/login/forgotten", "/login/link/{token}", "/logout", "/staff/", "/staff/account/…",
+/// "/{municipality}/staff/people…",
 /// "/{municipality}/staff/settings/tokens…", "/{municipality}/staff/settings/audit".
 /// `scopes` are those that a token can have, `trails` what slices write into the trail, in words.
 http::Routes routes(Accounts& accounts, municipality::Municipalities& municipalities, http::Scopes scopes = {},

@@ -206,6 +206,20 @@ TEST(AtTheSameTime, AKeyIsRevokedOnce) {
     }
 }
 
+TEST(AtTheSameTime, ALinkIsUsedOnce) {
+    TwoOffices offices;
+    for (int round = 0; round < 6; ++round) {
+        const std::string bo = offices.add("2281");
+        const auto given = offices.first.give_link("2281", bo, "operator", {"https://x.example", "sv", "Sundsvall"});
+        ASSERT_TRUE(given);
+        const auto token = given->link.substr(given->link.rfind('/') + 1);
+        const int set = testing::count_winners(4, [&](int runner) {
+            return offices.of(runner).set_password_by_link(token, "new password " + std::to_string(runner)).has_value();
+        });
+        EXPECT_EQ(set, 1) << round;
+    }
+}
+
 TEST(AtTheSameTime, OfManyGuessesOnlyThoseThatAreFreeAreChecked) {
     for (int round = 0; round < 20; ++round) {
         Throttle throttle;

@@ -48,6 +48,7 @@ Outcome<std::string> Service::change_password(std::string_view id, std::string_v
     return database_.write([&](db::Connection& connection) -> Outcome<std::string> {
         if (!store::is_as_checked(connection, *account)) return base::failure(wrong_password);
         connection.execute(sql::set_password, id, hash);
+        connection.execute(sql::delete_links_of_account, id);
         connection.execute(sql::delete_sessions_of_account, id);
         store::add_session(connection, base::sha256_hex(token), *account, now);
         audit::record(connection, own_entry(*account, "password changed", "password"), now);

@@ -31,6 +31,14 @@ http::Response sign_in(const Pages& pages, const http::Request& request);
 http::Response ask_to_sign_in(const http::Request& request, const http::TypedForm& typed, Service& service);
 http::Response sign_out(const Pages& pages, const http::Request& request);
 
+http::Response forgotten_page(const Pages& pages, const http::Request& request);
+http::Response ask_for_link(const Pages& pages, const http::Request& request);
+http::Response link_page(const Pages& pages, const http::Request& request);
+http::Response set_password_by_link(const Pages& pages, const http::Request& request);
+http::Response make_link(const Pages& pages, const http::Request& request);
+/// A link for that account: sent, and then the page `sent_to`, or shown once.
+http::Response give_link(const Pages& pages, const http::Request& request, std::string_view id, std::string_view sent_to);
+
 http::Response staff_start_page(const Pages& pages, const http::Request& request);
 
 http::Response own_account_page(const Pages& pages, const http::Request& request);

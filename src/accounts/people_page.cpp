@@ -16,7 +16,8 @@ using html::components::Cell;
 
 std::vector<Cell> row_of(const Account& account, const organisation::Units& units, const html::Page& page) {
     const auto role = account.role ? page.t(role_name(*account.role)) : "";
-    const auto state = account.disabled              ? page.t("closed")
+    const auto state = account.disabled                ? page.t("closed")
+                       : account.password_hash.empty() ? page.t("no password yet")
                        : account.totp_secret.empty() ? page.t("password")
                                                      : page.t("password and code");
     std::vector<Cell> row{{account.shown_name(), page.tenant_url("/staff/people/" + account.id)}, {account.email}, {role}};
@@ -44,6 +45,7 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
             view.people.rows.push_back(row_of(account, *units, page));
     }
     view.people.empty = page.t("Nobody works in this unit.");
+    view.sends_letters = service.sends_letters();
     view.url = page.tenant_url("/staff/people");
     view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"), page.t("A unit that is no longer here"));
     view.of_units = unit_options(*units, wanted, page.t("All"), page.t("A unit that is no longer here"));
@@ -54,7 +56,7 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
 // Which field a fault belongs to: the password's are all about the password.
 const char* field_of(const NewAccount& account, const i18n::Text& fault) {
     if (is_about_unit(fault)) return "unit";
-    const auto password = password_fault(account.password, account.email);
+    const auto password = account.by_link ? std::nullopt : password_fault(account.password, account.email);
     if (password && *password == fault) return "password";
     return account.role ? "email" : "role";
 }
@@ -108,6 +110,7 @@ std::vector<html::components::Option> unit_options(const organisation::Units& un
 
 http::Response people_page(const Pages& pages, const http::Request& request) {
     PeopleView view;
+    if (request.query.has("invited")) view.done = html::Page(request).t("A letter with a link is on its way to the person.");
     if (request.query.has("added"))
         view.done = html::Page(request).t(
             "The person can sign in now. Tell them the password in another way than by e-mail.");
@@ -121,10 +124,12 @@ http::Response add_person(const Pages& pages, const http::Request& request) {
     account.email = base::clean(request.form.get("email"));
     account.name = base::clean(request.form.get("name"));
     account.password = request.form.get("password");
+    account.by_link = account.password.empty();
     account.role = read_role(request.form.get("role"));
     account.unit = request.form.get("unit");
     account.only_unit = request.form.has("only_unit");
     const auto added = pages.service.add(account, request.identity->account_id);
+    if (added && account.by_link) return give_link(pages, request, *added, "/staff/people?invited=1");
     if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
     PeopleView view;
     view.email = account.email;

@@ -11,6 +11,7 @@ struct PeopleView {
     html::FormErrors errors;
     std::string email, name;  // of the form
     bool only_unit = false;
+    bool sends_letters = false;
     std::vector<html::components::Option> roles;
     std::vector<html::components::Option> units;      // none where there are no units
     std::vector<html::components::Option> of_units;  // for which the list can be asked
@@ -23,6 +24,7 @@ struct PersonView {
     std::string url;  // of this page
     std::string email;
     bool closed = false;
+    bool sends_letters = false;
     std::string deleted_on;
     bool second_step = false;
     bool is_self = false;

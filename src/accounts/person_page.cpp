@@ -29,6 +29,7 @@ std::string done_text(std::string_view saved, const html::Page& page) {
     if (saved == "closed") return page.t("The account is closed. The person is signed out everywhere.");
     if (saved == "opened")
         return page.t("The account is open again. Functions that the person held stay with whoever has them now.");
+    if (saved == "link") return page.t("A letter with a link is on its way to the person.");
     if (saved == "password") return page.t("The password is replaced. The person is signed out everywhere.");
     return "";
 }
@@ -71,6 +72,7 @@ http::Response show_person(const http::Request& request, Service& service, html:
     view.email = account->email;
     view.seen = mark_of(*account);
     view.closed = account->disabled;
+    view.sends_letters = service.sends_letters();
     if (const auto date = base::parse_date(account->delete_on))
         view.deleted_on = page.translator().date(*date);
     view.second_step = !account->totp_secret.empty();

@@ -8,8 +8,12 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities, http::Sc
     using http::Access, http::Method;
     const auto page = http::handlers_with(Pages{Inside::service(accounts), municipalities, std::move(scopes), std::move(trails)});
     return {
-        {Method::get, "/login", Access::anyone, page(sign_in_page), {"next", "signed_out"}},
+        {Method::get, "/login", Access::anyone, page(sign_in_page), {"next", "signed_out", "password_set"}},
         {Method::post, "/login", Access::anyone, page(sign_in)},
+        {Method::get, "/login/forgotten", Access::anyone, page(forgotten_page)},
+        {Method::post, "/login/forgotten", Access::anyone, page(ask_for_link)},
+        {Method::get, "/login/link/{token}", Access::anyone, page(link_page)},
+        {Method::post, "/login/link/{token}", Access::anyone, page(set_password_by_link)},
         {Method::post, "/logout", Access::signed_in, page(sign_out)},
         {Method::get, "/staff/", Access::signed_in,
          page(staff_start_page)},
@@ -24,6 +28,7 @@ http::Routes routes(Accounts& accounts, Municipalities& municipalities, http::Sc
         {Method::post, "/{municipality}/staff/people/{id}/role", Access::administrator, page(change_access)},
         {Method::post, "/{municipality}/staff/people/{id}/close", Access::administrator, page(close_account)},
         {Method::post, "/{municipality}/staff/people/{id}/open", Access::administrator, page(open_account)},
+        {Method::post, "/{municipality}/staff/people/{id}/link", Access::administrator, page(make_link)},
         {Method::post, "/{municipality}/staff/people/{id}/password", Access::administrator,
          page(replace_password)},
         {Method::get, "/{municipality}/staff/settings/tokens", Access::administrator, page(tokens_page)},

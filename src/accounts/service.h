@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "accounts/account_store.h"
@@ -65,14 +66,26 @@ struct SignIn {
 inline constexpr auto no_such_unit = TEXT("Choose a unit from the list.");
 inline constexpr auto no_unit_to_be_limited_to = TEXT("Choose the unit that the person is limited to.");
 inline bool is_about_unit(const i18n::Text& fault) { return fault == no_such_unit || fault == no_unit_to_be_limited_to; }
+/// A link that somebody else gives.
+struct Invitation {
+    std::string site;           // where the administrator is, for a link that is told
+    std::string language;       // of the reader
+    std::string municipality;   // its name
+};
+struct LinkGiven {
+    std::string link = "";   // "": a letter with it is on its way
+};
+
+inline constexpr auto link_is_over = TEXT("The link has been used already, or is older than 30 minutes.");
 inline constexpr auto account_changed = TEXT("Somebody else has changed this account. Look at it again.");
 /// Of what a form of an account shows (base::Seen).
 std::string mark_of(const Account& account);
 
 class Service {
 public:
-    Service(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr)
-        : database_(database), clock_(clock), organisation_(organisation) {}
+    Service(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr,
+            Letters letters = {})
+        : database_(database), clock_(clock), organisation_(organisation), letters_(std::move(letters)) {}
 
     // sign_in.cpp
     SignIn sign_in(const SignInAttempt& attempt);
@@ -102,6 +115,19 @@ public:
     std::optional<Account> find_by_email(std::string_view email);
     std::vector<Account> list(std::string_view municipality_id) const;
     Purged purge();
+
+    // links.cpp: passwords that people choose by a link
+    bool sends_letters() const { return letters_.are_sent; }
+    /// A letter with a link goes to whoever has that address, if anybody has. Set: it was asked for too often, wait.
+    std::optional<std::chrono::seconds> ask_for_link(std::string_view email, std::string_view client_address,
+                                                     std::string_view language);
+    /// For somebody else: sent where letters are, else to be told to them. Links of before are over.
+    Outcome<LinkGiven> give_link(std::string_view municipality_id, std::string_view id, std::string_view actor,
+                                 const Invitation& invitation);
+    /// Nothing where the link is over. Looking uses nothing up.
+    std::optional<Account> find_by_link(std::string_view token);
+    /// Once. The person is signed out everywhere; the second step stays.
+    Outcome<void> set_password_by_link(std::string_view token, std::string_view password);
 
     // own_account.cpp: what people do with their own account
     /// The new session's token; all others end.
@@ -136,10 +162,12 @@ private:
     Outcome<void> check_own_password(const Account& account, std::string_view password,
                                      std::string_view address);
     std::string secret();
+    bool can_write_to(const Account& account) const;
 
     db::Database& database_;
     const base::Clock& clock_;
     const organisation::Organisation* organisation_;
+    const Letters letters_;
     PasswordPool pool_;
     Throttle throttle_;
     base::Mutex secret_mutex_;

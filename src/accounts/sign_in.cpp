@@ -55,8 +55,9 @@ SignIn Service::check_password(const SignInAttempt& attempt) {
     // Of many guesses at once, only as many as fit in here pass the first look.
     Guess guess(throttle_, keys, clock_.now());
     if (guess.wait()) return must_wait(*guess.wait());
-    const bool right = account ? place.verify(account->password_hash, attempt.password)
-                               : place.verify_nothing(attempt.password);
+    const bool has_password = account && !account->password_hash.empty();
+    const bool right = has_password ? place.verify(account->password_hash, attempt.password)
+                                    : place.verify_nothing(attempt.password);
     if (!right || !account || account->disabled) {
         guess.was_wrong(clock_.now());
         return result;

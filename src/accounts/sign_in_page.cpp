@@ -65,8 +65,10 @@ void check_filled(const SignInAttempt& attempt, const html::Page& page, html::Fo
 
 }  // namespace
 
-http::Response sign_in_page(const Pages&, const http::Request& request) {
+http::Response sign_in_page(const Pages& pages, const http::Request& request) {
     SignInView view;
+    view.sends_letters = pages.service.sends_letters();
+    view.password_set = request.query.has("password_set");
     view.next = request.query.get("next");
     view.signed_out = request.query.has("signed_out");
     return show(request, view);
@@ -76,6 +78,7 @@ http::Response sign_in(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto attempt = read_attempt(request);
     SignInView view;
+    view.sends_letters = pages.service.sends_letters();
     view.email = attempt.email;
     view.next = request.form.get("next");
     view.typed = request.form.get("typed");
@@ -110,6 +113,7 @@ http::Response ask_to_sign_in(const http::Request& request, const http::TypedFor
     // Whoever meant to leave has left.
     if (request.path == "/logout") return http::see_other(html::Page(request).url("/login?signed_out=1"));
     SignInView view;
+    view.sends_letters = service.sends_letters();
     view.session_ended = true;
     view.next = typed.page;
     view.typed = service.seal(typed);

@@ -26,11 +26,15 @@ const std::vector<PrivacyNotice> privacy{
      TEXT("Your account holds your e-mail address, the name you are shown with, your role and a one-way hash of your password. "
           "When your account is closed, it is deleted after 90 days. What you change is noted with the account’s number for two "
           "years.")},
+    {Of::staff,
+     TEXT("Where the installation sends letters, a link to choose a password goes to your e-mail address. The letter is deleted "
+          "when it has been sent; its kind, time and outcome are kept for 30 days.")},
 };
 
 const audit::Words trail{
     .actions = {TEXT("signed in"), TEXT("account added"), TEXT("role changed"), TEXT("unit changed"), TEXT("account closed"),
                 TEXT("account opened again"), TEXT("password replaced"), TEXT("password changed"),
+                TEXT("password set by link"), TEXT("link made"),
                 TEXT("second step turned on"), TEXT("second step turned off"), TEXT("key added"), TEXT("key revoked")},
     .records = {{"account", TEXT("Account")}, {"token", TEXT("Key")}},
     .fields = {{"role", TEXT("Role")},

@@ -20,7 +20,7 @@ std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view e
         return TEXT("An operator or a network viewer belongs to no municipality.");
     }
     if (base::length(account.name) > longest_name) return TEXT("The name may have at most 100 characters.");
-    return password_fault(account.password, email);
+    return account.by_link ? std::nullopt : password_fault(account.password, email);
 }
 
 audit::Entry entry(std::string_view municipality_id, std::string_view actor, const char* action,
@@ -76,7 +76,7 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     account.role = wanted.municipality_id.empty() ? std::nullopt : wanted.role;
     account.is_operator = wanted.is_operator;
     account.networks = wanted.networks;
-    account.password_hash = pool_.enter().hash(wanted.password);
+    if (!wanted.by_link) account.password_hash = pool_.enter().hash(wanted.password);
     bool is_unit_there = true;
     const bool added = database_.write([&](db::Connection& connection) {
         is_unit_there = has_unit(connection, account.municipality_id, account.unit);
@@ -134,6 +134,7 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
             return base::failure(last_one);
         }
         connection.execute(sql::disable_account, municipality_id, id, base::format_utc(now), delete_on);
+        connection.execute(sql::delete_links_of_account, id);
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection, entry(municipality_id, actor, "account closed", id), now);
         if (organisation_) organisation_->hand_over(connection, municipality_id, id, successor, actor);
@@ -174,6 +175,7 @@ Outcome<void> Service::set_password(std::string_view municipality_id, std::strin
         if (connection.execute(sql::set_password, id, hash) == 0) return base::failure(not_here);
         connection.execute(sql::set_totp, id, "", 0);
         connection.execute(sql::delete_recovery_codes, id);
+        connection.execute(sql::delete_links_of_account, id);
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection,
                       entry(municipality_id, actor, "password replaced", id, "password, second step"), now);
@@ -210,6 +212,7 @@ Purged Service::purge() {
         purged.sessions =
             connection.execute(sql::delete_ended_sessions, base::format_utc(now - session_lasts),
                                base::format_utc(now - idle_lasts));
+        connection.execute(sql::delete_ended_links, base::format_utc(now));
         purged.audit_entries = audit::purge(connection, now - std::chrono::hours(24) * audit_days);
         return purged;
     });

@@ -2,6 +2,7 @@
 // Two municipalities with people, served whole: for the tests of this folder.
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "accounts/accounts.h"
 #include "municipality/municipality.h"
@@ -35,7 +36,7 @@ inline const audit::Words words_of_figures{
 };
 
 struct StaffWorld {
-    StaffWorld() {
+    explicit StaffWorld(Letters given = {}) : letters(std::move(given)) {
         for (const auto* id : {sundsvall, harnosand}) {
             municipalities.activate(id,
                                     municipality::default_settings(*municipality::Municipalities::find(id)));
@@ -104,7 +105,8 @@ struct StaffWorld {
     kept::Versions versions{*database};
     municipality::Municipalities municipalities{*database, versions, clock};
     organisation::Organisation organisation{*database, versions, clock};
-    Accounts accounts{*database, clock, &organisation};
+    const Letters letters;
+    Accounts accounts{*database, clock, &organisation, letters};
     std::unique_ptr<http::Server> server;
 };
 

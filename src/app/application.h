@@ -14,6 +14,7 @@
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/kept/versions.h"
+#include "platform/mail/smtp.h"
 #include "platform/search/index.h"
 #include "platform/slice/slice.h"
 #include "progress/progress.h"
@@ -26,6 +27,8 @@ struct ApplicationOptions {
     int figures_max_age = indicators::Options{}.max_age;
     directory::MapTiles tiles = {};
     std::string source_address = "";
+    accounts::Letters letters = {};
+    mail::Server mail_server = {};
 };
 
 class Application {

@@ -7,6 +7,7 @@
 #include "app/application.h"
 #include "app/command.h"
 #include "app/installation.h"
+#include "app/mail.h"
 #include "app/migrations.h"
 #include "app/own_jobs.h"
 #include "app/sql.h"
@@ -137,7 +138,8 @@ void examine_content(Application& application, std::vector<Finding>& findings) {
 }  // namespace
 
 std::vector<Finding> examine(const Settings& settings, const base::Clock& clock) {
-    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings)};
+    std::vector<Finding> findings{examine_settings(settings), examine_rate_limits(settings), examine_source(settings),
+                                  examine_mail(settings)};
     if (const auto missing = missing_database(settings); !missing.empty()) {
         findings.push_back({Health::wrong, "database", missing});   // opening it would make an empty one
         return findings;
@@ -152,7 +154,7 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
         findings.push_back(examine_migrations(*database));
         if (findings.back().health == Health::wrong) return findings;
         findings.push_back(examine_integrity(*database));
-        Application application(*database, search_folder(settings), clock);
+        Application application(*database, search_folder(settings), clock, {.mail_server = {.url = settings.smtp_url}});
         examine_content(application, findings);
         for (auto& finding : examine_jobs(*database, all_jobs(application, settings), clock.now()))
             findings.push_back(std::move(finding));

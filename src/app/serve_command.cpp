@@ -10,6 +10,7 @@
 #include "app/elsewhere_page.h"
 #include "app/index_watch.h"
 #include "app/installation.h"
+#include "app/mail.h"
 #include "app/own_jobs.h"
 #include "app/writing.h"
 #include "platform/base/log.h"
@@ -83,7 +84,8 @@ int run_serve(const Settings& settings, const Arguments&) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock,
-                            {settings.figures_max_age, {settings.map_tiles, settings.map_attribution}, settings.source_address});
+                            {settings.figures_max_age, {settings.map_tiles, settings.map_attribution}, settings.source_address,
+                             letters_of(settings), mail_server_of(settings)});
     IndexWatch index(application);
     index.look(std::chrono::steady_clock::now());
     http::Routes routes = application.routes();
@@ -128,7 +130,8 @@ const Command& serve_command() {
         {},
         {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "hosts",
          "tls_certificate", "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age",
-         "map_tiles", "map_attribution", "source_address"},
+         "map_tiles", "map_attribution", "source_address", "smtp_url", "smtp_user", "smtp_password_file", "mail_from",
+         "public_address"},
         run_serve};
     return command;
 }

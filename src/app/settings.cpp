@@ -9,6 +9,8 @@
 #include "municipality/municipality.h"
 #include "platform/base/text.h"
 #include "platform/http/fetch.h"
+#include "platform/mail/message.h"
+#include "platform/mail/smtp.h"
 
 namespace digilots::app {
 
@@ -38,6 +40,11 @@ constexpr SettingInfo settings_table[] = {
     {"map_tiles", "DIGILOTS_MAP_TILES", "an address such as https://tiles.example.org/{z}/{x}/{y}.png, or nothing"},
     {"map_attribution", "DIGILOTS_MAP_ATTRIBUTION", "whose map it is, such as © OpenStreetMap contributors"},
     {"source_address", "DIGILOTS_SOURCE_ADDRESS", "an address such as https://git.example.org/digilots, or nothing"},
+    {"smtp_url", "DIGILOTS_SMTP_URL", "smtp://HOST:PORT (STARTTLS), smtps://HOST:PORT, or nothing for no letters"},
+    {"smtp_user", "DIGILOTS_SMTP_USER", "a name of at most 200 characters, together with smtp_password_file"},
+    {"smtp_password_file", "DIGILOTS_SMTP_PASSWORD_FILE", "the path of a file with the password, together with smtp_user"},
+    {"mail_from", "DIGILOTS_MAIL_FROM", "an e-mail address such as digilots@example.org"},
+    {"public_address", "DIGILOTS_PUBLIC_ADDRESS", "where people reach this server, such as https://digilots.example.org, without a path"},
 };
 
 std::optional<int> number_between(std::string_view text, int least, int most) {
@@ -98,6 +105,23 @@ bool set_hosts(Settings& settings, std::string_view value) {
     return true;
 }
 
+bool is_origin(std::string_view address) {
+    return http::is_web_address(address) && address.find_first_of("/?#", address.find("://") + 3) == std::string_view::npos;
+}
+
+/// Nothing where the settings for letters fit together.
+std::optional<SettingsError> fault_of_mail(const Settings& settings) {
+    if (settings.smtp_user.empty() != settings.smtp_password_file.empty())
+        return SettingsError{"smtp_user", "Set smtp_user and smtp_password_file together, or none of them."};
+    const bool has_all = !settings.smtp_url.empty() && !settings.mail_from.empty() && !settings.public_address.empty();
+    if (!settings.smtp_url.empty() && !has_all)
+        return SettingsError{"smtp_url",
+                             "Letters need smtp_url, mail_from and public_address: set all three, or take smtp_url away."};
+    if (settings.smtp_url.empty() && !(settings.smtp_user.empty() && settings.mail_from.empty()))
+        return SettingsError{"smtp_url", "smtp_user and mail_from are of no use without smtp_url: set it, or take them away."};
+    return std::nullopt;
+}
+
 template <class T>
 bool take(T& target, const std::optional<T>& value) {
     if (value) target = *value;
@@ -126,6 +150,11 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "map_tiles") return (settings.map_tiles = value).empty() || !origin_of_tiles(value).empty();
     if (key == "map_attribution") return (settings.map_attribution = value).size() <= 200;
     if (key == "source_address") return http::is_web_address(settings.source_address = value) || value.empty();
+    if (key == "smtp_url") return (settings.smtp_url = value).empty() || mail::is_server_address(value);
+    if (key == "smtp_user") return (settings.smtp_user = value).size() <= 200;
+    if (key == "smtp_password_file") return (settings.smtp_password_file = value).empty() || std::filesystem::exists(value);
+    if (key == "mail_from") return (settings.mail_from = value).empty() || mail::is_reachable(value);
+    if (key == "public_address") return (settings.public_address = value).empty() || is_origin(value);
     settings.log_level = value;
     return value == "debug" || value == "info" || value == "warning" || value == "error";
 }
@@ -217,6 +246,7 @@ base::Result<Settings, SettingsError> read_settings(const Flags& flags, const En
     if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
         return base::failure(SettingsError{"tls_key", "Set tls_certificate and tls_key together, or none of them."});
     }
+    if (const auto error = fault_of_mail(settings)) return base::failure(*error);
     return settings;
 }
 

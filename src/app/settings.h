@@ -33,6 +33,10 @@ struct Settings {
     std::string map_tiles;                     // "https://tiles.example.org/{z}/{x}/{y}.png", "" for maps without a background
     std::string map_attribution;               // whose map that is, shown on it
     std::string source_address;                // where people get this installation's source code; "": they are told to ask
+    std::string smtp_url;                      // "smtp://mail.example.org:587", "smtps://mail.example.org:465", "" for no letters
+    std::string smtp_user, smtp_password_file; // both or none
+    std::string mail_from;                     // whose letters they are: "digilots@sundsvall.se"
+    std::string public_address;                // "https://digilots.example.org": what links in letters begin with
     std::string file;                          // where the settings file was found, "" without one
 
     bool is_sqlite() const { return database.starts_with("sqlite"); }

@@ -5,6 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/command.h"
+#include "app/mail.h"
+
 namespace digilots::app {
 namespace {
 
@@ -132,6 +135,49 @@ TEST_F(SettingsTest, HostsBelongToMunicipalities) {
         ASSERT_FALSE(refused.has_value()) << wrong;
         EXPECT_EQ(refused.error().key, "hosts");
     }
+}
+
+TEST_F(SettingsTest, LettersNeedAllThatTheyNeedAndNothingHalf) {
+    const std::string file = folder + "/password";
+    std::ofstream(file) << "secret\nnot this\n";
+    const Flags all{{"smtp_url", "smtp://mail.example.org:587"}, {"mail_from", "digilots@example.org"},
+                    {"public_address", "https://digilots.example.org"}, {"smtp_user", "digilots"}, {"smtp_password_file", file}};
+    for (const auto& [key, value] : all) flags[key] = value;
+    const auto settings = read();
+    ASSERT_TRUE(settings.has_value()) << settings.error().message;
+    const auto server = mail_server_of(*settings);
+    EXPECT_EQ(server.password, "secret");
+    EXPECT_TRUE(server.needs_tls);
+    EXPECT_TRUE(letters_of(*settings).are_sent);
+    EXPECT_EQ(letters_of(*settings).site, "https://digilots.example.org");
+    for (const auto* missing : {"mail_from", "public_address", "smtp_user", "smtp_password_file", "smtp_url"}) {
+        auto some = flags;
+        some.erase(missing);
+        const auto half = read_settings(some, [](const char*) { return std::nullopt; });
+        ASSERT_FALSE(half.has_value()) << missing;
+        EXPECT_TRUE(half.error().key.starts_with("smtp_")) << missing;
+    }
+    for (const auto& [key, wrong] : std::vector<std::pair<std::string, std::string>>{
+             {"smtp_url", "mail.example.org"}, {"smtp_url", "http://mail.example.org"}, {"mail_from", "digilots"},
+             {"mail_from", "a@b.example,c@d.example"}, {"public_address", "digilots.example.org"},
+             {"public_address", "https://digilots.example.org/x"}, {"public_address", "https://digilots.example.org/"},
+             {"smtp_password_file", folder + "/not-there"}}) {
+        auto refused = flags;
+        refused[key] = wrong;
+        const auto settings_of = read_settings(refused, [](const char*) { return std::nullopt; });
+        ASSERT_FALSE(settings_of.has_value()) << key << wrong;
+        EXPECT_EQ(settings_of.error().key, key) << wrong;
+    }
+    std::ofstream(file) << "\n";
+    EXPECT_THROW(mail_server_of(*settings), CommandError) << "no password in it";
+    EXPECT_EQ(examine_mail(*settings).health, Health::wrong);
+}
+
+TEST_F(SettingsTest, WithoutAMailServerNothingIsSaidToBeMissing) {
+    const auto settings = read();
+    EXPECT_FALSE(letters_of(*settings).are_sent);
+    EXPECT_FALSE(mail_server_of(*settings).is_set());
+    EXPECT_EQ(examine_mail(*settings).health, Health::good);
 }
 
 TEST_F(SettingsTest, FiguresAreFetchedOnlyWhereThatWasAskedFor) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/application.h"
+#include "app/mail.h"
 #include "statistics/statistics.h"
 
 namespace digilots::app {
@@ -108,6 +109,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
         statistics::slice(app.municipalities, app.clock),
+        mail_of(app),
     };
 }
 

@@ -17,6 +17,8 @@ constexpr const char* here = "2281";
 /// Forms that change nothing that somebody else could have changed under them, and why.
 const std::map<std::string, std::string> own_without_mark{
     {"/login", "opens a session"},
+    {"/login/forgotten", "asks for a letter"},
+    {"/login/link/{token}", "a secret, chosen once: the link is over then"},
     {"/logout", "ends one's own session"},
     {"/staff/account/password", "one's own, with the present one"},
     {"/staff/account/second-step", "one's own"},
@@ -31,6 +33,7 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/inquiries/{id}/undo", "what stood in the entry stands in the form again"},
     {"/{municipality}/staff/people", "adds"},
     {"/{municipality}/staff/people/{id}/close", "closed twice is closed"},
+    {"/{municipality}/staff/people/{id}/link", "the last one made is the one that holds"},
     {"/{municipality}/staff/people/{id}/open", "opened twice is open"},
     {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
     {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},

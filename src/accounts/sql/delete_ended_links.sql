@@ -1,0 +1,1 @@
+DELETE FROM accounts_link WHERE ends_at <= $1

@@ -1,0 +1,1 @@
+DELETE FROM accounts_link WHERE account_id = $1

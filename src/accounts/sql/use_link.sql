@@ -1,0 +1,1 @@
+DELETE FROM accounts_link WHERE token_hash = $1 AND ends_at > $2

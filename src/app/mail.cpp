@@ -1,0 +1,99 @@
+#include "app/mail.h"
+
+#include <sys/stat.h>
+
+#include <fstream>
+
+#include "app/application.h"
+#include "app/command.h"
+#include "platform/base/time.h"
+#include "platform/mail/job.h"
+#include "platform/mail/outbox.h"
+
+namespace digilots::app {
+
+namespace {
+
+constexpr std::size_t longest_password = 1000;
+constexpr std::chrono::hours long_waiting{1};
+
+std::string password_in(const std::string& file) {
+    std::ifstream in(file);
+    std::string line;
+    std::getline(in, line);
+    if (line.ends_with('\r')) line.pop_back();
+    if (in.bad() || line.empty() || line.size() > longest_password) {
+        throw CommandError("The file " + file +
+                           " (smtp_password_file) has no password in its first line, or may not be read by this "
+                           "user. Write it there alone.");
+    }
+    return line;
+}
+
+std::vector<Finding> examine_outbox(const Application& application) {
+    const auto numbers =
+        application.database.read([](db::Connection& connection) { return mail::count(connection); });
+    std::vector<Finding> findings;
+    const auto oldest = base::parse_utc(numbers.oldest_waiting);
+    if (oldest && application.clock.now() - *oldest > long_waiting) {
+        findings.push_back(
+            {Health::hint, "letters",
+             std::to_string(numbers.waiting) + " wait, one for more than an hour. digilots mail list says why."});
+    }
+    if (numbers.in_trouble > 0) {
+        findings.push_back({Health::hint, "letters",
+                            std::to_string(numbers.in_trouble) +
+                                " were not sent: digilots mail list says why; send them again with "
+                                "digilots mail retry, or take them away with digilots mail drop."});
+    }
+    if (findings.empty()) findings.push_back({Health::good, "letters", std::to_string(numbers.waiting) + " wait"});
+    return findings;
+}
+
+}  // namespace
+
+mail::Server mail_server_of(const Settings& settings) {
+    mail::Server server{
+        .url = settings.smtp_url, .user = settings.smtp_user, .password = "", .from = settings.mail_from};
+    server.needs_tls = !mail::is_on_this_machine(server.url);
+    if (!settings.smtp_password_file.empty()) server.password = password_in(settings.smtp_password_file);
+    return server;
+}
+
+accounts::Letters letters_of(const Settings& settings) {
+    return {!settings.smtp_url.empty(), settings.public_address};
+}
+
+Slice mail_of(Application& app) {
+    Slice slice{.name = "mail"};
+    if (app.options.mail_server.is_set())
+        slice.jobs = {mail::sending(app.database, app.clock, app.options.mail_server)};
+    slice.purge = [&app] {
+        return Counts{{"letters", app.database.write([&](db::Connection& connection) {
+                           return mail::purge(connection, app.clock.now());
+                       })}};
+    };
+    slice.examine = [&app] { return examine_outbox(app); };
+    return slice;
+}
+
+Finding examine_mail(const Settings& settings) {
+    if (settings.smtp_url.empty()) {
+        return {Health::good, "mail", "not set up: links for passwords are shown to the administrator (smtp_url)"};
+    }
+    try {
+        mail_server_of(settings);
+    } catch (const CommandError& error) {
+        return {Health::wrong, "mail", error.what()};
+    }
+    struct stat status {};
+    if (!settings.smtp_password_file.empty() && ::stat(settings.smtp_password_file.c_str(), &status) == 0 &&
+        (status.st_mode & S_IROTH)) {
+        return {Health::hint, "mail",
+                settings.smtp_password_file + " may be read by everyone: chmod 640 " + settings.smtp_password_file};
+    }
+    return {Health::good, "mail",
+            settings.smtp_url + "; from " + settings.mail_from + "; try it: digilots mail test ADDRESS"};
+}
+
+}  // namespace digilots::app

@@ -1,0 +1,23 @@
+#pragma once
+// The installation's mail server, as its settings say it.
+#include <string>
+
+#include "accounts/accounts.h"
+#include "app/settings.h"
+#include "platform/mail/smtp.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::app {
+
+class Application;
+
+/// Not set where there is none. CommandError where the password cannot be read.
+mail::Server mail_server_of(const Settings& settings);
+/// Whether accounts send letters, and what links in them begin with.
+accounts::Letters letters_of(const Settings& settings);
+/// Job, purge and examination of the outbox.
+Slice mail_of(Application& application);
+/// Whether the settings for mail can be used, for `digilots doctor`.
+Finding examine_mail(const Settings& settings);
+
+}  // namespace digilots::app

@@ -1,0 +1,126 @@
+#include "platform/mail/outbox.h"
+
+#include <array>
+#include <utility>
+
+#include "platform/base/ensure.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/mail/job.h"
+#include "platform/mail/message.h"
+#include "platform/mail/sql.h"
+
+namespace digilots::mail {
+
+namespace {
+
+constexpr std::chrono::hours longest_valid{5 * 24};
+constexpr std::chrono::hours remembered{30 * 24};
+constexpr std::size_t longest_subject = 200, longest_text = 20'000;
+
+constexpr std::array<std::pair<State, std::string_view>, 8> words{{
+    {State::waiting, "waiting"},
+    {State::sending, "sending"},
+    {State::handing_over, "handing over"},
+    {State::sent, "sent"},
+    {State::refused, "refused"},
+    {State::unanswered, "unanswered"},
+    {State::expired, "expired"},
+    {State::dropped, "dropped"},
+}};
+
+State state_of(std::string_view word) {
+    for (const auto& [state, known] : words)
+        if (word == known) return state;
+    return State::waiting;
+}
+
+Listed read_listed(const db::Row& row) {
+    Listed listed;
+    listed.id = row.text("id");
+    listed.municipality_id = row.text("municipality_id");
+    listed.kind = row.text("kind");
+    listed.state = state_of(row.text("state"));
+    listed.recipient = row.text("recipient");
+    listed.created_at = row.text("created_at");
+    listed.due_at = row.text("due_at");
+    listed.attempts = static_cast<int>(row.integer("attempts"));
+    listed.unanswered = static_cast<int>(row.integer("unanswered"));
+    listed.reason = row.text("reason");
+    return listed;
+}
+
+std::optional<Listed> find(db::Connection& connection, std::string_view id) {
+    const auto rows = connection.query(sql::find_letter, id);
+    if (rows.empty()) return std::nullopt;
+    return read_listed(rows[0]);
+}
+
+bool is_on_its_way(const Listed& letter) {
+    return letter.state == State::sending || letter.state == State::handing_over;
+}
+
+}  // namespace
+
+std::string_view word_of(State state) {
+    for (const auto& [known, word] : words)
+        if (state == known) return word;
+    return "";
+}
+
+std::string add(db::Connection& connection, const Letter& letter, base::Instant now) {
+    ENSURE(is_reachable(letter.recipient) && !letter.kind.empty() && !letter.subject.empty() && !letter.text.empty());
+    ENSURE(letter.subject.size() <= longest_subject && letter.text.size() <= longest_text);
+    ENSURE(letter.valid_until > now && letter.valid_until <= now + longest_valid);
+    auto id = base::new_uuid(now);
+    connection.execute(sql::add_letter, id, letter.municipality_id, letter.kind, word_of(State::waiting),
+                       letter.recipient, letter.language, letter.subject, letter.text, base::format_utc(now),
+                       base::format_utc(letter.valid_until), db::Null{});
+    wake(connection, now);
+    return id;
+}
+
+void add_nothing(db::Connection& connection, std::string_view kind, base::Instant now) {
+    const auto at = base::format_utc(now);
+    connection.execute(sql::add_letter, base::new_uuid(now), "", kind, word_of(State::dropped), "", "", "", "", at,
+                       at, at);
+    wake(connection, now);
+}
+
+std::vector<Listed> list(db::Connection& connection) {
+    std::vector<Listed> letters;
+    for (const auto row : connection.query(sql::list_letters)) letters.push_back(read_listed(row));
+    return letters;
+}
+
+Numbers count(db::Connection& connection) {
+    const auto rows = connection.query(sql::count_letters);
+    const auto row = rows[0];
+    return {row.integer("waiting"), row.integer("in_trouble"), row.text_or_empty("oldest_waiting")};
+}
+
+Outcome retry(db::Connection& connection, std::string_view id, base::Instant now) {
+    const auto at = base::format_utc(now);
+    if (connection.execute(sql::retry_letter, id, at) == 1) {
+        wake(connection, now);
+        return Outcome::done;
+    }
+    const auto letter = find(connection, id);
+    if (!letter) return Outcome::not_there;
+    return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
+}
+
+Outcome drop(db::Connection& connection, std::string_view id, base::Instant now) {
+    if (connection.execute(sql::drop_letter, id, base::format_utc(now)) == 1) return Outcome::done;
+    const auto letter = find(connection, id);
+    if (!letter) return Outcome::not_there;
+    return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
+}
+
+std::int64_t purge(db::Connection& connection, base::Instant now) {
+    const auto emptied = connection.execute(sql::empty_ended_letters, base::format_utc(now));
+    return emptied + connection.execute(sql::delete_old_letters, base::format_utc(now - remembered));
+}
+
+}  // namespace digilots::mail

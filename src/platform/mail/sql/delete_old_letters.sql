@@ -1,0 +1,1 @@
+DELETE FROM mail_letter WHERE ended_at < $1
