@@ -18,6 +18,7 @@
 #include "platform/slice/slice.h"
 #include "progress/progress.h"
 #include "referral/referral.h"
+#include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::app {
@@ -72,6 +73,7 @@ public:
     inquiries::Inquiries inquiries;
     indicators::Indicators indicators;
     progress::Progress progress;
+    tasks::Tasks tasks;
     const Slices slices;
 };
 

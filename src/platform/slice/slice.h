@@ -14,6 +14,7 @@
 #include "platform/measures/measure.h"
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
+#include "platform/slice/duty.h"
 
 namespace digilots::register_ {
 class Records;
@@ -68,6 +69,7 @@ struct Slice {
     std::vector<measures::Measure> measures = {};
     audit::Words trail = {};
     std::vector<PrivacyNotice> privacy = {};
+    std::vector<DutyKind> duties = {};
     SitePages site = {};
 
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by serve.
