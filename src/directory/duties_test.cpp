@@ -10,6 +10,7 @@
 #include "directory/registers.h"
 #include "directory/things_to_complete.h"
 #include "platform/register/records.h"
+#include "platform/testing/database.h"
 
 namespace digilots::directory {
 namespace {

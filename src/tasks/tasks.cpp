@@ -45,7 +45,8 @@ bool Tasks::Implementation::is_for(const register_::Record& task, std::string_vi
     if (account_id.empty()) return false;
     const auto person = task.text("person"), function = task.text("function");
     if (!person.empty()) return person == account_id;
-    return base::find_in(organisation.held_by(municipality_id, account_id), function, &organisation::HeldFunction::id);
+    const auto held = organisation.held_by(municipality_id, account_id);
+    return base::find_in(held, function, &organisation::HeldFunction::id) != nullptr;
 }
 
 bool Tasks::Implementation::may_step(const register_::Record& task, std::string_view municipality_id,
