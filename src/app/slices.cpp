@@ -131,8 +131,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         inquiries::slice(app.inquiries, app.referral),
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
-        tasks::slice(app.tasks, app.organisation),
         statistics::slice(app.municipalities, app.clock),
+        tasks::slice(app.tasks, app.organisation),
     };
 }
 
