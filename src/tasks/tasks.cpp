@@ -155,6 +155,7 @@ Finish Tasks::finish(const register_::Surroundings& around, std::string_view id,
     const auto seen = all.records.find(around.municipality_id, id);
     if (!seen) return Finish::not_there;
     if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Finish::not_theirs;
+    const auto here = all.around(around.municipality_id);
     const auto words = base::cut(base::clean(outcome.substr(0, 4 * longest_outcome)), longest_outcome);
     return all.database.write(
         [&](db::Connection& connection) {
@@ -169,7 +170,7 @@ Finish Tasks::finish(const register_::Surroundings& around, std::string_view id,
             task->columns["done_by"] = who.account_id;
             if (!task->text("duty").empty())
                 task->columns["rests_until"] = base::format_date(base::add_days(around.today, rests));
-            all.store(connection, around, *task);
+            all.store(connection, here, *task);
             audit::record(connection, {around.municipality_id, who.account_id, "task done", "task:" + task->id, "state"}, now);
             kept::raise(connection, kept_tasks, around.municipality_id);
             return Finish::done;
@@ -182,6 +183,7 @@ Reopen Tasks::open_again(const register_::Surroundings& around, std::string_view
     const auto seen = all.records.find(around.municipality_id, id);
     if (!seen) return Reopen::not_there;
     if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Reopen::not_theirs;
+    const auto here = all.around(around.municipality_id);
     return all.database.write(
         [&](db::Connection& connection) {
             auto task = all.find(connection, around.municipality_id, id);
@@ -193,7 +195,7 @@ Reopen Tasks::open_again(const register_::Surroundings& around, std::string_view
             task->columns["state"] = std::string("open");
             for (const char* column : {"outcome", "outcome_said", "done_at", "done_by", "rests_until"})
                 task->columns[column] = std::string();
-            all.store(connection, around, *task);
+            all.store(connection, here, *task);
             audit::record(connection,
                           {around.municipality_id, who.account_id, "task opened again", "task:" + task->id, "state"},
                           all.clock.now());
