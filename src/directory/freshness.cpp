@@ -20,7 +20,7 @@ bool is_checked_in_time(const CheckedOn& record, int months, base::Date today) {
     return record.is_checked && due && *due >= today;
 }
 
-std::map<RecordKind, Counted> count(const Directory& directory, const std::string& municipality, base::Date today) {
+std::map<RecordKind, Counted> count_checked(const Directory& directory, const std::string& municipality, base::Date today) {
     std::map<RecordKind, Counted> counted;
     for (const auto& record : records_in_use(*directory.snapshot(municipality))) {
         auto& kind = counted[record.kind];
@@ -36,7 +36,7 @@ std::vector<measures::Row> rows_of(const Directory& directory, const measures::Q
     for (const auto& municipality : query.municipalities) {
         const auto today = *base::parse_date(directory.today(municipality));
         if (today < query.period.from || query.period.to < today) continue;
-        for (const auto& [kind, counted] : count(directory, municipality, today)) {
+        for (const auto& [kind, counted] : count_checked(directory, municipality, today)) {
             const std::string key(name_of(kind));
             const auto asked = query.where.find("kind_of_record");
             if (asked != query.where.end() && asked->second != key) continue;
