@@ -37,6 +37,8 @@ Accounts::Accounts(db::Database& database, const base::Clock& clock, const organ
 
 Accounts::~Accounts() = default;
 
+void Accounts::know(Leaving leaving) { implementation_->service.know(std::move(leaving)); }
+
 std::optional<http::Identity> Accounts::find_session(std::string_view session_token, base::Instant now) {
     return implementation_->service.find_session(session_token, now);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Staff accounts, roles, sessions and API tokens.
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -62,12 +63,26 @@ struct Purged {
     std::int64_t accounts = 0, sessions = 0, audit_entries = 0;
 };
 
+/// Whose account is closed, and who takes over; "": nobody yet.
+struct Leaver {
+    std::string_view municipality_id, id, successor, actor;
+};
+/// What others give to somebody that is handed over when their account is closed: tasks.
+struct Leaving {
+    std::function<std::int64_t(std::string_view municipality_id, std::string_view account_id)> number_of = nullptr;
+    /// In the transaction that closes the account, which is `deciding`.
+    std::function<void(db::Connection& connection, const Leaver& leaver)> hand_over = nullptr;
+};
+
 class Accounts {
 public:
     /// Without an organisation nobody belongs to a unit or holds a function: for commands about other things.
     Accounts(db::Database& database, const base::Clock& clock, const organisation::Organisation* organisation = nullptr,
              Letters letters = {});
     ~Accounts();
+
+    /// Before anybody is served.
+    void know(Leaving leaving);
 
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
     /// The sign-in page for who sent a form after their session had ended; what they typed comes back when they have signed

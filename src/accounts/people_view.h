@@ -32,6 +32,7 @@ struct PersonView {
     std::vector<html::components::Option> units;  // none where there are no units
     bool only_unit = false;
     std::vector<html::Link> functions;                // that they hold or stand in for
+    std::int64_t tasks = 0;                           // open ones that are theirs alone
     std::vector<html::components::Option> successors;
     std::string done, seen;
 };

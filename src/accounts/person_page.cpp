@@ -49,7 +49,8 @@ void show_unit(PersonView& view, const Account& account, const Service& service,
     for (const auto& function : service.functions_of(municipality, account.id)) {
         view.functions.push_back({title_of(function, page), page.tenant_url("/staff/functions/" + function.id)});
     }
-    if (view.functions.empty()) return;
+    view.tasks = service.tasks_of(municipality, account.id);
+    if (view.functions.empty() && view.tasks == 0) return;
     const auto chosen = typed.get("successor");
     view.successors.push_back({"", page.t("Nobody yet"), chosen.empty()});
     for (const auto& colleague : service.list(municipality)) {
@@ -112,6 +113,15 @@ http::Response change_access(const Pages& pages, const http::Request& request) {
     return finish(request, pages.service, outcome, outcome || !is_about_unit(outcome.error()) ? "role" : "unit", "access");
 }
 
+/// What follows for tasks that are theirs alone.
+std::string tasks_text(std::int64_t tasks, const std::optional<Account>& successor, const html::Page& page) {
+    if (tasks == 0) return "";
+    if (successor)
+        return page.tn("{n} open task goes to {name}.", "{n} open tasks go to {name}.", tasks,
+                       {{"name", successor->shown_name()}});
+    return page.tn("{n} open task is nobody’s then.", "{n} open tasks are nobody’s then.", tasks);
+}
+
 /// Who holds functions leaves them to somebody, or to nobody yet: asked once more before that is done.
 http::Response ask_to_close(const Pages& pages, const http::Request& request, const Account& account,
                             const std::vector<organisation::HeldFunction>& held) {
@@ -122,7 +132,9 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     for (const auto& function : held) titles.push_back(title_of(function, page));
     const std::string successor(request.form.get("successor"));
     const auto takes_over = pages.service.find(account.municipality_id, successor);
-    auto text = takes_over
+    const auto tasks = tasks_text(pages.service.tasks_of(account.municipality_id, account.id), takes_over, page);
+    auto text = held.empty() ? page.t("Close the account of {name}?", {{"name", account.shown_name()}})
+                : takes_over
                           ? page.t("Close the account of {name}? {successor} takes over: {functions}.",
                                    {{"name", account.shown_name()}, {"successor", takes_over->shown_name()},
                                     {"functions", base::joined(titles, ", ")}})
@@ -136,6 +148,7 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     }
     if (!left.empty())
         text += " " + page.t("Nobody stands in any more for: {functions}.", {{"functions", base::joined(left, ", ")}});
+    if (!tasks.empty()) text += " " + tasks;
     return html::ask_first(page, {.url = page.tenant_url(person_path(request) + "/close"),
                                   .text = text,
                                   .confirm = page.title,
@@ -147,7 +160,8 @@ http::Response close_account(const Pages& pages, const http::Request& request) {
     const auto account = pages.service.find(request.tenant->id, request.parameter("id"));
     if (!account) return no_such_person();
     const auto held = pages.service.functions_of(request.tenant->id, account->id);
-    if (!held.empty() && !html::is_sure(request)) return ask_to_close(pages, request, *account, held);
+    const bool leaves_something = !held.empty() || pages.service.tasks_of(request.tenant->id, account->id) > 0;
+    if (leaves_something && !html::is_sure(request)) return ask_to_close(pages, request, *account, held);
     const auto outcome = pages.service.disable(request.tenant->id, request.parameter("id"), request.identity->account_id,
                                                LastAdministrator::stays, request.form.get("successor"));
     const bool is_unheld = !held.empty() && request.form.get("successor").empty();

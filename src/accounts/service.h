@@ -151,6 +151,12 @@ public:
     std::shared_ptr<const organisation::Units> units(std::string_view municipality_id) const;
     std::vector<organisation::HeldFunction> functions_of(std::string_view municipality_id, std::string_view id) const;
 
+    /// How many open tasks are theirs alone.
+    std::int64_t tasks_of(std::string_view municipality_id, std::string_view id) const {
+        return leaving_.number_of ? leaving_.number_of(municipality_id, id) : 0;
+    }
+    void know(Leaving leaving) { leaving_ = std::move(leaving); }
+
     db::Database& database() { return database_; }
     const base::Clock& clock() const { return clock_; }
 
@@ -168,6 +174,7 @@ private:
     const base::Clock& clock_;
     const organisation::Organisation* organisation_;
     const Letters letters_;
+    Leaving leaving_ = {};
     PasswordPool pool_;
     Throttle throttle_;
     base::Mutex secret_mutex_;

@@ -138,6 +138,7 @@ Outcome<void> Service::disable(std::string_view municipality_id, std::string_vie
         connection.execute(sql::delete_sessions_of_account, id);
         audit::record(connection, entry(municipality_id, actor, "account closed", id), now);
         if (organisation_) organisation_->hand_over(connection, municipality_id, id, successor, actor);
+        if (leaving_.hand_over) leaving_.hand_over(connection, {municipality_id, id, successor, actor});
         return {};
     }, db::Isolation::deciding);
 }

@@ -32,8 +32,11 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
+      tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       slices(slices_of(*this, options.tiles)) {
     organisation.know(neighbours_of_organisation(*this));
+    tasks.know({.trails = trails_of(slices), .duties = all_of(slices, &Slice::duties)});
+    accounts.know(leaving_tasks(database, clock));
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 

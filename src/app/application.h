@@ -19,6 +19,7 @@
 #include "platform/slice/slice.h"
 #include "progress/progress.h"
 #include "referral/referral.h"
+#include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::app {
@@ -75,6 +76,7 @@ public:
     inquiries::Inquiries inquiries;
     indicators::Indicators indicators;
     progress::Progress progress;
+    tasks::Tasks tasks;
     const Slices slices;
 };
 

@@ -4,7 +4,9 @@
 
 #include "app/application.h"
 #include "app/mail.h"
+#include "platform/base/lists.h"
 #include "statistics/statistics.h"
+#include "tasks/tasks.h"
 
 namespace digilots::app {
 
@@ -62,6 +64,15 @@ bool has_members(const Application& app, db::Connection& connection, std::string
            });
 }
 
+/// Kinds of records that something has to be done about.
+std::vector<register_::Choice> kinds_of_records(const Application& app, const register_::Surroundings& around) {
+    std::vector<register_::Choice> kinds;
+    for (const auto& duty : all_of(app.slices, &Slice::duties))
+        for (const auto& [key, title] : duty.of)
+            if (!base::find_in(kinds, key, &register_::Choice::key)) kinds.push_back({.key = key, .label = around.t(title)});
+    return kinds;
+}
+
 /// Those who can sign in; each still in the transaction that links to them.
 register_::LinkSource people_source(const Application& app) {
     return {.choices = [&app](const register_::Surroundings& around) { return people_of(app, around); },
@@ -76,9 +87,22 @@ organisation::Neighbours neighbours_of_organisation(const Application& app) {
     return {.people = people_source(app),
             .contacts = contacts,
             .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); },
+            .kinds = [&app](const register_::Surroundings& around) { return kinds_of_records(app, around); },
             .members = [&app](std::string_view unit, const html::Page& page) { return members_of(app, unit, page); },
             .has_members = [&app](db::Connection& connection, std::string_view municipality, std::string_view unit) {
                 return has_members(app, connection, municipality, unit);
+            }};
+}
+
+accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock) {
+    return {.number_of = [&database](std::string_view municipality, std::string_view account) {
+                return database.read([&](db::Connection& connection) {
+                    return tasks::Tasks::number_of(connection, municipality, account);
+                });
+            },
+            .hand_over = [&clock](db::Connection& connection, const accounts::Leaver& leaver) {
+                tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
+                                        clock.now());
             }};
 }
 
@@ -110,6 +134,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         progress::slice(app.progress, app.municipalities, app.clock),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
+        tasks::slice(app.tasks, app.organisation),
     };
 }
 

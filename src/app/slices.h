@@ -1,5 +1,6 @@
 #pragma once
 // The list of all slices: the one place that a new one is added to.
+#include "accounts/accounts.h"
 #include "directory/directory.h"
 #include "platform/slice/slice.h"
 
@@ -9,6 +10,8 @@ class Application;
 
 /// Who can hold a function, and how one is reached.
 organisation::Neighbours neighbours_of_organisation(const Application& app);
+/// What is handed over with an account that is closed, beside functions: the person's own tasks.
+accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock);
 /// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",
 /// "accounts.person"), and the names of those who changed them.
 register_::Others others_of(const Application& app);

@@ -38,7 +38,9 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
     {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
     {"/{municipality}/staff/settings/tokens", "adds"},
-    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"}};
+    {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
+    {"/{municipality}/staff/tasks/{id}/again", "opened twice is open"},
+    {"/{municipality}/staff/tasks/{id}/done", "of two who close it the first one's words stay"}};
 
 /// What registers add to them: each adds, takes in a table, and says that a record was looked at in the same way.
 std::map<std::string, std::string> all_without_mark(const Slices& slices) {
@@ -60,15 +62,19 @@ std::map<std::string, std::string> all_without_mark(const Slices& slices) {
 
 /// Kinds of record whose questions no such answer fits (a colour with enough contrast); their forms are read by cases().
 const std::set<std::string_view> read_otherwise{"goal"};
+constexpr const char *first_name = "Prov ett", *second_name = "Prov två";
 
-/// What a person answers who has to, by how it is asked: the first that can be chosen, or what such a line takes.
+/// What a person answers who has to, by how it is asked: the first that can be chosen, the last for the second record of a
+/// kind, which may have no two alike; or what such a line takes.
 std::string answer_to(const html::components::Field& control, const char* name) {
     static const std::map<std::string, std::string> typical{{"date", "2026-11-23"},
                                                             {"email", "prov@prov.example"},
                                                             {"tel", "060-19 10 00"},
                                                             {"url", "https://prov.example/"}};
+    std::string chosen;
     for (const auto& option : control.options)
-        if (!option.value.empty()) return option.value;
+        if (!option.value.empty() && (chosen.empty() || name == second_name)) chosen = option.value;
+    if (!chosen.empty()) return chosen;
     const auto found = typical.find(control.type);
     return found == typical.end() ? name : found->second;
 }
@@ -97,7 +103,7 @@ std::vector<std::string> pages_of_records(const Slices& slices) {
                 if (added) pages.push_back("/sundsvall" + std::string(declaration.path) + "/" + added->id);
                 return added ? added->id : "";
             };
-            const auto first = add("Prov ett"), second = add("Prov två");
+            const auto first = add(first_name), second = add(second_name);
             if (!first.empty() && declaration.size == register_::Size::many && declaration.opens == register_::Opens::page)
                 pages.push_back("/sundsvall" + std::string(declaration.path) + "/" + first + "/change");
             if (declaration.ends())

@@ -4,6 +4,7 @@
 #include "app/command.h"
 #include "app/installation.h"
 #include "app/people.h"
+#include "app/slices.h"
 #include "platform/base/lists.h"
 
 namespace digilots::app {
@@ -17,6 +18,7 @@ int run_user_disable(const Settings& settings, const Arguments& arguments) {
     municipality::Municipalities municipalities(*database, versions, clock);
     const organisation::Organisation organisation(*database, versions, clock);
     accounts::Accounts accounts(*database, clock, &organisation);
+    accounts.know(leaving_tasks(*database, clock));
     const auto slug = arguments.text("municipality");
     const auto id = slug.empty() ? std::string() : municipality_id_of(municipalities, slug);
     const auto successor = arguments.text("successor");
@@ -36,12 +38,12 @@ const Command& user_disable_command() {
     static const Command command{
         "user disable",
         "take a person's access away",
-        "Ends all sessions of the account at once; what it did stays in the trail. The functions of the person go to\n"
-        "--successor, or to nobody yet; which those are is told.\n\n"
+        "Ends all sessions of the account at once; what it did stays in the trail. The functions and own tasks of the person\n"
+        "go to --successor, or to nobody yet; which functions those are is told.\n\n"
         "Example: digilots user disable --municipality sundsvall --email anna@example.org",
         {{"municipality", OptionKind::text, Need::optional, "slug or code; leave out for operators and network viewers"},
          {"email", OptionKind::text, Need::required, "the account"},
-         {"successor", OptionKind::text, Need::optional, "e-mail address of who takes over the functions"}},
+         {"successor", OptionKind::text, Need::optional, "e-mail address of who takes over functions and tasks"}},
         {},
         run_user_disable};
     return command;

@@ -35,7 +35,7 @@ http::Identity program() {
     identity.token_id = "token-1";
     identity.municipality_id = home;
     identity.networks = {"teo"};
-    identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read"};
+    identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read", "tasks:read"};
     return identity;
 }
 

@@ -72,8 +72,10 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
             const auto& all = *implementation_;
             return more_of_record({*this, all.database, all.municipalities, all.clock, {}}, kind, record, page);
         };
-        implementation_->records.push_back(std::make_unique<register_::Records>(
-            register_of(kind), database, clock, register_::Others{links, name_of, more, unit_of, limit_of}));
+        register_::Others others{links, name_of, more, unit_of, limit_of};
+        others.checked_every = [this, kind](std::string_view municipality_id) { return rhythm(kind, municipality_id).months; };
+        implementation_->records.push_back(
+            std::make_unique<register_::Records>(register_of(kind), database, clock, std::move(others)));
     }
 }
 
@@ -85,6 +87,10 @@ register_::Records& Directory::records(RecordKind kind) const {
 
 std::set<std::string, std::less<>> Directory::unanswered_contacts(std::string_view municipality_id) const {
     return implementation_->organisation.unanswered_contacts(municipality_id);
+}
+
+organisation::Rhythm Directory::rhythm(RecordKind kind, std::string_view municipality_id) const {
+    return organisation::rhythm_of(*implementation_->organisation.rhythms(municipality_id), name_of(kind));
 }
 
 void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {

@@ -199,7 +199,7 @@ struct WhoAnswers {
 };
 
 /// What a snapshot is made from: records ("directory") and settings of the municipality.
-inline const kept::Dependences made_from{{"directory"}, {"municipality"}};
+inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhythm"}};
 
 class Directory {
 public:
@@ -226,6 +226,8 @@ public:
     std::string today(std::string_view municipality_id) const;
     /// What staff add and change.
     register_::Records& records(RecordKind kind) const;
+    /// How often records of the kind are checked, and the function that sees to it.
+    organisation::Rhythm rhythm(RecordKind kind, std::string_view municipality_id) const;
     /// Ids of contacts whose function nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// By an account's id; else history says that it is not known.

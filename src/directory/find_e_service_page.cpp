@@ -60,7 +60,7 @@ http::Response find_e_service_page(const Pages& pages, const http::Request& requ
     for (const auto* service : find_e_services(*snapshot, filter)) {
         view.rows.push_back({service->name, page.tenant_url("/e-services/" + service->slug), service->department,
                              login_text(*service, page), status_text(service->status, "", page),
-                             freshness_of(service->verified_on, pages, page)});
+                             freshness_of(RecordKind::e_service, service->verified_on, pages, page)});
     }
     if (view.filter.active == 0 || view.nothing_entered) {
         for (const auto& service : snapshot->services) {

@@ -30,7 +30,8 @@ private:
     ManagedRow row(const std::string& title, RecordKind kind, const std::string& id, Status status,
                    std::string_view verified_on, std::vector<std::string> things) const {
         return {title, page.tenant_url(std::string(register_of(kind).path) + "/" + id), "",
-                status_label(text_of(status), page.translator()), id, freshness_of(verified_on, pages, page), std::move(things),
+                status_label(text_of(status), page.translator()), id,
+                freshness_of(kind, verified_on, pages, page), std::move(things),
                 is_changed_here(kind, id)};
     }
 

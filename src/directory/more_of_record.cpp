@@ -138,6 +138,9 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     const Told told{pages, page, records, register_::around_of(records, page.request())};
     More more;
     if (const auto url = public_url(kind, record, page); !url.empty()) more.links.push_back({page.t("As residents see it"), url});
+    more.links.push_back({page.t("Write down a task about it"),
+                          page.tenant_url("/staff/tasks/new?about=" + std::string(name_of(kind)) + ":" +
+                                          html::url_encode(record.id))});
     if (auto edits = kept_edits(told, record); !edits.empty())
         more.above.push_back({page.t("Changed here since the import"), std::move(edits)});
     if (auto names = used_by(*pages.directory.snapshot(told.around.municipality_id), kind, record); !names.empty())

@@ -93,7 +93,7 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     }
     row.helps = labels("support", place.support, page);
     row.limits = limits_of(place, page);
-    row.freshness = freshness_of(place.verified_on, pages, page);
+    row.freshness = freshness_of(RecordKind::place, place.verified_on, pages, page);
     return row;
 }
 
@@ -129,15 +129,11 @@ ServiceRow service_row_with_times(const Service& service, const Pages& pages, co
     return row;
 }
 
-components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page) {
-    return {base::parse_date(verified_on), base::to_civil(pages.clock.now(), page.request().tenant->zone).date};
-}
-
-HowOld how_old(std::string_view verified_on, std::string_view source_date, const Pages& pages, const html::Page& page) {
-    HowOld age{freshness_of(verified_on, pages, page), ""};
-    const auto date = base::parse_date(source_date);
-    if (verified_on.empty() && date) age.facts_from = page.translator().date(*date);
-    return age;
+components::Freshness freshness_of(RecordKind kind, std::string_view verified_on, const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    return {.verified_on = base::parse_date(verified_on),
+            .today = base::to_civil(pages.clock.now(), tenant.zone).date,
+            .months = pages.directory.rhythm(kind, tenant.id).months};
 }
 
 std::string status_text(Status status, std::string_view opens_from, const html::Page& page) {

@@ -74,13 +74,20 @@ std::string hours_summary(const Hours& hours, Answer evening, const html::Page& 
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
 /// The same with its week and its exceptions.
 ServiceRow service_row_with_times(const Service& service, const Pages& pages, const html::Page& page);
-components::Freshness freshness_of(std::string_view verified_on, const Pages& pages, const html::Page& page);
+components::Freshness freshness_of(RecordKind kind, std::string_view verified_on, const Pages& pages, const html::Page& page);
 struct HowOld {
     components::Freshness freshness;
     std::string facts_from;             // "16 december 2022" where nobody has verified it since
     std::string since = {};             // which fields were checked after that
 };
-HowOld how_old(std::string_view verified_on, std::string_view source_date, const Pages& pages, const html::Page& page);
+/// Of a Place, Service, EService or Contact.
+template <class Record>
+HowOld how_old(RecordKind kind, const Record& record, const Pages& pages, const html::Page& page) {
+    HowOld age{freshness_of(kind, record.verified_on, pages, page), ""};
+    const auto date = base::parse_date(record.source_date);
+    if (record.verified_on.empty() && date) age.facts_from = page.translator().date(*date);
+    return age;
+}
 std::string status_text(Status status, std::string_view opens_from, const html::Page& page);
 /// Known activities' frequency in the reader's language; "" for other words.
 std::string frequency_text(std::string_view frequency, const html::Page& page);

@@ -28,7 +28,7 @@ ShowContactView show_view(const Contact& contact, const Snapshot& snapshot, cons
         view.answers_for.push_back({service.name, page.tenant_url("/e-services/" + service.slug)});
     }
     view.unknown = unknown_of(contact, view, page);
-    view.age = how_old(contact.verified_on, contact.source_date, pages, page);
+    view.age = how_old(RecordKind::contact, contact, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::contact, contact.id, page);
     return view;
 }

@@ -82,7 +82,7 @@ ShowEServiceView e_service_view(const EService& service, const Snapshot& snapsho
     const auto answer = pages.directory.who_answers(*page.request().tenant, snapshot, &service, pages.clock.now());
     view.contact = contact_view(service, answer, pages, page);
     view.places = helping_places(service, snapshot, pages, page);
-    view.age = how_old(service.verified_on, service.source_date, pages, page);
+    view.age = how_old(RecordKind::e_service, service, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::e_service, service.id, page);
     view.unknown = unknown_of(view, answer, page);
     return view;

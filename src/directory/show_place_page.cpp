@@ -134,7 +134,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     }
     view.phone.number = place.phone;
     view.assumed = place.certainty == "assumed" && place.verified_on.empty();
-    view.age = how_old(place.verified_on, place.source_date, pages, page);
+    view.age = how_old(RecordKind::place, place, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::place, place.id, page);
     const auto answer = pages.directory.who_answers(tenant, snapshot, {}, pages.clock.now());
     view.help = help_view(answer, pages, page);

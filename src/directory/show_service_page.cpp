@@ -54,7 +54,7 @@ ShowServiceView service_view(const Service& service, const Snapshot& snapshot, c
     view.kind = kind_text(service, view.service, page);
     view.unknown = unknown_of(service, view.service, page);
     view.places = helping_places(service, snapshot, pages, page);
-    view.age = how_old(service.verified_on, service.source_date, pages, page);
+    view.age = how_old(RecordKind::service, service, pages, page);
     view.age.since = checked_since(snapshot, RecordKind::service, service.id, page);
     view.help = help_view(pages, page);
     return view;

@@ -1,3 +1,5 @@
+#include "directory/duties.h"
+#include "directory/freshness.h"
 #include "directory/trail.h"
 
 namespace digilots::directory {
@@ -52,7 +54,9 @@ Slice slice(Directory& directory, db::Database& database, municipality::Municipa
         .routes = [&, tiles](const Slices&) { return routes(directory, database, municipalities, clock, tiles); },
         .registers = std::move(registers),
         .menu = menu,
+        .measures = {checked_in_time(directory)},
         .trail = trail(),
+        .duties = duties(directory, municipalities),
         .site = {.of = [&](const http::Tenant& tenant) { return pages_of(*directory.snapshot(tenant.id)); }},
         .examine = [&] { return examine(directory, municipalities); },
         .plan_mapping = plan_mapping,

@@ -95,6 +95,11 @@ std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& 
     return things;
 }
 
+Said said(const Thing& thing) {
+    if (thing.about.empty()) return {info(thing.task).text};
+    return {TEXT("Complete the hours of a service: {service}"), {{"service", thing.about}}};
+}
+
 std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::Page& page) {
     std::vector<std::string> texts;
     for (const auto& thing : things) {

@@ -24,6 +24,15 @@ std::shared_ptr<const Units> read_units(const register_::Records& records, std::
     return units;
 }
 
+std::shared_ptr<const Rhythms> read_rhythms(const register_::Records& records, std::string_view municipality_id) {
+    auto rhythms = std::make_shared<Rhythms>();
+    for (const auto& record : records.all(municipality_id)) {
+        const auto months = record.whole("months");
+        rhythms->push_back({record.text("kind"), months ? static_cast<int>(*months) : usual_months, record.text("seen_to_by")});
+    }
+    return rhythms;
+}
+
 register_::Choices never_asked() {
     return [](const Surroundings&) { return std::vector<Choice>{}; };
 }
@@ -34,16 +43,20 @@ struct Organisation::Implementation {
     db::Database& database;
     const base::Clock& clock;
     kept::Kept<Units> units;
+    kept::Kept<Rhythms> rhythms;
     Neighbours neighbours{{never_asked(), ""}, {never_asked(), ""}, [](std::string_view) { return std::string(); }};
-    register_::Records unit_records, function_records;
+    register_::Records unit_records, function_records, rhythm_records;
 
     Implementation(db::Database& opened, const kept::Versions& versions, const base::Clock& time)
         : database(opened),
           clock(time),
           units(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_units, id)); },
                 [this](std::string_view id) { return read_units(unit_records, id); }),
+          rhythms(time, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_rhythms, id)); },
+                  [this](std::string_view id) { return read_rhythms(rhythm_records, id); }),
           unit_records(unit_register(), opened, time, unit_neighbours()),
-          function_records(function_register(), opened, time, function_neighbours()) {}
+          function_records(function_register(), opened, time, function_neighbours()),
+          rhythm_records(rhythm_register(), opened, time, rhythm_neighbours()) {}
 
     std::function<std::string(std::string_view)> name_of() {
         return [this](std::string_view account) { return neighbours.name_of(account); };
@@ -98,6 +111,17 @@ struct Organisation::Implementation {
         };
         return others;
     }
+    register_::Others rhythm_neighbours() {
+        register_::Others others{.name_of = name_of()};
+        others.links["organisation.kind"] = {
+            .choices = [this](const Surroundings& around) {
+                return neighbours.kinds ? neighbours.kinds(around) : std::vector<Choice>{};
+            },
+            .path = ""};
+        others.links["organisation.function"] = {
+            .choices = [this](const Surroundings& around) { return functions_in(around); }, .path = "/staff/functions/"};
+        return others;
+    }
     std::vector<Choice> functions_in(const Surroundings& around) const {
         std::vector<Choice> found;
         for (const auto row : database.read([&](db::Connection& connection) {
@@ -123,6 +147,10 @@ std::shared_ptr<const Units> Organisation::units(std::string_view municipality_i
     return implementation_->units.of(municipality_id);
 }
 
+std::shared_ptr<const Rhythms> Organisation::rhythms(std::string_view municipality_id) const {
+    return implementation_->rhythms.of(municipality_id);
+}
+
 register_::LinkSources Organisation::link_sources() const {
     auto sources = implementation_->own_sources();
     sources["organisation.function"] = {
@@ -139,6 +167,15 @@ std::vector<HeldFunction> Organisation::held_by(std::string_view municipality_id
          }))
         held.push_back({row.text("id"), row.text("title"), row.text("holder") != account_id});
     return held;
+}
+
+std::vector<HeldFunction> Organisation::without_holder(std::string_view municipality_id) const {
+    std::vector<HeldFunction> functions;
+    for (const auto row : implementation_->database.read([&](db::Connection& connection) {
+             return connection.query(sql::functions_without_holder, municipality_id);
+         }))
+        functions.push_back({.id = row.text("id"), .title = row.text("title"), .unit = row.text("unit")});
+    return functions;
 }
 
 std::set<std::string, std::less<>> Organisation::unanswered_contacts(std::string_view municipality_id) const {
@@ -173,5 +210,6 @@ std::int64_t Organisation::hand_over(db::Connection& connection, std::string_vie
 
 register_::Records& Organisation::unit_records() const { return implementation_->unit_records; }
 register_::Records& Organisation::function_records() const { return implementation_->function_records; }
+register_::Records& Organisation::rhythm_records() const { return implementation_->rhythm_records; }
 
 }  // namespace digilots::organisation

@@ -36,12 +36,28 @@ std::optional<std::vector<std::string>> limit_of(const Units& units, const http:
 struct HeldFunction {
     std::string id, title;
     bool is_stand_in = false;
+    std::string unit = "";
 };
+
+inline constexpr int usual_months = 6;  // where nobody has said how often
+
+/// How often a kind of record is looked at again, and the function that sees to it.
+struct Rhythm {
+    std::string kind;           // as its register is called: "place"
+    int months = usual_months;
+    std::string function = {};  // id; "" nobody's
+};
+using Rhythms = std::vector<Rhythm>;
+
+/// The usual one where nobody has said another.
+Rhythm rhythm_of(const Rhythms& rhythms, std::string_view kind);
 
 /// Who can hold a function and how one is reached belong to others: "accounts.person", "directory.contact".
 struct Neighbours {
     register_::LinkSource people, contacts;
     std::function<std::string(std::string_view account)> name_of;
+    /// Kinds of records that are looked at again, or seen to by a function.
+    register_::Choices kinds = nullptr;
     /// What belongs to a unit and to those below it, in words: "2 places".
     std::function<std::vector<std::string>(std::string_view unit, const html::Page& page)> members = nullptr;
     /// Whether there are any, of itself alone, in the transaction that is to delete it.
@@ -58,6 +74,8 @@ public:
 
     /// Never null. Kept as "units", by municipality.
     std::shared_ptr<const Units> units(std::string_view municipality_id) const;
+    /// Never null. Kept as "rhythm", by municipality.
+    std::shared_ptr<const Rhythms> rhythms(std::string_view municipality_id) const;
     /// "organisation.unit": by their full names, a filter finds what is below too. "organisation.function".
     register_::LinkSources link_sources() const;
 
@@ -65,6 +83,8 @@ public:
     static bool has_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By title; those that have ended are no one's.
     std::vector<HeldFunction> held_by(std::string_view municipality_id, std::string_view account_id) const;
+    /// Those that nobody holds; by title.
+    std::vector<HeldFunction> without_holder(std::string_view municipality_id) const;
     /// Ids of contacts by which functions are reached that nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// In the transaction, which is `deciding`, that takes somebody's access away: their functions go to `to` ("": to
@@ -74,13 +94,14 @@ public:
 
     register_::Records& unit_records() const;
     register_::Records& function_records() const;
+    register_::Records& rhythm_records() const;
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// "/{municipality}/staff/settings/units", "/{municipality}/staff/functions"
+/// "/{municipality}/staff/settings/units", "/{municipality}/staff/settings/rhythms", "/{municipality}/staff/functions"
 Slice slice(Organisation& organisation);
 
 }  // namespace digilots::organisation

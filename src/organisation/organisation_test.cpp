@@ -18,6 +18,7 @@ namespace {
 
 constexpr const char* sundsvall = "2281";
 constexpr const char* units_page = "/sundsvall/staff/settings/units";
+constexpr const char* rhythms_page = "/sundsvall/staff/settings/rhythms";
 constexpr const char* functions_page = "/sundsvall/staff/functions";
 
 http::Tenant tenant() { return {sundsvall, "sundsvall", "Sundsvall", "Europe/Stockholm", {"sv", "en"}, "", false, ""}; }
@@ -35,7 +36,10 @@ protected:
                            .contacts = {[](const register_::Surroundings&) {
                                return std::vector<register_::Choice>{{.key = "desk", .label = "The desk"}};
                            }, ""},
-                           .name_of = [](std::string_view) { return std::string("Admin"); }});
+                           .name_of = [](std::string_view) { return std::string("Admin"); },
+                           .kinds = [](const register_::Surroundings&) {
+                               return std::vector<register_::Choice>{{.key = "place", .label = "Places"}};
+                           }});
     }
 
     testing::PageClient signed_in(const char* role) {
@@ -124,6 +128,7 @@ TEST_F(OrganisationPages, EachUnitStandsBehindTheOneThatItBelongsTo) {
 TEST_F(OrganisationPages, EveryStatementRunsOnThisEngine) {
     register_::run_every_statement(organisation.unit_records(), organisation.unit_records().around(sundsvall));
     register_::run_every_statement(organisation.function_records(), organisation.function_records().around(sundsvall));
+    register_::run_every_statement(organisation.rhythm_records(), organisation.rhythm_records().around(sundsvall));
 }
 
 TEST_F(OrganisationPages, UnitsStandInEachOtherAndNeverInThemselves) {
@@ -162,6 +167,29 @@ TEST_F(OrganisationPages, AFunctionIsFoundByItsUnitAndByHavingNobody) {
     const auto of_nobody = list("?holder=-");
     EXPECT_TRUE(of_nobody.says("Rota"));
     EXPECT_FALSE(of_nobody.says("Guide"));
+}
+
+TEST_F(OrganisationPages, AKindOfRecordHasARhythmThatAnAdministratorSets) {
+    EXPECT_EQ(rhythm_of(*organisation.rhythms(sundsvall), "place").months, usual_months);
+    const auto guide = add_function("Guide", {{"holder", "anna"}});
+    const auto saved = admin.submit(admin.get(rhythms_page), {{"kind", "place"}, {"months", "3"}, {"seen_to_by", guide}});
+    EXPECT_TRUE(saved.says("It is added.")) << saved.html;
+    EXPECT_EQ(rhythm_of(*organisation.rhythms(sundsvall), "place").months, 3);
+    EXPECT_EQ(rhythm_of(*organisation.rhythms(sundsvall), "place").function, guide);
+    EXPECT_EQ(rhythm_of(*organisation.rhythms(sundsvall), "contact").months, usual_months);
+    EXPECT_TRUE(admin.submit(admin.get(rhythms_page), {{"kind", "place"}}).says("It is said already how often"));
+    EXPECT_EQ(admin.submit(admin.get(rhythms_page), {{"kind", "place"}, {"months", "0"}}).status, 422);
+    EXPECT_EQ(signed_in("coordinator").post_once(rhythms_page, {{"kind", "place"}}).status, 404);
+    EXPECT_EQ(signed_in("guide").get(rhythms_page).status, 200);
+}
+
+TEST_F(OrganisationPages, AFunctionThatNobodyHoldsIsADuty) {
+    add_function("Guide", {{"holder", "anna"}});
+    const auto rota = add_function("Rota", {});
+    const auto duties = slice(organisation).duties.front().now(sundsvall);
+    ASSERT_EQ(duties.size(), 1U);
+    EXPECT_EQ(duties.front().name, "Rota");
+    EXPECT_EQ(duties.front().path, "/staff/functions/" + rota);
 }
 
 TEST_F(OrganisationPages, NobodyStandsInForThemselves) {

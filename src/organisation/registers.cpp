@@ -11,7 +11,9 @@ namespace {
 
 using namespace register_;
 
-constexpr std::size_t longest_name = 100, longest_note = 1000, most_units = 300, deepest = 6;
+constexpr std::size_t longest_name = 100, longest_note = 1000, most_units = 300, deepest = 6,
+                      most_rhythms = 50;
+constexpr std::int64_t most_months = 60;
 
 /// How far below the top it would stand; nothing where it would stand below itself.
 std::optional<std::size_t> depth_of(const Record& unit, const std::vector<Record>& others) {
@@ -141,6 +143,44 @@ Register function_register() {
                       .add = TEXT("New function"),
                       .added = TEXT("The function is added."),
                       .saved = TEXT("The function is saved.")}};
+}
+
+Register rhythm_register() {
+    return {.key = "rhythm",
+            .table = "organisation_rhythm",
+            .names = {TEXT("How often records are checked"), TEXT("How often a kind of record is checked")},
+            .see = http::Role::guide,
+            .change = http::Role::administrator,
+            .path = "/staff/settings/rhythms",
+            .above = {{TEXT("Settings"), "/staff/settings"}},
+            .fields = {link("kind", TEXT("Kind of record"), "organisation.kind")
+                           .required()
+                           .listed()
+                           .sorted()
+                           .unique(TEXT("It is said already how often this kind is checked. Change that line."))
+                           .when_missing(TEXT("Choose a kind of record.")),
+                       whole_number("months", TEXT("Checked again after so many months"), 1, most_months)
+                           .listed()
+                           .hint(TEXT("Without a number: 6. After that a task asks for it, and residents read that it has not "
+                                      "been checked since.")),
+                       link("seen_to_by", TEXT("Function that sees to it"), "organisation.function")
+                           .listed()
+                           .when_none(TEXT("No function"))
+                           .when_wrong(TEXT("Choose a function from the list."))},
+            .size = Size::few,
+            .at_most = most_rhythms,
+            .endings = Endings::removed,
+            .kept = kept_rhythms,
+            .words = {.about = TEXT("Places, services, e-services and contacts are checked again every six months. Say here "
+                                    "where it is to be more often or more seldom, and which function sees to it: its tasks "
+                                    "are then those of whoever holds it."),
+                      .caption = TEXT("What is said for each kind of record"),
+                      .empty = TEXT("Nothing is said: every kind is checked again after six months, and no function sees to it."),
+                      .add = TEXT("Add a kind of record"),
+                      .change = TEXT("Change how often it is checked"),
+                      .save = TEXT("Save"),
+                      .remove = TEXT("Delete"),
+                      .full = TEXT("There is no room for more.")}};
 }
 
 }  // namespace digilots::organisation

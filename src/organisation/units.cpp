@@ -37,6 +37,11 @@ std::vector<std::string> within(const Units& units, std::string_view id) {
     return all;
 }
 
+Rhythm rhythm_of(const Rhythms& rhythms, std::string_view kind) {
+    const auto* set = base::find_in(rhythms, kind, &Rhythm::kind);
+    return set ? *set : Rhythm{std::string(kind)};
+}
+
 std::optional<std::vector<std::string>> limit_of(const Units& units, const http::Identity& identity) {
     if (!identity.only_unit) return std::nullopt;
     if (!find_unit(units, identity.unit)) return std::vector<std::string>{};

@@ -1,4 +1,4 @@
-#include "progress/progress.h"
+#include "progress/duties.h"
 
 namespace digilots::progress {
 
@@ -51,6 +51,7 @@ Slice slice(Progress& progress, const municipality::Municipalities& municipaliti
         .registers = {&progress.own_goals()},
         .menu = menu,
         .trail = trail,
+        .duties = {yearly_evaluation(progress)},
         .site = site,
         .refresh = [&] { progress.refresh(); },
         .load_demo = [&] { load_demo_choices(progress, municipalities); },

@@ -40,11 +40,17 @@ void set_phone(ReferralHit& hit, const directory::PhoneLine& line) {
     hit.phone_is_municipal = !line.number.empty() && line.title.empty();
 }
 
+template <class Record>
+void set_checked(ReferralHit& hit, directory::RecordKind kind, const Record& record, const HitContext& context) {
+    hit.verified_on = record.verified_on;
+    hit.checked_every = context.directory.rhythm(kind, context.tenant.id).months;
+}
+
 void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
     hit.title = place.name;
     hit.url = place_url(context.tenant, place);
     add_limitations(hit, place, context.translator);
-    hit.verified_on = place.verified_on;
+    set_checked(hit, directory::RecordKind::place, place, context);
     hit.staff_note = place.notes;
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
 }
@@ -52,7 +58,7 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
 void fill(ReferralHit& hit, const directory::Service& service, const HitContext& context) {
     hit.title = service.title;
     hit.url = service_url(context.tenant, service, context.snapshot);
-    hit.verified_on = service.verified_on;
+    set_checked(hit, directory::RecordKind::service, service, context);
     hit.staff_note = service.notes;
     set_phone(hit, line_for(context, &service));
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
@@ -64,7 +70,7 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
     const auto& translator = context.translator;
     hit.title = service.name;
     hit.url = "/" + context.tenant.slug + "/e-services/" + service.slug;
-    hit.verified_on = service.verified_on;
+    set_checked(hit, directory::RecordKind::e_service, service, context);
     hit.staff_note = service.notes;
     set_phone(hit, line_for(context, &service));
     if (service.e_id_required == directory::Answer::yes) {
@@ -77,7 +83,7 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     hit.title = contact.title;
     hit.url = "/" + context.tenant.slug + (contact.staff_only ? "/staff/contacts/" : "/contacts/") + contact.slug;
     set_phone(hit, line_for(context, &contact));
-    hit.verified_on = contact.verified_on;
+    set_checked(hit, directory::RecordKind::contact, contact, context);
     hit.staff_note = contact.notes;
 }
 

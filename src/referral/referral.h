@@ -28,6 +28,7 @@ struct ReferralHit {
     std::vector<std::string> refusals;      // what it does not help with
     std::vector<std::string> good_to_know;  // before one comes: "help depends on how busy it is"
     std::string verified_on;            // date or ""
+    int checked_every = 6;              // months, after which such records are checked again
     std::string phone;
     directory::OpenState phone_open;        // whether somebody answers it: never the hours of a place whose number it is not
     bool phone_is_municipal = false;        // no number of its own: the municipality's
@@ -93,7 +94,7 @@ struct Referred {
 enum class Spelling { corrected, as_written };
 
 /// What an answer is made from.
-inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"topics"}};
+inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"rhythm"}, {"topics"}};
 
 class Referral {
 public:

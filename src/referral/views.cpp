@@ -43,7 +43,8 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     if (hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
     if (hit.kind != "topic" && !hit.verified_on.empty()) {
         const auto today = base::to_civil(now, request.tenant->zone).date;
-        view.freshness = html::components::Freshness{base::parse_date(hit.verified_on), today};
+        view.freshness = html::components::Freshness{
+            .verified_on = base::parse_date(hit.verified_on), .today = today, .months = hit.checked_every};
     }
     return view;
 }

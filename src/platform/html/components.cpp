@@ -1,5 +1,6 @@
 #include "platform/html/components.h"
 
+#include "platform/base/months.h"
 #include "platform/base/phone.h"
 #include "platform/html/page.h"
 
@@ -34,5 +35,7 @@ int Freshness::days() const {
     if (!verified_on) return 0;
     return static_cast<int>((std::chrono::sys_days(today) - std::chrono::sys_days(*verified_on)).count());
 }
+
+bool Freshness::is_old() const { return verified_on && today > base::add_months(*verified_on, months); }
 
 }  // namespace digilots::html::components

@@ -100,11 +100,13 @@ struct OpenBadge {
     std::string next_change = "";        // in words: "closes at 16.00", "opens tomorrow at 10.00"
 };
 
-/// "Checked 12 days ago", "Not checked since …"; old after half a year.
+/// "Checked 12 days ago", "Not checked since …"; old after the months in which such things are checked again.
 struct Freshness {
     std::optional<base::Date> verified_on;
     base::Date today;
+    int months = 6;
     int days() const;                    // since then
+    bool is_old() const;
 };
 
 /// In a list: what somebody does not help with, and what is good to know before one comes. Nothing where both are empty.

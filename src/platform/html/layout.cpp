@@ -34,6 +34,14 @@ bool is_at(const http::MenuEntry& entry, std::string_view path) {
            std::ranges::any_of(entry.also, [&](const std::string& also) { return path.starts_with(also); });
 }
 
+/// "My tasks (3)": with what waits there.
+std::string title_of(const http::MenuEntry& entry, const Page& page) {
+    const auto& request = page.request();
+    const auto number = entry.number && request.identity ? entry.number(*request.tenant, *request.identity) : 0;
+    const auto title = page.t(entry.title);
+    return number == 0 ? title : title + " (" + page.translator().number(static_cast<double>(number)) + ")";
+}
+
 // A link keeps the page and its filters; only the language changes.
 std::vector<LanguageLink> language_links(const Page& page) {
     const http::Request& request = page.request();
@@ -75,7 +83,7 @@ std::vector<Link> Page::menu(http::MenuPlace place) const {
     const auto below = path.starts_with(start) ? std::string_view(path).substr(start.size()) : std::string_view();
     for (const auto& entry : *request_->menu) {
         if (entry.menu != place || (place != http::MenuPlace::residents && !has_role(*this, entry.least))) continue;
-        links.push_back({t(entry.title), tenant_url(entry.path), is_at(entry, below)});
+        links.push_back({title_of(entry, *this), tenant_url(entry.path), is_at(entry, below)});
     }
     return links;
 }

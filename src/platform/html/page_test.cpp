@@ -123,6 +123,19 @@ TEST(Menu, MarksTheEntryToWhichAPageBelongs) {
     EXPECT_EQ(titles_of(Page(place).menu(http::MenuPlace::staff)), "Disken Register* Inställningar ");
 }
 
+TEST(Menu, SaysBehindAnEntryHowMuchWaitsThereForThisPerson) {
+    http::Menu with_number = menu;
+    with_number.front().number = [](const http::Tenant&, const http::Identity& who) {
+        return who.role == http::Role::guide ? 1200 : 0;
+    };
+    http::Request request = staff_at("/sundsvall/staff/", http::Role::guide);
+    request.menu = &with_number;
+    EXPECT_EQ(titles_of(Page(request).menu(http::MenuPlace::staff)), "Disken (1\u00a0200)* ");
+    request = staff_at("/sundsvall/staff/", http::Role::editor);
+    request.menu = &with_number;
+    EXPECT_EQ(titles_of(Page(request).menu(http::MenuPlace::staff)), "Disken* Register ");
+}
+
 TEST(Menu, IsEmptyOutsideOfAMunicipality) {
     http::Request request = staff_at("/staff/", http::Role::administrator);
     request.tenant.reset();

@@ -1,5 +1,7 @@
 #pragma once
 // The menus that stand on many pages. Each entry is said by the slice to whose page it leads.
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,6 +20,8 @@ struct MenuEntry {
     std::string path;   // below the municipality. With "/" at its end it is that page alone, else all pages below as well
     Role least = Role::guide;             // who sees it, in menus of staff
     std::vector<std::string> also = {};   // pages below these addresses belong to it too
+    /// What waits there for this person, said behind the title; 0: nothing. Asked for each page with the menu: from memory.
+    std::function<std::int64_t(const Tenant&, const Identity&)> number = nullptr;
 };
 using Menu = std::vector<MenuEntry>;
 

@@ -18,6 +18,8 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" verified")) return page.t("Checked");
     if (action.ends_with(" used again")) return page.t("Used again");
     if (action.ends_with(" handed over")) return page.t("Handed over");
+    if (action.ends_with(" done")) return page.t("Done");
+    if (action.ends_with(" opened again")) return page.t("Opened again");
     return page.t("Something else");
 }
 
@@ -88,7 +90,8 @@ BesideForm beside_of(const Records& records, const http::Request& request, const
     if (records.others().more) beside.more = records.others().more(record, page);
     beside.history = history_of(records, record, around, page);
     if (declaration.verified.empty()) return beside;
-    beside.freshness = {record.date(declaration.verified), around.today};
+    beside.freshness = {.verified_on = record.date(declaration.verified), .today = around.today};
+    if (records.others().checked_every) beside.freshness->months = records.others().checked_every(around.municipality_id);
     const auto checked = records.database().read([&](db::Connection& connection) {
         return checked_fields(connection, {around.municipality_id, declaration.key, record.id});
     });

@@ -35,6 +35,7 @@ struct More {
     };
     struct Step {
         std::string title, text, button, url;
+        bool is_dangerous = true;
     };
     std::vector<html::Link> links = {};          // as others see it
     std::vector<Part> above = {}, below = {};    // of the fields
@@ -64,6 +65,8 @@ struct Others {
     std::function<std::vector<std::string>(const Record& record, const html::Page& page)> holds = nullptr;
     /// The same in the transaction that is to delete it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view id)> is_held = nullptr;
+    /// After how many months a record is to be checked again; without it after half a year.
+    std::function<int(std::string_view municipality_id)> checked_every = nullptr;
 };
 
 class Records {

@@ -15,6 +15,7 @@
 #include "platform/measures/measure.h"
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
+#include "platform/slice/duty.h"
 
 namespace digilots::register_ {
 class Records;
@@ -69,6 +70,7 @@ struct Slice {
     std::vector<measures::Measure> measures = {};
     audit::Words trail = {};
     std::vector<PrivacyNotice> privacy = {};
+    std::vector<DutyKind> duties = {};
     SitePages site = {};
 
     /// Work beside requests (platform/jobs): what serve runs, on a schedule or because a transaction added it.

@@ -1,0 +1,56 @@
+#pragma once
+// What Tasks holds; for the files of this folder.
+#include <map>
+
+#include "platform/kept/kept.h"
+#include "tasks/task_register.h"
+#include "tasks/tasks.h"
+
+namespace digilots::tasks {
+
+/// Open tasks, added up: whose, until when.
+struct OpenTasks {
+    struct Part {
+        std::string person, holder, stand_in, due;
+        std::int64_t number = 0;
+    };
+    std::vector<Part> parts;
+};
+
+struct Tasks::Implementation {
+    db::Database& database;
+    const kept::Versions& versions;
+    const organisation::Organisation& organisation;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+    Known known;
+    std::function<std::string(std::string_view)> name_of;
+    register_::Records records;
+    kept::Kept<OpenTasks> open;
+    kept::Dependences asked_from;   // of all duties
+
+    /// Of refresh(), which one thread calls.
+    struct Seen {
+        kept::Stamp stamp;
+        base::Date day;
+    };
+    std::map<std::string, Seen, std::less<>> seen;
+
+    Implementation(db::Database& opened, const kept::Versions& all, const organisation::Organisation& units,
+                   const municipality::Municipalities& active, const base::Clock& time, register_::Others others);
+
+    std::shared_ptr<const OpenTasks> load(std::string_view municipality_id) const;
+    /// Of what is done by itself: in the municipality's first language.
+    register_::Surroundings around(std::string_view municipality_id) const;
+    std::optional<register_::Record> find(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view id) const;
+    /// The next version of a record, in the caller's transaction.
+    void store(db::Connection& connection, const register_::Surroundings& around, register_::Record task) const;
+    base::Date today(std::string_view municipality_id) const;
+    bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
+    /// Coordinators close and open any task, others those that are for them or that they closed.
+    bool may_step(const register_::Record& task, std::string_view municipality_id, const http::Identity& who) const;
+    register_::More more_of(const register_::Record& task, const html::Page& page) const;
+};
+
+}  // namespace digilots::tasks

@@ -1,0 +1,161 @@
+#include <algorithm>
+
+#include "platform/base/lists.h"
+#include "platform/html/error_page.h"
+#include "platform/register/pages.h"
+#include "tasks/pages.h"
+#include "tasks/templates.h"
+
+namespace digilots::tasks {
+
+namespace {
+
+using register_::Record, register_::Surroundings;
+
+constexpr std::int64_t most_read = 300;
+constexpr std::size_t most_shown = 100;
+constexpr int days_of_soon = 14;
+
+std::string shown(const register_::Records& records, const Record& task, std::string_view field, const Surroundings& around) {
+    const auto* asked = records.declaration().find(field);
+    return base::joined(asked->type->show(*asked, task, around).lines, ", ");
+}
+
+void add_open(std::vector<Record>& found, const Pages& pages, const Surroundings& around, std::string_view field,
+              const std::string& value) {
+    register_::ListQuery query{.filters = {{"state", "open"}, {std::string(field), value}}};
+    for (auto& task : pages.tasks.records().list(around, query, most_read, 0).records) found.push_back(std::move(task));
+}
+
+/// Their own, and those of functions that they hold or stand in for which no person is named in.
+std::vector<Record> tasks_of(const Pages& pages, const Surroundings& around, const std::string& account) {
+    std::vector<Record> found;
+    add_open(found, pages, around, "person", account);
+    for (const auto& function : pages.organisation.held_by(around.municipality_id, account)) {
+        std::vector<Record> of_function;
+        add_open(of_function, pages, around, "function", function.id);
+        for (auto& task : of_function)
+            if (task.text("person").empty()) found.push_back(std::move(task));
+    }
+    return found;
+}
+
+/// Those with a day first.
+void put_in_order(std::vector<Record>& tasks) {
+    std::ranges::sort(tasks, {}, [](const Record& task) {
+        const auto due = task.text("due");
+        return (due.empty() ? "9" : due) + task.id;
+    });
+}
+
+TaskRow row_of(const Record& task, const Pages& pages, const Surroundings& around, const html::Page& page) {
+    const auto& records = pages.tasks.records();
+    TaskRow row{.title = shown(records, task, "title", around), .url = page.tenant_url("/staff/tasks/" + task.id)};
+    if (const auto day = task.date("due")) row.due = page.translator().date(*day);
+    const auto person = shown(records, task, "person", around);
+    row.who = person.empty() ? shown(records, task, "function", around) : person;
+    const auto* why = records.declaration().find("why");
+    row.why = why->type->show(*why, task, around).lines;
+    const auto* about = records.declaration().find("about");
+    const auto record = about->type->show(*about, task, around);
+    if (!record.lines.empty() && !record.url.empty()) row.about = {record.lines.front(), record.url};
+    row.outcome = {.name = "outcome", .label = page.t("What came of it"), .optional = true, .id = "outcome-" + task.id};
+    const auto& who = *page.request().identity;
+    const bool may = (who.role && *who.role >= http::Role::coordinator) ||
+                     pages.tasks.is_for(task, around.municipality_id, who.account_id);
+    if (may && records.may_change(around, task)) row.done_url = row.url + "/done";
+    return row;
+}
+
+std::vector<TaskGroup> groups_of(const std::vector<Record>& tasks, const Pages& pages, const Surroundings& around,
+                                 const html::Page& page) {
+    std::vector<TaskGroup> groups{{"overdue", page.t("Overdue"), {}},
+                                  {"soon", page.t("Within two weeks"), {}},
+                                  {"later", page.t("Later"), {}}};
+    const auto soon = base::add_days(around.today, days_of_soon);
+    for (const auto& task : tasks) {
+        const auto due = task.date("due");
+        const std::size_t group = due && *due < around.today ? 0 : due && *due <= soon ? 1 : 2;
+        groups[group].rows.push_back(row_of(task, pages, around, page));
+    }
+    std::erase_if(groups, [](const TaskGroup& group) { return group.rows.empty(); });
+    return groups;
+}
+
+void say_what_was_done(MyTasksView& view, const Pages& pages, const Surroundings& around, const html::Page& page) {
+    const auto& query = page.request().query;
+    if (query.has("refused")) view.refused = page.t("There is a new task for the same thing already. Work with that one.");
+    const auto task = query.has("done") ? pages.tasks.records().find(around.municipality_id, query.get("done")) : std::nullopt;
+    if (!task || task->text("state") != "done") return;
+    view.done = page.t("Done: {task}", {{"task", shown(pages.tasks.records(), *task, "title", around)}});
+    if (const auto rests = task->date("rests_until"))
+        view.done += " " + page.t("If it still has to be done, it is a task again on {date}.",
+                                  {{"date", page.translator().date(*rests)}});
+    view.undo_url = page.tenant_url("/staff/tasks/" + task->id + "/again");
+}
+
+http::Response back(const http::Request& request, const std::string& told) {
+    const html::Page page(request);
+    if (request.query.get("back") == "task")
+        return http::see_other(page.tenant_url("/staff/tasks/" + std::string(request.parameter("id"))));
+    return http::see_other(page.tenant_url("/staff/my-tasks" + told));
+}
+
+}  // namespace
+
+http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("My tasks");
+    page.staff = true;
+    page.indexable = false;
+    const auto around = register_::around_of(pages.tasks.records(), request);
+    const auto& who = *request.identity;
+    const bool of_unit = request.query.get("of") == "unit" && !who.unit.empty();
+    MyTasksView view;
+    const auto url = page.tenant_url("/staff/my-tasks");
+    view.ways.push_back({page.t("Mine"), url, !of_unit});
+    if (!who.unit.empty()) view.ways.push_back({page.t("My unit’s"), url + "?of=unit", of_unit});
+    view.ways.push_back({page.t("All tasks"), page.tenant_url("/staff/tasks?state=open")});
+    view.ways.push_back({page.t("New task"), page.tenant_url("/staff/tasks/new")});
+    std::vector<Record> tasks;
+    if (of_unit) add_open(tasks, pages, around, "unit", who.unit);
+    else tasks = tasks_of(pages, around, who.account_id);
+    put_in_order(tasks);
+    if (tasks.size() > most_shown) {
+        tasks.resize(most_shown);
+        view.more = page.t("These are the first 100. The list of all tasks shows the rest.");
+        view.more_url = page.tenant_url("/staff/tasks?state=open");
+    }
+    view.groups = groups_of(tasks, pages, around, page);
+    view.empty = of_unit ? page.t("Your unit has nothing to do here.")
+                         : page.t("You have nothing to do here. Tasks come to you by the functions that you hold or stand in "
+                                  "for.");
+    say_what_was_done(view, pages, around, page);
+    return html::render_page(page, templates::my_tasks_page(view, page));
+}
+
+http::Response finish_task(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.tasks.records(), request);
+    const std::string id(request.parameter("id"));
+    switch (pages.tasks.finish(around, id, request.form.get("outcome"), *request.identity)) {
+        case Finish::not_there: return html::error_page(request, 404);
+        case Finish::not_theirs: return html::error_page(request, 403);
+        case Finish::done:
+        case Finish::closed_already: break;
+    }
+    return back(request, "?done=" + id);
+}
+
+http::Response open_task_again(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.tasks.records(), request);
+    switch (pages.tasks.open_again(around, request.parameter("id"), *request.identity)) {
+        case Reopen::not_there: return html::error_page(request, 404);
+        case Reopen::not_theirs: return html::error_page(request, 403);
+        case Reopen::has_another: return http::see_other(html::Page(request).tenant_url("/staff/my-tasks?refused=1"));
+        case Reopen::open:
+        case Reopen::open_already: break;
+    }
+    return back(request, "");
+}
+
+}  // namespace digilots::tasks

@@ -1,0 +1,39 @@
+#pragma once
+// The pages of tasks beside those of their register.
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "tasks/tasks.h"
+
+namespace digilots::tasks {
+
+struct Pages {
+    Tasks& tasks;
+    const organisation::Organisation& organisation;
+};
+
+struct TaskRow {
+    std::string title = {}, url = {}, due = {}, who = {};
+    std::vector<std::string> why = {};
+    html::Link about = {};          // url "": nothing to open
+    html::components::Field outcome = {};
+    std::string done_url = {};      // "" where somebody else closes it
+};
+
+struct TaskGroup {
+    std::string id, title;
+    std::vector<TaskRow> rows;
+};
+
+struct MyTasksView {
+    std::vector<html::Link> ways;   // mine, my unit's, all, a new one
+    std::vector<TaskGroup> groups;  // overdue, soon, later
+    std::string empty, more, more_url;
+    std::string done, undo_url;     // what was closed just now
+    std::string refused;
+};
+
+http::Response my_tasks_page(const Pages& pages, const http::Request& request);
+http::Response finish_task(const Pages& pages, const http::Request& request);
+http::Response open_task_again(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::tasks

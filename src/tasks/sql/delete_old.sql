@@ -1,0 +1,1 @@
+DELETE FROM tasks_task WHERE state <> 'open' AND done_at < $1

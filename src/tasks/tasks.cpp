@@ -1,0 +1,233 @@
+#include "tasks/tasks.h"
+
+#include "platform/audit/audit.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/html/page.h"
+#include "tasks/implementation.h"
+#include "tasks/sql.h"
+
+namespace digilots::tasks {
+
+namespace {
+
+constexpr int days_kept = 731;
+constexpr std::size_t longest_outcome = 500;
+
+register_::Others with_steps(register_::Others others, register_::MoreOf more) {
+    others.more = std::move(more);
+    return others;
+}
+
+}  // namespace
+
+Tasks::Implementation::Implementation(db::Database& opened, const kept::Versions& all, const organisation::Organisation& units,
+                                      const municipality::Municipalities& active, const base::Clock& time,
+                                      register_::Others others)
+    : database(opened),
+      versions(all),
+      organisation(units),
+      municipalities(active),
+      clock(time),
+      name_of(others.name_of),
+      records(task_register(known, name_of), opened, time,
+              with_steps(std::move(others),
+                         [this](const register_::Record& task, const html::Page& page) { return more_of(task, page); })),
+      open(time,
+           [this](std::string_view id, kept::Stamp& stamp) {
+               stamp.take(versions.of(kept_tasks, id));
+               stamp.take(versions.of("function", id));
+           },
+           [this](std::string_view id) { return load(id); }) {}
+
+bool Tasks::Implementation::is_for(const register_::Record& task, std::string_view municipality_id,
+                                   std::string_view account_id) const {
+    if (account_id.empty()) return false;
+    const auto person = task.text("person"), function = task.text("function");
+    if (!person.empty()) return person == account_id;
+    const auto held = organisation.held_by(municipality_id, account_id);
+    return base::find_in(held, function, &organisation::HeldFunction::id) != nullptr;
+}
+
+bool Tasks::Implementation::may_step(const register_::Record& task, std::string_view municipality_id,
+                                     const http::Identity& who) const {
+    if (who.role && *who.role >= http::Role::coordinator) return true;
+    return is_for(task, municipality_id, who.account_id) || task.text("done_by") == who.account_id;
+}
+
+register_::More Tasks::Implementation::more_of(const register_::Record& task, const html::Page& page) const {
+    register_::More more;
+    const auto& request = page.request();
+    if (!request.identity || !may_step(task, request.tenant->id, *request.identity)) return more;
+    const auto url = page.tenant_url("/staff/tasks/" + task.id);
+    if (task.text("state") == "open")
+        more.steps.push_back({page.t("Is it done?"), page.t("The task is closed and stands among what is done."), page.t("Done"),
+                              url + "/done?back=task", false});
+    else
+        more.steps.push_back({page.t("Is it not done after all?"), page.t("The task stands among what is to be done again."),
+                              page.t("Open it again"), url + "/again?back=task", false});
+    return more;
+}
+
+std::shared_ptr<const OpenTasks> Tasks::Implementation::load(std::string_view municipality_id) const {
+    auto tasks = std::make_shared<OpenTasks>();
+    std::map<std::string, std::pair<std::string, std::string>> holders;
+    for (const auto row : database.read([&](db::Connection& connection) {
+             return connection.query(sql::waiting, municipality_id);
+         })) {
+        const auto function = row.text("function");
+        if (!function.empty() && !holders.contains(function)) {
+            const auto found = organisation.function_records().find(municipality_id, function);
+            if (found) holders[function] = {found->text("holder"), found->text("stand_in")};
+        }
+        const auto& [holder, stand_in] = holders[function];
+        tasks->parts.push_back({row.text("person"), holder, stand_in, row.text("due"), row.integer("number")});
+    }
+    return tasks;
+}
+
+base::Date Tasks::Implementation::today(std::string_view municipality_id) const {
+    const auto zone = municipalities.settings(municipality_id).zone;
+    return base::to_civil(clock.now(), base::is_known_zone(zone) ? zone : "Europe/Stockholm").date;
+}
+
+register_::Surroundings Tasks::Implementation::around(std::string_view municipality_id) const {
+    auto around = records.around(municipality_id);
+    const auto settings = municipalities.settings(municipality_id);
+    if (!settings.languages.empty()) around.language = settings.languages.front();
+    around.words = &i18n::translator(around.language);
+    around.today = today(municipality_id);
+    return around;
+}
+
+std::optional<register_::Record> Tasks::Implementation::find(db::Connection& connection, std::string_view municipality_id,
+                                                             std::string_view id) const {
+    const auto rows = connection.query(records.statements().find.statement(), municipality_id, id);
+    const auto row = rows.only();
+    return row ? std::optional(register_::record_of(records.declaration(), *row)) : std::nullopt;
+}
+
+void Tasks::Implementation::store(db::Connection& connection, const register_::Surroundings& around,
+                                  register_::Record task) const {
+    ++task.version;
+    task.changed_at = base::format_utc(clock.now());
+    register_::store_record(connection, records.declaration(), records.statements(), around, task);
+}
+
+Tasks::Tasks(db::Database& database, const kept::Versions& versions, const organisation::Organisation& organisation,
+             const municipality::Municipalities& municipalities, const base::Clock& clock, register_::Others others)
+    : implementation_(std::make_unique<Implementation>(database, versions, organisation, municipalities, clock,
+                                                       std::move(others))) {}
+
+Tasks::~Tasks() = default;
+
+void Tasks::know(Neighbours neighbours) {
+    auto& all = *implementation_;
+    all.known = {std::move(neighbours.trails), std::move(neighbours.duties)};
+    all.asked_from = {{"rhythm"}};
+    for (const auto& duty : all.known.duties)
+        all.asked_from.insert(all.asked_from.end(), duty.from.begin(), duty.from.end());
+}
+
+register_::Records& Tasks::records() const { return implementation_->records; }
+
+Waiting Tasks::waiting_for(std::string_view municipality_id, std::string_view account_id) const {
+    Waiting waiting;
+    if (account_id.empty()) return waiting;
+    const auto today = base::format_date(implementation_->today(municipality_id));
+    for (const auto& part : implementation_->open.of(municipality_id)->parts) {
+        const bool is_theirs = part.person == account_id ||
+                               (part.person.empty() && (part.holder == account_id || part.stand_in == account_id));
+        if (!is_theirs) continue;
+        waiting.open += part.number;
+        if (!part.due.empty() && part.due < today) waiting.overdue += part.number;
+    }
+    return waiting;
+}
+
+bool Tasks::is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const {
+    return implementation_->is_for(task, municipality_id, account_id);
+}
+
+Finish Tasks::finish(const register_::Surroundings& around, std::string_view id, std::string_view outcome,
+                     const http::Identity& who) {
+    const auto& all = *implementation_;
+    const auto seen = all.records.find(around.municipality_id, id);
+    if (!seen) return Finish::not_there;
+    if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Finish::not_theirs;
+    const auto here = all.around(around.municipality_id);
+    const auto words = base::cut(base::clean(outcome.substr(0, 4 * longest_outcome)), longest_outcome);
+    return all.database.write(
+        [&](db::Connection& connection) {
+            auto task = all.find(connection, around.municipality_id, id);
+            if (!task) return Finish::not_there;
+            if (task->text("state") != "open") return Finish::closed_already;
+            const auto now = all.clock.now();
+            const auto rests = static_cast<int>(task->whole("rests").value_or(0));
+            task->columns["state"] = std::string("done");
+            task->columns["outcome"] = words;
+            task->columns["done_at"] = base::format_utc(now);
+            task->columns["done_by"] = who.account_id;
+            if (!task->text("duty").empty())
+                task->columns["rests_until"] = base::format_date(base::add_days(around.today, rests));
+            all.store(connection, here, *task);
+            audit::record(connection, {around.municipality_id, who.account_id, "task done", "task:" + task->id, "state"}, now);
+            kept::raise(connection, kept_tasks, around.municipality_id);
+            return Finish::done;
+        },
+        db::Isolation::deciding);
+}
+
+Reopen Tasks::open_again(const register_::Surroundings& around, std::string_view id, const http::Identity& who) {
+    const auto& all = *implementation_;
+    const auto seen = all.records.find(around.municipality_id, id);
+    if (!seen) return Reopen::not_there;
+    if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Reopen::not_theirs;
+    const auto here = all.around(around.municipality_id);
+    return all.database.write(
+        [&](db::Connection& connection) {
+            auto task = all.find(connection, around.municipality_id, id);
+            if (!task) return Reopen::not_there;
+            if (task->text("state") == "open") return Reopen::open_already;
+            const auto duty = task->text("duty");
+            if (!duty.empty() && !connection.query(sql::open_of_duty, around.municipality_id, duty).empty())
+                return Reopen::has_another;
+            task->columns["state"] = std::string("open");
+            for (const char* column : {"outcome", "outcome_said", "done_at", "done_by", "rests_until"})
+                task->columns[column] = std::string();
+            all.store(connection, here, *task);
+            audit::record(connection,
+                          {around.municipality_id, who.account_id, "task opened again", "task:" + task->id, "state"},
+                          all.clock.now());
+            kept::raise(connection, kept_tasks, around.municipality_id);
+            return Reopen::open;
+        },
+        db::Isolation::deciding);
+}
+
+std::int64_t Tasks::hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                              std::string_view to, std::string_view actor, base::Instant now) {
+    if (from.empty() || municipality_id.empty()) return 0;
+    const auto rows = connection.query(sql::tasks_of_person, municipality_id, from);
+    for (const auto row : rows) {
+        const auto id = row.text("id");
+        connection.execute(sql::set_person, municipality_id, id, to, base::format_utc(now));
+        audit::record(connection,
+                      {std::string(municipality_id), std::string(actor), "task handed over", "task:" + id, "person"}, now);
+    }
+    if (!rows.empty()) kept::raise(connection, kept_tasks, municipality_id);
+    return std::ssize(rows);
+}
+
+std::int64_t Tasks::number_of(db::Connection& connection, std::string_view municipality_id, std::string_view account_id) {
+    if (account_id.empty()) return 0;
+    return std::ssize(connection.query(sql::tasks_of_person, municipality_id, account_id));
+}
+
+std::int64_t Tasks::purge() {
+    const auto limit = base::format_utc(implementation_->clock.now() - std::chrono::hours(24 * days_kept));
+    return implementation_->database.write(
+        [&](db::Connection& connection) { return connection.execute(sql::delete_old, limit); });
+}
+
+}  // namespace digilots::tasks

@@ -1,0 +1,89 @@
+#pragma once
+// What somebody has to do, by when and why. Tasks are written by hand, or opened and closed as slices say that there is
+// something to be done (Slice::duties). A task names a function, so that it outlives who holds it, or a person.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "municipality/municipality.h"
+#include "organisation/organisation.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::tasks {
+
+/// What other slices say: words for records that tasks are about, and what there is to be done.
+struct Neighbours {
+    std::vector<audit::Words> trails = {};
+    std::vector<DutyKind> duties = {};
+};
+
+/// What came of bringing tasks into agreement with the duties of a municipality.
+struct Agreed {
+    std::int64_t opened = 0, closed = 0, changed = 0;
+    bool is_all = true;  // false: there was more than one run does; the next goes on
+};
+
+/// Open tasks that wait for a person: their own, and those of functions that they hold or stand in for.
+struct Waiting {
+    std::int64_t open = 0, overdue = 0;
+};
+
+enum class Finish { done, not_there, not_theirs, closed_already };
+/// has_another: there is a new one for the same duty.
+enum class Reopen { open, not_there, not_theirs, open_already, has_another };
+
+class Tasks {
+public:
+    /// At most so many are opened or closed in one run, and stand open for duties in a municipality.
+    static constexpr std::size_t most_of_a_run = 200, most_open = 1000;
+
+    /// `others`: what tasks link to ("organisation.function", "organisation.unit", "accounts.person").
+    Tasks(db::Database& database, const kept::Versions& versions, const organisation::Organisation& organisation,
+          const municipality::Municipalities& municipalities, const base::Clock& clock, register_::Others others);
+    ~Tasks();
+
+    /// Once, before anything else is called.
+    void know(Neighbours neighbours);
+
+    register_::Records& records() const;
+    /// From memory.
+    Waiting waiting_for(std::string_view municipality_id, std::string_view account_id) const;
+    /// Whether a task is for this person, who then may close it; coordinators may close any.
+    bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
+
+    /// Opens a task for each duty that has none, closes those whose duty is gone. Whoever does it, on however many servers
+    /// at once: a duty has one open task. What somebody closed while its duty held rests for DutyKind::rests days.
+    Agreed agree(std::string_view municipality_id);
+    /// agree() for those whose duties may have changed since it was called last: a few municipalities at a time.
+    void refresh();
+
+    /// Somebody says that it is done.
+    Finish finish(const register_::Surroundings& around, std::string_view id, std::string_view outcome,
+                  const http::Identity& who);
+    Reopen open_again(const register_::Surroundings& around, std::string_view id, const http::Identity& who);
+
+    /// In the transaction that takes somebody's access away: their own open tasks go to `to`, "" is whoever holds their
+    /// function, or nobody. How many.
+    static std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                                  std::string_view to, std::string_view actor, base::Instant now);
+    /// How many open tasks name this person.
+    static std::int64_t number_of(db::Connection& connection, std::string_view municipality_id, std::string_view account_id);
+    /// Those closed two years ago and earlier are deleted. How many.
+    std::int64_t purge();
+
+private:
+    struct Implementation;
+    std::unique_ptr<Implementation> implementation_;
+};
+
+/// "/{municipality}/staff/my-tasks", "/{municipality}/staff/tasks…", "/api/v1/{municipality}/tasks"
+Slice slice(Tasks& tasks, const organisation::Organisation& organisation);
+
+}  // namespace digilots::tasks

@@ -1,0 +1,218 @@
+#include "tasks/tasks.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/testing/page_server.h"
+#include "tasks/tasks_for_tests.h"
+
+namespace digilots::tasks {
+namespace {
+
+class TaskPages : public ::testing::Test, protected World {
+protected:
+    TaskPages() : server(routes_of({all}), clock) { server.person = nobody_else(http::Role::guide, "anna"); }
+
+    static http::Identity nobody_else(http::Role role, const std::string& account) {
+        auto person = testing::person_with(role);
+        person.account_id = account;
+        return person;
+    }
+    testing::PageClient as(http::Role role, const std::string& account) {
+        server.person = nobody_else(role, account);
+        auto client = server.client();
+        client.accept_language = "en";
+        return client;
+    }
+
+    Slice all = slice(tasks, organisation);
+    testing::PageServer server;
+};
+
+TEST_F(TaskPages, EveryStatementRunsOnThisEngine) {
+    register_::run_every_statement(tasks.records(), tasks.records().around(here));
+}
+
+TEST_F(TaskPages, WhatIsWrittenByHandIsListedGivenOutAndReadBehindAKey) {
+    auto anna = as(http::Role::guide, "anna");
+    const auto saved = anna.submit(anna.get(list + "/new"), {{"title", "Ring the library"}, {"due", "2026-12-01"}});
+    EXPECT_TRUE(saved.says("The task is added.")) << saved.html;
+    EXPECT_TRUE(saved.says("Written by hand") && saved.says("To be done"));
+    EXPECT_TRUE(anna.get(list + "?state=open").says("Ring the library"));
+    EXPECT_FALSE(anna.get(list + "?state=done").says("Ring the library"));
+    EXPECT_TRUE(anna.get(list + "/table").says("Ring the library"));
+    EXPECT_EQ(as(http::Role::guide, "anna").get_once("/api/v1/sundsvall/tasks").status, 401);
+}
+
+TEST_F(TaskPages, NobodyElseSeesThem) {
+    server.person = testing::person_with(http::Role::administrator, "2280");
+    EXPECT_EQ(server.client().get(list).status, 404);
+    EXPECT_EQ(server.client().get(mine).status, 404);
+}
+
+TEST_F(TaskPages, ADutyBecomesATaskOfItsFunctionInTheReadersWordsAndClosesByItself) {
+    const auto guide = add_function("Guide", "anna", "bo");
+    set_rhythm("place", guide);
+    duties = {check("a", "Fyren")};
+    EXPECT_EQ(agree().opened, 1);
+    EXPECT_EQ(agree().opened, 0) << "the same duty once";
+    auto anna = as(http::Role::guide, "anna");
+    const auto page = anna.get(mine);
+    EXPECT_TRUE(page.says("Check that all is still right: Fyren")) << page.html;
+    EXPECT_TRUE(page.says("It was last checked on 1 May 2026. Such records are checked every 6 months."));
+    EXPECT_EQ(tasks.waiting_for(here, "anna").open, 1) << "what the menu says";
+    EXPECT_EQ(tasks.waiting_for(here, "cilla").open, 0);
+    anna.accept_language = "sv";
+    EXPECT_TRUE(anna.get(mine).says("Kontrollera att allt fortfarande stämmer: Fyren"));
+    EXPECT_TRUE(as(http::Role::guide, "bo").get(mine).says("Fyren")) << "who stands in has it, too";
+    EXPECT_FALSE(as(http::Role::guide, "cilla").get(mine).says("Fyren"));
+    duties = {};
+    EXPECT_EQ(agree().closed, 1);
+    EXPECT_FALSE(as(http::Role::guide, "anna").get(mine).says("Fyren"));
+    const auto gone = as(http::Role::guide, "anna").get(list + "?state=gone");
+    EXPECT_TRUE(gone.says("Fyren") && gone.says("Not needed any more"));
+}
+
+TEST_F(TaskPages, DoneWithAFewWordsAndUndone) {
+    set_rhythm("place", add_function("Guide", "anna"));
+    duties = {check("a", "Fyren")};
+    agree();
+    auto anna = as(http::Role::guide, "anna");
+    const auto done = anna.submit(anna.get(mine), {{"outcome", "I rang them"}});
+    EXPECT_TRUE(done.says("Done: Check that all is still right: Fyren")) << done.html;
+    EXPECT_TRUE(done.says("it is a task again on 21 February 2027")) << done.html;
+    EXPECT_EQ(only_task().text("outcome"), "I rang them");
+    EXPECT_EQ(only_task().text("done_by"), "anna");
+    EXPECT_EQ(agree().opened, 0) << "what somebody closed stays closed while its duty holds";
+    const auto undone = anna.submit(done, {}, "", "/again");
+    EXPECT_TRUE(undone.says("Fyren")) << undone.html;
+    EXPECT_EQ(only_task().text("state"), "open");
+    EXPECT_EQ(only_task().text("outcome"), "");
+    EXPECT_EQ(only_task().text("rests_until"), "");
+}
+
+TEST_F(TaskPages, WhatWasClosedIsATaskAgainWhenItsRestIsOverOrTheDutyComesANewTime) {
+    set_rhythm("place", add_function("Guide", "anna"));
+    duties = {check("a", "Fyren")};
+    agree();
+    finish_only();
+    clock.advance(std::chrono::hours(24 * 89));
+    EXPECT_EQ(agree().opened, 0);
+    clock.advance(std::chrono::hours(24 * 2));
+    EXPECT_EQ(agree().opened, 1) << "nobody has done it";
+    finish(open_tasks().front().id);
+    duties = {};
+    agree();
+    duties = {check("a", "Fyren")};
+    EXPECT_EQ(agree().opened, 1) << "it was done in between, and is to be done anew";
+}
+
+TEST_F(TaskPages, OnlyWhoseItIsOrACoordinatorClosesIt) {
+    set_rhythm("place", add_function("Guide", "anna"));
+    duties = {check("a", "Fyren")};
+    agree();
+    const auto url = list + "/" + only_task().id;
+    auto cilla = as(http::Role::guide, "cilla");
+    EXPECT_FALSE(cilla.get(url).says("Is it done?"));
+    EXPECT_EQ(tasks.finish(around(), only_task().id, "", nobody_else(http::Role::guide, "cilla")), Finish::not_theirs);
+    auto lead = as(http::Role::coordinator, "dag");
+    const auto done = lead.submit(lead.get(url), {}, "", "/done");
+    EXPECT_EQ(only_task().text("state"), "done") << done.html;
+    EXPECT_TRUE(done.says("Open it again")) << done.html;
+    EXPECT_EQ(lead.get(url + "/change").status, 200);
+    EXPECT_TRUE(lead.submit(lead.get(url + "/change"), {{"due", "2027-01-01"}}).says("Open it again before you change it."));
+}
+
+TEST_F(TaskPages, WhatIsNewOfADutyIsSeenAndWhatSomebodyDecidedStays) {
+    const auto guide = add_function("Guide", "anna"), other = add_function("Other", "bo");
+    set_rhythm("place", guide);
+    duties = {check("a", "Fyren")};
+    agree();
+    auto lead = as(http::Role::coordinator, "dag");
+    lead.submit(lead.get(list + "/" + only_task().id + "/change"), {{"function", other}});
+    duties = {check("a", "Fyrtornet")};
+    EXPECT_EQ(agree().changed, 1);
+    EXPECT_EQ(only_task().text("title"), "Fyrtornet");
+    EXPECT_EQ(only_task().text("function"), other);
+    EXPECT_EQ(agree().changed, 0);
+}
+
+TEST_F(TaskPages, ADayThatHasPassedIsNoneToDoItBy) {
+    duties = {check("a", "Old", "2023-06-16"), check("b", "Soon", "2026-12-01")};
+    agree();
+    for (const auto& task : open_tasks()) {
+        EXPECT_EQ(task.text("due"), task.text("title") == "Soon" ? "2026-12-01" : "2026-12-23") << task.text("title");
+    }
+}
+
+TEST_F(TaskPages, MoreThanFitsIntoOneRunIsDoneByTheNextAndThereIsAnEnd) {
+    for (int i = 0; i < 1250; ++i) duties.push_back(check(std::to_string(i), "Place " + std::to_string(i)));
+    auto first = agree();
+    EXPECT_EQ(first.opened, static_cast<std::int64_t>(Tasks::most_of_a_run));
+    EXPECT_FALSE(first.is_all);
+    std::int64_t opened = first.opened;
+    for (int run = 0; run < 20 && !first.is_all; ++run) opened += (first = agree()).opened;
+    EXPECT_TRUE(first.is_all);
+    EXPECT_EQ(opened, static_cast<std::int64_t>(Tasks::most_open));
+}
+
+TEST_F(TaskPages, RefreshAsksAgainOnlyWhereSomethingHasChangedOrADayHasPassed) {
+    duties = {check("a", "Fyren")};
+    tasks.refresh();
+    EXPECT_EQ(open_tasks().size(), 1U);
+    const int before = asked;
+    tasks.refresh();
+    EXPECT_EQ(asked, before);
+    duties = {};
+    database->write([](db::Connection& connection) { kept::raise(connection, "place", here); });
+    tasks.refresh();
+    EXPECT_EQ(asked, before + 1);
+    EXPECT_TRUE(open_tasks().empty());
+    clock.advance(std::chrono::hours(24));
+    tasks.refresh();
+    EXPECT_EQ(asked, before + 2);
+}
+
+TEST_F(TaskPages, WhoLeavesHandsTheirOwnTasksOver) {
+    auto anna = as(http::Role::guide, "anna");
+    anna.submit(anna.get(list + "/new"), {{"title", "Ring the library"}, {"person", "anna"}});
+    EXPECT_EQ(tasks.waiting_for(here, "anna").open, 1);
+    const auto moved = database->write([&](db::Connection& connection) {
+        return Tasks::hand_over(connection, here, "anna", "bo", "admin", clock.now());
+    }, db::Isolation::deciding);
+    EXPECT_EQ(moved, 1);
+    EXPECT_EQ(tasks.waiting_for(here, "anna").open, 0);
+    EXPECT_EQ(tasks.waiting_for(here, "bo").open, 1);
+    EXPECT_TRUE(as(http::Role::guide, "bo").get(list + "/" + only_task().id).says("Handed over"));
+}
+
+TEST_F(TaskPages, AnOverdueTaskIsCountedAndFound) {
+    auto anna = as(http::Role::guide, "anna");
+    anna.submit(anna.get(list + "/new"), {{"title", "Ring the library"}, {"person", "anna"}, {"due", "2026-11-24"}});
+    EXPECT_EQ(tasks.waiting_for(here, "anna").overdue, 0);
+    clock.advance(std::chrono::hours(48));
+    EXPECT_EQ(tasks.waiting_for(here, "anna").overdue, 1);
+    EXPECT_TRUE(anna.get(mine).says("Overdue"));
+    EXPECT_TRUE(anna.get(list + "?state=overdue").says("Ring the library"));
+}
+
+TEST_F(TaskPages, ATaskAboutARecordLeadsToIt) {
+    auto anna = as(http::Role::guide, "anna");
+    anna.submit(anna.get(list + "/new?about=place:a"), {{"title", "Ring them"}});
+    const auto page = anna.get(list + "/" + only_task().id);
+    EXPECT_TRUE(page.says("/sundsvall/staff/directory/places/a") && page.says("Place a")) << page.html;
+    EXPECT_FALSE(anna.get(list + "/new?about=nothing:a").says("value=\"nothing:a\"")) << "what no slice has is not offered";
+}
+
+TEST_F(TaskPages, WhatWasClosedTwoYearsAgoIsDeletedAndWhatIsOpenStays) {
+    duties = {check("a", "Fyren"), check("b", "Båken")};
+    agree();
+    finish(open_tasks().front().id);
+    EXPECT_EQ(tasks.purge(), 0);
+    clock.advance(std::chrono::hours(24 * 732));
+    EXPECT_EQ(tasks.purge(), 1);
+    EXPECT_EQ(tasks.records().all(here).size(), 1U);
+}
+
+}  // namespace
+}  // namespace digilots::tasks
