@@ -191,7 +191,9 @@ bool shares_a_stem(const std::vector<std::string>& stems, const std::string& wor
 
 /// Folding leaves an ASCII letter at the beginning as it is: words that begin with two of them cannot become alike.
 bool may_fold_alike(const std::string& one, const std::string& other) {
-    const auto is_ascii = [](const std::string& text) { return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80; };
+    const auto is_ascii = [](const std::string& text) {
+        return !text.empty() && static_cast<unsigned char>(text.front()) < 0x80;
+    };
     return !is_ascii(one) || !is_ascii(other) || one.front() == other.front();
 }
 

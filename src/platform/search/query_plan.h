@@ -70,7 +70,8 @@ private:
     };
 
     const std::vector<Forms>& forms_in(const std::string& language);
-    std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word, const std::string& language);
+    std::optional<MatchKind> match(const WordPlan& plan, const Forms& forms, const std::string& word,
+                                   const std::string& language);
     const std::string& folded(const std::string& word);
 
     const Plan& plan_;

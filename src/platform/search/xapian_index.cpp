@@ -9,6 +9,7 @@
 #include "platform/base/mutex.h"
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
+#include "platform/search/database_lexicon.h"
 #include "platform/search/document_writer.h"
 #include "platform/search/index.h"
 #include "platform/search/index_folder.h"
@@ -24,67 +25,12 @@ constexpr int attempts = 5;
 /// With fewer answers to all words, those to some of them are looked for too: that costs much more.
 constexpr std::size_t enough_answers = 3, enough_while_typing = 1;
 
-/// What is asked for each query and changes with the index only.
-struct Facts {
-    std::vector<const char*> languages;  // of stem_languages: those that any document is in
-    Xapian::doccount documents = 0, of_all_tenants = 0;
-};
-
-Facts facts_of(const Xapian::Database& database) {
-    Facts facts{{}, database.get_doccount(), database.get_termfreq("XT")};
-    for (const auto* language : stem_languages) {
-        const auto prefix = stem_term("", language);
-        if (database.allterms_begin(prefix) != database.allterms_end(prefix)) facts.languages.push_back(language);
-    }
-    return facts;
-}
-
 /// A database with what is known of it, as of one version.
 struct Reader {
     Xapian::Database database;
     std::filesystem::path path;
     std::uint64_t stamp = 0, version = 0;
     Facts facts = facts_of(database);
-};
-
-class DatabaseLexicon final : public Lexicon {
-public:
-    explicit DatabaseLexicon(const Reader& reader) : database_(reader.database), facts_(reader.facts) {}
-
-    unsigned frequency(const std::string& term) const override { return database_.get_termfreq(term); }
-
-    const std::vector<const char*>& languages() const override { return facts_.languages; }
-
-    std::vector<std::string> beginning_with(const std::string& prefix) const override {
-        constexpr std::size_t most_looked_at = 300, most_used = 30;
-        std::vector<std::pair<Xapian::doccount, std::string>> words;
-        const auto end = database_.allterms_end(prefix);
-        for (auto term = database_.allterms_begin(prefix); term != end && words.size() < most_looked_at; ++term) {
-            words.emplace_back(term.get_termfreq(), *term);
-        }
-        const auto used = std::min(words.size(), most_used);
-        std::partial_sort(words.begin(), words.begin() + static_cast<long>(used), words.end(), std::greater{});
-        std::vector<std::string> terms;
-        for (std::size_t i = 0; i < used; ++i) terms.push_back(std::move(words[i].second));
-        return terms;
-    }
-
-    std::string suggestion(const std::string& word) const override {
-        constexpr std::size_t shortest = 4, two_slips_from = 7;
-        if (base::length(word) < shortest) return {};
-        auto suggested = database_.get_spelling_suggestion(word, base::length(word) < two_slips_from ? 1 : 2);
-        // The dictionary may still hold words of documents that are gone.
-        return frequency("E" + suggested) > 0 ? suggested : std::string{};
-    }
-
-    std::vector<std::string> compounds_of(const std::string& folded) const override {
-        const auto key = bounded_term("C" + folded);
-        return {database_.synonyms_begin(key), database_.synonyms_end(key)};
-    }
-
-private:
-    const Xapian::Database& database_;
-    const Facts& facts_;
 };
 
 Xapian::Query to_query(const Alternative& alternative) {
@@ -124,7 +70,7 @@ public:
         : database_(reader.database),
           facts_(reader.facts),
           query_(query),
-          plan_(make_plan(query, DatabaseLexicon(reader), synonyms)),
+          plan_(make_plan(query, DatabaseLexicon(reader.database, reader.facts), synonyms)),
           explainer_(plan_) {}
 
     Result run() {
