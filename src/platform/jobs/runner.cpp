@@ -82,7 +82,7 @@ void tell(const Attempt& attempt, const End& end, bool is_kept) {
         http::count("digilots_jobs_lost_total", held.kind);
         base::log(base::LogLevel::warning, "job lost to another server",
                   {{"kind", held.kind}, {"job", held.id}, {"attempt", number}});
-    } else if (end.how == End::How::done) {
+    } else if (!is_kept || end.how == End::How::done) {   // not kept: by finish() it was before
         http::count("digilots_jobs_done_total", held.kind);
         base::log(base::LogLevel::debug, "job done", {{"kind", held.kind}, {"job", held.id}, {"attempt", number}});
     } else if (end.how != End::How::stopped) {

@@ -23,7 +23,9 @@ int Upkeep::plan() {
     const auto now = clock_.now();
     const auto before = database_.read([](db::Connection& connection) { return store::schedules(connection); });
     int added = 0;
-    for (const auto& [name, kind] : kinds_) {
+    for (const auto& entry : kinds_) {
+        const auto& name = entry.first;
+        const auto& kind = entry.second;
         const auto found = before.find(name);
         const auto last = found == before.end() ? std::nullopt : std::optional(found->second);
         const auto what = planned(kind.schedule, last, now);
