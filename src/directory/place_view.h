@@ -62,6 +62,16 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
 /// What holds in any week, in one line: "Monday–Friday 13.00–15.00". A period of a week or more that holds today is told
 /// before it, and where no two weeks are alike the line says that it is the running one.
 std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);
+/// The same as rows for paper: "Monday–Thursday", "9.00–16.00", and "Saturday–Sunday", "Closed". No rows where it is not known.
+struct WeekTable {
+    struct Row {
+        std::string days, times;
+    };
+    std::vector<Row> rows;
+    std::string now;                    // what holds today instead
+    bool is_running_week = false;       // no two weeks are alike
+};
+WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& page);
 /// Exceptions to come, a line each: "24–26 december: stängt".
 struct OtherTimes {
     std::vector<std::string> shown;

@@ -1,4 +1,5 @@
 // The ordinary week and what differs from it, as pages and the staff form tell them.
+#include <algorithm>
 #include <utility>
 
 #include "directory/other_hours.h"
@@ -57,6 +58,24 @@ std::string week_now(const OrdinaryWeek::Now& now, base::Date today, const html:
                   {{"day", i18n::day_text(now.last, today, page.translator())}, {"hours", hours}});
 }
 
+std::vector<WeekTable::Row> rows_of(const std::vector<DayTimes>& days, const html::Page& page) {
+    std::vector<WeekTable::Row> rows;
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        const auto times = times_on(days[day], page);
+        std::size_t last = day;
+        while (last + 1 < days.size() && times_on(days[last + 1], page) == times) ++last;
+        std::string name = page.translator().weekday(static_cast<int>(day));
+        if (last > day) name += "–" + page.translator().weekday(static_cast<int>(last));
+        rows.push_back({std::move(name), times});
+        day = last;
+    }
+    return rows;
+}
+
+bool is_open_on_any(const std::vector<DayTimes>& days) {
+    return std::ranges::any_of(days, [](const DayTimes& day) { return !day.ranges.empty(); });
+}
+
 bool closes_all_week(const Hours& hours) {
     const auto weekly = read_weekly(hours.rule);
     return weekly && weekly->closed_all_week;
@@ -76,6 +95,20 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
     if (!week.now) return usual.empty() && closes_all_week(hours) ? page.t("closed all week") : usual;
     const auto now = week_now(*week.now, today, page);
     return usual.empty() || week.now->goes_on ? now : now + ". " + page.t("Otherwise: {hours}", {{"hours", usual}});
+}
+
+WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& page) {
+    WeekTable table;
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return table;
+    const auto today = today_of(pages, page);
+    const auto week = ordinary_week(*notation, country_of(page), today);
+    table.is_running_week = week.is_running_week;
+    const bool now_for_good = week.now && week.now->goes_on;
+    const auto& days = now_for_good ? week.now->days : week.days;
+    if (is_open_on_any(days) || closes_all_week(hours)) table.rows = rows_of(days, page);
+    if (week.now && !now_for_good) table.now = week_now(*week.now, today, page);
+    return table;
 }
 
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page) {
