@@ -3,6 +3,7 @@
 #include "directory/printed.h"
 #include "directory/registers.h"
 #include "directory/templates.h"
+#include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/web.h"
@@ -21,8 +22,9 @@ struct Found {
     const Place* place = nullptr;  // where to go
     const Hours* hours = nullptr;
     Answer evening = Answer::unknown;
-    std::string url, note;            // url: where the e-service is
-    std::vector<std::string> before;  // to know before it is done
+    std::string url = "";                 // where the e-service is
+    std::string note = "";
+    std::vector<std::string> before = {};  // to know before it is done
 };
 
 std::optional<Found> found_service(const Snapshot& snapshot, std::string_view id) {
@@ -117,6 +119,7 @@ print::Document slip_of(const Found& found, const Snapshot& snapshot, const prin
     auto document = document_of(found.title, format, pages, page);
     auto& blocks = document.blocks;
     add_heading(blocks, 1, theirs(found.title, page));
+    add_paragraph(blocks, theirs(found.note, page));
     add_next_steps(blocks, found, answer, page);
     add_list(blocks, "", found.before);
     if (found.hours != nullptr)
