@@ -1,5 +1,8 @@
 #include "directory/printed.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "platform/i18n/isolate.h"
 #include "platform/print/qr.h"
 
@@ -61,15 +64,16 @@ void add_number(Blocks& blocks, const components::Phone& phone, const html::Page
     if (phone.is_example) add_paragraph(blocks, {"(" + page.t("example number") + ")"}, Emphasis::small);
 }
 
-void add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
+bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
                const Pages& pages, const html::Page& page) {
     const auto week = week_table(hours, pages, page);
-    const auto others = other_times(hours, Beside::sentence, pages, page).shown;
+    auto others = other_times(hours, Beside::sentence, pages, page).shown;
+    std::ranges::move(holidays_to_come(hours, pages, page), std::back_inserter(others));
     const auto summary = hours_summary(hours, evening, page);
     const bool is_known =
         !week.rows.empty() || !week.now.empty() || !others.empty() || !summary.empty() || !hours.note.empty();
+    if (!is_known) return false;
     add_heading(blocks, 2, {heading});
-    if (!is_known) add_paragraph(blocks, {page.t("The hours are not stated. Call and ask before you go.")});
     add_paragraph(blocks, {summary});
     add_paragraph(blocks, {week.now}, Emphasis::strong);
     if (!week.rows.empty()) {
@@ -81,6 +85,7 @@ void add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, A
     if (!others.empty()) add_paragraph(blocks, {page.t("Other times:")}, Emphasis::strong);
     add_list(blocks, "", others);
     add_paragraph(blocks, theirs(hours.note, page));
+    return true;
 }
 
 void add_help(Blocks& blocks, const HelpView& help, const html::Page& page) {

@@ -38,8 +38,9 @@ void add_paragraph(Blocks& blocks, const print::Text& text,
 void add_list(Blocks& blocks, const std::string& heading, const std::vector<std::string>& items);
 /// A number to be dialled, said to be an example where it is one; nothing where there is none.
 void add_number(Blocks& blocks, const components::Phone& phone, const html::Page& page);
-/// Heading, an ordinary week, exceptions to come, the note; or that nothing is known.
-void add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
+/// Heading, an ordinary week, exceptions and public holidays to come, the note. False, and nothing, where
+/// nothing is known.
+bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
                const Pages& pages, const html::Page& page);
 /// Who answers and where to go instead: the municipality's number and the desk.
 void add_help(Blocks& blocks, const HelpView& help, const html::Page& page);

@@ -22,7 +22,7 @@ struct Found {
     const Place* place = nullptr;  // where to go
     const Hours* hours = nullptr;
     Answer evening = Answer::unknown;
-    std::string url = "";                 // where the e-service is
+    std::string url = "";  // where the e-service is
     std::string note = "";
     std::vector<std::string> before = {};  // to know before it is done
 };
@@ -122,8 +122,10 @@ print::Document slip_of(const Found& found, const Snapshot& snapshot, const prin
     add_paragraph(blocks, theirs(found.note, page));
     add_next_steps(blocks, found, answer, page);
     add_list(blocks, "", found.before);
-    if (found.hours != nullptr)
-        add_hours(blocks, page.t("Opening hours"), *found.hours, found.evening, pages, page);
+    const bool says_hours = found.hours != nullptr && add_hours(blocks, page.t("Opening hours"), *found.hours,
+                                                                found.evening, pages, page);
+    if (found.hours != nullptr && !says_hours)
+        add_paragraph(blocks, {page.t("The hours are not stated. Call and ask before you go.")});
     add_call(blocks, answer, pages, page);
     if (answer.desk != nullptr && answer.desk != found.place)
         add_paragraph(blocks, {page.t("You can also visit") + " " +

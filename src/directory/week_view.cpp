@@ -2,15 +2,18 @@
 #include <algorithm>
 #include <utility>
 
+#include "directory/holidays.h"
 #include "directory/other_hours.h"
 #include "directory/place_view.h"
 #include "directory/weekly_hours.h"
 #include "platform/i18n/day_range.h"
+#include "platform/i18n/isolate.h"
 
 namespace digilots::directory {
 namespace {
 
 constexpr std::size_t most_other_times = 10;
+constexpr int days_of_holidays = 62;
 
 base::Date today_of(const Pages& pages, const html::Page& page) {
     return base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
@@ -109,6 +112,30 @@ WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& p
     if (is_open_on_any(days) || closes_all_week(hours)) table.rows = rows_of(days, page);
     if (week.now && !now_for_good) table.now = week_now(*week.now, today, page);
     return table;
+}
+
+std::vector<std::string> holidays_to_come(const Hours& hours, const Pages& pages, const html::Page& page) {
+    std::vector<std::string> lines;
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return lines;
+    const auto today = today_of(pages, page);
+    const auto country = country_of(page);
+    const auto usual = ordinary_week(*notation, country, today).days;
+    const auto named = other_hours(*notation, country, today);
+    for (const auto& day : day_times(*notation, country, today, days_of_holidays)) {
+        const Holiday* holiday = holiday_on(country, day.date);
+        const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
+        const bool differs =
+            holiday != nullptr && weekday < usual.size() && times_on(day, page) != times_on(usual[weekday], page);
+        const auto covers = [&](const OtherHours& other) { return other.first <= day.date && day.date <= other.last; };
+        if (!differs || std::ranges::any_of(named, covers)) continue;
+        OtherHours line;
+        line.first = line.last = day.date;
+        line.name = i18n::isolated(holiday->name, page.translator().language());
+        line.times = day;
+        lines.push_back(line_of(line, today, page));
+    }
+    return lines;
 }
 
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page) {

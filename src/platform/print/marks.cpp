@@ -84,8 +84,15 @@ Object attributes_of(Name owner) {
 
 void mark_element(Object element, const Opened& opened) {
     const Tag& tag = *opened.tag;
-    if (!tag.alternative.empty()) element.replaceKey("/Alt", Object::newUnicodeString(tag.alternative));
+    if (!tag.alternative.empty() && !tag.is_table())
+        element.replaceKey("/Alt", Object::newUnicodeString(tag.alternative));
     if (!tag.language.empty()) element.replaceKey("/Lang", Object::newUnicodeString(tag.language));
+    // Words instead of a table would hide its cells.
+    if (!tag.alternative.empty() && tag.is_table()) {
+        Object attributes = attributes_of("/Table");
+        attributes.replaceKey("/Summary", Object::newUnicodeString(tag.alternative));
+        element.replaceKey("/A", attributes);
+    }
     if (*tag.scope != '\0') {
         Object attributes = attributes_of("/Table");
         attributes.replaceKey("/Scope", Object::newName(std::string("/") + tag.scope));

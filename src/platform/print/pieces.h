@@ -4,6 +4,7 @@
 #include <deque>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -14,9 +15,10 @@ namespace digilots::print {
 /// A mark in the tree that a screen reader goes through.
 struct Tag {
     const char* name;              // "H1", "P", "TH"
-    std::string alternative = "";  // of a picture
+    std::string alternative = "";  // of a picture; what a table is
     std::string language = "";     // where it is not the document's
     const char* scope = "";        // of a TH: "Row", "Column"
+    bool is_table() const { return std::string_view(name) == "Table"; }
 };
 using TagPath = std::vector<const Tag*>;  // from the root on; empty: nothing that is read
 

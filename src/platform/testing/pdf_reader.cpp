@@ -132,6 +132,8 @@ void read_element(Object element, ReadPdf& read) {
     if (element.hasKey("/Lang")) read.languages.push_back(element.getKey("/Lang").getUTF8Value());
     const auto name = element.getKey("/S").getName().substr(1);
     Object attributes = element.getKey("/A");
+    if (attributes.isDictionary() && attributes.hasKey("/Summary"))
+        read.summaries.push_back(attributes.getKey("/Summary").getUTF8Value());
     if (name == "TH")
         read.scopes.push_back(attributes.isDictionary() && attributes.hasKey("/Scope")
                                   ? attributes.getKey("/Scope").getName().substr(1)

@@ -13,6 +13,7 @@ struct ReadPdf {
     double width = 0, height = 0;  // of the first page, in points
     std::string tree;              // "Document(H1 P Table(TR(TH TH) TR(TH TD)))"; what holds nothing: "P-"
     std::vector<std::string> alternatives;   // words for pictures, in order
+    std::vector<std::string> summaries;      // what each table is
     std::vector<std::string> scopes;         // "Row", "Column" of each TH, "" where it says none
     std::vector<std::string> languages;      // of elements that are not in the document's own
     int neither_read_nor_only_drawn = 0;     // instructions that draw outside of both
