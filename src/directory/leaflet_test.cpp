@@ -68,6 +68,32 @@ TEST_F(LeafletTest, SaysUsualWeekAndExceptionsToCome) {
     }
 }
 
+TEST_F(LeafletTest, OddTextsStayOnThePaper) {
+    std::string longest;
+    while (longest.size() < 10'000) longest += "Nyckelbiblioteksverksamhetsutvecklingssamordnare och ";
+    ASSERT_TRUE(change("2282", RecordKind::place, "kramfors-komin",
+                       {{"hours_note", longest + "slut🦄"},
+                        {"phone", "0612-800 00"},
+                        {"address", "ساحة المدينة 12, Torget 😀"}}));
+    for (const std::string url : {"/kramfors", "/ar/kramfors"}) {
+        const auto read = file(url + "/places/komin/leaflet.pdf?paper=a5&size=large");
+        EXPECT_GT(read.pages, 8);
+        EXPECT_TRUE(has(read, "slut")) << "nothing is cut";
+        EXPECT_TRUE(has(read, "0612-800 00")) << "a number runs from the left";
+        EXPECT_TRUE(has(read, "12, Torget"));
+        EXPECT_EQ(read.neither_read_nor_only_drawn, 0);
+        EXPECT_EQ(read.tree.find('-'), std::string::npos) << read.tree;
+    }
+}
+
+TEST_F(LeafletTest, WithoutHoursItSaysSoOnce) {
+    ASSERT_TRUE(change("2282", RecordKind::place, "kramfors-komin", {{"hours_rule", ""}, {"hours_note", ""}}));
+    const auto read = file("/kramfors/places/komin/leaflet.pdf");
+    EXPECT_FALSE(has(read, "Stängt"));
+    EXPECT_TRUE(has(read, "Uppgift saknas") || has(read, "öppettider")) << read.text;
+    EXPECT_EQ(read.tree.find("Table"), std::string::npos);
+}
+
 TEST_F(LeafletTest, OneSpellingIsDrawn) {
     for (const auto* query : {"?paper=a3", "?paper=a4", "?size=huge", "?size=large&paper=a5"}) {
         const auto answer =

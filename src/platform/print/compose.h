@@ -33,7 +33,8 @@ private:
     Pieces compose(const Columns& columns, double width, const TagPath& under);
 
     std::shared_ptr<const Typeset> set(const Text& text, const Type& type, double width) {
-        return std::make_shared<const Typeset>(text, type, width, document_, fonts_);
+        // A column of a table with many is never narrower than two letters.
+        return std::make_shared<const Typeset>(text, type, std::max(width, type.size * 2), document_, fonts_);
     }
     /// A piece a line; two lines at the beginning and at the end stay together.
     Pieces lines(const std::shared_ptr<const Typeset>& text, double before, double x, const TagPath& path);

@@ -67,6 +67,9 @@ http::Response pdf_answer(const Document& document, const std::string& file_name
         if (name == "Content-Disposition" && value.starts_with(kept)) value.replace(0, kept.size(), "inline");
     }
     response.headers.emplace_back("X-Robots-Tag", "noindex");
+    // Browsers that show a file in a page of their own need these two; nothing in the file can run.
+    response.headers.emplace_back("Content-Security-Policy",
+                                  "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     return response;
 }
 
