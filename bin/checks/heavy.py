@@ -21,6 +21,7 @@ LIBRARIES = {
     "zlib": r"zlib\.h",
     "qrencode": r"qrencode",
     "pango": r"pango/|cairo",
+    "qpdf": r"qpdf/",
     "xlsxwriter": r"xlsxwriter",
     "ical": r"libical/",
     "md4c": r"md4c",

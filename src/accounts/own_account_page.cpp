@@ -3,6 +3,7 @@
 #include "accounts/templates.h"
 #include "platform/base/ensure.h"
 #include "platform/html/page.h"
+#include "platform/print/qr.h"
 
 namespace digilots::accounts {
 
@@ -20,7 +21,7 @@ http::Response show(const http::Request& request, Service& service, OwnAccountVi
     if (!account->totp_pending.empty()) {
         view.pending_secret = account->totp_pending;
         view.pending_address = totp_address(account->totp_pending, account->email);
-        view.pending_code = qr_code(view.pending_address);
+        view.pending_code = print::qr_code(view.pending_address);
     }
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::own_account_page(view, page), status);

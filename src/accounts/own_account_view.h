@@ -4,6 +4,7 @@
 
 #include "accounts/totp.h"
 #include "platform/html/page.h"
+#include "platform/print/document.h"
 
 namespace digilots::accounts {
 
@@ -12,7 +13,7 @@ struct OwnAccountView {
     std::string email, role;
     bool second_step = false;
     std::string pending_secret, pending_address;  // set up, not confirmed
-    QrCode pending_code;
+    print::QrCode pending_code;
     std::vector<std::string> recovery_codes;  // shown once
     std::string done;                         // what has just been saved
 };

@@ -1,7 +1,6 @@
 #include "accounts/totp.h"
 
 #include <liboath/oath.h>
-#include <qrencode.h>
 
 #include <array>
 #include <cstdlib>
@@ -90,20 +89,6 @@ std::string plain_code(std::string_view typed) {
             code += letter;
     }
     return code;
-}
-
-QrCode qr_code(std::string_view text) {
-    const std::unique_ptr<QRcode, void (*)(QRcode*)> code(
-        QRcode_encodeString8bit(std::string(text).c_str(), 0, QR_ECLEVEL_M), QRcode_free);
-    ENSURE(code != nullptr);
-    QrCode drawn{code->width, {}};
-    for (int y = 0; y < code->width; ++y) {
-        for (int x = 0; x < code->width; ++x) {
-            if ((code->data[y * code->width + x] & 1) == 0) continue;
-            drawn.path += "M" + std::to_string(x) + " " + std::to_string(y) + "h1v1h-1z";
-        }
-    }
-    return drawn;
 }
 
 }  // namespace digilots::accounts

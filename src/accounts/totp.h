@@ -1,5 +1,5 @@
 #pragma once
-// Time-based one-time codes (RFC 6238) for the second step, and the QR code that brings a secret into an app.
+// Time-based one-time codes (RFC 6238) for the second step.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -22,11 +22,5 @@ std::string totp_address(std::string_view secret, std::string_view email);
 std::vector<std::string> new_recovery_codes();
 /// As typed → as hashed: lower case without spaces and dashes.
 std::string plain_code(std::string_view typed);
-
-struct QrCode {
-    int size = 0;      // modules a side, without the quiet zone
-    std::string path;  // SVG path data of the dark ones
-};
-QrCode qr_code(std::string_view text);
 
 }  // namespace digilots::accounts

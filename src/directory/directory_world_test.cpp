@@ -33,6 +33,7 @@ http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, 
     keeper.find_token = [](std::string_view, base::Instant) { return std::nullopt; };
     keeper.network_exists = [](std::string_view) { return false; };
     keeper.versions = &versions;
+    keeper.languages = {"sv", "nb", "en", "ar"};
     keeper.shell = made_from;
     keeper.next_change = [&](std::string_view id, base::Instant now) { return directory.next_change(id, now); };
     return keeper;

@@ -15,6 +15,8 @@ struct Pages {
 
 http::Response find_place_page(const Pages& pages, const http::Request& request);
 http::Response show_place_page(const Pages& pages, const http::Request& request);
+http::Response leaflet_page(const Pages& pages, const http::Request& request);
+http::Response leaflet_file(const Pages& pages, const http::Request& request);
 http::Response find_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_service_page(const Pages& pages, const http::Request& request);
@@ -29,6 +31,10 @@ http::Response show_e_service(const Pages& pages, const http::Request& request);
 http::Response manage_directory_page(const Pages& pages, const http::Request& request);
 http::Response to_complete_page(const Pages& pages, const http::Request& request);
 http::Response mark_verified(const Pages& pages, const http::Request& request);
+http::Response phone_list_page(const Pages& pages, const http::Request& request);
+http::Response phone_list_file(const Pages& pages, const http::Request& request);
+http::Response slip_page(const Pages& pages, const http::Request& request);
+http::Response slip_file(const Pages& pages, const http::Request& request);
 http::Response end_contact(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::directory

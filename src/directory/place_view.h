@@ -62,6 +62,16 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
 /// What holds in any week, in one line: "Monday–Friday 13.00–15.00". A period of a week or more that holds today is told
 /// before it, and where no two weeks are alike the line says that it is the running one.
 std::string week_text(const Hours& hours, const Pages& pages, const html::Page& page);
+/// The same as rows for paper: "Monday–Thursday", "9.00–16.00", and "Saturday–Sunday", "Closed". No rows where it is not known.
+struct WeekTable {
+    struct Row {
+        std::string days, times;
+    };
+    std::vector<Row> rows;
+    std::string now;                    // what holds today instead
+    bool is_running_week = false;       // no two weeks are alike
+};
+WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& page);
 /// Exceptions to come, a line each: "24–26 december: stängt".
 struct OtherTimes {
     std::vector<std::string> shown;
@@ -69,6 +79,8 @@ struct OtherTimes {
 };
 enum class Beside { days, sentence };   // what week_text() tells already is left out
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page);
+/// Public holidays and eves of the next two months on which the hours are not those of the usual week, a line each.
+std::vector<std::string> holidays_to_come(const Hours& hours, const Pages& pages, const html::Page& page);
 /// "Two days a week, 10.00–15.30. Which days is not stated."
 std::string hours_summary(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);

@@ -9,8 +9,8 @@ using register_::Surroundings;
 
 namespace {
 
-std::string text(const Record& record, std::string_view field) { return record.text(field); }
-bool flag(const Record& record, std::string_view field) { return record.flag(field); }
+std::string text_in(const Record& record, std::string_view field) { return record.text(field); }
+bool flag_in(const Record& record, std::string_view field) { return record.flag(field); }
 Answer answer(const Record& record, std::string_view field) { return read_answer(record.text(field)); }
 std::vector<std::string> list(const Record& record, std::string_view field) { return record.list(field); }
 
@@ -32,9 +32,9 @@ void read_answers(Place& place, const Record& record) {
 
 void read_place_lists(Place& place, const Record& record) {
     place.alternative_names = list(record, "alternative_names");
-    place.support = read_notes(text(record, "support"));
-    place.limitations = read_notes(text(record, "limitations"));
-    place.aids = read_aids(text(record, "aids"));
+    place.support = read_notes(text_in(record, "support"));
+    place.limitations = read_notes(text_in(record, "limitations"));
+    place.aids = read_aids(text_in(record, "aids"));
     place.languages = list(record, "languages");
     place.channels = list(record, "channels");
     place.member_agencies = list(record, "member_agencies");
@@ -94,12 +94,12 @@ Answer read_answer(std::string_view text) {
 
 Hours read_hours(const Record& record) {
     Hours hours;
-    hours.rule = text(record, "hours_rule");
+    hours.rule = text_in(record, "hours_rule");
     hours.complete = record.yes_or_no("hours_complete").value_or(true);
-    hours.note = text(record, "hours_note");
+    hours.note = text_in(record, "hours_note");
     hours.days_per_week = static_cast<int>(record.whole("hours_days_per_week").value_or(0));
-    hours.opens = text(record, "hours_opens");
-    hours.closes = text(record, "hours_closes");
+    hours.opens = text_in(record, "hours_opens");
+    hours.closes = text_in(record, "hours_closes");
     return hours;
 }
 
@@ -124,33 +124,33 @@ void write_hours(Facts& facts, const Hours& hours) {
 Place to_place(const Record& record) {
     Place place;
     place.id = record.id;
-    place.slug = text(record, "slug");
-    place.name = text(record, "name");
-    place.kind = text(record, "kind");
-    place.operator_name = text(record, "operator");
-    place.operator_type = text(record, "operator_type");
-    place.locality = text(record, "locality");
-    place.address = text(record, "address");
+    place.slug = text_in(record, "slug");
+    place.name = text_in(record, "name");
+    place.kind = text_in(record, "kind");
+    place.operator_name = text_in(record, "operator");
+    place.operator_type = text_in(record, "operator_type");
+    place.locality = text_in(record, "locality");
+    place.address = text_in(record, "address");
     place.latitude = record.number("latitude");
     place.longitude = record.number("longitude");
-    place.approximate_position = flag(record, "approximate_position");
-    place.collective = flag(record, "collective");
-    place.mobile = flag(record, "mobile");
-    place.status = read_status(text(record, "status"));
-    place.status_note = text(record, "status_note");
-    place.opens_from = text(record, "opens_from");
+    place.approximate_position = flag_in(record, "approximate_position");
+    place.collective = flag_in(record, "collective");
+    place.mobile = flag_in(record, "mobile");
+    place.status = read_status(text_in(record, "status"));
+    place.status_note = text_in(record, "status_note");
+    place.opens_from = text_in(record, "opens_from");
     place.hours = read_hours(record);
     read_answers(place, record);
     read_place_lists(place, record);
-    place.phone = text(record, "phone");
-    place.eligibility = text(record, "eligibility");
-    place.notes = text(record, "notes");
-    place.unit = text(record, "unit");
-    place.certainty = text(record, "certainty");
-    place.verified_on = text(record, "verified_on");
-    place.source = text(record, "source");
-    place.source_date = text(record, "source_date");
-    place.imported = flag(record, "imported");
+    place.phone = text_in(record, "phone");
+    place.eligibility = text_in(record, "eligibility");
+    place.notes = text_in(record, "notes");
+    place.unit = text_in(record, "unit");
+    place.certainty = text_in(record, "certainty");
+    place.verified_on = text_in(record, "verified_on");
+    place.source = text_in(record, "source");
+    place.source_date = text_in(record, "source_date");
+    place.imported = flag_in(record, "imported");
     place.version = record.version;
     return place;
 }
@@ -158,23 +158,23 @@ Place to_place(const Record& record) {
 Service to_service(const Record& record) {
     Service service;
     service.id = record.id;
-    service.slug = text(record, "slug");
-    service.title = text(record, "title");
-    const auto kind = text(record, "kind");
+    service.slug = text_in(record, "slug");
+    service.title = text_in(record, "title");
+    const auto kind = text_in(record, "kind");
     service.kind = kind == "activity" ? ServiceKind::activity : kind == "errand" ? ServiceKind::errand : ServiceKind::service;
-    service.place = text(record, "place_id");
+    service.place = text_in(record, "place_id");
     service.topics = list(record, "topics");
-    service.activity_kind = text(record, "activity_kind");
-    service.frequency = text(record, "frequency");
-    service.target_groups = text(record, "target_groups");
-    service.description = text(record, "description");
-    service.delivered_by = text(record, "delivered_by");
+    service.activity_kind = text_in(record, "activity_kind");
+    service.frequency = text_in(record, "frequency");
+    service.target_groups = text_in(record, "target_groups");
+    service.description = text_in(record, "description");
+    service.delivered_by = text_in(record, "delivered_by");
     service.hours = read_hours(record);
-    service.status = read_status(text(record, "status"));
-    service.notes = text(record, "notes");
-    service.verified_on = text(record, "verified_on");
-    service.source = text(record, "source");
-    service.source_date = text(record, "source_date");
+    service.status = read_status(text_in(record, "status"));
+    service.notes = text_in(record, "notes");
+    service.verified_on = text_in(record, "verified_on");
+    service.source = text_in(record, "source");
+    service.source_date = text_in(record, "source_date");
     service.version = record.version;
     return service;
 }
@@ -182,28 +182,28 @@ Service to_service(const Record& record) {
 EService to_e_service(const Record& record) {
     EService service;
     service.id = record.id;
-    service.slug = text(record, "slug");
-    service.name = text(record, "name");
-    service.department = text(record, "department");
-    service.url = text(record, "url");
+    service.slug = text_in(record, "slug");
+    service.name = text_in(record, "name");
+    service.department = text_in(record, "department");
+    service.url = text_in(record, "url");
     service.e_id_required = answer(record, "e_id_required");
     service.e_id_possible = answer(record, "e_id_possible");
     service.paper_form = answer(record, "paper_form");
-    service.digital_only = flag(record, "digital_only");
-    service.contact = text(record, "contact_id");
-    service.contact_role = text(record, "contact_role");
+    service.digital_only = flag_in(record, "digital_only");
+    service.contact = text_in(record, "contact_id");
+    service.contact_role = text_in(record, "contact_role");
     service.first_line_roles = list(record, "first_line_roles");
     service.languages = list(record, "languages");
     service.topics = list(record, "topics");
     service.words = list(record, "words");
-    service.delivered_via = text(record, "delivered_via");
-    service.attachments = text(record, "attachments");
-    service.reapply_rule = text(record, "reapply_rule");
-    service.status = read_status(text(record, "status"));
-    service.notes = text(record, "notes");
-    service.verified_on = text(record, "verified_on");
-    service.source = text(record, "source");
-    service.source_date = text(record, "source_date");
+    service.delivered_via = text_in(record, "delivered_via");
+    service.attachments = text_in(record, "attachments");
+    service.reapply_rule = text_in(record, "reapply_rule");
+    service.status = read_status(text_in(record, "status"));
+    service.notes = text_in(record, "notes");
+    service.verified_on = text_in(record, "verified_on");
+    service.source = text_in(record, "source");
+    service.source_date = text_in(record, "source_date");
     service.version = record.version;
     return service;
 }
@@ -211,20 +211,20 @@ EService to_e_service(const Record& record) {
 Contact to_contact(const Record& record) {
     Contact contact;
     contact.id = record.id;
-    contact.slug = text(record, "slug");
-    contact.title = text(record, "title");
-    contact.switchboard = text(record, "kind") == "switchboard";
-    contact.phone = text(record, "phone");
-    contact.email = text(record, "email");
+    contact.slug = text_in(record, "slug");
+    contact.title = text_in(record, "title");
+    contact.switchboard = text_in(record, "kind") == "switchboard";
+    contact.phone = text_in(record, "phone");
+    contact.email = text_in(record, "email");
     contact.phone_hours = read_hours(record);
-    contact.fallback_place = text(record, "fallback_place");
+    contact.fallback_place = text_in(record, "fallback_place");
     contact.words = list(record, "words");
-    contact.staff_only = flag(record, "staff_only");
-    contact.status = read_status(text(record, "status"));
-    contact.notes = text(record, "notes");
-    contact.verified_on = text(record, "verified_on");
-    contact.source = text(record, "source");
-    contact.source_date = text(record, "source_date");
+    contact.staff_only = flag_in(record, "staff_only");
+    contact.status = read_status(text_in(record, "status"));
+    contact.notes = text_in(record, "notes");
+    contact.verified_on = text_in(record, "verified_on");
+    contact.source = text_in(record, "source");
+    contact.source_date = text_in(record, "source_date");
     contact.version = record.version;
     return contact;
 }

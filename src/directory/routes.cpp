@@ -2,6 +2,7 @@
 
 #include "directory/pages.h"
 #include "directory/registers.h"
+#include "platform/print/format.h"
 #include "platform/register/pages.h"
 
 namespace digilots::directory {
@@ -18,6 +19,9 @@ const std::vector<std::string> e_service_list_query{"login", "topic", "departmen
 void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone, page(find_place_page), place_query, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone, page(show_place_page), {}, made_from});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet", Access::anyone, page(leaflet_page), {}, made_from});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet.pdf", Access::anyone, page(leaflet_file),
+                      print::format_query(), made_from, http::Effort::drawing});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
                       page(find_e_service_page), e_service_query, made_from});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
@@ -42,6 +46,13 @@ void add_staff(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/staff/directory", Access::editor, page(manage_directory_page)});
     routes.push_back({Method::get, "/{municipality}/staff/directory/to-complete", Access::editor, page(to_complete_page)});
     routes.push_back({Method::get, "/{municipality}/staff/contacts/{slug}", Access::guide, page(show_contact_to_staff)});
+    const auto file = [&](const char* path, auto handler) {
+        routes.push_back({Method::get, path, Access::guide, page(handler), {}, {}, http::Effort::drawing});
+    };
+    routes.push_back({Method::get, "/{municipality}/staff/phone-list", Access::guide, page(phone_list_page)});
+    file("/{municipality}/staff/phone-list.pdf", phone_list_file);
+    routes.push_back({Method::get, "/{municipality}/staff/slips/{kind}/{id}", Access::guide, page(slip_page)});
+    file("/{municipality}/staff/slips/{kind}/{id}/slip.pdf", slip_file);
     routes.push_back({Method::post, "/{municipality}/staff/directory/verified", Access::editor, page(mark_verified)});
     routes.push_back({Method::post, "/{municipality}/staff/directory/contacts/{id}/end", Access::editor, page(end_contact)});
 }

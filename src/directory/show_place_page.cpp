@@ -102,6 +102,8 @@ void add_unknown(ShowPlaceView& view, const Place& place, const html::Page& page
     view.unknown = unknown_text(things, page);
 }
 
+}  // namespace
+
 ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
     ShowPlaceView view;
     const auto& tenant = *page.request().tenant;
@@ -143,8 +145,6 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     return view;
 }
 
-}  // namespace
-
 http::Response show_place_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     const auto wanted = request.parameter("slug");
@@ -157,7 +157,8 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
                               {{"place", place->name}, {"municipality", request.tenant->name}});
     page.breadcrumbs = {{page.t("Places that help"), page.tenant_url("/places")}, {place->name, "", true}};
     page.indexable = place->listed();
-    const auto view = place_view(*place, *snapshot, pages, page);
+    auto view = place_view(*place, *snapshot, pages, page);
+    if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
     return html::render_page(page, templates::show_place_page(view, page));
 }

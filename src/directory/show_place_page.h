@@ -34,7 +34,11 @@ struct ShowPlaceView {
     HowOld age;
     HelpView help;
     std::string unknown;                    // what is not known, in one sentence
+    std::string leaflet_url;                // to be printed; "" where nobody comes any more
 };
+
+/// Everything that the page of a place and its leaflet say.
+ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pages& pages, const html::Page& page);
 
 /// "Municipality", "Association"; "" where it is not known.
 std::string operator_text(std::string_view type, const html::Page& page);

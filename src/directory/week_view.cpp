@@ -1,15 +1,19 @@
 // The ordinary week and what differs from it, as pages and the staff form tell them.
+#include <algorithm>
 #include <utility>
 
+#include "directory/holidays.h"
 #include "directory/other_hours.h"
 #include "directory/place_view.h"
 #include "directory/weekly_hours.h"
 #include "platform/i18n/day_range.h"
+#include "platform/i18n/isolate.h"
 
 namespace digilots::directory {
 namespace {
 
 constexpr std::size_t most_other_times = 10;
+constexpr int days_of_holidays = 62;
 
 base::Date today_of(const Pages& pages, const html::Page& page) {
     return base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
@@ -57,6 +61,24 @@ std::string week_now(const OrdinaryWeek::Now& now, base::Date today, const html:
                   {{"day", i18n::day_text(now.last, today, page.translator())}, {"hours", hours}});
 }
 
+std::vector<WeekTable::Row> rows_of(const std::vector<DayTimes>& days, const html::Page& page) {
+    std::vector<WeekTable::Row> rows;
+    for (std::size_t day = 0; day < days.size(); ++day) {
+        const auto times = times_on(days[day], page);
+        std::size_t last = day;
+        while (last + 1 < days.size() && times_on(days[last + 1], page) == times) ++last;
+        std::string name = page.translator().weekday(static_cast<int>(day));
+        if (last > day) name += "–" + page.translator().weekday(static_cast<int>(last));
+        rows.push_back({std::move(name), times});
+        day = last;
+    }
+    return rows;
+}
+
+bool is_open_on_any(const std::vector<DayTimes>& days) {
+    return std::ranges::any_of(days, [](const DayTimes& day) { return !day.ranges.empty(); });
+}
+
 bool closes_all_week(const Hours& hours) {
     const auto weekly = read_weekly(hours.rule);
     return weekly && weekly->closed_all_week;
@@ -76,6 +98,44 @@ std::string week_text(const Hours& hours, const Pages& pages, const html::Page& 
     if (!week.now) return usual.empty() && closes_all_week(hours) ? page.t("closed all week") : usual;
     const auto now = week_now(*week.now, today, page);
     return usual.empty() || week.now->goes_on ? now : now + ". " + page.t("Otherwise: {hours}", {{"hours", usual}});
+}
+
+WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& page) {
+    WeekTable table;
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return table;
+    const auto today = today_of(pages, page);
+    const auto week = ordinary_week(*notation, country_of(page), today);
+    table.is_running_week = week.is_running_week;
+    const bool now_for_good = week.now && week.now->goes_on;
+    const auto& days = now_for_good ? week.now->days : week.days;
+    if (is_open_on_any(days) || closes_all_week(hours)) table.rows = rows_of(days, page);
+    if (week.now && !now_for_good) table.now = week_now(*week.now, today, page);
+    return table;
+}
+
+std::vector<std::string> holidays_to_come(const Hours& hours, const Pages& pages, const html::Page& page) {
+    std::vector<std::string> lines;
+    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
+    if (!notation) return lines;
+    const auto today = today_of(pages, page);
+    const auto country = country_of(page);
+    const auto usual = ordinary_week(*notation, country, today).days;
+    const auto named = other_hours(*notation, country, today);
+    for (const auto& day : day_times(*notation, country, today, days_of_holidays)) {
+        const Holiday* holiday = holiday_on(country, day.date);
+        const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
+        const bool differs =
+            holiday != nullptr && weekday < usual.size() && times_on(day, page) != times_on(usual[weekday], page);
+        const auto covers = [&](const OtherHours& other) { return other.first <= day.date && day.date <= other.last; };
+        if (!differs || std::ranges::any_of(named, covers)) continue;
+        OtherHours line;
+        line.first = line.last = day.date;
+        line.name = i18n::isolated(holiday->name, page.translator().language());
+        line.times = day;
+        lines.push_back(line_of(line, today, page));
+    }
+    return lines;
 }
 
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page) {

@@ -11,6 +11,7 @@ namespace digilots::inquiries {
 
 struct DeskHit {
     std::string title, url, why, verified, phone, refer, staff_note;
+    std::string slip_url;               // what a resident takes home of it, "" where there is none
     std::string target, topic, refers;  // the same for a page that fills in its form without loading anew
     html::components::Limits limits;
     html::components::OpenBadge open;

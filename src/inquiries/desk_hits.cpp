@@ -40,6 +40,10 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
     }
+    // A slip is made of what residents may see; a contact for staff only stands under another address.
+    const bool is_public = hit.url.find("/staff/") == std::string::npos;
+    if (hit.kind != "topic" && hit.offered && is_public)
+        view.slip_url = page.tenant_url("/staff/slips/" + hit.kind + "/" + html::url_encode(hit.id));
     view.topic = hit.kind == "topic" ? hit.id : topic;
     if (!hit.offered) return view;
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));

@@ -83,5 +83,13 @@ TEST(DeskSearch, SaysWhichWishNothingFulfils) {
     EXPECT_NE(desk.hits_for("öppet söndag").find("någon plats som är öppen då"), std::string::npos);
 }
 
+TEST(DeskSearch, WhatIsOfferedComesWithASlipToTakeHome) {
+    SearchingDesk desk;
+    const std::string slip = "/sundsvall/staff/slips/place/sundsvall-mobidig";
+    EXPECT_NE(desk.hits_for("MobiDig").find(slip), std::string::npos);
+    desk.set_mobidig("closed");
+    EXPECT_EQ(desk.hits_for("MobiDig").find(slip), std::string::npos) << "nobody is sent to what is closed";
+}
+
 }  // namespace
 }  // namespace digilots::inquiries

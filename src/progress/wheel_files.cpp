@@ -2,6 +2,7 @@
 #include "platform/html/error_page.h"
 #include "platform/http/assets.h"
 #include "platform/periods/period.h"
+#include "platform/print/pdf.h"
 #include "progress/requested_wheel.h"
 #include "progress/compare.h"
 #include "progress/draw_wheel.h"
@@ -33,7 +34,9 @@ Poster poster_of(const RequestedWheel& requested, const html::Page& page) {
     poster.source =
         (source.empty() ? "" : source + ". ") +
         page.t("Colours, ranks, limits and changes are worked out here and are not the source’s.");
-    poster.right_to_left = page.translator().language().right_to_left;
+    const auto& language = page.translator().language();
+    poster.language = language.code == "sv-easy" ? "sv" : language.code;
+    poster.right_to_left = language.right_to_left;
     const auto legend = legend_of(page);
     for (std::size_t sign = 0; sign < legend.size(); ++sign) {
         poster.legend.push_back(
@@ -133,10 +136,12 @@ http::Response wheel_pdf_file(const Pages& pages, const http::Request& request) 
     if (!requested) return html::error_page(request, 404);
     if (auto other = to_one_spelling(*requested, request)) return std::move(*other);
     const html::Page page(request);
-    const Paper paper = request.query.get("paper") == "a3" ? Paper::a3 : Paper::a4;
+    const auto paper = request.query.get("paper") == "a3" ? print::Paper::a3 : print::Paper::a4;
     const DrawnWheel wheel = draw(picture_of(requested->wheel, requested->subject, page, Leads::nowhere));
-    return http::download(wheel_pdf(wheel.drawing, poster_of(*requested, page), paper), "application/pdf",
-                          file_name(*requested, paper == Paper::a3 ? "-a3.pdf" : "-a4.pdf"));
+    const Poster poster = poster_of(*requested, page);
+    const auto document = wheel_poster(wheel.drawing, poster, wheel.picture->name + ". " + poster.lead, paper);
+    return http::download(print::pdf(document), "application/pdf",
+                          file_name(*requested, paper == print::Paper::a3 ? "-a3.pdf" : "-a4.pdf"));
 }
 
 http::Response wheel_csv_file(const Pages& pages, const http::Request& request) {

@@ -3,11 +3,10 @@
 #include <string>
 #include <vector>
 
+#include "platform/print/document.h"
 #include "progress/wheel_layout.h"
 
 namespace digilots::progress {
-
-enum class Paper { a4, a3 };
 
 struct PosterGoal {
     int number = 0;
@@ -22,6 +21,7 @@ struct PosterSign {
 /// What stands around the wheel on paper.
 struct Poster {
     std::string title, lead, goals_heading, source;
+    std::string language;
     std::vector<PosterSign> legend;
     std::vector<PosterGoal> goals;
     bool right_to_left = false;
@@ -29,6 +29,8 @@ struct Poster {
 
 /// Square, on white.
 std::string wheel_png(const WheelDrawing& drawing, int pixels);
-std::string wheel_pdf(const WheelDrawing& drawing, const Poster& poster, Paper paper);
+/// Drawing and poster must outlive the document. `alternative`: the picture in words.
+print::Document wheel_poster(const WheelDrawing& drawing, const Poster& poster, std::string alternative,
+                             print::Paper paper);
 
 }  // namespace digilots::progress

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/base/json.h"
+#include "platform/testing/pdf_reader.h"
 #include "progress/progress_world.h"
 
 namespace digilots::progress {
@@ -127,6 +128,12 @@ TEST(WheelFiles, ComeAsPictureForPaperAndAsTable) {
     for (const char* paper : {"", "&paper=a3"}) {
         const auto pdf = client.get("/overkalix/progress/wheel.pdf?year=2022" + std::string(paper));
         EXPECT_TRUE(pdf.html.starts_with("%PDF-")) << pdf.status;
+        const auto read = digilots::testing::read_pdf(pdf.html);
+        EXPECT_TRUE(read.tree.starts_with("Document(H1 P Figure L(LI(")) << read.tree;
+        ASSERT_FALSE(read.alternatives.empty());
+        EXPECT_NE(read.alternatives.front().find("Överkalix"), std::string::npos) << read.alternatives.front();
+        EXPECT_EQ(read.pages, 1);
+        EXPECT_EQ(read.neither_read_nor_only_drawn, 0);
     }
     const auto csv = client.get("/overkalix/progress/wheel.csv?year=2022");
     EXPECT_NE(csv.html.find("2513;2022;4;4.1;"), std::string::npos);

@@ -1,0 +1,115 @@
+// The desk's phone list: who answers, when, and where to turn when nobody does. For the wall beside the
+// phone.
+#include "directory/printed.h"
+#include "directory/templates.h"
+#include "platform/base/lists.h"
+#include "platform/i18n/isolate.h"
+#include "platform/print/web.h"
+
+namespace digilots::directory {
+namespace {
+
+using print::Emphasis;
+
+const std::vector<print::Paper> list_papers{print::Paper::a4, print::Paper::a5};
+
+print::Text when_answered(const PhoneLine& line, const Pages& pages, const html::Page& page) {
+    const auto view = phone_view(line, pages, page);
+    std::vector<std::string> parts;
+    for (const auto& part : {view.times, base::joined(view.other_times, "\n"), view.note}) {
+        if (!part.empty()) parts.push_back(part);
+    }
+    return {parts.empty() ? page.t("not stated") : base::joined(parts, "\n")};
+}
+
+std::vector<print::Text> line_of_contact(const Contact& contact, const Snapshot& snapshot, const Pages& pages,
+                                         const html::Page& page) {
+    const auto answer = pages.directory.who_answers(*page.request().tenant, snapshot, &contact,
+                                                    pages.clock.now(), Audience::staff);
+    print::Text name = theirs(contact.title, page);
+    if (contact.staff_only) name.words += "\n" + page.t("(only for staff)");
+    const Place* fallback = contact.fallback_place.empty() ? nullptr : snapshot.place(contact.fallback_place);
+    return {name,
+            {contact.phone.empty() ? page.t("no number of its own") : contact.phone},
+            contact.phone.empty() ? print::Text{"–"} : when_answered(answer.first, pages, page),
+            fallback == nullptr ? print::Text{"–"} : theirs(fallback->name, page)};
+}
+
+print::Table contacts_table(const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+    print::Table table{
+        page.t("Who answers what"),
+        {{page.t("Function")}, {page.t("Phone")}, {page.t("Hours")}, {page.t("If nobody answers")}},
+        {},
+        {0.29, 0.21, 0.29, 0.21}};
+    for (const auto& contact : snapshot.contacts) {
+        if (is_offered(contact, Audience::staff))
+            table.rows.push_back(line_of_contact(contact, snapshot, pages, page));
+    }
+    return table;
+}
+
+print::Table places_table(const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+    print::Table table{page.t("Places that help"),
+                       {{page.t("Place")}, {page.t("Phone")}, {page.t("Opening hours")}},
+                       {},
+                       {0.34, 0.24, 0.42}};
+    for (const auto& place : snapshot.places) {
+        if (place.status != Status::open) continue;
+        const auto hours = place.hours.complete ? week_text(place.hours, pages, page)
+                                                : hours_summary(place.hours, place.evening, page);
+        table.rows.push_back({theirs(place.name, page),
+                              {place.phone.empty() ? "–" : place.phone},
+                              {hours.empty() ? page.t("not stated") : hours}});
+    }
+    return table;
+}
+
+print::Document phone_list(const print::Format& format, const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto snapshot = pages.directory.snapshot(tenant.id);
+    auto document = document_of(page.t("Phone list for {municipality}", {{"municipality", tenant.name}}),
+                                format, pages, page);
+    auto& blocks = document.blocks;
+    add_heading(blocks, 1, {document.title});
+    const auto help = help_view(pages, page);
+    if (!help.line.phone.number.empty()) {
+        add_paragraph(blocks, {page.t("The municipality’s own number:")});
+        add_number(blocks, help.line.phone, page);
+        add_paragraph(blocks, {help.line.times});
+    }
+    auto contacts = contacts_table(*snapshot, pages, page);
+    auto places = places_table(*snapshot, pages, page);
+    if (contacts.rows.empty())
+        add_paragraph(blocks, {page.t("No contacts yet. An editor adds them in the directory.")});
+    if (!contacts.rows.empty()) {
+        add_heading(blocks, 2, {contacts.caption});
+        blocks.push_back({std::move(contacts)});
+    }
+    if (!places.rows.empty()) {
+        add_heading(blocks, 2, {places.caption});
+        blocks.push_back({std::move(places)});
+    }
+    return document;
+}
+
+}  // namespace
+
+http::Response phone_list_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.staff = true;
+    const auto document = phone_list({}, pages, page);
+    page.title = document.title;
+    page.breadcrumbs = {{request.tenant->name, page.tenant_url("/staff/")}, {page.t("Phone list"), "", true}};
+    const PrintedView view{
+        document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page), {}};
+    return html::render_page(page, templates::printed_page(view, page));
+}
+
+http::Response phone_list_file(const Pages& pages, const http::Request& request) {
+    if (auto other = print::to_one_spelling(request, list_papers)) return std::move(*other);
+    const html::Page page(request);
+    return print::pdf_answer(phone_list(print::format_of(request, list_papers), pages, page),
+                             request.tenant->slug + "-phone-list.pdf");
+}
+
+}  // namespace digilots::directory

@@ -1,0 +1,105 @@
+#pragma once
+// What is printed, said once: the web page and the tagged PDF are made from it. All words are already in the
+// reader's language; lengths are in points (1/72 inch) on paper.
+#include <functional>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace digilots::print {
+
+class Pencil;
+
+/// `language`: of words that are not in the document's own ("sv" in an Arabic leaflet), "" else. A line break
+/// in the words is one on paper.
+struct Text {
+    std::string words;
+    std::string language = "";
+};
+
+struct Heading {
+    int level = 2;  // 1 to 3; never one alone at the foot of a page
+    Text text;
+};
+
+enum class Emphasis {
+    usual,
+    lead,
+    strong,
+    number,
+    small
+};  // number: what is dialled, read from an arm's length
+
+struct Paragraph {
+    Text text;
+    Emphasis emphasis = Emphasis::usual;
+    std::string url = "";  // on a page that is read, not printed, the words lead there
+};
+
+/// Draws in a square whose middle is (0, 0) and whose edges lie `extent` away from it.
+struct Drawing {
+    std::function<void(Pencil&)> draw;
+    double extent = 1;
+};
+
+struct ListItem {
+    Text text;
+    std::optional<Drawing> marker = std::nullopt;  // instead of the usual dot
+    std::string marker_words = "";                 // what the marker says; "" where the text says it
+};
+
+struct List {
+    std::vector<ListItem> items;
+};
+
+/// Cells of a row are as many as headers. Who cannot see it is told each cell's header, which is repeated on
+/// each page.
+struct Table {
+    std::string caption;  // what the table is; read aloud
+    std::vector<Text> headers;
+    std::vector<std::vector<Text>> rows;
+    std::vector<double> shares = {};  // of the width, one a column; none: by what stands in them
+};
+
+/// What is to be read by a camera; light modules all around it.
+struct QrCode {
+    int size = 0;                 // modules a side
+    std::vector<bool> dark = {};  // row by row
+    bool is_dark(int x, int y) const { return dark[static_cast<std::size_t>(y * size + x)]; }
+};
+
+struct Picture {
+    std::string alternative;  // in words; never ""
+    std::variant<Drawing, QrCode> is;
+    double width = 0;  // 0: of its column
+};
+
+struct Block;
+
+/// Side by side where each is wide enough to read, else below each other, the first first.
+struct Columns {
+    std::vector<std::vector<Block>> columns;
+    std::vector<double> shares = {};  // of the width; none: equal
+};
+
+struct Block {
+    std::variant<Heading, Paragraph, List, Table, Picture, Columns> is;
+};
+
+enum class Paper { a3, a4, a5, a6 };  // a3: a4 made larger, letters too
+enum class Size { usual, large };     // large: letters of at least 18 points
+
+struct Document {
+    std::string title;
+    std::string language;  // "sv", "ar"
+    bool right_to_left = false;
+    Paper paper = Paper::a4;
+    Size size = Size::usual;
+    std::vector<Block> blocks = {};
+    std::string footer = "";  // at the foot of each page, beside its number
+    double body = 0;          // letters of a paragraph; 0: what is well read on this paper
+    double margin = 0;        // 0: what is usual on this paper
+};
+
+}  // namespace digilots::print

@@ -1,0 +1,145 @@
+#include "platform/print/fonts.h"
+
+#include <pango/pangocairo.h>
+
+#include <string>
+#include <vector>
+
+#include "platform/base/mutex.h"
+
+namespace digilots::print {
+
+namespace {
+
+/// Maps of fonts that nobody uses now. As many as were used at the same time, at most.
+class Shelf {
+public:
+    PangoFontMap* take() {
+        const base::Lock lock(mutex_);
+        if (idle_.empty()) return nullptr;
+        PangoFontMap* map = idle_.back();
+        idle_.pop_back();
+        return map;
+    }
+    /// False where there are enough.
+    bool put(PangoFontMap* map) {
+        const base::Lock lock(mutex_);
+        if (idle_.size() >= most) return false;
+        idle_.push_back(map);
+        return true;
+    }
+
+private:
+    static constexpr std::size_t most = 2;
+    base::Mutex mutex_;
+    std::vector<PangoFontMap*> idle_ GUARDED_BY(mutex_);
+};
+
+Shelf& shelf() {
+    static Shelf* all = new Shelf;  // outlives every thread
+    return *all;
+}
+
+bool is_only_a_symbol(gunichar sign) {
+    switch (g_unichar_type(sign)) {
+        case G_UNICODE_OTHER_SYMBOL:
+        case G_UNICODE_MODIFIER_SYMBOL:
+        case G_UNICODE_NON_SPACING_MARK:
+        case G_UNICODE_ENCLOSING_MARK:
+        case G_UNICODE_FORMAT:
+        case G_UNICODE_CONTROL:
+        case G_UNICODE_UNASSIGNED:
+            return true;
+        default:
+            return false;
+    }
+}
+
+/// Bytes at which a cluster begins that no font can show.
+std::vector<bool> without_picture(PangoLayout* layout, std::size_t bytes) {
+    std::vector<bool> missing(bytes, false);
+    PangoLayoutIter* at = pango_layout_get_iter(layout);
+    do {
+        const PangoGlyphItem* run = pango_layout_iter_get_run_readonly(at);
+        if (run == nullptr) continue;
+        for (int glyph = 0; glyph < run->glyphs->num_glyphs; ++glyph) {
+            if ((run->glyphs->glyphs[glyph].glyph & PANGO_GLYPH_UNKNOWN_FLAG) == 0) continue;
+            missing[static_cast<std::size_t>(run->item->offset + run->glyphs->log_clusters[glyph])] = true;
+        }
+    } while (pango_layout_iter_next_run(at));
+    pango_layout_iter_free(at);
+    return missing;
+}
+
+std::string replaced(const std::string& text, const std::vector<bool>& missing) {
+    std::string kept;
+    for (const char* at = text.data(); at < text.data() + text.size();) {
+        const char* next = g_utf8_next_char(at);
+        if (!missing[static_cast<std::size_t>(at - text.data())]) {
+            kept.append(at, next);
+        } else if (!is_only_a_symbol(g_utf8_get_char(at))) {
+            kept += '?';
+        }
+        at = next;
+    }
+    return kept;
+}
+
+std::string readable(std::string_view text) {
+    gchar* valid = g_utf8_make_valid(text.data(), static_cast<gssize>(text.size()));
+    std::string clean(valid);
+    g_free(valid);
+    return clean;
+}
+
+}  // namespace
+
+void FreeLayout::operator()(_PangoLayout* layout) const {
+    g_object_unref(layout);
+}
+
+Fonts::Fonts() : map_(shelf().take()) {
+    if (map_ == nullptr) {
+        map_ = pango_cairo_font_map_new();
+        pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_), 72);
+    }
+    context_ = pango_font_map_create_context(map_);
+    cairo_font_options_t* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context_, options);
+    pango_context_set_round_glyph_positions(context_, FALSE);
+    cairo_font_options_destroy(options);
+}
+
+Fonts::~Fonts() {
+    g_object_unref(context_);
+    if (!shelf().put(map_)) g_object_unref(map_);
+}
+
+Layout Fonts::layout(std::string_view text, const Type& type, std::string_view language) {
+    Layout layout(pango_layout_new(context_));
+    PangoFontDescription* font = pango_font_description_new();
+    pango_font_description_set_family(font, "Noto Sans, Noto Sans Arabic, DejaVu Sans, sans-serif");
+    pango_font_description_set_weight(font, type.bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+    pango_font_description_set_absolute_size(font, type.size * PANGO_SCALE);
+    pango_layout_set_font_description(layout.get(), font);
+    pango_font_description_free(font);
+    PangoAttrList* attributes = pango_attr_list_new();
+    // A reader that takes text out of the file finds letters, not pairs of them.
+    pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0, clig=0"));
+    if (!language.empty())
+        pango_attr_list_insert(
+            attributes, pango_attr_language_new(pango_language_from_string(std::string(language).c_str())));
+    pango_layout_set_attributes(layout.get(), attributes);
+    pango_attr_list_unref(attributes);
+    std::string words = readable(text);
+    pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
+    if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
+        words = replaced(words, without_picture(layout.get(), words.size()));
+        pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
+    }
+    return layout;
+}
+
+}  // namespace digilots::print

@@ -1,0 +1,12 @@
+#pragma once
+#include <string>
+
+#include "platform/print/document.h"
+
+namespace digilots::print {
+
+/// A tagged PDF with its fonts: headings, lists, tables and pictures are read aloud as such, in the
+/// document's order. The same document gives the same bytes.
+std::string pdf(const Document& document);
+
+}  // namespace digilots::print
