@@ -6,10 +6,14 @@
 #include "directory/more_of_record.h"
 #include "directory/registers.h"
 #include "directory/snapshot.h"
-#include "directory/span_cache.h"
+#include "directory/stated_closing.h"
+#include "platform/calendar/span_cache.h"
 #include "platform/kept/kept.h"
 
 namespace digilots::directory {
+
+using calendar::SpanCache, calendar::state_of;
+
 namespace {
 
 OpenState shut() {

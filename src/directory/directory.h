@@ -12,6 +12,7 @@
 #include "municipality/municipality.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
+#include "platform/calendar/open_state.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
@@ -37,14 +38,7 @@ struct Hours {
     std::string opens, closes;     // "10:00"
 };
 
-enum class Openness { open, closed, unknown };
-
-/// The answer to "is it open now, and until when?"
-struct OpenState {
-    Openness now = Openness::unknown;
-    std::optional<base::Instant> next_change;   // closes or opens next; nothing where unknown or beyond two weeks
-    bool open_this_evening = false;             // open at some time after 17:00 today that has not passed
-};
+using calendar::OpenState, calendar::Openness;
 
 struct Aid {
     std::string type;              // taxonomy aid

@@ -1,9 +1,9 @@
 #include <array>
 #include <utility>
 
-#include "directory/notation_cursor.h"
+#include "platform/calendar/notation_cursor.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr int minutes_a_day = 24 * 60;
@@ -96,4 +96,4 @@ std::vector<TimeSpan> take_notation_times(NotationCursor& cursor) {
     return spans;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

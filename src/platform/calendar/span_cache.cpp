@@ -1,10 +1,8 @@
-#include "directory/span_cache.h"
+#include "platform/calendar/span_cache.h"
 
 #include <algorithm>
 
-#include "platform/base/whole_number.h"
-
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr int days_ahead = 15;
@@ -61,13 +59,4 @@ OpenState state_of(const std::vector<OpenSpan>& spans, base::Instant at, std::st
     return state;
 }
 
-std::optional<base::Instant> stated_closing(const Hours& hours, base::Instant at, std::string_view zone) {
-    constexpr int noon = 12;
-    if (hours.complete || hours.closes.size() != 5) return std::nullopt;
-    const auto hour = base::whole_number(std::string_view(hours.closes).substr(0, 2), noon, 23);
-    const auto minute = base::whole_number(std::string_view(hours.closes).substr(3), 0, 59);
-    if (!hour || !minute) return std::nullopt;
-    return base::from_civil(base::to_civil(at, zone).date, *hour, *minute, zone);
-}
-
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

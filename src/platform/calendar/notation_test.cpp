@@ -1,13 +1,13 @@
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 
 #include <gtest/gtest.h>
 
 #include <cstdio>
 
-#include "directory/holidays.h"
-#include "directory/hours.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/hours.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 /// "11-23 08:00-16:00" each; "?" unknown; the comment in brackets.
@@ -248,4 +248,4 @@ TEST(Notation, SaysWhereItNamesSchoolHolidaysOrTheSun) {
 }
 
 }  // namespace
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -3,10 +3,10 @@
 #include <iterator>
 #include <optional>
 
-#include "directory/notation.h"
-#include "directory/notation_cursor.h"
+#include "platform/calendar/notation.h"
+#include "platform/calendar/notation_cursor.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr std::array<std::string_view, 7> full_weekdays{"monday", "tuesday",  "wednesday", "thursday",
@@ -321,4 +321,4 @@ base::Result<Notation, NotationError> read_notation(std::string_view text) {
     return notation;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

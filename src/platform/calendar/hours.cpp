@@ -1,8 +1,8 @@
-#include "directory/hours.h"
+#include "platform/calendar/hours.h"
 
-#include "directory/hours_days.h"
+#include "platform/calendar/hours_days.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr std::size_t longest_rule = 500;
@@ -120,4 +120,4 @@ std::vector<DayTimes> day_times(std::string_view rule, std::string_view country,
     return notation ? day_times(*notation, country, first, days) : std::vector<DayTimes>{};
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -1,13 +1,13 @@
-#include "directory/holiday_names.h"
+#include "platform/calendar/holiday_names.h"
 
 #include <algorithm>
 #include <vector>
 
-#include "directory/holidays.h"
+#include "platform/calendar/holidays.h"
 #include "platform/base/feasts.h"
 #include "platform/base/text.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr int on_saturday = 6;
@@ -98,4 +98,4 @@ std::string name_of_day(const CalendarDay& day, std::string_view country) {
     return other;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 struct NotationToken {
     enum class Kind { end, number, word, comment, sign, odd } kind = Kind::end;
@@ -21,4 +21,4 @@ using TokenKind = NotationToken::Kind;
 /// Ends with one of kind `end`. Dashes of every length are "-", a dot between digits is ":".
 std::vector<NotationToken> notation_tokens(std::string_view text);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -1,13 +1,13 @@
-#include "directory/hours.h"
+#include "platform/calendar/hours.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "directory/holidays.h"
-#include "directory/span_cache.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/span_cache.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr HoursPlace sweden{"SE", "Europe/Stockholm"};
@@ -184,4 +184,4 @@ TEST(Hours, PublicHolidaysOfTheNotationAreThoseOfTheTable) {
 }
 
 }  // namespace
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

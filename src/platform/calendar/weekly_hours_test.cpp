@@ -1,12 +1,12 @@
-#include "directory/weekly_hours.h"
+#include "platform/calendar/weekly_hours.h"
 
 #include <gtest/gtest.h>
 
-#include "directory/holidays.h"
-#include "directory/hours.h"
-#include "directory/notation_days.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/notation_days.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 const i18n::Translator& swedish = i18n::translator("sv");
@@ -163,4 +163,4 @@ TEST(WeeklyHours, LeavesWhatIsMoreThanAWeekToTheNotation) {
 }
 
 }  // namespace
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

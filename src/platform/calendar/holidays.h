@@ -5,11 +5,11 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 #include "platform/base/feasts.h"
 #include "platform/base/time.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 struct Holiday {
     enum class Kind { public_holiday, eve } kind = Kind::public_holiday;
@@ -37,4 +37,4 @@ Years years_of_holiday_table();
 
 using base::easter_sunday;
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -7,7 +7,7 @@
 
 #include "platform/base/result.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 enum class RuleState { open, unknown, closed };
 /// ";" replaces the days it names, "," adds to them, "||" holds where nothing else does.
@@ -86,4 +86,4 @@ struct NotationError {
 
 base::Result<Notation, NotationError> read_notation(std::string_view text);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

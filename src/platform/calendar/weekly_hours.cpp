@@ -1,13 +1,13 @@
-#include "directory/weekly_hours.h"
+#include "platform/calendar/weekly_hours.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <utility>
 
-#include "directory/holiday_names.h"
+#include "platform/calendar/holiday_names.h"
 #include "platform/base/text.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr std::array<std::string_view, 7> day_names{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
@@ -313,4 +313,4 @@ std::optional<WeeklyHours> read_weekly(std::string_view rule) {
     return hours;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

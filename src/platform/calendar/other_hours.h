@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "directory/hours.h"
-#include "directory/weekly_hours.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/weekly_hours.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 /// Days for which a rule of the notation names its own hours.
 struct OtherHours {
@@ -40,4 +40,4 @@ OrdinaryWeek ordinary_week(const Notation& notation, std::string_view country, b
 /// Told with the week, as what holds now.
 bool is_told_with(const OrdinaryWeek& week, const OtherHours& other, base::Date today);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

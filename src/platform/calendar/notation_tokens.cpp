@@ -1,11 +1,11 @@
-#include "directory/notation_tokens.h"
+#include "platform/calendar/notation_tokens.h"
 
 #include "platform/base/digits.h"
 
 #include <algorithm>
 #include <array>
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr std::array<std::string_view, 4> dashes{"–", "—", "‐", "−"};
@@ -97,4 +97,4 @@ std::vector<NotationToken> notation_tokens(std::string_view text) {
     return tokens;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

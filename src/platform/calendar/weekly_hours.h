@@ -6,12 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 #include "platform/base/result.h"
 #include "platform/base/time.h"
 #include "platform/i18n/translator.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 struct TimeRange {
     int from = 0, to = 0;           // minutes of the day; `to` may lie after midnight (up to 48 h)
@@ -63,4 +63,4 @@ Weekdays usual_weekdays(const std::array<TimeRanges, 7>& days);
 /// names. A period of every year falls on others the next one.
 std::optional<Weekdays> days_without_effect(const DateException& exception, const std::array<TimeRanges, 7>& days);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -3,10 +3,10 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/hours.h"
-#include "directory/notation.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/notation.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 /// One stretch without a gap: minutes of the calendar day, 0 to 24 h.
 struct HoursPiece {
@@ -45,4 +45,4 @@ private:
     std::vector<Part> parts_of_yesterday_;
 };
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -4,12 +4,12 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 #include "platform/base/clock.h"
 #include "platform/base/result.h"
 #include "platform/base/time.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 enum class HoursError { empty, too_long, not_understood, not_supported };
 
@@ -56,4 +56,4 @@ std::vector<DayTimes> day_times(const Notation& notation, std::string_view count
 /// As residents see it; empty where the rule cannot be read.
 std::vector<DayTimes> day_times(std::string_view rule, std::string_view country, base::Date first, int days);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -5,10 +5,10 @@
 #include <string_view>
 #include <vector>
 
-#include "directory/notation.h"
-#include "directory/notation_tokens.h"
+#include "platform/calendar/notation.h"
+#include "platform/calendar/notation_tokens.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 class NotationCursor {
 public:
@@ -64,4 +64,4 @@ bool is_sun_event(const NotationToken& token);
 bool at_notation_date(const NotationCursor& cursor, std::size_t ahead = 0);
 std::vector<DateRange> take_notation_dates(NotationCursor& cursor);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

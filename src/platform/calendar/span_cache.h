@@ -2,15 +2,14 @@
 // Opening hours worked out once per rule and day; safe from any thread.
 #include <map>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "directory/directory.h"
-#include "directory/hours.h"
 #include "platform/base/mutex.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/open_state.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 class SpanCache {
 public:
@@ -25,7 +24,5 @@ private:
 
 /// Open at this moment, and when it changes.
 OpenState state_of(const std::vector<OpenSpan>& spans, base::Instant at, std::string_view zone);
-/// When a place closes today that says its closing time but not its days; nothing where it closes after midnight.
-std::optional<base::Instant> stated_closing(const Hours& hours, base::Instant at, std::string_view zone);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

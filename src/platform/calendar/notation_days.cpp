@@ -1,12 +1,12 @@
-#include "directory/notation_days.h"
+#include "platform/calendar/notation_days.h"
 
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
 
-#include "directory/holidays.h"
+#include "platform/calendar/holidays.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 using std::chrono::days;
@@ -165,4 +165,4 @@ DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view c
     return match;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -1,4 +1,4 @@
-#include "directory/holidays.h"
+#include "platform/calendar/holidays.h"
 
 #include <algorithm>
 #include <map>
@@ -9,7 +9,7 @@
 #include "platform/base/ensure.h"
 #include "platform/tables/csv_reader.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 using std::chrono::days;
@@ -138,4 +138,4 @@ const Holiday* holiday_by_rule(std::string_view country, base::Date date) {
     return nullptr;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

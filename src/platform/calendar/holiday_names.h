@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 struct FoundName {
     CalendarDay day;
@@ -21,4 +21,4 @@ std::optional<FoundName> name_at_beginning(std::string_view folded, std::string_
 /// The country's own name, else another one; "" where the day has none.
 std::string name_of_day(const CalendarDay& day, std::string_view country);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -3,10 +3,10 @@
 #include <optional>
 #include <string_view>
 
-#include "directory/notation.h"
+#include "platform/calendar/notation.h"
 #include "platform/base/time.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 
 struct DayMatch {
     bool holds = false;
@@ -27,4 +27,4 @@ std::optional<DateStretch> next_stretch(const DateRange& range, base::Date today
 /// `country` decides what "PH" is; "" has no holidays.
 DayMatch match_day(const NotationRule& rule, base::Date date, std::string_view country);
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

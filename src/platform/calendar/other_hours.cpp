@@ -1,12 +1,12 @@
-#include "directory/other_hours.h"
+#include "platform/calendar/other_hours.h"
 
 #include <algorithm>
 
-#include "directory/holiday_names.h"
-#include "directory/holidays.h"
-#include "directory/notation_days.h"
+#include "platform/calendar/holiday_names.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/notation_days.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr int days_of_a_week = 7, longest_stretch = 400;
@@ -148,4 +148,4 @@ bool is_told_with(const OrdinaryWeek& week, const OtherHours& other, base::Date 
     return week.now && other.last == week.now->last && is_long_and_now({other.first, other.last, other.goes_on}, today);
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -2,12 +2,12 @@
 #include <tuple>
 #include <utility>
 
-#include "directory/holiday_names.h"
-#include "directory/notation_days.h"
-#include "directory/weekly_hours.h"
+#include "platform/calendar/holiday_names.h"
+#include "platform/calendar/notation_days.h"
+#include "platform/calendar/weekly_hours.h"
 #include "platform/base/text.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 // Folded, in Swedish, Norwegian and English: whoever writes uses the beginning of one of them.
@@ -259,4 +259,4 @@ std::string exceptions_text(const std::vector<DateException>& exceptions, const 
     return text;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -1,8 +1,8 @@
 #include <array>
 
-#include "directory/notation_cursor.h"
+#include "platform/calendar/notation_cursor.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr std::array<unsigned, 12> days_of_months{31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -98,4 +98,4 @@ std::vector<DateRange> take_notation_dates(NotationCursor& cursor) {
     return ranges;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar

@@ -1,11 +1,11 @@
-#include "directory/hours_days.h"
+#include "platform/calendar/hours_days.h"
 
 #include <algorithm>
 
-#include "directory/holidays.h"
-#include "directory/notation_days.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/notation_days.h"
 
-namespace digilots::directory {
+namespace digilots::calendar {
 namespace {
 
 constexpr int whole_day_minutes = 24 * 60;
@@ -150,4 +150,4 @@ std::vector<HoursPiece> HoursDays::pieces(base::Date date) {
     return pieces;
 }
 
-}  // namespace digilots::directory
+}  // namespace digilots::calendar
