@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "directory/stop.h"
 #include "municipality/municipality.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
@@ -86,6 +87,8 @@ struct Place {
     std::string status_note, opens_from;
     Hours hours;                             // of the building
     std::vector<Service> services;           // with own staffed hours (DIR-06)
+    std::vector<Stop> stops;                 // of a place that moves around, by name
+    std::vector<Visit> visits;               // at them: from yesterday on, a hundred days ahead
     std::vector<CodedNote> support;          // taxonomy support
     std::vector<CodedNote> limitations;      // shown before the address (DIR-04)
     std::vector<Aid> aids;
@@ -101,6 +104,7 @@ struct Place {
     std::string verified_on, source, source_date;
     bool imported = false;
     std::int64_t version = 0;                // of the record, for edits at the same time
+    base::Instant changed{};                 // when the record was last changed
     bool listed() const { return status == Status::open || status == Status::paused; }
 };
 
@@ -220,6 +224,8 @@ public:
     std::string today(std::string_view municipality_id) const;
     /// What staff add and change.
     register_::Records& records(RecordKind kind) const;
+    /// Where places that move around stop.
+    register_::Records& stops() const;
     /// Ids of contacts whose function nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// By an account's id; else history says that it is not known.

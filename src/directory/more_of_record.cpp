@@ -138,6 +138,11 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     const Told told{pages, page, records, register_::around_of(records, page.request())};
     More more;
     if (const auto url = public_url(kind, record, page); !url.empty()) more.links.push_back({page.t("As residents see it"), url});
+    if (kind == RecordKind::place && record.flag("mobile")) {
+        const auto stops = std::string(pages.directory.stops().declaration().path);
+        more.links.push_back({page.t("Its stops"), page.tenant_url(stops + "?place_id=" + html::url_encode(record.id))});
+        more.links.push_back({page.t("New stop"), page.tenant_url(stops + "/new?place=" + html::url_encode(record.id))});
+    }
     if (auto edits = kept_edits(told, record); !edits.empty())
         more.above.push_back({page.t("Changed here since the import"), std::move(edits)});
     if (auto names = used_by(*pages.directory.snapshot(told.around.municipality_id), kind, record); !names.empty())

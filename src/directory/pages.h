@@ -15,6 +15,8 @@ struct Pages {
 
 http::Response find_place_page(const Pages& pages, const http::Request& request);
 http::Response show_place_page(const Pages& pages, const http::Request& request);
+/// What is to come at a place, for calendars: stops, and days with other hours than usual.
+http::Response place_calendar_page(const Pages& pages, const http::Request& request);
 http::Response find_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_service_page(const Pages& pages, const http::Request& request);

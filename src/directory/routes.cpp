@@ -18,6 +18,8 @@ const std::vector<std::string> e_service_list_query{"login", "topic", "departmen
 void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone, page(find_place_page), place_query, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone, page(show_place_page), {}, made_from});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}/calendar.ics", Access::anyone, page(place_calendar_page), {},
+                      made_from});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
                       page(find_e_service_page), e_service_query, made_from});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,
