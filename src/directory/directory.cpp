@@ -25,9 +25,11 @@ OpenState shut() {
     return state;
 }
 
-std::vector<calendar::OpenSpan> visit_spans(const Place& place) {
+/// Two weeks ahead, as far as other hours are looked at.
+std::vector<calendar::OpenSpan> visit_spans(const Place& place, base::Instant at) {
     std::vector<calendar::Interval> times;
-    for (const auto& visit : place.visits) times.push_back(visit.time);
+    for (const auto& visit : place.visits)
+        if (visit.time.begin < at + std::chrono::days(15)) times.push_back(visit.time);
     std::vector<calendar::OpenSpan> spans;
     for (const auto& time : calendar::busy(std::move(times))) spans.push_back({time.begin, time.end, true, false, ""});
     return spans;
@@ -132,7 +134,7 @@ OpenState Directory::open_state(const Place& place, std::string_view municipalit
     if (place.status == Status::to_verify) return {};
     if (place.status != Status::open) return shut();
     // A bus is where its stops say.
-    if (!place.visits.empty()) return state_of(visit_spans(place), at, implementation_->zone_of(municipality_id));
+    if (!place.visits.empty()) return state_of(visit_spans(place, at), at, implementation_->zone_of(municipality_id));
     OpenState state = open_state(place.hours, municipality_id, at);
     if (state.now != Openness::unknown) return state;
     // Where the building's hours are unknown, a service that is staffed shows that it is open.

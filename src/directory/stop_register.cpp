@@ -66,7 +66,8 @@ void check_left_out(const Stop& stop, const Checked& checked, Problems& problems
 
 void check_stop(const Checked& checked, Problems& problems) {
     check_times(checked, problems);
-    if (checked.record.text("starts").empty()) problems.push_back({"starts", TEXT("Write the first day, such as 2026-09-01.")});
+    const bool has_only_an_end = checked.record.text("starts").empty() && !checked.record.text("ends").empty();
+    if (has_only_an_end) problems.push_back({"starts", TEXT("Write the first day, such as 2026-09-01.")});
     if (!problems.empty()) return;
     const auto stop = read_stop(checked.record);
     if (!stop) return;
@@ -126,7 +127,10 @@ Register stop_register() {
                            .listed()
                            .hint(TEXT("Such as 14–14.45."))
                            .when_missing(TEXT("Write the time, such as 14–14.45.")),
-                       period("starts", "ends", TEXT("From and until")).listed(),
+                       period("starts", "ends", TEXT("From and until"))
+                           .required()
+                           .listed()
+                           .when_missing(TEXT("Write the first day, such as 2026-09-01.")),
                        lines("left_out", TEXT("Days on which it does not come"), days_left_out)
                            .hint(TEXT("One a line: 2026-11-03. Public holidays and their eves are left out by themselves.")),
                        flag("on_holidays", TEXT("It comes on public holidays too")),
