@@ -45,6 +45,14 @@ std::string with_until(std::string_view rule, Said said) {
 
 }  // namespace
 
+void prepare_libical() {
+    static const bool is_prepared = [] {
+        icalerror_set_errors_are_fatal(0);
+        return icaltimezone_get_utc_timezone() != nullptr;
+    }();
+    static_cast<void>(is_prepared);
+}
+
 icaltimetype ical_date(base::Date date) {
     icaltimetype time = icaltime_null_date();
     time.year = static_cast<int>(date.year());

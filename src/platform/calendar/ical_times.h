@@ -10,6 +10,9 @@ struct icaltimetype;
 
 namespace digilots::calendar {
 
+/// Before libical is used, on any thread: its errors are values, and what it makes once is made.
+void prepare_libical();
+
 /// Without a zone.
 icaltimetype ical_time(WallTime wall);
 icaltimetype ical_date(base::Date date);

@@ -202,7 +202,7 @@ Calendar read_calendar(icalcomponent& component) {
 }  // namespace
 
 base::Result<Calendar, std::string> read_icalendar(std::string_view text) {
-    icalerror_set_errors_are_fatal(0);
+    prepare_libical();
     try {
         check_size(text);
         const Component component(icalparser_parse_string(std::string(text).c_str()));

@@ -125,7 +125,7 @@ void add_zone(icalcomponent& calendar, const std::string& zone, int year) {
 }  // namespace
 
 std::string to_icalendar(const Calendar& calendar) {
-    icalerror_set_errors_are_fatal(0);
+    prepare_libical();
     const Written component(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(*component, icalproperty_new_version("2.0"));
     add(*component, icalproperty_new_prodid("-//Digilots//Calendar//EN"));

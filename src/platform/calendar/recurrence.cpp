@@ -32,8 +32,7 @@ struct FreeIterator {
 using Iterator = std::unique_ptr<icalrecur_iterator, FreeIterator>;
 
 std::optional<icalrecurrencetype> read(std::string_view rule) {
-    icalerror_set_errors_are_fatal(0);
-    icalerror_clear_errno();
+    prepare_libical();
     const auto read = icalrecurrencetype_from_string(std::string(rule).c_str());
     if (read.freq == ICAL_NO_RECURRENCE) return std::nullopt;
     return read;
