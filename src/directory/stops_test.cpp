@@ -92,7 +92,7 @@ TEST_F(StopsOfABus, WhatCannotBeMeantIsAskedAbout) {
          {std::tuple("times", "14", "Skriv en tid, till exempel 14–14.45"), {"times", "10-11, 14-15", "egen hållplats"},
           {"times", "15-14", "åker innan den kommer"}, {"left_out", "2026-11-11", "kommer ändå inte 2026-11-11"},
           {"left_out", "kanske", "går inte att läsa"}, {"starts", "", "första dagen"}, {"ends", "2026-08-01", "den första"},
-          {"name", "", "Skriv var den stannar."}, {"place_id", "sundsvall-kulturmagasinet", "flyttar runt"}}) {
+          {"name", "", "Skriv var den stannar."}}) {
         const auto page = refused(field, typed);
         EXPECT_EQ(page.status, 422) << field << " " << typed;
         EXPECT_TRUE(page.says(said)) << field << " " << typed << page.html;
@@ -131,7 +131,7 @@ TEST_F(StopsOfABus, AreACalendarThatOtherProgramsRead) {
     client.forget_cookies();
     const auto file = client.get("/sundsvall/places/kommunhuset/calendar.ics");
     EXPECT_EQ(file.status, 200);
-    EXPECT_EQ(file.header("content-type"), "text/calendar; charset=utf-8");
+    EXPECT_EQ(file.response.content_type, "text/calendar; charset=utf-8");
     const auto read = calendar::read_icalendar(file.html);
     ASSERT_TRUE(read) << read.error() << file.html;
     ASSERT_EQ(read->events.size(), 3U) << file.html;
@@ -163,8 +163,8 @@ TEST(DaysOfAStop, AreCountedFromTheFirstWeekdayOfThePeriod) {
     stop.every = 3;
     stop.starts = 2026y / 9 / 2;    // a Wednesday
     const auto days = days_of(stop, 2026y / 9 / 30, 2026y / 11 / 30);
-    ASSERT_EQ(days.size(), 3U);
-    EXPECT_EQ(days[0], 2026y / 10 / 20) << "8 September, 29 September, 20 October";
+    ASSERT_EQ(days.size(), 2U);
+    EXPECT_EQ(days[0], 2026y / 10 / 20) << "8 September, 29 September, 20 October, 10 November";
     stop.ends = 2026y / 10 / 20;
     EXPECT_EQ(days_of(stop, 2026y / 9 / 30, 2026y / 11 / 30).size(), 1U);
 }
