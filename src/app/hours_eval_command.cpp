@@ -3,11 +3,11 @@
 #include <string>
 
 #include "app/command.h"
-#include "directory/holidays.h"
-#include "directory/hours.h"
-#include "directory/notation.h"
 #include "platform/base/json.h"
 #include "platform/base/time.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/notation.h"
 
 namespace digilots::app {
 
@@ -22,7 +22,7 @@ base::Date date_of(const Arguments& arguments, std::string_view option) {
 }
 
 /// The notation with a mark below the place that could not be read.
-std::string pointed_out(const std::string& text, const directory::NotationError& error) {
+std::string pointed_out(const std::string& text, const calendar::NotationError& error) {
     std::string line = text, mark;
     for (char& character : line) {
         if (static_cast<unsigned char>(character) < ' ') character = ' ';
@@ -49,7 +49,7 @@ std::string local_text(base::Instant instant, const std::string& zone) {
     return base::format_date(local.date) + text;
 }
 
-void print(const directory::OpenSpan& span, const std::string& zone) {
+void print(const calendar::OpenSpan& span, const std::string& zone) {
     base::JsonWriter json;
     json.begin_object().member("from", local_text(span.begin, zone)).member("to", local_text(span.end, zone));
     json.member("state", span.certain ? "open" : "unknown");
@@ -58,7 +58,7 @@ void print(const directory::OpenSpan& span, const std::string& zone) {
     std::printf("%s\n", json.text().c_str());
 }
 
-void warn(const directory::Notation& notation) {
+void warn(const calendar::Notation& notation) {
     if (notation.names_school_holidays) {
         std::fputs("School holidays (SH) are not known: all is printed as unknown.\n", stderr);
     }
@@ -67,14 +67,14 @@ void warn(const directory::Notation& notation) {
     }
 }
 
-bool names_public_holidays(const directory::Notation& notation) {
-    return std::ranges::any_of(notation.rules, [](const directory::NotationRule& rule) {
-        return std::ranges::any_of(rule.holidays, [](const directory::HolidayRange& range) { return !range.school; });
+bool names_public_holidays(const calendar::Notation& notation) {
+    return std::ranges::any_of(notation.rules, [](const calendar::NotationRule& rule) {
+        return std::ranges::any_of(rule.holidays, [](const calendar::HolidayRange& range) { return !range.school; });
     });
 }
 
 void warn_of_years(base::Date first, base::Date last) {
-    const auto table = directory::years_of_holiday_table();
+    const auto table = calendar::years_of_holiday_table();
     if (int(first.year()) >= table.first && int(base::add_days(last, -1).year()) <= table.last) return;
     std::fprintf(stderr, "Public holidays are known from %d to %d: those of other years are worked out by the rules of today.\n",
                  table.first, table.last);
@@ -87,13 +87,13 @@ int run_hours_eval(const Settings&, const Arguments& arguments) {
     const auto first = date_of(arguments, "from"), last = date_of(arguments, "to");
     const auto days = (std::chrono::sys_days(last) - std::chrono::sys_days(first)).count();
     if (days < 0 || days > most_days) throw CommandError("--to is after --from, at most 100 years.", wrong_use);
-    auto notation = directory::read_notation(text);
+    auto notation = calendar::read_notation(text);
     if (!notation) throw CommandError(pointed_out(text, notation.error()), wrong_use);
-    const auto holidays = arguments.has("as-shown") ? directory::Holidays::closed : directory::Holidays::as_written;
+    const auto holidays = arguments.has("as-shown") ? calendar::Holidays::closed : calendar::Holidays::as_written;
     warn(*notation);
-    if (holidays == directory::Holidays::closed || names_public_holidays(*notation)) warn_of_years(first, last);
+    if (holidays == calendar::Holidays::closed || names_public_holidays(*notation)) warn_of_years(first, last);
     const auto begin = base::from_civil(first, 0, 0, zone), end = base::from_civil(last, 0, 0, zone);
-    for (auto span : directory::open_spans(*notation, {country, zone}, first, static_cast<int>(days), holidays)) {
+    for (auto span : calendar::open_spans(*notation, {country, zone}, first, static_cast<int>(days), holidays)) {
         span.begin = std::max(span.begin, begin);
         span.end = std::min(span.end, end);
         if (span.begin < span.end) print(span, zone);

@@ -70,12 +70,14 @@ std::string answer_to(const html::components::Field& control, const char* name) 
     static const std::map<std::string, std::string> typical{{"date", "2026-11-23"},
                                                             {"email", "prov@prov.example"},
                                                             {"tel", "060-19 10 00"},
+                                                            {"times", "14-14.45"},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;
     for (const auto& option : control.options)
         if (!option.value.empty() && (chosen.empty() || name == second_name)) chosen = option.value;
     if (!chosen.empty()) return chosen;
-    const auto found = typical.find(control.type);
+    const auto named = typical.find(control.name);
+    const auto found = named == typical.end() ? typical.find(control.type) : named;
     return found == typical.end() ? name : found->second;
 }
 

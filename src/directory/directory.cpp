@@ -6,16 +6,33 @@
 #include "directory/more_of_record.h"
 #include "directory/registers.h"
 #include "directory/snapshot.h"
-#include "directory/span_cache.h"
+#include "directory/stated_closing.h"
+#include "directory/stop_register.h"
+#include "directory/stop_view.h"
+#include "platform/calendar/free_busy.h"
+#include "platform/calendar/span_cache.h"
 #include "platform/kept/kept.h"
 
 namespace digilots::directory {
+
+using calendar::SpanCache, calendar::state_of;
+
 namespace {
 
 OpenState shut() {
     OpenState state;
     state.now = Openness::closed;
     return state;
+}
+
+/// Two weeks ahead, as far as other hours are looked at.
+std::vector<calendar::OpenSpan> visit_spans(const Place& place, base::Instant at) {
+    std::vector<calendar::Interval> times;
+    for (const auto& visit : place.visits)
+        if (visit.time.begin < at + std::chrono::days(15)) times.push_back(visit.time);
+    std::vector<calendar::OpenSpan> spans;
+    for (const auto& time : calendar::busy(std::move(times))) spans.push_back({time.begin, time.end, true, false, ""});
+    return spans;
 }
 
 }  // namespace
@@ -29,6 +46,7 @@ struct Directory::Implementation {
     kept::Kept<Snapshot> snapshots;
     std::function<std::string(std::string_view account)> name_of = nullptr;
     std::vector<std::unique_ptr<register_::Records>> records = {};
+    std::unique_ptr<register_::Records> stops = {};
 
     Implementation(db::Database& opened, const kept::Versions& versions, const municipality::Municipalities& all,
                    const organisation::Organisation& units, const base::Clock& time)
@@ -41,13 +59,18 @@ struct Directory::Implementation {
         return base::is_known_zone(zone) ? zone : "Europe/Stockholm";
     }
 
+    std::string country_of(std::string_view id) const {
+        const auto municipality = municipalities.about(id);
+        return municipality == nullptr ? "SE" : municipality->country;
+    }
+
     /// Until midnight: what is planned begins on a day.
     kept::Until<Snapshot> load(std::string_view id) {
         const auto settings = municipalities.settings(id);
         const auto zone = zone_of(id);
         const auto today = base::to_civil(clock.now(), zone).date;
         const SnapshotInput input{std::string(id), settings.languages.empty() ? "sv" : settings.languages.front(),
-                                  settings.fallback_place, settings.phone_hours, today};
+                                  settings.fallback_place, settings.phone_hours, today, country_of(id), zone};
         return {database.read([&](db::Connection& connection) { return load_snapshot(connection, input); }),
                 base::from_civil(base::add_days(today, 1), 0, 0, zone)};
     }
@@ -77,6 +100,16 @@ Directory::Directory(db::Database& database, const kept::Versions& versions,
         implementation_->records.push_back(
             std::make_unique<register_::Records>(register_of(kind), database, clock, std::move(others)));
     }
+    const auto unit_of_stop = [this](const register_::Record& record, std::string_view municipality_id) {
+        const auto* place = snapshot(municipality_id)->place(record.text("place_id"));
+        return place ? place->unit : std::string();
+    };
+    const auto more_of = [this](const register_::Record& record, const html::Page& page) {
+        return more_of_stop(*this, record, page);
+    };
+    implementation_->stops = std::make_unique<register_::Records>(
+        stop_register(), database, clock,
+        register_::Others{{{"directory.mobile_place", mobile_places(*this)}}, name_of, more_of, unit_of_stop, limit_of});
 }
 
 Directory::~Directory() = default;
@@ -84,6 +117,8 @@ Directory::~Directory() = default;
 register_::Records& Directory::records(RecordKind kind) const {
     return *implementation_->records[static_cast<std::size_t>(kind)];
 }
+
+register_::Records& Directory::stops() const { return *implementation_->stops; }
 
 std::set<std::string, std::less<>> Directory::unanswered_contacts(std::string_view municipality_id) const {
     return implementation_->organisation.unanswered_contacts(municipality_id);
@@ -104,6 +139,8 @@ SnapshotPtr Directory::snapshot(std::string_view municipality_id) const {
 OpenState Directory::open_state(const Place& place, std::string_view municipality_id, base::Instant at) const {
     if (place.status == Status::to_verify) return {};
     if (place.status != Status::open) return shut();
+    // A bus is where its stops say.
+    if (!place.visits.empty()) return state_of(visit_spans(place, at), at, implementation_->zone_of(municipality_id));
     OpenState state = open_state(place.hours, municipality_id, at);
     if (state.now != Openness::unknown) return state;
     // Where the building's hours are unknown, a service that is staffed shows that it is open.
@@ -128,8 +165,7 @@ OpenState Directory::open_state(const Hours& hours, std::string_view municipalit
     if (hours.rule.empty() || !hours.complete) return {};
     const auto zone = implementation_->zone_of(municipality_id);
     const auto day = base::to_civil(at, zone).date;
-    const auto municipality = implementation_->municipalities.about(municipality_id);
-    const auto country = municipality == nullptr ? std::string_view("SE") : std::string_view(municipality->country);
+    const auto country = implementation_->country_of(municipality_id);
     const auto spans = implementation_->spans.find(hours.rule, {country, zone}, day);
     return spans ? state_of(*spans, at, zone) : OpenState{};
 }
@@ -162,6 +198,11 @@ base::Instant Directory::next_change(std::string_view municipality_id, base::Ins
     const auto current = snapshot(municipality_id);
     for (const auto& place : current->places) {
         take(place.hours);
+        for (const auto& visit : place.visits) {
+            if (visit.time.begin >= earliest) break;
+            for (const auto moment : {visit.time.begin, visit.time.end})
+                if (moment > at) earliest = std::min(earliest, moment);
+        }
         // Until then it may be open this evening.
         const auto closes = place.evening == Answer::yes ? stated_closing(place.hours, at, zone) : std::nullopt;
         if (closes && *closes > at) earliest = std::min(earliest, *closes);

@@ -9,9 +9,11 @@
 #include <variant>
 #include <vector>
 
+#include "directory/stop.h"
 #include "municipality/municipality.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
+#include "platform/calendar/open_state.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
@@ -37,14 +39,7 @@ struct Hours {
     std::string opens, closes;     // "10:00"
 };
 
-enum class Openness { open, closed, unknown };
-
-/// The answer to "is it open now, and until when?"
-struct OpenState {
-    Openness now = Openness::unknown;
-    std::optional<base::Instant> next_change;   // closes or opens next; nothing where unknown or beyond two weeks
-    bool open_this_evening = false;             // open at some time after 17:00 today that has not passed
-};
+using calendar::OpenState, calendar::Openness;
 
 struct Aid {
     std::string type;              // taxonomy aid
@@ -92,6 +87,8 @@ struct Place {
     std::string status_note, opens_from;
     Hours hours;                             // of the building
     std::vector<Service> services;           // with own staffed hours (DIR-06)
+    std::vector<Stop> stops;                 // of a place that moves around, by name
+    std::vector<Visit> visits;               // at them: from yesterday on, a hundred days ahead
     std::vector<CodedNote> support;          // taxonomy support
     std::vector<CodedNote> limitations;      // shown before the address (DIR-04)
     std::vector<Aid> aids;
@@ -107,6 +104,7 @@ struct Place {
     std::string verified_on, source, source_date;
     bool imported = false;
     std::int64_t version = 0;                // of the record, for edits at the same time
+    base::Instant changed{};                 // when the record was last changed
     bool listed() const { return status == Status::open || status == Status::paused; }
 };
 
@@ -228,6 +226,8 @@ public:
     register_::Records& records(RecordKind kind) const;
     /// How often records of the kind are checked, and the function that sees to it.
     organisation::Rhythm rhythm(RecordKind kind, std::string_view municipality_id) const;
+    /// Where places that move around stop.
+    register_::Records& stops() const;
     /// Ids of contacts whose function nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
     /// By an account's id; else history says that it is not known.

@@ -2,6 +2,7 @@
 
 #include "directory/registers.h"
 #include "directory/sql.h"
+#include "directory/stop_register.h"
 #include "platform/register/records.h"
 
 namespace digilots::directory {
@@ -21,6 +22,12 @@ RecordKind read_kind(std::string_view name) { return kind_named(name).value_or(R
 
 std::vector<Record> load_records(db::Connection& connection, RecordKind kind, std::string_view municipality_id) {
     return register_::Records::all(connection, statements_of(kind), register_of(kind), municipality_id);
+}
+
+std::vector<Record> load_stops(db::Connection& connection, std::string_view municipality_id) {
+    static const register_::Register declaration = stop_register();
+    static const register_::Statements statements{declaration};
+    return register_::Records::all(connection, statements, declaration, municipality_id);
 }
 
 void save_record(db::Connection& connection, RecordKind kind, std::string_view municipality_id, const Record& record) {

@@ -17,6 +17,8 @@ struct FactEdit {
 };
 
 std::vector<Record> load_records(db::Connection& connection, RecordKind kind, std::string_view municipality_id);
+/// Also those that have ended.
+std::vector<Record> load_stops(db::Connection& connection, std::string_view municipality_id);
 /// As an import has it. Its version is one more than what stands.
 void save_record(db::Connection& connection, RecordKind kind, std::string_view municipality_id, const Record& record);
 

@@ -1,13 +1,18 @@
 #include "directory/hours_in_words.h"
 
-#include "directory/holiday_names.h"
-#include "directory/hours.h"
-#include "directory/notation_days.h"
 #include "directory/place_view.h"
-#include "directory/weekly_hours.h"
 #include "platform/base/lists.h"
+#include "platform/calendar/holiday_names.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/notation_days.h"
+#include "platform/calendar/weekly_hours.h"
 
 namespace digilots::directory {
+
+using calendar::DayTimes, calendar::name_of_day, calendar::CalendarDay, calendar::date_in_year,
+    calendar::DateException, calendar::weekdays_text, calendar::closed_word, calendar::to_rule,
+    calendar::read_weekly;
+
 namespace {
 
 base::Date coming(const CalendarDay& day, base::Date today) {

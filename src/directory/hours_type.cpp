@@ -3,13 +3,16 @@
 #include <algorithm>
 
 #include "directory/field_types.h"
-#include "directory/hours.h"
 #include "directory/record.h"
-#include "directory/weekly_hours.h"
 #include "platform/base/text.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/weekly_hours.h"
 #include "platform/register/types.h"
 
 namespace digilots::directory {
+
+using calendar::ranges_text, calendar::exceptions_text, calendar::closed_word, calendar::read_weekly;
+
 namespace {
 
 using html::components::Field;

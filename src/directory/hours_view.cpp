@@ -1,12 +1,16 @@
 #include <algorithm>
 
-#include "directory/holidays.h"
-#include "directory/hours.h"
 #include "directory/place_view.h"
 #include "platform/base/whole_number.h"
+#include "platform/calendar/holidays.h"
+#include "platform/calendar/hours.h"
 #include "platform/i18n/isolate.h"
 
 namespace digilots::directory {
+
+using calendar::check_hours, calendar::DayTimes, calendar::day_times, calendar::Holiday,
+    calendar::holiday_on;
+
 namespace {
 
 constexpr int days_shown = 7;

@@ -57,6 +57,9 @@ ManagedList place_list(const Snapshot& snapshot, const Rows& rows) {
         rows.add(list, place.name, RecordKind::place, place.id, place.status, place.verified_on,
                  texts_of(things_to_complete(place), page));
     }
+    const auto& stops = rows.pages.directory.stops().declaration();
+    if (std::ranges::any_of(snapshot.places, &Place::mobile))
+        list.more.push_back({page.t("Stops of buses"), page.tenant_url(stops.path)});
     return list;
 }
 

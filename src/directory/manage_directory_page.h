@@ -18,6 +18,7 @@ struct ManagedRow {
 struct ManagedList {
     std::string title, kind, add_label, url;    // of the list with search, filters and history
     std::vector<ManagedRow> rows;
+    std::vector<html::Link> more = {};
 };
 
 struct ManageDirectoryView {

@@ -141,6 +141,11 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     more.links.push_back({page.t("Write down a task about it"),
                           page.tenant_url("/staff/tasks/new?about=" + std::string(name_of(kind)) + ":" +
                                           html::url_encode(record.id))});
+    if (kind == RecordKind::place && record.flag("mobile")) {
+        const auto stops = std::string(pages.directory.stops().declaration().path);
+        more.links.push_back({page.t("Its stops"), page.tenant_url(stops + "?place_id=" + html::url_encode(record.id))});
+        more.links.push_back({page.t("New stop"), page.tenant_url(stops + "/new?place=" + html::url_encode(record.id))});
+    }
     if (auto edits = kept_edits(told, record); !edits.empty())
         more.above.push_back({page.t("Changed here since the import"), std::move(edits)});
     if (auto names = used_by(*pages.directory.snapshot(told.around.municipality_id), kind, record); !names.empty())

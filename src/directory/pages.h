@@ -17,6 +17,8 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
 http::Response show_place_page(const Pages& pages, const http::Request& request);
 http::Response leaflet_page(const Pages& pages, const http::Request& request);
 http::Response leaflet_file(const Pages& pages, const http::Request& request);
+/// What is to come at a place, for calendars: stops, and days with other hours than usual.
+http::Response place_calendar_page(const Pages& pages, const http::Request& request);
 http::Response find_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_e_service_page(const Pages& pages, const http::Request& request);
 http::Response show_service_page(const Pages& pages, const http::Request& request);

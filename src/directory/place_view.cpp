@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
-#include "directory/hours.h"
+#include "platform/calendar/hours.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::directory {
+
+using calendar::check_hours;
+
 namespace {
 
 struct KnownFrequency {

@@ -9,11 +9,13 @@
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
 
+namespace digilots::calendar {
+struct DayTimes;
+}
+
 namespace digilots::directory {
 
 namespace components = html::components;
-
-struct DayTimes;
 
 components::Limits limits_of(const Place& place, const html::Page& page);
 
@@ -57,7 +59,7 @@ void add_map_files(const components::PointMap& map, html::Page& page);
 /// Of the municipality whose page it is: "SE", "NO".
 std::string_view country_of(const html::Page& page);
 /// "10.00–13.00, 14.00–16.00"; "Closed".
-std::string times_on(const DayTimes& day, const html::Page& page);
+std::string times_on(const calendar::DayTimes& day, const html::Page& page);
 HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& page);
 /// What holds in any week, in one line: "Monday–Friday 13.00–15.00". A period of a week or more that holds today is told
 /// before it, and where no two weeks are alike the line says that it is the running one.

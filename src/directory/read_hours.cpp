@@ -1,12 +1,18 @@
 #include <algorithm>
 #include <array>
 
-#include "directory/hours.h"
 #include "directory/hours_type.h"
-#include "directory/weekly_hours.h"
 #include "platform/base/text.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/weekly_hours.h"
 
 namespace digilots::directory {
+
+using calendar::HoursError, calendar::check_hours, calendar::CalendarDay, calendar::read_notation,
+    calendar::TimeRanges, calendar::DateException, calendar::WeeklyHours, calendar::read_ranges,
+    calendar::ranges_text, calendar::may_be_turned_round, calendar::read_exceptions,
+    calendar::exceptions_text, calendar::to_rule, calendar::read_weekly, calendar::days_without_effect;
+
 namespace {
 
 constexpr std::size_t longest_note = 300;

@@ -9,10 +9,7 @@ using register_::Surroundings;
 
 namespace {
 
-std::string text_in(const Record& record, std::string_view field) { return record.text(field); }
-bool flag_in(const Record& record, std::string_view field) { return record.flag(field); }
 Answer answer(const Record& record, std::string_view field) { return read_answer(record.text(field)); }
-std::vector<std::string> list(const Record& record, std::string_view field) { return record.list(field); }
 
 db::Value typed_value(const register_::Column& column, std::string_view text) {
     if (column.storage == register_::Storage::whole && text.empty()) return std::int64_t{0};
@@ -31,16 +28,16 @@ void read_answers(Place& place, const Record& record) {
 }
 
 void read_place_lists(Place& place, const Record& record) {
-    place.alternative_names = list(record, "alternative_names");
-    place.support = read_notes(text_in(record, "support"));
-    place.limitations = read_notes(text_in(record, "limitations"));
-    place.aids = read_aids(text_in(record, "aids"));
-    place.languages = list(record, "languages");
-    place.channels = list(record, "channels");
-    place.member_agencies = list(record, "member_agencies");
-    place.staff_roles = list(record, "staff_roles");
-    place.topics = list(record, "topics");
-    place.shares_premises_with = list(record, "shares_premises_with");
+    place.alternative_names = record.list("alternative_names");
+    place.support = read_notes(record.text("support"));
+    place.limitations = read_notes(record.text("limitations"));
+    place.aids = read_aids(record.text("aids"));
+    place.languages = record.list("languages");
+    place.channels = record.list("channels");
+    place.member_agencies = record.list("member_agencies");
+    place.staff_roles = record.list("staff_roles");
+    place.topics = record.list("topics");
+    place.shares_premises_with = record.list("shares_premises_with");
 }
 
 }  // namespace
@@ -94,12 +91,12 @@ Answer read_answer(std::string_view text) {
 
 Hours read_hours(const Record& record) {
     Hours hours;
-    hours.rule = text_in(record, "hours_rule");
+    hours.rule = record.text("hours_rule");
     hours.complete = record.yes_or_no("hours_complete").value_or(true);
-    hours.note = text_in(record, "hours_note");
+    hours.note = record.text("hours_note");
     hours.days_per_week = static_cast<int>(record.whole("hours_days_per_week").value_or(0));
-    hours.opens = text_in(record, "hours_opens");
-    hours.closes = text_in(record, "hours_closes");
+    hours.opens = record.text("hours_opens");
+    hours.closes = record.text("hours_closes");
     return hours;
 }
 
@@ -124,57 +121,58 @@ void write_hours(Facts& facts, const Hours& hours) {
 Place to_place(const Record& record) {
     Place place;
     place.id = record.id;
-    place.slug = text_in(record, "slug");
-    place.name = text_in(record, "name");
-    place.kind = text_in(record, "kind");
-    place.operator_name = text_in(record, "operator");
-    place.operator_type = text_in(record, "operator_type");
-    place.locality = text_in(record, "locality");
-    place.address = text_in(record, "address");
+    place.slug = record.text("slug");
+    place.name = record.text("name");
+    place.kind = record.text("kind");
+    place.operator_name = record.text("operator");
+    place.operator_type = record.text("operator_type");
+    place.locality = record.text("locality");
+    place.address = record.text("address");
     place.latitude = record.number("latitude");
     place.longitude = record.number("longitude");
-    place.approximate_position = flag_in(record, "approximate_position");
-    place.collective = flag_in(record, "collective");
-    place.mobile = flag_in(record, "mobile");
-    place.status = read_status(text_in(record, "status"));
-    place.status_note = text_in(record, "status_note");
-    place.opens_from = text_in(record, "opens_from");
+    place.approximate_position = record.flag("approximate_position");
+    place.collective = record.flag("collective");
+    place.mobile = record.flag("mobile");
+    place.status = read_status(record.text("status"));
+    place.status_note = record.text("status_note");
+    place.opens_from = record.text("opens_from");
     place.hours = read_hours(record);
     read_answers(place, record);
     read_place_lists(place, record);
-    place.phone = text_in(record, "phone");
-    place.eligibility = text_in(record, "eligibility");
-    place.notes = text_in(record, "notes");
-    place.unit = text_in(record, "unit");
-    place.certainty = text_in(record, "certainty");
-    place.verified_on = text_in(record, "verified_on");
-    place.source = text_in(record, "source");
-    place.source_date = text_in(record, "source_date");
-    place.imported = flag_in(record, "imported");
+    place.phone = record.text("phone");
+    place.eligibility = record.text("eligibility");
+    place.notes = record.text("notes");
+    place.unit = record.text("unit");
+    place.certainty = record.text("certainty");
+    place.verified_on = record.text("verified_on");
+    place.source = record.text("source");
+    place.source_date = record.text("source_date");
+    place.imported = record.flag("imported");
     place.version = record.version;
+    place.changed = base::parse_utc(record.changed_at).value_or(base::Instant{});
     return place;
 }
 
 Service to_service(const Record& record) {
     Service service;
     service.id = record.id;
-    service.slug = text_in(record, "slug");
-    service.title = text_in(record, "title");
-    const auto kind = text_in(record, "kind");
+    service.slug = record.text("slug");
+    service.title = record.text("title");
+    const auto kind = record.text("kind");
     service.kind = kind == "activity" ? ServiceKind::activity : kind == "errand" ? ServiceKind::errand : ServiceKind::service;
-    service.place = text_in(record, "place_id");
-    service.topics = list(record, "topics");
-    service.activity_kind = text_in(record, "activity_kind");
-    service.frequency = text_in(record, "frequency");
-    service.target_groups = text_in(record, "target_groups");
-    service.description = text_in(record, "description");
-    service.delivered_by = text_in(record, "delivered_by");
+    service.place = record.text("place_id");
+    service.topics = record.list("topics");
+    service.activity_kind = record.text("activity_kind");
+    service.frequency = record.text("frequency");
+    service.target_groups = record.text("target_groups");
+    service.description = record.text("description");
+    service.delivered_by = record.text("delivered_by");
     service.hours = read_hours(record);
-    service.status = read_status(text_in(record, "status"));
-    service.notes = text_in(record, "notes");
-    service.verified_on = text_in(record, "verified_on");
-    service.source = text_in(record, "source");
-    service.source_date = text_in(record, "source_date");
+    service.status = read_status(record.text("status"));
+    service.notes = record.text("notes");
+    service.verified_on = record.text("verified_on");
+    service.source = record.text("source");
+    service.source_date = record.text("source_date");
     service.version = record.version;
     return service;
 }
@@ -182,28 +180,28 @@ Service to_service(const Record& record) {
 EService to_e_service(const Record& record) {
     EService service;
     service.id = record.id;
-    service.slug = text_in(record, "slug");
-    service.name = text_in(record, "name");
-    service.department = text_in(record, "department");
-    service.url = text_in(record, "url");
+    service.slug = record.text("slug");
+    service.name = record.text("name");
+    service.department = record.text("department");
+    service.url = record.text("url");
     service.e_id_required = answer(record, "e_id_required");
     service.e_id_possible = answer(record, "e_id_possible");
     service.paper_form = answer(record, "paper_form");
-    service.digital_only = flag_in(record, "digital_only");
-    service.contact = text_in(record, "contact_id");
-    service.contact_role = text_in(record, "contact_role");
-    service.first_line_roles = list(record, "first_line_roles");
-    service.languages = list(record, "languages");
-    service.topics = list(record, "topics");
-    service.words = list(record, "words");
-    service.delivered_via = text_in(record, "delivered_via");
-    service.attachments = text_in(record, "attachments");
-    service.reapply_rule = text_in(record, "reapply_rule");
-    service.status = read_status(text_in(record, "status"));
-    service.notes = text_in(record, "notes");
-    service.verified_on = text_in(record, "verified_on");
-    service.source = text_in(record, "source");
-    service.source_date = text_in(record, "source_date");
+    service.digital_only = record.flag("digital_only");
+    service.contact = record.text("contact_id");
+    service.contact_role = record.text("contact_role");
+    service.first_line_roles = record.list("first_line_roles");
+    service.languages = record.list("languages");
+    service.topics = record.list("topics");
+    service.words = record.list("words");
+    service.delivered_via = record.text("delivered_via");
+    service.attachments = record.text("attachments");
+    service.reapply_rule = record.text("reapply_rule");
+    service.status = read_status(record.text("status"));
+    service.notes = record.text("notes");
+    service.verified_on = record.text("verified_on");
+    service.source = record.text("source");
+    service.source_date = record.text("source_date");
     service.version = record.version;
     return service;
 }
@@ -211,20 +209,20 @@ EService to_e_service(const Record& record) {
 Contact to_contact(const Record& record) {
     Contact contact;
     contact.id = record.id;
-    contact.slug = text_in(record, "slug");
-    contact.title = text_in(record, "title");
-    contact.switchboard = text_in(record, "kind") == "switchboard";
-    contact.phone = text_in(record, "phone");
-    contact.email = text_in(record, "email");
+    contact.slug = record.text("slug");
+    contact.title = record.text("title");
+    contact.switchboard = record.text("kind") == "switchboard";
+    contact.phone = record.text("phone");
+    contact.email = record.text("email");
     contact.phone_hours = read_hours(record);
-    contact.fallback_place = text_in(record, "fallback_place");
-    contact.words = list(record, "words");
-    contact.staff_only = flag_in(record, "staff_only");
-    contact.status = read_status(text_in(record, "status"));
-    contact.notes = text_in(record, "notes");
-    contact.verified_on = text_in(record, "verified_on");
-    contact.source = text_in(record, "source");
-    contact.source_date = text_in(record, "source_date");
+    contact.fallback_place = record.text("fallback_place");
+    contact.words = record.list("words");
+    contact.staff_only = record.flag("staff_only");
+    contact.status = read_status(record.text("status"));
+    contact.notes = record.text("notes");
+    contact.verified_on = record.text("verified_on");
+    contact.source = record.text("source");
+    contact.source_date = record.text("source_date");
     contact.version = record.version;
     return contact;
 }

@@ -22,6 +22,8 @@ void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet", Access::anyone, page(leaflet_page), {}, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet.pdf", Access::anyone, page(leaflet_file),
                       print::format_query(), made_from, http::Effort::drawing});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}/calendar.ics", Access::anyone, page(place_calendar_page), {},
+                      made_from});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
                       page(find_e_service_page), e_service_query, made_from});
     routes.push_back({Method::get, "/{municipality}/e-services/{slug}", Access::anyone,

@@ -72,7 +72,10 @@ void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) 
     view.operator_name = place.operator_name;
     view.operator_type = operator_text(place.operator_type, page);
     if (place.collective) view.position_note = page.t("This stands for several places. Ask which one is nearest to you.");
-    if (place.mobile) view.position_note = page.t("Moves around. Ask where it is when you need it.");
+    if (place.mobile) {
+        view.position_note = view.stops.next.empty() ? page.t("Moves around. Ask where it is when you need it.")
+                                                     : page.t("Moves around. Where it stops is said below.");
+    }
     view.eligibility = who_may_come(place, page.translator());
     view.eligibility_is_theirs = view.eligibility == place.eligibility;
 }
@@ -97,7 +100,8 @@ void add_unknown(ShowPlaceView& view, const Place& place, const html::Page& page
     std::vector<std::string> things;
     const bool helps = !view.helps.empty() || !view.services.empty() || !view.activities.empty() || !view.agencies.empty();
     if (!helps) things.push_back(page.t("what they help with"));
-    if (view.hours.days.empty() && view.hours.summary.empty()) things.push_back(page.t("opening hours"));
+    const bool says_when = !view.hours.days.empty() || !view.hours.summary.empty() || !view.stops.rows.empty();
+    if (!says_when) things.push_back(page.t("opening hours"));
     if (place.address.empty() && !place.collective && !place.mobile) things.push_back(page.t("address"));
     view.unknown = unknown_text(things, page);
 }
@@ -128,6 +132,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
         view.hours = hours_view(place.hours, pages, page);
         view.hours.summary = hours_summary(place.hours, place.evening, page);
     }
+    if (view.is_open_kind) view.stops = stops_view(place, pages, page);
     add_where(view, place, page);
     view.map = map_of(place, pages.tiles, page);
     for (const auto& id : place.shares_premises_with) {

@@ -1,5 +1,6 @@
 #pragma once
 #include "directory/place_view.h"
+#include "directory/stop_view.h"
 
 namespace digilots::directory {
 
@@ -27,6 +28,7 @@ struct ShowPlaceView {
     std::vector<ServiceRow> services, activities;
     std::vector<html::Link> shares;         // other records in the same house
     HoursView hours;
+    StopsView stops;
     std::string address, locality, position_note, operator_name, operator_type, eligibility;
     bool collective = false, mobile = false, assumed = false;
     components::PointMap map;               // only where there are tiles: one point alone says nothing

@@ -49,6 +49,7 @@ Slice slice(Directory& directory, db::Database& database, municipality::Municipa
     };
     std::vector<register_::Records*> registers;
     for (const auto kind : all_kinds) registers.push_back(&directory.records(kind));
+    registers.push_back(&directory.stops());
     return {
         .name = "directory",
         .routes = [&, tiles](const Slices&) { return routes(directory, database, municipalities, clock, tiles); },

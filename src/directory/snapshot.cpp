@@ -46,6 +46,20 @@ void read_services(Snapshot& snapshot, db::Connection& connection) {
     }
 }
 
+/// Those in use, each at its place.
+void read_stops(Snapshot& snapshot, db::Connection& connection, const SnapshotInput& input) {
+    for (const auto& record : load_stops(connection, snapshot.municipality_id)) {
+        if (record.has_ended()) continue;
+        auto stop = read_stop(record);
+        const auto place = std::ranges::find(snapshot.places, record.text("place_id"), &Place::id);
+        if (stop && place != snapshot.places.end()) place->stops.push_back(*std::move(stop));
+    }
+    for (auto& place : snapshot.places) {
+        sort_by_name(place.stops, &Stop::name, input.language);
+        place.visits = coming_visits(place.stops, input.country, input.zone, input.today);
+    }
+}
+
 /// The one that was chosen, else the one that it has been, else by kind: the first that is open for visitors.
 std::string desk_of(const Snapshot& snapshot, const std::string& chosen, const Desk& kept) {
     for (const auto& id : {chosen, kept.place, kept.stand_in}) {
@@ -75,6 +89,7 @@ SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input
     read_places(*snapshot, connection, input.today);
     sort_by_name(snapshot->places, &Place::name, input.language);
     read_services(*snapshot, connection);
+    read_stops(*snapshot, connection, input);
     for (const auto& record : load_records(connection, RecordKind::e_service, input.municipality_id)) {
         snapshot->e_services.push_back(to_e_service(record));
     }

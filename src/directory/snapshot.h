@@ -12,6 +12,7 @@ struct SnapshotInput {
     std::string fallback_place;     // the setting, "" none
     std::string phone_hours;        // the setting, "" none
     base::Date today;
+    std::string country, zone;      // whose holidays, whose clock
 };
 
 SnapshotPtr load_snapshot(db::Connection& connection, const SnapshotInput& input);

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <map>
 
-#include "directory/hours.h"
+#include "platform/calendar/hours.h"
 
 namespace digilots::directory {
+
+using calendar::check_hours;
+
 namespace {
 
 struct TaskInfo {

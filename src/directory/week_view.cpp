@@ -2,14 +2,18 @@
 #include <algorithm>
 #include <utility>
 
-#include "directory/holidays.h"
-#include "directory/other_hours.h"
 #include "directory/place_view.h"
-#include "directory/weekly_hours.h"
+#include "platform/calendar/other_hours.h"
+#include "platform/calendar/weekly_hours.h"
 #include "platform/i18n/day_range.h"
 #include "platform/i18n/isolate.h"
 
 namespace digilots::directory {
+
+using calendar::HoursError, calendar::read_shown, calendar::DayTimes, calendar::weekdays_text,
+    calendar::read_weekly, calendar::OtherHours, calendar::other_hours, calendar::is_near,
+    calendar::OrdinaryWeek, calendar::ordinary_week, calendar::is_told_with;
+
 namespace {
 
 constexpr std::size_t most_other_times = 10;

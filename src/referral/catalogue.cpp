@@ -129,6 +129,10 @@ void describe(search::Document& document, const directory::Place& place) {
     for (const auto& line : {place.locality, place.address, place.operator_name, place.eligibility}) {
         add_line(document.text, line);
     }
+    for (const auto& stop : place.stops) {
+        document.keywords.push_back(stop.name);
+        add_line(document.text, stop.address);
+    }
     if (place.collective || place.kind == "library_branch") document.boost = 0.9;
 }
 
