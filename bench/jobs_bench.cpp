@@ -1,6 +1,7 @@
 // A thousand small jobs, each added in a transaction of its own, run by one server's threads until the last is done; and by
 // two servers on the same database.
 //   jobs_bench [JOBS] [LOCATION]      LOCATION: "postgresql://…" of an empty database; without it a SQLite file
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <cstdio>
