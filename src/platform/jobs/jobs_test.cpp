@@ -11,8 +11,9 @@ namespace {
 TEST(Jobs, AreThereExactlyWhenTheirTransactionIs) {
     JobsWorld world;
     std::vector<std::string> seen;
-    const auto greet = [&](jobs::Run& run) { seen.push_back(run.payload() + run.municipality_id()); };
-    auto runner = world.runner({kind_of("greet", greet)});
+    auto runner = world.runner({kind_of("greet", [&](jobs::Run& run) {
+        seen.push_back(run.payload() + run.municipality_id());
+    })});
     const auto fail = [&] {
         world.database.write([&](db::Connection& connection) {
             add(connection, {.kind = "greet"}, world.clock.now());
