@@ -6,7 +6,7 @@ import { startMailServer, readable } from '../lib/mail_server.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 
 const email = 'anna@prov.example', first = 'Fyren lyser i natten 47', second = 'Skeppet ankrar i gryningen 12';
-const limit = { timeout: 60_000 };
+const limit = { timeout: 180_000 };
 let server, mail;
 
 before(async () => {
