@@ -23,6 +23,8 @@ if(GTest_FOUND)
   add_library(precompiled_tests OBJECT ${CMAKE_BINARY_DIR}/precompiled.cpp)
   target_link_libraries(precompiled_tests PRIVATE digilots_libraries GTest::gtest)
   target_precompile_headers(precompiled_tests PRIVATE ${CMAKE_SOURCE_DIR}/cmake/precompiled.h <gtest/gtest.h>)
+  add_library(test_main OBJECT ${CMAKE_SOURCE_DIR}/cmake/test_main.cpp)
+  target_link_libraries(test_main PRIVATE digilots_libraries GTest::gtest)
 endif()
 
 # Eight neighbouring files are compiled as one, which takes the time of two (measured: a clean build in half); that each
@@ -137,7 +139,9 @@ function(add_slice NAME)
 
   if(tests AND GTest_FOUND)
     add_executable(${flat}_test ${tests})
-    target_link_libraries(${flat}_test PRIVATE ${target} digilots_platform GTest::gtest_main)
+    # Its main() reads spreadsheets, too: the program starts itself again for them (platform/tables).
+    target_sources(${flat}_test PRIVATE $<TARGET_OBJECTS:test_main>)
+    target_link_libraries(${flat}_test PRIVATE ${target} digilots_platform GTest::gtest)
     target_link_libraries(${flat}_test PRIVATE platform_testing)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release")
       # GCC 12 reports "text" + std::string() falsely where it inlines; the program itself keeps both warnings.

@@ -23,6 +23,7 @@ LIBRARIES = {
     "pango": r"pango/|cairo",
     "qpdf": r"qpdf/",
     "xlsxwriter": r"xlsxwriter",
+    "expat": r"expat",
     "ical": r"libical/",
     "md4c": r"md4c",
     "phonenumber": r"phonenumbers/",

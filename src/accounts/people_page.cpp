@@ -47,6 +47,9 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     view.people.empty = page.t("Nobody works in this unit.");
     view.sends_letters = service.sends_letters();
     view.url = page.tenant_url("/staff/people");
+    view.ways = {{page.t("Download as a table (CSV)"), view.url + "/table"},
+                 {page.t("Download as a spreadsheet (XLSX)"), view.url + "/table.xlsx"},
+                 {page.t("Take in a table"), view.url + "/import"}};
     view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"), page.t("A unit that is no longer here"));
     view.of_units = unit_options(*units, wanted, page.t("All"), page.t("A unit that is no longer here"));
     const int status = view.errors.empty() ? 200 : 422;
@@ -111,6 +114,7 @@ std::vector<html::components::Option> unit_options(const organisation::Units& un
 http::Response people_page(const Pages& pages, const http::Request& request) {
     PeopleView view;
     if (request.query.has("invited")) view.done = html::Page(request).t("A letter with a link is on its way to the person.");
+    if (request.query.has("imported")) view.done = html::Page(request).t("The table is taken in.");
     if (request.query.has("added"))
         view.done = html::Page(request).t(
             "The person can sign in now. Tell them the password in another way than by e-mail.");

@@ -16,6 +16,7 @@ struct PeopleView {
     std::vector<html::components::Option> units;      // none where there are no units
     std::vector<html::components::Option> of_units;  // for which the list can be asked
     html::components::Table people;
+    std::vector<html::Link> ways;  // to tables
     std::string url, done;
 };
 

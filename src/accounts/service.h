@@ -101,6 +101,12 @@ public:
 
     // staff.cpp: `actor` is the account id of who does it, or "operator"
     Outcome<std::string> add(const NewAccount& account, std::string_view actor);
+    /// Checked, with its password hashed: what add_in() stores, in the caller's transaction, for several at once.
+    Outcome<Account> prepare(const NewAccount& account);
+    Outcome<std::string> add_in(db::Connection& connection, const Account& account, std::string_view actor);
+    /// change_access() in the caller's transaction; whether the unit is one was looked at before.
+    Outcome<void> change_access_in(db::Connection& connection, std::string_view municipality_id, std::string_view id,
+                                   const StaffAccess& access, std::string_view actor, const base::Seen& seen);
     /// account_changed where it is not what was seen.
     Outcome<void> change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,
                                 std::string_view actor, const base::Seen& seen = base::Seen::anything());

@@ -1,5 +1,7 @@
 #include "accounts/accounts.h"
 #include "accounts/demo.h"
+#include "accounts/pages.h"
+#include "accounts/people_table.h"
 
 namespace digilots::accounts {
 
@@ -48,11 +50,16 @@ const audit::Words trail{
 }  // namespace
 
 Slice slice(Accounts& accounts, municipality::Municipalities& municipalities) {
+    const auto people = people_table(Inside::service(accounts));
     return {
         .name = "accounts",
-        .routes = [&](const Slices& all) {
-            return routes(accounts, municipalities, all_of(all, &Slice::scopes), trails_of(all));
+        .routes = [&accounts, &municipalities, people](const Slices& all) {
+            auto all_routes = routes(accounts, municipalities, all_of(all, &Slice::scopes), trails_of(all));
+            for (auto& route : register_::table_routes(people)) all_routes.push_back(std::move(route));
+            for (auto& route : register_::import_routes(people)) all_routes.push_back(std::move(route));
+            return all_routes;
         },
+        .tables = {people},
         .menu = menu,
         .trail = trail,
         .privacy = privacy,

@@ -61,7 +61,7 @@ std::string mark_of(const Account& account) {
     return base::mark_of({role, account.disabled ? "closed" : "open", account.unit, account.only_unit ? "only" : ""});
 }
 
-Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
+Outcome<Account> Service::prepare(const NewAccount& wanted) {
     Account account;
     account.email = std::string(base::trim(wanted.email));
     if (const auto fault = fault_of(wanted, account.email)) return base::failure(*fault);
@@ -69,25 +69,31 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
     account.only_unit = wanted.only_unit;
     if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, wanted.only_unit))
         return base::failure(*fault);
-    const auto now = clock_.now();
-    account.id = base::new_uuid(now);
+    account.id = base::new_uuid(clock_.now());
     account.municipality_id = wanted.municipality_id;
     account.name = base::clean(wanted.name);
     account.role = wanted.municipality_id.empty() ? std::nullopt : wanted.role;
     account.is_operator = wanted.is_operator;
     account.networks = wanted.networks;
     if (!wanted.by_link) account.password_hash = pool_.enter().hash(wanted.password);
-    bool is_unit_there = true;
-    const bool added = database_.write([&](db::Connection& connection) {
-        is_unit_there = has_unit(connection, account.municipality_id, account.unit);
-        if (!is_unit_there || !store::add_account(connection, account, now)) return false;
-        audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"),
-                      now);
-        return true;
-    }, db::Isolation::deciding);
-    if (added) return account.id;
-    if (!is_unit_there) return base::failure(no_such_unit);
-    const auto present = find_by_email(account.email);
+    return account;
+}
+
+Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
+    const auto account = prepare(wanted);
+    if (!account) return base::failure(account.error());
+    return database_.write([&](db::Connection& connection) { return add_in(connection, *account, actor); },
+                           db::Isolation::deciding);
+}
+
+Outcome<std::string> Service::add_in(db::Connection& connection, const Account& account, std::string_view actor) {
+    const auto now = clock_.now();
+    if (!has_unit(connection, account.municipality_id, account.unit)) return base::failure(no_such_unit);
+    if (store::add_account(connection, account, now)) {
+        audit::record(connection, entry(account.municipality_id, actor, "account added", account.id, "role"), now);
+        return account.id;
+    }
+    const auto present = store::find_account_by_email(connection, account.email);
     if (present && present->disabled && present->municipality_id == account.municipality_id) {
         return base::failure(
             TEXT("There is a closed account with this e-mail address. Open it again instead."));
@@ -98,24 +104,29 @@ Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view act
 Outcome<void> Service::change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,
                                      std::string_view actor, const base::Seen& seen) {
     if (const auto fault = fault_of_unit(*units(municipality_id), access.unit, access.only_unit)) return base::failure(*fault);
+    return database_.write(
+        [&](db::Connection& connection) { return change_access_in(connection, municipality_id, id, access, actor, seen); },
+        db::Isolation::deciding);
+}
+
+Outcome<void> Service::change_access_in(db::Connection& connection, std::string_view municipality_id, std::string_view id,
+                                        const StaffAccess& access, std::string_view actor, const base::Seen& seen) {
     const auto now = clock_.now();
-    return database_.write([&](db::Connection& connection) -> Outcome<void> {
-        const auto account = store::find_account(connection, municipality_id, id);
-        if (!account || !account->role) return base::failure(not_here);
-        if (!seen.is(mark_of(*account))) return base::failure(account_changed);
-        const StaffAccess before{*account->role, account->unit, account->only_unit};
-        if (before == access) return {};
-        if (before.unit != access.unit && !has_unit(connection, municipality_id, access.unit)) return base::failure(no_such_unit);
-        const bool leaves = before.role == http::Role::administrator && before.role != access.role && !account->disabled;
-        if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
-            return base::failure(last_one);
-        connection.execute(sql::set_access, municipality_id, id, static_cast<int>(access.role), access.unit, access.only_unit);
-        if (before.role != access.role)
-            audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
-        if (before.unit != access.unit || before.only_unit != access.only_unit)
-            audit::record(connection, entry(municipality_id, actor, "unit changed", id, changed_of(before, access)), now);
-        return {};
-    }, db::Isolation::deciding);
+    const auto account = store::find_account(connection, municipality_id, id);
+    if (!account || !account->role) return base::failure(not_here);
+    if (!seen.is(mark_of(*account))) return base::failure(account_changed);
+    const StaffAccess before{*account->role, account->unit, account->only_unit};
+    if (before == access) return {};
+    if (before.unit != access.unit && !has_unit(connection, municipality_id, access.unit)) return base::failure(no_such_unit);
+    const bool leaves = before.role == http::Role::administrator && before.role != access.role && !account->disabled;
+    if (leaves && store::other_administrators(connection, municipality_id, id) == 0)
+        return base::failure(last_one);
+    connection.execute(sql::set_access, municipality_id, id, static_cast<int>(access.role), access.unit, access.only_unit);
+    if (before.role != access.role)
+        audit::record(connection, entry(municipality_id, actor, "role changed", id, "role"), now);
+    if (before.unit != access.unit || before.only_unit != access.only_unit)
+        audit::record(connection, entry(municipality_id, actor, "unit changed", id, changed_of(before, access)), now);
+    return {};
 }
 
 Outcome<void> Service::disable(std::string_view municipality_id, std::string_view id, std::string_view actor,

@@ -56,6 +56,7 @@ const Command& serve_command();
 const Command& migrate_command();
 const Command& routes_command();
 const Command& import_mapping_command();
+const Command& import_table_command();
 const Command& user_add_command();
 const Command& user_list_command();
 const Command& user_disable_command();

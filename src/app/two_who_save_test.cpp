@@ -6,6 +6,7 @@
 
 #include "app/whole_site_for_tests.h"
 #include "platform/register/records.h"
+#include "platform/register/table_kind.h"
 #include "platform/testing/race.h"
 
 namespace digilots::app {
@@ -52,11 +53,12 @@ std::map<std::string, std::string> all_without_mark(const Slices& slices) {
             if (declaration.size == register_::Size::one) continue;
             const bool is_few = declaration.size == register_::Size::few;
             all[is_few && declaration.adding == register_::Adding::below_the_list ? path : path + "/new"] = "adds";
-            if (!is_few) all[path + "/import"] = "looks first; what is then done carries its own mark";
             if (!declaration.verified.empty())
                 all[path + "/verified"] = "says that it was looked at today, changes nothing that is said";
         }
     }
+    for (const auto& kind : tables_of(slices))
+        all["/{municipality}" + std::string(kind->path()) + "/import"] = "looks first; what is then done carries its own mark";
     return all;
 }
 

@@ -49,6 +49,7 @@ struct DeskView {
 
 struct ListView {
     std::string url, found, own_only, done;
+    std::vector<html::Link> ways;  // to tables
     html::FormErrors errors;
     std::vector<html::components::Field> dates, filters;
     html::components::Table table;

@@ -37,6 +37,7 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
 
 std::string change_message(const http::Fields& query, const html::Page& page) {
     if (query.has("corrected")) return page.t(TEXT("The entry is corrected. The figures have changed with it."));
+    if (query.has("imported")) return page.t(TEXT("The table is taken in."));
     if (query.has("deleted")) return page.t(TEXT("The entry is deleted. The figures have changed with it."));
     return "";
 }

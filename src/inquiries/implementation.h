@@ -27,6 +27,20 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
                                                      Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
                                                      std::string_view body_hash, const AlongWith& along_with = {});
 
+// ---- In the caller's transaction: several at once ----
+
+/// With its id, its place in time and the shared topics that its own ones bring along.
+StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, Inquiry inquiry, std::string_view actor);
+using LoggedIn = base::Result<Acknowledged, WriteProblem>;
+/// Without the counts and the feed, which come after all of them: store::add_counts, store::append_to_feed.
+LoggedIn log_in(db::Connection& connection, const http::Tenant& tenant, const StoredInquiry& stored, const store::Key& key,
+                const AlongWith& along_with);
+/// Places and targets by their ids, shared topics brought along.
+Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry);
+/// The same as Inquiries::correct, of what is as_kept(); what it counts is added to `cells`.
+bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
+                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells);
+
 /// "place:kulturmagasinet" → "place:sundsvall-kulturmagasinet": forms and programs may name a record by its slug, kept is its
 /// id. What nobody knows stays as it is.
 std::string target_by_id(const directory::Snapshot& directory, const std::string& target);

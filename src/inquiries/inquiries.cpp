@@ -57,10 +57,7 @@ base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tena
     return log_inquiry(*implementation_, tenant, std::move(inquiry), actor, idempotency_key, body_hash);
 }
 
-base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const http::Tenant& tenant,
-                                                     Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
-                                                     std::string_view body_hash, const AlongWith& along_with) {
-    using Outcome = base::Result<Acknowledged, WriteProblem>;
+StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, Inquiry inquiry, std::string_view actor) {
     const base::Instant now = service.clock.now();
     StoredInquiry stored{std::move(inquiry), {}, 0, now, std::string(actor)};
     stored.inquiry.id = base::new_uuid(now);
@@ -68,50 +65,71 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     use_public_ids(service, tenant, stored.inquiry);
     taxonomy::add_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     place_in_time(stored, tenant);
+    return stored;
+}
+
+LoggedIn log_in(db::Connection& connection, const http::Tenant& tenant, const StoredInquiry& stored, const store::Key& key,
+                const AlongWith& along_with) {
+    if (!key.key.empty() && !store::claim_key(connection, key, stored.inquiry.id, stored.created_at)) {
+        const auto used = store::find_key(connection, key);
+        // Gone between the two statements only when it was purged that very moment.
+        if (!used) throw db::DbError(db::ErrorKind::conflict, "an idempotency key was purged while it was used");
+        if (used->body_hash != key.body_hash) return base::failure(WriteProblem::key_reused);
+        return Acknowledged{used->inquiry_id, true};
+    }
+    store::insert(connection, tenant.id, stored);
+    if (along_with) along_with(connection, stored.inquiry);
+    return Acknowledged{stored.inquiry.id, false};
+}
+
+base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const http::Tenant& tenant,
+                                                     Inquiry inquiry, std::string_view actor, std::string_view idempotency_key,
+                                                     std::string_view body_hash, const AlongWith& along_with) {
+    const auto stored = to_be_stored(service, tenant, std::move(inquiry), actor);
     Cells cells;
     add_to_cells(cells, stored);
-
-    return service.database.write([&](db::Connection& connection) -> Outcome {
-        const store::Key key{tenant.id, actor, idempotency_key, body_hash};
-        if (!idempotency_key.empty() && !store::claim_key(connection, key, stored.inquiry.id, now)) {
-            const auto used = store::find_key(connection, key);
-            // Gone between the two statements only when it was purged that very moment.
-            if (!used) throw db::DbError(db::ErrorKind::conflict, "an idempotency key was purged while it was used");
-            if (used->body_hash != body_hash) return base::failure(WriteProblem::key_reused);
-            return Acknowledged{used->inquiry_id, true};
-        }
-        store::insert(connection, tenant.id, stored);
-        if (along_with) along_with(connection, stored.inquiry);
+    return service.database.write([&](db::Connection& connection) -> LoggedIn {
+        const auto logged = log_in(connection, tenant, stored, {tenant.id, actor, idempotency_key, body_hash}, along_with);
+        if (!logged || logged->repeated) return logged;
         store::add_counts(connection, tenant.id, cells);
         store::append_to_feed(connection, tenant.id, stored.inquiry.id);
-        return Acknowledged{stored.inquiry.id, false};
+        return logged;
     });
 }
 
 bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, std::string_view actor, const base::Seen& seen,
                         const AlongWith& along_with) {
-    const base::Instant now = implementation_->clock.now();
-    Inquiry inquiry = corrected;
-    use_public_ids(*implementation_, tenant, inquiry);
-    taxonomy::add_shared(*implementation_->own_topics.of(tenant.id), inquiry.topics);
+    const Inquiry inquiry = as_kept(*implementation_, tenant, corrected);
     return implementation_->database.write([&](db::Connection& connection) {
-        if (!store::lock(connection, tenant.id, inquiry.id)) return false;
-        const auto before = store::find(connection, tenant.id, inquiry.id);
-        if (!before || !seen.is(mark_of(before->inquiry))) return false;
-        const std::vector<std::string> fields = changed_fields(before->inquiry, inquiry);
-        if (fields.empty()) return true;
-        StoredInquiry after = *before;
-        after.inquiry = inquiry;
-        if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
-        store::update(connection, tenant.id, after);
-        if (along_with) along_with(connection, inquiry);
-        trace(connection, tenant, inquiry.id, {now, std::string(actor), "corrected", base::joined(fields, " ")});
         Cells cells;
-        add_to_cells(cells, *before, -1);
-        add_to_cells(cells, after);
-        store::add_counts(connection, tenant.id, cells);
+        if (!correct_in(connection, *implementation_, tenant, inquiry, actor, seen, along_with, cells)) return false;
+        if (!cells.empty()) store::add_counts(connection, tenant.id, cells);
         return true;
     });
+}
+
+Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry) {
+    use_public_ids(service, tenant, inquiry);
+    taxonomy::add_shared(*service.own_topics.of(tenant.id), inquiry.topics);
+    return inquiry;
+}
+
+bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
+                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells) {
+    if (!store::lock(connection, tenant.id, inquiry.id)) return false;
+    const auto before = store::find(connection, tenant.id, inquiry.id);
+    if (!before || !seen.is(mark_of(before->inquiry))) return false;
+    const std::vector<std::string> fields = changed_fields(before->inquiry, inquiry);
+    if (fields.empty()) return true;
+    StoredInquiry after = *before;
+    after.inquiry = inquiry;
+    if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
+    store::update(connection, tenant.id, after);
+    if (along_with) along_with(connection, inquiry);
+    trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " ")});
+    add_to_cells(cells, *before, -1);
+    add_to_cells(cells, after);
+    return true;
 }
 
 bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor, const base::Seen& seen,

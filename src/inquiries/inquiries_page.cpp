@@ -164,6 +164,10 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
         found = store::list_filtered(connection, request.tenant->id, query.filter, per_page, (query.page - 1) * per_page);
     });
     view.url = page.tenant_url("/staff/inquiries");
+    if (sees_all(request))
+        view.ways = {{page.t(TEXT("Download as a table (CSV)")), view.url + "/table"},
+                     {page.t(TEXT("Download as a spreadsheet (XLSX)")), view.url + "/table.xlsx"},
+                     {page.t(TEXT("Take in a table")), view.url + "/import"}};
     view.dates = {
         Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),
         Field{.name = "to", .label = page.t(TEXT("To")), .value = query.typed_to, .type = "date"}.with(view.errors)};

@@ -1,4 +1,5 @@
 #include "inquiries/inquiries.h"
+#include "inquiries/inquiry_table.h"
 
 namespace digilots::inquiries {
 
@@ -52,9 +53,16 @@ std::vector<Finding> examine(const Inquiries& inquiries) {
 }  // namespace
 
 Slice slice(Inquiries& inquiries, referral::Referral& referral) {
+    const auto table = inquiry_table(inquiries, referral);
     return {
         .name = "inquiries",
-        .routes = [&](const Slices&) { return routes(inquiries, referral); },
+        .routes = [&inquiries, &referral, table](const Slices&) {
+            auto all = routes(inquiries, referral);
+            for (auto& route : register_::table_routes(table)) all.push_back(std::move(route));
+            for (auto& route : register_::import_routes(table)) all.push_back(std::move(route));
+            return all;
+        },
+        .tables = {table},
         .menu = menu,
         .scopes = {&write_inquiries, &read_inquiries},
         .measures = inquiries.measures(),

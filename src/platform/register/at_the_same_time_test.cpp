@@ -5,6 +5,7 @@
 
 #include "platform/audit/audit.h"
 #include "platform/base/form_key.h"
+#include "platform/register/import.h"
 #include "platform/register/register_for_tests.h"
 #include "platform/testing/race.h"
 
@@ -85,6 +86,23 @@ TEST(RegisterAtTheSameTime, OfTwoWithOneNameOneIsKept) {
             return two.partners(runner).add(two.world.around(), draft, "anna").has_value();
         });
         EXPECT_EQ(added, 1) << round;
+    }
+}
+
+TEST(RegisterAtTheSameTime, OfTwoTablesThatSayTheSameOneIsTakenInWholeAndTheOtherNotAtAll) {
+    TwoServers two;
+    for (int round = 0; round < 8; ++round) {
+        const auto number = std::to_string(round);
+        const auto table = "Name;Kind\r\nA" + number + ";School\r\nSamma " + number + ";School\r\n";
+        const auto other = "Name;Kind\r\nB" + number + ";School\r\nSamma " + number + ";School\r\n";
+        const std::array plans{plan_import(two.world.partners, table, two.world.around()),
+                               plan_import(two.partners_there, other, two.world.around())};
+        const int done = testing::count_winners(2, [&](int runner) {
+            const auto& plan = plans[static_cast<std::size_t>(runner)];
+            return carry_out(two.partners(runner), plan, two.world.around(), "anna").is_done;
+        });
+        EXPECT_EQ(done, 1) << round;
+        EXPECT_EQ(two.world.partners.list(two.world.around(), {}, 100, 0).found, 2 * (round + 1));
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 // A register as a table, out and in. What goes out and comes in again changes nothing.
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "platform/register/records.h"
+#include "platform/tables/table.h"
 
 namespace digilots::register_ {
 
@@ -14,12 +16,17 @@ std::string table_of_register(const Records& records, const ListQuery& query, co
 /// The same as XLSX.
 std::string sheet_of_register(const Records& records, const ListQuery& query, const Surroundings& around);
 
+/// Row by row, the headings first.
+void write_lines(const Records& records, const ListQuery& query, const Surroundings& around,
+                 const std::function<void(const tables::Row&)>& lines);
+
+/// `column` is the heading, `letter` where it stands in the file ("C", "" where the file has no such column).
 struct RefusedCell {
-    std::string column, message;
+    std::string column, message, letter = "";
 };
 struct PlannedRow {
     enum class Kind { added, changed, same, refused };
-    int line = 0;  // of the file
+    int line = 0;  // of the file, as a spreadsheet counts its rows
     Kind kind = Kind::refused;
     std::string id, mark;  // of what stands
     std::string name;
@@ -33,14 +40,54 @@ struct Plan {
     std::vector<PlannedRow> rows;
 
     std::size_t count(PlannedRow::Kind kind) const;
-    /// The same as long as the same would be done.
-    std::string mark() const;
+    /// The same as long as the same would be done: a short mark for each row ("17:3f2a 18:…"), for the form
+    /// that says it is to be done.
+    std::string marks() const;
+    /// The rows of which something else would be done than what `marks` says.
+    std::vector<int> differing_from(std::string_view marks) const;
+    const PlannedRow* row(int line) const;
 };
-Plan plan_import(const Records& records, std::string_view table, const Surroundings& around);
 
-/// All of it or nothing. False where it is not as planned any more: plan anew. With the same form key each new
-/// row is added once, however often the plan is sent.
-bool carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor,
-               std::string_view form_key = "");
+/// How far a long one is; told now and then.
+class Progress {
+public:
+    enum class Doing { looking, writing };
+    virtual ~Progress() = default;
+    virtual void at(Doing doing, std::size_t row, std::size_t of) = 0;
+};
+
+/// More rows are refused as a whole.
+inline constexpr std::size_t most_rows_of_a_table = 50'000;
+
+struct Looking {
+    Progress* progress = nullptr;
+    /// Of the form that is to do it: rows that it has added before are as planned.
+    std::string_view form_key = "";
+};
+
+/// Headings and what is chosen may be written in any language that a table goes out in. Every row is held
+/// against what stands and against the rows above it.
+Plan plan_import(const Records& records, const tables::Table& table, const Surroundings& around,
+                 const Looking& looking = {});
+/// The same of rows as somebody typed them.
+Plan plan_import(const Records& records, std::string_view typed, const Surroundings& around);
+
+/// Rows that cannot be taken in: nothing is written because of them, or all others are.
+enum class Refused { stop, skip };
+/// What came of it. Not done: the row that is not as planned any more, and why (nothing where somebody else
+/// has saved meanwhile).
+struct CarriedOut {
+    bool is_done = false;
+    int line = 0;
+    std::vector<RefusedCell> why = {};
+    std::vector<std::string> to_hand_out =
+        {};  // said this once to whoever did it, such as invitations; mostly nothing
+    explicit operator bool() const { return is_done; }
+};
+/// All of it or nothing, in one transaction. Where it is not as planned any more: plan anew. With the same
+/// form key each new row is added once, however often the plan is sent.
+CarriedOut carry_out(Records& records, const Plan& plan, const Surroundings& around, std::string_view actor,
+                     std::string_view form_key = "", Refused refused = Refused::stop,
+                     Progress* progress = nullptr);
 
 }  // namespace digilots::register_

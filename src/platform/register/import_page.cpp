@@ -1,24 +1,47 @@
+#include <algorithm>
+
 #include "platform/base/form_key.h"
-#include "platform/register/import.h"
 #include "platform/register/page_parts.h"
+#include "platform/register/table_kind.h"
 #include "platform/register/templates.h"
-#include "platform/tables/encoding.h"
+#include "platform/tables/read_table.h"
 
 namespace digilots::register_ {
 
 namespace {
 
 constexpr std::size_t most_rows_shown = 200;
+/// What a page takes in while somebody waits for it. More is for the command, which tells how far it is.
+constexpr std::size_t most_rows_of_a_page = 2000, most_text_of_a_page = 4 * 1024 * 1024;
 
-http::Response ask(const Records& records, const http::Request& request, std::string typed_rows,
+html::Page page_of(const TableKind& kind, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("Take in a table");
+    page.staff = true;
+    page.indexable = false;
+    for (const auto& [above, path] : kind.above())
+        page.breadcrumbs.push_back({page.t(above), page.tenant_url(path)});
+    page.breadcrumbs.push_back({page.t(kind.title()), page.tenant_url(kind.path())});
+    page.breadcrumbs.push_back({page.title, ""});
+    return page;
+}
+
+std::string url_of(const TableKind& kind, const html::Page& page, std::string_view rest = "") {
+    return page.tenant_url(std::string(kind.path()) + std::string(rest));
+}
+
+Surroundings around_request(const TableKind& kind, const http::Request& request) {
+    return kind.around(*request.tenant, i18n::translator(request.language),
+                       request.identity ? &*request.identity : nullptr);
+}
+
+http::Response ask(const TableKind& kind, const http::Request& request, std::string typed_rows,
                    html::FormErrors errors) {
-    const auto around = around_of(records, request);
-    const auto page = register_page(records, request, around.t(TEXT("Take in a table")));
-    ImportView view{.errors = std::move(errors),
-                    .url = list_url(page, records, "/import"),
-                    .back_url = list_url(page, records)};
+    const auto page = page_of(kind, request);
+    ImportView view{
+        .errors = std::move(errors), .url = url_of(kind, page, "/import"), .back_url = url_of(kind, page)};
     view.file = html::components::Field{.name = "file",
-                                        .label = page.t("A file from your computer (CSV)"),
+                                        .label = page.t("A file from your computer (XLSX, ODS or CSV)"),
                                         .type = "file",
                                         .optional = true}
                     .with(view.errors);
@@ -34,7 +57,17 @@ http::Response ask(const Records& records, const http::Request& request, std::st
 }
 
 std::string kind_text(PlannedRow::Kind kind, const html::Page& page) {
-    return kind == PlannedRow::Kind::added ? page.t("New") : page.t("Changed");
+    switch (kind) {
+        case PlannedRow::Kind::added:
+            return page.t("New");
+        case PlannedRow::Kind::changed:
+            return page.t("Changed");
+        case PlannedRow::Kind::same:
+            return page.t("As it is");
+        case PlannedRow::Kind::refused:
+            break;
+    }
+    return page.t("Cannot be taken in");
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -43,21 +76,28 @@ std::string joined(const std::vector<std::string>& texts) {
     return all;
 }
 
+/// "Telefon (C)"
+std::string column_text(const RefusedCell& cell) {
+    if (cell.letter.empty()) return cell.column;
+    return cell.column.empty() ? cell.letter : cell.column + " (" + cell.letter + ")";
+}
+
 html::components::Table refused_table(const Plan& plan, const html::Page& page) {
     html::components::Table table{.caption = page.t("What cannot be taken in")};
     table.columns = {{page.t("Row"), true}, {page.t("Column")}, {page.t("What is wrong")}};
     for (const auto& row : plan.rows)
         for (const auto& cell : row.refused)
             if (table.rows.size() < most_rows_shown)
-                table.rows.push_back({{std::to_string(row.line)}, {cell.column}, {cell.message}});
+                table.rows.push_back({{std::to_string(row.line)}, {column_text(cell)}, {cell.message}});
     return table;
 }
 
-html::components::Table changes_table(const Plan& plan, const html::Page& page) {
-    html::components::Table table{.caption = page.t("What would be done")};
+html::components::Table rows_table(const Plan& plan, std::string caption, const html::Page& page,
+                                   const std::function<bool(const PlannedRow&)>& is_shown) {
+    html::components::Table table{.caption = std::move(caption)};
     table.columns = {{page.t("Row"), true}, {page.t("Name")}, {page.t("What")}, {page.t("Fields")}};
     for (const auto& row : plan.rows) {
-        if (row.kind != PlannedRow::Kind::added && row.kind != PlannedRow::Kind::changed) continue;
+        if (!is_shown(row)) continue;
         if (table.rows.size() < most_rows_shown)
             table.rows.push_back(
                 {{std::to_string(row.line)}, {row.name}, {kind_text(row.kind, page)}, {joined(row.changes)}});
@@ -65,67 +105,170 @@ html::components::Table changes_table(const Plan& plan, const html::Page& page) 
     return table;
 }
 
-http::Response show_plan(const Records& records, const http::Request& request, const Plan& plan,
-                         std::string rows, std::string warning) {
-    const auto around = around_of(records, request);
-    const auto page = register_page(records, request, around.t(TEXT("Take in a table")));
-    const auto added = plan.count(PlannedRow::Kind::added), changed = plan.count(PlannedRow::Kind::changed);
-    PlanView view{.url = list_url(page, records, "/import"),
-                  .back_url = list_url(page, records, "/import"),
-                  .summary = "",
-                  .warning = std::move(warning)};
+std::string summary_of(const Plan& plan, const html::Page& page) {
     const auto number = [&](PlannedRow::Kind kind) {
         return page.translator().number(static_cast<double>(plan.count(kind)));
     };
-    view.summary = page.t(
+    return page.t(
         "{added} new, {changed} changed, {same} as they are, {refused} cannot be taken in. Nothing is saved "
         "yet.",
         {{"added", number(PlannedRow::Kind::added)},
          {"changed", number(PlannedRow::Kind::changed)},
          {"same", number(PlannedRow::Kind::same)},
          {"refused", number(PlannedRow::Kind::refused)}});
+}
+
+/// What was sent: the same on the way to the plan and on the way to doing it.
+struct Sent {
+    tables::Table table;
+    std::string rows, faults;
+};
+
+http::Response show_plan(const TableKind& kind, const http::Request& request, const Plan& plan,
+                         const Sent& sent, std::string warning) {
+    const auto page = page_of(kind, request);
+    const auto work = plan.count(PlannedRow::Kind::added) + plan.count(PlannedRow::Kind::changed);
+    const auto refused = plan.count(PlannedRow::Kind::refused);
+    PlanView view{.url = url_of(kind, page, "/import"),
+                  .back_url = url_of(kind, page, "/import"),
+                  .summary = summary_of(plan, page),
+                  .warning = std::move(warning)};
+    if (!view.warning.empty()) {
+        const auto differing = plan.differing_from(request.form.get("checked"));
+        view.changed_since = rows_table(
+            plan, page.t("Rows that are not as you saw them any more"), page,
+            [&](const PlannedRow& row) { return std::ranges::find(differing, row.line) != differing.end(); });
+    }
     view.refused = refused_table(plan, page);
-    view.changes = changes_table(plan, page);
-    view.rows = std::move(rows);
-    view.checked = plan.mark();
-    view.form_key = base::form_key_for(request.form.get("form_key"), records.now());
-    view.may_do = added + changed > 0;
+    view.changes = rows_table(plan, page.t("What would be done"), page, [](const PlannedRow& row) {
+        return row.kind == PlannedRow::Kind::added || row.kind == PlannedRow::Kind::changed;
+    });
+    view.rows = sent.rows;
+    view.faults = sent.faults;
+    view.checked = plan.marks();
+    view.form_key = base::form_key_for(request.form.get("form_key"), kind.now());
+    view.may_do = work > 0;
+    if (refused > 0)
+        view.skip = page.tn("Take in the others, and leave out the row that cannot be taken in",
+                            "Take in the others, and leave out the {n} rows that cannot be taken in",
+                            static_cast<std::int64_t>(refused));
     return html::render_page(page, templates::register_plan(view, page), view.warning.empty() ? 200 : 409);
+}
+
+base::Result<Sent, std::string> read_sent(const http::Request& request, const i18n::Translator& words) {
+    Sent sent;
+    for (const auto& upload : request.uploads) {
+        if (upload.field != "file" || upload.bytes.empty()) continue;
+        const auto table = tables::read_table(upload.bytes);
+        if (!table) return base::failure(table.error().words(words));
+        sent.rows = tables::typed_text_of(*table);
+        sent.faults = tables::faults_text_of(*table);
+    }
+    if (sent.rows.empty()) {
+        sent.rows = request.form.get("rows");
+        sent.faults = request.form.get("faults");
+    }
+    // Browsers send the hidden rows with other line ends than those they came with.
+    std::erase(sent.rows, '\r');
+    auto table = tables::read_typed_table(sent.rows);
+    if (!table) return base::failure(table.error().words(words));
+    tables::take_faults(sent.faults, *table);
+    sent.table = *std::move(table);
+    if (sent.table.rows.size() > most_rows_of_a_page + 1 || sent.rows.size() > most_text_of_a_page)
+        return base::failure(words.t(
+            TEXT("The table is too large for this page. Take in at most {n} rows at a time, or ask whoever "
+                 "runs the program: the command “digilots import table” takes more."),
+            {{"n", words.number(most_rows_of_a_page)}}));
+    return sent;
+}
+
+/// The row that stopped it, refused with its reason.
+void note_stopped(const CarriedOut& stopped, const Surroundings& around, Plan& plan) {
+    const auto row = std::ranges::find(plan.rows, stopped.line, &PlannedRow::line);
+    if (row == plan.rows.end()) return;
+    row->kind = PlannedRow::Kind::refused;
+    row->refused.insert(row->refused.end(), stopped.why.begin(), stopped.why.end());
+    if (stopped.why.empty())
+        row->refused.push_back(
+            {"", around.t(TEXT("Somebody else has changed it meanwhile. Look at it again."))});
+}
+
+/// Not behind a redirect: it is nowhere but in this answer.
+http::Response show_to_hand_out(const TableKind& kind, const http::Request& request, const CarriedOut& done) {
+    const auto page = page_of(kind, request);
+    const HandOutView view{.back_url = url_of(kind, page), .lines = done.to_hand_out};
+    return html::render_page(page, templates::register_hand_out(view, page), 200);
+}
+
+http::Response take_in(TableKind& kind, const http::Request& request) {
+    const auto around = around_request(kind, request);
+    html::FormErrors errors;
+    const auto sent = read_sent(request, *around.words);
+    const bool is_file = std::ranges::any_of(
+        request.uploads, [](const http::Upload& upload) { return !upload.bytes.empty(); });
+    const auto field = is_file ? "file" : "rows";
+    if (!sent) {
+        errors.add(field, sent.error());
+        return ask(kind, request, is_file ? "" : std::string(request.form.get("rows")), std::move(errors));
+    }
+    const Looking looking{.form_key = request.form.get("form_key")};
+    auto plan = kind.plan(sent->table, around, looking);
+    if (!plan.fault.empty()) {
+        errors.add(field, plan.fault);
+        return ask(kind, request, is_file ? "" : sent->rows, std::move(errors));
+    }
+    const auto checked = request.form.get("checked");
+    if (checked.empty()) return show_plan(kind, request, plan, *sent, "");
+    const auto refused = request.form.has("skip_refused") ? Refused::skip : Refused::stop;
+    const html::Page page(request);
+    if (checked == plan.marks()) {
+        if (refused == Refused::stop && plan.count(PlannedRow::Kind::refused) > 0)
+            return show_plan(kind, request, plan, *sent, "");
+        const auto done = kind.carry_out(plan, around, request.identity->account_id,
+                                         request.form.get("form_key"), refused, nullptr);
+        if (done && !done.to_hand_out.empty()) return show_to_hand_out(kind, request, done);
+        if (done) return http::see_other(url_of(kind, page, "?imported=1"));
+        plan = kind.plan(sent->table, around, looking);
+        note_stopped(done, around, plan);
+    } else if (plan.count(PlannedRow::Kind::same) == plan.rows.size()) {
+        // Sent twice, or somebody else was quicker with the same: all of it stands.
+        return http::see_other(url_of(kind, page, "?imported=1"));
+    }
+    return show_plan(kind, request, plan, *sent,
+                     page.t("Something was changed meanwhile, or two rows say the same. Nothing is saved. "
+                            "Look at it again."));
+}
+
+http::Response table_response(const TableKind& kind, const http::Request& request) {
+    return http::download(csv_of(kind, around_request(kind, request)), "text/csv; charset=utf-8",
+                          std::string(kind.key()) + ".csv");
+}
+
+http::Response sheet_response(const TableKind& kind, const http::Request& request) {
+    return http::download(xlsx_of(kind, around_request(kind, request)),
+                          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                          std::string(kind.key()) + ".xlsx");
 }
 
 }  // namespace
 
-http::Response import_page(const Records& records, const http::Request& request) {
-    return ask(records, request, "", {});
+http::Routes import_routes(std::shared_ptr<TableKind> kind) {
+    using http::Method, http::Request;
+    const std::string path = "/{municipality}" + std::string(kind->path()) + "/import";
+    const auto access = access_of(kind->change());
+    return {
+        {Method::get, path, access, [kind](const Request& request) { return ask(*kind, request, "", {}); }},
+        {Method::post, path, access, [kind](const Request& request) { return take_in(*kind, request); }}};
 }
 
-http::Response import_rows(Records& records, const http::Request& request) {
-    const html::Page page(request);
-    const auto around = around_of(records, request);
-    std::string rows(request.form.get("rows"));
-    html::FormErrors errors;
-    for (const auto& upload : request.uploads) {
-        if (upload.field != "file" || upload.bytes.empty()) continue;
-        const auto text = tables::as_utf8(upload.bytes);
-        if (!text) errors.add("file", page.t("The file is no table. Save it as CSV."));
-        rows = text.value_or("");
-    }
-    if (!errors.empty()) return ask(records, request, "", std::move(errors));
-    // Browsers send the hidden rows with other line ends than those they came with.
-    std::erase(rows, '\r');
-    const auto plan = plan_import(records, rows, around);
-    if (!plan.fault.empty()) {
-        errors.add("rows", plan.fault);
-        return ask(records, request, rows, std::move(errors));
-    }
-    const auto checked = request.form.get("checked");
-    if (checked.empty()) return show_plan(records, request, plan, std::move(rows), "");
-    if (checked == plan.mark() && carry_out(records, plan, around, request.identity->account_id,
-                                                 request.form.get("form_key")))
-        return http::see_other(list_url(page, records, "?imported=1"));
-    return show_plan(records, request, plan_import(records, rows, around), std::move(rows),
-                     page.t("Something was changed meanwhile, or two rows say the same. Nothing is saved. "
-                            "Look at it again."));
+http::Routes table_routes(std::shared_ptr<TableKind> kind) {
+    using http::Method, http::Request;
+    const std::string path = "/{municipality}" + std::string(kind->path()) + "/table";
+    const auto access = access_of(kind->change());
+    return {{Method::get, path, access,
+             [kind](const Request& request) { return table_response(*kind, request); }},
+            {Method::get, path + ".xlsx", access,
+             [kind](const Request& request) { return sheet_response(*kind, request); }}};
 }
 
 http::Response table_file(const Records& records, const http::Request& request) {

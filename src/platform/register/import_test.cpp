@@ -4,8 +4,11 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "platform/register/register_for_tests.h"
+#include "platform/tables/read_table.h"
+#include "platform/tables/xlsx_writer.h"
 #include "platform/testing/spreadsheet.h"
 
 namespace digilots::register_ {
@@ -19,6 +22,22 @@ protected:
         const auto at = table.find(before);
         EXPECT_NE(at, std::string::npos) << table;
         return at == std::string::npos ? table : table.replace(at, before.size(), after);
+    }
+    /// As a browser sends a file.
+    testing::Page uploaded(const testing::Page& page, const std::string& bytes) {
+        const auto form = testing::find_form(page.html, {{"rows", ""}}, "/import");
+        if (!form) return page;
+        std::string body;
+        for (const auto& [name, value] : form->values)
+            if (name != "file")
+                body += "--grans\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
+                        "\r\n";
+        body +=
+            "--grans\r\nContent-Disposition: form-data; name=\"file\"; filename=\"lista.csv\"\r\n"
+            "Content-Type: application/octet-stream\r\n\r\n" +
+            bytes + "\r\n--grans--\r\n";
+        return client.send(http::Method::post, std::string(partner_list) + "/import", body,
+                           {{"Content-Type", "multipart/form-data; boundary=grans"}});
     }
     using Kind = PlannedRow::Kind;
 
@@ -93,8 +112,9 @@ TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     for (const auto& cell : plan.rows[3].refused) columns.push_back(cell.column);
     EXPECT_EQ(columns, (std::vector<std::string>{"People", "Kind", "Phone"}));
     EXPECT_EQ(plan.rows[4].refused.front().column, "Reference (leave as it is)");
+    EXPECT_FALSE(carry_out(partners, plan, around(), "anna")) << "a row is refused";
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1) << "nothing is written";
-    EXPECT_TRUE(carry_out(partners, plan, around(), "anna"));
+    EXPECT_TRUE(carry_out(partners, plan, around(), "anna", "", Refused::skip));
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
     EXPECT_EQ(partners.find(sundsvall, stands.id)->money("rate"), 130000);
     EXPECT_EQ(partners.find(sundsvall, stands.id)->version, 2);
@@ -144,7 +164,7 @@ TEST_F(ImportTest, WhatIsNoTableIsSaid) {
         EXPECT_NE(plan_import(partners, table, around()).fault, "") << table;
     EXPECT_NE(plan_import(partners, std::string(400'000, 'x'), around()).fault, "");
     std::string many = "Name;Kind\r\n";
-    for (int i = 0; i < 2'001; ++i) many += "N" + std::to_string(i) + ";School\r\n";
+    for (int i = 0; i < 50'001; ++i) many += "N" + std::to_string(i) + ";School\r\n";
     EXPECT_NE(plan_import(partners, many, around()).fault, "");
 }
 
@@ -160,7 +180,11 @@ TEST_F(ImportTest, ThePageShowsWhatWouldBeDoneBeforeItIsDone) {
     EXPECT_TRUE(plan.says("Write a whole number, such as 12.") && plan.says("People") &&
                 plan.says("Ny förening"));
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1);
-    const auto done = client.submit(plan, {}, "", "/import");
+    const auto stopped = client.submit(plan, {}, "", "/import");
+    EXPECT_TRUE(stopped.says("Nothing is saved yet.")) << stopped.html;
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1)
+        << "a row is refused and nobody said to leave it out";
+    const auto done = client.submit(stopped, {{"skip_refused", "1"}}, "", "/import");
     EXPECT_TRUE(done.says("The table is taken in.")) << done.html;
     EXPECT_EQ(partners.find(sundsvall, stands.id)->text("about"), "Kurser; nya\n\"och\" annat\nför alla");
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
@@ -201,6 +225,108 @@ TEST_F(ImportTest, WhatWasChangedSinceOneLookedIsShownAnew) {
     EXPECT_EQ(again.status, 409);
     EXPECT_TRUE(again.says("Something was changed meanwhile")) << again.html;
     EXPECT_EQ(partners.find(sundsvall, stands.id)->whole("staff"), 99);
+}
+
+TEST_F(ImportTest, WhatIsWrongIsNamedAsTheSpreadsheetShowsIt) {
+    const auto rows = plan_import(
+        partners, "Name;Phone;Kind\r\n\r\nEn;\"ring\nmig\";School\r\nTvå;;School\r\nTre;x;School;mer\r\n",
+        around());
+    ASSERT_EQ(rows.rows.size(), 3u) << rows.fault;
+    EXPECT_EQ(rows.rows[0].line, 3);
+    ASSERT_EQ(rows.rows[0].refused.size(), 1u);
+    EXPECT_EQ(rows.rows[0].refused[0].column, "Phone");
+    EXPECT_EQ(rows.rows[0].refused[0].letter, "B");
+    EXPECT_EQ(rows.rows[1].line, 4);
+    EXPECT_EQ(rows.rows[2].refused.front().letter, "D");
+}
+
+TEST_F(ImportTest, AHeadingThatIsUnknownTwiceWithoutNameOrMissingIsNamed) {
+    const auto fault = [&](const std::string& table) { return plan_import(partners, table, around()).fault; };
+    EXPECT_EQ(fault("Name;Kind;Vikt;Höjd\r\na;School;b;c\r\n"),
+              "No column here is called “Vikt” (C), “Höjd” (D). The first line names the columns.");
+    EXPECT_EQ(fault("Name;Kind;name\r\na;School;b\r\n"),
+              "Two columns are called “name”: A and C. Take one of them away.");
+    EXPECT_EQ(fault("Name;;Kind\r\na;b;School\r\n"),
+              "Column B has no name. The first line names the columns.");
+    EXPECT_EQ(fault("Name\r\na\r\n"), "The table has no column “Kind”, which new rows need.");
+}
+
+TEST_F(ImportTest, ATableInAnotherLanguageThanTheReadersIsReadAllTheSame) {
+    add(full_partner());
+    auto swedish = around();
+    swedish.words = &i18n::translator("sv");
+    const auto plan = plan_import(partners, table_of_register(partners, {}, swedish), around());
+    EXPECT_EQ(plan.fault, "");
+    EXPECT_EQ(plan.count(Kind::same), 1u);
+}
+
+TEST_F(ImportTest, ASpreadsheetAsItWentOutChangesNothing) {
+    add(full_partner());
+    auto hard = full_partner();
+    hard["name"] = {"=1+1; \"citat\""};
+    hard["about"] = {"rad ett\nrad; två\n'tre"};
+    hard["share"] = {"0,1"};
+    add(hard);
+    const auto table = tables::read_table(sheet_of_register(partners, {}, around()));
+    ASSERT_TRUE(table);
+    const auto plan = plan_import(partners, *table, around());
+    EXPECT_EQ(plan.fault, "");
+    EXPECT_EQ(plan.count(Kind::same), 2u);
+}
+
+TEST_F(ImportTest, OfFiveHundredRowsTwentyWrongOnesAreNamedEach) {
+    tables::XlsxWriter writer("Partner");
+    writer.line({"Name", "People", "Kind", "Met on"});
+    std::set<int> wrong;
+    for (int i = 0; i < 500; ++i) {
+        const bool is_wrong = i % 25 == 7;
+        if (is_wrong) wrong.insert(i + 2);
+        writer.line({"Förening " + std::to_string(i), is_wrong ? tables::Cell("många") : tables::Cell(i + 1),
+                     "School", "27.11.2026"});
+    }
+    ASSERT_EQ(wrong.size(), 20u);
+    const auto table = tables::read_table(std::move(writer).take());
+    ASSERT_TRUE(table);
+    const auto plan = plan_import(partners, *table, around());
+    EXPECT_EQ(plan.count(Kind::added), 480u);
+    std::set<int> named;
+    for (const auto& row : plan.rows) {
+        if (row.refused.empty()) continue;
+        named.insert(row.line);
+        ASSERT_EQ(row.refused.size(), 1u);
+        EXPECT_EQ(row.refused[0].column, "People");
+        EXPECT_EQ(row.refused[0].letter, "B");
+        EXPECT_EQ(row.refused[0].message, "Write a whole number, such as 12.");
+    }
+    EXPECT_EQ(named, wrong);
+}
+
+TEST_F(ImportTest, AFormulaThatWasNeverWorkedOutIsRefusedAndStaysSoUntilItIsDone) {
+    const auto file = testing::xlsx_of(
+        {.rows =
+             R"(<row r="1"><c t="inlineStr"><is><t>Name</t></is></c><c t="inlineStr"><is><t>Kind</t></is></c>)"
+             R"(<c t="inlineStr"><is><t>About</t></is></c></row>)"
+             R"(<row r="5"><c t="inlineStr"><is><t>En</t></is></c><c t="inlineStr"><is>)"
+            R"(<t>School</t></is></c><c><f>1+1</f></c></row>)"
+             R"(<row r="6"><c t="inlineStr"><is><t>Annan</t></is></c><c t="inlineStr"><is><t>School</t></is></c></row>)"});
+    const auto page = client.get(std::string(partner_list) + "/import");
+    const auto plan = uploaded(page, file);
+    EXPECT_TRUE(plan.says("About (C)") && plan.says("a formula whose value was not saved")) << plan.html;
+    EXPECT_TRUE(client.submit(plan, {{"skip_refused", "1"}}, "", "/import").says("The table is taken in."));
+    const auto all = partners.list(around(), {}, 10, 0);
+    ASSERT_EQ(all.found, 1);
+    EXPECT_EQ(all.records[0].text("name"), "Annan");
+}
+
+TEST_F(ImportTest, WhatSomebodyElseTookMeanwhileIsNamedNeverAnEmptyReview) {
+    const auto plan = client.submit(client.get(std::string(partner_list) + "/import"),
+                                    {{"rows", "Name;Kind\r\nEn;School\r\nTvå;School\r\n"}});
+    add({{"name", {"Två"}}});
+    const auto again = client.submit(plan, {}, "", "/import");
+    EXPECT_EQ(again.status, 409);
+    EXPECT_TRUE(again.says("Rows that are not as you saw them any more")) << again.html;
+    EXPECT_TRUE(again.says("Name (A)") && again.says("There is one with that name.")) << again.html;
+    EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 1);
 }
 
 }  // namespace

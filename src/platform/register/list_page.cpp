@@ -91,16 +91,22 @@ std::string found_text(std::int64_t found, const html::Page& page) {
     return page.tn("{n} found", "{n} found", found);
 }
 
+/// `rest` is what the list asks for: the tables hold what it shows.
+void add_tables(const Records& records, const http::Request& request, const std::string& rest, const html::Page& page,
+                ListView& view) {
+    view.ways.push_back({page.t("Download as a table (CSV)"), list_url(page, records, "/table" + rest)});
+    view.ways.push_back({page.t("Download as a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
+    if (may(request, records.declaration().change))
+        view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
+}
+
 void add_ways(const Records& records, const http::Request& request, const AskedList& asked,
               const html::Page& page, ListView& view) {
     const auto query = query_text(asked);
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
     const auto rest = query.empty() ? "" : "?" + query;
-    view.ways.push_back({page.t("Download as a table (CSV)"), list_url(page, records, "/table" + rest)});
-    view.ways.push_back({page.t("Download as a spreadsheet (XLSX)"), list_url(page, records, "/table.xlsx" + rest)});
-    if (may(request, records.declaration().change))
-        view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
+    add_tables(records, request, rest, page, view);
 }
 
 http::Response list_of_many(const Records& records, const http::Request& request) {
@@ -155,6 +161,7 @@ http::Response list_again(const Records& records, const http::Request& request, 
     add_rows(records.all(around.municipality_id), records, around, page, view.table);
     if (may(request, declaration.change) && declaration.adding == Adding::on_a_page)
         view.ways.push_back({page.t(declaration.words.add), list_url(page, records, "/new")});
+    add_tables(records, request, "", page, view);
     if (may(request, declaration.change) && declaration.adding == Adding::below_the_list) {
         view.add_title = page.t(declaration.words.add);
         view.add =

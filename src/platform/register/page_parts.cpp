@@ -6,6 +6,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
+#include "platform/register/table_kind.h"
 
 namespace digilots::register_ {
 
@@ -57,15 +58,8 @@ bool may(const http::Request& request, http::Role role) {
 }
 
 Surroundings around_of(const Records& records, const http::Request& request) {
-    Surroundings around;
     const auto& tenant = *request.tenant;
-    around.municipality_id = tenant.id;
-    around.words = &i18n::translator(request.language);
-    if (!tenant.languages.empty()) around.language = tenant.languages.front();
-    around.zone = tenant.zone;
-    around.country = tenant.country;
-    around.slug = tenant.slug;
-    around.today = base::to_civil(records.now(), tenant.zone).date;
+    auto around = surroundings_of(tenant, i18n::translator(request.language), records.now());
     around.links = &records.others().links;
     const bool is_limited = request.identity && request.identity->only_unit;
     if (is_limited && records.others().limit_of) around.units = records.others().limit_of(tenant.id, *request.identity);

@@ -56,7 +56,5 @@ http::Response table_file(const Records& records, const http::Request& request);
 http::Response sheet_file(const Records& records, const http::Request& request);
 http::Response list_json(const Records& records, const http::Request& request);
 http::Response record_json(const Records& records, const http::Request& request);
-http::Response import_page(const Records& records, const http::Request& request);
-http::Response import_rows(Records& records, const http::Request& request);
 
 }  // namespace digilots::register_

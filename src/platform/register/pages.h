@@ -8,7 +8,8 @@ namespace digilots::register_ {
 /// All addresses of a register below "/{municipality}" + its path, each with the role that opens it:
 ///   many: GET path, new, {id}, {id}/change, table, table.xlsx, import; POST new, {id}/change, {id}/end, {id}/use,
 ///   {id}/delete, import; where the form opens (Opens::form) {id} is what {id}/change is; POST verified
-///   few:  GET path, {id}; POST path (adds), {id}; where they are added on a page GET and POST new;
+///   few:  GET path, {id}, table, table.xlsx, import; POST path (adds), {id}, import; where they are added on a page GET
+///         and POST new;
 ///         where they are removed POST {id}/remove
 ///   one:  GET path; POST path
 /// And of its JSON, where it has an interface. `records` lives as long as the routes.

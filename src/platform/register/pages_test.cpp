@@ -105,7 +105,7 @@ TEST_F(RegisterPages, EveryRouteNamesARole) {
                 << route.path;
         }
     }
-    EXPECT_EQ(register_routes(rings).size(), 4u);
+    EXPECT_EQ(register_routes(rings).size(), 8u);
 }
 
 TEST_F(RegisterPages, WhatIsFilledInIsShownInTheListAndOnItsPage) {

@@ -1,5 +1,6 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/register/planned_store.h"
 #include "platform/register/records_implementation.h"
 
 namespace digilots::register_ {
@@ -114,18 +115,24 @@ std::vector<Record> Records::after(const Surroundings& around, const ListQuery& 
     });
 }
 
-Draft Records::draft_of(const Record& record, const Surroundings& around) const {
+Draft draft_of(const Register& declaration, const Record& record, const Surroundings& around) {
     Draft draft;
-    for (const auto& field : declaration().fields) field.type->write(field, record, around, draft);
-    if (declaration().is_ordered_by_hand()) draft["position"] = {std::to_string(record.position + 1)};
+    for (const auto& field : declaration.fields) field.type->write(field, record, around, draft);
+    if (declaration.is_ordered_by_hand()) draft["position"] = {std::to_string(record.position + 1)};
     return draft;
 }
 
-std::string Records::mark_of(const Record& record) const {
+std::string mark_of(const Register& declaration, const Record& record) {
     std::vector<std::string> parts{record.id, record.ended_at, std::to_string(record.position)};
-    for (const auto& column : declaration().columns())
+    for (const auto& column : declaration.columns())
         parts.push_back(record.as_text(column.name));
     return base::mark_of(parts);
 }
+
+Draft Records::draft_of(const Record& record, const Surroundings& around) const {
+    return register_::draft_of(declaration(), record, around);
+}
+
+std::string Records::mark_of(const Record& record) const { return register_::mark_of(declaration(), record); }
 
 }  // namespace digilots::register_

@@ -1,4 +1,5 @@
 #include "platform/register/page_parts.h"
+#include "platform/register/table_kind.h"
 
 namespace digilots::register_ {
 
@@ -22,6 +23,10 @@ void add_interface(http::Routes& routes, Records& records) {
                       [&records](const http::Request& request) { return record_json(records, request); },
                       {},
                       kept});
+}
+
+void add_import(http::Routes& routes, Records& records) {
+    for (auto& route : import_routes(table_kind_of(records))) routes.push_back(std::move(route));
 }
 
 }  // namespace
@@ -53,14 +58,16 @@ http::Routes register_routes(Records& records) {
         show("/{id}", declaration.see, change_page);
         save("/{id}", declaration.change, change_record);
         if (declaration.endings == Endings::removed) save("/{id}/remove", declaration.remove, delete_record);
+        show("/table", declaration.see, table_file);
+        show("/table.xlsx", declaration.see, sheet_file);
+        add_import(routes, records);
         return routes;
     }
     show("/new", declaration.change, new_page);
     save("/new", declaration.change, add_record);
     show("/table", declaration.see, table_file);
     show("/table.xlsx", declaration.see, sheet_file);
-    show("/import", declaration.change, import_page);
-    save("/import", declaration.change, import_rows);
+    add_import(routes, records);
     if (declaration.opens == Opens::form) {
         show("/{id}", declaration.change, change_page);
         save("/{id}", declaration.change, change_record);

@@ -80,9 +80,15 @@ struct ImportView {
 
 struct PlanView {
     std::string url = {}, back_url = {}, summary = {}, warning = {};
-    html::components::Table refused = {}, changes = {};
-    std::string rows = {}, checked = {}, form_key = {};
+    html::components::Table refused = {}, changes = {}, changed_since = {};
+    std::string rows = {}, faults = {}, checked = {}, form_key = {};
+    std::string skip = {};  // what a box says that leaves refused rows out; "" where none is refused
     bool may_do = false;
+};
+
+struct HandOutView {
+    std::string back_url = {};
+    std::vector<std::string> lines = {};
 };
 
 }  // namespace digilots::register_

@@ -5,6 +5,7 @@
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/base/text.h"
+#include "platform/register/planned_store.h"
 #include "platform/register/records_implementation.h"
 #include "platform/register/store_rows.h"
 
@@ -21,7 +22,7 @@ bool holds_nothing(const Field& field, const Record& record) {
                                [&](const Column& column) { return record.is_unknown(column.name); });
 }
 
-void check_same(db::Connection& connection, const Register& declaration, const Statements& statements,
+void check_same_in(db::Connection& connection, const Register& declaration, const Statements& statements,
                 const Surroundings& around, const Record& record, Problems& problems) {
     for (const auto& [name, sql] : statements.same) {
         if (record.is_unknown(name)) continue;
@@ -83,6 +84,19 @@ void Records::check_links(db::Connection& connection, const Surroundings& around
     }
 }
 
+bool Records::was_added(const Surroundings& around, const Draft& draft) const {
+    Problems problems;
+    const auto record = read(around, draft, {}, problems);
+    return find(around.municipality_id, id_of_new(declaration(), record, around, draft, now())).has_value();
+}
+
+void Records::check_same(const Surroundings& around, const Record& record, Problems& problems) const {
+    if (statements().same.empty()) return;
+    database().read([&](db::Connection& connection) {
+        check_same_in(connection, declaration(), statements(), around, record, problems);
+    });
+}
+
 bool Records::has_any_of_unit(db::Connection& connection, std::string_view municipality_id, std::string_view unit) const {
     const auto& of_unit = statements().of_unit;
     if (of_unit.text.empty()) return false;
@@ -100,15 +114,20 @@ void Records::prepare(const Surroundings& around) const {
 
 Record Records::read(const Surroundings& around, const Draft& draft, const Record& before,
                      Problems& problems) const {
+    return read_fields(declaration(), around, draft, before, problems);
+}
+
+Record read_fields(const Register& declaration, const Surroundings& around, const Draft& draft, const Record& before,
+                   Problems& problems) {
     Record record = before;
-    for (const auto& field : declaration().fields) {
+    for (const auto& field : declaration.fields) {
         const auto so_far = problems.size();
         field.type->read(field, draft, around, record, problems);
         if (field.is_required && problems.size() == so_far && holds_nothing(field, record))
             problems.push_back({std::string(field.name),
                                 field.missing_text.id[0] ? field.missing_text : TEXT("Fill in this field.")});
     }
-    if (const auto place = typed_position(draft); place && declaration().is_ordered_by_hand())
+    if (const auto place = typed_position(draft); place && declaration.is_ordered_by_hand())
         record.position = *place;
     return record;
 }
@@ -145,7 +164,7 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
     if (declaration.rules) declaration.rules({record, others, around}, problems);
     check_unit(around, nullptr, record, problems);
     check_links(connection, around, nullptr, record, problems);
-    check_same(connection, declaration, statements, around, record, problems);
+    check_same_in(connection, declaration, statements, around, record, problems);
     if (problems.empty() && declaration.size == Size::few && others.size() >= declaration.at_most)
         problems.push_back({std::string(declaration.fields.front().name), declaration.words.full});
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
@@ -172,7 +191,7 @@ base::Result<Record, Refusal> Records::change_in(db::Connection& connection, con
     if (declaration.rules) declaration.rules({after, others, around}, problems);
     check_unit(around, &*before, after, problems);
     check_links(connection, around, &*before, after, problems);
-    check_same(connection, declaration, statements, around, after, problems);
+    check_same_in(connection, declaration, statements, around, after, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     const Writing writing{connection, around, &*before, actor, clock.now()};
     if (declaration.complete) declaration.complete(writing, after);
@@ -186,7 +205,7 @@ base::Result<Record, Refusal> Records::put_in(db::Connection& connection, const 
     const auto before = implementation_->find(connection, around.municipality_id, record.id);
     if (before && !seen.is(mark_of(*before))) return base::failure(Refusal{});
     Problems problems;
-    check_same(connection, declaration, statements, around, record, problems);
+    check_same_in(connection, declaration, statements, around, record, problems);
     if (!problems.empty()) return base::failure(Refusal{std::move(problems)});
     auto others = others_of(connection, statements, declaration, around, record.id);
     if (before) return implementation_->update(connection, around, *before, std::move(record), std::move(others), actor);

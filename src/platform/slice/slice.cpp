@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/register/pages.h"
+#include "platform/register/table_kind.h"
 #include "platform/register/trail.h"
 
 namespace digilots {
@@ -22,6 +23,16 @@ http::Routes routes_of(const Slices& slices) {
         for (auto* records : slice.registers) append(all, register_::register_routes(*records));
     }
     return all;
+}
+
+std::vector<std::shared_ptr<register_::TableKind>> tables_of(const Slices& slices) {
+    std::vector<std::shared_ptr<register_::TableKind>> kinds;
+    for (const auto& slice : slices) {
+        for (auto* records : slice.registers)
+            if (std::shared_ptr<register_::TableKind> kind = register_::table_kind_of(*records)) kinds.push_back(std::move(kind));
+        kinds.insert(kinds.end(), slice.tables.begin(), slice.tables.end());
+    }
+    return kinds;
 }
 
 std::vector<audit::Words> trails_of(const Slices& slices) {

@@ -19,6 +19,7 @@
 
 namespace digilots::register_ {
 class Records;
+class TableKind;
 }
 
 namespace digilots {
@@ -65,6 +66,8 @@ struct Slice {
     std::function<http::Routes(const Slices& all)> routes = nullptr;
     /// Kinds of records (platform/register): their pages, their tables held in doctor, their words in the trail.
     std::vector<register_::Records*> registers = {};
+    /// What else goes out as a table and comes in again (platform/register/table_kind.h). Its addresses are among the routes.
+    std::vector<std::shared_ptr<register_::TableKind>> tables = {};
     http::Menu menu = {};
     http::Scopes scopes = {};  // those that its routes ask for
     std::vector<measures::Measure> measures = {};
@@ -90,6 +93,8 @@ struct Slice {
 };
 
 http::Routes routes_of(const Slices& slices);
+/// All that comes in as a table: of registers and of what else slices have.
+std::vector<std::shared_ptr<register_::TableKind>> tables_of(const Slices& slices);
 /// Those of registers, too.
 std::vector<audit::Words> trails_of(const Slices& slices);
 /// In the order in which they are shown.

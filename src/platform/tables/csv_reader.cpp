@@ -49,6 +49,10 @@ CsvReader::CsvReader(std::string_view text) : rest_(text) {
     if (is_separator_line(rest_)) {
         separator_ = rest_[4];
         rest_.remove_prefix(5);
+        // The line itself is none of a spreadsheet's rows.
+        if (rest_.starts_with('\r')) rest_.remove_prefix(1);
+        if (rest_.starts_with('\n')) rest_.remove_prefix(1);
+        next_line_ = 2;
     } else {
         separator_ = separator_of(rest_);
     }
@@ -57,6 +61,7 @@ CsvReader::CsvReader(std::string_view text) : rest_(text) {
 std::optional<std::vector<std::string>> CsvReader::next() {
     while (!rest_.empty()) {
         line_ = next_line_;
+        ++row_;
         ends_record_ = false;
         std::vector<std::string> record;
         while (!ends_record_) record.push_back(without_guard(field()));

@@ -18,6 +18,8 @@ public:
     std::optional<std::vector<std::string>> next();
     /// On which line the record that next() gave last begins, from 1.
     int line() const { return line_; }
+    /// The same as a spreadsheet counts: each record is one, whatever lines it takes, and so are empty ones.
+    int row() const { return row_; }
     /// The text ended inside quotes: it is cut off.
     bool is_cut_off() const { return cut_off_; }
 
@@ -28,7 +30,7 @@ private:
 
     std::string_view rest_;
     char separator_ = ',';
-    int line_ = 0, next_line_ = 1;
+    int line_ = 0, next_line_ = 1, row_ = 0;
     bool ends_record_ = false, cut_off_ = false;
 };
 

@@ -29,6 +29,25 @@ std::string sheet_title(std::string_view title) {
     return kept.empty() ? "1" : kept;
 }
 
+bool is_escape(std::string_view text) {
+    return text.size() >= 7 && text.starts_with("_x") && text[6] == '_' &&
+           text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+/// What XML can hold. "_x0041_" stands for a sign there: where it is meant, its first one is written as one.
+std::string cell_text(std::string_view text) {
+    std::string kept;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto rest = text.substr(at);
+        if (rest.starts_with("\xEF\xBF\xBE") || rest.starts_with("\xEF\xBF\xBF")) {
+            at += 2;
+        } else if (text[at] != '\0') {
+            kept += is_escape(rest) ? "_x005F_" : std::string(1, text[at]);
+        }
+    }
+    return kept;
+}
+
 std::filesystem::path own_folder() {
     auto pattern = (std::filesystem::temp_directory_path() / "digilots-table-XXXXXX").string();
     if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error("no temporary folder can be made for a spreadsheet");
@@ -70,7 +89,7 @@ struct XlsxWriter::Implementation {
             std::from_chars(text.data(), text.data() + text.size(), number).ec == std::errc()) {
             worksheet_write_number(sheet, row, column, number, nullptr);
         } else if (!text.empty()) {
-            const auto fitting = base::cut(text, longest_cell);
+            const auto fitting = cell_text(base::cut(text, longest_cell));
             worksheet_write_string(sheet, row, column, fitting.c_str(), row == 0 ? heading : nullptr);
         }
     }

@@ -65,9 +65,20 @@ public:
         std::vector<std::string> keys;
         const auto& known = choices(around);
         const auto text = cleaned(cell);
-        for (const auto part : base::split(text, '\n'))
-            if (!base::trim(part).empty() && keys.size() <= most_terms)
-                keys.push_back(choice_of_cell(known, part));
+        for (const auto part : base::split(text, '\n')) {
+            // One a line goes out; people write them beside each other. A label may hold a comma itself.
+            if (base::trim(part).empty() || keys.size() > most_terms) continue;
+            auto key = choice_of_cell(known, part);
+            const bool is_several = key.starts_with('?') && part.find_first_of(",;") != std::string_view::npos;
+            if (!is_several) {
+                keys.push_back(std::move(key));
+                continue;
+            }
+            std::string beside(part);
+            std::ranges::replace(beside, ';', ',');
+            for (const auto one : base::split(beside, ','))
+                if (!base::trim(one).empty() && keys.size() <= most_terms) keys.push_back(choice_of_cell(known, one));
+        }
         return keys;
     }
     void json(const Field& field, const Record& record, base::JsonWriter& out) const override {

@@ -60,6 +60,8 @@ public:
     }
     std::vector<std::string> from_cell(const Field&, std::size_t, std::string_view cell,
                                        const Surroundings& around) const override {
+        // What a spreadsheet holds for true and false.
+        if (cell == "1" || cell == "0") return {cell == "1" ? "yes" : "no"};
         return {choice_of_cell(answers(around), cell)};
     }
     void json(const Field& field, const Record& record, base::JsonWriter& out) const override {

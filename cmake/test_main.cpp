@@ -1,0 +1,10 @@
+// main() of every test program.
+#include <gtest/gtest.h>
+
+#include "platform/tables/read_table.h"
+
+int main(int argument_count, char** arguments) {
+    if (digilots::tables::is_reading_process(argument_count, arguments)) return digilots::tables::run_reading_process();
+    ::testing::InitGoogleTest(&argument_count, arguments);
+    return RUN_ALL_TESTS();
+}

@@ -1,0 +1,14 @@
+#pragma once
+// The people of a municipality as a table: name, address, role, unit. Never a password, never a second step.
+#include <memory>
+
+#include "accounts/service.h"
+#include "platform/register/table_kind.h"
+
+namespace digilots::accounts {
+
+/// For administrators. A new row makes an account with an invitation, which is to be handed out; role and
+/// unit of those that are there change. Closed accounts stand in no table. `service` outlives it.
+std::shared_ptr<register_::TableKind> people_table(Service& service);
+
+}  // namespace digilots::accounts

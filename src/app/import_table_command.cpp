@@ -1,0 +1,155 @@
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <fstream>
+#include <sstream>
+
+#include "app/application.h"
+#include "app/command.h"
+#include "app/installation.h"
+#include "app/people.h"
+#include "platform/register/table_kind.h"
+#include "platform/tables/read_table.h"
+
+namespace digilots::app {
+
+namespace {
+
+using register_::PlannedRow, register_::TableKind;
+using std::chrono::steady_clock;
+
+constexpr const char* actor = "operator";
+constexpr std::chrono::seconds told_every{1};
+
+std::string bytes_of(const std::string& file) {
+    std::ifstream in(file, std::ios::binary);
+    std::ostringstream bytes;
+    bytes << in.rdbuf();
+    if (!in) throw CommandError("The file " + file + " cannot be read. Correct the path.", 2);
+    return std::move(bytes).str();
+}
+
+std::shared_ptr<TableKind> kind_called(const Slices& slices, const std::string& name) {
+    std::string names;
+    for (const auto& kind : tables_of(slices)) {
+        if (register_::is_called(*kind, name)) return kind;
+        names += (names.empty() ? "" : ", ") + std::string(register_::word_for(*kind));
+    }
+    throw CommandError("There is no kind of table \"" + name + "\". Kinds: " + names + ".", 2);
+}
+
+/// To standard error, once a second from the second on.
+class Told final : public register_::Progress {
+public:
+    void at(Doing doing, std::size_t row, std::size_t of) override {
+        const auto now = steady_clock::now();
+        if (now < next_) return;
+        next_ = now + told_every;
+        std::fprintf(stderr, "%s: row %zu of %zu\n", doing == Doing::looking ? "looking" : "writing", row,
+                     of);
+    }
+
+private:
+    steady_clock::time_point next_ = steady_clock::now() + told_every;
+};
+
+/// 'row 17, column "Telefon"/C: Write the phone number with digits …'
+void tell_refused(const PlannedRow& row) {
+    for (const auto& cell : row.refused) {
+        std::string where;
+        if (!cell.column.empty())
+            where = ", column \"" + cell.column + "\"" + (cell.letter.empty() ? "" : "/" + cell.letter);
+        else if (!cell.letter.empty())
+            where = ", column " + cell.letter;
+        std::printf("row %d%s: %s\n", row.line, where.c_str(), cell.message.c_str());
+    }
+}
+
+void tell(const register_::Plan& plan, const std::string& kind) {
+    for (const auto& row : plan.rows) {
+        std::string fields;
+        for (const auto& field : row.changes) fields += (fields.empty() ? " (" : ", ") + field;
+        if (row.kind == PlannedRow::Kind::added) std::printf("row %d: new: %s\n", row.line, row.name.c_str());
+        if (row.kind == PlannedRow::Kind::changed)
+            std::printf("row %d: changed: %s%s\n", row.line, row.name.c_str(),
+                        (fields.empty() ? fields : fields + ")").c_str());
+        tell_refused(row);
+    }
+    std::printf("%s: %zu new, %zu changed, %zu as they are, %zu refused\n", kind.c_str(),
+                plan.count(PlannedRow::Kind::added), plan.count(PlannedRow::Kind::changed),
+                plan.count(PlannedRow::Kind::same), plan.count(PlannedRow::Kind::refused));
+    std::fflush(stdout);
+}
+
+void tell_failed(const register_::CarriedOut& done) {
+    std::string why = "Somebody else has changed it meanwhile.";
+    for (const auto& cell : done.why) why = (cell.column.empty() ? "" : cell.column + ": ") + cell.message;
+    std::fprintf(stderr,
+                 "Nothing is written: row %d is not as planned any more. %s Give the command again.\n",
+                 done.line, why.c_str());
+}
+
+int run_import_table(const Settings& settings, const Arguments& arguments) {
+    const auto table = tables::read_table(bytes_of(arguments.text("file")));
+    const auto& words = i18n::translator("en");
+    if (!table) throw CommandError(table.error().words(words));
+    const base::SystemClock clock;
+    auto database = open_existing_migrated_database(settings);
+    Application application(*database, search_folder(settings), clock);
+    const auto kind = kind_called(application.slices, arguments.text("kind"));
+    const auto about = application.municipalities.about(
+        municipality_id_of(application.municipalities, arguments.text("municipality")));
+    const auto tenant = application.municipalities.find_tenant(about->slug);
+    const auto around = kind->around(*tenant, words, nullptr);
+    Told told;
+    const auto plan = kind->plan(*table, around, {.progress = &told});
+    if (!plan.fault.empty()) throw CommandError(plan.fault);
+    tell(plan, std::string(register_::word_for(*kind)));
+    const bool skips = arguments.has("skip-refused");
+    if (plan.count(PlannedRow::Kind::refused) > 0 && !skips) {
+        std::fprintf(
+            stderr,
+            "Nothing is written. Mend the rows that are refused, or leave them out with --skip-refused.\n");
+        return 1;
+    }
+    if (arguments.has("dry-run")) return 0;
+    const auto done = kind->carry_out(plan, around, actor, "",
+                                      skips ? register_::Refused::skip : register_::Refused::stop, &told);
+    if (!done) {
+        tell_failed(done);
+        return 1;
+    }
+    for (const auto& line : done.to_hand_out) std::printf("%s\n", line.c_str());
+    std::printf("Taken in. A running server shows it within seconds.\n");
+    return 0;
+}
+
+}  // namespace
+
+const Command& import_table_command() {
+    static const Command command{
+        "import table",
+        "take in a table (XLSX, ODS or CSV) of places, services, contacts, people …",
+        "Prints first what it will do: new rows, changed ones with the fields, and each row that cannot be "
+        "taken in with\n"
+        "column and reason. With a refused row nothing is written and the command ends with 1, unless "
+        "--skip-refused. The\n"
+        "first line names the columns, as the tables that the program gives out do, in Swedish, Norwegian or "
+        "English; the\n"
+        "column with the reference finds the record that a row changes, and is empty for a new one. All is "
+        "written in one\n"
+        "step or nothing is. At most 50 000 rows; how far it is stands on standard error.\n\n"
+        "Kinds: places, services, e-services, contacts, topics, functions, units, goals, inquiries, "
+        "people.\n\n"
+        "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",
+        {{"file", OptionKind::positional, Need::required, "an XLSX, ODS or CSV file"},
+         {"municipality", OptionKind::text, Need::required, "slug or code"},
+         {"kind", OptionKind::text, Need::required, "what the rows are: places, contacts, people …"},
+         {"dry-run", OptionKind::flag, Need::optional, "only tell what would be done"},
+         {"skip-refused", OptionKind::flag, Need::optional, "take in the others where rows are refused"}},
+        {},
+        run_import_table};
+    return command;
+}
+
+}  // namespace digilots::app

@@ -1,0 +1,225 @@
+// Whatever goes out as a table comes in again and changes nothing, as XLSX, as CSV, and as Excel saves it here.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/town_for_tests.h"
+#include "platform/audit/audit.h"
+#include "platform/base/text.h"
+#include "platform/register/table_kind.h"
+#include "platform/tables/read_table.h"
+
+namespace digilots::app {
+namespace {
+
+using register_::Plan, register_::PlannedRow, register_::Refused, register_::TableKind;
+using Kind = PlannedRow::Kind;
+
+constexpr const char* sundsvall_code = "2281";
+
+std::string read_all_of(const Plan& plan) {
+    std::string said = plan.fault;
+    for (const auto& row : plan.rows) {
+        for (const auto& cell : row.refused)
+            said += "\n" + std::to_string(row.line) + " " + cell.column + "/" + cell.letter + ": " + cell.message;
+        for (const auto& field : row.changes) said += "\n" + std::to_string(row.line) + " changes " + field;
+    }
+    return said;
+}
+
+/// As Excel saves "CSV" in Sweden and Norway; "" where it has no sign for something.
+std::string as_windows(std::string_view utf8) {
+    std::string text;
+    for (std::size_t at = utf8.starts_with("\xEF\xBB\xBF") ? 3 : 0; at < utf8.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(utf8[at]);
+        if (byte < 0x80) {
+            text += utf8[at];
+        } else if (byte == 0xC2 || byte == 0xC3) {
+            text += static_cast<char>((byte == 0xC3 ? 0x40 : 0) + static_cast<unsigned char>(utf8[++at]));
+        } else if (utf8.substr(at, 3) == "–") {
+            text += '\x96';
+            at += 2;
+        } else if (utf8.substr(at, 3) == "”") {
+            text += '\x94';
+            at += 2;
+        } else if (utf8.substr(at, 3) == "’") {
+            text += '\x92';
+            at += 2;
+        } else {
+            return "";
+        }
+    }
+    return text;
+}
+
+class EveryTable : public ::testing::Test, protected TownForTests {
+protected:
+    EveryTable() {
+        auto& units = application.organisation.unit_records();
+        const auto culture = units.add(units.around(sundsvall_code), {{"name", {"Kultur och fritid"}}}, "a")->id;
+        units.add(units.around(sundsvall_code), {{"name", {"Biblioteken"}}, {"parent", {culture}}}, "a");
+        auto& functions = application.organisation.function_records();
+        functions.add(functions.around(sundsvall_code),
+                      {{"title", {"Digital guide"}}, {"unit", {culture}}, {"note", {"rad ett\nrad; två"}}}, "a");
+        EXPECT_TRUE(application.own_topics.add(sundsvall_code, {"", "Skoterleder", "print", {"skoter", "led"}, false}, "a"));
+        EXPECT_TRUE(application.progress.save_goal(sundsvall_code, {"", 1, "Alla med", "#7a1f5c", {"4.4"}}, "a"));
+        for (const char* email : {"asa@sundsvall.example", "bo@sundsvall.example"}) {
+            accounts::NewAccount account;
+            account.municipality_id = sundsvall_code;
+            account.email = email;
+            account.name = email[0] == 'a' ? "Åsa Öst" : "";
+            account.password = "vinter-lots-2026-lång";
+            account.role = email[0] == 'a' ? http::Role::administrator : http::Role::guide;
+            EXPECT_TRUE(application.accounts.add(account));
+        }
+        auto& e_services = application.directory.records(directory::RecordKind::e_service);
+        EXPECT_TRUE(e_services.add(e_services.around(sundsvall_code),
+                                   {{"name", {"Plats i förskolan"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}}, "a"));
+        log("visit", "rad ett\nrad två; =1+1");
+        log("phone", "");
+    }
+
+    void log(const char* channel, const char* note) {
+        inquiries::Inquiry inquiry;
+        inquiry.channel = channel;
+        inquiry.outcome = "answered";
+        inquiry.topics = {"print", application.own_topics.of(sundsvall_code)->front().key};
+        inquiry.minutes = 12;
+        inquiry.note = note;
+        inquiry.place = application.directory.snapshot(sundsvall_code)->places.front().id;
+        EXPECT_TRUE(application.inquiries.log(tenant(), inquiry, "a", "", ""));
+    }
+    http::Tenant tenant() const { return *application.municipalities.find_tenant("sundsvall"); }
+    register_::Surroundings around(const TableKind& kind, const char* language = "sv") const {
+        return kind.around(tenant(), i18n::translator(language), nullptr);
+    }
+    std::shared_ptr<TableKind> kind_called(std::string_view name) const {
+        for (auto& kind : tables_of(application.slices))
+            if (register_::is_called(*kind, name)) return kind;
+        ADD_FAILURE() << name;
+        return nullptr;
+    }
+    Plan plan_of(const TableKind& kind, const std::string& file, const char* language = "sv") const {
+        const auto table = tables::read_table(file);
+        if (!table) return {.fault = table.error().words(i18n::translator("en")), .rows = {}};
+        return kind.plan(*table, around(kind, language), {});
+    }
+    void expect_the_same(const TableKind& kind, const std::string& file, const std::string& how,
+                         const char* language = "sv") const {
+        const auto plan = plan_of(kind, file, language);
+        EXPECT_EQ(read_all_of(plan), "") << kind.key() << " " << how;
+        EXPECT_GT(plan.rows.size(), 0u) << kind.key() << " " << how << ": nothing was tried";
+        EXPECT_EQ(plan.count(Kind::same), plan.rows.size()) << kind.key() << " " << how;
+    }
+};
+
+TEST_F(EveryTable, GoesOutAndComesInAgainWithoutAChange) {
+    std::set<std::string_view> tried;
+    for (const auto& kind : tables_of(application.slices)) {
+        tried.insert(register_::word_for(*kind));
+        for (const char* language : {"sv", "nb", "en"}) {
+            expect_the_same(*kind, csv_of(*kind, around(*kind, language)), std::string("CSV ") + language, language);
+            expect_the_same(*kind, xlsx_of(*kind, around(*kind, language)), std::string("XLSX ") + language, language);
+        }
+        const auto windows = as_windows(csv_of(*kind, around(*kind)));
+        if (!windows.empty()) expect_the_same(*kind, windows, "Windows-1252");
+    }
+    for (const char* name : {"places", "services", "e-services", "contacts", "topics", "goals", "units", "functions",
+                             "inquiries", "people"})
+        EXPECT_TRUE(tried.contains(name)) << name;
+}
+
+TEST_F(EveryTable, NamesARefusedRowAndWritesNothingOrTheOthers) {
+    for (const char* name : {"units", "contacts", "inquiries"}) {
+        const auto kind = kind_called(name);
+        const auto before = csv_of(*kind, around(*kind));
+        const auto head = before.substr(0, before.find("\r\n") + 2);
+        const std::string row(static_cast<std::size_t>(std::ranges::count(head, ';')), ';');
+        auto plan = plan_of(*kind, before + row + "finns-inte\r\n");
+        ASSERT_EQ(plan.count(Kind::refused), 1u) << name << read_all_of(plan);
+        EXPECT_EQ(plan.rows.back().refused.front().column, "Referens (låt stå)") << name;
+        EXPECT_FALSE(kind->carry_out(plan, around(*kind), "a", "", Refused::stop, nullptr)) << name;
+        EXPECT_TRUE(kind->carry_out(plan, around(*kind), "a", "", Refused::skip, nullptr)) << name;
+        EXPECT_EQ(csv_of(*kind, around(*kind)), before) << name;
+    }
+}
+
+TEST_F(EveryTable, PeopleAreInvitedAndMovedNeverTheirPassword) {
+    const auto kind = kind_called("people");
+    const auto out = csv_of(*kind, around(*kind));
+    for (const char* secret : {"argon", "vinter-lots", "Lösenord"}) EXPECT_EQ(out.find(secret), std::string::npos);
+    auto changed = out;
+    const auto guide = changed.find("Vägledare");
+    ASSERT_NE(guide, std::string::npos) << out;
+    changed.replace(guide, std::string("Vägledare").size(), "Redaktör");
+    changed += "ny@sundsvall.example;Ny Person;Vägledare;;Nej;\r\n";
+    const auto plan = plan_of(*kind, changed);
+    EXPECT_EQ(plan.count(Kind::added), 1u) << read_all_of(plan);
+    ASSERT_EQ(plan.count(Kind::changed), 1u) << read_all_of(plan);
+    const auto done = kind->carry_out(plan, around(*kind), "asa", "", Refused::stop, nullptr);
+    ASSERT_TRUE(done);
+    ASSERT_EQ(done.to_hand_out.size(), 1u);
+    EXPECT_TRUE(done.to_hand_out[0].starts_with("ny@sundsvall.example: "));
+    testing::PageClient own(server);
+    const auto people = application.accounts.accounts_of(sundsvall_code);
+    EXPECT_EQ(people.size(), 3u);
+    for (const auto& one : people)
+        EXPECT_EQ(one.role, one.email[0] == 'a' ? http::Role::administrator : one.email[0] == 'b' ? http::Role::editor : http::Role::guide);
+    const auto again = plan_of(*kind, changed);
+    EXPECT_EQ(again.count(Kind::refused), 1u) << "the address has an account now";
+    // Nobody is left without an administrator, by a table either.
+    auto without = csv_of(*kind, around(*kind));
+    const auto admin = without.find("Administratör");
+    ASSERT_NE(admin, std::string::npos) << without;
+    without.replace(admin, std::string("Administratör").size(), "Vägledare");
+    const auto last = plan_of(*kind, without);
+    const auto stopped = kind->carry_out(last, around(*kind), "asa", "", Refused::stop, nullptr);
+    EXPECT_FALSE(stopped);
+    ASSERT_EQ(stopped.why.size(), 1u);
+}
+
+TEST_F(EveryTable, TheLogTakesRowsInWithTheChecksOfTheFormAndCountsThem) {
+    const auto kind = kind_called("inquiries");
+    const auto head = "Datum;Tid;Ämnen;Kanal;Resultat;Hjälptid;Anteckning\r\n";
+    const auto words = around(*kind);
+    const auto out = csv_of(*kind, words);
+    const auto names = out.substr(0, out.find("\r\n"));
+    for (const char* name : {"Datum", "Kanal"}) EXPECT_NE(names.find(name), std::string::npos) << names;
+    const auto plan = plan_of(*kind, std::string("Date;Time;Topics;Channel;Outcome;Help time;Note\r\n") +
+                                         "22.11.2026;09.15;print;phone;answered;7;skrev ut\r\n"
+                                         "2026-11-20;;print;phone;answered;;ring 070-123 45 67\r\n"
+                                         "2027-11-20;;print;phone;answered;;\r\n"
+                                         "2026-11-20;25:00;print;fax;answered;;\r\n");
+    ASSERT_EQ(plan.rows.size(), 4u) << head << plan.fault;
+    EXPECT_EQ(plan.rows[0].kind, Kind::added) << read_all_of(plan);
+    EXPECT_EQ(plan.rows[1].refused.front().letter, "G") << "a phone number in the note";
+    EXPECT_EQ(plan.rows[2].refused.front().letter, "A") << "ahead";
+    EXPECT_EQ(plan.rows[3].refused.front().letter, "D");
+    ASSERT_TRUE(kind->carry_out(plan, words, "a", "", Refused::skip, nullptr));
+    EXPECT_EQ(application.inquiries.check_counts(), std::vector<std::string>{});
+    const auto after = plan_of(*kind, csv_of(*kind, words));
+    EXPECT_EQ(after.rows.size(), 3u);
+    auto corrected = csv_of(*kind, words);
+    corrected.replace(corrected.find("skrev ut"), 8, "kopierade");
+    const auto correction = plan_of(*kind, corrected);
+    ASSERT_EQ(correction.count(Kind::changed), 1u) << read_all_of(correction);
+    ASSERT_TRUE(kind->carry_out(correction, words, "a", "", Refused::stop, nullptr));
+    EXPECT_EQ(application.inquiries.check_counts(), std::vector<std::string>{});
+    EXPECT_NE(csv_of(*kind, words).find("kopierade"), std::string::npos);
+}
+
+TEST_F(EveryTable, HasAPageForWhoMayChangeIt) {
+    for (const auto& kind : tables_of(application.slices)) {
+        const auto page = staff.get("/sundsvall" + std::string(kind->path()) + "/import");
+        EXPECT_EQ(page.status, 200) << kind->key();
+        const auto plan = staff.submit(page, {{"rows", csv_of(*kind, around(*kind))}}, "", "/import");
+        EXPECT_TRUE(plan.says("0 new, 0 changed")) << kind->key() << plan.html;
+        testing::PageClient guide(server);
+        guide.cookies()["session"] = "guide";
+        EXPECT_EQ(guide.get("/sundsvall" + std::string(kind->path()) + "/import").status, 404) << kind->key();
+    }
+}
+
+}  // namespace
+}  // namespace digilots::app

@@ -1,0 +1,357 @@
+#include "inquiries/inquiry_table.h"
+
+#include <algorithm>
+#include <exception>
+
+#include "inquiries/implementation.h"
+#include "inquiries/recording.h"
+#include "inquiries/units.h"
+#include "platform/base/form_key.h"
+#include "platform/base/text.h"
+#include "platform/base/whole_number.h"
+#include "platform/register/planned_store.h"
+#include "platform/register/types.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using namespace register_;
+using taxonomy::List;
+
+constexpr int entries_at_once = 1000, most_help = 600, noon = 12;
+constexpr std::size_t most_note = 500, longest_target = 200, longest_time = 10, told_every = 200;
+constexpr std::int64_t before_the_first = -1;
+constexpr i18n::Text no_time_of_day = TEXT("Give a time such as 13:05.");
+
+Choices terms_of_list(List list) {
+    return [list](const Surroundings& around) {
+        std::vector<Choice> choices;
+        for (const auto& term : taxonomy::terms(list))
+            choices.push_back({.key = term.key, .label = around.t(term.label)});
+        return choices;
+    };
+}
+
+Choices topics_of(const Service& service) {
+    return [&service](const Surroundings& around) {
+        std::vector<Choice> choices;
+        for (const auto& own : *service.own_topics.of(around.municipality_id))
+            choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
+        for (auto& shared : terms_of_list(List::topic)(around)) choices.push_back(std::move(shared));
+        return choices;
+    };
+}
+
+Choices places_of_directory(const Service& service) {
+    return [&service](const Surroundings& around) {
+        std::vector<Choice> choices;
+        const auto directory = service.directory.snapshot(around.municipality_id);
+        for (const auto& place : directory->places)
+            choices.push_back({.key = place.id, .label = place.name, .is_offered = place.listed()});
+        return choices;
+    };
+}
+
+Field stated(std::string_view name, i18n::Text title, List list) {
+    return term(name, title, terms_of_list(list));
+}
+
+/// "13:05", "13.05"
+std::optional<std::pair<int, int>> clock_of(std::string_view text) {
+    const auto sign = text.find_first_of(":.");
+    if (sign == std::string_view::npos) return std::nullopt;
+    const auto hour = base::whole_number(text.substr(0, sign), 0, 23),
+               minute = base::whole_number(text.substr(sign + 1), 0, 59);
+    if (!hour || !minute) return std::nullopt;
+    return std::pair(*hour, *minute);
+}
+
+void check_time(const Checked& checked, Problems& problems) {
+    const auto time = checked.record.text("time");
+    if (!time.empty() && !clock_of(time)) problems.push_back({"time", no_time_of_day});
+}
+
+Register inquiry_declaration(const Service& service) {
+    return {.key = "inquiry",
+            .table = "",
+            .names = {TEXT("Questions log"), TEXT("Entry in the questions log")},
+            .see = http::Role::coordinator,
+            .change = http::Role::coordinator,
+            .path = "/staff/inquiries",
+            .fields = {date("date", TEXT("Date")).required(), text("time", TEXT("Time"), longest_time),
+                       terms("topics", TEXT("Topics"), topics_of(service))
+                           .required()
+                           .when_missing(TEXT("Choose at least one topic.")),
+                       stated("channel", TEXT("Channel"), List::channel)
+                           .required()
+                           .when_missing(TEXT("Choose a channel.")),
+                       term("place", TEXT("Place"), places_of_directory(service)),
+                       stated("outcome", TEXT("Outcome"), List::outcome)
+                           .required()
+                           .when_missing(TEXT("Choose an outcome.")),
+                       text("referred_to", TEXT("Referred to"), longest_target),
+                       whole_number("minutes", TEXT("Help time"), 0, most_help),
+                       stated("support_given", TEXT("Help given"), List::support_given),
+                       stated("body", TEXT("Whose question it is"), List::body),
+                       stated("language", TEXT("Language of the conversation"), List::language),
+                       stated("barrier", TEXT("What stood in the way"), List::barrier),
+                       stated("age_band", TEXT("Age"), List::age_band),
+                       stated("gender", TEXT("Gender"), List::gender),
+                       flag("returning", TEXT("Has been here before")),
+                       long_text("note", TEXT("Note"), most_note)},
+            .rules = check_time};
+}
+
+std::string two_digits(int number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+Record record_of(const Inquiry& inquiry, const Service& service, const Surroundings& around) {
+    const auto local = base::to_civil(inquiry.at, around.zone);
+    const auto time = two_digits(local.hour) + ":" + two_digits(local.minute);
+    const auto topics =
+        taxonomy::without_shared(*service.own_topics.of(around.municipality_id), inquiry.topics);
+    Record record;
+    record.id = inquiry.id;
+    record.columns = {
+        {"date", base::format_date(local.date)},
+        {"time", inquiry.no_time ? std::string() : time},
+        {"topics", joined_list(topics)},
+        {"channel", inquiry.channel},
+        {"place", inquiry.place},
+        {"outcome", inquiry.outcome},
+        {"referred_to", inquiry.referred_to},
+        {"minutes", inquiry.minutes ? db::Value(std::int64_t{*inquiry.minutes}) : db::Value(db::Null{})},
+        {"support_given", inquiry.support_given},
+        {"body", inquiry.body},
+        {"language", inquiry.language},
+        {"barrier", inquiry.barrier},
+        {"age_band", inquiry.age_band},
+        {"gender", inquiry.gender},
+        {"returning", std::int64_t{inquiry.returning}},
+        {"note", inquiry.note}};
+    return record;
+}
+
+/// `before` keeps what no column says: the seconds.
+Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& service,
+                   const Surroundings& around) {
+    Inquiry inquiry = before ? *before : Inquiry{};
+    const auto stood = before ? record_of(*before, service, around) : Record{};
+    const bool is_same_time =
+        before && stood.text("date") == record.text("date") && stood.text("time") == record.text("time");
+    if (const auto day = record.date("date"); day && !is_same_time) {
+        const auto clock = clock_of(record.text("time"));
+        inquiry.no_time = !clock;
+        inquiry.at =
+            base::from_civil(*day, clock ? clock->first : noon, clock ? clock->second : 0, around.zone);
+    }
+    if (!before || stood.text("topics") != record.text("topics")) inquiry.topics = record.list("topics");
+    inquiry.channel = record.text("channel");
+    inquiry.place = record.text("place");
+    inquiry.outcome = record.text("outcome");
+    inquiry.referred_to = record.text("referred_to");
+    const auto minutes = record.whole("minutes");
+    inquiry.minutes = minutes ? std::optional(static_cast<int>(*minutes)) : std::nullopt;
+    inquiry.support_given = record.text("support_given");
+    inquiry.body = record.text("body");
+    inquiry.language = record.text("language");
+    inquiry.barrier = record.text("barrier");
+    inquiry.age_band = record.text("age_band");
+    inquiry.gender = record.text("gender");
+    inquiry.returning = record.flag("returning");
+    inquiry.note = record.text("note");
+    return inquiry;
+}
+
+class InquiryStore final : public PlannedStore {
+public:
+    explicit InquiryStore(Inquiries& inquiries)
+        : inquiries_(inquiries),
+          service_(Inside::service(inquiries)),
+          declaration_(inquiry_declaration(service_)) {}
+
+    const Register& declaration() const override { return declaration_; }
+    Service& service() const { return service_; }
+
+    std::optional<Record> find(const Surroundings& around, std::string_view id) const override {
+        const auto stored = service_.database.read(
+            [&](db::Connection& connection) { return store::find(connection, around.municipality_id, id); });
+        if (!stored || !may_see(around, stored->inquiry.place)) return std::nullopt;
+        return record_of(stored->inquiry, service_, around);
+    }
+    void each(const Surroundings& around, const std::function<void(const Record&)>& take) const override {
+        auto place = before_the_first;
+        for (auto some = after(around, place); !some.empty(); some = after(around, place)) {
+            for (const auto& stored : some)
+                if (may_see(around, stored.inquiry.place)) take(record_of(stored.inquiry, service_, around));
+            const auto last = service_.database.read([&](db::Connection& connection) {
+                return store::place_in_feed(connection, around.municipality_id, some.back().inquiry.id);
+            });
+            if (!last) return;
+            place = *last;
+        }
+    }
+    std::vector<Record> others(const Surroundings&) const override { return {}; }
+
+    void check(const Surroundings& around, const Record* before, const Record& after,
+               Problems& problems) const override {
+        const auto tenant = service_.municipalities.find_tenant(around.slug);
+        if (!tenant || !problems.empty()) return;
+        if (!may_see(around, after.text("place")))
+            problems.push_back(
+                {"place",
+                 TEXT("You may only change what belongs to your own unit. Ask an administrator where "
+                      "this is to be yours.")});
+        const auto inquiry = inquiry_of(after, nullptr, service_, around);
+        for (auto& [name, message] : inquiries_.validate(*tenant, inquiry, *around.words)) {
+            const std::string column = name == "at" ? "date" : name;
+            // What was true when it was logged stays, though a place has closed since or two years have gone.
+            const bool is_old = before && before->as_text(column) == after.as_text(column);
+            const bool may_be_old = column == "date" || column == "place" || column == "referred_to";
+            if (!is_old || !may_be_old) problems.push_back({.input = column, .said = std::move(message)});
+        }
+    }
+
+private:
+    std::vector<StoredInquiry> after(const Surroundings& around, std::int64_t place) const {
+        return service_.database.read([&](db::Connection& connection) {
+            return store::list_recorded(connection, around.municipality_id, place, base::Instant{},
+                                        entries_at_once);
+        });
+    }
+    bool may_see(const Surroundings& around, std::string_view place) const {
+        if (!around.units) return true;
+        return std::ranges::any_of(*around.units, [&](const std::string& unit) {
+            const auto places = places_of_unit(service_, around.municipality_id, unit);
+            return std::ranges::find(places, place) != places.end();
+        });
+    }
+
+    Inquiries& inquiries_;
+    Service& service_;
+    const Register declaration_;
+};
+
+/// Ends the transaction: nothing of it is kept.
+struct NotLogged : std::exception {
+    int line;
+    explicit NotLogged(int of_row) : line(of_row) {}
+};
+
+class InquiryTable final : public TableKind {
+public:
+    InquiryTable(Inquiries& inquiries, referral::Referral& referral)
+        : store_(inquiries), referral_(referral) {}
+
+    std::string_view key() const override { return "inquiries"; }
+    i18n::Text title() const override { return store_.declaration().names.many; }
+    std::string_view path() const override { return store_.declaration().path; }
+    http::Role change() const override { return store_.declaration().change; }
+    base::Instant now() const override { return store_.service().clock.now(); }
+    Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,
+                        const http::Identity* identity) const override {
+        auto around = surroundings_of(tenant, words, now());
+        if (identity)
+            around.units = organisation::limit_of(*store_.service().organisation.units(tenant.id), *identity);
+        return around;
+    }
+    void write(const Surroundings& around, const Lines& lines) const override {
+        write_lines(store_, around, lines);
+    }
+    Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
+        return plan_import(store_, table, around, looking);
+    }
+
+    CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,
+                         std::string_view form_key, Refused refused, Progress* progress) override {
+        if (refused == Refused::stop && plan.count(PlannedRow::Kind::refused) > 0) return {};
+        const auto tenant = store_.service().municipalities.find_tenant(around.slug);
+        if (!tenant) return {};
+        try {
+            store_.service().database.write([&](db::Connection& connection) {
+                Writing writing{connection, *tenant, around, actor, form_key};
+                for (std::size_t i = 0; i < plan.rows.size(); ++i) {
+                    do_row(writing, plan.rows[i]);
+                    if (progress && (i + 1) % told_every == 0)
+                        progress->at(Progress::Doing::writing, i + 1, plan.rows.size());
+                }
+                // Once for all of them: thousands of rows count in the same cells. The feed comes last.
+                if (!writing.cells.empty()) store::add_counts(connection, tenant->id, writing.cells);
+                for (const auto& id : writing.added) store::append_to_feed(connection, tenant->id, id);
+            });
+            return {.is_done = true};
+        } catch (const NotLogged& stopped) {
+            return {.line = stopped.line};
+        }
+    }
+
+private:
+    struct Writing {
+        db::Connection& connection;
+        const http::Tenant& tenant;
+        const Surroundings& around;
+        std::string_view actor, form_key;
+        Cells cells = {};
+        std::vector<std::string> added = {};
+    };
+
+    Record read(const PlannedRow& row, const Record& before, const Surroundings& around) const {
+        Problems problems;
+        auto record = read_fields(store_.declaration(), around, row.draft, before, problems);
+        if (!problems.empty()) throw NotLogged(row.line);
+        return record;
+    }
+
+    void do_row(Writing& writing, const PlannedRow& row) const {
+        if (row.kind == PlannedRow::Kind::added) add(writing, row);
+        if (row.kind == PlannedRow::Kind::changed) correct(writing, row);
+    }
+
+    void add(Writing& writing, const PlannedRow& row) const {
+        auto& service = store_.service();
+        const auto record = read(row, {}, writing.around);
+        auto inquiry = inquiry_of(record, nullptr, service, writing.around);
+        const auto hash = inquiries::mark_of(inquiry);
+        const auto key =
+            writing.form_key.empty()
+                ? std::string()
+                : base::id_from_form(writing.form_key, "row " + std::to_string(row.line), base::Instant{});
+        const auto along = recording(referral_, service, writing.tenant, inquiry, *writing.around.words);
+        const auto stored = to_be_stored(service, writing.tenant, std::move(inquiry), writing.actor);
+        const auto logged = log_in(writing.connection, writing.tenant, stored,
+                                   {writing.tenant.id, writing.actor, key, hash}, along);
+        if (!logged) throw NotLogged(row.line);
+        if (logged->repeated) return;
+        add_to_cells(writing.cells, stored);
+        writing.added.push_back(stored.inquiry.id);
+    }
+
+    void correct(Writing& writing, const PlannedRow& row) const {
+        auto& service = store_.service();
+        if (!store::lock(writing.connection, writing.tenant.id, row.id)) throw NotLogged(row.line);
+        const auto stored = store::find(writing.connection, writing.tenant.id, row.id);
+        if (!stored) throw NotLogged(row.line);
+        const auto before = record_of(stored->inquiry, service, writing.around);
+        if (register_::mark_of(store_.declaration(), before) != row.mark) throw NotLogged(row.line);
+        const auto inquiry =
+            as_kept(service, writing.tenant,
+                    inquiry_of(read(row, before, writing.around), &stored->inquiry, service, writing.around));
+        const auto along = correcting(referral_, service, writing.tenant, inquiry, *writing.around.words);
+        if (!correct_in(writing.connection, service, writing.tenant, inquiry, writing.actor,
+                        base::Seen::anything(), along, writing.cells))
+            throw NotLogged(row.line);
+    }
+
+    const InquiryStore store_;
+    referral::Referral& referral_;
+};
+
+}  // namespace
+
+std::shared_ptr<TableKind> inquiry_table(Inquiries& inquiries, referral::Referral& referral) {
+    return std::make_shared<InquiryTable>(inquiries, referral);
+}
+
+}  // namespace digilots::inquiries
