@@ -1,4 +1,4 @@
-#include "progress/progress.h"
+#include "progress/demo.h"
 
 namespace digilots::progress {
 
@@ -53,7 +53,7 @@ Slice slice(Progress& progress, const municipality::Municipalities& municipaliti
         .trail = trail,
         .site = site,
         .refresh = [&] { progress.refresh(); },
-        .load_demo = [&] { load_demo_choices(progress, municipalities); },
+        .load_demo = [&](const Demo& demo) { load_demo(progress, municipalities, demo); },
     };
 }
 
