@@ -104,7 +104,7 @@ MadeUpTown town_of(const Service& service, const http::Tenant& tenant) {
 std::string id_of(const http::Tenant& tenant, base::Instant at, std::size_t number) {
     const auto milliseconds = static_cast<unsigned long long>(
         std::chrono::duration_cast<std::chrono::milliseconds>(at.time_since_epoch()).count());
-    char key[40];
+    char key[64];
     std::snprintf(key, sizeof key, "%08llx-%04llx-7000-8000-000000000000", milliseconds >> 16, milliseconds & 0xffff);
     return base::id_from_form(key, tenant.id + " " + std::to_string(number), at);
 }

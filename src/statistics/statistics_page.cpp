@@ -198,7 +198,9 @@ End end_of(const Question& question, base::Date today, const html::Page& page) {
     const auto& measure = *question.measure;
     const auto last = measure.last_day ? measure.last_day(page.request().tenant->id) : std::nullopt;
     const auto& period = question.query.period;
-    if (!last || *last >= std::min(period.to, today)) return {};
+    // A weekend without an entry is no end.
+    constexpr int usual_gap = 4;
+    if (!last || base::add_days(*last, usual_gap) >= std::min(period.to, today)) return {};
     return {page.t(TEXT("The figures end on {date}: nothing has been logged since then."),
                    {{"date", page.translator().date(*last)}}),
             *last < period.from};
