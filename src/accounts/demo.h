@@ -10,14 +10,15 @@ namespace digilots::accounts {
 struct DemoAccount {
     NewAccount account;
     const char* role;           // "guide"
-    const char* municipality;   // slug, "" for the operator and the network viewer
+    std::string municipality;   // slug, "" for the operator and the network viewer
 };
 
 /// Everybody's password in the demo.
 extern const char* const demo_password;
-std::vector<DemoAccount> demo_accounts();
+/// Of real municipalities and of the installation, then of the made-up ones.
+std::vector<DemoAccount> demo_accounts(const Demo& demo);
 
 /// Makes those that are missing. Throws what() to be shown where one cannot be made.
-void load_demo(Accounts& accounts);
+void load_demo(Accounts& accounts, const Demo& demo);
 
 }  // namespace digilots::accounts

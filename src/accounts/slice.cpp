@@ -64,7 +64,7 @@ Slice slice(Accounts& accounts, municipality::Municipalities& municipalities) {
         .trail = trail,
         .privacy = privacy,
         .purge = [&] { return Counts{{"accounts", accounts.purge().accounts}}; },
-        .load_demo = [&] { load_demo(accounts); },
+        .load_demo = [&](const Demo& demo) { load_demo(accounts, demo); },
     };
 }
 

@@ -16,7 +16,8 @@ http::Response staff_start_page(const Pages& pages, const http::Request& request
     for (const auto& one : pages.municipalities.active()) {
         if (one.id == identity.municipality_id)
             view.work.push_back({one.name, page.url("/" + one.slug + "/staff/")});
-        if (identity.is_operator) view.municipalities.push_back({one.name, page.url("/" + one.slug + "/")});
+        const auto made_up = one.is_made_up ? " (" + page.t("made up") + ")" : "";
+        if (identity.is_operator) view.municipalities.push_back({one.name + made_up, page.url("/" + one.slug + "/")});
     }
     for (const auto& network : pages.municipalities.networks()) {
         const bool sees = identity.is_operator ||

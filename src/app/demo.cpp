@@ -1,6 +1,9 @@
 #include "app/demo.h"
 
+#include <algorithm>
+
 #include "app/command.h"
+#include "app/demo_tables.h"
 #include "app/installation.h"
 #include "platform/base/embedded.h"
 
@@ -23,9 +26,48 @@ void import_places(const Slices& slices) {
     }
 }
 
+/// The first by name of its address: "editor@…" stands before "library@…".
+std::string account_of(const Application& application, std::string_view municipality, http::Role role) {
+    for (const auto& account : application.accounts.accounts_of(municipality))
+        if (account.role == role && !account.disabled) return account.id;
+    return "";
+}
+
+std::string unit_of(const Application& application, std::string_view municipality, std::string_view name) {
+    const auto units = application.organisation.units(municipality);
+    const auto found = std::ranges::find(*units, name, &organisation::Unit::name);
+    return found == units->end() ? "" : found->id;
+}
+
+/// A key that nobody has ever seen, so that the list of keys has one.
+void add_key(Application& application, const Demo& demo) {
+    for (const auto& id : demo.complete) {
+        if (!application.accounts.tokens_of(id).empty()) continue;
+        const auto* name = id == "losvik" ? "Køskjerm på innbyggertorget" : "Köskärm på medborgarkontoret";
+        const auto added = application.accounts.add_token(id, name, {&inquiries::write_inquiries});
+        if (!added) throw CommandError("The demo's key could not be made: " + added.error());
+    }
+}
+
 }  // namespace
 
-DemoLoaded load_demo(Application& application) {
+Demo demo_of(const Application& application, const DemoWishes& wishes) {
+    Demo demo{.complete = {"lotsby", "losvik"}, .years = wishes.years, .inquiries = wishes.inquiries, .seed = wishes.seed,
+              .tell = wishes.tell};
+    for (const auto& one : municipality::made_up()) {
+        const bool is_measured = one.country == "SE" && one.id != "lotsby";
+        if (is_measured && std::ssize(demo.measured) < wishes.municipalities) demo.measured.push_back(one.id);
+    }
+    demo.account = [&application](std::string_view municipality, http::Role role) {
+        return account_of(application, municipality, role);
+    };
+    demo.unit = [&application](std::string_view municipality, std::string_view name) {
+        return unit_of(application, municipality, name);
+    };
+    return demo;
+}
+
+DemoLoaded load_demo(Application& application, const DemoWishes& wishes) {
     auto loaded = DemoLoaded::before;
     if (installation_fact(application.database, "demo") != "yes") {
         if (holds_anything(application)) {
@@ -35,10 +77,15 @@ DemoLoaded load_demo(Application& application) {
         save_installation_fact(application.database, "demo", "yes");
         loaded = DemoLoaded::now;
     }
+    const auto demo = demo_of(application, wishes);
     import_places(application.slices);
+    DemoTables tables(application, demo);
     for (const auto& slice : application.slices) {
-        if (slice.load_demo) slice.load_demo();
+        if (slice.load_demo) slice.load_demo(demo);
+        tables.take_in();
     }
+    tables.check_all_taken();
+    add_key(application, demo);
     application.count_not_searchable();
     return loaded;
 }

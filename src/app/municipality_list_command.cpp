@@ -10,7 +10,7 @@ namespace {
 
 void print(const municipality::Municipality& municipality, bool active) {
     std::printf("%s\t%s\t%s\t%s\t%s\n", municipality.id.c_str(), municipality.country.c_str(), municipality.slug.c_str(),
-                municipality.name.c_str(), active ? "active" : "not active");
+                municipality.name.c_str(), municipality.is_made_up ? "made up" : active ? "active" : "not active");
 }
 
 int run_municipality_list(const Settings& settings, const Arguments& arguments) {

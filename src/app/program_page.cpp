@@ -12,7 +12,7 @@ http::Route program_page(std::string source_address, const municipality::Municip
                 html::Page page(request);
                 ProgramView view{DIGILOTS_VERSION, source, {}};
                 if (source.empty()) {
-                    for (const auto& one : municipalities.active()) {
+                    for (const auto& one : municipalities.active_real()) {
                         view.whom_to_ask.push_back({one.name, municipalities.settings(one.id).phone});
                     }
                 }

@@ -83,6 +83,7 @@ Response common_map(const Request& request, const Slices& slices) {
 
 Response municipal_map(const Request& request, const Slices& slices) {
     const auto& tenant = *request.tenant;
+    if (tenant.is_made_up) return http::html("", 404);
     return http::text(map_of(site_of(request), pages_of(tenant, slices), tenant.languages), xml_type);
 }
 
@@ -90,7 +91,7 @@ Response municipal_map(const Request& request, const Slices& slices) {
 Response list_of_maps(const Request& request, const municipality::Municipalities& municipalities) {
     Paths maps;
     if (request.host_tenant.empty()) maps.emplace_back("/sitemap-common.xml");
-    for (const auto& one : municipalities.active()) {
+    for (const auto& one : municipalities.active_real()) {
         if (request.host_tenant.empty() || request.host_tenant == one.slug) maps.push_back("/" + one.slug + "/sitemap.xml");
     }
     std::string xml = declaration;

@@ -120,7 +120,9 @@ public:
               Problems& problems) const override {
         const auto earlier = read_aids(into.text(field.name));
         const auto cell = draft.find(field.name);
-        if (cell != draft.end() && !cell->second.empty() && cell->second.front() == cell_of(earlier, around)) return;
+        // A new record has nothing that could stay as it is.
+        const bool stands = into.columns.contains(std::string(field.name));
+        if (stands && cell != draft.end() && !cell->second.empty() && cell->second.front() == cell_of(earlier, around)) return;
         Draft rows;
         if (cell != draft.end() && !cell->second.empty()) rows = rows_of_cell(cell->second.front(), around);
         const Draft& said = rows.empty() ? draft : rows;

@@ -30,7 +30,7 @@ std::vector<std::string> pages_of(const Snapshot& snapshot) {
 
 std::vector<Finding> examine(const Directory& directory, const municipality::Municipalities& municipalities) {
     std::vector<Finding> findings;
-    for (const auto& one : municipalities.active()) {
+    for (const auto& one : municipalities.active_real()) {
         if (!directory.snapshot(one.id)->fallback_place.empty()) continue;
         findings.push_back({Health::hint, "fallback desk", one.name + " has no desk where a search can end. Choose one under /" +
                             one.slug + "/staff/settings."});

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "indicators/figures/figure.h"
+#include "indicators/figures/made_up.h"
 #include "indicators/figures/shipped_figures.h"
 #include "municipality/municipality.h"
 #include "platform/base/clock.h"
@@ -197,6 +198,9 @@ private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// Own indicators of the demo's made-up municipalities, where they are missing.
+void load_own_of_demo(Indicators& indicators, const Demo& demo);
 
 /// The national page, a municipality's page of an indicator, the distribution as JSON and CSV.
 http::Routes routes(Indicators& indicators, const municipality::Municipalities& municipalities,

@@ -45,9 +45,11 @@ Slice slice(Indicators& indicators, db::Database& database, const municipality::
                 return ids;
             },
         .load_demo =
-            [&] {
+            [&](const Demo& demo) {
                 load_shipped_figures(database, clock);
-                load_made_up_figures(database, clock);
+                remove_made_up_figures_of_real(database);
+                load_figures_of_made_up(database, clock);
+                load_own_of_demo(indicators, demo);
                 indicators.catch_up_search();
             },
     };

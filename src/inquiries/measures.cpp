@@ -3,6 +3,7 @@
 #include <array>
 
 #include "inquiries/figures.h"
+#include "inquiries/sql.h"
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
@@ -115,6 +116,13 @@ std::int64_t sum_of(Service& service, std::string_view column, const measures::Q
     return sum;
 }
 
+std::optional<base::Date> last_day(Service& service, std::string_view municipality) {
+    return service.database.read([&](db::Connection& connection) {
+        const auto rows = connection.query(sql::last_counted_day, municipality);
+        return rows.empty() ? std::nullopt : base::parse_date(rows[0].text_or_empty("day"));
+    });
+}
+
 }  // namespace
 
 std::vector<measures::Measure> Inquiries::measures() const {
@@ -134,6 +142,7 @@ std::vector<measures::Measure> Inquiries::measures() const {
         measure.figures = [&service, column = definition.column](const measures::Query& query) {
             return figures(service, column, query);
         };
+        measure.last_day = [&service](std::string_view municipality) { return last_day(service, municipality); };
         if (measure.key == "help_minutes") {
             measure.stated = [&service](const measures::Query& query) {
                 return std::pair{sum_of(service, "timed", query), sum_of(service, "inquiries", query)};

@@ -1,3 +1,4 @@
+#include "inquiries/demo.h"
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_table.h"
 
@@ -70,6 +71,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral) {
         .privacy = privacy,
         .purge = [&] { return Counts{{"notes", inquiries.purge_expired()}}; },
         .examine = [&] { return examine(inquiries); },
+        .load_demo = [&](const Demo& demo) { load_demo(inquiries, referral, demo); },
     };
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 AboutView view_of(const html::Page& page, const Municipalities& municipalities) {
     AboutView view;
-    for (const auto& one : municipalities.active()) {
+    for (const auto& one : municipalities.active_real()) {
         const auto settings = municipalities.settings(one.id);
         view.providers.push_back(
             {one.name, page.url("/" + one.slug + "/"), settings.phone, settings.phone_is_example, settings.zone});
@@ -34,7 +34,7 @@ http::Response accessibility_statement_page(const Pages& pages, const http::Requ
     page.title = page.t("Accessibility statement");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
-    const auto* municipality = Municipalities::find(tenant.id);
+    const auto* municipality = tenant.is_made_up ? find_made_up(tenant.id) : Municipalities::find(tenant.id);
     const auto reviewed = pages.municipalities.settings(tenant.id).accessibility_reviewed;
     const StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example,
                                           tenant.zone},

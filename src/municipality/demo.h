@@ -3,7 +3,7 @@
 
 namespace digilots::municipality {
 
-/// Example phone numbers for the active ones that have none, and a network of some of them.
-void load_demo(Municipalities& municipalities);
+/// Example phone numbers for the active real ones that have none, a network of some of them, and the made-up ones.
+void load_demo(Municipalities& municipalities, const Demo& demo);
 
 }  // namespace digilots::municipality

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <tuple>
 
 #include "municipality/municipality.h"
 #include "municipality/municipality_store.h"
@@ -6,6 +7,7 @@
 #include "municipality/settings.h"
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
 #include "platform/register/records.h"
@@ -28,12 +30,21 @@ struct Kept {
 http::Tenant tenant_of(const Municipality& municipality, const Settings& settings) {
     return {municipality.id,    municipality.slug, municipality.name,         settings.zone,
             settings.languages, settings.phone,    settings.phone_is_example, settings.primary_colour,
-            municipality.country};
+            municipality.country, {}, {}, {}, municipality.is_made_up};
 }
 
 /// All for whom something is kept beside the official ones: who is active, and who was added here.
 struct Here {
     std::vector<Municipality> active, own;
+
+    /// The complete made-up one of a country; nullptr without the demo.
+    const Municipality* example(std::string_view country) const {
+        for (const auto* id : {"lotsby", "losvik"}) {
+            const auto* found = base::find_in(active, id, &Municipality::id);
+            if (found && found->is_made_up && found->country == country) return found;
+        }
+        return nullptr;
+    }
 };
 
 Here load_here(db::Database& database) {
@@ -183,6 +194,20 @@ std::vector<Municipality> Municipalities::active() const {
     return implementation_->here.of("")->active;
 }
 
+std::vector<Municipality> Municipalities::active_real() const {
+    auto all = active();
+    std::erase_if(all, &Municipality::is_made_up);
+    return all;
+}
+
+std::vector<Municipality> Municipalities::examples() const {
+    const auto here = implementation_->here.of("");
+    std::vector<Municipality> found;
+    for (const auto* country : {"SE", "NO"})
+        if (const auto* one = here->example(country)) found.push_back(*one);
+    return found;
+}
+
 bool Municipalities::is_active(std::string_view id) const {
     return implementation_->of(id)->settings.has_value();
 }
@@ -190,7 +215,10 @@ bool Municipalities::is_active(std::string_view id) const {
 std::optional<http::Tenant> Municipalities::find_tenant(std::string_view slug) const {
     const auto kept = implementation_->of(slug);
     if (!kept->settings || kept->tenant.slug != slug) return std::nullopt;
-    return kept->tenant;
+    auto tenant = kept->tenant;
+    if (const auto* example = implementation_->here.of("")->example(tenant.country); example && !tenant.is_made_up)
+        std::tie(tenant.example, tenant.example_name) = std::tie(example->slug, example->name);
+    return tenant;
 }
 
 Settings Municipalities::settings(std::string_view id) const {

@@ -39,6 +39,7 @@ struct Municipality {
     double latitude = 0, longitude = 0;            // a point inside
     bool is_on_map = true;                         // false: the point is unknown
     bool is_own = false;                           // added by the operator, with a key instead of an official code
+    bool is_made_up = false;                       // an own one of the demo: in no list, rank or sum of real ones
     std::string main_town;                         // "" where unknown
     double town_latitude = 0, town_longitude = 0;  // of the main town, for places without an address
 };
@@ -59,6 +60,12 @@ struct Settings {
         fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
     std::optional<base::Date> accessibility_reviewed;   // by somebody at the municipality; nothing: not yet
 };
+
+/// Those of the demo, facts of the program as the official ones are: "lotsby" in Sweden and "losvik" in Norway, which are
+/// complete, and provkommun-001 … -290 and provekommune-001 … -290, with which the two are compared.
+const std::vector<Municipality>& made_up();
+/// nullptr where there is none.
+const Municipality* find_made_up(std::string_view id);
 
 /// "" where it can be added with this key; else in words why not. `taken`: first parts of other pages' addresses ("login").
 std::string fault_of_own(const Municipality& own, const std::vector<std::string>& taken);
@@ -103,7 +110,11 @@ public:
     static std::optional<std::pair<double, double>> settlement(std::string_view municipality_id,
                                                                std::string_view name);
 
-    std::vector<Municipality> active() const;   // own ones last
+    std::vector<Municipality> active() const;   // own ones last, made-up ones among them
+    /// Without the made-up ones: what is listed.
+    std::vector<Municipality> active_real() const;
+    /// The complete made-up ones that are here: one in each country, none without the demo.
+    std::vector<Municipality> examples() const;
     bool is_active(std::string_view id) const;
     std::optional<http::Tenant> find_tenant(std::string_view slug) const;  // active ones, from memory
     Settings settings(std::string_view id) const;

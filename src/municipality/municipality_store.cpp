@@ -39,6 +39,7 @@ std::vector<Municipality> own(db::Connection& connection) {
         one.latitude = latitude.value_or(0);
         one.longitude = row.get<std::optional<double>>("longitude").value_or(0);
         one.is_own = true;
+        one.is_made_up = row.flag("made_up");
         found.push_back(std::move(one));
     }
     return found;
@@ -50,7 +51,7 @@ void save_own(db::Connection& connection, const Municipality& own, base::Instant
                        is_counted ? std::optional(own.population) : std::nullopt,
                        is_counted ? std::optional<std::int64_t>(own.population_year) : std::nullopt,
                        own.is_on_map ? std::optional(own.latitude) : std::nullopt,
-                       own.is_on_map ? std::optional(own.longitude) : std::nullopt, base::format_utc(now));
+                       own.is_on_map ? std::optional(own.longitude) : std::nullopt, base::format_utc(now), own.is_made_up);
 }
 
 void save_network(db::Connection& connection, const Network& network) {

@@ -31,6 +31,8 @@ std::string fault_of_key(const std::string& key, const std::vector<std::string>&
 }  // namespace
 
 std::string fault_of_own(const Municipality& own, const std::vector<std::string>& taken) {
+    if (find_made_up(own.id) && !own.is_made_up)
+        return "\"" + own.id + "\" is a made-up municipality of the demo. Choose another key.";
     if (auto fault = fault_of_key(own.id, taken); !fault.empty()) return fault;
     if (own.country != "SE" && own.country != "NO") return "The country is SE or NO.";
     for (const auto* text : {&own.name, &own.county_name})

@@ -42,6 +42,15 @@ TEST_F(OwnMunicipality, is_served_under_its_key_and_stands_on_the_start_page) {
     EXPECT_EQ(Municipalities::find("region-gavleborg"), nullptr) << "it is no official one";
 }
 
+TEST_F(OwnMunicipality, never_takes_the_key_of_a_made_up_one) {
+    auto own = region();
+    own.id = own.slug = "lotsby";
+    EXPECT_NE(fault_of_own(own, {}).find("made-up municipality of the demo"), std::string::npos);
+    EXPECT_EQ(fault_of_own(*find_made_up("lotsby"), {}), "");
+    EXPECT_TRUE(is_example_phone("+47 00 00 00 12"));
+    EXPECT_FALSE(is_example_phone("+47 22 00 00 12"));
+}
+
 TEST_F(OwnMunicipality, in_norway_speaks_norwegian_by_oslos_time) {
     auto own = region();
     own.id = own.slug = "digihjelp-vest";

@@ -46,7 +46,7 @@ void examine_settings(const Municipality& municipality, const Settings& settings
 }
 
 std::vector<Finding> examine(const Municipalities& municipalities) {
-    const auto active = municipalities.active();
+    const auto active = municipalities.active_real();
     if (active.empty()) {
         return {{Health::hint, "municipalities", "none is active. Import a mapping: digilots import mapping FILE"}};
     }
@@ -68,7 +68,7 @@ Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
         .trail = trail,
         .site = site,
         .examine = [&municipalities] { return examine(municipalities); },
-        .load_demo = [&municipalities] { load_demo(municipalities); },
+        .load_demo = [&municipalities](const Demo& demo) { load_demo(municipalities, demo); },
     };
 }
 

@@ -45,7 +45,8 @@ void search(StartView& view, const Municipalities& municipalities, const html::P
         for (const auto& one : *some) {
             const auto match = match_of(one, folded);
             const bool is_active = municipalities.is_active(one.id);
-            if (match != Match::none && (is_active || !one.is_own)) hits.push_back({is_active, match, &one});
+            const bool is_listed = one.is_own ? is_active && !one.is_made_up : true;
+            if (match != Match::none && is_listed) hits.push_back({is_active, match, &one});
         }
     }
     std::ranges::stable_sort(hits, [](const Hit& left, const Hit& right) {
@@ -91,7 +92,10 @@ http::Response start_page(const Pages& pages, const http::Request& request) {
     StartView view;
     view.q = base::cut(base::clean(request.query.get("q")), 100);
     if (!view.q.empty()) search(view, pages.municipalities, page);
-    const auto active = pages.municipalities.active();
+    for (const auto& one : pages.municipalities.examples())
+        view.made_up.push_back({.name = one.name, .county = one.country == "NO" ? page.t("Norway") : page.t("Sweden"),
+                                .url = page.url("/" + one.slug + "/")});
+    const auto active = pages.municipalities.active_real();
     list_active(view, pages.municipalities, active, page);
     view.outline = draw_outline(Municipalities::all(), active);
     auto response = html::render_page(page, templates::start_page(view, page));

@@ -27,6 +27,8 @@ struct StartView {
     bool more_hits = false;
     std::vector<StartCountry> countries;  // active ones
     Outline outline;
+    /// Complete made-up ones, "Lotsby in Sweden"; none without the demo.
+    std::vector<StartEntry> made_up = {};
 };
 
 }  // namespace digilots::municipality

@@ -47,7 +47,7 @@ std::string reason_for(const std::string& indicator, const Target& target, const
 }
 
 bool is_for(const indicators::Indicator& indicator, const http::Request& request) {
-    if (!indicator.municipality_id.empty()) return indicator.municipality_id == request.tenant->id;
+    if (!indicator.municipality_id.empty() || request.tenant->is_made_up) return indicator.is_shown_to(request.tenant->id);
     return indicator.country == request.tenant->country;
 }
 

@@ -40,14 +40,15 @@ Wheel middle_wheel(const Progress& progress, const Subject& subject, int year, c
     return wheel;
 }
 
-/// A name that both countries have means the one of the own country.
-const municipality::Municipality* find_by_name(std::string_view with, const std::string& country) {
-    if (const auto* found = municipality::Municipalities::find(with)) return found;
+/// A name that both countries have means the one of the own country. Made-up ones are compared with each other.
+const municipality::Municipality* find_by_name(std::string_view with, const municipality::Municipality& subject) {
+    const auto* found = municipality::Municipalities::find(with);
+    if (found && !subject.is_made_up) return found;
     const std::string wanted = base::fold(with);
     const municipality::Municipality* abroad = nullptr;
-    for (const auto& one : municipality::Municipalities::all()) {
-        if (base::fold(one.name) != wanted) continue;
-        if (one.country == country) return &one;
+    for (const auto& one : subject.is_made_up ? municipality::made_up() : municipality::Municipalities::all()) {
+        if (base::fold(one.name) != wanted && one.id != with) continue;
+        if (one.country == subject.country) return &one;
         abroad = &one;
     }
     return abroad;
@@ -70,7 +71,7 @@ base::Result<Compared, NotCompared> compare(const Progress& progress, const Subj
         return Compared{page.t("The middle of {group}", {{"group", group_title(*group, subject, page)}}),
                         middle_wheel(progress, subject, year, group->key)};
     }
-    const auto* other = find_by_name(base::trim(with), subject.municipality->country);
+    const auto* other = find_by_name(base::trim(with), *subject.municipality);
     if (!other || other->id == subject.id()) return base::failure(NotCompared::unknown);
     if (other->country != subject.municipality->country) return base::failure(NotCompared::abroad);
     Choices choices = progress.choices(subject.id());

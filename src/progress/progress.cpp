@@ -105,14 +105,16 @@ struct Progress::Implementation {
     }
 
     static std::string any_of(std::string_view country) {
-        const auto& all = municipality::Municipalities::all();
-        const auto one = std::ranges::find(all, country, &municipality::Municipality::country);
-        return one == all.end() ? "" : one->id;
+        for (const auto* all : {&municipality::Municipalities::all(), &municipality::made_up()}) {
+            const auto one = std::ranges::find(*all, country, indicators::figures_country);
+            if (one != all->end()) return one->id;
+        }
+        return "";
     }
 
     Choices proposal_for(std::string_view municipality) const {
         const auto found = municipalities.about(municipality);
-        return *proposals.of(found ? found->country : "");
+        return *proposals.of(found ? indicators::figures_country(*found) : "");
     }
 
     std::shared_ptr<const Warmed> warm(std::string_view country) const {
@@ -267,21 +269,6 @@ const indicators::Indicators& Progress::indicators() const {
 
 void Progress::refresh() {
     for (const std::string_view country : {"SE", "NO"}) implementation_->warmed.of(country);
-}
-
-void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities) {
-    for (const auto& municipality : municipalities.active()) {
-        if (!progress.choices(municipality.id).is_proposal ||
-            !progress.choices(municipality.id).goals.empty())
-            continue;
-        for (const auto& one : demo_targets()) {
-            if (one.municipality == municipality.id)
-                progress.choose(municipality.id, {one.target, one.why, {}, false}, "import");
-        }
-        for (const auto& one : demo_goals()) {
-            if (one.municipality == municipality.id) progress.save_goal(municipality.id, one.goal, "import");
-        }
-    }
 }
 
 }  // namespace digilots::progress

@@ -176,9 +176,6 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// The demo's own goals and chosen targets, for municipalities that have chosen nothing (data/indicators).
-void load_demo_choices(Progress& progress, const municipality::Municipalities& municipalities);
-
 /// "/{municipality}/progress/…", "/{municipality}/staff/progress/…", "/wheels/…",
 /// "/api/v1/{municipality}/wheel".
 http::Routes routes(Progress& progress, const municipality::Municipalities& municipalities,

@@ -5,6 +5,7 @@
 
 #include "platform/http/server.h"
 #include "platform/testing/page_client.h"
+#include "progress/demo.h"
 #include "progress/progress.h"
 
 namespace digilots::progress {

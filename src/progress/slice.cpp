@@ -1,3 +1,4 @@
+#include "progress/demo.h"
 #include "progress/duties.h"
 
 namespace digilots::progress {
@@ -54,7 +55,7 @@ Slice slice(Progress& progress, const municipality::Municipalities& municipaliti
         .duties = {yearly_evaluation(progress)},
         .site = site,
         .refresh = [&] { progress.refresh(); },
-        .load_demo = [&] { load_demo_choices(progress, municipalities); },
+        .load_demo = [&](const Demo& demo) { load_demo(progress, municipalities, demo); },
     };
 }
 

@@ -101,17 +101,22 @@ const std::vector<ProposedIndicator>& proposed_indicators() {
 const std::vector<std::string>& proposed_for(std::string_view target, std::string_view municipality) {
     using ByTarget = std::map<std::string, std::vector<std::string>, std::less<>>;
     static const auto by_country = [] {
-        std::array<ByTarget, 2> made;                    // Sweden's, Norway's
+        std::array<ByTarget, 4> made;                    // Sweden's, Norway's, and the same of made-up ones
         for (const auto& one : proposed_indicators()) {
-            auto& ids = made[one.indicator.starts_with("kostra:")][one.target];
-            ids.insert(one.leading ? ids.begin() : ids.end(), one.indicator);
+            const std::size_t country = one.indicator.starts_with("kostra:") ? 1 : 0;
+            for (const auto& [at, id] : {std::pair(country, one.indicator),
+                                         std::pair(country + 2, indicators::made_up_id(one.indicator))}) {
+                auto& ids = made[at][one.target];
+                ids.insert(one.leading ? ids.begin() : ids.end(), id);
+            }
         }
         return made;
     }();
     static const std::vector<std::string> none;
-    const auto* place = municipality::Municipalities::find(municipality);
+    const auto* made_up = municipality::find_made_up(municipality);
+    const auto* place = made_up ? made_up : municipality::Municipalities::find(municipality);
     if (!place) return none;
-    const auto& by_target = by_country[place->country == "NO"];
+    const auto& by_target = by_country[(place->country == "NO" ? 1U : 0U) + (made_up ? 2U : 0U)];
     const auto found = by_target.find(target);
     return found == by_target.end() ? none : found->second;
 }
@@ -119,7 +124,7 @@ const std::vector<std::string>& proposed_for(std::string_view target, std::strin
 std::string proposed_reason(std::string_view indicator, std::string_view target,
                             const i18n::Translator& translator) {
     for (const auto& one : proposed_indicators()) {
-        if (one.indicator != indicator || one.target != target) continue;
+        if (one.indicator != indicators::official_id(indicator) || one.target != target) continue;
         return in_language(translator, one.reason_sv, one.reason_nb, one.reason_en);
     }
     return "";

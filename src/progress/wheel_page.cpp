@@ -73,6 +73,16 @@ void fill_comparison(WheelView& view, const Pages& pages, const RequestedWheel& 
     view.comparison.rows = comparison_rows(requested.wheel, compared->wheel, requested.subject, page);
 }
 
+html::Link example_of(const Pages& pages, const Subject& subject, const html::Page& page) {
+    for (const auto& one : pages.municipalities.examples()) {
+        const bool is_like = one.country == subject.municipality->country && one.id != subject.id();
+        if (!is_like) continue;
+        return {page.t("See the wheel of {municipality}, which is made up and complete", {{"municipality", one.name}}),
+                page.url("/" + one.slug + "/progress/wheel")};
+    }
+    return {};
+}
+
 WheelView view_of(const Pages& pages, const RequestedWheel& requested, const html::Page& page) {
     WheelView view;
     view.year = std::to_string(requested.wheel.year);
@@ -92,6 +102,7 @@ WheelView view_of(const Pages& pages, const RequestedWheel& requested, const htm
     view.worse = changes_of(requested.wheel, false, requested.subject, page);
     view.source = source_of(requested.wheel, page);
     view.made_up = made_up_text(requested.wheel, page);
+    if (view.is_empty) view.example = example_of(pages, requested.subject, page);
     view.downloads = downloads_of(requested, page);
     for (const auto& evaluation : pages.progress.evaluations(requested.subject.id())) {
         if (evaluation.closed_at && evaluation.year == requested.wheel.year)

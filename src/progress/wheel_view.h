@@ -77,6 +77,7 @@ struct WheelView {
     ComparisonView comparison;
     std::vector<EvaluationView> evaluations;
     std::string url, method_url, source, made_up, embed_url;
+    html::Link example = {};            // where nothing is there: the wheel of a complete made-up municipality
     std::vector<html::components::Mark> legend;
 };
 

@@ -27,7 +27,7 @@ Slice slice(Referral& referral, const directory::Directory& directory, const mun
         .site = site,
         .examine = [&] { return examine(referral, index); },
         .left_out_of_search = [&] { return index.left_out(); },
-        .load_demo = [&] { referral.reindex(); },
+        .load_demo = [&](const Demo&) { referral.reindex(); },
     };
 }
 

@@ -188,6 +188,24 @@ std::vector<Field> choices_of(const Offered& offered, const Question& question, 
     return fields;
 }
 
+/// Where the figures end before the period does: what comes after is not known, and no zero.
+struct End {
+    std::string words;
+    bool is_before_all = false;         // of the period nothing is known
+};
+
+End end_of(const Question& question, base::Date today, const html::Page& page) {
+    const auto& measure = *question.measure;
+    const auto last = measure.last_day ? measure.last_day(page.request().tenant->id) : std::nullopt;
+    const auto& period = question.query.period;
+    // A weekend without an entry is no end.
+    constexpr int usual_gap = 4;
+    if (!last || base::add_days(*last, usual_gap) >= std::min(period.to, today)) return {};
+    return {page.t(TEXT("The figures end on {date}: nothing has been logged since then."),
+                   {{"date", page.translator().date(*last)}}),
+            *last < period.from};
+}
+
 struct PageQuestion {
     html::Page page;
     base::Date today;
@@ -248,6 +266,10 @@ http::Response statistics_page(const Pages& pages, const http::Request& request)
     for (auto* fields : {&view.choices, &view.dates})
         for (Field& field : *fields) field = field.with(view.errors);
     view.totals = totals_of(reading.offered, question, page);
+    const auto end = end_of(question, reading.today, page);
+    view.ends = end.words;
+    if (end.is_before_all)
+        for (auto& total : view.totals) total = {total.title, "–", "", total.url, total.current};
     view.title = page.t(question.measure->title);
     for (const std::string& dimension : question.query.by) {
         view.title += ": " + split_title(*question.measure, dimension, page.translator());

@@ -30,6 +30,7 @@ struct StatisticsView {
     html::Link previous, next;          // the period before and the one after; "" where there is none
     html::components::Chart chart;
     bool as_line = false, empty = false;
+    std::string ends = "";              // where the figures end before the period does
 };
 
 struct NetworkView {

@@ -40,7 +40,8 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
   };
   if (restoreFrom) run(environment, ['restore', restoreFrom]);
   else run(environment, ['migrate']);
-  if (demo) run(environment, ['demo']);
+  // A short log: what a journey logs itself is what it looks at.
+  if (demo) run(environment, ['demo', '--inquiries', '200']);
   let child, errors = '';
   const start = async (listen) => {
     child = spawn(binary, ['serve'], { env: { ...process.env, ...environment, DIGILOTS_LISTEN: listen }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -95,7 +95,7 @@ void save_entry(db::Connection& connection, const CatalogueEntry& entry, std::st
 void add_indicator(db::Connection& connection, const Indicator& indicator, base::Instant now) {
     connection.execute(sql::add_indicator, indicator.id, indicator.source, indicator.country, indicator.title_sv,
                        indicator.title_nb, indicator.title_en, indicator.unit, indicator.operating_area, indicator.by_gender,
-                       indicator.retired, base::format_utc(now));
+                       indicator.retired, base::format_utc(now), indicator.municipality_id);
 }
 
 bool remove_entry(db::Connection& connection, std::string_view id, base::Instant now) {

@@ -48,6 +48,9 @@ struct Indicator {
     /// As number_text and value_text; a municipality's own with all their decimals.
     std::string number(double value, const i18n::Translator& translator) const;
     std::string value(double value, const i18n::Translator& translator) const;
+    /// Whether pages of this municipality show it: an official one to all that are not made up, its own, and to a made-up one
+    /// those of the demo.
+    bool is_shown_to(std::string_view municipality) const;
     /// Where its figures are from, for programs: its source, or "made-up-test-figures".
     std::string_view figures_from() const { return made_up ? "made-up-test-figures" : std::string_view(source); }
 };

@@ -9,7 +9,7 @@ namespace digilots::indicators {
 
 class Places {
 public:
-    /// "SE" or "NO"; empty for any other.
+    /// "SE", "NO", and of the demo's made-up ones "made-up SE", "made-up NO"; empty for any other.
     static const Places& of(std::string_view country);
 
     const std::vector<std::string>& ids() const { return ids_; }
@@ -18,7 +18,8 @@ public:
     /// The id for a statistical office's four digits: the same, or "NO-1860" where both countries use them.
     std::optional<std::size_t> position_of_code(std::string_view code) const;
 
-    explicit Places(std::string_view country);
+    enum class Of { real, made_up };
+    explicit Places(std::string_view country, Of whom = Of::real);
 
 private:
     std::string prefix_;               // "NO-"

@@ -14,7 +14,7 @@ bool is_marked(const Subject& subject, const std::string& municipality) {
 std::vector<FigurePoint> points_of(const Subject& subject) {
     std::vector<FigurePoint> points;
     for (const auto& member : subject.distribution.values) {
-        const auto* municipality = municipality::Municipalities::find(member.municipality);
+        const auto* municipality = known_municipality(member.municipality);
         if (municipality == nullptr) continue;
         points.push_back({.label = municipality->name,
                           .shown = short_text(member.value, subject.indicator, subject.page),
@@ -82,7 +82,7 @@ html::components::NationMap map_of(const Subject& subject) {
     html::components::NationMap map{.id = "map", .title = page.t("Map")};
     map.points = points_of(subject);
     for (const auto& absent : subject.distribution.missing) {
-        const auto* municipality = municipality::Municipalities::find(absent.municipality);
+        const auto* municipality = known_municipality(absent.municipality);
         if (municipality == nullptr) continue;
         map.points.push_back({.label = municipality->name,
                               .shown = missing_text(absent.reason, page),

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indicators/figures/catalogue_store.h"
+#include "indicators/figures/made_up.h"
 #include "indicators/figures/shipped.h"
 #include "indicators/meaning/decision_store.h"
 #include "indicators/meaning/shipped_directions.h"
@@ -85,7 +86,7 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
             answers[id] = shipped ? std::optional(*shipped) : std::nullopt;
         }
         for (auto& one : database.read([&](db::Connection& connection) { return store::indicators(connection, unknown); })) {
-            answers[one.id] = completed(one, find_shipped(one.id));
+            answers[one.id] = completed(one, find_shipped(official_id(one.id)));
         }
         const base::Lock lock(kept->mutex);
         if (kept->known.size() + unknown.size() > most_known) kept->known.clear();

@@ -3,6 +3,7 @@
 
 #include "indicators/figures/catalogue_store.h"
 #include "indicators/figures/figure_store.h"
+#include "indicators/figures/made_up.h"
 #include "indicators/figures/merge.h"
 #include "indicators/meaning/decision_store.h"
 #include "indicators/meaning/implementation.h"
@@ -70,7 +71,7 @@ std::string Indicators::add_local(std::string_view municipality, const LocalIndi
     auto indicator = wanted;
     if (indicator.id.empty()) indicator.id = "local:" + base::new_uuid(now);
     implementation_->change([&](db::Connection& connection) {
-        if (!store::add_local(connection, municipality, owner->country, indicator, now)) return;
+        if (!store::add_local(connection, municipality, figures_country(*owner), indicator, now)) return;
         store::raise(connection, store::Changed::figures_and_catalogue);
         audit::record(connection,
                       {std::string(municipality), std::string(actor),

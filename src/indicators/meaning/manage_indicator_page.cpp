@@ -15,7 +15,7 @@ namespace {
 std::optional<Indicator> find_manageable(const Pages& pages, const http::Request& request) {
     auto indicator = pages.indicators.find(request.parameter("id"));
     if (!indicator) return std::nullopt;
-    if (!indicator->municipality_id.empty() && indicator->municipality_id != request.tenant->id) return std::nullopt;
+    if (!indicator->is_shown_to(request.tenant->id)) return std::nullopt;
     return indicator;
 }
 

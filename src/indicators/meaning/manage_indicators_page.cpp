@@ -57,6 +57,10 @@ void fill_found(ManageIndicatorsView& view, const Pages& pages, const html::Page
     std::erase_if(found, [&](const Indicator& one) {
         return !one.municipality_id.empty() || one.country != tenant.country;
     });
+    for (auto& one : found) {
+        auto made_up = tenant.is_made_up ? pages.indicators.find(made_up_id(one.id)) : std::nullopt;
+        if (made_up) one = *std::move(made_up);
+    }
     view.found = {.caption = words.empty() ? page.t("Agenda 2030") : page.t("Found"),
                   .columns = {{page.t("Indicator")}, {page.t("Which way is good")}, {page.t("Decided by")}},
                   .rows = {},

@@ -2,6 +2,7 @@
 
 #include <unordered_map>
 
+#include "indicators/figures/made_up.h"
 #include "indicators/figures/shipped.h"
 #include "platform/base/ensure.h"
 
@@ -29,7 +30,7 @@ const std::string& ShippedDirection::reason(const i18n::Translator& translator) 
 
 const ShippedDirection* shipped_direction(std::string_view indicator) {
     static const auto directions = read_directions();
-    const auto found = directions.find(std::string(indicator));
+    const auto found = directions.find(std::string(official_id(indicator)));
     return found == directions.end() ? nullptr : &found->second;
 }
 

@@ -24,12 +24,13 @@ std::optional<StandingAnswer> find_standing(const Pages& pages, const http::Requ
     const auto municipality = pages.municipalities.about(request.tenant->id);
     auto indicator = pages.indicators.find(request.parameter("id"));
     if (municipality == nullptr || !indicator) return std::nullopt;
-    if (!indicator->municipality_id.empty() && indicator->municipality_id != municipality->id) return std::nullopt;
+    if (!indicator->is_shown_to(municipality->id)) return std::nullopt;
     ParameterErrors ignored;
     Question question = read_question(pages, request.query, *indicator, municipality->id, ignored);
     question.direction.reset();
     const auto* other = municipality::Municipalities::find(request.query.get("with"));
-    if (other == municipality.get() || (other && other->country != municipality->country)) other = nullptr;
+    if (other == municipality.get() || (other && !indicator->is_shown_to(other->id))) other = nullptr;
+    if (other && other->country != municipality->country) other = nullptr;
     Standing standing = pages.indicators.standing(municipality->id, question);
     return StandingAnswer{municipality, other, std::move(*indicator), std::move(question), std::move(standing)};
 }

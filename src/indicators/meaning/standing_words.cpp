@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "indicators/figures/made_up.h"
+
 namespace digilots::indicators {
 
 using html::components::Better;
@@ -102,10 +104,13 @@ std::string group_text(const Pages& pages, const Group& group, const Indicator& 
         if (found != choices.end() && !found->title.empty()) return found->title;
     }
     if (group.key.starts_with("similar:")) return page.t("Similar municipalities");
+    if (indicator.source == made_up_source) return page.t("All made-up municipalities");
     return country == "NO" ? page.t("All municipalities in Norway") : page.t("All municipalities in Sweden");
 }
 
 std::string made_up_text(const html::Page& page) {
+    if (page.request().tenant && page.request().tenant->is_made_up)
+        return page.t("These figures are made up, as the municipality is. They say nothing about any real one.");
     return page.t("These figures are made up, to try the program. They say nothing about any municipality. Fetched "
                   "figures take their place.");
 }
@@ -153,8 +158,13 @@ std::string exact_text(double value) {
     return error == std::errc() ? std::string(text, end) : "";
 }
 
+const municipality::Municipality* known_municipality(std::string_view id) {
+    const auto* official = municipality::Municipalities::find(id);
+    return official ? official : municipality::find_made_up(id);
+}
+
 std::string name_of(std::string_view municipality) {
-    const auto* found = municipality::Municipalities::find(municipality);
+    const auto* found = known_municipality(municipality);
     return found ? found->name : std::string(municipality);
 }
 

@@ -46,6 +46,8 @@ std::string title_language(const Indicator& indicator, const html::Page& page);
 
 /// As programs read it: all its digits, "." before decimals.
 std::string exact_text(double value);
+/// An official or a made-up one; nullptr where there is none.
+const municipality::Municipality* known_municipality(std::string_view id);
 std::string name_of(std::string_view municipality);
 /// path?name=value&… without those that are empty.
 std::string link_to(std::string path, const std::vector<std::pair<std::string, std::string>>& values);

@@ -1,1 +1,1 @@
-SELECT id, country, name, county_name, population, population_year, latitude, longitude FROM municipality_own
+SELECT id, country, name, county_name, population, population_year, latitude, longitude, made_up FROM municipality_own

@@ -94,7 +94,9 @@ LayoutView lay_out(const Page& page, int status) {
     LayoutView view;
     view.lang = document_language(language.code);
     view.right_to_left = language.right_to_left;
-    const std::string site = request.tenant ? request.tenant->name + " – Digilots" : "Digilots";
+    const bool is_made_up = request.tenant && request.tenant->is_made_up;
+    const std::string made_up = is_made_up ? " (" + page.t("made up") + ")" : "";
+    const std::string site = request.tenant ? request.tenant->name + made_up + " – Digilots" : "Digilots";
     view.document_title = page.title.empty() || page.title == site ? site : page.title + " – " + site;
     view.home_url = request.tenant ? page.tenant_url("/") : page.url(page.staff ? "/staff/" : "/");
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
@@ -106,7 +108,7 @@ LayoutView lay_out(const Page& page, int status) {
     if (view.signed_in) view.display_name = request.identity->display_name;
     if (has_drafts(page)) view.person = request.identity->account_id;
     view.refused = status >= 400;
-    view.indexable = page.indexable && !page.staff;
+    view.indexable = page.indexable && !page.staff && !is_made_up;
     if (view.indexable && request.tenant) view.canonical_url = page.url(request.path);
     view.places_url = request.tenant ? page.tenant_url("/places") : page.url("/");
     if (request.tenant) {

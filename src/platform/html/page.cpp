@@ -32,6 +32,14 @@ std::string Page::tenant_url(std::string_view path) const {
     return url("/" + request_->tenant->slug + std::string(path));
 }
 
+std::string Page::example_url() const {
+    const auto& tenant = request_->tenant;
+    if (!tenant || tenant->example.empty() || !request_->raw_query.empty() || request_->method != http::Method::get) return "";
+    const std::string start = "/" + tenant->slug;
+    const std::string_view path = request_->path;
+    return path.starts_with(start + "/") ? url("/" + tenant->example + std::string(path.substr(start.size()))) : "";
+}
+
 std::string Page::form_of() const {
     if (!request_->identity || request_->identity->account_id.empty()) return "";
     const std::string owner = request_->identity->account_id + " ";

@@ -31,6 +31,9 @@ public:
     std::string url(std::string_view path) const;
     /// The same inside the tenant: tenant_url("/places") → "/sundsvall/places".
     std::string tenant_url(std::string_view path) const;
+    /// The same page of the made-up municipality in which it has something to see; "" for a made-up one, without the demo, and
+    /// where only a part was asked for.
+    std::string example_url() const;
     /// The entries of a menu that this person sees; nothing outside of a municipality.
     std::vector<Link> menu(http::MenuPlace place) const;
     const http::Request& request() const { return *request_; }

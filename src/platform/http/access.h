@@ -79,6 +79,9 @@ struct Tenant {
     std::optional<bool> phone_answers = {};           // now, by its hours; nothing where they are not known
     std::optional<base::Instant> phone_changes = {};  // when that changes
     std::optional<base::Instant> keep_until = {};     // no page of it is kept longer: its phone changes
+    bool is_made_up = false;             // of the demo: says so on every page
+    std::string example = {};            // slug of a complete made-up one, where an empty page can be seen filled; "" for none
+    std::string example_name = {};
 };
 
 /// Who makes the request. From a session cookie or a bearer token.

@@ -58,6 +58,8 @@ struct Measure {
     std::function<std::vector<Row>(const Query&)> figures = {};
     /// In how many the value is stated at all, and of how many; where it may be left out. Stands beside the sum.
     std::function<std::pair<std::int64_t, std::int64_t>(const Query&)> stated = {};
+    /// The last day of which anything was counted; nothing where nothing was. What comes after is not zero: it is not there.
+    std::function<std::optional<base::Date>(std::string_view municipality)> last_day = {};
     /// False where this combination of dimensions cannot be counted over so long a period. Cheap.
     std::function<bool(const Query&)> can_answer = {};
     /// Page of the rows behind a figure (path below the municipality), or "" where rows are never shown.

@@ -59,6 +59,21 @@ struct MappingPlan {
     std::function<void()> apply = nullptr;
 };
 
+/// What the demo makes up, and for whom. The same wishes make the same, whichever machine makes it.
+struct Demo {
+    std::vector<std::string> complete = {};   // ids of the made-up municipalities in which every page has something to see
+    std::vector<std::string> measured = {};   // ids of those that have a log only, for measuring
+    int years = 1;                            // of the log, up to now
+    std::int64_t inquiries = 6000;            // in each municipality and year, about
+    std::uint64_t seed = 1;
+    /// The account of a municipality's guide, editor, coordinator or administrator; "" where it has none.
+    std::function<std::string(std::string_view municipality_id, http::Role role)> account = nullptr;
+    /// The unit of a municipality with this name; "" where there is none.
+    std::function<std::string(std::string_view municipality_id, std::string_view name)> unit = nullptr;
+    /// What is done, for whoever waits (English).
+    std::function<void(const std::string& done)> tell = nullptr;
+};
+
 struct Slice {
     std::string name;  // of its folder
 
@@ -87,7 +102,7 @@ struct Slice {
     std::function<std::vector<std::string>()> left_out_of_search = nullptr;
     std::function<MappingPlan(std::string_view json, const std::string& file)> plan_mapping = nullptr;
     /// Loads what is missing of the demo, after those before it in the list.
-    std::function<void()> load_demo = nullptr;
+    std::function<void(const Demo& demo)> load_demo = nullptr;
     /// What lives as long as the slice, where nothing else needs it: its records.
     std::shared_ptr<const void> owns = nullptr;
 };
