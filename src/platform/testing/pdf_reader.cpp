@@ -140,17 +140,16 @@ void read_element(Object element, ReadPdf& read) {
                                   : "");
     read.tree += name;
     Object kids = element.getKey("/K");
-    std::string below;
-    bool holds = false;
+    bool is_below = false, holds = false;
     for (auto& kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids}) {
         holds = holds || !kid.isNull();
         if (!kid.isDictionary() || !kid.hasKey("/S")) continue;
-        read.tree += below.empty() ? "(" : " ";
-        below = "(";
+        read.tree += is_below ? ' ' : '(';
+        is_below = true;
         read_element(kid, read);
     }
-    if (!below.empty()) read.tree += ")";
-    if (!holds) read.tree += "-";
+    if (is_below) read.tree += ')';
+    if (!holds) read.tree += '-';
 }
 
 void read_fonts(Object page, ReadPdf& read) {
