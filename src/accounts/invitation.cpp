@@ -10,12 +10,12 @@ constexpr std::size_t random_bytes = 15;
 
 }  // namespace
 
-Outcome<Invitation> invite(Service& service, NewAccount wanted) {
+Outcome<Invited> invite(Service& service, NewAccount wanted) {
     wanted.password = base::random_token(random_bytes);
     auto account = service.prepare(wanted);
     if (!account) return base::failure(account.error());
     const auto told = account->email + ": " + wanted.password;
-    return Invitation{*std::move(account), told};
+    return Invited{*std::move(account), told};
 }
 
 }  // namespace digilots::accounts

@@ -7,13 +7,13 @@
 
 namespace digilots::accounts {
 
-struct Invitation {
+struct Invited {
     Account account;  // to be stored (Service::add_in)
     std::string told =
         "";  // what is to be handed to the person, said to the administrator this once; never stored
 };
 
 /// With a first password that nobody chose; what was in `wanted.password` is not looked at.
-Outcome<Invitation> invite(Service& service, NewAccount wanted);
+Outcome<Invited> invite(Service& service, NewAccount wanted);
 
 }  // namespace digilots::accounts

@@ -157,7 +157,7 @@ public:
     }
 
 private:
-    using Invitations = std::map<int, Invitation>;
+    using Invitations = std::map<int, Invited>;
 
     Record after(const PlannedRow& row, const Record& before, const Surroundings& around) const {
         Problems problems;

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "directory/place_view.h"
+#include "platform/calendar/holidays.h"
 #include "platform/calendar/other_hours.h"
 #include "platform/calendar/weekly_hours.h"
 #include "platform/i18n/day_range.h"
@@ -12,7 +13,8 @@ namespace digilots::directory {
 
 using calendar::HoursError, calendar::read_shown, calendar::DayTimes, calendar::weekdays_text,
     calendar::read_weekly, calendar::OtherHours, calendar::other_hours, calendar::is_near,
-    calendar::OrdinaryWeek, calendar::ordinary_week, calendar::is_told_with;
+    calendar::OrdinaryWeek, calendar::ordinary_week, calendar::is_told_with,
+    calendar::Holiday, calendar::holiday_on, calendar::day_times;
 
 namespace {
 
