@@ -10,7 +10,7 @@ namespace digilots::app {
 namespace {
 
 /// The text of the page's elements, without its markup; entities stay.
-std::string text_of(const testing::Page& page) {
+std::string letters_of(const testing::Page& page) {
     std::string text;
     bool inside = false;
     for (const char c : page.html) {
@@ -85,8 +85,8 @@ TEST_F(OtherLanguagePages, InArabicHoldNoEnglishWords) {
         if (swedish.status != 200 || arabic.status != 200) continue;
         ++read;
         EXPECT_TRUE(arabic.says("<html lang=\"ar\"") && swedish.says("<html lang=\"sv\"")) << path;
-        const auto own = text_of(swedish);
-        for (const auto& words : latin_words(text_of(arabic))) {
+        const auto own = letters_of(swedish);
+        for (const auto& words : latin_words(letters_of(arabic))) {
             EXPECT_NE(own.find(words), std::string::npos) << "/ar" << path << ": " << words;
         }
     }
