@@ -126,7 +126,7 @@ TEST(Demo, MadeUpOnesStandInNoListRankOrSumOfRealOnes) {
     auto& world = loaded();
     auto visitor = world.visitor();
     for (const auto* url : {"/wheels", "/sitemap.xml", "/sitemap-common.xml", "/accessibility", "/program", "/en/?q=lo",
-                            "/indicators/N15030", "/indicators/N15030/figures.csv", "/api/v1/indicators/N15030/distribution"}) {
+                            "/indicators/N15472", "/indicators/N15472/figures.csv", "/api/v1/indicators/N15472/distribution"}) {
         const auto page = visitor.get(url);
         EXPECT_EQ(page.status, 200) << url;
         for (const auto* id : {"losvik/sitemap", "Provkommun", "provkommun"}) EXPECT_FALSE(page.says(id)) << url << id;
@@ -137,14 +137,14 @@ TEST(Demo, MadeUpOnesStandInNoListRankOrSumOfRealOnes) {
     EXPECT_TRUE(visitor.get("/lotsby/").says("noindex"));
     EXPECT_FALSE(visitor.get("/sundsvall/").says("noindex"));
     const auto& indicators = world.application.indicators;
-    const auto all = indicators.distribution("", {.indicator = "N15030"});
+    const auto all = indicators.distribution("", {.indicator = "N15472"});
     EXPECT_EQ(all.values.size() + all.missing.size(), 290u);
-    EXPECT_FALSE(indicators.standing("lotsby", {.indicator = "N15030"}).value) << "an official indicator knows no made-up one";
-    EXPECT_TRUE(indicators.standing("lotsby", {.indicator = "made-up:N15030"}).value);
-    EXPECT_FALSE(indicators.standing("2281", {.indicator = "made-up:N15030"}).value);
-    EXPECT_EQ(visitor.get("/sundsvall/progress/indicators/made-up%3AN15030").status, 404);
-    EXPECT_EQ(visitor.get("/indicators/made-up%3AN15030").status, 404);
-    EXPECT_EQ(visitor.get("/lotsby/progress/indicators/made-up%3AN15030").status, 200);
+    EXPECT_FALSE(indicators.standing("lotsby", {.indicator = "N15472"}).value) << "an official indicator knows no made-up one";
+    EXPECT_TRUE(indicators.standing("lotsby", {.indicator = "made-up:N15472"}).value);
+    EXPECT_FALSE(indicators.standing("2281", {.indicator = "made-up:N15472"}).value);
+    EXPECT_EQ(visitor.get("/sundsvall/progress/indicators/made-up%3AN15472").status, 404);
+    EXPECT_EQ(visitor.get("/indicators/made-up%3AN15472").status, 404);
+    EXPECT_EQ(visitor.get("/lotsby/progress/indicators/made-up%3AN15472").status, 200);
     for (const auto& found : indicators.search("skola", 200)) EXPECT_FALSE(found.made_up) << found.id;
     for (const auto& network : world.application.municipalities.networks())
         for (const auto& member : network.members) EXPECT_FALSE(municipality::find_made_up(member));
@@ -234,7 +234,7 @@ TEST(Demo, OfBeforeIsBroughtOverWithoutLossAndLoadedAgainKeepsWhatWasChanged) {
     const auto places = application.directory.snapshot("2281")->places.size();
     const auto people = application.accounts.accounts_of("2281").size();
     const auto oslo = [&] {
-        return application.indicators.standing("NO-0301", {.indicator = "kostra:12134:KOSAGD230000"}).value.has_value();
+        return application.indicators.standing("0301", {.indicator = "kostra:11816:KOSandelgsavalle0000"}).value.has_value();
     };
     EXPECT_TRUE(oslo());
 

@@ -91,7 +91,8 @@ organisation::Neighbours neighbours_of_organisation(const Application& app) {
             .members = [&app](std::string_view unit, const html::Page& page) { return members_of(app, unit, page); },
             .has_members = [&app](db::Connection& connection, std::string_view municipality, std::string_view unit) {
                 return has_members(app, connection, municipality, unit);
-            }};
+            },
+            .open_tasks = tasks::Tasks::number_of_function};
 }
 
 accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock) {

@@ -121,5 +121,31 @@ TEST_F(UnitsOfSlices, NobodyIsGivenAFunctionWhileTheirAccountIsClosed) {
     }
 }
 
+TEST_F(UnitsOfSlices, AFunctionIsKeptWhileATaskOrARhythmNamesIt) {
+    auto& functions = application.organisation.function_records();
+    const auto add = [&](std::string_view key, const register_::Draft& draft) {
+        for (auto* records : all_of(application.slices, &Slice::registers))
+            if (records->declaration().key == key) return records->add(records->around(sundsvall), draft, "admin").has_value();
+        return false;
+    };
+    const auto around = functions.around(sundsvall);
+    for (int turn = 0; turn < 8; ++turn) {
+        const auto function = functions.add(around, {{"title", {"Guide"}}}, "admin")->id;
+        bool is_named = false, is_gone = false;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) is_gone = functions.remove(around, function, "admin", base::Seen::anything());
+            else if (turn % 2 == 0) is_named = add("task", {{"title", {"Ring"}}, {"function", {function}}});
+            else is_named = add("rhythm", {{"kind", {turn < 4 ? "place" : "contact"}}, {"seen_to_by", {function}}});
+        });
+        EXPECT_NE(is_named, is_gone) << turn;
+        if (is_gone) continue;
+        http::Request request;
+        request.tenant = application.municipalities.find_tenant("sundsvall");
+        request.language = "en";
+        EXPECT_EQ(functions.others().holds(*functions.find(sundsvall, function), html::Page(request)).size(), 1U) << turn;
+        EXPECT_FALSE(functions.remove(around, function, "admin", base::Seen::anything())) << turn;
+    }
+}
+
 }  // namespace
 }  // namespace digilots::app

@@ -79,6 +79,10 @@ void add_map_files(const components::PointMap& map, html::Page& page) {
     page.styles.push_back("map.css");
 }
 
+std::string locality_of_address(const Place& place) {
+    return place.address.empty() || place.address.ends_with(place.locality) ? "" : place.locality;
+}
+
 PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page) {
     const Place& place = *found.place;
     PlaceRow row;

@@ -19,6 +19,9 @@ namespace components = html::components;
 
 components::Limits limits_of(const Place& place, const html::Page& page);
 
+/// The name of the place as it stands behind an address; "" where that holds it already, or there is no address.
+std::string locality_of_address(const Place& place);
+
 struct PlaceRow {
     std::string title, url, kind, locality, distance, status;
     std::string hours_summary;          // hours in words where incomplete

@@ -67,6 +67,7 @@ void add_answers(ShowPlaceView& view, const Place& place, const html::Page& page
 void add_where(ShowPlaceView& view, const Place& place, const html::Page& page) {
     view.address = place.address;
     view.locality = place.locality;
+    view.locality_of_address = locality_of_address(place);
     view.collective = place.collective;
     view.mobile = place.mobile;
     view.operator_name = place.operator_name;

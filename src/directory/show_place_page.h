@@ -29,7 +29,7 @@ struct ShowPlaceView {
     std::vector<html::Link> shares;         // other records in the same house
     HoursView hours;
     StopsView stops;
-    std::string address, locality, position_note, operator_name, operator_type, eligibility;
+    std::string address, locality, locality_of_address, position_note, operator_name, operator_type, eligibility;
     bool collective = false, mobile = false, assumed = false;
     components::PointMap map;               // only where there are tiles: one point alone says nothing
     components::Phone phone;

@@ -89,7 +89,7 @@ void add_next_steps(Blocks& blocks, const Found& found, const WhoAnswers& answer
         const bool has_address = !found.place->address.empty();
         const std::string where =
             found.place->name + (has_address ? ", " + found.place->address : "") +
-            (has_address && !found.place->locality.empty() ? ", " + found.place->locality : "");
+            (locality_of_address(*found.place).empty() ? "" : ", " + locality_of_address(*found.place));
         steps.push_back(page.t("Go to {place}", {{"place", i18n::isolated(where, language)}}));
     }
     if (!answer.first.number.empty()) {

@@ -139,7 +139,6 @@ Register stop_register() {
             .complete = complete_stop,
             .may_be_same = is_of_the_same_bus,
             .remove = http::Role::editor,
-            .opens = Opens::form,
             .kept = "directory",
             .words = {.about = TEXT("Where a book bus or another place that moves around stops, and when. Residents see the next "
                                     "stops on its page, and can subscribe to them in their own calendar."),

@@ -73,7 +73,7 @@ TEST_F(StopsOfABus, SayWhetherItIsOpenNowAndThePageFollowsTheClock) {
 TEST_F(StopsOfABus, ComeToAnEndOrAreTakenAwayAndAreGoneAtOnce) {
     add(tuesdays());
     const auto id = place(bus.c_str())->stops.front().id;
-    const auto form = client.get(stops + "/" + id);
+    const auto form = client.get(stops + "/" + id + "/change");
     EXPECT_TRUE(form.says("tisdag 24 november 14.00–14.45")) << "the form says what residents see";
     client.submit(form, {{"times", "15-16"}});
     EXPECT_EQ(place(bus.c_str())->stops.front().time.from, 15 * 60);
@@ -120,7 +120,7 @@ TEST_F(StopsOfABus, StandStillOnHolidaysUnlessSomebodySaysOtherwise) {
     EXPECT_EQ(days()[2], "2026-12-17");
     EXPECT_EQ(days()[3], "2027-01-07") << "not on Christmas Eve and New Year's Eve";
     const auto id = place(bus.c_str())->stops.front().id;
-    client.submit(client.get(stops + "/" + id), {{"on_holidays", "1"}});
+    client.submit(client.get(stops + "/" + id + "/change"), {{"on_holidays", "1"}});
     EXPECT_EQ(days()[3], "2026-12-24");
 }
 

@@ -109,7 +109,36 @@ struct Organisation::Implementation {
         others.limit_of = [this](std::string_view municipality, const http::Identity& identity) {
             return organisation::limit_of(*units.of(municipality), identity);
         };
+        others.holds = [this](const Record& function, const html::Page& page) {
+            const auto& municipality = page.request().tenant->id;
+            return database.read([&](db::Connection& connection) {
+                std::vector<std::string> held;
+                const auto say = [&](i18n::Text title, std::int64_t number) {
+                    if (number > 0) held.push_back(page.t(title) + ": " + std::to_string(number));
+                };
+                say(rhythm_register().names.many, number_of_rhythms(connection, municipality, function.id));
+                say(TEXT("Tasks"), number_of_tasks(connection, municipality, function.id));
+                return held;
+            });
+        };
+        others.is_held = [this](db::Connection& connection, std::string_view municipality, std::string_view function) {
+            return number_of_rhythms(connection, municipality, function) > 0 ||
+                   number_of_tasks(connection, municipality, function) > 0;
+        };
         return others;
+    }
+    static std::int64_t number_of_rhythms(db::Connection& connection, std::string_view municipality, std::string_view function) {
+        return std::ssize(connection.query(sql::rhythms_of_function, municipality, function));
+    }
+    std::int64_t number_of_tasks(db::Connection& connection, std::string_view municipality, std::string_view function) const {
+        return neighbours.open_tasks ? neighbours.open_tasks(connection, municipality, function) : 0;
+    }
+    register_::LinkSource function_source() const {
+        return {.choices = [this](const Surroundings& around) { return functions_in(around); },
+                .path = "/staff/functions/",
+                .is_there = [](db::Connection& connection, std::string_view municipality, std::string_view function) {
+                    return !connection.query(sql::function_is_there, municipality, function).empty();
+                }};
     }
     register_::Others rhythm_neighbours() {
         register_::Others others{.name_of = name_of()};
@@ -118,8 +147,7 @@ struct Organisation::Implementation {
                 return neighbours.kinds ? neighbours.kinds(around) : std::vector<Choice>{};
             },
             .path = ""};
-        others.links["organisation.function"] = {
-            .choices = [this](const Surroundings& around) { return functions_in(around); }, .path = "/staff/functions/"};
+        others.links["organisation.function"] = function_source();
         return others;
     }
     std::vector<Choice> functions_in(const Surroundings& around) const {
@@ -153,9 +181,7 @@ std::shared_ptr<const Rhythms> Organisation::rhythms(std::string_view municipali
 
 register_::LinkSources Organisation::link_sources() const {
     auto sources = implementation_->own_sources();
-    sources["organisation.function"] = {
-        .choices = [this](const Surroundings& around) { return implementation_->functions_in(around); },
-        .path = "/staff/functions/"};
+    sources["organisation.function"] = implementation_->function_source();
     return sources;
 }
 

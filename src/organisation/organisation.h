@@ -63,6 +63,9 @@ struct Neighbours {
     /// Whether there are any, of itself alone, in the transaction that is to delete it.
     std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view unit)> has_members =
         nullptr;
+    /// How many tasks that are to be done name a function.
+    std::function<std::int64_t(db::Connection& connection, std::string_view municipality_id, std::string_view function)>
+        open_tasks = nullptr;
 };
 
 class Organisation {

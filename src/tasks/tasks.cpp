@@ -224,6 +224,10 @@ std::int64_t Tasks::number_of(db::Connection& connection, std::string_view munic
     return std::ssize(connection.query(sql::tasks_of_person, municipality_id, account_id));
 }
 
+std::int64_t Tasks::number_of_function(db::Connection& connection, std::string_view municipality_id, std::string_view function) {
+    return std::ssize(connection.query(sql::open_of_function, municipality_id, function));
+}
+
 std::int64_t Tasks::purge() {
     const auto limit = base::format_utc(implementation_->clock.now() - std::chrono::hours(24 * days_kept));
     return implementation_->database.write(

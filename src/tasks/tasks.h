@@ -75,6 +75,9 @@ public:
                                   std::string_view to, std::string_view actor, base::Instant now);
     /// How many open tasks name this person.
     static std::int64_t number_of(db::Connection& connection, std::string_view municipality_id, std::string_view account_id);
+    /// How many open ones name a function.
+    static std::int64_t number_of_function(db::Connection& connection, std::string_view municipality_id,
+                                           std::string_view function);
     /// Those closed two years ago and earlier are deleted. How many.
     std::int64_t purge();
 

@@ -69,6 +69,24 @@ TEST(ICalendar, FoldsAt75OctetsAndBreaksNoLetter) {
     }
 }
 
+TEST(ICalendar, FoldsTextsOfEachLengthBetweenLetters) {
+    for (std::size_t length = 50; length < 240; ++length) {
+        auto event = stop();
+        event.uid = std::string(length, 'u');
+        event.summary = std::string(length, 's') + "å";
+        const auto text = to_icalendar({"Bokbussen", "Europe/Stockholm", {event}});
+        for (const auto& line : lines(text)) {
+            EXPECT_LE(line.size(), 75U) << length;
+            EXPECT_EQ(line.find('\r'), line.npos) << length;
+            EXPECT_NE(line, " ") << length;
+        }
+        std::string whole = text;
+        for (auto at = whole.find("\r\n "); at != whole.npos; at = whole.find("\r\n ", at)) whole.erase(at, 3);
+        EXPECT_NE(whole.find("UID:" + event.uid + "\r\n"), whole.npos) << length;
+        EXPECT_NE(whole.find("SUMMARY:" + event.summary + "\r\n"), whole.npos) << length;
+    }
+}
+
 TEST(ICalendar, SaysTheZoneWithItsClockChangesAndTheEndInUtc) {
     const auto text = to_icalendar({"Bokbussen", "Europe/Stockholm", {stop()}});
     for (const auto* said : {"BEGIN:VTIMEZONE\r\nTZID:Europe/Stockholm\r\n", "DTSTART;TZID=Europe/Stockholm:20260901T140000\r\n",

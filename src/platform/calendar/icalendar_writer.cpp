@@ -122,6 +122,32 @@ void add_zone(icalcomponent& calendar, const std::string& zone, int year) {
     }
 }
 
+/// RFC 5545, 3.1: lines of at most 75 octets, whole letters. libical 3.0.16 folds between CR and LF where a piece ends there,
+/// so its folding is taken away.
+std::string folded(std::string_view text) {
+    constexpr std::size_t most = 75;
+    std::string whole;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.substr(at).starts_with("\r\n ")) at += 3;
+        else whole += text[at++];
+    }
+    std::string lines;
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < whole.size();) {
+        const bool is_end = whole.compare(at, 2, "\r\n") == 0;
+        std::size_t size = is_end ? 2 : 1;
+        while (!is_end && at + size < whole.size() && (static_cast<unsigned char>(whole[at + size]) & 0xC0) == 0x80) ++size;
+        if (!is_end && length + size > most) {
+            lines += "\r\n ";
+            length = 1;
+        }
+        lines.append(whole, at, size);
+        length = is_end ? 0 : length + size;
+        at += size;
+    }
+    return lines;
+}
+
 }  // namespace
 
 std::string to_icalendar(const Calendar& calendar) {
@@ -146,7 +172,7 @@ std::string to_icalendar(const Calendar& calendar) {
     char* text = icalcomponent_as_ical_string_r(component.get());
     std::string written(text == nullptr ? "" : text);
     icalmemory_free_buffer(text);
-    return written;
+    return folded(written);
 }
 
 }  // namespace digilots::calendar

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <map>
 #include <utility>
 
 #include "platform/base/form_key.h"
+#include "platform/base/text.h"
 #include "platform/register/import_columns.h"
 #include "platform/register/planned_store.h"
 #include "platform/tables/read_table.h"
@@ -16,6 +18,10 @@ namespace {
 
 constexpr std::int64_t rows_at_once = 1000;
 constexpr std::size_t written_between = 200;
+
+constexpr i18n::Text already_here =
+    TEXT("It is already here. Write its reference in the last column to change it; another of "
+         "the same name is added by the form.");
 
 /// Ends the transaction: nothing of it is kept.
 struct NotAsPlanned : std::exception {
@@ -33,11 +39,42 @@ Draft keyed(const PlannedRow& row, std::string_view form_key, base::Instant now)
     return draft;
 }
 
+/// What was there when a table came in, where two of a name may be the same: somebody else may have taken in the same
+/// table after the plan was made.
+class There {
+public:
+    There(const Records& records, db::Connection& connection, const Surroundings& around, const Plan& plan)
+        : declaration_(records.declaration()) {
+        if (!declaration_.may_be_same || plan.count(PlannedRow::Kind::added) == 0) return;
+        const auto all = records.statements().list({.with_ended = true}, around, most_there, 0);
+        for (const auto row : connection.run(all.sql.statement(), all.values)) {
+            auto record = record_of(declaration_, row);
+            auto name = base::fold(record.text(declaration_.fields.front().name));
+            named_.emplace(std::move(name), std::move(record));
+        }
+    }
+    void check(const PlannedRow& row, const Record& added) const {
+        const std::string field(declaration_.fields.front().name);
+        const auto [first, last] = named_.equal_range(base::fold(added.text(field)));
+        const bool is_there = std::any_of(first, last, [&](const auto& one) {
+            return one.second.id != added.id && declaration_.may_be_same(added, one.second);
+        });
+        if (is_there) throw NotAsPlanned(row.line, Refusal{{{field, already_here}}});
+    }
+
+private:
+    static constexpr std::int64_t most_there = 1'000'000;
+
+    const Register& declaration_;
+    std::multimap<std::string, Record> named_;
+};
+
 void do_row(Records& records, db::Connection& connection, const PlannedRow& row, const Surroundings& around,
-            std::string_view actor, std::string_view form_key) {
+            std::string_view actor, std::string_view form_key, const There& there) {
     if (row.kind == PlannedRow::Kind::added) {
         const auto added = records.add_in(connection, around, keyed(row, form_key, records.now()), actor);
         if (!added) throw NotAsPlanned(row.line, added.error());
+        there.check(row, *added);
     } else if (row.kind == PlannedRow::Kind::changed) {
         const auto changed =
             records.change_in(connection, around, row.id, row.draft, actor, base::Seen::mark(row.mark));
@@ -161,8 +198,9 @@ CarriedOut carry_out(Records& records, const Plan& plan, const Surroundings& aro
     try {
         records.database().write(
             [&](db::Connection& connection) {
+                const There there(records, connection, around, plan);
                 for (std::size_t i = 0; i < plan.rows.size(); ++i) {
-                    do_row(records, connection, plan.rows[i], around, actor, form_key);
+                    do_row(records, connection, plan.rows[i], around, actor, form_key, there);
                     if (progress && (i + 1) % written_between == 0)
                         progress->at(Progress::Doing::writing, i + 1, plan.rows.size());
                 }
