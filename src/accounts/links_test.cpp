@@ -56,7 +56,7 @@ TEST_F(WithLetters, WhoHasForgottenThePasswordChoosesAnotherByALetter) {
     const auto start = person.get("/login");
     const auto form = person.get(start.link("Glömt lösenordet?"));
     const auto asked = person.submit(form, {{"email", " Anna@Sundsvall.example"}}, "", "/login/forgotten");
-    EXPECT_TRUE(asked.says("ett brev med en länk på väg")) << asked.html;
+    EXPECT_TRUE(asked.says("ett mejl med en länk på väg")) << asked.html;
     const auto letters = post();
     ASSERT_EQ(letters.size(), 1U);
     EXPECT_EQ(letters[0].recipient, anna);

@@ -39,6 +39,13 @@ http::Gatekeeper gatekeeper(const municipality::Municipalities& municipalities, 
     return keeper;
 }
 
+/// What is asked for many times over is no attack here.
+http::ServerOptions without_limits() {
+    http::ServerOptions options;
+    options.rate_limits = false;
+    return options;
+}
+
 }  // namespace
 
 DirectoryWorld::DirectoryWorld()
@@ -48,14 +55,14 @@ DirectoryWorld::DirectoryWorld()
       municipalities(*database, versions, clock),
       organisation(*database, versions, clock),
       directory(*database, versions, municipalities, organisation, clock),
-      server({}, routes_of({slice(directory, *database, municipalities, clock, {})}),
+      server(without_limits(), routes_of({slice(directory, *database, municipalities, clock, {})}),
              gatekeeper(municipalities, directory, versions),
              html::error_page, clock) {
     import(mapping());
 }
 
 std::unique_ptr<http::Server> DirectoryWorld::server_with(const MapTiles& tiles) {
-    return std::make_unique<http::Server>(http::ServerOptions{}, routes_of({slice(directory, *database, municipalities, clock, tiles)}),
+    return std::make_unique<http::Server>(without_limits(), routes_of({slice(directory, *database, municipalities, clock, tiles)}),
                                           gatekeeper(municipalities, directory, versions), html::error_page, clock);
 }
 

@@ -102,7 +102,7 @@ TEST_F(DutiesOfTheDirectory, ADeskThatHasClosedIsReplaced) {
     const auto asked = now("directory.desk");
     ASSERT_FALSE(asked.empty());
     EXPECT_EQ(asked.front().path, "/staff/settings");
-    EXPECT_EQ(asked.front().name, "Kulturmagasinet");
+    EXPECT_NE(asked.front().name.find("Kulturmagasinet"), std::string::npos) << asked.front().name;
     EXPECT_FALSE(about("directory.check", id)) << "nobody checks what has closed";
 }
 

@@ -198,7 +198,7 @@ for (const look of walked) {
       await visit(`/sundsvall/staff/progress${path}`);
     }
     await visit('/sundsvall/staff/inquiries');
-    await page.locator('main a[href*="/sundsvall/staff/inquiries/"]').first().press('Enter');
+    await page.locator('main a[href*="/sundsvall/staff/inquiries/0"]').first().press('Enter');
     await checkPage(page);
     await page.locator('[name=outcome][value=not_solved]').check({ force: true });
     await page.locator('button[data-log-it]').press('Enter');
