@@ -27,7 +27,7 @@ const adds = {
     fields: { name: 'Torget', place_id: 'sundsvall-mobidig', weekday: 'mo', every: '2', times: '14-14.45', starts: '2026-09-07' },
     other: { name: 'Skolan', weekday: 'tu' },
   },
-  [`${base}/settings/rhythms`]: { fields: { kind: 'place', months: '3' }, other: { kind: 'contact' } },
+  [`${base}/settings/rhythms`]: { fields: { kind: 'place', months: '3' }, other: { kind: 'contact' }, each: /settings\/rhythms\/[0-9a-f-]{36}/g },
   [`${base}/progress/goals/new`]: { fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' } },
 };
 
@@ -119,7 +119,7 @@ test(`[${engine}] every route that takes a form either adds once or changes what
   for (const route of Object.keys(adds)) assert.ok(posts.includes(route), `${route} is no route any more`);
 });
 
-for (const [route, { form, fields, other: another, shown }] of Object.entries(adds)) {
+for (const [route, { form, fields, other: another, shown, each }] of Object.entries(adds)) {
   test(`[${engine}] the form of ${route} sent several times adds one`, async () => {
     const action = path(route);
     const page = await administrator.get(path(form ?? route));
@@ -143,6 +143,7 @@ for (const [route, { form, fields, other: another, shown }] of Object.entries(ad
       for (const name of ['Prov ett', 'Prov två']) assert.equal(list.split(`>${name}</a>`).length, 2, `${name} stands once in the list`);
       return undefined;
     }
+    if (each) return assert.equal(new Set((await administrator.get(action)).text.match(each)).size, 2, 'each stands once in the list');
     assert.ok(second && second !== first, 'another content is another one');
     assert.ok(twice === undefined || twice === second, 'and it too is added once');
   });

@@ -125,12 +125,17 @@ TEST(Menu, MarksTheEntryToWhichAPageBelongs) {
 
 TEST(Menu, SaysBehindAnEntryHowMuchWaitsThereForThisPerson) {
     http::Menu with_number = menu;
-    with_number.front().number = [](const http::Tenant&, const http::Identity& who) {
-        return who.role == http::Role::guide ? 1200 : 0;
-    };
+    for (auto& entry : with_number)
+        if (entry.path == "/staff/")
+            entry.number = [](const http::Tenant&, const http::Identity& who) { return who.role == http::Role::guide ? 1200 : 0; };
     http::Request request = staff_at("/sundsvall/staff/", http::Role::guide);
     request.menu = &with_number;
-    EXPECT_EQ(titles_of(Page(request).menu(http::MenuPlace::staff)), "Disken (1\u00a0200)* ");
+    const auto shown = [&] {
+        Page page(request);
+        page.staff = true;
+        return titles_of(lay_out(page).navigation);
+    };
+    EXPECT_NE(shown().find("Disken (1\u00a0200)* "), std::string::npos) << shown();
     request = staff_at("/sundsvall/staff/", http::Role::editor);
     request.menu = &with_number;
     EXPECT_EQ(titles_of(Page(request).menu(http::MenuPlace::staff)), "Disken* Register ");

@@ -2,6 +2,9 @@
 
 #include <memory>
 #define POINTERHOLDER_TRANSITION 4  // asked for by the library's headers
+// Nothing of qpdf's JSON.hh is used, and clang refuses it in C++20: a vector of what is not defined yet.
+#define JSON_HH
+class JSON;
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>

@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <map>
 #define POINTERHOLDER_TRANSITION 4  // asked for by the library's headers
+// Nothing of qpdf's JSON.hh is used, and clang refuses it in C++20: a vector of what is not defined yet.
+#define JSON_HH
+class JSON;
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
@@ -141,7 +144,9 @@ void read_element(Object element, ReadPdf& read) {
     read.tree += name;
     Object kids = element.getKey("/K");
     bool is_below = false, holds = false;
-    for (auto& kid : kids.isArray() ? kids.getArrayAsVector() : std::vector<Object>{kids}) {
+    const int number = kids.isArray() ? kids.getArrayNItems() : 1;
+    for (int at = 0; at < number; ++at) {
+        Object kid = kids.isArray() ? kids.getArrayItem(at) : kids;
         holds = holds || !kid.isNull();
         if (!kid.isDictionary() || !kid.hasKey("/S")) continue;
         read.tree += is_below ? ' ' : '(';
