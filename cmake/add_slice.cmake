@@ -90,11 +90,11 @@ function(add_slice NAME)
   list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
   list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cpp$")
 
-  # Nothing of a page is fuzzed: where a reader's neighbours name one, the linker drops both.
+  set(written ${sources})
+  # Nothing of a page is fuzzed: where a reader's neighbours name one, the linker leaves that open.
   if(DIGILOTS_FUZZ AND NOT NAME MATCHES "^platform/")
     list(FILTER sources EXCLUDE REGEX "(_pages?|_view|_api|/routes|/slice|/demo)\\.cpp$")
   endif()
-  set(written ${sources})
   embed_statements(${NAME} statement_sources)
   compile_templates(${NAME} template_sources)
   list(APPEND sources ${statement_sources})
