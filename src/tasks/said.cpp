@@ -1,26 +1,18 @@
 #include "tasks/said.h"
 
 #include "platform/base/json.h"
+#include "platform/i18n/fill.h"
 
 namespace digilots::tasks {
 
 std::string words_of(std::string_view english, const std::vector<std::pair<std::string, std::string>>& facts,
                      const i18n::Translator& words) {
-    const auto text = words.t(english);
-    std::string filled;
-    for (std::size_t at = 0; at < text.size();) {
-        const auto open = text.find('{', at), close = open == std::string::npos ? open : text.find('}', open);
-        if (close == std::string::npos) return filled + text.substr(at);
-        filled += text.substr(at, open - at);
-        const auto name = std::string_view(text).substr(open + 1, close - open - 1);
-        for (const auto& [fact, value] : facts) {
-            if (fact != name) continue;
-            const auto day = base::parse_date(value);
-            filled += day ? words.date(*day) : value;
-        }
-        at = close + 1;
+    std::vector<i18n::Argument> arguments;
+    for (const auto& [fact, value] : facts) {
+        const auto day = base::parse_date(value);
+        arguments.emplace_back(fact, day ? words.date(*day) : value);
     }
-    return filled;
+    return i18n::filled(words.t(english), arguments, words.language());
 }
 
 std::string stored_form(const std::vector<Said>& sentences) {

@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/i18n/isolate.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/page_server.h"
+#include "tasks/said.h"
 #include "tasks/tasks_for_tests.h"
 
 namespace digilots::tasks {
@@ -28,6 +30,13 @@ protected:
     Slice all = slice(tasks, organisation);
     testing::PageServer server;
 };
+
+TEST(WordsOfDuties, AreFilledAsAllTextsAre) {
+    const auto& english = i18n::translator("en");
+    EXPECT_EQ(words_of("Look at {name} and {other}", {{"name", "Växeln"}}, english), "Look at Växeln and {other}");
+    const auto& arabic = i18n::translator("ar");
+    EXPECT_EQ(words_of("{name}", {{"name", "Växeln"}}, arabic), i18n::isolated("Växeln", arabic.language()));
+}
 
 TEST_F(TaskPages, EveryStatementRunsOnThisEngine) {
     register_::run_every_statement(tasks.records(), tasks.records().around(here));

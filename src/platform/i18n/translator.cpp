@@ -9,7 +9,7 @@
 #include <mutex>
 
 #include "platform/base/embedded.h"
-#include "platform/i18n/isolate.h"
+#include "platform/i18n/fill.h"
 #include "platform/i18n/locale_facts.h"
 
 namespace digilots::i18n {
@@ -52,27 +52,6 @@ std::locale load_messages(const std::string& code) {
     return std::locale(std::locale::classic(), boost::locale::gnu_gettext::create_messages_facet<char>(info));
 }
 
-// Placeholders that no argument fills stay as they stand, so that a mistake is seen.
-std::string fill(std::string_view text, const Argument* begin, const Argument* end, const LanguageInfo& language) {
-    std::string result;
-    result.reserve(text.size() + 16);
-    std::size_t position = 0;
-    while (position < text.size()) {
-        const std::size_t open = text.find('{', position);
-        const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-        if (close == std::string_view::npos) break;
-        result.append(text, position, open - position);
-        const std::string_view name = text.substr(open + 1, close - open - 1);
-        const Argument* argument = begin;
-        while (argument != end && argument->first != name) ++argument;
-        if (argument != end) result.append(isolated(argument->second, language));
-        else result.append(text, open, close - open + 1);
-        position = close + 1;
-    }
-    result.append(text.substr(position));
-    return result;
-}
-
 class GettextTranslator final : public Translator {
 public:
     explicit GettextTranslator(const LanguageInfo& language)
@@ -87,7 +66,7 @@ public:
         const std::string key(id);
         const char* found = messages_ && !key.empty() ? messages_->get(0, nullptr, key.c_str()) : nullptr;
         if (arguments.size() == 0) return found ? std::string(found) : key;
-        return fill(found ? std::string_view(found) : id, arguments.begin(), arguments.end(), language_);
+        return filled(found ? std::string_view(found) : id, {arguments.begin(), arguments.size()}, language_);
     }
 
     std::string tn(std::string_view one, std::string_view many, std::int64_t n,
@@ -98,7 +77,7 @@ public:
         const char* found = messages_ ? messages_->get(0, nullptr, std::string(one).c_str(), small) : nullptr;
         std::vector<Argument> all(arguments);
         all.emplace_back("n", format_number(facts_, static_cast<double>(n), 0));
-        return fill(found ? std::string_view(found) : size == 1 ? one : many, all.data(), all.data() + all.size(), language_);
+        return filled(found ? std::string_view(found) : size == 1 ? one : many, all, language_);
     }
 
     std::string number(double value, int decimals) const override { return format_number(facts_, value, decimals); }
