@@ -60,12 +60,13 @@ TEST_F(LeafletTest, EachPaperSizeAndLanguageIsReadAloudAsWhatItIs) {
 
 TEST_F(LeafletTest, SaysUsualWeekAndExceptionsToCome) {
     change("2282", RecordKind::place, "kramfors-komin",
-           {{"hours_rule", "Mo-Fr 08:00-17:00; 2026 Dec 24-26 off; 2026 Dec 31 10:00-13:00"}});
+           {{"hours_rule", "Mo-Fr 08:00-17:00; 2026 Dec 24-26 off; 2026 Dec 31 10:00-13:00; 2027 Jan 4 10:00-12:00"}});
     const auto read = file("/kramfors/places/komin/leaflet.pdf");
     for (const auto* words : {"måndag–fredag", "08.00–17.00", "lördag–söndag", "Stängt", "24–26 dec",
                               "31 dec", "10.00–13.00", "Utskrivet 23 november 2026", "trettondedag"}) {
         EXPECT_TRUE(has(read, words)) << words << " in " << read.text;
     }
+    EXPECT_LT(read.text.find("1 jan"), read.text.find("4 jan")) << "New Year’s Day stands where it comes: " << read.text;
 }
 
 TEST_F(LeafletTest, OddTextsStayOnThePaper) {

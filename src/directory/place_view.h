@@ -84,8 +84,9 @@ struct OtherTimes {
 };
 enum class Beside { days, sentence };   // what week_text() tells already is left out
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page);
-/// Public holidays and eves of the next two months on which the hours are not those of the usual week, a line each.
-std::vector<std::string> holidays_to_come(const Hours& hours, const Pages& pages, const html::Page& page);
+/// The same for paper, which nobody looks up again: with the public holidays and eves of the next two months on which the hours
+/// are not those of the usual week, in the order of time.
+std::vector<std::string> printed_other_times(const Hours& hours, const Pages& pages, const html::Page& page);
 /// "Two days a week, 10.00–15.30. Which days is not stated."
 std::string hours_summary(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);

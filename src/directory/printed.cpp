@@ -67,8 +67,7 @@ void add_number(Blocks& blocks, const components::Phone& phone, const html::Page
 bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
                const Pages& pages, const html::Page& page) {
     const auto week = week_table(hours, pages, page);
-    auto others = other_times(hours, Beside::sentence, pages, page).shown;
-    std::ranges::move(holidays_to_come(hours, pages, page), std::back_inserter(others));
+    const auto others = printed_other_times(hours, pages, page);
     const auto summary = hours_summary(hours, evening, page);
     const bool is_known =
         !week.rows.empty() || !week.now.empty() || !others.empty() || !summary.empty() || !hours.note.empty();

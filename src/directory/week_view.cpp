@@ -120,27 +120,33 @@ WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& p
     return table;
 }
 
-std::vector<std::string> holidays_to_come(const Hours& hours, const Pages& pages, const html::Page& page) {
-    std::vector<std::string> lines;
+std::vector<std::string> printed_other_times(const Hours& hours, const Pages& pages, const html::Page& page) {
     const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
-    if (!notation) return lines;
+    if (!notation) return {};
     const auto today = today_of(pages, page);
     const auto country = country_of(page);
-    const auto usual = ordinary_week(*notation, country, today).days;
+    const auto week = ordinary_week(*notation, country, today);
     const auto named = other_hours(*notation, country, today);
+    std::vector<OtherHours> told;
+    for (const auto& other : named) {
+        if (!is_told_with(week, other, today) && is_near(other, today) && told.size() < most_other_times) told.push_back(other);
+    }
     for (const auto& day : day_times(*notation, country, today, days_of_holidays)) {
         const Holiday* holiday = holiday_on(country, day.date);
         const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
-        const bool differs =
-            holiday != nullptr && weekday < usual.size() && times_on(day, page) != times_on(usual[weekday], page);
+        const bool differs = holiday != nullptr && weekday < week.days.size() &&
+                             times_on(day, page) != times_on(week.days[weekday], page);
         const auto covers = [&](const OtherHours& other) { return other.first <= day.date && day.date <= other.last; };
         if (!differs || std::ranges::any_of(named, covers)) continue;
         OtherHours line;
         line.first = line.last = day.date;
         line.name = i18n::isolated(holiday->name, page.translator().language());
         line.times = day;
-        lines.push_back(line_of(line, today, page));
+        told.push_back(std::move(line));
     }
+    std::ranges::stable_sort(told, {}, &OtherHours::first);
+    std::vector<std::string> lines;
+    for (const auto& other : told) lines.push_back(line_of(other, today, page));
     return lines;
 }
 
