@@ -39,11 +39,25 @@ void use_pinned(FormInput& input, const directory::Snapshot& directory, std::str
     input.inquiry.place = found ? found->id : "";
 }
 
+/// Where somebody of a unit works: the first open place that belongs to it, or to one below it. Others are where searches end.
+std::string usual_place(const Service& service, const directory::Snapshot& directory, const http::Request& request) {
+    const auto& unit = request.identity->unit;
+    if (unit.empty()) return directory.fallback_place;
+    for (const auto& own : organisation::within(*service.organisation.units(request.tenant->id), unit)) {
+        const auto is_theirs = [&](const directory::Place& place) {
+            return place.status == directory::Status::open && place.unit == own;
+        };
+        const auto found = std::ranges::find_if(directory.places, is_theirs);
+        if (found != directory.places.end()) return found->id;
+    }
+    return directory.fallback_place;
+}
+
 /// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
     FormInput input;
     const auto directory = service.directory.snapshot(request.tenant->id);
-    input.inquiry.place = directory->fallback_place;
+    input.inquiry.place = usual_place(service, *directory, request);
     input.inquiry.channel = "visit";
     input.inquiry.outcome = usual_outcome;
     use_pinned(input, *directory, request.cookie(pin_cookie));

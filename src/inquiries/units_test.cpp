@@ -41,6 +41,22 @@ protected:
     std::string at_library = add("sundsvall-kulturmagasinet", "Printed tickets"), at_desk = add("", "Asked about parking");
 };
 
+TEST_F(UnitsOfTheLog, TheDeskBeginsAtThePlaceOfTheUnitThatSomebodyWorksIn) {
+    const auto begins_at = [&](const std::string& person, const char* place) {
+        client.cookies()["session"] = person;
+        return client.get("/sundsvall/staff/").says("value=\"" + std::string(place) + "\" selected");
+    };
+    const char *library = "sundsvall-kulturmagasinet", *town_hall = "sundsvall-kommunhuset";
+    const auto upper_schools = add_unit("Upper schools", schools);
+    EXPECT_TRUE(begins_at("guide", library)) << "where searches end";
+    EXPECT_TRUE(begins_at("coordinator-of-" + schools, library)) << "the unit has no place";
+    auto& places = log.directory.records(directory::RecordKind::place);
+    ASSERT_TRUE(places.take_step(places.around("2281"), town_hall, {"changed", {{"unit", upper_schools}}}, "admin"));
+    EXPECT_TRUE(begins_at("coordinator-of-" + upper_schools, town_hall));
+    EXPECT_TRUE(begins_at("coordinator-of-" + schools, town_hall)) << "it belongs to a unit below";
+    EXPECT_TRUE(begins_at("coordinator-of-" + culture, library));
+}
+
 TEST_F(UnitsOfTheLog, FiguresOfAUnitAreThoseOfItsPlacesAndOfAllBelowIt) {
     EXPECT_EQ(counted({{"unit", culture}}), 1);
     EXPECT_EQ(counted({{"unit", libraries}}), 1);
