@@ -139,8 +139,8 @@ const Command& import_table_command() {
         "column with the reference finds the record that a row changes, and is empty for a new one. All is "
         "written in one\n"
         "step or nothing is. At most 50 000 rows; how far it is stands on standard error.\n\n"
-        "Kinds: places, services, e-services, contacts, topics, functions, units, goals, inquiries, "
-        "people.\n\n"
+        "Kinds: places, services, e-services, contacts, stops, topics, functions, units, rhythms, goals, tasks,\n"
+        "inquiries, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",
         {{"file", OptionKind::positional, Need::required, "an XLSX, ODS or CSV file"},
          {"municipality", OptionKind::text, Need::required, "slug or code"},

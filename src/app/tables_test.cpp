@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/command.h"
 #include "app/town_for_tests.h"
 #include "platform/audit/audit.h"
 #include "platform/base/text.h"
@@ -236,6 +237,12 @@ TEST_F(EveryTable, OfTwoWhoLookedAtTheSameNewRowsOneTakesThemIn) {
     EXPECT_EQ(late.line, 2);
     ASSERT_EQ(late.why.size(), 1u);
     EXPECT_EQ(plan_of(*kind, csv_of(*kind, around(*kind))).rows.size(), plan_of(*kind, all).rows.size() + 1);
+}
+
+TEST_F(EveryTable, IsNamedInTheHelpOfTheCommand) {
+    const std::string help = import_table_command().details;
+    for (const auto& kind : tables_of(application.slices))
+        EXPECT_NE(help.find(register_::word_for(*kind)), std::string::npos) << register_::word_for(*kind);
 }
 
 TEST_F(EveryTable, HasAPageForWhoMayChangeIt) {
