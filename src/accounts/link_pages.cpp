@@ -3,17 +3,12 @@
 #include "accounts/pages.h"
 #include "accounts/templates.h"
 #include "platform/base/text.h"
+#include "platform/html/error_page.h"
 #include "platform/html/page.h"
 
 namespace digilots::accounts {
 
 namespace {
-
-http::Response no_such_page() {
-    http::Response response;
-    response.status = 404;
-    return response;
-}
 
 http::Response show_forgotten(const http::Request& request, const ForgottenView& view, int status = 200) {
     html::Page page(request);
@@ -90,7 +85,7 @@ http::Response give_link(const Pages& pages, const http::Request& request, std::
     html::Page page(request);
     const Invitation invitation{site_of(request), request.tenant->languages.front(), request.tenant->name};
     const auto given = pages.service.give_link(request.tenant->id, id, request.identity->account_id, invitation);
-    if (!given) return no_such_page();
+    if (!given) return html::error_page(request, 404);
     if (given->link.empty()) return http::see_other(page.tenant_url(sent_to));
     page.title = page.t("A link for the person");
     page.staff = true;
