@@ -301,11 +301,12 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (find_kept(place.key, outcome)) return {};
     if (route.effort == Effort::usual) return make(request, route, std::move(place), outcome);
     if (auto refused = check_drawing_rate(request)) return std::move(*refused);
-    const DrawingRoom::Place room = drawing_room_.enter();
-    if (!room) return error(request, 503);
-    // Somebody before us may have drawn the same.
-    if (find_kept(place.key, outcome)) return {};
-    return make(request, route, std::move(place), outcome);
+    Response drawn;
+    const bool is_drawn = drawing_room_.draw([&] {
+        // Somebody before us may have drawn the same.
+        if (!find_kept(place.key, outcome)) drawn = make(request, route, std::move(place), outcome);
+    });
+    return is_drawn ? std::move(drawn) : error(request, 503);
 }
 
 std::optional<Response> Application::check_drawing_rate(const Request& request) {

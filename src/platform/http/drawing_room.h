@@ -1,6 +1,10 @@
 #pragma once
-// Pictures and posters are made few at a time: each takes many times the memory of a page.
-#include <memory>
+// Pictures and posters are made few at a time, each takes many times the memory of a page, and by threads of their own that
+// the system lets run when no page wants the processor: whoever reads meanwhile does not notice.
+#include <deque>
+#include <functional>
+#include <thread>
+#include <vector>
 
 #include "platform/base/mutex.h"
 
@@ -10,28 +14,24 @@ class DrawingRoom {
 public:
     static constexpr int places = 2, seats_to_wait = 12;
 
-    /// Waits for a place; an empty one (false) where already too many wait.
-    class Place {
-    public:
-        Place() = default;
-        explicit Place(DrawingRoom& room) : room_(&room) {}
-        explicit operator bool() const { return room_ != nullptr; }
+    DrawingRoom() = default;
+    ~DrawingRoom();
+    DrawingRoom(const DrawingRoom&) = delete;
+    DrawingRoom& operator=(const DrawingRoom&) = delete;
 
-    private:
-        struct Leave {
-            void operator()(DrawingRoom* room) const { room->leave(); }
-        };
-        std::unique_ptr<DrawingRoom, Leave> room_;
-    };
-    Place enter();
+    /// Returns when `work` is done, and throws what it threw. False: too many wait already, and it was not begun.
+    bool draw(const std::function<void()>& work);
 
 private:
-    void leave();
+    struct Drawing;
+    void draw_what_comes();
 
     base::Mutex mutex_;
-    base::Condition left_;
+    base::Condition changed_;
+    std::deque<Drawing*> waiting_ GUARDED_BY(mutex_);  // each is owned by the call of draw() that waits for it
     int drawing_ GUARDED_BY(mutex_) = 0;
-    int waiting_ GUARDED_BY(mutex_) = 0;
+    bool is_closing_ GUARDED_BY(mutex_) = false;
+    std::vector<std::thread> threads_ GUARDED_BY(mutex_);  // begun with the first drawing
 };
 
 }  // namespace digilots::http

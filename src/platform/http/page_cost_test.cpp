@@ -1,7 +1,9 @@
 // What one visitor can make the server keep and draw.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 
 #include <algorithm>
+#include <thread>
 
 #include "platform/http/drawing_room.h"
 #include "platform/http/server_for_tests.h"
@@ -124,6 +126,28 @@ TEST_F(PageCost, FewPicturesAreDrawnAtOnceAndTheRestWaitOrAreToldToComeBack) {
 }
 
 struct NoStandardError {};
+
+TEST(Drawings, AreMadeByThreadsThatGiveWayToPages) {
+    DrawingRoom room;
+    std::thread::id drawer;
+    int niceness = 0;
+    EXPECT_TRUE(room.draw([&] {
+        drawer = std::this_thread::get_id();
+        niceness = ::getpriority(PRIO_PROCESS, 0);
+    }));
+    EXPECT_NE(drawer, std::this_thread::get_id());
+    EXPECT_GE(niceness, 10);
+    EXPECT_LT(::getpriority(PRIO_PROCESS, 0), niceness) << "whoever waits stays as quick as before";
+}
+
+TEST(Drawings, OneThatFailsSaysSoToWhoeverWaitsAndTheNextIsMade) {
+    DrawingRoom room;
+    for (int turn = 0; turn < 2 * DrawingRoom::places; ++turn)
+        EXPECT_THROW(room.draw([] { throw NoStandardError{}; }), NoStandardError);
+    int made = 0;
+    EXPECT_TRUE(room.draw([&] { ++made; }));
+    EXPECT_EQ(made, 1);
+}
 
 TEST(PageFaults, AnExceptionOfAnyTypeIsA500AndTheServerLives) {
     const base::SystemClock clock;
