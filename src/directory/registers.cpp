@@ -7,6 +7,7 @@
 #include "directory/record.h"
 #include "directory/record_writing.h"
 #include "directory/show_place_page.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/register/types.h"
 
@@ -280,7 +281,7 @@ register_::Choices terms_of(taxonomy::List list, Order order) {
         std::vector<Choice> choices;
         for (const auto& term : taxonomy::terms(list)) choices.push_back({.key = term.key, .label = around.t(term.label)});
         if (order == Order::as_listed) return choices;
-        std::ranges::stable_sort(choices, {}, [&](const Choice& choice) {
+        base::sort_by_key(choices, [&](const Choice& choice) {
             return base::collation_key(choice.label, around.words->language().code);
         });
         return choices;

@@ -6,6 +6,7 @@
 #include "directory/directory_store.h"
 #include "directory/record.h"
 #include "platform/base/lists.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 
 namespace digilots::directory {
@@ -19,7 +20,7 @@ const Item* find_item(const std::vector<Item>& items, std::string_view id_or_slu
 
 template <class Item>
 void sort_by_name(std::vector<Item>& items, std::string Item::* name, std::string_view language) {
-    std::ranges::stable_sort(items, {}, [&](const Item& item) { return base::collation_key(item.*name, language); });
+    base::sort_by_key(items, [&](const Item& item) { return base::collation_key(item.*name, language); });
 }
 
 void read_places(Snapshot& snapshot, db::Connection& connection, base::Date today) {

@@ -8,6 +8,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/kept/kept.h"
 #include "platform/register/records.h"
@@ -51,7 +52,7 @@ Here load_here(db::Database& database) {
     return database.read([](db::Connection& connection) {
         Here here;
         here.own = store::own(connection);
-        std::ranges::sort(here.own, {}, [](const Municipality& one) {
+        base::sort_by_key(here.own, [](const Municipality& one) {
             return base::collation_key(one.name, one.country == "NO" ? "nb" : "sv");
         });
         const auto ids = store::active(connection);

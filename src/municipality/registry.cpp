@@ -7,6 +7,7 @@
 
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/tables/csv_reader.h"
 
@@ -55,21 +56,12 @@ Municipality read_municipality(const std::vector<std::string>& row) {
 
 // Sweden first, each country in its own alphabet.
 std::vector<Municipality> read_registry() {
-    struct Keyed {
-        std::string key;
-        Municipality municipality;
-    };
-    std::vector<Keyed> keyed;
-    for (const auto& row : tables::rows_below_header(embedded("data/municipalities.csv"))) {
-        auto one = read_municipality(row);
-        const bool swedish = one.country == "SE";
-        std::string key = (swedish ? "0" : "1") + base::collation_key(one.name, swedish ? "sv" : "nb");
-        keyed.push_back({std::move(key), std::move(one)});
-    }
-    std::ranges::sort(keyed, {}, &Keyed::key);
     std::vector<Municipality> all;
-    all.reserve(keyed.size());
-    for (auto& one : keyed) all.push_back(std::move(one.municipality));
+    for (const auto& row : tables::rows_below_header(embedded("data/municipalities.csv"))) all.push_back(read_municipality(row));
+    base::sort_by_key(all, [](const Municipality& one) {
+        const bool swedish = one.country == "SE";
+        return std::pair(!swedish, base::collation_key(one.name, swedish ? "sv" : "nb"));
+    });
     return all;
 }
 

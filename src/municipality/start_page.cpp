@@ -4,6 +4,7 @@
 #include "municipality/registry.h"
 #include "municipality/start_view.h"
 #include "municipality/templates.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
 
@@ -76,11 +77,10 @@ void list_active(StartView& view, const Municipalities& municipalities,
             county = counties.insert(counties.end(), StartGroup{heading, {}});
         county->entries.push_back(entry_of(one, municipalities, page));
     }
-    for (auto& country : view.countries) {
-        std::ranges::sort(country.counties, {}, [&](const StartGroup& group) {
+    for (auto& country : view.countries)
+        base::sort_by_key(country.counties, [&](const StartGroup& group) {
             return base::collation_key(group.county, page.translator().language().code);
         });
-    }
 }
 
 }  // namespace

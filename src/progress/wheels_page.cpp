@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "progress/pages.h"
 #include "progress/progress_view.h"
@@ -25,7 +26,7 @@ html::Link link_to(const municipality::Municipality& one, const Pages& pages, co
 void put_in_order(std::vector<WheelsGroup>& groups, const html::Page& page) {
     const std::string language = page.translator().language().code;
     const std::string own = language == "nb" || language == "nn" ? "NO" : "SE";
-    std::ranges::stable_sort(groups, {}, [&](const WheelsGroup& group) {
+    base::sort_by_key(groups, [&](const WheelsGroup& group) {
         return std::pair(group.country != own, base::collation_key(group.county, language));
     });
     std::string last;

@@ -2,6 +2,7 @@
 #include <map>
 
 #include "indicators/meaning/charts.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 
 namespace digilots::indicators {
@@ -84,14 +85,11 @@ Table missing_of(const Subject& subject) {
     Table table{.caption = page.t("Municipalities without a figure"),
                 .columns = {{page.t("Municipality")}, {page.t("Why")}},
                 .rows = {}};
-    std::vector<std::pair<std::string, std::vector<TableCell>>> rows;
-    for (const auto& absent : subject.distribution.missing) {
-        const std::string name = name_of(absent.municipality);
-        rows.emplace_back(base::collation_key(name, page.translator().language().code),
-                          std::vector<TableCell>{{.text = name}, {.text = missing_text(absent.reason, page)}});
-    }
-    std::ranges::sort(rows, {}, [](const auto& row) { return row.first; });
-    for (auto& [key, row] : rows) table.rows.push_back(std::move(row));
+    for (const auto& absent : subject.distribution.missing)
+        table.rows.push_back({{.text = name_of(absent.municipality)}, {.text = missing_text(absent.reason, page)}});
+    base::sort_by_key(table.rows, [&](const auto& row) {
+        return base::collation_key(row.front().text, page.translator().language().code);
+    });
     return table;
 }
 

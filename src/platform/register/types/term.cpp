@@ -13,7 +13,10 @@ public:
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        auto key = read_choice(field, draft, choices(around), into.text(field.name), problems);
+        // Where nothing was chosen the list need not be made: a record begins with every field empty.
+        static const std::vector<Choice> none;
+        const auto& known = draft.contains(field.name) ? choices(around) : none;
+        auto key = read_choice(field, draft, known, into.text(field.name), problems);
         if (key.empty()) key = field.usual_value;
         into.columns[std::string(field.name)] = std::move(key);
     }

@@ -18,8 +18,10 @@ public:
     }
     void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
               Problems& problems) const override {
-        const auto kept =
-            read_chosen(field, draft, choices(around), into.list(field.name), problems);
+        // Where nothing was chosen the list need not be made: a record begins with every field empty.
+        static const std::vector<Choice> none;
+        const auto& known = draft.contains(field.name) ? choices(around) : none;
+        const auto kept = read_chosen(field, draft, known, into.list(field.name), problems);
         into.columns[std::string(field.name)] = joined_list(kept);
     }
     void write(const Field& field, const Record& record, const Surroundings&, Draft& into) const override {
