@@ -63,6 +63,7 @@ def main():
         with load_script("private-postgres").private_postgres() as url:
             environment = {**os.environ, "DIGILOTS_TEST_POSTGRES": url, "DIGILOTS_SQL_COVERAGE": str(coverage),
                            "DIGILOTS_BINARY": str(build / "digilots"), "DIGILOTS_SOURCE": str(ROOT),
+                           "DIGILOTS_JOURNEY_DEMO": str(work),
                            "UBSAN_OPTIONS": "print_stacktrace=1",
                            "LSAN_OPTIONS": f"suppressions={ROOT}/cmake/leaks.txt:print_suppressions=0"}
             run_tool_tests(options, total)

@@ -104,16 +104,15 @@ public:
                                                              const http::Scopes& scopes);
     /// municipality_id "" for a network's token.
     base::Result<void, std::string> revoke_token(std::string_view municipality_id, std::string_view token_id);
-    /// By e-mail. "" lists operators and network viewers.
     /// Of whoever has an account, by its id; "" of others.
     std::string name_of(std::string_view account_id) const;
+    /// In the order of their addresses, those that are closed too. "" lists operators and network viewers.
     std::vector<ListedAccount> accounts_of(std::string_view municipality_id) const;
     /// In the transaction that gives somebody something to hold: whether they can still sign in.
     static bool is_open(db::Connection& connection, std::string_view municipality_id, std::string_view account_id);
     /// In the transaction that takes a unit away: whether anybody who can sign in works in it.
     static bool works_in(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
-    /// By name, revoked ones too.
-    /// "" lists networks' tokens.
+    /// By name, revoked ones too. "" lists networks' tokens.
     std::vector<ListedToken> tokens_of(std::string_view municipality_id);
     /// Deletes disabled accounts whose day has come, ended sessions and audit entries older than two years.
     /// Called daily by serve.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/html/tags.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::app {
@@ -15,22 +16,9 @@ constexpr std::size_t most_pages = 5000;  // of one map; a map may hold ten time
 constexpr const char* xml_type = "application/xml; charset=utf-8";
 constexpr const char* declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-/// A Host header comes from outside.
-std::string escaped(std::string_view text) {
-    std::string safe;
-    for (const char c : text) {
-        if (c == '&') safe += "&amp;";
-        else if (c == '<') safe += "&lt;";
-        else if (c == '>') safe += "&gt;";
-        else if (c == '"') safe += "&quot;";
-        else safe += c;
-    }
-    return safe;
-}
-
 std::string site_of(const Request& request) {
     const auto host = request.header("host");
-    return (request.secure ? "https://" : "http://") + escaped(host.empty() ? "localhost" : host);
+    return (request.secure ? "https://" : "http://") + html::escaped(host.empty() ? "localhost" : host);
 }
 
 Response robots(const Request& request) {

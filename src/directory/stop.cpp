@@ -16,10 +16,6 @@ constexpr std::array weekday_names{"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
 constexpr std::size_t most_days = 1000, most_visits = 1000;
 constexpr int days_ahead = 100, days_of_holidays = 2 * 366, days_behind = 31;
 
-int days_between(base::Date from, base::Date to) {
-    return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-}
-
 base::Date first_day(const Stop& stop) {
     return base::add_days(stop.starts, (stop.weekday - base::weekday_of(stop.starts) + 7) % 7);
 }
@@ -55,7 +51,7 @@ std::optional<Stop> read_stop(const register_::Record& record) {
 std::vector<base::Date> days_of(const Stop& stop, base::Date first, base::Date last) {
     const int step = 7 * stop.every;
     auto day = first_day(stop);
-    if (day < first) day = base::add_days(day, (days_between(day, first) + step - 1) / step * step);
+    if (day < first) day = base::add_days(day, (base::days_between(day, first) + step - 1) / step * step);
     if (stop.ends) last = std::min(last, *stop.ends);
     std::vector<base::Date> days;
     for (; day <= last && days.size() < most_days; day = base::add_days(day, step)) days.push_back(day);

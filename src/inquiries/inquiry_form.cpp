@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "platform/base/clock_time.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "referral/referral.h"
@@ -54,28 +55,18 @@ void read_minutes(FormInput& input, const i18n::Translator& translator) {
     }
 }
 
-/// "13:05", "13.05", "1305"
-std::optional<std::pair<int, int>> read_clock(std::string text) {
-    std::erase_if(text, [](char c) { return c == ':' || c == '.'; });
-    if (text.size() == 3) text.insert(0, "0");
-    if (text.size() != 4 || !std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; })) return std::nullopt;
-    const int hour = std::stoi(text.substr(0, 2)), minute = std::stoi(text.substr(2));
-    if (hour > 23 || minute > 59) return std::nullopt;
-    return std::pair{hour, minute};
-}
-
 void read_time(FormInput& input, const http::Request& request, const i18n::Translator& translator) {
     if (input.typed_date.empty() && input.typed_time.empty()) return;
     const std::string& zone = request.tenant->zone;
     const auto date = input.typed_date.empty() ? std::optional(base::to_civil(request.received, zone).date)
                                                : base::parse_date(input.typed_date);
-    const auto clock = input.typed_time.empty() ? std::optional(std::pair{12, 0}) : read_clock(input.typed_time);
+    const auto clock = input.typed_time.empty() ? std::optional(noon) : time_of_day(input.typed_time);
     const bool is_now = input.typed_time.empty() && date == base::to_civil(request.received, zone).date;
     if (is_now) return;
     if (!date) input.errors.add("date", translator.t(TEXT("Give a date such as 2026-11-22.")));
     if (!clock) input.errors.add("time", translator.t(TEXT("Give a time such as 13:05.")));
     if (!date || !clock) return;
-    input.inquiry.at = base::from_civil(*date, clock->first, clock->second, zone);
+    input.inquiry.at = base::from_civil(*date, *clock / 60, *clock % 60, zone);
     input.inquiry.no_time = input.typed_time.empty();
 }
 
@@ -151,6 +142,11 @@ bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTo
 
 }  // namespace
 
+std::optional<int> time_of_day(std::string_view typed) {
+    const auto minutes = base::read_clock_time(typed);
+    return minutes && *minutes < 24 * 60 ? minutes : std::nullopt;
+}
+
 FormInput read_form(const http::Request& request, const i18n::Translator& translator) {
     FormInput input;
     Inquiry& inquiry = input.inquiry;
@@ -188,9 +184,8 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
     input.inquiry = stored.inquiry;
     input.inquiry.topics = taxonomy::without_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     input.typed_date = base::format_date(local.date);
-    if (!stored.inquiry.no_time) input.typed_time = two(local.hour) + ":" + two(local.minute);
+    if (!stored.inquiry.no_time) input.typed_time = base::clock_time(local.hour, local.minute);
     if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
     return input;
 }

@@ -6,6 +6,11 @@
 
 namespace digilots::inquiries {
 
+/// Of an entry whose day is known and whose time is not, in minutes: the middle of the day.
+inline constexpr int noon = 12 * 60;
+/// Minutes since midnight of what was typed (base::read_clock_time), on the day itself: nothing of "24:00".
+std::optional<int> time_of_day(std::string_view typed);
+
 struct FormInput {
     Inquiry inquiry;
     html::FormErrors errors;

@@ -4,11 +4,12 @@
 #include <exception>
 
 #include "inquiries/implementation.h"
+#include "inquiries/inquiry_form.h"
 #include "inquiries/recording.h"
 #include "inquiries/units.h"
+#include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
-#include "platform/base/whole_number.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"
 
@@ -19,7 +20,7 @@ namespace {
 using namespace register_;
 using taxonomy::List;
 
-constexpr int entries_at_once = 1000, most_help = 600, noon = 12;
+constexpr int entries_at_once = 1000, most_help = 600;
 constexpr std::size_t most_note = 500, longest_target = 200, longest_time = 10, told_every = 200;
 constexpr std::int64_t before_the_first = -1;
 constexpr i18n::Text no_time_of_day = TEXT("Give a time such as 13:05.");
@@ -57,19 +58,9 @@ Field stated(std::string_view name, i18n::Text title, List list) {
     return term(name, title, terms_of_list(list));
 }
 
-/// "13:05", "13.05"
-std::optional<std::pair<int, int>> clock_of(std::string_view text) {
-    const auto sign = text.find_first_of(":.");
-    if (sign == std::string_view::npos) return std::nullopt;
-    const auto hour = base::whole_number(text.substr(0, sign), 0, 23),
-               minute = base::whole_number(text.substr(sign + 1), 0, 59);
-    if (!hour || !minute) return std::nullopt;
-    return std::pair(*hour, *minute);
-}
-
 void check_time(const Checked& checked, Problems& problems) {
     const auto time = checked.record.text("time");
-    if (!time.empty() && !clock_of(time)) problems.push_back({"time", no_time_of_day});
+    if (!time.empty() && !time_of_day(time)) problems.push_back({"time", no_time_of_day});
 }
 
 Register inquiry_declaration(const Service& service) {
@@ -103,13 +94,9 @@ Register inquiry_declaration(const Service& service) {
             .rules = check_time};
 }
 
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 Record record_of(const Inquiry& inquiry, const Service& service, const Surroundings& around) {
     const auto local = base::to_civil(inquiry.at, around.zone);
-    const auto time = two_digits(local.hour) + ":" + two_digits(local.minute);
+    const auto time = base::clock_time(local.hour, local.minute);
     const auto topics =
         taxonomy::without_shared(*service.own_topics.of(around.municipality_id), inquiry.topics);
     Record record;
@@ -142,10 +129,9 @@ Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& s
     const bool is_same_time =
         before && stood.text("date") == record.text("date") && stood.text("time") == record.text("time");
     if (const auto day = record.date("date"); day && !is_same_time) {
-        const auto clock = clock_of(record.text("time"));
-        inquiry.no_time = !clock;
-        inquiry.at =
-            base::from_civil(*day, clock ? clock->first : noon, clock ? clock->second : 0, around.zone);
+        const auto minutes = time_of_day(record.text("time"));
+        inquiry.no_time = !minutes;
+        inquiry.at = base::from_civil(*day, minutes.value_or(noon) / 60, minutes.value_or(noon) % 60, around.zone);
     }
     if (!before || stood.text("topics") != record.text("topics")) inquiry.topics = record.list("topics");
     inquiry.channel = record.text("channel");

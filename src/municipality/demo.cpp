@@ -1,5 +1,6 @@
 #include "municipality/demo.h"
 
+#include "platform/base/clock_time.h"
 #include "platform/base/ensure.h"
 
 namespace digilots::municipality {
@@ -12,7 +13,7 @@ void set_example_phones(Municipalities& municipalities) {
     for (const auto& one : municipalities.active_real()) {
         auto settings = municipalities.settings(one.id);
         if (settings.phone.empty()) {
-            settings.phone = "0980-319 20 " + std::string(number < 10 ? "0" : "") + std::to_string(number);
+            settings.phone = "0980-319 20 " + base::two_digits(number);
             settings.phone_is_example = true;
             municipalities.save_settings(one.id, settings);
         }

@@ -3,16 +3,12 @@
 #include <algorithm>
 #include <vector>
 
-#include "platform/base/digits.h"
+#include "platform/base/clock_time.h"
 #include "platform/base/text.h"
 
 namespace digilots::municipality {
 
 namespace {
-
-std::string two_digits(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
 
 // "08:00-17:00"
 bool read_span(std::string_view text, std::string& opens, std::string& closes) {
@@ -60,18 +56,9 @@ std::optional<PhoneHours> parse_phone_hours(std::string_view rule) {
 }
 
 std::optional<std::string> parse_time(std::string_view text) {
-    text = base::trim(text);
-    if (text.empty()) return "";
-    const auto separator = text.find_first_of(":.");
-    const auto hour_text = text.substr(0, separator);
-    const auto minute_text =
-        separator == std::string_view::npos ? std::string_view("00") : text.substr(separator + 1);
-    if (!base::is_digits(hour_text) || hour_text.size() > 2 || !base::is_digits(minute_text) || minute_text.size() != 2)
-        return std::nullopt;
-    const int hour = std::stoi(std::string(hour_text));
-    const int minute = std::stoi(std::string(minute_text));
-    if (hour > 24 || minute > 59 || (hour == 24 && minute > 0)) return std::nullopt;
-    return two_digits(hour) + ":" + two_digits(minute);
+    if (base::trim(text).empty()) return "";
+    const auto minutes = base::read_clock_time(text);
+    return minutes ? std::optional(base::clock_time(*minutes / 60, *minutes % 60)) : std::nullopt;
 }
 
 }  // namespace digilots::municipality

@@ -17,7 +17,7 @@ struct PhoneHours {
 std::string format_phone_hours(const PhoneHours& hours);
 /// nullopt for what the form cannot show; "" is nothing in every field.
 std::optional<PhoneHours> parse_phone_hours(std::string_view rule);
-/// "8", "8.30", "08:30" → "08:30"; nullopt for anything else. "" stays "".
+/// "8.30" → "08:30", whatever base::read_clock_time takes; nullopt for anything else. "" stays "".
 std::optional<std::string> parse_time(std::string_view text);
 
 }  // namespace digilots::municipality

@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "platform/register/pages.h"
 #include "progress/pages.h"
 
@@ -17,11 +19,10 @@ const kept::Dependences& made_from(const std::string& path) {
 
 class Table {
 public:
-    explicit Table(const Pages& pages) : pages_(pages) {}
+    explicit Table(const Pages& pages) : page_(http::handlers_with(pages)) {}
 
     void add(Method method, const std::string& path, Access access, Handler handler) {
-        http::Route route{method, path, access,
-                          [pages = pages_, handler](const http::Request& request) { return handler(pages, request); }};
+        http::Route route{method, path, access, page_(handler)};
         if (access == Access::anyone) route.kept = made_from(path);
         routes.push_back(std::move(route));
     }
@@ -35,7 +36,7 @@ public:
     http::Routes routes;
 
 private:
-    Pages pages_;
+    decltype(http::handlers_with(std::declval<Pages>())) page_;
 };
 
 const std::vector<std::string> wheel_query{"year", "group", "kept", "compare"};

@@ -1,6 +1,6 @@
 // Starts the real program with the demo data, on the engine that DIGILOTS_TEST_ENGINE names, on a free loopback port.
 import { spawn, execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,14 +10,16 @@ export const repository = resolve(import.meta.dirname ?? new URL('.', import.met
 export const engine = process.env.DIGILOTS_TEST_ENGINE ?? 'sqlite';
 export const binary = process.env.DIGILOTS_BINARY ?? join(repository, 'build/dev/digilots');
 
-function createPostgresDatabase() {
+function createPostgresDatabase(template) {
   const admin = process.env.DIGILOTS_TEST_POSTGRES;
   if (!admin) throw new Error('DIGILOTS_TEST_POSTGRES must name a private cluster; bin/test starts one');
   const name = 'journey_' + randomBytes(6).toString('hex');
-  execFileSync('psql', [admin, '-qc', `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`]);
+  const made = template ?? `template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`;
+  execFileSync('psql', [admin, '-qc', `CREATE DATABASE ${name} TEMPLATE ${made}`]);
   const url = new URL(admin);
   url.pathname = '/' + name;
   return {
+    name,
     location: url.toString(),
     drop: () => execFileSync('psql', [admin, '-qc', `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`]),
   };
@@ -27,10 +29,31 @@ export function run(environment, args, input) {
   return execFileSync(binary, args, { env: { ...process.env, ...environment }, input, encoding: 'utf8' });
 }
 
+// A short log: what a journey logs itself is what it looks at.
+const makeDemo = (environment) => {
+  run(environment, ['migrate']);
+  run(environment, ['demo', '--inquiries', '200']);
+};
+
+/** The demo as bin/test keeps it for all files of a run: its data folder and the name of its database. */
+function keptDemo() {
+  if (!process.env.DIGILOTS_JOURNEY_DEMO) return undefined;
+  const kept = join(process.env.DIGILOTS_JOURNEY_DEMO, engine);
+  if (!existsSync(kept)) {
+    const data = mkdtempSync(kept + '-');
+    const postgres = engine === 'postgresql' ? createPostgresDatabase() : undefined;
+    makeDemo({ DIGILOTS_DATA: join(data, 'data'), DIGILOTS_DATABASE: postgres?.location ?? 'sqlite' });
+    writeFileSync(join(data, 'database'), postgres?.name ?? '');
+    renameSync(data, kept);
+  }
+  return { data: join(kept, 'data'), database: readFileSync(join(kept, 'database'), 'utf8') || undefined };
+}
+
 /** A server with its own data folder (and database); stop() ends it and removes both. */
 export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'digilots-journey-'));
-  const postgres = engine === 'postgresql' ? createPostgresDatabase() : undefined;
+  const kept = demo ? keptDemo() : undefined;
+  const postgres = engine === 'postgresql' ? createPostgresDatabase(kept?.database) : undefined;
   const environment = {
     DIGILOTS_DATA: data,
     DIGILOTS_DATABASE: postgres?.location ?? 'sqlite',
@@ -39,9 +62,9 @@ export async function startServer({ demo = true, env = {}, restoreFrom } = {}) {
     ...env,
   };
   if (restoreFrom) run(environment, ['restore', restoreFrom]);
+  else if (kept) cpSync(kept.data, environment.DIGILOTS_DATA, { recursive: true });
+  else if (demo) makeDemo(environment);
   else run(environment, ['migrate']);
-  // A short log: what a journey logs itself is what it looks at.
-  if (demo) run(environment, ['demo', '--inquiries', '200']);
   let child, errors = '';
   const start = async (listen) => {
     child = spawn(binary, ['serve'], { env: { ...process.env, ...environment, DIGILOTS_LISTEN: listen }, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -1,4 +1,3 @@
-#include <charconv>
 #include <cmath>
 
 #include "indicators/meaning/facts.h"
@@ -8,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/tables/number.h"
 
 namespace digilots::indicators {
 namespace {
@@ -102,24 +102,6 @@ std::string done_text(const http::Request& request, const html::Page& page) {
     return "";
 }
 
-/// "1 234,5" as people here write it.
-std::optional<double> read_number(std::string_view text) {
-    std::string digits;
-    for (const char c : text) {
-        if (c == ',') {
-            digits += '.';
-        } else if ((c >= '0' && c <= '9') || c == '.' || (c == '-' && digits.empty())) {
-            digits += c;
-        } else if (c != ' ' && c != '\xC2' && c != '\xA0') {
-            return std::nullopt;
-        }
-    }
-    double value = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    const bool whole = !digits.empty() && error == std::errc() && end == digits.data() + digits.size();
-    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
-}
-
 std::optional<Missing> read_missing(std::string_view word) {
     for (const auto reason : {Missing::not_reported, Missing::not_applicable, Missing::secret, Missing::not_published}) {
         if (word == word_of(reason)) return reason;
@@ -129,7 +111,7 @@ std::optional<Missing> read_missing(std::string_view word) {
 
 OwnValue read_own_value(const Pages& pages, const http::Request& request, html::FormErrors& errors, const html::Page& page) {
     OwnValue value;
-    const auto year = read_number(base::trim(request.form.get("year")));
+    const auto year = tables::read_number(base::trim(request.form.get("year")));
     const int this_year = static_cast<int>(base::to_civil(pages.clock.now(), request.tenant->zone).date.year());
     if (!year || *year != std::floor(*year) || *year < 1970 || *year > this_year) {
         errors.add("year", page.t("Write a year from 1970 to {year}.", {{"year", std::to_string(this_year)}}));
@@ -142,7 +124,7 @@ OwnValue read_own_value(const Pages& pages, const http::Request& request, html::
         value.missing = *missing;
         return value;
     }
-    value.value = read_number(base::trim(request.form.get("value")));
+    value.value = tables::read_number(base::trim(request.form.get("value")));
     value.missing = Missing::none;
     if (!value.value) errors.add("value", page.t("Write a number, or choose below why there is none."));
     return value;

@@ -13,6 +13,8 @@ std::string clean(std::string_view text);
 /// At most `characters` code points, never cutting inside one (nor between a base letter and its mark).
 std::string cut(std::string_view text, std::size_t characters);
 std::size_t length(std::string_view text);
+/// A to Z in lower case, everything else as it stands: for names of protocols.
+std::string ascii_lower(std::string_view text);
 /// Lower case and NFC; å ä ö æ ø are kept.
 std::string lower(std::string_view text);
 /// lower() and every mark taken away: å ä → a, ö ø → o, æ → ae, é → e. The weaker match for those without the

@@ -132,6 +132,10 @@ Date add_days(Date date, int count) {
     return Date{sys_days{date} + days{count}};
 }
 
+int days_between(Date from, Date to) {
+    return static_cast<int>((sys_days{to} - sys_days{from}).count());
+}
+
 int weekday_of(Date date) {
     return static_cast<int>(weekday{sys_days{date}}.iso_encoding()) - 1;
 }

@@ -30,6 +30,8 @@ std::optional<Instant> parse_utc(std::string_view text);
 std::string format_date(Date date);
 std::optional<Date> parse_date(std::string_view text);
 Date add_days(Date date, int days);
+/// From one day to a later one: 1 to the next; below zero to an earlier one.
+int days_between(Date from, Date to);
 int weekday_of(Date date);  // 0 = Monday
 /// ISO 8601 week as "2026-W47".
 std::string iso_week(Date date);

@@ -12,10 +12,6 @@ namespace {
 constexpr int days_of_a_week = 7, longest_stretch = 400;
 constexpr int days_near = 62, days_near_of_every_year = 183;
 
-int days_between(base::Date from, base::Date to) {
-    return static_cast<int>((std::chrono::sys_days(to) - std::chrono::sys_days(from)).count());
-}
-
 bool holds_on(const NotationRule& rule, base::Date date, std::string_view country) {
     const auto match = match_day(rule, date, country);
     return match.holds && !match.perhaps;
@@ -42,7 +38,7 @@ std::string name_on(const CalendarDay& day, base::Date date, std::string_view co
 std::optional<OtherHours> hours_of(const Notation& notation, std::size_t index, const DateRange& range, DateStretch stretch,
                                    std::string_view country) {
     OtherHours other{stretch.first, stretch.last, range.from.year == 0, stretch.goes_on, {}, "", {}};
-    const int count = std::min(days_between(other.first, other.last) + 1, longest_stretch);
+    const int count = std::min(base::days_between(other.first, other.last) + 1, longest_stretch);
     Weekdays held{};
     std::vector<base::Date> decided;
     int holding = 0;
@@ -78,7 +74,7 @@ bool differs_from_week_to_week(const NotationRule& rule) {
 
 bool is_long_and_now(DateStretch stretch, base::Date today) {
     const bool is_now = stretch.first <= today && today <= stretch.last;
-    return is_now && days_between(stretch.first, stretch.last) + 1 >= days_of_a_week;
+    return is_now && base::days_between(stretch.first, stretch.last) + 1 >= days_of_a_week;
 }
 
 std::vector<DayTimes> days_of(const Notation& notation, std::string_view country, base::Date today) {
@@ -127,7 +123,7 @@ std::vector<OtherHours> other_hours(const Notation& notation, std::string_view c
 }
 
 bool is_near(const OtherHours& other, base::Date today) {
-    return days_between(today, other.first) <= (other.every_year ? days_near_of_every_year : days_near);
+    return base::days_between(today, other.first) <= (other.every_year ? days_near_of_every_year : days_near);
 }
 
 OrdinaryWeek ordinary_week(const Notation& notation, std::string_view country, base::Date today) {

@@ -4,8 +4,9 @@
 #include <cstdlib>
 #include <utility>
 
-#include "platform/calendar/holiday_names.h"
+#include "platform/base/clock_time.h"
 #include "platform/base/text.h"
+#include "platform/calendar/holiday_names.h"
 
 namespace digilots::calendar {
 namespace {
@@ -50,9 +51,8 @@ std::optional<int> read_time(std::string_view text) {
 }
 
 std::string time_text(int minute) {
-    const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
     const int shown = minute > day_minutes ? minute - day_minutes : minute;
-    return two(shown / 60) + ":" + two(shown % 60);
+    return base::clock_time(shown / 60, shown % 60);
 }
 
 bool says_closed(std::string_view text) {

@@ -59,7 +59,7 @@ void keep_known_query(Request& request, const Route& route) {
 /// "Digital.Sundsvall.se.:443" → "digital.sundsvall.se"
 std::string host_name(const Request& request) {
     const auto host = request.header("host");
-    std::string name = lower_ascii(host.substr(0, host.find(':')));
+    std::string name = base::ascii_lower(host.substr(0, host.find(':')));
     if (name.ends_with('.')) name.pop_back();
     return name;
 }

@@ -49,12 +49,6 @@ constexpr std::string_view trim_space(std::string_view text) {
     return text;
 }
 
-inline std::string lower_ascii(std::string_view text) {
-    std::string lowered(text);
-    for (char& c : lowered) c = to_lower(c);
-    return lowered;
-}
-
 /// Calls `use` with each trimmed item of "a, b, c".
 template <class Use>
 void for_each_item(std::string_view list, char separator, Use use) {

@@ -3,6 +3,7 @@
 
 #include "platform/base/log.h"
 #include "platform/base/reason.h"
+#include "platform/base/text.h"
 #include "platform/http/application.h"
 #include "platform/http/ascii.h"
 #include "platform/http/csrf.h"
@@ -40,7 +41,7 @@ Request asking_for(const Request& request, const std::string& page, const std::v
     page_request.raw_query = target ? target->raw_query : "";
     page_request.query = read_urlencoded(page_request.raw_query).value_or(Fields{});
     for (const auto& [name, value] : request.headers) {
-        if (equals_ignoring_case(name, "cookie") || lower_ascii(name).starts_with("content-")) continue;
+        if (equals_ignoring_case(name, "cookie") || base::ascii_lower(name).starts_with("content-")) continue;
         page_request.headers.emplace_back(name, value);
     }
     page_request.headers.emplace_back("Cookie", with_cookies(request.header("cookie"), cookies));

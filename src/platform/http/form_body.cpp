@@ -1,5 +1,6 @@
 #include "platform/http/form_body.h"
 
+#include "platform/base/text.h"
 #include "platform/http/ascii.h"
 #include "platform/http/multipart.h"
 #include "platform/http/target.h"
@@ -12,7 +13,7 @@ int read_form(Request& request) {
     const auto coding = request.header("content-encoding");
     if (!coding.empty() && !equals_ignoring_case(coding, "identity")) return 415;
     const auto full_type = request.header("content-type");
-    const auto type = lower_ascii(trim_space(full_type.substr(0, full_type.find(';'))));
+    const auto type = base::ascii_lower(trim_space(full_type.substr(0, full_type.find(';'))));
     if (type == "application/x-www-form-urlencoded") {
         auto fields = read_urlencoded(request.body);
         if (!fields) return 400;

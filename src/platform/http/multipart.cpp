@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/text.h"
 #include "platform/http/ascii.h"
 #include "platform/http/target.h"
 
@@ -22,7 +23,7 @@ struct PartHead {
 bool take_parameter(std::string_view& text, std::string& key, std::string& value) {
     const auto equals = text.find('=');
     if (equals == std::string_view::npos || !is_token(text.substr(0, equals))) return false;
-    key = lower_ascii(text.substr(0, equals));
+    key = base::ascii_lower(text.substr(0, equals));
     text.remove_prefix(equals + 1);
     value.clear();
     if (!text.starts_with('"')) {

@@ -9,6 +9,7 @@
 #include <mutex>
 
 #include "platform/base/embedded.h"
+#include "platform/base/text.h"
 #include "platform/i18n/fill.h"
 #include "platform/i18n/locale_facts.h"
 
@@ -110,14 +111,6 @@ struct Slot {
     std::unique_ptr<GettextTranslator> translator;
 };
 
-std::string lower_ascii(std::string_view text) {
-    std::string result(text);
-    for (char& c : result) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return result;
-}
-
 // "no" is how many browsers say Norwegian.
 bool matches(const std::string& wanted, const std::string& offered) {
     const std::string primary = wanted.substr(0, wanted.find('-'));
@@ -135,7 +128,7 @@ std::vector<Wish> parse_wishes(std::string_view header) {
     header = header.substr(0, 1000);
     while (!header.empty() && wishes.size() < 32) {
         const std::size_t comma = header.find(',');
-        std::string part = lower_ascii(header.substr(0, comma));
+        std::string part = base::ascii_lower(header.substr(0, comma));
         header = comma == std::string_view::npos ? std::string_view{} : header.substr(comma + 1);
         std::erase_if(part, [](char c) { return c == ' ' || c == '\t'; });
         Wish wish{part.substr(0, part.find(';')), 1};
@@ -194,7 +187,7 @@ std::string negotiate(std::string_view accept_language, const std::vector<std::s
     double best_quality = 0;
     for (const Wish& wish : parse_wishes(accept_language)) {
         for (const std::string& language : offered) {
-            if (wish.quality > best_quality && matches(wish.language, lower_ascii(language))) {
+            if (wish.quality > best_quality && matches(wish.language, base::ascii_lower(language))) {
                 best = language;
                 best_quality = wish.quality;
             }

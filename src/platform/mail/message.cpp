@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "platform/base/clock_time.h"
 #include "platform/base/email.h"
 #include "platform/base/ensure.h"
 #include "platform/base/text.h"
@@ -20,19 +21,15 @@ bool is_plain(unsigned char c) {
     return c > 32 && c < 127;
 }
 
-std::string two(int number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
 std::string date_of(base::Instant instant) {
     constexpr std::array days{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
     constexpr std::array months{"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
     const auto civil = base::to_civil(instant, "UTC");
     const auto month = static_cast<std::size_t>(static_cast<unsigned>(civil.date.month()) - 1);
     return std::string(days[static_cast<std::size_t>(civil.weekday)]) + ", " +
-           two(static_cast<int>(static_cast<unsigned>(civil.date.day()))) + " " + months[month] + " " +
-           std::to_string(static_cast<int>(civil.date.year())) + " " + two(civil.hour) + ":" + two(civil.minute) +
-           ":" + two(civil.second) + " +0000";
+           base::two_digits(static_cast<int>(static_cast<unsigned>(civil.date.day()))) + " " + months[month] + " " +
+           std::to_string(static_cast<int>(civil.date.year())) + " " + base::clock_time(civil.hour, civil.minute) +
+           ":" + base::two_digits(civil.second) + " +0000";
 }
 
 std::string base64(std::string_view bytes) {

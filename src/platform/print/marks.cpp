@@ -11,7 +11,7 @@ class JSON;
 #include <qpdf/QPDFWriter.hh>
 
 #include "platform/base/ensure.h"
-#include "platform/html/writer.h"
+#include "platform/html/tags.h"
 #include "platform/print/only_drawn.h"
 
 namespace digilots::print {
@@ -21,22 +21,16 @@ namespace {
 using Object = QPDFObjectHandle;
 using Name = const char*;
 
-std::string escaped(std::string_view text) {
-    html::Writer writer;
-    writer.text(text);
-    return std::move(writer.out);
-}
-
 std::string description_of(const Document& document) {
     return "<?xpacket begin=\"\xef\xbb\xbf\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
            "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
            "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" +
-           escaped(document.title) +
+           html::escaped(document.title) +
            "</rdf:li></rdf:Alt></dc:title>"
            "<dc:language><rdf:Bag><rdf:li>" +
-           escaped(document.language) +
+           html::escaped(document.language) +
            "</rdf:li></rdf:Bag></dc:language>"
            "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>";
 }

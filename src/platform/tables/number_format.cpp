@@ -3,6 +3,7 @@
 #include <cmath>
 #include <cstdint>
 
+#include "platform/base/clock_time.h"
 #include "platform/base/time.h"
 #include "platform/tables/row_sink.h"
 
@@ -33,10 +34,6 @@ std::string signs_of(std::string_view format) {
         }
     }
     return signs;
-}
-
-std::string two_digits(std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
 }
 
 std::string day_text(std::int64_t serial, bool from_1904) {
@@ -77,7 +74,7 @@ std::string shown_number(double number, Shows shows, bool from_1904) {
         ++day;
         minute = 0;
     }
-    const auto time = two_digits(minute / 60) + ":" + two_digits(minute % 60);
+    const auto time = base::clock_time(static_cast<int>(minute / 60), static_cast<int>(minute % 60));
     if (shows == Shows::time) return day > 0 ? cell_number(number) : time;
     if (day == 0 && !from_1904) return cell_number(number);
     if (minute == 0) return day_text(day, from_1904);
