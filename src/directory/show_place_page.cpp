@@ -4,7 +4,9 @@
 
 #include "directory/registers.h"
 #include "directory/templates.h"
+#include "platform/files/shown.h"
 #include "platform/html/error_page.h"
+#include "platform/register/pages.h"
 
 namespace digilots::directory {
 namespace {
@@ -164,6 +166,8 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     page.breadcrumbs = {{page.t("Places that help"), page.tenant_url("/places")}, {place->name, "", true}};
     page.indexable = place->listed();
     auto view = place_view(*place, *snapshot, pages, page);
+    if (!view.has_closed)
+        view.files = files::on_page(register_::shown_files(pages.directory.records(RecordKind::place), request.tenant->id, place->id), page);
     if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
     return html::render_page(page, templates::show_place_page(view, page));
