@@ -22,21 +22,38 @@ struct DemoFiles {
 
 const std::vector<DemoFiles>& demo_files() {
     static const std::vector<DemoFiles> files{
-        {"lotsby", "sv", "Medborgarkontoret i Lotsby", "Kontaktcenter", "MEDBORGARKONTOR", "Entrén",
-         "Teckning av medborgarkontoret: ett gult hus vid torget, dörren i mitten har en ramp och ingen tröskel.",
-         "Inför ditt besök", "Ta med det här, så går det fortare.",
+        {"lotsby",
+         "sv",
+         "Medborgarkontoret i Lotsby",
+         "Kontaktcenter",
+         "MEDBORGARKONTOR",
+         "Entrén",
+         "Teckning av medborgarkontoret: ett gult hus vid torget, dörren i mitten har en ramp och ingen "
+         "tröskel.",
+         "Inför ditt besök",
+         "Ta med det här, så går det fortare.",
          {"Din telefon, laddad, och koden till den", "Legitimation: körkort, pass eller id-kort",
           "Brevet eller papperet som det gäller", "Någon att ha med dig, om du vill"},
-         "Lotsby är en påhittad kommun.", "Samtalsstöd",
-         "Lotsby är en påhittad kommun.\n\nSäg kommunens namn och ditt förnamn.\nFråga vad det gäller innan du kopplar vidare.\n"
+         "Lotsby är en påhittad kommun.",
+         "Samtalsstöd",
+         "Lotsby är en påhittad kommun.\n\nSäg kommunens namn och ditt förnamn.\nFråga vad det gäller innan "
+         "du kopplar vidare.\n"
          "Be aldrig om en kod till BankID.\n"},
-        {"losvik", "nb", "Innbyggertorget i Losvik", "Kontaktsenteret", "INNBYGGERTORG", "Inngangen",
+        {"losvik",
+         "nb",
+         "Innbyggertorget i Losvik",
+         "Kontaktsenteret",
+         "INNBYGGERTORG",
+         "Inngangen",
          "Tegning av innbyggertorget: et gult hus ved torget, døren i midten har en rampe og ingen terskel.",
-         "Før besøket ditt", "Ta med dette, så går det raskere.",
+         "Før besøket ditt",
+         "Ta med dette, så går det raskere.",
          {"Telefonen din, ladet, og koden til den", "Legitimasjon: førerkort, pass eller ID-kort",
           "Brevet eller papiret det gjelder", "Noen å ha med deg, om du vil"},
-         "Losvik er en oppdiktet kommune.", "Samtalestøtte",
-         "Losvik er en oppdiktet kommune.\n\nSi kommunens navn og fornavnet ditt.\nSpør hva det gjelder før du setter over.\n"
+         "Losvik er en oppdiktet kommune.",
+         "Samtalestøtte",
+         "Losvik er en oppdiktet kommune.\n\nSi kommunens navn og fornavnet ditt.\nSpør hva det gjelder før "
+         "du setter over.\n"
          "Be aldri om en kode til BankID.\n"}};
     return files;
 }
@@ -60,7 +77,8 @@ void draw_house(print::Pencil& pencil, std::string_view sign) {
     pencil.disc(0.07, 0.4, 0.015, "#f0e6c8", {});
     pencil.fill_path("M -0.11 0.64 L 0.11 0.64 L 0.62 0.8 L 0.62 0.84 L -0.11 0.84 Z", {}, "#d8d2c6");
     pencil.line(0.11, 0.5, 0.62, 0.66, edge);
-    for (const double x : {0.11, 0.36, 0.62}) pencil.line(x, 0.5 + (x - 0.11) * 0.314, x, 0.64 + (x - 0.11) * 0.314, edge);
+    for (const double x : {0.11, 0.36, 0.62})
+        pencil.line(x, 0.5 + (x - 0.11) * 0.314, x, 0.64 + (x - 0.11) * 0.314, edge);
 }
 
 std::string picture_of(const DemoFiles& files) {
@@ -93,8 +111,8 @@ struct DemoFile {
     files::Said said;
 };
 
-void add_demo_file(register_::Records& records, std::string_view municipality, const std::string& record, const DemoFile& file,
-                   const std::string& actor) {
+void add_demo_file(register_::Records& records, std::string_view municipality, const std::string& record,
+                   const DemoFile& file, const std::string& actor) {
     if (record.empty()) return;
     const auto media = files::read_media(file.file_name, file.bytes);
     ENSURE(media.has_value());
@@ -112,10 +130,15 @@ void load_demo_files(Application& application, const Demo& demo) {
         const auto actor = demo.account(municipality, http::Role::editor);
         if (!application.municipalities.is_active(municipality) || actor.empty()) continue;
         if (installation_fact(application.database, fact) == "yes") continue;
-        const auto place = id_of(places, municipality, files.place), contact = id_of(contacts, municipality, files.contact);
-        add_demo_file(places, municipality, place, {"house.png", picture_of(files), {files.picture_name, files.picture_shows, true}}, actor);
-        add_demo_file(places, municipality, place, {"visit.pdf", document_of(files), {files.document_name, "", true}}, actor);
-        add_demo_file(contacts, municipality, contact, {"note.txt", files.note, {files.note_name, "", false}}, actor);
+        const auto place = id_of(places, municipality, files.place),
+                   contact = id_of(contacts, municipality, files.contact);
+        add_demo_file(places, municipality, place,
+                      {"house.png", picture_of(files), {files.picture_name, files.picture_shows, true}},
+                      actor);
+        add_demo_file(places, municipality, place,
+                      {"visit.pdf", document_of(files), {files.document_name, "", true}}, actor);
+        add_demo_file(contacts, municipality, contact, {"note.txt", files.note, {files.note_name, "", false}},
+                      actor);
         save_installation_fact(application.database, fact, "yes");
     }
 }

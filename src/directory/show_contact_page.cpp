@@ -36,7 +36,7 @@ ShowContactView show_view(const Contact& contact, const Snapshot& snapshot, cons
 }
 
 /// Staff see all of them, below the record's own address.
-html::Safe files_of(const std::string& id, const Pages& pages, const html::Page& page, Audience audience) {
+html::Safe files_of_contact(const std::string& id, const Pages& pages, const html::Page& page, Audience audience) {
     const auto& records = pages.directory.records(RecordKind::contact);
     const auto& municipality = page.request().tenant->id;
     if (audience == Audience::residents) return files::on_page(register_::shown_files(records, municipality, id), page);
@@ -60,7 +60,7 @@ http::Response show(const Pages& pages, const http::Request& request, Audience a
     page.breadcrumbs = {{request.tenant->name, page.tenant_url(page.staff ? "/staff/" : "/")}, {contact->title, "", true}};
     page.indexable = !page.staff && contact->status == Status::open;
     auto view = show_view(*contact, *snapshot, pages, page, audience);
-    view.files = files_of(contact->id, pages, page, audience);
+    view.files = files_of_contact(contact->id, pages, page, audience);
     return html::render_page(page, templates::show_contact_page(view, page));
 }
 

@@ -24,7 +24,8 @@ void bytes_of_base64(sqlite3_context* context, int, sqlite3_value** values) {
 }  // namespace
 
 void add_functions(sqlite3* handle) {
-    sqlite3_create_function_v2(handle, "from_base64", 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+    sqlite3_create_function_v2(handle, "from_base64", 1,
+                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
                                bytes_of_base64, nullptr, nullptr, nullptr);
 }
 

@@ -8,10 +8,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr int start = 0xd8, end = 0xd9, start_of_scan = 0xda, app0 = 0xe0, app1 = 0xe1, app2 = 0xe2, app14 = 0xee;
+constexpr int start = 0xd8, end = 0xd9, start_of_scan = 0xda, app0 = 0xe0, app1 = 0xe1, app2 = 0xe2,
+              app14 = 0xee;
 
-bool is_restart(int marker) { return marker >= 0xd0 && marker <= 0xd7; }
-bool is_frame(int marker) { return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc; }
+bool is_restart(int marker) {
+    return marker >= 0xd0 && marker <= 0xd7;
+}
+bool is_frame(int marker) {
+    return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
+}
 
 std::string segment(int marker, std::string_view content) {
     const auto length = content.size() + 2;
@@ -44,7 +49,8 @@ public:
         for (;;) {
             const int marker = take_marker();
             if (marker == end) break;
-            if (marker < 0xc0 || is_restart(marker) || marker == start || !take_segment(marker)) return std::nullopt;
+            if (marker < 0xc0 || is_restart(marker) || marker == start || !take_segment(marker))
+                return std::nullopt;
         }
         if (picture_.width <= 0 || picture_.height <= 0 || !has_scan_) return std::nullopt;
         if (orientation_ >= 5) std::swap(picture_.width, picture_.height);
@@ -72,7 +78,7 @@ private:
             take_application(marker, content);
             return true;
         }
-        if (marker >= 0xf0) return true;   // comments and extensions of nobody
+        if (marker >= 0xf0) return true;  // comments and extensions of nobody
         if (is_frame(marker) && !take_frame(content)) return false;
         rest_ += segment(marker, content);
         if (marker == start_of_scan) take_scan();
@@ -82,7 +88,8 @@ private:
     void take_application(int marker, std::string_view content) {
         const bool is_jfif = marker == app0 && content.starts_with("JFIF\0"sv) && content.size() >= 14;
         if (is_jfif && jfif_.empty()) jfif_ = segment(app0, plain_jfif(content));
-        if (marker == app1 && content.starts_with("Exif\0\0"sv) && orientation_ == 1) orientation_ = orientation_of(content.substr(6));
+        if (marker == app1 && content.starts_with("Exif\0\0"sv) && orientation_ == 1)
+            orientation_ = orientation_of(content.substr(6));
         const bool is_colour = (marker == app2 && content.starts_with("ICC_PROFILE\0"sv)) ||
                                (marker == app14 && content.starts_with("Adobe") && content.size() == 12);
         if (is_colour) rest_ += segment(marker, content);
@@ -144,6 +151,8 @@ int orientation_of(std::string_view exif) {
     return 1;
 }
 
-std::optional<Picture> clean_jpeg(std::string_view bytes) { return Jpeg(bytes).clean(); }
+std::optional<Picture> clean_jpeg(std::string_view bytes) {
+    return Jpeg(bytes).clean();
+}
 
 }  // namespace digilots::files

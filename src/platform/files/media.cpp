@@ -19,19 +19,25 @@ using Read = base::Result<Media, Refused>;
 
 constexpr std::int64_t megabyte = 1024 * 1024;
 
-constexpr i18n::Text not_taken = TEXT("This is {what}, and is not taken. Taken are pictures (JPEG, PNG, WebP), PDF, documents of "
-                                      "Word, Excel, PowerPoint and LibreOffice, and plain text.");
-constexpr i18n::Text damaged = TEXT("The file is damaged or cut off. Open it on your computer, save it anew and add that.");
-constexpr i18n::Text too_large = TEXT("The file is larger than {n} MB. Make a picture smaller, or split a document.");
+constexpr i18n::Text not_taken = TEXT(
+    "This is {what}, and is not taken. Taken are pictures (JPEG, PNG, WebP), PDF, documents of "
+    "Word, Excel, PowerPoint and LibreOffice, and plain text.");
+constexpr i18n::Text damaged =
+    TEXT("The file is damaged or cut off. Open it on your computer, save it anew and add that.");
+constexpr i18n::Text too_large =
+    TEXT("The file is larger than {n} MB. Make a picture smaller, or split a document.");
 
 constexpr std::array<MediaType, 11> types{{
     {"image/jpeg", "jpg jpeg jpe jfif", TEXT("a JPEG picture"), "JPEG", true},
     {"image/png", "png", TEXT("a PNG picture"), "PNG", true},
     {"image/webp", "webp", TEXT("a WebP picture"), "WebP", true},
     {"application/pdf", "pdf", TEXT("a PDF document"), "PDF"},
-    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx", TEXT("a Word document"), "DOCX"},
-    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", TEXT("an Excel document"), "XLSX"},
-    {"application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx", TEXT("a PowerPoint document"), "PPTX"},
+    {"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx",
+     TEXT("a Word document"), "DOCX"},
+    {"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", TEXT("an Excel document"),
+     "XLSX"},
+    {"application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx",
+     TEXT("a PowerPoint document"), "PPTX"},
     {"application/vnd.oasis.opendocument.text", "odt", TEXT("a LibreOffice text"), "ODT"},
     {"application/vnd.oasis.opendocument.spreadsheet", "ods", TEXT("a LibreOffice table"), "ODS"},
     {"application/vnd.oasis.opendocument.presentation", "odp", TEXT("a LibreOffice presentation"), "ODP"},
@@ -49,8 +55,9 @@ base::Result<Picture, Refused> within_limits(std::optional<Picture> picture) {
     if (!picture) return base::failure(Refused{damaged});
     const bool is_too_wide = std::max(picture->width, picture->height) > longest_side;
     if (is_too_wide || std::int64_t{picture->width} * picture->height > most_pixels)
-        return base::failure(Refused{.text = TEXT("The picture has more than {n} million pixels. Make it smaller and add that."),
-                                     .number = most_pixels / 1'000'000});
+        return base::failure(Refused{
+            .text = TEXT("The picture has more than {n} million pixels. Make it smaller and add that."),
+            .number = most_pixels / 1'000'000});
     return *std::move(picture);
 }
 
@@ -76,10 +83,12 @@ Read read_office(std::string_view bytes) {
         case Office::Found::document:
             return Media{media_type(office.media_type), std::string(bytes)};
         case Office::Found::with_program:
-            return base::failure(Refused{TEXT("The document holds a program (macros). Save it without them, or as PDF.")});
+            return base::failure(
+                Refused{TEXT("The document holds a program (macros). Save it without them, or as PDF.")});
         case Office::Found::too_large:
-            return base::failure(Refused{.text = TEXT("The document unpacks to more than {n} MB. Make it smaller, or save it as PDF."),
-                                         .number = static_cast<std::int64_t>(most_unpacked) / megabyte});
+            return base::failure(Refused{
+                .text = TEXT("The document unpacks to more than {n} MB. Make it smaller, or save it as PDF."),
+                .number = static_cast<std::int64_t>(most_unpacked) / megabyte});
         case Office::Found::damaged:
             return base::failure(Refused{damaged});
         case Office::Found::other:
@@ -93,23 +102,29 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
 }
 
 Refused refused_as(std::string_view said) {
-    if (said == "image/svg+xml") return {TEXT("A drawing of this kind (SVG) can hold a program. Save it as PNG and add that.")};
+    if (said == "image/svg+xml")
+        return {TEXT("A drawing of this kind (SVG) can hold a program. Save it as PNG and add that.")};
     if (said.starts_with("image/"))
         return {TEXT("Pictures of this kind are not shown everywhere. Save it as JPEG or PNG and add that.")};
-    if (begins_with_one_of(said, {"application/msword", "application/vnd.ms-", "application/x-ole", "application/CDFV2",
-                                  "application/encrypted", "text/rtf", "application/rtf"}))
-        return {TEXT("This document is of an older kind, or locked with a password. Save it without one as DOCX, XLSX, ODT or PDF.")};
+    if (begins_with_one_of(
+            said, {"application/msword", "application/vnd.ms-", "application/x-ole", "application/CDFV2",
+                   "application/encrypted", "text/rtf", "application/rtf"}))
+        return {
+            TEXT("This document is of an older kind, or locked with a password. Save it without one as DOCX, "
+                 "XLSX, ODT or PDF.")};
     if (said.starts_with("video/")) return {not_taken, TEXT("a film")};
     if (said.starts_with("audio/")) return {not_taken, TEXT("a sound recording")};
-    if (begins_with_one_of(said, {"text/html", "text/xml", "application/xhtml"})) return {not_taken, TEXT("a web page")};
-    if (begins_with_one_of(said, {"application/x-dosexec", "application/vnd.microsoft", "application/x-pie", "application/x-exec",
-                                  "application/x-sharedlib", "application/x-object", "application/x-mach", "application/x-ms",
-                                  "application/java", "application/x-java", "application/javascript", "text/x-",
-                                  "text/javascript"}))
+    if (begins_with_one_of(said, {"text/html", "text/xml", "application/xhtml"}))
+        return {not_taken, TEXT("a web page")};
+    if (begins_with_one_of(
+            said, {"application/x-dosexec", "application/vnd.microsoft", "application/x-pie",
+                   "application/x-exec", "application/x-sharedlib", "application/x-object",
+                   "application/x-mach", "application/x-ms", "application/java", "application/x-java",
+                   "application/javascript", "text/x-", "text/javascript"}))
         return {not_taken, TEXT("a program")};
-    if (begins_with_one_of(said, {"application/gzip", "application/x-7z", "application/x-rar", "application/vnd.rar",
-                                  "application/x-tar", "application/x-bzip2", "application/x-xz", "application/zstd",
-                                  "application/x-iso"}))
+    if (begins_with_one_of(said, {"application/gzip", "application/x-7z", "application/x-rar",
+                                  "application/vnd.rar", "application/x-tar", "application/x-bzip2",
+                                  "application/x-xz", "application/zstd", "application/x-iso"}))
         return {not_taken, TEXT("a packed folder")};
     return {not_taken, TEXT("of a kind that we do not know")};
 }
@@ -117,14 +132,16 @@ Refused refused_as(std::string_view said) {
 /// Not what a browser or a shell would take for its own.
 Read read_text(const MediaType& type, std::string_view said, std::string_view bytes) {
     auto text = said.starts_with("text/") ? tables::as_utf8(bytes) : std::nullopt;
-    const bool is_text = text && std::ranges::none_of(*text, [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
-    });
+    const bool is_text =
+        text && std::ranges::none_of(*text, [](char c) {
+            return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+        });
     const bool is_markup = text && begins_with_one_of(base::trim(*text), {"<", "#!"});
     const bool is_said = said == "text/plain" || said == "text/csv";
     if (!is_text || is_markup || !is_said) return base::failure(refused_as(said));
     if (text->size() > most_text_bytes)
-        return base::failure(Refused{.text = too_large, .number = static_cast<std::int64_t>(most_text_bytes) / megabyte});
+        return base::failure(
+            Refused{.text = too_large, .number = static_cast<std::int64_t>(most_text_bytes) / megabyte});
     return Media{&type, *std::move(text)};
 }
 
@@ -149,7 +166,9 @@ Read read_content(std::string_view bytes) {
 
 }  // namespace
 
-const MediaType* media_type(std::string_view name) { return base::find_in(types, name, &MediaType::name); }
+const MediaType* media_type(std::string_view name) {
+    return base::find_in(types, name, &MediaType::name);
+}
 
 std::string Refused::words(const i18n::Translator& translator) const {
     return translator.t(text, {{"what", what.id[0] ? translator.t(what) : ""},
@@ -160,17 +179,19 @@ std::string Refused::words(const i18n::Translator& translator) const {
 Read read_media(std::string_view name, std::string_view bytes) {
     if (bytes.empty()) return base::failure(Refused{TEXT("The file is empty. Choose another one.")});
     if (bytes.size() > most_bytes)
-        return base::failure(Refused{.text = too_large, .number = static_cast<std::int64_t>(most_bytes) / megabyte});
+        return base::failure(
+            Refused{.text = too_large, .number = static_cast<std::int64_t>(most_bytes) / megabyte});
     auto media = read_content(bytes);
     if (!media) return media;
     const auto ending = ending_of(name);
     if (ending.empty()) return media;
     const auto known = base::split(media->type->endings, ' ');
     if (std::ranges::find(known, ending) != known.end()) return media;
-    return base::failure(Refused{.text = TEXT("The name ends in “{ending}”, but the file is {what}. Give it the right ending, or "
-                                              "save it anew from the program that made it."),
-                                 .what = media->type->words,
-                                 .ending = ending});
+    return base::failure(Refused{
+        .text = TEXT("The name ends in “{ending}”, but the file is {what}. Give it the right ending, or "
+                     "save it anew from the program that made it."),
+        .what = media->type->words,
+        .ending = ending});
 }
 
 }  // namespace digilots::files

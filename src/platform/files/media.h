@@ -1,6 +1,6 @@
 #pragma once
-// What a file is, told from its content: the name only has to fit. What is taken is cleaned of what nobody meant to send, such
-// as the place where a picture was taken.
+// What a file is, told from its content: the name only has to fit. What is taken is cleaned of what nobody
+// meant to send, such as the place where a picture was taken.
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -13,7 +13,7 @@ namespace digilots::files {
 
 constexpr std::size_t most_bytes = std::size_t{10} * 1024 * 1024;  // of a file
 constexpr std::size_t most_text_bytes = std::size_t{1024} * 1024;  // of plain text
-constexpr std::int64_t most_pixels = 60'000'000;                   // of a picture: what opens it needs four bytes for each
+constexpr std::int64_t most_pixels = 60'000'000;  // of a picture: what opens it needs four bytes for each
 constexpr int longest_side = 20'000;
 constexpr std::size_t most_unpacked = std::size_t{100} * 1024 * 1024;  // of a document that is a zip
 
@@ -34,7 +34,7 @@ const MediaType* media_type(std::string_view name);
 /// Ready to be kept.
 struct Media {
     const MediaType* type = nullptr;
-    std::string bytes;
+    std::string bytes = "";
     int width = 0, height = 0;  // of a picture, as it is shown
 };
 

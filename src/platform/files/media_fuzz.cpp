@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         if (!picture) continue;
         ENSURE(picture->width > 0 && picture->height > 0 && picture->bytes.size() <= size + 64);
         const auto again = clean(picture->bytes);
-        ENSURE(again && again->bytes == picture->bytes && again->width == picture->width && again->height == picture->height);
+        ENSURE(again && again->bytes == picture->bytes && again->width == picture->width &&
+               again->height == picture->height);
     }
     static_cast<void>(orientation_of(bytes));
     static_cast<void>(look_into_office(bytes));

@@ -27,12 +27,17 @@ std::string first_bytes_of(const char* file) {
 }
 
 TEST(ReadMedia, TakesWhatItIsByItsContent) {
-    const auto odt = testing::zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}});
+    const auto odt =
+        testing::zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<x/>"}});
     const auto xlsx = testing::xlsx_of({.rows = "<row/>"});
     for (const auto& [name, bytes, type] :
-         {std::tuple{"bild.JPG", jpeg(640, 480), "image/jpeg"}, {"bild.jpeg", jpeg(640, 480), "image/jpeg"},
-          {"bild.png", png(64, 64), "image/png"}, {"bild.webp", webp(64, 64), "image/webp"}, {"image", jpeg(1, 1), "image/jpeg"},
-          {"blankett.pdf", pdf(), "application/pdf"}, {"brev.odt", odt, "application/vnd.oasis.opendocument.text"},
+         {std::tuple{"bild.JPG", jpeg(640, 480), "image/jpeg"},
+          {"bild.jpeg", jpeg(640, 480), "image/jpeg"},
+          {"bild.png", png(64, 64), "image/png"},
+          {"bild.webp", webp(64, 64), "image/webp"},
+          {"image", jpeg(1, 1), "image/jpeg"},
+          {"blankett.pdf", pdf(), "application/pdf"},
+          {"brev.odt", odt, "application/vnd.oasis.opendocument.text"},
           {"brev.docx", docx(), "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
           {"lista.xlsx", xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
           {"läs mig.txt", "Så här gör du.\r\n"s, "text/plain"}}) {
@@ -41,19 +46,30 @@ TEST(ReadMedia, TakesWhatItIsByItsContent) {
         EXPECT_EQ(media->type->name, type) << name;
         EXPECT_EQ(media->width > 0, media->type->is_picture) << name;
     }
-    EXPECT_EQ(read_media("printed.pdf", print::pdf({.title = "A", .language = "en", .blocks = {{print::Paragraph{{"A"}}}}}))->type->name,
+    EXPECT_EQ(read_media("printed.pdf",
+                         print::pdf({.title = "A", .language = "en", .blocks = {{print::Paragraph{{"A"}}}}}))
+                  ->type->name,
               "application/pdf");
-    EXPECT_EQ(read_media("gammal.txt", "sm\xf6rg\xe5s")->bytes, "smörgås") << "as an old Windows program saves it";
+    EXPECT_EQ(read_media("gammal.txt", "sm\xf6rg\xe5s")->bytes, "smörgås")
+        << "as an old Windows program saves it";
 }
 
 TEST(ReadMedia, RefusesWhatIsNotWhatItSays) {
     const auto program = first_bytes_of("/proc/self/exe");
-    ASSERT_TRUE(program.starts_with("\x7f" "ELF"));
-    const std::string svg = "<?xml version=\"1.0\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n";
-    const std::string windows = "MZ" + std::string(58, '\0') + little_bytes(64, 4) + "PE\0\0"s + little_bytes(0x14c, 2) + std::string(300, '\0');
+    ASSERT_TRUE(
+        program.starts_with("\x7f"
+                            "ELF"));
+    const std::string svg =
+        "<?xml version=\"1.0\"?>\n<svg "
+        "xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>\n";
+    const std::string windows = "MZ" + std::string(58, '\0') + little_bytes(64, 4) + "PE\0\0"s +
+                                little_bytes(0x14c, 2) + std::string(300, '\0');
     for (const auto& [name, bytes, words] :
-         {std::tuple{"semester.jpg", program, "This is a program, and is not taken."}, {"faktura.pdf", windows, "This is a program"},
-          {"logga.svg", svg, "Save it as PNG"}, {"logga.png", svg, "Save it as PNG"}, {"logga.txt", svg, "Save it as PNG"},
+         {std::tuple{"semester.jpg", program, "This is a program, and is not taken."},
+          {"faktura.pdf", windows, "This is a program"},
+          {"logga.svg", svg, "Save it as PNG"},
+          {"logga.png", svg, "Save it as PNG"},
+          {"logga.txt", svg, "Save it as PNG"},
           {"sida.txt", "<!DOCTYPE html><html><body>hej</body></html>"s, "This is a web page"},
           {"skript.txt", "#!/bin/sh\nrm -rf /\n"s, "This is a program"},
           {"bild.png", jpeg(10, 10), "The name ends in “png”, but the file is a JPEG picture."},
@@ -66,14 +82,18 @@ TEST(ReadMedia, RefusesWhatIsNotWhatItSays) {
           {"allt.zip", testing::zip_of({{"a.txt", "a"}}), "This is a packed folder"},
           {"makro.docx", docx({{"word/vbaProject.bin", "Sub A"}}), "holds a program (macros)"},
           {"tom.pdf", ""s, "The file is empty."}}) {
-        EXPECT_NE(refusal_of(name, bytes).find(words), std::string::npos) << name << ": " << refusal_of(name, bytes);
+        EXPECT_NE(refusal_of(name, bytes).find(words), std::string::npos)
+            << name << ": " << refusal_of(name, bytes);
     }
 }
 
 TEST(ReadMedia, RefusesWhatIsTooLargeOrBecomesSo) {
-    EXPECT_NE(refusal_of("stor.txt", std::string(most_bytes + 1, 'a')).find("larger than 10 MB"), std::string::npos);
-    EXPECT_NE(refusal_of("stor.txt", std::string(most_text_bytes + 1, 'a')).find("larger than 1 MB"), std::string::npos);
-    EXPECT_NE(refusal_of("bred.png", png(10'000, 10'000)).find("more than 60 million pixels"), std::string::npos);
+    EXPECT_NE(refusal_of("stor.txt", std::string(most_bytes + 1, 'a')).find("larger than 10 MB"),
+              std::string::npos);
+    EXPECT_NE(refusal_of("stor.txt", std::string(most_text_bytes + 1, 'a')).find("larger than 1 MB"),
+              std::string::npos);
+    EXPECT_NE(refusal_of("bred.png", png(10'000, 10'000)).find("more than 60 million pixels"),
+              std::string::npos);
     EXPECT_NE(refusal_of("lang.png", png(20'001, 1)).find("more than 60 million pixels"), std::string::npos);
     EXPECT_TRUE(read_media("lagom.png", png(7'000, 8'000)));
 
@@ -84,7 +104,8 @@ TEST(ReadMedia, RefusesWhatIsTooLargeOrBecomesSo) {
     // One that says it is small.
     auto lying = docx({{"word/media/bild.bin", std::string(1'000'000, '\0')}});
     const auto truth = little_bytes(1'000'000, 4);
-    for (auto at = lying.find(truth); at != std::string::npos; at = lying.find(truth, at)) lying.replace(at, 4, little_bytes(10, 4));
+    for (auto at = lying.find(truth); at != std::string::npos; at = lying.find(truth, at))
+        lying.replace(at, 4, little_bytes(10, 4));
     EXPECT_NE(refusal_of("bomb.docx", lying).find("damaged"), std::string::npos);
 }
 

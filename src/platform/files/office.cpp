@@ -12,12 +12,11 @@ namespace digilots::files {
 
 namespace {
 
-using enum Office::Found;
-
 constexpr std::array microsoft_parts{
     std::pair{"word/document.xml", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
     std::pair{"xl/workbook.xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"},
-    std::pair{"ppt/presentation.xml", "application/vnd.openxmlformats-officedocument.presentationml.presentation"}};
+    std::pair{"ppt/presentation.xml",
+              "application/vnd.openxmlformats-officedocument.presentationml.presentation"}};
 
 std::string_view kind_of_zip(const tables::ZipFile& zip) {
     if (zip.find("[Content_Types].xml"))
@@ -53,12 +52,14 @@ Office look_into_office(std::string_view bytes) {
     tables::TableLimits limits;
     limits.unpacked_bytes = most_unpacked;
     const auto zip = tables::ZipFile::open(bytes, limits);
-    if (!zip) return {zip.error().kind == tables::TableFault::Kind::too_large ? too_large : damaged};
+    if (!zip)
+        return {zip.error().kind == tables::TableFault::Kind::too_large ? Office::Found::too_large
+                                                                        : Office::Found::damaged};
     const auto kind = kind_of_zip(*zip);
-    if (kind.empty()) return {other};
-    if (holds_program(*zip)) return {with_program};
-    if (!is_whole_zip(*zip)) return {damaged};
-    return {document, kind};
+    if (kind.empty()) return {};
+    if (holds_program(*zip)) return {Office::Found::with_program};
+    if (!is_whole_zip(*zip)) return {Office::Found::damaged};
+    return {Office::Found::document, kind};
 }
 
 }  // namespace digilots::files

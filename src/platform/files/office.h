@@ -5,7 +5,8 @@
 namespace digilots::files {
 
 struct Office {
-    /// other: a zip of something else. with_program: it holds macros. too_large: more than it may unpack to, or than it says.
+    /// other: a zip of something else. with_program: it holds macros. too_large: more than it may unpack to,
+    /// or than it says.
     enum class Found { document, with_program, too_large, damaged, other };
     Found found = Found::other;
     std::string_view media_type = "";  // of a document

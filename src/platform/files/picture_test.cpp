@@ -23,7 +23,8 @@ void expect_clean(const std::optional<Picture>& picture, int width, int height) 
 TEST(CleanJpeg, LosesWhereAndByWhomItWasTakenAndKeepsThePictureAndItsColours) {
     const auto picture = clean_jpeg(jpeg(640, 480));
     expect_clean(picture, 640, 480);
-    for (const char* kept : {"ICC_PROFILE", "JFIF", "data\xff\xd0more"}) EXPECT_NE(picture->bytes.find(kept), std::string::npos) << kept;
+    for (const char* kept : {"ICC_PROFILE", "JFIF", "data\xff\xd0more"})
+        EXPECT_NE(picture->bytes.find(kept), std::string::npos) << kept;
     EXPECT_EQ(picture->bytes.find("Exif"), std::string::npos) << "it stands as it is";
     EXPECT_EQ(picture->bytes.find("abc"), std::string::npos) << "nor the little picture in it";
 }
@@ -41,7 +42,8 @@ TEST(CleanJpeg, KeepsWhichWayIsUp) {
 }
 
 TEST(CleanPictures, AreCleanOnceForAll) {
-    for (const auto& [clean, bytes] : {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+    for (const auto& [clean, bytes] :
+         {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
         const auto once = clean(bytes);
         ASSERT_TRUE(once);
         const auto twice = clean(once->bytes);
@@ -52,7 +54,8 @@ TEST(CleanPictures, AreCleanOnceForAll) {
 }
 
 TEST(CleanPictures, WhatHangsOnBehindIsGone) {
-    for (const auto& [clean, bytes] : {std::pair{clean_jpeg, jpeg(10, 20)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+    for (const auto& [clean, bytes] :
+         {std::pair{clean_jpeg, jpeg(10, 20)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
         const auto picture = clean(bytes + "PK\3\4 a program");
         ASSERT_TRUE(picture);
         EXPECT_EQ(picture->bytes.find("program"), std::string::npos);
@@ -60,8 +63,10 @@ TEST(CleanPictures, WhatHangsOnBehindIsGone) {
 }
 
 TEST(CleanPictures, WhatIsCutOffAnywhereIsNone) {
-    for (const auto& [clean, bytes] : {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
-        for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(clean(bytes.substr(0, size))) << size;
+    for (const auto& [clean, bytes] :
+         {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+        for (std::size_t size = 0; size < bytes.size(); ++size)
+            EXPECT_FALSE(clean(bytes.substr(0, size))) << size;
     }
 }
 
@@ -80,7 +85,8 @@ TEST(CleanPng, LosesTextsAndExifAndRefusesWhatWasChanged) {
 }
 
 TEST(CleanPng, TakesWhatThisProgramDraws) {
-    const auto drawn = print::png({[](print::Pencil& pencil) { pencil.disc(0, 0, 0.5, "#123456", {}); }, 1}, 64);
+    const auto drawn =
+        print::png({[](print::Pencil& pencil) { pencil.disc(0, 0, 0.5, "#123456", {}); }, 1}, 64);
     const auto picture = clean_png(drawn);
     ASSERT_TRUE(picture);
     EXPECT_EQ(picture->width, 64);

@@ -12,16 +12,18 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::string_view png_signature = "\x89PNG\r\n\x1a\n"sv;
-constexpr std::size_t around_content = 12;   // length, name, checksum
+constexpr std::size_t around_content = 12;  // length, name, checksum
 /// What the picture looks like. Texts, Exif, times and further pictures are none of it.
-constexpr std::array kept_chunks{"IHDR"sv, "PLTE"sv, "IDAT"sv, "IEND"sv, "tRNS"sv, "gAMA"sv, "cHRM"sv,
-                                 "sRGB"sv, "iCCP"sv, "sBIT"sv, "pHYs"sv, "bKGD"sv};
+constexpr std::array kept_chunks{"IHDR"sv, "PLTE"sv, "IDAT"sv, "IEND"sv, "tRNS"sv, "gAMA"sv,
+                                 "cHRM"sv, "sRGB"sv, "iCCP"sv, "sBIT"sv, "pHYs"sv, "bKGD"sv};
 
-bool is_critical(std::string_view name) { return name[0] >= 'A' && name[0] <= 'Z'; }
+bool is_critical(std::string_view name) {
+    return name[0] >= 'A' && name[0] <= 'Z';
+}
 
 bool is_whole(std::string_view name_and_content, std::uint32_t expected) {
-    return ::crc32(0, reinterpret_cast<const Bytef*>(name_and_content.data()), static_cast<uInt>(name_and_content.size())) ==
-           expected;
+    return ::crc32(0, reinterpret_cast<const Bytef*>(name_and_content.data()),
+                   static_cast<uInt>(name_and_content.size())) == expected;
 }
 
 }  // namespace

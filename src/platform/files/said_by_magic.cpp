@@ -15,8 +15,9 @@ struct Close {
 };
 
 /// Nothing is unpacked to look into it.
-constexpr int only_looks = MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR | MAGIC_NO_CHECK_CDF |
-                           MAGIC_NO_CHECK_JSON | MAGIC_NO_CHECK_CSV | MAGIC_NO_CHECK_TOKENS;
+constexpr int only_looks = MAGIC_MIME_TYPE | MAGIC_NO_CHECK_COMPRESS | MAGIC_NO_CHECK_TAR |
+                           MAGIC_NO_CHECK_CDF | MAGIC_NO_CHECK_JSON | MAGIC_NO_CHECK_CSV |
+                           MAGIC_NO_CHECK_TOKENS;
 constexpr std::size_t most_looked_at = 1024 * 1024;
 
 }  // namespace

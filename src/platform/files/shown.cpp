@@ -35,10 +35,12 @@ html::Safe on_page(const std::vector<File>& files, const html::Page& page,
     if (files.empty()) return {};
     ShownFiles shown;
     const auto& tenant = page.request().tenant;
-    if (tenant && tenant->languages.front() != page.translator().language().code) shown.language = tenant->languages.front();
+    if (tenant && tenant->languages.front() != page.translator().language().code)
+        shown.language = tenant->languages.front();
     for (const auto& file : files) {
         auto& list = file.is_picture() ? shown.pictures : shown.documents;
-        list.push_back({file.name, url_of(file), about_file(file, page.translator()), file.alternative_text, file.width, file.height});
+        list.push_back({file.name, url_of(file), about_file(file, page.translator()), file.alternative_text,
+                        file.width, file.height});
     }
     return templates::shown_files(shown, page);
 }
@@ -50,10 +52,12 @@ http::Response answer(const File& file, std::string bytes, Reader reader) {
     for (auto& [name, value] : response.headers)
         if (name == "Content-Disposition" && opens) value = "inline" + value.substr(value.find(';'));
     // A browser's own reader of PDF does not open in a sandbox; it has none of this site's rights.
-    response.headers.emplace_back("Content-Security-Policy", std::string("default-src 'none'; style-src 'unsafe-inline'; "
-                                                                         "frame-ancestors 'none'") +
-                                                                 (is_pdf ? "" : "; sandbox"));
-    if (reader == Reader::everyone) response.headers.emplace_back("Cache-Control", "public, max-age=604800, immutable");
+    response.headers.emplace_back("Content-Security-Policy",
+                                  std::string("default-src 'none'; style-src 'unsafe-inline'; "
+                                              "frame-ancestors 'none'") +
+                                      (is_pdf ? "" : "; sandbox"));
+    if (reader == Reader::everyone)
+        response.headers.emplace_back("Cache-Control", "public, max-age=604800, immutable");
     return response;
 }
 

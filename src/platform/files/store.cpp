@@ -33,7 +33,8 @@ File file_of(const db::Row& row) {
     return file;
 }
 
-/// Whoever adds a content and whoever sweeps it away write the same row: one of both comes second and sees it.
+/// Whoever adds a content and whoever sweeps it away write the same row: one of both comes second and sees
+/// it.
 void keep_content(db::Connection& connection, const File& file, std::string_view bytes) {
     const auto& municipality = file.owner.municipality_id;
     if (connection.execute(sql::use_content, municipality, file.hash, file.added_at) > 0) return;
@@ -45,7 +46,8 @@ void keep_content(db::Connection& connection, const File& file, std::string_view
 }
 
 bool has_room(db::Connection& connection, const File& file) {
-    const auto held = connection.query(sql::bytes_of_municipality, file.owner.municipality_id)[0].integer("bytes");
+    const auto held =
+        connection.query(sql::bytes_of_municipality, file.owner.municipality_id)[0].integer("bytes");
     return held + file.bytes <= most_of_a_municipality;
 }
 
@@ -56,7 +58,9 @@ std::string File::file_name() const {
     return base::slug(name) + "." + std::string(type ? type->ending() : "bin");
 }
 
-std::string File::mark() const { return base::mark_of({id, std::to_string(version)}); }
+std::string File::mark() const {
+    return base::mark_of({id, std::to_string(version)});
+}
 
 std::string name_out_of(std::string_view file_name) {
     const auto slash = file_name.find_last_of("/\\");
@@ -71,24 +75,28 @@ std::string name_out_of(std::string_view file_name) {
 std::vector<std::pair<std::string, i18n::Text>> faults_of(const Said& said, bool is_picture) {
     std::vector<std::pair<std::string, i18n::Text>> faults;
     if (said.name.empty()) faults.emplace_back("name", TEXT("Write what it is called."));
-    if (base::length(said.name) > longest_name) faults.emplace_back("name", TEXT("Write a shorter name: at most 120 characters."));
+    if (base::length(said.name) > longest_name)
+        faults.emplace_back("name", TEXT("Write a shorter name: at most 120 characters."));
     if (is_picture && said.alternative_text.empty())
-        faults.emplace_back("alternative_text", TEXT("Write what the picture shows, for those who cannot see it."));
+        faults.emplace_back("alternative_text",
+                            TEXT("Write what the picture shows, for those who cannot see it."));
     if (base::length(said.alternative_text) > longest_alternative)
         faults.emplace_back("alternative_text", TEXT("Write it shorter: at most 500 characters."));
     return faults;
 }
 
-base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Said& said, const Media& media,
-                                std::string_view actor, base::Instant now) {
+base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Said& said,
+                                const Media& media, std::string_view actor, base::Instant now) {
     File file{.owner = owner, .hash = base::sha256_hex(media.bytes)};
-    const std::string content = owner.municipality_id + "\n" + owner.kind + "\n" + owner.id + "\n" + said.name + "\n" +
-                                said.alternative_text + "\n" + (said.is_shown ? "1" : "0") + "\n" + file.hash;
+    const std::string content = owner.municipality_id + "\n" + owner.kind + "\n" + owner.id + "\n" +
+                                said.name + "\n" + said.alternative_text + "\n" +
+                                (said.is_shown ? "1" : "0") + "\n" + file.hash;
     file.id = base::id_from_form(said.form_key, content, now);
     if (auto there = find(connection, owner.municipality_id, file.id)) return *std::move(there);
     if (std::ssize(of_owner(connection, owner)) >= most_of_a_record)
-        return base::failure(Refused{.text = TEXT("There is no room for more: at most {n} files. Remove one first."),
-                                     .number = most_of_a_record});
+        return base::failure(
+            Refused{.text = TEXT("There is no room for more: at most {n} files. Remove one first."),
+                    .number = most_of_a_record});
     file.media_type = media.type->name;
     file.bytes = std::ssize(media.bytes);
     file.width = media.width;
@@ -99,12 +107,14 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
     file.added_by = actor;
     file.added_at = base::format_utc(now);
     if (!has_room(connection, file))
-        return base::failure(Refused{.text = TEXT("All files of the municipality together may take {n} MB, and that is full. Remove "
-                                                  "what nobody needs first."),
-                                     .number = most_of_a_municipality / (1024 * 1024)});
+        return base::failure(Refused{
+            .text = TEXT("All files of the municipality together may take {n} MB, and that is full. Remove "
+                         "what nobody needs first."),
+            .number = most_of_a_municipality / (1024 * 1024)});
     keep_content(connection, file, media.bytes);
-    connection.execute(sql::insert_file, owner.municipality_id, file.id, owner.kind, owner.id, file.hash, file.media_type, file.bytes,
-                       file.width, file.height, file.name, file.alternative_text, file.is_shown, file.added_by, file.added_at);
+    connection.execute(sql::insert_file, owner.municipality_id, file.id, owner.kind, owner.id, file.hash,
+                       file.media_type, file.bytes, file.width, file.height, file.name, file.alternative_text,
+                       file.is_shown, file.added_by, file.added_at);
     return file;
 }
 
@@ -126,18 +136,21 @@ bool change(db::Connection& connection, const File& file, const Said& said) {
 }
 
 bool remove(db::Connection& connection, const File& file, base::Instant now) {
-    if (connection.execute(sql::delete_file, file.owner.municipality_id, file.id, file.version) != 1) return false;
+    if (connection.execute(sql::delete_file, file.owner.municipality_id, file.id, file.version) != 1)
+        return false;
     plan_sweep(connection, now);
     return true;
 }
 
 std::int64_t remove_all(db::Connection& connection, const Owner& owner, base::Instant now) {
-    const auto removed = connection.execute(sql::delete_files_of_owner, owner.municipality_id, owner.kind, owner.id);
+    const auto removed =
+        connection.execute(sql::delete_files_of_owner, owner.municipality_id, owner.kind, owner.id);
     if (removed > 0) plan_sweep(connection, now);
     return removed;
 }
 
-std::optional<std::string> content(db::Connection& connection, std::string_view municipality_id, std::string_view hash) {
+std::optional<std::string> content(db::Connection& connection, std::string_view municipality_id,
+                                   std::string_view hash) {
     const auto about = connection.query(sql::find_content, municipality_id, hash);
     if (about.empty()) return std::nullopt;
     std::string bytes;

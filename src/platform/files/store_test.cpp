@@ -1,4 +1,5 @@
-// Files of records on the engine under test: each content once, gone when nobody has it, whole or named as not.
+// Files of records on the engine under test: each content once, gone when nobody has it, whole or named as
+// not.
 #include <gtest/gtest.h>
 
 #include "platform/base/form_key.h"
@@ -12,7 +13,8 @@
 namespace digilots::files {
 namespace {
 
-const Owner hall{"2281", "place", "hall"}, library{"2281", "place", "library"}, elsewhere{"2280", "place", "hall"};
+const Owner hall{"2281", "place", "hall"}, library{"2281", "place", "library"},
+    elsewhere{"2280", "place", "hall"};
 
 struct FilesWorld {
     base::TestClock clock{testing::at("2026-11-26T10:00:00Z")};
@@ -20,21 +22,25 @@ struct FilesWorld {
     db::Database& database = *servers.first;
 
     static Media media(const std::string& bytes) { return {media_type("text/plain"), bytes}; }
-    base::Result<File, Refused> try_add(db::Database& by, const Owner& owner, const Media& content, const Said& said = {"Namn"}) {
-        return by.write([&](db::Connection& c) { return files::add(c, owner, said, content, "anna", clock.now()); },
-                        db::Isolation::deciding);
+    base::Result<File, Refused> try_add(db::Database& by, const Owner& owner, const Media& content,
+                                        const Said& said = {"Namn"}) {
+        return by.write(
+            [&](db::Connection& c) { return files::add(c, owner, said, content, "anna", clock.now()); },
+            db::Isolation::deciding);
     }
     File add(const Owner& owner, const std::string& bytes, const Said& said = {"Namn"}) {
         return try_add(database, owner, media(bytes), said).value();
     }
     bool remove(db::Database& by, const File& file) {
-        return by.write([&](db::Connection& c) { return files::remove(c, file, clock.now()); }, db::Isolation::deciding);
+        return by.write([&](db::Connection& c) { return files::remove(c, file, clock.now()); },
+                        db::Isolation::deciding);
     }
     std::vector<File> of(const Owner& owner) {
         return database.read([&](db::Connection& c) { return of_owner(c, owner); });
     }
     std::optional<std::string> bytes(const File& file) {
-        return database.read([&](db::Connection& c) { return content(c, file.owner.municipality_id, file.hash); });
+        return database.read(
+            [&](db::Connection& c) { return content(c, file.owner.municipality_id, file.hash); });
     }
     void run(const char* statement) {
         database.write([&](db::Connection& c) { c.execute(db::Statement{"test", statement, statement}); });
@@ -65,7 +71,8 @@ TEST(Files, ComeBackByteByByteHoweverLarge) {
 
 TEST(Files, OneContentIsKeptOnceAndGoesWithTheLastThatHasIt) {
     FilesWorld world;
-    const auto first = world.add(hall, "samma"), second = world.add(library, "samma"), other = world.add(elsewhere, "samma");
+    const auto first = world.add(hall, "samma"), second = world.add(library, "samma"),
+               other = world.add(elsewhere, "samma");
     EXPECT_EQ(examine(world.database).files, 3);
     EXPECT_EQ(examine(world.database).bytes, 2 * 5) << "once a municipality";
     EXPECT_TRUE(world.remove(world.database, first));
@@ -93,7 +100,8 @@ TEST(Files, GoWithTheirRecord) {
     FilesWorld world;
     for (const char* content : {"a", "b"}) world.add(hall, content);
     const auto kept = world.add(library, "b");
-    EXPECT_EQ(world.database.write([&](db::Connection& c) { return remove_all(c, hall, world.clock.now()); }), 2);
+    EXPECT_EQ(world.database.write([&](db::Connection& c) { return remove_all(c, hall, world.clock.now()); }),
+              2);
     EXPECT_EQ(sweep(world.database), 1);
     EXPECT_EQ(world.bytes(kept), "b");
 }
@@ -131,8 +139,9 @@ TEST(Files, WhatIsSaidIsChangedByWhoHasSeenItLast) {
     FilesWorld world;
     const auto file = world.add(hall, "text");
     const auto change = [&](const File& seen, const char* name) {
-        return world.database.write([&](db::Connection& c) { return files::change(c, seen, {.name = name, .is_shown = true}); },
-                                    db::Isolation::deciding);
+        return world.database.write(
+            [&](db::Connection& c) { return files::change(c, seen, {.name = name, .is_shown = true}); },
+            db::Isolation::deciding);
     };
     EXPECT_TRUE(change(file, "Ett"));
     EXPECT_FALSE(change(file, "Två"));
@@ -155,8 +164,9 @@ TEST(Files, WhatIsNotWholeIsNamed) {
     EXPECT_NE(faults[0].find("is not whole"), std::string::npos);
     const auto changed = world.add(elsewhere, "rätt");
     world.database.write([&](db::Connection& c) {
-        c.execute(db::Statement{"test", "UPDATE files_part SET bytes = from_base64('ZmVsIQ==') WHERE municipality_id = '2280'",
-                                "UPDATE files_part SET bytes = decode('ZmVsIQ==', 'base64') WHERE municipality_id = '2280'"});
+        c.execute(db::Statement{
+            "test", "UPDATE files_part SET bytes = from_base64('ZmVsIQ==') WHERE municipality_id = '2280'",
+            "UPDATE files_part SET bytes = decode('ZmVsIQ==', 'base64') WHERE municipality_id = '2280'"});
     });
     faults = examine(world.database).faults;
     EXPECT_EQ(faults.size(), 2u);
@@ -168,10 +178,13 @@ TEST(FilesAtTheSameTime, TheSameContentAddedByFourIsThereOnceForAllOfThem) {
     for (int round = 0; round < 8; ++round) {
         const auto bytes = "varv " + std::to_string(round);
         testing::race(4, [&](int runner) {
-            const auto added = world.try_add(world.servers.of(runner), {"2281", "place", std::to_string(runner)}, FilesWorld::media(bytes));
+            const auto added =
+                world.try_add(world.servers.of(runner), {"2281", "place", std::to_string(runner)},
+                              FilesWorld::media(bytes));
             EXPECT_TRUE(added);
         });
-        for (int runner = 0; runner < 4; ++runner) EXPECT_EQ(world.bytes(world.of({"2281", "place", std::to_string(runner)}).back()), bytes);
+        for (int runner = 0; runner < 4; ++runner)
+            EXPECT_EQ(world.bytes(world.of({"2281", "place", std::to_string(runner)}).back()), bytes);
     }
     EXPECT_EQ(examine(world.database).files, 32);
     EXPECT_TRUE(examine(world.database).faults.empty());
@@ -202,7 +215,9 @@ TEST(FilesAtTheSameTime, AnEndlessRowOfPeopleNeverAddsMoreThanARecordTakes) {
     FilesWorld world;
     for (int i = 0; i < most_of_a_record - 2; ++i) world.add(hall, std::to_string(i));
     const int added = testing::count_winners(6, [&](int runner) {
-        return world.try_add(world.servers.of(runner), hall, FilesWorld::media("löpare " + std::to_string(runner))).has_value();
+        return world
+            .try_add(world.servers.of(runner), hall, FilesWorld::media("löpare " + std::to_string(runner)))
+            .has_value();
     });
     EXPECT_EQ(added, 2);
     EXPECT_EQ(std::ssize(world.of(hall)), most_of_a_record);
@@ -211,7 +226,8 @@ TEST(FilesAtTheSameTime, AnEndlessRowOfPeopleNeverAddsMoreThanARecordTakes) {
 TEST(Files, ATransactionThatFailsLeavesNothing) {
     FilesWorld world;
     EXPECT_THROW(world.database.write([&](db::Connection& c) {
-        static_cast<void>(files::add(c, hall, {"Namn"}, FilesWorld::media("halvt"), "anna", world.clock.now()));
+        static_cast<void>(
+            files::add(c, hall, {"Namn"}, FilesWorld::media("halvt"), "anna", world.clock.now()));
         throw std::runtime_error("the server is killed");
     }),
                  std::runtime_error);
@@ -224,7 +240,8 @@ TEST(FileNames, AreWhatAPersonWouldCallThem) {
     EXPECT_EQ(name_out_of("IMG.1234.jpg"), "IMG.1234");
     EXPECT_EQ(name_out_of(".htaccess"), ".htaccess");
     EXPECT_EQ(name_out_of(""), "");
-    EXPECT_EQ((File{.media_type = "image/jpeg", .name = "Entrén mot torget"}.file_name()), "entren-mot-torget.jpg");
+    EXPECT_EQ((File{.media_type = "image/jpeg", .name = "Entrén mot torget"}.file_name()),
+              "entren-mot-torget.jpg");
     EXPECT_EQ((File{.media_type = "application/pdf", .name = "المكتبة"}.file_name()), "x.pdf");
 }
 

@@ -21,7 +21,8 @@ struct Content {
 std::vector<Content> unused(db::Database& database) {
     return database.read([](db::Connection& connection) {
         std::vector<Content> contents;
-        for (const auto row : connection.query(sql::unused_contents)) contents.push_back({row.text("municipality_id"), row.text("hash")});
+        for (const auto row : connection.query(sql::unused_contents))
+            contents.push_back({row.text("municipality_id"), row.text("hash")});
         return contents;
     });
 }
@@ -82,13 +83,14 @@ Examined examine(db::Database& database, std::size_t most) {
     for (const auto row : contents) {
         const auto municipality = row.text("municipality_id"), hash = row.text("hash");
         const auto number = row.integer("files");
-        const auto bytes =
-            database.read([&](db::Connection& connection) { return content(connection, municipality, hash); });
+        const auto bytes = database.read(
+            [&](db::Connection& connection) { return content(connection, municipality, hash); });
         examined.files += number;
         examined.bytes += row.integer("bytes");
         // Swept meanwhile where nothing had it.
         if (number > 0 && (!bytes || base::sha256_hex(*bytes) != hash))
-            fault("the content " + hash.substr(0, 12) + " of " + municipality + " is " + (bytes ? "another than it was" : "not whole"));
+            fault("the content " + hash.substr(0, 12) + " of " + municipality + " is " +
+                  (bytes ? "another than it was" : "not whole"));
     }
     return examined;
 }

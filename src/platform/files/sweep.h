@@ -17,8 +17,8 @@ void plan_sweep(db::Connection& connection, base::Instant now);
 /// How many contents it took away. Each in a transaction of its own.
 std::int64_t sweep(db::Database& database);
 
-/// What is wrong with what is kept, at most `most` of it: files without their bytes, bytes that are others than they were. By
-/// municipality and id, no names. Reads all of it, one at a time.
+/// What is wrong with what is kept, at most `most` of it: files without their bytes, bytes that are others
+/// than they were. By municipality and id, no names. Reads all of it, one at a time.
 struct Examined {
     std::int64_t files = 0, bytes = 0;
     std::vector<std::string> faults = {};

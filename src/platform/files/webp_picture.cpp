@@ -20,13 +20,15 @@ struct Extent {
 /// Of a picture as the part that holds it says; nothing where that is none.
 Extent extent_of(std::string_view name, std::string_view content) {
     if (name == "VP8 " && content.size() >= 10 && content.substr(3, 3) == "\x9d\x01\x2a"sv)
-        return {static_cast<int>(little_number(content, 6, 2) & 0x3fff), static_cast<int>(little_number(content, 8, 2) & 0x3fff)};
+        return {static_cast<int>(little_number(content, 6, 2) & 0x3fff),
+                static_cast<int>(little_number(content, 8, 2) & 0x3fff)};
     if (name == "VP8L" && content.size() >= 5 && content[0] == '\x2f') {
         const auto bits = little_number(content, 1, 4);
         return {static_cast<int>(bits & 0x3fff) + 1, static_cast<int>(bits >> 14 & 0x3fff) + 1};
     }
     if (name == "VP8X" && content.size() == 10)
-        return {static_cast<int>(little_number(content, 4, 3)) + 1, static_cast<int>(little_number(content, 7, 3)) + 1};
+        return {static_cast<int>(little_number(content, 4, 3)) + 1,
+                static_cast<int>(little_number(content, 7, 3)) + 1};
     return {};
 }
 
@@ -39,10 +41,11 @@ std::string four_bytes(std::size_t number) {
 }  // namespace
 
 std::optional<Picture> clean_webp(std::string_view bytes) {
-    if (bytes.size() < riff_head || !bytes.starts_with("RIFF") || bytes.substr(8, 4) != "WEBP") return std::nullopt;
+    if (bytes.size() < riff_head || !bytes.starts_with("RIFF") || bytes.substr(8, 4) != "WEBP")
+        return std::nullopt;
     const std::size_t size = little_number(bytes, 4, 4);
     if (size < 4 || size > bytes.size() - 8) return std::nullopt;
-    bytes = bytes.substr(0, size + 8);   // what hangs on behind is none of it
+    bytes = bytes.substr(0, size + 8);  // what hangs on behind is none of it
     Picture picture;
     std::string parts;
     bool has_data = false;
@@ -60,7 +63,9 @@ std::optional<Picture> clean_webp(std::string_view bytes) {
         if (is_data && has_data) return std::nullopt;
         if (picture.width == 0) picture.width = extent.width, picture.height = extent.height;
         has_data = has_data || is_data;
-        if (name == "VP8X") content[0] = static_cast<char>(static_cast<unsigned char>(content[0]) & ~(has_exif | has_xmp | moves));
+        if (name == "VP8X")
+            content[0] =
+                static_cast<char>(static_cast<unsigned char>(content[0]) & ~(has_exif | has_xmp | moves));
         parts.append(name).append(four_bytes(length)).append(content).append(length % 2, '\0');
     }
     if (!has_data || picture.height == 0) return std::nullopt;

@@ -26,17 +26,23 @@ About about_of(const Records& records, const http::Request& request) {
     about.record = records.find(about.around.municipality_id, request.parameter("id"));
     if (!about.record) return about;
     const auto all = records.files_of(about.around.municipality_id, about.record->id);
-    if (const auto* file = base::find_in(all, std::string(request.parameter("file")), &files::File::id)) about.file = *file;
+    if (const auto* file = base::find_in(all, std::string(request.parameter("file")), &files::File::id))
+        about.file = *file;
     return about;
 }
 
-bool may_be_shown(const Records& records) { return records.declaration().attachments->is_shown != nullptr; }
-
-std::string file_url(const Records& records, const files::File& file, const html::Page& page, std::string_view rest = "") {
-    return record_url(page, records, file.owner.id, "/files/" + html::url_encode(file.id) + std::string(rest));
+bool may_be_shown(const Records& records) {
+    return records.declaration().attachments->is_shown != nullptr;
 }
 
-std::string state_of(const Records& records, const Record& record, const files::File& file, const html::Page& page) {
+std::string file_url(const Records& records, const files::File& file, const html::Page& page,
+                     std::string_view rest = "") {
+    return record_url(page, records, file.owner.id,
+                      "/files/" + html::url_encode(file.id) + std::string(rest));
+}
+
+std::string state_of(const Records& records, const Record& record, const files::File& file,
+                     const html::Page& page) {
     if (!may_be_shown(records)) return "";
     if (!file.is_shown) return page.t("Only for staff");
     return records.declaration().attachments->is_shown(record)
@@ -44,7 +50,8 @@ std::string state_of(const Records& records, const Record& record, const files::
                : page.t("To be shown to residents, who do not see this now");
 }
 
-AttachedFile attached_file(const Records& records, const Record& record, const files::File& file, const html::Page& page) {
+AttachedFile attached_file(const Records& records, const Record& record, const files::File& file,
+                           const html::Page& page) {
     return {.name = file.name,
             .about = files::about_file(file, page.translator()),
             .url = staff_file_url(records, file, page),
@@ -73,7 +80,9 @@ const http::Upload* upload_in(const http::Request& request) {
 void ask(const Records& records, const html::Page& page, const files::Said& said, FileFormView& view) {
     using html::components::Field;
     const bool is_new = !view.file, may_be_picture = is_new || view.file->width > 0;
-    view.name = Field{.name = "name", .label = page.t("What it is called"), .value = said.name, .optional = is_new}.with(view.errors);
+    view.name =
+        Field{.name = "name", .label = page.t("What it is called"), .value = said.name, .optional = is_new}
+            .with(view.errors);
     if (is_new) view.name.hint = page.t("Such as “Application form”. Without it, what the file is called.");
     if (may_be_picture)
         view.alternative_text = Field{.name = "alternative_text",
@@ -83,7 +92,9 @@ void ask(const Records& records, const html::Page& page, const files::Said& said
                                       .optional = is_new,
                                       .rows = 2}
                                     .with(view.errors);
-    if (is_new) view.alternative_text->hint = page.t("In a sentence, for those who cannot see it. A picture needs it, a document does not.");
+    if (is_new)
+        view.alternative_text->hint =
+            page.t("In a sentence, for those who cannot see it. A picture needs it, a document does not.");
     if (may_be_shown(records))
         view.is_shown = Field{.name = "is_shown",
                               .label = page.t("Show it to residents"),
@@ -98,19 +109,23 @@ http::Response show_new_file(const Records& records, const http::Request& reques
                       .url = record_url(page, records, record.id, "/files/new"),
                       .back_url = record_url(page, records, record.id)};
     view.form_key = base::form_key_for(said.form_key, records.now());
-    view.upload = html::components::Field{
-        .name = "file",
-        .label = page.t("A file from your computer or phone"),
-        .hint = page.t("A picture (JPEG, PNG, WebP), PDF, a document of Word, Excel, PowerPoint or LibreOffice, or plain text. At most "
-                       "{n} MB. Where and with which camera a picture was taken is removed.",
-                       {{"n", page.translator().number(static_cast<double>(files::most_bytes / (1024 * 1024)))}}),
-        .type = "file"}.with(view.errors);
+    view.upload =
+        html::components::Field{
+            .name = "file",
+            .label = page.t("A file from your computer or phone"),
+            .hint = page.t(
+                "A picture (JPEG, PNG, WebP), PDF, a document of Word, Excel, PowerPoint or LibreOffice, or "
+                "plain text. At most "
+                "{n} MB. Where and with which camera a picture was taken is removed.",
+                {{"n", page.translator().number(static_cast<double>(files::most_bytes / (1024 * 1024)))}}),
+            .type = "file"}
+            .with(view.errors);
     ask(records, page, said, view);
     return html::render_page(page, templates::register_file(view, page), view.errors.empty() ? 200 : 422);
 }
 
-http::Response show_file(const Records& records, const http::Request& request, const About& about, const files::Said& said,
-                         html::FormErrors errors) {
+http::Response show_file(const Records& records, const http::Request& request, const About& about,
+                         const files::Said& said, html::FormErrors errors) {
     const auto page = register_page(records, request, about.file->name);
     FileFormView view{.errors = std::move(errors),
                       .url = file_url(records, *about.file, page),
@@ -130,9 +145,11 @@ html::FormErrors errors_in(const files::Said& said, bool is_picture, const html:
     return errors;
 }
 
-http::Response send(const Records& records, const files::File& file, files::Reader reader, const http::Request& request) {
-    auto bytes = records.database().read(
-        [&](db::Connection& connection) { return files::content(connection, file.owner.municipality_id, file.hash); });
+http::Response send(const Records& records, const files::File& file, files::Reader reader,
+                    const http::Request& request) {
+    auto bytes = records.database().read([&](db::Connection& connection) {
+        return files::content(connection, file.owner.municipality_id, file.hash);
+    });
     return bytes ? files::answer(file, *std::move(bytes), reader) : html::error_page(request, 404);
 }
 
@@ -146,23 +163,28 @@ std::string staff_file_url(const Records& records, const files::File& file, cons
     return file_url(records, file, page, "/" + html::url_encode(file.file_name()));
 }
 
-std::vector<files::File> shown_files(const Records& records, std::string_view municipality_id, std::string_view id) {
+std::vector<files::File> shown_files(const Records& records, std::string_view municipality_id,
+                                     std::string_view id) {
     auto all = records.files_of(municipality_id, id);
     std::erase_if(all, [](const files::File& file) { return !file.is_shown; });
     return all;
 }
 
-Attached attached_of(const Records& records, const http::Request& request, const Record& record, const html::Page& page) {
+Attached attached_of(const Records& records, const http::Request& request, const Record& record,
+                     const html::Page& page) {
     Attached attached;
-    const bool may_change = may(request, records.declaration().change) && records.may_change(around_of(records, request), record);
+    const bool may_change =
+        may(request, records.declaration().change) && records.may_change(around_of(records, request), record);
     for (const auto& file : records.files_of(request.tenant->id, record.id)) {
         attached.files.push_back(attached_file(records, record, file, page));
         if (may_change) attached.files.back().page_url = file_url(records, file, page);
     }
-    if (may_change && std::ssize(attached.files) < files::most_of_a_record) attached.add_url = record_url(page, records, record.id, "/files/new");
+    if (may_change && std::ssize(attached.files) < files::most_of_a_record)
+        attached.add_url = record_url(page, records, record.id, "/files/new");
     if (may_change && attached.add_url.empty())
-        attached.full = page.t("There is no room for more: at most {n} files. Remove one first.",
-                               {{"n", page.translator().number(static_cast<double>(files::most_of_a_record))}});
+        attached.full =
+            page.t("There is no room for more: at most {n} files. Remove one first.",
+                   {{"n", page.translator().number(static_cast<double>(files::most_of_a_record))}});
     return attached;
 }
 
@@ -187,9 +209,11 @@ http::Response add_file(Records& records, const http::Request& request) {
     const auto typed = said;
     if (said.name.empty() && upload) said.name = files::name_out_of(upload->file_name);
     if (said.name.empty()) said.name = page.t("Without a name");
-    for (const auto& fault : errors_in(said, media && media->type->is_picture, page).entries()) errors.add(fault.field, fault.message);
+    for (const auto& fault : errors_in(said, media && media->type->is_picture, page).entries())
+        errors.add(fault.field, fault.message);
     if (!errors.empty()) return show_new_file(records, request, *about.record, typed, std::move(errors));
-    const auto added = records.add_file(about.around, about.record->id, said, *media, request.identity->account_id);
+    const auto added =
+        records.add_file(about.around, about.record->id, said, *media, request.identity->account_id);
     if (added) return http::see_other(record_url(page, records, about.record->id, "?file_added=1"));
     errors.add("", added.error().words(page.translator()));
     return show_new_file(records, request, *about.record, typed, std::move(errors));
@@ -198,7 +222,8 @@ http::Response add_file(Records& records, const http::Request& request) {
 http::Response file_page(const Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.file) return html::error_page(request, 404);
-    return show_file(records, request, about, {about.file->name, about.file->alternative_text, about.file->is_shown}, {});
+    return show_file(records, request, about,
+                     {about.file->name, about.file->alternative_text, about.file->is_shown}, {});
 }
 
 http::Response change_file(Records& records, const http::Request& request) {
@@ -209,8 +234,8 @@ http::Response change_file(Records& records, const http::Request& request) {
     const auto said = said_in(records, request);
     auto errors = errors_in(said, about.file->is_picture(), page);
     if (!errors.empty()) return show_file(records, request, about, said, std::move(errors));
-    if (!records.change_file(about.around, about.record->id, about.file->id, said, request.identity->account_id,
-                             base::Seen::mark(request.form.get("seen"))))
+    if (!records.change_file(about.around, about.record->id, about.file->id, said,
+                             request.identity->account_id, base::Seen::mark(request.form.get("seen"))))
         return http::changed_meanwhile(mark_of_record(records, about.record->id));
     return http::see_other(record_url(page, records, about.record->id, "?file_saved=1"));
 }
@@ -222,7 +247,8 @@ http::Response remove_file(Records& records, const http::Request& request) {
     if (!html::is_sure(request)) {
         const auto page = register_page(records, request, html::Page(request).t("Remove the file"));
         return html::ask_first(page, {.url = file_url(records, *about.file, page, "/remove"),
-                                      .text = page.t("Remove “{name}”? It cannot be brought back.", {{"name", about.file->name}}),
+                                      .text = page.t("Remove “{name}”? It cannot be brought back.",
+                                                     {{"name", about.file->name}}),
                                       .confirm = page.title,
                                       .cancel_url = file_url(records, *about.file, page)});
     }
@@ -234,14 +260,16 @@ http::Response remove_file(Records& records, const http::Request& request) {
 
 http::Response open_file(const Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
-    if (!about.file || request.parameter("name") != about.file->file_name()) return html::error_page(request, 404);
+    if (!about.file || request.parameter("name") != about.file->file_name())
+        return html::error_page(request, 404);
     return send(records, *about.file, files::Reader::staff, request);
 }
 
 http::Response shown_file(const std::vector<const Records*>& registers, const http::Request& request) {
     const auto& municipality = request.tenant->id;
-    const auto file = registers.front()->database().read(
-        [&](db::Connection& connection) { return files::find(connection, municipality, request.parameter("id")); });
+    const auto file = registers.front()->database().read([&](db::Connection& connection) {
+        return files::find(connection, municipality, request.parameter("id"));
+    });
     if (!file || !file->is_shown) return html::error_page(request, 404);
     for (const auto* records : registers) {
         if (records->declaration().key != file->owner.kind) continue;

@@ -13,7 +13,8 @@ namespace {
 
 Register partners_with_files() {
     auto declaration = partner_register();
-    declaration.attachments = Attachments{.is_shown = [](const Record& record) { return record.flag("consent"); }};
+    declaration.attachments =
+        Attachments{.is_shown = [](const Record& record) { return record.flag("consent"); }};
     return declaration;
 }
 
@@ -35,7 +36,8 @@ protected:
         client.cookies().clear();
         return client;
     }
-    testing::Page add(testing::PageClient& by, const testing::FormFields& fields, const testing::SentFile& file) {
+    testing::Page add(testing::PageClient& by, const testing::FormFields& fields,
+                      const testing::SentFile& file) {
         return testing::upload(by, by.get(page + "/files/new"), fields, file);
     }
     testing::Page add_picture(bool is_shown = true) {
@@ -45,7 +47,9 @@ protected:
         return add(coordinator, fields, {"file", "IMG_1.jpg", files::jpeg(640, 480, 6)});
     }
     files::File only_file() { return records.files_of(sundsvall, record.id).at(0); }
-    std::string public_address() { return "/sundsvall/files/" + only_file().id + "/" + only_file().file_name(); }
+    std::string public_address() {
+        return "/sundsvall/files/" + only_file().id + "/" + only_file().file_name();
+    }
 
     Records records{partners_with_files(), *database, clock, contacts()};
     kept::Versions versions{*database};
@@ -102,19 +106,27 @@ TEST_F(RecordFiles, WhatIsOnlyForStaffOrOfAHiddenRecordIsNotForResidents) {
 
 TEST_F(RecordFiles, WhatIsRefusedSaysWhyAndKeepsWhatWasTyped) {
     auto coordinator = as(http::Role::coordinator);
-    const auto refused = add(coordinator, {{"name", "Semesterbild"}, {"alternative_text", "En strand"}},
-                             {"file", "semester.jpg", std::string("\x7f" "ELF\2\1\1\0", 8) + std::string(8, '\0') + std::string("\2\0\x3e\0", 4) + std::string(200, '\0')});
+    const auto refused =
+        add(coordinator, {{"name", "Semesterbild"}, {"alternative_text", "En strand"}},
+            {"file", "semester.jpg",
+             std::string("\x7f"
+                         "ELF\2\1\1\0",
+                         8) +
+                 std::string(8, '\0') + std::string("\2\0\x3e\0", 4) + std::string(200, '\0')});
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("This is a program, and is not taken."));
     EXPECT_TRUE(refused.says("Semesterbild"));
     EXPECT_TRUE(refused.says("En strand"));
-    EXPECT_EQ(add(coordinator, {}, {"file", "bild.png", files::png(10, 10)}).status, 422) << "a picture needs its text";
-    EXPECT_TRUE(add(coordinator, {}, {"file", "bild.png", files::png(10, 10)}).says("Write what the picture shows"));
+    EXPECT_EQ(add(coordinator, {}, {"file", "bild.png", files::png(10, 10)}).status, 422)
+        << "a picture needs its text";
+    EXPECT_TRUE(
+        add(coordinator, {}, {"file", "bild.png", files::png(10, 10)}).says("Write what the picture shows"));
     const auto nothing = coordinator.submit(coordinator.get(page + "/files/new"), {{"name", "Ingenting"}});
     EXPECT_EQ(nothing.status, 422);
     EXPECT_TRUE(nothing.says("Choose a file."));
     EXPECT_TRUE(records.files_of(sundsvall, record.id).empty());
-    EXPECT_EQ(add(coordinator, {{"name", std::string(200, 'x')}}, {"file", "a.pdf", files::pdf()}).status, 422);
+    EXPECT_EQ(add(coordinator, {{"name", std::string(200, 'x')}}, {"file", "a.pdf", files::pdf()}).status,
+              422);
 }
 
 TEST_F(RecordFiles, ADocumentIsNamedAfterItsFileAndSaved) {
@@ -124,7 +136,8 @@ TEST_F(RecordFiles, ADocumentIsNamedAfterItsFileAndSaved) {
     EXPECT_TRUE(after.says("DOCX, 1 kB"));
     auto anybody = resident();
     const auto document = anybody.get(public_address());
-    EXPECT_EQ(document.header("Content-Disposition").find("attachment; filename=\"ansokan-om-kort.docx\""), 0u);
+    EXPECT_EQ(document.header("Content-Disposition").find("attachment; filename=\"ansokan-om-kort.docx\""),
+              0u);
     const auto moved = anybody.get_once("/sundsvall/files/" + only_file().id + "/annat.docx");
     EXPECT_EQ(moved.status, 308);
     EXPECT_EQ(moved.header("Location"), public_address());
@@ -151,9 +164,11 @@ TEST_F(RecordFiles, RemovingAsksFirstAndIsTold) {
 TEST_F(RecordFiles, TheSameFormAddsOneAndASecondWhoChangesIsTold) {
     auto coordinator = as(http::Role::coordinator);
     const auto form = coordinator.get(page + "/files/new");
-    for (int i = 0; i < 3; ++i) testing::upload(coordinator, form, {{"name", "En"}}, {"file", "a.pdf", files::pdf()});
+    for (int i = 0; i < 3; ++i)
+        testing::upload(coordinator, form, {{"name", "En"}}, {"file", "a.pdf", files::pdf()});
     EXPECT_EQ(records.files_of(sundsvall, record.id).size(), 1u);
-    const auto trail = database->read([&](db::Connection& c) { return audit::entries_of(c, sundsvall, "partner:" + record.id, 10); });
+    const auto trail = database->read(
+        [&](db::Connection& c) { return audit::entries_of(c, sundsvall, "partner:" + record.id, 10); });
     EXPECT_EQ(trail.size(), 2u) << "the record, and one file";
     const auto file_page = coordinator.get(page + "/files/" + only_file().id);
     EXPECT_TRUE(coordinator.submit(file_page, {{"name", "Två"}}).says("The change is saved."));
@@ -173,7 +188,8 @@ TEST_F(RecordFiles, GoWithTheirRecordAndBelongToItAlone) {
     EXPECT_FALSE(records.remove_file(around(), other.id, id, "anna", base::Seen::anything()));
     EXPECT_TRUE(records.remove(around(), record.id, "anna", base::Seen::anything()));
     EXPECT_TRUE(records.files_of(sundsvall, record.id).empty());
-    EXPECT_FALSE(records.add_file(around(), record.id, {"Sen"}, {files::media_type("text/plain"), "sen"}, "anna"));
+    EXPECT_FALSE(
+        records.add_file(around(), record.id, {"Sen"}, {files::media_type("text/plain"), "sen"}, "anna"));
     EXPECT_EQ(files::sweep(*database), 1);
 }
 

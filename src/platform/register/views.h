@@ -40,8 +40,8 @@ struct FormView {
 
 /// One of a record's files, as staff see it.
 struct AttachedFile {
-    std::string name, about, url, page_url;  // page_url: where it is changed; "" where it is only read
-    std::string alternative_text, state;     // state: "Shown to residents"
+    std::string name, about, url, page_url = {};    // page_url: where it is changed; "" where it is only read
+    std::string alternative_text = {}, state = {};  // state: "Shown to residents"
     int width = 0, height = 0;               // 0 of documents
 };
 struct Attached {

@@ -21,14 +21,15 @@ std::vector<files::File> Records::files_of(std::string_view municipality_id, std
     });
 }
 
-Added Records::add_file(const Surroundings& around, std::string_view id, const files::Said& said, const files::Media& media,
-                        std::string_view actor) {
+Added Records::add_file(const Surroundings& around, std::string_view id, const files::Said& said,
+                        const files::Media& media, std::string_view actor) {
     const auto& [declaration, statements, database, clock, links] = *implementation_;
     return database.write(
         [&](db::Connection& connection) -> Added {
             const auto record = implementation_->find(connection, around.municipality_id, id);
             if (!record || !may_change(around, *record))
-                return base::failure(files::Refused{TEXT("The record is there no more, or is not yours to change. Nothing is added.")});
+                return base::failure(files::Refused{
+                    TEXT("The record is there no more, or is not yours to change. Nothing is added.")});
             const auto owner = owner_of(declaration, around.municipality_id, id);
             const auto before = files::of_owner(connection, owner).size();
             auto added = files::add(connection, owner, said, media, actor, clock.now());
@@ -39,8 +40,9 @@ Added Records::add_file(const Surroundings& around, std::string_view id, const f
         db::Isolation::deciding);
 }
 
-bool Records::with_file(const Surroundings& around, std::string_view id, std::string_view file, const base::Seen& seen,
-                        const std::function<bool(db::Connection&, const Record&, const files::File&)>& work) const {
+bool Records::with_file(
+    const Surroundings& around, std::string_view id, std::string_view file, const base::Seen& seen,
+    const std::function<bool(db::Connection&, const Record&, const files::File&)>& work) const {
     return database().write(
         [&](db::Connection& connection) {
             const auto record = implementation_->find(connection, around.municipality_id, id);
@@ -52,22 +54,24 @@ bool Records::with_file(const Surroundings& around, std::string_view id, std::st
         db::Isolation::deciding);
 }
 
-bool Records::change_file(const Surroundings& around, std::string_view id, std::string_view file, const files::Said& said,
-                          std::string_view actor, const base::Seen& seen) {
-    return with_file(around, id, file, seen, [&](db::Connection& connection, const Record& record, const files::File& found) {
-        if (!files::change(connection, found, said)) return false;
-        trace(connection, declaration(), around, record, actor, "file changed", "", now());
-        return true;
-    });
+bool Records::change_file(const Surroundings& around, std::string_view id, std::string_view file,
+                          const files::Said& said, std::string_view actor, const base::Seen& seen) {
+    return with_file(around, id, file, seen,
+                     [&](db::Connection& connection, const Record& record, const files::File& found) {
+                         if (!files::change(connection, found, said)) return false;
+                         trace(connection, declaration(), around, record, actor, "file changed", "", now());
+                         return true;
+                     });
 }
 
-bool Records::remove_file(const Surroundings& around, std::string_view id, std::string_view file, std::string_view actor,
-                          const base::Seen& seen) {
-    return with_file(around, id, file, seen, [&](db::Connection& connection, const Record& record, const files::File& found) {
-        if (!files::remove(connection, found, now())) return false;
-        trace(connection, declaration(), around, record, actor, "file removed", "", now());
-        return true;
-    });
+bool Records::remove_file(const Surroundings& around, std::string_view id, std::string_view file,
+                          std::string_view actor, const base::Seen& seen) {
+    return with_file(around, id, file, seen,
+                     [&](db::Connection& connection, const Record& record, const files::File& found) {
+                         if (!files::remove(connection, found, now())) return false;
+                         trace(connection, declaration(), around, record, actor, "file removed", "", now());
+                         return true;
+                     });
 }
 
 }  // namespace digilots::register_

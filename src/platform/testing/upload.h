@@ -19,9 +19,11 @@ inline std::string multipart_of(const FormFields& fields, const SentFile& file) 
     std::string body;
     for (const auto& [name, value] : fields)
         if (name != file.field)
-            body += "--between\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    return body + "--between\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" + file.name +
-           "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes + "\r\n--between--\r\n";
+            body +=
+                "--between\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return body + "--between\r\nContent-Disposition: form-data; name=\"" + file.field + "\"; filename=\"" +
+           file.name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.bytes +
+           "\r\n--between--\r\n";
 }
 
 /// The page behind the form of `page` that takes a file: after a redirect, what it leads to.
