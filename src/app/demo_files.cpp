@@ -113,7 +113,6 @@ struct DemoFile {
 
 void add_demo_file(register_::Records& records, std::string_view municipality, const std::string& record,
                    const DemoFile& file, const std::string& actor) {
-    if (record.empty()) return;
     const auto media = files::read_media(file.file_name, file.bytes);
     ENSURE(media.has_value());
     const auto added = records.add_file(records.around(municipality), record, file.said, *media, actor);
@@ -132,6 +131,7 @@ void load_demo_files(Application& application, const Demo& demo) {
         if (installation_fact(application.database, fact) == "yes") continue;
         const auto place = id_of(places, municipality, files.place),
                    contact = id_of(contacts, municipality, files.contact);
+        if (place.empty() || contact.empty()) continue;
         add_demo_file(places, municipality, place,
                       {"house.png", picture_of(files), {files.picture_name, files.picture_shows, true}},
                       actor);

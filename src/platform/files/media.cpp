@@ -156,6 +156,7 @@ std::string_view begun_as(std::string_view bytes) {
 
 Read read_content(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
+    if (bytes.starts_with("\xd0\xcf\x11\xe0")) return base::failure(refused_as("application/x-ole-storage"));
     const auto said = said_by_magic(bytes);
     const auto* type = media_type(begun_as(bytes));
     if (!type) return read_text(*media_type("text/plain"), said, bytes);

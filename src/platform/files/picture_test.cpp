@@ -43,7 +43,7 @@ TEST(CleanJpeg, KeepsWhichWayIsUp) {
 
 TEST(CleanPictures, AreCleanOnceForAll) {
     for (const auto& [clean, bytes] :
-         {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+         {std::pair{&clean_jpeg, jpeg(10, 20, 6)}, {&clean_png, png(10, 20)}, {&clean_webp, webp(10, 20)}}) {
         const auto once = clean(bytes);
         ASSERT_TRUE(once);
         const auto twice = clean(once->bytes);
@@ -55,7 +55,7 @@ TEST(CleanPictures, AreCleanOnceForAll) {
 
 TEST(CleanPictures, WhatHangsOnBehindIsGone) {
     for (const auto& [clean, bytes] :
-         {std::pair{clean_jpeg, jpeg(10, 20)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+         {std::pair{&clean_jpeg, jpeg(10, 20)}, {&clean_png, png(10, 20)}, {&clean_webp, webp(10, 20)}}) {
         const auto picture = clean(bytes + "PK\3\4 a program");
         ASSERT_TRUE(picture);
         EXPECT_EQ(picture->bytes.find("program"), std::string::npos);
@@ -64,7 +64,7 @@ TEST(CleanPictures, WhatHangsOnBehindIsGone) {
 
 TEST(CleanPictures, WhatIsCutOffAnywhereIsNone) {
     for (const auto& [clean, bytes] :
-         {std::pair{clean_jpeg, jpeg(10, 20, 6)}, {clean_png, png(10, 20)}, {clean_webp, webp(10, 20)}}) {
+         {std::pair{&clean_jpeg, jpeg(10, 20, 6)}, {&clean_png, png(10, 20)}, {&clean_webp, webp(10, 20)}}) {
         for (std::size_t size = 0; size < bytes.size(); ++size)
             EXPECT_FALSE(clean(bytes.substr(0, size))) << size;
     }

@@ -199,7 +199,9 @@ TEST(FilesAtTheSameTime, WhatIsAddedWhileTheSameIsRemovedAndSweptIsThere) {
         testing::race(3, [&](int runner) {
             auto& by = world.servers.of(runner);
             if (runner == 0) added = world.try_add(by, library, FilesWorld::media(bytes)).value();
-            if (runner == 1) EXPECT_TRUE(world.remove(by, old));
+            if (runner == 1) {
+                EXPECT_TRUE(world.remove(by, old));
+            }
             if (runner == 2) sweep(by);
         });
         sweep(world.database);
