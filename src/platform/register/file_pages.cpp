@@ -209,8 +209,8 @@ http::Response add_file(Records& records, const http::Request& request) {
     const auto typed = said;
     if (said.name.empty() && upload) said.name = files::name_out_of(upload->file_name);
     if (said.name.empty()) said.name = page.t("Without a name");
-    for (const auto& fault : errors_in(said, media && media->type->is_picture, page).entries())
-        errors.add(fault.field, fault.message);
+    const auto more = errors_in(said, media && media->type->is_picture, page);
+    for (const auto& [field, message] : more.entries()) errors.add(field, message);
     if (!errors.empty()) return show_new_file(records, request, *about.record, typed, std::move(errors));
     const auto added =
         records.add_file(about.around, about.record->id, said, *media, request.identity->account_id);
