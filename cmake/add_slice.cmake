@@ -115,6 +115,13 @@ function(add_slice NAME)
     set(scope INTERFACE)
   endif()
 
+  # What all templates read is made first; slices wait for all of the platform anyway.
+  if(NAME STREQUAL "platform/html")
+    add_custom_target(html_templates DEPENDS ${template_sources})
+  elseif(NAME MATCHES "^platform/" AND template_sources)
+    add_dependencies(${target} html_templates)
+  endif()
+
   if(NAME MATCHES "^platform/")
     target_link_libraries(${target} ${scope} digilots_libraries)
     if(NOT NAME STREQUAL "platform/testing")

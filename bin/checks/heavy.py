@@ -25,6 +25,7 @@ LIBRARIES = {
     "xlsxwriter": r"xlsxwriter",
     "expat": r"expat",
     "ical": r"libical/",
+    "magic": r"magic\.h",
     "md4c": r"md4c",
     "phonenumber": r"phonenumbers/",
     "gtest": r"gtest/|gmock/",

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/application.h"
+#include "app/files.h"
 #include "app/mail.h"
 #include "platform/base/lists.h"
 #include "statistics/statistics.h"
@@ -135,6 +136,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         progress::slice(app.progress, app.municipalities, app.clock),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
+        files_of(app),
         tasks::slice(app.tasks, app.organisation),
     };
 }

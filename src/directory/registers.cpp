@@ -201,6 +201,12 @@ void check_e_service(const Checked& checked, Problems& problems) {
                                                "change one of the two.")});
 }
 
+/// Whom residents see: nobody who is closed, no function for staff only.
+bool is_seen(const register_::Record& record) {
+    const bool is_for_staff = record.columns.contains("staff_only") && record.flag("staff_only");
+    return !is_for_staff && record.text("status") != text_of(Status::closed);
+}
+
 bool is_named_alike(const register_::Record&, const register_::Record&) { return true; }
 /// Activities of several places may share a name.
 bool is_at_the_same_place(const register_::Record& added, const register_::Record& there) {
@@ -217,6 +223,7 @@ Register with_rest(RecordKind kind, Register declaration) {
     declaration.endings = Endings::none;
     declaration.is_deleted = false;
     declaration.opens = Opens::form;
+    if (kind == RecordKind::place || kind == RecordKind::contact) declaration.attachments = {.is_shown = is_seen};
     declaration.verified = "verified_on";
     declaration.kept = "directory";
     declaration.words.added = declaration.words.saved = TEXT("Saved. Residents see it now.");

@@ -22,6 +22,7 @@ struct ShowContactView {
     std::vector<html::Link> answers_for;
     HowOld age;
     std::string unknown;
+    html::Safe files;                       // pictures and documents
 };
 
 }  // namespace digilots::directory

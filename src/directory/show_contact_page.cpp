@@ -1,7 +1,9 @@
 #include "directory/registers.h"
 #include "directory/service_view.h"
 #include "directory/templates.h"
+#include "platform/files/shown.h"
 #include "platform/html/error_page.h"
+#include "platform/register/pages.h"
 
 namespace digilots::directory {
 namespace {
@@ -33,6 +35,15 @@ ShowContactView show_view(const Contact& contact, const Snapshot& snapshot, cons
     return view;
 }
 
+/// Staff see all of them, below the record's own address.
+html::Safe files_of_contact(const std::string& id, const Pages& pages, const html::Page& page, Audience audience) {
+    const auto& records = pages.directory.records(RecordKind::contact);
+    const auto& municipality = page.request().tenant->id;
+    if (audience == Audience::residents) return files::on_page(register_::shown_files(records, municipality, id), page);
+    return files::on_page(records.files_of(municipality, id), page,
+                          [&](const files::File& file) { return register_::staff_file_url(records, file, page); });
+}
+
 http::Response show(const Pages& pages, const http::Request& request, Audience audience) {
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     const auto wanted = request.parameter("slug");
@@ -48,7 +59,8 @@ http::Response show(const Pages& pages, const http::Request& request, Audience a
                               {{"name", contact->title}, {"municipality", request.tenant->name}});
     page.breadcrumbs = {{request.tenant->name, page.tenant_url(page.staff ? "/staff/" : "/")}, {contact->title, "", true}};
     page.indexable = !page.staff && contact->status == Status::open;
-    const auto view = show_view(*contact, *snapshot, pages, page, audience);
+    auto view = show_view(*contact, *snapshot, pages, page, audience);
+    view.files = files_of_contact(contact->id, pages, page, audience);
     return html::render_page(page, templates::show_contact_page(view, page));
 }
 

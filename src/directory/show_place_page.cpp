@@ -4,7 +4,9 @@
 
 #include "directory/registers.h"
 #include "directory/templates.h"
+#include "platform/files/shown.h"
 #include "platform/html/error_page.h"
+#include "platform/register/pages.h"
 
 namespace digilots::directory {
 namespace {
@@ -151,6 +153,15 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     return view;
 }
 
+namespace {
+
+html::Safe files_of_place(const Place& place, const Pages& pages, const html::Page& page) {
+    const auto& records = pages.directory.records(RecordKind::place);
+    return files::on_page(register_::shown_files(records, page.request().tenant->id, place.id), page);
+}
+
+}  // namespace
+
 http::Response show_place_page(const Pages& pages, const http::Request& request) {
     const auto snapshot = pages.directory.snapshot(request.tenant->id);
     const auto wanted = request.parameter("slug");
@@ -164,6 +175,8 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     page.breadcrumbs = {{page.t("Places that help"), page.tenant_url("/places")}, {place->name, "", true}};
     page.indexable = place->listed();
     auto view = place_view(*place, *snapshot, pages, page);
+    if (!view.has_closed)
+        view.files = files_of_place(*place, pages, page);
     if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
     return html::render_page(page, templates::show_place_page(view, page));

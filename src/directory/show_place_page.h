@@ -36,6 +36,7 @@ struct ShowPlaceView {
     HowOld age;
     HelpView help;
     std::string unknown;                    // what is not known, in one sentence
+    html::Safe files;                       // pictures and documents; on the page alone
     std::string leaflet_url;                // to be printed; "" where nobody comes any more
 };
 

@@ -37,6 +37,7 @@ const changes = [
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
+  /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

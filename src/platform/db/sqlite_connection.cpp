@@ -16,6 +16,7 @@
 #include "platform/base/ensure.h"
 #include "platform/db/coverage.h"
 #include "platform/db/sqlite_files.h"
+#include "platform/db/sqlite_functions.h"
 
 namespace digilots::db {
 namespace {
@@ -177,6 +178,7 @@ void SqliteConnection::open(const std::string& file, Access access, std::chrono:
 
 void SqliteConnection::configure(Access access, std::chrono::milliseconds lock_wait) {
     sqlite3_busy_timeout(handle_, static_cast<int>(lock_wait.count()));
+    add_functions(handle_);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
     sqlite3_db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);

@@ -7,6 +7,7 @@
 #include "platform/http/address.h"
 #include "platform/http/ascii.h"
 #include "platform/http/asset_table.h"
+#include "platform/http/language.h"
 #include "platform/http/metrics.h"
 #include "platform/http/names.h"
 #include "platform/http/request_id.h"
@@ -238,12 +239,24 @@ Answer Application::make_answer(Head head, std::string body, const Peer& peer) {
 
 Answer Application::refuse(const Head& head, const Peer& peer, int status) {
     const bool api = std::string_view(head.target).starts_with("/api/");
-    if (!api) return refusal(status);
-    Response response = problem(status, std::string(reason_of(status)));
+    if (!api && status != 413) return refusal(status);
+    Response response = api ? problem(status, std::string(reason_of(status))) : too_large(head, peer);
     if (status == 429 || status == 503) response.headers.emplace_back("Retry-After", "1");
     Answer answer = plain(head, peer, std::move(response), "");
     answer.close = true;
     return answer;
+}
+
+Response Application::too_large(const Head& head, const Peer& peer) {
+    auto request = make_request(head, "", peer);
+    if (!request) return text("413 " + std::string(reason_of(413)) + "\n");
+    request->menu = &gatekeeper_.menu;
+    strip_language(*request, gatekeeper_);
+    enter_by_host(*request);
+    const auto first = std::string_view(request->path).substr(0, request->path.find('/', 1));
+    if (first.size() > 1 && gatekeeper_.find_tenant) request->tenant = gatekeeper_.find_tenant(first.substr(1));
+    decide_language(*request, gatekeeper_);
+    return error(*request, 413);
 }
 
 Response Application::handle(Request request) {

@@ -63,6 +63,8 @@ private:
     bool is_secure(const Head& head, const Peer& peer) const;
     std::optional<Answer> answer_platform(const Head& head, std::string_view path, const Peer& peer);
     std::optional<Answer> answer_asset(const Head& head, std::string_view path, const Peer& peer);
+    /// What somebody sends by a form is too large: told on a page of the municipality, before it is read.
+    Response too_large(const Head& head, const Peer& peer);
     Answer answer_ready(const Head& head, const Peer& peer);
     std::optional<Answer> check_rate(const Head& head, const Peer& peer);
     Answer plain(const Head& head, const Peer& peer, Response response, std::string route);

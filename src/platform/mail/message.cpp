@@ -4,6 +4,7 @@
 #include <array>
 #include <chrono>
 
+#include "platform/base/base64.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/email.h"
 #include "platform/base/ensure.h"
@@ -32,22 +33,6 @@ std::string date_of(base::Instant instant) {
            ":" + base::two_digits(civil.second) + " +0000";
 }
 
-std::string base64(std::string_view bytes) {
-    constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    std::string text;
-    for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const auto byte = [&](std::size_t offset) {
-            return at + offset < bytes.size() ? static_cast<unsigned>(static_cast<unsigned char>(bytes[at + offset]))
-                                              : 0U;
-        };
-        const unsigned bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for (int digit = 0; digit < 4; ++digit) text += digits[bits >> (18 - 6 * digit) & 63];
-        if (at + 1 >= bytes.size()) text[text.size() - 2] = '=';
-        if (at + 2 >= bytes.size()) text.back() = '=';
-    }
-    return text;
-}
-
 /// Where a piece of at most `most` bytes ends without cutting a character.
 std::size_t end_of_piece(std::string_view text, std::size_t most) {
     if (text.size() <= most) return text.size();
@@ -61,7 +46,7 @@ std::string encoded_words(std::string_view text) {
     std::string words;
     while (!text.empty()) {
         const auto end = end_of_piece(text, 39);
-        words += (words.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base64(text.substr(0, end)) + "?=");
+        words += (words.empty() ? "" : "\r\n ") + ("=?UTF-8?B?" + base::to_base64(text.substr(0, end)) + "?=");
         text.remove_prefix(end);
     }
     return words;

@@ -151,6 +151,9 @@ std::string done_text(const http::Request& request, const Register& declaration,
     if (request.query.has("added")) return page.t(declaration.words.added);
     if (request.query.has("saved")) return page.t(declaration.words.saved);
     if (request.query.has("verified")) return page.t("Marked as checked today.");
+    if (request.query.has("file_added")) return page.t("The file is added.");
+    if (request.query.has("file_saved")) return page.t("The change is saved.");
+    if (request.query.has("file_removed")) return page.t("The file is removed.");
     if (request.query.has("deleted")) return page.t(declaration.words.deleted);
     if (request.query.has("imported")) return page.t("The table is taken in.");
     return "";

@@ -25,6 +25,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
                                      const html::FormErrors& errors, const Surroundings& around);
 BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
                      const Surroundings& around, const html::Page& page);
+Attached attached_of(const Records& records, const http::Request& request, const Record& record, const html::Page& page);
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page);
 
 /// What the address asks for; what is no field's or no choice is left out.
@@ -52,6 +53,13 @@ http::Response end_record(Records& records, const http::Request& request);
 http::Response use_record_again(Records& records, const http::Request& request);
 http::Response verify_record(Records& records, const http::Request& request);
 http::Response delete_record(Records& records, const http::Request& request);
+http::Response new_file_page(const Records& records, const http::Request& request);
+http::Response add_file(Records& records, const http::Request& request);
+http::Response file_page(const Records& records, const http::Request& request);
+http::Response change_file(Records& records, const http::Request& request);
+http::Response remove_file(Records& records, const http::Request& request);
+http::Response shown_file(const std::vector<const Records*>& registers, const http::Request& request);
+http::Response open_file(const Records& records, const http::Request& request);
 http::Response table_file(const Records& records, const http::Request& request);
 http::Response sheet_file(const Records& records, const http::Request& request);
 http::Response list_json(const Records& records, const http::Request& request);

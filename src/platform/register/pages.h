@@ -12,8 +12,18 @@ namespace digilots::register_ {
 ///         and POST new;
 ///         where they are removed POST {id}/remove
 ///   one:  GET path; POST path
+///   with attachments: GET {id}/files/new, {id}/files/{file}, {id}/files/{file}/{name} (its bytes); POST {id}/files/new,
+///         {id}/files/{file}, {id}/files/{file}/remove
 /// And of its JSON, where it has an interface. `records` lives as long as the routes.
 http::Routes register_routes(Records& records);
+
+/// GET /{municipality}/files/{id}/{name}: for everyone, those files that are shown, of records that residents see. One address
+/// for all registers.
+http::Routes shown_file_routes(const std::vector<Records*>& registers);
+/// Those files of a record that residents see.
+std::vector<files::File> shown_files(const Records& records, std::string_view municipality_id, std::string_view id);
+/// The bytes of a record's file, for those who may see all of them: below its own address.
+std::string staff_file_url(const Records& records, const files::File& file, const html::Page& page);
 
 /// The request's municipality, in its reader's language.
 Surroundings around_of(const Records& records, const http::Request& request);

@@ -12,6 +12,9 @@ namespace {
 constexpr int most_history = 50;
 
 std::string happened_text(std::string_view action, const html::Page& page) {
+    if (action.ends_with(" file added")) return page.t("A file was added");
+    if (action.ends_with(" file changed")) return page.t("A file was changed");
+    if (action.ends_with(" file removed")) return page.t("A file was removed");
     if (action.ends_with(" added")) return page.t("Came in");
     if (action.ends_with(" changed")) return page.t("Changed");
     if (action.ends_with(" ended")) return page.t("Ended");
@@ -88,6 +91,7 @@ BesideForm beside_of(const Records& records, const http::Request& request, const
     const auto& declaration = records.declaration();
     BesideForm beside{.done = done_text(request, declaration, page)};
     if (records.others().more) beside.more = records.others().more(record, page);
+    if (declaration.attachments) beside.attached = attached_of(records, request, record, page);
     beside.history = history_of(records, record, around, page);
     if (declaration.verified.empty()) return beside;
     beside.freshness = {.verified_on = record.date(declaration.verified), .today = around.today};

@@ -1,5 +1,6 @@
 #pragma once
 // Reads and writes the records of one register.
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
+#include "platform/files/files.h"
 #include "platform/html/page.h"
 #include "platform/register/statements.h"
 
@@ -128,6 +130,16 @@ public:
     bool remove(const Surroundings& around, std::string_view id, std::string_view actor,
                 const base::Seen& seen);
 
+    // Where the register has attachments: the record's files, the first added first.
+    std::vector<files::File> files_of(std::string_view municipality_id, std::string_view id) const;
+    base::Result<files::File, files::Refused> add_file(const Surroundings& around, std::string_view id, const files::Said& said,
+                                                       const files::Media& media, std::string_view actor);
+    /// False: somebody else has changed it meanwhile, or it is gone.
+    bool change_file(const Surroundings& around, std::string_view id, std::string_view file, const files::Said& said,
+                     std::string_view actor, const base::Seen& seen);
+    bool remove_file(const Surroundings& around, std::string_view id, std::string_view file, std::string_view actor,
+                     const base::Seen& seen);
+
     /// Inside the caller's transaction, which is `deciding`: for several at once. Call read() before it: what can be
     /// chosen is then known in `around`.
     base::Result<Record, Refusal> add_in(db::Connection& connection, const Surroundings& around,
@@ -146,6 +158,8 @@ public:
                 Problems& problems) const;
 
 private:
+    bool with_file(const Surroundings& around, std::string_view id, std::string_view file, const base::Seen& seen,
+                   const std::function<bool(db::Connection&, const Record&, const files::File&)>& work) const;
     /// What can be chosen is asked before a transaction, which waits for nobody else.
     void prepare(const Surroundings& around) const;
     void check_links(db::Connection& connection, const Surroundings& around, const Record* before, const Record& after,

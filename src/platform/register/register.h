@@ -43,6 +43,7 @@
 //       (municipality_id, ended_at, search_text, id)                  the search: it looks at every record
 //   without ended_at where records do not end. bench/register_bench.cpp measures a list of 100 000.
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -109,6 +110,14 @@ struct AroundOnly {
     std::vector<Part> below = {};
 };
 
+/// Pictures and documents that belong to a record (platform/files): on its page, on pages of their own, in the trail, and gone
+/// with it. Who changes the record adds and removes them.
+struct Attachments {
+    http::Role open = http::Role::guide;  // who at least may open all of them
+    /// Whether residents see the record, and so those of its files that are said to be shown. Without it none are.
+    std::function<bool(const Record& record)> is_shown = nullptr;
+};
+
 /// What the trail says happened; "" is the key with "added" or "changed" after it.
 struct Traces {
     std::string_view added = "", changed = "";
@@ -159,6 +168,7 @@ struct Register {
     bool is_deleted = true;                         // false: nobody does
     Opens opens = Opens::page;
     Traces traces = {};
+    std::optional<Attachments> attachments = {};  // of many
     /// The stored() field with the day on which somebody last looked at all of it: who saves says whether that
     /// is now, and which fields were looked at since is kept (checked.h).
     std::string_view verified = "";

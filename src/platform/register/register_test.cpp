@@ -275,10 +275,10 @@ TEST_F(RegisterTest, RulesAndUniqueNamesAreProblemsOfTheirField) {
     add({{"name", {"Alfa"}}});
     const auto twice = partners.add(around(), {{"name", {"Alfa"}}, {"kind", {"school"}}}, "anna");
     ASSERT_FALSE(twice);
-    EXPECT_EQ(twice.error().problems.front().text, TEXT("There is one with that name."));
+    EXPECT_STREQ(twice.error().problems.front().text.id, "There is one with that name.");
     const auto ruled = partners.add(around(), {{"name", {"Ingen"}}, {"kind", {"school"}}}, "anna");
     ASSERT_FALSE(ruled);
-    EXPECT_EQ(ruled.error().problems.front().text, TEXT("Nobody is called that."));
+    EXPECT_STREQ(ruled.error().problems.front().text.id, "Nobody is called that.");
     const auto missing = partners.add(around(), {}, "anna");
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().problems.size(), 2u) << "name and kind";
@@ -304,7 +304,7 @@ TEST_F(RegisterTest, FewStandInTheOrderInWhichTheyWerePut) {
     EXPECT_TRUE(rings.add(around(), {{"title", {"Fyra"}}}, "anna"));
     const auto full = rings.add(around(), {{"title", {"Fem"}}}, "anna");
     ASSERT_FALSE(full);
-    EXPECT_EQ(full.error().problems.front().text, TEXT("There is no room for more."));
+    EXPECT_STREQ(full.error().problems.front().text.id, "There is no room for more.");
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "platform/base/lists.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/table_kind.h"
 
@@ -76,12 +77,34 @@ http::Routes register_routes(Records& records) {
         show("/{id}/change", declaration.change, change_page);
         save("/{id}/change", declaration.change, change_record);
     }
+    if (declaration.attachments) {
+        show("/{id}/files/new", declaration.change, new_file_page);
+        save("/{id}/files/new", declaration.change, add_file);
+        show("/{id}/files/{file}", declaration.change, file_page);
+        save("/{id}/files/{file}", declaration.change, change_file);
+        save("/{id}/files/{file}/remove", declaration.change, remove_file);
+        show("/{id}/files/{file}/{name}", declaration.attachments->open, open_file);
+    }
     if (!declaration.verified.empty()) save("/verified", declaration.change, verify_record);
     if (declaration.is_deleted) save("/{id}/delete", declaration.remove, delete_record);
     if (!declaration.ends()) return routes;
     save("/{id}/end", declaration.change, end_record);
     save("/{id}/use", declaration.change, use_record_again);
     return routes;
+}
+
+http::Routes shown_file_routes(const std::vector<Records*>& registers) {
+    std::vector<const Records*> with_files;
+    kept::Dependences kept;
+    for (const auto* records : registers) {
+        if (!records->declaration().attachments) continue;
+        with_files.push_back(records);
+        const auto name = records->declaration().kept_name();
+        if (!base::find_in(kept, name, &kept::Dependence::name)) kept.push_back({name});
+    }
+    if (with_files.empty()) return {};
+    const auto show = [with_files](const http::Request& request) { return shown_file(with_files, request); };
+    return {{http::Method::get, "/{municipality}/files/{id}/{name}", http::Access::anyone, show, {}, kept, http::Effort::drawing}};
 }
 
 }  // namespace digilots::register_

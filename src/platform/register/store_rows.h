@@ -17,4 +17,7 @@ void trace(db::Connection& connection, const Register& declaration, const Surrou
            const Record& record, std::string_view actor, std::string_view action, std::string fields,
            base::Instant now);
 
+/// Whose its files are.
+files::Owner owner_of(const Register& declaration, std::string_view municipality_id, std::string_view id);
+
 }  // namespace digilots::register_

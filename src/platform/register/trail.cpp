@@ -30,6 +30,11 @@ audit::Words trail_of(const Records& records) {
                      declaration.size == Size::one ? nullptr : name_of(records)}},
         .fields = {{"position", TEXT("Order")}},
     };
+    if (declaration.attachments) {
+        words.actions.emplace_back(key + " file added", TEXT("got a file"));
+        words.actions.emplace_back(key + " file changed", TEXT("had a file changed"));
+        words.actions.emplace_back(key + " file removed", TEXT("had a file removed"));
+    }
     for (const auto& field : declaration.fields)
         if (field.title.id[0] != '\0') words.fields.push_back({std::string(field.name), field.title});
     return words;

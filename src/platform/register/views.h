@@ -38,12 +38,35 @@ struct FormView {
     html::components::Table history = {};  // below, where the form is all there is of it
 };
 
+/// One of a record's files, as staff see it.
+struct AttachedFile {
+    std::string name, about, url, page_url = {};    // page_url: where it is changed; "" where it is only read
+    std::string alternative_text = {}, state = {};  // state: "Shown to residents"
+    int width = 0, height = 0;               // 0 of documents
+};
+struct Attached {
+    std::vector<AttachedFile> files = {};
+    std::string add_url = {};  // "" where none is added
+    std::string full = {};     // why none is added
+};
+
+/// To add a file, or to change what is said of one.
+struct FileFormView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, remove_url = {};
+    std::string seen = {}, form_key = {};
+    std::optional<AttachedFile> file = {};  // that is changed
+    std::optional<html::components::Field> upload = {}, alternative_text = {}, is_shown = {};
+    html::components::Field name = {};
+};
+
 /// What belongs to a record beside its form: below it, and in a line above.
 struct BesideForm {
     std::string done = {};
     std::optional<html::components::Freshness> freshness = {};
     std::string checked_since = {}, verified_url = {}, id = {};
     More more = {};
+    std::optional<Attached> attached = {};
     html::components::Table history = {};
 };
 

@@ -300,6 +300,8 @@ bool Records::remove(const Surroundings& around, std::string_view id, std::strin
             if (connection.execute(statements.remove.statement(), around.municipality_id, id,
                                    before->version) != 1)
                 return false;
+            const auto owner = owner_of(declaration, around.municipality_id, id);
+            if (declaration.attachments) files::remove_all(connection, owner, clock.now());
             trace(connection, declaration, around, *before, actor, "deleted", "", clock.now());
             return true;
         },

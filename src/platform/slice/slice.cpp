@@ -22,6 +22,7 @@ http::Routes routes_of(const Slices& slices) {
         if (slice.routes) append(all, slice.routes(slices));
         for (auto* records : slice.registers) append(all, register_::register_routes(*records));
     }
+    append(all, register_::shown_file_routes(all_of(slices, &Slice::registers)));
     return all;
 }
 
