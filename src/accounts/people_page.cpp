@@ -5,6 +5,7 @@
 #include "accounts/people_form.h"
 #include "accounts/people_view.h"
 #include "accounts/templates.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
 
@@ -39,19 +40,23 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     if (!units->empty()) view.people.columns.push_back({page.t("Unit")});
     view.people.columns.push_back({page.t("Sign-in")});
     const std::string wanted(request.query.get("unit"));
-    const auto within = organisation::within(*units, wanted);
     for (const auto& account : service.list(request.tenant->id)) {
-        if (wanted.empty() || std::ranges::find(within, account.unit) != within.end())
-            view.people.rows.push_back(row_of(account, *units, page));
+        if (works_in(*units, wanted, account.unit)) view.people.rows.push_back(row_of(account, *units, page));
     }
     view.people.empty = page.t("Nobody works in this unit.");
     view.sends_letters = service.sends_letters();
     view.url = page.tenant_url("/staff/people");
-    view.ways = {{page.t("Download as a table (CSV)"), view.url + "/table"},
-                 {page.t("Download as a spreadsheet (XLSX)"), view.url + "/table.xlsx"},
+    const auto shown = wanted.empty() ? "" : "?unit=" + html::url_encode(wanted);
+    view.ways = {{page.t("Download as a table (CSV)"), view.url + "/table" + shown},
+                 {page.t("Download as a spreadsheet (XLSX)"), view.url + "/table.xlsx" + shown},
                  {page.t("Take in a table"), view.url + "/import"}};
     view.units = unit_options(*units, request.form.get("unit"), page.t("No unit"), page.t("A unit that is no longer here"));
-    view.of_units = unit_options(*units, wanted, page.t("All"), page.t("A unit that is no longer here"));
+    const bool of_none = wanted == no_unit;
+    view.of_units = unit_options(*units, of_none ? "" : wanted, page.t("All"), page.t("A unit that is no longer here"));
+    if (!view.of_units.empty()) {
+        if (of_none) view.of_units.front().selected = false;
+        view.of_units.insert(view.of_units.begin() + 1, {std::string(no_unit), page.t("No unit"), of_none});
+    }
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::people_page(view, page), status);
 }
@@ -65,6 +70,11 @@ const char* field_of(const NewAccount& account, const i18n::Text& fault) {
 }
 
 }  // namespace
+
+bool works_in(const organisation::Units& units, std::string_view asked, std::string_view unit) {
+    if (asked.empty() || asked == no_unit) return asked.empty() || unit.empty();
+    return base::holds(organisation::within(units, asked), unit);
+}
 
 std::optional<http::Role> read_role(std::string_view text) {
     for (const auto role : all_roles) {

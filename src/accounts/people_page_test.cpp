@@ -106,6 +106,15 @@ TEST_F(People, who_belongs_to_a_unit_is_listed_with_it_and_may_be_limited_to_it)
     EXPECT_TRUE(admin.get("/sundsvall/staff/people").says("bo@sundsvall.example"));
     EXPECT_FALSE(admin.get("/sundsvall/staff/people?unit=" + unit).says("bo@sundsvall.example"));
     EXPECT_TRUE(admin.get("/sundsvall/staff/people?unit=made-up").says("Nobody works in this unit."));
+    const auto of_none = admin.get("/sundsvall/staff/people?unit=-");
+    EXPECT_TRUE(of_none.says("bo@sundsvall.example") && !of_none.says("anna@sundsvall.example"));
+    EXPECT_TRUE(of_none.says("<option value=\"-\" selected>No unit</option>")) << of_none.html;
+    const auto table = [&](const std::string& asked) {
+        return admin.get(admin.get("/sundsvall/staff/people?unit=" + asked).link("Download as a table (CSV)"));
+    };
+    EXPECT_TRUE(table(unit).says("anna@") && !table(unit).says("bo@"));
+    EXPECT_TRUE(table("-").says("bo@") && !table("-").says("anna@"));
+    EXPECT_TRUE(table("").says("bo@") && table("").says("anna@"));
 }
 
 TEST_F(People, a_unit_that_nobody_has_is_refused) {

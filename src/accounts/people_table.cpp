@@ -124,8 +124,10 @@ public:
                         const http::Identity*) const override {
         return surroundings_of(tenant, words, now());
     }
-    void write(const Surroundings& around, const Lines& lines) const override {
-        write_lines(store_, around, lines);
+    void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {
+        const auto units = service_.units(around.municipality_id);
+        const auto wanted = [&](const Record& person) { return works_in(*units, query.get("unit"), person.text("unit")); };
+        write_lines(store_, around, wanted, lines);
     }
 
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {

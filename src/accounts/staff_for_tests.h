@@ -10,6 +10,7 @@
 #include "platform/html/error_page.h"
 #include "platform/html/form_again.h"
 #include "platform/http/server.h"
+#include "platform/register/table_kind.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
 
@@ -45,6 +46,8 @@ struct StaffWorld {
         auto routes = accounts::routes(accounts, municipalities, {&write_log, &read_log, &read_totals},
                                        {accounts::slice(accounts, municipalities).trail, words_of_figures, words_of_a_log});
         for (auto& route : municipality::routes(municipalities, {})) routes.push_back(std::move(route));
+        for (const auto& table : accounts::slice(accounts, municipalities).tables)
+            for (auto& route : register_::table_routes(table)) routes.push_back(std::move(route));
         for (const auto* path : {"/{municipality}/staff/", "/{municipality}/staff/inquiries"}) {
             routes.push_back({http::Method::get, path, http::Access::guide, [](const http::Request& request) {
                                   return http::text("desk of " + request.tenant->name);

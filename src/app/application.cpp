@@ -70,7 +70,10 @@ http::Gatekeeper Application::gatekeeper() {
     gatekeeper.menu = menu_of(slices);
     gatekeeper.network_exists = [this](std::string_view key) { return municipalities.network(key).has_value(); };
     gatekeeper.versions = &versions;
-    gatekeeper.shell = {{"municipality"}, {"directory"}, {"topics"}};
+    gatekeeper.shell = {{"municipality"},
+                        {"municipality_active", kept::Dependence::Of::everyone},   // which made-up one is named as an example
+                        {"directory"},
+                        {"topics"}};
     gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
         return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
     };

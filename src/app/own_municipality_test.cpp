@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/town_for_tests.h"
+#include "app/whole_site_for_tests.h"
 
 namespace digilots::app {
 namespace {
@@ -72,6 +73,15 @@ TEST_F(OwnMunicipalityPages, ItsPlacesAreFoundAndItsDeskLogs) {
     const testing::FormFields entry{{"topics", "print"}, {"channel", "visit"}, {"outcome", "answered"}};
     EXPECT_EQ(somebody.submit(desk, entry, "", "/staff/inquiries").status, 200);
     EXPECT_TRUE(testing::PageClient(*region).get("/").says("Region Gävleborg"));
+}
+
+TEST(OwnMunicipalityForms, AreTakenAllOfThem) {
+    WholeSite site{key};
+    // What the first round adds has forms of its own.
+    const auto first = site.send_all_forms(site.read_all(1)), second = site.send_all_forms(site.read_all(1));
+    EXPECT_GT(first, 30u);
+    EXPECT_GT(second, first);
+    EXPECT_FALSE(site.application->indicators.local(key).empty()) << "its figures were among the forms";
 }
 
 }  // namespace

@@ -30,7 +30,8 @@ struct Entrance {
 
 class WholeSite {
 public:
-    WholeSite();
+    /// At home in Sundsvall, or in what the operator added with this key.
+    explicit WholeSite(const std::string& key = "");
 
     /// Every page that can be come to, at most `most_of_a_kind` of one route: path → the answer. Each must be there.
     std::map<std::string, testing::Page> read_all(std::size_t most_of_a_kind);
@@ -38,6 +39,8 @@ public:
     std::vector<Entrance> entrances(const std::map<std::string, testing::Page>& pages) const;
     /// Sends `text` through one of them, with everything else as a person would fill it in.
     http::Response send(const Entrance& entrance, const std::string& text, std::uint32_t turn);
+    /// Sends every form of these pages as somebody would who means well; how many. None may fail.
+    std::size_t send_all_forms(const std::map<std::string, testing::Page>& pages);
     /// What somebody sees who is not signed in.
     testing::Page visit(const std::string& url) { return testing::PageClient(*server_).get_once(url); }
     /// Paths of all pages that anyone may read, without those below one thing ("/sundsvall/places/…").
@@ -55,11 +58,15 @@ public:
 
 private:
     void make_server();
+    http::Identity everybody() const;
+    http::Identity program() const;
+    std::string with_home(std::string path) const;
     http::Response ask(http::Method method, const std::string& url, std::string body = "", const std::string& type = "");
     http::Response send_form(const Entrance& entrance, const std::string& text, std::uint32_t turn);
     http::Response send_json(const Entrance& entrance, const std::string& text, std::uint32_t turn);
 
     testing::TemporaryFolder folder_;
+    const std::string home_, slug_;
     std::string account_;
     std::unique_ptr<http::Router> router_;
     std::unique_ptr<http::Server> server_;

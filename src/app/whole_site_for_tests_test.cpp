@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <deque>
+#include <functional>
 
 #include "app/whole_site_for_tests.h"
 #include "platform/base/embedded.h"
@@ -15,35 +16,6 @@ namespace digilots::app {
 namespace {
 
 using Pairs = std::vector<std::pair<std::string, std::string>>;
-
-constexpr const char* home = "2281";
-
-/// May see and change everything: what is tested is what comes in, not who sends it.
-http::Identity everybody(const std::string& account) {
-    http::Identity identity;
-    identity.account_id = account;
-    identity.display_name = "Åsa";
-    identity.is_operator = true;
-    identity.municipality_id = home;
-    identity.role = http::Role::administrator;
-    identity.networks = {"teo"};
-    return identity;
-}
-
-http::Identity program() {
-    http::Identity identity;
-    identity.token_id = "token-1";
-    identity.municipality_id = home;
-    identity.networks = {"teo"};
-    identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read", "tasks:read"};
-    return identity;
-}
-
-std::string with_home(std::string path) {
-    constexpr std::string_view parameter = "{municipality}";
-    const auto at = path.find(parameter);
-    return at == std::string::npos ? path : path.replace(at, parameter.size(), "sundsvall");
-}
 
 /// "?page=2" and "places" as a browser resolves them; "" where the link leaves this server.
 std::string resolved(const std::string& page, std::string url) {
@@ -123,7 +95,7 @@ const base::Json& body_of(const base::Json& operation) {
     return operation["requestBody"]["content"]["application/json"];
 }
 
-void add_described(std::set<Entrance>& found) {
+void add_described(std::set<Entrance>& found, const std::function<std::string(std::string)>& with_home) {
     for (const auto& [path, operations] : description()["paths"].members()) {
         for (const auto& parameter : operations["get"]["parameters"].items())
             if (parameter["in"].text() == "query")
@@ -136,24 +108,64 @@ void add_described(std::set<Entrance>& found) {
     }
 }
 
+void make_own(municipality::Municipalities& municipalities, const std::string& key) {
+    municipality::Municipality own;
+    own.id = own.slug = own.name = key;
+    own.country = "SE";
+    own.is_own = true;
+    own.is_on_map = false;
+    municipalities.save_own(own);
+    municipalities.activate(key, municipality::default_settings(own));
+}
+
 }  // namespace
 
-WholeSite::WholeSite() : clock(testing::at("2026-11-23T09:00:00Z")), database(testing::fresh_database()) {
+WholeSite::WholeSite(const std::string& key)
+    : clock(testing::at("2026-11-23T09:00:00Z")), database(testing::fresh_database()), home_(key.empty() ? "2281" : key),
+      slug_(key.empty() ? "sundsvall" : key) {
     start_again();
     const auto mapping = base::embedded_file("data/demo/mapping.json");
     const auto plan = directory::plan_import(*database, mapping.value(), "mapping.json");
     directory::apply_import(*database, application->municipalities, plan, clock.now());
-    application->municipalities.save_network({"teo", "Projekt TEO", {home, "2280"}});
+    if (!key.empty()) make_own(application->municipalities, key);
+    application->municipalities.save_network({"teo", "Projekt TEO", {home_, "2280"}});
     accounts::NewAccount somebody;
     somebody.email = "asa@sundsvall.example";
     somebody.password = "vinter-lots-2026-lång";
     somebody.role = http::Role::administrator;
-    somebody.municipality_id = home;
+    somebody.municipality_id = home_;
     const auto added = application->accounts.add(somebody);
     account_ = added ? *added : "";
     EXPECT_NE(account_, "");
     indicators::load_shipped_figures(*database, clock);
     start_again();
+}
+
+/// May see and change everything: what is tested is what comes in, not who sends it.
+http::Identity WholeSite::everybody() const {
+    http::Identity identity;
+    identity.account_id = account_;
+    identity.display_name = "Åsa";
+    identity.is_operator = true;
+    identity.municipality_id = home_;
+    identity.role = http::Role::administrator;
+    identity.networks = {"teo"};
+    return identity;
+}
+
+http::Identity WholeSite::program() const {
+    http::Identity identity;
+    identity.token_id = "token-1";
+    identity.municipality_id = home_;
+    identity.networks = {"teo"};
+    identity.scopes = {"inquiries:write", "inquiries:read", "statistics:read", "tasks:read"};
+    return identity;
+}
+
+std::string WholeSite::with_home(std::string path) const {
+    constexpr std::string_view parameter = "{municipality}";
+    const auto at = path.find(parameter);
+    return at == std::string::npos ? path : path.replace(at, parameter.size(), slug_);
 }
 
 void WholeSite::start_again() {
@@ -168,8 +180,8 @@ void WholeSite::start_again() {
 
 void WholeSite::make_server() {
     auto gatekeeper = application->gatekeeper();
-    gatekeeper.find_session = [this](std::string_view, base::Instant) { return std::optional(everybody(account_)); };
-    gatekeeper.find_token = [](std::string_view, base::Instant) { return std::optional(program()); };
+    gatekeeper.find_session = [this](std::string_view, base::Instant) { return std::optional(everybody()); };
+    gatekeeper.find_token = [this](std::string_view, base::Instant) { return std::optional(program()); };
     router_ = std::make_unique<http::Router>(application->routes());
     server_ = std::make_unique<http::Server>(http::ServerOptions{}, application->routes(), std::move(gatekeeper), html::error_page,
                                              clock);
@@ -248,7 +260,7 @@ std::vector<Entrance> WholeSite::entrances(const std::map<std::string, testing::
                     found.insert({Entrance::Kind::form, path, form.action, field});
         }
     }
-    add_described(found);
+    add_described(found, [this](std::string path) { return with_home(std::move(path)); });
     return {found.begin(), found.end()};
 }
 
@@ -267,6 +279,25 @@ http::Response WholeSite::send(const Entrance& entrance, const std::string& text
     if (entrance.kind == Entrance::Kind::form) return send_form(entrance, text, turn);
     if (entrance.kind == Entrance::Kind::json) return send_json(entrance, text, turn);
     return ask(http::Method::get, entrance.page + "?" + entrance.field + "=" + html::url_encode(text));
+}
+
+std::size_t WholeSite::send_all_forms(const std::map<std::string, testing::Page>& pages) {
+    std::set<std::pair<std::string, std::string>> sent;
+    for (const auto& [path, page] : pages) {
+        for (const auto& form : testing::all_forms(page.html)) {
+            const auto target = resolved(path, form.action);
+            if (!form.is_post || target.empty() || !sent.emplace(path, target).second) continue;
+            // As it stands now: another form of the page may have changed what it is about.
+            for (auto& now : testing::all_forms(ask(http::Method::get, path).body)) {
+                if (!now.is_post || now.action != form.action) continue;
+                const auto body = testing::encode_form(filled_in(std::move(now)).values);
+                const auto answer = ask(http::Method::post, target, body, "application/x-www-form-urlencoded");
+                EXPECT_LT(answer.status, 500) << path << " → " << target;
+                break;
+            }
+        }
+    }
+    return sent.size();
 }
 
 http::Response WholeSite::send_form(const Entrance& entrance, const std::string& text, std::uint32_t turn) {

@@ -39,20 +39,7 @@ void add_in_use(std::vector<CheckedOn>& records, RecordKind kind, const Record& 
     records.push_back({kind, record.id, name, is_checked ? record.verified_on : record.source_date, is_checked});
 }
 
-/// The unit of each record that belongs to one, by its name in the trail.
 using UnitOf = std::map<std::string, std::string, std::less<>>;
-
-UnitOf units_of(const Directory& directory, std::string_view municipality_id) {
-    UnitOf units;
-    for (const auto kind : all_kinds) {
-        const auto& records = directory.records(kind);
-        for (const auto& record : records.all(municipality_id)) {
-            auto unit = unit_of_record(directory, record, municipality_id);
-            if (!unit.empty()) units[trail_id(kind, record.id)] = std::move(unit);
-        }
-    }
-    return units;
-}
 
 void set_unit(Duty& duty, const UnitOf& units) {
     const auto unit = units.find(duty.id);
@@ -71,7 +58,7 @@ std::vector<Said> why_check(const CheckedOn& record, int months) {
 
 std::vector<Duty> to_check(const Directory& directory, std::string_view municipality_id) {
     const auto soon = base::add_days(*base::parse_date(directory.today(municipality_id)), days_before);
-    const auto units = units_of(directory, municipality_id);
+    const auto units = units_of_records(directory, municipality_id);
     std::vector<Duty> duties;
     for (const auto& record : records_in_use(*directory.snapshot(municipality_id))) {
         const int months = directory.rhythm(record.kind, municipality_id).months;
@@ -87,7 +74,7 @@ std::vector<Duty> to_check(const Directory& directory, std::string_view municipa
 }
 
 std::vector<Duty> to_fill_in(const Directory& directory, std::string_view municipality_id) {
-    const auto units = units_of(directory, municipality_id);
+    const auto units = units_of_records(directory, municipality_id);
     std::vector<Duty> duties;
     const auto snapshot = directory.snapshot(municipality_id);
     for (const auto& record : records_to_complete(*snapshot, directory.unanswered_contacts(municipality_id))) {
@@ -102,7 +89,7 @@ std::vector<Duty> to_fill_in(const Directory& directory, std::string_view munici
 /// Where a desk that was chosen cannot be offered any more.
 std::vector<Duty> to_replace(const Directory& directory, const municipality::Municipalities& municipalities,
                              std::string_view municipality_id) {
-    const auto units = units_of(directory, municipality_id);
+    const auto units = units_of_records(directory, municipality_id);
     std::vector<Duty> duties;
     const auto snapshot = directory.snapshot(municipality_id);
     const auto chosen = municipalities.settings(municipality_id).fallback_place;
@@ -145,6 +132,18 @@ std::vector<CheckedOn> records_in_use(const Snapshot& snapshot) {
     for (const auto& service : snapshot.e_services) add_in_use(records, RecordKind::e_service, service, service.name);
     for (const auto& contact : snapshot.contacts) add_in_use(records, RecordKind::contact, contact, contact.title);
     return records;
+}
+
+std::map<std::string, std::string, std::less<>> units_of_records(const Directory& directory, std::string_view municipality_id) {
+    UnitOf units;
+    for (const auto kind : all_kinds) {
+        const auto& records = directory.records(kind);
+        for (const auto& record : records.all(municipality_id)) {
+            auto unit = unit_of_record(directory, record, municipality_id);
+            if (!unit.empty()) units[trail_id(kind, record.id)] = std::move(unit);
+        }
+    }
+    return units;
 }
 
 std::optional<base::Date> due_of(const CheckedOn& record, int months) {

@@ -1,6 +1,9 @@
 #pragma once
 // What the directory asks for: records to check again, what they lack, a desk in place of one that has closed.
+#include <functional>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "directory/directory.h"
@@ -17,6 +20,8 @@ struct CheckedOn {
 };
 /// Those in use.
 std::vector<CheckedOn> records_in_use(const Snapshot& snapshot);
+/// The unit of each record that belongs to one, by its name in the trail ("place:…").
+std::map<std::string, std::string, std::less<>> units_of_records(const Directory& directory, std::string_view municipality_id);
 /// The day on which it is to be checked again; nothing where nobody knows how old it is.
 std::optional<base::Date> due_of(const CheckedOn& record, int months);
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 
 #include "directory/editor_for_tests.h"
 #include "directory/freshness.h"
@@ -131,6 +132,24 @@ TEST_F(DutiesOfTheDirectory, TheShareThatWasCheckedInTimeIsCountedByKind) {
     EXPECT_GT(all, 0);
     verify();
     EXPECT_EQ(of_places(), measures::Value(1, all));
+    auto& units = organisation.unit_records();
+    const auto culture = units.add(units.around(here), {{"name", {"Culture"}}}, "admin")->id;
+    const auto library = units.add(units.around(here), {{"name", {"Library"}}, {"parent", {culture}}}, "admin")->id;
+    ASSERT_TRUE(change(here, RecordKind::place, culture_house, {{"unit", library}}));
+    auto by_unit = today;
+    by_unit.by = {"unit"};
+    by_unit.where = {{"kind_of_record", "place"}};
+    std::map<std::string, measures::Value> of_units;
+    for (const auto& row : measure.figures(by_unit)) of_units[row.dimensions.at("unit")] = row.value;
+    EXPECT_EQ(of_units, (std::map<std::string, measures::Value>{{"", {0, all - 1}}, {library, {1, 1}}}));
+    const std::map<std::string, std::int64_t> wanted{{culture, 1}, {library, 1}, {"-", all - 1}, {"made-up", 0}};
+    for (const auto& [unit, count] : wanted) {
+        by_unit.by.clear();
+        by_unit.where["unit"] = unit;
+        EXPECT_EQ(measures::total_of(measure, measure.figures(by_unit)).of, count) << unit << ": itself and all below it";
+    }
+    EXPECT_EQ(measure.find("unit")->label(library, here, i18n::translator("en")), "Culture › Library");
+    EXPECT_EQ(measure.find("unit")->limits(here).back(), "-");
     auto before = today;
     before.period.to = *base::parse_date("2026-11-22");
     EXPECT_TRUE(measure.figures(before).empty()) << "nobody knows how it stood";

@@ -4,7 +4,9 @@
 
 #include "directory/duties.h"
 #include "directory/registers.h"
+#include "platform/base/lists.h"
 #include "platform/measures/time.h"
+#include "platform/register/measure.h"
 
 namespace digilots::directory {
 
@@ -20,12 +22,20 @@ bool is_checked_in_time(const CheckedOn& record, int months, base::Date today) {
     return record.is_checked && due && *due >= today;
 }
 
-std::map<RecordKind, Counted> count_checked(const Directory& directory, const std::string& municipality, base::Date today) {
-    std::map<RecordKind, Counted> counted;
+using KindAndUnit = std::pair<RecordKind, std::string>;
+
+bool asks_for_units(const measures::Query& query) { return base::holds(query.by, "unit") || query.where.contains("unit"); }
+
+std::map<KindAndUnit, Counted> count_checked(const Directory& directory, const std::string& municipality, base::Date today,
+                                             const measures::Query& query) {
+    std::map<std::string, std::string, std::less<>> units;
+    if (asks_for_units(query)) units = units_of_records(directory, municipality);
+    std::map<KindAndUnit, Counted> counted;
     for (const auto& record : records_in_use(*directory.snapshot(municipality))) {
-        auto& kind = counted[record.kind];
-        ++kind.all;
-        if (is_checked_in_time(record, directory.rhythm(record.kind, municipality).months, today)) ++kind.checked;
+        const auto unit = units.find(std::string(name_of(record.kind)) + ":" + record.id);
+        auto& part = counted[{record.kind, unit == units.end() ? "" : unit->second}];
+        ++part.all;
+        if (is_checked_in_time(record, directory.rhythm(record.kind, municipality).months, today)) ++part.checked;
     }
     return counted;
 }
@@ -36,14 +46,16 @@ std::vector<measures::Row> rows_of(const Directory& directory, const measures::Q
     for (const auto& municipality : query.municipalities) {
         const auto today = *base::parse_date(directory.today(municipality));
         if (today < query.period.from || query.period.to < today) continue;
-        for (const auto& [kind, counted] : count_checked(directory, municipality, today)) {
-            const std::string key(name_of(kind));
+        for (const auto& [part, counted] : count_checked(directory, municipality, today, query)) {
+            const std::string key(name_of(part.first));
             const auto asked = query.where.find("kind_of_record");
             if (asked != query.where.end() && asked->second != key) continue;
+            if (!register_::is_asked_for(directory.records(RecordKind::place), query, municipality, part.second)) continue;
             std::map<std::string, std::string> row;
             for (const auto& dimension : query.by)
                 row[dimension] = dimension == "municipality"     ? municipality
                                  : dimension == "kind_of_record" ? key
+                                 : dimension == "unit"           ? part.second
                                                                  : measures::time_key(dimension, base::format_date(today));
             auto& sum = sums[row];
             sum.checked += counted.checked;
@@ -78,6 +90,8 @@ measures::Measure checked_in_time(const Directory& directory) {
                                for (const auto kind : all_kinds) kinds.emplace_back(name_of(kind));
                                return kinds;
                            }}};
+    if (auto units = register_::unit_dimension(directory.records(RecordKind::place)))
+        measure.dimensions.push_back(*std::move(units));
     measure.figures = [&directory](const measures::Query& query) { return rows_of(directory, query); };
     measure.rows_url = [](const measures::Query&) { return std::string("/staff/tasks?origin=directory.check&state=open"); };
     return measure;

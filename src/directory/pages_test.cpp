@@ -116,6 +116,13 @@ TEST_F(DirectoryPagesTest, WhatIsToCompleteIsCountedFilteredAndLinked) {
     const auto position = client.get("/kramfors/staff/directory/to-complete?what=position");
     EXPECT_TRUE(position.says(">Kommunens reception KomIn<")) << "only the town is known";
     EXPECT_EQ(client.get("/kramfors/staff/directory/to-complete?what=nonsense&page=x").status, 200);
+    const auto snapshot = directory.snapshot("2282");
+    const auto alone = std::ranges::find(snapshot->services, Status::open, &Service::status);
+    ASSERT_NE(alone, snapshot->services.end()) << "an activity at no place";
+    const std::string form = "/kramfors/staff/directory/services/" + alone->id;
+    EXPECT_FALSE(client.get("/kramfors/staff/directory/to-complete").says(form));
+    ASSERT_TRUE(change("2282", RecordKind::service, alone->id, {{"hours_complete", "0"}}));
+    EXPECT_TRUE(client.get("/kramfors/staff/directory/to-complete?what=hours").says("href=\"" + form + "#hours_mode\""));
 }
 
 TEST_F(DirectoryPagesTest, MapsAreDrawnByTheServerUntilThereAreTiles) {

@@ -76,6 +76,14 @@ std::vector<Thing> things_to_complete(const Place& place) {
     return things;
 }
 
+std::vector<Thing> things_to_complete(const Service& service) {
+    std::vector<Thing> things;
+    if (service.status == Status::to_verify) things.push_back({Task::opened, "status"});
+    if (service.status != Status::open) return things;
+    if (!service.hours.complete || are_unreadable(service.hours)) things.push_back({Task::hours, "hours_mode"});
+    return things;
+}
+
 std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot, const Unanswered& unanswered) {
     std::vector<Thing> things;
     if (service.status != Status::open) return things;
@@ -114,6 +122,8 @@ std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::
 std::vector<RecordToComplete> records_to_complete(const Snapshot& snapshot, const Unanswered& unanswered) {
     std::vector<RecordToComplete> records;
     for (const auto& place : snapshot.places) add(records, RecordKind::place, place, place.name, things_to_complete(place));
+    for (const auto& service : snapshot.services)
+        add(records, RecordKind::service, service, service.title, things_to_complete(service));
     for (const auto& service : snapshot.e_services) {
         add(records, RecordKind::e_service, service, service.name, things_to_complete(service, snapshot, unanswered));
     }

@@ -25,6 +25,8 @@ struct Thing {
 };
 
 std::vector<Thing> things_to_complete(const Place& place);
+/// Of one at no place: what one at a place lacks is asked of the place.
+std::vector<Thing> things_to_complete(const Service& service);
 std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot, const Unanswered& unanswered);
 std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& unanswered);
 /// The same in words that are read later, by whoever reads them.

@@ -13,6 +13,7 @@ constexpr int per_list = 30;
 
 std::string form_url(const RecordToComplete& record, const html::Page& page) {
     const auto* folder = record.kind == RecordKind::place       ? "places"
+                         : record.kind == RecordKind::service   ? "services"
                          : record.kind == RecordKind::e_service ? "e-services"
                                                                 : "contacts";
     return page.tenant_url(std::string("/staff/directory/") + folder + "/" + record.id);
@@ -20,6 +21,7 @@ std::string form_url(const RecordToComplete& record, const html::Page& page) {
 
 std::string kind_text(RecordKind kind, const html::Page& page) {
     if (kind == RecordKind::place) return page.t("Place");
+    if (kind == RecordKind::service) return page.t("Service");
     return kind == RecordKind::e_service ? page.t("E-service") : page.t("Contact");
 }
 

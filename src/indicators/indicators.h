@@ -122,15 +122,25 @@ struct Options {
     int max_age = 3;                   // how many years a figure may be behind the newest
 };
 
-/// What an answer is made from; "searchable_catalogue" grows when the search index has been brought up to date.
-inline const kept::Dependences answered_from{
-    {"figures", kept::Dependence::Of::everyone},   {"directions", kept::Dependence::Of::everyone},
-    {"network", kept::Dependence::Of::everyone},   {"searchable_catalogue", kept::Dependence::Of::everyone},
-    {"municipality_active", kept::Dependence::Of::everyone}};
+/// What grows (platform/kept) with what a municipality counts itself and with which way it says is good (both by municipality),
+/// and when the search index has been brought up to date (in this process, for all); kept_figures stands in figure.h.
+inline constexpr std::string_view kept_own_figures = "own_figures", kept_directions = "directions",
+                                  kept_searchable = "searchable_catalogue";
+
+/// What a national page is made from …
+inline const kept::Dependences answered_from{{kept_figures, kept::Dependence::Of::everyone},
+                                             {kept_searchable, kept::Dependence::Of::everyone},
+                                             {"network", kept::Dependence::Of::everyone},
+                                             {"municipality_active", kept::Dependence::Of::everyone}};
+/// … and one of a municipality, which may stand beside another.
+inline const kept::Dependences standing_from{{kept_figures, kept::Dependence::Of::everyone},
+                                             {kept_own_figures},
+                                             {kept_directions, kept::Dependence::Of::everyone},
+                                             {"network", kept::Dependence::Of::everyone},
+                                             {"municipality_active", kept::Dependence::Of::everyone}};
 
 class Indicators {
 public:
-    /// Kept as "figures" and "catalogue" (for all) and "directions" (by municipality).
     Indicators(db::Database& database, kept::Versions& versions, const municipality::Municipalities& municipalities,
                const base::Clock& clock, Options options = {});
     ~Indicators();
@@ -138,7 +148,7 @@ public:
     std::optional<Indicator> find(std::string_view id) const;
     /// The source's own description of what is measured and by whom; "" where none.
     std::string definition(std::string_view id) const;
-    /// Those in use first. Also finds retired ones, last.
+    /// Official ones, those in use first. Also finds retired ones, last.
     std::vector<Indicator> search(std::string_view words, int limit) const;
     /// "agenda2030", "digitalisation": the shipped ones of that group, by title.
     std::vector<Indicator> of_group(std::string_view group) const;

@@ -16,7 +16,7 @@ struct DeskWorld {
     std::unique_ptr<search::Index> index = search::memory_index();
     referral::Referral referral{*log.database,       log.versions,   log.directory, *index,
                                 log.municipalities, log.own_topics, log.clock};
-    http::Server server{{}, routes(log.inquiries, referral), gatekeeper(), html::error_page, log.clock};
+    http::Server server{{}, routes_of({slice(log.inquiries, referral)}), gatekeeper(), html::error_page, log.clock};
     testing::PageClient client{server};
 
     DeskWorld() {

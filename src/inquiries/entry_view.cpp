@@ -5,6 +5,7 @@
 #include "inquiries/units.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/http/may.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -42,10 +43,7 @@ std::string change_message(const http::Fields& query, const html::Page& page) {
     return "";
 }
 
-bool sees_all(const http::Request& request) {
-    const auto& identity = request.identity;
-    return identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
-}
+bool sees_all(const http::Request& request) { return http::may(request, http::Role::coordinator); }
 
 bool may_change(const Service& service, const http::Request& request, const StoredInquiry& stored) {
     if (sees_all(request)) {

@@ -141,6 +141,14 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
     return table;
 }
 
+/// The address of all entries that the list shows, on all its pages; today's too, where no day is asked for.
+std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
+    http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
+    for (const char* name : {"unit", "place", "topic", "channel", "outcome"})
+        if (const auto value = asked.find(name)) shown.pairs.emplace_back(name, *value);
+    return list + std::string(file) + "?" + list_query(shown);
+}
+
 std::string address_of(const html::Page& page) {
     const std::string query = list_query(page.request().query);
     return page.tenant_url("/staff/inquiries") + (query.empty() ? "" : "?" + query);
@@ -165,8 +173,9 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
     });
     view.url = page.tenant_url("/staff/inquiries");
     if (sees_all(request))
-        view.ways = {{page.t(TEXT("Download as a table (CSV)")), view.url + "/table"},
-                     {page.t(TEXT("Download as a spreadsheet (XLSX)")), view.url + "/table.xlsx"},
+        view.ways = {{page.t(TEXT("Download as a table (CSV)")), table_of_shown(view.url, query, request.query, "/table")},
+                     {page.t(TEXT("Download as a spreadsheet (XLSX)")),
+                      table_of_shown(view.url, query, request.query, "/table.xlsx")},
                      {page.t(TEXT("Take in a table")), view.url + "/import"}};
     view.dates = {
         Field{.name = "from", .label = page.t(TEXT("From")), .value = query.typed_from, .type = "date"}.with(view.errors),

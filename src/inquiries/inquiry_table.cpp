@@ -7,6 +7,7 @@
 #include "inquiries/inquiry_form.h"
 #include "inquiries/recording.h"
 #include "inquiries/units.h"
+#include "inquiries/wanted_entries.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
@@ -243,8 +244,8 @@ public:
             around.units = organisation::limit_of(*store_.service().organisation.units(tenant.id), *identity);
         return around;
     }
-    void write(const Surroundings& around, const Lines& lines) const override {
-        write_lines(store_, around, lines);
+    void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {
+        write_lines(store_, around, entries_wanted(store_.service(), query, around), lines);
     }
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
         return plan_import(store_, table, around, looking);

@@ -75,6 +75,34 @@ TEST_F(UnitsOfTheLog, FiguresByUnitAddUpToAllOfThem) {
     EXPECT_EQ(by_unit, (std::map<std::string, std::int64_t>{{libraries, 1}, {"", 1}}));
 }
 
+TEST_F(UnitsOfTheLog, ATableHoldsWhatTheListShows) {
+    client.accept_language = "en";
+    client.cookies()["session"] = "coordinator";
+    const auto table = [&](const std::string& asked) {
+        const auto list = client.get("/sundsvall/staff/inquiries?" + asked);
+        return client.get(list.link("Download as a table (CSV)")).html;
+    };
+    const auto holds = [&](const std::string& asked, bool of_library, bool of_desk) {
+        const auto rows = table(asked);
+        EXPECT_EQ(rows.find("Printed tickets") != rows.npos, of_library) << asked << rows;
+        EXPECT_EQ(rows.find("Asked about parking") != rows.npos, of_desk) << asked << rows;
+    };
+    const std::string days = "from=2026-11-01&to=2026-11-30";
+    holds("", true, true);                                          // today's, as the list does
+    holds(days, true, true);
+    holds("from=2026-11-01&to=2026-11-02", false, false);
+    holds(days + "&unit=" + culture, true, false);
+    holds(days + "&unit=-", false, true);
+    holds(days + "&unit=made-up", false, false);
+    holds(days + "&place=sundsvall-kulturmagasinet", true, false);
+    holds(days + "&place=-", false, true);
+    holds(days + "&topic=print&channel=visit&outcome=answered", true, true);
+    holds(days + "&topic=bank", false, false);
+    holds(days + "&outcome=referred", false, false);
+    EXPECT_TRUE(client.get("/sundsvall/staff/inquiries/table").says("Asked about parking")) << "all where nothing is asked";
+    EXPECT_FALSE(client.get("/sundsvall/staff/inquiries/table?from=yesterday").says("Asked about parking"));
+}
+
 TEST_F(UnitsOfTheLog, WhoIsLimitedMovesNothingOutOfTheirUnit) {
     client.accept_language = "en";
     client.cookies()["session"] = "coordinator-of-" + culture;

@@ -34,11 +34,10 @@ http::Response accessibility_statement_page(const Pages& pages, const http::Requ
     page.title = page.t("Accessibility statement");
     page.description = page.t("How accessible these pages are, what does not work and how to tell us.");
     page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
-    const auto* municipality = tenant.is_made_up ? find_made_up(tenant.id) : Municipalities::find(tenant.id);
     const auto reviewed = pages.municipalities.settings(tenant.id).accessibility_reviewed;
     const StatementView view{.provider = {tenant.name, page.tenant_url("/places"), tenant.phone, tenant.phone_is_example,
                                           tenant.zone},
-                       .is_norwegian = municipality != nullptr && municipality->country == "NO",
+                       .is_norwegian = tenant.country == "NO",
                        .reviewed = reviewed ? page.translator().date(*reviewed) : std::string()};
     return html::render_page(page, templates::accessibility_statement_page(view, page));
 }

@@ -59,6 +59,9 @@ TEST_F(OwnMunicipality, in_norway_speaks_norwegian_by_oslos_time) {
     EXPECT_EQ(municipalities.settings(own.id).languages.front(), "nb");
     EXPECT_EQ(municipalities.find_tenant(own.id)->zone, "Europe/Oslo");
     EXPECT_EQ(municipalities.find_tenant(own.id)->country, "NO");
+    const auto statement = visitor().get("/nb/digihjelp-vest/accessibility");
+    EXPECT_TRUE(statement.says("Tilsynet for universell utforming av ikt") && !statement.says("Digg)"))
+        << "the law and the authority of its country";
 }
 
 TEST_F(OwnMunicipality, what_is_unknown_of_it_stays_unknown) {

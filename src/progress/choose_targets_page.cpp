@@ -4,6 +4,7 @@
 #include "platform/base/text.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "progress/pages.h"
 #include "progress/staff_view.h"
 #include "progress/tables.h"
@@ -203,11 +204,7 @@ GoalChoices choices_of(const Pages& pages, const Goal& goal, const Choices& choi
 
 }  // namespace
 
-bool may_edit(const http::Request& request) {
-    const auto& identity = request.identity;
-    return identity &&
-           (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
-}
+bool may_edit(const http::Request& request) { return http::may(request, http::Role::coordinator); }
 
 html::Page staff_page(const http::Request& request, std::string title) {
     html::Page page(request);

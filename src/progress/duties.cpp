@@ -38,7 +38,9 @@ DutyKind yearly_evaluation(const Progress& progress) {
             .gone = TEXT("The evaluation is closed."),
             .of = {{"evaluation", TEXT("Evaluation")}},
             .now = [&progress](std::string_view municipality) { return to_evaluate(progress, municipality); },
-            .from = {{"progress"}, {"figures", kept::Dependence::Of::everyone}},
+            .from = {{kept_progress},
+                     {indicators::kept_own_figures},
+                     {indicators::kept_figures, kept::Dependence::Of::everyone}},
             .days = 90};
 }
 

@@ -94,7 +94,7 @@ register_::Register goal_register(std::function<Choices(std::string_view municip
             .at_most = most_goals,
             .endings = register_::Endings::removed,
             .remove = http::Role::coordinator,
-            .kept = "progress",
+            .kept = kept_progress,
             .words = {.about = TEXT("Each goal is a ring of the wheel, in its colour, with the targets it meets."),
                       .empty = TEXT("There are no own goals yet."),
                       .add = TEXT("New goal"),

@@ -17,7 +17,6 @@ namespace digilots::progress {
 
 namespace {
 
-constexpr std::string_view kept_name = "progress";
 
 /// Of one municipality.
 struct Chosen {
@@ -70,7 +69,7 @@ struct Progress::Implementation {
                    const municipality::Municipalities& all, const base::Clock& time)
         : database(opened), indicators(figures), municipalities(all), clock(time),
           goals(goal_register([this](std::string_view id) { return choices(id); }), opened, time),
-          chosen(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_name, id)); },
+          chosen(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_progress, id)); },
                  [this](std::string_view id) { return std::make_shared<const Chosen>(load(id)); }),
           proposals(clock, with_figures(versions),
                     [this](std::string_view country) {
@@ -101,7 +100,7 @@ struct Progress::Implementation {
     }
 
     static kept::TakeStamp with_figures(const kept::Versions& versions) {
-        return [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); };
+        return [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(indicators::kept_figures, "")); };
     }
 
     static std::string any_of(std::string_view country) {
@@ -133,7 +132,7 @@ struct Progress::Implementation {
         return database.write([&](db::Connection& connection) {
             auto changed = work(connection);
             if (changed.empty()) return changed;
-            kept::raise(connection, kept_name, municipality);
+            kept::raise(connection, kept_progress, municipality);
             audit::record(connection, {std::string(municipality), std::string(actor), action, changed, detail}, now);
             return changed;
         }, db::Isolation::deciding);

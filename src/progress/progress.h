@@ -111,21 +111,11 @@ std::string mark_of(const Evaluation* evaluation);
 
 enum class GoalProblem { number_taken, changed_meanwhile };
 
-/// What a page of a municipality's progress is made from.
-inline const kept::Dependences shown_from{{"progress"},
-                                          {"directions"},
-                                          {"figures", kept::Dependence::Of::everyone},
-                                          {"municipality_active", kept::Dependence::Of::everyone},
-                                          {"network", kept::Dependence::Of::everyone}};
-/// What a page is made from that shows another's choices or that of whoever is named in its address.
-inline const kept::Dependences compared_from{
-    {"progress", kept::Dependence::Of::everyone},     {"figures", kept::Dependence::Of::everyone},
-    {"directions", kept::Dependence::Of::everyone},   {"municipality_active", kept::Dependence::Of::everyone},
-    {"municipality", kept::Dependence::Of::everyone}, {"network", kept::Dependence::Of::everyone}};
+/// What grows (platform/kept) with a municipality's choices, goals and evaluations.
+inline constexpr std::string_view kept_progress = "progress";
 
 class Progress {
 public:
-    /// Choices and evaluations are kept as "progress", by municipality.
     Progress(db::Database& database, const kept::Versions& versions, const indicators::Indicators& indicators,
              const municipality::Municipalities& municipalities, const base::Clock& clock);
     ~Progress();

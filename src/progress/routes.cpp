@@ -11,10 +11,26 @@ using http::Access;
 using http::Method;
 using Handler = http::Response (*)(const Pages&, const http::Request&);
 
-/// Pages of one municipality end with its own changes alone, except where it is compared with another.
+using Of = kept::Dependence::Of;
+const kept::Dependence all_figures{indicators::kept_figures, Of::everyone}, all_active{"municipality_active", Of::everyone},
+    all_networks{"network", Of::everyone};
+
+/// A municipality's own choices and figures. Another that its wheel is compared with is shown by the same indicators, of which
+/// it has official figures alone, but coloured by what it says itself is good.
+const kept::Dependences shown_from{{kept_progress}, {indicators::kept_own_figures}, {indicators::kept_directions, Of::everyone},
+                                   all_figures, all_active, all_networks};
+/// The wheel of whoever is named in the address.
+const kept::Dependences of_anybody_from{{kept_progress, Of::everyone},
+                                        {indicators::kept_own_figures, Of::everyone},
+                                        {indicators::kept_directions, Of::everyone},
+                                        {"municipality", Of::everyone},
+                                        all_figures, all_active, all_networks};
+/// All municipalities by name.
+const kept::Dependences listed_from{all_active};
+
 const kept::Dependences& made_from(const std::string& path) {
-    const bool compares = path.ends_with("/wheel") || path.ends_with("/wheel.csv");
-    return path.find("{municipality}") != std::string::npos && !compares ? shown_from : compared_from;
+    if (path.find("{municipality}") != std::string::npos) return shown_from;
+    return path.find("{slug}") != std::string::npos ? of_anybody_from : listed_from;
 }
 
 class Table {

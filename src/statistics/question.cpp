@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "municipality/municipality.h"
 #include "platform/base/text.h"
 #include "platform/measures/time.h"
 
@@ -126,17 +125,16 @@ std::string split_title(const measures::Measure& measure, std::string_view dimen
 }
 
 std::string value_label(const measures::Measure& measure, std::string_view dimension, std::string_view key,
-                        std::string_view municipality, const i18n::Translator& translator) {
-    if (dimension != "municipality") return measures::dimension_label(measure, dimension, key, municipality, translator);
-    const auto* found = municipality::Municipalities::find(key);
-    return found ? found->name : std::string(key);
+                        const http::Tenant& tenant, const i18n::Translator& translator) {
+    if (dimension != "municipality") return measures::dimension_label(measure, dimension, key, tenant.id, translator);
+    return key == tenant.id ? tenant.name : std::string(key);
 }
 
-std::vector<std::string> filter_words(const Question& question, std::string_view municipality,
+std::vector<std::string> filter_words(const Question& question, const http::Tenant& tenant,
                                       const i18n::Translator& translator) {
     std::vector<std::string> words;
     for (const auto& [dimension, key] : question.query.where) {
-        const std::string label = value_label(*question.measure, dimension, key, municipality, translator);
+        const std::string label = value_label(*question.measure, dimension, key, tenant, translator);
         words.push_back(split_title(*question.measure, dimension, translator) + ": " +
                         (label == key ? translator.t(TEXT("something that is not here")) : label));
     }

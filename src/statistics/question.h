@@ -47,10 +47,10 @@ std::vector<measures::Row> answer(const Question& question, std::vector<std::str
 std::string split_title(const measures::Measure& measure, std::string_view dimension, const i18n::Translator& translator);
 /// "Banking", "November 2026", "Sundsvall" …
 std::string value_label(const measures::Measure& measure, std::string_view dimension, std::string_view key,
-                        std::string_view municipality, const i18n::Translator& translator);
+                        const http::Tenant& tenant, const i18n::Translator& translator);
 
 /// What the figures are limited to, in words: "Place: Kulturmagasinet". A value that nobody knows is said to be none.
-std::vector<std::string> filter_words(const Question& question, std::string_view municipality,
+std::vector<std::string> filter_words(const Question& question, const http::Tenant& tenant,
                                       const i18n::Translator& translator);
 
 /// "1 234", "42,5 % (17 of 40)"

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
 #include "platform/html/writer.h"
+#include "platform/http/may.h"
 #include "platform/measures/time.h"
 #include "platform/tables/csv_writer.h"
 #include "statistics/statistics_view.h"
@@ -56,8 +57,7 @@ html::Link step_to(const std::optional<periods::Period>& period, const Question&
 }
 
 bool may_open_rows(const http::Request& request) {
-    const auto& identity = request.identity;
-    return identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
+    return http::may(request, http::Role::coordinator);
 }
 
 /// The entries behind one figure, where they can be listed and this person may see them.
@@ -78,7 +78,7 @@ std::string label_of(const Question& question, const measures::Row& row, const h
     std::string text;
     for (const std::string& dimension : question.query.by) {
         text += (text.empty() ? "" : ", ") + value_label(*question.measure, dimension, row.dimensions.at(dimension),
-                                                         page.request().tenant->id, page.translator());
+                                                         *page.request().tenant, page.translator());
     }
     return text;
 }
@@ -138,7 +138,7 @@ std::optional<Field> limit_field(const Question& question, const measures::Dimen
 Filters filters_of(const Question& question, const html::Page& page) {
     Question whole = question;
     whole.query.where.clear();
-    Filters filters{filter_words(question, page.request().tenant->id, page.translator()),
+    Filters filters{filter_words(question, *page.request().tenant, page.translator()),
                     page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
     // What a field of the form says is not sent twice.
     for (const auto& dimension : question.measure->dimensions)
@@ -313,7 +313,7 @@ http::Response statistics_csv(const Pages& pages, const http::Request& request) 
         tables::Row line{request.tenant->id, measure.key, from, to};
         for (const std::string& dimension : question.query.by) {
             line.emplace_back(row.dimensions.at(dimension));
-            line.emplace_back(value_label(measure, dimension, row.dimensions.at(dimension), request.tenant->id, translator));
+            line.emplace_back(value_label(measure, dimension, row.dimensions.at(dimension), *request.tenant, translator));
         }
         line.insert(line.end(), {measures::number_of(measure.kind, row.value), unit_text(measure, translator),
                                  measure.code_list_version, translator.t(measure.definition)});

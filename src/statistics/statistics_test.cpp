@@ -9,6 +9,7 @@
 #include "platform/testing/database.h"
 #include "platform/testing/html_form.h"
 #include "platform/testing/page_client.h"
+#include "statistics/question.h"
 #include "statistics/statistics.h"
 
 namespace digilots::statistics {
@@ -195,6 +196,14 @@ TEST(StatisticsPage, SaysOneInquiryAndTwoInquiries) {
         EXPECT_TRUE(client.get("/nb/sundsvall/staff/statistics").says(norwegian)) << all;
         EXPECT_TRUE(client.get("/en/sundsvall/staff/statistics").says(english)) << all;
     }
+}
+
+TEST(StatisticsQuestion, NamesAMunicipalityWithAKeyToo) {
+    http::Tenant tenant;
+    tenant.id = "region-gavleborg";
+    tenant.name = "Region Gävleborg";
+    const auto label = value_label(made_up_measure(), "municipality", tenant.id, tenant, i18n::translator("sv"));
+    EXPECT_EQ(label, "Region Gävleborg");
 }
 
 TEST(NetworkPage, ShowsOneTotalPerMunicipality) {

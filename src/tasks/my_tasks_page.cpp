@@ -2,6 +2,7 @@
 
 #include "platform/base/lists.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "tasks/pages.h"
 #include "tasks/templates.h"
@@ -61,7 +62,7 @@ TaskRow row_of(const Record& task, const Pages& pages, const Surroundings& aroun
     if (!record.lines.empty() && !record.url.empty()) row.about = {record.lines.front(), record.url};
     row.outcome = {.name = "outcome", .label = page.t("What came of it"), .optional = true, .id = "outcome-" + task.id};
     const auto& who = *page.request().identity;
-    const bool may = (who.role && *who.role >= http::Role::coordinator) ||
+    const bool may = http::may(page.request(), http::Role::coordinator) ||
                      pages.tasks.is_for(task, around.municipality_id, who.account_id);
     if (may && records.may_change(around, task)) row.done_url = row.url + "/done";
     return row;

@@ -4,6 +4,7 @@
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
+#include "platform/http/may.h"
 #include "tasks/implementation.h"
 #include "tasks/sql.h"
 
@@ -51,7 +52,7 @@ bool Tasks::Implementation::is_for(const register_::Record& task, std::string_vi
 
 bool Tasks::Implementation::may_step(const register_::Record& task, std::string_view municipality_id,
                                      const http::Identity& who) const {
-    if (who.role && *who.role >= http::Role::coordinator) return true;
+    if (http::may(who, http::Role::coordinator, municipality_id)) return true;
     return is_for(task, municipality_id, who.account_id) || task.text("done_by") == who.account_id;
 }
 

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+
+#include "platform/base/time.h"
 #include "platform/i18n/isolate.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/page_server.h"
@@ -203,6 +206,26 @@ TEST_F(TaskPages, AnOverdueTaskIsCountedAndFound) {
     EXPECT_EQ(tasks.waiting_for(here, "anna").overdue, 1);
     EXPECT_TRUE(anna.get(mine).says("Overdue"));
     EXPECT_TRUE(anna.get(list + "?state=overdue").says("Ring the library"));
+}
+
+TEST_F(TaskPages, ThoseThatWereAddedAreCountedByUnit) {
+    auto& units = organisation.unit_records();
+    const auto culture = units.add(units.around(here), {{"name", {"Culture"}}}, "admin")->id;
+    const auto library = units.add(units.around(here), {{"name", {"Library"}}, {"parent", {culture}}}, "admin")->id;
+    auto& records = tasks.records();
+    for (const auto& unit : {library, std::string(), std::string()})
+        ASSERT_TRUE(records.add(records.around(here), {{"title", {"Ring"}}, {"unit", {unit}}}, "admin"));
+    const auto measure = all.measures.front();
+    const auto today = base::to_civil(clock.now(), "Europe/Stockholm").date;
+    measures::Query query{.municipalities = {here}, .period = {.from = today, .to = today}, .by = {"unit"}, .where = {}};
+    std::map<std::string, std::int64_t> counted;
+    for (const auto& row : measure.figures(query)) counted[row.dimensions.at("unit")] = row.value.amount;
+    EXPECT_EQ(counted, (std::map<std::string, std::int64_t>{{"", 2}, {library, 1}}));
+    query.by.clear();
+    for (const auto& [unit, count] : std::map<std::string, std::int64_t>{{culture, 1}, {library, 1}, {"-", 2}, {"made-up", 0}}) {
+        query.where["unit"] = unit;
+        EXPECT_EQ(measures::total_of(measure, measure.figures(query)).amount, count) << unit;
+    }
 }
 
 TEST_F(TaskPages, ATaskAboutARecordLeadsToIt) {

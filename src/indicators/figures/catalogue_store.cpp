@@ -36,8 +36,8 @@ std::vector<Indicator> read_indicators(const db::Rows& rows) {
 }  // namespace
 
 void raise(db::Connection& connection, Changed changed) {
-    kept::raise(connection, "figures", "");
-    if (changed == Changed::figures_and_catalogue) kept::raise(connection, "catalogue", "");
+    kept::raise(connection, kept_figures, "");
+    if (changed == Changed::figures_and_catalogue) kept::raise(connection, kept_catalogue, "");
 }
 
 std::vector<Indicator> indicators(db::Connection& connection, const std::vector<std::string>& ids) {
@@ -78,7 +78,7 @@ std::vector<SearchRow> for_search(db::Connection& connection, std::string_view a
     std::vector<SearchRow> found;
     const auto rows = connection.query(sql::list_for_search, after, limit);
     for (const auto row : rows) {
-        found.push_back({row.text("id"), row.text("municipality_id"), row.text("country"), row.text("operating_area"),
+        found.push_back({row.text("id"), row.text("country"), row.text("operating_area"),
                          row.text("title_nb"), row.text("title_en"), row.text("definition"), row.text("title"),
                          row.flag("retired") || !row.text_or_empty("removed_at").empty()});
     }
@@ -136,8 +136,8 @@ std::vector<std::string> followed(db::Connection& connection) {
     return found;
 }
 
-void follow(db::Connection& connection, std::string_view indicator, std::string_view actor, base::Instant now) {
-    connection.execute(sql::follow, indicator, actor, base::format_utc(now));
+bool follow(db::Connection& connection, std::string_view indicator, std::string_view actor, base::Instant now) {
+    return connection.execute(sql::follow, indicator, actor, base::format_utc(now)) > 0;
 }
 
 }  // namespace digilots::indicators::store

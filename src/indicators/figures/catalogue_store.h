@@ -13,7 +13,7 @@
 
 namespace digilots::indicators::store {
 
-/// "figures" is everything that answers are made from, "catalogue" what is searched.
+/// Of what sources gave: everything that answers are made from, and what is searched.
 enum class Changed { figures, figures_and_catalogue };
 void raise(db::Connection& connection, Changed changed);
 
@@ -29,10 +29,10 @@ struct KnownEntry {
 };
 std::unordered_map<std::string, KnownEntry> catalogue(db::Connection& connection, std::string_view source);
 struct SearchRow {
-    std::string id, municipality, country, operating_area, title_nb, title_en, definition, title;
+    std::string id, country, operating_area, title_nb, title_en, definition, title;
     bool retired = false;              // or removed
 };
-/// In pages by id.
+/// In pages by id. What municipalities count themselves is in none: each finds its own in its list.
 std::vector<SearchRow> for_search(db::Connection& connection, std::string_view after, int limit);
 
 void save_entry(db::Connection& connection, const CatalogueEntry& entry, std::string_view source, std::string_view country,
@@ -49,6 +49,7 @@ void save_group(db::Connection& connection, const GroupEntry& group, std::string
 void delete_group(db::Connection& connection, std::string_view id);
 
 std::vector<std::string> followed(db::Connection& connection);
-void follow(db::Connection& connection, std::string_view indicator, std::string_view actor, base::Instant now);
+/// False where it was followed already.
+bool follow(db::Connection& connection, std::string_view indicator, std::string_view actor, base::Instant now);
 
 }  // namespace digilots::indicators::store

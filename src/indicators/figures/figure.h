@@ -11,6 +11,9 @@
 
 namespace digilots::indicators {
 
+/// What grows (platform/kept, for all) with everything of sources that answers are made from, and with what is searched.
+inline constexpr std::string_view kept_figures = "figures", kept_catalogue = "catalogue";
+
 enum class Gender { total, women, men };       // T, K, M in the sources
 /// Why there is no value; `none`: there is one. What is missing is never zero and never yellow.
 enum class Missing : std::uint8_t { none, not_reported, not_applicable, secret, not_published };
@@ -45,6 +48,8 @@ struct Indicator {
     std::vector<std::string> groups;   // "agenda2030", "digitalisation"
 
     std::string title(const i18n::Translator& translator) const;
+    /// What a municipality counts itself, and nobody else has figures of.
+    bool is_own() const;
     /// As number_text and value_text; a municipality's own with all their decimals.
     std::string number(double value, const i18n::Translator& translator) const;
     std::string value(double value, const i18n::Translator& translator) const;
@@ -54,6 +59,9 @@ struct Indicator {
     /// Where its figures are from, for programs: its source, or "made-up-test-figures".
     std::string_view figures_from() const { return made_up ? "made-up-test-figures" : std::string_view(source); }
 };
+
+/// Whether an id is that of an own one: known without reading.
+bool is_own_id(std::string_view id);
 
 /// One fetch or import, for the page and the log (what was updated).
 struct Run {

@@ -40,7 +40,7 @@ FigureCache::Columns FigureCache::load(const std::vector<Wanted>& wanted) {
     std::vector<std::pair<std::string, int>> years;
     std::unordered_map<std::string_view, const Places*> places;
     for (const auto& one : wanted) {
-        places[one.indicator.id] = &Places::of(one.indicator.country);
+        places[one.indicator.id] = &Places::of(one.indicator);
         for (const int year : one.years) {
             loaded[one.indicator.id][year];
             years.emplace_back(one.indicator.id, year);
@@ -129,13 +129,15 @@ std::vector<int> FigureCache::years(std::string_view indicator) {
     return years;
 }
 
-int FigureCache::newest_year(const std::string& source, int most) {
-    const auto key = source + std::to_string(most);
+int FigureCache::newest_year(const Indicator& indicator, int most) {
+    const auto key = indicator.source + indicator.municipality_id + std::to_string(most);
     {
         const base::Lock lock(mutex_);
         if (const auto found = newest_.find(key); found != newest_.end()) return found->second;
     }
-    const int newest = database_.read([&](db::Connection& connection) { return store::newest_year(connection, source, most); });
+    const int newest = database_.read([&](db::Connection& connection) {
+        return store::newest_year(connection, indicator.source, indicator.municipality_id, most);
+    });
     const base::Lock lock(mutex_);
     newest_[key] = newest;
     return newest;

@@ -34,8 +34,8 @@ public:
     void fetch(std::vector<Wanted> wanted);
     /// Ascending, with figures.
     std::vector<int> years(std::string_view indicator);
-    /// The newest year up to `most` with figures of that source; 0 where none.
-    int newest_year(const std::string& source, int most);
+    /// The newest year up to `most` with figures of that indicator's source (an own one's: its municipality); 0 where none.
+    int newest_year(const Indicator& indicator, int most);
     std::size_t bytes() const;
 
 private:

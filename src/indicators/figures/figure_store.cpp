@@ -85,8 +85,8 @@ void delete_made_up(db::Connection& connection, std::string_view indicator) {
     connection.execute(sql::delete_of_origin, indicator, word_of(Origin::made_up));
 }
 
-int newest_year(db::Connection& connection, std::string_view source, int most) {
-    const auto rows = connection.query(sql::newest_year, source, most);
+int newest_year(db::Connection& connection, std::string_view source, std::string_view owner, int most) {
+    const auto rows = connection.query(sql::newest_year, source, owner, most);
     return static_cast<int>(rows[0].get<std::optional<std::int64_t>>("year").value_or(0));
 }
 

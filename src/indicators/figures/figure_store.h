@@ -42,8 +42,8 @@ bool is_made_up(db::Connection& connection, std::string_view indicator);
 /// Also where it has no column.
 bool is_all_made_up(db::Connection& connection, std::string_view indicator);
 void delete_made_up(db::Connection& connection, std::string_view indicator);
-/// The newest year up to `most` with a figure of that source; 0 where none.
-int newest_year(db::Connection& connection, std::string_view source, int most);
+/// The newest year up to `most` with a figure of that source and owner ("": of official ones); 0 where none.
+int newest_year(db::Connection& connection, std::string_view source, std::string_view owner, int most);
 /// Those of whom something came by a fetch.
 std::set<std::string> fetched(db::Connection& connection);
 

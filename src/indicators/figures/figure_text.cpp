@@ -86,6 +86,10 @@ std::string typed_number_text(double value, const i18n::Translator& translator) 
     return translator.number(value, decimals);
 }
 
+bool is_own_id(std::string_view id) { return id.starts_with("local:"); }
+
+bool Indicator::is_own() const { return is_own_id(id); }
+
 std::string Indicator::number(double value, const i18n::Translator& translator) const {
     const bool is_typed = !municipality_id.empty() && unit != "yes_no";
     return is_typed ? typed_number_text(value, translator) : number_text(value, unit, translator);

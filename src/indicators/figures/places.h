@@ -1,9 +1,11 @@
 #pragma once
-// A country's municipalities as positions in a column, in the order of their ids.
+// Municipalities as positions in a column, in the order of their ids: a country's, or the one that counts itself.
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "indicators/figures/figure.h"
 
 namespace digilots::indicators {
 
@@ -11,6 +13,8 @@ class Places {
 public:
     /// "SE", "NO", and of the demo's made-up ones "made-up SE", "made-up NO"; empty for any other.
     static const Places& of(std::string_view country);
+    /// Who can have a figure: of an own indicator its municipality alone, which may have a key instead of an official code.
+    static const Places& of(const Indicator& indicator);
 
     const std::vector<std::string>& ids() const { return ids_; }
     std::size_t size() const { return ids_.size(); }
@@ -22,6 +26,9 @@ public:
     explicit Places(std::string_view country, Of whom = Of::real);
 
 private:
+    static Places alone(std::string_view municipality);
+    Places() = default;
+
     std::string prefix_;               // "NO-"
     std::vector<std::string> ids_;
 };

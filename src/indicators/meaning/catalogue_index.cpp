@@ -4,6 +4,7 @@
 
 #include "indicators/figures/catalogue_store.h"
 #include "indicators/figures/shipped.h"
+#include "indicators/indicators.h"
 #include "platform/base/text.h"
 
 namespace digilots::indicators {
@@ -12,7 +13,7 @@ namespace {
 
 constexpr const char* note_key = "catalogue";
 // To be raised where documents are made in another way: old indexes are then built anew.
-constexpr const char* shape = "1";
+constexpr const char* shape = "2";
 
 // The beginning says what is measured; the rest is how it was collected.
 constexpr std::size_t most_of_definition = 300;
@@ -22,7 +23,6 @@ constexpr double in_use = 1.6, usual = 1.0, over = 0.4;
 search::Document document_of(const store::SearchRow& row) {
     search::Document made;
     made.id = row.id;
-    made.tenant = row.municipality;
     made.kind = "indicator";
     made.language = row.country == "NO" ? "nb" : "sv";
     made.title = row.title;
@@ -38,7 +38,7 @@ search::Document document_of(const store::SearchRow& row) {
 }
 
 store::SearchRow row_of(const Indicator& shipped) {
-    return {shipped.id, "", shipped.country, shipped.operating_area, shipped.title_nb, shipped.title_en, "", shipped.title_sv,
+    return {shipped.id, shipped.country, shipped.operating_area, shipped.title_nb, shipped.title_en, "", shipped.title_sv,
             shipped.retired};
 }
 
@@ -81,7 +81,7 @@ std::vector<std::string> CatalogueIndex::find(std::string_view words, int limit)
 }
 
 std::string CatalogueIndex::wanted_note() {
-    return std::string(shape) + ":" + std::to_string(versions_.of("catalogue", "").load());
+    return std::string(shape) + ":" + std::to_string(versions_.of(kept_catalogue, "").load());
 }
 
 void CatalogueIndex::catch_up() {
@@ -91,7 +91,7 @@ void CatalogueIndex::catch_up() {
     build();
     index().set_note(note_key, wanted);
     // Not of the database: every process has its own index.
-    versions_.hear({{"searchable_catalogue", "", versions_.of("searchable_catalogue", "").load() + 1}});
+    versions_.hear({{std::string(kept_searchable), "", versions_.of(kept_searchable, "").load() + 1}});
 }
 
 void CatalogueIndex::build() {

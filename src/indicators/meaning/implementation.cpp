@@ -43,14 +43,27 @@ std::vector<std::string> of_county(std::string_view municipality) {
 
 }  // namespace
 
+OwnRead::OwnRead(db::Database& database, std::string_view municipality) : cache(database) {
+    indicators = database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
+    if (indicators.empty()) return;
+    std::vector<std::string> ids;
+    for (const auto& one : indicators) ids.push_back(one.id);
+    cache.fetch_years(ids);
+    std::vector<FigureCache::Wanted> wanted;
+    for (const auto& one : indicators) wanted.push_back({one, cache.years(one.id)});
+    cache.fetch(std::move(wanted));
+}
+
 Indicators::Implementation::Implementation(db::Database& opened, kept::Versions& versions,
                                            const municipality::Municipalities& all, const base::Clock& time,
                                            Options chosen)
     : database(opened), municipalities(all), clock(time), options(std::move(chosen)),
       index(opened, versions, options.search_folder),
-      read_(clock, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of("figures", "")); },
+      read_(clock, [&versions](std::string_view, kept::Stamp& stamp) { stamp.take(versions.of(kept_figures, "")); },
             [this](std::string_view) { return std::make_shared<const Read>(database); }),
-      directions_(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of("directions", id)); },
+      own_(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_own_figures, id)); },
+           [this](std::string_view id) { return std::make_shared<const OwnRead>(database, id); }),
+      directions_(clock, [&versions](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_directions, id)); },
                   [this](std::string_view id) {
                       return std::make_shared<const Directions>(
                           database.read([&](db::Connection& connection) { return store::directions(connection, id); }));
@@ -58,6 +71,7 @@ Indicators::Implementation::Implementation(db::Database& opened, kept::Versions&
 
 std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
     if (id.size() > longest_key) return std::nullopt;
+    if (is_own_id(id)) return find_own(id);
     const auto kept = read();
     {
         const base::Lock lock(kept->mutex);
@@ -68,6 +82,25 @@ std::optional<Indicator> Indicators::Implementation::find(std::string_view id) {
     return std::move(found.front());
 }
 
+std::optional<Indicator> Indicators::Implementation::find_own(std::string_view id) {
+    std::string owner;
+    {
+        const base::Lock lock(mutex_);
+        if (const auto known = owners_.find(id); known != owners_.end()) owner = known->second;
+    }
+    if (!owner.empty()) {
+        const auto own = own_of(owner);
+        if (const auto* found = base::find_in(own->indicators, id, &Indicator::id)) return *found;
+    }
+    // Made on another server a moment ago, or not asked for yet.
+    auto found = database.read([&](db::Connection& connection) { return store::indicators(connection, {std::string(id)}); });
+    if (found.empty()) return std::nullopt;
+    const base::Lock lock(mutex_);
+    if (owners_.size() >= most_known) owners_.clear();
+    owners_.insert_or_assign(std::string(id), found.front().municipality_id);
+    return std::move(found.front());
+}
+
 std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<std::string>& ids) {
     const auto kept = read();
     std::unordered_map<std::string, std::optional<Indicator>> answers;
@@ -75,11 +108,14 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
     {
         const base::Lock lock(kept->mutex);
         for (const auto& id : ids) {
+            if (is_own_id(id)) continue;
             const auto found = kept->known.find(id);
             if (found != kept->known.end()) answers.insert(*found);
             else unknown.push_back(id);
         }
     }
+    for (const auto& id : ids)
+        if (is_own_id(id)) answers[id] = find_own(id);
     if (!unknown.empty()) {
         for (const auto& id : unknown) {
             const auto* shipped = find_shipped(id);
@@ -100,7 +136,8 @@ std::vector<Indicator> Indicators::Implementation::find_all(const std::vector<st
 }
 
 void Indicators::Implementation::read_ahead(const std::vector<std::string>& ids, int as_of) {
-    const std::set<std::string> once(ids.begin(), ids.end());
+    std::set<std::string> once(ids.begin(), ids.end());
+    std::erase_if(once, is_own_id);                    // read with all of their municipality
     const std::vector<std::string> different(once.begin(), once.end());
     const auto kept = read();
     auto& cache = kept->cache;
@@ -151,10 +188,10 @@ std::optional<std::vector<std::string>> Indicators::Implementation::similar(std:
     return kept->groups[std::string(key)] = found->members;
 }
 
-Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const std::string& country) {
-    const auto& places = Places::of(country);
+Peers Indicators::Implementation::peers(std::string_view municipality, const Group& group, const Indicator& indicator) {
+    const auto& places = Places::of(indicator);
     Peers found;
-    if (group.key == "country") {
+    if (group.key == "country" || indicator.is_own()) {
         found.resize(places.size());
         for (std::size_t at = 0; at < found.size(); ++at) found[at] = at;
         return found;
@@ -171,22 +208,29 @@ Peers Indicators::Implementation::peers(std::string_view municipality, const Gro
 
 std::vector<int> Indicators::Implementation::eligible_years(const Indicator& indicator, const Question& question) {
     const int this_year = static_cast<int>(base::to_civil(clock.now(), "Europe/Stockholm").date.year());
-    const auto kept = read();
-    auto& cache = kept->cache;
-    const int newest = question.as_of ? *question.as_of : cache.newest_year(indicator.source, this_year);
-    auto years = cache.years(indicator.id);
+    const auto cache = cache_of(indicator, read());
+    const int newest = question.as_of ? *question.as_of : cache->newest_year(indicator, this_year);
+    auto years = cache->years(indicator.id);
     std::erase_if(years, [&](int year) { return year > newest || year < newest - options.max_age; });
     std::ranges::reverse(years);
     return years;
 }
 
-void Indicators::Implementation::change(const std::function<void(db::Connection&)>& work, db::Isolation isolation) {
-    database.write(
+std::shared_ptr<FigureCache> Indicators::Implementation::cache_of(const Indicator& indicator,
+                                                                   const std::shared_ptr<const Read>& kept) const {
+    if (!indicator.is_own()) return {kept, &kept->cache};
+    const auto own = own_of(indicator.municipality_id);
+    return {own, &own->cache};
+}
+
+bool Indicators::Implementation::change_own(std::string_view municipality, const std::function<bool(db::Connection&)>& work) {
+    return database.write(
         [&](db::Connection& connection) {
-            work(connection);
-            store::raise(connection, store::Changed::figures);
+            const bool is_written = work(connection);
+            if (is_written) kept::raise(connection, kept_own_figures, municipality);
+            return is_written;
         },
-        isolation);
+        db::Isolation::deciding);
 }
 
 }  // namespace digilots::indicators

@@ -51,12 +51,21 @@ std::vector<Indicator> Indicators::of_group(std::string_view group) const {
 
 std::vector<Indicator> Indicators::local(std::string_view municipality) const {
     if (municipality.empty()) return {};
-    return implementation_->database.read([&](db::Connection& connection) { return store::local(connection, municipality); });
+    return implementation_->own_of(municipality)->indicators;
 }
 
-std::vector<int> Indicators::years(std::string_view indicator) const { return implementation_->read()->cache.years(indicator); }
+std::vector<int> Indicators::years(std::string_view indicator) const {
+    auto& parts = *implementation_;
+    if (!is_own_id(indicator)) return parts.read()->cache.years(indicator);
+    const auto own = parts.find(indicator);
+    return own ? parts.cache_of(*own, nullptr)->years(indicator) : std::vector<int>{};
+}
 
-void Indicators::read_years_ahead(const std::vector<std::string>& ids) const { implementation_->read()->cache.fetch_years(ids); }
+void Indicators::read_years_ahead(const std::vector<std::string>& ids) const {
+    auto official = ids;
+    std::erase_if(official, is_own_id);
+    implementation_->read()->cache.fetch_years(official);
+}
 
 std::vector<GroupChoice> Indicators::groups(std::string_view municipality) const {
     std::vector<GroupChoice> found{{"country", ""}};
@@ -107,7 +116,7 @@ bool Indicators::set_direction(std::string_view municipality, std::string_view i
     implementation_->database.write([&](db::Connection& connection) {
         is_as_seen = seen.is(store::mark(connection, municipality, indicator));
         if (!is_as_seen) return;
-        kept::raise(connection, "directions", municipality);
+        kept::raise(connection, kept_directions, municipality);
         store::add_direction(connection, municipality, indicator, {direction, std::string(reason), std::string(actor), now}, now);
         audit::record(connection,
                       {std::string(municipality), std::string(actor), "direction changed", "indicator:" + std::string(indicator),
@@ -124,7 +133,9 @@ std::string Indicators::mark(std::string_view municipality, std::string_view ind
 
 void Indicators::follow(std::string_view indicator, std::string_view actor) {
     const auto now = implementation_->clock.now();
-    implementation_->change([&](db::Connection& connection) { store::follow(connection, indicator, actor, now); });
+    implementation_->database.write([&](db::Connection& connection) {
+        if (store::follow(connection, indicator, actor, now)) store::raise(connection, store::Changed::figures);
+    });
 }
 
 std::vector<std::string> Indicators::followed(std::string_view source) const {

@@ -18,10 +18,10 @@ namespace digilots::indicators {
 
 namespace {
 
-/// Reads, decides and writes the same row: run it as `deciding`.
-void put_value(db::Connection& connection, const Indicator& indicator, std::string_view municipality, const OwnValue& value,
+/// Reads, decides and writes the same row: run it as `deciding`. False where it stood so already.
+bool put_value(db::Connection& connection, const Indicator& indicator, std::string_view municipality, const OwnValue& value,
                base::Instant now) {
-    const auto& places = Places::of(indicator.country);
+    const auto& places = Places::of(indicator);
     const auto position = places.position(municipality);
     ENSURE(position.has_value());
     const ColumnKey key{indicator.id, value.year, value.gender};
@@ -29,8 +29,9 @@ void put_value(db::Connection& connection, const Indicator& indicator, std::stri
     auto column = stored ? unpack(stored->packed, places) : Column(places.size());
     const Cell cell{value.value.value_or(0), static_cast<std::uint32_t>(*position),
                     value.value ? Missing::none : value.missing, false};
-    if (!merge(column, std::span(&cell, 1), {}).differs) return;
+    if (!merge(column, std::span(&cell, 1), {}).differs) return false;
     store::save_column(connection, key, pack(column, places), store::Origin::own, now);
+    return true;
 }
 
 /// Nothing where nothing was counted.
@@ -70,15 +71,15 @@ std::string Indicators::add_local(std::string_view municipality, const LocalIndi
     const auto now = implementation_->clock.now();
     auto indicator = wanted;
     if (indicator.id.empty()) indicator.id = "local:" + base::new_uuid(now);
-    implementation_->change([&](db::Connection& connection) {
-        if (!store::add_local(connection, municipality, figures_country(*owner), indicator, now)) return;
-        store::raise(connection, store::Changed::figures_and_catalogue);
+    implementation_->change_own(municipality, [&](db::Connection& connection) {
+        if (!store::add_local(connection, municipality, figures_country(*owner), indicator, now)) return false;
         audit::record(connection,
                       {std::string(municipality), std::string(actor),
                        "local indicator made", "indicator:" + indicator.id,
                        "title, unit, direction"},
                       now);
-    }, db::Isolation::deciding);
+        return true;
+    });
     return indicator.id;
 }
 
@@ -88,17 +89,17 @@ bool Indicators::save_values(std::string_view municipality, std::string_view id,
     ENSURE(indicator && indicator->municipality_id == municipality);
     const auto now = implementation_->clock.now();
     bool is_as_seen = false;
-    implementation_->change(
-        [&](db::Connection& connection) {
-            is_as_seen = seen.is(store::mark(connection, municipality, id));
-            if (!is_as_seen) return;
-            for (const auto& value : values) put_value(connection, *indicator, municipality, value, now);
-            audit::record(connection,
-                          {std::string(municipality), std::string(actor), "figures entered",
-                           "indicator:" + indicator->id, "values"},
-                          now);
-        },
-        db::Isolation::deciding);
+    implementation_->change_own(municipality, [&](db::Connection& connection) {
+        is_as_seen = seen.is(store::mark(connection, municipality, id));
+        bool is_written = false;
+        if (!is_as_seen) return is_written;
+        for (const auto& value : values) is_written |= put_value(connection, *indicator, municipality, value, now);
+        if (!is_written) return is_written;
+        audit::record(connection,
+                      {std::string(municipality), std::string(actor), "figures entered", "indicator:" + indicator->id, "values"},
+                      now);
+        return is_written;
+    });
     return is_as_seen;
 }
 
@@ -112,11 +113,12 @@ void Indicators::take_measures(const std::vector<measures::Measure>& measures, i
         if (measure == nullptr) continue;
         const auto values = counted_years(*measure, indicator.municipality_id, from_year, last_whole);
         if (values.empty()) continue;
-        parts.change(
-            [&](db::Connection& connection) {
-                for (const auto& value : values) put_value(connection, indicator, indicator.municipality_id, value, now);
-            },
-            db::Isolation::deciding);
+        parts.change_own(indicator.municipality_id, [&](db::Connection& connection) {
+            bool is_written = false;
+            for (const auto& value : values)
+                is_written |= put_value(connection, indicator, indicator.municipality_id, value, now);
+            return is_written;
+        });
     }
 }
 

@@ -6,6 +6,7 @@
 #include "indicators/templates.h"
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
+#include "platform/http/may.h"
 
 namespace digilots::indicators {
 namespace {
@@ -89,10 +90,7 @@ http::Response show(const Pages& pages, const http::Request& request, ManageIndi
     view.by_gender = typed.by_gender;
     view.units = unit_options(typed.unit, page);
     view.directions = direction_options(typed.direction, page);
-    const auto& identity = *request.identity;
-    if (identity.is_operator || (identity.role && *identity.role >= http::Role::administrator)) {
-        view.updates_url = page.tenant_url("/staff/indicator-updates");
-    }
+    if (http::may(request, http::Role::administrator)) view.updates_url = page.tenant_url("/staff/indicator-updates");
     return html::render_page(page, templates::manage_indicators_page(view, page), status);
 }
 

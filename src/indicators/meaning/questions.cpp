@@ -93,7 +93,7 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
     auto& parts = *implementation_;
     const auto kept = parts.read();
     if (question.as_of && ids.size() > 1) parts.read_ahead(ids, *question.as_of);
-    std::map<std::string, Peers> peers;                 // by country
+    std::map<std::string, Peers> peers;                 // by country; "": of own ones
     Painter painter;
     std::vector<Standing> found(ids.size());
     for (std::size_t at = 0; at < ids.size(); ++at) {
@@ -102,15 +102,17 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
         const auto indicator = parts.find(ids[at]);
         if (!indicator) continue;
         standing.direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
-        const auto position = Places::of(indicator->country).position(municipality);
+        const auto position = Places::of(*indicator).position(municipality);
         if (!position) continue;
-        const auto compared = peers.find(indicator->country);
+        const auto whose = indicator->is_own() ? "" : indicator->country;
+        const auto compared = peers.find(whose);
         const auto& others = compared != peers.end()
                                  ? compared->second
-                                 : peers[indicator->country] = parts.peers(municipality, question.group, indicator->country);
+                                 : peers[whose] = parts.peers(municipality, question.group, *indicator);
         const Comparison comparison{*indicator, *position, others, standing.direction, question.gender, painter};
-        const int year = year_for(kept->cache, comparison, question, parts.eligible_years(*indicator, question));
-        if (year != 0) standing = complete(kept->cache, comparison, year);
+        const auto cache = parts.cache_of(*indicator, kept);
+        const int year = year_for(*cache, comparison, question, parts.eligible_years(*indicator, question));
+        if (year != 0) standing = complete(*cache, comparison, year);
     }
     return found;
 }
@@ -118,21 +120,21 @@ std::vector<Standing> Indicators::standings(std::string_view municipality, const
 std::vector<std::pair<int, Standing>> Indicators::history(std::string_view municipality, const Question& question) const {
     std::vector<std::pair<int, Standing>> found;
     auto& parts = *implementation_;
-    const auto kept = parts.read();
     const auto indicator = parts.find(question.indicator);
     if (!indicator) return found;
-    const auto position = Places::of(indicator->country).position(municipality);
+    const auto cache = parts.cache_of(*indicator, parts.read());
+    const auto position = Places::of(*indicator).position(municipality);
     if (!position) return found;
     const auto direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
-    const auto peers = parts.peers(municipality, question.group, indicator->country);
+    const auto peers = parts.peers(municipality, question.group, *indicator);
     Painter painter;
     const Comparison comparison{*indicator, *position, peers, direction, question.gender, painter};
     std::optional<Standing::Previous> previous;
-    for (const int year : kept->cache.years(indicator->id)) {
-        auto standing = standing_at(kept->cache, comparison, year);
+    for (const int year : cache->years(indicator->id)) {
+        auto standing = standing_at(*cache, comparison, year);
         standing.previous = previous;
-        standing.women = value_at(kept->cache, comparison, year, Gender::women);
-        standing.men = value_at(kept->cache, comparison, year, Gender::men);
+        standing.women = value_at(*cache, comparison, year, Gender::women);
+        standing.men = value_at(*cache, comparison, year, Gender::men);
         if (standing.value) previous = Standing::Previous{year, *standing.value, standing.colour};
         found.emplace_back(year, std::move(standing));
     }
@@ -141,21 +143,21 @@ std::vector<std::pair<int, Standing>> Indicators::history(std::string_view munic
 
 Distribution Indicators::distribution(std::string_view municipality, const Question& question) const {
     auto& parts = *implementation_;
-    const auto kept = parts.read();
     Distribution empty;
     empty.question = question;
     const auto indicator = parts.find(question.indicator);
     if (!indicator) return empty;
-    const auto peers = parts.peers(municipality, question.group, indicator->country);
+    const auto cache = parts.cache_of(*indicator, parts.read());
+    const auto peers = parts.peers(municipality, question.group, *indicator);
     const auto direction = question.direction ? *question.direction : parts.direction(*indicator, municipality);
     Painter painter;
     const Comparison comparison{*indicator, 0, peers, direction, question.gender, painter};
     empty.direction = comparison.direction;
-    empty.year = year_for_all(kept->cache, comparison, question, parts.eligible_years(*indicator, question));
-    const auto& places = Places::of(indicator->country);
-    const auto column = kept->cache.column(*indicator, empty.year, question.gender);
+    empty.year = year_for_all(*cache, comparison, question, parts.eligible_years(*indicator, question));
+    const auto& places = Places::of(*indicator);
+    const auto column = cache->column(*indicator, empty.year, question.gender);
     if (!column) {
-        const auto reason = why_no_column(kept->cache, *indicator, empty.year, question.gender);
+        const auto reason = why_no_column(*cache, *indicator, empty.year, question.gender);
         for (const auto peer : comparison.peers) empty.missing.push_back({places.ids()[peer], reason});
         return empty;
     }

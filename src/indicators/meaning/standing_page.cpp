@@ -7,6 +7,7 @@
 #include "indicators/templates.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
+#include "platform/http/may.h"
 #include "platform/tables/csv_writer.h"
 
 namespace digilots::indicators {
@@ -135,9 +136,7 @@ StandingView view_of(const Pages& pages, const StandingAnswer& found, const html
     view.form_url = page.tenant_url("/progress" + rest);
     view.csv_url = link_to(view.form_url + "/figures.csv", kept);
     if (indicator.municipality_id.empty()) view.nation_url = link_to(page.url(rest), query_of(found.question));
-    const auto& identity = page.request().identity;
-    const bool may_change = identity && (identity->is_operator || (identity->role && *identity->role >= http::Role::coordinator));
-    if (may_change) view.staff_url = page.tenant_url("/staff" + rest);
+    if (http::may(page.request(), http::Role::coordinator)) view.staff_url = page.tenant_url("/staff" + rest);
     view.title_language = title_language(indicator, page);
     view.definition = pages.indicators.definition(indicator.id);
     view.no_definition = no_definition_text(indicator, view.definition, page);

@@ -21,6 +21,14 @@ TEST_F(StandingPageTest, ShowsTheFigureItsPlaceItsLimitsAndItsAge) {
     EXPECT_TRUE(page.says("dot-marked")) << "marked in the spread";
 }
 
+TEST_F(StandingPageTest, LeadsToWhereTheDirectionIsDecidedOnlyWhoDecidesItThere) {
+    const std::string link = "/staff/indicators/N07900";
+    EXPECT_FALSE(client.get("/sundsvall/progress/indicators/N07900").says(link));
+    sign_in("coordinator");
+    EXPECT_TRUE(client.get("/sundsvall/progress/indicators/N07900").says(link));
+    EXPECT_FALSE(client.get("/overkalix/progress/indicators/N07900").says(link)) << "it would lead to 404";
+}
+
 TEST_F(StandingPageTest, EveryYearHasItsColourInWords) {
     const auto page = client.get("/sundsvall/progress/indicators/N07900");
     for (const char* year : {"2013", "2018", "2022"}) {

@@ -6,6 +6,7 @@
 #include "platform/html/shown_fields.h"
 #include "platform/html/templates.h"
 #include "platform/http/assets.h"
+#include "platform/http/may.h"
 #include "platform/http/typed_form.h"
 
 namespace digilots::html {
@@ -20,11 +21,6 @@ std::string page_path(const http::Request& request) {
     const std::string page = http::typed_form(request).page;
     const std::string path = page.substr(0, page.find('?'));
     return path.starts_with(request.language_prefix) ? path.substr(request.language_prefix.size()) : path;
-}
-
-bool has_role(const Page& page, http::Role least) {
-    const auto& identity = page.request().identity;
-    return identity && (identity->is_operator || (identity->role && *identity->role >= least));
 }
 
 /// An entry is current for all pages below it; a start page only for itself.
@@ -82,7 +78,7 @@ std::vector<Link> Page::menu(http::MenuPlace place) const {
     const std::string start = "/" + request_->tenant->slug, path = page_path(*request_);
     const auto below = path.starts_with(start) ? std::string_view(path).substr(start.size()) : std::string_view();
     for (const auto& entry : *request_->menu) {
-        if (entry.menu != place || (place != http::MenuPlace::residents && !has_role(*this, entry.least))) continue;
+        if (entry.menu != place || (place != http::MenuPlace::residents && !http::may(*request_, entry.least))) continue;
         links.push_back({title_of(entry, *this), tenant_url(entry.path), is_at(entry, below)});
     }
     return links;

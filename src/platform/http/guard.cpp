@@ -1,6 +1,7 @@
 #include "platform/http/guard.h"
 
 #include "platform/base/lists.h"
+#include "platform/http/may.h"
 
 namespace digilots::http {
 
@@ -12,8 +13,7 @@ std::string_view network_of(const Request& request) {
 }
 
 bool has_role(const Identity& person, Role least, const Request& request) {
-    if (!person.role || *person.role < least || person.municipality_id.empty()) return false;
-    return !request.tenant || request.tenant->id == person.municipality_id;
+    return may(person, least, request.tenant ? request.tenant->id : person.municipality_id);
 }
 
 bool sees_network(const Identity& identity, const Request& request, const Gatekeeper& gatekeeper) {

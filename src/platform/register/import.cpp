@@ -164,9 +164,11 @@ void write_lines(const Records& records, const ListQuery& query, const Surroundi
 }
 
 void write_lines(const PlannedStore& store, const Surroundings& around,
-                 const std::function<void(const tables::Row&)>& lines) {
+                 const std::function<bool(const Record&)>& wanted, const std::function<void(const tables::Row&)>& lines) {
     const LineWriter writer(store.declaration(), around, lines);
-    store.each(around, [&](const Record& record) { writer.line(record); });
+    store.each(around, [&](const Record& record) {
+        if (wanted(record)) writer.line(record);
+    });
 }
 
 Plan plan_import(const Records& records, const tables::Table& table, const Surroundings& around,

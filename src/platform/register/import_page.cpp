@@ -240,12 +240,12 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
 }
 
 http::Response table_response(const TableKind& kind, const http::Request& request) {
-    return http::download(csv_of(kind, around_request(kind, request)), "text/csv; charset=utf-8",
+    return http::download(csv_of(kind, around_request(kind, request), request.query), "text/csv; charset=utf-8",
                           std::string(kind.key()) + ".csv");
 }
 
 http::Response sheet_response(const TableKind& kind, const http::Request& request) {
-    return http::download(xlsx_of(kind, around_request(kind, request)),
+    return http::download(xlsx_of(kind, around_request(kind, request), request.query),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           std::string(kind.key()) + ".xlsx");
 }
@@ -273,14 +273,14 @@ http::Routes table_routes(std::shared_ptr<TableKind> kind) {
 
 http::Response table_file(const Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
-    const auto asked = asked_list(records, request, around);
+    const auto asked = asked_list(records, request.query, around);
     return http::download(table_of_register(records, asked.query, around), "text/csv; charset=utf-8",
                           std::string(records.declaration().key) + ".csv");
 }
 
 http::Response sheet_file(const Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
-    const auto asked = asked_list(records, request, around);
+    const auto asked = asked_list(records, request.query, around);
     return http::download(sheet_of_register(records, asked.query, around),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           std::string(records.declaration().key) + ".xlsx");

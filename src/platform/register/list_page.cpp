@@ -113,7 +113,7 @@ http::Response list_of_many(const Records& records, const http::Request& request
     const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
     auto page = register_page(records, request, around.t(declaration.names.many));
-    const auto asked = asked_list(records, request, around);
+    const auto asked = asked_list(records, request.query, around);
     // The page's number is bounded by what is counted: nobody makes the database skip a million rows.
     const auto most_pages = static_cast<std::int64_t>(Records::most_counted);
     const int wanted = html::components::page_number(request.query.get("page"), most_pages, asked.size);

@@ -1,5 +1,10 @@
 #pragma once
-// How many records of a register were added: a figure for statistics.
+// How many records of a register were added: a figure for statistics. And units as a dimension of such figures.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
 
@@ -10,8 +15,15 @@ struct MeasureWords {
     i18n::Text title, definition, unit, unit_of_one;  // "Partners added", …, "partners", "partner"
 };
 
-/// By day, week, month, year and weekday, in Sweden's and Norway's time. Records that have ended count, too; deleted
-/// ones do not. `records` lives as long as the measure.
+/// By day, week, month, year and weekday, in Sweden's and Norway's time, and by unit where they belong to one. Records that have
+/// ended count, too; deleted ones do not. `records` lives as long as the measure.
 measures::Measure number_added(const Records& records, const MeasureWords& words);
+
+/// "unit": what the link called so leads to; nothing where the records have none. In `by` each unit stands for itself ("": none);
+/// in `where` with all below it, and "-" is none. `records` lives as long as the dimension.
+std::optional<measures::Dimension> unit_dimension(const Records& records);
+/// Whether a figure of this unit belongs to the answer.
+bool is_asked_for(const Records& records, const measures::Query& query, std::string_view municipality_id,
+                  const std::string& unit);
 
 }  // namespace digilots::register_

@@ -53,10 +53,6 @@ http::Access access_of(http::Role role) {
     return http::Access::administrator;
 }
 
-bool may(const http::Request& request, http::Role role) {
-    return request.identity && request.identity->role && *request.identity->role >= role;
-}
-
 Surroundings around_of(const Records& records, const http::Request& request) {
     const auto& tenant = *request.tenant;
     auto around = surroundings_of(tenant, i18n::translator(request.language), records.now());
@@ -159,24 +155,24 @@ std::string done_text(const http::Request& request, const Register& declaration,
     return "";
 }
 
-AskedList asked_list(const Records& records, const http::Request& request, const Surroundings& around) {
+AskedList asked_list(const Records& records, const http::Fields& query, const Surroundings& around) {
     AskedList asked;
     const auto& declaration = records.declaration();
-    asked.query.search = base::cut(base::clean(request.query.get("q").substr(0, 2000)), 200);
+    asked.query.search = base::cut(base::clean(query.get("q").substr(0, 2000)), 200);
     for (const auto& field : declaration.fields) {
         if (!field.is_filter) continue;
-        const auto chosen = request.query.get(field.name);
+        const auto chosen = query.get(field.name);
         if (is_offered_filter(field, chosen, around)) asked.query.filters.emplace_back(field.name, chosen);
         else if (!chosen.empty() && !field.source.empty()) asked.query.finds_nothing = true;
     }
-    auto sort = request.query.get("sort");
+    auto sort = query.get("sort");
     asked.query.is_descending = sort.starts_with('-');
     if (asked.query.is_descending) sort.remove_prefix(1);
     const auto* sorted = declaration.find(sort);
     if (sorted && sorted->is_sorted) asked.query.sort = sort;
-    asked.query.with_ended = declaration.ends() && request.query.get("ended") == "1";
+    asked.query.with_ended = declaration.ends() && query.get("ended") == "1";
     for (const int size : {25, 100})
-        if (request.query.get("size") == std::to_string(size)) asked.size = size;
+        if (query.get("size") == std::to_string(size)) asked.size = size;
     return asked;
 }
 

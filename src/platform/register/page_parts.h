@@ -1,12 +1,12 @@
 #pragma once
 // What the pages of a register share.
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "platform/register/views.h"
 
 namespace digilots::register_ {
 
 http::Access access_of(http::Role role);
-bool may(const http::Request& request, http::Role role);
 
 html::Page register_page(const Records& records, const http::Request& request, std::string title);
 /// Of the list, and of one of its records.
@@ -33,7 +33,7 @@ struct AskedList {
     ListQuery query;
     int size = 50;
 };
-AskedList asked_list(const Records& records, const http::Request& request, const Surroundings& around);
+AskedList asked_list(const Records& records, const http::Fields& query, const Surroundings& around);
 /// "q=…&kind=…": without the page.
 std::string query_text(const AskedList& asked);
 

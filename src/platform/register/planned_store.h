@@ -39,8 +39,8 @@ Record read_fields(const Register& declaration, const Surroundings& around, cons
 
 Plan plan_import(const PlannedStore& store, const tables::Table& table, const Surroundings& around,
                  const Looking& looking);
-/// The headings and then each record.
+/// The headings and then each record that is `wanted`.
 void write_lines(const PlannedStore& store, const Surroundings& around,
-                 const std::function<void(const tables::Row&)>& lines);
+                 const std::function<bool(const Record&)>& wanted, const std::function<void(const tables::Row&)>& lines);
 
 }  // namespace digilots::register_

@@ -142,8 +142,11 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
     find = {key + "/find", "SELECT " + columns_ + from_ + " AND id = $2"};
     all = {key + "/all", "SELECT " + columns_ + from_ + (declaration.size == Size::many ? " ORDER BY id" : order({}))};
     const std::string hour = "SUBSTR(created_at, 1, 13)";
-    added = {key + "/added", "SELECT " + hour + " AS hour, COUNT(*) AS number" + from_ +
-                                 " AND created_at >= $2 AND created_at < $3 GROUP BY " + hour};
+    const auto* unit = declaration.find("unit");
+    const bool has_unit = unit && !unit->source.empty();
+    added = {key + "/added", "SELECT " + hour + " AS hour, " + (has_unit ? "unit" : "''") + " AS unit, COUNT(*) AS number" +
+                                 from_ + " AND created_at >= $2 AND created_at < $3 GROUP BY " + hour +
+                                 (has_unit ? ", unit" : "")};
     insert = {key + "/insert", insert_text(declaration)};
     update = {key + "/update", update_text(declaration, written_columns(declaration))};
     end = {key + "/end", update_text(declaration, {"ended_at"})};
@@ -157,8 +160,7 @@ Statements::Statements(const Register& declaration) : declaration_(declaration) 
         for (const auto& name : derived) none += " AND " + name + " = ''";
         underived = {key + "/underived", "SELECT " + columns_ + from_ + none + " ORDER BY id"};
     }
-    const auto* unit = declaration.find("unit");
-    if (unit && !unit->source.empty()) of_unit = {key + "/of_unit", "SELECT id" + from_ + " AND unit = $2 LIMIT 1"};
+    if (has_unit) of_unit = {key + "/of_unit", "SELECT id" + from_ + " AND unit = $2 LIMIT 1"};
     for (const auto& field : declaration.fields)
         if (field.is_unique)
             same.emplace_back(field.name, Sql{key + "/same_" + std::string(field.name),

@@ -30,8 +30,8 @@ public:
         if (is_limited) around.units = records_.others().limit_of(tenant.id, *identity);
         return around;
     }
-    void write(const Surroundings& around, const Lines& lines) const override {
-        write_lines(records_, {}, around, lines);
+    void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {
+        write_lines(records_, asked_list(records_, query, around).query, around, lines);
     }
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
         return plan_import(records_, table, around, looking);
@@ -67,15 +67,15 @@ bool is_called(const TableKind& kind, std::string_view name) {
     return name == word_for(kind) || name == kind.key();
 }
 
-std::string csv_of(const TableKind& kind, const Surroundings& around) {
+std::string csv_of(const TableKind& kind, const Surroundings& around, const http::Fields& query) {
     tables::CsvWriter csv;
-    kind.write(around, [&](const tables::Row& row) { csv.line(row); });
+    kind.write(around, query, [&](const tables::Row& row) { csv.line(row); });
     return std::move(csv).take();
 }
 
-std::string xlsx_of(const TableKind& kind, const Surroundings& around) {
+std::string xlsx_of(const TableKind& kind, const Surroundings& around, const http::Fields& query) {
     tables::XlsxWriter sheet(around.t(kind.title()));
-    kind.write(around, [&](const tables::Row& row) { sheet.line(row); });
+    kind.write(around, query, [&](const tables::Row& row) { sheet.line(row); });
     return std::move(sheet).take();
 }
 

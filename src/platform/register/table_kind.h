@@ -30,8 +30,9 @@ public:
     virtual Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,
                                 const http::Identity* identity) const = 0;
 
-    /// All of it, the headings first.
-    virtual void write(const Surroundings& around, const Lines& lines) const = 0;
+    /// The headings, and then what the list shows under an address with this query, on all its pages; all of it where the
+    /// query asks for nothing.
+    virtual void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const = 0;
     virtual Plan plan(const tables::Table& table, const Surroundings& around,
                       const Looking& looking) const = 0;
     virtual CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,
@@ -43,15 +44,15 @@ bool is_called(const TableKind& kind, std::string_view name);
 /// "places": as its path ends.
 std::string_view word_for(const TableKind& kind);
 
-std::string csv_of(const TableKind& kind, const Surroundings& around);
-std::string xlsx_of(const TableKind& kind, const Surroundings& around);
+std::string csv_of(const TableKind& kind, const Surroundings& around, const http::Fields& query = {});
+std::string xlsx_of(const TableKind& kind, const Surroundings& around, const http::Fields& query = {});
 
 /// `records` outlives it. Nothing for a register of one.
 std::unique_ptr<TableKind> table_kind_of(Records& records);
 
 /// GET and POST path + "/import", for whom changes it; `kind` lives as long as the routes.
 http::Routes import_routes(std::shared_ptr<TableKind> kind);
-/// GET path + "/table" and "/table.xlsx", all of it.
+/// GET path + "/table" and "/table.xlsx", with the query of the list.
 http::Routes table_routes(std::shared_ptr<TableKind> kind);
 
 /// A municipality's, in the language of `words`, without links and limits.

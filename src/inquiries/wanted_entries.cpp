@@ -1,0 +1,57 @@
+#include "inquiries/wanted_entries.h"
+
+#include "inquiries/units.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+struct WantedEntries {
+    std::shared_ptr<const taxonomy::OwnTopicList> own_topics;
+    std::string from, to, topic;                                // days as "2026-11-23"; "": any
+    std::vector<std::pair<std::string, std::string>> stated;    // column, what it is to say
+    std::vector<std::string> places;
+    bool is_in_unit = false, is_in_none = false, is_nothing = false;
+
+    bool holds(const register_::Record& entry) const {
+        const auto day = entry.text("date");
+        if (is_nothing || day < from || (!to.empty() && day > to)) return false;
+        for (const auto& [column, value] : stated)
+            if (entry.text(column) != value) return false;
+        if (!topic.empty()) {
+            auto topics = entry.list("topics");
+            taxonomy::add_shared(*own_topics, topics);          // an own topic is found under its shared one too
+            if (!base::holds(topics, topic)) return false;
+        }
+        const bool is_there = base::holds(places, entry.text("place"));
+        return (!is_in_unit || is_there) && (!is_in_none || !is_there);
+    }
+};
+
+}  // namespace
+
+std::function<bool(const register_::Record&)> entries_wanted(const Service& service, const http::Fields& query,
+                                                             const register_::Surroundings& around) {
+    WantedEntries wanted;
+    wanted.own_topics = service.own_topics.of(around.municipality_id);
+    for (const auto& [name, day] : {std::pair("from", &wanted.from), std::pair("to", &wanted.to)}) {
+        *day = query.get(name);
+        if (!day->empty() && !base::parse_date(*day)) wanted.is_nothing = true;
+    }
+    wanted.topic = query.get("topic");
+    for (const char* column : {"place", "channel", "outcome"}) {
+        const auto value = query.get(column);
+        if (!value.empty()) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
+    }
+    const auto unit = query.get("unit");
+    wanted.is_in_none = unit == nothing_stated;
+    wanted.is_in_unit = !unit.empty() && !wanted.is_in_none;
+    if (wanted.is_in_none) wanted.places = places_of_units(service, around.municipality_id);
+    if (wanted.is_in_unit) wanted.places = places_of_unit(service, around.municipality_id, unit);
+    return [wanted = std::move(wanted)](const register_::Record& entry) { return wanted.holds(entry); };
+}
+
+}  // namespace digilots::inquiries
