@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/mail.h"
 #include "platform/base/lists.h"
+#include "retention/retention.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
@@ -136,6 +137,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         tasks::slice(app.tasks, app.organisation),
+        retention::slice(app.retention, app.municipalities),
     };
 }
 
