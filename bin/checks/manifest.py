@@ -1,4 +1,4 @@
-"""Every slice stands in src/app/slices.cpp, with its own name: what no list holds has no page, no menu, no purge."""
+"""Every slice stands in src/app/slices.cpp, with its own name: what no list holds has no page, no menu, and what it keeps has no end."""
 import re
 
 LIST = "src/app/slices.cpp"

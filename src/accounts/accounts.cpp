@@ -39,6 +39,8 @@ Accounts::~Accounts() = default;
 
 void Accounts::know(Leaving leaving) { implementation_->service.know(std::move(leaving)); }
 
+void Accounts::know(PeriodOf period_of) { implementation_->service.know(std::move(period_of)); }
+
 std::optional<http::Identity> Accounts::find_session(std::string_view session_token, base::Instant now) {
     return implementation_->service.find_session(session_token, now);
 }
@@ -111,10 +113,6 @@ std::vector<ListedAccount> Accounts::accounts_of(std::string_view municipality_i
 
 std::vector<ListedToken> Accounts::tokens_of(std::string_view municipality_id) {
     return implementation_->service.tokens(municipality_id);
-}
-
-Purged Accounts::purge() {
-    return implementation_->service.purge();
 }
 
 }  // namespace digilots::accounts

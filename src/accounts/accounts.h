@@ -58,11 +58,6 @@ struct ListedToken {
     std::string network;  // key, of a network's token
 };
 
-/// What purge() took away.
-struct Purged {
-    std::int64_t accounts = 0, sessions = 0, audit_entries = 0;
-};
-
 /// Whose account is closed, and who takes over; "": nobody yet.
 struct Leaver {
     std::string_view municipality_id, id, successor, actor;
@@ -83,6 +78,8 @@ public:
 
     /// Before anybody is served.
     void know(Leaving leaving);
+    /// How long things are kept where a municipality has chosen so. Without it: their own periods.
+    void know(PeriodOf period_of);
 
     std::optional<http::Identity> find_session(std::string_view session_token, base::Instant now);
     /// The sign-in page for who sent a form after their session had ended; what they typed comes back when they have signed
@@ -114,15 +111,16 @@ public:
     static bool works_in(db::Connection& connection, std::string_view municipality_id, std::string_view unit);
     /// By name, revoked ones too. "" lists networks' tokens.
     std::vector<ListedToken> tokens_of(std::string_view municipality_id);
-    /// Deletes disabled accounts whose day has come, ended sessions and audit entries older than two years.
-    /// Called daily by serve.
-    Purged purge();
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
     friend struct Inside;
 };
+
+/// The trail, closed accounts, sessions, links.
+RetentionRules retention_rules();
+inline constexpr std::string_view trail_rule = "accounts.trail", account_rule = "accounts.account";
 
 /// "/login", "/login/forgotten", "/login/link/{token}", "/logout", "/staff/", "/staff/account/…",
 /// "/{municipality}/staff/people…",

@@ -59,6 +59,9 @@ http::Response audit_page(const Pages& pages, const http::Request& request) {
     view.entries.columns = {
         {page.t("When")}, {page.t("Who")}, {page.t("What")}, {page.t("Record")}, {page.t("Fields")}};
     view.entries.empty = page.t("Nothing is noted.");
+    const auto kept = pages.service.kept_for(tenant.id, trail_rule);
+    view.kept = kept ? page.t("Changes are kept for {period}.", {{"period", words_of(*kept, page.translator())}})
+                     : page.t("Changes are kept for the time being: none is deleted.");
     if (entries.size() > entries_per_page) {
         entries.pop_back();
         view.older_url = page.tenant_url("/staff/settings/audit?before=" + entries.back().id);

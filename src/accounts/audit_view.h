@@ -8,6 +8,7 @@ namespace digilots::accounts {
 
 struct AuditView {
     html::components::Table entries;
+    std::string kept;       // for how long, in words
     std::string older_url;  // "" where these are the oldest
 };
 

@@ -26,7 +26,7 @@ struct PersonView {
     std::string email;
     bool closed = false;
     bool sends_letters = false;
-    std::string deleted_on;
+    std::string deleted_on, kept;   // kept: for how long once it is closed
     bool second_step = false;
     bool is_self = false;
     std::vector<html::components::Option> roles;

@@ -76,6 +76,8 @@ http::Response show_person(const http::Request& request, Service& service, html:
     view.sends_letters = service.sends_letters();
     if (const auto date = base::parse_date(account->delete_on))
         view.deleted_on = page.translator().date(*date);
+    if (const auto kept = service.kept_for(account->municipality_id, account_rule))
+        view.kept = words_of(*kept, page.translator());
     view.second_step = !account->totp_secret.empty();
     view.is_self = account->id == request.identity->account_id;
     view.roles = role_options(account->role ? role_key(*account->role) : "", page);

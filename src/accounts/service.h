@@ -31,7 +31,6 @@ inline constexpr i18n::Text too_many_attempts = TEXT("Too many wrong attempts. W
 inline constexpr std::chrono::hours session_lasts{12};
 inline constexpr std::chrono::hours idle_lasts{2};
 inline constexpr int disabled_days = 90;
-inline constexpr int audit_days = 731;
 inline constexpr std::size_t longest_name = 100;      // of a person or a token
 
 /// Whether a municipality may be left without anyone who administers it.
@@ -120,7 +119,6 @@ public:
     std::optional<Account> find(std::string_view municipality_id, std::string_view id);
     std::optional<Account> find_by_email(std::string_view email);
     std::vector<Account> list(std::string_view municipality_id) const;
-    Purged purge();
 
     // links.cpp: passwords that people choose by a link
     bool sends_letters() const { return letters_.are_sent; }
@@ -162,6 +160,9 @@ public:
         return leaving_.number_of ? leaving_.number_of(municipality_id, id) : 0;
     }
     void know(Leaving leaving) { leaving_ = std::move(leaving); }
+    void know(PeriodOf period_of) { period_of_ = std::move(period_of); }
+    /// Of a rule of this slice (retention.cpp).
+    std::optional<Period> kept_for(std::string_view municipality_id, std::string_view rule) const;
 
     db::Database& database() { return database_; }
     const base::Clock& clock() const { return clock_; }
@@ -181,6 +182,7 @@ private:
     const organisation::Organisation* organisation_;
     const Letters letters_;
     Leaving leaving_ = {};
+    PeriodOf period_of_ = nullptr;
     PasswordPool pool_;
     Throttle throttle_;
     base::Mutex secret_mutex_;

@@ -18,19 +18,26 @@ const http::Menu menu{
 
 const std::vector<PrivacyNotice> privacy{
     {Of::staff,
-     TEXT("only for staff who sign in. It ends with the browser, after two hours without use, at the latest after 12 hours."),
-     "session"},
+     TEXT("only for staff who sign in. It ends with the browser, after two hours without use, at the latest after {period}."),
+     "session", "accounts.session"},
     {Of::staff,
      TEXT("only for staff who sign in. It remembers for 180 days that this browser has signed in before, so that nobody else’s "
           "wrong guesses can shut them out."),
      "device"},
     {Of::staff,
      TEXT("Your account holds your e-mail address, the name you are shown with, your role and a one-way hash of your password. "
-          "When your account is closed, it is deleted after 90 days. What you change is noted with the account’s number for two "
-          "years.")},
+          "When your account is closed, it is deleted after {period}."),
+     "", std::string(account_rule)},
+    {.of = Of::staff,
+     .text = TEXT("What you change is noted with the account’s number for {period}."),
+     .rule = std::string(trail_rule),
+     .preserved = TEXT("What you change is noted with the account’s number. The municipality keeps these notes for the time "
+                       "being.")},
     {Of::staff,
      TEXT("Where the installation sends letters, a link to choose a password goes to your e-mail address. The letter is deleted "
-          "when it has been sent; its kind, time and outcome are kept for 30 days.")},
+          "when it has been sent; its kind, time and outcome are kept for {period}."),
+     "", "mail.letter"},
+    {Of::staff, TEXT("Of such a link a one-way hash is kept until it is used, at most {period}."), "", "accounts.link"},
 };
 
 const audit::Words trail{
@@ -63,7 +70,7 @@ Slice slice(Accounts& accounts, municipality::Municipalities& municipalities) {
         .menu = menu,
         .trail = trail,
         .privacy = privacy,
-        .purge = [&] { return Counts{{"accounts", accounts.purge().accounts}}; },
+        .retention = retention_rules(),
         .load_demo = [&](const Demo& demo) { load_demo(accounts, demo); },
     };
 }

@@ -215,19 +215,4 @@ std::vector<Account> Service::list(std::string_view municipality_id) const {
         [&](db::Connection& connection) { return store::list_accounts(connection, municipality_id); });
 }
 
-Purged Service::purge() {
-    const auto now = clock_.now();
-    const auto today = base::format_utc(now).substr(0, 10);
-    return database_.write([&](db::Connection& connection) {
-        Purged purged;
-        purged.accounts = connection.execute(sql::delete_due_accounts, today);
-        purged.sessions =
-            connection.execute(sql::delete_ended_sessions, base::format_utc(now - session_lasts),
-                               base::format_utc(now - idle_lasts));
-        connection.execute(sql::delete_ended_links, base::format_utc(now));
-        purged.audit_entries = audit::purge(connection, now - std::chrono::hours(24) * audit_days);
-        return purged;
-    });
-}
-
 }  // namespace digilots::accounts

@@ -1,17 +1,13 @@
 #include "app/application.h"
 
 #include <algorithm>
-#include <exception>
-#include <functional>
 
 #include "app/slices.h"
 #include "platform/audit/audit.h"
-#include "platform/base/log.h"
 #include "platform/base/text.h"
 #include "platform/html/form_again.h"
 #include "platform/http/metrics.h"
 #include "platform/i18n/translator.h"
-#include "platform/jobs/operating.h"
 
 namespace digilots::app {
 
@@ -33,10 +29,17 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
+      retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
     organisation.know(neighbours_of_organisation(*this));
-    tasks.know({.trails = trails_of(slices), .duties = all_of(slices, &Slice::duties)});
+    const auto period_of = [this](std::string_view municipality, std::string_view rule) {
+        return retention.period_of(municipality, rule);
+    };
+    retention.know(all_of(slices, &Slice::retention), [this](std::string_view account) { return accounts.name_of(account); });
+    tasks.know({.trails = trails_of(slices), .duties = all_of(slices, &Slice::duties), .period_of = period_of});
     accounts.know(leaving_tasks(database, clock));
+    accounts.know(period_of);
+    inquiries.know(period_of);
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 
@@ -86,23 +89,6 @@ void Application::refresh() {
     for (const auto& slice : slices) {
         if (slice.refresh) slice.refresh();
     }
-}
-
-void Application::purge(jobs::Run& run) {
-    std::exception_ptr trouble;
-    const auto purged = [&](const std::function<Counts()>& work) {
-        run.go_on();
-        try {
-            for (const auto& [what, count] : work()) base::log(base::LogLevel::info, "purged", {{what, std::to_string(count)}});
-        } catch (...) {
-            trouble = std::current_exception();
-        }
-    };
-    for (const auto& slice : slices) {
-        if (slice.purge) purged(slice.purge);
-    }
-    purged([&] { return Counts{{"jobs", jobs::purge(database, clock.now())}}; });
-    if (trouble) std::rethrow_exception(trouble);
 }
 
 bool Application::search_is_stale() const { return !referral.index_is_current(); }

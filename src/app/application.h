@@ -19,6 +19,7 @@
 #include "platform/slice/slice.h"
 #include "progress/progress.h"
 #include "referral/referral.h"
+#include "retention/retention.h"
 #include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
@@ -47,8 +48,6 @@ public:
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by
     /// serve.
     void refresh();
-    /// Deletes what has had its time, each slice's own whatever becomes of another's. Throws what the last that failed threw.
-    void purge(jobs::Run& run);
 
     /// True where the index is behind the directory (changed while no server ran, or never built).
     bool search_is_stale() const;
@@ -77,6 +76,7 @@ public:
     indicators::Indicators indicators;
     progress::Progress progress;
     tasks::Tasks tasks;
+    retention::Retention retention;
     const Slices slices;
 };
 

@@ -50,6 +50,24 @@ std::vector<Finding> examine_outbox(const Application& application) {
     return findings;
 }
 
+RetentionRule ended_letters() {
+    return {.key = "mail.letter",
+            .title = TEXT("Letters that were sent"),
+            .about = TEXT("Kind, time and outcome of a letter are deleted. What it says and to whom is taken away before, "
+                          "as soon as it is sent or over."),
+            .period = {30, Period::Unit::days},
+            .number = [](const i18n::Translator& words, std::int64_t n) { return words.tn("{n} letter", "{n} letters", n); },
+            .held = [](db::Connection& connection, std::string_view) { return mail::number_ended(connection, "9999"); },
+            .due =
+                [](db::Connection& connection, const Due& due) {
+                    return mail::number_ended(connection, base::format_utc(due.before));
+                },
+            .remove =
+                [](db::Connection& connection, const Due& due, int most) {
+                    return mail::delete_ended(connection, due.before, most);
+                }};
+}
+
 }  // namespace
 
 mail::Server mail_server_of(const Settings& settings) {
@@ -68,11 +86,7 @@ Slice mail_of(Application& app) {
     Slice slice{.name = "mail"};
     if (app.options.mail_server.is_set())
         slice.jobs = {mail::sending(app.database, app.clock, app.options.mail_server)};
-    slice.purge = [&app] {
-        return Counts{{"letters", app.database.write([&](db::Connection& connection) {
-                           return mail::purge(connection, app.clock.now());
-                       })}};
-    };
+    slice.retention = {ended_letters()};
     slice.examine = [&app] { return examine_outbox(app); };
     return slice;
 }

@@ -15,7 +15,7 @@ class Application;
 mail::Server mail_server_of(const Settings& settings);
 /// Whether accounts send letters, and what links in them begin with.
 accounts::Letters letters_of(const Settings& settings);
-/// Job, purge and examination of the outbox.
+/// Job, rule of deletion and examination of the outbox.
 Slice mail_of(Application& application);
 /// Whether the settings for mail can be used, for `digilots doctor`.
 Finding examine_mail(const Settings& settings);

@@ -75,12 +75,6 @@ jobs::Kinds all_jobs(Application& application, const Settings& settings) {
                      .retry = patient,
                      .schedule = jobs::Every{hours(24)},
                      .length = jobs::Length::lasting});
-    kinds.push_back({.name = "purge",
-                     .title = TEXT("Delete what has had its time"),
-                     .work = [&application](jobs::Run& run) { application.purge(run); },
-                     .retry = {.attempts = 5, .first = minutes(5)},
-                     .schedule = jobs::Daily{.hour = 3, .minute = 10},
-                     .length = jobs::Length::lasting});
     return kinds;
 }
 

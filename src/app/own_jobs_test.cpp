@@ -35,7 +35,7 @@ struct OwnJobs {
 
 using Names = std::vector<std::string>;
 
-TEST(OwnJobs, ThePurgeComesEachNightAndOwnFiguresAreCountedAtOnce) {
+TEST(OwnJobs, WhatHasHadItsTimeIsDeletedEachNightAndOwnFiguresAreCountedAtOnce) {
     OwnJobs world;
     EXPECT_EQ(world.run_due(), 1);
     EXPECT_EQ(world.done(), Names{"count_own_figures"});
@@ -43,7 +43,7 @@ TEST(OwnJobs, ThePurgeComesEachNightAndOwnFiguresAreCountedAtOnce) {
     EXPECT_EQ(world.run_due(), 0);
     world.clock.set(testing::at("2026-11-27T02:10:00Z"));
     EXPECT_EQ(world.run_due(), 1);
-    EXPECT_EQ(world.done(), (Names{"count_own_figures", "purge"}));
+    EXPECT_EQ(world.done(), (Names{"count_own_figures", "retention_run"}));
 }
 
 TEST(OwnJobs, FiguresAreFetchedOnTheirHoursAndTheOperatorIsToldWhenTheyCannotBe) {

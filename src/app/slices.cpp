@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/mail.h"
 #include "platform/base/lists.h"
+#include "retention/retention.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
@@ -138,6 +139,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         mail_of(app),
         files_of(app),
         tasks::slice(app.tasks, app.organisation),
+        retention::slice(app.retention, app.municipalities),
     };
 }
 

@@ -174,6 +174,7 @@ protected:
                 {indicator, "reason", "Fler besök är bra", "Fler besök är fler som får hjälp"},
                 {staff + "inquiries/" + inquiry_, "note", "behövde större text", "läste med lupp"},
                 {staff + "people/" + person_, "role", "editor", "coordinator", "", "/role"},
+                {staff + "settings/retention/tasks.closed", "decided_by", "Kommunstyrelsen 41", "Kommunstyrelsen 42"},
                 {directory + "places/" + snapshot->places.front().id, "name", "Medborgarhuset", "Biblioteket i centrum"},
                 {directory + "services/" + service, "title", "Hjälp med telefon", "Hjälp med surfplatta"},
                 {directory + "e-services/" + snapshot->e_services.front().id, "name", "Söka plats", "Ansöka om plats"},

@@ -3,6 +3,7 @@
 
 #include "inquiries/log_for_tests.h"
 #include "platform/testing/race.h"
+#include "platform/testing/retention.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -68,7 +69,10 @@ TEST(AtTheSameTime, TwoServersDeleteANoteThatHasHadItsTimeOnce) {
     }
     world.first.clock.advance(std::chrono::days{400});
     world.second.clock.advance(std::chrono::days{400});
-    testing::race(2, [&](int runner) { world.of(runner).purge_expired(); });
+    testing::race(2, [&](int runner) {
+        auto& log = runner == 0 ? world.first : world.second;
+        testing::delete_due(*log.database, retention_rules(), notes_rule, sundsvall.id, log.clock.now());
+    });
     for (const auto& id : ids) {
         const auto changes = world.first.database->read(
             [&](db::Connection& connection) { return store::list_changes(connection, sundsvall.id, id); });

@@ -14,7 +14,11 @@ struct Service {
     const organisation::Organisation& organisation;
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
+    PeriodOf period_of = nullptr;
 };
+
+/// How long notes are kept here; nothing where none is deleted.
+std::optional<Period> notes_kept(const Service& service, std::string_view municipality_id);
 
 struct Inquiries::Implementation : Service {};
 

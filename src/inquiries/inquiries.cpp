@@ -48,9 +48,11 @@ Inquiries::Inquiries(db::Database& database, const directory::Directory& directo
                      const municipality::Municipalities& municipalities,
                      const organisation::Organisation& organisation, const taxonomy::OwnTopics& own_topics,
                      const base::Clock& clock)
-    : implementation_(new Implementation{{database, directory, municipalities, organisation, own_topics, clock}}) {}
+    : implementation_(new Implementation{{database, directory, municipalities, organisation, own_topics, clock, nullptr}}) {}
 
 Inquiries::~Inquiries() = default;
+
+void Inquiries::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
 
 base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                         std::string_view idempotency_key, std::string_view body_hash) {

@@ -94,15 +94,18 @@ public:
     std::vector<std::string> check_counts() const;
     /// Counts everything anew from the rows, a municipality and month at a time. Safe while writing goes on.
     void rebuild_counts();
-    /// What has had its time: notes 12 months after the visit, idempotency keys after 30 days. Returns how many notes.
-    /// Once a day by serve.
-    std::int64_t purge_expired();
+    /// How long notes are kept where a municipality has chosen so; before anybody is served. Without it: their own period.
+    void know(PeriodOf period_of);
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
     friend struct Inside;
 };
+
+/// Notes, the lines about corrections, marks of what was sent. Notes are emptied: entries and counts stay.
+RetentionRules retention_rules();
+inline constexpr std::string_view notes_rule = "inquiries.note";
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);

@@ -6,6 +6,7 @@
 
 #include "inquiries/log_for_tests.h"
 #include "inquiries/sql.h"
+#include "platform/testing/retention.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -101,7 +102,7 @@ TEST(Log, RepeatsTheAnswerForTheSameKeyAndRefusesItForAnother) {
     EXPECT_TRUE(log.inquiries.log(sundsvall, a_visit(), "token:2", "k", "hash")) << "another program's keys are its own";
     EXPECT_EQ(log.total("inquiries", "2026-11-22", "2026-11-22"), 2);
     log.clock.advance(std::chrono::days{31});
-    log.inquiries.purge_expired();
+    testing::delete_due(*log.database, retention_rules(), "inquiries.key", "", log.clock.now());
     EXPECT_NE(log.inquiries.log(sundsvall, a_visit(), "token:1", "k", "hash")->id, first->id);
 }
 
@@ -213,11 +214,17 @@ TEST(Log, DeletesNotesAfterTwelveMonthsAndKeepsTheCounts) {
     Inquiry inquiry = a_visit();
     inquiry.note = "Skrev ut en blankett";
     const std::string id = log.inquiries.log(sundsvall, inquiry, "anna", "", "")->id;
-    EXPECT_EQ(log.inquiries.purge_expired(), 0);
-    log.clock.advance(std::chrono::days{366});
-    EXPECT_EQ(log.inquiries.purge_expired(), 1);
+    const auto delete_due = [&] {
+        return testing::delete_due(*log.database, retention_rules(), notes_rule, sundsvall.id, log.clock.now());
+    };
+    EXPECT_EQ(delete_due(), 0);
+    log.clock.advance(std::chrono::days{365});
+    EXPECT_EQ(delete_due(), 0) << "until the day is over";
+    log.clock.advance(std::chrono::days{1});
+    EXPECT_EQ(delete_due(), 1);
     EXPECT_EQ(log.inquiries.find(sundsvall, id)->note, "");
     EXPECT_EQ(log.total("inquiries", "2026-11-22", "2026-11-22"), 1);
+    EXPECT_TRUE(log.inquiries.check_counts().empty());
 }
 
 std::vector<std::string> wrong_fields(LogForTests& log, const Inquiry& inquiry) {

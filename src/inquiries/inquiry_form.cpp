@@ -14,6 +14,13 @@ namespace digilots::inquiries {
 
 namespace {
 
+std::string note_hint(const Service& service, const html::Page& page) {
+    const auto kept = notes_kept(service, page.request().tenant->id);
+    const auto rule = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or e-mail "
+                                  "addresses."));
+    return kept ? rule + " " + page.t(TEXT("Deleted after {period}."), {{"period", words_of(*kept, page.translator())}}) : rule;
+}
+
 /// What helpers keep to at sensitive topics.
 std::vector<std::string> helper_rules(const i18n::Translator& translator) {
     return {translator.t("The resident holds the device and does everything themselves."),
@@ -251,8 +258,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                         .checked = input.pinned};
     form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")), .checked = inquiry.returning};
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
-                      .hint = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or "
-                                          "e-mail addresses. Deleted after twelve months.")),
+                      .hint = note_hint(service, page),
                       .optional = true, .rows = 2}.with(input.errors);
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);

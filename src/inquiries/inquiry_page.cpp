@@ -63,7 +63,7 @@ std::string words_for(const Change& change, const html::Page& page) {
     if (change.action == "corrected")
         return page.t(TEXT("{time}: corrected ({fields})"),
                       {{"time", when}, {"fields", field_labels(change.fields, translator)}});
-    if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted after twelve months"), {{"time", when}});
+    if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted as its time had come"), {{"time", when}});
     return page.t(TEXT("{time}: deleted"), {{"time", when}});
 }
 
@@ -82,10 +82,9 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
     view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete") + from_list(request);
-    if (!inquiry.note.empty()) {
-        const base::CivilTime until = base::to_civil(inquiry.at + std::chrono::days{365}, request.tenant->zone);
-        view.note_until = page.translator().date(until.date);
-    }
+    const auto kept = notes_kept(service, request.tenant->id);
+    if (!inquiry.note.empty() && kept)
+        view.note_until = page.translator().date(gone_on(*kept, base::to_civil(inquiry.at, request.tenant->zone).date));
     view.trace.push_back(page.t(TEXT("{time}: logged"),
                                 {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
     for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));

@@ -89,10 +89,6 @@ void forget_keys_of(db::Connection& connection, std::string_view municipality_id
     connection.execute(sql::forget_keys_of, municipality_id, inquiry_id);
 }
 
-void purge_keys(db::Connection& connection, base::Instant before) {
-    connection.execute(sql::purge_keys, base::format_utc(before));
-}
-
 void insert(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored) {
     const Inquiry& i = stored.inquiry;
     connection.execute(sql::insert_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),

@@ -22,7 +22,6 @@ bool claim_key(db::Connection& connection, const Key& key, std::string_view inqu
 std::optional<UsedKey> find_key(db::Connection& connection, const Key& key);
 /// The keys under which an inquiry was logged: it may be logged anew.
 void forget_keys_of(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
-void purge_keys(db::Connection& connection, base::Instant before);
 
 void insert(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored);
 void update(db::Connection& connection, std::string_view municipality_id, const StoredInquiry& stored);

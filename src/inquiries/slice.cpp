@@ -18,7 +18,18 @@ const std::vector<PrivacyNotice> privacy{
     {Of::those_who_ask,
      TEXT("The staff note what the question was about, where and when it was asked and how it went, so that the service can "
           "become better. They do not note who you are. Personal identity numbers, phone numbers and e-mail addresses are "
-          "refused in notes. Notes are deleted after twelve months.")},
+          "refused in notes.")},
+    {.of = Of::those_who_ask,
+     .text = TEXT("Notes are deleted after {period}. Counts stay; nobody can be found in them."),
+     .rule = std::string(notes_rule),
+     .preserved = TEXT("The municipality keeps notes for the time being: none is deleted. Counts stay; nobody can be found in "
+                       "them.")},
+    {.of = Of::staff,
+     .text = TEXT("Who corrected an entry in the questions log stands beside it for {period}. Entries hold the number of the "
+                  "account that logged them, which says nothing once the account is deleted."),
+     .rule = "inquiries.change",
+     .preserved = TEXT("Who corrected an entry in the questions log stands beside it for the time being. Entries hold the number "
+                       "of the account that logged them, which says nothing once the account is deleted.")},
     {Of::staff,
      TEXT("only for staff: the place and the channel that they have chosen to keep for the next entries, for 12 hours."),
      "desk_pin"},
@@ -69,7 +80,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral) {
         .measures = inquiries.measures(),
         .trail = trail,
         .privacy = privacy,
-        .purge = [&] { return Counts{{"notes", inquiries.purge_expired()}}; },
+        .retention = retention_rules(),
         .examine = [&] { return examine(inquiries); },
         .load_demo = [&](const Demo& demo) { load_demo(inquiries, referral, demo); },
     };

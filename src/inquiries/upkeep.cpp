@@ -1,15 +1,10 @@
-// What keeps the log right over time: counts held against their rows, and what has had its time.
+// What keeps the log right over time: counts held against their rows.
 #include "inquiries/figures.h"
 #include "inquiries/sql.h"
 
 namespace digilots::inquiries {
 
 namespace {
-
-using namespace std::chrono_literals;
-
-constexpr auto notes_kept = std::chrono::days{365};
-constexpr auto keys_kept = std::chrono::days{30};
 
 struct Month {
     std::string municipality_id, month;
@@ -75,27 +70,6 @@ void Inquiries::rebuild_counts() {
             store::delete_counts_of_month(connection, month.municipality_id, month.month);
             store::add_counts(connection, month.municipality_id, counted);
         });
-    }
-}
-
-std::int64_t Inquiries::purge_expired() {
-    const base::Instant now = implementation_->clock.now();
-    implementation_->database.write([&](db::Connection& connection) { store::purge_keys(connection, now - keys_kept); });
-    std::int64_t removed = 0;
-    const std::string limit = base::format_utc(now - notes_kept);
-    for (;;) {
-        const std::int64_t batch = implementation_->database.write([&](db::Connection& connection) {
-            const db::Rows expired = connection.query(sql::expired_notes, limit);
-            for (const db::Row row : expired) {
-                // Another server, or a correction, may have been here since it was listed.
-                if (connection.execute(sql::remove_note, row.text("municipality_id"), row.text("id"), limit) == 0) continue;
-                store::insert_change(connection, row.text("municipality_id"), row.text("id"),
-                                     {now, "retention", "note_removed", "note"});
-            }
-            return static_cast<std::int64_t>(expired.size());
-        });
-        if (batch == 0) return removed;
-        removed += batch;
     }
 }
 

@@ -42,23 +42,6 @@ http::Response accessibility_statement_page(const Pages& pages, const http::Requ
     return html::render_page(page, templates::accessibility_statement_page(view, page));
 }
 
-http::Response privacy_page(const Pages& pages, const http::Request& request) {
-    html::Page page(request);
-    page.title = page.t("Personal data");
-    page.description = page.t("What is stored when you use these pages or ask for help, and for how long.");
-    PrivacyView view;
-    for (const auto& one : pages.privacy) {
-        if (!one.cookie.empty()) {
-            view.cookies.push_back({one.cookie, page.t(one.text)});
-        } else if (one.of == PrivacyNotice::Of::staff) {
-            view.of_staff.push_back(page.t(one.text));
-        } else {
-            view.of_those_who_ask.push_back(page.t(one.text));
-        }
-    }
-    return html::render_page(page, templates::privacy_page(view, page));
-}
-
 http::Response open_data_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Open data");

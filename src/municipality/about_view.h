@@ -23,13 +23,4 @@ struct StatementView {
     std::string reviewed;             // "26 November 2026"; "" where the municipality has not gone through it yet
 };
 
-/// What is kept of people.
-struct PrivacyView {
-    struct Cookie {
-        std::string name, text;
-    };
-    std::vector<std::string> of_those_who_ask, of_staff;
-    std::vector<Cookie> cookies;
-};
-
 }  // namespace digilots::municipality

@@ -139,10 +139,9 @@ private:
     std::unique_ptr<Implementation> implementation_;
 };
 
-/// "/", "/accessibility", "/privacy", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
+/// "/", "/accessibility", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".
-/// `privacy` is what all slices keep of people.
-http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy = {});
+http::Routes routes(Municipalities& municipalities, DeskChoices desks);
 
 Slice slice(Municipalities& municipalities, const DeskChoices& desks);
 

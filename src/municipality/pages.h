@@ -8,14 +8,12 @@ namespace digilots::municipality {
 
 struct Pages {
     const Municipalities& municipalities;
-    std::vector<PrivacyNotice> privacy;
 };
 
 http::Response start_page(const Pages& pages, const http::Request& request);
 http::Response theme_css(const Pages& pages, const http::Request& request);
 http::Response accessibility_page(const Pages& pages, const http::Request& request);
 http::Response accessibility_statement_page(const Pages& pages, const http::Request& request);
-http::Response privacy_page(const Pages& pages, const http::Request& request);
 http::Response open_data_page(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::municipality

@@ -12,14 +12,12 @@ const kept::Dependences listed_from{{"municipality", kept::Dependence::Of::every
 
 }  // namespace
 
-http::Routes routes(Municipalities& municipalities, DeskChoices desks, std::vector<PrivacyNotice> privacy) {
+http::Routes routes(Municipalities& municipalities, DeskChoices desks) {
     using http::Access, http::Method;
-    const auto page = http::handlers_with(Pages{municipalities, std::move(privacy)});
+    const auto page = http::handlers_with(Pages{municipalities});
     http::Routes routes{
         {Method::get, "/", Access::anyone, page(start_page), {"q"}, listed_from},
         {Method::get, "/accessibility", Access::anyone, page(accessibility_page), {}, listed_from},
-        {Method::get, "/privacy", Access::anyone,
-         page(privacy_page), {}, listed_from},
         {Method::get, "/open-data", Access::anyone, page(open_data_page), {}, listed_from},
         {Method::get, "/{municipality}/accessibility", Access::anyone, page(accessibility_statement_page), {},
          {{"municipality"}, {"directory"}}},

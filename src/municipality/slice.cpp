@@ -26,7 +26,7 @@ const audit::Words trail{
 };
 
 const SitePages site{
-    .common = [] { return std::vector<std::string>{"/", "/accessibility", "/privacy", "/open-data"}; },
+    .common = [] { return std::vector<std::string>{"/", "/accessibility", "/open-data"}; },
     .of = [](const http::Tenant&) { return std::vector<std::string>{"/accessibility"}; },
 };
 
@@ -60,9 +60,7 @@ std::vector<Finding> examine(const Municipalities& municipalities) {
 Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
     return {
         .name = "municipality",
-        .routes = [&municipalities, desks](const Slices& all) {
-            return routes(municipalities, desks, all_of(all, &Slice::privacy));
-        },
+        .routes = [&municipalities, desks](const Slices&) { return routes(municipalities, desks); },
         .registers = {&municipalities.records()},
         .menu = menu,
         .trail = trail,

@@ -25,6 +25,7 @@ struct Tasks::Implementation {
     const base::Clock& clock;
     Known known;
     std::function<std::string(std::string_view)> name_of;
+    PeriodOf known_periods = nullptr;
     register_::Records records;
     kept::Kept<OpenTasks> open;
     kept::Dependences asked_from;   // of all duties
@@ -39,6 +40,8 @@ struct Tasks::Implementation {
     Implementation(db::Database& opened, const kept::Versions& all, const organisation::Organisation& units,
                    const municipality::Municipalities& active, const base::Clock& time, register_::Others others);
 
+    /// When a closed task is deleted; nothing of an open one, and where none is.
+    std::optional<base::Date> gone_on(const register_::Record& task, std::string_view municipality_id) const;
     std::shared_ptr<const OpenTasks> load(std::string_view municipality_id) const;
     /// Of what is done by itself: in the municipality's first language.
     register_::Surroundings around(std::string_view municipality_id) const;

@@ -29,13 +29,17 @@ const audit::Words trail{
 
 const std::vector<PrivacyNotice> privacy{
     {PrivacyNotice::Of::staff,
-     TEXT("Colleagues see which tasks are yours and which you closed. Tasks that were closed are deleted after two years. When "
-          "your account is closed, your open tasks go to whoever takes over.")},
+     TEXT("Colleagues see which tasks are yours and which you closed. When your account is closed, your open "
+          "tasks go to whoever takes over.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("Tasks that were closed are deleted after {period}."),
+     .rule = std::string(closed_rule),
+     .preserved = TEXT("The municipality keeps closed tasks for the time being: none is deleted.")},
 };
 
 const register_::MeasureWords added{"tasks_added", TEXT("Tasks: added"),
                                     TEXT("Tasks that were written or came by themselves, on the day on which it was. Deleted "
-                                         "ones do not count; those that were closed are deleted after two years."),
+                                         "ones do not count, also those whose time had come."),
                                     TEXT("tasks"), TEXT("task")};
 
 }  // namespace
@@ -50,8 +54,8 @@ Slice slice(Tasks& tasks, const organisation::Organisation& organisation) {
         .measures = {register_::number_added(tasks.records(), added)},
         .trail = trail,
         .privacy = privacy,
+        .retention = retention_rules(),
         .refresh = [&tasks] { tasks.refresh(); },
-        .purge = [&tasks] { return Counts{{"tasks", tasks.purge()}}; },
     };
 }
 

@@ -12,7 +12,6 @@ namespace digilots::tasks {
 
 namespace {
 
-constexpr int days_kept = 731;
 constexpr std::size_t longest_outcome = 500;
 
 register_::Others with_steps(register_::Others others, register_::MoreOf more) {
@@ -59,6 +58,9 @@ bool Tasks::Implementation::may_step(const register_::Record& task, std::string_
 register_::More Tasks::Implementation::more_of(const register_::Record& task, const html::Page& page) const {
     register_::More more;
     const auto& request = page.request();
+    if (const auto day = gone_on(task, request.tenant->id))
+        more.below.push_back({page.t("How long it is kept"),
+                              {page.t("The task is deleted on {date}.", {{"date", page.translator().date(*day)}})}});
     if (!request.identity || !may_step(task, request.tenant->id, *request.identity)) return more;
     const auto url = page.tenant_url("/staff/tasks/" + task.id);
     if (task.text("state") == "open")
@@ -125,6 +127,7 @@ Tasks::~Tasks() = default;
 void Tasks::know(Neighbours neighbours) {
     auto& all = *implementation_;
     all.known = {std::move(neighbours.trails), std::move(neighbours.duties)};
+    all.known_periods = std::move(neighbours.period_of);
     all.asked_from = {{"rhythm"}};
     for (const auto& duty : all.known.duties)
         all.asked_from.insert(all.asked_from.end(), duty.from.begin(), duty.from.end());
@@ -227,12 +230,6 @@ std::int64_t Tasks::number_of(db::Connection& connection, std::string_view munic
 
 std::int64_t Tasks::number_of_function(db::Connection& connection, std::string_view municipality_id, std::string_view function) {
     return std::ssize(connection.query(sql::open_of_function, municipality_id, function));
-}
-
-std::int64_t Tasks::purge() {
-    const auto limit = base::format_utc(implementation_->clock.now() - std::chrono::hours(24 * days_kept));
-    return implementation_->database.write(
-        [&](db::Connection& connection) { return connection.execute(sql::delete_old, limit); });
 }
 
 }  // namespace digilots::tasks

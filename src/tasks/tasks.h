@@ -22,6 +22,7 @@ namespace digilots::tasks {
 struct Neighbours {
     std::vector<audit::Words> trails = {};
     std::vector<DutyKind> duties = {};
+    PeriodOf period_of = nullptr;  // how long closed tasks are kept; without it: their own period
 };
 
 /// What came of bringing tasks into agreement with the duties of a municipality.
@@ -78,13 +79,15 @@ public:
     /// How many open ones name a function.
     static std::int64_t number_of_function(db::Connection& connection, std::string_view municipality_id,
                                            std::string_view function);
-    /// Those closed two years ago and earlier are deleted. How many.
-    std::int64_t purge();
 
 private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// Closed tasks.
+RetentionRules retention_rules();
+inline constexpr std::string_view closed_rule = "tasks.closed";
 
 /// "/{municipality}/staff/my-tasks", "/{municipality}/staff/tasks…", "/api/v1/{municipality}/tasks"
 Slice slice(Tasks& tasks, const organisation::Organisation& organisation);

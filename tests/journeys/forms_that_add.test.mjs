@@ -36,8 +36,8 @@ const changes = [
   /^\/(login|logout)$/, /^\/login\/(forgotten|link\/\{token\})$/, /\/people\/\{id\}\/link$/, /\/tasks\/\{id\}\/(again|done)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/verified$/,
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
-  /\/staff\/settings$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
+  /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

@@ -67,7 +67,7 @@ for (const look of walked) {
     await visit('/nordanstig/e-services');
     await page.locator('main a[href*="/nordanstig/e-services/"]').first().press('Enter');
     await checkPage(page);
-    for (const path of ['/accessibility', '/sundsvall/accessibility', '/privacy', '/open-data', '/ar/sundsvall/', '/nb/sundsvall/places']) await visit(path);
+    for (const path of ['/accessibility', '/sundsvall/accessibility', '/privacy', '/sundsvall/privacy', '/open-data', '/ar/sundsvall/', '/nb/sundsvall/places']) await visit(path);
     await done();
   });
 

@@ -1,1 +1,1 @@
-SELECT municipality_id, id FROM inquiries_inquiry WHERE note <> '' AND at < $1 LIMIT 500
+SELECT id FROM inquiries_inquiry WHERE municipality_id = $1 AND note <> '' AND at < $2 ORDER BY at LIMIT $3

@@ -49,8 +49,12 @@ std::optional<StoredEntry> latest(db::Connection& connection, std::string_view m
     return read(rows[0], municipality_id);
 }
 
-std::int64_t purge(db::Connection& connection, base::Instant limit) {
-    return connection.execute(sql::delete_entries_before, base::format_utc(limit));
+std::int64_t number_before(db::Connection& connection, std::string_view municipality_id, std::string_view before) {
+    return connection.query(sql::count_entries_before, municipality_id, before)[0].integer("number");
+}
+
+std::int64_t delete_before(db::Connection& connection, std::string_view municipality_id, base::Instant before, int most) {
+    return connection.execute(sql::delete_entries_before, municipality_id, base::format_utc(before), most);
 }
 
 }  // namespace digilots::audit

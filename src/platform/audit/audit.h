@@ -36,7 +36,9 @@ std::vector<StoredEntry> entries_of(db::Connection& connection, std::string_view
                                     int limit);
 /// The last that was done to a record.
 std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record);
-/// Entries older than `limit` go. Returns how many.
-std::int64_t purge(db::Connection& connection, base::Instant limit);
+/// How many of a municipality are from before a moment, as it is stored.
+std::int64_t number_before(db::Connection& connection, std::string_view municipality_id, std::string_view before);
+/// Deletes `most` of those at most. How many.
+std::int64_t delete_before(db::Connection& connection, std::string_view municipality_id, base::Instant before, int most);
 
 }  // namespace digilots::audit

@@ -33,9 +33,15 @@ TEST(Audit, keeps_what_was_done_latest_first_in_pages_and_forgets_the_old) {
         EXPECT_EQ(latest(connection, "2281", "place:4")->at, start + 4h);
         EXPECT_FALSE(latest(connection, "2281", "place:other"));
     });
-    const auto gone =
-        database->write([&](db::Connection& connection) { return purge(connection, start + 2h); });
-    EXPECT_EQ(gone, 3);
+    const auto delete_old = [&](std::string_view municipality_id, int most) {
+        return database->write(
+            [&](db::Connection& connection) { return delete_before(connection, municipality_id, start + 2h, most); });
+    };
+    const auto old = database->read(
+        [&](db::Connection& connection) { return number_before(connection, "2281", base::format_utc(start + 2h)); });
+    EXPECT_EQ(delete_old("2281", 1), 1);
+    EXPECT_EQ(delete_old("2281", 100), old - 1);
+    EXPECT_EQ(delete_old("2281", 100), 0);
 }
 
 TEST(Audit, what_is_rolled_back_leaves_no_trace) {

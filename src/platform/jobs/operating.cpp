@@ -14,8 +14,6 @@ namespace {
 constexpr std::array<std::pair<State, std::string_view>, 4> words{
     {{State::waiting, "waiting"}, {State::running, "running"}, {State::failed, "failed"}, {State::done, "done"}}};
 
-constexpr std::chrono::days done_kept{7}, failed_kept{90};
-
 Listed read_listed(const db::Row& row) {
     Listed one{.id = row.text("id"),
                .kind = row.text("kind"),
@@ -36,17 +34,6 @@ Listed read_listed(const db::Row& row) {
 /// Of one that neither failed nor waits.
 Answer answer_otherwise(const db::Rows& found) {
     return found.empty() || found[0].text("state") == "done" ? Answer::unknown : Answer::running;
-}
-
-std::int64_t delete_ended(db::Database& database, State state, base::Instant before) {
-    std::int64_t deleted = 0;
-    for (;;) {
-        const auto some = database.write([&](db::Connection& connection) {
-            return connection.execute(sql::delete_ended, word_of(state), base::format_utc(before));
-        });
-        if (some == 0) return deleted;
-        deleted += some;
-    }
 }
 
 }  // namespace
@@ -104,8 +91,12 @@ std::vector<std::pair<std::string, std::int64_t>> waiting_by_kind(db::Connection
     return all;
 }
 
-std::int64_t purge(db::Database& database, base::Instant now) {
-    return delete_ended(database, State::done, now - done_kept) + delete_ended(database, State::failed, now - failed_kept);
+std::int64_t number_ended(db::Connection& connection, State state, base::Instant before) {
+    return connection.query(sql::count_ended, word_of(state), base::format_utc(before))[0].integer("number");
+}
+
+std::int64_t delete_ended(db::Connection& connection, State state, base::Instant before, int most) {
+    return connection.execute(sql::delete_ended, word_of(state), base::format_utc(before), most);
 }
 
 }  // namespace digilots::jobs

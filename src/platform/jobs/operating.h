@@ -45,7 +45,8 @@ Totals totals(db::Connection& connection, base::Instant now);
 /// How many wait of each kind that any waits of.
 std::vector<std::pair<std::string, std::int64_t>> waiting_by_kind(db::Connection& connection);
 
-/// Deletes what was done a week ago and what failed three months ago. How many.
-std::int64_t purge(db::Database& database, base::Instant now);
+/// How many ended in that state before a moment, and deleting `most` of them at most: how many.
+std::int64_t number_ended(db::Connection& connection, State state, base::Instant before);
+std::int64_t delete_ended(db::Connection& connection, State state, base::Instant before, int most);
 
 }  // namespace digilots::jobs

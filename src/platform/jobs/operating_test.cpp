@@ -96,12 +96,17 @@ TEST_F(Operating, WhatHasHadItsTimeIsDeleted) {
     world.add({.kind = "greet"});
     world.add({.kind = "other"});
     run();
-    const auto purge = [&] { return jobs::purge(world.database, world.clock.now()); };
-    EXPECT_EQ(purge(), 0);
-    world.pass(24h * 8);
-    EXPECT_EQ(purge(), 1) << "what was done a week ago";
-    world.pass(24h * 83);
-    EXPECT_EQ(purge(), 1) << "what failed three months ago";
+    const auto delete_some = [&](State state) {
+        return world.database.write(
+            [&](db::Connection& connection) { return delete_ended(connection, state, world.clock.now() - 24h, 10); });
+    };
+    EXPECT_EQ(delete_some(State::done), 0);
+    world.pass(24h * 2);
+    EXPECT_EQ(world.database.read([&](db::Connection& connection) {
+        return number_ended(connection, State::done, world.clock.now() - 24h);
+    }), 1);
+    EXPECT_EQ(delete_some(State::done), 1);
+    EXPECT_EQ(delete_some(State::failed), 1);
     EXPECT_EQ(world.only().kind, "other") << "what waits is never deleted";
 }
 

@@ -43,7 +43,7 @@ jobs::Kind sending(db::Database& database, const base::Clock& clock, Server serv
         tell(send_due(
             database, clock, server, [&run] { return run.is_stopping(); }, limits));
         database.write([&](db::Connection& connection) {
-            purge(connection, clock.now());
+            empty_over(connection, clock.now());
             plan_next(connection, clock.now());
         });
         run.go_on();

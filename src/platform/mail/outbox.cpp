@@ -16,7 +16,6 @@ namespace digilots::mail {
 namespace {
 
 constexpr std::chrono::hours longest_valid{5 * 24};
-constexpr std::chrono::hours remembered{30 * 24};
 constexpr std::size_t longest_subject = 200, longest_text = 20'000;
 
 constexpr std::array<std::pair<State, std::string_view>, 8> words{{
@@ -118,9 +117,16 @@ Outcome drop(db::Connection& connection, std::string_view id, base::Instant now)
     return is_on_its_way(*letter) ? Outcome::being_sent : Outcome::over;
 }
 
-std::int64_t purge(db::Connection& connection, base::Instant now) {
-    const auto emptied = connection.execute(sql::empty_ended_letters, base::format_utc(now));
-    return emptied + connection.execute(sql::delete_old_letters, base::format_utc(now - remembered));
+std::int64_t empty_over(db::Connection& connection, base::Instant now) {
+    return connection.execute(sql::empty_ended_letters, base::format_utc(now));
+}
+
+std::int64_t number_ended(db::Connection& connection, std::string_view before) {
+    return connection.query(sql::count_ended_letters, before)[0].integer("number");
+}
+
+std::int64_t delete_ended(db::Connection& connection, base::Instant before, int most) {
+    return connection.execute(sql::delete_ended_letters, base::format_utc(before), most);
 }
 
 }  // namespace digilots::mail

@@ -58,7 +58,10 @@ Outcome retry(db::Connection& connection, std::string_view id, base::Instant now
 /// It is not sent any more, and not told of.
 Outcome drop(db::Connection& connection, std::string_view id, base::Instant now);
 
-/// Takes away what nobody has any use of: contents of what is over, everything after a month. How many went.
-std::int64_t purge(db::Connection& connection, base::Instant now);
+/// Takes away what letters that are over say and to whom: nobody has any use of it. How many.
+std::int64_t empty_over(db::Connection& connection, base::Instant now);
+/// How many letters ended before a moment, as it is stored, and deleting `most` of them at most: how many.
+std::int64_t number_ended(db::Connection& connection, std::string_view before);
+std::int64_t delete_ended(db::Connection& connection, base::Instant before, int most);
 
 }  // namespace digilots::mail

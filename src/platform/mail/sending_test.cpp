@@ -347,11 +347,13 @@ TEST_F(Sending, WhatIsOfNoUseAnyMoreIsNotSentAndForgotten) {
     EXPECT_FALSE(is_kept(late));
     EXPECT_EQ(change(retry, late), Outcome::over);
     EXPECT_EQ(change(retry, refused), Outcome::over);
-    servers.first->write([&](db::Connection& connection) { return purge(connection, clock.now()); });
+    servers.first->write([&](db::Connection& connection) { return empty_over(connection, clock.now()); });
     EXPECT_FALSE(is_kept(refused));
     EXPECT_TRUE(played.received().empty());
     clock.advance(31 * 24h);
-    EXPECT_EQ(servers.first->write([&](db::Connection& connection) { return purge(connection, clock.now()); }), 2);
+    EXPECT_EQ(servers.first->write([&](db::Connection& connection) {
+        return delete_ended(connection, clock.now() - 30 * 24h, 100);
+    }), 2);
     EXPECT_TRUE(listed().empty());
 }
 

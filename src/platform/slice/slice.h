@@ -16,6 +16,7 @@
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
 #include "platform/slice/duty.h"
+#include "platform/slice/retention.h"
 
 namespace digilots::register_ {
 class Records;
@@ -31,8 +32,10 @@ using Slices = std::vector<Slice>;
 struct PrivacyNotice {
     enum class Of { those_who_ask, staff };
     Of of;
-    i18n::Text text;
-    std::string cookie = "";  // its name, where it is kept in one
+    i18n::Text text;               // with {period} where it names a rule
+    std::string cookie = "";       // its name, where it is kept in one
+    std::string rule = "";         // RetentionRule::key of any slice: the period that runs stands at {period}
+    i18n::Text preserved = {};     // said instead where a municipality deletes nothing of that kind
 };
 
 /// Pages that search engines are told of.
@@ -48,9 +51,6 @@ struct Finding {
     std::string matter;  // "database"
     std::string text;    // what was found and, unless good, what to do
 };
-
-/// What came of a purge, for the log: what, how many.
-using Counts = std::vector<std::pair<std::string, std::int64_t>>;
 
 /// What a slice would take of a file in the format "digital-inclusion-mapping". Nothing is changed before `apply`.
 struct MappingPlan {
@@ -88,6 +88,7 @@ struct Slice {
     std::vector<measures::Measure> measures = {};
     audit::Words trail = {};
     std::vector<PrivacyNotice> privacy = {};
+    RetentionRules retention = {};  // how long what it keeps is kept
     std::vector<DutyKind> duties = {};
     SitePages site = {};
 
@@ -95,8 +96,6 @@ struct Slice {
     jobs::Kinds jobs = {};
     /// Takes in what other processes changed, works out ahead what the first would wait for. About once a second by serve.
     std::function<void()> refresh = nullptr;
-    /// Deletes what has had its time. Once a day by serve.
-    std::function<Counts()> purge = nullptr;
     std::function<std::vector<Finding>()> examine = nullptr;
     /// Ids of what a search index could not take, such as "place:2281:…".
     std::function<std::vector<std::string>()> left_out_of_search = nullptr;

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS number FROM accounts_link WHERE ends_at <= $1

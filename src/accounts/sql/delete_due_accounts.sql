@@ -1,1 +1,0 @@
-DELETE FROM accounts_account WHERE delete_on IS NOT NULL AND delete_on <= $1

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS number FROM inquiries_idempotency WHERE created_at < $1

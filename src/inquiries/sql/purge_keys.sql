@@ -1,1 +1,0 @@
-DELETE FROM inquiries_idempotency WHERE created_at < $1

@@ -1,1 +1,0 @@
-DELETE FROM mail_letter WHERE ended_at < $1

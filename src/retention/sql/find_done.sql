@@ -1,0 +1,1 @@
+SELECT at FROM retention_done WHERE name = 'run'

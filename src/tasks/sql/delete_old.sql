@@ -1,1 +1,0 @@
-DELETE FROM tasks_task WHERE state <> 'open' AND done_at < $1
