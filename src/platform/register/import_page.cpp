@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "platform/base/form_key.h"
+#include "platform/base/time.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/table_kind.h"
 #include "platform/register/templates.h"
@@ -124,6 +125,10 @@ struct Sent {
     std::string rows, faults;
 };
 
+std::string date_of(const Plan& plan, const http::Request& request, const html::Page& page) {
+    return page.translator().date(base::to_civil(plan.taken_in.value_or(base::Instant{}), request.tenant->zone).date);
+}
+
 http::Response show_plan(const TableKind& kind, const http::Request& request, const Plan& plan,
                          const Sent& sent, std::string warning) {
     const auto page = page_of(kind, request);
@@ -147,7 +152,16 @@ http::Response show_plan(const TableKind& kind, const http::Request& request, co
     view.faults = sent.faults;
     view.checked = plan.marks();
     view.form_key = base::form_key_for(request.form.get("form_key"), kind.now());
-    view.may_do = work > 0;
+    const auto there = plan.count_there();
+    if (there > 0) {
+        view.again = page.tn("Take in the row that was taken in on {date} once more",
+                             "Take in the {n} rows that were taken in on {date} once more",
+                             static_cast<std::int64_t>(there), {{"date", date_of(plan, request, page)}});
+        view.there = page.tn("{n} row was taken in on {date} already. It is left out.",
+                             "{n} rows were taken in on {date} already. They are left out.",
+                             static_cast<std::int64_t>(there), {{"date", date_of(plan, request, page)}});
+    }
+    view.may_do = work > 0 || there > 0;
     if (refused > 0)
         view.skip = page.tn("Take in the others, and leave out the row that cannot be taken in",
                             "Take in the others, and leave out the {n} rows that cannot be taken in",
@@ -211,7 +225,9 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
         errors.add(field, sent.error());
         return ask(kind, request, is_file ? "" : std::string(request.form.get("rows")), std::move(errors));
     }
-    const Looking looking{.form_key = request.form.get("form_key")};
+    // The same table is the same rows, whoever takes it in and how often, unless somebody wants them once more.
+    const auto key = request.form.has("again") ? std::string(request.form.get("form_key")) : kind.key_of(sent->table, around);
+    const Looking looking{.form_key = key};
     auto plan = kind.plan(sent->table, around, looking);
     if (!plan.fault.empty()) {
         errors.add(field, plan.fault);
@@ -224,8 +240,7 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
     if (checked == plan.marks()) {
         if (refused == Refused::stop && plan.count(PlannedRow::Kind::refused) > 0)
             return show_plan(kind, request, plan, *sent, "");
-        const auto done = kind.carry_out(plan, around, request.identity->account_id,
-                                         request.form.get("form_key"), refused, nullptr);
+        const auto done = kind.carry_out(plan, around, request.identity->account_id, key, refused, nullptr);
         if (done && !done.to_hand_out.empty()) return show_to_hand_out(kind, request, done);
         if (done) return http::see_other(url_of(kind, page, "?imported=1"));
         plan = kind.plan(sent->table, around, looking);
@@ -265,10 +280,11 @@ http::Routes table_routes(std::shared_ptr<TableKind> kind) {
     using http::Method, http::Request;
     const std::string path = "/{municipality}" + std::string(kind->path()) + "/table";
     const auto access = access_of(kind->change());
-    return {{Method::get, path, access,
-             [kind](const Request& request) { return table_response(*kind, request); }},
-            {Method::get, path + ".xlsx", access,
-             [kind](const Request& request) { return sheet_response(*kind, request); }}};
+    // All of it in one file: few at once.
+    return {{Method::get, path, access, [kind](const Request& request) { return table_response(*kind, request); },
+             {}, {}, http::Effort::drawing},
+            {Method::get, path + ".xlsx", access, [kind](const Request& request) { return sheet_response(*kind, request); },
+             {}, {}, http::Effort::drawing}};
 }
 
 http::Response table_file(const Records& records, const http::Request& request) {

@@ -32,6 +32,9 @@ public:
 
     /// All of it, the headings first.
     virtual void write(const Surroundings& around, const Lines& lines) const = 0;
+    /// Of a table that comes in with no form, or once more by another: rows without a reference that it has added are
+    /// there (Looking::form_key). Where rows may rightly say the same as others before them, it is that of the whole table.
+    virtual std::string key_of(const tables::Table& table, const Surroundings& around) const;
     virtual Plan plan(const tables::Table& table, const Surroundings& around,
                       const Looking& looking) const = 0;
     virtual CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,
