@@ -173,13 +173,6 @@ std::string id_of_row(const PlannedRow& row, std::string_view form_key) {
     return base::id_from_form(key_of_row(row, form_key), "inquiry" + said, base::Instant{});
 }
 
-/// Of an entry that is there or was; nothing where none ever had this id.
-std::optional<base::Instant> logged_at(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
-    if (const auto stored = store::find(connection, municipality_id, id)) return stored->created_at;
-    const auto changes = store::list_changes(connection, municipality_id, id);
-    return changes.empty() ? std::nullopt : std::optional(changes.front().at);
-}
-
 class InquiryStore final : public PlannedStore {
 public:
     explicit InquiryStore(Inquiries& inquiries)
@@ -233,7 +226,7 @@ public:
     std::optional<base::Instant> sent_at(const Surroundings& around, const PlannedRow& row,
                                          std::string_view form_key) const override {
         return service_.database.read([&](db::Connection& connection) {
-            return logged_at(connection, around.municipality_id, id_of_row(row, form_key));
+            return store::recorded_at(connection, around.municipality_id, id_of_row(row, form_key));
         });
     }
 
@@ -288,7 +281,11 @@ public:
         return base::form_key_of(TableKind::key_of(table, around) + "\n" + tables::typed_text_of(table));
     }
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
-        return plan_import(store_, table, around, looking);
+        const auto beginning = base::beginning_of_ids(looking.form_key);
+        const bool is_known = !beginning.empty() && store_.service().database.read([&](db::Connection& connection) {
+            return store::is_any_recorded(connection, around.municipality_id, beginning);
+        });
+        return plan_import(store_, table, around, {looking.progress, is_known ? looking.form_key : ""});
     }
 
     CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,
@@ -346,7 +343,7 @@ private:
         auto stored = to_be_stored(service, writing.tenant, std::move(inquiry), writing.actor);
         if (!key.empty()) {
             stored.inquiry.id = id_of_row(row, writing.form_key);
-            if (logged_at(writing.connection, writing.tenant.id, stored.inquiry.id)) return;
+            if (store::recorded_at(writing.connection, writing.tenant.id, stored.inquiry.id)) return;
         }
         // Whoever takes in the same at the same moment, too.
         const auto logged = log_in(writing.connection, writing.tenant, stored,

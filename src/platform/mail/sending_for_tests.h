@@ -6,6 +6,7 @@
 #include "platform/mail/sending.h"
 #include "platform/testing/database.h"
 #include "platform/testing/played_smtp.h"
+#include "platform/testing/race.h"
 
 namespace digilots::mail {
 

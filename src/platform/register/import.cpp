@@ -158,6 +158,14 @@ private:
     const Records& records_;
 };
 
+/// So that a table that comes for the first time is not asked about row by row.
+bool has_added_any(const Records& records, const Surroundings& around, std::string_view form_key) {
+    const auto beginning = base::beginning_of_ids(form_key);
+    if (beginning.empty() || records.declaration().size == Size::few) return true;
+    const auto next = records.after(around, {.with_ended = true}, beginning, 1);
+    return !next.empty() && next.front().id.starts_with(beginning);
+}
+
 }  // namespace
 
 std::string key_of_row(const PlannedRow& row, std::string_view form_key) {
@@ -178,7 +186,8 @@ void write_lines(const PlannedStore& store, const Surroundings& around,
 
 Plan plan_import(const Records& records, const tables::Table& table, const Surroundings& around,
                  const Looking& looking) {
-    return plan_import(RegisterStore(records), table, around, looking);
+    return plan_import(RegisterStore(records), table, around,
+                       {looking.progress, has_added_any(records, around, looking.form_key) ? looking.form_key : ""});
 }
 
 Plan plan_import(const Records& records, std::string_view typed, const Surroundings& around) {
