@@ -38,9 +38,9 @@ TEST(CommandsAtTheSameTime, OfTwoDemosOneLoadsAndTheOtherSaysSoAndMakesNothing) 
 }
 
 /// What a command says.
-class Told {
+class Printed {
 public:
-    Told() { ::testing::internal::CaptureStdout(); }
+    Printed() { ::testing::internal::CaptureStdout(); }
     std::string text() { return ::testing::internal::GetCapturedStdout(); }
 };
 
@@ -52,9 +52,9 @@ protected:
         Arguments arguments;
         arguments.values = {{"file", {file}}, {"municipality", {"sundsvall"}}, {"kind", {kind}}};
         if (again) arguments.values["again"] = {};
-        Told told;
+        Printed printed;
         EXPECT_EQ(import_table_command().run(settings_for(place), arguments), code);
-        return told.text();
+        return printed.text();
     }
 
     testing::TemporaryFolder folder_;

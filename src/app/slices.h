@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "directory/directory.h"
 #include "platform/slice/slice.h"
+#include "tasks/tasks.h"
 
 namespace digilots::app {
 

@@ -10,27 +10,27 @@
 namespace digilots::app {
 namespace {
 
-constexpr const char *sundsvall_code = "2281", *harnosand_code = "2280";
+constexpr const char* neighbour_code = "2280";
 
 class UnknownIds : public ::testing::Test, protected TownForTests {
 protected:
     /// Records of Härnösand of each kind that has an id in an address, and ids of nothing.
     std::vector<std::string> ids() {
         std::vector<std::string> all{"01930000-0000-7000-8000-000000000000", "1", "local:nothing", "a%20b"};
-        const auto harnosand = application.directory.snapshot(harnosand_code);
+        const auto harnosand = application.directory.snapshot(neighbour_code);
         all.push_back(harnosand->places.front().id);
         all.push_back(harnosand->contacts.front().id);
         all.push_back(harnosand->services.front().id);
         auto& units = application.organisation.unit_records();
-        const auto around = units.around(harnosand_code);
+        const auto around = units.around(neighbour_code);
         all.push_back(units.add(around, {{"name", {"Kultur"}}}, "a")->id);
         auto& functions = application.organisation.function_records();
-        all.push_back(functions.add(functions.around(harnosand_code), {{"title", {"Lots"}}}, "a")->id);
+        all.push_back(functions.add(functions.around(neighbour_code), {{"title", {"Lots"}}}, "a")->id);
         for (auto* records : all_of(application.slices, &Slice::registers))
             if (records->declaration().key == "task")
-                all.push_back(records->add(records->around(harnosand_code), {{"title", {"Ring"}}}, "a")->id);
+                all.push_back(records->add(records->around(neighbour_code), {{"title", {"Ring"}}}, "a")->id);
         accounts::NewAccount account;
-        account.municipality_id = harnosand_code;
+        account.municipality_id = neighbour_code;
         account.email = "granne@harnosand.example";
         account.password = "vinter-lots-2026-lång";
         account.role = http::Role::guide;

@@ -11,6 +11,7 @@
 #include "platform/base/whole_number.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"
+#include "platform/tables/read_table.h"
 
 namespace digilots::inquiries {
 

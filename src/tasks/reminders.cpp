@@ -1,5 +1,6 @@
 // Letters about open tasks: whoever has some gets one, as often as they choose.
 #include <algorithm>
+#include <stdexcept>
 
 #include "platform/base/log.h"
 #include "platform/base/reason.h"

@@ -300,9 +300,10 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (is_kept && is_public && outcome.may_use_cache) place.key = cache_key(request);
     if (find_kept(place.key, outcome)) return {};
     if (route.effort == Effort::usual) return make(request, route, std::move(place), outcome);
-    if (auto refused = check_drawing_rate(request)) return std::move(*refused);
+    const bool reads = only_reads(request.method);
+    if (auto refused = reads ? check_drawing_rate(request) : std::nullopt) return std::move(*refused);
     const DrawingRoom::Place room = drawing_room_.enter();
-    if (!room) return error(request, 503);
+    if (!room) return reads ? error(request, 503) : not_saved(request, error(request, 503));
     // Somebody before us may have drawn the same.
     if (find_kept(place.key, outcome)) return {};
     return make(request, route, std::move(place), outcome);

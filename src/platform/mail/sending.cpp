@@ -17,6 +17,7 @@ namespace {
 // Renewed while a letter is in hand: whoever is killed on another machine keeps it no longer.
 constexpr std::chrono::minutes claimed_for{1}, handed_over_for{2};
 constexpr std::chrono::seconds renewed_every{10};
+constexpr std::chrono::minutes longest_wait{61};
 constexpr int most_unanswered = 2;
 
 /// A letter that is ours to send.
@@ -38,6 +39,9 @@ public:
         : database_(database), clock_(clock), server_(server), stopping_(stopping), limits_(limits) {}
 
     Round send_all() {
+        database_.write([&](db::Connection& connection) {
+            connection.execute(sql::put_times_right, now(), later(longest_wait));
+        });
         free_those_of_the_dead();
         const auto due =
             database_.read([&](db::Connection& connection) { return connection.query(sql::list_due, now()); });

@@ -68,6 +68,17 @@ TEST_F(Sending, OfAServerThatWasKilledHereALetterIsTakenOverAtOnce) {
     EXPECT_EQ(played.received().size(), 2U);
 }
 
+TEST_F(Sending, AClockThatWasWrongForAWhileKeepsNoLetterBack) {
+    PlayedSmtp played({SmtpManner::greylists});
+    const auto id = put_in();
+    const auto right = clock.now();
+    clock.advance(20h);
+    EXPECT_EQ(send(played).put_off, 1);
+    clock.set(right + 1min);
+    EXPECT_EQ(send(played).sent, 1) << "not in twenty hours";
+    EXPECT_FALSE(is_kept(id));
+}
+
 TEST_F(Sending, ALetterInHandIsKeptHoweverLongTheServerTakes) {
     PlayedSmtp played({SmtpManner::silent_after_data});
     const auto id = put_in();

@@ -12,8 +12,8 @@ namespace digilots::register_ {
 namespace {
 
 constexpr std::size_t most_rows_shown = 200;
-/// What a page takes in while somebody waits for it. More is for the command, which tells how far it is.
-constexpr std::size_t most_rows_of_a_page = 2000, most_text_of_a_page = 4 * 1024 * 1024;
+/// What a page takes in while somebody waits for it: about a second. More is for the command, which tells how far it is.
+constexpr std::size_t most_rows_of_a_page = 10'000, most_text_of_a_page = 4 * 1024 * 1024;
 
 html::Page page_of(const TableKind& kind, const http::Request& request) {
     html::Page page(request);
@@ -169,12 +169,20 @@ http::Response show_plan(const TableKind& kind, const http::Request& request, co
     return html::render_page(page, templates::register_plan(view, page), view.warning.empty() ? 200 : 409);
 }
 
+std::string too_large_for_a_page(const i18n::Translator& words) {
+    return words.t(TEXT("The table is too large for this page. Take in at most {n} rows at a time, or ask whoever "
+                        "runs the program: the command “digilots import table” takes more."),
+                   {{"n", words.number(most_rows_of_a_page)}});
+}
+
 base::Result<Sent, std::string> read_sent(const http::Request& request, const i18n::Translator& words) {
     Sent sent;
     for (const auto& upload : request.uploads) {
         if (upload.field != "file" || upload.bytes.empty()) continue;
         const auto table = tables::read_table(upload.bytes);
         if (!table) return base::failure(table.error().words(words));
+        // Before it is copied: what comes may be twenty times as large.
+        if (table->rows.size() > most_rows_of_a_page + 1) return base::failure(too_large_for_a_page(words));
         sent.rows = tables::typed_text_of(*table);
         sent.faults = tables::faults_text_of(*table);
     }
@@ -189,10 +197,7 @@ base::Result<Sent, std::string> read_sent(const http::Request& request, const i1
     tables::take_faults(sent.faults, *table);
     sent.table = *std::move(table);
     if (sent.table.rows.size() > most_rows_of_a_page + 1 || sent.rows.size() > most_text_of_a_page)
-        return base::failure(words.t(
-            TEXT("The table is too large for this page. Take in at most {n} rows at a time, or ask whoever "
-                 "runs the program: the command “digilots import table” takes more."),
-            {{"n", words.number(most_rows_of_a_page)}}));
+        return base::failure(too_large_for_a_page(words));
     return sent;
 }
 
@@ -273,7 +278,8 @@ http::Routes import_routes(std::shared_ptr<TableKind> kind) {
     const auto access = access_of(kind->change());
     return {
         {Method::get, path, access, [kind](const Request& request) { return ask(*kind, request, "", {}); }},
-        {Method::post, path, access, [kind](const Request& request) { return take_in(*kind, request); }}};
+        {Method::post, path, access, [kind](const Request& request) { return take_in(*kind, request); },
+         {}, {}, http::Effort::drawing}};  // a large table takes as much as a picture: few at once
 }
 
 http::Routes table_routes(std::shared_ptr<TableKind> kind) {
