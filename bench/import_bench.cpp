@@ -46,13 +46,14 @@ double take_in(register_::TableKind& kind, const http::Tenant& tenant, const std
     }
     const double read = seconds_since(start);
     const auto around = kind.around(tenant, i18n::translator("en"), nullptr);
-    const auto plan = kind.plan(*table, around, {});
+    const auto key = kind.key_of(*table, around);
+    const auto plan = kind.plan(*table, around, {.form_key = key});
     const double planned = seconds_since(start);
     if (plan.rows.empty() || plan.count(expected) != plan.rows.size()) {
         std::printf("%s: %s, %zu rows refused\n", title, plan.fault.c_str(), plan.count(register_::PlannedRow::Kind::refused));
         return -1;
     }
-    const auto done = kind.carry_out(plan, around, "operator", "", register_::Refused::stop, nullptr);
+    const auto done = kind.carry_out(plan, around, "operator", key, register_::Refused::stop, nullptr);
     const double all = seconds_since(start);
     std::printf("%-24s read %.2f s, looked at %.2f s, written %.2f s\n", title, read, planned - read, all - planned);
     return done ? all : -1;

@@ -14,7 +14,7 @@ find_package(GTest)
 find_package(date REQUIRED)
 pkg_check_modules(debian REQUIRED IMPORTED_TARGET
   libsodium liboath libbrotlienc libbrotlidec xapian-core tomlplusplus libqrencode pangocairo cairo-pdf libqpdf md4c xlsxwriter
-  libical expat libmagic)
+  libical expat libmagic libzip)
 
 add_library(digilots_libraries INTERFACE)
 target_link_libraries(digilots_libraries INTERFACE

@@ -19,6 +19,7 @@ LIBRARIES = {
     "date": r"date/",
     "brotli": r"brotli/",
     "zlib": r"zlib\.h",
+    "zip": r"^zip\.h",
     "qrencode": r"qrencode",
     "pango": r"pango/|cairo",
     "qpdf": r"qpdf/",

@@ -32,6 +32,7 @@ Account read_account(const db::Row& row) {
     account.totp_last_step = row.integer("totp_last_step");
     account.disabled = row.get<std::optional<std::string>>("disabled_at").has_value();
     account.delete_on = row.text_or_empty("delete_on");
+    account.created_at = base::parse_utc(row.text("created_at")).value_or(base::Instant{});
     return account;
 }
 

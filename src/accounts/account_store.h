@@ -20,6 +20,7 @@ struct Account {
     std::int64_t totp_last_step = 0;
     bool disabled = false;
     std::string delete_on;
+    base::Instant created_at{};
     std::string unit;        // of the municipality, "" for none
     bool only_unit = false;  // may only change what belongs to it
     /// The name, else the e-mail address.

@@ -8,12 +8,17 @@
 namespace digilots::accounts {
 
 struct Invited {
-    Account account;  // to be stored (Service::add_in)
+    Account account;         // to be stored by store_in()
+    bool by_letter = false;  // a letter with a link goes out with the account
     std::string told =
-        "";  // what is to be handed to the person, said to the administrator this once; never stored
+        "";  // else what is to be handed to the person, said to the administrator this once; never stored
 };
 
-/// With a first password that nobody chose; what was in `wanted.password` is not looked at.
+/// By a letter where letters are sent, else with a first password that nobody chose; what was in `wanted.password` is not
+/// looked at.
 Outcome<Invited> invite(Service& service, NewAccount wanted);
+/// The account and its letter, in the caller's transaction.
+Outcome<std::string> store_in(db::Connection& connection, Service& service, const Invited& invited, std::string_view actor,
+                              const Invitation& invitation);
 
 }  // namespace digilots::accounts

@@ -35,8 +35,8 @@ bool is_of_a_token(std::string_view token) {
 
 }  // namespace
 
-bool Service::can_write_to(const Account& account) const {
-    return letters_.are_sent && mail::is_reachable(account.email);
+bool Service::can_write_to(std::string_view email) const {
+    return letters_.are_sent && mail::is_reachable(email);
 }
 
 // Whether there is such an account shows neither in the answer nor in the time that it takes.
@@ -53,7 +53,7 @@ std::optional<std::chrono::seconds> Service::ask_for_link(std::string_view email
     database_.write(
         [&](db::Connection& connection) {
             const auto account = store::find_account_by_email(connection, email);
-            if (!account || account->disabled || !can_write_to(*account) || !has_room(connection, *account, now))
+            if (!account || account->disabled || !can_write_to(account->email) || !has_room(connection, *account, now))
                 return mail::add_nothing(connection, kind_of_letter, now);
             add_link(connection, *account, token, now);
             const auto address = link_address(letters_.site, language, token);
@@ -65,25 +65,29 @@ std::optional<std::chrono::seconds> Service::ask_for_link(std::string_view email
 
 Outcome<LinkGiven> Service::give_link(std::string_view municipality_id, std::string_view id, std::string_view actor,
                                       const Invitation& invitation) {
-    const auto now = clock_.now();
-    const auto token = base::random_token();
     return database_.write(
         [&](db::Connection& connection) -> Outcome<LinkGiven> {
             const auto account = store::find_account(connection, municipality_id, id);
             if (!account || account->disabled) return base::failure(TEXT("There is no such account."));
-            // An older one may have come into wrong hands.
-            connection.execute(sql::delete_links_of_account, account->id);
-            add_link(connection, *account, token, now);
-            audit::record(connection, entry_of_link(*account, actor, "link made", ""), now);
-            if (!can_write_to(*account)) return LinkGiven{link_address(invitation.site, invitation.language, token)};
-            const auto address = link_address(letters_.site, invitation.language, token);
-            mail::add(connection,
-                      letter_with_link(*account, LinkReason::invited, address, invitation.language,
-                                       invitation.municipality, now),
-                      now);
-            return LinkGiven{};
+            return give_link_in(connection, *account, actor, invitation);
         },
         db::Isolation::deciding);
+}
+
+LinkGiven Service::give_link_in(db::Connection& connection, const Account& account, std::string_view actor,
+                                const Invitation& invitation) {
+    const auto now = clock_.now();
+    const auto token = base::random_token();
+    // An older one may have come into wrong hands.
+    connection.execute(sql::delete_links_of_account, account.id);
+    add_link(connection, account, token, now);
+    audit::record(connection, entry_of_link(account, actor, "link made", ""), now);
+    if (!can_write_to(account.email)) return {link_address(invitation.site, invitation.language, token)};
+    const auto address = link_address(letters_.site, invitation.language, token);
+    mail::add(connection,
+              letter_with_link(account, LinkReason::invited, address, invitation.language, invitation.municipality, now),
+              now);
+    return {};
 }
 
 std::optional<Account> Service::find_by_link(std::string_view token) {

@@ -124,7 +124,11 @@ std::vector<html::components::Option> unit_options(const organisation::Units& un
 http::Response people_page(const Pages& pages, const http::Request& request) {
     PeopleView view;
     if (request.query.has("invited")) view.done = html::Page(request).t("A letter with a link is on its way to the person.");
-    if (request.query.has("imported")) view.done = html::Page(request).t("The table is taken in.");
+    if (request.query.has("imported"))
+        view.done = html::Page(request).t(pages.service.sends_letters()
+                                              ? TEXT("The table is taken in. New people get a letter with a link, by which "
+                                                     "they choose a password.")
+                                              : TEXT("The table is taken in."));
     if (request.query.has("added"))
         view.done = html::Page(request).t(
             "The person can sign in now. Tell them the password in another way than by e-mail.");

@@ -7,6 +7,7 @@
 #include "accounts/invitation.h"
 #include "accounts/pages.h"
 #include "accounts/people_form.h"
+#include "municipality/municipality.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"
 
@@ -96,6 +97,18 @@ public:
         }
     }
 
+    /// An address has one account: the same is who has it and may do the same.
+    std::optional<base::Instant> sent_at(const Surroundings& around, const PlannedRow& row, std::string_view) const override {
+        Problems problems;
+        const auto wanted = read_fields(declaration_, around, row.draft, {}, problems);
+        const auto account = service_.find_by_email(wanted.text("email"));
+        if (!account || account->disabled || account->municipality_id != around.municipality_id) return std::nullopt;
+        const auto there = record_of(*account);
+        const bool is_same = std::ranges::none_of(
+            declaration_.fields, [&](const Field& field) { return is_changed(field, wanted, there); });
+        return is_same ? std::optional(account->created_at) : std::nullopt;
+    }
+
 private:
     Service& service_;
     const Register declaration_;
@@ -150,7 +163,8 @@ public:
                 },
                 db::Isolation::deciding);
             out.is_done = true;
-            for (const auto& [line, invitation] : invited) out.to_hand_out.push_back(invitation.told);
+            for (const auto& [line, invitation] : invited)
+                if (!invitation.told.empty()) out.to_hand_out.push_back(invitation.told);
         } catch (const NotTaken& stopped) {
             out.line = stopped.line;
             if (stopped.why) out.why.push_back({"", around.t(*stopped.why)});
@@ -160,6 +174,11 @@ public:
 
 private:
     using Invitations = std::map<int, Invited>;
+
+    static std::string name_of(std::string_view municipality_id) {
+        const auto municipality = municipality::Municipalities::find(municipality_id);
+        return municipality ? municipality->name : "";
+    }
 
     Record after(const PlannedRow& row, const Record& before, const Surroundings& around) const {
         Problems problems;
@@ -193,7 +212,8 @@ private:
     void do_row(db::Connection& connection, const PlannedRow& row, const Surroundings& around,
                 std::string_view actor, const Invitations& invited) {
         if (row.kind == PlannedRow::Kind::added) {
-            const auto added = service_.add_in(connection, invited.at(row.line).account, actor);
+            const auto added = store_in(connection, service_, invited.at(row.line), actor,
+                                        {"", around.language, name_of(around.municipality_id)});
             if (!added) throw NotTaken(row.line, added.error());
         } else if (row.kind == PlannedRow::Kind::changed) {
             const auto account = store::find_account(connection, around.municipality_id, row.id);

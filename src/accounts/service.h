@@ -122,12 +122,16 @@ public:
 
     // links.cpp: passwords that people choose by a link
     bool sends_letters() const { return letters_.are_sent; }
+    bool can_write_to(std::string_view email) const;
     /// A letter with a link goes to whoever has that address, if anybody has. Set: it was asked for too often, wait.
     std::optional<std::chrono::seconds> ask_for_link(std::string_view email, std::string_view client_address,
                                                      std::string_view language);
     /// For somebody else: sent where letters are, else to be told to them. Links of before are over.
     Outcome<LinkGiven> give_link(std::string_view municipality_id, std::string_view id, std::string_view actor,
                                  const Invitation& invitation);
+    /// The same in the caller's transaction, for an account that is in use.
+    LinkGiven give_link_in(db::Connection& connection, const Account& account, std::string_view actor,
+                           const Invitation& invitation);
     /// Nothing where the link is over. Looking uses nothing up.
     std::optional<Account> find_by_link(std::string_view token);
     /// Once. The person is signed out everywhere; the second step stays.
@@ -175,7 +179,6 @@ private:
     Outcome<void> check_own_password(const Account& account, std::string_view password,
                                      std::string_view address);
     std::string secret();
-    bool can_write_to(const Account& account) const;
 
     db::Database& database_;
     const base::Clock& clock_;

@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/confirmation_page.h"
+#include "platform/html/error_page.h"
 #include "platform/html/page.h"
 
 namespace digilots::accounts {
@@ -109,6 +110,8 @@ http::Response add_token(const Pages& pages, const http::Request& request) {
 
 http::Response revoke_token(const Pages& pages, const http::Request& request) {
     html::Page page(request);
+    const auto all = pages.service.tokens(request.tenant->id);
+    if (std::ranges::find(all, request.parameter("id"), &ListedToken::id) == all.end()) return html::error_page(request, 404);
     if (!html::is_sure(request)) {
         page.title = page.t("Revoke the key");
         page.staff = true;

@@ -1,11 +1,13 @@
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
 #include "accounts/demo.h"
 #include "app/command.h"
 #include "app/demo.h"
 #include "app/installation.h"
 #include "platform/base/whole_number.h"
+#include "platform/jobs/lease.h"
 
 namespace digilots::app {
 
@@ -21,9 +23,20 @@ int number_in(const Arguments& arguments, const char* option, int least, int mos
                        std::to_string(most) + ".", 2);
 }
 
+/// One loads at a time: two would each find half of what the other makes.
+std::unique_ptr<jobs::Lease> take_turn(db::Database& database, const base::Clock& clock) {
+    try {
+        return std::make_unique<jobs::Lease>(database, clock, "demo");
+    } catch (const jobs::Taken& other) {
+        throw CommandError("The demo is being loaded into this database by another one (" + std::string(other.what()) +
+                           "). Wait until that has ended. Nothing was changed by this one.");
+    }
+}
+
 /// What takes longer than a second says how far it is.
-std::function<void(const std::string&)> tell_each_second() {
-    return [last = std::chrono::steady_clock::now()](const std::string& done) mutable {
+std::function<void(const std::string&)> tell_each_second(jobs::Lease& turn) {
+    return [&turn, last = std::chrono::steady_clock::now()](const std::string& done) mutable {
+        turn.renew();
         const auto now = std::chrono::steady_clock::now();
         if (now - last < std::chrono::seconds(1)) return;
         last = now;
@@ -37,9 +50,10 @@ int run_demo(const Settings& settings, const Arguments& arguments) {
     wishes.years = number_in(arguments, "years", 1, most_years, wishes.years);
     wishes.inquiries = number_in(arguments, "inquiries", 1, most_inquiries, static_cast<int>(wishes.inquiries));
     wishes.seed = static_cast<std::uint64_t>(number_in(arguments, "seed", 1, most_seed, 1));
-    wishes.tell = tell_each_second();
     const base::SystemClock clock;
     auto database = open_migrated_database(settings);
+    const auto turn = take_turn(*database, clock);
+    wishes.tell = tell_each_second(*turn);
     Application application(*database, search_folder(settings), clock);
     const auto loaded = load_demo(application, wishes);
     const auto real = application.municipalities.active_real().size();

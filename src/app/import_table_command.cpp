@@ -7,7 +7,10 @@
 #include "app/application.h"
 #include "app/command.h"
 #include "app/installation.h"
+#include "app/mail.h"
 #include "app/people.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/register/table_kind.h"
 #include "platform/tables/read_table.h"
 
@@ -75,6 +78,9 @@ void tell(const register_::Plan& plan, const std::string& kind) {
                         (fields.empty() ? fields : fields + ")").c_str());
         tell_refused(row);
     }
+    if (plan.taken_in)
+        std::printf("%zu of the rows were imported already on %s: they are left out. --again takes them in once more.\n",
+                    plan.count_there(), base::format_utc(*plan.taken_in).substr(0, 10).c_str());
     std::printf("%s: %zu new, %zu changed, %zu as they are, %zu refused\n", kind.c_str(),
                 plan.count(PlannedRow::Kind::added), plan.count(PlannedRow::Kind::changed),
                 plan.count(PlannedRow::Kind::same), plan.count(PlannedRow::Kind::refused));
@@ -95,14 +101,16 @@ int run_import_table(const Settings& settings, const Arguments& arguments) {
     if (!table) throw CommandError(table.error().words(words));
     const base::SystemClock clock;
     auto database = open_existing_migrated_database(settings);
-    Application application(*database, search_folder(settings), clock);
+    // A server that runs, or the next one, sends the letters.
+    Application application(*database, search_folder(settings), clock, {.letters = letters_of(settings)});
     const auto kind = kind_called(application.slices, arguments.text("kind"));
     const auto about = application.municipalities.about(
         municipality_id_of(application.municipalities, arguments.text("municipality")));
     const auto tenant = application.municipalities.find_tenant(about->slug);
     const auto around = kind->around(*tenant, words, nullptr);
     Told told;
-    const auto plan = kind->plan(*table, around, {.progress = &told});
+    const auto key = arguments.has("again") ? base::new_uuid(clock.now()) : kind->key_of(*table, around);
+    const auto plan = kind->plan(*table, around, {.progress = &told, .form_key = key});
     if (!plan.fault.empty()) throw CommandError(plan.fault);
     tell(plan, std::string(register_::word_for(*kind)));
     const bool skips = arguments.has("skip-refused");
@@ -113,7 +121,11 @@ int run_import_table(const Settings& settings, const Arguments& arguments) {
         return 1;
     }
     if (arguments.has("dry-run")) return 0;
-    const auto done = kind->carry_out(plan, around, actor, "",
+    if (plan.count(PlannedRow::Kind::added) + plan.count(PlannedRow::Kind::changed) == 0) {
+        std::printf("%s\n", plan.taken_in ? "Imported already; nothing new." : "Nothing is new.");
+        return 0;
+    }
+    const auto done = kind->carry_out(plan, around, actor, key,
                                       skips ? register_::Refused::skip : register_::Refused::stop, &told);
     if (!done) {
         tell_failed(done);
@@ -138,7 +150,8 @@ const Command& import_table_command() {
         "English; the\n"
         "column with the reference finds the record that a row changes, and is empty for a new one. All is "
         "written in one\n"
-        "step or nothing is. At most 50 000 rows; how far it is stands on standard error.\n\n"
+        "step or nothing is. Rows that were taken in before are left out: the same file twice is imported once, unless\n"
+        "--again. At most 50 000 rows; how far it is stands on standard error.\n\n"
         "Kinds: places, services, e-services, contacts, stops, topics, functions, units, rhythms, goals, tasks,\n"
         "inquiries, people.\n\n"
         "Example: digilots import table --municipality sundsvall --kind places places.xlsx --dry-run",
@@ -146,7 +159,8 @@ const Command& import_table_command() {
          {"municipality", OptionKind::text, Need::required, "slug or code"},
          {"kind", OptionKind::text, Need::required, "what the rows are: places, contacts, people …"},
          {"dry-run", OptionKind::flag, Need::optional, "only tell what would be done"},
-         {"skip-refused", OptionKind::flag, Need::optional, "take in the others where rows are refused"}},
+         {"skip-refused", OptionKind::flag, Need::optional, "take in the others where rows are refused"},
+         {"again", OptionKind::flag, Need::optional, "rows that were taken in before are other ones: add them once more"}},
         {},
         run_import_table};
     return command;

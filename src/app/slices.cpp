@@ -109,6 +109,18 @@ accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock
             }};
 }
 
+tasks::Readers readers_of_tasks(const Application& app) {
+    tasks::Readers readers{.site = app.options.letters.site, .is_open = accounts::Accounts::is_open};
+    if (!app.options.letters.are_sent) return readers;
+    readers.all = [&app](std::string_view municipality) {
+        std::vector<tasks::Readers::Reader> all;
+        for (const auto& account : app.accounts.accounts_of(municipality))
+            if (!account.disabled) all.push_back({account.id, account.email});
+        return all;
+    };
+    return readers;
+}
+
 register_::Others others_of(const Application& app) {
     register_::Others others{.links = app.organisation.link_sources(),
                              .name_of = [&app](std::string_view account) { return app.accounts.name_of(account); },

@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "directory/directory.h"
 #include "platform/slice/slice.h"
+#include "tasks/tasks.h"
 
 namespace digilots::app {
 
@@ -12,6 +13,8 @@ class Application;
 organisation::Neighbours neighbours_of_organisation(const Application& app);
 /// What is handed over with an account that is closed, beside functions: the person's own tasks.
 accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock);
+/// Who is written to about their tasks.
+tasks::Readers readers_of_tasks(const Application& app);
 /// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",
 /// "accounts.person"), and the names of those who changed them.
 register_::Others others_of(const Application& app);

@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "app/command.h"
 #include "app/town_for_tests.h"
 #include "platform/audit/audit.h"
 #include "platform/base/text.h"
+#include "platform/base/uuid.h"
+#include "platform/mail/outbox.h"
 #include "platform/register/table_kind.h"
 #include "platform/tables/read_table.h"
 
@@ -115,10 +118,11 @@ protected:
         ADD_FAILURE() << name;
         return nullptr;
     }
-    Plan plan_of(const TableKind& kind, const std::string& file, const char* language = "sv") const {
+    Plan plan_of(const TableKind& kind, const std::string& file, const char* language = "sv", bool keyed = false) const {
         const auto table = tables::read_table(file);
         if (!table) return {.fault = table.error().words(i18n::translator("en")), .rows = {}};
-        return kind.plan(*table, around(kind, language), {});
+        const auto words = around(kind, language);
+        return kind.plan(*table, words, {.form_key = keyed ? kind.key_of(*table, words) : std::string()});
     }
     void expect_the_same(const TableKind& kind, const std::string& file, const std::string& how,
                          const char* language = "sv") const {
@@ -160,6 +164,67 @@ TEST_F(EveryTable, NamesARefusedRowAndWritesNothingOrTheOthers) {
     }
 }
 
+// Kinds without a natural key as well: what a table has added is known by what its rows say, in whichever file they come.
+TEST_F(EveryTable, TheSameRowsAreTakenInOnceUnlessSomebodyMeansOthers) {
+    const std::map<std::string, std::pair<std::string, std::string>> tables{
+        {"functions", {"Function;What belongs to it\r\nLots;a\r\nLots;a\r\nVäxel;b\r\n", "Ny;\r\n"}},
+        {"tasks", {"What is to be done;To be done by\r\nRing;2026-12-24\r\nRing;2026-12-24\r\nSkriv;\r\n", "Ny;\r\n"}},
+        {"contacts", {"Function\r\nLots ett\r\nLots två\r\n", "Lots tre\r\n"}},
+        {"units", {"Name\r\nEtt\r\nTvå\r\n", "Tre\r\n"}},
+        {"inquiries",
+         {"Date;Topics;Channel;Outcome\r\n22.11.2026;print;phone;answered\r\n22.11.2026;print;phone;answered\r\n",
+          ""}},
+    };
+    for (const auto& [name, rows] : tables) {
+        const auto kind = kind_called(name);
+        ASSERT_NE(kind, nullptr);
+        const auto words = around(*kind, "en");
+        const auto take_in = [&](const std::string& text, bool again) {
+            const auto table = tables::read_table(text);
+            const auto key = again ? base::new_uuid(clock.now()) : kind->key_of(*table, words);
+            const auto plan = kind->plan(*table, words, {.form_key = key});
+            EXPECT_EQ(plan.fault + read_all_of(plan), "") << name;
+            EXPECT_TRUE(kind->carry_out(plan, words, "a", key, Refused::stop, nullptr)) << name;
+            return std::pair(plan.count(Kind::added), plan.count_there());
+        };
+        const auto in_all = static_cast<std::size_t>(std::ranges::count(rows.first, '\n') - 1);
+        EXPECT_EQ(take_in(rows.first, false), std::pair(in_all, std::size_t{0})) << name;
+        const auto once = csv_of(*kind, words);
+        clock.advance(std::chrono::hours(24 * 40));
+        EXPECT_EQ(take_in(rows.first, false), std::pair(std::size_t{0}, in_all)) << name;
+        EXPECT_EQ(csv_of(*kind, words), once) << name;
+        if (!rows.second.empty()) {
+            EXPECT_EQ(take_in(rows.first + rows.second, false), std::pair(std::size_t{1}, in_all)) << name << ": a mended table";
+        }
+        const bool has_names = name == "units" || name == "contacts";
+        if (has_names) continue;
+        EXPECT_EQ(take_in(rows.first, true), std::pair(in_all, std::size_t{0})) << name << ": others that say the same";
+    }
+}
+
+TEST_F(EveryTable, OnThePageTheSameTableIsTakenInOnceUnlessItIsTicked) {
+    const std::string page = "/sundsvall/staff/tasks/import";
+    const auto upload = [&] {
+        return staff.submit(staff.get(page), {{"rows", "What is to be done\r\nRing växeln\r\n"}}, "", "/import");
+    };
+    const auto first = upload();
+    EXPECT_TRUE(first.says("1 new, 0 changed, 0 as they are")) << first.html;
+    EXPECT_TRUE(staff.submit(first, {}, "", "/import").says("The table is taken in."));
+    const auto second = upload();
+    EXPECT_TRUE(second.says("0 new, 0 changed, 1 as they are") && second.says("1 row was taken in on")) << second.html;
+    staff.submit(second, {}, "", "/import");
+    const auto count = [&] {
+        const auto all = csv_of(*kind_called("tasks"), around(*kind_called("tasks")));
+        int n = 0;
+        for (auto at = all.find("Ring växeln"); at != std::string::npos; at = all.find("Ring växeln", at + 1)) ++n;
+        return n;
+    };
+    EXPECT_EQ(count(), 1);
+    const auto third = upload();
+    for (int time = 0; time < 2; ++time) staff.submit(third, {{"again", "1"}}, "", "/import");
+    EXPECT_EQ(count(), 2) << "once more, and that once";
+}
+
 TEST_F(EveryTable, PeopleAreInvitedAndMovedNeverTheirPassword) {
     const auto kind = kind_called("people");
     const auto out = csv_of(*kind, around(*kind));
@@ -181,8 +246,11 @@ TEST_F(EveryTable, PeopleAreInvitedAndMovedNeverTheirPassword) {
     EXPECT_EQ(people.size(), 3u);
     for (const auto& one : people)
         EXPECT_EQ(one.role, one.email[0] == 'a' ? http::Role::administrator : one.email[0] == 'b' ? http::Role::editor : http::Role::guide);
-    const auto again = plan_of(*kind, changed);
-    EXPECT_EQ(again.count(Kind::refused), 1u) << "the address has an account now";
+    const auto again = plan_of(*kind, changed, "sv", true);
+    EXPECT_EQ(again.count_there(), 1u) << "the address has this account now" << read_all_of(again);
+    auto other = changed;
+    other.replace(other.find(";Ny Person"), 10, ";Någon");
+    EXPECT_EQ(plan_of(*kind, other).count(Kind::refused), 1u) << "the address has another account";
     // Nobody is left without an administrator, by a table either.
     auto without = csv_of(*kind, around(*kind));
     const auto admin = without.find("Administratör");
@@ -192,6 +260,27 @@ TEST_F(EveryTable, PeopleAreInvitedAndMovedNeverTheirPassword) {
     const auto stopped = kind->carry_out(last, around(*kind), "asa", "", Refused::stop, nullptr);
     EXPECT_FALSE(stopped);
     ASSERT_EQ(stopped.why.size(), 1u);
+}
+
+TEST_F(EveryTable, WhereLettersAreSentNewPeopleGetALinkByOneAndNobodySeesAPassword) {
+    Application mailing(*database, "", clock, {.letters = {true, "https://digilots.example"}});
+    std::shared_ptr<TableKind> kind;
+    for (auto& one : tables_of(mailing.slices))
+        if (register_::is_called(*one, "people")) kind = one;
+    ASSERT_NE(kind, nullptr);
+    const auto out = csv_of(*kind, around(*kind));
+    const auto table = out.substr(0, out.find("\r\n") + 2) + "ny@sundsvall.example;Ny Person;Vägledare;;Nej;\r\n" +
+                       "två@sundsvall.example;;Vägledare;;Nej;\r\nnr3@sundsvall.example;;Redaktör;;Nej;\r\n";
+    const auto letters = [&] { return database->read([](db::Connection& connection) { return mail::list(connection); }); };
+    const auto plan = plan_of(*kind, table), late = plan_of(*kind, table);
+    const auto done = kind->carry_out(plan, around(*kind), "asa", "", Refused::stop, nullptr);
+    ASSERT_TRUE(done) << read_all_of(plan);
+    EXPECT_EQ(letters().size(), 2u) << "to whoever has an address that letters reach";
+    ASSERT_EQ(done.to_hand_out.size(), 1u) << "the others are told in another way";
+    EXPECT_TRUE(done.to_hand_out[0].starts_with("två@"));
+    for (const auto& letter : letters()) EXPECT_EQ(letter.kind, "password link");
+    EXPECT_FALSE(kind->carry_out(late, around(*kind), "asa", "", Refused::stop, nullptr));
+    EXPECT_EQ(letters().size(), 2u) << "what is not kept sends nothing";
 }
 
 TEST_F(EveryTable, TheLogTakesRowsInWithTheChecksOfTheFormAndCountsThem) {

@@ -138,6 +138,18 @@ const Place* asked_place(const Snapshot& snapshot, const html::Page& page, std::
     return place;
 }
 
+template <class Answer>
+http::Response leaflet_as(const std::string& ending, const Answer& answer, const Pages& pages, const http::Request& request) {
+    if (auto other = print::to_one_spelling(request, leaflet_papers)) return std::move(*other);
+    const auto snapshot = pages.directory.snapshot(request.tenant->id);
+    const html::Page page(request);
+    std::optional<http::Response> instead;
+    const Place* place = asked_place(*snapshot, page, "/leaflet" + ending, instead);
+    if (instead) return std::move(*instead);
+    const auto format = print::format_of(request, leaflet_papers);
+    return for_host(answer(leaflet_of(*place, *snapshot, format, pages, page), place->slug + ending), request);
+}
+
 }  // namespace
 
 http::Response leaflet_page(const Pages& pages, const http::Request& request) {
@@ -153,21 +165,17 @@ http::Response leaflet_page(const Pages& pages, const http::Request& request) {
                         {page.t("Leaflet"), "", true}};
     page.indexable = false;
     const auto document = leaflet_of(*place, *snapshot, {}, pages, page);
-    const PrintedView view{
-        document, print::format_links(place_url + "/leaflet.pdf", leaflet_papers, page), {}};
+    PrintedView view{document, print::format_links(place_url + "/leaflet.pdf", leaflet_papers, page), {}};
+    view.formats.push_back(print::odt_link(place_url + "/leaflet.odt", page));
     return for_host(html::render_page(page, templates::printed_page(view, page)), request);
 }
 
 http::Response leaflet_file(const Pages& pages, const http::Request& request) {
-    if (auto other = print::to_one_spelling(request, leaflet_papers)) return std::move(*other);
-    const auto snapshot = pages.directory.snapshot(request.tenant->id);
-    const html::Page page(request);
-    std::optional<http::Response> instead;
-    const Place* place = asked_place(*snapshot, page, "/leaflet.pdf", instead);
-    if (instead) return std::move(*instead);
-    const auto format = print::format_of(request, leaflet_papers);
-    return for_host(
-        print::pdf_answer(leaflet_of(*place, *snapshot, format, pages, page), place->slug + ".pdf"), request);
+    return leaflet_as(".pdf", print::pdf_answer, pages, request);
+}
+
+http::Response leaflet_to_change(const Pages& pages, const http::Request& request) {
+    return leaflet_as(".odt", print::odt_answer, pages, request);
 }
 
 }  // namespace digilots::directory

@@ -4,6 +4,7 @@
 #include "directory/directory_world.h"
 #include "platform/testing/page_client.h"
 #include "platform/testing/pdf_reader.h"
+#include "platform/testing/spreadsheet.h"
 
 namespace digilots::directory {
 namespace {
@@ -38,6 +39,26 @@ TEST_F(LeafletTest, ThePlaceLeadsToItsLeafletInEachFormat) {
     }
     EXPECT_FALSE(page.says("Öppet nu")) << "paper does not change";
     EXPECT_TRUE(page.says("noindex"));
+}
+
+TEST_F(LeafletTest, WhatIsPrintedCanBeChangedInAWordProcessorToo) {
+    for (const std::string language : {"sv", "nb", "en", "ar"}) {
+        const auto url = "/" + language + "/kramfors/places/komin/leaflet.odt";
+        const auto answer = client.send(http::Method::get, url);
+        EXPECT_EQ(answer.status, 200);
+        EXPECT_EQ(answer.response.content_type, "application/vnd.oasis.opendocument.text");
+        EXPECT_EQ(answer.header("X-Robots-Tag"), "noindex");
+        const auto content = digilots::testing::part_of_zip(answer.html, "content.xml");
+        EXPECT_NE(content.find("Kommunens reception KomIn"), std::string::npos) << language;
+        EXPECT_EQ(answer.html.substr(38, answer.response.content_type.size()), answer.response.content_type);
+    }
+    EXPECT_TRUE(client.get("/kramfors/places/komin/leaflet").says("/kramfors/places/komin/leaflet.odt"));
+    EXPECT_EQ(client.send(http::Method::get, "/kramfors/places/finns-inte/leaflet.odt").status, 404);
+    EXPECT_NE(client.send(http::Method::get, "/kramfors/staff/phone-list.odt").status, 200) << "for staff";
+    sign_in("2282");
+    EXPECT_TRUE(client.get("/kramfors/staff/phone-list").says("/kramfors/staff/phone-list.odt"));
+    const auto list = client.send(http::Method::get, "/kramfors/staff/phone-list.odt");
+    EXPECT_NE(digilots::testing::part_of_zip(list.html, "content.xml").find("table:table-header-rows"), std::string::npos);
 }
 
 TEST_F(LeafletTest, EachPaperSizeAndLanguageIsReadAloudAsWhatItIs) {

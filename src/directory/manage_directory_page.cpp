@@ -9,6 +9,8 @@
 #include "directory/templates.h"
 #include "directory/unit_choice.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/other_units.h"
 #include "platform/register/pages.h"
 
 namespace digilots::directory {
@@ -158,7 +160,7 @@ http::Response mark_verified(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(records, request);
     const auto record = records.find(request.tenant->id, request.form.get("id"));
     if (!record) return html::error_page(request, 404);
-    if (!records.may_change(around, *record)) return html::error_page(request, 403);
+    if (!records.may_change(around, *record)) return html::not_theirs_page(request, register_::who_changes_other_units);
     if (!records.verify(around, record->id, request.identity->account_id)) return html::error_page(request, 404);
     return http::see_other(manage_url(request, "verified"));
 }
@@ -167,7 +169,7 @@ http::Response end_contact(const Pages& pages, const http::Request& request) {
     auto& records = pages.directory.records(RecordKind::contact);
     const auto around = register_::around_of(records, request);
     const auto record = records.find(request.tenant->id, request.parameter("id"));
-    if (record && !records.may_change(around, *record)) return html::error_page(request, 403);
+    if (record && !records.may_change(around, *record)) return html::not_theirs_page(request, register_::who_changes_other_units);
     const register_::Step ended{"ended", {{"status", std::string(text_of(Status::closed))}}};
     if (!records.take_step(around, request.parameter("id"), ended, request.identity->account_id))
         return html::error_page(request, 404);

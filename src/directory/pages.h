@@ -17,6 +17,7 @@ http::Response find_place_page(const Pages& pages, const http::Request& request)
 http::Response show_place_page(const Pages& pages, const http::Request& request);
 http::Response leaflet_page(const Pages& pages, const http::Request& request);
 http::Response leaflet_file(const Pages& pages, const http::Request& request);
+http::Response leaflet_to_change(const Pages& pages, const http::Request& request);
 /// What is to come at a place, for calendars: stops, and days with other hours than usual.
 http::Response place_calendar_page(const Pages& pages, const http::Request& request);
 http::Response find_e_service_page(const Pages& pages, const http::Request& request);
@@ -35,6 +36,7 @@ http::Response to_complete_page(const Pages& pages, const http::Request& request
 http::Response mark_verified(const Pages& pages, const http::Request& request);
 http::Response phone_list_page(const Pages& pages, const http::Request& request);
 http::Response phone_list_file(const Pages& pages, const http::Request& request);
+http::Response phone_list_to_change(const Pages& pages, const http::Request& request);
 http::Response slip_page(const Pages& pages, const http::Request& request);
 http::Response slip_file(const Pages& pages, const http::Request& request);
 http::Response end_contact(const Pages& pages, const http::Request& request);

@@ -100,8 +100,8 @@ http::Response phone_list_page(const Pages& pages, const http::Request& request)
     const auto document = phone_list({}, pages, page);
     page.title = document.title;
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/staff/")}, {page.t("Phone list"), "", true}};
-    const PrintedView view{
-        document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page), {}};
+    PrintedView view{document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page), {}};
+    view.formats.push_back(print::odt_link(page.tenant_url("/staff/phone-list.odt"), page));
     return html::render_page(page, templates::printed_page(view, page));
 }
 
@@ -110,6 +110,13 @@ http::Response phone_list_file(const Pages& pages, const http::Request& request)
     const html::Page page(request);
     return print::pdf_answer(phone_list(print::format_of(request, list_papers), pages, page),
                              request.tenant->slug + "-phone-list.pdf");
+}
+
+http::Response phone_list_to_change(const Pages& pages, const http::Request& request) {
+    if (auto other = print::to_one_spelling(request, list_papers)) return std::move(*other);
+    const html::Page page(request);
+    return print::odt_answer(phone_list(print::format_of(request, list_papers), pages, page),
+                             request.tenant->slug + "-phone-list.odt");
 }
 
 }  // namespace digilots::directory

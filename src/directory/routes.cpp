@@ -22,6 +22,8 @@ void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet", Access::anyone, page(leaflet_page), {}, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet.pdf", Access::anyone, page(leaflet_file),
                       print::format_query(), made_from, http::Effort::drawing});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet.odt", Access::anyone, page(leaflet_to_change),
+                      print::format_query(), made_from, http::Effort::drawing});
     routes.push_back({Method::get, "/{municipality}/places/{slug}/calendar.ics", Access::anyone, page(place_calendar_page), {},
                       made_from});
     routes.push_back({Method::get, "/{municipality}/e-services", Access::anyone,
@@ -53,6 +55,7 @@ void add_staff(http::Routes& routes, const auto& page) {
     };
     routes.push_back({Method::get, "/{municipality}/staff/phone-list", Access::guide, page(phone_list_page)});
     file("/{municipality}/staff/phone-list.pdf", phone_list_file);
+    file("/{municipality}/staff/phone-list.odt", phone_list_to_change);
     routes.push_back({Method::get, "/{municipality}/staff/slips/{kind}/{id}", Access::guide, page(slip_page)});
     file("/{municipality}/staff/slips/{kind}/{id}/slip.pdf", slip_file);
     routes.push_back({Method::post, "/{municipality}/staff/directory/verified", Access::editor, page(mark_verified)});

@@ -110,7 +110,9 @@ TEST_F(UnitsOfTheDirectory, VerifyingAnothersRecordIsRefusedAsWhatItIs) {
     for (const auto& form : digilots::testing::all_forms(own.html)) {
         if (!form.action.ends_with("/directory/verified")) continue;
         auto values = form.filled({{"kind", "place"}, {"id", "sundsvall-kommunhuset"}});
-        EXPECT_EQ(person.post_once(form.action, values).status, 403);
+        const auto refused = person.post_once(form.action, values);
+        EXPECT_EQ(refused.status, 403);
+        EXPECT_TRUE(refused.says("This belongs to another unit.")) << "and not that a form was open too long";
         return;
     }
     FAIL() << "no form";

@@ -302,13 +302,20 @@ http::Response back_to_desk(const Pages&, const http::Request& request) {
     return http::see_other(html::Page(request).tenant_url("/staff/"));
 }
 
+bool was_here(const Service& service, const http::Request& request) {
+    return service.database.read([&](db::Connection& connection) {
+        return !store::list_changes(connection, request.tenant->id, request.parameter("id")).empty();
+    });
+}
+
 http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     Service& service = Inside::service(pages.inquiries);
     const html::Page page(request);
     const auto stored = service.database.read(
         [&](db::Connection& connection) { return store::find(connection, request.tenant->id, request.parameter("id")); });
-    // Pressed twice: it is gone, which is what was meant.
-    if (!stored) return http::see_other(page.tenant_url("/staff/?deleted=1"));
+    // Pressed twice: it is gone, which is what was meant. What never was here is not there.
+    if (!stored && was_here(service, request)) return http::see_other(page.tenant_url("/staff/?deleted=1"));
+    if (!stored) return html::error_page(request, 404);
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);

@@ -121,6 +121,16 @@ std::optional<StoredInquiry> find(db::Connection& connection, std::string_view m
     return std::move(found.front());
 }
 
+std::optional<base::Instant> recorded_at(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    const auto rows = connection.query(sql::find_recorded, municipality_id, id);
+    const auto row = rows.only();
+    return row ? std::optional(base::parse_utc(row->text("created_at")).value_or(base::Instant{})) : std::nullopt;
+}
+
+bool is_any_recorded(db::Connection& connection, std::string_view municipality_id, const std::string& beginning) {
+    return !connection.query(sql::find_any_recorded, municipality_id, beginning, beginning + "~").empty();
+}
+
 void append_to_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
     const std::int64_t position = feed::next_position(connection, "inquiries", municipality_id);
     connection.execute(sql::insert_feed_place, municipality_id, position, id);

@@ -30,6 +30,11 @@ void mark_deleted(db::Connection& connection, std::string_view municipality_id, 
 bool lock(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 std::optional<StoredInquiry> find(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 
+/// When it was written down, deleted or not.
+std::optional<base::Instant> recorded_at(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+/// Whether any id begins so, deleted or not.
+bool is_any_recorded(db::Connection& connection, std::string_view municipality_id, const std::string& beginning);
+
 /// Puts the inquiry into the feed. Last in its transaction (platform/feed).
 void append_to_feed(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 /// An inquiry's place in the feed, deleted or not.

@@ -13,6 +13,7 @@
 #include "platform/base/text.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"
+#include "platform/tables/read_table.h"
 
 namespace digilots::inquiries {
 
@@ -21,6 +22,7 @@ namespace {
 using namespace register_;
 using taxonomy::List;
 
+constexpr std::string_view taken_in = "table";  // whose keys those of tables are, whoever takes them in
 constexpr int entries_at_once = 1000, most_help = 600;
 constexpr std::size_t most_note = 500, longest_target = 200, longest_time = 10, told_every = 200;
 constexpr std::int64_t before_the_first = -1;
@@ -152,6 +154,13 @@ Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& s
     return inquiry;
 }
 
+/// The same for the same row of the same table.
+std::string id_of_row(const PlannedRow& row, std::string_view form_key) {
+    std::string said;
+    for (const auto& [input, values] : row.draft) said += "\n" + input + "\n" + base::joined(values, "\n");
+    return base::id_from_form(key_of_row(row, form_key), "inquiry" + said, base::Instant{});
+}
+
 class InquiryStore final : public PlannedStore {
 public:
     explicit InquiryStore(Inquiries& inquiries)
@@ -201,6 +210,14 @@ public:
         }
     }
 
+    /// What was taken back since stays so.
+    std::optional<base::Instant> sent_at(const Surroundings& around, const PlannedRow& row,
+                                         std::string_view form_key) const override {
+        return service_.database.read([&](db::Connection& connection) {
+            return store::recorded_at(connection, around.municipality_id, id_of_row(row, form_key));
+        });
+    }
+
 private:
     std::vector<StoredInquiry> after(const Surroundings& around, std::int64_t place) const {
         return service_.database.read([&](db::Connection& connection) {
@@ -247,8 +264,16 @@ public:
     void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {
         write_lines(store_, around, entries_wanted(store_.service(), query, around), lines);
     }
+    /// Of the whole table: the next one may rightly have rows that say the same.
+    std::string key_of(const tables::Table& table, const Surroundings& around) const override {
+        return base::form_key_of(TableKind::key_of(table, around) + "\n" + tables::typed_text_of(table));
+    }
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
-        return plan_import(store_, table, around, looking);
+        const auto beginning = base::beginning_of_ids(looking.form_key);
+        const bool is_known = !beginning.empty() && store_.service().database.read([&](db::Connection& connection) {
+            return store::is_any_recorded(connection, around.municipality_id, beginning);
+        });
+        return plan_import(store_, table, around, {looking.progress, is_known ? looking.form_key : ""});
     }
 
     CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,
@@ -301,14 +326,16 @@ private:
         const auto record = read(row, {}, writing.around);
         auto inquiry = inquiry_of(record, nullptr, service, writing.around);
         const auto hash = inquiries::mark_of(inquiry);
-        const auto key =
-            writing.form_key.empty()
-                ? std::string()
-                : base::id_from_form(writing.form_key, "row " + std::to_string(row.line), base::Instant{});
+        const auto key = writing.form_key.empty() ? std::string() : key_of_row(row, writing.form_key) + " " + hash;
         const auto along = recording(referral_, service, writing.tenant, inquiry, *writing.around.words);
-        const auto stored = to_be_stored(service, writing.tenant, std::move(inquiry), writing.actor);
+        auto stored = to_be_stored(service, writing.tenant, std::move(inquiry), writing.actor);
+        if (!key.empty()) {
+            stored.inquiry.id = id_of_row(row, writing.form_key);
+            if (store::recorded_at(writing.connection, writing.tenant.id, stored.inquiry.id)) return;
+        }
+        // Whoever takes in the same at the same moment, too.
         const auto logged = log_in(writing.connection, writing.tenant, stored,
-                                   {writing.tenant.id, writing.actor, key, hash}, along);
+                                   {writing.tenant.id, taken_in, key, hash}, along);
         if (!logged) throw NotLogged(row.line);
         if (logged->repeated) return;
         add_to_cells(writing.cells, stored);

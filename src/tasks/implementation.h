@@ -29,6 +29,10 @@ struct Tasks::Implementation {
     register_::Records records;
     kept::Kept<OpenTasks> open;
     kept::Dependences asked_from;   // of all duties
+    Readers readers;
+
+    /// To one person, if it is still time; whether.
+    bool remind(const municipality::Municipality& municipality, const Readers::Reader& reader);
 
     /// Of refresh(), which one thread calls.
     struct Seen {

@@ -2,9 +2,12 @@
 
 #include "platform/base/lists.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
+#include "tasks/own_tasks.h"
 #include "tasks/pages.h"
+#include "tasks/reminders_view.h"
 #include "tasks/templates.h"
 
 namespace digilots::tasks {
@@ -13,40 +16,15 @@ namespace {
 
 using register_::Record, register_::Surroundings;
 
-constexpr std::int64_t most_read = 300;
 constexpr std::size_t most_shown = 100;
 constexpr int days_of_soon = 14;
+constexpr i18n::Text who_may =
+    TEXT("A task is ended or opened again by whoever it is for, or by a coordinator. Ask one of them; the list of all tasks "
+         "shows whose it is. Nothing was changed.");
 
 std::string shown(const register_::Records& records, const Record& task, std::string_view field, const Surroundings& around) {
     const auto* asked = records.declaration().find(field);
     return base::joined(asked->type->show(*asked, task, around).lines, ", ");
-}
-
-void add_open(std::vector<Record>& found, const Pages& pages, const Surroundings& around, std::string_view field,
-              const std::string& value) {
-    register_::ListQuery query{.filters = {{"state", "open"}, {std::string(field), value}}};
-    for (auto& task : pages.tasks.records().list(around, query, most_read, 0).records) found.push_back(std::move(task));
-}
-
-/// Their own, and those of functions that they hold or stand in for which no person is named in.
-std::vector<Record> tasks_of(const Pages& pages, const Surroundings& around, const std::string& account) {
-    std::vector<Record> found;
-    add_open(found, pages, around, "person", account);
-    for (const auto& function : pages.organisation.held_by(around.municipality_id, account)) {
-        std::vector<Record> of_function;
-        add_open(of_function, pages, around, "function", function.id);
-        for (auto& task : of_function)
-            if (task.text("person").empty()) found.push_back(std::move(task));
-    }
-    return found;
-}
-
-/// Those with a day first.
-void put_in_order(std::vector<Record>& tasks) {
-    std::ranges::sort(tasks, {}, [](const Record& task) {
-        const auto due = task.text("due");
-        return (due.empty() ? "9" : due) + task.id;
-    });
 }
 
 TaskRow row_of(const Record& task, const Pages& pages, const Surroundings& around, const html::Page& page) {
@@ -119,8 +97,8 @@ http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
     view.ways.push_back({page.t("All tasks"), page.tenant_url("/staff/tasks?state=open")});
     view.ways.push_back({page.t("New task"), page.tenant_url("/staff/tasks/new")});
     std::vector<Record> tasks;
-    if (of_unit) add_open(tasks, pages, around, "unit", who.unit);
-    else tasks = tasks_of(pages, around, who.account_id);
+    if (of_unit) add_open(tasks, pages.tasks.records(), around, "unit", who.unit);
+    else tasks = tasks_of(pages.tasks.records(), pages.organisation, around, who.account_id);
     put_in_order(tasks);
     if (tasks.size() > most_shown) {
         tasks.resize(most_shown);
@@ -132,6 +110,7 @@ http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
                          : page.t("You have nothing to do here. Tasks come to you by the functions that you hold or stand in "
                                   "for.");
     say_what_was_done(view, pages, around, page);
+    if (!of_unit) view.reminders = reminders_view(pages, request, page);
     return html::render_page(page, templates::my_tasks_page(view, page));
 }
 
@@ -140,7 +119,7 @@ http::Response finish_task(const Pages& pages, const http::Request& request) {
     const std::string id(request.parameter("id"));
     switch (pages.tasks.finish(around, id, request.form.get("outcome"), *request.identity)) {
         case Finish::not_there: return html::error_page(request, 404);
-        case Finish::not_theirs: return html::error_page(request, 403);
+        case Finish::not_theirs: return html::not_theirs_page(request, who_may);
         case Finish::done:
         case Finish::closed_already: break;
     }
@@ -151,7 +130,7 @@ http::Response open_task_again(const Pages& pages, const http::Request& request)
     const auto around = register_::around_of(pages.tasks.records(), request);
     switch (pages.tasks.open_again(around, request.parameter("id"), *request.identity)) {
         case Reopen::not_there: return html::error_page(request, 404);
-        case Reopen::not_theirs: return html::error_page(request, 403);
+        case Reopen::not_theirs: return html::not_theirs_page(request, who_may);
         case Reopen::has_another: return http::see_other(html::Page(request).tenant_url("/staff/my-tasks?refused=1"));
         case Reopen::open:
         case Reopen::open_already: break;

@@ -24,16 +24,32 @@ struct TaskGroup {
     std::vector<TaskRow> rows;
 };
 
+/// How somebody hears of their tasks elsewhere.
+struct RemindersView {
+    html::components::Field rhythm = {};  // name "": no letters are sent
+    std::string url = {}, calendar_url = {}, end_url = {};
+    std::string since = {};   // of the calendar's link, in words; "" where there is none
+    std::string secret = {};  // the link itself, told this once
+    std::string done = {};
+};
+
 struct MyTasksView {
     std::vector<html::Link> ways;   // mine, my unit's, all, a new one
     std::vector<TaskGroup> groups;  // overdue, soon, later
     std::string empty, more, more_url;
     std::string done, undo_url;     // what was closed just now
     std::string refused;
+    std::optional<RemindersView> reminders = {};
 };
 
 http::Response my_tasks_page(const Pages& pages, const http::Request& request);
 http::Response finish_task(const Pages& pages, const http::Request& request);
 http::Response open_task_again(const Pages& pages, const http::Request& request);
+
+http::Response save_reminders(const Pages& pages, const http::Request& request);
+http::Response make_calendar(const Pages& pages, const http::Request& request);
+http::Response end_calendar(const Pages& pages, const http::Request& request);
+/// For whoever has the secret.
+http::Response own_calendar(const Pages& pages, const http::Request& request);
 
 }  // namespace digilots::tasks

@@ -11,6 +11,10 @@ using http::Access, http::Method, http::MenuPlace, http::Role;
 http::Routes routes(Tasks& tasks, const organisation::Organisation& organisation) {
     const auto page = http::handlers_with(Pages{tasks, organisation});
     return {{Method::get, "/{municipality}/staff/my-tasks", Access::guide, page(my_tasks_page)},
+            {Method::post, "/{municipality}/staff/my-tasks/reminders", Access::guide, page(save_reminders)},
+            {Method::post, "/{municipality}/staff/my-tasks/calendar", Access::guide, page(make_calendar)},
+            {Method::post, "/{municipality}/staff/my-tasks/calendar/end", Access::guide, page(end_calendar)},
+            {Method::get, "/{municipality}/my-tasks/{token}/calendar.ics", Access::anyone, page(own_calendar)},
             {Method::post, "/{municipality}/staff/tasks/{id}/done", Access::guide, page(finish_task)},
             {Method::post, "/{municipality}/staff/tasks/{id}/again", Access::guide, page(open_task_again)}};
 }
@@ -35,6 +39,10 @@ const std::vector<PrivacyNotice> privacy{
      .text = TEXT("Tasks that were closed are deleted after {period}."),
      .rule = std::string(closed_rule),
      .preserved = TEXT("The municipality keeps closed tasks for the time being: none is deleted.")},
+    {PrivacyNotice::Of::staff,
+     TEXT("Where the installation sends letters, one tells you of your open tasks by their titles, as often as you choose. What "
+          "you chose, and the secret link of your calendar if you made one, are kept until you change it or your account is "
+          "closed.")},
 };
 
 const register_::MeasureWords added{"tasks_added", TEXT("Tasks: added"),
@@ -55,6 +63,10 @@ Slice slice(Tasks& tasks, const organisation::Organisation& organisation) {
         .trail = trail,
         .privacy = privacy,
         .retention = retention_rules(),
+        .jobs = {{.name = "tasks_remind",
+                  .title = TEXT("Letters about open tasks"),
+                  .work = [&tasks](jobs::Run& run) { tasks.remind(run); },
+                  .schedule = jobs::Daily{.hour = 6, .minute = 30}}},
         .refresh = [&tasks] { tasks.refresh(); },
     };
 }

@@ -128,6 +128,7 @@ void Tasks::know(Neighbours neighbours) {
     auto& all = *implementation_;
     all.known = {std::move(neighbours.trails), std::move(neighbours.duties)};
     all.known_periods = std::move(neighbours.period_of);
+    all.readers = std::move(neighbours.readers);
     all.asked_from = {{"rhythm"}};
     for (const auto& duty : all.known.duties)
         all.asked_from.insert(all.asked_from.end(), duty.from.begin(), duty.from.end());
@@ -212,6 +213,8 @@ Reopen Tasks::open_again(const register_::Surroundings& around, std::string_view
 std::int64_t Tasks::hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
                               std::string_view to, std::string_view actor, base::Instant now) {
     if (from.empty() || municipality_id.empty()) return 0;
+    connection.execute(sql::delete_reminder, municipality_id, from);
+    connection.execute(sql::delete_calendar, municipality_id, from);
     const auto rows = connection.query(sql::tasks_of_person, municipality_id, from);
     for (const auto row : rows) {
         const auto id = row.text("id");

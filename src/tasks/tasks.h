@@ -2,6 +2,7 @@
 // What somebody has to do, by when and why. Tasks are written by hand, or opened and closed as slices say that there is
 // something to be done (Slice::duties). A task names a function, so that it outlives who holds it, or a person.
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -18,11 +19,28 @@
 
 namespace digilots::tasks {
 
+/// Who is written to about their tasks, and by whom links are followed.
+struct Readers {
+    struct Reader {
+        std::string account, email;
+    };
+    /// Those of a municipality who can sign in; nullptr where no letters are sent.
+    std::function<std::vector<Reader>(std::string_view municipality_id)> all = nullptr;
+    std::string site = "";  // what links in letters begin with: "https://digilots.example.org"
+    /// Whether somebody can still sign in.
+    std::function<bool(db::Connection& connection, std::string_view municipality_id, std::string_view account_id)> is_open =
+        nullptr;
+};
+
+/// How often a letter about open tasks comes.
+enum class Rhythm { never, daily, weekly };
+
 /// What other slices say: words for records that tasks are about, and what there is to be done.
 struct Neighbours {
     std::vector<audit::Words> trails = {};
     std::vector<DutyKind> duties = {};
     PeriodOf period_of = nullptr;  // how long closed tasks are kept; without it: their own period
+    Readers readers = {};
 };
 
 /// What came of bringing tasks into agreement with the duties of a municipality.
@@ -70,8 +88,23 @@ public:
                   const http::Identity& who);
     Reopen open_again(const register_::Surroundings& around, std::string_view id, const http::Identity& who);
 
-    /// In the transaction that takes somebody's access away: their own open tasks go to `to`, "" is whoever holds their
-    /// function, or nobody. How many.
+    bool sends_letters() const;
+    Rhythm rhythm_of(std::string_view municipality_id, std::string_view account_id) const;
+    void set_rhythm(std::string_view municipality_id, std::string_view account_id, Rhythm rhythm);
+    /// A letter to everybody who has open tasks and for whom it is time: on working days, or from Monday on once a week. Each
+    /// once, on however many servers. How many.
+    std::int64_t remind(jobs::Run& run);
+
+    /// A new secret under which a calendar reads somebody's tasks; the one before is over. Told only now.
+    std::string make_calendar(std::string_view municipality_id, std::string_view account_id);
+    void end_calendar(std::string_view municipality_id, std::string_view account_id);
+    /// Since when there is one; nothing where there is none.
+    std::optional<base::Instant> calendar_since(std::string_view municipality_id, std::string_view account_id) const;
+    /// The account whose it is, while it can sign in; "" else.
+    std::string reader_of_calendar(std::string_view municipality_id, std::string_view secret) const;
+
+    /// In the transaction that takes somebody's access away: their reminders and their calendar end, their own open tasks go
+    /// to `to`, "" is whoever holds their function, or nobody. How many.
     static std::int64_t hand_over(db::Connection& connection, std::string_view municipality_id, std::string_view from,
                                   std::string_view to, std::string_view actor, base::Instant now);
     /// How many open tasks name this person.
@@ -89,7 +122,8 @@ private:
 RetentionRules retention_rules();
 inline constexpr std::string_view closed_rule = "tasks.closed";
 
-/// "/{municipality}/staff/my-tasks", "/{municipality}/staff/tasks…", "/api/v1/{municipality}/tasks"
+/// "/{municipality}/staff/my-tasks…", "/{municipality}/staff/tasks…", "/{municipality}/my-tasks/{token}/calendar.ics",
+/// "/api/v1/{municipality}/tasks"
 Slice slice(Tasks& tasks, const organisation::Organisation& organisation);
 
 }  // namespace digilots::tasks

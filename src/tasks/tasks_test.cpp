@@ -7,6 +7,7 @@
 #include "platform/base/time.h"
 #include "platform/i18n/isolate.h"
 #include "platform/register/every_statement_for_tests.h"
+#include "platform/testing/html_form.h"
 #include "platform/testing/page_server.h"
 #include "platform/testing/retention.h"
 #include "tasks/said.h"
@@ -55,6 +56,17 @@ TEST_F(TaskPages, WhatIsWrittenByHandIsListedGivenOutAndReadBehindAKey) {
     EXPECT_FALSE(anna.get(list + "?state=done").says("Ring the library"));
     EXPECT_TRUE(anna.get(list + "/table").says("Ring the library"));
     EXPECT_EQ(as(http::Role::guide, "anna").get_once("/api/v1/sundsvall/tasks").status, 401);
+}
+
+TEST_F(TaskPages, WhoMayNotEndItIsToldWhoMayAndWhereToGo) {
+    const auto task = tasks.records().add(around(), {{"title", {"Ring"}}, {"person", {"bo"}}}, "bo")->id;
+    auto anna = as(http::Role::guide, "anna");
+    const auto form = testing::find_form(anna.get(list + "/new").html, {{"csrf_token", ""}}, "/new");
+    ASSERT_TRUE(form);
+    const auto refused = anna.post_once(list + "/" + task + "/done", form->filled({}));
+    EXPECT_EQ(refused.status, 403);
+    EXPECT_EQ(refused.heading(), "This is not yours to change");
+    EXPECT_TRUE(refused.says("or by a coordinator") && refused.says("href=\"/staff/\"")) << refused.html;
 }
 
 TEST_F(TaskPages, NobodyElseSeesThem) {

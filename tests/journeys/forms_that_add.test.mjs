@@ -33,7 +33,7 @@ const adds = {
 
 /** These change, end or remove what is there, or do the same when sent again. */
 const changes = [
-  /^\/(login|logout)$/, /^\/login\/(forgotten|link\/\{token\})$/, /\/people\/\{id\}\/link$/, /\/tasks\/\{id\}\/(again|done)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/verified$/,
+  /^\/(login|logout)$/, /^\/login\/(forgotten|link\/\{token\})$/, /\/people\/\{id\}\/link$/, /\/tasks\/\{id\}\/(again|done)$/, /\/my-tasks\/(reminders|calendar(\/end)?)$/, /^\/staff\/account\//, /\/staff\/desk-keys$/, /\/directory\/verified$/,
   /\/indicators\/\{id\}(\/figures)?$/, /\/inquiries\/\{id\}(\/delete|\/undo)?$/, /\/people\/\{id\}\/(close|open|password|role)$/,
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times

@@ -15,4 +15,14 @@ std::string id_from_form(std::string_view form_key, std::string_view content, In
     return std::string(form_key.substr(0, 14)) + "7" + hash.substr(0, 3) + "-a" + hash.substr(3, 3) + "-" + hash.substr(6, 12);
 }
 
+std::string beginning_of_ids(std::string_view form_key) {
+    return is_uuid(form_key) ? std::string(form_key.substr(0, 14)) : std::string();
+}
+
+std::string form_key_of(std::string_view content) {
+    const std::string hash = sha256_hex(content);
+    return hash.substr(0, 8) + "-" + hash.substr(8, 4) + "-7" + hash.substr(12, 3) + "-a" + hash.substr(15, 3) + "-" +
+           hash.substr(18, 12);
+}
+
 }  // namespace digilots::base

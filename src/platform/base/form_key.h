@@ -14,4 +14,9 @@ std::string form_key_for(std::string_view brought, Instant now);
 /// `content` names the municipality and the kind too: no two records share an id.
 std::string id_from_form(std::string_view form_key, std::string_view content, Instant now);
 
+/// What all ids that a key makes begin with; "" without a key.
+std::string beginning_of_ids(std::string_view form_key);
+/// The key of what has no form, such as a table that a command takes in: the same for the same content.
+std::string form_key_of(std::string_view content);
+
 }  // namespace digilots::base

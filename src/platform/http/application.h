@@ -104,7 +104,8 @@ private:
     const base::Clock& clock_;
     Limiter limiter_;
     PageCache cache_;
-    DrawingRoom drawing_room_;
+    DrawingRoom drawing_room_{10};  // a tenth of what a page gets beside it
+    DrawingRoom taking_in_room_{0};
     std::function<std::string()> ready_check_;
     std::atomic<bool> draining_ = false;
 };

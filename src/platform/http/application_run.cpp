@@ -300,13 +300,15 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     if (is_kept && is_public && outcome.may_use_cache) place.key = cache_key(request);
     if (find_kept(place.key, outcome)) return {};
     if (route.effort == Effort::usual) return make(request, route, std::move(place), outcome);
-    if (auto refused = check_drawing_rate(request)) return std::move(*refused);
-    Response drawn;
-    const bool is_drawn = drawing_room_.draw([&] {
+    const bool reads = only_reads(request.method);
+    if (auto refused = reads ? check_drawing_rate(request) : std::nullopt) return std::move(*refused);
+    Response made;
+    const bool is_made = (reads ? drawing_room_ : taking_in_room_).draw([&] {
         // Somebody before us may have drawn the same.
-        if (!find_kept(place.key, outcome)) drawn = make(request, route, std::move(place), outcome);
+        if (!find_kept(place.key, outcome)) made = make(request, route, std::move(place), outcome);
     });
-    return is_drawn ? std::move(drawn) : error(request, 503);
+    if (is_made) return made;
+    return reads ? error(request, 503) : not_saved(request, error(request, 503));
 }
 
 std::optional<Response> Application::check_drawing_rate(const Request& request) {

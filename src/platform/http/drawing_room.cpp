@@ -8,12 +8,6 @@
 #include "platform/http/metrics.h"
 
 namespace digilots::http {
-namespace {
-
-/// On Linux a thread has a niceness of its own: ten steps leave it a tenth of what a page gets beside it.
-constexpr int gentle = 10;
-
-}  // namespace
 
 struct DrawingRoom::Drawing {
     const std::function<void()>& work;
@@ -48,7 +42,8 @@ bool DrawingRoom::draw(const std::function<void()>& work) {
 }
 
 void DrawingRoom::draw_what_comes() {
-    ::setpriority(PRIO_PROCESS, 0, gentle);
+    // On Linux a thread has a niceness of its own.
+    if (niceness_ > 0) ::setpriority(PRIO_PROCESS, 0, niceness_);
     base::Lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this]() REQUIRES(mutex_) { return is_closing_ || !waiting_.empty(); });

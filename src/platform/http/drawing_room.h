@@ -1,6 +1,7 @@
 #pragma once
-// Pictures and posters are made few at a time, each takes many times the memory of a page, and by threads of their own that
-// the system lets run when no page wants the processor: whoever reads meanwhile does not notice.
+// What takes many times the memory of a page is made few at a time, and by threads of its own. Those of pictures and posters the
+// system lets run when no page wants the processor: whoever reads meanwhile does not notice. What writes must not wait so: others
+// would wait for the database with it.
 #include <deque>
 #include <functional>
 #include <thread>
@@ -14,7 +15,8 @@ class DrawingRoom {
 public:
     static constexpr int places = 2, seats_to_wait = 12;
 
-    DrawingRoom() = default;
+    /// `niceness` of its threads (setpriority(2)): 0 that of others.
+    explicit DrawingRoom(int niceness) : niceness_(niceness) {}
     ~DrawingRoom();
     DrawingRoom(const DrawingRoom&) = delete;
     DrawingRoom& operator=(const DrawingRoom&) = delete;
@@ -26,6 +28,7 @@ private:
     struct Drawing;
     void draw_what_comes();
 
+    const int niceness_;
     base::Mutex mutex_;
     base::Condition changed_;
     std::deque<Drawing*> waiting_ GUARDED_BY(mutex_);  // each is owned by the call of draw() that waits for it

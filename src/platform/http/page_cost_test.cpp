@@ -128,7 +128,7 @@ TEST_F(PageCost, FewPicturesAreDrawnAtOnceAndTheRestWaitOrAreToldToComeBack) {
 struct NoStandardError {};
 
 TEST(Drawings, AreMadeByThreadsThatGiveWayToPages) {
-    DrawingRoom room;
+    DrawingRoom room(10);
     std::thread::id drawer;
     int niceness = 0;
     EXPECT_TRUE(room.draw([&] {
@@ -141,7 +141,7 @@ TEST(Drawings, AreMadeByThreadsThatGiveWayToPages) {
 }
 
 TEST(Drawings, OneThatFailsSaysSoToWhoeverWaitsAndTheNextIsMade) {
-    DrawingRoom room;
+    DrawingRoom room(10);
     for (int turn = 0; turn < 2 * DrawingRoom::places; ++turn)
         EXPECT_THROW(room.draw([] { throw NoStandardError{}; }), NoStandardError);
     int made = 0;

@@ -14,7 +14,7 @@ namespace digilots::mail {
 
 namespace {
 
-constexpr const char* kind_of_job = "mail_send";
+constexpr const char *kind_of_job = "mail_send", *key_of_sending = "send";
 
 void tell(const Round& round) {
     const auto told = std::to_string(round.sent) + " sent, " + std::to_string(round.put_off) + " put off, " +
@@ -30,7 +30,7 @@ void tell(const Round& round) {
 void plan_next(db::Connection& connection, base::Instant now) {
     const auto rows = connection.query(sql::next_due);
     const auto next = base::parse_utc(rows[0].text_or_empty("next"));
-    if (next) jobs::add(connection, {.kind = kind_of_job, .not_before = std::max(now, *next), .key = "send"}, now);
+    if (next) jobs::add(connection, {.kind = kind_of_job, .not_before = std::max(now, *next), .key = key_of_sending}, now);
     const auto numbers = count(connection);
     http::gauge("digilots_mail_waiting", static_cast<double>(numbers.waiting));
     http::gauge("digilots_mail_in_trouble", static_cast<double>(numbers.in_trouble));
@@ -40,6 +40,9 @@ void plan_next(db::Connection& connection, base::Instant now) {
 
 jobs::Kind sending(db::Database& database, const base::Clock& clock, Server server, Limits limits) {
     const auto work = [&database, &clock, server = std::move(server), limits](jobs::Run& run) {
+        // One sends at a time, on whichever server: what comes by the hour wakes it.
+        if (run.key() != key_of_sending)
+            return database.write([&](db::Connection& connection) { wake(connection, clock.now()); });
         tell(send_due(
             database, clock, server, [&run] { return run.is_stopping(); }, limits));
         database.write([&](db::Connection& connection) {
@@ -55,7 +58,7 @@ jobs::Kind sending(db::Database& database, const base::Clock& clock, Server serv
 }
 
 void wake(db::Connection& connection, base::Instant now) {
-    jobs::add(connection, {.kind = kind_of_job, .key = "send"}, now);
+    jobs::add(connection, {.kind = kind_of_job, .key = key_of_sending}, now);
 }
 
 }  // namespace digilots::mail

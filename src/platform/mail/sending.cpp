@@ -5,6 +5,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/db/error.h"
+#include "platform/jobs/holder.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 #include "platform/mail/sql.h"
@@ -13,8 +14,10 @@ namespace digilots::mail {
 
 namespace {
 
-// Longer than what is claimed may take (Limits).
-constexpr std::chrono::minutes claimed_for{2}, handed_over_for{10};
+// Renewed while a letter is in hand: whoever is killed on another machine keeps it no longer.
+constexpr std::chrono::minutes claimed_for{1}, handed_over_for{2};
+constexpr std::chrono::seconds renewed_every{10};
+constexpr std::chrono::minutes longest_wait{61};
 constexpr int most_unanswered = 2;
 
 /// A letter that is ours to send.
@@ -36,6 +39,10 @@ public:
         : database_(database), clock_(clock), server_(server), stopping_(stopping), limits_(limits) {}
 
     Round send_all() {
+        database_.write([&](db::Connection& connection) {
+            connection.execute(sql::put_times_right, now(), later(longest_wait));
+        });
+        free_those_of_the_dead();
         const auto due =
             database_.read([&](db::Connection& connection) { return connection.query(sql::list_due, now()); });
         for (const auto row : due) {
@@ -49,8 +56,20 @@ private:
     std::string now() const { return base::format_utc(clock_.now()); }
     std::string later(std::chrono::minutes wait) const { return base::format_utc(clock_.now() + wait); }
 
+    /// Of processes of this machine that are gone: a server that was killed and started again goes on at once.
+    void free_those_of_the_dead() {
+        const auto claimed =
+            database_.read([&](db::Connection& connection) { return connection.query(sql::list_claimed); });
+        for (const auto row : claimed) {
+            if (!jobs::is_dead_here(row.text("claim"))) continue;
+            database_.write([&](db::Connection& connection) {
+                connection.execute(sql::keep_letter, row.text("id"), row.text("claim"), now());
+            });
+        }
+    }
+
     std::optional<Claimed> claim(const std::string& id) {
-        Claimed letter{.id = id, .claim = base::random_token(16), .message = {}};
+        Claimed letter{.id = id, .claim = jobs::new_holder(), .message = {}};
         return database_.write([&](db::Connection& connection) -> std::optional<Claimed> {
             const auto rows = connection.query(sql::claim_letter, id, letter.claim, now(), later(claimed_for));
             if (rows.empty()) return std::nullopt;  // somebody else has it
@@ -69,6 +88,34 @@ private:
         });
     }
 
+    /// Renews the claim as long as the letter is in hand. A database that cannot be written just now is no reason to stop.
+    class Keeping {
+    public:
+        Keeping(Sender& sender, const Claimed& letter, std::chrono::minutes lasts)
+            : sender_(&sender), letter_(&letter), lasts_(lasts), renewed_(sender.clock_.now()) {}
+
+        /// False: somebody else has taken it over.
+        bool go_on() {
+            const auto now = sender_->clock_.now();
+            if (now >= renewed_ && now - renewed_ < renewed_every) return is_ours_;
+            renewed_ = now;
+            try {
+                is_ours_ = sender_->database_.write([&](db::Connection& connection) {
+                    return connection.execute(sql::keep_letter, letter_->id, letter_->claim, sender_->later(lasts_)) == 1;
+                });
+            } catch (...) {  // it is called from within the mail library
+            }
+            return is_ours_;
+        }
+
+    private:
+        Sender* sender_;
+        const Claimed* letter_;
+        std::chrono::minutes lasts_;
+        base::Instant renewed_;
+        bool is_ours_ = true;
+    };
+
     void send(const Claimed& letter) {
         if (letter.unanswered >= most_unanswered)
             return end(letter, State::unanswered, letter.unanswered,
@@ -83,8 +130,15 @@ private:
                 return connection.execute(sql::hand_over_letter, letter.id, letter.claim, later(handed_over_for)) == 1;
             });
         };
-        settle(letter, deliver(server_, {server_.from, letter.message.to, compose(letter.message)}, may_end,
-                               stopping_, limits_));
+        Keeping keeping(*this, letter, claimed_for);
+        const auto hands_over = [&] {
+            const bool is_ours = may_end();
+            if (is_ours) keeping = Keeping(*this, letter, handed_over_for);
+            return is_ours;
+        };
+        const auto look = [&] { return !keeping.go_on() || (stopping_ && stopping_()); };
+        settle(letter,
+               deliver(server_, {server_.from, letter.message.to, compose(letter.message)}, hands_over, look, limits_));
     }
 
     void settle(const Claimed& letter, const Answer& answer) {

@@ -17,8 +17,9 @@ struct Round {
 /// Sends what is due, at most 200 letters, the longest due first. Refused for good: told in list(). Asked to come
 /// back, or no server there: tried again after 1, 2, 4 … minutes, an hour at most, until the letter is of no use. Not
 /// answered after the final dot, or killed there: once more with the same Message-ID; a second time so: told in
-/// list(), and not sent again. A server that takes nothing ends the round. Letters of somebody who is killed are
-/// taken over after two minutes, after ten where they were being handed over.
+/// list(), and not sent again. A server that takes nothing ends the round. A letter in
+/// hand is kept by a claim that is renewed: of somebody who is killed on this machine it is taken over at once, on another one
+/// a minute later, two where it was being handed over.
 Round send_due(db::Database& database, const base::Clock& clock, const Server& server,
                const Stopping& stopping = nullptr, const Limits& limits = {});
 

@@ -3,74 +3,24 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <set>
 #include <stdexcept>
 
-#include "platform/base/time.h"
 #include "platform/jobs/runner.h"
 #include "platform/mail/job.h"
-#include "platform/mail/message.h"
-#include "platform/mail/outbox.h"
-#include "platform/mail/sql.h"
-#include "platform/testing/database.h"
-#include "platform/testing/played_smtp.h"
-#include "platform/testing/race.h"
+#include "platform/mail/sending_for_tests.h"
 
 namespace digilots::mail {
+
+bool Sending::is_kept(const std::string& id) {
+    static constexpr db::Statement words{
+        "test", "SELECT recipient || subject || body AS words FROM mail_letter WHERE id = $1",
+        "SELECT recipient || subject || body AS words FROM mail_letter WHERE id = $1"};
+    return servers.first->read(
+        [&](db::Connection& connection) { return !connection.query(words, id)[0].text("words").empty(); });
+}
+
 namespace {
-
-using namespace std::chrono_literals;
-using testing::PlayedSmtp, testing::ReadMail, testing::SmtpManner;
-
-constexpr Limits patient{}, impatient{.whole = 400ms}, slow_after{.letter = 400ms};
-
-class Sending : public ::testing::Test {
-protected:
-    std::string put_in(const std::string& recipient = "anna@sundsvall.example", const std::string& text = "Hello\n") {
-        return servers.first->write([&](db::Connection& connection) {
-            return add(connection,
-                       {.municipality_id = "2281",
-                        .kind = "password link",
-                        .recipient = recipient,
-                        .subject = "Ett nytt lösenord",
-                        .text = text,
-                        .language = "sv",
-                        .valid_until = clock.now() + 24h},
-                       clock.now());
-        });
-    }
-    static Server at(const PlayedSmtp& played) {
-        return {.url = played.url(), .from = "noreply@sundsvall.example", .needs_tls = false};
-    }
-    Round send(const PlayedSmtp& played, const Limits& limits = patient) {
-        return send_due(*servers.first, clock, at(played), nullptr, limits);
-    }
-    std::vector<Listed> listed() {
-        return servers.first->read([](db::Connection& connection) { return list(connection); });
-    }
-    /// In the operator's list; what is not told of is empty.
-    Listed of(const std::string& id) {
-        for (const auto& letter : listed())
-            if (letter.id == id) return letter;
-        return {};
-    }
-    /// Whether its words and address are kept.
-    bool is_kept(const std::string& id) {
-        static constexpr db::Statement words{
-            "test", "SELECT recipient || subject || body AS words FROM mail_letter WHERE id = $1",
-            "SELECT recipient || subject || body AS words FROM mail_letter WHERE id = $1"};
-        return servers.first->read(
-            [&](db::Connection& connection) { return !connection.query(words, id)[0].text("words").empty(); });
-    }
-    template <class Do>
-    Outcome change(const Do& what, const std::string& id) {
-        return servers.first->write([&](db::Connection& connection) { return what(connection, id, clock.now()); });
-    }
-
-    base::TestClock clock{testing::at("2026-11-27T10:00:00Z")};
-    testing::SharedDatabase servers;
-};
 
 TEST_F(Sending, ALetterArrivesAndIsForgotten) {
     PlayedSmtp played;
@@ -260,71 +210,6 @@ TEST_F(Sending, WhereNoServerIsNothingIsLost) {
     EXPECT_TRUE(
         send_due(*servers.first, clock, server, nullptr, patient).trouble.starts_with("No mail server there"));
     EXPECT_EQ(listed().size(), 1U);
-}
-
-TEST_F(Sending, WhoIsKilledBeforeTheDotHasSentNothing) {
-    PlayedSmtp played;
-    const auto id = put_in();
-    const auto now = clock.now();
-    servers.second->write([&](db::Connection& connection) {  // as a process that ended while it talked
-        connection.query(sql::claim_letter, id, "the dead", base::format_utc(now), base::format_utc(now + 10min));
-    });
-    EXPECT_EQ(send(played).sent, 0) << "it may still be at it";
-    EXPECT_EQ(change(drop, id), Outcome::being_sent);
-    clock.advance(10min);
-    EXPECT_EQ(send(played).sent, 1);
-    EXPECT_TRUE(listed().empty()) << "nothing to tell";
-}
-
-TEST_F(Sending, WhoIsKilledAfterTheDotIsTakenForUnanswered) {
-    PlayedSmtp played({SmtpManner::drops_after_dot});
-    const auto id = put_in();
-    const auto now = clock.now();
-    servers.second->write([&](db::Connection& connection) {
-        connection.query(sql::claim_letter, id, "the dead", base::format_utc(now), base::format_utc(now + 10min));
-        connection.execute(sql::hand_over_letter, id, "the dead", base::format_utc(now + 10min));
-    });
-    clock.advance(10min);
-    EXPECT_EQ(send(played).unanswered, 1);
-    EXPECT_EQ(of(id).unanswered, 2);
-    EXPECT_EQ(of(id).state, State::unanswered);
-    EXPECT_EQ(played.received().size(), 1U) << "once more, not twice";
-}
-
-TEST_F(Sending, WhoLostHisClaimDoesNotEndTheLetter) {
-    PlayedSmtp played;
-    const auto id = put_in();
-    const auto now = base::format_utc(clock.now()), later = base::format_utc(clock.now() + 10min);
-    const Envelope envelope{"noreply@sundsvall.example", "anna@sundsvall.example",
-                            compose({.id = id,
-                                     .from = "noreply@sundsvall.example",
-                                     .to = "anna@sundsvall.example",
-                                     .subject = "s",
-                                     .text = "t",
-                                     .language = "",
-                                     .written = clock.now()})};
-    const auto may_end = [&] {
-        return servers.second->write([&](db::Connection& connection) {
-            return connection.execute(sql::hand_over_letter, id, "the late", later) == 1;
-        });
-    };
-    EXPECT_EQ(deliver(at(played), envelope, may_end).delivery, Delivery::later);
-    EXPECT_EQ(deliver(at(played), envelope, []() -> bool { throw 1; }).delivery, Delivery::later);
-    EXPECT_TRUE(played.received().empty());
-    EXPECT_EQ(send(played).sent, 1);
-}
-
-TEST_F(Sending, TwoServersNeverSendTheSameLetter) {
-    PlayedSmtp played;
-    std::set<std::string> ids;
-    for (int number = 0; number < 24; ++number)
-        ids.insert(put_in("anna" + std::to_string(number) + "@sundsvall.example"));
-    testing::race(4, [&](int runner) { send_due(servers.of(runner), clock, at(played), nullptr, patient); });
-    std::multiset<std::string> recipients;
-    for (const auto& mail : played.received()) recipients.insert(mail.recipient);
-    EXPECT_EQ(recipients.size(), 24U);
-    EXPECT_EQ(std::set<std::string>(recipients.begin(), recipients.end()).size(), 24U);
-    EXPECT_TRUE(listed().empty());
 }
 
 TEST_F(Sending, WhoIsAskedToStopLeavesTheRest) {

@@ -112,7 +112,8 @@ std::size_t give(char* target, std::size_t size, std::size_t count, void* source
 /// Whoever has sent the final dot waits for the answer, even when asked to stop.
 int look(void* source, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
     const auto& exchange = *static_cast<const Exchange*>(source);
-    return exchange.says_too_much() || (!exchange.is_whole && (exchange.is_late() || exchange.is_to_stop())) ? 1 : 0;
+    const bool is_to_stop = exchange.is_to_stop();  // asked to the end: who asks may keep the letter by it
+    return exchange.says_too_much() || (!exchange.is_whole && (exchange.is_late() || is_to_stop)) ? 1 : 0;
 }
 
 std::string with_code(const std::string& text, const Exchange& exchange) {

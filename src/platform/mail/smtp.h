@@ -28,7 +28,7 @@ struct Limits {
     std::chrono::milliseconds whole{300'000};  // with the answer: servers examine what they get before they give it
 };
 
-/// Whether to end soon; nothing: never.
+/// Whether to end soon; nothing: never. Asked about once a second until the exchange has ended; must not throw.
 using Stopping = std::function<bool()>;
 
 enum class Delivery {

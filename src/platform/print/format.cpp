@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "platform/http/target.h"
+#include "platform/print/odt.h"
 #include "platform/print/pdf.h"
 
 namespace digilots::print {
@@ -71,6 +72,16 @@ http::Response pdf_answer(const Document& document, const std::string& file_name
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'");
     return response;
+}
+
+http::Response odt_answer(const Document& document, const std::string& file_name) {
+    auto response = http::download(odt(document), "application/vnd.oasis.opendocument.text", file_name);
+    response.headers.emplace_back("X-Robots-Tag", "noindex");
+    return response;
+}
+
+html::Link odt_link(const std::string& odt_url, const html::Page& page) {
+    return {page.t("To be changed in a word processor (ODT)"), odt_url};
 }
 
 }  // namespace digilots::print

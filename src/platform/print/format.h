@@ -33,4 +33,8 @@ std::vector<html::Link> format_links(const std::string& pdf_url, const std::vect
 /// The document as a file that the browser shows and search engines do not: "kulturmagasinet.pdf".
 http::Response pdf_answer(const Document& document, const std::string& file_name);
 
+/// The same as a file to be changed in a word processor: "kulturmagasinet.odt".
+http::Response odt_answer(const Document& document, const std::string& file_name);
+html::Link odt_link(const std::string& odt_url, const html::Page& page);
+
 }  // namespace digilots::print

@@ -1,6 +1,8 @@
 #include "platform/base/lists.h"
 #include "platform/html/confirmation_page.h"
 #include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/other_units.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/templates.h"
 
@@ -96,7 +98,7 @@ http::Response show_only(const Records& records, const http::Request& request,
 /// The record with the notice that it is not theirs, where the address names one.
 http::Response of_another_unit(const Records& records, const http::Request& request) {
     auto page = record_page(records, request);
-    if (page.status != 200) return html::error_page(request, 403);
+    if (page.status != 200) return html::not_theirs_page(request, who_changes_other_units);
     page.status = 403;
     return page;
 }

@@ -7,6 +7,7 @@
 
 #include "platform/base/form_key.h"
 #include "platform/base/text.h"
+#include "platform/base/time.h"
 #include "platform/register/import_columns.h"
 #include "platform/register/planned_store.h"
 #include "platform/tables/read_table.h"
@@ -31,11 +32,11 @@ struct NotAsPlanned : std::exception {
 };
 
 /// Two rows that say the same are two records: each has a key of its own.
-Draft keyed(const PlannedRow& row, std::string_view form_key, base::Instant now) {
+Draft keyed(const PlannedRow& row, std::string_view form_key) {
     Draft draft = row.draft;
     draft["is_another"] = {"1"};  // it was looked at in the table
     if (!form_key.empty())
-        draft["form_key"] = {base::id_from_form(form_key, "row " + std::to_string(row.line), now)};
+        draft["form_key"] = {key_of_row(row, form_key)};
     return draft;
 }
 
@@ -72,7 +73,7 @@ private:
 void do_row(Records& records, db::Connection& connection, const PlannedRow& row, const Surroundings& around,
             std::string_view actor, std::string_view form_key, const There& there) {
     if (row.kind == PlannedRow::Kind::added) {
-        const auto added = records.add_in(connection, around, keyed(row, form_key, records.now()), actor);
+        const auto added = records.add_in(connection, around, keyed(row, form_key), actor);
         if (!added) throw NotAsPlanned(row.line, added.error());
         there.check(row, *added);
     } else if (row.kind == PlannedRow::Kind::changed) {
@@ -146,16 +147,30 @@ public:
         records_.check_unit(around, before, after, problems);
         records_.check_same(around, after, problems);
     }
-    bool was_sent(const Surroundings& around, const PlannedRow& row,
-                  std::string_view form_key) const override {
-        return records_.was_added(around, keyed(row, form_key, records_.now()));
+    std::optional<base::Instant> sent_at(const Surroundings& around, const PlannedRow& row,
+                                         std::string_view form_key) const override {
+        const auto there = added_before(records_, around, keyed(row, form_key));
+        if (!there) return std::nullopt;
+        return base::parse_utc(there->created_at).value_or(base::Instant{});
     }
 
 private:
     const Records& records_;
 };
 
+/// So that a table that comes for the first time is not asked about row by row.
+bool has_added_any(const Records& records, const Surroundings& around, std::string_view form_key) {
+    const auto beginning = base::beginning_of_ids(form_key);
+    if (beginning.empty() || records.declaration().size == Size::few) return true;
+    const auto next = records.after(around, {.with_ended = true}, beginning, 1);
+    return !next.empty() && next.front().id.starts_with(beginning);
+}
+
 }  // namespace
+
+std::string key_of_row(const PlannedRow& row, std::string_view form_key) {
+    return base::id_from_form(form_key, "row " + std::to_string(row.number), base::Instant{});
+}
 
 void write_lines(const Records& records, const ListQuery& query, const Surroundings& around,
                  const std::function<void(const tables::Row&)>& lines) {
@@ -173,7 +188,8 @@ void write_lines(const PlannedStore& store, const Surroundings& around,
 
 Plan plan_import(const Records& records, const tables::Table& table, const Surroundings& around,
                  const Looking& looking) {
-    return plan_import(RegisterStore(records), table, around, looking);
+    return plan_import(RegisterStore(records), table, around,
+                       {looking.progress, has_added_any(records, around, looking.form_key) ? looking.form_key : ""});
 }
 
 Plan plan_import(const Records& records, std::string_view typed, const Surroundings& around) {

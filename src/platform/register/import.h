@@ -1,6 +1,7 @@
 #pragma once
 // A register as a table, out and in. What goes out and comes in again changes nothing.
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,12 +34,16 @@ struct PlannedRow {
     Draft draft = {};
     std::vector<std::string> changes = {};  // titles of what would change
     std::vector<RefusedCell> refused = {};
+    int number = 1;         // 2: another row above says the same
+    bool is_there = false;  // new, but the same key has added it before: `same`
 };
 /// What a table would do. Nothing is written.
 struct Plan {
     std::string fault;  // why none of it can be read, in the reader's words
     std::vector<PlannedRow> rows;
+    std::optional<base::Instant> taken_in = {};  // when the first of those that are there was added
 
+    std::size_t count_there() const;  // rows without a reference that are there already, from this key
     std::size_t count(PlannedRow::Kind kind) const;
     /// The same as long as the same would be done: a short mark for each row ("17:3f2a 18:…"), for the form
     /// that says it is to be done.
@@ -61,7 +66,7 @@ inline constexpr std::size_t most_rows_of_a_table = 50'000;
 
 struct Looking {
     Progress* progress = nullptr;
-    /// Of the form that is to do it: rows that it has added before are as planned.
+    /// Of the form that is to do it, or of the table (TableKind::key_of): rows that it has added before are there.
     std::string_view form_key = "";
 };
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "platform/base/form_key.h"
+#include "platform/base/time.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/table_kind.h"
 #include "platform/register/templates.h"
@@ -11,8 +12,8 @@ namespace digilots::register_ {
 namespace {
 
 constexpr std::size_t most_rows_shown = 200;
-/// What a page takes in while somebody waits for it. More is for the command, which tells how far it is.
-constexpr std::size_t most_rows_of_a_page = 2000, most_text_of_a_page = 4 * 1024 * 1024;
+/// What a page takes in while somebody waits for it: about a second. More is for the command, which tells how far it is.
+constexpr std::size_t most_rows_of_a_page = 10'000, most_text_of_a_page = 4 * 1024 * 1024;
 
 html::Page page_of(const TableKind& kind, const http::Request& request) {
     html::Page page(request);
@@ -124,6 +125,10 @@ struct Sent {
     std::string rows, faults;
 };
 
+std::string date_of(const Plan& plan, const http::Request& request, const html::Page& page) {
+    return page.translator().date(base::to_civil(plan.taken_in.value_or(base::Instant{}), request.tenant->zone).date);
+}
+
 http::Response show_plan(const TableKind& kind, const http::Request& request, const Plan& plan,
                          const Sent& sent, std::string warning) {
     const auto page = page_of(kind, request);
@@ -147,12 +152,27 @@ http::Response show_plan(const TableKind& kind, const http::Request& request, co
     view.faults = sent.faults;
     view.checked = plan.marks();
     view.form_key = base::form_key_for(request.form.get("form_key"), kind.now());
-    view.may_do = work > 0;
+    const auto there = plan.count_there();
+    if (there > 0) {
+        view.again = page.tn("Take in the row that was taken in on {date} once more",
+                             "Take in the {n} rows that were taken in on {date} once more",
+                             static_cast<std::int64_t>(there), {{"date", date_of(plan, request, page)}});
+        view.there = page.tn("{n} row was taken in on {date} already. It is left out.",
+                             "{n} rows were taken in on {date} already. They are left out.",
+                             static_cast<std::int64_t>(there), {{"date", date_of(plan, request, page)}});
+    }
+    view.may_do = work > 0 || there > 0;
     if (refused > 0)
         view.skip = page.tn("Take in the others, and leave out the row that cannot be taken in",
                             "Take in the others, and leave out the {n} rows that cannot be taken in",
                             static_cast<std::int64_t>(refused));
     return html::render_page(page, templates::register_plan(view, page), view.warning.empty() ? 200 : 409);
+}
+
+std::string too_large_for_a_page(const i18n::Translator& words) {
+    return words.t(TEXT("The table is too large for this page. Take in at most {n} rows at a time, or ask whoever "
+                        "runs the program: the command “digilots import table” takes more."),
+                   {{"n", words.number(most_rows_of_a_page)}});
 }
 
 base::Result<Sent, std::string> read_sent(const http::Request& request, const i18n::Translator& words) {
@@ -161,6 +181,8 @@ base::Result<Sent, std::string> read_sent(const http::Request& request, const i1
         if (upload.field != "file" || upload.bytes.empty()) continue;
         const auto table = tables::read_table(upload.bytes);
         if (!table) return base::failure(table.error().words(words));
+        // Before it is copied: what comes may be twenty times as large.
+        if (table->rows.size() > most_rows_of_a_page + 1) return base::failure(too_large_for_a_page(words));
         sent.rows = tables::typed_text_of(*table);
         sent.faults = tables::faults_text_of(*table);
     }
@@ -175,10 +197,7 @@ base::Result<Sent, std::string> read_sent(const http::Request& request, const i1
     tables::take_faults(sent.faults, *table);
     sent.table = *std::move(table);
     if (sent.table.rows.size() > most_rows_of_a_page + 1 || sent.rows.size() > most_text_of_a_page)
-        return base::failure(words.t(
-            TEXT("The table is too large for this page. Take in at most {n} rows at a time, or ask whoever "
-                 "runs the program: the command “digilots import table” takes more."),
-            {{"n", words.number(most_rows_of_a_page)}}));
+        return base::failure(too_large_for_a_page(words));
     return sent;
 }
 
@@ -211,7 +230,9 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
         errors.add(field, sent.error());
         return ask(kind, request, is_file ? "" : std::string(request.form.get("rows")), std::move(errors));
     }
-    const Looking looking{.form_key = request.form.get("form_key")};
+    // The same table is the same rows, whoever takes it in and how often, unless somebody wants them once more.
+    const auto key = request.form.has("again") ? std::string(request.form.get("form_key")) : kind.key_of(sent->table, around);
+    const Looking looking{.form_key = key};
     auto plan = kind.plan(sent->table, around, looking);
     if (!plan.fault.empty()) {
         errors.add(field, plan.fault);
@@ -224,8 +245,7 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
     if (checked == plan.marks()) {
         if (refused == Refused::stop && plan.count(PlannedRow::Kind::refused) > 0)
             return show_plan(kind, request, plan, *sent, "");
-        const auto done = kind.carry_out(plan, around, request.identity->account_id,
-                                         request.form.get("form_key"), refused, nullptr);
+        const auto done = kind.carry_out(plan, around, request.identity->account_id, key, refused, nullptr);
         if (done && !done.to_hand_out.empty()) return show_to_hand_out(kind, request, done);
         if (done) return http::see_other(url_of(kind, page, "?imported=1"));
         plan = kind.plan(sent->table, around, looking);
@@ -258,17 +278,19 @@ http::Routes import_routes(std::shared_ptr<TableKind> kind) {
     const auto access = access_of(kind->change());
     return {
         {Method::get, path, access, [kind](const Request& request) { return ask(*kind, request, "", {}); }},
-        {Method::post, path, access, [kind](const Request& request) { return take_in(*kind, request); }}};
+        {Method::post, path, access, [kind](const Request& request) { return take_in(*kind, request); },
+         {}, {}, http::Effort::drawing}};  // a large table takes as much as a picture: few at once
 }
 
 http::Routes table_routes(std::shared_ptr<TableKind> kind) {
     using http::Method, http::Request;
     const std::string path = "/{municipality}" + std::string(kind->path()) + "/table";
     const auto access = access_of(kind->change());
-    return {{Method::get, path, access,
-             [kind](const Request& request) { return table_response(*kind, request); }},
-            {Method::get, path + ".xlsx", access,
-             [kind](const Request& request) { return sheet_response(*kind, request); }}};
+    // All of it in one file: few at once.
+    return {{Method::get, path, access, [kind](const Request& request) { return table_response(*kind, request); },
+             {}, {}, http::Effort::drawing},
+            {Method::get, path + ".xlsx", access, [kind](const Request& request) { return sheet_response(*kind, request); },
+             {}, {}, http::Effort::drawing}};
 }
 
 http::Response table_file(const Records& records, const http::Request& request) {

@@ -23,6 +23,15 @@ Surroundings in_language(const Surroundings& around, const i18n::Translator* wor
     return other;
 }
 
+std::string mark_of_draft(const Draft& draft) {
+    std::vector<std::string> parts;
+    for (const auto& [input, values] : draft) {
+        parts.push_back(input);
+        parts.insert(parts.end(), values.begin(), values.end());
+    }
+    return base::mark_of(parts).substr(0, 12);
+}
+
 class Planner {
 public:
     Planner(const PlannedStore& store, const std::vector<std::string>& headings, const Surroundings& around,
@@ -47,14 +56,16 @@ public:
             read_fields(declaration(), around_, planned.draft, before.value_or(Record{}), problems);
         planned.name = base::cut(name(after), longest_name_told);
         refuse_cells(given, planned);
-        const bool was_sent = !before && !form_key_.empty() && store_.was_sent(around_, planned, form_key_);
-        if (!was_sent) check(before ? &*before : nullptr, after, problems);
+        if (!before) find_sent(planned);
+        if (!planned.is_there) check(before ? &*before : nullptr, after, problems);
         for (const auto& problem : problems) refuse(problem.input, problem.words(*around_.words), planned);
         if (before) compare(*before, after, planned);
         decide(planned, before.has_value());
-        if (planned.kind != PlannedRow::Kind::refused) stand(std::move(after));
+        if (planned.kind != PlannedRow::Kind::refused && !planned.is_there) stand(std::move(after));
         return planned;
     }
+    /// Of the first row that was added before.
+    std::optional<base::Instant> taken_in() const { return taken_in_; }
 
 private:
     const Register& declaration() const { return store_.declaration(); }
@@ -108,6 +119,14 @@ private:
         if (!before) check_name(after, problems);
         if (!before && declaration().size == Size::few && standing_.size() >= declaration().at_most)
             problems.push_back({std::string(declaration().fields.front().name), declaration().words.full});
+    }
+
+    /// What the same key has added: not once more, and nothing to be said against it.
+    void find_sent(PlannedRow& planned) {
+        planned.number = ++said_[mark_of_draft(planned.draft)];
+        const auto sent = form_key_.empty() ? std::nullopt : store_.sent_at(around_, planned, form_key_);
+        planned.is_there = sent.has_value();
+        if (sent) taken_in_ = std::min(*sent, taken_in_.value_or(*sent));
     }
 
     /// What no two rows may say alike.
@@ -198,6 +217,8 @@ private:
             planned.kind = refused;
         } else if (stands) {
             planned.kind = planned.changes.empty() ? same : changed;
+        } else if (planned.is_there) {
+            planned.kind = same;
         } else {
             planned.kind = added;
         }
@@ -213,6 +234,8 @@ private:
     std::set<std::string, std::less<>> references_;
     std::vector<Record> standing_;
     std::multimap<std::string, Record, std::less<>> named_;
+    std::map<std::string, int> said_;  // how many rows so far say that
+    std::optional<base::Instant> taken_in_;
     bool are_named_ = false;
 };
 
@@ -223,12 +246,9 @@ std::string too_many(const Surroundings& around) {
 
 /// Of what would be done, not of how it is said.
 std::string mark_of_row(const PlannedRow& row) {
-    std::vector<std::string> parts{std::to_string(static_cast<int>(row.kind)), row.id, row.mark};
-    for (const auto& [input, values] : row.draft) {
-        parts.push_back(input);
-        parts.insert(parts.end(), values.begin(), values.end());
-    }
-    return base::mark_of(parts).substr(0, 12);
+    // What the form has added by now is as it was seen: sent twice it is done.
+    const auto kind = row.is_there && row.kind == PlannedRow::Kind::same ? PlannedRow::Kind::added : row.kind;
+    return base::mark_of({std::to_string(static_cast<int>(kind)), row.id, row.mark, mark_of_draft(row.draft)}).substr(0, 12);
 }
 
 std::map<int, std::string_view> rows_in(std::string_view marks) {
@@ -244,6 +264,10 @@ std::map<int, std::string_view> rows_in(std::string_view marks) {
 
 std::size_t Plan::count(PlannedRow::Kind kind) const {
     return static_cast<std::size_t>(std::ranges::count(rows, kind, &PlannedRow::kind));
+}
+
+std::size_t Plan::count_there() const {
+    return static_cast<std::size_t>(std::ranges::count(rows, true, &PlannedRow::is_there));
 }
 
 const PlannedRow* Plan::row(int line) const {
@@ -288,6 +312,7 @@ Plan plan_import(const PlannedStore& store, const tables::Table& table, const Su
         if (looking.progress && i % told_every == 0)
             looking.progress->at(Progress::Doing::looking, i, table.rows.size() - 1);
     }
+    plan.taken_in = planner.taken_in();
     return plan;
 }
 

@@ -166,6 +166,9 @@ TEST_F(ImportTest, WhatIsNoTableIsSaid) {
     std::string many = "Name;Kind\r\n";
     for (int i = 0; i < 50'001; ++i) many += "N" + std::to_string(i) + ";School\r\n";
     EXPECT_NE(plan_import(partners, many, around()).fault, "");
+    const auto page = uploaded(client.get(std::string(partner_list) + "/import"), many.substr(0, many.find("N10001")));
+    EXPECT_EQ(page.status, 422);
+    EXPECT_TRUE(page.says("Take in at most 10,000 rows at a time") && page.says("digilots import table")) << page.html;
 }
 
 TEST_F(ImportTest, ThePageShowsWhatWouldBeDoneBeforeItIsDone) {

@@ -25,9 +25,17 @@ public:
     /// new.
     virtual void check(const Surroundings& around, const Record* before, const Record& after,
                        Problems& problems) const = 0;
-    /// Whether the form with this key has added the row before.
-    virtual bool was_sent(const Surroundings&, const PlannedRow&, std::string_view) const { return false; }
+    /// When the form or table with this key added the row; nothing where it has not.
+    virtual std::optional<base::Instant> sent_at(const Surroundings&, const PlannedRow&, std::string_view) const {
+        return std::nullopt;
+    }
 };
+
+/// What a draft with a form key has added before: Records::add() would give it.
+std::optional<Record> added_before(const Records& records, const Surroundings& around, const Draft& draft);
+
+/// What the key of a form or table makes of a row: rows that say the same are as many records as there are rows.
+std::string key_of_row(const PlannedRow& row, std::string_view form_key);
 
 /// Of all in it, for noticing that somebody else changed it (base::Seen).
 std::string mark_of(const Register& declaration, const Record& record);

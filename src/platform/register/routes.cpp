@@ -42,6 +42,13 @@ http::Routes register_routes(Records& records) {
         routes.push_back({Method::get, path + rest, access_of(role),
                           [&records, handler](const Request& request) { return handler(records, request); }});
     };
+    const auto show_tables = [&] {
+        // All of it in one file: few at once.
+        show("/table", declaration.see, table_file);
+        routes.back().effort = http::Effort::drawing;
+        show("/table.xlsx", declaration.see, sheet_file);
+        routes.back().effort = http::Effort::drawing;
+    };
     const auto save = [&](const std::string& rest, http::Role role, auto handler) {
         routes.push_back({Method::post, path + rest, access_of(role),
                           [&records, handler](const Request& request) { return handler(records, request); }});
@@ -59,15 +66,13 @@ http::Routes register_routes(Records& records) {
         show("/{id}", declaration.see, change_page);
         save("/{id}", declaration.change, change_record);
         if (declaration.endings == Endings::removed) save("/{id}/remove", declaration.remove, delete_record);
-        show("/table", declaration.see, table_file);
-        show("/table.xlsx", declaration.see, sheet_file);
+        show_tables();
         add_import(routes, records);
         return routes;
     }
     show("/new", declaration.change, new_page);
     save("/new", declaration.change, add_record);
-    show("/table", declaration.see, table_file);
-    show("/table.xlsx", declaration.see, sheet_file);
+    show_tables();
     add_import(routes, records);
     if (declaration.opens == Opens::form) {
         show("/{id}", declaration.change, change_page);

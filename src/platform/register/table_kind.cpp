@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/base/form_key.h"
 #include "platform/register/page_parts.h"
 #include "platform/tables/xlsx_writer.h"
 
@@ -57,6 +58,10 @@ Surroundings surroundings_of(const http::Tenant& tenant, const i18n::Translator&
     around.slug = tenant.slug;
     around.today = base::to_civil(now, tenant.zone).date;
     return around;
+}
+
+std::string TableKind::key_of(const tables::Table&, const Surroundings& around) const {
+    return base::form_key_of("table\n" + std::string(key()) + "\n" + around.municipality_id);
 }
 
 std::string_view word_for(const TableKind& kind) {

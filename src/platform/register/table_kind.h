@@ -33,6 +33,9 @@ public:
     /// The headings, and then what the list shows under an address with this query, on all its pages; all of it where the
     /// query asks for nothing.
     virtual void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const = 0;
+    /// Of a table that comes in with no form, or once more by another: rows without a reference that it has added are
+    /// there (Looking::form_key). Where rows may rightly say the same as others before them, it is that of the whole table.
+    virtual std::string key_of(const tables::Table& table, const Surroundings& around) const;
     virtual Plan plan(const tables::Table& table, const Surroundings& around,
                       const Looking& looking) const = 0;
     virtual CarriedOut carry_out(const Plan& plan, const Surroundings& around, std::string_view actor,

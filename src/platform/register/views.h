@@ -106,6 +106,7 @@ struct PlanView {
     html::components::Table refused = {}, changes = {}, changed_since = {};
     std::string rows = {}, faults = {}, checked = {}, form_key = {};
     std::string skip = {};  // what a box says that leaves refused rows out; "" where none is refused
+    std::string there = {}, again = {};  // of rows that were taken in before, and what a box says that takes them once more
     bool may_do = false;
 };
 

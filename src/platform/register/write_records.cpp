@@ -84,10 +84,21 @@ void Records::check_links(db::Connection& connection, const Surroundings& around
     }
 }
 
-bool Records::was_added(const Surroundings& around, const Draft& draft) const {
+std::optional<Record> added_before(const Records& records, const Surroundings& around, const Draft& draft) {
+    const auto& declaration = records.declaration();
     Problems problems;
-    const auto record = read(around, draft, {}, problems);
-    return find(around.municipality_id, id_of_new(declaration(), record, around, draft, now())).has_value();
+    const auto record = records.read(around, draft, {}, problems);
+    if (!declaration.new_id)
+        return records.find(around.municipality_id, id_of_new(declaration, record, around, draft, records.now()));
+    // They have names of their own in addresses: the same is the one that says the same.
+    for (auto& standing : records.all(around.municipality_id))
+        if (std::ranges::none_of(declaration.fields, [&](const Field& field) { return is_changed(field, record, standing); }))
+            return std::move(standing);
+    return std::nullopt;
+}
+
+bool Records::was_added(const Surroundings& around, const Draft& draft) const {
+    return added_before(*this, around, draft).has_value();
 }
 
 void Records::check_same(const Surroundings& around, const Record& record, Problems& problems) const {

@@ -1,0 +1,1 @@
+DELETE FROM tasks_calendar WHERE municipality_id = $1 AND account_id = $2

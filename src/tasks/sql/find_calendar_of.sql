@@ -1,0 +1,1 @@
+SELECT created_at FROM tasks_calendar WHERE municipality_id = $1 AND account_id = $2
