@@ -123,7 +123,8 @@ struct NotTaken : std::exception {
 
 class PeopleTable final : public TableKind {
 public:
-    explicit PeopleTable(Service& service) : service_(service), store_(service) {}
+    PeopleTable(Service& service, const municipality::Municipalities& municipalities)
+        : service_(service), municipalities_(municipalities), store_(service) {}
 
     std::string_view key() const override { return "people"; }
     i18n::Text title() const override { return store_.declaration().names.many; }
@@ -175,8 +176,8 @@ public:
 private:
     using Invitations = std::map<int, Invited>;
 
-    static std::string name_of(std::string_view municipality_id) {
-        const auto municipality = municipality::Municipalities::find(municipality_id);
+    std::string name_of(std::string_view municipality_id) const {
+        const auto municipality = municipalities_.about(municipality_id);
         return municipality ? municipality->name : "";
     }
 
@@ -231,13 +232,14 @@ private:
     }
 
     Service& service_;
+    const municipality::Municipalities& municipalities_;
     const PeopleStore store_;
 };
 
 }  // namespace
 
-std::shared_ptr<TableKind> people_table(Service& service) {
-    return std::make_shared<PeopleTable>(service);
+std::shared_ptr<TableKind> people_table(Service& service, const municipality::Municipalities& municipalities) {
+    return std::make_shared<PeopleTable>(service, municipalities);
 }
 
 }  // namespace digilots::accounts

@@ -57,7 +57,7 @@ const audit::Words trail{
 }  // namespace
 
 Slice slice(Accounts& accounts, municipality::Municipalities& municipalities) {
-    const auto people = people_table(Inside::service(accounts));
+    const auto people = people_table(Inside::service(accounts), municipalities);
     return {
         .name = "accounts",
         .routes = [&accounts, &municipalities, people](const Slices& all) {

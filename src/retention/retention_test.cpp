@@ -141,7 +141,9 @@ TEST_F(Choosing, IsHeldToTheLawAndTheBounds) {
 
 TEST_F(Choosing, StandsInTheTrail) {
     choose(12, {}, "Board 2026, 41");
-    const auto entry = database->read([&](db::Connection& connection) { return audit::latest(connection, here, "retention:test.line"); });
+    const auto entry = database->read([&](db::Connection& connection) {
+        return audit::latest(connection, here, "retention:test.line");
+    });
     ASSERT_TRUE(entry);
     EXPECT_EQ(entry->entry.action, "retention rule changed");
     EXPECT_EQ(entry->entry.detail, "number decided_by");

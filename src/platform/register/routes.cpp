@@ -30,6 +30,16 @@ void add_import(http::Routes& routes, Records& records) {
     for (auto& route : import_routes(table_kind_of(records))) routes.push_back(std::move(route));
 }
 
+template <class Show, class Save>
+void add_files(const Show& show, const Save& save, const Register& declaration) {
+    show("/{id}/files/new", declaration.change, new_file_page);
+    save("/{id}/files/new", declaration.change, add_file);
+    show("/{id}/files/{file}", declaration.change, file_page);
+    save("/{id}/files/{file}", declaration.change, change_file);
+    save("/{id}/files/{file}/remove", declaration.change, remove_file);
+    show("/{id}/files/{file}/{name}", declaration.attachments->open, open_file);
+}
+
 }  // namespace
 
 http::Routes register_routes(Records& records) {
@@ -82,14 +92,7 @@ http::Routes register_routes(Records& records) {
         show("/{id}/change", declaration.change, change_page);
         save("/{id}/change", declaration.change, change_record);
     }
-    if (declaration.attachments) {
-        show("/{id}/files/new", declaration.change, new_file_page);
-        save("/{id}/files/new", declaration.change, add_file);
-        show("/{id}/files/{file}", declaration.change, file_page);
-        save("/{id}/files/{file}", declaration.change, change_file);
-        save("/{id}/files/{file}/remove", declaration.change, remove_file);
-        show("/{id}/files/{file}/{name}", declaration.attachments->open, open_file);
-    }
+    if (declaration.attachments) add_files(show, save, declaration);
     if (!declaration.verified.empty()) save("/verified", declaration.change, verify_record);
     if (declaration.is_deleted) save("/{id}/delete", declaration.remove, delete_record);
     if (!declaration.ends()) return routes;
