@@ -7,6 +7,7 @@
 #include "inquiries/recording.h"
 #include "inquiries/units.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 #include "platform/register/planned_store.h"
