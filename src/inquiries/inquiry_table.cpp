@@ -10,6 +10,7 @@
 #include "inquiries/wanted_entries.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/register/planned_store.h"
 #include "platform/register/types.h"

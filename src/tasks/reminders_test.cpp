@@ -15,10 +15,7 @@ using namespace std::chrono_literals;
 
 class TaskReminders : public ::testing::Test, protected World {
 protected:
-    TaskReminders() {
-        know(true);
-        pages.person = person("anna", http::Role::guide);
-    }
+    TaskReminders() { know(true); }
     void know(bool sends_letters) {
         auto neighbours = neighbours_saying([this] { return duties; });
         neighbours.readers.site = "https://digilots.example";
@@ -57,7 +54,10 @@ protected:
 
     std::string left;
     testing::PageServer pages{slice(tasks, organisation).routes({}), clock};
-    testing::PageClient client = pages.client();
+    testing::PageClient client = [this] {
+        pages.person = person("anna", http::Role::guide);
+        return pages.client();
+    }();
 };
 
 TEST_F(TaskReminders, ComeOnceAWeekFromMondayOnToWhoHasTasks) {
