@@ -3,6 +3,8 @@
 #include "directory/printed.h"
 #include "directory/templates.h"
 #include "platform/base/lists.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/other_hours.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/web.h"
 
@@ -10,6 +12,8 @@ namespace digilots::directory {
 namespace {
 
 using print::Emphasis;
+
+constexpr double letters_of_a4 = 11;
 
 const std::vector<print::Paper> list_papers{print::Paper::a4, print::Paper::a5};
 
@@ -26,10 +30,18 @@ std::string times_of_place(const Place& place, const Pages& pages, const html::P
     return place.hours.complete ? week_text(place.hours, pages, page) : hours_summary(place.hours, place.evening, page);
 }
 
+/// Public holidays are told once, with the municipality's own number: in each row they would hide who answers what.
+bool has_exceptions_of_its_own(const Hours& hours, const Pages& pages, const html::Page& page) {
+    const auto notation = calendar::read_shown(hours.rule);
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
+    return notation && !calendar::other_hours(*notation, country_of(page), today).empty();
+}
+
 print::Text when_answered(const PhoneLine& line, const Pages& pages, const html::Page& page) {
     const auto view = phone_view(line, pages, page);
     std::vector<std::string> parts;
-    for (const auto& part : {view.times, base::joined(view.other_times, "\n"), view.note}) {
+    const auto others = has_exceptions_of_its_own(line.hours, pages, page) ? base::joined(view.other_times, "\n") : "";
+    for (const auto& part : {view.times, others, view.note}) {
         if (!part.empty()) parts.push_back(part);
     }
     return {parts.empty() ? page.t("not stated") : base::joined(parts, "\n")};
@@ -79,6 +91,8 @@ print::Document phone_list(const print::Format& format, const Pages& pages, cons
     const auto snapshot = pages.directory.snapshot(tenant.id);
     auto document = document_of(page.t("Phone list for {municipality}", {{"municipality", tenant.name}}),
                                 format, pages, page);
+    // For those who work with it: four columns beside each other.
+    if (format.paper == print::Paper::a4 && format.size == print::Size::usual) document.body = letters_of_a4;
     auto& blocks = document.blocks;
     add_heading(blocks, 1, {document.title});
     const auto help = help_view(pages, page);

@@ -63,9 +63,11 @@ Tasks::Place Tasks::Implementation::place_of(const register_::Record& task, cons
     if (path.empty()) return {};
     const auto needed = known.role_for ? known.role_for("/" + tenant.slug + path) : http::Role::guide;
     if (who.role >= needed) return {path, {}};
-    const auto* kind = known.duty(task.text("origin"));
-    if (!kind || !kind->seen_at) return {"", needed};
-    return {kind->seen_at(tenant.id, task.text("duty").substr(kind->key.size() + 1)), needed};
+    const auto record = task.text("about"), kind = record.substr(0, record.find(':'));
+    for (const auto& duty : known.duties)
+        if (duty.seen_at && base::find_in(duty.of, kind, &std::pair<std::string, i18n::Text>::first))
+            return {duty.seen_at(tenant.id, record), needed};
+    return {"", needed};
 }
 
 register_::More Tasks::Implementation::more_of(const register_::Record& task, const html::Page& page) const {

@@ -209,7 +209,10 @@ TEST_F(TaskPages, ATaskAboutARecordLeadsToIt) {
     auto anna = as(http::Role::guide, "anna");
     anna.submit(anna.get(list + "/new?about=place:a"), {{"title", "Ring them"}});
     const auto page = anna.get(list + "/" + only_task().id);
-    EXPECT_TRUE(page.says("/sundsvall/staff/directory/places/a") && page.says("Place a")) << page.html;
+    const auto way = list + "/" + only_task().id + "/about";
+    EXPECT_TRUE(page.says("href=\"" + way + "\"") && page.says("Place a")) << page.html;
+    EXPECT_EQ(anna.get_once(way).header("Location"), "/sundsvall/places/a") << "as a guide may see it";
+    EXPECT_EQ(as(http::Role::editor, "bo").get_once(way).header("Location"), "/sundsvall/staff/directory/places/a");
     EXPECT_FALSE(anna.get(list + "/new?about=nothing:a").says("value=\"nothing:a\"")) << "what no slice has is not offered";
 }
 

@@ -108,7 +108,7 @@ TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     EXPECT_EQ(plan.count(Kind::added), 1u);
     EXPECT_EQ(plan.count(Kind::refused), 3u);
     ASSERT_EQ(plan.rows[0].changes.size(), 1U);
-    EXPECT_EQ(text_of(plan.rows[0].changes[0], *around().words), "Hourly rate: 1,250.50 → 1,300.00");
+    EXPECT_EQ(text_of(plan.rows[0].changes[0], *around().words), "Hourly rate: 1,250.50\u00a0kr → 1,300\u00a0kr");
     EXPECT_EQ(plan.rows[3].refused[0].value, "många") << "what is refused is told";
     std::vector<std::string> columns;
     for (const auto& cell : plan.rows[3].refused) columns.push_back(cell.column);

@@ -11,7 +11,7 @@
 #include "platform/kept/versions.h"
 
 namespace digilots::http {
-struct Request;
+class Request;
 }
 
 namespace digilots {
