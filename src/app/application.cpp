@@ -36,8 +36,10 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return retention.period_of(municipality, rule);
     };
     retention.know(all_of(slices, &Slice::retention), [this](std::string_view account) { return accounts.name_of(account); });
-    tasks.know({.trails = trails_of(slices), .duties = all_of(slices, &Slice::duties), .period_of = period_of,
-                .readers = readers_of_tasks(*this)});
+    auto neighbours = neighbours_of_tasks(slices);
+    neighbours.period_of = period_of;
+    neighbours.readers = readers_of_tasks(*this);
+    tasks.know(std::move(neighbours));
     accounts.know(leaving_tasks(database, clock));
     accounts.know(period_of);
     inquiries.know(period_of);

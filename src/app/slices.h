@@ -11,6 +11,8 @@ class Application;
 
 /// Who can hold a function, and how one is reached.
 organisation::Neighbours neighbours_of_organisation(const Application& app);
+/// What there is to be done, and who may open which page.
+tasks::Neighbours neighbours_of_tasks(const Slices& slices);
 /// What is handed over with an account that is closed, beside functions: the person's own tasks.
 accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock);
 /// Who is written to about their tasks.

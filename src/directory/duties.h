@@ -25,6 +25,6 @@ std::map<std::string, std::string, std::less<>> units_of_records(const Directory
 /// The day on which it is to be checked again; nothing where nobody knows how old it is.
 std::optional<base::Date> due_of(const CheckedOn& record, int months);
 
-std::vector<DutyKind> duties(const Directory& directory, const municipality::Municipalities& municipalities);
+std::vector<DutyKind> duties(Directory& directory, const municipality::Municipalities& municipalities);
 
 }  // namespace digilots::directory

@@ -15,6 +15,7 @@ http::Routes routes(Tasks& tasks, const organisation::Organisation& organisation
             {Method::post, "/{municipality}/staff/my-tasks/calendar", Access::guide, page(make_calendar)},
             {Method::post, "/{municipality}/staff/my-tasks/calendar/end", Access::guide, page(end_calendar)},
             {Method::get, "/{municipality}/my-tasks/{token}/calendar.ics", Access::anyone, page(own_calendar)},
+            {Method::get, "/{municipality}/staff/tasks/{id}/about", Access::guide, page(open_what_task_is_about)},
             {Method::post, "/{municipality}/staff/tasks/{id}/done", Access::guide, page(finish_task)},
             {Method::post, "/{municipality}/staff/tasks/{id}/again", Access::guide, page(open_task_again)}};
 }

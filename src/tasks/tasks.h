@@ -39,6 +39,8 @@ enum class Rhythm { never, daily, weekly };
 struct Neighbours {
     std::vector<audit::Words> trails = {};
     std::vector<DutyKind> duties = {};
+    /// Who may open a page of a municipality, by its whole path; nullptr: any of the staff.
+    std::function<http::Role(std::string_view path)> role_for = nullptr;
     PeriodOf period_of = nullptr;  // how long closed tasks are kept; without it: their own period
     Readers readers = {};
 };
@@ -76,6 +78,17 @@ public:
     Waiting waiting_for(std::string_view municipality_id, std::string_view account_id) const;
     /// Whether a task is for this person, who then may close it; coordinators may close any.
     bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
+
+    /// Whether this person closes it and opens it again.
+    bool may_finish(const register_::Record& task, const register_::Surroundings& around, const http::Identity& who) const;
+    /// The kind of duty that it comes from; nullptr where it was written by hand.
+    const DutyKind* duty_of(const register_::Record& task) const;
+    /// Where the task is done, or else what this person may see of it. "" below the municipality: nothing.
+    struct Place {
+        std::string path = {};
+        std::optional<http::Role> done_by = {};     // at least, where this person may not do it
+    };
+    Place place_of(const register_::Record& task, const http::Tenant& tenant, const http::Identity& who) const;
 
     /// Opens a task for each duty that has none, closes those whose duty is gone. Whoever does it, on however many servers
     /// at once: a duty has one open task. What somebody closed while its duty held rests for DutyKind::rests days.
