@@ -23,17 +23,17 @@ struct TwoServers {
 
 TEST(AtTheSameTime, TwoRunsCountEachLineOnce) {
     TwoServers servers;
-    servers.first.add_lines(1000);
+    servers.first.add_lines(1000, here, 4);
     const auto due = servers.first.retention.standing(here, servers.first.rule()).due;
     testing::race(4, [&](int runner) { servers.of(runner).retention.run(); });
     EXPECT_EQ(servers.first.counted(), due);
-    EXPECT_EQ(servers.first.lines(), 1000 - due);
+    EXPECT_EQ(servers.first.lines(), 250 - due);
 }
 
 TEST(AtTheSameTime, OnceALongerPeriodIsSavedNothingGoesByTheShorterOne) {
     TwoServers servers;
     for (int round = 0; round < 5; ++round) {
-        servers.first.add_lines(1000);
+        servers.first.add_lines(1000, here, 4);
         const auto asked = servers.first.choose(6);
         servers.first.choose(6, asked.number);
         std::int64_t kept = 0;
@@ -52,7 +52,7 @@ TEST(AtTheSameTime, OnceALongerPeriodIsSavedNothingGoesByTheShorterOne) {
 
 TEST(AtTheSameTime, OfTwoWhoConfirmOneChoiceIsWritten) {
     TwoServers servers;
-    servers.first.add_lines(700);
+    servers.first.add_lines(700, here, 7);
     for (int round = 0; round < 5; ++round) {
         const int months = 20 - round;
         const auto number = servers.first.choose(months).number;

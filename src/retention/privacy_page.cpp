@@ -37,7 +37,8 @@ http::Response privacy_page(const Pages& pages, const http::Request& request) {
         page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
     } else {
         for (const auto& one : pages.municipalities.active_real())
-            view.municipalities.push_back({one.name, page.url("/" + one.slug + "/privacy")});
+            if (request.host_tenant.empty() || request.host_tenant == one.slug)
+                view.municipalities.push_back({one.name, page.url("/" + one.slug + "/privacy")});
     }
     return html::render_page(page, templates::privacy_page(view, page));
 }

@@ -66,10 +66,10 @@ struct Installation {
             audit::record(connection, {municipality_id, "anna", "place changed", "place:1", ""}, at);
         });
     }
-    /// One each day, back from now.
-    void add_lines(int days, const std::string& municipality_id = here) {
+    /// One each day (or each so many days), back from now.
+    void add_lines(int days, const std::string& municipality_id = here, int apart = 1) {
         database->write([&](db::Connection& connection) {
-            for (int day = 0; day < days; ++day)
+            for (int day = 0; day < days; day += apart)
                 audit::record(connection, {municipality_id, "anna", "place changed", "place:1", ""},
                               clock.now() - std::chrono::days(day));
         });

@@ -74,14 +74,14 @@ RetentionRules rules_of_jobs() {
                       TEXT("Kind, time and reason of what the program could not do are deleted."), 90)};
 }
 
-std::vector<Finding> examine(const Retention& retention, const base::Clock& clock) {
+std::vector<Finding> examine(const Retention& retention) {
     const auto last = retention.last_run();
-    if (last && clock.now() - *last < hours(50))
-        return {{Health::good, "retention", "what has had its time is deleted each night"}};
-    return {
-        {Health::hint, "retention",
-         std::string(last ? "nothing was deleted for more than two days" : "no run has come to its end yet") +
-             ". It is done at night while digilots serve runs; by hand: digilots retention run"}};
+    if (last && retention.clock().now() - *last > hours(50))
+        return {{Health::hint, "retention",
+                 "nothing was deleted for more than two days. It is done at night while digilots serve runs (digilots jobs "
+                 "list); by hand: digilots retention run"}};
+    return {{Health::good, "retention",
+             last ? "what has had its time is deleted each night" : "what has had its time is deleted from the first night on"}};
 }
 
 }  // namespace
@@ -103,7 +103,7 @@ Slice slice(Retention& retention, const municipality::Municipalities& municipali
                   .retry = {.attempts = 5, .first = std::chrono::minutes(5)},
                   .schedule = jobs::Daily{.hour = 3, .minute = 10},
                   .length = jobs::Length::lasting}},
-        .examine = [&retention] { return examine(retention, retention.clock()); },
+        .examine = [&retention] { return examine(retention); },
         .load_demo = [&retention](const Demo& demo) { load_demo(retention, demo); },
     };
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "platform/base/time.h"
 #include "platform/testing/database.h"
 
 namespace digilots::audit {
