@@ -3,6 +3,8 @@
 #include "directory/printed.h"
 #include "directory/templates.h"
 #include "platform/base/lists.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/other_hours.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/web.h"
 
@@ -11,12 +13,35 @@ namespace {
 
 using print::Emphasis;
 
+constexpr double letters_of_a4 = 11;
+
 const std::vector<print::Paper> list_papers{print::Paper::a4, print::Paper::a5};
+
+print::Text number_of(const std::string& phone, std::string none) {
+    return phone.empty() ? print::Text{std::move(none)} : print::Text{phone, "", true};
+}
+
+/// A bus is open where it stands.
+std::string times_of_place(const Place& place, const Pages& pages, const html::Page& page) {
+    const auto stops = stops_view(place, pages, page);
+    std::vector<std::string> lines;
+    for (const auto& row : stops.rows) lines.push_back(row.name + ": " + row.times);
+    if (!lines.empty()) return base::joined(lines, "\n");
+    return place.hours.complete ? week_text(place.hours, pages, page) : hours_summary(place.hours, place.evening, page);
+}
+
+/// Public holidays are told once, with the municipality's own number: in each row they would hide who answers what.
+bool has_exceptions_of_its_own(const Hours& hours, const Pages& pages, const html::Page& page) {
+    const auto notation = calendar::read_shown(hours.rule);
+    const auto today = base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
+    return notation && !calendar::other_hours(*notation, country_of(page), today).empty();
+}
 
 print::Text when_answered(const PhoneLine& line, const Pages& pages, const html::Page& page) {
     const auto view = phone_view(line, pages, page);
     std::vector<std::string> parts;
-    for (const auto& part : {view.times, base::joined(view.other_times, "\n"), view.note}) {
+    const auto others = has_exceptions_of_its_own(line.hours, pages, page) ? base::joined(view.other_times, "\n") : "";
+    for (const auto& part : {view.times, others, view.note}) {
         if (!part.empty()) parts.push_back(part);
     }
     return {parts.empty() ? page.t("not stated") : base::joined(parts, "\n")};
@@ -30,7 +55,7 @@ std::vector<print::Text> line_of_contact(const Contact& contact, const Snapshot&
     if (contact.staff_only) name.words += "\n" + page.t("(only for staff)");
     const Place* fallback = contact.fallback_place.empty() ? nullptr : snapshot.place(contact.fallback_place);
     return {name,
-            {contact.phone.empty() ? page.t("no number of its own") : contact.phone},
+            number_of(contact.phone, page.t("no number of its own")),
             contact.phone.empty() ? print::Text{"–"} : when_answered(answer.first, pages, page),
             fallback == nullptr ? print::Text{"–"} : theirs(fallback->name, page)};
 }
@@ -39,8 +64,7 @@ print::Table contacts_table(const Snapshot& snapshot, const Pages& pages, const 
     print::Table table{
         page.t("Who answers what"),
         {{page.t("Function")}, {page.t("Phone")}, {page.t("Hours")}, {page.t("If nobody answers")}},
-        {},
-        {0.29, 0.21, 0.29, 0.21}};
+        {}};
     for (const auto& contact : snapshot.contacts) {
         if (is_offered(contact, Audience::staff))
             table.rows.push_back(line_of_contact(contact, snapshot, pages, page));
@@ -51,14 +75,12 @@ print::Table contacts_table(const Snapshot& snapshot, const Pages& pages, const 
 print::Table places_table(const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
     print::Table table{page.t("Places that help"),
                        {{page.t("Place")}, {page.t("Phone")}, {page.t("Opening hours")}},
-                       {},
-                       {0.34, 0.24, 0.42}};
+                       {}};
     for (const auto& place : snapshot.places) {
         if (place.status != Status::open) continue;
-        const auto hours = place.hours.complete ? week_text(place.hours, pages, page)
-                                                : hours_summary(place.hours, place.evening, page);
+        const auto hours = times_of_place(place, pages, page);
         table.rows.push_back({theirs(place.name, page),
-                              {place.phone.empty() ? "–" : place.phone},
+                              number_of(place.phone, "–"),
                               {hours.empty() ? page.t("not stated") : hours}});
     }
     return table;
@@ -69,13 +91,14 @@ print::Document phone_list(const print::Format& format, const Pages& pages, cons
     const auto snapshot = pages.directory.snapshot(tenant.id);
     auto document = document_of(page.t("Phone list for {municipality}", {{"municipality", tenant.name}}),
                                 format, pages, page);
+    // For those who work with it: four columns beside each other.
+    if (format.paper == print::Paper::a4 && format.size == print::Size::usual) document.body = letters_of_a4;
     auto& blocks = document.blocks;
     add_heading(blocks, 1, {document.title});
     const auto help = help_view(pages, page);
     if (!help.line.phone.number.empty()) {
         add_paragraph(blocks, {page.t("The municipality’s own number:")});
-        add_number(blocks, help.line.phone, page);
-        add_paragraph(blocks, {help.line.times});
+        add_phone(blocks, help.line, page);
     }
     auto contacts = contacts_table(*snapshot, pages, page);
     auto places = places_table(*snapshot, pages, page);

@@ -70,4 +70,23 @@ std::vector<Page> break_pages(std::vector<Piece> pieces, double height) {
     return std::move(breaker).pages();
 }
 
+bool ends_nearly_empty(const std::vector<Page>& pages, double height) {
+    constexpr double nearly_empty = 0.2;
+    if (pages.size() < 2) return false;
+    double used = 0;
+    for (const auto& piece : pages.back()) used += piece.before + piece.height;
+    return used < height * nearly_empty;
+}
+
+std::vector<Page> break_evenly(const std::vector<Piece>& pieces, double height) {
+    constexpr double step = 0.05, shortest = 0.7;
+    const auto pages = break_pages(pieces, height);
+    for (double share = 1 - step; share >= shortest && ends_nearly_empty(pages, height); share -= step) {
+        auto shorter = break_pages(pieces, height * share);
+        if (shorter.size() != pages.size()) break;
+        if (!ends_nearly_empty(shorter, height)) return shorter;
+    }
+    return pages;
+}
+
 }  // namespace digilots::print

@@ -7,7 +7,6 @@ namespace digilots::print {
 
 namespace {
 
-constexpr double most_room = 1e5;       // for what is as wide as it likes
 constexpr double readable_column = 12;  // times the letters' size
 
 struct PaperSize {
@@ -109,12 +108,12 @@ Piece Composer::item_marker(const ListItem& item, double x, const Type& type, co
     const double side = type.size * 1.25;
     Piece marker;
     if (!item.marker) {
-        const auto dot = set({"•"}, type, most_room);
-        const double wide = dot->natural_width();
-        const auto narrow = set({"•"}, type, wide);
-        marker.height = narrow->height();
-        marker.parts.push_back(
-            {document_.right_to_left ? x + side - wide : x, 0, below(under, {"Lbl"}), Part::Line{narrow, 0}});
+        const auto dot = set({"•"}, type, side);
+        const auto& line = dot->lines().front();
+        const double from = document_.right_to_left ? x + side - line.width : x;
+        marker.height = dot->height();
+        // Where in its room the dot stands is the library's choice.
+        marker.parts.push_back({from - line.x, 0, below(under, {"Lbl"}), Part::Line{dot, 0}});
         return marker;
     }
     const TagPath path = item.marker_words.empty() ? TagPath{} : below(under, {"Lbl", item.marker_words});

@@ -52,11 +52,16 @@ private:
         /// How far down a cell begins so that the first lines of all stand on one line.
         double down(const Typeset& cell) const;
     };
-    std::vector<double> widths_of(const Table& table, double width);
+    struct Widths {
+        std::vector<double> columns;
+        bool words_fit = true;  // false: a word is parted
+    };
+    Widths widths_of(const Table& table, double width);
     Row row_of(const std::vector<Text>& cells, const std::vector<double>& widths, const Type& type);
     Piece whole_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces parted_row(const Row& row, const std::vector<double>& widths, double width);
     Pieces below_each_other(const Columns& columns, double width, const TagPath& under);
+    Pieces below_each_other(const Table& table, double width, const TagPath& under);
 
     const Document& document_;
     const Measure& measure_;

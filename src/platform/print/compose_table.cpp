@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <numeric>
 
 #include "platform/base/ensure.h"
 #include "platform/print/compose.h"
@@ -8,8 +9,11 @@ namespace digilots::print {
 namespace {
 
 constexpr double cell_above = 0.25, cell_below = 0.35, between_cells = 0.8;  // times the letters' size
+constexpr double label_letters = 0.85;
 constexpr double unbroken = 1e5;
-constexpr double most_of_a_page = 0.5;  // that a row takes without being parted
+constexpr double no_wider_than = 0.75;  // of the width that a column asks for, however much stands in it
+
+constexpr std::size_t few_columns = 2;
 
 /// Narrow columns take what they need, the others share what is left.
 std::vector<double> shared_out(const std::vector<double>& wanted, double width) {
@@ -35,6 +39,18 @@ std::vector<double> shared_out(const std::vector<double>& wanted, double width) 
     return given;
 }
 
+/// Each column has its longest word, and what is left is shared by how much more they would like.
+std::vector<double> with_words_whole(const std::vector<double>& least, const std::vector<double>& wanted, double width) {
+    double left = width, wishes = 0;
+    for (std::size_t at = 0; at < least.size(); ++at) {
+        left -= least[at];
+        wishes += wanted[at] - least[at];
+    }
+    std::vector<double> given = least;
+    for (std::size_t at = 0; at < least.size(); ++at) given[at] += left * (wanted[at] - least[at]) / wishes;
+    return given;
+}
+
 }  // namespace
 
 double Composer::Row::down(const Typeset& cell) const {
@@ -49,20 +65,25 @@ double Composer::Row::height() const {
     return most;
 }
 
-std::vector<double> Composer::widths_of(const Table& table, double width) {
-    std::vector<double> widths;
-    if (table.shares.size() == table.headers.size()) {
-        for (const double share : table.shares) widths.push_back(share * width);
-        return widths;
-    }
+Composer::Widths Composer::widths_of(const Table& table, double width) {
+    const double between = measure_.body * between_cells;
+    std::vector<double> least, wanted;
     for (std::size_t column = 0; column < table.headers.size(); ++column) {
-        const bool names_row = column == 0;
-        double most = set(table.headers[column], {measure_.body, true}, unbroken)->natural_width();
-        for (const auto& row : table.rows)
-            most = std::max(most, set(row[column], {measure_.body, names_row}, unbroken)->natural_width());
-        widths.push_back(most + measure_.body * between_cells);
+        double word = 0, most = 0;
+        const auto take = [&](const Text& text, bool bold) {
+            const Type type{measure_.body, bold};
+            word = std::max(word, Typeset::least_width(text, type, document_, fonts_));
+            most = std::max(most, set(text, type, unbroken)->natural_width());
+        };
+        take(table.headers[column], true);
+        for (const auto& row : table.rows) take(row[column], column == 0);
+        // Rounded up: letters that fit exactly are broken.
+        least.push_back(std::max(word + 1, measure_.body * 2) + between);
+        wanted.push_back(std::max(least.back(), std::min(most + 1 + between, width * no_wider_than)));
     }
-    return shared_out(widths, width);
+    if (std::accumulate(wanted.begin(), wanted.end(), 0.0) <= width) return {shared_out(wanted, width)};
+    const bool words_fit = std::accumulate(least.begin(), least.end(), 0.0) <= width;
+    return {words_fit ? with_words_whole(least, wanted, width) : shared_out(least, width), words_fit};
 }
 
 Composer::Row Composer::row_of(const std::vector<Text>& cells, const std::vector<double>& widths,
@@ -117,10 +138,41 @@ std::vector<Piece> Composer::parted_row(const Row& row, const std::vector<double
     return pieces;
 }
 
+/// Each row's name, and below it a line for each other cell with what it is.
+std::vector<Piece> Composer::below_each_other(const Table& table, double width, const TagPath& under) {
+    Table cells{table.caption, {{""}, {""}}, {}};
+    for (const auto& row : table.rows)
+        for (std::size_t column = 1; column < row.size(); ++column)
+            cells.rows.push_back({table.headers[column], row[column]});
+    const auto widths = widths_of(cells, width).columns;
+    const TagPath tree = below(under, {"Table", table.caption});
+    const Type label{measure_.body * label_letters}, usual{measure_.body};
+    Pieces all;
+    for (const auto& row : table.rows) {
+        const TagPath name = below(below(tree, {"TR"}), {"TH", "", row.front().language, "Row"});
+        auto pieces = lines(set(row.front(), {measure_.body, true}, width), measure_.body * 0.6, 0, name);
+        for (auto& piece : pieces) piece.keeps_next = true;
+        for (std::size_t column = 1; column < row.size(); ++column) {
+            const TagPath path = below(tree, {"TR"});
+            Row line;
+            const double gap = measure_.body * between_cells;
+            line.cells = {set(table.headers[column], label, widths[0] - gap), set(row[column], usual, widths[1] - gap)};
+            line.paths = {below(path, {"TH", "", table.headers[column].language, "Row"}),
+                          below(path, {"TD", "", row[column].language})};
+            pieces.push_back(whole_row(line, widths, width));
+            pieces.back().keeps_next = column + 1 < row.size();
+            if (pieces.back().keeps_next) pieces.back().parts.pop_back();  // one rule below all of it
+        }
+        std::ranges::move(pieces, std::back_inserter(all));
+    }
+    return all;
+}
+
 std::vector<Piece> Composer::compose(const Table& table, double width, const TagPath& under) {
     if (table.rows.empty()) return {};
     for (const auto& row : table.rows) ENSURE(row.size() == table.headers.size());
-    const auto widths = widths_of(table, width);
+    const auto [widths, words_fit] = widths_of(table, width);
+    if (!words_fit && widths.size() > few_columns) return below_each_other(table, width, under);
     const TagPath tree = below(under, {"Table", table.caption});
     Row head = row_of(table.headers, widths, {measure_.body, true});
     const TagPath head_row = below(tree, {"TR"});
@@ -129,6 +181,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
     Piece first = whole_row(head, widths, width);
     first.before = measure_.body * 0.5;
     first.keeps_next = true;
+    const double heading_height = first.height, padding = measure_.body * (cell_above + cell_below);
     auto repeated = std::make_shared<Piece>(first);
     for (auto& part : repeated->parts) part.path.clear();
     Pieces all{std::move(first)};
@@ -140,7 +193,7 @@ std::vector<Piece> Composer::compose(const Table& table, double width, const Tag
             row.paths.push_back(
                 below(path, {names_row ? "TH" : "TD", "", cells[column].language, names_row ? "Row" : ""}));
         }
-        const bool is_high = row.height() > measure_.text_height() * most_of_a_page;
+        const bool is_high = heading_height + padding + row.height() > measure_.text_height();
         auto pieces = is_high ? parted_row(row, widths, width) : Pieces{whole_row(row, widths, width)};
         for (auto& piece : pieces) {
             piece.repeated = repeated;

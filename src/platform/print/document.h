@@ -12,10 +12,11 @@ namespace digilots::print {
 class Pencil;
 
 /// `language`: of words that are not in the document's own ("sv" in an Arabic leaflet), "" else. A line break
-/// in the words is one on paper.
+/// in the words is one on paper. `whole`: stands on one line where that is long enough, as a phone number.
 struct Text {
     std::string words;
     std::string language = "";
+    bool whole = false;
 };
 
 struct Heading {
@@ -53,13 +54,13 @@ struct List {
     std::vector<ListItem> items;
 };
 
-/// Cells of a row are as many as headers. Who cannot see it is told each cell's header, which is repeated on
-/// each page.
+/// Cells of a row are as many as headers. Columns are as wide as what stands in them asks for;
+/// where their longest words do not fit beside each other, the cells of a row stand below each other, each with its header.
+/// Who cannot see it is told each cell's header, which is repeated on each page.
 struct Table {
     std::string caption;  // what the table is; read aloud
     std::vector<Text> headers;
     std::vector<std::vector<Text>> rows;
-    std::vector<double> shares = {};  // of the width, one a column; none: by what stands in them
 };
 
 /// What is to be read by a camera; light modules all around it.

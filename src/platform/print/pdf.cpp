@@ -12,6 +12,7 @@ namespace {
 
 constexpr double small_letters = 0.72;  // times the letters' size, but never less than they can be read
 constexpr double least_letters = 8;
+constexpr double least_large = 18;  // that large letters are promised to be
 
 /// The same on each page, and its number where there are several.
 class Foot {
@@ -47,6 +48,32 @@ private:
     Typeset words_;
 };
 
+struct LaidOut {
+    Composed composed;
+    std::vector<Page> pages;
+};
+
+LaidOut lay_out(const Document& document, const Measure& measure, Fonts& fonts) {
+    LaidOut laid{compose(document, measure, fonts), {}};
+    laid.pages = break_pages(laid.composed.pieces, measure.text_height());
+    return laid;
+}
+
+/// A last page for a line or two is saved where slightly smaller letters do it.
+LaidOut well_laid_out(const Document& document, const Measure& measure, Fonts& fonts) {
+    auto laid = lay_out(document, measure, fonts);
+    for (const double share : {0.97, 0.94}) {
+        if (!ends_nearly_empty(laid.pages, measure.text_height())) return laid;
+        Measure smaller = measure;
+        smaller.body *= share;
+        if (document.size == Size::large) smaller.body = std::max(smaller.body, std::min(measure.body, least_large));
+        auto tighter = lay_out(document, smaller, fonts);
+        if (tighter.pages.size() < laid.pages.size()) return tighter;
+    }
+    laid.pages = break_evenly(laid.composed.pieces, measure.text_height());
+    return laid;
+}
+
 }  // namespace
 
 std::string pdf(const Document& document) {
@@ -54,8 +81,8 @@ std::string pdf(const Document& document) {
     Measure measure = measure_of(document);
     const Foot foot(document, measure, fonts);
     measure.foot = foot.height();
-    auto composed = compose(document, measure, fonts);
-    const auto pages = break_pages(std::move(composed.pieces), measure.text_height());
+    const auto laid = well_laid_out(document, measure, fonts);
+    const auto& pages = laid.pages;
     Sheet sheet(measure, fonts);
     for (std::size_t page = 0; page < pages.size(); ++page) {
         if (page > 0) sheet.next_page();

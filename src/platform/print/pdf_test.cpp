@@ -1,6 +1,7 @@
 // A printed document as a screen reader finds it.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -132,6 +133,76 @@ TEST(PrintedPdf, WhatNoFontHasIsLeftOutOrAQuestionMarkAndNeverABox) {
     EXPECT_NE(read.text.find("slut"), std::string::npos);
     EXPECT_EQ(read.text.find("\U0001F984"), std::string::npos);
     EXPECT_TRUE(read.fonts_missing.empty());
+}
+
+/// Every line with its left and right edge, as far as it is drawn at all.
+template <class Look>
+void each_line(const Document& document, Look&& look) {
+    Fonts fonts;
+    const Measure measure = measure_of(document);
+    const auto composed = compose(document, measure, fonts);
+    for (const auto& piece : composed.pieces)
+        for (const auto& part : piece.parts)
+            if (const auto* line = std::get_if<Part::Line>(&part.is)) {
+                const auto& drawn = line->text->lines()[line->line];
+                look(part.x + drawn.x, part.x + drawn.x + drawn.width, measure.text_width());
+            }
+}
+
+TEST(PrintedPdf, DotsAndWordsStandInsideOfTheMarginsInBothDirections) {
+    for (const bool from_right : {false, true}) {
+        Document document{"نشرة", from_right ? "ar" : "sv", from_right};
+        document.blocks = {{List{{{{"الهوية الإلكترونية"}}, {{"skriva ut", "sv"}}}}},
+                           {Table{"ساعات", {{"اليوم"}, {"الساعات"}, {""}}, {{{"الاثنين"}, {"08.00–17.00"}, {"–"}}}}}};
+        double leftmost = 1000, rightmost = 0;
+        each_line(document, [&](double left, double right, double width) {
+            EXPECT_GE(left, -0.5) << from_right;
+            EXPECT_LE(right, width + 0.5) << from_right;
+            leftmost = std::min(leftmost, left);
+            rightmost = std::max(rightmost, right);
+        });
+        EXPECT_NEAR(from_right ? rightmost : leftmost, from_right ? measure_of(document).text_width() : 0, 1)
+            << "the dots stand at the edge";
+    }
+}
+
+TEST(PrintedPdf, ColumnsAreSharedSoThatNoWordIsParted) {
+    const std::vector<std::string> words{"Verksamhetsutvecklingssamordnare", "Medborgarservice", "060-19 10 00",
+                                         "måndag–fredag", "Kulturmagasinet"};
+    Table table{"Telefonlista", {{"Funktion"}, {"Telefon"}, {"Tider"}, {"Om ingen svarar"}}, {}};
+    for (int row = 0; row < 5; ++row)
+        table.rows.push_back({{words[0] + " och " + words[1]},
+                              {words[2], "", true},
+                              {"måndag–fredag 08.00–16.30, stängt alla helgdagar och dagar före helgdag"},
+                              {words[4]}});
+    for (const auto paper : {Paper::a4, Paper::a5}) {
+        for (const auto size : {Size::usual, Size::large}) {
+            auto document = only({table});
+            document.paper = paper;
+            document.size = size;
+            const auto read = digilots::testing::read_pdf(pdf(document));
+            for (const auto& word : words) EXPECT_NE(read.text.find(word), std::string::npos) << word << read.text;
+            EXPECT_EQ(read.neither_read_nor_only_drawn, 0);
+            EXPECT_EQ(read.tree.find('-'), std::string::npos) << read.tree;
+        }
+    }
+}
+
+TEST(PrintedPdf, NoLastPageForALineOrTwo) {
+    Document document{"Ett", "sv"};
+    int longer = 0;
+    for (int count = 1; count < 60; ++count) {
+        document.blocks.push_back({Paragraph{{"Rad " + std::to_string(count)}}});
+        Fonts fonts;
+        const Measure measure = measure_of(document);
+        const auto plain = break_pages(compose(document, measure, fonts).pieces, measure.text_height());
+        if (!ends_nearly_empty(plain, measure.text_height())) continue;
+        const auto even = break_evenly(compose(document, measure, fonts).pieces, measure.text_height());
+        EXPECT_FALSE(ends_nearly_empty(even, measure.text_height())) << count;
+        EXPECT_EQ(even.size(), plain.size());
+        ++longer;
+    }
+    EXPECT_GT(longer, 3) << "some of them would have ended so";
 }
 
 TEST(PrintedPdf, NothingAtAllIsAPage) {

@@ -76,5 +76,9 @@ Composed compose(const Document& document, const Measure& measure, Fonts& fonts)
 using Page = std::vector<Piece>;
 /// Each piece with its `before` as it stands there. A piece higher than a page has one of its own.
 std::vector<Page> break_pages(std::vector<Piece> pieces, double height);
+/// The last of several pages holds next to nothing.
+bool ends_nearly_empty(const std::vector<Page>& pages, double height);
+/// On as many pages; those before the last one end earlier where it would be nearly empty else.
+std::vector<Page> break_evenly(const std::vector<Piece>& pieces, double height);
 
 }  // namespace digilots::print

@@ -3,6 +3,7 @@
 #include <cairo.h>
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "platform/base/colour.h"
@@ -36,9 +37,27 @@ Typeset::Typeset(const Text& text, const Type& type, double width, const Documen
         PangoRectangle extents;
         pango_layout_iter_get_line_extents(at, nullptr, &extents);
         lines_.push_back({points(extents.x), points(extents.y), points(pango_layout_iter_get_baseline(at)),
-                          points(extents.height)});
+                          points(extents.height), points(extents.width)});
     } while (pango_layout_iter_next_line(at));
     pango_layout_iter_free(at);
+}
+
+double Typeset::least_width(const Text& text, const Type& type, const Document& document, Fonts& fonts) {
+    const auto layout = fonts.layout(text.words, type, text.language.empty() ? document.language : text.language);
+    if (!text.whole) {
+        pango_layout_set_width(layout.get(), 0);
+        pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD);
+    }
+    // The layout's own size counts no more than the width that was asked for.
+    double most = 0;
+    PangoLayoutIter* at = pango_layout_get_iter(layout.get());
+    do {
+        PangoRectangle extents;
+        pango_layout_iter_get_line_extents(at, nullptr, &extents);
+        most = std::max(most, points(extents.width));
+    } while (pango_layout_iter_next_line(at));
+    pango_layout_iter_free(at);
+    return most;
 }
 
 void Typeset::draw(std::size_t line, double x, double y, std::string_view ink, _cairo* paper) const {

@@ -11,7 +11,7 @@ namespace digilots::print {
 class Typeset {
 public:
     struct Line {
-        double x = 0, top = 0, baseline = 0, height = 0;  // from the upper left of the whole
+        double x = 0, top = 0, baseline = 0, height = 0, width = 0;  // from the upper left of the whole
     };
 
     /// A line begins where the document's language begins, whatever the language of the words. A word that is
@@ -25,6 +25,9 @@ public:
 
     /// Line `line` with its upper left at (x, y) of the whole's left edge.
     void draw(std::size_t line, double x, double y, std::string_view ink, _cairo* paper) const;
+
+    /// Of its widest word, or of all of it where it is whole: narrower columns part it.
+    static double least_width(const Text& text, const Type& type, const Document& document, Fonts& fonts);
 
 private:
     Layout layout_;
