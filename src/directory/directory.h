@@ -248,6 +248,12 @@ bool answers_topic(const Place& place, std::string_view topic);
 std::string next_change_text(const OpenState& state, base::Instant now, std::string_view zone,
                              const i18n::Translator& translator);
 
+/// Of a place that moves around with where that is: "closes at 14.45, at Torget", "opens on Tuesday at 14.00, at Torget".
+std::string next_change_text(const Place& place, const OpenState& state, base::Instant now, std::string_view zone,
+                             const i18n::Translator& translator);
+/// When a bus stands there: "Tuesday 1 December 14.00–14.45".
+std::string visit_text(const Visit& visit, base::Date today, std::string_view zone, const i18n::Translator& translator);
+
 /// "Answers now, closes at 16.30", "Nobody answers now, opens tomorrow at 08.00", or that it is not known.
 std::string phone_answers_text(const OpenState& state, base::Instant now, std::string_view zone,
                                const i18n::Translator& translator);

@@ -3,6 +3,7 @@
 #include "directory/place_view.h"
 #include "platform/base/lists.h"
 #include "platform/calendar/holiday_names.h"
+#include "platform/calendar/holiday_words.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/notation_days.h"
 #include "platform/calendar/weekly_hours.h"
@@ -26,7 +27,8 @@ std::string day_in_words(const CalendarDay& day, base::Date today, const html::P
     const auto date = coming(day, today);
     if (day.year > 0) return translator.date(date_in_year(day, day.year));
     if (!day.moves()) return page.t("{day} every year", {{"day", translator.short_date(date)}});
-    return page.t("{day} (next: {date})", {{"day", name_of_day(day, country_of(page))}, {"date", translator.date(date)}});
+    const auto name = calendar::holiday_in_words(name_of_day(day, country_of(page)), country_of(page), translator);
+    return page.t("{day} (next: {date})", {{"day", name}, {"date", translator.date(date)}});
 }
 
 std::string exception_in_words(const DateException& exception, base::Date today, const html::Page& page) {

@@ -2,6 +2,7 @@
 
 #include "directory/place_view.h"
 #include "platform/base/whole_number.h"
+#include "platform/calendar/holiday_words.h"
 #include "platform/calendar/holidays.h"
 #include "platform/calendar/hours.h"
 #include "platform/i18n/isolate.h"
@@ -9,7 +10,7 @@
 namespace digilots::directory {
 
 using calendar::check_hours, calendar::DayTimes, calendar::day_times, calendar::Holiday,
-    calendar::holiday_on;
+    calendar::holiday_on, calendar::holiday_in_words;
 
 namespace {
 
@@ -71,7 +72,8 @@ HoursView hours_view(const Hours& hours, const Pages& pages, const html::Page& p
         row.day = page.translator().weekday(base::weekday_of(times.date)) + " " + page.translator().short_date(times.date);
         row.times = times_on(times, page);
         row.today = times.date == today;
-        if (const Holiday* holiday = holiday_on(country, times.date)) row.holiday = holiday->name;
+        if (const Holiday* holiday = holiday_on(country, times.date))
+            row.holiday = holiday_in_words(holiday->name, country, page.translator());
         view.days.push_back(std::move(row));
     }
     view.other_times = other_times(hours, Beside::days, pages, page).shown;

@@ -84,19 +84,6 @@ void add_what_they_do(Blocks& blocks, const ShowPlaceView& view, const Place& pl
     add_list(blocks, page.t("E-services that they help with"), e_services_here(place, snapshot));
 }
 
-/// In place of hours: a bus is open where it stands.
-void add_stops(Blocks& blocks, const StopsView& stops, const html::Page& page) {
-    const auto& language = page.translator().language();
-    std::vector<std::string> next, all;
-    for (const auto& stop : stops.next) next.push_back(stop.when + ": " + i18n::isolated(stop.where, language));
-    for (const auto& row : stops.rows) {
-        const auto where = joined_line({row.name, row.address}, ", ");
-        all.push_back(i18n::isolated(where, language) + ": " + joined_line({row.times, row.period}, ", "));
-    }
-    add_list(blocks, page.t("Next stops"), next);
-    add_list(blocks, page.t("All stops"), all);
-}
-
 print::Document leaflet_of(const Place& place, const Snapshot& snapshot, const print::Format& format,
                            const Pages& pages, const html::Page& page) {
     const auto view = place_view(place, snapshot, pages, page);
@@ -114,9 +101,7 @@ print::Document leaflet_of(const Place& place, const Snapshot& snapshot, const p
     blocks.push_back(
         {print::Columns{{way_there(view, page), code_of_page(page.tenant_url("/places/" + place.slug), page)},
                         {0.62, 0.38}}});
-    if (!view.stops.rows.empty()) {
-        add_stops(blocks, view.stops, page);
-    } else if (view.is_open_kind) {
+    if (!add_stops(blocks, view.stops, page) && view.is_open_kind) {
         add_hours(blocks, page.t("Opening hours"), place.hours, place.evening, pages, page);
     }
     add_what_they_do(blocks, view, place, snapshot, page);

@@ -4,6 +4,7 @@
 
 #include "directory/place_view.h"
 #include "directory/stop_view.h"
+#include "platform/calendar/holiday_words.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/other_hours.h"
 #include "platform/calendar/weekly_hours.h"
@@ -55,7 +56,7 @@ struct Events {
         event.summary = place.name + ": " + (other.times.ranges.empty() ? page.t("closed") : times);
         if (other.weekdays)
             add_line(event.description, calendar::weekdays_text(*other.weekdays, page.translator()) + " " + times);
-        add_line(event.description, other.name);
+        add_line(event.description, calendar::holiday_in_words(other.name, country_of(page), page.translator()));
         add_line(event.location, place.address);
         event.takes_time = false;
         event.changed = place.changed;

@@ -91,6 +91,8 @@ std::vector<FoundPlace> find_places(const Directory& directory, const Snapshot& 
         }
         if (matches_open(item, filter.open)) found.push_back(std::move(item));
     }
+    // What is closed for the time being stands behind what can be gone to.
+    std::ranges::stable_partition(found, [](const FoundPlace& item) { return item.place->status == Status::open; });
     if (filter.near) {
         std::ranges::stable_sort(found, {}, [](const FoundPlace& item) {
             return item.metres.value_or(std::numeric_limits<double>::max());

@@ -62,6 +62,12 @@ components::OpenBadge open_badge(const OpenState& state, const Pages& pages, con
     return badge;
 }
 
+components::OpenBadge open_badge(const Place& place, const OpenState& state, const Pages& pages, const html::Page& page) {
+    auto badge = open_badge(state, pages, page);
+    badge.next_change = next_change_text(place, state, pages.clock.now(), page.request().tenant->zone, page.translator());
+    return badge;
+}
+
 components::Limits limits_of(const Place& place, const html::Page& page) {
     components::Limits limits;
     for (const auto& note : place.limitations) {
@@ -92,7 +98,7 @@ PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page
     row.locality = place.locality;
     if (found.metres) row.distance = distance_text(*found.metres, page);
     if (place.status != Status::open) row.status = status_text(place.status, place.opens_from, page);
-    row.open = open_badge(found.state, pages, page);
+    row.open = open_badge(place, found.state, pages, page);
     row.open_known = found.state.now != Openness::unknown;
     if (place.status == Status::open) row.hours_summary = hours_summary(place.hours, place.evening, page);
     if (found.this_evening == ThisEvening::maybe) {

@@ -56,6 +56,8 @@ struct ServiceRow {
 };
 
 components::OpenBadge open_badge(const OpenState& state, const Pages& pages, const html::Page& page);
+/// Of a place that moves around with where it stands, or stops next.
+components::OpenBadge open_badge(const Place& place, const OpenState& state, const Pages& pages, const html::Page& page);
 PlaceRow place_row(const FoundPlace& found, const Pages& pages, const html::Page& page);
 /// Scripts and styles of a map to move in, where there are tiles for it.
 void add_map_files(const components::PointMap& map, html::Page& page);
@@ -77,16 +79,14 @@ struct WeekTable {
     bool is_running_week = false;       // no two weeks are alike
 };
 WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& page);
-/// Exceptions to come, a line each: "24–26 december: stängt".
+/// What differs from the usual week, a line each in the order of time: exceptions to come ("24–26 december: stängt"), and the
+/// public holidays and eves of the next two months. Pages and paper say the same.
 struct OtherTimes {
     std::vector<std::string> shown;
     std::vector<std::string> later;     // too far off to be shown
 };
 enum class Beside { days, sentence };   // what week_text() tells already is left out
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page);
-/// The same for paper, which nobody looks up again: with the public holidays and eves of the next two months on which the hours
-/// are not those of the usual week, in the order of time.
-std::vector<std::string> printed_other_times(const Hours& hours, const Pages& pages, const html::Page& page);
 /// "Two days a week, 10.00–15.30. Which days is not stated."
 std::string hours_summary(const Hours& hours, Answer evening, const html::Page& page);
 ServiceRow service_row(const Service& service, const Pages& pages, const html::Page& page);
@@ -134,7 +134,7 @@ DeskView desk_view(const Place* desk, const OpenState& state, const Pages& pages
 struct HelpView {
     PhoneView line;
     DeskView desk;
-    std::string promise;                // "We answer within 2 working days."
+    std::string promise;                // "We answer e-mails and letters within 2 working days."
 };
 HelpView help_view(const WhoAnswers& answer, const Pages& pages, const html::Page& page);
 HelpView help_view(const Pages& pages, const html::Page& page);

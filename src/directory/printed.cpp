@@ -67,7 +67,7 @@ void add_number(Blocks& blocks, const components::Phone& phone, const html::Page
 bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
                const Pages& pages, const html::Page& page) {
     const auto week = week_table(hours, pages, page);
-    const auto others = printed_other_times(hours, pages, page);
+    const auto others = other_times(hours, Beside::sentence, pages, page).shown;
     const auto summary = hours_summary(hours, evening, page);
     const bool is_known =
         !week.rows.empty() || !week.now.empty() || !others.empty() || !summary.empty() || !hours.note.empty();
@@ -87,14 +87,35 @@ bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, A
     return true;
 }
 
+bool add_stops(Blocks& blocks, const StopsView& stops, const html::Page& page) {
+    if (stops.rows.empty()) return false;
+    const auto& language = page.translator().language();
+    std::vector<std::string> next, all;
+    for (const auto& stop : stops.next) next.push_back(stop.when + ": " + i18n::isolated(stop.where, language));
+    for (const auto& row : stops.rows) {
+        const auto where = row.address.empty() ? row.name : row.name + ", " + row.address;
+        all.push_back(i18n::isolated(where, language) + ": " + row.times + (row.period.empty() ? "" : ", " + row.period));
+    }
+    add_list(blocks, page.t("Next stops"), next);
+    add_list(blocks, page.t("All stops"), all);
+    return true;
+}
+
+void add_phone(Blocks& blocks, const PhoneView& line, const html::Page& page) {
+    if (line.phone.number.empty()) return;
+    add_number(blocks, line.phone, page);
+    if (!line.times.empty()) add_paragraph(blocks, {page.t("Phone hours:") + " " + line.times});
+    if (!line.other_times.empty()) add_paragraph(blocks, {page.t("Other times:")});
+    add_list(blocks, "", line.other_times);
+    add_paragraph(blocks, theirs(line.note, page));
+}
+
 void add_help(Blocks& blocks, const HelpView& help, const html::Page& page) {
     if (help.line.phone.number.empty() && help.desk.title.empty()) return;
     add_heading(blocks, 2, {page.t("If it is closed or nobody answers")});
     if (!help.line.phone.number.empty())
         add_paragraph(blocks, {page.t("Call us and we find the right help:")});
-    add_number(blocks, help.line.phone, page);
-    if (!help.line.times.empty()) add_paragraph(blocks, {page.t("Phone hours:") + " " + help.line.times});
-    add_paragraph(blocks, {help.promise});
+    add_phone(blocks, help.line, page);
     if (help.desk.title.empty()) return;
     add_paragraph(blocks, {page.t("You can also visit") + " " +
                            i18n::isolated(help.desk.title, page.translator().language())});

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "directory/place_view.h"
+#include "directory/stop_view.h"
 #include "platform/print/document.h"
 #include "platform/print/format.h"
 
@@ -42,6 +43,10 @@ void add_number(Blocks& blocks, const components::Phone& phone, const html::Page
 /// nothing is known.
 bool add_hours(Blocks& blocks, const std::string& heading, const Hours& hours, Answer evening,
                const Pages& pages, const html::Page& page);
+/// In place of hours, where and when a bus stops. False, and nothing, of what stands still.
+bool add_stops(Blocks& blocks, const StopsView& stops, const html::Page& page);
+/// Number, phone hours and what differs from them; nothing where there is no number.
+void add_phone(Blocks& blocks, const PhoneView& line, const html::Page& page);
 /// Who answers and where to go instead: the municipality's number and the desk.
 void add_help(Blocks& blocks, const HelpView& help, const html::Page& page);
 

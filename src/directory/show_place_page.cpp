@@ -117,7 +117,7 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     view.is_open_kind = place.status == Status::open;
     view.has_closed = place.status == Status::closed;
     const auto state = pages.directory.open_state(place, tenant.id, pages.clock.now());
-    view.open = open_badge(state, pages, page);
+    view.open = open_badge(place, state, pages, page);
     view.open_known = state.now != Openness::unknown;
     view.limits = limits_of(place, page);
     view.helps = labels("support", place.support, page);
@@ -129,11 +129,12 @@ ShowPlaceView place_view(const Place& place, const Snapshot& snapshot, const Pag
     add_answers(view, place, page);
     add_services(view, place, pages, page);
     // Hours of what is not open would be read as if it were.
-    if (view.is_open_kind) {
+    if (view.is_open_kind) view.stops = stops_view(place, pages, page);
+    // A bus is open where it stands: other hours beside its stops would contradict them.
+    if (view.is_open_kind && view.stops.rows.empty()) {
         view.hours = hours_view(place.hours, pages, page);
         view.hours.summary = hours_summary(place.hours, place.evening, page);
     }
-    if (view.is_open_kind) view.stops = stops_view(place, pages, page);
     add_where(view, place, page);
     view.map = map_of(place, pages.tiles, page);
     for (const auto& id : place.shares_premises_with) {

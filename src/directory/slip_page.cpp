@@ -103,13 +103,11 @@ void add_call(Blocks& blocks, const WhoAnswers& answer, const Pages& pages, cons
     const auto line = phone_view(answer.first, pages, page);
     if (line.phone.number.empty()) return;
     add_heading(blocks, 2, {page.t("Call")});
-    add_number(blocks, line.phone, page);
-    if (!line.times.empty()) add_paragraph(blocks, {page.t("Phone hours:") + " " + line.times});
-    for (const auto& other : line.other_times) add_paragraph(blocks, {other});
+    add_phone(blocks, line, page);
     const auto otherwise = phone_view(answer.otherwise, pages, page);
     if (otherwise.phone.number.empty()) return;
     add_paragraph(blocks, {page.t("If nobody answers, call the municipality:")});
-    add_number(blocks, otherwise.phone, page);
+    add_phone(blocks, otherwise, page);
 }
 
 print::Document slip_of(const Found& found, const Snapshot& snapshot, const print::Format& format,
@@ -122,8 +120,11 @@ print::Document slip_of(const Found& found, const Snapshot& snapshot, const prin
     add_paragraph(blocks, theirs(found.note, page));
     add_next_steps(blocks, found, answer, page);
     add_list(blocks, "", found.before);
-    const bool says_hours = found.hours != nullptr && add_hours(blocks, page.t("Opening hours"), *found.hours,
-                                                                found.evening, pages, page);
+    const auto* own_hours = found.place == nullptr ? nullptr : &found.place->hours;
+    const bool says_stops = found.hours != nullptr && found.hours == own_hours &&
+                            add_stops(blocks, stops_view(*found.place, pages, page), page);
+    const bool says_hours = says_stops || (found.hours != nullptr && add_hours(blocks, page.t("Opening hours"), *found.hours,
+                                                                               found.evening, pages, page));
     if (found.hours != nullptr && !says_hours)
         add_paragraph(blocks, {page.t("The hours are not stated. Call and ask before you go.")});
     add_call(blocks, answer, pages, page);

@@ -14,18 +14,13 @@ namespace {
 constexpr std::size_t most_next = 8, most_days_left_out = 12;
 constexpr int year_ahead = 366;
 
-std::string clock_range(int from, int to, const html::Page& page) {
-    const auto clock = [&](int minute) { return page.translator().time(minute / 60 % 24, minute % 60); };
-    return i18n::range(clock(from), clock(to), page.translator().language());
+std::string clock_range(int from, int to, const i18n::Translator& translator) {
+    const auto clock = [&](int minute) { return translator.time(minute / 60 % 24, minute % 60); };
+    return i18n::range(clock(from), clock(to), translator.language());
 }
 
 NextStop next_stop(const Visit& visit, const Place& place, base::Date today, const html::Page& page) {
-    const auto& zone = page.request().tenant->zone;
-    const auto begin = calendar::to_wall(visit.time.begin, zone), end = calendar::to_wall(visit.time.end, zone);
-    const auto day = calendar::date_of(begin);
-    return {page.translator().weekday(base::weekday_of(day)) + " " + i18n::day_text(day, today, page.translator()) + " " +
-                clock_range(calendar::minute_of(begin), calendar::minute_of(end), page),
-            place.stops[visit.stop].name};
+    return {visit_text(visit, today, page.request().tenant->zone, page.translator()), place.stops[visit.stop].name};
 }
 
 std::string period_text(const Stop& stop, base::Date today, const html::Page& page) {
@@ -45,10 +40,17 @@ StopRow row_of(const Stop& stop, base::Date today, const html::Page& page) {
 
 }  // namespace
 
+std::string visit_text(const Visit& visit, base::Date today, std::string_view zone, const i18n::Translator& translator) {
+    const auto begin = calendar::to_wall(visit.time.begin, zone), end = calendar::to_wall(visit.time.end, zone);
+    const auto day = calendar::date_of(begin);
+    return translator.weekday(base::weekday_of(day)) + " " + i18n::day_text(day, today, translator) + " " +
+           clock_range(calendar::minute_of(begin), calendar::minute_of(end), translator);
+}
+
 std::string stop_times(const Stop& stop, const html::Page& page) {
     const auto said = [&](i18n::Text text) {
         return page.translator().t(text, {{"day", page.translator().weekday(stop.weekday)},
-                                          {"times", clock_range(stop.time.from, stop.time.to, page)}});
+                                          {"times", clock_range(stop.time.from, stop.time.to, page.translator())}});
     };
     switch (stop.every) {
         case 2: return said(TEXT("Every second {day} {times}"));

@@ -70,6 +70,21 @@ TEST_F(StopsOfABus, SayWhetherItIsOpenNowAndThePageFollowsTheClock) {
     EXPECT_FALSE(client.get("/sundsvall/places/kommunhuset").says("24 november 14.00")) << "that stop is over";
 }
 
+TEST_F(StopsOfABus, StandInPlaceOfOfficeHoursAndAreNamedWhereItSaysWhetherItIsOpen) {
+    change("2281", RecordKind::place, bus, {{"hours_rule", "Mo-Fr 08:00-16:30"}, {"hours_note", "Ring kontoret."}});
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("08.00–16.30"));
+    add(tuesdays());
+    const auto page = client.get("/sundsvall/places/kommunhuset");
+    for (const auto* gone : {"08.00–16.30", "Ring kontoret.", "Öppettider<"}) EXPECT_FALSE(page.says(gone)) << gone;
+    EXPECT_TRUE(page.says("öppnar i morgon 14.00, vid Torget, Ljustorp")) << page.html;
+    EXPECT_TRUE(client.get("/sundsvall/places").says("öppnar i morgon 14.00, vid Torget, Ljustorp"));
+    const auto slip = client.get("/sundsvall/staff/slips/place/kommunhuset");
+    EXPECT_TRUE(slip.says("tisdag 24 november 14.00–14.45")) << slip.html;
+    EXPECT_FALSE(slip.says("08.00–16.30")) << slip.html;
+    clock.set(base::from_civil(2026y / 11 / 24, 14, 20, "Europe/Stockholm"));
+    EXPECT_TRUE(client.get("/sundsvall/places/kommunhuset").says("stänger 14.45, vid Torget, Ljustorp"));
+}
+
 TEST_F(StopsOfABus, ComeToAnEndOrAreTakenAwayAndAreGoneAtOnce) {
     add(tuesdays());
     const auto id = place(bus.c_str())->stops.front().id;

@@ -1,8 +1,10 @@
 // The ordinary week and what differs from it, as pages and the staff form tell them.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "directory/place_view.h"
+#include "platform/calendar/holiday_words.h"
 #include "platform/calendar/holidays.h"
 #include "platform/calendar/other_hours.h"
 #include "platform/calendar/weekly_hours.h"
@@ -14,7 +16,7 @@ namespace digilots::directory {
 using calendar::HoursError, calendar::read_shown, calendar::DayTimes, calendar::weekdays_text,
     calendar::read_weekly, calendar::OtherHours, calendar::other_hours, calendar::is_near,
     calendar::OrdinaryWeek, calendar::ordinary_week, calendar::is_told_with,
-    calendar::Holiday, calendar::holiday_on, calendar::day_times;
+    calendar::Holiday, calendar::holiday_on, calendar::holiday_in_words, calendar::day_times;
 
 namespace {
 
@@ -54,7 +56,8 @@ std::string line_of(const OtherHours& other, base::Date today, const html::Page&
     } else if (other.first == other.last) {
         days = translator.weekday(base::weekday_of(other.first)) + " " + days;
     }
-    if (!other.name.empty()) days += " (" + other.name + ")";
+    const auto name = i18n::isolated(holiday_in_words(other.name, country_of(page), translator), translator.language());
+    if (!other.name.empty()) days += " (" + name + ")";
     const auto weekdays = other.weekdays ? weekdays_text(*other.weekdays, translator) + " " : "";
     return days + ": " + weekdays + times_or_closed(other.times, page);
 }
@@ -83,6 +86,35 @@ std::vector<WeekTable::Row> rows_of(const std::vector<DayTimes>& days, const htm
 
 bool is_open_on_any(const std::vector<DayTimes>& days) {
     return std::ranges::any_of(days, [](const DayTimes& day) { return !day.ranges.empty(); });
+}
+
+/// Public holidays and eves of the next two months on which the hours are not those of the usual week, unless a rule of its own
+/// names the day. Days after one another with the same hours are one stretch, named by all of them.
+std::vector<OtherHours> holidays_to_come(const calendar::Notation& notation, const std::vector<OtherHours>& named,
+                                         const OrdinaryWeek& week, const html::Page& page, base::Date today) {
+    std::vector<OtherHours> found;
+    for (const auto& day : day_times(notation, country_of(page), today, days_of_holidays)) {
+        const Holiday* holiday = holiday_on(country_of(page), day.date);
+        const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
+        const bool differs = holiday != nullptr && weekday < week.days.size() &&
+                             times_on(day, page) != times_on(week.days[weekday], page);
+        const auto covers = [&](const OtherHours& other) { return other.first <= day.date && day.date <= other.last; };
+        if (!differs || std::ranges::any_of(named, covers)) continue;
+        const auto name = holiday_in_words(holiday->name, country_of(page), page.translator());
+        const bool goes_on = !found.empty() && base::add_days(found.back().last, 1) == day.date &&
+                             times_on(found.back().times, page) == times_on(day, page);
+        if (goes_on) {
+            found.back().last = day.date;
+            found.back().name += ", " + name;
+            continue;
+        }
+        OtherHours line;
+        line.first = line.last = day.date;
+        line.name = name;
+        line.times = day;
+        found.push_back(std::move(line));
+    }
+    return found;
 }
 
 bool closes_all_week(const Hours& hours) {
@@ -120,48 +152,24 @@ WeekTable week_table(const Hours& hours, const Pages& pages, const html::Page& p
     return table;
 }
 
-std::vector<std::string> printed_other_times(const Hours& hours, const Pages& pages, const html::Page& page) {
-    const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
-    if (!notation) return {};
-    const auto today = today_of(pages, page);
-    const auto country = country_of(page);
-    const auto week = ordinary_week(*notation, country, today);
-    const auto named = other_hours(*notation, country, today);
-    std::vector<OtherHours> told;
-    for (const auto& other : named) {
-        if (!is_told_with(week, other, today) && is_near(other, today) && told.size() < most_other_times) told.push_back(other);
-    }
-    for (const auto& day : day_times(*notation, country, today, days_of_holidays)) {
-        const Holiday* holiday = holiday_on(country, day.date);
-        const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
-        const bool differs = holiday != nullptr && weekday < week.days.size() &&
-                             times_on(day, page) != times_on(week.days[weekday], page);
-        const auto covers = [&](const OtherHours& other) { return other.first <= day.date && day.date <= other.last; };
-        if (!differs || std::ranges::any_of(named, covers)) continue;
-        OtherHours line;
-        line.first = line.last = day.date;
-        line.name = i18n::isolated(holiday->name, page.translator().language());
-        line.times = day;
-        told.push_back(std::move(line));
-    }
-    std::ranges::stable_sort(told, {}, &OtherHours::first);
-    std::vector<std::string> lines;
-    for (const auto& other : told) lines.push_back(line_of(other, today, page));
-    return lines;
-}
-
 OtherTimes other_times(const Hours& hours, Beside beside, const Pages& pages, const html::Page& page) {
     OtherTimes lines;
     const auto notation = hours.complete ? read_shown(hours.rule) : base::failure(HoursError::empty);
     if (!notation) return lines;
     const auto today = today_of(pages, page);
-    const auto country = country_of(page);
-    const auto week = ordinary_week(*notation, country, today);
-    for (const auto& other : other_hours(*notation, country, today)) {
+    const auto week = ordinary_week(*notation, country_of(page), today);
+    std::vector<OtherHours> told;
+    const auto named = other_hours(*notation, country_of(page), today);
+    for (const auto& other : named) {
         if (beside == Beside::sentence && is_told_with(week, other, today)) continue;
-        const bool is_shown = is_near(other, today) && lines.shown.size() < most_other_times;
-        (is_shown ? lines.shown : lines.later).push_back(line_of(other, today, page));
+        if (is_near(other, today) && told.size() < most_other_times)
+            told.push_back(other);
+        else
+            lines.later.push_back(line_of(other, today, page));
     }
+    std::ranges::move(holidays_to_come(*notation, named, week, page, today), std::back_inserter(told));
+    std::ranges::stable_sort(told, {}, &OtherHours::first);
+    for (const auto& other : told) lines.shown.push_back(line_of(other, today, page));
     return lines;
 }
 
