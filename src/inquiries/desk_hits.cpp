@@ -36,6 +36,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.staff_note = hit.staff_note;
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);
+    view.open.next_change = hit.next_change;
     if (hit.kind != "topic" && hit.offered) {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});

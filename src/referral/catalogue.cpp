@@ -43,6 +43,7 @@ Entry entry_of(const directory::Place& place) {
     entry.listed = place.status == directory::Status::open;
     entry.names.push_back(make_name(place.name));
     for (const auto& name : place.alternative_names) entry.names.push_back(make_name(name));
+    for (const auto& stop : place.stops) entry.stops.push_back(make_name(stop.name));
     for (const auto& agency : place.member_agencies) {
         for (auto& topic : topics_named(agency)) entry.agencies.push_back(std::move(topic));
     }

@@ -27,6 +27,7 @@ struct Entry {
     const taxonomy::Term* topic = nullptr;        // for an own topic the shared one that it belongs to
     const taxonomy::OwnTopic* own_topic = nullptr;
     std::vector<Name> names;
+    std::vector<Name> stops;             // of a place that moves around, in the order of place->stops
     std::vector<std::string> topics;     // that the name or the record itself states; not what support covers
     std::vector<std::string> agencies;   // topics of the member agencies of a joint office
     directory::Status status = directory::Status::open;     // of a service: as its place stands

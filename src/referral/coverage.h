@@ -8,14 +8,14 @@ namespace digilots::referral {
 
 enum class ReasonKind { none, name, support, aid, agency, general_guidance, desk, topic, evening, tonight, weekend,
                         weekday, tomorrow, today, date, hours, maybe_tonight, maybe_now, drop_in,
-                        place_kind, without_e_id, text };
+                        place_kind, without_e_id, text, stop };
 
 /// True of the reasons that say when a place is open.
 bool is_about_time(ReasonKind kind);
 
 struct Reason {
     ReasonKind kind = ReasonKind::none;
-    // Support or aid code, topic, agency, weekday, dates between commas, "paper", or the word that matched.
+    // Support or aid code, topic, agency, weekday, dates between commas, "paper", id of a stop, or the word that matched.
     std::string key;
 };
 

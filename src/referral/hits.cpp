@@ -1,5 +1,8 @@
 #include "referral/hits.h"
 
+#include <algorithm>
+
+#include "platform/base/time.h"
 #include "referral/why.h"
 
 namespace digilots::referral {
@@ -87,6 +90,23 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     hit.staff_note = contact.notes;
 }
 
+/// Of a bus that was found by where it stops: there, and when next. "" of all else.
+std::string stop_text(const Ranked& ranked, const HitContext& context) {
+    const auto reason = std::ranges::find(ranked.reasons, ReasonKind::stop, &Reason::kind);
+    if (reason == ranked.reasons.end()) return "";
+    const auto& place = *ranked.entry->place;
+    const auto stop = std::ranges::find(place.stops, reason->key, &directory::Stop::id);
+    if (stop == place.stops.end()) return "";
+    const auto visit = std::ranges::find_if(place.visits, [&](const directory::Visit& one) {
+        return place.stops[one.stop].id == stop->id && one.time.end > context.now;
+    });
+    const auto& words = context.translator;
+    if (visit == place.visits.end()) return words.t("Stops at {stop}", {{"stop", stop->name}});
+    const auto today = base::to_civil(context.now, context.tenant.zone).date;
+    return words.t("Stops at {stop}: {when}",
+                   {{"stop", stop->name}, {"when", directory::visit_text(*visit, today, context.tenant.zone, words)}});
+}
+
 }  // namespace
 
 ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
@@ -95,7 +115,10 @@ ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
     hit.kind = entry.kind;
     hit.id = entry.id;
     hit.open = ranked.open;
-    hit.why = why_text(ranked, context.translator);
+    hit.next_change =
+        entry.place ? directory::next_change_text(*entry.place, hit.open, context.now, context.tenant.zone, context.translator)
+                    : directory::next_change_text(hit.open, context.now, context.tenant.zone, context.translator);
+    hit.why = why_text(ranked, context.translator, stop_text(ranked, context));
     hit.offered = entry.listed;
     if (entry.place) fill(hit, *entry.place, context);
     if (entry.service) fill(hit, *entry.service, context);

@@ -40,7 +40,7 @@ struct FallbackView {
     html::components::OpenBadge phone_open;
     bool phone_known = false;           // whether somebody answers the phone now
     bool open_known = false;
-    std::string promise;                // "We answer within 2 working days."
+    std::string promise;                // "We answer e-mails and letters within 2 working days."
 };
 
 struct SearchView {

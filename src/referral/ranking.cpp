@@ -15,6 +15,8 @@ using directory::Openness;
 constexpr double named_e_service = 90, named_place = 85, named_contact = 56, right_kind = 84, right_errand = 80;
 constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, text_only = 20, any_place = 30, least = 8;
 constexpr double named_service_at_place = 60;
+constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
+constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
 
 /// Said in front of every errand.
 bool is_filler(const std::string& word) {
@@ -63,15 +65,17 @@ struct NameMatch {
     double precision = 0;     // of the name
 };
 
+NameMatch match(const std::vector<WantedWord>& wanted, const Name& name) {
+    if (wanted.empty() || name.keys.empty()) return {};
+    double sum = 0;
+    for (const auto& word : wanted) sum += match(word, name);
+    return {sum / static_cast<double>(wanted.size()), std::min(1.0, sum / static_cast<double>(name.keys.size()))};
+}
+
 NameMatch match(const std::vector<WantedWord>& wanted, const Entry& entry) {
     NameMatch best;
-    if (wanted.empty()) return best;
     for (const auto& name : entry.names) {
-        if (name.keys.empty()) continue;
-        double sum = 0;
-        for (const auto& word : wanted) sum += match(word, name);
-        const NameMatch found{sum / static_cast<double>(wanted.size()),
-                              std::min(1.0, sum / static_cast<double>(name.keys.size()))};
+        const auto found = match(wanted, name);
         const bool as_good = found.coverage == best.coverage;
         if (found.coverage > best.coverage || (as_good && found.precision > best.precision)) best = found;
     }
@@ -113,9 +117,11 @@ private:
         }
         judge_name(ranked);
         if (!entry.listed) {
-            if (ranked.score > 0) ranked.score = std::min(ranked.score, not_open_yet);
+            if (ranked.score > 0)
+                ranked.score = std::min(ranked.score, is_named(entry) ? not_open_yet : not_open_and_not_meant);
             return ranked;
         }
+        if (!entry.stops.empty()) judge_stops(ranked);
         if (entry.place) judge_place(ranked);
         if (entry.e_service || entry.service) judge_errand(ranked);
         if (entry.contact) ranked.open = times_.now(entry);
@@ -160,6 +166,35 @@ private:
         }
     }
 
+    /// A bus is found by where it stops, also beside its own name or a word for its kind: "bokbuss Ljustorp".
+    void judge_stops(Ranked& ranked) {
+        const auto& entry = *ranked.entry;
+        auto wanted = wanted_;
+        if (wanted.size() > 1)
+            std::erase_if(wanted, [&](const WantedWord& word) {
+                const auto named = [&](const Name& name) { return match(word, name) >= 1; };
+                return std::ranges::any_of(entry.names, named) || is_of_kind(word);
+            });
+        if (wanted.empty() || (wanted_.size() == 1 && is_of_kind(wanted_.front()))) return;
+        for (std::size_t at = 0; at < entry.stops.size(); ++at) {
+            const auto found = match(wanted, entry.stops[at]);
+            const Reason reason{ReasonKind::stop, entry.place->stops[at].id};
+            if (found.coverage >= 0.99)
+                raise(ranked, named_stop + 4 * found.precision, reason);
+            else if (found.coverage >= 0.7)
+                raise(ranked, part_of_stop + 8 * found.precision, reason);
+        }
+    }
+
+    /// "Hållplats", "bibliotek": a word for a kind of place, which says nothing of where.
+    bool is_of_kind(const WantedWord& wanted) const {
+        return std::ranges::any_of(intent_.place_kinds, [&](const auto& key) {
+            const auto* kind = taxonomy::find(taxonomy::List::place_kind, key);
+            if (kind == nullptr) return false;
+            return std::ranges::any_of(kind->words, [&](const auto& word) { return key_of(word) == wanted.key; });
+        });
+    }
+
     void judge_place(Ranked& ranked) {
         const auto& entry = *ranked.entry;
         const auto& place = *entry.place;
@@ -167,6 +202,8 @@ private:
         if (kind != intent_.place_kinds.end()) {
             const double smaller = place.kind == "library_branch" ? 3 : place.collective ? 1 : 0;
             raise(ranked, right_kind - smaller, {ReasonKind::place_kind, *kind});
+        } else if (!place.stops.empty() && std::ranges::count(intent_.place_kinds, "mobile_library") > 0) {
+            raise(ranked, right_kind - 2, {ReasonKind::place_kind, "mobile_library"});      // it stops, whatever it is
         }
         double later = 0;
         for (const auto& topic : intent_.topics) {

@@ -24,6 +24,7 @@ struct ReferralHit {
     std::string id, title, url;         // url: path below the host
     std::string why;                    // translated: "Helps with printing", "Matches \"bygglov\""
     directory::OpenState open;
+    std::string next_change;            // when it opens or closes, in words; of a bus with where: "closes at 14.45, at Torget"
     std::vector<std::string> limitations;   // translated: all of the two below
     std::vector<std::string> refusals;      // what it does not help with
     std::vector<std::string> good_to_know;  // before one comes: "help depends on how busy it is"

@@ -40,7 +40,10 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.phone_is_municipal = hit.phone_is_municipal;
     view.phone_note = phone_note(hit, now, request.tenant->zone, page.translator());
     view.limits = {hit.refusals, hit.good_to_know};
-    if (hit.open.now != directory::Openness::unknown) view.open = badge_of(hit.open, request, page, now);
+    if (hit.open.now != directory::Openness::unknown) {
+        view.open = badge_of(hit.open, request, page, now);
+        view.open->next_change = hit.next_change;
+    }
     if (hit.kind != "topic" && !hit.verified_on.empty()) {
         const auto today = base::to_civil(now, request.tenant->zone).date;
         view.freshness = html::components::Freshness{

@@ -41,7 +41,8 @@ std::string dates_text(std::string_view key, const i18n::Translator& translator)
 
 std::string text_of(const Reason& reason, const i18n::Translator& translator) {
     switch (reason.kind) {
-        case ReasonKind::none: return "";
+        case ReasonKind::none:
+        case ReasonKind::stop: return "";
         case ReasonKind::name:
         case ReasonKind::text: return reason.key.empty() ? "" : translator.t("Matches \"{word}\"", {{"word", reason.key}});
         case ReasonKind::support: return taxonomy::label(List::support, reason.key, translator);
@@ -91,9 +92,10 @@ std::string staffed_text(const StaffedThen& staffed, const i18n::Translator& tra
 
 }  // namespace
 
-std::string why_text(const Ranked& hit, const i18n::Translator& translator) {
+std::string why_text(const Ranked& hit, const i18n::Translator& translator, const std::string& at_stop) {
     std::vector<std::string> texts;
     add(texts, status_text(*hit.entry, translator));
+    add(texts, at_stop);
     const bool begins_with_another = !hit.reasons.empty() && !is_wish(hit.reasons.front().kind);
     if (begins_with_another) add(texts, text_of(hit.reasons.front(), translator));
     for (const auto& reason : hit.reasons) {

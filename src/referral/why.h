@@ -7,7 +7,7 @@
 
 namespace digilots::referral {
 
-/// Never empty: one or two reasons.
-std::string why_text(const Ranked& hit, const i18n::Translator& translator);
+/// Never empty: one or two reasons. `at_stop`: the words for a stop that was asked for.
+std::string why_text(const Ranked& hit, const i18n::Translator& translator, const std::string& at_stop = "");
 
 }  // namespace digilots::referral

@@ -41,7 +41,8 @@ constexpr Row place_kinds[] = {
     {"meeting_place", TEXT("Meeting place"), "",
      "mötesplats|mötesplatsen|träffpunkt|møteplass", "", false},
     {"mobile_library", TEXT("Book bus"), "",
-     "bokbuss|bokbussen|bibliotek på väg|bokbuss", "", false},
+     "bokbuss|bokbussen|bokbussar|bibliotek på väg|hållplats|hållplatsen|hållplatser|hållplatserna|bokbusshållplats|"
+     "holdeplass|holdeplassen|holdeplasser|stoppested|stoppesteder|bokbusstopp", "", false},
     {"mobile_vehicle", TEXT("Mobile service"), "",
      "mobil service|mobil enhet|husbil", "", false},
     {"municipal_company", TEXT("Municipal company"), "",
