@@ -35,7 +35,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       slices(slices_of(*this, options.tiles)) {
     organisation.know(neighbours_of_organisation(*this));
-    tasks.know({.trails = trails_of(slices), .duties = all_of(slices, &Slice::duties)});
+    tasks.know(neighbours_of_tasks(slices));
     accounts.know(leaving_tasks(database, clock));
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/mail.h"
 #include "platform/base/lists.h"
+#include "platform/http/router.h"
 #include "statistics/statistics.h"
 #include "tasks/tasks.h"
 
@@ -80,6 +81,17 @@ register_::LinkSource people_source(const Application& app) {
             .is_there = accounts::Accounts::is_open};
 }
 
+http::Role role_for(const http::Router& router, std::string_view path) {
+    using Kind = http::Access::Kind;
+    const auto* route = router.find(http::Method::get, path).route;
+    switch (route == nullptr ? Kind::guide : route->access.kind()) {
+        case Kind::editor: return http::Role::editor;
+        case Kind::coordinator: return http::Role::coordinator;
+        case Kind::administrator: return http::Role::administrator;
+        default: return http::Role::guide;
+    }
+}
+
 }  // namespace
 
 organisation::Neighbours neighbours_of_organisation(const Application& app) {
@@ -93,6 +105,13 @@ organisation::Neighbours neighbours_of_organisation(const Application& app) {
                 return has_members(app, connection, municipality, unit);
             },
             .open_tasks = tasks::Tasks::number_of_function};
+}
+
+tasks::Neighbours neighbours_of_tasks(const Slices& slices) {
+    auto router = std::make_shared<const http::Router>(routes_of(slices));
+    return {.trails = trails_of(slices),
+            .duties = all_of(slices, &Slice::duties),
+            .role_for = [router = std::move(router)](std::string_view path) { return role_for(*router, path); }};
 }
 
 accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock) {

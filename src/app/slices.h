@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "directory/directory.h"
 #include "platform/slice/slice.h"
+#include "tasks/tasks.h"
 
 namespace digilots::app {
 
@@ -10,6 +11,8 @@ class Application;
 
 /// Who can hold a function, and how one is reached.
 organisation::Neighbours neighbours_of_organisation(const Application& app);
+/// What there is to be done, and who may open which page.
+tasks::Neighbours neighbours_of_tasks(const Slices& slices);
 /// What is handed over with an account that is closed, beside functions: the person's own tasks.
 accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock);
 /// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",

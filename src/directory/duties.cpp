@@ -6,6 +6,8 @@
 #include "directory/registers.h"
 #include "directory/things_to_complete.h"
 #include "platform/base/months.h"
+#include "platform/register/pages.h"
+#include "platform/register/records.h"
 
 namespace digilots::directory {
 
@@ -131,6 +133,46 @@ std::vector<Duty> to_replace(const Directory& directory, const municipality::Mun
     return duties;
 }
 
+struct NamedRecord {
+    RecordKind kind;
+    std::string_view id;
+};
+
+/// "place:sundsvall-kulturmagasinet"
+std::optional<NamedRecord> record_named(std::string_view duty) {
+    const auto colon = duty.find(':');
+    if (colon == std::string_view::npos) return std::nullopt;
+    const auto kind = kind_named(duty.substr(0, colon));
+    return kind ? std::optional(NamedRecord{*kind, duty.substr(colon + 1)}) : std::nullopt;
+}
+
+bool mark_checked(Directory& directory, const http::Request& request, std::string_view duty) {
+    const auto named = record_named(duty);
+    if (!named || !request.identity || request.identity->role < http::Role::editor) return false;
+    auto& records = directory.records(named->kind);
+    const auto around = register_::around_of(records, request);
+    const auto record = records.find(request.tenant->id, named->id);
+    if (!record || !records.may_change(around, *record)) return false;
+    return records.verify(around, record->id, request.identity->account_id);
+}
+
+/// As residents see it, or the staff where it is for staff only.
+std::string public_path(const Directory& directory, std::string_view municipality, std::string_view duty) {
+    const auto named = record_named(duty);
+    if (!named) return "";
+    const auto snapshot = directory.snapshot(municipality);
+    if (const auto* place = named->kind == RecordKind::place ? snapshot->place(named->id) : nullptr)
+        return "/places/" + place->slug;
+    if (const auto* e_service = named->kind == RecordKind::e_service ? snapshot->e_service(named->id) : nullptr)
+        return "/e-services/" + e_service->slug;
+    if (const auto* contact = named->kind == RecordKind::contact ? snapshot->contact(named->id) : nullptr)
+        return (contact->staff_only ? "/staff/contacts/" : "/contacts/") + contact->slug;
+    const auto* service = named->kind == RecordKind::service ? snapshot->service(named->id) : nullptr;
+    if (service == nullptr) return "";
+    const auto* place = service->place.empty() ? nullptr : snapshot->place(service->place);
+    return place != nullptr ? "/places/" + place->slug : "/services/" + service->slug;
+}
+
 }  // namespace
 
 std::vector<CheckedOn> records_in_use(const Snapshot& snapshot) {
@@ -152,7 +194,10 @@ std::optional<base::Date> due_of(const CheckedOn& record, int months) {
     return day ? std::optional(base::add_months(*day, months)) : std::nullopt;
 }
 
-std::vector<DutyKind> duties(const Directory& directory, const municipality::Municipalities& municipalities) {
+std::vector<DutyKind> duties(Directory& directory, const municipality::Municipalities& municipalities) {
+    const auto seen_at = [&directory](std::string_view municipality, std::string_view duty) {
+        return public_path(directory, municipality, duty);
+    };
     using Id = std::string_view;
     return {{.key = "directory.check",
              .title = TEXT("A record to check again"),
@@ -161,7 +206,12 @@ std::vector<DutyKind> duties(const Directory& directory, const municipality::Mun
              .of = kinds_of_records(),
              .now = [&directory](Id id) { return to_check(directory, id); },
              .from = made_from,
-             .rests = days_of_rest},
+             .rests = days_of_rest,
+             .settle = [&directory](const http::Request& request, std::string_view duty) {
+                 return mark_checked(directory, request, duty);
+             },
+             .settled = TEXT("Checked today: all is right"),
+             .seen_at = seen_at},
             {.key = "directory.complete",
              .title = TEXT("A record that lacks something"),
              .task = TEXT("Fill in what is missing: {name}"),
@@ -169,7 +219,8 @@ std::vector<DutyKind> duties(const Directory& directory, const municipality::Mun
              .of = kinds_of_records(),
              .now = [&directory](Id id) { return to_fill_in(directory, id); },
              .from = {{"directory"}, {"function"}},
-             .rests = days_of_rest},
+             .rests = days_of_rest,
+             .seen_at = seen_at},
             {.key = "directory.desk",
              .title = TEXT("A desk that has closed"),
              .task = TEXT("Choose another desk: {name}"),

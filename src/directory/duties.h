@@ -20,6 +20,6 @@ std::vector<CheckedOn> records_in_use(const Snapshot& snapshot);
 /// The day on which it is to be checked again; nothing where nobody knows how old it is.
 std::optional<base::Date> due_of(const CheckedOn& record, int months);
 
-std::vector<DutyKind> duties(const Directory& directory, const municipality::Municipalities& municipalities);
+std::vector<DutyKind> duties(Directory& directory, const municipality::Municipalities& municipalities);
 
 }  // namespace digilots::directory

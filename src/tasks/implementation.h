@@ -50,6 +50,7 @@ struct Tasks::Implementation {
     bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
     /// Coordinators close and open any task, others those that are for them or that they closed.
     bool may_step(const register_::Record& task, std::string_view municipality_id, const http::Identity& who) const;
+    Tasks::Place place_of(const register_::Record& task, const http::Tenant& tenant, const http::Identity& who) const;
     register_::More more_of(const register_::Record& task, const html::Page& page) const;
 };
 

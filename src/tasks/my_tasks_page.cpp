@@ -58,12 +58,21 @@ TaskRow row_of(const Record& task, const Pages& pages, const Surroundings& aroun
     row.why = why->type->show(*why, task, around).lines;
     const auto* about = records.declaration().find("about");
     const auto record = about->type->show(*about, task, around);
-    if (!record.lines.empty() && !record.url.empty()) row.about = {record.lines.front(), record.url};
-    row.outcome = {.name = "outcome", .label = page.t("What came of it"), .optional = true, .id = "outcome-" + task.id};
     const auto& who = *page.request().identity;
+    const auto place = pages.tasks.place_of(task, *page.request().tenant, who);
+    if (!record.lines.empty() && !place.path.empty()) row.about = {record.lines.front(), page.tenant_url(place.path)};
+    row.outcome = {.name = "outcome", .label = page.t("What came of it"), .optional = true, .id = "outcome-" + task.id};
     const bool may = (who.role && *who.role >= http::Role::coordinator) ||
                      pages.tasks.is_for(task, around.municipality_id, who.account_id);
-    if (may && records.may_change(around, task)) row.done_url = row.url + "/done";
+    const auto* duty = pages.tasks.duty_of(task);
+    const bool settles = duty && duty->settle;
+    row.done_label = settles ? page.t(duty->settled) : page.t("Done");
+    if (!may || !records.may_change(around, task)) return row;
+    if (place.done_by) {
+        row.done_by = who_does_it(*place.done_by, page);
+        row.hand_over_url = row.url + "/change";
+    }
+    if (!place.done_by || !settles) row.done_url = row.url + "/done";
     return row;
 }
 
@@ -86,12 +95,26 @@ void say_what_was_done(MyTasksView& view, const Pages& pages, const Surroundings
     const auto& query = page.request().query;
     if (query.has("refused")) view.refused = page.t("There is a new task for the same thing already. Work with that one.");
     const auto task = query.has("done") ? pages.tasks.records().find(around.municipality_id, query.get("done")) : std::nullopt;
-    if (!task || task->text("state") != "done") return;
+    if (!task || task->text("state") == "open") return;
     view.done = page.t("Done: {task}", {{"task", shown(pages.tasks.records(), *task, "title", around)}});
+    const auto* duty = pages.tasks.duty_of(*task);
+    if (duty && duty->settle) {
+        view.done += " " + page.t("The record counts as checked today.");
+        return;
+    }
     if (const auto rests = task->date("rests_until"))
         view.done += " " + page.t("If it still has to be done, it is a task again on {date}.",
                                   {{"date", page.translator().date(*rests)}});
     view.undo_url = page.tenant_url("/staff/tasks/" + task->id + "/again");
+}
+
+/// Where "done" is more than closing the task: that too. False where whoever says it may not.
+bool settle(const Pages& pages, const http::Request& request, const Surroundings& around) {
+    const auto task = pages.tasks.records().find(around.municipality_id, request.parameter("id"));
+    const auto* duty = task ? pages.tasks.duty_of(*task) : nullptr;
+    if (!duty || !duty->settle || task->text("state") != "open") return true;
+    if (!pages.tasks.may_finish(*task, around, *request.identity)) return false;
+    return duty->settle(request, task->text("duty").substr(duty->key.size() + 1));
 }
 
 http::Response back(const http::Request& request, const std::string& told) {
@@ -102,6 +125,24 @@ http::Response back(const http::Request& request, const std::string& told) {
 }
 
 }  // namespace
+
+std::string who_does_it(http::Role role, const html::Page& page) {
+    switch (role) {
+        case http::Role::guide: break;
+        case http::Role::editor: return page.t("An editor, a coordinator or an administrator does this.");
+        case http::Role::coordinator: return page.t("A coordinator or an administrator does this.");
+        case http::Role::administrator: return page.t("An administrator does this.");
+    }
+    return "";
+}
+
+http::Response open_what_task_is_about(const Pages& pages, const http::Request& request) {
+    const auto task = pages.tasks.records().find(request.tenant->id, request.parameter("id"));
+    if (!task) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto place = pages.tasks.place_of(*task, *request.tenant, *request.identity);
+    return http::see_other(page.tenant_url(place.path.empty() ? "/staff/tasks/" + task->id : place.path));
+}
 
 http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
@@ -137,6 +178,7 @@ http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
 http::Response finish_task(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.tasks.records(), request);
     const std::string id(request.parameter("id"));
+    if (!settle(pages, request, around)) return html::error_page(request, 403);
     switch (pages.tasks.finish(around, id, request.form.get("outcome"), *request.identity)) {
         case Finish::not_there: return html::error_page(request, 404);
         case Finish::not_theirs: return html::error_page(request, 403);

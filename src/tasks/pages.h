@@ -15,8 +15,11 @@ struct TaskRow {
     std::string title = {}, url = {}, due = {}, who = {};
     std::vector<std::string> why = {};
     html::Link about = {};          // url "": nothing to open
+    std::string done_by = {};       // who does it, where the reader may not; then `about` is what they may see
+    std::string hand_over_url = {};
     html::components::Field outcome = {};
     std::string done_url = {};      // "" where somebody else closes it
+    std::string done_label = {};    // what the button does
 };
 
 struct TaskGroup {
@@ -32,7 +35,12 @@ struct MyTasksView {
     std::string refused;
 };
 
+/// "An editor, coordinator or administrator does this. …"
+std::string who_does_it(http::Role role, const html::Page& page);
+
 http::Response my_tasks_page(const Pages& pages, const http::Request& request);
+/// On to where the task is done, or what this person may see of it.
+http::Response open_what_task_is_about(const Pages& pages, const http::Request& request);
 http::Response finish_task(const Pages& pages, const http::Request& request);
 http::Response open_task_again(const Pages& pages, const http::Request& request);
 

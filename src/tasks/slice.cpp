@@ -11,6 +11,7 @@ using http::Access, http::Method, http::MenuPlace, http::Role;
 http::Routes routes(Tasks& tasks, const organisation::Organisation& organisation) {
     const auto page = http::handlers_with(Pages{tasks, organisation});
     return {{Method::get, "/{municipality}/staff/my-tasks", Access::guide, page(my_tasks_page)},
+            {Method::get, "/{municipality}/staff/tasks/{id}/about", Access::guide, page(open_what_task_is_about)},
             {Method::post, "/{municipality}/staff/tasks/{id}/done", Access::guide, page(finish_task)},
             {Method::post, "/{municipality}/staff/tasks/{id}/again", Access::guide, page(open_task_again)}};
 }

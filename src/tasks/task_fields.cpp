@@ -13,7 +13,7 @@ namespace {
 using namespace register_;
 
 constexpr std::size_t longest_title = 200, longest_why = 2000;
-constexpr std::string_view by_hand = "-";
+constexpr std::string_view by_hand = "-", tasks_path = "/staff/tasks/";
 
 std::string said_column(const Field& field) { return std::string(field.name) + "_said"; }
 std::string path_of(const Surroundings& around, const std::string& path) {
@@ -171,7 +171,8 @@ public:
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         const auto about = known_.about(record.text(field.name), around.municipality_id, *around.words);
-        const auto path = record.text("path");
+        const auto path = record.id.empty() ? record.text("path") : std::string(tasks_path) + record.id + "/about";
+        if (!about && record.text("path").empty()) return {};
         if (!about) return path.empty() ? Shown{} : Shown{{around.t(TEXT("The page where it is done"))}, path_of(around, path)};
         return {{about->name}, path_of(around, path.empty() ? about->path : path)};
     }

@@ -16,6 +16,7 @@ namespace digilots::tasks {
 struct Known {
     std::vector<audit::Words> trails = {};
     std::vector<DutyKind> duties = {};
+    std::function<http::Role(std::string_view path)> role_for = nullptr;
 
     const DutyKind* duty(std::string_view key) const;
     /// Of "place:…": its name and its page below the municipality; nothing where no slice has such records.
@@ -33,7 +34,8 @@ register_::Field why_field(std::string_view name, i18n::Text title);
 register_::Field state_field(std::string_view name, i18n::Text title);
 /// By hand, or the kind of duty. No form asks it.
 register_::Field origin_field(std::string_view name, i18n::Text title, const Known& known);
-/// A record of any kind, and the page where it is done: columns NAME, path. Offered where the address names one.
+/// A record of any kind, and the page where it is done: columns NAME, path. Offered where the address names one. Its link
+/// leads to the task's own address "/about", which knows what each may see.
 register_::Field about_field(std::string_view name, i18n::Text title, const Known& known);
 /// How it ended, when and who said so: columns NAME, NAME_said, done_at, done_by. No form asks it.
 register_::Field outcome_field(std::string_view name, i18n::Text title,

@@ -5,6 +5,7 @@
 #include "platform/base/text.h"
 #include "platform/html/page.h"
 #include "tasks/implementation.h"
+#include "tasks/pages.h"
 #include "tasks/sql.h"
 
 namespace digilots::tasks {
@@ -55,12 +56,35 @@ bool Tasks::Implementation::may_step(const register_::Record& task, std::string_
     return is_for(task, municipality_id, who.account_id) || task.text("done_by") == who.account_id;
 }
 
+Tasks::Place Tasks::Implementation::place_of(const register_::Record& task, const http::Tenant& tenant,
+                                             const http::Identity& who) const {
+    const auto about = known.about(task.text("about"), tenant.id, i18n::translator("en"));
+    const auto stored = task.text("path"), path = stored.empty() && about ? about->path : stored;
+    if (path.empty()) return {};
+    const auto needed = known.role_for ? known.role_for("/" + tenant.slug + path) : http::Role::guide;
+    if (who.role >= needed) return {path, {}};
+    const auto record = task.text("about"), kind = record.substr(0, record.find(':'));
+    for (const auto& duty : known.duties)
+        if (duty.seen_at && base::find_in(duty.of, kind, &std::pair<std::string, i18n::Text>::first))
+            return {duty.seen_at(tenant.id, record), needed};
+    return {"", needed};
+}
+
 register_::More Tasks::Implementation::more_of(const register_::Record& task, const html::Page& page) const {
     register_::More more;
     const auto& request = page.request();
     if (!request.identity || !may_step(task, request.tenant->id, *request.identity)) return more;
     const auto url = page.tenant_url("/staff/tasks/" + task.id);
-    if (task.text("state") == "open")
+    const auto* kind = known.duty(task.text("origin"));
+    const auto place = place_of(task, *request.tenant, *request.identity);
+    if (task.text("state") == "open" && place.done_by)
+        more.above.push_back({page.t("Who does it"), {who_does_it(*place.done_by, page)}});
+    if (task.text("state") == "open" && kind && kind->settle && !place.done_by)
+        more.steps.push_back({page.t("Is it done?"), page.t("The task is closed, and the record counts as checked today."),
+                              page.t(kind->settled), url + "/done?back=task", false});
+    else if (task.text("state") == "open" && kind && kind->settle)
+        return more;
+    else if (task.text("state") == "open")
         more.steps.push_back({page.t("Is it done?"), page.t("The task is closed and stands among what is done."), page.t("Done"),
                               url + "/done?back=task", false});
     else
@@ -123,7 +147,7 @@ Tasks::~Tasks() = default;
 
 void Tasks::know(Neighbours neighbours) {
     auto& all = *implementation_;
-    all.known = {std::move(neighbours.trails), std::move(neighbours.duties)};
+    all.known = {std::move(neighbours.trails), std::move(neighbours.duties), std::move(neighbours.role_for)};
     all.asked_from = {{"rhythm"}};
     for (const auto& duty : all.known.duties)
         all.asked_from.insert(all.asked_from.end(), duty.from.begin(), duty.from.end());
@@ -149,12 +173,22 @@ bool Tasks::is_for(const register_::Record& task, std::string_view municipality_
     return implementation_->is_for(task, municipality_id, account_id);
 }
 
+bool Tasks::may_finish(const register_::Record& task, const register_::Surroundings& around, const http::Identity& who) const {
+    return implementation_->may_step(task, around.municipality_id, who) && implementation_->records.may_change(around, task);
+}
+
+const DutyKind* Tasks::duty_of(const register_::Record& task) const { return implementation_->known.duty(task.text("origin")); }
+
+Tasks::Place Tasks::place_of(const register_::Record& task, const http::Tenant& tenant, const http::Identity& who) const {
+    return implementation_->place_of(task, tenant, who);
+}
+
 Finish Tasks::finish(const register_::Surroundings& around, std::string_view id, std::string_view outcome,
                      const http::Identity& who) {
     const auto& all = *implementation_;
     const auto seen = all.records.find(around.municipality_id, id);
     if (!seen) return Finish::not_there;
-    if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Finish::not_theirs;
+    if (!may_finish(*seen, around, who)) return Finish::not_theirs;
     const auto here = all.around(around.municipality_id);
     const auto words = base::cut(base::clean(outcome.substr(0, 4 * longest_outcome)), longest_outcome);
     return all.database.write(
@@ -182,7 +216,7 @@ Reopen Tasks::open_again(const register_::Surroundings& around, std::string_view
     const auto& all = *implementation_;
     const auto seen = all.records.find(around.municipality_id, id);
     if (!seen) return Reopen::not_there;
-    if (!all.may_step(*seen, around.municipality_id, who) || !all.records.may_change(around, *seen)) return Reopen::not_theirs;
+    if (!may_finish(*seen, around, who)) return Reopen::not_theirs;
     const auto here = all.around(around.municipality_id);
     return all.database.write(
         [&](db::Connection& connection) {

@@ -2,6 +2,7 @@
 // What somebody has to do, by when and why. Tasks are written by hand, or opened and closed as slices say that there is
 // something to be done (Slice::duties). A task names a function, so that it outlives who holds it, or a person.
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,6 +23,8 @@ namespace digilots::tasks {
 struct Neighbours {
     std::vector<audit::Words> trails = {};
     std::vector<DutyKind> duties = {};
+    /// Who may open a page of a municipality, by its whole path; nullptr: any of the staff.
+    std::function<http::Role(std::string_view path)> role_for = nullptr;
 };
 
 /// What came of bringing tasks into agreement with the duties of a municipality.
@@ -57,6 +60,17 @@ public:
     Waiting waiting_for(std::string_view municipality_id, std::string_view account_id) const;
     /// Whether a task is for this person, who then may close it; coordinators may close any.
     bool is_for(const register_::Record& task, std::string_view municipality_id, std::string_view account_id) const;
+
+    /// Whether this person closes it and opens it again.
+    bool may_finish(const register_::Record& task, const register_::Surroundings& around, const http::Identity& who) const;
+    /// The kind of duty that it comes from; nullptr where it was written by hand.
+    const DutyKind* duty_of(const register_::Record& task) const;
+    /// Where the task is done, or else what this person may see of it. "" below the municipality: nothing.
+    struct Place {
+        std::string path = {};
+        std::optional<http::Role> done_by = {};     // at least, where this person may not do it
+    };
+    Place place_of(const register_::Record& task, const http::Tenant& tenant, const http::Identity& who) const;
 
     /// Opens a task for each duty that has none, closes those whose duty is gone. Whoever does it, on however many servers
     /// at once: a duty has one open task. What somebody closed while its duty held rests for DutyKind::rests days.

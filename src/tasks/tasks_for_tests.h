@@ -72,10 +72,25 @@ struct World {
                            .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
                            .name_of = [](std::string_view id) { return std::string(id); },
                            .kinds = kinds});
-        tasks.know(neighbours_saying([this] {
+        auto neighbours = neighbours_saying([this] {
             ++asked;
             return duties;
-        }));
+        });
+        neighbours.role_for = [](std::string_view path) {
+            return path.find("/staff/directory/") == path.npos ? http::Role::guide : http::Role::editor;
+        };
+        auto settled = neighbours.duties.front();
+        settled.key = "test.settled";
+        settled.now = [this](std::string_view) { return duties_to_settle; };
+        settled.settle = [this](const http::Request& request, std::string_view duty) {
+            if (request.identity->role < http::Role::editor) return false;
+            std::erase_if(duties_to_settle, [&](const Duty& one) { return one.id == duty; });
+            return true;
+        };
+        settled.settled = i18n::Text{"Checked today: all is right"};
+        settled.seen_at = [](std::string_view, std::string_view duty) { return "/places/" + std::string(duty.substr(6)); };
+        neighbours.duties.push_back(std::move(settled));
+        tasks.know(std::move(neighbours));
     }
 
     std::string add_function(const std::string& title, const std::string& holder = "", const std::string& stand_in = "") {
@@ -113,7 +128,7 @@ struct World {
     municipality::Municipalities municipalities{*database, versions, clock};
     organisation::Organisation organisation{*database, versions, clock};
     Tasks tasks{*database, versions, organisation, municipalities, clock, colleagues(organisation)};
-    std::vector<Duty> duties;
+    std::vector<Duty> duties, duties_to_settle;
     int asked = 0;
 };
 

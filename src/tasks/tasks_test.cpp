@@ -209,8 +209,49 @@ TEST_F(TaskPages, ATaskAboutARecordLeadsToIt) {
     auto anna = as(http::Role::guide, "anna");
     anna.submit(anna.get(list + "/new?about=place:a"), {{"title", "Ring them"}});
     const auto page = anna.get(list + "/" + only_task().id);
-    EXPECT_TRUE(page.says("/sundsvall/staff/directory/places/a") && page.says("Place a")) << page.html;
+    const auto way = list + "/" + only_task().id + "/about";
+    EXPECT_TRUE(page.says("href=\"" + way + "\"") && page.says("Place a")) << page.html;
+    EXPECT_EQ(anna.get_once(way).header("Location"), "/sundsvall/places/a") << "as a guide may see it";
+    EXPECT_EQ(as(http::Role::editor, "bo").get_once(way).header("Location"), "/sundsvall/staff/directory/places/a");
     EXPECT_FALSE(anna.get(list + "/new?about=nothing:a").says("value=\"nothing:a\"")) << "what no slice has is not offered";
+}
+
+TEST_F(TaskPages, DoneOfACheckIsTheCheckItself) {
+    set_rhythm("place", add_function("Editor", "anna"));
+    duties_to_settle = {check("a", "Fyren"), check("b", "Båken")};
+    agree();
+    auto anna = as(http::Role::editor, "anna");
+    const auto page = anna.get(mine);
+    EXPECT_TRUE(page.says("Checked today: all is right")) << page.html;
+    EXPECT_TRUE(page.says("/sundsvall/staff/directory/places/a")) << page.html;
+    const auto done = anna.submit(page, {{"outcome", "I rang them"}});
+    EXPECT_TRUE(done.says("The record counts as checked today.")) << done.html;
+    EXPECT_FALSE(done.says("it is a task again on")) << done.html;
+    EXPECT_EQ(duties_to_settle.size(), 1U) << "its slice wrote it";
+    EXPECT_EQ(open_tasks().size(), 1U);
+}
+
+TEST_F(TaskPages, WhoMayNotDoItSeesWhoDoesAndThePageThatTheyMaySee) {
+    set_rhythm("place", add_function("Guide", "anna"));
+    duties_to_settle = {check("a", "Fyren")};
+    agree();
+    auto anna = as(http::Role::guide, "anna");
+    const auto page = anna.get(mine);
+    EXPECT_TRUE(page.says("An editor, a coordinator or an administrator does this.")) << page.html;
+    EXPECT_TRUE(page.says("href=\"/sundsvall/places/a\"")) << page.html;
+    EXPECT_FALSE(page.says("/staff/directory/")) << page.html;
+    EXPECT_FALSE(page.says("Checked today: all is right")) << page.html;
+    const auto url = list + "/" + only_task().id;
+    EXPECT_FALSE(anna.get(url).says("/staff/directory/")) << "nor does the task's own page lead there";
+    const auto led = anna.get_once(url + "/about");
+    EXPECT_EQ(led.header("Location"), "/sundsvall/places/a");
+    auto editor = as(http::Role::editor, "bo");
+    EXPECT_EQ(editor.get_once(url + "/about").header("Location"), "/sundsvall/staff/directory/places/a");
+    EXPECT_EQ(as(http::Role::guide, "anna").get(list + "/nothing/about").status, 404);
+    auto sends = as(http::Role::guide, "anna");
+    EXPECT_TRUE(sends.get(url).says("An editor, a coordinator or an administrator does this."));
+    EXPECT_EQ(duties_to_settle.size(), 1U);
+    EXPECT_EQ(only_task().text("state"), "open");
 }
 
 TEST_F(TaskPages, WhatWasClosedTwoYearsAgoIsDeletedAndWhatIsOpenStays) {

@@ -10,6 +10,10 @@
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
 
+namespace digilots::http {
+class Request;
+}
+
 namespace digilots {
 
 /// A sentence in the words of whoever reads it: a text of the program, and what stands in its braces. A fact that is a day
@@ -43,6 +47,12 @@ struct DutyKind {
     kept::Dependences from;
     int days = 30;      // within which it is done, where no day is said
     int rests = 180;    // days until it is a task again where somebody said that it is done and it was not
+    /// Where "done" is more than closing the task: what is written then, such as that a record was checked today, and what
+    /// stands on the button. False where whoever says it may not, or there is nothing to write it to any more.
+    std::function<bool(const http::Request& request, std::string_view duty)> settle = nullptr;
+    i18n::Text settled = {};
+    /// For those who may not see Duty::path: a page about the same that they may, below the municipality; "" where none is.
+    std::function<std::string(std::string_view municipality_id, std::string_view duty)> seen_at = nullptr;
 };
 
 }  // namespace digilots
