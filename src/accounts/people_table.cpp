@@ -118,6 +118,7 @@ public:
     std::vector<std::pair<i18n::Text, std::string_view>> above() const override {
         return store_.declaration().above;
     }
+    bool holds_people() const override { return true; }
     http::Role change() const override { return store_.declaration().change; }
     base::Instant now() const override { return service_.clock().now(); }
     Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,

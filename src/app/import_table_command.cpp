@@ -53,29 +53,33 @@ private:
     steady_clock::time_point next_ = steady_clock::now() + told_every;
 };
 
-/// 'row 17, column "Telefon"/C: Write the phone number with digits …'
-void tell_refused(const PlannedRow& row) {
+/// 'row 17, column "Telefon"/C "ring": Write the phone number with digits …'
+void tell_refused(const PlannedRow& row, bool with_values) {
     for (const auto& cell : row.refused) {
         std::string where;
         if (!cell.column.empty())
             where = ", column \"" + cell.column + "\"" + (cell.letter.empty() ? "" : "/" + cell.letter);
         else if (!cell.letter.empty())
             where = ", column " + cell.letter;
-        std::printf("row %d%s: %s\n", row.line, where.c_str(), cell.message.c_str());
+        const auto value = with_values && !cell.value.empty() ? " \"" + cell.value + "\"" : "";
+        std::printf("row %d%s%s: %s\n", row.line, where.c_str(), value.c_str(), cell.message.c_str());
     }
 }
 
-void tell(const register_::Plan& plan, const std::string& kind) {
+void tell(const register_::Plan& plan, const TableKind& kind, const i18n::Translator& words) {
+    const bool with_values = !kind.holds_people();
     for (const auto& row : plan.rows) {
         std::string fields;
-        for (const auto& field : row.changes) fields += (fields.empty() ? " (" : ", ") + field;
+        for (const auto& change : row.changes)
+            fields += (fields.empty() ? " (" : "; ") + (with_values ? text_of(change, words) : change.field);
         if (row.kind == PlannedRow::Kind::added) std::printf("row %d: new: %s\n", row.line, row.name.c_str());
         if (row.kind == PlannedRow::Kind::changed)
             std::printf("row %d: changed: %s%s\n", row.line, row.name.c_str(),
                         (fields.empty() ? fields : fields + ")").c_str());
-        tell_refused(row);
+        tell_refused(row, with_values);
     }
-    std::printf("%s: %zu new, %zu changed, %zu as they are, %zu refused\n", kind.c_str(),
+    std::printf("%s: %zu new, %zu changed, %zu as they are, %zu refused\n",
+                std::string(register_::word_for(kind)).c_str(),
                 plan.count(PlannedRow::Kind::added), plan.count(PlannedRow::Kind::changed),
                 plan.count(PlannedRow::Kind::same), plan.count(PlannedRow::Kind::refused));
     std::fflush(stdout);
@@ -104,7 +108,7 @@ int run_import_table(const Settings& settings, const Arguments& arguments) {
     Told told;
     const auto plan = kind->plan(*table, around, {.progress = &told});
     if (!plan.fault.empty()) throw CommandError(plan.fault);
-    tell(plan, std::string(register_::word_for(*kind)));
+    tell(plan, *kind, words);
     const bool skips = arguments.has("skip-refused");
     if (plan.count(PlannedRow::Kind::refused) > 0 && !skips) {
         std::fprintf(
@@ -130,10 +134,11 @@ const Command& import_table_command() {
     static const Command command{
         "import table",
         "take in a table (XLSX, ODS or CSV) of places, services, contacts, people …",
-        "Prints first what it will do: new rows, changed ones with the fields, and each row that cannot be "
-        "taken in with\n"
-        "column and reason. With a refused row nothing is written and the command ends with 1, unless "
-        "--skip-refused. The\n"
+        "Prints first what it will do: new rows, changed ones with what stands and what comes, and each "
+        "row that cannot be\n"
+        "taken in with column, value and reason (of people and inquiries no values). With a refused row nothing "
+        "is written and\n"
+        "the command ends with 1, unless --skip-refused. The\n"
         "first line names the columns, as the tables that the program gives out do, in Swedish, Norwegian or "
         "English; the\n"
         "column with the reference finds the record that a row changes, and is empty for a new one. All is "

@@ -24,7 +24,7 @@ std::string read_all_of(const Plan& plan) {
     for (const auto& row : plan.rows) {
         for (const auto& cell : row.refused)
             said += "\n" + std::to_string(row.line) + " " + cell.column + "/" + cell.letter + ": " + cell.message;
-        for (const auto& field : row.changes) said += "\n" + std::to_string(row.line) + " changes " + field;
+        for (const auto& field : row.changes) said += "\n" + std::to_string(row.line) + " changes " + field.field;
     }
     return said;
 }

@@ -50,7 +50,7 @@ TEST_F(StaffLists, WhatGoesOutAndComesInAgainChangesNothing) {
                 EXPECT_EQ(row.kind, register_::PlannedRow::Kind::same) << municipality << " " << row.name;
                 for (const auto& refused : row.refused)
                     ADD_FAILURE() << row.name << ": " << refused.column << ": " << refused.message;
-                for (const auto& change : row.changes) ADD_FAILURE() << row.name << ": " << change;
+                for (const auto& change : row.changes) ADD_FAILURE() << row.name << ": " << change.field;
             }
         }
     }

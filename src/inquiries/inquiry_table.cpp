@@ -248,6 +248,7 @@ public:
     std::string_view key() const override { return "inquiries"; }
     i18n::Text title() const override { return store_.declaration().names.many; }
     std::string_view path() const override { return store_.declaration().path; }
+    bool holds_people() const override { return true; }
     http::Role change() const override { return store_.declaration().change; }
     base::Instant now() const override { return store_.service().clock.now(); }
     Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,

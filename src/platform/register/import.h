@@ -20,10 +20,18 @@ std::string sheet_of_register(const Records& records, const ListQuery& query, co
 void write_lines(const Records& records, const ListQuery& query, const Surroundings& around,
                  const std::function<void(const tables::Row&)>& lines);
 
-/// `column` is the heading, `letter` where it stands in the file ("C", "" where the file has no such column).
+/// `column` is the heading, `letter` where it stands in the file ("C", "" where the file has no such column), `value` what
+/// stands there, cut where it is long.
 struct RefusedCell {
-    std::string column, message, letter = "";
+    std::string column, message, letter = "", value = "";
 };
+/// A question that would be answered anew, in the reader's words; long answers are cut, "" is none.
+struct PlannedChange {
+    std::string field, before, after;
+    bool operator==(const PlannedChange&) const = default;
+};
+/// "Phone: 060-1 → 060-2"
+std::string text_of(const PlannedChange& change, const i18n::Translator& words);
 struct PlannedRow {
     enum class Kind { added, changed, same, refused };
     int line = 0;  // of the file, as a spreadsheet counts its rows
@@ -31,7 +39,7 @@ struct PlannedRow {
     std::string id, mark;  // of what stands
     std::string name;
     Draft draft = {};
-    std::vector<std::string> changes = {};  // titles of what would change
+    std::vector<PlannedChange> changes = {};
     std::vector<RefusedCell> refused = {};
 };
 /// What a table would do. Nothing is written.

@@ -10,7 +10,7 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t most_rows_shown = 200;
+constexpr std::size_t most_rows_shown = 200, most_changes_told = 8;
 /// What a page takes in while somebody waits for it. More is for the command, which tells how far it is.
 constexpr std::size_t most_rows_of_a_page = 2000, most_text_of_a_page = 4 * 1024 * 1024;
 
@@ -70,9 +70,12 @@ std::string kind_text(PlannedRow::Kind kind, const html::Page& page) {
     return page.t("Cannot be taken in");
 }
 
-std::string joined(const std::vector<std::string>& texts) {
+std::string changes_text(const PlannedRow& row, const html::Page& page) {
     std::string all;
-    for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+    for (std::size_t i = 0; i < row.changes.size() && i < most_changes_told; ++i)
+        all += (all.empty() ? "" : "; ") + text_of(row.changes[i], page.translator());
+    const auto others = row.changes.size() - std::min(row.changes.size(), most_changes_told);
+    if (others > 0) all += "; " + page.tn("{n} more", "{n} more", static_cast<std::int64_t>(others));
     return all;
 }
 
@@ -84,23 +87,23 @@ std::string column_text(const RefusedCell& cell) {
 
 html::components::Table refused_table(const Plan& plan, const html::Page& page) {
     html::components::Table table{.caption = page.t("What cannot be taken in")};
-    table.columns = {{page.t("Row"), true}, {page.t("Column")}, {page.t("What is wrong")}};
+    table.columns = {{page.t("Row"), true}, {page.t("Column")}, {page.t("What stands there")}, {page.t("What is wrong")}};
     for (const auto& row : plan.rows)
         for (const auto& cell : row.refused)
             if (table.rows.size() < most_rows_shown)
-                table.rows.push_back({{std::to_string(row.line)}, {column_text(cell)}, {cell.message}});
+                table.rows.push_back({{std::to_string(row.line)}, {column_text(cell)}, {cell.value}, {cell.message}});
     return table;
 }
 
 html::components::Table rows_table(const Plan& plan, std::string caption, const html::Page& page,
                                    const std::function<bool(const PlannedRow&)>& is_shown) {
     html::components::Table table{.caption = std::move(caption)};
-    table.columns = {{page.t("Row"), true}, {page.t("Name")}, {page.t("What")}, {page.t("Fields")}};
+    table.columns = {{page.t("Row"), true}, {page.t("Name")}, {page.t("What")}, {page.t("What changes")}};
     for (const auto& row : plan.rows) {
         if (!is_shown(row)) continue;
         if (table.rows.size() < most_rows_shown)
             table.rows.push_back(
-                {{std::to_string(row.line)}, {row.name}, {kind_text(row.kind, page)}, {joined(row.changes)}});
+                {{std::to_string(row.line)}, {row.name}, {kind_text(row.kind, page)}, {changes_text(row, page)}});
     }
     return table;
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "platform/base/lists.h"
 #include "platform/base/seen.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
@@ -15,7 +16,14 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t told_every = 200, longest_name_told = 80;
+constexpr std::size_t told_every = 200, longest_name_told = 80, longest_value_told = 60;
+
+/// As much of it as a person takes in beside others, in one line.
+std::string told(std::string_view value) {
+    auto words = base::clean(value.substr(0, 8 * longest_value_told));
+    std::ranges::replace(words, '\n', ' ');
+    return base::length(words) <= longest_value_told ? words : base::cut(words, longest_value_told - 1) + "…";
+}
 
 Surroundings in_language(const Surroundings& around, const i18n::Translator* words) {
     Surroundings other = around;
@@ -40,6 +48,7 @@ public:
         PlannedRow planned{
             .line = static_cast<int>(given.number), .id = reference_in(given.cells), .mark = "", .name = ""};
         const auto before = find(planned);
+        cells_ = &given.cells;
         if (before) planned.draft = draft_of(declaration(), *before, around_);
         take(given.cells, planned.draft);
         Problems problems;
@@ -177,7 +186,8 @@ private:
         const auto letter = tables::column_letters(place);
         // One reason a cell: the first says what to do.
         if (std::ranges::find(planned.refused, letter, &RefusedCell::letter) != planned.refused.end()) return;
-        planned.refused.push_back({heading, std::move(message), letter});
+        const auto value = cells_ && place < cells_->size() ? told((*cells_)[place]) : "";
+        planned.refused.push_back({heading, std::move(message), letter, value});
     }
 
     std::string name(const Record& record) const {
@@ -189,7 +199,11 @@ private:
     void compare(const Record& before, const Record& after, PlannedRow& planned) const {
         planned.mark = mark_of(declaration(), before);
         for (const auto& field : declaration().fields)
-            if (is_changed(field, before, after)) planned.changes.push_back(around_.t(field.title));
+            if (is_changed(field, before, after))
+                planned.changes.push_back({around_.t(field.title), shown(field, before), shown(field, after)});
+    }
+    std::string shown(const Field& field, const Record& record) const {
+        return told(base::joined(field.type->show(field, record, around_).lines, ", "));
     }
 
     static void decide(PlannedRow& planned, bool stands) {
@@ -214,6 +228,7 @@ private:
     std::vector<Record> standing_;
     std::multimap<std::string, Record, std::less<>> named_;
     bool are_named_ = false;
+    const std::vector<std::string>* cells_ = nullptr;  // of the row that is looked at
 };
 
 std::string too_many(const Surroundings& around) {
@@ -241,6 +256,13 @@ std::map<int, std::string_view> rows_in(std::string_view marks) {
 }
 
 }  // namespace
+
+std::string text_of(const PlannedChange& change, const i18n::Translator& words) {
+    const auto value = [&](const std::string& said) { return said.empty() ? words.t(TEXT("nothing")) : said; };
+    if (change.before == change.after) return change.field;
+    return words.t(TEXT("{field}: {before} → {after}"),
+                   {{"field", change.field}, {"before", value(change.before)}, {"after", value(change.after)}});
+}
 
 std::size_t Plan::count(PlannedRow::Kind kind) const {
     return static_cast<std::size_t>(std::ranges::count(rows, kind, &PlannedRow::kind));

@@ -107,7 +107,9 @@ TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     EXPECT_EQ(plan.count(Kind::changed), 1u);
     EXPECT_EQ(plan.count(Kind::added), 1u);
     EXPECT_EQ(plan.count(Kind::refused), 3u);
-    EXPECT_EQ(plan.rows[0].changes, std::vector<std::string>{"Hourly rate"});
+    ASSERT_EQ(plan.rows[0].changes.size(), 1U);
+    EXPECT_EQ(text_of(plan.rows[0].changes[0], *around().words), "Hourly rate: 1,250.50\u00a0kr → 1,300\u00a0kr");
+    EXPECT_EQ(plan.rows[3].refused[0].value, "många") << "what is refused is told";
     std::vector<std::string> columns;
     for (const auto& cell : plan.rows[3].refused) columns.push_back(cell.column);
     EXPECT_EQ(columns, (std::vector<std::string>{"People", "Kind", "Phone"}));
@@ -125,7 +127,8 @@ TEST_F(ImportTest, AColumnThatIsNotThereKeepsWhatStands) {
     const auto plan =
         plan_import(partners, "Name;Reference (leave as it is)\r\nNytt namn;" + stands.id + "\r\n", around());
     ASSERT_EQ(plan.count(Kind::changed), 1u);
-    EXPECT_EQ(plan.rows[0].changes, std::vector<std::string>{"Name"});
+    ASSERT_EQ(plan.rows[0].changes.size(), 1U);
+    EXPECT_EQ(plan.rows[0].changes[0].field, "Name");
     EXPECT_TRUE(carry_out(partners, plan, around(), "anna"));
     EXPECT_EQ(partners.find(sundsvall, stands.id)->text("about"), "Kurser\nför alla");
 }

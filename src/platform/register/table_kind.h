@@ -25,6 +25,8 @@ public:
         const = 0;  // of its list below the municipality: "/staff/directory/places"
     virtual std::vector<std::pair<i18n::Text, std::string_view>> above() const { return {}; }
     virtual http::Role change() const = 0;
+    /// What stands in it can be about people: a command's output, which is kept and sent on, holds none of it.
+    virtual bool holds_people() const { return false; }
     virtual base::Instant now() const = 0;
     /// For whoever reads `words`; nullptr: nobody who is limited, such as the operator.
     virtual Surroundings around(const http::Tenant& tenant, const i18n::Translator& words,
