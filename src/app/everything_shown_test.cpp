@@ -234,7 +234,7 @@ TEST_F(EverythingShown, EverySettingOfTheMunicipality) {
                                     {"friday_opens", {}, "/sundsvall/places/kommunhuset", "07:41–15:09"},
                                     {"friday_closes", {}, "/sundsvall/places/kommunhuset", "15:09"},
                                     {"fallback_place", {}, "/sundsvall/search?q=xyzzy", "Kommunhuset"},
-                                    {"response_limit", {}, "/sundsvall/", "We answer within 3 days."},
+                                    {"response_limit", {}, "/sundsvall/", "We answer e-mails and letters within 3 days."},
                                     {"response_unit", {}, "/sundsvall/", "3 days."},
                                     {"page_languages", {}, "/sundsvall/", "/nb/sundsvall/"},
                                     {"accessibility_reviewed", {}, "/sundsvall/accessibility", "3 February 2026"},

@@ -282,7 +282,7 @@ TEST_F(WhoAnswers, EveryPageSaysWhetherThePhoneIsAnsweredNow) {
         EXPECT_TRUE(visitor.get(url).says("opens tomorrow at 08:00")) << url << " also from the cache";
     }
     for (const auto* url : {"/sundsvall/", "/sundsvall/search?q=bankid", "/sundsvall/places/kommunhuset"}) {
-        EXPECT_TRUE(visitor.get(url).says("We answer within 2 working days.")) << url;
+        EXPECT_TRUE(visitor.get(url).says("We answer e-mails and letters within 2 working days.")) << url;
     }
 }
 

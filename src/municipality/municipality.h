@@ -54,7 +54,7 @@ struct Settings {
     bool phone_is_example = false;
     std::string phone_hours;            // OpenStreetMap notation, "" unknown
     std::string primary_colour;         // checked: at least 4.5:1 against white text
-    std::optional<int> response_limit;  // "answer within 2 working days"
+    std::optional<int> response_limit;  // "answer e-mails and letters within 2 working days"
     PromiseUnit response_unit = PromiseUnit::working_days;
     std::string
         fallback_place;  // public id of the desk where every search ends; "" = proposed by the directory
@@ -71,7 +71,7 @@ const Municipality* find_made_up(std::string_view id);
 std::string fault_of_own(const Municipality& own, const std::vector<std::string>& taken);
 /// What a municipality starts with: the country's language and zone.
 Settings default_settings(const Municipality& municipality);
-/// "We answer within 2 working days."; "" where nothing is promised.
+/// "We answer e-mails and letters within 2 working days."; "" where nothing is promised.
 std::string promise_text(const Settings& settings, const i18n::Translator& translator);
 /// From a series that the numbering authority keeps for fiction: nobody answers there.
 bool is_example_phone(std::string_view phone);

@@ -44,7 +44,7 @@ std::vector<register_::Field> service_fields() {
                 .hint(TEXT("Shown when nothing else fits."))
                 .when_none(TEXT("The proposed one: contact centre, citizens’ office or main library")),
             whole_number("response_limit", TEXT("We answer within"), 1, longest_promise)
-                .hint(TEXT("A number. It is shown to residents as a promise.")),
+                .hint(TEXT("A number. Residents read it as a promise for e-mails and letters.")),
             term("response_unit", TEXT("Unit of the promise"),
                  fixed_terms({{"working_days", TEXT("working days")}, {"days", TEXT("days")}, {"hours", TEXT("hours")}}))
                 .required(),
@@ -161,11 +161,14 @@ std::string promise_text(const Settings& settings, const i18n::Translator& trans
     if (!settings.response_limit) return "";
     const std::int64_t limit = *settings.response_limit;
     switch (settings.response_unit) {
-        case PromiseUnit::hours: return translator.tn("We answer within {n} hour.", "We answer within {n} hours.", limit);
-        case PromiseUnit::days: return translator.tn("We answer within {n} day.", "We answer within {n} days.", limit);
+        case PromiseUnit::hours: return translator.tn("We answer e-mails and letters within {n} hour.",
+                                     "We answer e-mails and letters within {n} hours.", limit);
+        case PromiseUnit::days: return translator.tn("We answer e-mails and letters within {n} day.",
+                                     "We answer e-mails and letters within {n} days.", limit);
         case PromiseUnit::working_days: break;
     }
-    return translator.tn("We answer within {n} working day.", "We answer within {n} working days.", limit);
+    return translator.tn("We answer e-mails and letters within {n} working day.",
+                         "We answer e-mails and letters within {n} working days.", limit);
 }
 
 }  // namespace digilots::municipality
