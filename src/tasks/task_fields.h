@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "platform/audit/words.h"
+#include "platform/http/access.h"
 #include "platform/register/types.h"
 #include "platform/slice/duty.h"
 
