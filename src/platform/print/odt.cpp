@@ -4,6 +4,7 @@
 #include <map>
 #include <numeric>
 
+#include "platform/base/text.h"
 #include "platform/print/odt_styles.h"
 #include "platform/print/packed_files.h"
 #include "platform/print/pencil.h"
@@ -28,6 +29,19 @@ Drawing drawing_of(const QrCode& code) {
                             pencil.rectangle(x + light_modules - side / 2, y + light_modules - side / 2, 1, 1, "#000000");
             },
             side / 2};
+}
+
+/// By the longest text of each column, within bounds: the word processor breaks the rest.
+std::vector<double> shares_of(const Table& table) {
+    const auto wanted = [](const Text& text) { return std::clamp<std::size_t>(base::length(text.words), 8, 40); };
+    std::vector<double> shares;
+    for (std::size_t column = 0; column < table.headers.size(); ++column) {
+        std::size_t most = wanted(table.headers[column]);
+        for (const auto& row : table.rows)
+            if (column < row.size()) most = std::max(most, wanted(row[column]));
+        shares.push_back(static_cast<double>(most));
+    }
+    return shares;
 }
 
 /// Words with their line breaks.
@@ -155,7 +169,7 @@ private:
     }
 
     std::string write(const Table& one, double width) {
-        const auto name = begin_table(one.headers.size(), one.shares, width, Lines::below_rows);
+        const auto name = begin_table(one.headers.size(), shares_of(one), width, Lines::below_rows);
         auto rows = element("table:table-header-rows", {}, row(name, "Table_20_Heading", one.headers));
         for (const auto& cells : one.rows) rows += row(name, "Standard", cells);
         const auto title = one.caption + " " + std::to_string(tables_);
