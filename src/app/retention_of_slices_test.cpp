@@ -39,7 +39,9 @@ TEST_F(RetentionOfSlices, EachRuleHasItsOwnKeyAndRunsOnThisEngine) {
             }
         }
     }
-    const auto standing = [&](const RetentionRule& rule) { return application.retention.standing(rule.choice ? "2281" : "", rule); };
+    const auto standing = [&](const RetentionRule& rule) {
+        return application.retention.standing(rule.choice ? "2281" : "", rule);
+    };
     for (const auto& rule : application.retention.rules()) EXPECT_LE(standing(rule).due, standing(rule).held) << rule.key;
     clock.advance(std::chrono::days(366 * 11));
     std::map<std::string, std::int64_t> due;
