@@ -85,7 +85,7 @@ test(`[${engine}] a file comes back from a backup as it was, and doctor is conte
   const address = (await editor.get(url)).text.match(/href="([^"]+\/svar\.txt)"/)[1];
   const bytes = async (client) => {
     const cookie = [...client.cookies].map(([key, value]) => `${key}=${value}`).join('; ');
-    const answer = await fetch(server.url + address, { headers: { cookie } });
+    const answer = await fetch(server.url + address, { headers: { cookie }, redirect: 'manual' });
     return { status: answer.status, bytes: Buffer.from(await answer.arrayBuffer()) };
   };
   assert.ok((await bytes(editor)).bytes.equals(text));
