@@ -96,6 +96,7 @@ TEST(Page, LeadsToEachPlaceOnceAndMarksOneOfThem) {
 http::Request staff_at(std::string path, http::Role role) {
     http::Request request = request_in(std::move(path));
     request.identity.emplace();
+    request.identity->municipality_id = "2281";
     request.identity->role = role;
     return request;
 }
@@ -196,6 +197,7 @@ TEST(Page, StaffPagesShowWhatTheRoleMayDo) {
     http::Request request = request_in("/sundsvall/staff/");
     request.identity = http::Identity{};
     request.identity->account_id = "a";
+    request.identity->municipality_id = "2281";
     request.identity->role = http::Role::guide;
     request.csrf_token = "token\"1";
     const auto staff = [](Page& page) { page.staff = true; };
