@@ -5,6 +5,7 @@
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/html/page.h"
+#include "platform/http/site_address.h"
 
 namespace digilots::accounts {
 
@@ -32,11 +33,6 @@ http::Response show_link(const http::Request& request, const Pages& pages, html:
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
-}
-
-/// Where this page was asked for: the administrator's own way to it.
-std::string site_of(const http::Request& request) {
-    return (request.secure ? "https://" : "http://") + std::string(request.header("host"));
 }
 
 }  // namespace
@@ -83,7 +79,7 @@ http::Response set_password_by_link(const Pages& pages, const http::Request& req
 http::Response give_link(const Pages& pages, const http::Request& request, std::string_view id,
                          std::string_view sent_to) {
     html::Page page(request);
-    const Invitation invitation{site_of(request), request.tenant->languages.front(), request.tenant->name};
+    const Invitation invitation{http::site_address(request), request.tenant->languages.front(), request.tenant->name};
     const auto given = pages.service.give_link(request.tenant->id, id, request.identity->account_id, invitation);
     if (!given) return html::error_page(request, 404);
     if (given->link.empty()) return http::see_other(page.tenant_url(sent_to));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "platform/html/tags.h"
+#include "platform/http/site_address.h"
 #include "platform/i18n/translator.h"
 
 namespace digilots::app {
@@ -17,8 +18,7 @@ constexpr const char* xml_type = "application/xml; charset=utf-8";
 constexpr const char* declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 std::string site_of(const Request& request) {
-    const auto host = request.header("host");
-    return (request.secure ? "https://" : "http://") + html::escaped(host.empty() ? "localhost" : host);
+    return html::escaped(http::site_address(request));
 }
 
 Response robots(const Request& request) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "platform/http/site_address.h"
 #include "platform/i18n/isolate.h"
 #include "platform/print/qr.h"
 
@@ -121,14 +122,8 @@ void add_help(Blocks& blocks, const HelpView& help, const html::Page& page) {
                            i18n::isolated(help.desk.title, page.translator().language())});
 }
 
-std::string full_address(const std::string& path, const html::Page& page) {
-    const auto host = page.request().header("host");
-    return (page.request().secure ? "https://" : "http://") + std::string(host.empty() ? "localhost" : host) +
-           path;
-}
-
 Blocks code_of_page(const std::string& path, const html::Page& page) {
-    const auto address = full_address(path, page);
+    const auto address = http::site_address(page.request()) + path;
     Blocks blocks;
     blocks.push_back(
         {print::Picture{page.t("Code for a phone’s camera. It leads to {address}", {{"address", address}}),

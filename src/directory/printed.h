@@ -50,9 +50,7 @@ void add_phone(Blocks& blocks, const PhoneView& line, const html::Page& page);
 /// Who answers and where to go instead: the municipality's number and the desk.
 void add_help(Blocks& blocks, const HelpView& help, const html::Page& page);
 
-/// The page's address in full, as this request reached it; `path` begins with "/".
-std::string full_address(const std::string& path, const html::Page& page);
-/// A code that a phone's camera reads, with the address below it.
+/// A code that a phone's camera reads, with the page's address below it, as this request reached it; `path` begins with "/".
 Blocks code_of_page(const std::string& path, const html::Page& page);
 /// Of its own host, or for this request only: the Host that a client names is not put on what others get.
 http::Response for_host(http::Response response, const http::Request& request);

@@ -2,6 +2,7 @@
 #include "platform/base/uuid.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/html/error_page.h"
+#include "platform/http/site_address.h"
 #include "platform/register/pages.h"
 #include "tasks/implementation.h"
 #include "tasks/own_tasks.h"
@@ -15,11 +16,6 @@ namespace digilots::tasks {
 namespace {
 
 constexpr std::size_t longest_secret = 100, most_shown_in_calendar = 500;
-
-/// As this request reached the site.
-std::string site_of(const http::Request& request) {
-    return (request.secure ? "https://" : "http://") + std::string(request.header("host"));
-}
 
 std::string my_tasks_url(const http::Request& request, std::string_view told = "") {
     return html::Page(request).tenant_url("/staff/my-tasks" + std::string(told));
@@ -114,7 +110,7 @@ http::Response make_calendar(const Pages& pages, const http::Request& request) {
     page.breadcrumbs = {{page.t("My tasks"), my_tasks_url(request)}, {page.title, ""}};
     const auto secret = pages.tasks.make_calendar(request.tenant->id, request.identity->account_id);
     auto view = reminders_view(pages, request, page);
-    view.secret = site_of(request) + page.tenant_url("/my-tasks/" + secret + "/calendar.ics");
+    view.secret = http::site_address(request) + page.tenant_url("/my-tasks/" + secret + "/calendar.ics");
     auto response = html::render_page(page, templates::calendar_made_page(view, page));
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");
@@ -136,7 +132,7 @@ http::Response own_calendar(const Pages& pages, const http::Request& request) {
     calendar::Calendar calendar{page.t("My tasks"), request.tenant->zone};
     for (const auto& task : open)
         if (task.date("due") && calendar.events.size() < most_shown_in_calendar)
-            calendar.events.push_back(event_of(task, pages.tasks, around, site_of(request) + my_tasks_url(request)));
+            calendar.events.push_back(event_of(task, pages.tasks, around, http::site_address(request) + my_tasks_url(request)));
     auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");

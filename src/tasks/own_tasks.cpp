@@ -1,8 +1,7 @@
 #include "tasks/own_tasks.h"
 
-#include <algorithm>
-
 #include "platform/base/lists.h"
+#include "platform/base/sort.h"
 
 namespace digilots::tasks {
 
@@ -32,7 +31,7 @@ std::vector<register_::Record> tasks_of(const register_::Records& records, const
 }
 
 void put_in_order(std::vector<register_::Record>& tasks) {
-    std::ranges::sort(tasks, {}, [](const register_::Record& task) {
+    base::sort_by_key(tasks, [](const register_::Record& task) {
         const auto due = task.text("due");
         return (due.empty() ? "9" : due) + task.id;
     });

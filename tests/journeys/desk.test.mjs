@@ -98,9 +98,9 @@ test(`[${engine}] a referral is taken away with a button, and its line follows t
   const line = page.locator('[data-refers]');
   await line.waitFor();
   await checkPage(page);
-  await page.locator('#outcome-answered').check({ force: true });
+  await page.locator('#outcome-answered').press('Space');
   assert.ok(await line.isHidden(), 'nobody is referred');
-  await page.locator('#outcome-referred').check({ force: true });
+  await page.locator('#outcome-referred').press('Space');
   assert.ok(await line.isVisible());
   await page.locator('[data-refer-away]').press('Enter');
   assert.ok(await line.isHidden());

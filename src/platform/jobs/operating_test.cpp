@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "platform/jobs/jobs_for_tests.h"
+#include "platform/testing/old_database.h"
 
 namespace digilots::jobs {
 namespace {
@@ -108,6 +109,28 @@ TEST_F(Operating, WhatHasHadItsTimeIsDeleted) {
     EXPECT_EQ(delete_some(State::done), 1);
     EXPECT_EQ(delete_some(State::failed), 1);
     EXPECT_EQ(world.only().kind, "other") << "what waits is never deleted";
+}
+
+TEST(JobsOfBefore, APurgeThatNobodyKnowsAnyMoreIsGoneAndOthersWait) {
+    testing::OldDatabase old("_jobs_purge");
+    old.run("INSERT INTO jobs_schedule (kind, last_at) VALUES ('purge', '2026-11-26T03:10:00.000Z')");
+    const auto add = [&](const std::string& id, const std::string& kind) {
+        const std::string moment = "'2026-11-26T03:10:00.000Z'";
+        const std::string row = "'" + id + "', '" + kind + "', '{}', '', 'key', 'waiting', " + moment + ", " + moment;
+        old.run(("INSERT INTO jobs_job (id, kind, payload, municipality_id, job_key, state, added_at, due_at, ended_at, "
+                 "attempts, holder, beat, progress_done, progress_total, step, reason) VALUES (" +
+                 row + ", '', 0, '', 0, 0, 0, '', '')")
+                    .c_str());
+    };
+    add("a", "purge");
+    add("b", "mail_send");
+    const auto kinds = old.brought_over().read([](db::Connection& connection) {
+        std::vector<std::string> found;
+        constexpr const char* all = "SELECT kind FROM jobs_job UNION ALL SELECT kind FROM jobs_schedule";
+        for (const auto row : connection.query(db::Statement{"test", all, all})) found.push_back(row.text("kind"));
+        return found;
+    });
+    EXPECT_EQ(kinds, std::vector<std::string>{"mail_send"});
 }
 
 TEST(State, HasAWord) {

@@ -102,8 +102,6 @@ public:
     /// The same of a change: who is limited to a unit neither takes from another nor gives away. nullptr: it is new.
     void check_unit(const Surroundings& around, const Record* before, const Record& after, Problems& problems) const;
 
-    /// Whether a draft with a form key was added before: add() would give what is there.
-    bool was_added(const Surroundings& around, const Draft& draft) const;
     /// What no two records may say alike, held against what stands.
     void check_same(const Surroundings& around, const Record& record, Problems& problems) const;
 

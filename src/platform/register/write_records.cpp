@@ -97,10 +97,6 @@ std::optional<Record> added_before(const Records& records, const Surroundings& a
     return std::nullopt;
 }
 
-bool Records::was_added(const Surroundings& around, const Draft& draft) const {
-    return added_before(*this, around, draft).has_value();
-}
-
 void Records::check_same(const Surroundings& around, const Record& record, Problems& problems) const {
     if (statements().same.empty()) return;
     database().read([&](db::Connection& connection) {
