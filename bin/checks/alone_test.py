@@ -45,6 +45,12 @@ class WhatComesToAFile(unittest.TestCase):
         self.assertEqual(self.alone.set_for(self.of("page.cpp"), sets), ["-include-pch", "place"])
         self.assertEqual(self.alone.set_for(frozenset({"<vector>"}), sets), [])
 
+    def test_a_header_is_proven_once_with_a_file_that_includes_it_first(self):
+        self.write("page_more.cpp", '#include "page.h"\n#include <map>\n')
+        files = [pathlib.Path(self.folder.name, name)
+                 for name in ("hours.cpp", "page.cpp", "page.h", "page_more.cpp", "place.h")]
+        self.assertEqual(self.alone.proven_with(files, self.includes), {files[1]: files[2]})
+
     def test_each_chosen_set_is_what_some_file_includes(self):
         of = {name: self.of(name) for name in ("place.h", "page.h", "page.cpp", "hours.cpp")}
         of |= {f"page{number}.cpp": of["page.cpp"] for number in range(9)}

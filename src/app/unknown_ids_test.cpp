@@ -20,7 +20,8 @@ protected:
         const auto harnosand = application.directory.snapshot(neighbour_code);
         all.push_back(harnosand->places.front().id);
         all.push_back(harnosand->contacts.front().id);
-        all.push_back(harnosand->services.front().id);
+        for (const auto& place : harnosand->places)
+            for (const auto& service : place.services) all.push_back(service.id);
         auto& units = application.organisation.unit_records();
         const auto around = units.around(neighbour_code);
         all.push_back(units.add(around, {{"name", {"Kultur"}}}, "a")->id);
