@@ -22,8 +22,8 @@ STEPS = [
     [("house rules", ["bin/check"])],
     [("release build of everything", ["bin/build", "release", "all", "benches"])],
     [("tests on both engines", ["bin/test", "--preset", "release", "--no-build"]),
-     ("each file alone, mutexes held", [*IDLE, "bin/check-alone"])],
-    [("shared state under the thread sanitizer", ["bin/test", "--preset", "tsan", "--engine", "sqlite", *(
+     ("each file alone, mutexes held", [*IDLE, "bin/check-alone", "--short"])],
+    [("shared state under the thread sanitizer", ["bin/test", "--preset", "shared", "--engine", "sqlite", *(
         f"platform_{part}_test" for part in ("base", "db", "http", "kept", "search"))])],
     [("killed in the middle of writing, 25 times", ["bin/soak", "--release", "--cycles", "25"])],
     [("fuzzing with the address sanitizer, short", ["bin/fuzz", "--seconds", "5"])],

@@ -3,7 +3,7 @@
 
   names            only these: test programs (directory_test), "journeys", "sql", "routes"
   --engine NAME    only sqlite or only postgresql
-  --preset NAME    dev (default), release, san or tsan
+  --preset NAME    dev (default), release, san, tsan or shared (tsan of what threads share)
   --no-build       test what is built already
 
 The last line is the sum: "N passed, N failed".
@@ -24,7 +24,7 @@ import time
 
 sys.dont_write_bytecode = True
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-TIME_LIMIT = {"dev": 1200, "release": 600, "san": 900, "tsan": 1800}
+TIME_LIMIT = {"dev": 1200, "release": 600, "san": 900, "tsan": 1800, "shared": 1800}
 PRINTING = threading.Lock()
 
 

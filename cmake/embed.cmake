@@ -78,7 +78,9 @@ function(embed_files)
     DEPENDS ${EMBED} ${CMAKE_BINARY_DIR}/sql_folders.txt
     COMMENT "Table of all queries" VERBATIM)
   file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/sql_folders.txt CONTENT "${folders}\n")
-  target_sources(digilots_app PRIVATE ${table})
+  if(TARGET digilots_app)
+    target_sources(digilots_app PRIVATE ${table})
+  endif()
 endfunction()
 
 # src/**/texts/LANG.po → texts/LANG.mo, one merged catalogue a language
