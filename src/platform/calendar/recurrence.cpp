@@ -42,16 +42,7 @@ RecurrenceError cannot_be_read(std::string_view rule) {
     return {"the rule " + std::string(rule) + " names days that do not fit together or a value outside of what its part allows"};
 }
 
-bool is_given(short value) { return value != ICAL_RECURRENCE_ARRAY_MAX; }
-
-Iterator iterator_of(icalrecurrencetype rule, WallTime first) {
-    // A rule of weeks without a day means the first time's weekday (RFC 5545, 3.3.10). libical 3.0.16 takes another day for it
-    // or none at all.
-    const bool names_days = is_given(rule.by_day[0]) || is_given(rule.by_month_day[0]) || is_given(rule.by_year_day[0]);
-    if (is_given(rule.by_week_no[0]) && !names_days) {
-        rule.by_day[0] = static_cast<short>(icaltime_day_of_week(ical_time(first)));
-        rule.by_day[1] = ICAL_RECURRENCE_ARRAY_MAX;
-    }
+Iterator iterator_of(const icalrecurrencetype& rule, WallTime first) {
     return Iterator(icalrecur_iterator_new(rule, ical_time(first)));
 }
 
