@@ -108,14 +108,14 @@ std::string id_of(const register_::Records& records, std::string_view municipali
 
 struct DemoFile {
     std::string file_name, bytes;
-    files::Said said;
+    files::Details details;
 };
 
 void add_demo_file(register_::Records& records, std::string_view municipality, const std::string& record,
                    const DemoFile& file, const std::string& actor) {
     const auto media = files::read_media(file.file_name, file.bytes);
     ENSURE(media.has_value());
-    const auto added = records.add_file(records.around(municipality), record, file.said, *media, actor);
+    const auto added = records.add_file(records.around(municipality), record, file.details, *media, actor);
     if (!added) throw CommandError("The demo's file " + file.file_name + " could not be added.");
 }
 

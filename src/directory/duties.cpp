@@ -48,7 +48,7 @@ void set_unit(Duty& duty, const UnitOf& units) {
     if (unit != units.end()) duty.unit = unit->second;
 }
 
-std::vector<Said> why_check(const CheckedOn& record, int months) {
+std::vector<Sentence> why_check(const CheckedOn& record, int months) {
     const std::pair<std::string, std::string> every{"months", std::to_string(months)}, day{"date", record.day};
     if (record.day.empty())
         return {{TEXT("Nobody has checked it yet. Such records are checked every {months} months."), {every}}};
@@ -82,7 +82,7 @@ std::vector<Duty> to_fill_in(const Directory& directory, std::string_view munici
     for (const auto& record : records_to_complete(*snapshot, directory.unanswered_contacts(municipality_id))) {
         auto duty = duty_about(record.kind, record.id, record.title);
         set_unit(duty, units);
-        for (const auto& thing : record.things) duty.why.push_back(said(thing));
+        for (const auto& thing : record.things) duty.why.push_back(sentence_of(thing));
         duties.push_back(std::move(duty));
     }
     return duties;

@@ -254,23 +254,23 @@ Register make_register(RecordKind kind) {
                       .words = {.add = TEXT("New contact")}});
 }
 
-struct SaidOnce {
+struct Declared {
     Register declaration;
     Statements statements{declaration};
-    explicit SaidOnce(RecordKind kind) : declaration(make_register(kind)) {}
+    explicit Declared(RecordKind kind) : declaration(make_register(kind)) {}
 };
 
-const SaidOnce& said_once(RecordKind kind) {
-    static const SaidOnce place(RecordKind::place), service(RecordKind::service), e_service(RecordKind::e_service),
+const Declared& declared(RecordKind kind) {
+    static const Declared place(RecordKind::place), service(RecordKind::service), e_service(RecordKind::e_service),
         contact(RecordKind::contact);
-    static const std::array<const SaidOnce*, 4> all{&place, &service, &e_service, &contact};
+    static const std::array<const Declared*, 4> all{&place, &service, &e_service, &contact};
     return *all[static_cast<std::size_t>(kind)];
 }
 
 }  // namespace
 
-const register_::Register& register_of(RecordKind kind) { return said_once(kind).declaration; }
-const register_::Statements& statements_of(RecordKind kind) { return said_once(kind).statements; }
+const register_::Register& register_of(RecordKind kind) { return declared(kind).declaration; }
+const register_::Statements& statements_of(RecordKind kind) { return declared(kind).statements; }
 std::string path_of(RecordKind kind) { return std::string(register_of(kind).path); }
 
 std::string_view name_of(RecordKind kind) {

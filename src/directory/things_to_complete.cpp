@@ -106,7 +106,7 @@ std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& 
     return things;
 }
 
-Said said(const Thing& thing) {
+Sentence sentence_of(const Thing& thing) {
     if (thing.about.empty()) return {info(thing.task).text};
     return {TEXT("Complete the hours of a service: {service}"), {{"service", thing.about}}};
 }

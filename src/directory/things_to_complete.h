@@ -30,7 +30,7 @@ std::vector<Thing> things_to_complete(const Service& service);
 std::vector<Thing> things_to_complete(const EService& service, const Snapshot& snapshot, const Unanswered& unanswered);
 std::vector<Thing> things_to_complete(const Contact& contact, const Unanswered& unanswered);
 /// The same in words that are read later, by whoever reads them.
-Said said(const Thing& thing);
+Sentence sentence_of(const Thing& thing);
 std::vector<std::string> texts_of(const std::vector<Thing>& things, const html::Page& page);
 
 /// A record with what it lacks.

@@ -6,7 +6,7 @@ namespace digilots::progress {
 
 namespace {
 
-Duty duty_of(int year, Said why, std::string due) {
+Duty duty_of(int year, Sentence why, std::string due) {
     const auto text = std::to_string(year);
     return {.id = text, .name = text, .why = {std::move(why)}, .due = std::move(due), .responsible = "evaluation",
             .record = "evaluation:" + text, .path = "/staff/progress/evaluations/" + text};

@@ -10,14 +10,14 @@
 namespace digilots::referral {
 namespace {
 
-struct Said {
+struct Question {
     const char* text;
     DangerKind kind;
 };
 
 using enum DangerKind;
 
-constexpr Said danger_in_swedish[] = {
+constexpr Question danger_in_swedish[] = {
     {"jag vill dö", suicide}, {"vill bara dö", suicide}, {"jag vill inte leva längre", suicide},
     {"orkar inte leva", suicide}, {"självmord", suicide}, {"självmordstankar", suicide},
     {"tankar på självmord", suicide}, {"sjalvmord", suicide}, {"sjävmord", suicide}, {"självmodstankar", suicide},
@@ -57,7 +57,7 @@ constexpr Said danger_in_swedish[] = {
     {"falsk faktura", suspected_fraud}, {"nätfiske", suspected_fraud}, {"konstig e-post från Skatteverket", suspected_fraud},
 };
 
-constexpr Said danger_in_norwegian[] = {
+constexpr Question danger_in_norwegian[] = {
     {"jeg vil dø", suicide}, {"jeg vil ikke leve lenger", suicide}, {"selvmord", suicide}, {"sjølvmord", suicide},
     {"selvmordstanker", suicide}, {"ta livet av meg", suicide}, {"han snakker om å ta sitt eget liv", suicide},
     {"eg vil ikkje leve", suicide}, {"selvskading", suicide}, {"orker ikke leve", suicide},
@@ -82,7 +82,7 @@ constexpr Said danger_in_norwegian[] = {
     {"ukjent nummer ringer", suspected_fraud},
 };
 
-constexpr Said danger_in_english_and_arabic[] = {
+constexpr Question danger_in_english_and_arabic[] = {
     {"i want to die", suicide}, {"I don't want to live", suicide}, {"suicide", suicide},
     {"suicidal thoughts", suicide}, {"kill myself", suicide}, {"I am thinking of killing myself", suicide},
     {"end my life", suicide}, {"suiside suicidle", suicide}, {"self-harm", suicide},
@@ -109,7 +109,7 @@ constexpr Said danger_in_english_and_arabic[] = {
 };
 
 /// Whatever form of the word somebody has at hand, alone or in a sentence.
-constexpr Said fraud_in_few_words[] = {
+constexpr Question fraud_in_few_words[] = {
     {"lurad", fraud}, {"lurat", fraud}, {"lurade", fraud}, {"jag blev lurad", fraud}, {"jag är lurad", fraud},
     {"någon lurade mormor", fraud}, {"de lurade min far", fraud}, {"bluffad", fraud}, {"telefonbedragare", fraud},
     {"telefonbedragaren", fraud}, {"telefonbedrägeri", fraud}, {"nätbedrägerier", fraud}, {"romansbedragare", fraud},
@@ -154,7 +154,7 @@ constexpr const char* harmless[] = {
     "how can I avoid being cheated", "cheat codes", "skydda sig mot telefonbedragare",
 };
 
-void expect_danger(std::span<const Said> table) {
+void expect_danger(std::span<const Question> table) {
     for (const auto& [text, kind] : table) {
         const auto found = danger_in(text);
         EXPECT_EQ(found ? name_of(*found) : "no danger", name_of(kind)) << text;

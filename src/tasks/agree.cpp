@@ -7,7 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/uuid.h"
 #include "tasks/implementation.h"
-#include "tasks/said.h"
+#include "tasks/sentences.h"
 #include "tasks/sql.h"
 
 namespace digilots::tasks {

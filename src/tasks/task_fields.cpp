@@ -4,7 +4,7 @@
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
-#include "tasks/said.h"
+#include "tasks/sentences.h"
 
 namespace digilots::tasks {
 
@@ -15,26 +15,26 @@ using namespace register_;
 constexpr std::size_t longest_title = 200, longest_why = 2000;
 constexpr std::string_view by_hand = "-", tasks_path = "/staff/tasks/";
 
-std::string said_column(const Field& field) { return std::string(field.name) + "_said"; }
+std::string sentence_column(const Field& field) { return std::string(field.name) + "_said"; }
 std::string path_of(const Surroundings& around, const std::string& path) {
     return path.empty() || around.slug.empty() ? "" : "/" + around.slug + path;
 }
 
 /// What a duty says in words of its own, or somebody wrote.
-class SaidType : public FieldType {
+class SentenceType : public FieldType {
 public:
     std::vector<Column> columns(const Field& field) const override {
-        return {{std::string(field.name), Storage::text}, {said_column(field), Storage::text}};
+        return {{std::string(field.name), Storage::text}, {sentence_column(field), Storage::text}};
     }
     void read(const Field& field, const Draft& draft, const Surroundings&, Record& into, Problems& problems) const override {
-        into.columns.try_emplace(said_column(field), std::string());
-        if (into.text(said_column(field)).empty()) into.columns[std::string(field.name)] = typed_text(field, draft, problems);
+        into.columns.try_emplace(sentence_column(field), std::string());
+        if (into.text(sentence_column(field)).empty()) into.columns[std::string(field.name)] = typed_text(field, draft, problems);
     }
     void write(const Field& field, const Record& record, const Surroundings& around, Draft& into) const override {
         into[std::string(field.name)] = {base::joined(show(field, record, around).lines, "\n")};
     }
     std::vector<FormPart> form(const Field& field, const Draft& draft, const Surroundings& around) const override {
-        if (around.record && !around.record->text(said_column(field)).empty()) return {};
+        if (around.record && !around.record->text(sentence_column(field)).empty()) return {};
         return {{control(), control_of(field, draft, around)}};
     }
     void json(const Field& field, const Record& record, base::JsonWriter& out) const override {
@@ -49,11 +49,11 @@ private:
     virtual Control control() const = 0;
 };
 
-class TitleType final : public SaidType {
+class TitleType final : public SentenceType {
 public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
-        const auto name = record.text(field.name), said = record.text(said_column(field));
-        if (!said.empty()) return {{words_of(said, {{"name", name}}, *around.words)}};
+        const auto name = record.text(field.name), sentence = record.text(sentence_column(field));
+        if (!sentence.empty()) return {{words_of(sentence, {{"name", name}}, *around.words)}};
         return name.empty() ? Shown{} : Shown{{name}};
     }
 
@@ -64,11 +64,11 @@ private:
     Control control() const override { return Control::line; }
 };
 
-class WhyType final : public SaidType {
+class WhyType final : public SentenceType {
 public:
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
-        const auto said = record.text(said_column(field));
-        return {said.empty() ? record.list(field.name) : words_of_stored(said, *around.words)};
+        const auto sentence = record.text(sentence_column(field));
+        return {sentence.empty() ? record.list(field.name) : words_of_stored(sentence, *around.words)};
     }
 
 private:
@@ -187,13 +187,13 @@ public:
 
     std::vector<Column> columns(const Field& field) const override {
         return {{std::string(field.name), Storage::text},
-                {said_column(field), Storage::text},
+                {sentence_column(field), Storage::text},
                 {"done_at", Storage::text},
                 {"done_by", Storage::text}};
     }
     Shown show(const Field& field, const Record& record, const Surroundings& around) const override {
         Shown shown{record.list(field.name)};
-        for (auto& sentence : words_of_stored(record.text(said_column(field)), *around.words))
+        for (auto& sentence : words_of_stored(record.text(sentence_column(field)), *around.words))
             shown.lines.push_back(std::move(sentence));
         const auto at = base::parse_utc(record.text("done_at"));
         if (!at) return shown;

@@ -10,7 +10,7 @@
 #include "platform/testing/html_form.h"
 #include "platform/testing/page_server.h"
 #include "platform/testing/retention.h"
-#include "tasks/said.h"
+#include "tasks/sentences.h"
 #include "tasks/tasks_for_tests.h"
 
 namespace digilots::tasks {

@@ -32,15 +32,15 @@ std::optional<WallTime> read_compact(std::string_view text) {
 }
 
 /// The rule with another end; as it is where it has none that can be read.
-template <class Said>
-std::string with_until(std::string_view rule, Said said) {
+template <class UntilAsText>
+std::string with_until(std::string_view rule, UntilAsText until_as_text) {
     const auto begin = rule.find(until_part);
     if (begin == rule.npos) return std::string(rule);
     const auto at = begin + until_part.size();
     const auto text = rule.substr(at, rule.substr(at).find(';'));
     const auto wall = read_compact(text);
     if (!wall) return std::string(rule);
-    return std::string(rule.substr(0, at)) + said(*wall, text) + std::string(rule.substr(at + text.size()));
+    return std::string(rule.substr(0, at)) + until_as_text(*wall, text) + std::string(rule.substr(at + text.size()));
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 // 0043.
 //
 //   const auto media = files::read_media(upload.file_name, upload.bytes);       // media.h: what it is, or
-//   why not files::add(connection, {municipality_id, "place", place_id}, said, *media, actor, now);
+//   why not files::add(connection, {municipality_id, "place", place_id}, details, *media, actor, now);
 //   files::of_owner(connection, {municipality_id, "place", place_id});
 //
 // A register says that its records have them: Register::attachments (platform/register).
@@ -51,7 +51,7 @@ struct File {
 };
 
 /// What a person says of a file.
-struct Said {
+struct Details {
     std::string name = "", alternative_text = "";
     bool is_shown = false;
     std::string form_key = "";  // base/form_key.h: the same form adds it once
@@ -61,17 +61,17 @@ struct Said {
 std::string name_out_of(std::string_view file_name);
 /// What is wrong with what was said, by the input's name; nothing where it is right. `is_picture` needs an
 /// alternative text.
-std::vector<std::pair<std::string, i18n::Text>> faults_of(const Said& said, bool is_picture);
+std::vector<std::pair<std::string, i18n::Text>> faults_of(const Details& details, bool is_picture);
 
 /// In the caller's transaction, which is `deciding`, as for all that write below. What is there already where
 /// the same form was sent before. Refused: the record has no room for more, or the municipality has none.
-base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Said& said,
+base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Details& details,
                                 const Media& media, std::string_view actor, base::Instant now);
 std::optional<File> find(db::Connection& connection, std::string_view municipality_id, std::string_view id);
 /// The first added first.
 std::vector<File> of_owner(db::Connection& connection, const Owner& owner);
 /// False where it is gone, or somebody else has changed it since `file` was read.
-bool change(db::Connection& connection, const File& file, const Said& said);
+bool change(db::Connection& connection, const File& file, const Details& details);
 /// The bytes go with the next sweep (sweep.h), where no other file has the same.
 bool remove(db::Connection& connection, const File& file, base::Instant now);
 /// With the record. How many.

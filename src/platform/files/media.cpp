@@ -8,7 +8,7 @@
 #include "platform/base/text.h"
 #include "platform/files/office.h"
 #include "platform/files/picture.h"
-#include "platform/files/said_by_magic.h"
+#include "platform/files/type_by_magic.h"
 #include "platform/tables/encoding.h"
 
 namespace digilots::files {
@@ -101,28 +101,28 @@ bool begins_with_one_of(std::string_view text, std::initializer_list<std::string
     return std::ranges::any_of(beginnings, [&](std::string_view one) { return text.starts_with(one); });
 }
 
-Refused refused_as(std::string_view said) {
-    if (said == "image/svg+xml")
+Refused refused_as(std::string_view type_name) {
+    if (type_name == "image/svg+xml")
         return {TEXT("A drawing of this kind (SVG) can hold a program. Save it as PNG and add that.")};
-    if (said.starts_with("image/"))
+    if (type_name.starts_with("image/"))
         return {TEXT("Pictures of this kind are not shown everywhere. Save it as JPEG or PNG and add that.")};
     if (begins_with_one_of(
-            said, {"application/msword", "application/vnd.ms-", "application/x-ole", "application/CDFV2",
+            type_name, {"application/msword", "application/vnd.ms-", "application/x-ole", "application/CDFV2",
                    "application/encrypted", "text/rtf", "application/rtf"}))
         return {
             TEXT("This document is of an older kind, or locked with a password. Save it without one as DOCX, "
                  "XLSX, ODT or PDF.")};
-    if (said.starts_with("video/")) return {not_taken, TEXT("a film")};
-    if (said.starts_with("audio/")) return {not_taken, TEXT("a sound recording")};
-    if (begins_with_one_of(said, {"text/html", "text/xml", "application/xhtml"}))
+    if (type_name.starts_with("video/")) return {not_taken, TEXT("a film")};
+    if (type_name.starts_with("audio/")) return {not_taken, TEXT("a sound recording")};
+    if (begins_with_one_of(type_name, {"text/html", "text/xml", "application/xhtml"}))
         return {not_taken, TEXT("a web page")};
     if (begins_with_one_of(
-            said, {"application/x-dosexec", "application/vnd.microsoft", "application/x-pie",
+            type_name, {"application/x-dosexec", "application/vnd.microsoft", "application/x-pie",
                    "application/x-exec", "application/x-sharedlib", "application/x-object",
                    "application/x-mach", "application/x-ms", "application/java", "application/x-java",
                    "application/javascript", "text/x-", "text/javascript"}))
         return {not_taken, TEXT("a program")};
-    if (begins_with_one_of(said, {"application/gzip", "application/x-7z", "application/x-rar",
+    if (begins_with_one_of(type_name, {"application/gzip", "application/x-7z", "application/x-rar",
                                   "application/vnd.rar", "application/x-tar", "application/x-bzip2",
                                   "application/x-xz", "application/zstd", "application/x-iso"}))
         return {not_taken, TEXT("a packed folder")};
@@ -130,15 +130,15 @@ Refused refused_as(std::string_view said) {
 }
 
 /// Not what a browser or a shell would take for its own.
-Read read_text(const MediaType& type, std::string_view said, std::string_view bytes) {
-    auto text = said.starts_with("text/") ? tables::as_utf8(bytes) : std::nullopt;
+Read read_text(const MediaType& type, std::string_view type_name, std::string_view bytes) {
+    auto text = type_name.starts_with("text/") ? tables::as_utf8(bytes) : std::nullopt;
     const bool is_text =
         text && std::ranges::none_of(*text, [](char c) {
             return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
         });
     const bool is_markup = text && begins_with_one_of(base::trim(*text), {"<", "#!"});
-    const bool is_said = said == "text/plain" || said == "text/csv";
-    if (!is_text || is_markup || !is_said) return base::failure(refused_as(said));
+    const bool is_plain = type_name == "text/plain" || type_name == "text/csv";
+    if (!is_text || is_markup || !is_plain) return base::failure(refused_as(type_name));
     if (text->size() > most_text_bytes)
         return base::failure(
             Refused{.text = too_large, .number = static_cast<std::int64_t>(most_text_bytes) / megabyte});
@@ -157,11 +157,11 @@ std::string_view begun_as(std::string_view bytes) {
 Read read_content(std::string_view bytes) {
     if (bytes.starts_with("PK\x03\x04")) return read_office(bytes);
     if (bytes.starts_with("\xd0\xcf\x11\xe0")) return base::failure(refused_as("application/x-ole-storage"));
-    const auto said = said_by_magic(bytes);
+    const auto type_name = type_by_magic(bytes);
     const auto* type = media_type(begun_as(bytes));
-    if (!type) return read_text(*media_type("text/plain"), said, bytes);
+    if (!type) return read_text(*media_type("text/plain"), type_name, bytes);
     // Two who read it in two ways: what one takes for a picture another may run.
-    if (said != type->name) return base::failure(refused_as(said));
+    if (type_name != type->name) return base::failure(refused_as(type_name));
     return type->is_picture ? read_picture(*type, bytes) : read_pdf(*type, bytes);
 }
 

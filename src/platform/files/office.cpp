@@ -22,10 +22,10 @@ std::string_view kind_of_zip(const tables::ZipFile& zip) {
     if (zip.find("[Content_Types].xml"))
         for (const auto& [part, name] : microsoft_parts)
             if (zip.find(part)) return name;
-    const auto* said = zip.find("mimetype");
-    if (!said || !zip.find("content.xml")) return "";
+    const auto* type_name = zip.find("mimetype");
+    if (!type_name || !zip.find("content.xml")) return "";
     constexpr std::size_t longest_name = 100;
-    const auto* type = media_type(unpacked(zip, *said, longest_name));
+    const auto* type = media_type(unpacked(zip, *type_name, longest_name));
     return type && type->name.starts_with("application/vnd.oasis.") ? type->name : "";
 }
 

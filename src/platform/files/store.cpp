@@ -72,26 +72,26 @@ std::string name_out_of(std::string_view file_name) {
     return base::cut(std::string(base::trim(name)), longest_name);
 }
 
-std::vector<std::pair<std::string, i18n::Text>> faults_of(const Said& said, bool is_picture) {
+std::vector<std::pair<std::string, i18n::Text>> faults_of(const Details& details, bool is_picture) {
     std::vector<std::pair<std::string, i18n::Text>> faults;
-    if (said.name.empty()) faults.emplace_back("name", TEXT("Write what it is called."));
-    if (base::length(said.name) > longest_name)
+    if (details.name.empty()) faults.emplace_back("name", TEXT("Write what it is called."));
+    if (base::length(details.name) > longest_name)
         faults.emplace_back("name", TEXT("Write a shorter name: at most 120 characters."));
-    if (is_picture && said.alternative_text.empty())
+    if (is_picture && details.alternative_text.empty())
         faults.emplace_back("alternative_text",
                             TEXT("Write what the picture shows, for those who cannot see it."));
-    if (base::length(said.alternative_text) > longest_alternative)
+    if (base::length(details.alternative_text) > longest_alternative)
         faults.emplace_back("alternative_text", TEXT("Write it shorter: at most 500 characters."));
     return faults;
 }
 
-base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Said& said,
+base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, const Details& details,
                                 const Media& media, std::string_view actor, base::Instant now) {
     File file{.owner = owner, .hash = base::sha256_hex(media.bytes)};
     const std::string content = owner.municipality_id + "\n" + owner.kind + "\n" + owner.id + "\n" +
-                                said.name + "\n" + said.alternative_text + "\n" +
-                                (said.is_shown ? "1" : "0") + "\n" + file.hash;
-    file.id = base::id_from_form(said.form_key, content, now);
+                                details.name + "\n" + details.alternative_text + "\n" +
+                                (details.is_shown ? "1" : "0") + "\n" + file.hash;
+    file.id = base::id_from_form(details.form_key, content, now);
     if (auto there = find(connection, owner.municipality_id, file.id)) return *std::move(there);
     if (std::ssize(of_owner(connection, owner)) >= most_of_a_record)
         return base::failure(
@@ -101,9 +101,9 @@ base::Result<File, Refused> add(db::Connection& connection, const Owner& owner, 
     file.bytes = std::ssize(media.bytes);
     file.width = media.width;
     file.height = media.height;
-    file.name = said.name;
-    file.alternative_text = file.is_picture() ? said.alternative_text : "";
-    file.is_shown = said.is_shown;
+    file.name = details.name;
+    file.alternative_text = file.is_picture() ? details.alternative_text : "";
+    file.is_shown = details.is_shown;
     file.added_by = actor;
     file.added_at = base::format_utc(now);
     if (!has_room(connection, file))
@@ -130,9 +130,9 @@ std::vector<File> of_owner(db::Connection& connection, const Owner& owner) {
     return files;
 }
 
-bool change(db::Connection& connection, const File& file, const Said& said) {
-    return connection.execute(sql::change_file, file.owner.municipality_id, file.id, file.version, said.name,
-                              file.is_picture() ? said.alternative_text : "", said.is_shown) == 1;
+bool change(db::Connection& connection, const File& file, const Details& details) {
+    return connection.execute(sql::change_file, file.owner.municipality_id, file.id, file.version, details.name,
+                              file.is_picture() ? details.alternative_text : "", details.is_shown) == 1;
 }
 
 bool remove(db::Connection& connection, const File& file, base::Instant now) {

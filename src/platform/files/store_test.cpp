@@ -23,13 +23,13 @@ struct FilesWorld {
 
     static Media media(const std::string& bytes) { return {media_type("text/plain"), bytes}; }
     base::Result<File, Refused> try_add(db::Database& by, const Owner& owner, const Media& content,
-                                        const Said& said = {"Namn"}) {
+                                        const Details& details = {"Namn"}) {
         return by.write(
-            [&](db::Connection& c) { return files::add(c, owner, said, content, "anna", clock.now()); },
+            [&](db::Connection& c) { return files::add(c, owner, details, content, "anna", clock.now()); },
             db::Isolation::deciding);
     }
-    File add(const Owner& owner, const std::string& bytes, const Said& said = {"Namn"}) {
-        return try_add(database, owner, media(bytes), said).value();
+    File add(const Owner& owner, const std::string& bytes, const Details& details = {"Namn"}) {
+        return try_add(database, owner, media(bytes), details).value();
     }
     bool remove(db::Database& by, const File& file) {
         return by.write([&](db::Connection& c) { return files::remove(c, file, clock.now()); },
@@ -108,11 +108,11 @@ TEST(Files, GoWithTheirRecord) {
 
 TEST(Files, TheSameFormAddsOnce) {
     FilesWorld world;
-    const Said said{.name = "Blankett", .form_key = base::form_key_for("", world.clock.now())};
-    const auto first = world.add(hall, "innehåll", said), again = world.add(hall, "innehåll", said);
+    const Details details{.name = "Blankett", .form_key = base::form_key_for("", world.clock.now())};
+    const auto first = world.add(hall, "innehåll", details), again = world.add(hall, "innehåll", details);
     EXPECT_EQ(first.id, again.id);
     EXPECT_EQ(world.of(hall).size(), 1u);
-    EXPECT_NE(world.add(hall, "annat", said).id, first.id);
+    EXPECT_NE(world.add(hall, "annat", details).id, first.id);
 }
 
 TEST(Files, ARecordTakesTwentyAndSaysSo) {

@@ -12,7 +12,7 @@ namespace digilots::print {
 namespace {
 
 /// Maps of fonts that nobody uses now. As many as were used at the same time, at most.
-class Shelf {
+class IdleFontMaps {
 public:
     PangoFontMap* take() {
         const base::Lock lock(mutex_);
@@ -35,8 +35,8 @@ private:
     std::vector<PangoFontMap*> idle_ GUARDED_BY(mutex_);
 };
 
-Shelf& shelf() {
-    static Shelf* all = new Shelf;  // outlives every thread
+IdleFontMaps& idle_font_maps() {
+    static IdleFontMaps* all = new IdleFontMaps;  // outlives every thread
     return *all;
 }
 
@@ -98,7 +98,7 @@ void FreeLayout::operator()(_PangoLayout* layout) const {
     g_object_unref(layout);
 }
 
-Fonts::Fonts() : map_(shelf().take()) {
+Fonts::Fonts() : map_(idle_font_maps().take()) {
     if (map_ == nullptr) {
         map_ = pango_cairo_font_map_new();
         pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map_), 72);
@@ -114,7 +114,7 @@ Fonts::Fonts() : map_(shelf().take()) {
 
 Fonts::~Fonts() {
     g_object_unref(context_);
-    if (!shelf().put(map_)) g_object_unref(map_);
+    if (!idle_font_maps().put(map_)) g_object_unref(map_);
 }
 
 Layout Fonts::layout(std::string_view text, const Type& type, std::string_view language) {

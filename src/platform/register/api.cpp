@@ -28,7 +28,7 @@ bool is_shown(const Record& record, const Records& records) {
 
 /// Of a register for everyone only what is said to everyone can be asked for.
 ListQuery asked_json(const Records& records, const http::Request& request, const Surroundings& around) {
-    ListQuery query{.filters = asked_list(records, request.query, around).query.filters};
+    ListQuery query{.filters = list_request(records, request.query, around).query.filters};
     query.only_published = is_for_everyone(records);
     if (query.only_published)
         std::erase_if(query.filters,

@@ -39,7 +39,7 @@ std::string chosen_text(const std::vector<std::string>& chosen, const Surroundin
 }  // namespace
 
 std::string Problem::words(const i18n::Translator& translator) const {
-    if (!said.empty()) return said;
+    if (!in_words.empty()) return in_words;
     return translator.t(text, {{"n", translator.number(static_cast<double>(number))},
                                {first.name, translator.number(first.value, 1)},
                                {second.name, translator.number(second.value, 1)}});
@@ -188,7 +188,7 @@ std::string read_choice(const Field& field, const Draft& draft, const std::vecto
     if (key.empty() || key == before) return key;
     const auto* choice = find_choice(choices, key);
     if (choice && (choice->is_offered || choice->refusal.empty())) return key;
-    if (choice) problems.push_back({.input = std::string(field.name), .said = choice->refusal});
+    if (choice) problems.push_back({.input = std::string(field.name), .in_words = choice->refusal});
     if (!choice) add_problem(field, field.name, not_in_the_list, problems);
     return "";
 }

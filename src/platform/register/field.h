@@ -81,7 +81,7 @@ struct Problem {
         double value = 0;
     };
     Ratio first = {}, second = {};
-    std::string said = "";  // in the reader's words already, in place of the text
+    std::string in_words = "";  // in the reader's words already, in place of the text
 
     std::string words(const i18n::Translator& translator) const;
 };

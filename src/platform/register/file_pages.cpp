@@ -62,7 +62,7 @@ AttachedFile attached_file(const Records& records, const Record& record, const f
 }
 
 /// What was typed, bounded as everything that is stored.
-files::Said said_in(const Records& records, const http::Request& request) {
+files::Details details_in(const Records& records, const http::Request& request) {
     return {.name = base::clean(request.form.get("name")),
             .alternative_text = base::clean(request.form.get("alternative_text")),
             .is_shown = may_be_shown(records) && !request.form.get("is_shown").empty(),
@@ -76,18 +76,18 @@ const http::Upload* upload_in(const http::Request& request) {
     return found == request.uploads.end() ? nullptr : &*found;
 }
 
-/// The questions, with what was said.
-void ask(const Records& records, const html::Page& page, const files::Said& said, FileFormView& view) {
+/// The questions, with what was typed.
+void ask(const Records& records, const html::Page& page, const files::Details& details, FileFormView& view) {
     using html::components::Field;
     const bool is_new = !view.file, may_be_picture = is_new || view.file->width > 0;
     view.name =
-        Field{.name = "name", .label = page.t("What it is called"), .value = said.name, .optional = is_new}
+        Field{.name = "name", .label = page.t("What it is called"), .value = details.name, .optional = is_new}
             .with(view.errors);
     if (is_new) view.name.hint = page.t("Such as “Application form”. Without it, what the file is called.");
     if (may_be_picture)
         view.alternative_text = Field{.name = "alternative_text",
                                       .label = page.t("What the picture shows"),
-                                      .value = said.alternative_text,
+                                      .value = details.alternative_text,
                                       .hint = page.t("In a sentence, for those who cannot see it."),
                                       .optional = is_new,
                                       .rows = 2}
@@ -99,16 +99,16 @@ void ask(const Records& records, const html::Page& page, const files::Said& said
         view.is_shown = Field{.name = "is_shown",
                               .label = page.t("Show it to residents"),
                               .hint = page.t("A picture of a person needs that person’s consent."),
-                              .checked = said.is_shown};
+                              .checked = details.is_shown};
 }
 
 http::Response show_new_file(const Records& records, const http::Request& request, const Record& record,
-                             const files::Said& said, html::FormErrors errors) {
+                             const files::Details& details, html::FormErrors errors) {
     auto page = register_page(records, request, request.tenant ? html::Page(request).t("Add a file") : "");
     FileFormView view{.errors = std::move(errors),
                       .url = record_url(page, records, record.id, "/files/new"),
                       .back_url = record_url(page, records, record.id)};
-    view.form_key = base::form_key_for(said.form_key, records.now());
+    view.form_key = base::form_key_for(details.form_key, records.now());
     view.upload =
         html::components::Field{
             .name = "file",
@@ -120,12 +120,12 @@ http::Response show_new_file(const Records& records, const http::Request& reques
                 {{"n", page.translator().number(static_cast<double>(files::most_bytes / (1024 * 1024)))}}),
             .type = "file"}
             .with(view.errors);
-    ask(records, page, said, view);
+    ask(records, page, details, view);
     return html::render_page(page, templates::register_file(view, page), view.errors.empty() ? 200 : 422);
 }
 
 http::Response show_file(const Records& records, const http::Request& request, const About& about,
-                         const files::Said& said, html::FormErrors errors) {
+                         const files::Details& details, html::FormErrors errors) {
     const auto page = register_page(records, request, about.file->name);
     FileFormView view{.errors = std::move(errors),
                       .url = file_url(records, *about.file, page),
@@ -134,14 +134,14 @@ http::Response show_file(const Records& records, const http::Request& request, c
                       .file = attached_file(records, *about.record, *about.file, page)};
     if (records.may_change(about.around, *about.record)) {
         view.remove_url = file_url(records, *about.file, page, "/remove");
-        ask(records, page, said, view);
+        ask(records, page, details, view);
     }
     return html::render_page(page, templates::register_file(view, page), view.errors.empty() ? 200 : 422);
 }
 
-html::FormErrors errors_in(const files::Said& said, bool is_picture, const html::Page& page) {
+html::FormErrors errors_in(const files::Details& details, bool is_picture, const html::Page& page) {
     html::FormErrors errors;
-    for (const auto& [input, text] : files::faults_of(said, is_picture)) errors.add(input, page.t(text));
+    for (const auto& [input, text] : files::faults_of(details, is_picture)) errors.add(input, page.t(text));
     return errors;
 }
 
@@ -200,20 +200,20 @@ http::Response add_file(Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.record) return html::error_page(request, 404);
     if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
-    auto said = said_in(records, request);
+    auto details = details_in(records, request);
     const auto* upload = upload_in(request);
     html::FormErrors errors;
     const auto media = upload ? files::read_media(upload->file_name, upload->bytes)
                               : base::failure(files::Refused{TEXT("Choose a file.")});
     if (!media) errors.add("file", media.error().words(page.translator()));
-    const auto typed = said;
-    if (said.name.empty() && upload) said.name = files::name_out_of(upload->file_name);
-    if (said.name.empty()) said.name = page.t("Without a name");
-    const auto more = errors_in(said, media && media->type->is_picture, page);
+    const auto typed = details;
+    if (details.name.empty() && upload) details.name = files::name_out_of(upload->file_name);
+    if (details.name.empty()) details.name = page.t("Without a name");
+    const auto more = errors_in(details, media && media->type->is_picture, page);
     for (const auto& [field, message] : more.entries()) errors.add(field, message);
     if (!errors.empty()) return show_new_file(records, request, *about.record, typed, std::move(errors));
     const auto added =
-        records.add_file(about.around, about.record->id, said, *media, request.identity->account_id);
+        records.add_file(about.around, about.record->id, details, *media, request.identity->account_id);
     if (added) return http::see_other(record_url(page, records, about.record->id, "?file_added=1"));
     errors.add("", added.error().words(page.translator()));
     return show_new_file(records, request, *about.record, typed, std::move(errors));
@@ -231,10 +231,10 @@ http::Response change_file(Records& records, const http::Request& request) {
     const auto about = about_of(records, request);
     if (!about.file) return html::error_page(request, 404);
     if (!records.may_change(about.around, *about.record)) return html::error_page(request, 403);
-    const auto said = said_in(records, request);
-    auto errors = errors_in(said, about.file->is_picture(), page);
-    if (!errors.empty()) return show_file(records, request, about, said, std::move(errors));
-    if (!records.change_file(about.around, about.record->id, about.file->id, said,
+    const auto details = details_in(records, request);
+    auto errors = errors_in(details, about.file->is_picture(), page);
+    if (!errors.empty()) return show_file(records, request, about, details, std::move(errors));
+    if (!records.change_file(about.around, about.record->id, about.file->id, details,
                              request.identity->account_id, base::Seen::mark(request.form.get("seen"))))
         return http::changed_meanwhile(mark_of_record(records, about.record->id));
     return http::see_other(record_url(page, records, about.record->id, "?file_saved=1"));

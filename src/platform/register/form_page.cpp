@@ -42,7 +42,7 @@ http::Response show_new(const Records& records, const http::Request& request, co
         view.same_name = name_of(records, *same, around);
         view.same_url = record_url(page, records, same->id);
     }
-    view.sections = sections_of(declaration, Asked::when_new, draft, view.errors, around);
+    view.sections = sections_of(declaration, Occasion::when_new, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }
 
@@ -71,7 +71,7 @@ http::Response show_change(const Records& records, const http::Request& request,
     view.all_checked = !typed(draft, "all_checked").empty();
     if (declaration.words.footnote.id[0])
         view.footnote = page.t(declaration.words.footnote, {{"key", record.id}});
-    view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
+    view.sections = sections_of(declaration, Occasion::when_changed, draft, view.errors, around);
     const int status = view.errors.empty() ? 200 : 422;
     if (is_few) view.history = std::move(beside.history);
     if (is_page) return html::render_page(page, templates::register_open_form(view, beside, page), status);
@@ -91,7 +91,7 @@ http::Response show_only(const Records& records, const http::Request& request,
     if (may(request, declaration.change)) view.button = page.t(declaration.words.save);
     if (record) view.seen = records.mark_of(*record);
     if (record) view.history = beside_of(records, request, *record, around, page).history;
-    view.sections = sections_of(declaration, Asked::when_changed, draft, view.errors, around);
+    view.sections = sections_of(declaration, Occasion::when_changed, draft, view.errors, around);
     return html::render_page(page, templates::register_form(view, page), view.errors.empty() ? 200 : 422);
 }
 

@@ -298,14 +298,14 @@ http::Routes table_routes(std::shared_ptr<TableKind> kind) {
 
 http::Response table_file(const Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
-    const auto asked = asked_list(records, request.query, around);
+    const auto asked = list_request(records, request.query, around);
     return http::download(table_of_register(records, asked.query, around), "text/csv; charset=utf-8",
                           std::string(records.declaration().key) + ".csv");
 }
 
 http::Response sheet_file(const Records& records, const http::Request& request) {
     const auto around = around_of(records, request);
-    const auto asked = asked_list(records, request.query, around);
+    const auto asked = list_request(records, request.query, around);
     return http::download(sheet_of_register(records, asked.query, around),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                           std::string(records.declaration().key) + ".xlsx");

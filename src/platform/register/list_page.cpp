@@ -36,7 +36,7 @@ void add_rows(const std::vector<Record>& found, const Records& records, const Su
 }
 
 /// A heading that sorts turns the order round where the rows stand in it.
-html::components::Table table_of(const Records& records, const AskedList* asked, const html::Page& page) {
+html::components::Table table_of(const Records& records, const ListRequest* listing, const html::Page& page) {
     const auto& declaration = records.declaration();
     html::components::Table table;
     table.caption =
@@ -45,43 +45,43 @@ html::components::Table table_of(const Records& records, const AskedList* asked,
     std::string_view standing;
     for (const auto& field : declaration.fields)
         if (field.is_sorted && standing.empty()) standing = field.name;
-    if (asked && !asked->query.sort.empty()) standing = asked->query.sort;
+    if (listing && !listing->query.sort.empty()) standing = listing->query.sort;
     for (const auto& field : declaration.fields) {
         if (!field.is_listed) continue;
         auto& column = table.columns.emplace_back(html::components::Column{page.t(field.heading())});
-        if (!asked || !field.is_sorted) continue;
-        AskedList other = *asked;
+        if (!listing || !field.is_sorted) continue;
+        ListRequest other = *listing;
         other.query.sort = field.name;
-        other.query.is_descending = field.name == standing && !asked->query.is_descending;
+        other.query.is_descending = field.name == standing && !listing->query.is_descending;
         column.url = list_url(page, records, "?" + query_text(other));
-        if (field.name == standing) column.sorted = asked->query.is_descending ? "descending" : "ascending";
+        if (field.name == standing) column.sorted = listing->query.is_descending ? "descending" : "ascending";
     }
     return table;
 }
 
-std::vector<html::components::Field> filters_of(const Records& records, const AskedList& asked,
+std::vector<html::components::Field> filters_of(const Records& records, const ListRequest& listing,
                                                 const Surroundings& around) {
     std::vector<html::components::Field> filters;
     for (const auto& field : records.declaration().fields) {
         if (!field.is_filter) continue;
         const auto chosen =
-            std::ranges::find(asked.query.filters, field.name, &std::pair<std::string, std::string>::first);
+            std::ranges::find(listing.query.filters, field.name, &std::pair<std::string, std::string>::first);
         html::components::Field control{.name = std::string(field.name), .label = around.t(field.heading())};
         control.id = "filter-" + control.name;  // a page may have another of the field's name
         control.options.push_back({"", around.t(TEXT("All"))});
         for (const auto& choice : field.type->filter_choices(field, around))
             control.options.push_back({choice.key, choice.offered(),
-                                       chosen != asked.query.filters.end() && chosen->second == choice.key});
+                                       chosen != listing.query.filters.end() && chosen->second == choice.key});
         filters.push_back(std::move(control));
     }
     if (records.declaration().ends())
         filters.push_back({.name = "ended",
                            .label = around.t(TEXT("Ended")),
-                           .options = {{"", around.t(TEXT("Leave out")), !asked.query.with_ended},
-                                       {"1", around.t(TEXT("Show them, too")), asked.query.with_ended}}});
+                           .options = {{"", around.t(TEXT("Leave out")), !listing.query.with_ended},
+                                       {"1", around.t(TEXT("Show them, too")), listing.query.with_ended}}});
     html::components::Field size{.name = "size", .label = around.t(TEXT("Rows on a page"))};
     for (const int rows : {25, 50, 100})
-        size.options.push_back({std::to_string(rows), std::to_string(rows), rows == asked.size});
+        size.options.push_back({std::to_string(rows), std::to_string(rows), rows == listing.size});
     filters.push_back(std::move(size));
     return filters;
 }
@@ -100,9 +100,9 @@ void add_tables(const Records& records, const http::Request& request, const std:
         view.ways.push_back({page.t("Take in a table"), list_url(page, records, "/import")});
 }
 
-void add_ways(const Records& records, const http::Request& request, const AskedList& asked,
+void add_ways(const Records& records, const http::Request& request, const ListRequest& listing,
               const html::Page& page, ListView& view) {
-    const auto query = query_text(asked);
+    const auto query = query_text(listing);
     if (may(request, records.declaration().change))
         view.ways.push_back({page.t(records.declaration().words.add), list_url(page, records, "/new")});
     const auto rest = query.empty() ? "" : "?" + query;
@@ -113,14 +113,14 @@ http::Response list_of_many(const Records& records, const http::Request& request
     const auto around = around_of(records, request);
     const auto& declaration = records.declaration();
     auto page = register_page(records, request, around.t(declaration.names.many));
-    const auto asked = asked_list(records, request.query, around);
+    const auto listing = list_request(records, request.query, around);
     // The page's number is bounded by what is counted: nobody makes the database skip a million rows.
     const auto most_pages = static_cast<std::int64_t>(Records::most_counted);
-    const int wanted = html::components::page_number(request.query.get("page"), most_pages, asked.size);
-    auto listed = records.list(around, asked.query, asked.size, std::int64_t{wanted - 1} * asked.size);
-    const int shown = html::components::page_number(request.query.get("page"), listed.found, asked.size);
+    const int wanted = html::components::page_number(request.query.get("page"), most_pages, listing.size);
+    auto listed = records.list(around, listing.query, listing.size, std::int64_t{wanted - 1} * listing.size);
+    const int shown = html::components::page_number(request.query.get("page"), listed.found, listing.size);
     if (shown != wanted)
-        listed = records.list(around, asked.query, asked.size, std::int64_t{shown - 1} * asked.size);
+        listed = records.list(around, listing.query, listing.size, std::int64_t{shown - 1} * listing.size);
     ListView view;
     if (declaration.words.about.id[0]) view.about = page.t(declaration.words.about);
     view.done = done_text(request, declaration, page);
@@ -129,20 +129,20 @@ http::Response list_of_many(const Records& records, const http::Request& request
     if (declaration.is_searched())
         view.search = {.name = "q",
                        .label = page.t("Search"),
-                       .value = asked.query.search,
+                       .value = listing.query.search,
                        .type = "search",
                        .autocomplete = "off"};
-    view.filters = filters_of(records, asked, around);
-    if (!asked.query.sort.empty() || asked.query.is_descending)
-        view.kept.emplace_back("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
-    view.table = table_of(records, &asked, page);
-    if (!asked.query.search.empty() || !asked.query.filters.empty() || asked.query.finds_nothing)
+    view.filters = filters_of(records, listing, around);
+    if (!listing.query.sort.empty() || listing.query.is_descending)
+        view.kept.emplace_back("sort", (listing.query.is_descending ? "-" : "") + listing.query.sort);
+    view.table = table_of(records, &listing, page);
+    if (!listing.query.search.empty() || !listing.query.filters.empty() || listing.query.finds_nothing)
         view.table.empty = page.t("Nothing fits what you asked for. Change it, or clear the filter.");
     add_rows(listed.records, records, around, page, view.table);
-    const auto query = query_text(asked);
-    view.pages = html::components::paginate(listed.found, shown, asked.size,
+    const auto query = query_text(listing);
+    view.pages = html::components::paginate(listed.found, shown, listing.size,
                                             view.url + (query.empty() ? "" : "?" + query));
-    add_ways(records, request, asked, page, view);
+    add_ways(records, request, listing, page, view);
     return html::render_page(page, templates::register_list(view, page));
 }
 
@@ -167,7 +167,7 @@ http::Response list_again(const Records& records, const http::Request& request, 
         view.add =
             FormView{.errors = std::move(errors), .url = list_url(page, records), .button = view.add_title};
         view.add->form_key = new_form_key(records, draft);
-        view.add->sections = sections_of(declaration, Asked::when_new, draft, view.add->errors, around);
+        view.add->sections = sections_of(declaration, Occasion::when_new, draft, view.add->errors, around);
     }
     return html::render_page(page, templates::register_list(view, page), status);
 }

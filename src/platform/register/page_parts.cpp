@@ -102,8 +102,8 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
     }
     if (declaration.is_ordered_by_hand() && form.has("position"))
         draft["position"] = {std::string(form.get("position"))};
-    for (const char* said : {"form_key", "is_another", "all_checked"})
-        if (form.has(said)) draft[said] = {std::string(form.get(said))};
+    for (const char* input : {"form_key", "is_another", "all_checked"})
+        if (form.has(input)) draft[input] = {std::string(form.get(input))};
     return draft;
 }
 
@@ -118,11 +118,11 @@ html::FormErrors errors_of(const Problems& problems, const html::Page& page) {
     return errors;
 }
 
-std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
+std::vector<FormSection> sections_of(const Register& declaration, Occasion occasion, const Draft& draft,
                                      const html::FormErrors& errors, const Surroundings& around) {
     std::vector<FormSection> sections;
     for (const auto& field : declaration.fields) {
-        if (asked == Asked::when_new && !field.is_asked_when_new) continue;
+        if (occasion == Occasion::when_new && !field.is_asked_when_new) continue;
         if (sections.empty() || field.section_text.id[0])
             sections.push_back({field.section_text.id[0] ? around.t(field.section_text) : "",
                                 field.section_note.id[0] ? around.t(field.section_note) : "", {}});
@@ -132,7 +132,7 @@ std::vector<FormSection> sections_of(const Register& declaration, Asked asked, c
         }
     }
     const auto count = typed(draft, "places");
-    if (asked == Asked::when_changed && declaration.is_ordered_by_hand()) {
+    if (occasion == Occasion::when_changed && declaration.is_ordered_by_hand()) {
         html::components::Field place{.name = "position", .label = around.t(TEXT("Place in the order"))};
         place.options = places(draft, base::whole_number_up_to(count, 1, 1000).value_or(1));
         // Before the boxes, which say what is to become of all that stands above.
@@ -155,38 +155,38 @@ std::string done_text(const http::Request& request, const Register& declaration,
     return "";
 }
 
-AskedList asked_list(const Records& records, const http::Fields& query, const Surroundings& around) {
-    AskedList asked;
+ListRequest list_request(const Records& records, const http::Fields& query, const Surroundings& around) {
+    ListRequest listing;
     const auto& declaration = records.declaration();
-    asked.query.search = base::cut(base::clean(query.get("q").substr(0, 2000)), 200);
+    listing.query.search = base::cut(base::clean(query.get("q").substr(0, 2000)), 200);
     for (const auto& field : declaration.fields) {
         if (!field.is_filter) continue;
         const auto chosen = query.get(field.name);
-        if (is_offered_filter(field, chosen, around)) asked.query.filters.emplace_back(field.name, chosen);
-        else if (!chosen.empty() && !field.source.empty()) asked.query.finds_nothing = true;
+        if (is_offered_filter(field, chosen, around)) listing.query.filters.emplace_back(field.name, chosen);
+        else if (!chosen.empty() && !field.source.empty()) listing.query.finds_nothing = true;
     }
     auto sort = query.get("sort");
-    asked.query.is_descending = sort.starts_with('-');
-    if (asked.query.is_descending) sort.remove_prefix(1);
+    listing.query.is_descending = sort.starts_with('-');
+    if (listing.query.is_descending) sort.remove_prefix(1);
     const auto* sorted = declaration.find(sort);
-    if (sorted && sorted->is_sorted) asked.query.sort = sort;
-    asked.query.with_ended = declaration.ends() && query.get("ended") == "1";
+    if (sorted && sorted->is_sorted) listing.query.sort = sort;
+    listing.query.with_ended = declaration.ends() && query.get("ended") == "1";
     for (const int size : {25, 100})
-        if (query.get("size") == std::to_string(size)) asked.size = size;
-    return asked;
+        if (query.get("size") == std::to_string(size)) listing.size = size;
+    return listing;
 }
 
-std::string query_text(const AskedList& asked) {
+std::string query_text(const ListRequest& listing) {
     std::string text;
     const auto add = [&text](std::string_view name, std::string_view value) {
         text += (text.empty() ? "" : "&") + std::string(name) + "=" + html::url_encode(value);
     };
-    if (!asked.query.search.empty()) add("q", asked.query.search);
-    for (const auto& [field, chosen] : asked.query.filters) add(field, chosen);
-    if (!asked.query.sort.empty() || asked.query.is_descending)
-        add("sort", (asked.query.is_descending ? "-" : "") + asked.query.sort);
-    if (asked.query.with_ended) add("ended", "1");
-    if (asked.size != 50) add("size", std::to_string(asked.size));
+    if (!listing.query.search.empty()) add("q", listing.query.search);
+    for (const auto& [field, chosen] : listing.query.filters) add(field, chosen);
+    if (!listing.query.sort.empty() || listing.query.is_descending)
+        add("sort", (listing.query.is_descending ? "-" : "") + listing.query.sort);
+    if (listing.query.with_ended) add("ended", "1");
+    if (listing.size != 50) add("size", std::to_string(listing.size));
     return text;
 }
 

@@ -20,8 +20,8 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form);
 /// Of a form that adds (base/form_key.h); "" where records have names of their own in addresses.
 std::string new_form_key(const Records& records, const Draft& draft);
 html::FormErrors errors_of(const Problems& problems, const html::Page& page);
-enum class Asked { when_new, when_changed };
-std::vector<FormSection> sections_of(const Register& declaration, Asked asked, const Draft& draft,
+enum class Occasion { when_new, when_changed };
+std::vector<FormSection> sections_of(const Register& declaration, Occasion occasion, const Draft& draft,
                                      const html::FormErrors& errors, const Surroundings& around);
 BesideForm beside_of(const Records& records, const http::Request& request, const Record& record,
                      const Surroundings& around, const html::Page& page);
@@ -29,13 +29,13 @@ Attached attached_of(const Records& records, const http::Request& request, const
 std::string done_text(const http::Request& request, const Register& declaration, const html::Page& page);
 
 /// What the address asks for; what is no field's or no choice is left out.
-struct AskedList {
+struct ListRequest {
     ListQuery query;
     int size = 50;
 };
-AskedList asked_list(const Records& records, const http::Fields& query, const Surroundings& around);
+ListRequest list_request(const Records& records, const http::Fields& query, const Surroundings& around);
 /// "q=…&kind=…": without the page.
-std::string query_text(const AskedList& asked);
+std::string query_text(const ListRequest& listing);
 
 /// The form of the only record, and what is sent with it.
 http::Response only_page(const Records& records, const http::Request& request);

@@ -130,10 +130,11 @@ public:
 
     // Where the register has attachments: the record's files, the first added first.
     std::vector<files::File> files_of(std::string_view municipality_id, std::string_view id) const;
-    base::Result<files::File, files::Refused> add_file(const Surroundings& around, std::string_view id, const files::Said& said,
+    base::Result<files::File, files::Refused> add_file(const Surroundings& around, std::string_view id,
+                                                       const files::Details& details,
                                                        const files::Media& media, std::string_view actor);
     /// False: somebody else has changed it meanwhile, or it is gone.
-    bool change_file(const Surroundings& around, std::string_view id, std::string_view file, const files::Said& said,
+    bool change_file(const Surroundings& around, std::string_view id, std::string_view file, const files::Details& details,
                      std::string_view actor, const base::Seen& seen);
     bool remove_file(const Surroundings& around, std::string_view id, std::string_view file, std::string_view actor,
                      const base::Seen& seen);

@@ -11,8 +11,8 @@ struct Records::Implementation {
     const base::Clock& clock;
     Others others;
 
-    Implementation(Register said, db::Database& opened, const base::Clock& time, Others more)
-        : declaration(std::move(said)), database(opened), clock(time), others(std::move(more)) {}
+    Implementation(Register declared, db::Database& opened, const base::Clock& time, Others more)
+        : declaration(std::move(declared)), database(opened), clock(time), others(std::move(more)) {}
 
     void insert(db::Connection& connection, const Surroundings& around, Record& record,
                 std::string_view actor) const;

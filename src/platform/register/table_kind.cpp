@@ -32,7 +32,7 @@ public:
         return around;
     }
     void write(const Surroundings& around, const http::Fields& query, const Lines& lines) const override {
-        write_lines(records_, asked_list(records_, query, around).query, around, lines);
+        write_lines(records_, list_request(records_, query, around).query, around, lines);
     }
     Plan plan(const tables::Table& table, const Surroundings& around, const Looking& looking) const override {
         return plan_import(records_, table, around, looking);

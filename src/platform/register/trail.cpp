@@ -19,10 +19,10 @@ std::function<std::string(std::string_view, std::string_view)> name_of(const Rec
 audit::Words trail_of(const Records& records) {
     const auto& declaration = records.declaration();
     const std::string key(declaration.key);
-    const auto said = [&key](std::string_view own, const char* usual) { return own.empty() ? key + usual : std::string(own); };
+    const auto action = [&key](std::string_view own, const char* usual) { return own.empty() ? key + usual : std::string(own); };
     audit::Words words{
-        .actions = {{said(declaration.traces.added, " added"), TEXT("was added")},
-                    {said(declaration.traces.changed, " changed"), TEXT("was changed")},
+        .actions = {{action(declaration.traces.added, " added"), TEXT("was added")},
+                    {action(declaration.traces.changed, " changed"), TEXT("was changed")},
                     {key + " ended", TEXT("was ended")},
                     {key + " used again", TEXT("was taken into use again")},
                     {key + " deleted", TEXT("was deleted")}},

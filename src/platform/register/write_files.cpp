@@ -21,7 +21,7 @@ std::vector<files::File> Records::files_of(std::string_view municipality_id, std
     });
 }
 
-Added Records::add_file(const Surroundings& around, std::string_view id, const files::Said& said,
+Added Records::add_file(const Surroundings& around, std::string_view id, const files::Details& details,
                         const files::Media& media, std::string_view actor) {
     const auto& [declaration, statements, database, clock, links] = *implementation_;
     return database.write(
@@ -32,7 +32,7 @@ Added Records::add_file(const Surroundings& around, std::string_view id, const f
                     TEXT("The record is there no more, or is not yours to change. Nothing is added.")});
             const auto owner = owner_of(declaration, around.municipality_id, id);
             const auto before = files::of_owner(connection, owner).size();
-            auto added = files::add(connection, owner, said, media, actor, clock.now());
+            auto added = files::add(connection, owner, details, media, actor, clock.now());
             const bool is_new = added && files::of_owner(connection, owner).size() > before;
             if (is_new) trace(connection, declaration, around, *record, actor, "file added", "", clock.now());
             return added;
@@ -55,10 +55,10 @@ bool Records::with_file(
 }
 
 bool Records::change_file(const Surroundings& around, std::string_view id, std::string_view file,
-                          const files::Said& said, std::string_view actor, const base::Seen& seen) {
+                          const files::Details& details, std::string_view actor, const base::Seen& seen) {
     return with_file(around, id, file, seen,
                      [&](db::Connection& connection, const Record& record, const files::File& found) {
-                         if (!files::change(connection, found, said)) return false;
+                         if (!files::change(connection, found, details)) return false;
                          trace(connection, declaration(), around, record, actor, "file changed", "", now());
                          return true;
                      });

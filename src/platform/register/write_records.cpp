@@ -53,7 +53,7 @@ std::vector<Record> others_of(db::Connection& connection, const Statements& stat
 Problem same_problem(const Register& declaration, const Record& same, const Surroundings& around) {
     const auto& field = declaration.fields.front();
     return {.input = std::string(field.name),
-            .said = around.words->t(TEXT("“{name}” is already here. Is it the same?"),
+            .in_words = around.words->t(TEXT("“{name}” is already here. Is it the same?"),
                                     {{"name", same.text(field.name)}})};
 }
 

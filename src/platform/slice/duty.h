@@ -18,7 +18,7 @@ namespace digilots {
 
 /// A sentence in the words of whoever reads it: a text of the program, and what stands in its braces. A fact that is a day
 /// ("2026-11-27") is read as a date.
-struct Said {
+struct Sentence {
     i18n::Text text;
     std::vector<std::pair<std::string, std::string>> facts = {};
 };
@@ -26,7 +26,7 @@ struct Said {
 struct Duty {
     std::string id;             // of its kind: "place:…", "2026"; the same as long as it is the same thing. At most 200 bytes
     std::string name;           // what it is about, as that is called; stands in DutyKind::task
-    std::vector<Said> why = {};
+    std::vector<Sentence> why = {};
     std::string due = "";       // a day; "" or one that had passed when it was first seen: DutyKind::days after that
     std::string responsible;    // the kind of record whose function sees to it (DutyKind::of)
     std::string unit = "";      // that it belongs to

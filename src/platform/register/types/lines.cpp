@@ -29,7 +29,7 @@ public:
             add_problem(field, field.name, limits_.wrong, problems);
         } else if (kept.size() > limits_.lines) {
             problems.push_back({.input = std::string(field.name),
-                                .said = around.words->t(too_many_lines,
+                                .in_words = around.words->t(too_many_lines,
                                                         {{"n", std::to_string(limits_.lines)},
                                                          {"lines", std::to_string(kept.size())}})});
         } else if (is_too_much) {

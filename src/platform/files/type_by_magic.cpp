@@ -1,4 +1,4 @@
-#include "platform/files/said_by_magic.h"
+#include "platform/files/type_by_magic.h"
 
 #include <magic.h>
 
@@ -24,7 +24,7 @@ constexpr std::size_t most_looked_at = 16 * 1024;
 
 }  // namespace
 
-std::string said_by_magic(std::string_view bytes) {
+std::string type_by_magic(std::string_view bytes) {
     // Open for one file only: its table is mapped from the disk, and most servers are asked once a day.
     const std::unique_ptr<magic_set, Close> cookie(::magic_open(only_looks));
     if (!cookie || ::magic_load(cookie.get(), nullptr) != 0)

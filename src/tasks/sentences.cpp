@@ -1,4 +1,4 @@
-#include "tasks/said.h"
+#include "tasks/sentences.h"
 
 #include "platform/base/json.h"
 #include "platform/i18n/fill.h"
@@ -15,7 +15,7 @@ std::string words_of(std::string_view english, const std::vector<std::pair<std::
     return i18n::filled(words.t(english), arguments, words.language());
 }
 
-std::string stored_form(const std::vector<Said>& sentences) {
+std::string stored_form(const std::vector<Sentence>& sentences) {
     if (sentences.empty()) return "";
     base::JsonWriter json;
     json.begin_array();

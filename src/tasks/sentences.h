@@ -13,7 +13,7 @@ namespace digilots::tasks {
 std::string words_of(std::string_view english, const std::vector<std::pair<std::string, std::string>>& facts,
                      const i18n::Translator& words);
 /// JSON: [["text", {"fact": "value"}]]; "" for none.
-std::string stored_form(const std::vector<Said>& sentences);
+std::string stored_form(const std::vector<Sentence>& sentences);
 /// The sentences again; none where it cannot be read.
 std::vector<std::string> words_of_stored(std::string_view stored, const i18n::Translator& words);
 
