@@ -74,6 +74,13 @@ std::string url_of(const Settings& settings, std::uint16_t port) {
            std::to_string(port) + "/";
 }
 
+void check_hosts(const Settings& settings, const municipality::Municipalities& municipalities) {
+    for (const auto& [host, name] : settings.hosts)
+        if (!municipalities.about(name))
+            throw CommandError("The setting \"hosts\" leads " + host + " to \"" + name + "\", which is no municipality and no "
+                               "body added with a key. Correct it, or add that first: digilots municipality add " + name);
+}
+
 int run_serve(const Settings& settings, const Arguments&) {
     const auto lock = InstallationLock::take(settings, Hold::shared);
     if (!lock) throw CommandError("The data folder " + settings.data + " is being restored. Start again afterwards.");
@@ -86,6 +93,7 @@ int run_serve(const Settings& settings, const Arguments&) {
     Application application(*database, search_folder(settings), clock,
                             {settings.figures_max_age, {settings.map_tiles, settings.map_attribution}, settings.source_address,
                              letters_of(settings), mail_server_of(settings)});
+    check_hosts(settings, application.municipalities);
     IndexWatch index(application);
     index.look(std::chrono::steady_clock::now());
     http::Routes routes = application.routes();

@@ -92,15 +92,20 @@ bool is_host_name(std::string_view host) {
            host.find_first_not_of(allowed) == std::string_view::npos;
 }
 
+/// Who is meant is known when serving: a body with a key is in the database. What can be no name of one is refused here.
+std::string tenant_named(std::string_view name) {
+    if (const auto* municipality = municipality::Municipalities::find(name)) return municipality->slug;
+    return !name.empty() && name == base::slug(name) ? std::string(name) : "";
+}
+
 bool set_hosts(Settings& settings, std::string_view value) {
     settings.hosts.clear();
     for (const auto& pair : listed(value)) {
         const auto equals = std::min(pair.find('='), pair.size());
         const auto host = base::lower(base::trim(std::string_view(pair).substr(0, equals)));
         const auto name = base::trim(std::string_view(pair).substr(std::min(equals + 1, pair.size())));
-        const auto* municipality = municipality::Municipalities::find(name);
-        if (!is_host_name(host) || !municipality) return false;
-        if (!settings.hosts.emplace(host, municipality->slug).second) return false;
+        const auto tenant = tenant_named(name);
+        if (!is_host_name(host) || tenant.empty() || !settings.hosts.emplace(host, tenant).second) return false;
     }
     return true;
 }

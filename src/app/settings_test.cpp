@@ -123,12 +123,14 @@ TEST_F(SettingsTest, AFolderOrADeviceInPlaceOfTheFileIsAnError) {
 }
 
 TEST_F(SettingsTest, HostsBelongToMunicipalities) {
-    write_file("hosts = [\"Digital.Sundsvall.se=sundsvall\", \"digital.harnosand.se = 2280\"]\n");
+    write_file("hosts = [\"Digital.Sundsvall.se=sundsvall\", \"digital.harnosand.se = 2280\", "
+               "\"digital.example=region-gavleborg\"]\n");
     const auto settings = read();
     ASSERT_TRUE(settings.has_value()) << settings.error().message;
     EXPECT_EQ(settings->hosts.at("digital.sundsvall.se"), "sundsvall");
     EXPECT_EQ(settings->hosts.at("digital.harnosand.se"), "harnosand");
-    for (const char* wrong : {"digital.sundsvall.se", "=sundsvall", "a b=sundsvall", "digital.se=atlantis",
+    EXPECT_EQ(settings->hosts.at("digital.example"), "region-gavleborg") << "one with a key is looked for when serving";
+    for (const char* wrong : {"digital.sundsvall.se", "=sundsvall", "a b=sundsvall", "digital.se=At lantis", "digital.se=",
                               "a.se=sundsvall,a.se=harnosand", "https://a.se=sundsvall"}) {
         flags["hosts"] = wrong;
         const auto refused = read();

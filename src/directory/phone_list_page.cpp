@@ -2,6 +2,7 @@
 // phone.
 #include "directory/printed.h"
 #include "directory/templates.h"
+#include "directory/unit_choice.h"
 #include "platform/base/lists.h"
 #include "platform/calendar/hours.h"
 #include "platform/calendar/other_hours.h"
@@ -60,24 +61,24 @@ std::vector<print::Text> line_of_contact(const Contact& contact, const Snapshot&
             fallback == nullptr ? print::Text{"–"} : theirs(fallback->name, page)};
 }
 
-print::Table contacts_table(const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+print::Table contacts_table(const Snapshot& snapshot, const UnitChoice& units, const Pages& pages, const html::Page& page) {
     print::Table table{
         page.t("Who answers what"),
         {{page.t("Function")}, {page.t("Phone")}, {page.t("Hours")}, {page.t("If nobody answers")}},
         {}};
     for (const auto& contact : snapshot.contacts) {
-        if (is_offered(contact, Audience::staff))
+        if (is_offered(contact, Audience::staff) && units.holds(RecordKind::contact, contact.id))
             table.rows.push_back(line_of_contact(contact, snapshot, pages, page));
     }
     return table;
 }
 
-print::Table places_table(const Snapshot& snapshot, const Pages& pages, const html::Page& page) {
+print::Table places_table(const Snapshot& snapshot, const UnitChoice& units, const Pages& pages, const html::Page& page) {
     print::Table table{page.t("Places that help"),
                        {{page.t("Place")}, {page.t("Phone")}, {page.t("Opening hours")}},
                        {}};
     for (const auto& place : snapshot.places) {
-        if (place.status != Status::open) continue;
+        if (place.status != Status::open || !units.holds(RecordKind::place, place.id)) continue;
         const auto hours = times_of_place(place, pages, page);
         table.rows.push_back({theirs(place.name, page),
                               number_of(place.phone, "–"),
@@ -86,7 +87,11 @@ print::Table places_table(const Snapshot& snapshot, const Pages& pages, const ht
     return table;
 }
 
-print::Document phone_list(const print::Format& format, const Pages& pages, const html::Page& page) {
+/// Whoever is limited to a unit still sees all that help: a part only where it is asked for.
+UnitChoice units_of(const Pages& pages, const html::Page& page) { return unit_choice(pages, page, WhereNoneIsChosen::all); }
+
+print::Document phone_list(const print::Format& format, const UnitChoice& units, const Pages& pages,
+                           const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto snapshot = pages.directory.snapshot(tenant.id);
     auto document = document_of(page.t("Phone list for {municipality}", {{"municipality", tenant.name}}),
@@ -100,8 +105,8 @@ print::Document phone_list(const print::Format& format, const Pages& pages, cons
         add_paragraph(blocks, {page.t("The municipality’s own number:")});
         add_phone(blocks, help.line, page);
     }
-    auto contacts = contacts_table(*snapshot, pages, page);
-    auto places = places_table(*snapshot, pages, page);
+    auto contacts = contacts_table(*snapshot, units, pages, page);
+    auto places = places_table(*snapshot, units, pages, page);
     if (contacts.rows.empty())
         add_paragraph(blocks, {page.t("No contacts yet. An editor adds them in the directory.")});
     if (!contacts.rows.empty()) {
@@ -120,25 +125,30 @@ print::Document phone_list(const print::Format& format, const Pages& pages, cons
 http::Response phone_list_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.staff = true;
-    const auto document = phone_list({}, pages, page);
+    const auto units = units_of(pages, page);
+    const auto document = phone_list({}, units, pages, page);
     page.title = document.title;
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/staff/")}, {page.t("Phone list"), "", true}};
-    PrintedView view{document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page), {}};
-    view.formats.push_back(print::odt_link(page.tenant_url("/staff/phone-list.odt"), page));
+    PrintedView view{document, print::format_links(page.tenant_url("/staff/phone-list.pdf"), list_papers, page, units.query),
+                     units.options, {}};
+    const auto odt_url = page.tenant_url("/staff/phone-list.odt") + print::query_of({}, list_papers, units.query);
+    view.formats.push_back(print::odt_link(odt_url, page));
     return html::render_page(page, templates::printed_page(view, page));
 }
 
 http::Response phone_list_file(const Pages& pages, const http::Request& request) {
-    if (auto other = print::to_one_spelling(request, list_papers)) return std::move(*other);
     const html::Page page(request);
-    return print::pdf_answer(phone_list(print::format_of(request, list_papers), pages, page),
+    const auto units = units_of(pages, page);
+    if (auto other = print::to_one_spelling(request, list_papers, units.query)) return std::move(*other);
+    return print::pdf_answer(phone_list(print::format_of(request, list_papers), units, pages, page),
                              request.tenant->slug + "-phone-list.pdf");
 }
 
 http::Response phone_list_to_change(const Pages& pages, const http::Request& request) {
-    if (auto other = print::to_one_spelling(request, list_papers)) return std::move(*other);
     const html::Page page(request);
-    return print::odt_answer(phone_list(print::format_of(request, list_papers), pages, page),
+    const auto units = units_of(pages, page);
+    if (auto other = print::to_one_spelling(request, list_papers, units.query)) return std::move(*other);
+    return print::odt_answer(phone_list(print::format_of(request, list_papers), units, pages, page),
                              request.tenant->slug + "-phone-list.odt");
 }
 

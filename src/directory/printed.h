@@ -14,13 +14,14 @@ namespace digilots::directory {
 struct PrintedView {
     const print::Document& document;
     std::vector<html::Link> formats;
+    std::vector<html::components::Option> units = {};  // of a list that can be one unit's
     /// Of a document that is made for somebody else: the same in the languages that the municipality offers.
     struct InLanguage {
         std::string language, name;
         bool right_to_left = false;
         std::vector<html::Link> formats;
     };
-    std::vector<InLanguage> languages;
+    std::vector<InLanguage> languages = {};
 };
 
 using Blocks = std::vector<print::Block>;

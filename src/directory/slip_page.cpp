@@ -160,7 +160,7 @@ http::Response slip_page(const Pages& pages, const http::Request& request) {
     page.title = found->title;
     page.breadcrumbs = {{request.tenant->name, page.tenant_url("/staff/")},
                         {page.t("Slip to take home"), "", true}};
-    return html::render_page(page, templates::printed_page({document, {}, in_each_language(page)}, page));
+    return html::render_page(page, templates::printed_page({document, {}, {}, in_each_language(page)}, page));
 }
 
 http::Response slip_file(const Pages& pages, const http::Request& request) {

@@ -28,7 +28,7 @@ std::set<std::string> held_by(const Pages& pages, const http::Request& request, 
 
 bool UnitChoice::holds(RecordKind kind, std::string_view id) const { return !held || held->contains(name_of(kind, id)); }
 
-UnitChoice unit_choice(const Pages& pages, const html::Page& page) {
+UnitChoice unit_choice(const Pages& pages, const html::Page& page, WhereNoneIsChosen otherwise) {
     const auto& request = page.request();
     const auto& records = pages.directory.records(RecordKind::place);
     const auto around = register_::around_of(records, request);
@@ -39,7 +39,7 @@ UnitChoice unit_choice(const Pages& pages, const html::Page& page) {
     if (request.query.has("unit")) {
         choice.chosen = request.query.get("unit").substr(0, 100);
         choice.query = "unit=" + html::url_encode(choice.chosen);
-    } else if (request.identity && request.identity->only_unit) {
+    } else if (otherwise == WhereNoneIsChosen::own_unit && request.identity && request.identity->only_unit) {
         choice.chosen = request.identity->unit;
     }
     choice.options.push_back({"", page.t("All"), choice.chosen.empty()});

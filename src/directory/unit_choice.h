@@ -21,7 +21,10 @@ struct UnitChoice {
     bool holds(RecordKind kind, std::string_view id) const;
 };
 
-/// Of the address ("unit=", empty for all), else the unit that the person is limited to.
-UnitChoice unit_choice(const Pages& pages, const html::Page& page);
+enum class WhereNoneIsChosen { own_unit, all };
+
+/// Of the address ("unit=", empty for all), else the unit that the person is limited to, where that is asked for.
+UnitChoice unit_choice(const Pages& pages, const html::Page& page,
+                       WhereNoneIsChosen otherwise = WhereNoneIsChosen::own_unit);
 
 }  // namespace digilots::directory

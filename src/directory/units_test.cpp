@@ -47,6 +47,21 @@ TEST_F(UnitsOfTheDirectory, AListOfAUnitHoldsWhatIsBelowItAndWhatIsDoneAtItsPlac
     for (const auto& service : services) EXPECT_TRUE(listed.says(service.title)) << service.title;
 }
 
+TEST_F(UnitsOfTheDirectory, ThePhoneListIsOfAllOrOfOneUnitInEachFormat) {
+    const auto all = client.get("/sundsvall/staff/phone-list");
+    EXPECT_TRUE(all.says("Kulturmagasinet") && all.says("Kommunhuset"));
+    auto person = limited_to(culture);
+    EXPECT_TRUE(person.get("/sundsvall/staff/phone-list").says("Kommunhuset")) << "who is limited still refers to all";
+    const auto part = client.get("/sundsvall/staff/phone-list?unit=" + culture);
+    EXPECT_TRUE(part.says("Kulturmagasinet") && !part.says("Kommunhuset"));
+    for (const auto& link : {"/staff/phone-list.pdf?size=large&amp;unit=" + culture, "/staff/phone-list.odt?unit=" + culture})
+        EXPECT_TRUE(part.html.contains(link)) << link;
+    const auto whole = client.send(http::Method::get, "/sundsvall/staff/phone-list.odt");
+    const auto file = client.send(http::Method::get, "/sundsvall/staff/phone-list.odt?unit=" + culture);
+    EXPECT_EQ(file.status, 200);
+    EXPECT_LT(file.html.size(), whole.html.size());
+}
+
 TEST_F(UnitsOfTheDirectory, WhoIsLimitedToAUnitChangesWhatBelongsToItAndReadsTheRest) {
     auto person = limited_to(culture);
     EXPECT_EQ(person.submit(person.get(library), {{"phone", "060-19 10 00"}}).status, 200);

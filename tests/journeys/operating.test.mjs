@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '../lib/client.mjs';
@@ -28,6 +29,26 @@ test(`[${engine}] a municipality is made active with its country's language and 
     const nobody = said(server, ['municipality', 'activate', '9999']);
     assert.equal(nobody.code, 2);
     assert.match(nobody.text, /No municipality has the code "9999"/);
+  } finally {
+    await server.stop();
+  }
+});
+
+test(`[${engine}] a host name belongs to a body with a key, and a name that nobody has is told at the start`, async () => {
+  const server = await startServer({ demo: false });
+  try {
+    await server.end();
+    server.environment.DIGILOTS_HOSTS = 'digital.example=region-gavleborg';
+    await assert.rejects(server.begin(), /leads digital\.example to "region-gavleborg", which is no municipality.*municipality add/);
+    server.run(['municipality', 'add', 'region-gavleborg', '--name', 'Region Gävleborg']);
+    await server.begin();
+    const page = await new Promise((done, fail) => get(server.url + '/', { headers: { host: 'digital.example' } }, (response) => {
+      let text = '';
+      response.on('data', (chunk) => { text += chunk; });
+      response.on('end', () => done({ status: response.statusCode, text }));
+    }).on('error', fail));
+    assert.equal(page.status, 200);
+    assert.match(page.text, /Region Gävleborg/);
   } finally {
     await server.stop();
   }

@@ -1,19 +1,47 @@
 #include "platform/http/drawing_room.h"
 
 #include <malloc.h>
-#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <exception>
 
 #include "platform/http/metrics.h"
 
 namespace digilots::http {
 
+namespace {
+
+/// sched_setattr(2); the C library has no name for it yet.
+struct SchedulingAttributes {
+    std::uint32_t size = sizeof(SchedulingAttributes), policy = 0;
+    std::uint64_t flags = 0;
+    std::int32_t niceness = 0;
+    std::uint32_t priority = 0;
+    std::uint64_t runtime = 0, deadline = 0, period = 0;  // nanoseconds
+};
+
+/// The calling thread leaves the processor to whoever else wants it, and after a tenth of a millisecond: since Linux 6.12 a
+/// thread says itself for how long it cannot be interrupted, else up to three, which whoever reads a page would wait.
+void give_way(int niceness) {
+    const SchedulingAttributes attributes{.niceness = niceness, .runtime = 100'000};
+    ::syscall(SYS_sched_setattr, 0, &attributes, 0U);  // where it is refused, it is drawn like anything else
+}
+
+}  // namespace
+
 struct DrawingRoom::Drawing {
     const std::function<void()>& work;
     std::exception_ptr failure = nullptr;
     bool is_done = false;
 };
+
+int DrawingRoom::places() {
+    static const int known = std::clamp(static_cast<int>(std::thread::hardware_concurrency()) / 2, 1, 2);
+    return known;
+}
 
 DrawingRoom::~DrawingRoom() {
     std::vector<std::thread> threads;
@@ -29,11 +57,11 @@ DrawingRoom::~DrawingRoom() {
 bool DrawingRoom::draw(const std::function<void()>& work) {
     Drawing drawing{.work = work};
     base::Lock lock(mutex_);
-    if (drawing_ + static_cast<int>(waiting_.size()) >= places + seats_to_wait) {
+    if (drawing_ + static_cast<int>(waiting_.size()) >= places() + seats_to_wait) {
         count("digilots_drawings_refused_total");
         return false;
     }
-    while (threads_.size() < places) threads_.emplace_back([this] { draw_what_comes(); });
+    while (static_cast<int>(threads_.size()) < places()) threads_.emplace_back([this] { draw_what_comes(); });
     waiting_.push_back(&drawing);
     changed_.notify_all();
     changed_.wait(lock, [&drawing] { return drawing.is_done; });
@@ -42,8 +70,7 @@ bool DrawingRoom::draw(const std::function<void()>& work) {
 }
 
 void DrawingRoom::draw_what_comes() {
-    // On Linux a thread has a niceness of its own.
-    if (niceness_ > 0) ::setpriority(PRIO_PROCESS, 0, niceness_);
+    if (niceness_ > 0) give_way(niceness_);
     base::Lock lock(mutex_);
     while (true) {
         changed_.wait(lock, [this]() REQUIRES(mutex_) { return is_closing_ || !waiting_.empty(); });

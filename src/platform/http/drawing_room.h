@@ -13,7 +13,9 @@ namespace digilots::http {
 
 class DrawingRoom {
 public:
-    static constexpr int places = 2, seats_to_wait = 12;
+    static constexpr int seats_to_wait = 12;
+    /// How many are made at the same time: on half of the processors, at most two.
+    static int places();
 
     /// `niceness` of its threads (setpriority(2)): 0 that of others.
     explicit DrawingRoom(int niceness) : niceness_(niceness) {}

@@ -95,7 +95,7 @@ TEST_F(PageCost, AKeptPictureIsAsCheapAsAnyPage) {
 
 TEST_F(PageCost, FewPicturesAreDrawnAtOnceAndTheRestWaitOrAreToldToComeBack) {
     start();
-    constexpr int all = 60, wait_or_draw = DrawingRoom::places + DrawingRoom::seats_to_wait;
+    const int all = 60, wait_or_draw = DrawingRoom::places() + DrawingRoom::seats_to_wait;
     std::vector<std::unique_ptr<Wire>> wires;
     for (int at = 0; at < all; ++at) {
         wires.push_back(std::make_unique<Wire>(server_->port()));
@@ -122,7 +122,7 @@ TEST_F(PageCost, FewPicturesAreDrawnAtOnceAndTheRestWaitOrAreToldToComeBack) {
     gate_.open();
     for (const auto& wire : waiting) EXPECT_TRUE(wire->answer().ends_with("drawn"));
     EXPECT_EQ(waiting.size(), static_cast<std::size_t>(wait_or_draw));
-    EXPECT_EQ(most_drawing_, DrawingRoom::places);
+    EXPECT_EQ(most_drawing_, DrawingRoom::places());
 }
 
 struct NoStandardError {};
@@ -142,7 +142,7 @@ TEST(Drawings, AreMadeByThreadsThatGiveWayToPages) {
 
 TEST(Drawings, OneThatFailsSaysSoToWhoeverWaitsAndTheNextIsMade) {
     DrawingRoom room(10);
-    for (int turn = 0; turn < 2 * DrawingRoom::places; ++turn)
+    for (int turn = 0; turn < 2 * DrawingRoom::places(); ++turn)
         EXPECT_THROW(room.draw([] { throw NoStandardError{}; }), NoStandardError);
     int made = 0;
     EXPECT_TRUE(room.draw([&] { ++made; }));

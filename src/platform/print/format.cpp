@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "platform/base/lists.h"
 #include "platform/http/target.h"
 #include "platform/print/odt.h"
 #include "platform/print/pdf.h"
@@ -32,30 +33,31 @@ Format format_of(const http::Request& request, const std::vector<Paper>& offered
     return format;
 }
 
-std::string query_of(const Format& format, const std::vector<Paper>& offered) {
-    std::string query;
-    if (format.paper != offered.front()) query = "?paper=" + std::string(key_of(format.paper));
-    if (format.size == Size::large) query += std::string(query.empty() ? "?" : "&") + "size=large";
-    return query;
+std::string query_of(const Format& format, const std::vector<Paper>& offered, const std::string& more) {
+    std::vector<std::string> parts;
+    if (format.paper != offered.front()) parts.push_back("paper=" + std::string(key_of(format.paper)));
+    if (format.size == Size::large) parts.push_back("size=large");
+    if (!more.empty()) parts.push_back(more);
+    return parts.empty() ? "" : "?" + base::joined(parts, "&");
 }
 
-std::optional<http::Response> to_one_spelling(const http::Request& request,
-                                              const std::vector<Paper>& offered) {
-    const auto query = query_of(format_of(request, offered), offered);
+std::optional<http::Response> to_one_spelling(const http::Request& request, const std::vector<Paper>& offered,
+                                              const std::string& more) {
+    const auto query = query_of(format_of(request, offered), offered, more);
     const bool is_known = query.empty() ? request.raw_query.empty() : "?" + request.raw_query == query;
     if (is_known) return std::nullopt;
     return http::see_other(request.language_prefix + http::encode_path(request.path) + query);
 }
 
 std::vector<html::Link> format_links(const std::string& pdf_url, const std::vector<Paper>& offered,
-                                     const html::Page& page) {
+                                     const html::Page& page, const std::string& more) {
     std::vector<html::Link> links;
     for (const auto size : {Size::usual, Size::large}) {
         for (const auto paper : offered) {
             std::string name(key_of(paper));
             name.front() = 'A';
             if (size == Size::large) name = page.t("{paper}, large print", {{"paper", name}});
-            links.push_back({name, pdf_url + query_of({paper, size}, offered)});
+            links.push_back({name, pdf_url + query_of({paper, size}, offered, more)});
         }
     }
     return links;

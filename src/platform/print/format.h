@@ -19,16 +19,16 @@ struct Format {
 const std::vector<std::string>& format_query();
 /// The first one offered where none or an unknown one is named.
 Format format_of(const http::Request& request, const std::vector<Paper>& offered);
-/// "?paper=a5&size=large"; "" for the first one in usual letters.
-std::string query_of(const Format& format, const std::vector<Paper>& offered);
+/// "?paper=a5&size=large"; "" for the first one in usual letters. `more` comes behind it: "unit=…".
+std::string query_of(const Format& format, const std::vector<Paper>& offered, const std::string& more = "");
 /// A file is drawn for one spelling of what is asked; any other leads to that. Nothing where it is said so
 /// already.
-std::optional<http::Response> to_one_spelling(const http::Request& request,
-                                              const std::vector<Paper>& offered);
+std::optional<http::Response> to_one_spelling(const http::Request& request, const std::vector<Paper>& offered,
+                                              const std::string& more = "");
 
 /// Links to `pdf_url` in each format that is offered, in usual and in large letters: "A4", "A5, large print".
 std::vector<html::Link> format_links(const std::string& pdf_url, const std::vector<Paper>& offered,
-                                     const html::Page& page);
+                                     const html::Page& page, const std::string& more = "");
 
 /// The document as a file that the browser shows and search engines do not: "kulturmagasinet.pdf".
 http::Response pdf_answer(const Document& document, const std::string& file_name);
