@@ -15,7 +15,7 @@ function createPostgresDatabase(template) {
   if (!admin) throw new Error('DIGILOTS_TEST_POSTGRES must name a private cluster; bin/test starts one');
   const name = 'journey_' + randomBytes(6).toString('hex');
   const made = template ?? `template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'`;
-  execFileSync('psql', [admin, '-qc', `CREATE DATABASE ${name} TEMPLATE ${made}`]);
+  execFileSync('psql', [admin, '-qc', `CREATE DATABASE ${name} STRATEGY file_copy TEMPLATE ${made}`]);
   const url = new URL(admin);
   url.pathname = '/' + name;
   return {

@@ -146,7 +146,8 @@ DatabasePlace::DatabasePlace(Schema schema) {
     const std::string from = schema == Schema::migrated
                                  ? Template::instance().name()
                                  : "template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'";
-    db::run_postgres_command(postgres_url(), "CREATE DATABASE " + name + " TEMPLATE " + from);
+    // A copy of the files takes a tenth of the time of one through the log (PostgreSQL 15).
+    db::run_postgres_command(postgres_url(), "CREATE DATABASE " + name + " STRATEGY file_copy TEMPLATE " + from);
 }
 
 DatabasePlace::~DatabasePlace() {
