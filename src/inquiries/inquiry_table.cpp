@@ -207,7 +207,7 @@ public:
             // What was true when it was logged stays, though a place has closed since or two years have gone.
             const bool is_old = before && before->as_text(column) == after.as_text(column);
             const bool may_be_old = column == "date" || column == "place" || column == "referred_to";
-            if (!is_old || !may_be_old) problems.push_back({.input = column, .said = std::move(message)});
+            if (!is_old || !may_be_old) problems.push_back({.input = column, .in_words = std::move(message)});
         }
     }
 

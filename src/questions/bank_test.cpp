@@ -104,7 +104,7 @@ TEST_F(ApiOfQuestions, TakesAQuestionInAndTellsHowItStands) {
     const auto sent = post(R"({"question":"How do I print?","topic":"print","contact":{"by":"email","value":"a@example.org"}})");
     ASSERT_EQ(sent.status, 201) << sent.html;
     EXPECT_EQ(sent.header("Cache-Control"), "no-store");
-    EXPECT_TRUE(sent.says(R"("promised_by":"2026-11-27T22:59:00.000Z")")) << sent.html;
+    EXPECT_TRUE(sent.says(R"("promised_by":"2026-11-27T15:00:00.000Z")")) << sent.html;
     const std::string url(sent.header("Location"));
     const auto waiting = resident().get(url);
     EXPECT_TRUE(waiting.says(R"("state":"waiting","asked_on":"2026-11-25")")) << waiting.html;

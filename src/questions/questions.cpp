@@ -11,7 +11,7 @@ namespace digilots::questions {
 
 namespace {
 
-constexpr int usual_promise = 2;
+constexpr int usual_promise = 2, minutes_of_an_hour = 60;
 constexpr const char* usual_zone = "Europe/Stockholm";
 
 template <class Value>
@@ -51,6 +51,10 @@ std::vector<std::pair<std::string, std::string>> links_of(const std::vector<std:
         links.emplace_back(space == std::string::npos ? address : item.substr(space + 1), address);
     }
     return links;
+}
+
+base::Instant end_of_day(base::Date day, std::string_view zone) {
+    return base::from_civil(base::add_days(day, 1), 0, 0, zone) - std::chrono::minutes(1);
 }
 
 register_::Others with_more(register_::Others others, register_::MoreOf more) {
@@ -187,16 +191,17 @@ bool Questions::sends_letters() const { return implementation_->sends_letters; }
 
 base::Instant promise_of(const municipality::Settings& settings, std::string_view country, base::Instant asked) {
     using municipality::PromiseUnit;
-    const auto zone = base::is_known_zone(settings.zone) ? settings.zone : usual_zone;
-    const auto today = base::to_civil(asked, zone).date;
-    if (!settings.response_limit)
-        return calendar::end_of_day(calendar::after_working_days(country, today, usual_promise), zone);
-    switch (settings.response_unit) {
-        case PromiseUnit::hours: return calendar::after_hours(country, asked, *settings.response_limit, zone);
-        case PromiseUnit::days: return calendar::end_of_day(base::add_days(today, *settings.response_limit), zone);
+    calendar::WorkingWeek week;
+    if (!country.empty()) week.country = country;
+    if (base::is_known_zone(settings.zone)) week.zone = settings.zone;
+    const int limit = settings.response_limit.value_or(usual_promise);
+    const auto unit = settings.response_limit ? settings.response_unit : PromiseUnit::working_days;
+    switch (unit) {
+        case PromiseUnit::hours: return calendar::after_working_minutes(week, asked, limit * minutes_of_an_hour);
+        case PromiseUnit::days: return end_of_day(base::add_days(base::to_civil(asked, week.zone).date, limit), week.zone);
         case PromiseUnit::working_days: break;
     }
-    return calendar::end_of_day(calendar::after_working_days(country, today, *settings.response_limit), zone);
+    return calendar::after_working_days(week, asked, limit);
 }
 
 base::Instant Questions::promised_at(std::string_view municipality_id, base::Instant asked) const {

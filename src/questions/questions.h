@@ -153,8 +153,9 @@ public:
 
     std::vector<measures::Measure> measures() const;
 
-private:
     struct Implementation;
+
+private:
     std::unique_ptr<Implementation> implementation_;
     friend struct Inside;
 };

@@ -188,9 +188,9 @@ TEST_F(QuestionPages, ThePromiseIsThatOfTheMunicipality) {
         EXPECT_TRUE(all.municipalities.save_settings(here, settings));
         return base::format_utc(all.questions.promised_at(here, testing::at("2026-12-23T09:30:00Z")));
     };
-    EXPECT_EQ(promise(1, municipality::PromiseUnit::working_days), "2026-12-28T22:59:00.000Z") << "over Christmas";
+    EXPECT_EQ(promise(1, municipality::PromiseUnit::working_days), "2026-12-28T15:00:00.000Z") << "over Christmas";
     EXPECT_EQ(promise(2, municipality::PromiseUnit::days), "2026-12-25T22:59:00.000Z");
-    EXPECT_EQ(promise(24, municipality::PromiseUnit::hours), "2026-12-28T09:30:00.000Z") << "the clock stands still on days off";
+    EXPECT_EQ(promise(24, municipality::PromiseUnit::hours), "2026-12-30T09:30:00.000Z") << "three days of work";
 }
 
 TEST_F(QuestionPages, WhatWaitsIsADutyThatSaysNothingOfTheQuestion) {
