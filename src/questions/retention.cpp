@@ -30,6 +30,8 @@ RetentionRule contacts() {
                     .laws = archives_acts(),
                     .number = [](const i18n::Translator& words,
                                  std::int64_t n) { return words.tn("{n} address or number", "{n} addresses and numbers", n); },
+                    .held = nullptr,
+                    .due = nullptr,
                     .remove =
                         [](db::Connection& connection, const Due& due, int most) {
                             return connection.execute(sql::delete_contacts, due.municipality_id, base::format_utc(due.before),
@@ -50,6 +52,8 @@ RetentionRule answered_questions() {
                     .laws = archives_acts(),
                     .number = [](const i18n::Translator& words,
                                  std::int64_t n) { return words.tn("{n} question", "{n} questions", n); },
+                    .held = nullptr,
+                    .due = nullptr,
                     .remove =
                         [](db::Connection& connection, const Due& due, int most) {
                             const auto deleted = connection.execute(sql::delete_done, due.municipality_id,
