@@ -12,7 +12,8 @@ protected:
         auto around = all.questions.bank().around(here);
         around.today = base::to_civil(clock.now(), around.zone).date;
         const auto added = all.questions.bank().add(
-            around, {{"question", {question}}, {"answer", {answer}}, {"is_published", {published}}, {"languages", {"sv"}}}, "anna");
+            around, {{"question", {question}}, {"answer", {answer}}, {"is_published", {published}}, {"languages", {"sv"}}},
+            "anna");
         EXPECT_TRUE(added) << question;
         return added ? added->id : "";
     }
@@ -134,7 +135,8 @@ TEST_F(ApiOfQuestions, SaysWhatIsWrongFieldByField) {
 TEST_F(ApiOfQuestions, FindsAnswers) {
     add("Where can I print?", "At the library.");
     const auto found = resident().get("/api/v1/sundsvall/answers?q=print");
-    EXPECT_TRUE(found.says(R"("question":"Where can I print?","answer":"At the library.","steps":[],"languages":["sv"])")) << found.html;
+    EXPECT_TRUE(found.says(R"("question":"Where can I print?","answer":"At the library.","steps":[],"languages":["sv"])"))
+        << found.html;
     EXPECT_TRUE(found.says(R"("verified_on":"2026-11-25","url":"/sundsvall/answers/where-can-i-print-)")) << found.html;
     EXPECT_TRUE(resident().get("/api/v1/sundsvall/answers?q=boat").says(R"("answers":[])"));
     EXPECT_TRUE(resident().get("/api/v1/sundsvall/search?q=print").says(R"("kind":"answer")"));

@@ -57,8 +57,8 @@ struct Server {
     }
     Asked ask(const std::string& question, ReplyBy by = ReplyBy::none, const std::string& contact = "",
               const std::string& form_key = "") {
-        const auto asked = questions.ask(sundsvall, {.question = question, .reply_by = by, .contact = contact, .form_key = form_key},
-                                         i18n::translator("en"));
+        const Asking asking{.question = question, .reply_by = by, .contact = contact, .form_key = form_key};
+        const auto asked = questions.ask(sundsvall, asking, i18n::translator("en"));
         EXPECT_TRUE(asked) << question;
         return asked ? *asked : Asked{};
     }
