@@ -75,10 +75,11 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
         const std::string word(word_of(way));
         view.way.options.push_back({word, std::move(label), word == chosen});
     };
-    offer(ReplyWay::page, page.t("On the page with the code"));
+    const bool has_page = !question.text("code_hash").empty();
+    offer(ReplyWay::page, has_page ? page.t("On the page with the code") : page.t("Only noted here"));
     if (by_email || chosen == "email") offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
-    offer(ReplyWay::phone, page.t("There, and I have rung"));
-    offer(ReplyWay::letter, page.t("There, and by letter"));
+    offer(ReplyWay::phone, has_page ? page.t("There, and I have rung") : page.t("By phone"));
+    offer(ReplyWay::letter, has_page ? page.t("There, and by letter") : page.t("By letter"));
     view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");
     const auto bank = pages.questions.answers(tenant.id);
     for (const auto* hit : bank_hits(pages, request, *bank, question.text("question"), 3).answers)

@@ -28,7 +28,7 @@ Typed typed_in(const http::Fields& form) {
 std::vector<html::components::Option> topic_options(const std::string& chosen, const html::Page& page) {
     register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     std::vector<html::components::Option> options{{"", page.t("No topic"), chosen.empty()}};
-    for (const auto& choice : topic_choices()(around)) options.push_back({choice.key, choice.offered(), choice.key == chosen});
+    for (const auto& choice : topic_choices()(around)) options.push_back({choice.key, choice.label, choice.key == chosen});
     return options;
 }
 

@@ -1,4 +1,5 @@
 #include "platform/base/lists.h"
+#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "questions/question_fields.h"
@@ -21,7 +22,7 @@ std::vector<FixedTerm> ways_in() {
 }
 
 std::vector<Field> fields_of_question(const Behind& behind) {
-    return {read_text("summary", TEXT("Question")).listed(),
+    return {read_text("summary", {}).listed().heading(TEXT("Question")),
             long_text("question", TEXT("What is asked"), Questions::longest_question)
                 .required()
                 .searched()
@@ -110,12 +111,11 @@ std::string promise_words(base::Instant promised_at, std::string_view zone, cons
 Choices topic_choices() {
     return [](const Surroundings& around) {
         std::vector<Choice> choices;
-        for (const auto& topic : taxonomy::terms(taxonomy::List::topic)) {
-            const auto* parent = taxonomy::find(taxonomy::List::topic, topic.parent);
-            choices.push_back({.key = topic.key,
-                               .label = around.t(topic.label),
-                               .group = parent ? around.t(parent->label) : std::string()});
-        }
+        for (const auto& topic : taxonomy::terms(taxonomy::List::topic))
+            choices.push_back({.key = topic.key, .label = around.t(topic.label)});
+        base::sort_by_key(choices, [&](const Choice& choice) {
+            return base::collation_key(choice.label, around.words->language().code);
+        });
         return choices;
     };
 }

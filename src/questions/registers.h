@@ -23,7 +23,7 @@ register_::Register answer_register();
 /// What text may not hold, as a message to whoever wrote it; id "" where it holds nothing of it. `contact_is_meant`: phone
 /// numbers and addresses may stand in it.
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
-/// The topics of inquiries, below what each belongs to.
+/// The topics of inquiries, as their language orders them.
 register_::Choices topic_choices();
 /// "30 November 2026", of hours "30 November 2026 15:00": what was promised.
 std::string promise_words(base::Instant promised_at, std::string_view zone, const i18n::Translator& words);
