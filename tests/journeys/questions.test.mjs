@@ -1,7 +1,7 @@
 // A question asked at night without JavaScript is answered as promised, and its answer joins the bank and is found.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
-import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { openBrowser, openContext, checkPage, looks, withoutScripts } from '../lib/browser.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
@@ -20,6 +20,7 @@ async function open(look, options = {}) {
   const context = await openContext(browser, look, options);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
+  if (options.javaScriptEnabled === false) withoutScripts(page, look);
   return { context, page };
 }
 
