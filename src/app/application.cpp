@@ -28,6 +28,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       indicators(database, versions, municipalities, clock,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
+      questions(database, versions, municipalities, organisation, clock, others_of(*this), options.letters.are_sent),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -43,6 +44,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     accounts.know(leaving_tasks(database, clock));
     accounts.know(period_of);
     inquiries.know(period_of);
+    questions.know(period_of);
+    referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 

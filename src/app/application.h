@@ -18,6 +18,7 @@
 #include "platform/search/index.h"
 #include "platform/slice/slice.h"
 #include "progress/progress.h"
+#include "questions/questions.h"
 #include "referral/referral.h"
 #include "retention/retention.h"
 #include "tasks/tasks.h"
@@ -75,6 +76,7 @@ public:
     inquiries::Inquiries inquiries;
     indicators::Indicators indicators;
     progress::Progress progress;
+    questions::Questions questions;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

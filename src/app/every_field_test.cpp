@@ -91,6 +91,13 @@ TEST_F(EveryField, TakesAnyTextAndEverythingStaysReadableAndSearchable) {
     expect_findable();
 }
 
+/// The key of a form that adds is another one each time.
+std::string without_form_key(std::string html) {
+    const std::string mark = "name=\"form_key\" value=\"";
+    const auto at = html.find(mark);
+    return at == std::string::npos ? html : html.erase(at + mark.size(), 36);
+}
+
 TEST_F(EveryField, MadeUpParametersChangeNoPublicPage) {
     const auto paths = site_.public_paths();
     ASSERT_GT(paths.size(), 20u);
@@ -98,7 +105,7 @@ TEST_F(EveryField, MadeUpParametersChangeNoPublicPage) {
         const auto plain = site_.visit(path);
         const auto lengthened = site_.visit(path + "?utm_source=letter&x=" + std::string(5000, 'x') + "&fbclid=1");
         EXPECT_EQ(plain.status, lengthened.status) << path;
-        EXPECT_EQ(plain.html, lengthened.html) << path;
+        EXPECT_EQ(without_form_key(plain.html), without_form_key(lengthened.html)) << path;
     }
 }
 

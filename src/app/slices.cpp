@@ -166,6 +166,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         inquiries::slice(app.inquiries, app.referral),
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
+        questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

@@ -81,6 +81,12 @@ protected:
         EXPECT_TRUE(e_services.add(e_services.around(sundsvall_code),
                                    {{"name", {"Plats i förskolan"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}}, "a"));
         add("rhythm", {{"kind", {"place"}}, {"months", {"3"}}});
+        add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
+                         {"topic", {"print"}},
+                         {"channel", {"phone"}}});
+        add("answer", {{"question", {"Var kan jag skriva ut?"}}, {"answer", {"På biblioteket; ring först"}},
+                       {"words", {"utskrift"}}, {"steps", {"Gå dit\nSkriv ut"}}, {"links", {"Biblioteket https://example.org/"}}, {"topics", {"print"}},
+                       {"languages", {"sv"}}, {"is_published", {"1"}}});
         add("task", {{"title", {"Ring Växeln; fråga om jouren"}}, {"due", {"2026-12-01"}}});
         const auto places = application.directory.snapshot(sundsvall_code)->places;
         const auto bus = std::ranges::find(places, true, &directory::Place::mobile);

@@ -25,6 +25,9 @@ const std::map<std::string, std::string> own_without_mark{
     {"/staff/account/second-step", "one's own"},
     {"/staff/account/second-step/confirm", "one's own"},
     {"/staff/account/second-step/remove", "one's own"},
+    {"/{municipality}/answers/{slug}/helped", "counts one more"},
+    {"/{municipality}/ask", "adds"},
+    {"/{municipality}/ask/follow", "changes nothing"},
     {"/{municipality}/staff/desk-keys", "one's own"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
@@ -45,6 +48,8 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/people/{id}/open", "opened twice is open"},
     {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
     {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
+    {"/{municipality}/staff/questions/{id}/close", "closed twice is closed"},
+    {"/{municipality}/staff/questions/{id}/take", "taking over is what it is for: the last who took it has it"},
     {"/{municipality}/staff/settings/tokens", "adds"},
     {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
     {"/{municipality}/staff/tasks/{id}/again", "opened twice is open"},
@@ -149,6 +154,7 @@ protected:
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
         of_records_ = pages_of_records(all.slices);
+        question_ = first_of(all.questions.questions());
         function_ = first_of(all.organisation.function_records());
         unit_ = all.organisation.units(here)->front().id;
         all.refresh();
@@ -180,6 +186,7 @@ protected:
                 {staff + "progress/evaluations/" + year, "conclusion", "Det går framåt", "Det står still"},
                 {indicator, "reason", "Fler besök är bra", "Fler besök är fler som får hjälp"},
                 {staff + "inquiries/" + inquiry_, "note", "behövde större text", "läste med lupp"},
+                {staff + "questions/" + question_ + "/answer", "answer", "Kom till biblioteket", "Ring oss"},
                 {staff + "people/" + person_, "role", "editor", "coordinator", "", "/role"},
                 {staff + "settings/retention/tasks.closed", "decided_by", "Kommunstyrelsen 41", "Kommunstyrelsen 42"},
                 {directory + "places/" + snapshot->places.front().id, "name", "Medborgarhuset", "Biblioteket i centrum"},
@@ -189,7 +196,7 @@ protected:
     }
 
     WholeSite site_;
-    std::string indicator_, inquiry_, person_, function_, unit_;
+    std::string indicator_, inquiry_, person_, function_, unit_, question_;
     std::vector<std::string> of_records_;
 };
 

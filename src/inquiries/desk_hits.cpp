@@ -37,16 +37,17 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
-    if (hit.kind != "topic" && hit.offered) {
+    const bool is_somebody = hit.kind != "topic" && hit.kind != "answer";
+    if (is_somebody && hit.offered) {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
     }
     // A slip is made of what residents may see; a contact for staff only stands under another address.
     const bool is_public = hit.url.find("/staff/") == std::string::npos;
-    if (hit.kind != "topic" && hit.offered && is_public)
+    if (is_somebody && hit.offered && is_public)
         view.slip_url = page.tenant_url("/staff/slips/" + hit.kind + "/" + html::url_encode(hit.id));
     view.topic = hit.kind == "topic" ? hit.id : topic;
-    if (!hit.offered) return view;
+    if (!hit.offered || hit.kind == "answer") return view;
     view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
     return view;
 }

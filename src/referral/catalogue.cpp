@@ -97,6 +97,17 @@ Entry entry_of(const directory::Contact& contact) {
     return entry;
 }
 
+Entry entry_of(const FoundElsewhere& found) {
+    Entry entry;
+    entry.kind = found.kind;
+    entry.id = found.id;
+    entry.elsewhere = &found;
+    entry.names.push_back(make_name(found.title));
+    for (const auto& word : found.words) entry.names.push_back(make_name(word));
+    entry.topics = found.topics;
+    return entry;
+}
+
 /// One that has ended, by itself or with its place, has no page that could be shown.
 void add_service(std::vector<Entry>& entries, const directory::Service& service, const directory::Place* place) {
     if (directory::status_of(service, place) != directory::Status::closed) entries.push_back(entry_of(service, place));
@@ -156,6 +167,12 @@ void describe(search::Document& document, const directory::Contact& contact) {
     document.names = contact.words;
 }
 
+void describe(search::Document& document, const FoundElsewhere& found) {
+    document.title = found.title;
+    document.names = found.words;
+    document.text = found.text;
+}
+
 }  // namespace
 
 const Entry* Catalogue::find(std::string_view kind, std::string_view id) const {
@@ -164,8 +181,11 @@ const Entry* Catalogue::find(std::string_view kind, std::string_view id) const {
 }
 
 std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
-                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics) {
+                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics,
+                                                std::vector<FoundElsewhere> elsewhere) {
     auto catalogue = std::make_shared<Catalogue>();
+    catalogue->elsewhere = std::move(elsewhere);
+    for (const auto& found : catalogue->elsewhere) catalogue->entries.push_back(entry_of(found));
     for (const auto& place : snapshot->places) {
         catalogue->entries.push_back(entry_of(place));
         for (const auto& service : place.services) add_service(catalogue->entries, service, &place);
@@ -249,6 +269,7 @@ std::vector<search::Document> documents_of(const Catalogue& catalogue, std::stri
         if (entry.service) describe(document, *entry.service);
         if (entry.e_service) describe(document, *entry.e_service);
         if (entry.contact) describe(document, *entry.contact);
+        if (entry.elsewhere) describe(document, *entry.elsewhere);
         for (const auto& key : entry.topics) {
             const auto* topic = taxonomy::find(taxonomy::List::topic, key);
             if (topic && !topic->parent.empty()) {

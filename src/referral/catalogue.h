@@ -9,6 +9,7 @@
 #include "directory/directory.h"
 #include "platform/search/index.h"
 #include "referral/intent.h"
+#include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::referral {
@@ -24,6 +25,7 @@ struct Entry {
     const directory::Service* service = nullptr;
     const directory::EService* e_service = nullptr;
     const directory::Contact* contact = nullptr;
+    const FoundElsewhere* elsewhere = nullptr;
     const taxonomy::Term* topic = nullptr;        // for an own topic the shared one that it belongs to
     const taxonomy::OwnTopic* own_topic = nullptr;
     std::vector<Name> names;
@@ -37,13 +39,15 @@ struct Entry {
 struct Catalogue {
     directory::SnapshotPtr snapshot;
     std::shared_ptr<const taxonomy::OwnTopicList> own_topics;
+    std::vector<FoundElsewhere> elsewhere;
     std::vector<Entry> entries;
 
     const Entry* find(std::string_view kind, std::string_view id) const;
 };
 
 std::shared_ptr<const Catalogue> make_catalogue(directory::SnapshotPtr snapshot,
-                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics);
+                                                std::shared_ptr<const taxonomy::OwnTopicList> own_topics,
+                                                std::vector<FoundElsewhere> elsewhere = {});
 /// The municipality's own topics that the question names, in front of all others, each with its shared topic.
 void add_own_topics(Intent& intent, const Catalogue& catalogue, std::string_view text);
 /// For the index; ids are "place:2281:sundsvall-kulturmagasinet". Topics are national and come from topic_documents().

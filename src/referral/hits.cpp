@@ -90,6 +90,12 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     hit.staff_note = contact.notes;
 }
 
+void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& context) {
+    hit.title = found.title;
+    hit.url = "/" + context.tenant.slug + found.path;
+    hit.verified_on = found.verified_on;
+}
+
 /// Of a bus that was found by where it stops: there, and when next. "" of all else.
 std::string stop_text(const Ranked& ranked, const HitContext& context) {
     const auto reason = std::ranges::find(ranked.reasons, ReasonKind::stop, &Reason::kind);
@@ -124,6 +130,7 @@ ReferralHit make_hit(const Ranked& ranked, const HitContext& context) {
     if (entry.service) fill(hit, *entry.service, context);
     if (entry.e_service) fill(hit, *entry.e_service, context);
     if (entry.contact) fill(hit, *entry.contact, context);
+    if (entry.elsewhere) fill(hit, *entry.elsewhere, context);
     if (context.audience == directory::Audience::residents) hit.staff_note.clear();
     if (entry.topic) {
         hit.title = entry.own_topic ? entry.own_topic->label : context.translator.t(entry.topic->label);

@@ -15,6 +15,7 @@ using directory::Openness;
 constexpr double named_e_service = 90, named_place = 85, named_contact = 56, right_kind = 84, right_errand = 80;
 constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, text_only = 20, any_place = 30, least = 8;
 constexpr double named_service_at_place = 60;
+constexpr double answered_before = 130, answer_on_topic = 22;
 constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
 constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
 
@@ -115,6 +116,10 @@ private:
             judge_topic(ranked);
             return ranked;
         }
+        if (entry.elsewhere) {
+            judge_answer(ranked);
+            return ranked;
+        }
         judge_name(ranked);
         if (!entry.listed) {
             if (ranked.score > 0)
@@ -144,6 +149,21 @@ private:
         const auto answers = [&](const auto& place) { return place.listed() && directory::answers_topic(place, listed_by); };
         if (std::ranges::none_of(catalogue_.snapshot->places, answers)) return;
         raise(ranked, topic_itself - static_cast<double>(found - intent_.topics.begin()), {ReasonKind::topic, *found});
+    }
+
+    /// A question that was answered before stands above all places where it is what was asked; else behind what helps.
+    void judge_answer(Ranked& ranked) {
+        const auto& entry = *ranked.entry;
+        const auto found = match(wanted_, entry);
+        const Reason reason{ReasonKind::name, intent_.text};
+        const bool is_asked = (found.coverage >= 0.99 && found.precision >= 0.3) ||
+                              (found.coverage >= 0.6 && found.precision >= 0.5 && wanted_.size() > 1);
+        if (is_asked) raise(ranked, answered_before + 8 * found.coverage + 4 * found.precision, reason);
+        else if (found.coverage >= 0.5) raise(ranked, 24 * found.coverage + 6 * found.precision, reason);
+        const auto shared = std::ranges::find_if(
+            intent_.topics, [&](const auto& key) { return std::ranges::find(entry.topics, key) != entry.topics.end(); });
+        if (shared != intent_.topics.end()) raise(ranked, answer_on_topic, {ReasonKind::topic, *shared});
+        add_text(ranked);
     }
 
     void judge_name(Ranked& ranked) {

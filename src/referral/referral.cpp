@@ -33,7 +33,7 @@ std::string without_tenant(const std::string& index_id) {
 }
 
 /// An index made from other words is made anew.
-std::string words_version() { return std::string(taxonomy::version()) + "+5"; }
+std::string words_version() { return std::string(taxonomy::version()) + "+6"; }
 
 
 bool is_certain(search::MatchKind kind) {
@@ -53,6 +53,7 @@ struct Referral::Implementation {
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
     const kept::Versions& versions;
+    Elsewhere elsewhere = nullptr;
     base::Mutex writing;
     // The same index. Held from reading to writing, so that a rebuild never brings back what was read before a change.
     search::Index& writable GUARDED_BY(writing);
@@ -64,12 +65,17 @@ struct Referral::Implementation {
         : database(opened), directory(places), index(words), municipalities(all), own_topics(topics), clock(time),
           versions(known), writable(words),
           catalogues(clock, stamped(), [this](std::string_view id) {
-              return kept::Until<Catalogue>{make_catalogue(directory.snapshot(id), own_topics.of(id)), directory.day_end(id)};
+              return kept::Until<Catalogue>{make_catalogue(directory.snapshot(id), own_topics.of(id), found_elsewhere(id)),
+                                            directory.day_end(id)};
           }),
           indexed(clock, stamped(), [this](std::string_view id) {
               put(id);
               return kept::Until<Indexed>{std::make_shared<const Indexed>(), directory.day_end(id)};
           }) {}
+
+    std::vector<FoundElsewhere> found_elsewhere(std::string_view id) const {
+        return elsewhere ? elsewhere(id) : std::vector<FoundElsewhere>();
+    }
 
     kept::TakeStamp stamped() const {
         return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, found_from, id); };
@@ -173,6 +179,8 @@ Referral::Referral(db::Database& database, const kept::Versions& versions, const
 }
 
 Referral::~Referral() = default;
+
+void Referral::know(Elsewhere elsewhere) { implementation_->elsewhere = std::move(elsewhere); }
 
 namespace {
 

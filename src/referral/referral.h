@@ -1,5 +1,6 @@
 #pragma once
 // Find who can help with *this*, now: one ranked search, a reason with every hit, and a fallback that is always there.
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,7 +21,7 @@ class OwnTopics;
 namespace digilots::referral {
 
 struct ReferralHit {
-    std::string kind;                   // place, service, e_service, activity, contact, topic
+    std::string kind;                   // place, service, e_service, activity, contact, topic, answer
     std::string id, title, url;         // url: path below the host
     std::string why;                    // translated: "Helps with printing", "Matches \"bygglov\""
     directory::OpenState open;
@@ -95,7 +96,18 @@ struct Referred {
 enum class Spelling { corrected, as_written };
 
 /// What an answer is made from.
-inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"rhythm"}, {"topics"}};
+inline const kept::Dependences found_from{{"directory"}, {"municipality"}, {"rhythm"}, {"topics"}, {"answer"}};
+
+/// What another slice has for the one search: residents may read it.
+struct FoundElsewhere {
+    std::string kind, id, title;        // "answer"
+    std::string path;                   // of its page below the municipality
+    std::string text = "";              // what else it says
+    std::string verified_on = "";
+    std::vector<std::string> words = {}, topics = {};
+};
+/// Of a municipality; made from what found_from names.
+using Elsewhere = std::function<std::vector<FoundElsewhere>(std::string_view municipality_id)>;
 
 class Referral {
 public:
@@ -103,6 +115,9 @@ public:
              search::Index& index, const municipality::Municipalities& municipalities,
              const taxonomy::OwnTopics& own_topics, const base::Clock& clock);
     ~Referral();
+
+    /// What is found beside the directory; before anybody searches.
+    void know(Elsewhere elsewhere);
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
                         std::size_t limit = 20, directory::Audience audience = directory::Audience::residents,

@@ -14,7 +14,8 @@ struct Group {
     const char* kind;
     i18n::Text title;
 };
-constexpr Group groups[] = {{"place", TEXT("Places")},           {"e_service", TEXT("E-services")},
+constexpr Group groups[] = {{"answer", TEXT("Answers")},
+                            {"place", TEXT("Places")},           {"e_service", TEXT("E-services")},
                             {"service", TEXT("Services")},       {"activity", TEXT("Activities")},
                             {"contact", TEXT("Ask directly")},   {"topic", TEXT("Topics")}};
 

@@ -20,6 +20,9 @@ const adds = {
     form: `${base}/`, fields: { topics: 'print', channel: 'visit', outcome: 'answered' }, other: { topics: 'scan' },
   },
   [`${base}/settings/tokens`]: { fields: { name: 'Kiosk', scope: 'statistics:read' }, other: { name: 'Skärm' }, shown: /dgl_[\w-]{20,}/ },
+  '/{municipality}/ask': {
+    fields: { question: 'Var kan jag skriva ut?', reply_by: 'none' }, other: { question: 'Var kan jag skanna?' },
+  },
   // Of these there is one of each name, address or number.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
   [`${base}/settings/topics`]: { fields: { label: 'Bussresor', maps_to: 'print' } },
@@ -38,6 +41,8 @@ const changes = [
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
+  /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|take)$/,
+  /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

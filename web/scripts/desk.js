@@ -26,7 +26,8 @@ log.addEventListener("change", () => {
   if (chosen()?.querySelector("[data-refer][hidden]")) choose(hits()[0]);
 });
 
-const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => !hit.querySelector("[data-refer][hidden]"));
+// Those that Enter can take: an answer is read, and nobody is referred to what has ended.
+const hits = () => [...desk.querySelectorAll("[data-hits] [data-hit]")].filter((hit) => hit.querySelector("[data-refer]:not([hidden])"));
 const chosen = () => desk.querySelector("[data-hits] [data-selected]");
 
 function choose(hit) {

@@ -118,6 +118,10 @@ base::Seen seen_in(const http::Request& request) {
 
 }  // namespace
 
+http::Response new_page_filled(const Records& records, const http::Request& request, const Draft& draft) {
+    return show_new(records, request, draft, {});
+}
+
 http::Response new_page(const Records& records, const http::Request& request) {
     const auto& declaration = records.declaration();
     return show_new(records, request,

@@ -1,0 +1,96 @@
+#include "platform/base/text.h"
+#include "questions/questions.h"
+#include "questions/registers.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_question_of_bank = 200, longest_slug = 60;
+
+std::vector<Choice> all_languages(const Surroundings&) {
+    std::vector<Choice> choices;
+    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
+    return choices;
+}
+
+std::vector<Field> fields_of_answer() {
+    return {text("question", TEXT("Question"), longest_question_of_bank)
+                .required()
+                .listed()
+                .searched()
+                .sorted()
+                .hint(TEXT("As people ask it: “How do I get BankID?”"))
+                .when_missing(TEXT("Write the question.")),
+            lines("words", TEXT("Other words for it"), {.lines = 20, .characters = 60})
+                .searched()
+                .hint(TEXT("What people also write when they look for this. One a line.")),
+            formatted_text("answer", TEXT("Answer"), Questions::longest_answer)
+                .required()
+                .searched()
+                .hint(TEXT("Nothing about a person who asked. Phone numbers and addresses of desks may stand here."))
+                .when_missing(TEXT("Write the answer.")),
+            lines("steps", TEXT("Step by step"), {.lines = 20, .characters = 300}).hint(TEXT("One step a line.")),
+            web_links("links", TEXT("Links")),
+            terms("topics", TEXT("Topics"), topic_choices()).filter(),
+            terms("languages", TEXT("Languages in which it is answered"), all_languages),
+            link("function", TEXT("Function that answers for it"), "organisation.function")
+                .filter()
+                .when_none(TEXT("No function"))
+                .when_wrong(TEXT("Choose a function from the list."))
+                .not_checked(),
+            link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")).not_checked(),
+            flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"), TEXT("Only for staff"))
+                .listed()
+                .filter()
+                .not_checked(),
+            stored("slug", {}),
+            stored("verified_on", TEXT("Checked"))};
+}
+
+void check_answer(const Checked& checked, Problems& problems) {
+    for (const auto* field : {"question", "words"}) {
+        const auto fault = personal_data_fault(checked.record.text(field), false);
+        if (fault.id[0]) problems.push_back({field, fault});
+    }
+    for (const auto* field : {"answer", "steps"}) {
+        const auto fault = personal_data_fault(checked.record.text(field), true);
+        if (fault.id[0]) problems.push_back({field, fault});
+    }
+}
+
+/// Stays when the question is put in other words: who has the link finds the answer.
+void name_in_addresses(const Writing&, Record& answer) {
+    if (!answer.text("slug").empty()) return;
+    auto slug = base::slug(answer.text("question")).substr(0, longest_slug);
+    while (slug.ends_with('-')) slug.pop_back();
+    answer.columns["slug"] = slug + "-" + (answer.id.size() > 8 ? answer.id.substr(answer.id.size() - 8) : answer.id);
+}
+
+}  // namespace
+
+Register answer_register() {
+    return {.key = "answer",
+            .table = "questions_answer",
+            .names = {TEXT("Answer bank"), TEXT("Answer")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/answers",
+            .published = "is_published",
+            .fields = fields_of_answer(),
+            .rules = check_answer,
+            .complete = name_in_addresses,
+            .verified = "verified_on",
+            .kept = kept_answers,
+            .words = {.about = TEXT("Questions that come again, with an answer that all desks share. What is shown to residents "
+                                    "is found by their search, above places and services."),
+                      .caption = TEXT("Answers"),
+                      .empty = TEXT("There are no answers yet. Make one of a question that you have answered."),
+                      .add = TEXT("New answer"),
+                      .added = TEXT("The answer is added."),
+                      .saved = TEXT("The answer is saved.")}};
+}
+
+}  // namespace digilots::questions

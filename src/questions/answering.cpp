@@ -1,0 +1,123 @@
+// The staff's part: a question is taken, answered, closed.
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/mail/message.h"
+#include "platform/mail/outbox.h"
+#include "questions/implementation.h"
+#include "questions/sql.h"
+
+namespace digilots::questions {
+
+namespace {
+
+constexpr std::chrono::hours letter_of_use{4 * 24};
+
+struct StoredContact {
+    ReplyBy by = ReplyBy::none;
+    std::string value, given_at;
+};
+
+StoredContact contact_in(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    const auto rows = connection.query(sql::find_contact, municipality_id, id);
+    const auto row = rows.only();
+    if (!row) return {};
+    return {reply_by_called(row->text("reply_by")).value_or(ReplyBy::none), row->text("value"), row->text("given_at")};
+}
+
+mail::Letter letter_with(const std::string& answer, const std::string& recipient, const std::string& language,
+                         const http::Tenant& tenant, base::Instant asked, base::Instant now) {
+    const auto& words = i18n::translator(language);
+    const auto day = words.date(base::to_civil(asked, tenant.zone).date);
+    std::string text = words.t("You asked us something on {date}. This is the answer:", {{"date", day}}) + "\n\n" + answer +
+                       "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
+    if (!tenant.phone.empty()) text += tenant.phone + "\n";
+    return {.municipality_id = tenant.id,
+            .kind = "answer to a question",
+            .recipient = recipient,
+            .subject = words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}),
+            .text = std::move(text),
+            .language = language,
+            .valid_until = now + letter_of_use};
+}
+
+}  // namespace
+
+Answering Questions::Implementation::step(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                                          const base::Seen& seen,
+                                          const std::function<bool(db::Connection&, register_::Record&)>& change) {
+    return database.write(
+        [&](db::Connection& connection) {
+            auto question = find(connection, around.municipality_id, id);
+            if (!question) return Answering::not_there;
+            if (!questions.may_change(around, *question)) return Answering::not_theirs;
+            if (!seen.is(questions.mark_of(*question)) || !change(connection, *question)) return Answering::changed;
+            // Search and order are those of the municipality, whoever reads the page.
+            const auto here = this->around(around.municipality_id);
+            return questions.put_in(connection, here, std::move(*question), account, base::Seen::anything()) ? Answering::done
+                                                                                                            : Answering::changed;
+        },
+        db::Isolation::deciding);
+}
+
+Answering Questions::answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,
+                            const Reply& reply, std::string_view account, const base::Seen& seen) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    return self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
+        const auto state = question.text("state");
+        if (state == "closed") return false;
+        question.columns["answer"] = reply.answer;
+        question.columns["reply_way"] = std::string(word_of(reply.way));
+        if (state == "answered") return true;
+        const bool is_in_time = base::format_utc(now) <= question.text("promised_at");
+        question.columns["state"] = std::string("answered");
+        question.columns["answered_at"] = question.columns["closed_at"] = base::format_utc(now);
+        question.columns["answered_by"] = std::string(account);
+        question.columns["place_in_line"] = place_in_line("answered", "", now);
+        if (question.text("person").empty()) question.columns["person"] = std::string(account);
+        count(connection, tenant.id, self.day_of(tenant.id, now), question.text("unit"),
+              {.answered = 1, .in_time = is_in_time ? 1 : 0});
+        const auto contact = contact_in(connection, tenant.id, id);
+        const bool is_sent = reply.way == ReplyWay::email && self.sends_letters && contact.by == ReplyBy::email;
+        if (is_sent && mail::is_reachable(contact.value))
+            mail::add(connection,
+                      letter_with(reply.answer, contact.value, question.text("language"), tenant,
+                                  base::parse_utc(question.text("asked_at")).value_or(now), now),
+                      now);
+        return true;
+    });
+}
+
+Answering Questions::close(const register_::Surroundings& around, std::string_view id, std::string_view account) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    return self.step(around, id, account, base::Seen::anything(), [&](db::Connection& connection, register_::Record& question) {
+        if (question.text("state") == "closed") return true;
+        question.columns["state"] = std::string("closed");
+        question.columns["closed_at"] = base::format_utc(now);
+        question.columns["place_in_line"] = place_in_line("closed", "", now);
+        connection.execute(sql::delete_contact, around.municipality_id, id);
+        return true;
+    });
+}
+
+Answering Questions::take(const register_::Surroundings& around, std::string_view id, std::string_view account) {
+    return implementation_->step(around, id, account, base::Seen::anything(),
+                                 [&](db::Connection&, register_::Record& question) {
+                                     question.columns["person"] = std::string(account);
+                                     return true;
+                                 });
+}
+
+Questions::Contact Questions::contact_of(std::string_view municipality_id, std::string_view question_id) const {
+    const auto& self = *implementation_;
+    const auto stored = self.database.read(
+        [&](db::Connection& connection) { return contact_in(connection, municipality_id, question_id); });
+    Contact contact{.by = stored.by, .value = stored.value};
+    const auto given = base::parse_utc(stored.given_at);
+    const auto kept = self.period(municipality_id, contact_rule);
+    if (given && kept) contact.gone_on = gone_on(*kept, base::to_civil(*given, self.zone_of(municipality_id)).date);
+    return contact;
+}
+
+}  // namespace digilots::questions

@@ -1,0 +1,161 @@
+// Staff read a question and answer it; of two who do so at once the second is told.
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+#include "questions/implementation.h"
+#include "questions/pages.h"
+#include "questions/templates.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using html::components::Field;
+
+constexpr i18n::Text whose =
+    TEXT("The question belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
+struct TypedReply {
+    std::string answer, way;
+};
+
+Questions::Contact contact_for(const Pages& pages, const http::Request& request, const register_::Record& question,
+                               AnsweringView& view, const html::Page& page) {
+    auto contact = pages.questions.contact_of(request.tenant->id, question.id);
+    if (contact.by == ReplyBy::none) {
+        if (question.text("reply_by") != "none")
+            view.contact = page.t("How to reach who asked is deleted. The answer stands on the page with the code.");
+        return contact;
+    }
+    view.contact = contact.by == ReplyBy::email ? page.t("Wants the answer by e-mail to {address}", {{"address", contact.value}})
+                                                : page.t("Wants a call: {number}", {{"number", contact.value}});
+    if (contact.gone_on)
+        view.contact_until = page.t("It is deleted on {date}, or when the question is closed.",
+                                    {{"date", page.translator().date(*contact.gone_on)}});
+    if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
+        view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
+    return contact;
+}
+
+http::Response show_answering(const Pages& pages, const http::Request& request, const register_::Record& question,
+                              const TypedReply& typed, html::FormErrors errors) {
+    html::Page page(request);
+    const auto& tenant = *request.tenant;
+    page.title = page.t("Answer a question");
+    page.staff = true;
+    page.indexable = false;
+    const auto list = page.tenant_url("/staff/questions");
+    page.breadcrumbs = {{page.t("Questions from residents"), list},
+                        {question.text("summary"), list + "/" + question.id},
+                        {page.title, "", true}};
+    AnsweringView view{.errors = std::move(errors),
+                       .url = list + "/" + question.id,
+                       .seen = pages.questions.questions().mark_of(question),
+                       .question_url = list + "/" + question.id,
+                       .question = base::separated(question.text("question"), '\n')};
+    const auto promised = base::parse_utc(question.text("promised_at")), asked = base::parse_utc(question.text("asked_at"));
+    if (promised) view.promised = promise_words(*promised, tenant.zone, page.translator());
+    if (asked) view.asked = page.translator().date_time(*asked, tenant.zone);
+    view.is_late = question.text("state") == "waiting" && promised && *promised < pages.clock.now();
+    const auto contact = contact_for(pages, request, question, view, page);
+    view.answer = Field{.name = "answer",
+                        .label = page.t("Answer"),
+                        .value = typed.answer,
+                        .hint = page.t("In plain words. It is shown to whoever has the code."),
+                        .rows = 8}
+                      .with(view.errors);
+    const bool by_email = contact.by == ReplyBy::email && pages.questions.sends_letters();
+    const auto chosen = typed.way.empty() ? std::string(by_email ? "email" : contact.by == ReplyBy::phone ? "phone" : "page")
+                                          : typed.way;
+    view.way = Field{.name = "way", .label = page.t("How the answer is given")}.with(view.errors);
+    const auto offer = [&](ReplyWay way, std::string label) {
+        const std::string word(word_of(way));
+        view.way.options.push_back({word, std::move(label), word == chosen});
+    };
+    const bool has_page = !question.text("code_hash").empty();
+    offer(ReplyWay::page, has_page ? page.t("On the page with the code") : page.t("Only noted here"));
+    if (by_email || chosen == "email") offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
+    offer(ReplyWay::phone, has_page ? page.t("There, and I have rung") : page.t("By phone"));
+    offer(ReplyWay::letter, has_page ? page.t("There, and by letter") : page.t("By letter"));
+    view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");
+    const auto bank = pages.questions.answers(tenant.id);
+    for (const auto* hit : bank_hits(pages, request, *bank, question.text("question"), 3).answers)
+        view.suggestions.push_back({hit->question, page.tenant_url("/staff/answers/" + hit->id)});
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::answering_page(view, page), status);
+}
+
+std::optional<register_::Record> open_question(const Pages& pages, const http::Request& request) {
+    return pages.questions.questions().find(request.tenant->id, request.parameter("id"));
+}
+
+http::Response told(const http::Request& request, Answering came_of, const std::string& done) {
+    const std::string id(request.parameter("id"));
+    switch (came_of) {
+        case Answering::done: break;
+        case Answering::not_there: return html::error_page(request, 404);
+        case Answering::changed: return http::changed_meanwhile("question:" + id);
+        case Answering::not_theirs: return html::not_theirs_page(request, whose);
+    }
+    return http::see_other(html::Page(request).tenant_url("/staff/questions/" + id + done));
+}
+
+}  // namespace
+
+http::Response answering_page(const Pages& pages, const http::Request& request) {
+    const auto question = open_question(pages, request);
+    if (!question || question->text("state") == "closed") return html::error_page(request, 404);
+    const auto way = question->text("reply_way");
+    return show_answering(pages, request, *question, {question->text("answer"), way}, {});
+}
+
+http::Response give_answer(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto question = open_question(pages, request);
+    if (!question) return html::error_page(request, 404);
+    const TypedReply typed{base::clean(request.form.get("answer").substr(0, 8 * Questions::longest_answer)),
+                           std::string(request.form.get("way"))};
+    html::FormErrors errors;
+    if (typed.answer.empty()) errors.add("answer", page.t("Write the answer."));
+    if (base::length(typed.answer) > Questions::longest_answer)
+        errors.add("answer", page.t("The answer is too long: write at most 8000 characters."));
+    const auto way = reply_way_called(typed.way);
+    if (!way) errors.add("way", page.t("Choose how the answer is given."));
+    if (!errors.empty()) return show_answering(pages, request, *question, typed, std::move(errors));
+    const auto around = register_::around_of(pages.questions.questions(), request);
+    return told(request,
+                pages.questions.answer(around, *request.tenant, question->id, {typed.answer, *way}, request.identity->account_id,
+                                       base::Seen::mark(request.form.get("seen"))),
+                "?saved=1");
+}
+
+http::Response close_question(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.questions.questions(), request);
+    return told(request, pages.questions.close(around, request.parameter("id"), request.identity->account_id), "?saved=1");
+}
+
+http::Response take_question(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.questions.questions(), request);
+    return told(request, pages.questions.take(around, request.parameter("id"), request.identity->account_id), "?saved=1");
+}
+
+http::Response make_answer_of(const Pages& pages, const http::Request& request) {
+    const auto question = open_question(pages, request);
+    if (!question || question->text("answer").empty()) return html::error_page(request, 404);
+    register_::Draft draft{{"question", {question->text("summary")}},
+                           {"answer", {question->text("answer")}},
+                           {"topics", {}},
+                           {"languages", {request.tenant->languages.front()}},
+                           {"unit", {question->text("unit")}},
+                           {"function", {question->text("function")}}};
+    if (!question->text("topic").empty()) draft["topics"] = {question->text("topic")};
+    // The form is that of the bank, where it is sent and shown again; what is in it stands in no address.
+    auto as_new = request;
+    as_new.path = "/" + request.tenant->slug + "/staff/answers/new";
+    return register_::new_page_filled(pages.questions.bank(), as_new, draft);
+}
+
+}  // namespace digilots::questions

@@ -1,0 +1,197 @@
+// Residents ask in three fields, without an account, and follow their question by its code.
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/http/address.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/pages.h"
+#include "questions/templates.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using html::components::Field;
+
+struct Typed {
+    std::string question, topic, reply_by = "none", contact, form_key;
+};
+
+Typed typed_in(const http::Fields& form) {
+    return {std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
+            std::string(form.get("contact")), std::string(form.get("form_key"))};
+}
+
+std::vector<html::components::Option> topic_options(const std::string& chosen, const html::Page& page) {
+    register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
+    std::vector<html::components::Option> options{{"", page.t("No topic"), chosen.empty()}};
+    for (const auto& choice : topic_choices()(around)) options.push_back({choice.key, choice.label, choice.key == chosen});
+    return options;
+}
+
+http::Response show_form(const Pages& pages, const http::Request& request, const Typed& typed, AskView view, int status) {
+    html::Page page(request);
+    const auto& tenant = *request.tenant;
+    page.title = page.t("Ask a question");
+    page.description = page.t("Ask {municipality} in writing, without an account.", {{"municipality", tenant.name}});
+    page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
+    const auto now = pages.clock.now();
+    view.url = page.tenant_url("/ask");
+    view.follow_url = page.tenant_url("/ask/follow");
+    view.form_key = base::form_key_for(typed.form_key, now);
+    view.promise = promise_words(pages.questions.promised_at(tenant.id, now), tenant.zone, page.translator());
+    view.question = Field{.name = "question",
+                          .label = page.t("Your question"),
+                          .value = typed.question,
+                          .hint = page.t("In your own words, at most 2000 characters. Leave out names, personal numbers and what "
+                                         "else tells who you are."),
+                          .rows = 6}
+                        .with(view.errors);
+    view.topic = Field{.name = "topic", .label = page.t("What it is about"), .optional = true,
+                       .options = topic_options(typed.topic, page)}
+                     .with(view.errors);
+    const auto way = [&](const char* value, std::string label, std::string hint) {
+        return html::components::Option{value, std::move(label), typed.reply_by == value, std::move(hint)};
+    };
+    view.reply_by = Field{.name = "reply_by",
+                          .label = page.t("How do you want the answer?"),
+                          .options = {way("none", page.t("I look here with my code"), ""),
+                                      way("email", page.t("Also by e-mail"), ""), way("phone", page.t("Ring me"), "")}}
+                        .with(view.errors);
+    view.contact = Field{.name = "contact",
+                         .label = page.t("E-mail address or phone number"),
+                         .value = typed.contact,
+                         .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and "
+                                        "deleted before it."),
+                         .autocomplete = "off",
+                         .optional = true}
+                       .with(view.errors);
+    view.code = Field{.name = "code", .label = page.t("Your code"), .autocomplete = "off"}.with(view.code_errors);
+    return never_kept(html::render_page(page, templates::ask_page(view, page), status));
+}
+
+http::Response too_often(const Pages& pages, const http::Request& request, const Typed& typed, std::chrono::seconds wait) {
+    AskView view;
+    view.errors.add("", html::Page(request).t("So much was sent from here that it has to wait a moment. Try again in a minute; "
+                                              "what you wrote stands here."));
+    auto response = show_form(pages, request, typed, std::move(view), 429);
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+std::vector<std::string> paragraphs_of(const std::string& text) { return base::separated(text, '\n'); }
+
+std::string how_text(std::string_view way, const html::Page& page) {
+    if (way == "email") return page.t("The answer was also sent by e-mail.");
+    if (way == "phone") return page.t("The answer was given by phone.");
+    if (way == "letter") return page.t("The answer was also sent by letter.");
+    return "";
+}
+
+html::components::DangerCard card_of(const referral::Danger& danger) {
+    html::components::DangerCard card{danger.title, danger.advice, {}};
+    for (const auto& [number, name, about] : danger.numbers) card.numbers.push_back({number, name, about});
+    return card;
+}
+
+/// While nobody has answered: whom to ring in danger, and what the bank knows already.
+void add_help(FollowView& view, const Pages& pages, const Followed& followed, const html::Page& page) {
+    const auto& request = page.request();
+    const auto bank = pages.questions.answers(request.tenant->id);
+    const auto found = bank_hits(pages, request, *bank, followed.question, 3);
+    if (found.danger) view.danger = card_of(*found.danger);
+    for (const auto* hit : found.answers) view.suggestions.push_back({hit->question, page.tenant_url(hit->path())});
+}
+
+}  // namespace
+
+http::Response never_kept(http::Response response) {
+    response.for_once = true;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now) {
+    return limiter.take(http::limit_key(request.client_address), now);
+}
+
+http::Response ask_page(const Pages& pages, const http::Request& request) { return show_form(pages, request, {}, {}, 200); }
+
+http::Response ask(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto typed = typed_in(request.form);
+    if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
+        return too_often(pages, request, typed, *wait);
+    AskView view;
+    const auto reply_by = reply_by_called(typed.reply_by.empty() ? "none" : typed.reply_by);
+    if (!reply_by) {
+        view.errors.add("reply_by", page.t("Choose how you want the answer."));
+        return show_form(pages, request, typed, std::move(view), 422);
+    }
+    const auto asked = pages.questions.ask(*request.tenant,
+                                           {.question = typed.question,
+                                            .topic = typed.topic,
+                                            .reply_by = *reply_by,
+                                            .contact = typed.contact,
+                                            .form_key = typed.form_key,
+                                            .language = request.language},
+                                           page.translator());
+    if (asked) return http::see_other(page.tenant_url("/ask/" + asked->code + "?new=1"));
+    if (asked.error().is_full) {
+        view.errors.add("", page.t("So many questions wait that we could not keep our promise. Ring us, or come to a place that "
+                                   "helps."));
+        return show_form(pages, request, typed, std::move(view), 503);
+    }
+    for (const auto& [field, message] : asked.error().errors) view.errors.add(field, message);
+    return show_form(pages, request, typed, std::move(view), 422);
+}
+
+http::Response find_code(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto typed = base::trim(request.form.get("code"));
+    if (!hash_of_code(typed).empty()) return http::see_other(page.tenant_url("/ask/" + base::ascii_lower(typed)));
+    AskView view;
+    view.code_errors.add("code", page.t("Write the code as you got it: 16 letters and digits, such as k7m2-9xqd-4tfh-p3wz."));
+    return show_form(pages, request, {}, std::move(view), 422);
+}
+
+http::Response follow_page(const Pages& pages, const http::Request& request) {
+    const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
+    const auto now = pages.clock.now();
+    if (!followed) {
+        const auto wait = wait_of(Inside::of(pages.questions).guessing, request, now);
+        auto response = never_kept(html::error_page(request, wait ? 429 : 404));
+        if (wait) response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+        return response;
+    }
+    html::Page page(request);
+    const auto& tenant = *request.tenant;
+    const auto& words = page.translator();
+    page.title = page.t("Your question");
+    page.indexable = false;
+    page.breadcrumbs = {{tenant.name, page.tenant_url("/")},
+                        {page.t("Ask a question"), page.tenant_url("/ask")},
+                        {page.title, "", true}};
+    FollowView view{.is_new = request.query.has("new"),
+                    .code = std::string(request.parameter("code")),
+                    .state = std::string(word_of(followed->state)),
+                    .question = followed->question,
+                    .asked = words.date_time(followed->asked_at, tenant.zone),
+                    .promised = promise_words(followed->promised_at, tenant.zone, words),
+                    .how = how_text(followed->reply_way, page),
+                    .answer = paragraphs_of(followed->answer),
+                    .ask_url = page.tenant_url("/ask")};
+    view.is_late = followed->state == Followed::State::waiting && followed->promised_at < now;
+    if (followed->answered_at) {
+        view.answered = words.date_time(*followed->answered_at, tenant.zone);
+        const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);
+        view.kept_until = words.date(base::to_civil(until, tenant.zone).date);
+    }
+    if (followed->state == Followed::State::waiting) add_help(view, pages, *followed, page);
+    return never_kept(html::render_page(page, templates::follow_page(view, page)));
+}
+
+}  // namespace digilots::questions

@@ -1,0 +1,129 @@
+// A question comes in, and whoever has its code follows it.
+#include "platform/base/email.h"
+#include "platform/base/form_key.h"
+#include "platform/base/phone.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/mail/message.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/sql.h"
+
+namespace digilots::questions {
+
+namespace {
+
+constexpr std::size_t longest_contact = 200;
+
+/// As it is kept: cleaned; what is wrong with it is added to the errors.
+struct ReadAsking {
+    std::string question, topic, contact;
+    FieldErrors errors;
+};
+
+void read_question(const Asking& asking, const i18n::Translator& words, ReadAsking& read) {
+    // Far longer than allowed is not looked through.
+    read.question = base::clean(std::string_view(asking.question).substr(0, 8 * Questions::longest_question));
+    const auto fail = [&](const std::string& text) { read.errors.emplace_back("question", text); };
+    if (read.question.empty()) return fail(words.t("Write your question."));
+    if (base::length(read.question) > Questions::longest_question || asking.question.size() > 4 * Questions::longest_question)
+        return fail(words.t("The question is too long: write at most 2000 characters."));
+    const auto fault = personal_data_fault(read.question, false);
+    if (fault.id[0]) fail(words.t(fault));
+}
+
+void read_topic(const Asking& asking, const i18n::Translator& words, ReadAsking& read) {
+    if (asking.topic.empty()) return;
+    if (taxonomy::find(taxonomy::List::topic, asking.topic) == nullptr)
+        read.errors.emplace_back("topic", words.t("Choose a topic from the list, or none."));
+    else
+        read.topic = asking.topic;
+}
+
+void read_contact(const Asking& asking, const http::Tenant& tenant, const i18n::Translator& words, ReadAsking& read) {
+    const auto typed = base::clean(std::string_view(asking.contact).substr(0, 4 * longest_contact));
+    const auto fail = [&](const std::string& text) { read.errors.emplace_back("contact", text); };
+    switch (asking.reply_by) {
+        case ReplyBy::none:
+            if (!typed.empty()) fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+            return;
+        case ReplyBy::email:
+            if (typed.size() > longest_contact || base::fault_of_email(typed) != base::EmailFault::none ||
+                !mail::is_reachable(typed))
+                return fail(words.t("Write the e-mail address that the answer goes to, such as name@example.org."));
+            break;
+        case ReplyBy::phone:
+            if (typed.size() > longest_contact || !base::read_phone(typed, tenant.country))
+                return fail(words.t("Write the phone number that we ring with the answer."));
+            break;
+    }
+    read.contact = typed;
+}
+
+}  // namespace
+
+base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    ReadAsking read;
+    read_question(asking, words, read);
+    read_topic(asking, words, read);
+    read_contact(asking, tenant, words, read);
+    if (!read.errors.empty()) return base::failure(NotAsked{.errors = std::move(read.errors)});
+    if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
+    const auto now = self.clock.now();
+    const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
+                                std::string(word_of(asking.reply_by)) + "\n" + read.contact;
+    const bool is_keyed = base::is_uuid(asking.form_key);
+    const auto code = code_of(is_keyed ? asking.form_key + "\n" + content : base::random_token());
+    const auto around = self.around(tenant.id);
+    auto question = register_::blank_record(self.questions.declaration(), around);
+    question.id = base::id_from_form(asking.form_key, content, now);
+    const auto promised = promise_of(self.municipalities.settings(tenant.id), tenant.country, now);
+    const std::pair<const char*, std::string> columns[] = {
+        {"question", read.question},
+        {"state", "waiting"},
+        {"topic", read.topic},
+        {"channel", asking.channel},
+        {"reply_by", std::string(word_of(asking.reply_by))},
+        {"asked_at", base::format_utc(now)},
+        {"promised_at", base::format_utc(promised)},
+        {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
+        {"code_hash", hash_of_code(code)},
+        {"language", asking.language}};
+    for (const auto& [column, value] : columns) question.columns[column] = value;
+    return self.database.write(
+        [&](db::Connection& connection) -> base::Result<Asked, NotAsked> {
+            if (const auto there = self.find(connection, tenant.id, question.id))
+                return Asked{code, base::parse_utc(there->text("promised_at")).value_or(promised)};
+            if (!self.questions.put_in(connection, around, question, "", base::Seen::anything()))
+                return base::failure(NotAsked{.is_full = true});
+            if (asking.reply_by != ReplyBy::none)
+                connection.execute(sql::insert_contact, tenant.id, question.id, word_of(asking.reply_by), read.contact,
+                                   base::format_utc(now));
+            return Asked{code, promised};
+        },
+        db::Isolation::deciding);
+}
+
+std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::string_view code) const {
+    const auto& self = *implementation_;
+    const auto hash = hash_of_code(code);
+    if (hash.empty()) return std::nullopt;
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hash); });
+    const auto row = rows.only();
+    if (!row) return std::nullopt;
+    const auto done = base::parse_utc(row->text("closed_at"));
+    if (done && *done + std::chrono::days(code_days) < self.clock.now()) return std::nullopt;
+    Followed followed{.question = row->text("question"), .answer = row->text("answer"), .reply_way = row->text("reply_way")};
+    const auto state = row->text("state");
+    for (const auto one : {Followed::State::answered, Followed::State::closed})
+        if (state == word_of(one)) followed.state = one;
+    followed.asked_at = base::parse_utc(row->text("asked_at")).value_or(base::Instant{});
+    followed.promised_at = base::parse_utc(row->text("promised_at")).value_or(base::Instant{});
+    followed.answered_at = base::parse_utc(row->text("answered_at"));
+    return followed;
+}
+
+}  // namespace digilots::questions

@@ -1,0 +1,102 @@
+// Two servers: who answers, asks and closes at the same moment.
+#include "platform/base/form_key.h"
+#include "platform/testing/race.h"
+#include "questions/world_for_tests.h"
+
+namespace digilots::questions {
+namespace {
+
+struct TwoServers {
+    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};
+    testing::SharedDatabase servers;
+    Server first{*servers.first, clock}, second{*servers.second, clock};
+
+    TwoServers() {
+        open_municipalities(first);
+        refresh();
+    }
+    void refresh() {
+        first.versions.refresh();
+        second.versions.refresh();
+    }
+    Server& of(int runner) { return runner % 2 == 0 ? first : second; }
+};
+
+TEST(QuestionsAtTheSameTime, OfTwoWhoAnswerOneDoesAndItCountsOnce) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        two.first.ask("Question " + std::to_string(round) + "?");
+        const auto id = two.first.only_waiting();
+        const auto seen = two.first.questions.questions().mark_of(*two.first.questions.questions().find(here, id));
+        const int answered = testing::count_winners(2, [&](int runner) {
+            return two.of(runner).answer(id, "Answer of " + std::to_string(runner), "anna", base::Seen::mark(seen)) ==
+                   Answering::done;
+        });
+        EXPECT_EQ(answered, 1) << round;
+        two.refresh();
+    }
+    const measures::Query query{{here}, {base::parse_date("2026-11-25").value(), base::parse_date("2026-11-25").value()}, {}, {}};
+    const auto share = two.first.questions.measures()[1].figures(query);
+    ASSERT_EQ(share.size(), 1U);
+    EXPECT_EQ(share.front().value, measures::Value(6, 6));
+}
+
+TEST(QuestionsAtTheSameTime, OneFormSentToTwoServersAsksOnce) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        const auto key = base::form_key_for("", two.clock.now());
+        std::vector<std::string> codes(4);
+        testing::race(4, [&](int runner) {
+            codes[static_cast<std::size_t>(runner)] = two.of(runner).ask("How do I print?", ReplyBy::none, "", key).code;
+        });
+        for (const auto& code : codes) EXPECT_EQ(code, codes.front());
+        two.refresh();
+        EXPECT_EQ(two.first.questions.waiting(here)->questions.size(), static_cast<std::size_t>(round) + 1);
+    }
+}
+
+TEST(QuestionsAtTheSameTime, WhatWaitsIsNeverOldOnAnyServer) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        two.first.ask("Question " + std::to_string(round) + "?");
+        two.refresh();
+        const auto id = two.first.only_waiting();
+        testing::race(3, [&](int runner) {
+            if (runner == 0) two.first.answer(id, "Answer", "anna");
+            else if (runner == 1) two.second.ask("Meanwhile " + std::to_string(round) + "?");
+            else two.first.questions.waiting(here);
+        });
+        two.refresh();
+        for (auto* server : {&two.first, &two.second}) {
+            const auto waiting = server->questions.waiting(here)->questions;
+            ASSERT_EQ(waiting.size(), 1U) << round;
+            EXPECT_NE(waiting.front().id, id);
+            EXPECT_EQ(waiting.front().promised_at, server->questions.promised_at(here, waiting.front().asked_at));
+        }
+        two.first.questions.close(two.first.around(), two.first.only_waiting(), "anna");
+        two.refresh();
+    }
+}
+
+TEST(QuestionsAtTheSameTime, WhoClosesWhileAnotherAnswersLosesNothing) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        two.first.ask("Question?", ReplyBy::phone, "060-19 10 00");
+        two.refresh();
+        const auto id = two.first.only_waiting();
+        Answering answered = Answering::not_there;
+        testing::race(2, [&](int runner) {
+            if (runner == 0) answered = two.first.answer(id, "Answer", "anna");
+            else two.second.questions.close(two.second.around(), id, "bo");
+        });
+        two.refresh();
+        const auto stands = two.first.questions.questions().find(here, id);
+        ASSERT_TRUE(stands);
+        EXPECT_EQ(stands->text("answer"), answered == Answering::done ? "Answer" : "") << "acknowledged is kept";
+        EXPECT_EQ(stands->text("state"), "closed");
+        EXPECT_EQ(two.first.questions.contact_of(here, id).value, "");
+    }
+}
+
+}  // namespace
+}  // namespace digilots::questions

@@ -1,0 +1,55 @@
+// What stands beside the fields of a question and of an answer: what can be done next, and what came of it.
+#include "platform/base/time.h"
+#include "platform/register/pages.h"
+#include "questions/implementation.h"
+#include "questions/sql.h"
+
+namespace digilots::questions {
+
+register_::More Questions::Implementation::more_of_question(const register_::Record& question, const html::Page& page) const {
+    register_::More more;
+    const auto& request = page.request();
+    const auto url = page.tenant_url("/staff/questions/" + question.id);
+    const auto state = question.text("state");
+    const auto done = base::parse_utc(question.text("closed_at"));
+    const auto kept = period(request.tenant->id, question_rule);
+    if (done && kept) {
+        const auto day = gone_on(*kept, base::to_civil(*done, zone_of(request.tenant->id)).date);
+        more.below.push_back({page.t("How long it is kept"),
+                              {page.t("The question is deleted on {date}.", {{"date", page.translator().date(day)}})}});
+    }
+    if (!request.identity || !questions.may_change(register_::around_of(questions, request), question)) return more;
+    if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
+    if (state == "answered") more.links.push_back({page.t("Change the answer"), url + "/answer"});
+    if (!question.text("answer").empty()) more.links.push_back({page.t("Make an answer of it for the bank"), url + "/bank"});
+    if (state == "waiting" && question.text("person") != request.identity->account_id)
+        more.steps.push_back({page.t("Do you see to it?"),
+                              page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
+                              url + "/take", false});
+    if (state == "waiting")
+        more.steps.push_back({page.t("Is there nothing to answer?"),
+                              page.t("Whoever asked reads that it is closed without an answer. How to reach them is deleted."),
+                              page.t("Close without an answer"), url + "/close", true});
+    if (state == "answered")
+        more.steps.push_back({page.t("Is nothing more to be done?"),
+                              page.t("The answer stays for whoever has the code. How to reach them is deleted."),
+                              page.t("Close the question"), url + "/close", false});
+    return more;
+}
+
+register_::More Questions::Implementation::more_of_answer(const register_::Record& answer, const html::Page& page) const {
+    register_::More more;
+    const auto& id = page.request().tenant->id;
+    if (answer.flag("is_published") && !answer.has_ended())
+        more.links.push_back({page.t("As residents see it"), page.tenant_url("/answers/" + answer.text("slug"))});
+    const auto rows =
+        database.read([&](db::Connection& connection) { return connection.query(sql::find_helped, id, answer.id); });
+    const auto row = rows.only();
+    if (row)
+        more.below.push_back({page.t("Did it help?"),
+                              {page.t("{yes} said yes, {no} said no.", {{"yes", std::to_string(row->integer("yes"))},
+                                                                       {"no", std::to_string(row->integer("no"))}})}});
+    return more;
+}
+
+}  // namespace digilots::questions

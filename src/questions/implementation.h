@@ -1,0 +1,52 @@
+#pragma once
+// What Questions holds; for the files of this folder.
+#include "platform/http/limiter.h"
+#include "platform/kept/kept.h"
+#include "questions/questions.h"
+#include "questions/registers.h"
+
+namespace digilots::questions {
+
+struct Questions::Implementation {
+    db::Database& database;
+    const kept::Versions& versions;
+    const municipality::Municipalities& municipalities;
+    const organisation::Organisation& organisation;
+    const base::Clock& clock;
+    const bool sends_letters;
+    PeriodOf period_of = nullptr;
+    register_::Records questions, bank;
+    kept::Kept<Waiting> waiting;
+    kept::Kept<BankAnswers> answers;
+    /// What one address may do at once, and how fast it may go on: asking is work for people, a wrong code may be a guess.
+    http::Limiter asking{1.0 / 60, 20}, guessing{0.5, 30}, helping{1.0 / 20, 20};
+
+    Implementation(db::Database& opened, const kept::Versions& known, const municipality::Municipalities& all,
+                   const organisation::Organisation& units, const base::Clock& time, register_::Others others, bool letters);
+
+    register_::Surroundings around(std::string_view municipality_id) const;
+    std::string zone_of(std::string_view municipality_id) const;
+    std::string country_of(std::string_view municipality_id) const;
+    std::string day_of(std::string_view municipality_id, base::Instant instant) const;
+    std::shared_ptr<const Waiting> load_waiting(std::string_view municipality_id) const;
+    std::shared_ptr<const BankAnswers> load_answers(std::string_view municipality_id) const;
+    std::optional<register_::Record> find(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view id) const;
+    /// What the pages of the two kinds of records tell and offer beside their fields.
+    register_::More more_of_question(const register_::Record& question, const html::Page& page) const;
+    register_::More more_of_answer(const register_::Record& answer, const html::Page& page) const;
+    std::optional<Period> period(std::string_view municipality_id, std::string_view rule) const;
+    /// Changes a question in a deciding transaction, unless it is not there, not as it was seen, or another unit's.
+    Answering step(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen,
+                   const std::function<bool(db::Connection&, register_::Record&)>& change);
+};
+
+/// By when a question is answered that came at `asked`, as the municipality promises: two working days where it says nothing.
+base::Instant promise_of(const municipality::Settings& settings, std::string_view country, base::Instant asked);
+
+/// The way in for the pages of this slice.
+struct Inside {
+    static Questions::Implementation& of(const Questions& questions) { return *questions.implementation_; }
+};
+
+}  // namespace digilots::questions

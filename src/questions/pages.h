@@ -1,0 +1,106 @@
+#pragma once
+// The pages of questions and answers beside those of their registers.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/html/stored.h"
+#include "platform/http/limiter.h"
+#include "questions/questions.h"
+
+namespace digilots::questions {
+
+struct Pages {
+    Questions& questions;
+    const referral::Referral& referral;
+    const municipality::Municipalities& municipalities;
+    const base::Clock& clock;
+};
+
+struct AskView {
+    html::FormErrors errors = {};
+    std::string url = {}, follow_url = {}, form_key = {}, promise = {};
+    html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, code = {};
+    html::FormErrors code_errors = {};
+};
+
+struct FollowView {
+    std::optional<html::components::DangerCard> danger = {};
+    bool is_new = false;
+    std::string code = {}, state = {}, question = {}, asked = {}, promised = {}, answered = {}, how = {}, kept_until = {};
+    bool is_late = false;
+    std::vector<std::string> answer = {};   // paragraphs
+    std::vector<html::Link> suggestions = {};
+    std::string ask_url = {};
+};
+
+struct AnswerRow {
+    std::string question, url;
+    html::components::Freshness freshness;
+};
+struct BankView {
+    std::string query = {}, url = {}, count = {}, ask_url = {};
+    std::vector<AnswerRow> rows = {};
+    html::components::Pagination pages = {};
+};
+
+struct AnswerView {
+    html::Safe answer = {};
+    std::string language = {};              // of what the municipality wrote
+    std::vector<std::string> steps = {}, languages = {};
+    std::vector<html::Link> links = {};
+    html::components::Freshness freshness = {};
+    std::string helped_url = {}, ask_url = {};
+    bool is_thanked = false;
+};
+
+/// For staff: one question with the form for its answer.
+struct AnsweringView {
+    html::FormErrors errors = {};
+    std::string url = {}, seen = {}, promised = {}, asked = {}, question_url = {};
+    bool is_late = false;
+    std::vector<std::string> question = {};
+    std::string contact = {}, contact_until = {}, letter_note = {};
+    html::components::Field answer = {}, way = {};
+    std::vector<html::Link> suggestions = {};
+    std::string button = {};
+};
+
+// ---- For residents ----
+http::Response ask_page(const Pages& pages, const http::Request& request);
+http::Response ask(const Pages& pages, const http::Request& request);
+http::Response find_code(const Pages& pages, const http::Request& request);
+http::Response follow_page(const Pages& pages, const http::Request& request);
+http::Response bank_page(const Pages& pages, const http::Request& request);
+http::Response answer_page(const Pages& pages, const http::Request& request);
+http::Response say_helped(const Pages& pages, const http::Request& request);
+
+// ---- For staff ----
+http::Response answering_page(const Pages& pages, const http::Request& request);
+http::Response give_answer(const Pages& pages, const http::Request& request);
+http::Response close_question(const Pages& pages, const http::Request& request);
+http::Response take_question(const Pages& pages, const http::Request& request);
+http::Response make_answer_of(const Pages& pages, const http::Request& request);
+
+// ---- For programs ----
+http::Response post_question(const Pages& pages, const http::Request& request);
+http::Response list_questions(const Pages& pages, const http::Request& request);
+http::Response get_question(const Pages& pages, const http::Request& request);
+http::Response find_answers(const Pages& pages, const http::Request& request);
+
+/// What is kept nowhere on the way.
+http::Response never_kept(http::Response response);
+/// By how many seconds too early somebody asks, or looks for a code that is none; nothing mostly.
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now);
+struct BankHits {
+    std::vector<const BankAnswer*> answers = {};
+    std::optional<referral::Danger> danger = {};
+    bool is_whole = true;   // false: not to be kept
+};
+/// Those of the bank that residents see and their search finds, the best first, at most `most`.
+BankHits bank_hits(const Pages& pages, const http::Request& request, const BankAnswers& all, std::string_view text,
+                   std::size_t most);
+
+}  // namespace digilots::questions

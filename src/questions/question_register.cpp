@@ -1,0 +1,147 @@
+#include "platform/base/lists.h"
+#include "platform/base/sort.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "questions/question_fields.h"
+#include "questions/questions.h"
+#include "questions/registers.h"
+#include "questions/sql.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_summary = 120;
+
+std::vector<FixedTerm> ways_in() {
+    return {{"form", TEXT("The form on our pages")}, {"api", TEXT("Another program")}, {"phone", TEXT("Phone")},
+            {"email", TEXT("E-mail")},               {"letter", TEXT("Letter")},       {"chat", TEXT("Chat")},
+            {"visit", TEXT("Visit")}};
+}
+
+std::vector<Field> fields_of_question(const Behind& behind) {
+    return {read_text("summary", {}).listed().heading(TEXT("Question")),
+            long_text("question", TEXT("What is asked"), Questions::longest_question)
+                .required()
+                .searched()
+                .hint(TEXT("Without names, numbers and addresses: how to reach who asks stands apart."))
+                .when_missing(TEXT("Write what is asked.")),
+            state_of_question("state", TEXT("How it stands"), behind.clock).listed().filter(),
+            promise_of_question("place_in_line", TEXT("Promised by")).listed().sorted(),
+            term("topic", TEXT("Topic"), topic_choices()).listed().filter().when_none(TEXT("No topic")),
+            link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
+            link("function", TEXT("Function"), "organisation.function")
+                .filter()
+                .when_none(TEXT("No function"))
+                .hint(TEXT("Whose task the answer is. Without one: that of the function that sees to questions."))
+                .when_wrong(TEXT("Choose a function from the list.")),
+            link("person", TEXT("Seen to by"), "accounts.person")
+                .listed()
+                .filter()
+                .when_none(TEXT("Nobody yet"))
+                .when_wrong(TEXT("Choose a person from the list.")),
+            term("channel", TEXT("Came by"), fixed_terms(ways_in())).filter().usually("phone"),
+            read_term("reply_by", TEXT("Wants the answer by"),
+                      {{"none", TEXT("The page with the code")}, {"email", TEXT("E-mail")}, {"phone", TEXT("Phone")}}),
+            read_moment("asked_at", TEXT("Asked")),
+            read_text("answer", TEXT("Answer")),
+            answered("answered_at", TEXT("Answered on"), behind.name_of),
+            read_term("reply_way", TEXT("How the answer was given"),
+                      {{"page", TEXT("On the page with the code")},
+                       {"email", TEXT("By e-mail")},
+                       {"phone", TEXT("By phone")},
+                       {"letter", TEXT("By letter")}}),
+            stored("closed_at", {}),
+            stored("code_hash", {}),
+            stored("language", {}, Storage::text, "sv")};
+}
+
+void check_question(const Checked& checked, Problems& problems) {
+    const auto fault = personal_data_fault(checked.record.text("question"), false);
+    if (fault.id[0]) problems.push_back({"question", fault});
+}
+
+std::string summary_of(std::string_view question) {
+    std::string line;
+    for (const auto& word : base::separated(question, '\n')) line += (line.empty() ? "" : " ") + word;
+    return base::length(line) <= longest_summary ? line : base::cut(line, longest_summary - 1) + "…";
+}
+
+/// A question that somebody else wrote down has its promise from now on, as one that came by itself.
+void fill_in(const Behind& behind, const Writing& writing, Record& question) {
+    question.columns["summary"] = summary_of(question.text("question"));
+    if (writing.before != nullptr || !question.text("asked_at").empty()) return;
+    const auto promised = base::format_utc(behind.promised_at(writing.around.municipality_id, writing.now));
+    question.columns["asked_at"] = base::format_utc(writing.now);
+    question.columns["promised_at"] = promised;
+    question.columns["state"] = std::string("waiting");
+    question.columns["place_in_line"] = place_in_line("waiting", promised, writing.now);
+    question.columns["reply_by"] = std::string("none");
+}
+
+void count_asked(const Behind& behind, const Writing& writing, const Record& question) {
+    const auto asked = base::parse_utc(question.text("asked_at"));
+    if (writing.before != nullptr || !asked) return;
+    count(writing.connection, writing.around.municipality_id, behind.day_of(writing.around.municipality_id, *asked),
+          question.text("unit"), {.asked = 1});
+}
+
+}  // namespace
+
+void count(db::Connection& connection, std::string_view municipality_id, std::string_view day, std::string_view unit,
+           const Happened& happened) {
+    connection.execute(sql::add_count, municipality_id, day, unit, happened.asked, happened.answered, happened.in_time);
+}
+
+std::string place_in_line(std::string_view state, std::string_view promised_at, base::Instant done) {
+    if (state == "waiting") return std::string(promised_at);
+    constexpr std::int64_t far = 999'999'999'999;
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(done.time_since_epoch()).count();
+    return "9" + std::to_string(far - seconds);
+}
+
+std::string promise_words(base::Instant promised_at, std::string_view zone, const i18n::Translator& words) {
+    const auto civil = base::to_civil(promised_at, zone);
+    const bool is_end_of_day = civil.hour == 23 && civil.minute == 59;
+    return is_end_of_day ? words.date(civil.date) : words.date_time(promised_at, zone);
+}
+
+Choices topic_choices() {
+    return [](const Surroundings& around) {
+        std::vector<Choice> choices;
+        for (const auto& topic : taxonomy::terms(taxonomy::List::topic))
+            choices.push_back({.key = topic.key, .label = around.t(topic.label)});
+        base::sort_by_key(choices, [&](const Choice& choice) {
+            return base::collation_key(choice.label, around.words->language().code);
+        });
+        return choices;
+    };
+}
+
+Register question_register(const Behind& behind) {
+    return {.key = "question",
+            .table = "questions_question",
+            .names = {TEXT("Questions from residents"), TEXT("Question")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/questions",
+            .fields = fields_of_question(behind),
+            .rules = check_question,
+            .complete = [behind](const Writing& writing, Record& record) { fill_in(behind, writing, record); },
+            .beside = [behind](const Writing& writing, const Record& record) { count_asked(behind, writing, record); },
+            .endings = Endings::none,
+            .is_deleted = false,
+            .kept = kept_questions,
+            .words = {.about = TEXT("What residents ask in writing, the one that was promised first in front. What is late "
+                                    "stands above all. Working days, hours and public holidays are counted as the municipality "
+                                    "has promised."),
+                      .caption = TEXT("Questions, the most urgent first"),
+                      .empty = TEXT("Nobody has asked anything."),
+                      .add = TEXT("Write down a question"),
+                      .added = TEXT("The question is added, and its time runs."),
+                      .saved = TEXT("The question is saved.")}};
+}
+
+}  // namespace digilots::questions

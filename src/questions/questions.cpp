@@ -1,0 +1,250 @@
+#include "questions/questions.h"
+
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/calendar/working_time.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/sql.h"
+
+namespace digilots::questions {
+
+namespace {
+
+constexpr int usual_promise = 2, minutes_of_an_hour = 60;
+constexpr const char* usual_zone = "Europe/Stockholm";
+
+template <class Value>
+struct Word {
+    Value value;
+    std::string_view word;
+};
+
+constexpr Word<ReplyBy> reply_words[] = {{ReplyBy::none, "none"}, {ReplyBy::email, "email"}, {ReplyBy::phone, "phone"}};
+constexpr Word<ReplyWay> way_words[] = {{ReplyWay::page, "page"},
+                                        {ReplyWay::email, "email"},
+                                        {ReplyWay::phone, "phone"},
+                                        {ReplyWay::letter, "letter"}};
+constexpr Word<Followed::State> state_words[] = {{Followed::State::waiting, "waiting"},
+                                                 {Followed::State::answered, "answered"},
+                                                 {Followed::State::closed, "closed"}};
+
+template <class Value, std::size_t number>
+std::string_view word_in(const Word<Value> (&words)[number], Value value) {
+    for (const auto& one : words)
+        if (one.value == value) return one.word;
+    return "";
+}
+
+template <class Value, std::size_t number>
+std::optional<Value> value_in(const Word<Value> (&words)[number], std::string_view word) {
+    for (const auto& one : words)
+        if (one.word == word) return one.value;
+    return std::nullopt;
+}
+
+std::vector<std::pair<std::string, std::string>> links_of(const std::vector<std::string>& kept) {
+    std::vector<std::pair<std::string, std::string>> links;
+    for (const auto& item : kept) {
+        const auto space = item.find(' ');
+        const auto address = item.substr(0, space);
+        links.emplace_back(space == std::string::npos ? address : item.substr(space + 1), address);
+    }
+    return links;
+}
+
+base::Instant end_of_day(base::Date day, std::string_view zone) {
+    return base::from_civil(base::add_days(day, 1), 0, 0, zone) - std::chrono::minutes(1);
+}
+
+register_::Others with_more(register_::Others others, register_::MoreOf more) {
+    others.more = std::move(more);
+    return others;
+}
+
+register_::Others with_rhythm(register_::Others others, const organisation::Organisation& organisation) {
+    others.checked_every = [&organisation](std::string_view municipality_id) {
+        return organisation::rhythm_of(*organisation.rhythms(municipality_id), "answer").months;
+    };
+    return others;
+}
+
+}  // namespace
+
+std::string_view word_of(ReplyBy way) { return word_in(reply_words, way); }
+std::optional<ReplyBy> reply_by_called(std::string_view word) { return value_in(reply_words, word); }
+std::string_view word_of(ReplyWay way) { return word_in(way_words, way); }
+std::optional<ReplyWay> reply_way_called(std::string_view word) { return value_in(way_words, word); }
+std::string_view word_of(Followed::State state) { return word_in(state_words, state); }
+
+Questions::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
+                                          const municipality::Municipalities& all, const organisation::Organisation& units,
+                                          const base::Clock& time, register_::Others others, bool letters)
+    : database(opened),
+      versions(known),
+      municipalities(all),
+      organisation(units),
+      clock(time),
+      sends_letters(letters),
+      questions(question_register({.clock = time,
+                                   .promised_at = [this](std::string_view id, base::Instant asked) {
+                                       return promise_of(municipalities.settings(id), country_of(id), asked);
+                                   },
+                                   .name_of = others.name_of,
+                                   .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); }}),
+                opened, time,
+                with_more(others, [this](const register_::Record& record, const html::Page& page) {
+                    return more_of_question(record, page);
+                })),
+      bank(answer_register(), opened, time,
+           with_rhythm(with_more(others, [this](const register_::Record& record, const html::Page& page) {
+                           return more_of_answer(record, page);
+                       }), units)),
+      waiting(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_questions, id)); },
+              [this](std::string_view id) { return load_waiting(id); }),
+      answers(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_answers, id)); },
+              [this](std::string_view id) { return load_answers(id); }) {}
+
+std::string Questions::Implementation::zone_of(std::string_view municipality_id) const {
+    const auto zone = municipalities.settings(municipality_id).zone;
+    return base::is_known_zone(zone) ? zone : usual_zone;
+}
+
+std::string Questions::Implementation::country_of(std::string_view municipality_id) const {
+    const auto about = municipalities.about(municipality_id);
+    return about ? about->country : "SE";
+}
+
+std::string Questions::Implementation::day_of(std::string_view municipality_id, base::Instant instant) const {
+    return base::format_date(base::to_civil(instant, zone_of(municipality_id)).date);
+}
+
+register_::Surroundings Questions::Implementation::around(std::string_view municipality_id) const {
+    auto around = questions.around(municipality_id);
+    const auto settings = municipalities.settings(municipality_id);
+    if (!settings.languages.empty()) around.language = settings.languages.front();
+    around.words = &i18n::translator(around.language);
+    around.zone = zone_of(municipality_id);
+    around.today = base::to_civil(clock.now(), around.zone).date;
+    return around;
+}
+
+std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::string_view municipality_id) const {
+    auto all = std::make_shared<Waiting>();
+    const auto rows =
+        database.read([&](db::Connection& connection) { return connection.query(sql::waiting, municipality_id); });
+    for (const auto row : rows) {
+        const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
+        all->questions.push_back({row.text("id"), row.text("topic"), row.text("unit"), row.text("function"), row.text("person"),
+                                  asked.value_or(base::Instant{}), promised.value_or(base::Instant{})});
+    }
+    return all;
+}
+
+std::shared_ptr<const BankAnswers> Questions::Implementation::load_answers(std::string_view municipality_id) const {
+    auto all = std::make_shared<BankAnswers>();
+    const auto rows =
+        database.read([&](db::Connection& connection) { return connection.query(sql::list_answers, municipality_id); });
+    for (const auto row : rows) {
+        const auto list = [&](const char* column) { return register_::list_items(row.text(column)); };
+        all->push_back({.id = row.text("id"),
+                        .slug = row.text("slug"),
+                        .question = row.text("question"),
+                        .answer = row.text("answer"),
+                        .unit = row.text("unit"),
+                        .function = row.text("function"),
+                        .verified_on = row.text("verified_on"),
+                        .words = list("words"),
+                        .steps = list("steps"),
+                        .topics = list("topics"),
+                        .languages = list("languages"),
+                        .links = links_of(list("links")),
+                        .is_published = row.flag("is_published")});
+    }
+    return all;
+}
+
+std::optional<register_::Record> Questions::Implementation::find(db::Connection& connection, std::string_view municipality_id,
+                                                                 std::string_view id) const {
+    const auto rows = connection.query(questions.statements().find.statement(), municipality_id, id);
+    const auto row = rows.only();
+    return row ? std::optional(register_::record_of(questions.declaration(), *row)) : std::nullopt;
+}
+
+std::optional<Period> Questions::Implementation::period(std::string_view municipality_id, std::string_view rule) const {
+    return period_of ? period_of(municipality_id, rule) : own_periods(retention_rules())(municipality_id, rule);
+}
+
+Questions::Questions(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
+                     const organisation::Organisation& organisation, const base::Clock& clock, register_::Others others,
+                     bool sends_letters)
+    : implementation_(std::make_unique<Implementation>(database, versions, municipalities, organisation, clock, std::move(others),
+                                                       sends_letters)) {}
+
+Questions::~Questions() = default;
+
+void Questions::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
+
+register_::Records& Questions::questions() const { return implementation_->questions; }
+register_::Records& Questions::bank() const { return implementation_->bank; }
+bool Questions::sends_letters() const { return implementation_->sends_letters; }
+
+base::Instant promise_of(const municipality::Settings& settings, std::string_view country, base::Instant asked) {
+    using municipality::PromiseUnit;
+    calendar::WorkingWeek week;
+    if (!country.empty()) week.country = country;
+    if (base::is_known_zone(settings.zone)) week.zone = settings.zone;
+    const int limit = settings.response_limit.value_or(usual_promise);
+    const auto unit = settings.response_limit ? settings.response_unit : PromiseUnit::working_days;
+    switch (unit) {
+        case PromiseUnit::hours: return calendar::after_working_minutes(week, asked, limit * minutes_of_an_hour);
+        case PromiseUnit::days: return end_of_day(base::add_days(base::to_civil(asked, week.zone).date, limit), week.zone);
+        case PromiseUnit::working_days: break;
+    }
+    return calendar::after_working_days(week, asked, limit);
+}
+
+base::Instant Questions::promised_at(std::string_view municipality_id, base::Instant asked) const {
+    const auto& self = *implementation_;
+    return promise_of(self.municipalities.settings(municipality_id), self.country_of(municipality_id), asked);
+}
+
+std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
+    return implementation_->waiting.of(municipality_id);
+}
+
+std::shared_ptr<const BankAnswers> Questions::answers(std::string_view municipality_id) const {
+    return implementation_->answers.of(municipality_id);
+}
+
+void Questions::note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help) {
+    implementation_->database.write([&](db::Connection& connection) {
+        connection.execute(sql::add_helped, municipality_id, answer_id, did_help ? 1 : 0, did_help ? 0 : 1);
+    });
+}
+
+Helped Questions::helped(std::string_view municipality_id, std::string_view answer_id) const {
+    return implementation_->database.read([&](db::Connection& connection) -> Helped {
+        const auto rows = connection.query(sql::find_helped, municipality_id, answer_id);
+        const auto row = rows.only();
+        return row ? Helped{row->integer("yes"), row->integer("no")} : Helped{};
+    });
+}
+
+std::vector<referral::FoundElsewhere> found_in_bank(const Questions& questions, std::string_view municipality_id) {
+    std::vector<referral::FoundElsewhere> found;
+    for (const auto& answer : *questions.answers(municipality_id)) {
+        if (!answer.is_published) continue;
+        found.push_back({.kind = "answer",
+                         .id = answer.id,
+                         .title = answer.question,
+                         .path = answer.path(),
+                         .text = answer.answer,
+                         .verified_on = answer.verified_on,
+                         .words = answer.words,
+                         .topics = answer.topics});
+    }
+    return found;
+}
+
+}  // namespace digilots::questions

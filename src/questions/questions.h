@@ -1,0 +1,175 @@
+#pragma once
+// What residents ask in writing, promised an answer by a time; and the bank of answers that all desks share.
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "inquiries/inquiries.h"
+#include "municipality/municipality.h"
+#include "organisation/organisation.h"
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/base/seen.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+#include "referral/referral.h"
+
+namespace digilots::questions {
+
+/// What other programs may do with questions; answers of the bank are open to everyone.
+inline constexpr http::Scope read_questions{"questions:read", TEXT("read residents’ questions")};
+
+// ---- Asking ----
+
+/// How somebody wants the answer, beside the page with their code.
+enum class ReplyBy { none, email, phone };
+std::string_view word_of(ReplyBy way);
+std::optional<ReplyBy> reply_by_called(std::string_view word);
+
+struct Asking {
+    std::string question;
+    std::string topic = "";            // taxonomy key, "" none
+    ReplyBy reply_by = ReplyBy::none;
+    std::string contact = "";          // address or number; "" for none
+    std::string channel = "form";      // "api" …
+    std::string form_key = "";         // base/form_key.h: sent again it is the same question
+    std::string language = "sv";       // in which the answer's letter is written
+};
+
+/// field → message, translated
+using FieldErrors = std::vector<std::pair<std::string, std::string>>;
+
+struct Asked {
+    std::string code;                  // "k7m2-9xqd-…": follows the question; kept nowhere, told this once
+    base::Instant promised_at{};
+};
+struct NotAsked {
+    FieldErrors errors = {};
+    bool is_full = false;              // so many wait already that nobody could keep the promise
+};
+
+/// What whoever has the code may see.
+struct Followed {
+    enum class State { waiting, answered, closed } state = State::waiting;
+    std::string question, answer, reply_way;
+    base::Instant asked_at{}, promised_at{};
+    std::optional<base::Instant> answered_at = {};
+};
+std::string_view word_of(Followed::State state);
+
+// ---- Answering ----
+
+enum class ReplyWay { page, email, phone, letter };
+std::string_view word_of(ReplyWay way);
+std::optional<ReplyWay> reply_way_called(std::string_view word);
+
+struct Reply {
+    std::string answer;
+    ReplyWay way = ReplyWay::page;
+};
+/// changed: a colleague was faster; not_theirs: it belongs to another unit.
+enum class Answering { done, not_there, changed, not_theirs };
+
+/// Questions that wait, from memory.
+struct Waiting {
+    struct Question {
+        std::string id, topic, unit, function, person;
+        base::Instant asked_at{}, promised_at{};
+    };
+    std::vector<Question> questions;   // the one promised first in front
+};
+
+// ---- The bank ----
+
+struct BankAnswer {
+    std::string id, slug, question, answer, unit, function, verified_on;
+    std::vector<std::string> words, steps, topics, languages;
+    std::vector<std::pair<std::string, std::string>> links;   // what it leads to, address
+    bool is_published = false;
+    std::string path() const { return "/answers/" + slug; }
+};
+using BankAnswers = std::vector<BankAnswer>;   // by question
+struct Helped {
+    std::int64_t yes = 0, no = 0;
+};
+
+inline constexpr std::string_view kept_questions = "question", kept_answers = "answer";
+
+class Questions {
+public:
+    /// So many wait at most in a municipality.
+    static constexpr std::size_t most_waiting = 2000;
+    static constexpr std::size_t longest_question = 2000, longest_answer = 8000;
+    /// So long after it was answered or closed a code shows it.
+    static constexpr int code_days = 90;
+
+    Questions(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
+              const organisation::Organisation& organisation, const base::Clock& clock, register_::Others others,
+              bool sends_letters);
+    ~Questions();
+
+    /// How long contact details are kept where a municipality has chosen so; before anybody is served.
+    void know(PeriodOf period_of);
+
+    register_::Records& questions() const;
+    register_::Records& bank() const;
+
+    /// By when a question that comes now is answered.
+    base::Instant promised_at(std::string_view municipality_id, base::Instant asked) const;
+    /// Durable when it returns. Errors by the names of the form: question, topic, reply_by, contact.
+    base::Result<Asked, NotAsked> ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words);
+    /// Nothing where there is no such question, or not any more: both look the same.
+    std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
+
+    /// Where the answer is sent: "" where nothing is kept (any more).
+    struct Contact {
+        ReplyBy by = ReplyBy::none;
+        std::string value;
+        std::optional<base::Date> gone_on = {};   // deleted then at the latest; nothing where nothing is deleted by time
+    };
+    Contact contact_of(std::string_view municipality_id, std::string_view question_id) const;
+    bool sends_letters() const;
+
+    /// The first answer counts as in time or late and, by e-mail, puts a letter in; a later one mends the words alone.
+    Answering answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id, const Reply& reply,
+                     std::string_view account, const base::Seen& seen);
+    /// Nothing more is to be done about it; how to reach who asked is deleted.
+    Answering close(const register_::Surroundings& around, std::string_view id, std::string_view account);
+    Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account);
+
+    /// Never null.
+    std::shared_ptr<const Waiting> waiting(std::string_view municipality_id) const;
+
+    /// Those in use, published or not. Never null.
+    std::shared_ptr<const BankAnswers> answers(std::string_view municipality_id) const;
+    void note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help);
+    Helped helped(std::string_view municipality_id, std::string_view answer_id) const;
+
+    std::vector<measures::Measure> measures() const;
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+    friend struct Inside;
+};
+
+/// Questions, and how to reach who asked.
+RetentionRules retention_rules();
+inline constexpr std::string_view contact_rule = "questions.contact", question_rule = "questions.question";
+
+/// What the one search finds of the bank.
+std::vector<referral::FoundElsewhere> found_in_bank(const Questions& questions, std::string_view municipality_id);
+
+/// "/{municipality}/ask…", "/{municipality}/answers…", "/{municipality}/staff/questions…", "/{municipality}/staff/answers…",
+/// "/api/v1/{municipality}/questions…", "/api/v1/{municipality}/answers"
+Slice slice(Questions& questions, const referral::Referral& referral, const municipality::Municipalities& municipalities,
+            const organisation::Organisation& organisation, const base::Clock& clock);
+
+}  // namespace digilots::questions

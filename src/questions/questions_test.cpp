@@ -1,0 +1,231 @@
+// A question from the form to its answer, as residents and staff see it.
+#include "questions/questions.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/mail/outbox.h"
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/testing/html_form.h"
+#include "questions/code.h"
+#include "questions/world_for_tests.h"
+
+namespace digilots::questions {
+namespace {
+
+class QuestionPages : public ::testing::Test, protected World {};
+
+std::string code_in(const testing::Page& page) {
+    const auto path = page.url.substr(0, page.url.find('?'));
+    return path.substr(path.rfind('/') + 1);
+}
+
+TEST(CodesOfQuestions, AreReadHoweverTheyWereTypedAndOnlyWhereTheyAreOne) {
+    const auto code = code_of("something secret");
+    EXPECT_EQ(code.size(), 19U) << code;
+    EXPECT_EQ(code_of("something secret"), code);
+    EXPECT_NE(code_of("something else"), code);
+    std::string loud = code;
+    for (auto& letter : loud) letter = letter == '-' ? ' ' : static_cast<char>(std::toupper(letter));
+    EXPECT_EQ(hash_of_code(loud), hash_of_code(code));
+    EXPECT_EQ(hash_of_code(code.substr(1)), "");
+    EXPECT_EQ(hash_of_code("1111-1111-1111-1111"), "") << "signs that are none of them";
+    EXPECT_EQ(hash_of_code(std::string(5000, 'a')), "");
+}
+
+TEST_F(QuestionPages, EveryStatementRunsOnThisEngine) {
+    register_::run_every_statement(all.questions.questions(), all.questions.questions().around(here));
+    register_::run_every_statement(all.questions.bank(), all.questions.bank().around(here));
+}
+
+TEST_F(QuestionPages, AResidentAsksStaffAnswersAndTheResidentReadsIt) {
+    const auto sent = ask_on_page("How do I renew BankID on a new phone?");
+    EXPECT_EQ(sent.status, 200);
+    EXPECT_TRUE(sent.says("Your question has arrived")) << sent.html;
+    EXPECT_TRUE(sent.says("You get one by 27 November 2026")) << "two working days where nothing else is promised" << sent.html;
+    EXPECT_EQ(sent.header("Cache-Control"), "no-store");
+
+    auto anna = staff("anna");
+    const auto list = anna.get(inbox);
+    EXPECT_TRUE(list.says("How do I renew BankID") && list.says("Waits for an answer"));
+    const auto id = all.only_waiting();
+    const auto answered = anna.submit(anna.get(inbox + "/" + id + "/answer"), {{"answer", "Get a new one at your bank."}});
+    EXPECT_TRUE(answered.says("Get a new one at your bank.") && answered.says("Answered")) << answered.html;
+    EXPECT_TRUE(answered.says("anna"));
+
+    auto client = resident();
+    const auto read = client.get("/sundsvall/ask/" + code_in(sent));
+    EXPECT_TRUE(read.says("Get a new one at your bank.")) << read.html;
+    EXPECT_FALSE(read.says("anna")) << "who answered is nobody's business";
+    EXPECT_EQ(client.get("/harnosand/ask/" + code_in(sent)).status, 404);
+}
+
+TEST_F(QuestionPages, UnknownAndExpiredCodesLookTheSame) {
+    const auto sent = ask_on_page("When is the library open?");
+    const std::string page = "/sundsvall/ask/" + code_in(sent);
+    all.answer(all.only_waiting(), "Until six.", "anna");
+    EXPECT_EQ(resident().get(page).status, 200);
+    clock.advance(std::chrono::hours(24 * (Questions::code_days + 1)));
+    const auto expired = resident().get(page), unknown = resident().get("/sundsvall/ask/k7m2-9xqd-4tfh-p3wz");
+    EXPECT_EQ(expired.status, 404);
+    EXPECT_EQ(unknown.status, 404);
+    EXPECT_EQ(expired.heading(), unknown.heading());
+    EXPECT_EQ(expired.header("Cache-Control"), "no-store");
+}
+
+TEST_F(QuestionPages, WhoGuessesCodesHasToWait) {
+    auto client = resident();
+    int status = 404, tries = 0;
+    for (; status == 404 && tries < 100; ++tries)
+        status = client.get("/sundsvall/ask/k7m2-9xqd-4tfh-p3w" + std::to_string(2 + tries % 8)).status;
+    EXPECT_EQ(status, 429);
+    EXPECT_GT(tries, 10) << "who mistypes may try again";
+}
+
+TEST_F(QuestionPages, WhoAsksTooOftenWaitsAndKeepsWhatWasTyped) {
+    testing::Page last;
+    for (int at = 0; at < 25 && last.status != 429; ++at) last = ask_on_page("Question number " + std::to_string(at) + "?");
+    EXPECT_EQ(last.status, 429);
+    EXPECT_FALSE(last.header("Retry-After").empty());
+    EXPECT_TRUE(last.says("Question number")) << "what was typed stands there";
+}
+
+TEST_F(QuestionPages, TheSameFormSentTwiceAsksOnce) {
+    auto client = resident();
+    const auto form = client.get("/sundsvall/ask");
+    const testing::FormFields typed{{"question", "How do I print?"}};
+    const auto first = client.submit(form, typed), second = client.submit(form, typed);
+    EXPECT_EQ(code_in(first), code_in(second));
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
+    const auto other = client.submit(form, {{"question", "How do I scan?"}});
+    EXPECT_NE(code_in(other), code_in(first));
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 2U);
+}
+
+TEST_F(QuestionPages, WhatTellsWhoAsksIsRefusedAndStaysToBeMended) {
+    for (const char* text :
+         {"I am 811218-9876, where is my letter?", "Ring me at 070-174 06 35 please", "Write to anna@example.org"}) {
+        const auto again = ask_on_page(text);
+        EXPECT_EQ(again.status, 422) << text;
+        EXPECT_TRUE(again.says("There is something here that looks like")) << text;
+        EXPECT_TRUE(again.says(base::split(text, ',').front())) << "what was typed is there again";
+    }
+    EXPECT_EQ(ask_on_page("").status, 422);
+    EXPECT_EQ(ask_on_page("Which form?", "email", "not an address").status, 422);
+    EXPECT_EQ(ask_on_page("Which form?", "phone", "").status, 422);
+    EXPECT_EQ(ask_on_page(std::string(2001, 'x')).status, 422);
+    EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
+}
+
+TEST_F(QuestionPages, HowToReachSomebodyStandsApartAndGoesWhenTheQuestionIsClosed) {
+    ask_on_page("How do I book a time?", "email", "resident@example.org");
+    const auto id = all.only_waiting();
+    auto anna = staff("anna");
+    for (const auto& page : {inbox, inbox + "/" + id, inbox + "/table", inbox + "?q=resident"})
+        EXPECT_FALSE(anna.get(page).says("resident@example.org")) << page;
+    EXPECT_TRUE(anna.get(inbox + "/" + id + "/answer").says("resident@example.org")) << "where it is used";
+    EXPECT_EQ(all.questions.contact_of(here, id).value, "resident@example.org");
+    EXPECT_EQ(base::format_date(all.questions.contact_of(here, id).gone_on.value()), "2027-02-24");
+    const auto letters = [&] {
+        return database->read([](db::Connection& connection) { return mail::count(connection).waiting; });
+    };
+    anna.submit(anna.get(inbox + "/" + id + "/answer"), {{"answer", "By phone or on the page."}, {"way", "email"}});
+    EXPECT_EQ(letters(), 1);
+    anna.submit(anna.get(inbox + "/" + id + "/answer"), {{"answer", "By phone, or on the page of the desk."}});
+    EXPECT_EQ(letters(), 1) << "mended words are not sent again";
+    anna.submit(anna.get(inbox + "/" + id), {}, "", "/close");
+    EXPECT_EQ(all.questions.contact_of(here, id).value, "");
+    EXPECT_EQ(anna.get(inbox + "/" + id + "/answer").status, 404);
+}
+
+TEST_F(QuestionPages, OfTwoWhoAnswerTheSecondIsToldAndHasTheirWords) {
+    ask_on_page("Where is the form?");
+    const auto page = inbox + "/" + all.only_waiting() + "/answer";
+    auto anna = staff("anna"), bo = staff("bo");
+    const auto first = anna.get(page), second = bo.get(page);
+    EXPECT_EQ(anna.submit(first, {{"answer", "At the desk."}}).status, 200);
+    const auto told = bo.submit(second, {{"answer", "In the hall."}});
+    EXPECT_EQ(told.status, 409);
+    EXPECT_TRUE(told.says("In the hall.") && told.says("At the desk.")) << told.html;
+}
+
+TEST_F(QuestionPages, AColleagueTakesOverAndNeighboursSeeNothing) {
+    ask_on_page("Where is the form?");
+    const auto page = inbox + "/" + all.only_waiting();
+    auto anna = staff("anna"), bo = staff("bo"), neighbour = staff("neighbour");
+    EXPECT_TRUE(anna.submit(anna.get(page), {}, "", "/take").says("anna"));
+    EXPECT_TRUE(bo.submit(bo.get(page), {}, "", "/take").says("bo"));
+    EXPECT_EQ(all.questions.waiting(here)->questions.front().person, "bo");
+    for (const char* rest : {"", "/answer", "/bank"}) EXPECT_EQ(neighbour.get(page + rest).status, 404) << rest;
+}
+
+TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
+    ask_on_page("The first question?");
+    const auto first = all.only_waiting();
+    clock.advance(std::chrono::hours(24 * 6));   // Tuesday
+    ask_on_page("The second question?");
+    auto anna = staff("anna");
+    const auto list = anna.get(inbox);
+    EXPECT_LT(list.html.find("The first question?"), list.html.find("The second question?"));
+    EXPECT_TRUE(list.says("Late: the promise is broken"));
+    EXPECT_FALSE(anna.get(inbox + "?state=late").says("The second question?"));
+    all.answer(first, "Sorry that it took so long.", "anna");
+    all.answer(all.only_waiting(), "At once.", "anna");
+    const periods::Period autumn{base::parse_date("2026-11-01").value(), base::parse_date("2026-12-31").value()};
+    const measures::Query query{{here}, autumn, {"month"}, {}};
+    for (const auto& measure : all.questions.measures()) {
+        const auto rows = measure.figures(query);
+        ASSERT_FALSE(rows.empty()) << measure.key;
+        const auto expected = measure.key == "questions_answered_in_time" ? measures::Value(1, 2)
+                              : measure.key == "questions_answered_late"  ? measures::Value(1)
+                                                                          : rows.front().value;
+        EXPECT_EQ(rows.front().value, expected) << measure.key;
+    }
+    EXPECT_EQ(base::format_date(all.questions.measures().front().last_day(here).value()), "2026-12-01");
+}
+
+TEST_F(QuestionPages, ThePromiseIsThatOfTheMunicipality) {
+    auto settings = all.municipalities.settings(here);
+    const auto promise = [&](int limit, municipality::PromiseUnit unit) {
+        settings.response_limit = limit;
+        settings.response_unit = unit;
+        EXPECT_TRUE(all.municipalities.save_settings(here, settings));
+        return base::format_utc(all.questions.promised_at(here, testing::at("2026-12-23T09:30:00Z")));
+    };
+    EXPECT_EQ(promise(1, municipality::PromiseUnit::working_days), "2026-12-28T15:00:00.000Z") << "over Christmas";
+    EXPECT_EQ(promise(2, municipality::PromiseUnit::days), "2026-12-25T22:59:00.000Z");
+    EXPECT_EQ(promise(24, municipality::PromiseUnit::hours), "2026-12-30T09:30:00.000Z") << "three days of work";
+}
+
+TEST_F(QuestionPages, WhatWaitsIsADutyThatSaysNothingOfTheQuestion) {
+    ask_on_page("A question that nobody else should read?");
+    const auto duties = slice().duties.front().now(here);
+    ASSERT_EQ(duties.size(), 1U);
+    EXPECT_EQ(duties.front().due, "2026-11-27");
+    EXPECT_EQ(duties.front().name.find("nobody else"), std::string::npos);
+    all.answer(all.only_waiting(), "Yes.", "anna");
+    EXPECT_TRUE(slice().duties.front().now(here).empty());
+}
+
+TEST_F(QuestionPages, WhatHasHadItsTimeGoesAndWhatWaitsStays) {
+    ask_on_page("An old question?", "phone", "060-19 10 00");
+    all.answer(all.only_waiting(), "An old answer.", "anna");
+    clock.advance(std::chrono::hours(24 * 400));
+    ask_on_page("A new question?");
+    for (const auto& rule : retention_rules()) {
+        database->write([&](db::Connection& connection) {
+            const Due due{here, limit_of(rule.period, clock.now(), "Europe/Stockholm"), clock.now()};
+            EXPECT_EQ(rule.held(connection, here), 1) << rule.key;
+            EXPECT_EQ(rule.due(connection, due), 1) << rule.key;
+            EXPECT_EQ(rule.remove(connection, due, 10), 1) << rule.key;
+            EXPECT_EQ(rule.remove(connection, due, 10), 0) << rule.key;
+        });
+    }
+    auto anna = staff("anna");
+    EXPECT_FALSE(anna.get(inbox).says("An old question?"));
+    EXPECT_TRUE(anna.get(inbox).says("A new question?"));
+}
+
+}  // namespace
+}  // namespace digilots::questions

@@ -1,0 +1,88 @@
+#include "questions/demo.h"
+#include "questions/duties.h"
+#include "questions/pages.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using http::Access, http::Method, http::MenuPlace, http::Role;
+
+http::Routes routes(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    const std::string staff = "/{municipality}/staff/questions/{id}", api = "/api/v1/{municipality}";
+    kept::Dependences bank{{kept_answers}, {"rhythm"}}, found = referral::found_from;
+    found.insert(found.end(), bank.begin(), bank.end());
+    return {{Method::get, "/{municipality}/ask", Access::anyone, page(ask_page)},
+            {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
+            {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
+            {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new"}},
+            {Method::get, "/{municipality}/answers", Access::anyone, page(bank_page), {"q", "page"}, found},
+            {Method::get, "/{municipality}/answers/{slug}", Access::anyone, page(answer_page), {"thanks"}, bank},
+            {Method::post, "/{municipality}/answers/{slug}/helped", Access::anyone, page(say_helped)},
+            {Method::get, staff + "/answer", Access::guide, page(answering_page)},
+            {Method::post, staff + "/answer", Access::guide, page(give_answer)},
+            {Method::post, staff + "/close", Access::guide, page(close_question)},
+            {Method::post, staff + "/take", Access::guide, page(take_question)},
+            {Method::get, staff + "/bank", Access::guide, page(make_answer_of)},
+            {Method::post, api + "/questions", Access::anyone, page(post_question)},
+            {Method::get, api + "/questions", Access::token(read_questions), page(list_questions)},
+            {Method::get, api + "/questions/{code}", Access::anyone, page(get_question)},
+            {Method::get, api + "/answers", Access::anyone, page(find_answers), {"q"}, found}};
+}
+
+http::Menu menu(const Questions& questions) {
+    return {{MenuPlace::residents, 450, TEXT("Questions and answers"), "/answers", Role::guide, {"/ask"}},
+            {MenuPlace::staff, 210, TEXT("Questions from residents"), "/staff/questions", Role::guide, {},
+             [&questions](const http::Tenant& tenant, const http::Identity&) {
+                 return std::ssize(questions.waiting(tenant.id)->questions);
+             }},
+            {MenuPlace::staff, 220, TEXT("Answer bank"), "/staff/answers", Role::guide}};
+}
+
+SitePages site(const Questions& questions) {
+    return {.of = [&questions](const http::Tenant& tenant) {
+        std::vector<std::string> paths{"/ask", "/answers"};
+        for (const auto& answer : *questions.answers(tenant.id))
+            if (answer.is_published) paths.push_back(answer.path());
+        return paths;
+    }};
+}
+
+const std::vector<PrivacyNotice> privacy{
+    {PrivacyNotice::Of::those_who_ask,
+     TEXT("A question that you ask in writing is read by the staff, who answer it. Personal numbers, phone numbers and e-mail "
+          "addresses are refused in its text. Whoever has its code can read it and the answer; the code is not kept.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used for "
+                  "nothing else, and deleted when the question is closed, at the latest after {period}."),
+     .rule = std::string(contact_rule),
+     .preserved = TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used "
+                       "for nothing else, and deleted when the question is closed.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("Written questions and their answers are deleted after {period}. Counts stay."),
+     .rule = std::string(question_rule),
+     .preserved = TEXT("The municipality keeps written questions and their answers for the time being: none is deleted.")},
+    {PrivacyNotice::Of::staff, TEXT("Colleagues see which questions you have taken and which you have answered.")},
+};
+
+}  // namespace
+
+Slice slice(Questions& questions, const referral::Referral& referral, const municipality::Municipalities& municipalities,
+            const organisation::Organisation& organisation, const base::Clock& clock) {
+    return {
+        .name = "questions",
+        .routes = [&](const Slices&) { return routes({questions, referral, municipalities, clock}); },
+        .registers = {&questions.questions(), &questions.bank()},
+        .menu = menu(questions),
+        .scopes = {&read_questions},
+        .measures = questions.measures(),
+        .privacy = privacy,
+        .retention = retention_rules(),
+        .duties = duty_kinds(questions, organisation, municipalities, clock),
+        .site = site(questions),
+        .load_demo = [&](const Demo& demo) { load_demo(questions, municipalities, clock, demo); },
+    };
+}
+
+}  // namespace digilots::questions

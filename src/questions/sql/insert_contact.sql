@@ -1,0 +1,1 @@
+INSERT INTO questions_contact (municipality_id, question_id, reply_by, value, given_at) VALUES ($1, $2, $3, $4, $5)

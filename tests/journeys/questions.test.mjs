@@ -1,0 +1,108 @@
+// A question asked at night without JavaScript is answered as promised, and its answer joins the bank and is found.
+import { test, before, after } from 'node:test';
+import assert from 'node:assert/strict';
+import { openBrowser, openContext, checkPage, looks, withoutScripts } from '../lib/browser.mjs';
+import { startServer, engine } from '../lib/server.mjs';
+import { fillSignIn } from '../lib/sign_in.mjs';
+
+const password = 'Fyren lyser i natten 47';
+const asked = 'Hur gör jag när min telefon inte vill ta emot den nya koden från banken?';
+let server, browser, code;
+
+before(async () => {
+  server = await startServer();
+  for (const person of ['anna', 'bo']) server.addUser('sundsvall', 'guide', `${person}@prov.example`, password);
+  browser = await openBrowser();
+});
+after(async () => { await browser?.close(); await server?.stop(); });
+
+async function open(look, options = {}) {
+  const context = await openContext(browser, look, options);
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  if (options.javaScriptEnabled === false) withoutScripts(page, look);
+  return { context, page };
+}
+
+async function asStaff(person, path) {
+  const { context, page } = await open(looks[0]);
+  await page.goto(server.url + '/login');
+  await fillSignIn(page, `${person}@prov.example`, password);
+  await page.goto(server.url + path);
+  return { context, page };
+}
+
+test(`[${engine}] a resident asks without JavaScript, on a small screen, and gets a code and a time`, async () => {
+  const { context, page } = await open(looks[3], { javaScriptEnabled: false });
+  await page.goto(server.url + '/sundsvall/search?q=telefonkod');
+  await page.locator('main a[href$="/ask"]').first().press('Enter');
+  await page.locator('h1').waitFor();
+  await checkPage(page);
+  await page.fill('[name=question]', `${asked} Mitt nummer är 070-174 06 35.`);
+  await page.locator('main form button[type=submit]').first().press('Enter');
+  await page.locator('.error-summary').waitFor();
+  await checkPage(page);
+  assert.ok((await page.inputValue('[name=question]')).startsWith(asked), 'what was typed is there again');
+  await page.fill('[name=question]', asked);
+  await page.locator('main form button[type=submit]').first().press('Enter');
+  await page.waitForURL(/\/ask\/[a-z0-9-]{19}/);
+  await checkPage(page);
+  code = new URL(page.url()).pathname.split('/').pop();
+  assert.match(await page.locator('main').innerText(), /Du får det senast \d/);
+  await page.goto(server.url + '/sundsvall/ask');
+  await page.fill('[name=code]', code.toUpperCase().replaceAll('-', ' '));
+  await page.locator('form[action$="/ask/follow"] button').press('Enter');
+  await page.waitForURL(/\/ask\/./);
+  assert.match(await page.locator('main').innerText(), /väntar på svar/);
+  await context.close();
+});
+
+test(`[${engine}] a guide answers it; a colleague who answered at the same time is told`, async () => {
+  const anna = await asStaff('anna', '/sundsvall/staff/questions'), bo = await asStaff('bo', '/sundsvall/staff/questions');
+  for (const { page } of [anna, bo]) {
+    await checkPage(page);
+    await page.locator('main table a', { hasText: asked.slice(0, 30) }).press('Enter');
+    await page.locator('main a[href$="/answer"]').press('Enter');
+    await page.locator('[name=answer]').waitFor();
+    await checkPage(page);
+  }
+  await anna.page.fill('[name=answer]', 'Starta om telefonen och hämta koden en gång till.');
+  await anna.page.locator('main form button[type=submit]').press('Enter');
+  await anna.page.waitForURL(/questions\/[0-9a-f-]{36}\?/);
+  await checkPage(anna.page);
+  await bo.page.fill('[name=answer]', 'Ring banken.');
+  await bo.page.locator('main form button[type=submit]').press('Enter');
+  await bo.page.locator('text=Starta om telefonen').first().waitFor();
+  assert.ok((await bo.page.content()).includes('Ring banken.'), 'nothing typed is lost');
+  await bo.context.close();
+  await anna.context.close();
+});
+
+test(`[${engine}] the resident reads it; made an answer of the bank, the search finds it above all else`, async () => {
+  const { context, page } = await open(looks[2], { javaScriptEnabled: false });
+  await page.goto(server.url + `/sundsvall/ask/${code}`);
+  assert.match(await page.locator('main').innerText(), /Starta om telefonen/);
+  await checkPage(page);
+  const anna = await asStaff('anna', '/sundsvall/staff/questions?state=answered');
+  await anna.page.locator('main table a', { hasText: asked.slice(0, 30) }).press('Enter');
+  await anna.page.locator('main a[href$="/bank"]').press('Enter');
+  await anna.page.locator('[name=answer]').waitFor();
+  await checkPage(anna.page);
+  await anna.page.fill('[name=question]', 'Varför kommer koden från banken inte fram?');
+  await anna.page.check('[name=is_published]', { force: true });
+  await anna.page.locator('main form button[type=submit]').last().press('Enter');
+  await anna.page.waitForURL(/answers\/[0-9a-f-]{36}/);
+  await checkPage(anna.page);
+  await anna.context.close();
+  await page.goto(server.url + '/sundsvall/search?q=koden+banken+kommer');
+  const first = page.locator('main ul.hits a').first();
+  assert.equal(await first.innerText(), 'Varför kommer koden från banken inte fram?');
+  await checkPage(page);
+  await first.press('Enter');
+  await page.locator('button[name=helped][value=yes]').press('Enter');
+  await page.waitForURL(/thanks/);
+  await checkPage(page);
+  await page.goto(server.url + '/sundsvall/answers');
+  await checkPage(page);
+  await context.close();
+});
