@@ -49,9 +49,22 @@ enum class PersonalData { none, personal_number, phone_number, email, card_numbe
 /// Swedish personnummer, samordningsnummer and interim numbers, Norwegian fødselsnummer, D- and H-numbers (with check digits,
 /// both centuries, any separators), phone numbers, e-mail addresses (also "(at)"), card numbers, IBAN. Any bytes are allowed in.
 PersonalData find_personal_data(std::string_view text);
+/// The shortest stretch of a text that would be refused on its own, its last figures too: in characters, the first is 1, both
+/// included.
+struct PersonalStretch {
+    PersonalData kind = PersonalData::none;
+    std::size_t from = 0, to = 0;
+};
+/// Where it stands. For texts as long as notes: it reads them once for each word.
+std::optional<PersonalStretch> locate_personal_data(std::string_view text);
 /// What may be personal and may be ordinary: it is kept, and who writes it is told.
-enum class Doubt { phone_number, name };
+enum class Doubt { phone_number, name, address };
 std::vector<Doubt> doubts_about(std::string_view text);
+
+/// About something that is kept all the same. `code`: "phone_number", "name", "address". Says nothing of what stands there.
+struct Warning {
+    std::string field, code, text;       // text: translated
+};
 
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;   // field → translated message
 
@@ -75,7 +88,7 @@ public:
     /// Empty where it may be logged; else one message a field.
     FieldErrors validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// One message for each doubt about what may be logged; empty mostly.
-    FieldErrors warnings(const Inquiry& inquiry, const i18n::Translator& translator) const;
+    std::vector<Warning> warnings(const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);

@@ -212,8 +212,8 @@ void add_doubts(FormInput& input, const Inquiries& inquiries, const http::Reques
     const std::string& note = input.inquiry.note;
     if (before && before->note == note) return;
     if (request.form.get("asked_about") == base::mark_of({note})) return;
-    for (const auto& [name, message] : inquiries.warnings(input.inquiry, i18n::translator(request.language)))
-        input.doubts.push_back(message);
+    for (auto& warning : inquiries.warnings(input.inquiry, i18n::translator(request.language)))
+        input.doubts.push_back(std::move(warning.text));
 }
 
 LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
@@ -260,6 +260,8 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
                       .hint = note_hint(service, page),
                       .optional = true, .rows = 2}.with(input.errors);
+    form.refusals = note_refusals(translator);
+    form.warnings = note_warnings(translator);
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);
     return form;

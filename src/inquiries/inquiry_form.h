@@ -53,6 +53,7 @@ struct LogForm {
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
     std::string submit;
+    std::vector<std::pair<std::string, std::string>> refusals, warnings;   // of the note, by kind: for note_check.js
     std::vector<std::string> doubts;
     std::string asked_about;                                // mark of the note that they are about
     std::string seen;                                       // mark of the entry that is corrected

@@ -69,7 +69,8 @@ std::string words_for(const Change& change, const html::Page& page) {
 
 http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, const Opened& opened, FormInput input, int status) {
     Service& service = Inside::service(inquiries);
-    const html::Page page = staff_page(request, TEXT("Correct an entry"));
+    html::Page page = staff_page(request, TEXT("Correct an entry"));
+    page.scripts = {"note_check.js"};
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));

@@ -94,24 +94,9 @@ public:
         if (base::length(inquiry_.note) > longest_note) {
             return fail("note", TEXT("The note is too long: at most 500 characters."));
         }
-        switch (find_personal_data(inquiry_.note)) {
-            case PersonalData::none: return;
-            case PersonalData::personal_number:
-                return fail("note", TEXT("The note holds something that looks like a personal number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::phone_number:
-                return fail("note", TEXT("The note holds something that looks like a phone number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::card_number:
-                return fail("note", TEXT("The note holds something that looks like a card number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::account_number:
-                return fail("note", TEXT("The note holds something that looks like an account number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::email:
-                return fail("note", TEXT("The note holds something that looks like an e-mail address. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-        }
+        const auto found = locate_personal_data(inquiry_.note);
+        if (!found) return;
+        errors.emplace_back("note", note_refusal(*found, translator_));
     }
 
     FieldErrors errors;
@@ -166,16 +151,6 @@ FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inqui
     check.optional("gender", List::gender, inquiry.gender);
     check.note();
     return std::move(check.errors);
-}
-
-FieldErrors Inquiries::warnings(const Inquiry& inquiry, const i18n::Translator& translator) const {
-    FieldErrors told;
-    for (const Doubt doubt : doubts_about(inquiry.note)) {
-        const bool is_phone = doubt == Doubt::phone_number;
-        told.emplace_back("note", is_phone ? translator.t(TEXT("The note may hold a phone number. Take it out if it is one."))
-                                           : translator.t(TEXT("The note may hold a person’s name. Take it out if it is one.")));
-    }
-    return told;
 }
 
 }  // namespace digilots::inquiries
