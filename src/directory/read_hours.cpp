@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t longest_note = 300;
 
 void say(Problems& problems, std::string input, std::string words) {
-    problems.push_back({.input = std::move(input), .said = std::move(words)});
+    problems.push_back({.input = std::move(input), .in_words = std::move(words)});
 }
 
 std::optional<int> read_days_per_week(std::string_view text) {

@@ -48,7 +48,7 @@ void check_left_out(const Stop& stop, const Checked& checked, Problems& problems
     for (const auto& line : checked.record.list("left_out")) {
         const auto read = calendar::read_exceptions(line + " closed", checked.around.country);
         if (!read || read->empty()) {
-            problems.push_back({.input = "left_out", .said = checked.around.words->t(
+            problems.push_back({.input = "left_out", .in_words = checked.around.words->t(
                 "“{line}” is no day that can be read. Write 2026-11-03, one a line.", {{"line", line}})});
             return;
         }
@@ -58,7 +58,7 @@ void check_left_out(const Stop& stop, const Checked& checked, Problems& problems
             return std::ranges::any_of(days, [&](base::Date day) { return covers(exception, day); });
         });
         if (has_effect) continue;
-        problems.push_back({.input = "left_out", .said = checked.around.words->t(
+        problems.push_back({.input = "left_out", .in_words = checked.around.words->t(
             "The bus does not come on {line} anyway. Correct the day, or remove the line.", {{"line", line}})});
         return;
     }
@@ -72,7 +72,7 @@ void check_stop(const Checked& checked, Problems& problems) {
     const auto stop = read_stop(checked.record);
     if (!stop) return;
     if (stop->ends && days_of(*stop, stop->starts, *stop->ends).empty()) {
-        problems.push_back({.input = "ends", .said = checked.around.words->t(
+        problems.push_back({.input = "ends", .in_words = checked.around.words->t(
             "No {day} lies between these days. Correct the weekday or the days.",
             {{"day", checked.around.words->weekday(stop->weekday)}})});
         return;

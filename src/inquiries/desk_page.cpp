@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inquiries/desk_hits.h"
+#include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/templates.h"
@@ -132,7 +133,8 @@ bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
     const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.language, &inquiry.barrier, &inquiry.age_band,
                         &inquiry.gender, &inquiry.note, &input.typed_minutes, &input.typed_date, &input.typed_time};
-    return inquiry.returning || std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
+    return inquiry.returning || has_further_details(inquiry) ||
+           std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
 
 http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,24 @@ inline constexpr http::Scope read_inquiries{"inquiries:read", TEXT("read inquiri
 /// No time was given. A moment that nobody can write, so that 1970 is an ordinary, too early time.
 inline constexpr base::Instant unstated = base::Instant::min();
 
+/// How many of each came as a group; nothing where nobody counted: unknown is never zero.
+struct Persons {
+    std::optional<int> women, men, girls, boys, other, not_stated;
+
+    bool are_counted() const;
+    int total() const;                   // of what is counted
+    bool operator==(const Persons&) const = default;
+};
+/// A member of Persons by the key of the code list of genders.
+struct PersonsOf {
+    const char* key;
+    std::optional<int> Persons::*member;
+};
+std::span<const PersonsOf> kinds_of_persons();
+
 struct Inquiry {
     std::string id;
+    std::string kind = "visit";          // visit: one matter; tally: a tap with topics, without an outcome; group: persons
     base::Instant at = unstated;         // when it happened; logged without one: now
     bool no_time = false;                // the day is known, the time of day is not; `at` is the middle of that day
     std::string place;                   // public id; "" where none
@@ -42,6 +59,14 @@ struct Inquiry {
     bool returning = false;
     std::string note;                    // checked: no personal numbers, phone numbers, e-mail addresses
     std::string referred_to;             // "place:sundsvall-kulturmagasinet" … where outcome is referred
+    std::string e_service = "";          // public id of the e-service that it is about
+    bool follow_up = false;              // somebody is to look how it went
+    std::vector<std::string> barriers = {}, target_groups = {};     // taxonomy keys, as given; `barrier` stands beside
+    Persons persons = {};                // of a group alone
+    std::string asker = "";              // "" a resident; employee, partner: counted apart
+
+    bool is_tally() const { return kind == "tally"; }
+    bool is_group() const { return kind == "group"; }
 };
 
 /// What free text may not hold.

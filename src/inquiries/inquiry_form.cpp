@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "inquiries/entry_details.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -35,13 +36,15 @@ struct FieldWord {
     i18n::Text words;
 };
 
-constexpr std::array<FieldWord, 15> field_words{{
+constexpr std::array<FieldWord, 22> field_words{{
     {"at", TEXT("Time")}, {"place", TEXT("Place")}, {"topics", TEXT("Topic")}, {"channel", TEXT("Channel")},
     {"outcome", TEXT("Outcome")}, {"referred_to", TEXT("Referred to")}, {"minutes", TEXT("Help time")},
     {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
     {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"returning", TEXT("Has been here before")},
-    {"note", TEXT("Note")},
+    {"note", TEXT("Note")}, {"kind", TEXT("What it counts")}, {"persons", TEXT("Persons")},
+    {"barriers", TEXT("What else stood in the way")}, {"target_groups", TEXT("Target groups")},
+    {"e_service", TEXT("E-service that it is about")}, {"follow_up", TEXT("To be followed up")}, {"asker", TEXT("Who asked")},
 }};
 
 using html::components::Field;
@@ -182,6 +185,7 @@ FormInput read_form(const http::Request& request, const i18n::Translator& transl
     input.typed_date = field(request, "date");
     input.typed_time = field(request, "time");
     read_minutes(input, translator);
+    read_details(input, request, translator);
     read_time(input, request, translator);
     return input;
 }
@@ -193,6 +197,7 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
     input.typed_date = base::format_date(local.date);
     if (!stored.inquiry.no_time) input.typed_time = base::clock_time(local.hour, local.minute);
+    show_details(input, stored.inquiry);
     if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
     return input;
 }
@@ -260,6 +265,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
                       .hint = note_hint(service, page),
                       .optional = true, .rows = 2}.with(input.errors);
+    form.details = detail_fields(service, page, input);
     form.refusals = note_refusals(translator);
     form.warnings = note_warnings(translator);
     form.sensitive = any_sensitive(inquiry.topics, *own);

@@ -15,6 +15,7 @@ struct FormInput {
     Inquiry inquiry;
     html::FormErrors errors;
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
+    std::map<std::string, std::string> typed_persons = {};  // the same, by key
     std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
     bool pinned = false;                                    // place and channel stay for the next entries
 };
@@ -37,6 +38,14 @@ struct TopicTile {
     bool selected = false, sensitive = false;
 };
 
+/// What few entries say (entry_details.h).
+struct DetailFields {
+    html::components::Field kind, asker, e_service, follow_up, barriers, target_groups;
+    std::vector<html::components::Field> persons;
+    std::string persons_error;
+    bool are_said = false;
+};
+
 /// Everything the form shows. Field names are those of the API.
 struct LogForm {
     std::string url, form_key;
@@ -44,6 +53,7 @@ struct LogForm {
     std::vector<html::components::Option> outcomes;
     html::components::Field more_topics, place, channel, minutes, referred_to, date, time, support_given, body, language,
         barrier, age_band, gender, returning, note, pinned;
+    DetailFields details;
     std::string topic_error, outcome_error;
     bool details_open = false;
     bool may_search = false;                                // at the desk alone

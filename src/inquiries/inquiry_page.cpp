@@ -38,8 +38,9 @@ html::Page staff_page(const http::Request& request, i18n::Text title) {
 
 std::string summary_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
     const EntryView entry = view_of(stored, service, page);
-    std::string text = entry.date + " " + entry.time + ": " + entry.topics + ", " + entry.outcome + ", " + entry.channel;
-    if (!entry.place.empty()) text += ", " + entry.place;
+    std::string text = entry.date + " " + entry.time + ": " + entry.topics;
+    for (const auto* part : {&entry.outcome, &entry.persons, &entry.asker, &entry.channel, &entry.place})
+        if (!part->empty()) text += ", " + *part;
     return text;
 }
 

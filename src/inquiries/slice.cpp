@@ -52,7 +52,14 @@ const audit::Words trail{
                {"age_band", TEXT("Age")},
                {"gender", TEXT("Gender")},
                {"returning", TEXT("Has been here before")},
-               {"note", TEXT("Note")}},
+               {"note", TEXT("Note")},
+               {"kind", TEXT("What it counts")},
+               {"persons", TEXT("Persons")},
+               {"barriers", TEXT("What else stood in the way")},
+               {"target_groups", TEXT("Target groups")},
+               {"e_service", TEXT("E-service that it is about")},
+               {"follow_up", TEXT("To be followed up")},
+               {"asker", TEXT("Who asked")}},
 };
 
 std::vector<Finding> examine(const Inquiries& inquiries) {
