@@ -113,9 +113,9 @@ StoredInquiry logged_long_ago(const char* id) {
 /// With the columns that there were then.
 void insert_as_before(db::Connection& connection, const std::string& municipality, const StoredInquiry& stored) {
     const Inquiry& i = stored.inquiry;
-    const std::string values = "'" + municipality + "', '" + i.id + "', '2026-03-01T08:00:00.000Z', '2026-03-01', 9, '" + i.place +
-                               "', '" + i.channel + "', '" + i.outcome + "', '', '', '', '', '', '', 5, 0, '', '" + i.referred_to +
-                               "', '2026-03-01T08:00:00.000Z', 'anna'";
+    const std::string values = "'" + municipality + "', '" + i.id + "', '2026-03-01T08:00:00.000Z', '2026-03-01', 9, '" +
+                               i.place + "', '" + i.channel + "', '" + i.outcome + "', '', '', '', '', '', '', 5, 0, '', '" +
+                               i.referred_to + "', '2026-03-01T08:00:00.000Z', 'anna'";
     const std::string inquiry =
         "INSERT INTO inquiries_inquiry (municipality_id, id, at, local_date, local_hour, place, channel, outcome, support_given, "
         "body, language, barrier, age_band, gender, minutes, is_returning, note, referred_to, created_at, created_by) VALUES (" +

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 
+#include "inquiries/asked_fields.h"
 #include "inquiries/entry_details.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/text.h"
@@ -143,6 +144,39 @@ std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const st
     return tiles;
 }
 
+/// Fields that are not asked here become nothing, except where something stands in them: it is never lost unseen.
+void leave_away(LogForm& form, const FormInput& input, const std::vector<std::string>& not_asked) {
+    const Inquiry& inquiry = input.inquiry;
+    struct Said {
+        Field* field;
+        bool is_said;
+    };
+    DetailFields& details = form.details;
+    const std::map<std::string_view, Said> fields{
+        {"minutes", {&form.minutes, !input.typed_minutes.empty()}},
+        {"returning", {&form.returning, inquiry.returning}},
+        {"support_given", {&form.support_given, !inquiry.support_given.empty()}},
+        {"body", {&form.body, !inquiry.body.empty()}},
+        {"language", {&form.language, !inquiry.language.empty()}},
+        {"barrier", {&form.barrier, !inquiry.barrier.empty()}},
+        {"age_band", {&form.age_band, !inquiry.age_band.empty()}},
+        {"gender", {&form.gender, !inquiry.gender.empty()}},
+        {"kind", {&details.kind, inquiry.kind != "visit" || !input.typed_persons.empty()}},
+        {"asker", {&details.asker, !inquiry.asker.empty()}},
+        {"target_groups", {&details.target_groups, !inquiry.target_groups.empty()}},
+        {"barriers", {&details.barriers, !inquiry.barriers.empty()}},
+        {"e_service", {&details.e_service, !inquiry.e_service.empty()}},
+        {"follow_up", {&details.follow_up, inquiry.follow_up}},
+        {"note", {&form.note, !inquiry.note.empty()}}};
+    for (const auto& name : not_asked) {
+        const auto found = fields.find(name);
+        if (found != fields.end() && !found->second.is_said) *found->second.field = Field{};
+    }
+    const auto asked = {&details.kind, &details.asker, &details.target_groups, &details.barriers, &details.e_service,
+                        &details.follow_up};
+    details.are_asked = std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
+}
+
 bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own) {
     return std::ranges::any_of(topics, [&](const std::string& topic) {
         const taxonomy::Term* term = taxonomy::shared_topic(own, topic);
@@ -268,6 +302,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.details = detail_fields(service, page, input);
     form.refusals = note_refusals(translator);
     form.warnings = note_warnings(translator);
+    leave_away(form, input, fields_not_asked(service, page.request().tenant->id));
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);
     return form;

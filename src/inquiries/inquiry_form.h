@@ -43,10 +43,10 @@ struct DetailFields {
     html::components::Field kind, asker, e_service, follow_up, barriers, target_groups;
     std::vector<html::components::Field> persons;
     std::string persons_error;
-    bool are_said = false;
+    bool are_said = false, are_asked = true;                // else nothing of it is shown
 };
 
-/// Everything the form shows. Field names are those of the API.
+/// Everything the form shows. Field names are those of the API; a field without a name is not asked here.
 struct LogForm {
     std::string url, form_key;
     std::vector<TopicTile> tiles;
