@@ -80,7 +80,6 @@ Field e_services_of(const Service& service, const html::Page& page, const FormIn
 void read_details(FormInput& input, const http::Request& request, const i18n::Translator& translator) {
     Inquiry& inquiry = input.inquiry;
     inquiry.kind = request.form.has("kind") ? named_field(request, "kind") : "visit";
-    if (inquiry.is_tally() && !inquiry.outcome.empty()) inquiry.kind = "visit";
     inquiry.asker = named_field(request, "asker");
     if (inquiry.asker == "resident") inquiry.asker.clear();
     inquiry.e_service = named_field(request, "e_service");
@@ -88,6 +87,17 @@ void read_details(FormInput& input, const http::Request& request, const i18n::Tr
     inquiry.barriers = named_fields(request, "barriers");
     inquiry.target_groups = named_fields(request, "target_groups");
     read_persons(input, request, translator);
+}
+
+void settle_kind(Inquiry& inquiry, const Inquiry* before) {
+    if (!inquiry.is_tally()) return;
+    const bool has_grown = before && before->is_tally() && !inquiry.outcome.empty();
+    if (has_grown) {
+        inquiry.kind = "visit";
+    } else {
+        inquiry.outcome.clear();
+        inquiry.referred_to.clear();
+    }
 }
 
 void show_details(FormInput& input, const Inquiry& inquiry) {

@@ -4,8 +4,11 @@
 
 namespace digilots::inquiries {
 
-/// From the browser. Choosing an outcome makes an entry of what was only counted.
+/// From the browser.
 void read_details(FormInput& input, const http::Request& request, const i18n::Translator& translator);
+/// Choosing an outcome makes a full entry of what was only counted before; what becomes a tally has none, whatever the form
+/// had chosen beforehand.
+void settle_kind(Inquiry& inquiry, const Inquiry* before);
 /// As it stands in the form.
 void show_details(FormInput& input, const Inquiry& inquiry);
 /// The fields of it.

@@ -238,6 +238,7 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
 
 void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
                     const i18n::Translator& translator, const Inquiry* before) {
+    settle_kind(input.inquiry, before);
     for (const auto& [name, message] : inquiries.validate(tenant, input.inquiry, translator)) {
         const bool unchanged_place = before && name == "place" && before->place == input.inquiry.place;
         const bool unchanged_time = before && name == "at" && before->at == input.inquiry.at;
