@@ -8,7 +8,7 @@ rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
 const options = { bundle: true, minify: true, write: false, legalComments: "none", logLevel: "warning",
-  absWorkingDir: new URL(".", import.meta.url).pathname, target: ["es2021", "chrome111", "firefox113", "safari16.4"] };
+  absWorkingDir: new URL(".", import.meta.url).pathname, loader: { ".txt": "text" }, target: ["es2021", "chrome111", "firefox113", "safari16.4"] };
 const list = (folder, ending) => readdirSync(new URL(folder, import.meta.url)).filter((name) => name.endsWith(ending));
 
 // Colours that no page uses; and a data: image, which the content security policy would block.

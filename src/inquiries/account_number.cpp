@@ -4,6 +4,8 @@
 #include <array>
 #include <string>
 
+#include "inquiries/named_number.h"
+
 namespace digilots::inquiries {
 
 namespace {
@@ -12,17 +14,19 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 7> card_shapes{
-    {{"4444", 16}, {"88", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18}, {"4445", 17}}};
+constexpr std::array<CardShape, 9> card_shapes{{{"4444", 16}, {"88", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18},
+                                               {"4445", 17}, {"4333", 13}, {"445", 13}}};
 
 bool has_known_beginning(std::string_view card) {
     const int two = (card[0] - '0') * 10 + card[1] - '0';
     const int four = two * 100 + (card[2] - '0') * 10 + card[3] - '0';
+    if (card.size() == 13) return card[0] == '4';
     if (card.size() == 15) return two == 34 || two == 37;
     if (card.size() == 14) return two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059);
-    const bool is_mastercard =
-        card.size() == 16 && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
-    return card[0] == '4' || is_mastercard || two == 50 || (two >= 56 && two <= 58) || card[0] == '6';
+    const bool is_sixteen = card.size() == 16;
+    const bool is_mastercard = is_sixteen && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
+    const bool is_other = is_sixteen && ((four >= 3528 && four <= 3589) || (four >= 2200 && four <= 2204));
+    return card[0] == '4' || is_mastercard || is_other || two == 50 || (two >= 56 && two <= 58) || card[0] == '6';
 }
 
 bool passes_check(std::string_view card) {
@@ -51,7 +55,7 @@ bool is_grouped(std::span<const Digit> card, std::string_view groups) {
     return true;
 }
 
-bool is_card(std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
+bool is_card(std::string_view plain, std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
     const auto end = from + shape.length;
     if (end > digits.size() || digits[from].gap.empty() || (end < digits.size() && digits[end].gap.empty()))
         return false;
@@ -59,7 +63,7 @@ bool is_card(std::span<const Digit> digits, std::size_t from, const CardShape& s
     if (!is_grouped(window, shape.groups)) return false;
     std::string card;
     for (const Digit& digit : window) card += digit.value;
-    return has_known_beginning(card) && passes_check(card);
+    return has_known_beginning(card) && passes_check(card) && !names_other_thing(plain, window[0].position);
 }
 
 struct Country {
@@ -101,10 +105,10 @@ std::string letters_from(std::string_view plain, std::size_t at, std::size_t len
 
 }  // namespace
 
-bool holds_card_number(std::span<const Digit> digits) {
-    for (std::size_t from = 0; from + 14 <= digits.size(); ++from) {
+bool holds_card_number(std::string_view plain, std::span<const Digit> digits) {
+    for (std::size_t from = 0; from + 13 <= digits.size(); ++from) {
         for (const CardShape& shape : card_shapes) {
-            if (is_card(digits, from, shape)) return true;
+            if (is_card(plain, digits, from, shape)) return true;
         }
     }
     return false;

@@ -22,12 +22,16 @@ struct CellKey {
 struct CellValue {
     std::int64_t inquiries = 0, minutes = 0, answered = 0, referred = 0, returning_visits = 0;
     std::int64_t timed = 0;         // inquiries whose help time is stated
+    std::int64_t group_entries = 0, counted_groups = 0, persons = 0;    // groups, those whose persons are counted, and these
     CellValue& operator+=(const CellValue& other);
     CellValue operator-() const;
     bool operator==(const CellValue&) const = default;
 };
 
 using Cells = std::map<CellKey, CellValue>;
+
+/// Everything that stood in the way, `barrier` first, each once.
+std::vector<std::string> all_barriers(const Inquiry& inquiry);
 
 /// Adds the inquiry to every cell it counts in; `sign` -1 takes it out.
 void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign = 1);
@@ -36,7 +40,10 @@ void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign = 1);
 std::span<const std::string_view> single_dimensions();
 /// Pairs that are kept.
 std::span<const std::string_view> pair_cuts();
-/// Of the single ones: kept only where stated; what is missing to the total was not stated.
+/// Cuts of what employees and partners asked, who are in no other: "asker", and pairs with it.
+std::span<const std::string_view> asker_cuts();
+/// Of the single ones: kept only where stated; what is missing to the total was not stated. An inquiry that states several
+/// counts under each; under "" stands what that is too much, negative. Of kinds an ordinary visit is what is not stated.
 bool is_optional_dimension(std::string_view dimension);
 /// "08"
 /// "09"; "" for unknown_hour.

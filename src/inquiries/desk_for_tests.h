@@ -46,6 +46,10 @@ struct DeskWorld {
             identity.role = http::Role::coordinator;
             return identity;
         }
+        if (name == "administrator") {
+            identity.role = http::Role::administrator;
+            return identity;
+        }
         identity.role = name == "coordinator" || name == "neighbour" ? http::Role::coordinator : http::Role::guide;
         return identity;
     }

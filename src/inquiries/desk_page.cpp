@@ -4,6 +4,7 @@
 #include <array>
 
 #include "inquiries/desk_hits.h"
+#include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
 #include "inquiries/templates.h"
@@ -132,7 +133,8 @@ bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
     const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.language, &inquiry.barrier, &inquiry.age_band,
                         &inquiry.gender, &inquiry.note, &input.typed_minutes, &input.typed_date, &input.typed_time};
-    return inquiry.returning || std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
+    return inquiry.returning || has_further_details(inquiry) ||
+           std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
 
 http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {
@@ -141,7 +143,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     page.title = page.t(TEXT("The desk"));
     page.staff = true;
     page.indexable = false;
-    page.scripts = {"desk.js"};
+    page.scripts = {"note_check.js", "desk.js"};
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;

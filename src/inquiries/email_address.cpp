@@ -4,7 +4,7 @@
 #include <array>
 #include <span>
 #include <string>
-#include <utility>
+#include <vector>
 
 #include "inquiries/person_name.h"
 
@@ -12,21 +12,42 @@ namespace digilots::inquiries {
 
 namespace {
 
-using Spelling = std::pair<std::string_view, std::string_view>;
+struct Spelling {
+    std::string written;
+    char sign;
+};
 
-// The first that fits; "x" stands for any letter beside a-z.
-constexpr std::array<Spelling, 43> spellings{
-    {{" (at) ", "@"},      {"(at)", "@"},        {" [at] ", "@"},      {"[at]", "@"},
-     {" {at} ", "@"},      {"{at}", "@"},        {" <at> ", "@"},      {"<at>", "@"},
-     {" (xt) ", "@"},      {"(xt)", "@"},        {" [xt] ", "@"},      {"[xt]", "@"},
-     {" {xt} ", "@"},      {"{xt}", "@"},        {" (a) ", "@"},       {"(a)", "@"},
-     {" [a] ", "@"},       {"[a]", "@"},         {" {a} ", "@"},       {"{a}", "@"},
-     {" (@) ", "@"},       {"(@)", "@"},         {"[@]", "@"},         {" (snabel-a) ", "@"},
-     {"(snabel-a)", "@"},  {" snabel-a ", "@"},  {" snabela ", "@"},   {" snabel a ", "@"},
-     {" krxllalfa ", "@"}, {" alfakrxll ", "@"}, {"(krxllalfa)", "@"}, {"(alfakrxll)", "@"},
-     {" (dot) ", "."},     {"(dot)", "."},       {"[dot]", "."},       {"(punkt)", "."},
-     {" [dot] ", "."},     {" (punkt) ", "."},   {"[punkt]", "."},     {"(punktum)", "."},
-     {" dot ", "."},       {" punkt ", "."},     {" punktum ", "."}}};
+// Written in brackets, or as a word of its own, in place of the sign or the point; "x" stands for any letter beside a-z.
+constexpr std::array<std::string_view, 3> bracketed_signs{"at", "xt", "a"};
+constexpr std::array<std::string_view, 7> sign_words{"snabel-a",  "snabela",    "snabel a", "krxllalfa",
+                                                     "krxll-alfa", "krxll alfa", "alfakrxll"};
+constexpr std::array<std::string_view, 4> point_words{"dot", "punkt", "punktum", "prikk"};
+
+/// The first that fits is meant.
+const std::vector<Spelling>& spellings() {
+    static const std::vector<Spelling> made = [] {
+        std::vector<Spelling> all;
+        const auto add = [&](std::string_view word, char sign, std::string_view brackets) {
+            const std::string in = std::string(brackets.substr(0, 1)) + std::string(word) + std::string(brackets.substr(1));
+            all.push_back({" " + in + " ", sign});
+            all.push_back({in, sign});
+        };
+        for (const auto word : bracketed_signs)
+            for (const auto* brackets : {"()", "[]", "{}"}) add(word, '@', brackets);
+        for (const auto* apart : {" <at> ", "<at>", " -at- ", "-at-", "_at_", "/at/", "|at|", " (@) ", "(@)", "[@]"})
+            all.push_back({apart, '@'});
+        all.push_back({"-dot-", '.'});
+        const auto add_word = [&](std::string_view word, char sign) {
+            all.push_back({" " + std::string(word) + " ", sign});
+            add(word, sign, "()");
+            add(word, sign, "[]");
+        };
+        for (const auto word : sign_words) add_word(word, '@');
+        for (const auto word : point_words) add_word(word, '.');
+        return all;
+    }();
+    return made;
+}
 
 // Where people have addresses of their own; also without ".com".
 constexpr std::size_t free_providers = 10;
@@ -149,7 +170,8 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
     if (!rest.starts_with(" at ")) return false;
     const auto domain = dotted_word(rest.substr(4));
     const auto after = rest.substr(4 + domain.size());
-    constexpr std::array<std::string_view, 7> spelled{" dot ", " punkt ", " punktum ", "(dot)", "[dot]", " [dot] ", " (dot) "};
+    constexpr std::array<std::string_view, 8> spelled{" dot ", " punkt ", " punktum ", " prikk ", "(dot)", "[dot]", " [dot] ",
+                                                      " (dot) "};
     const bool goes_on = std::ranges::any_of(spelled, [&](std::string_view point) { return after.starts_with(point); });
     if (!domain.empty() && goes_on) return true;
     const auto local = local_part(text, at);
@@ -166,19 +188,19 @@ bool is_spelled_at(std::string_view text, std::size_t at) {
 std::string with_signs(std::string_view lower) {
     std::string made;
     for (std::size_t at = 0; at < lower.size();) {
-        if (!std::string_view(" ([{<").contains(lower[at])) {       // all spellings begin with one of these
+        if (!std::string_view(" ([{<-_/|").contains(lower[at])) {       // all spellings begin with one of these
             made += lower[at++];
             continue;
         }
         const std::string_view rest = lower.substr(at);
         const auto found =
-            std::ranges::find_if(spellings, [&](const Spelling& one) { return rest.starts_with(one.first); });
+            std::ranges::find_if(spellings(), [&](const Spelling& one) { return rest.starts_with(one.written); });
         if (is_spelled_at(lower, at)) {
             made += '@';
             at += 4;
-        } else if (found != spellings.end()) {
-            made += found->second;
-            at += found->first.size();
+        } else if (found != spellings().end()) {
+            made += found->sign;
+            at += found->written.size();
         } else {
             made += lower[at++];
         }

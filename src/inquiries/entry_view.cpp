@@ -10,6 +10,17 @@
 
 namespace digilots::inquiries {
 
+namespace {
+
+/// "3 persons", "Pair or group" where nobody counted; "" of others.
+std::string persons_in_words(const Inquiry& inquiry, const i18n::Translator& translator) {
+    if (!inquiry.is_group()) return "";
+    if (!inquiry.persons.are_counted()) return taxonomy::label(taxonomy::List::entry_kind, inquiry.kind, translator);
+    return translator.tn("{n} person", "{n} people", inquiry.persons.total());
+}
+
+}  // namespace
+
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
     const auto directory = service.directory.snapshot(page.request().tenant->id);
     const auto own = service.own_topics.of(page.request().tenant->id);
@@ -22,7 +33,10 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     view.time = inquiry.no_time ? page.t(TEXT("no time given")) : translator.time(local.hour, local.minute);
     view.date = translator.short_date(local.date);
     view.topics = topic_labels(inquiry.topics, *own, translator);
-    view.outcome = taxonomy::label(taxonomy::List::outcome, inquiry.outcome, translator);
+    view.outcome = inquiry.is_tally() ? taxonomy::label(taxonomy::List::entry_kind, inquiry.kind, translator)
+                                      : taxonomy::label(taxonomy::List::outcome, inquiry.outcome, translator);
+    view.persons = persons_in_words(inquiry, translator);
+    if (!inquiry.asker.empty()) view.asker = taxonomy::label(taxonomy::List::asker, inquiry.asker, translator);
     view.channel = taxonomy::label(taxonomy::List::channel, inquiry.channel, translator);
     view.place = inquiry.place.empty() ? "" : place_name(*directory, inquiry.place);
     view.referred_to = inquiry.referred_to.empty() ? "" : title_of_target(*directory, *own, inquiry.referred_to, translator);

@@ -9,6 +9,7 @@ namespace digilots::inquiries {
 
 struct EntryView {
     std::string id, time, date, topics, outcome, channel, place, referred_to, minutes, note;
+    std::string persons, asker;          // of a group; where no resident asked
     std::string url, delete_url, undo_url, repeat_url, form_key;
 };
 

@@ -6,6 +6,7 @@
 #include "inquiries/sql.h"
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/measures/time.h"
 
 namespace digilots::inquiries {
@@ -23,12 +24,16 @@ bool asks(const measures::Query& query, std::string_view dimension) {
     return std::ranges::find(query.by, dimension) != query.by.end();
 }
 
-/// The dimensions that the rows must be told apart by, in the order of single_dimensions().
-std::vector<std::string> stored_dimensions(const measures::Query& query) {
+/// What employees and partners asked stands in cuts of its own.
+bool is_of_staff(std::string_view column) { return column == "from_staff"; }
+
+/// The dimensions that the rows must be told apart by, in the order of single_dimensions(); of what staff asked by whom, too.
+std::vector<std::string> stored_dimensions(const measures::Query& query, std::string_view column) {
     std::vector<std::string> dimensions;
     for (const std::string_view dimension : single_dimensions()) {
         if (asks(query, dimension) || query.where.contains(std::string(dimension))) dimensions.emplace_back(dimension);
     }
+    if (is_of_staff(column)) dimensions.emplace_back("asker");
     return dimensions;
 }
 
@@ -74,7 +79,12 @@ std::vector<Segment> segments_of(const periods::Period& period, Grain grain) {
 class Counting {
 public:
     Counting(db::Connection& connection, std::string_view column, const measures::Query& query, Sums& sums)
-        : connection_(connection), column_(column), query_(query), sums_(sums), dimensions_(stored_dimensions(query)) {}
+        : connection_(connection),
+          column_(is_of_staff(column) ? "inquiries" : column),
+          is_of_staff_(is_of_staff(column)),
+          query_(query),
+          sums_(sums),
+          dimensions_(stored_dimensions(query, column)) {}
 
     void from_counts(const std::string& municipality, const std::string& cut) {
         add_cells(municipality, cut, dimensions_, 1);
@@ -87,26 +97,40 @@ public:
     void from_rows(const std::string& municipality, std::string_view zone) {
         const auto [from, until] = moments_of(query_.period, zone);
         std::vector<db::Value> parameters{municipality, base::format_utc(from), base::format_utc(until)};
-        constexpr std::array<const char*, 11> columns{"place", "channel", "outcome", "hour", "topic", "support_given",
-                                                      "body", "language", "barrier", "age_band", "gender"};
+        constexpr std::array<const char*, 14> columns{"place",         "channel", "outcome",  "hour",    "topic",
+                                                      "support_given", "body",    "language", "barrier", "age_band",
+                                                      "gender",        "kind",    "target_group", "asker"};
         for (const char* column : columns) {
             parameters.push_back(std::int64_t{std::ranges::find(dimensions_, column) != dimensions_.end()});
         }
         parameters.push_back(std::string(column_));
+        parameters.push_back(std::int64_t{is_of_staff_});
         for (const db::Row row : connection_.run(sql::sum_rows, std::move(parameters))) {
-            Key key = start_key(municipality, row.text("part"));
-            bool matches = true;
-            for (const std::string& dimension : dimensions_) {
-                const std::string value = dimension == "hour"
-                                              ? hour_key(static_cast<int>(row.integer("hour")))
-                                              : row.text(dimension);
-                matches = matches && put(key, dimension, value);
-            }
-            if (matches) sums_[key] += row.integer("total");
+            std::vector<Key> keys{start_key(municipality, row.text("part"))};
+            for (const std::string& dimension : dimensions_) keys = with_values(keys, dimension, values_of(row, dimension));
+            for (const Key& key : keys) sums_[key] += row.integer("total");
         }
     }
 
 private:
+    static std::vector<std::string> values_of(const db::Row& row, const std::string& dimension) {
+        if (dimension == "hour") return {hour_key(static_cast<int>(row.integer("hour")))};
+        if (dimension != "barrier" && dimension != "target_group") return {row.text(dimension)};
+        std::vector<std::string> values;
+        for (const auto& value : base::separated(row.text(dimension), ',')) base::add_once(values, value);
+        if (values.empty()) values.emplace_back();
+        return values;
+    }
+    /// Each key with each value that a filter lets through.
+    std::vector<Key> with_values(const std::vector<Key>& keys, const std::string& dimension,
+                                 const std::vector<std::string>& values) {
+        std::vector<Key> all;
+        for (const Key& key : keys)
+            for (const auto& value : values)
+                if (Key with = key; put(with, dimension, value)) all.push_back(std::move(with));
+        return all;
+    }
+
     void add_cells(const std::string& municipality, const std::string& cut,
                    const std::vector<std::string>& dimensions, int sign) {
         const Grain grain = grain_of(query_);
@@ -124,7 +148,8 @@ private:
                 if (dimensions.size() > 1) put(key, dimensions[1], row.text("key_2"));
                 if (dimensions.empty() && dimensions_.size() == 1) key[dimensions_[0]] = "";
                 else if (dimensions.size() == 1 && wants_not_stated()) cells_taken_[key] += row.integer("total");
-                sums_[key] += sign * row.integer("total");
+                const bool is_surplus = !dimensions.empty() && is_optional_dimension(dimensions[0]) && row.text("key_1").empty();
+                if (!is_surplus) sums_[key] += sign * row.integer("total");
             }
         }
     }
@@ -155,11 +180,20 @@ private:
 
     db::Connection& connection_;
     std::string_view column_;
+    const bool is_of_staff_;
     const measures::Query& query_;
     Sums& sums_;
     Sums cells_taken_;
     std::vector<std::string> dimensions_;
 };
+
+/// Persons of a group are counted by gender alone, or by anything else: an entry does not say who of them it was about.
+bool can_be_told_apart(std::string_view column, const measures::Query& query) {
+    const auto dimensions = stored_dimensions(query, column);
+    return column != "persons" || dimensions.size() < 2 || !base::holds(dimensions, "gender");
+}
+
+bool is_ordinary_kind(std::string_view dimension, std::string_view key) { return dimension == "kind" && key == "visit"; }
 
 std::int64_t rows_in(db::Connection& connection, const measures::Query& query) {
     std::int64_t rows = 0;
@@ -177,7 +211,7 @@ std::optional<std::string> kept_cut(const std::vector<std::string>& dimensions) 
     if (dimensions.size() == 1) return dimensions[0];
     if (dimensions.size() > 2) return std::nullopt;
     const std::string cut = dimensions[0] + "+" + dimensions[1];
-    if (std::ranges::find(pair_cuts(), cut) == pair_cuts().end()) return std::nullopt;
+    if (!base::holds(pair_cuts(), cut) && !base::holds(asker_cuts(), cut)) return std::nullopt;
     return cut;
 }
 
@@ -189,13 +223,14 @@ std::vector<measures::Row> figures(Service& service, std::string_view column, co
     if (asks_for_units(query)) return figures_of_units(service, column, query);
     for (const std::string& dimension : query.by) {
         ENSURE(measures::is_time(dimension) || dimension == "municipality" ||
-               std::ranges::find(single_dimensions(), dimension) != single_dimensions().end());
+               base::holds(single_dimensions(), dimension) || (is_of_staff(column) && dimension == "asker"));
     }
-    std::vector<std::string> dimensions = stored_dimensions(query);
+    if (!can_be_told_apart(column, query)) return {};
+    std::vector<std::string> dimensions = stored_dimensions(query, column);
     std::optional<std::string> cut = kept_cut(dimensions);
     // "Not stated" is no row of its own in the counts of optional dimensions.
     if (dimensions.size() == 1 && is_optional_dimension(dimensions[0]) && query.where.contains(dimensions[0]) &&
-        query.where.at(dimensions[0]).empty()) {
+        (query.where.at(dimensions[0]).empty() || is_ordinary_kind(dimensions[0], query.where.at(dimensions[0])))) {
         cut.reset();
     }
     Sums sums;
@@ -207,18 +242,21 @@ std::vector<measures::Row> figures(Service& service, std::string_view column, co
         }
     });
     std::vector<measures::Row> rows;
-    for (const auto& [key, value] : sums) {
+    for (const auto& [counted, value] : sums) {
+        Key key = counted;
+        if (const auto kind = key.find("kind"); kind != key.end() && kind->second.empty()) kind->second = "visit";
         // An own topic means something in one municipality; among several it stands under its shared topic alone.
         const auto topic = key.find("topic");
         const bool is_foreign = query.municipalities.size() > 1 && topic != key.end() && taxonomy::is_own(topic->second);
-        if (value != 0 && !is_foreign) rows.push_back({key, value});
+        if (value != 0 && !is_foreign) rows.push_back({std::move(key), value});
     }
     return rows;
 }
 
-bool can_answer(Service& service, const measures::Query& query) {
-    if (asks_for_units(query)) return can_answer(service, about_places(query));
-    if (kept_cut(stored_dimensions(query))) return true;
+bool can_answer(Service& service, std::string_view column, const measures::Query& query) {
+    if (asks_for_units(query)) return can_answer(service, column, about_places(query));
+    if (!can_be_told_apart(column, query)) return false;
+    if (kept_cut(stored_dimensions(query, column))) return true;
     return service.database.read([&](db::Connection& connection) { return rows_in(connection, query) <= most_rows; });
 }
 

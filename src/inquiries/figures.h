@@ -5,11 +5,12 @@
 
 namespace digilots::inquiries {
 
-/// column: inquiries, minutes, answered, referred, returning_visits, timed.
+/// column: inquiries, minutes, answered, referred, returning_visits, timed, group_entries, counted_groups, persons of residents,
+/// from_staff: inquiries of employees and partners.
 std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query);
 
 /// False where it would have to read more rows than an answer may wait for.
-bool can_answer(Service& service, const measures::Query& query);
+bool can_answer(Service& service, std::string_view column, const measures::Query& query);
 
 /// The kept cut for these dimensions ("topic+place"), or nothing.
 std::optional<std::string> kept_cut(const std::vector<std::string>& dimensions);

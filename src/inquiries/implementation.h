@@ -45,6 +45,13 @@ Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inqu
 bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
                 std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells);
 
+/// What is said of a note, by kind ("personal_number") or code ("name"), translated.
+using NoteWords = std::vector<std::pair<std::string, std::string>>;
+NoteWords note_refusals(const i18n::Translator& translator);
+NoteWords note_warnings(const i18n::Translator& translator);
+/// What it is and where it stands.
+std::string note_refusal(const PersonalStretch& found, const i18n::Translator& translator);
+
 /// "place:kulturmagasinet" → "place:sundsvall-kulturmagasinet": forms and programs may name a record by its slug, kept is its
 /// id. What nobody knows stays as it is.
 std::string target_by_id(const directory::Snapshot& directory, const std::string& target);

@@ -1,5 +1,8 @@
 #include "inquiries/inquiries.h"
 
+#include <algorithm>
+#include <array>
+
 #include "inquiries/implementation.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
@@ -25,13 +28,46 @@ void trace(db::Connection& connection, const http::Tenant& tenant, std::string_v
 
 /// A slug is taken too; what is kept is the id.
 void use_public_ids(const Service& service, const http::Tenant& tenant, Inquiry& inquiry) {
-    if (inquiry.place.empty() && inquiry.referred_to.empty()) return;
+    if (inquiry.place.empty() && inquiry.referred_to.empty() && inquiry.e_service.empty()) return;
     const directory::SnapshotPtr snapshot = service.directory.snapshot(tenant.id);
     if (const directory::Place* place = snapshot->place(inquiry.place)) inquiry.place = place->id;
     inquiry.referred_to = target_by_id(*snapshot, inquiry.referred_to);
+    if (const directory::EService* e_service = snapshot->e_service(inquiry.e_service)) inquiry.e_service = e_service->id;
+}
+
+/// What the commonest entry does not say stands with its name, so that its own text is what it always was: keys that were
+/// used before still mean the same.
+void add_canonical_details(base::JsonWriter& text, const Inquiry& i) {
+    const auto add = [&](const char* name, const auto& value, bool is_said) {
+        if (is_said) text.value(name).value(value);
+    };
+    add("kind", i.kind, i.kind != "visit");
+    add("asker", i.asker, !i.asker.empty());
+    add("e_service", i.e_service, !i.e_service.empty());
+    add("follow_up", i.follow_up, i.follow_up);
+    add("barriers", base::joined(i.barriers, ","), !i.barriers.empty());
+    add("target_groups", base::joined(i.target_groups, ","), !i.target_groups.empty());
+    for (const auto& [key, member] : kinds_of_persons()) add(key, i.persons.*member, (i.persons.*member).has_value());
 }
 
 }  // namespace
+
+bool Persons::are_counted() const {
+    return std::ranges::any_of(kinds_of_persons(), [&](const PersonsOf& one) { return (this->*one.member).has_value(); });
+}
+
+int Persons::total() const {
+    int sum = 0;
+    for (const auto& [key, member] : kinds_of_persons()) sum += (this->*member).value_or(0);
+    return sum;
+}
+
+std::span<const PersonsOf> kinds_of_persons() {
+    static constexpr std::array<PersonsOf, 6> kinds{{{"women", &Persons::women}, {"men", &Persons::men},
+                                                     {"girls", &Persons::girls}, {"boys", &Persons::boys},
+                                                     {"other", &Persons::other}, {"not_stated", &Persons::not_stated}}};
+    return kinds;
+}
 
 std::string target_by_id(const directory::Snapshot& directory, const std::string& target) {
     const std::size_t colon = target.find(':');
@@ -178,6 +214,13 @@ std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& af
     compare("gender", before.gender, after.gender);
     compare("returning", before.returning, after.returning);
     compare("note", before.note, after.note);
+    compare("kind", before.kind, after.kind);
+    compare("persons", before.persons, after.persons);
+    compare("barriers", before.barriers, after.barriers);
+    compare("target_groups", before.target_groups, after.target_groups);
+    compare("e_service", before.e_service, after.e_service);
+    compare("follow_up", before.follow_up, after.follow_up);
+    compare("asker", before.asker, after.asker);
     return fields;
 }
 
@@ -188,6 +231,7 @@ std::string canonical_text(const Inquiry& i) {
     text.value(i.gender).value(i.minutes).value(i.returning).value(i.note).value(i.referred_to);
     for (const std::string& topic : i.topics) text.value(topic);
     if (i.no_time) text.value(i.no_time);
+    add_canonical_details(text, i);
     text.end_array();
     return std::move(text).take();
 }

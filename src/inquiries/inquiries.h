@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,8 +32,24 @@ inline constexpr http::Scope read_inquiries{"inquiries:read", TEXT("read inquiri
 /// No time was given. A moment that nobody can write, so that 1970 is an ordinary, too early time.
 inline constexpr base::Instant unstated = base::Instant::min();
 
+/// How many of each came as a group; nothing where nobody counted: unknown is never zero.
+struct Persons {
+    std::optional<int> women, men, girls, boys, other, not_stated;
+
+    bool are_counted() const;
+    int total() const;                   // of what is counted
+    bool operator==(const Persons&) const = default;
+};
+/// A member of Persons by the key of the code list of genders.
+struct PersonsOf {
+    const char* key;
+    std::optional<int> Persons::*member;
+};
+std::span<const PersonsOf> kinds_of_persons();
+
 struct Inquiry {
     std::string id;
+    std::string kind = "visit";          // visit: one matter; tally: a tap with topics, without an outcome; group: persons
     base::Instant at = unstated;         // when it happened; logged without one: now
     bool no_time = false;                // the day is known, the time of day is not; `at` is the middle of that day
     std::string place;                   // public id; "" where none
@@ -42,6 +59,14 @@ struct Inquiry {
     bool returning = false;
     std::string note;                    // checked: no personal numbers, phone numbers, e-mail addresses
     std::string referred_to;             // "place:sundsvall-kulturmagasinet" … where outcome is referred
+    std::string e_service = "";          // public id of the e-service that it is about
+    bool follow_up = false;              // somebody is to look how it went
+    std::vector<std::string> barriers = {}, target_groups = {};     // taxonomy keys, as given; `barrier` stands beside
+    Persons persons = {};                // of a group alone
+    std::string asker = "";              // "" a resident; employee, partner: counted apart
+
+    bool is_tally() const { return kind == "tally"; }
+    bool is_group() const { return kind == "group"; }
 };
 
 /// What free text may not hold.
@@ -49,9 +74,22 @@ enum class PersonalData { none, personal_number, phone_number, email, card_numbe
 /// Swedish personnummer, samordningsnummer and interim numbers, Norwegian fødselsnummer, D- and H-numbers (with check digits,
 /// both centuries, any separators), phone numbers, e-mail addresses (also "(at)"), card numbers, IBAN. Any bytes are allowed in.
 PersonalData find_personal_data(std::string_view text);
+/// The shortest stretch of a text that would be refused on its own, its last figures too: in characters, the first is 1, both
+/// included.
+struct PersonalStretch {
+    PersonalData kind = PersonalData::none;
+    std::size_t from = 0, to = 0;
+};
+/// Where it stands. For texts as long as notes: it reads them once for each word.
+std::optional<PersonalStretch> locate_personal_data(std::string_view text);
 /// What may be personal and may be ordinary: it is kept, and who writes it is told.
-enum class Doubt { phone_number, name };
+enum class Doubt { phone_number, name, address };
 std::vector<Doubt> doubts_about(std::string_view text);
+
+/// About something that is kept all the same. `code`: "phone_number", "name", "address". Says nothing of what stands there.
+struct Warning {
+    std::string field, code, text;       // text: translated
+};
 
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;   // field → translated message
 
@@ -75,7 +113,7 @@ public:
     /// Empty where it may be logged; else one message a field.
     FieldErrors validate(const http::Tenant& tenant, const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// One message for each doubt about what may be logged; empty mostly.
-    FieldErrors warnings(const Inquiry& inquiry, const i18n::Translator& translator) const;
+    std::vector<Warning> warnings(const Inquiry& inquiry, const i18n::Translator& translator) const;
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);

@@ -71,6 +71,10 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.topic = wanted(request, "topic");
     query.filter.channel = wanted_or_none(request, "channel");
     query.filter.outcome = wanted_or_none(request, "outcome");
+    query.filter.kind = wanted(request, "kind");
+    query.filter.target_group = wanted(request, "target_group");
+    query.filter.asker = wanted(request, "asker");
+    if (query.filter.asker == "resident") query.filter.asker = "";
     query.page = page_number(request.query.get("page"));
     if (!sees_all(request)) {
         query.filter.created_by = actor_of(*request.identity);
@@ -109,7 +113,11 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
         place.options.push_back({one.id, one.name, query.filter.place == one.id});
     std::vector<Field> filters{place, topic,
             select(page, "channel", TEXT("Channel"), List::channel, query.filter.channel),
-            select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome)};
+            select(page, "outcome", TEXT("Outcome"), List::outcome, query.filter.outcome),
+            select(page, "kind", TEXT("What it counts"), List::entry_kind, query.filter.kind),
+            select(page, "target_group", TEXT("Target group"), List::target_group, query.filter.target_group),
+            select(page, "asker", TEXT("Who asked"), List::asker,
+                   query.filter.asker == "" ? std::optional<std::string>("resident") : query.filter.asker)};
     const auto units = service.organisation.units(page.request().tenant->id);
     if (units->empty()) return filters;
     Field unit{.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), !query.unit}}};
@@ -132,7 +140,9 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
     table.empty = page.t(TEXT("No entries in this period."));
     for (const StoredInquiry& stored : found) {
         const EntryView entry = view_of(stored, service, page);
-        const std::string outcome = entry.referred_to.empty() ? entry.outcome : entry.outcome + ": " + entry.referred_to;
+        std::string outcome = entry.referred_to.empty() ? entry.outcome : entry.outcome + ": " + entry.referred_to;
+        for (const auto* more : {&entry.persons, &entry.asker})
+            if (!more->empty()) outcome += " · " + *more;
         const std::string opens = entry.url + from_list(page.request().query);
         table.rows.push_back({Cell{.text = entry.date + " " + entry.time, .url = opens}, Cell{.text = entry.topics},
                               Cell{.text = outcome}, Cell{.text = entry.channel}, Cell{.text = entry.place},
@@ -144,7 +154,7 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
 /// The address of all entries that the list shows, on all its pages; today's too, where no day is asked for.
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
-    for (const char* name : {"unit", "place", "topic", "channel", "outcome"})
+    for (const char* name : {"unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker"})
         if (const auto value = asked.find(name)) shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);
 }

@@ -32,14 +32,15 @@ bool has_header(const http::Request& request, std::string_view name) {
     });
 }
 
-void write_warnings(base::JsonWriter& json, const FieldErrors& warnings) {
+void write_warnings(base::JsonWriter& json, const std::vector<Warning>& warnings) {
     json.key("warnings").begin_array();
-    for (const auto& [field, message] : warnings)
-        json.begin_object().member("field", field).member("message", message).end_object();
+    for (const auto& [field, code, text] : warnings)
+        json.begin_object().member("field", field).member("code", code).member("text", text).end_object();
     json.end_array();
 }
 
-http::Response acknowledge(const http::Request& request, const Acknowledged& acknowledged, const FieldErrors& warnings) {
+http::Response acknowledge(const http::Request& request, const Acknowledged& acknowledged,
+                           const std::vector<Warning>& warnings) {
     const std::string url = "/api/v1/" + request.tenant->slug + "/inquiries/" + acknowledged.id;
     base::JsonWriter json;
     json.begin_object().member("id", acknowledged.id).member("url", url);

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "inquiries/asked_fields.h"
+#include "inquiries/entry_details.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -35,13 +37,15 @@ struct FieldWord {
     i18n::Text words;
 };
 
-constexpr std::array<FieldWord, 15> field_words{{
+constexpr std::array<FieldWord, 22> field_words{{
     {"at", TEXT("Time")}, {"place", TEXT("Place")}, {"topics", TEXT("Topic")}, {"channel", TEXT("Channel")},
     {"outcome", TEXT("Outcome")}, {"referred_to", TEXT("Referred to")}, {"minutes", TEXT("Help time")},
     {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
     {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"returning", TEXT("Has been here before")},
-    {"note", TEXT("Note")},
+    {"note", TEXT("Note")}, {"kind", TEXT("What it counts")}, {"persons", TEXT("Persons")},
+    {"barriers", TEXT("What else stood in the way")}, {"target_groups", TEXT("Target groups")},
+    {"e_service", TEXT("E-service that it is about")}, {"follow_up", TEXT("To be followed up")}, {"asker", TEXT("Who asked")},
 }};
 
 using html::components::Field;
@@ -140,6 +144,39 @@ std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const st
     return tiles;
 }
 
+/// Fields that are not asked here become nothing, except where something stands in them: it is never lost unseen.
+void leave_away(LogForm& form, const FormInput& input, const std::vector<std::string>& not_asked) {
+    const Inquiry& inquiry = input.inquiry;
+    struct Said {
+        Field* field;
+        bool is_said;
+    };
+    DetailFields& details = form.details;
+    const std::map<std::string_view, Said> fields{
+        {"minutes", {&form.minutes, !input.typed_minutes.empty()}},
+        {"returning", {&form.returning, inquiry.returning}},
+        {"support_given", {&form.support_given, !inquiry.support_given.empty()}},
+        {"body", {&form.body, !inquiry.body.empty()}},
+        {"language", {&form.language, !inquiry.language.empty()}},
+        {"barrier", {&form.barrier, !inquiry.barrier.empty()}},
+        {"age_band", {&form.age_band, !inquiry.age_band.empty()}},
+        {"gender", {&form.gender, !inquiry.gender.empty()}},
+        {"kind", {&details.kind, inquiry.kind != "visit" || !input.typed_persons.empty()}},
+        {"asker", {&details.asker, !inquiry.asker.empty()}},
+        {"target_groups", {&details.target_groups, !inquiry.target_groups.empty()}},
+        {"barriers", {&details.barriers, !inquiry.barriers.empty()}},
+        {"e_service", {&details.e_service, !inquiry.e_service.empty()}},
+        {"follow_up", {&details.follow_up, inquiry.follow_up}},
+        {"note", {&form.note, !inquiry.note.empty()}}};
+    for (const auto& name : not_asked) {
+        const auto found = fields.find(name);
+        if (found != fields.end() && !found->second.is_said) *found->second.field = Field{};
+    }
+    const auto asked = {&details.kind, &details.asker, &details.target_groups, &details.barriers, &details.e_service,
+                        &details.follow_up};
+    details.are_asked = std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
+}
+
 bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own) {
     return std::ranges::any_of(topics, [&](const std::string& topic) {
         const taxonomy::Term* term = taxonomy::shared_topic(own, topic);
@@ -182,6 +219,7 @@ FormInput read_form(const http::Request& request, const i18n::Translator& transl
     input.typed_date = field(request, "date");
     input.typed_time = field(request, "time");
     read_minutes(input, translator);
+    read_details(input, request, translator);
     read_time(input, request, translator);
     return input;
 }
@@ -193,12 +231,14 @@ FormInput input_of(const StoredInquiry& stored, const Service& service, const ht
     const base::CivilTime local = base::to_civil(stored.inquiry.at, tenant.zone);
     input.typed_date = base::format_date(local.date);
     if (!stored.inquiry.no_time) input.typed_time = base::clock_time(local.hour, local.minute);
+    show_details(input, stored.inquiry);
     if (stored.inquiry.minutes) input.typed_minutes = std::to_string(*stored.inquiry.minutes);
     return input;
 }
 
 void add_validation(FormInput& input, const Inquiries& inquiries, const http::Tenant& tenant,
                     const i18n::Translator& translator, const Inquiry* before) {
+    settle_kind(input.inquiry, before);
     for (const auto& [name, message] : inquiries.validate(tenant, input.inquiry, translator)) {
         const bool unchanged_place = before && name == "place" && before->place == input.inquiry.place;
         const bool unchanged_time = before && name == "at" && before->at == input.inquiry.at;
@@ -212,8 +252,8 @@ void add_doubts(FormInput& input, const Inquiries& inquiries, const http::Reques
     const std::string& note = input.inquiry.note;
     if (before && before->note == note) return;
     if (request.form.get("asked_about") == base::mark_of({note})) return;
-    for (const auto& [name, message] : inquiries.warnings(input.inquiry, i18n::translator(request.language)))
-        input.doubts.push_back(message);
+    for (auto& warning : inquiries.warnings(input.inquiry, i18n::translator(request.language)))
+        input.doubts.push_back(std::move(warning.text));
 }
 
 LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
@@ -260,6 +300,10 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
                       .hint = note_hint(service, page),
                       .optional = true, .rows = 2}.with(input.errors);
+    form.details = detail_fields(service, page, input);
+    form.refusals = note_refusals(translator);
+    form.warnings = note_warnings(translator);
+    leave_away(form, input, fields_not_asked(service, page.request().tenant->id));
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);
     return form;

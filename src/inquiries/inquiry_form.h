@@ -15,6 +15,7 @@ struct FormInput {
     Inquiry inquiry;
     html::FormErrors errors;
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
+    std::map<std::string, std::string> typed_persons = {};  // the same, by key
     std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
     bool pinned = false;                                    // place and channel stay for the next entries
 };
@@ -37,13 +38,22 @@ struct TopicTile {
     bool selected = false, sensitive = false;
 };
 
-/// Everything the form shows. Field names are those of the API.
+/// What few entries say (entry_details.h).
+struct DetailFields {
+    html::components::Field kind, asker, e_service, follow_up, barriers, target_groups;
+    std::vector<html::components::Field> persons;
+    std::string persons_error;
+    bool are_said = false, are_asked = true;                // else nothing of it is shown
+};
+
+/// Everything the form shows. Field names are those of the API; a field without a name is not asked here.
 struct LogForm {
     std::string url, form_key;
     std::vector<TopicTile> tiles;
     std::vector<html::components::Option> outcomes;
     html::components::Field more_topics, place, channel, minutes, referred_to, date, time, support_given, body, language,
         barrier, age_band, gender, returning, note, pinned;
+    DetailFields details;
     std::string topic_error, outcome_error;
     bool details_open = false;
     bool may_search = false;                                // at the desk alone
@@ -53,6 +63,7 @@ struct LogForm {
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
     std::string submit;
+    std::vector<std::pair<std::string, std::string>> refusals, warnings;   // of the note, by kind: for note_check.js
     std::vector<std::string> doubts;
     std::string asked_about;                                // mark of the note that they are about
     std::string seen;                                       // mark of the entry that is corrected

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
@@ -19,11 +20,12 @@ struct TextField {
     std::string Inquiry::*member;
 };
 
-constexpr std::array<TextField, 11> text_fields{{
+constexpr std::array<TextField, 13> text_fields{{
     {"place", &Inquiry::place}, {"channel", &Inquiry::channel}, {"outcome", &Inquiry::outcome},
     {"support_given", &Inquiry::support_given}, {"body", &Inquiry::body}, {"language", &Inquiry::language},
     {"barrier", &Inquiry::barrier}, {"age_band", &Inquiry::age_band}, {"gender", &Inquiry::gender},
-    {"referred_to", &Inquiry::referred_to}, {"note", &Inquiry::note},
+    {"referred_to", &Inquiry::referred_to}, {"note", &Inquiry::note}, {"e_service", &Inquiry::e_service},
+    {"asker", &Inquiry::asker},
 }};
 
 class Reader {
@@ -38,7 +40,12 @@ public:
         if (name == "time_known") return time_known(value);
         if (name == "topics") return topics(value);
         if (name == "minutes") return minutes(value);
-        if (name == "returning") return returning(value);
+        if (name == "returning") return flag("returning", value, read_.inquiry.returning);
+        if (name == "follow_up") return flag("follow_up", value, read_.inquiry.follow_up);
+        if (name == "kind") return kind(value);
+        if (name == "persons") return persons(value);
+        if (name == "barriers") return keys("barriers", value, read_.inquiry.barriers);
+        if (name == "target_groups") return keys("target_groups", value, read_.inquiry.target_groups);
         fail(base::cut(name, 60), TEXT("There is no field of this name."));
     }
 
@@ -85,13 +92,44 @@ private:
         read_.inquiry.minutes = static_cast<int>(std::clamp(*number, -most, most));
     }
 
-    void returning(const Json& value) {
+    void flag(const char* name, const Json& value, bool& into) {
         if (value.is_null()) return;
         const auto flag = value.as_bool();
-        if (!flag) return fail("returning", TEXT("Give true or false."));
-        read_.inquiry.returning = *flag;
+        if (!flag) return fail(name, TEXT("Give true or false."));
+        into = *flag;
     }
 
+    void kind(const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_string()) return fail("kind", TEXT("Give a text."));
+        read_.inquiry.kind = base::clean(value.text());
+    }
+
+    void keys(const char* name, const Json& value, std::vector<std::string>& into) {
+        if (value.is_null()) return;
+        if (!value.is_array()) return fail(name, TEXT("Give a list of keys, such as [\"cost\"]."));
+        for (const Json& key : value.items()) {
+            if (!key.is_string()) return fail(name, TEXT("Give a list of keys, such as [\"cost\"]."));
+            if (into.size() <= most_keys_read) base::add_once(into, base::clean(key.text()));
+        }
+    }
+
+    void persons(const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_object()) return fail("persons", TEXT("Give how many of each, such as {\"women\": 2, \"men\": 1}."));
+        for (const auto& [name, count] : value.members()) {
+            const auto* known = base::find_in(all_persons_, std::string_view(name), &PersonsOf::key);
+            if (!known) return fail("persons", TEXT("Persons are women, men, girls, boys, other or not_stated."));
+            if (count.is_null()) continue;
+            const auto number = count.as_integer();
+            if (!number) return fail("persons", TEXT("Give whole numbers of persons."));
+            constexpr std::int64_t most = std::numeric_limits<int>::max();
+            read_.inquiry.persons.*known->member = static_cast<int>(std::clamp(*number, -most, most));
+        }
+    }
+
+    static constexpr std::size_t most_keys_read = 20;
+    const std::span<const PersonsOf> all_persons_ = kinds_of_persons();
     const i18n::Translator& translator_;
     ReadInquiry& read_;
 };
@@ -106,8 +144,34 @@ std::optional<ReadInquiry> read_inquiry(std::string_view json, const i18n::Trans
     for (const auto& [name, value] : parsed->members()) reader.member(name, value);
     // Now is a time.
     if (read.inquiry.at == unstated) read.inquiry.no_time = false;
+    // Whoever says that a resident asked says nothing new.
+    if (read.inquiry.asker == "resident") read.inquiry.asker.clear();
     return read;
 }
+
+namespace {
+
+void write_keys(base::JsonWriter& json, const char* name, const std::vector<std::string>& keys) {
+    json.key(name).begin_array();
+    for (const auto& key : keys) json.value(key);
+    json.end_array();
+}
+
+void write_details(base::JsonWriter& json, const Inquiry& inquiry) {
+    json.member("kind", inquiry.kind).member("follow_up", inquiry.follow_up);
+    write_keys(json, "barriers", inquiry.barriers);
+    write_keys(json, "target_groups", inquiry.target_groups);
+    json.key("persons");
+    if (!inquiry.persons.are_counted()) {
+        json.null();
+        return;
+    }
+    json.begin_object();
+    for (const auto& [key, member] : kinds_of_persons()) json.member(key, inquiry.persons.*member);
+    json.end_object();
+}
+
+}  // namespace
 
 void write_inquiry(base::JsonWriter& json, const StoredInquiry& stored) {
     const Inquiry& inquiry = stored.inquiry;
@@ -122,6 +186,7 @@ void write_inquiry(base::JsonWriter& json, const StoredInquiry& stored) {
         else json.member(field.name, text);
     }
     json.member("minutes", inquiry.minutes).member("returning", inquiry.returning);
+    write_details(json, inquiry);
     json.member("recorded_at", base::format_utc(stored.created_at)).end_object();
 }
 

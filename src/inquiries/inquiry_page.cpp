@@ -38,8 +38,9 @@ html::Page staff_page(const http::Request& request, i18n::Text title) {
 
 std::string summary_of(const StoredInquiry& stored, const Service& service, const html::Page& page) {
     const EntryView entry = view_of(stored, service, page);
-    std::string text = entry.date + " " + entry.time + ": " + entry.topics + ", " + entry.outcome + ", " + entry.channel;
-    if (!entry.place.empty()) text += ", " + entry.place;
+    std::string text = entry.date + " " + entry.time + ": " + entry.topics;
+    for (const auto* part : {&entry.outcome, &entry.persons, &entry.asker, &entry.channel, &entry.place})
+        if (!part->empty()) text += ", " + *part;
     return text;
 }
 
@@ -69,7 +70,8 @@ std::string words_for(const Change& change, const html::Page& page) {
 
 http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, const Opened& opened, FormInput input, int status) {
     Service& service = Inside::service(inquiries);
-    const html::Page page = staff_page(request, TEXT("Correct an entry"));
+    html::Page page = staff_page(request, TEXT("Correct an entry"));
+    page.scripts = {"note_check.js"};
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
     view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));

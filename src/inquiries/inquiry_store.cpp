@@ -2,6 +2,7 @@
 
 #include "inquiries/sql.h"
 #include "platform/base/ensure.h"
+#include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/feed/feed.h"
@@ -14,6 +15,20 @@ base::Instant instant(const std::string& text) {
     const auto parsed = base::parse_utc(text);
     ENSURE(parsed);
     return *parsed;
+}
+
+std::string list_text(const std::vector<std::string>& keys) { return keys.empty() ? "" : "," + base::joined(keys, ",") + ","; }
+
+void read_details(const db::Row& row, Inquiry& inquiry) {
+    inquiry.kind = row.text("kind");
+    inquiry.asker = row.text("asker");
+    inquiry.e_service = row.text("e_service");
+    inquiry.follow_up = row.flag("follow_up");
+    inquiry.barriers = base::separated(row.text("barriers"), ',');
+    inquiry.target_groups = base::separated(row.text("target_groups"), ',');
+    if (!inquiry.is_group()) return;
+    for (const auto& [key, member] : kinds_of_persons())
+        if (const auto count = row.get<std::optional<std::int64_t>>(key)) inquiry.persons.*member = static_cast<int>(*count);
 }
 
 StoredInquiry read_inquiry(const db::Row& row) {
@@ -34,6 +49,7 @@ StoredInquiry read_inquiry(const db::Row& row) {
     inquiry.returning = row.flag("is_returning");
     inquiry.note = row.text("note");
     inquiry.referred_to = row.text("referred_to");
+    read_details(row, inquiry);
     stored.local_date = base::parse_date(row.text("local_date")).value();
     stored.local_hour = static_cast<int>(row.integer("local_hour"));
     inquiry.no_time = stored.local_hour == unknown_hour;
@@ -94,7 +110,9 @@ void insert(db::Connection& connection, std::string_view municipality_id, const 
     connection.execute(sql::insert_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
                        stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
                        i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to,
-                       base::format_utc(stored.created_at), stored.created_by);
+                       base::format_utc(stored.created_at), stored.created_by, i.kind, i.asker, i.e_service, i.follow_up,
+                       list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men, i.persons.girls,
+                       i.persons.boys, i.persons.other, i.persons.not_stated);
     insert_topics(connection, municipality_id, i);
 }
 
@@ -102,7 +120,9 @@ void update(db::Connection& connection, std::string_view municipality_id, const 
     const Inquiry& i = stored.inquiry;
     connection.execute(sql::update_inquiry, municipality_id, i.id, base::format_utc(i.at), base::format_date(stored.local_date),
                        stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
-                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to);
+                       i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to, i.kind, i.asker, i.e_service,
+                       i.follow_up, list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men,
+                       i.persons.girls, i.persons.boys, i.persons.other, i.persons.not_stated);
     connection.execute(sql::delete_topics, municipality_id, i.id);
     insert_topics(connection, municipality_id, i);
 }
@@ -152,13 +172,16 @@ std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string
     return read_inquiries(connection.query(sql::list_filtered, municipality_id, base::format_utc(filter.from),
                                            base::format_utc(filter.until), filter.place, filter.channel, filter.outcome,
                                            filter.created_by, filter.topic, limit, offset,
-                                           recorded_from(filter), places_in(filter)));
+                                           recorded_from(filter), places_in(filter), filter.kind, filter.target_group,
+                                           filter.asker));
 }
 
 std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
-    return connection.query(sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until),
-                            filter.place, filter.channel, filter.outcome, filter.created_by, filter.topic,
-                            recorded_from(filter), places_in(filter))[0].integer("found");
+    const db::Rows counted = connection.query(
+        sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until), filter.place,
+        filter.channel, filter.outcome, filter.created_by, filter.topic, recorded_from(filter), places_in(filter), filter.kind,
+        filter.target_group, filter.asker);
+    return counted[0].integer("found");
 }
 
 std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_view municipality_id, base::Instant from,
@@ -187,7 +210,8 @@ void add_counts(db::Connection& connection, std::string_view municipality_id, co
     for (const auto& [key, value] : cells) {
         if (value == CellValue{}) continue;
         rows.push_back({std::string(municipality_id), key.grain, key.cut, key.period, key.key_1, key.key_2, value.inquiries,
-                        value.minutes, value.answered, value.referred, value.returning_visits, value.timed});
+                        value.minutes, value.answered, value.referred, value.returning_visits, value.timed, value.group_entries,
+                        value.counted_groups, value.persons});
     }
     connection.execute_many(sql::add_count, rows);
 }
@@ -197,7 +221,8 @@ Cells counts_of_month(db::Connection& connection, std::string_view municipality_
     for (const db::Row row : connection.query(sql::counts_of_month, municipality_id, month)) {
         cells[{row.text("grain"), row.text("cut"), row.text("period"), row.text("key_1"), row.text("key_2")}] = {
             row.integer("inquiries"), row.integer("minutes"), row.integer("answered"), row.integer("referred"),
-            row.integer("returning_visits"), row.integer("timed")};
+            row.integer("returning_visits"), row.integer("timed"), row.integer("group_entries"),
+            row.integer("counted_groups"), row.integer("persons")};
     }
     return cells;
 }

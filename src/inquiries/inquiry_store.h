@@ -46,7 +46,8 @@ std::vector<StoredInquiry> list_recorded(db::Connection& connection, std::string
 struct Filter {
     base::Instant from{}, until{};              // until is not included
     std::optional<std::string> place, channel, outcome, created_by, topic;
-    std::optional<base::Instant> recorded_from;     // written down then or later, whenever it happened
+    std::optional<std::string> kind = {}, target_group = {}, asker = {};    // asker "": residents
+    std::optional<base::Instant> recorded_from = {};     // written down then or later, whenever it happened
     std::optional<std::vector<std::string>> places = {};  // at one of these, which are ids
     bool is_elsewhere = false;                            // at none of those places
 };

@@ -4,16 +4,13 @@
 #include <exception>
 
 #include "inquiries/implementation.h"
-#include "inquiries/inquiry_form.h"
+#include "inquiries/inquiry_columns.h"
 #include "inquiries/recording.h"
 #include "inquiries/units.h"
 #include "inquiries/wanted_entries.h"
-#include "platform/base/clock_time.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
-#include "platform/base/text.h"
 #include "platform/register/planned_store.h"
-#include "platform/register/types.h"
 #include "platform/tables/read_table.h"
 
 namespace digilots::inquiries {
@@ -21,139 +18,10 @@ namespace digilots::inquiries {
 namespace {
 
 using namespace register_;
-using taxonomy::List;
-
 constexpr std::string_view taken_in = "table";  // whose keys those of tables are, whoever takes them in
-constexpr int entries_at_once = 1000, most_help = 600;
-constexpr std::size_t most_note = 500, longest_target = 200, longest_time = 10, told_every = 200;
+constexpr int entries_at_once = 1000;
+constexpr std::size_t told_every = 200;
 constexpr std::int64_t before_the_first = -1;
-constexpr i18n::Text no_time_of_day = TEXT("Give a time such as 13:05.");
-
-Choices terms_of_list(List list) {
-    return [list](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& term : taxonomy::terms(list))
-            choices.push_back({.key = term.key, .label = around.t(term.label)});
-        return choices;
-    };
-}
-
-Choices topics_of(const Service& service) {
-    return [&service](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& own : *service.own_topics.of(around.municipality_id))
-            choices.push_back({.key = own.key, .label = own.label, .is_offered = !own.hidden});
-        for (auto& shared : terms_of_list(List::topic)(around)) choices.push_back(std::move(shared));
-        return choices;
-    };
-}
-
-Choices places_of_directory(const Service& service) {
-    return [&service](const Surroundings& around) {
-        std::vector<Choice> choices;
-        const auto directory = service.directory.snapshot(around.municipality_id);
-        for (const auto& place : directory->places)
-            choices.push_back({.key = place.id, .label = place.name, .is_offered = place.listed()});
-        return choices;
-    };
-}
-
-Field stated(std::string_view name, i18n::Text title, List list) {
-    return term(name, title, terms_of_list(list));
-}
-
-void check_time(const Checked& checked, Problems& problems) {
-    const auto time = checked.record.text("time");
-    if (!time.empty() && !time_of_day(time)) problems.push_back({"time", no_time_of_day});
-}
-
-Register inquiry_declaration(const Service& service) {
-    return {.key = "inquiry",
-            .table = "",
-            .names = {TEXT("Questions log"), TEXT("Entry in the questions log")},
-            .see = http::Role::coordinator,
-            .change = http::Role::coordinator,
-            .path = "/staff/inquiries",
-            .fields = {date("date", TEXT("Date")).required(), text("time", TEXT("Time"), longest_time),
-                       terms("topics", TEXT("Topics"), topics_of(service))
-                           .required()
-                           .when_missing(TEXT("Choose at least one topic.")),
-                       stated("channel", TEXT("Channel"), List::channel)
-                           .required()
-                           .when_missing(TEXT("Choose a channel.")),
-                       term("place", TEXT("Place"), places_of_directory(service)),
-                       stated("outcome", TEXT("Outcome"), List::outcome)
-                           .required()
-                           .when_missing(TEXT("Choose an outcome.")),
-                       text("referred_to", TEXT("Referred to"), longest_target),
-                       whole_number("minutes", TEXT("Help time"), 0, most_help),
-                       stated("support_given", TEXT("Help given"), List::support_given),
-                       stated("body", TEXT("Whose question it is"), List::body),
-                       stated("language", TEXT("Language of the conversation"), List::language),
-                       stated("barrier", TEXT("What stood in the way"), List::barrier),
-                       stated("age_band", TEXT("Age"), List::age_band),
-                       stated("gender", TEXT("Gender"), List::gender),
-                       flag("returning", TEXT("Has been here before")),
-                       long_text("note", TEXT("Note"), most_note)},
-            .rules = check_time};
-}
-
-Record record_of(const Inquiry& inquiry, const Service& service, const Surroundings& around) {
-    const auto local = base::to_civil(inquiry.at, around.zone);
-    const auto time = base::clock_time(local.hour, local.minute);
-    const auto topics =
-        taxonomy::without_shared(*service.own_topics.of(around.municipality_id), inquiry.topics);
-    Record record;
-    record.id = inquiry.id;
-    record.columns = {
-        {"date", base::format_date(local.date)},
-        {"time", inquiry.no_time ? std::string() : time},
-        {"topics", joined_list(topics)},
-        {"channel", inquiry.channel},
-        {"place", inquiry.place},
-        {"outcome", inquiry.outcome},
-        {"referred_to", inquiry.referred_to},
-        {"minutes", inquiry.minutes ? db::Value(std::int64_t{*inquiry.minutes}) : db::Value(db::Null{})},
-        {"support_given", inquiry.support_given},
-        {"body", inquiry.body},
-        {"language", inquiry.language},
-        {"barrier", inquiry.barrier},
-        {"age_band", inquiry.age_band},
-        {"gender", inquiry.gender},
-        {"returning", std::int64_t{inquiry.returning}},
-        {"note", inquiry.note}};
-    return record;
-}
-
-/// `before` keeps what no column says: the seconds.
-Inquiry inquiry_of(const Record& record, const Inquiry* before, const Service& service,
-                   const Surroundings& around) {
-    Inquiry inquiry = before ? *before : Inquiry{};
-    const auto stood = before ? record_of(*before, service, around) : Record{};
-    const bool is_same_time =
-        before && stood.text("date") == record.text("date") && stood.text("time") == record.text("time");
-    if (const auto day = record.date("date"); day && !is_same_time) {
-        const auto minutes = time_of_day(record.text("time"));
-        inquiry.no_time = !minutes;
-        inquiry.at = base::from_civil(*day, minutes.value_or(noon) / 60, minutes.value_or(noon) % 60, around.zone);
-    }
-    if (!before || stood.text("topics") != record.text("topics")) inquiry.topics = record.list("topics");
-    inquiry.channel = record.text("channel");
-    inquiry.place = record.text("place");
-    inquiry.outcome = record.text("outcome");
-    inquiry.referred_to = record.text("referred_to");
-    const auto minutes = record.whole("minutes");
-    inquiry.minutes = minutes ? std::optional(static_cast<int>(*minutes)) : std::nullopt;
-    inquiry.support_given = record.text("support_given");
-    inquiry.body = record.text("body");
-    inquiry.language = record.text("language");
-    inquiry.barrier = record.text("barrier");
-    inquiry.age_band = record.text("age_band");
-    inquiry.gender = record.text("gender");
-    inquiry.returning = record.flag("returning");
-    inquiry.note = record.text("note");
-    return inquiry;
-}
 
 /// The same for the same row of the same table.
 std::string id_of_row(const PlannedRow& row, std::string_view form_key) {
@@ -203,10 +71,11 @@ public:
                       "this is to be yours.")});
         const auto inquiry = inquiry_of(after, nullptr, service_, around);
         for (auto& [name, message] : inquiries_.validate(*tenant, inquiry, *around.words)) {
-            const std::string column = name == "at" ? "date" : name;
+            const std::string column = column_of(name);
             // What was true when it was logged stays, though a place has closed since or two years have gone.
             const bool is_old = before && before->as_text(column) == after.as_text(column);
-            const bool may_be_old = column == "date" || column == "place" || column == "referred_to";
+            const bool may_be_old = column == "date" || column == "place" || column == "referred_to" ||
+                                   column == "e_service";
             if (!is_old || !may_be_old) problems.push_back({.input = column, .in_words = std::move(message)});
         }
     }

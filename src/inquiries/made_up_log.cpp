@@ -134,6 +134,7 @@ public:
         made.outcome = pick(dice_, outcomes);
         if (made.outcome == "referred") refer(made, *desk);
         tell_more(made);
+        tell_for_whom(made);
         return made;
     }
 
@@ -186,6 +187,24 @@ private:
         if (dice_.percent(60)) made.body = body == std::end(bodies) ? "municipality" : std::string(body->body);
         const auto& notes = town_.country == "NO" ? notes_nb : notes_sv;
         if (dice_.percent(5)) made.note = notes[dice_.below(std::size(notes))];
+    }
+
+    /// From what is told already, so that all else stays as it was made.
+    void tell_for_whom(Inquiry& made) const {
+        if (made.age_band == "65_79" || made.age_band == "80_plus") made.target_groups.emplace_back("older");
+        if (made.age_band == "under_18") made.target_groups.emplace_back("children_young");
+        const bool is_native = made.language.empty() || made.language == "sv" || made.language == "nb";
+        if (!is_native) made.target_groups.emplace_back("foreign_born");
+        if (made.barrier == "no_skill" && made.returning) made.barriers.emplace_back("fear_of_technology");
+        made.follow_up = made.outcome == "not_solved" || made.outcome == "call_back";
+        if (made.channel != "outreach") return;
+        made.kind = "group";
+        made.gender.clear();
+        const int minute = static_cast<int>(std::chrono::floor<std::chrono::minutes>(made.at).time_since_epoch().count() % 60);
+        constexpr int not_counted = 7;
+        if (minute % not_counted == 0) return;
+        made.persons.women = 2 + minute % 6;
+        made.persons.men = minute % 5;
     }
 
     const MadeUpTown& town_;

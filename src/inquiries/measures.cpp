@@ -20,12 +20,13 @@ struct Definition {
     i18n::Text title, definition, unit, unit_of_one;
 };
 
-constexpr std::array<Definition, 5> definitions{{
+constexpr std::array<Definition, 7> definitions{{
     {"inquiries", "inquiries", TEXT("Inquiries"),
      TEXT("Every inquiry in the log that has not been deleted, on the day it happened. One visit, call or letter is one "
           "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
           "under each of its topics, so topics add up to more than the total. A municipality's own topic counts under "
-          "itself and under the shared topic that it belongs to."),
+          "itself and under the shared topic that it belongs to. What was counted only, without an outcome, and a group count "
+          "as one inquiry each. Questions of employees and partners are not in it."),
      TEXT("inquiries"), TEXT("inquiry")},
     {"help_minutes", "minutes", TEXT("Help time"),
      TEXT("Minutes of help as stated in the log. Inquiries without a stated time add nothing. The whole time of an inquiry "
@@ -38,10 +39,20 @@ constexpr std::array<Definition, 5> definitions{{
     {"returning", "returning_visits", TEXT("Returning visitors"),
      TEXT("Inquiries where the box “has been here before” was ticked. Nothing is kept that tells who it was."),
      TEXT("inquiries"), TEXT("inquiry")},
+    {"persons", "persons", TEXT("Persons in groups"),
+     TEXT("Persons of the groups that were counted. A group whose persons nobody counted adds nothing. A person in several "
+          "groups counts in each. Single visits are not in it."),
+     TEXT("persons"), TEXT("person")},
+    {"from_staff", "from_staff", TEXT("Questions of employees and partners"),
+     TEXT("Inquiries that an employee or a partner asked for themselves. They stand in no other figure of the questions log."),
+     TEXT("inquiries"), TEXT("inquiry")},
 }};
 
+constexpr std::array<std::string_view, 4> dimensions_of_staff{"topic", "place", "channel", "asker"};
+
 /// The list of entries knows these filters.
-constexpr std::array<std::string_view, 5> listed_by{"unit", "place", "topic", "channel", "outcome"};
+constexpr std::array<std::string_view, 8> listed_by{"unit",    "place", "topic",        "channel",
+                                                    "outcome", "kind",  "target_group", "asker"};
 
 std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
@@ -58,12 +69,13 @@ struct Title {
     i18n::Text title;
 };
 
-constexpr std::array<Title, 12> titles{{
+constexpr std::array<Title, 15> titles{{
     {"unit", TEXT("Unit")},
     {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
     {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
-    {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")},
+    {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"kind", TEXT("What it counts")},
+    {"target_group", TEXT("Target group")}, {"asker", TEXT("Who asked")},
 }};
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
@@ -92,6 +104,7 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
     std::vector<measures::Dimension> dimensions;
     std::vector<std::string_view> names(single_dimensions().begin(), single_dimensions().end());
     names.insert(std::ranges::find(names, "place") + 1, "unit");
+    names.emplace_back("asker");
     for (const std::string_view name : names) {
         const auto* titled = base::find_in(titles, name, &Title::dimension);
         ENSURE(titled != nullptr);
@@ -128,7 +141,12 @@ std::optional<base::Date> last_day(Service& service, std::string_view municipali
 std::vector<measures::Measure> Inquiries::measures() const {
     std::vector<measures::Measure> measures;
     Service& service = *implementation_;
-    const auto dimensions = dimensions_of(service);
+    const auto all_dimensions = dimensions_of(service);
+    std::vector<measures::Dimension> of_residents, of_staff;
+    for (const auto& dimension : all_dimensions) {
+        if (dimension.key != "asker") of_residents.push_back(dimension);
+        if (base::holds(dimensions_of_staff, dimension.key)) of_staff.push_back(dimension);
+    }
     for (const Definition& definition : definitions) {
         measures::Measure measure;
         measure.key = definition.key;
@@ -136,8 +154,9 @@ std::vector<measures::Measure> Inquiries::measures() const {
         measure.definition = definition.definition;
         measure.unit = definition.unit;
         measure.unit_of_one = definition.unit_of_one;
-        measure.kind = measure.key == "help_minutes" ? measures::Kind::sum : measures::Kind::count;
-        measure.dimensions = dimensions;
+        const bool is_sum = measure.key == "help_minutes" || measure.key == "persons";
+        measure.kind = is_sum ? measures::Kind::sum : measures::Kind::count;
+        measure.dimensions = measure.key == "from_staff" ? of_staff : of_residents;
         measure.code_list_version = taxonomy::version();
         measure.figures = [&service, column = definition.column](const measures::Query& query) {
             return figures(service, column, query);
@@ -148,11 +167,20 @@ std::vector<measures::Measure> Inquiries::measures() const {
                 return std::pair{sum_of(service, "timed", query), sum_of(service, "inquiries", query)};
             };
         }
-        measure.can_answer = [&service](const measures::Query& query) { return can_answer(service, query); };
+        if (measure.key == "persons") {
+            measure.stated = [&service](const measures::Query& query) {
+                return std::pair{sum_of(service, "counted_groups", query), sum_of(service, "group_entries", query)};
+            };
+        }
+        measure.can_answer = [&service, column = definition.column](const measures::Query& query) {
+            return can_answer(service, column, query);
+        };
         measure.rows_url = [column = std::string(definition.column)](const measures::Query& query) {
             std::string url = rows_url(query);
             if (!url.empty() && column == "answered") url += "&outcome=answered";
             if (!url.empty() && column == "referred") url += "&outcome=referred";
+            if (!url.empty() && column == "persons") url += "&kind=group";
+            if (!url.empty() && column != "from_staff") url += "&asker=resident";
             return url;
         };
         measures.push_back(std::move(measure));

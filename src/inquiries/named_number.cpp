@@ -64,6 +64,11 @@ constexpr std::array<std::string_view, 21> account_names{
 constexpr std::array<std::string_view, 10> card_names{
     "kortnr", "kort nr", "kortnummer", "kortnummeret", "kortnumret", "bankkort", "bankkortnr",
     "card number", "card no", "bankkortnummer"};
+// Their check digits fit a card's, often or always.
+constexpr std::array<std::string_view, 28> other_names{
+    "ean", "ean kod", "ean kode", "gtin", "isbn", "imei", "ocr", "kid", "streckkod", "streckkoden", "strekkode",
+    "strekkoden", "barcode", "sscc", "kolli", "kollinr", "kollinummer", "kolli id", "sporing", "sporingsnr",
+    "sporingsnummer", "tracking", "ocr nr", "kid nr", "serienummer", "serienr", "fakturanummer", "fakturanr"};
 constexpr std::array<std::string_view, 22> small_words{
     "nr", "nummer", "number", "no", "num", "xr", "er", "is", "var", "was", "mitt", "sitt", "my",
     "his", "her", "hennes", "hans", "med", "pa", "the", "a", "som"};
@@ -215,6 +220,10 @@ bool is_spelled_birth(std::span<const SpelledPart> four) {
 }
 
 }  // namespace
+
+bool names_other_thing(std::string_view plain, std::size_t begin) {
+    return ends_with_name(words_ahead_of(plain, begin), other_names);
+}
 
 bool names_personal_number(std::string_view plain, std::span<const Digit> digits) {
     return any_named(plain, digits, personal_names, 10, 12);

@@ -18,4 +18,7 @@ bool names_account_number(std::string_view plain, std::span<const Digit> digits)
 /// "kortnummer 4111 1111 1111 1112": 14 digits or more; "kort 1234 5678 9012 3456": 16.
 bool names_card_number(std::string_view plain, std::span<const Digit> digits);
 
+/// The word before the number at `begin` says that it is one of goods, books, payments or parcels: "OCR 4…", "EAN-kod 4…".
+bool names_other_thing(std::string_view plain, std::size_t begin);
+
 }  // namespace digilots::inquiries

@@ -14,22 +14,25 @@ using Words = std::vector<std::string>;
 constexpr std::size_t reach = 60, words_before = 6, words_after = 3;
 
 // Letters beside a-z are "x" in plain text: "ärende" → "xrende", "nås" → "nxs".
-constexpr std::array<std::string_view, 32> phone_words{
+constexpr std::array<std::string_view, 43> phone_words{
     "ring",  "ringa", "ringe", "ringje", "ringer",  "ringde",   "ringt",    "tlf",     "tel",   "tfn",
     "mob",   "sms",   "smsa",  "call",   "calls",   "called",   "text",     "texted",  "phone", "whatsapp",
     "viber", "nxs",   "nxr",   "nxdd",   "kontakt", "kontakta", "kontakte", "contact", "dial",  "reach",
-    "ringte", "oppringt"};
-constexpr std::array<std::string_view, 4> phone_stems{"telefon", "mobil", "phone", "hemnummer"};
+    "ringte", "oppringt", "skriv", "skrive", "nummeret", "tlfnr",  "telnr",   "vipps",   "signal", "svarer",
+    "svarar", "treffes", "treffast"};
+constexpr std::array<std::string_view, 5> phone_stems{"telefon", "mobil", "phone", "hemnummer", "telenr"};
 
-constexpr std::array<std::string_view, 26> ordinary_words{
+constexpr std::array<std::string_view, 41> ordinary_words{
     "id", "ref", "sak", "saken", "dnr", "jnr",  "org",  "kid",  "ocr",  "sum", "kod",  "kode", "code",
-    "kr", "sek", "nok", "eur",   "usd", "case", "kort", "pris", "vare", "dok", "isbn", "imei", "nr"};
-constexpr std::array<std::string_view, 44> ordinary_stems{
+    "kr", "sek", "nok", "eur",   "usd", "case", "kort", "pris", "vare", "dok", "isbn", "imei", "nr",
+    "buss", "bussen", "linje", "linjen", "side", "sida", "sider", "sidor", "sidorna", "rum", "rom", "sal", "puk", "bg", "pg"};
+constexpr std::array<std::string_view, 54> ordinary_stems{
     "xrende",  "saks",    "diarie",   "referen", "order",    "ordre",    "bestxll", "bestill",  "faktur",
     "invoice", "kund",    "customer", "artikel", "artikkel", "varen",    "serie",   "serial",   "kvitt",
     "receipt", "bokning", "booking",  "journal", "ticket",   "biljett",  "billett", "lxnekort", "bibliotek",
     "modell",  "model",   "version",  "versjon", "price",    "kostar",   "koster",  "kostet",   "belopp",
-    "belxp",   "summa",   "konto",    "account", "arkiv",    "dokument", "vedtak",  "xrendenr"};
+    "belxp",   "summa",   "konto",    "account", "arkiv",    "dokument", "vedtak",  "xrendenr",
+    "avgxr",   "avgang",  "avgxng", "telefontid", "xppet",  "xppnings", "xpnings", "xpent",  "bankgiro", "plusgiro"};
 // Between such a word and its number.
 constexpr std::array<std::string_view, 12> fillers{"nr", "nummer", "number", "no", "num", "er",
                                                    "xr", "is",     "pa",     "px", "har", "has"};

@@ -100,7 +100,8 @@ TEST(OrdinaryNotes, InEnglishAreKept) {
 
 TEST(OrdinaryNotes, ThatMayHoldAPhoneNumberBringAWarning) {
     for (const char* text :
-         {"55000052", "Fekk 22000052 på lapp", "35000052 ok", "mottok 75000052 i går", "65000052.",
+         {"55000052", "41234567", "98765432 står på lappen",
+          "Fekk 22000052 på lapp", "35000052 ok", "mottok 75000052 i går", "65000052.",
           "4123 4567 på lapp", "she wrote 55000052 down", "fikk 220 00 052", "5500 0052", "5500 00 52"}) {
         EXPECT_EQ(find_personal_data(text), PersonalData::none) << text;
         EXPECT_TRUE(doubts(text, Doubt::phone_number)) << text;

@@ -1,6 +1,7 @@
 #include "inquiries/person_name.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
 #include <string>
@@ -72,6 +73,11 @@ bool is_given_name(std::string_view word, bool before_capital) {
     return found != names.end() && (found->second == Weight::alone || before_capital);
 }
 
+bool introduces(std::string_view word) {
+    constexpr std::array<std::string_view, 6> introductions{"heter", "hette", "heiter", "het", "hedder", "named"};
+    return std::ranges::find(introductions, word) != introductions.end();
+}
+
 }  // namespace
 
 bool holds_person_name(std::string_view text) {
@@ -80,6 +86,9 @@ bool holds_person_name(std::string_view text) {
         const std::string_view next = at + 1 < words.size() ? words[at + 1] : std::string_view();
         if (is_given_name(words[at], is_capitalised(next))) return true;
         if (is_capitalised(words[at]) && is_capitalised(next) && next.ends_with("sson")) return true;
+        // "heter Xerxes Olof": whoever has two names, whichever they are.
+        const std::string_view second = at + 2 < words.size() ? words[at + 2] : std::string_view();
+        if (introduces(words[at]) && is_capitalised(next) && is_capitalised(second)) return true;
     }
     return false;
 }

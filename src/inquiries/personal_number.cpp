@@ -105,6 +105,14 @@ bool begins_next_date(Window serial, const Digit* after) {
     return year >= 1900 && year <= 2099;
 }
 
+/// "13 06", "9 30" and "27 11": a clock time or the rest of a date; "98 76" is neither.
+bool may_be_clock_or_day(Window serial) { return number(serial, 0, 2) <= 31 && number(serial, 2, 2) <= 59; }
+
+/// Five figures as nobody writes times: "10046", "100 46".
+bool is_split_as_serial(Window five) {
+    return five[1].gap.empty() && five[2].gap.empty() && five[3].gap == " " && five[4].gap.empty();
+}
+
 /// A date with a clock time or another date behind it looks like a personal number to the arithmetic one time in ten.
 bool is_dates_and_times(Window window, std::size_t serial_length, const Digit* after) {
     if (begins_next_date(window.last(serial_length), after)) return true;
@@ -116,7 +124,10 @@ bool is_dates_and_times(Window window, std::size_t serial_length, const Digit* a
     const bool date_split = has_gap(date.subspan(1));
     if (serial[0].gap.empty()) return true;     // a group reaches over the border: 22.11.2026-25.11.2026
     if (has_gap(serial.subspan(1))) {
+        if (serial_length == 5) return !is_split_as_serial(serial);
         const std::string_view inside = serial[2].gap;
+        const bool in_pairs = serial[1].gap.empty() && serial[3].gap.empty();
+        if (inside == " " && in_pairs) return date_split && may_be_clock_or_day(serial);
         return date_split || inside == "." || inside == ":" || inside == "-";
     }
     return date_split && after && !after->gap.empty() && after->gap == date[date.size() - 2].gap;

@@ -160,11 +160,21 @@ bool is_inside_version(std::string_view plain, const Group& group) {
     return group.gap == "." && group.begin > 0 && plain[group.begin - 1] == '.';
 }
 
+/// "040927-4276": as personal numbers are written, here with a wrong check digit.
+bool is_day_and_four(std::span<const Group> groups) {
+    const std::string_view day = groups[0].digits;
+    if (day.size() != 6 || groups[1].digits.size() != 4 || !is_between(day.substr(2, 2), 1, 12)) return false;
+    return is_between(day.substr(4), 1, 31) || is_between(day.substr(4), 61, 91);
+}
+
 /// A case has such numbers too ("dnr 0123-4567/24"), a mobile phone none but its own.
 bool is_national(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '0' || begins_with_times(groups) || is_inside_version(plain, groups[0])) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         const bool is_mobile = digits.size() == 10 && digits.starts_with("07");
+        const bool is_of_birth = last == 1 && is_day_and_four(groups) &&
+                                 kind_of_number(plain, groups[0].begin, groups[1].end) != NumberIs::phone;
+        if (is_of_birth) return false;
         return is_swedish(digits) && !is_of_a_service("46", digits) && (is_mobile || !is_sum(plain, groups[0], groups[last]));
     });
 }
@@ -187,7 +197,7 @@ bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
 struct Shape {
     std::string_view groups, certain_first, maybe_first;
 };
-constexpr std::array<Shape, 6> shapes{{{"8", "49", "23567"},          // 55000052
+constexpr std::array<Shape, 6> shapes{{{"8", "", "2345679"},          // 55000052: what it is the words around it say
                                        {"2222", "23456789", ""},      // 55 00 00 52
                                        {"323", "4589", "2367"},       // 412 34 567
                                        {"44", "", "2345679"},         // 4123 4567

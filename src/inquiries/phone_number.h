@@ -13,7 +13,7 @@ enum class PhoneSign {
     certain
 };
 
-/// +46 70 123 45 67, 0047 …, 0701-23 45 67, (060) 19 10 00, 41 23 45 67, 46 70 123 45 67; 55000052 and 701234567 where words
+/// +46 70 123 45 67, 0047 …, 0701-23 45 67, (060) 19 10 00, 41 23 45 67, 46 70 123 45 67; 41234567 and 701234567 where words
 /// around say phone. Not numbers of services (0771-567 567, 020-22 40 50, 010-123 45 67, 800 80 000), clock times, dates, sums,
 /// postal codes, numbers of cases and orders. The strongest sign in the text. Linear.
 PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digits);

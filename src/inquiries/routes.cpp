@@ -1,3 +1,4 @@
+#include "inquiries/asked_fields_page.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/inquiry_api.h"
@@ -17,6 +18,8 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, page(switch_keys)},
+        {Method::get, "/{municipality}/staff/settings/log-questions", Access::administrator, page(asked_fields_page)},
+        {Method::post, "/{municipality}/staff/settings/log-questions", Access::administrator, page(save_asked_fields)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, page(delete_inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/delete", Access::guide, page(delete_inquiry)},
         {Method::post, "/api/v1/{municipality}/inquiries", Access::token(write_inquiries), page(post_inquiry)},

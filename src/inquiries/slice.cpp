@@ -12,6 +12,7 @@ using Of = PrivacyNotice::Of;
 const http::Menu menu{
     {MenuPlace::staff, 100, TEXT("Desk"), "/staff/"},
     {MenuPlace::staff, 200, TEXT("Questions log"), "/staff/inquiries"},
+    {MenuPlace::settings, 210, TEXT("What the desk asks"), "/staff/settings/log-questions", http::Role::administrator},
 };
 
 const std::vector<PrivacyNotice> privacy{
@@ -36,8 +37,9 @@ const std::vector<PrivacyNotice> privacy{
 };
 
 const audit::Words trail{
-    .actions = {TEXT("inquiry corrected"), TEXT("inquiry deleted")},
-    .records = {{"inquiry", TEXT("Entry in the questions log"), "/staff/inquiries/"}},
+    .actions = {TEXT("inquiry corrected"), TEXT("inquiry deleted"), TEXT("log questions chosen")},
+    .records = {{"inquiry", TEXT("Entry in the questions log"), "/staff/inquiries/"},
+                {"log questions", TEXT("What the desk asks")}},
     .fields = {{"at", TEXT("Time")},
                {"place", TEXT("Place")},
                {"topics", TEXT("Topics")},
@@ -52,7 +54,14 @@ const audit::Words trail{
                {"age_band", TEXT("Age")},
                {"gender", TEXT("Gender")},
                {"returning", TEXT("Has been here before")},
-               {"note", TEXT("Note")}},
+               {"note", TEXT("Note")},
+               {"kind", TEXT("What it counts")},
+               {"persons", TEXT("Persons")},
+               {"barriers", TEXT("What else stood in the way")},
+               {"target_groups", TEXT("Target groups")},
+               {"e_service", TEXT("E-service that it is about")},
+               {"follow_up", TEXT("To be followed up")},
+               {"asker", TEXT("Who asked")}},
 };
 
 std::vector<Finding> examine(const Inquiries& inquiries) {

@@ -17,7 +17,8 @@ constexpr auto clock_tolerance = 5min;
 constexpr auto oldest = std::chrono::days{2 * 365 + 1};
 constexpr std::size_t longest_note = 500;
 constexpr std::size_t most_topics = 10;
-constexpr int most_minutes = 600;
+constexpr int most_minutes = 600, most_persons = 500;
+constexpr std::size_t most_keys = 20;
 
 class Check {
 public:
@@ -35,6 +36,44 @@ public:
     void optional(const char* field, List list, const std::string& key) {
         if (!key.empty() && !taxonomy::find(list, key))
             fail(field, TEXT("“{key}” is not in the code list."), {{"key", shown(key)}});
+    }
+
+    /// A tally says no more than its topics.
+    void channel_and_outcome() {
+        if (!inquiry_.is_tally()) {
+            required("channel", List::channel, inquiry_.channel, TEXT("Choose a channel."));
+            return required("outcome", List::outcome, inquiry_.outcome, TEXT("Choose an outcome."));
+        }
+        optional("channel", List::channel, inquiry_.channel);
+        if (!inquiry_.outcome.empty())
+            fail("outcome", TEXT("What is only counted has no outcome. Leave it out, or log it as one matter."));
+    }
+
+    void all_of(const char* field, List list, const std::vector<std::string>& keys) {
+        if (keys.size() > most_keys) return fail(field, TEXT("Choose at most twenty."));
+        for (const auto& key : keys)
+            if (!taxonomy::find(list, key))
+                return fail(field, TEXT("“{key}” is not in the code list."), {{"key", shown(key)}});
+    }
+
+    void e_service(const directory::Snapshot& directory) {
+        const std::string& id = inquiry_.e_service;
+        if (!id.empty() && !directory.e_service(id))
+            fail("e_service", TEXT("There is no e-service “{e_service}” here."), {{"e_service", shown(id)}});
+    }
+
+    void persons() {
+        const Persons& persons = inquiry_.persons;
+        if (!persons.are_counted()) return;
+        if (!inquiry_.is_group())
+            return fail("persons", TEXT("Persons are counted of a group alone. Choose that it counts a pair or a group."));
+        for (const auto& [key, member] : kinds_of_persons()) {
+            const int count = (persons.*member).value_or(0);
+            if (count < 0 || count > most_persons)
+                return fail("persons", TEXT("Give how many persons of each, between 0 and 500."));
+        }
+        if (persons.total() == 0)
+            fail("persons", TEXT("A group has at least one person. Leave the numbers out where nobody counted."));
     }
 
     void time(base::Instant now) {
@@ -94,24 +133,9 @@ public:
         if (base::length(inquiry_.note) > longest_note) {
             return fail("note", TEXT("The note is too long: at most 500 characters."));
         }
-        switch (find_personal_data(inquiry_.note)) {
-            case PersonalData::none: return;
-            case PersonalData::personal_number:
-                return fail("note", TEXT("The note holds something that looks like a personal number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::phone_number:
-                return fail("note", TEXT("The note holds something that looks like a phone number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::card_number:
-                return fail("note", TEXT("The note holds something that looks like a card number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::account_number:
-                return fail("note", TEXT("The note holds something that looks like an account number. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-            case PersonalData::email:
-                return fail("note", TEXT("The note holds something that looks like an e-mail address. Take it out: the log "
-                                         "counts, it does not keep who asked."));
-        }
+        const auto found = locate_personal_data(inquiry_.note);
+        if (!found) return;
+        errors.emplace_back("note", note_refusal(*found, translator_));
     }
 
     FieldErrors errors;
@@ -154,8 +178,8 @@ FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inqui
     check.time(implementation_->clock.now());
     check.place(*directory);
     check.topics(*own);
-    check.required("channel", List::channel, inquiry.channel, TEXT("Choose a channel."));
-    check.required("outcome", List::outcome, inquiry.outcome, TEXT("Choose an outcome."));
+    check.required("kind", List::entry_kind, inquiry.kind, TEXT("Say what it counts: one matter, a tally or a group."));
+    check.channel_and_outcome();
     check.referred_to(*directory, *own);
     check.minutes();
     check.optional("support_given", List::support_given, inquiry.support_given);
@@ -164,18 +188,13 @@ FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inqui
     check.optional("barrier", List::barrier, inquiry.barrier);
     check.optional("age_band", List::age_band, inquiry.age_band);
     check.optional("gender", List::gender, inquiry.gender);
+    check.all_of("barriers", List::barrier, inquiry.barriers);
+    check.all_of("target_groups", List::target_group, inquiry.target_groups);
+    check.optional("asker", List::asker, inquiry.asker);
+    check.e_service(*directory);
+    check.persons();
     check.note();
     return std::move(check.errors);
-}
-
-FieldErrors Inquiries::warnings(const Inquiry& inquiry, const i18n::Translator& translator) const {
-    FieldErrors told;
-    for (const Doubt doubt : doubts_about(inquiry.note)) {
-        const bool is_phone = doubt == Doubt::phone_number;
-        told.emplace_back("note", is_phone ? translator.t(TEXT("The note may hold a phone number. Take it out if it is one."))
-                                           : translator.t(TEXT("The note may hold a person’s name. Take it out if it is one.")));
-    }
-    return told;
 }
 
 }  // namespace digilots::inquiries

@@ -11,7 +11,7 @@ namespace {
 
 struct WantedEntries {
     std::shared_ptr<const taxonomy::OwnTopicList> own_topics;
-    std::string from, to, topic;                                // days as "2026-11-23"; "": any
+    std::string from, to, topic, target_group;                  // days as "2026-11-23"; "": any
     std::vector<std::pair<std::string, std::string>> stated;    // column, what it is to say
     std::vector<std::string> places;
     bool is_in_unit = false, is_in_none = false, is_nothing = false;
@@ -21,6 +21,7 @@ struct WantedEntries {
         if (is_nothing || day < from || (!to.empty() && day > to)) return false;
         for (const auto& [column, value] : stated)
             if (entry.text(column) != value) return false;
+        if (!target_group.empty() && !base::holds(entry.list("target_groups"), target_group)) return false;
         if (!topic.empty()) {
             auto topics = entry.list("topics");
             taxonomy::add_shared(*own_topics, topics);          // an own topic is found under its shared one too
@@ -42,7 +43,8 @@ std::function<bool(const register_::Record&)> entries_wanted(const Service& serv
         if (!day->empty() && !base::parse_date(*day)) wanted.is_nothing = true;
     }
     wanted.topic = query.get("topic");
-    for (const char* column : {"place", "channel", "outcome"}) {
+    wanted.target_group = query.get("target_group");
+    for (const char* column : {"place", "channel", "outcome", "kind", "asker"}) {
         const auto value = query.get(column);
         if (!value.empty()) wanted.stated.emplace_back(column, value == nothing_stated ? "" : std::string(value));
     }

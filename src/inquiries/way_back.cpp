@@ -9,7 +9,8 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> list_names{"from", "to", "unit", "place", "topic", "channel", "outcome", "page"};
+constexpr std::array<std::string_view, 11> list_names{"from",    "to",   "unit",         "place", "topic", "channel",
+                                                      "outcome", "kind", "target_group", "asker", "page"};
 
 /// The address of the page that was asked for, or of the one whose form was sent.
 http::Fields query_of_page(const http::Request& request) {

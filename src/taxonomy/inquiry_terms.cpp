@@ -126,6 +126,38 @@ constexpr Row genders[] = {
     {"not_stated", TEXT("Not stated")},
 };
 
+constexpr Row target_groups[] = {
+    {"children_young", TEXT("Children and young people")},
+    {"older", TEXT("Older people")},
+    {"foreign_born", TEXT("Born abroad")},
+    {"newly_arrived", TEXT("Newly arrived")},
+    {"low_income", TEXT("Low income")},
+    {"intellectual_disability", TEXT("Intellectual disability")},
+    {"cognitive_disability", TEXT("Cognitive disability")},
+    {"neuropsychiatric_disability", TEXT("Neuropsychiatric disability")},
+    {"dyslexia", TEXT("Dyslexia")},
+    {"aphasia", TEXT("Aphasia")},
+    {"other_disability", TEXT("Another disability")},
+    {"job_seekers", TEXT("Job seekers")},
+    {"guardians", TEXT("Parents and guardians")},
+    {"adult_students", TEXT("Adults in education")},
+    {"entrepreneurs", TEXT("Entrepreneurs")},
+    {"staff", TEXT("Staff")},
+    {"support_persons", TEXT("Relatives and support persons")},
+};
+
+constexpr Row entry_kinds[] = {
+    {"visit", TEXT("One matter")},
+    {"tally", TEXT("Counted only")},
+    {"group", TEXT("Pair or group")},
+};
+
+constexpr Row askers[] = {
+    {"resident", TEXT("Resident")},
+    {"employee", TEXT("Employee")},
+    {"partner", TEXT("Partner")},
+};
+
 }  // namespace
 
 std::span<const Row> channel_rows() { return channels; }
@@ -136,5 +168,8 @@ std::span<const Row> body_rows() { return bodys; }
 std::span<const Row> language_rows() { return languages; }
 std::span<const Row> age_band_rows() { return age_bands; }
 std::span<const Row> gender_rows() { return genders; }
+std::span<const Row> target_group_rows() { return target_groups; }
+std::span<const Row> entry_kind_rows() { return entry_kinds; }
+std::span<const Row> asker_rows() { return askers; }
 
 }  // namespace digilots::taxonomy

@@ -15,7 +15,7 @@ struct NamedList {
     std::string_view name;
 };
 
-constexpr std::array<NamedList, 14> list_names{{
+constexpr std::array<NamedList, 17> list_names{{
     {List::topic, "topic"},
     {List::channel, "channel"},
     {List::place_kind, "place_kind"},
@@ -30,6 +30,9 @@ constexpr std::array<NamedList, 14> list_names{{
     {List::age_band, "age_band"},
     {List::gender, "gender"},
     {List::activity_kind, "activity_kind"},
+    {List::target_group, "target_group"},
+    {List::entry_kind, "kind"},
+    {List::asker, "asker"},
 }};
 
 std::vector<std::string> parts(std::string_view joined) {
@@ -68,6 +71,9 @@ std::vector<Term> read(List list) {
         case List::age_band: append(terms, age_band_rows()); break;
         case List::gender: append(terms, gender_rows()); break;
         case List::activity_kind: append(terms, activity_kind_rows()); break;
+        case List::target_group: append(terms, target_group_rows()); break;
+        case List::entry_kind: append(terms, entry_kind_rows()); break;
+        case List::asker: append(terms, asker_rows()); break;
     }
     return terms;
 }

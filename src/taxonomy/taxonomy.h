@@ -38,7 +38,10 @@ enum class List {
     language,       // of the conversation
     age_band,
     gender,         // women, men, girls, boys, not_stated
-    activity_kind
+    activity_kind,
+    target_group,   // who it was for: children_young, older, job_seekers … never who it was
+    entry_kind,     // visit, tally, group
+    asker           // resident, employee, partner
 };
 
 struct Term {

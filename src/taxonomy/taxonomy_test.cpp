@@ -9,7 +9,8 @@ namespace {
 
 constexpr List every_list[] = {List::topic, List::channel, List::place_kind, List::aid, List::support, List::limitation,
                                List::support_given, List::outcome, List::barrier, List::body, List::language,
-                               List::age_band, List::gender, List::activity_kind};
+                               List::age_band, List::gender, List::activity_kind,
+                               List::target_group, List::entry_kind, List::asker};
 
 TEST(Taxonomy, KeysAreUniqueAsciiAndLabelled) {
     for (const auto list : every_list) {

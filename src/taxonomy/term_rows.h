@@ -41,5 +41,8 @@ std::span<const Row> language_rows();
 std::span<const Row> age_band_rows();
 std::span<const Row> gender_rows();
 std::span<const Row> activity_kind_rows();
+std::span<const Row> target_group_rows();
+std::span<const Row> entry_kind_rows();
+std::span<const Row> asker_rows();
 
 }  // namespace digilots::taxonomy

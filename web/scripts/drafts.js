@@ -11,9 +11,11 @@ const refusedKey = "draft refused";
 // The page says why nothing was saved; what stands in the form that was sent is unsaved as it is.
 const isRefusal = document.body.hasAttribute("data-refused");
 
+// A note that holds somebody's number is kept nowhere (note_check.js, or the server's answer).
+const isRefusedText = (field) => field.getAttribute("aria-invalid") === "true" && field.closest("[data-free-text]") !== null;
 const keepable = (field) => field.name && !field.disabled && field.name !== "csrf_token" && field.name !== "form_of" &&
   field.name !== "form_key" && !/^(password|file|submit|button|reset|image)$/.test(field.type) &&
-  !/one-time-code|password/.test(field.autocomplete ?? "");
+  !/one-time-code|password/.test(field.autocomplete ?? "") && !isRefusedText(field);
 const isText = (field) => field.tagName === "TEXTAREA" || (field.tagName === "INPUT" && !/^(hidden|radio|checkbox)$/.test(field.type));
 
 /** [name, value, ...] as it would be sent. */

@@ -1,4 +1,4 @@
--- The last parameter holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
+-- $10 holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT COUNT(*) AS found FROM (SELECT 1 FROM inquiries_inquiry q
 WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
     AND (CAST($4 AS TEXT) IS NULL OR q.place = $4)
@@ -11,4 +11,8 @@ WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NU
     AND (CAST($10 AS TEXT) IS NULL
          OR (CAST($10 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
                   = (SUBSTR(CAST($10 AS TEXT), 1, 1) = ','))
+    AND (CAST($11 AS TEXT) IS NULL OR q.kind = $11)
+    AND (CAST($12 AS TEXT) IS NULL
+         OR q.target_groups LIKE '%,' || REPLACE(CAST($12 AS TEXT), '_', '\_') || ',%' ESCAPE '\')
+    AND (CAST($13 AS TEXT) IS NULL OR q.asker = $13)
 LIMIT 10000) AS counted

@@ -1,6 +1,8 @@
--- The last parameter holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
+-- $12 holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
-    i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by, t.topic
+    i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by,
+    i.kind, i.asker, i.e_service, i.follow_up, i.barriers, i.target_groups, i.women, i.men, i.girls, i.boys, i.other, i.not_stated,
+    t.topic
 FROM (SELECT * FROM inquiries_inquiry q
       WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
           AND (CAST($4 AS TEXT) IS NULL OR q.place = $4)
@@ -13,6 +15,10 @@ FROM (SELECT * FROM inquiries_inquiry q
           AND (CAST($12 AS TEXT) IS NULL
                OR (CAST($12 AS TEXT) LIKE '%,' || REPLACE(q.place, '_', '\_') || ',%' ESCAPE '\')
                   = (SUBSTR(CAST($12 AS TEXT), 1, 1) = ','))
+          AND (CAST($13 AS TEXT) IS NULL OR q.kind = $13)
+          AND (CAST($14 AS TEXT) IS NULL
+               OR q.target_groups LIKE '%,' || REPLACE(CAST($14 AS TEXT), '_', '\_') || ',%' ESCAPE '\')
+          AND (CAST($15 AS TEXT) IS NULL OR q.asker = $15)
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

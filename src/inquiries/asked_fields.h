@@ -1,0 +1,25 @@
+#pragma once
+// Which further questions the log form asks: each municipality says it, so that the desk stays quick.
+#include <string>
+#include <vector>
+
+#include "inquiries/implementation.h"
+#include "platform/base/result.h"
+
+namespace digilots::inquiries {
+
+/// A question that may be left away, by the name of its field.
+struct AskableField {
+    const char* name;
+    i18n::Text title;
+};
+std::span<const AskableField> askable_fields();
+
+/// Names of those that are not asked here, in order.
+std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id);
+/// False where somebody else has saved since it was seen; nothing is written then. Unknown names are left out.
+bool save_fields_not_asked(Service& service, std::string_view municipality_id, const std::vector<std::string>& names,
+                           std::string_view actor, const base::Seen& seen);
+std::string mark_of_fields(const std::vector<std::string>& not_asked);
+
+}  // namespace digilots::inquiries

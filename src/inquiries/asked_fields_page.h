@@ -1,0 +1,16 @@
+#pragma once
+// The page where an administrator says which further questions the log form asks.
+#include "inquiries/pages.h"
+#include "platform/html/components.h"
+
+namespace digilots::inquiries {
+
+struct AskedFieldsView {
+    std::string url, done, seen;
+    html::components::Field asked;
+};
+
+http::Response asked_fields_page(const Pages& pages, const http::Request& request);
+http::Response save_asked_fields(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::inquiries

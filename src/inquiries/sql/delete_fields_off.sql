@@ -1,0 +1,1 @@
+DELETE FROM inquiries_field_off WHERE municipality_id = $1

@@ -1,0 +1,11 @@
+#pragma once
+// Addresses of homes in a note.
+#include <string_view>
+
+namespace digilots::inquiries {
+
+/// "Storgatan 12 B", "Nedre Långgatan 4", "Olav Tryggvasons gate 24", "Kirkeveien 3C": a word for a street with its capital (or
+/// behind one) and a number behind it that counts nothing. A sign, not a proof. Any bytes are allowed in; linear.
+bool holds_street_address(std::string_view text);
+
+}  // namespace digilots::inquiries

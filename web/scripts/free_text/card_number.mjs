@@ -1,0 +1,90 @@
+// Numbers of cards and IBANs: src/inquiries/account_number.cpp.
+import { namesOtherThing } from "./named_number.mjs";
+import { isLetter, isWord } from "./plain.mjs";
+
+const shapes = [["4444", 16], ["88", 16], ["465", 15], ["464", 14], ["44443", 19], ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13]];
+function hasKnownBeginning(card) {
+  const two = Number(card.slice(0, 2));
+  const four = Number(card.slice(0, 4));
+  if (card.length === 13) return card[0] === "4";
+  if (card.length === 15) return two === 34 || two === 37;
+  if (card.length === 14) return two === 36 || two === 38 || two === 39 || (four >= 3000 && four <= 3059);
+  const isSixteen = card.length === 16;
+  const isMastercard = isSixteen && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
+  const isOther = isSixteen && ((four >= 3528 && four <= 3589) || (four >= 2200 && four <= 2204));
+  return card[0] === "4" || isMastercard || isOther || two === 50 || (two >= 56 && two <= 58) || card[0] === "6";
+}
+
+function passesCheck(card) {
+  let sum = 0;
+  for (let back = 0; back < card.length; ++back) {
+    const digit = Number(card[card.length - 1 - back]) * (back % 2 === 1 ? 2 : 1);
+    sum += digit > 9 ? digit - 9 : digit;
+  }
+  return sum % 10 === 0;
+}
+
+/** All together, each digit apart, or a gap of one kind before every group but the first. */
+function isGrouped(card, groups) {
+  let next = Number(groups[0]);
+  let group = 1;
+  if (card.slice(1).every((digit) => digit.gap === "")) return true;
+  const gap = card[next].gap;
+  if (gap !== "|" && card.slice(1).every((digit) => digit.gap === gap)) return true;
+  if (gap.length !== 1 || !" -./_,:*\n".includes(gap)) return false;
+  for (let at = 1; at < card.length; ++at) {
+    if (card[at].gap !== (at === next ? gap : "")) return false;
+    if (at === next && group < groups.length) next += Number(groups[group++]);
+  }
+  return true;
+}
+
+function isCard(plain, digits, from, [groups, length]) {
+  const end = from + length;
+  if (end > digits.length || digits[from].gap === "" || (end < digits.length && digits[end].gap === "")) return false;
+  const window = digits.slice(from, end);
+  if (!isGrouped(window, groups)) return false;
+  const card = window.map((digit) => digit.value).join("");
+  return hasKnownBeginning(card) && passesCheck(card) && !namesOtherThing(plain, window[0].position);
+}
+
+export function holdsCardNumber(plain, digits) {
+  for (let from = 0; from + 13 <= digits.length; ++from) {
+    if (shapes.some((shape) => isCard(plain, digits, from, shape))) return true;
+  }
+  return false;
+}
+
+const countries = { SE: 24, NO: 15, DK: 18, FI: 18, IS: 26, DE: 22, GB: 22, PL: 28, EE: 20, LV: 21, LT: 20, NL: 18, BE: 16, FR: 27,
+  ES: 24, PT: 25, IT: 27, AT: 20, CH: 21, IE: 22, LU: 20, CZ: 24, SK: 24, HU: 28, RO: 24, BG: 22, HR: 21, SI: 19, GR: 27, CY: 28,
+  MT: 31, TR: 26, UA: 29, BA: 20, RS: 22, MK: 19, AL: 28 };
+
+function passesModulus97(iban) {
+  let rest = 0;
+  for (const c of iban.slice(4) + iban.slice(0, 4)) {
+    rest = isLetter(c) ? (rest * 100 + c.charCodeAt(0) - 55) % 97 : (rest * 10 + Number(c)) % 97;
+  }
+  return rest === 1;
+}
+
+function lettersFrom(plain, at, length) {
+  let found = "";
+  for (; at < plain.length && found.length < length; ++at) {
+    const isSign = " -./_\n".includes(plain[at]);
+    if (!isWord(plain[at]) && (!isSign || !isWord(plain[at - 1]))) return "";
+    if (!isSign) found += plain[at].toUpperCase();
+  }
+  return found.length === length && (at === plain.length || !isWord(plain[at])) ? found : "";
+}
+
+/** "SE35 5000 0000 0549 1000 0003": of a country that has them, its length, the right check digits. */
+export function holdsIban(plain) {
+  for (let at = 0; at + 15 <= plain.length; ++at) {
+    const begins = (at === 0 || !isWord(plain[at - 1])) && /^[A-Za-z]{2}\d$/.test(plain.slice(at, at + 3));
+    const length = begins ? countries[plain.slice(at, at + 2).toUpperCase()] : undefined;
+    if (length === undefined) continue;
+    const iban = lettersFrom(plain, at, length);
+    if (iban && passesModulus97(iban)) return true;
+  }
+  return false;
+}

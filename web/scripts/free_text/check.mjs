@@ -1,0 +1,55 @@
+// What a free text may not hold, and what it may: the same as src/inquiries/personal_data.cpp, so that a browser refuses
+// before anything is kept and the server says the same. tests/free_text/cases.txt holds both to it.
+import { holdsCardNumber, holdsIban } from "./card_number.mjs";
+import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
+import { holdsEmail } from "./email_address.mjs";
+import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
+import { holdsPersonName } from "./person_name.mjs";
+import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
+import { phoneSign, sign } from "./phone_number.mjs";
+import { isDigit, plain } from "./plain.mjs";
+import { holdsStreetAddress } from "./street_address.mjs";
+
+/** "personal_number", "card_number", "account_number", "email", "phone_number", or "none". */
+export function kindOf(text) {
+  const read = withoutHarmlessNumbers(plain(text));
+  const digits = digitsOf(read);
+  if (holdsPersonalNumber(digits) || holdsInterimNumber(read) || holdsSpelledBirthNumber(digits) ||
+      namesPersonalNumber(read, digits)) return "personal_number";
+  if (holdsCardNumber(read, digits) || namesCardNumber(read, digits)) return "card_number";
+  if (holdsIban(read) || namesAccountNumber(read, digits)) return "account_number";
+  if (holdsEmail(read)) return "email";
+  return phoneSign(read, digits) === sign.certain ? "phone_number" : "none";
+}
+
+/** "phone_number", "name", "address": what may be personal and may be ordinary. */
+export function doubtsAbout(text) {
+  const doubts = [];
+  const read = withoutHarmlessNumbers(plain(text));
+  if (phoneSign(read, digitsOf(read)) === sign.maybe) doubts.push("phone_number");
+  if (holdsPersonName(text)) doubts.push("name");
+  if (holdsStreetAddress(text)) doubts.push("address");
+  return doubts;
+}
+
+const isInWord = (c) => c !== undefined && /[\p{L}\p{N}]/u.test(c);
+
+/** " 67" */
+const belongsTo = (all, at) => " -.".includes(all[at] ?? "|") && isDigit(all[at + 1] ?? "") && isDigit(all[at + 2] ?? "") &&
+  !isInWord(all[at + 3]);
+
+/** {kind, from, to}: the shortest stretch that would be refused on its own, in characters from 1; null where there is nothing. */
+export function find(text) {
+  const kind = kindOf(text);
+  if (kind === "none") return null;
+  const all = [...text];
+  const isWhole = (at) => !(isInWord(all[at - 1]) && isInWord(all[at]));
+  const holds = (from, to) => kindOf(all.slice(from, to).join("")) === kind;
+  let to = 1;
+  while (to < all.length && !(isWhole(to) && holds(0, to))) ++to;
+  let from = to - 1;
+  while (from > 0 && !(isWhole(from) && holds(from, to))) --from;
+  // The last figures too: "070-123 45" would do, and "67" belongs to it.
+  while (isDigit(all[to - 1]) && belongsTo(all, to)) to += 3;
+  return { kind, from: from + 1, to };
+}

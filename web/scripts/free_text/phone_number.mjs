@@ -1,0 +1,201 @@
+// Phone numbers as people write them in Sweden and Norway: src/inquiries/phone_number.cpp.
+import { kindOfNumber } from "./number_words.mjs";
+
+export const sign = { none: 0, maybe: 1, certain: 2 };
+
+function groupsOf(digits) {
+  const groups = [];
+  for (const digit of digits) {
+    if (!groups.length || digit.gap !== "") groups.push({ digits: "", gap: digit.gap, begin: digit.position, isOfDate: false });
+    groups.at(-1).digits += digit.value;
+    groups.at(-1).end = digit.position + 1;
+  }
+  return groups;
+}
+
+const inside = new Set([" ", "-", ".", "/", "(", ")", "(-", ")-", "-(", "/(", ")/", "*", "_", "'"]);
+const goesOn = (group) => inside.has(group.gap);
+const isBetween = (digits, least, most) => Number(digits) >= least && Number(digits) <= most;
+const isClock = (hours, minutes) => hours.length === 2 && minutes.length === 2 && isBetween(hours, 0, 24) && isBetween(minutes, 0, 59);
+const isYear = (digits) => digits.length === 4 && isBetween(digits, 1900, 2099);
+
+/** 08.00-16.30, 0800-1630, 08-16 09-12, 09.30 10.15 */
+function beginsWithTimes(groups) {
+  if (groups.length >= 2 && groups[0].digits.length === 4 && groups[1].digits.length === 4) {
+    const [from, to] = [groups[0].digits, groups[1].digits];
+    return isClock(from.slice(0, 2), from.slice(2)) && isClock(to.slice(0, 2), to.slice(2));
+  }
+  if (groups.length < 4 || groups.slice(0, 4).some((group) => group.digits.length !== 2)) return false;
+  const pairs = groups[1].gap === groups[3].gap && groups[1].gap !== groups[2].gap;
+  return pairs && isBetween(groups[0].digits, 0, 24) && isBetween(groups[2].digits, 0, 24);
+}
+
+function isDate(eight) {
+  const part = (from, length) => eight.slice(from, from + length);
+  return (isBetween(part(0, 4), 1900, 2099) && isBetween(part(4, 2), 1, 12) && isBetween(part(6, 2), 1, 31)) ||
+    (isBetween(part(0, 2), 1, 31) && isBetween(part(2, 2), 1, 12) && isBetween(part(4, 4), 1900, 2099));
+}
+
+/** Of authorities and companies, never a person's own: 0771-567 567, 020-22 40 50, 010-123 45 67; 800 80 000. */
+function isOfAService(country, national) {
+  if (country === "47") return ["800", "810", "815"].some((begin) => national.startsWith(begin));
+  const own = national.startsWith("0") ? national.slice(1) : national;
+  return ["77", "20", "10"].some((begin) => own.startsWith(begin));
+}
+
+const areas = new Set(["011", "013", "016", "018", "019", "021", "023", "026", "031", "033", "035", "036", "040", "042", "044", "046",
+  "054", "060", "063", "070", "072", "073", "076", "079", "090"]);
+
+function isSwedish(digits) {
+  if (digits.length < 8 || digits.length > 10 || digits[0] !== "0" || digits[1] === "0") return false;
+  if (digits.length > 8) return true;
+  return (digits.startsWith("08") || areas.has(digits.slice(0, 3))) && !isDate(digits);
+}
+
+/** All prefixes of the groups that go on from the first, at most 17 digits: whether `accept` takes one. */
+function anyPrefix(groups, accept) {
+  let digits = "";
+  for (let i = 0; i < groups.length; ++i) {
+    if (groups[i].isOfDate || (i > 0 && !goesOn(groups[i]))) return false;
+    digits += groups[i].digits;
+    if (digits.length > 17) return false;
+    if (accept(digits, i)) return true;
+  }
+  return false;
+}
+
+const isSum = (plain, first, last) => kindOfNumber(plain, first.begin, last.end) === "ordinary";
+
+function hasPlusBefore(plain, group) {
+  let at = group.begin;
+  while (at > 0 && (plain[at - 1] === " " || plain[at - 1] === "(") && group.begin - at < 2) --at;
+  return at > 0 && plain[at - 1] === "+";
+}
+
+function isInternational(plain, groups) {
+  const plus = hasPlusBefore(plain, groups[0]);
+  if (!plus && !groups[0].digits.startsWith("00")) return false;
+  return anyPrefix(groups, (all, last) => {
+    const digits = plus ? all : all.slice(2);
+    const country = digits.slice(0, 2);
+    if ((country === "46" || country === "47") && isOfAService(country, digits.slice(2))) return false;
+    const fits = digits.length >= 9 && digits.length <= 15 && digits[0] !== "0";
+    return fits && !isSum(plain, groups[0], groups[last]);
+  });
+}
+
+/** 2026-11-26, 26.11.2026, 26/11 2026 */
+function beginsWithDate(groups) {
+  if (groups.length < 3) return false;
+  const [first, second, third] = groups.map((group) => group.digits);
+  const [, { gap }, { gap: next }] = groups;
+  const isWrittenSo = (gap === next && (gap === "-" || gap === "." || gap === "/")) || (gap === "/" && next === " ");
+  if (!isWrittenSo || first.length > 4 || second.length > 2 || third.length > 4 || !isBetween(second, 1, 12)) return false;
+  if (first.length === 4 && isYear(first)) return third.length <= 2 && isBetween(third, 1, 31);
+  return third.length === 4 && isYear(third) && first.length <= 2 && isBetween(first, 1, 31);
+}
+
+/** 08.30-16.00 */
+function beginsWithHours(groups) {
+  if (groups.length < 4 || groups[2].gap !== "-" || groups[1].gap !== groups[3].gap) return false;
+  return (groups[1].gap === "." || groups[1].gap === ":") && isClock(groups[0].digits, groups[1].digits) &&
+    isClock(groups[2].digits, groups[3].digits);
+}
+
+function markDates(groups) {
+  for (let from = 0; from < groups.length; ++from) {
+    const rest = groups.slice(from);
+    const length = beginsWithDate(rest) ? 3 : beginsWithHours(rest) ? 4 : 0;
+    for (let at = from; at < from + length; ++at) groups[at].isOfDate = true;
+    if (length > 0) from += length - 1;
+  }
+}
+
+/** The number of a case that begins with its year: 2026-06051. */
+const isBehindYear = (all, from) => from > 0 && isYear(all[from - 1].digits) && (all[from].gap === "-" || all[from].gap === "/") &&
+  all[from].digits.length < 8;
+
+const isInsideVersion = (plain, group) => group.gap === "." && group.begin > 0 && plain[group.begin - 1] === ".";
+
+/** "040927-4276": as personal numbers are written, here with a wrong check digit. */
+function isDayAndFour([{ digits: day }, { digits: four }]) {
+  if (day.length !== 6 || four.length !== 4 || !isBetween(day.slice(2, 4), 1, 12)) return false;
+  return isBetween(day.slice(4), 1, 31) || isBetween(day.slice(4), 61, 91);
+}
+
+function isNational(plain, groups) {
+  if (groups[0].digits[0] !== "0" || beginsWithTimes(groups) || isInsideVersion(plain, groups[0])) return false;
+  return anyPrefix(groups, (digits, last) => {
+    const isMobile = digits.length === 10 && digits.startsWith("07");
+    if (last === 1 && isDayAndFour(groups) && kindOfNumber(plain, groups[0].begin, groups[1].end) !== "phone") return false;
+    return isSwedish(digits) && !isOfAService("46", digits) && (isMobile || !isSum(plain, groups[0], groups[last]));
+  });
+}
+
+const isMobileWithoutZero = (nine) => nine.length === 9 && nine[0] === "7" && "02369".includes(nine[1]);
+
+/** "46 70 123 45 67", "mobil 701234567": without the plus or the zero that belongs before it. */
+function isCutShort(plain, groups) {
+  if (groups[0].digits[0] !== "4" && groups[0].digits[0] !== "7") return false;
+  return anyPrefix(groups, (digits, last) => {
+    const kind = kindOfNumber(plain, groups[0].begin, groups[last].end);
+    if (digits.startsWith("46")) return isMobileWithoutZero(digits.slice(2)) && kind !== "ordinary";
+    return isMobileWithoutZero(digits) && kind === "phone";
+  });
+}
+
+/** Eight digits in one of the ways in which people group them; how much the grouping itself says. */
+const shapes = [
+  { groups: "8", certainFirst: "", maybeFirst: "2345679" },
+  { groups: "2222", certainFirst: "23456789", maybeFirst: "" },
+  { groups: "323", certainFirst: "4589", maybeFirst: "2367" },
+  { groups: "44", certainFirst: "", maybeFirst: "2345679" },
+  { groups: "422", certainFirst: "", maybeFirst: "2345679" },
+  { groups: "233", certainFirst: "", maybeFirst: "" }];
+
+function digitsInShape(shape, all, from) {
+  const count = shape.groups.length;
+  if (from + count > all.length) return "";
+  const groups = all.slice(from, from + count);
+  let digits = "";
+  for (let i = 0; i < count; ++i) {
+    const fits = !groups[i].isOfDate && groups[i].digits.length === Number(shape.groups[i]) &&
+      (i === 0 || (groups[i].gap === groups[1].gap && goesOn(groups[i])));
+    if (!fits) return "";
+    digits += groups[i].digits;
+  }
+  const inner = count > 1 ? groups[1].gap : "-";
+  const alone = groups[0].gap !== inner && (from + count === all.length || all[from + count].gap !== inner);
+  return alone ? digits : "";
+}
+
+function norwegianSign(plain, all, from) {
+  let strongest = sign.none;
+  for (const shape of shapes) {
+    const digits = digitsInShape(shape, all, from);
+    if (digits === "" || digits[0] < "2" || isDate(digits) || isOfAService("47", digits)) continue;
+    if (shape.groups === "44" && (beginsWithTimes(all.slice(from)) ||
+        (isYear(all[from].digits) && isYear(all[from + 1].digits)))) continue;
+    const kind = kindOfNumber(plain, all[from].begin, all[from + shape.groups.length - 1].end);
+    if (kind === "ordinary") continue;
+    if (kind === "phone" || shape.certainFirst.includes(digits[0])) return sign.certain;
+    if (shape.maybeFirst.includes(digits[0])) strongest = sign.maybe;
+  }
+  return strongest;
+}
+
+/** The strongest sign in the text. */
+export function phoneSign(plain, digits) {
+  const groups = groupsOf(digits);
+  markDates(groups);
+  let strongest = sign.none;
+  for (let from = 0; from < groups.length; ++from) {
+    const rest = groups.slice(from);
+    if (isInternational(plain, rest) || isCutShort(plain, rest) || (!isBehindYear(groups, from) && isNational(plain, rest))) {
+      return sign.certain;
+    }
+    strongest = Math.max(strongest, norwegianSign(plain, groups, from));
+    if (strongest === sign.certain) return strongest;
+  }
+  return strongest;
+}

@@ -1,0 +1,53 @@
+// What a note may not hold is refused while it is written, with what it is and where it stands; what may be personal is warned
+// of. The same as the server says (web/scripts/free_text/check.mjs). A refused note is not sent, and no draft keeps it (drafts.js).
+import { doubtsAbout, find } from "./free_text/check.mjs";
+
+const textOf = (box, selector) => box.querySelector(selector)?.content.textContent ?? "";
+
+function refusal(box, found) {
+  const where = textOf(box, "template[data-where]").replace("{from}", found.from).replace("{to}", found.to);
+  return `${textOf(box, `template[data-refusal="${found.kind}"]`)} ${where}`;
+}
+
+/** Counted as JavaScript counts: some characters are two. */
+function stretchOf(text, { from, to }) {
+  const all = [...text];
+  const before = all.slice(0, from - 1).join("").length;
+  return [before, before + all.slice(from - 1, to).join("").length];
+}
+
+function watch(box) {
+  const field = box.querySelector("textarea");
+  const said = document.createElement("p");
+  said.id = `${field.id}-said`;
+  said.setAttribute("role", "status");
+  field.after(said);
+  field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim());
+
+  const check = () => {
+    const found = find(field.value);
+    if (found) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+    const warnings = found ? [] : doubtsAbout(field.value).map((code) => textOf(box, `template[data-warning="${code}"]`));
+    const text = found ? refusal(box, found) : warnings.join(" ");
+    said.className = found ? "field-error" : "muted";
+    if (said.textContent !== text) said.textContent = text;
+    // What the server said of it is no longer true, or stands here.
+    for (const old of box.querySelectorAll(`#${field.id}-error`)) old.hidden = true;
+    return found;
+  };
+  // Before drafts.js keeps what stands in the form.
+  document.addEventListener("input", (event) => { if (event.target === field) check(); }, true);
+  document.addEventListener("submit", (event) => {
+    if (event.target !== field.form) return;
+    const found = check();
+    if (!found || event.submitter?.name === "then") return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
+    field.setSelectionRange(...stretchOf(field.value, found));
+  }, true);
+}
+
+for (const box of document.querySelectorAll("[data-free-text]")) watch(box);
