@@ -33,7 +33,7 @@ http::Routes routes(const Pages& pages) {
 
 http::Menu menu(const Questions& questions) {
     return {{MenuPlace::residents, 450, TEXT("Questions and answers"), "/answers", Role::guide, {"/ask"}},
-            {MenuPlace::staff, 210, TEXT("Questions from residents"), "/staff/questions", Role::guide, {},
+            {MenuPlace::staff, 210, TEXT("Inbox"), "/staff/questions", Role::guide, {},
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ssize(questions.waiting(tenant.id)->questions);
              }},

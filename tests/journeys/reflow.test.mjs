@@ -143,7 +143,7 @@ test(`[${engine}] the header leaves the screen to the page where text is large, 
   for (const language of ['sv', 'nb']) {
     await page.goto(`${server.url}/${language}/sundsvall/staff/settings`);
     const tops = await page.locator('#main-menu a').evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
-    assert.ok(tops.length >= 7 && new Set(tops).size === 1, `${language}: the whole menu of staff stands on one line: ${tops}`);
+    assert.ok(tops.length >= 7 && new Set(tops).size <= 2, `${language}: the whole menu of staff stands on two lines at most: ${tops}`);
     const [name, account] = await page.locator('.site-name, .sign-out').evaluateAll((ones) => ones.map((one) => one.getBoundingClientRect().bottom));
     assert.ok(name <= tops[0] && account <= tops[0], `${language}: who is signed in stands beside the name, above the menu`);
   }

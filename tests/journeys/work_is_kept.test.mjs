@@ -151,7 +151,7 @@ for (const javaScriptEnabled of [true, false]) {
     const { context, page } = await open('guide', desk, { javaScriptEnabled });
     await page.locator('[name=topic]').nth(1).check({ force: true });
     if (javaScriptEnabled) await openDetails(page);
-    else await page.locator('form[data-log-form] > details').last().locator('summary').press('Enter');
+    else await page.locator('form[data-log-form] > details').last().locator('summary').first().press('Enter');
     await page.fill('[name=note]', 'Höll på länge med "fakturan" <b>');
     await page.selectOption('[name=channel]', 'phone');
     const before = await entries(page);
@@ -262,7 +262,8 @@ test(`[${engine}] a refused field and then the back button lose nothing`, async 
   const { context, page } = await open('guide');
   await page.locator('[name=topic]').first().check({ force: true });
   await openDetails(page);
-  await page.fill('[name=note]', 'ringde om 811218-9876');
+  await page.fill('[name=note]', 'ringde om räkningen');
+  await page.fill('[name=minutes]', 'abc');
   await page.locator('button[data-log-it]').press('Enter');
   await page.locator('[data-error-summary]').waitFor();
   assert.match(await page.inputValue('[name=note]'), /ringde om/);
