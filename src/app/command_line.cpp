@@ -94,11 +94,9 @@ void add_options(Given& given) {
             const bool has_place = option.kind == OptionKind::positional || option.kind == OptionKind::positional_list;
             const auto shown = has_place ? name : "--" + name;
             made = given.parser->add_option(shown, given.options[name], option.help);
-            if (option.kind == OptionKind::repeated) {
-                made->allow_extra_args(false);
-            } else if (option.kind != OptionKind::positional_list) {
-                made->expected(1);
-            }
+            // What stands behind its value is the file, not a second value.
+            if (!has_place) made->allow_extra_args(false);
+            if (option.kind != OptionKind::repeated && option.kind != OptionKind::positional_list) made->expected(1);
         }
         if (option.need == Need::required) made->required();
     }

@@ -54,6 +54,24 @@ test(`[${engine}] a host name belongs to a body with a key, and a name that nobo
   }
 });
 
+test(`[${engine}] a table is named before, between and after the options, as the help writes it`, async () => {
+  const server = await startServer({ demo: false });
+  try {
+    server.run(['municipality', 'activate', '2281']);
+    const file = join(server.data, 'places.csv');
+    writeFileSync(file, 'Reference;Name\n');
+    const options = ['--municipality', 'sundsvall', '--kind', 'places'];
+    for (const words of [[...options, file, '--dry-run'], [file, ...options, '--dry-run'], ['--dry-run', ...options, file],
+      [...options, file, '--dry-run', '--skip-refused']]) {
+      const answer = said(server, ['import', 'table', ...words]);
+      assert.doesNotMatch(answer.text, /At Most|required but received/, words.join(' '));
+      assert.notEqual(answer.code, 2, words.join(' ') + ': ' + answer.text);
+    }
+  } finally {
+    await server.stop();
+  }
+});
+
 test(`[${engine}] a network is made, changed and listed`, async () => {
   const server = await startServer({ demo: false });
   try {
