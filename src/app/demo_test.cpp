@@ -14,6 +14,7 @@
 #include "platform/http/server.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_client.h"
+#include "platform/testing/pdf_reader.h"
 
 namespace digilots::app {
 namespace {
@@ -95,6 +96,34 @@ TEST(Demo, EveryEntryOfEveryMenuHasSomethingToSeeInBoth) {
             for (const auto& words : nothing) EXPECT_FALSE(page.says(words)) << example << path << ": " << words;
         }
     }
+}
+
+TEST(Demo, EveryFileAndAnswerOfAMadeUpOneSaysSo) {
+    auto& world = loaded();
+    for (const std::string example : examples) {
+        auto somebody = world.administrator(example);
+        const auto places = world.application.directory.snapshot(example)->places;
+        const std::string place = "/places/" + places.front().slug;
+        for (const auto& path : {place + "/leaflet.pdf", place + "/leaflet.odt", place + "/calendar.ics",
+                                 std::string("/staff/phone-list.pdf"), std::string("/staff/phone-list.odt"),
+                                 std::string("/staff/statistics.csv"), std::string("/staff/directory/places/table"),
+                                 std::string("/staff/inquiries/table.xlsx"), std::string("/progress/wheel.svg"),
+                                 std::string("/progress/wheel.csv")}) {
+            const auto file = somebody.send(http::Method::get, "/" + example + path);
+            EXPECT_EQ(file.status, 200) << path;
+            EXPECT_EQ(file.header("Digilots-Made-Up"), "true") << path;
+            const auto name = file.header("Content-Disposition");
+            EXPECT_TRUE(name.empty() || name.find("filename=\"made-up-") != name.npos) << path << name;
+        }
+        for (const auto* list : {"places", "e-services"})
+            EXPECT_TRUE(somebody.send(http::Method::get, "/api/v1/" + example + "/" + list).html.contains("\"made_up\":true"));
+        const auto printed = testing::read_pdf(somebody.send(http::Method::get, "/en/" + example + place + "/leaflet.pdf").html);
+        EXPECT_NE(printed.text.find("(made up)"), std::string::npos) << printed.text;
+    }
+    auto somebody = world.administrator("lotsby");
+    const auto real = somebody.send(http::Method::get, "/api/v1/sundsvall/places");
+    EXPECT_EQ(real.header("Digilots-Made-Up"), "");
+    EXPECT_FALSE(real.html.contains("made_up"));
 }
 
 TEST(Demo, MadeUpOnesHaveAccountsOfEachRoleALogThatFitsItsCountsAndAClosedEvaluation) {

@@ -48,8 +48,6 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/people/{id}/open", "opened twice is open"},
     {"/{municipality}/staff/people/{id}/password", "a secret that nobody sees; the last one told is the one that holds"},
     {"/{municipality}/staff/progress/adopt", "holds only where nothing is chosen"},
-    {"/{municipality}/staff/questions/{id}/close", "closed twice is closed"},
-    {"/{municipality}/staff/questions/{id}/take", "taking over is what it is for: the last who took it has it"},
     {"/{municipality}/staff/settings/tokens", "adds"},
     {"/{municipality}/staff/settings/tokens/{id}/revoke", "revoked twice is revoked"},
     {"/{municipality}/staff/tasks/{id}/again", "opened twice is open"},

@@ -3,6 +3,7 @@
 #include "directory/field_types.h"
 #include "directory/record.h"
 #include "directory/registers.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
 #include "platform/register/types.h"
@@ -95,15 +96,35 @@ bool is_left_out(const TypedAid& typed, const Aid& earlier) {
     return typed.type.empty() && (typed.is_empty() || typed == stood);
 }
 
-/// A line of a table's cell: "Tablet; iPad; 4; yes".
-std::string line_of(const Aid& aid, const Surroundings& around) {
-    const auto row = row_of(aid);
-    auto name = row.name;
-    std::ranges::replace(name, ';', ',');
-    std::string line = register_::cell_of_choice(terms_of(taxonomy::List::aid, Order::as_listed)(around), row.type);
-    line += "; " + name + "; " + row.count + "; " + (row.bookable ? around.t(TEXT("Can be booked")) : "");
+/// A line of a table's cell: "Tablet; iPad; 4; Can be booked".
+std::string line_of(TypedAid row, const std::string& kind, const std::string& can_be_booked) {
+    std::ranges::replace(row.name, ';', ',');
+    std::string line = kind + "; " + row.name + "; " + row.count + "; " + (row.bookable ? can_be_booked : "");
     while (line.ends_with(' ') || line.ends_with(';')) line.pop_back();
     return line;
+}
+
+/// The same with the kind's key, in no language: "tablet; iPad; 4; yes".
+std::string line_of_key(const TypedAid& row) { return line_of(row, row.type, "yes"); }
+
+std::vector<TypedAid> rows_of_cell(std::string_view cell, const Surroundings& around) {
+    std::vector<TypedAid> rows;
+    const auto text = register_::cleaned(cell.substr(0, longest_cell));
+    const auto kinds = terms_of(taxonomy::List::aid, Order::as_listed)(around);
+    for (const auto line : base::split(text, '\n')) {
+        auto parts = base::split(line, ';');
+        parts.resize(4);
+        TypedAid aid{register_::choice_of_cell(kinds, parts[0]), std::string(base::trim(parts[1])),
+                     std::string(base::trim(parts[2])), !base::trim(parts[3]).empty()};
+        if (!aid.is_empty()) rows.push_back(std::move(aid));
+    }
+    return rows;
+}
+
+std::string key_cell(const std::vector<TypedAid>& rows) {
+    std::vector<std::string> lines;
+    for (const auto& row : rows) lines.push_back(line_of_key(row));
+    return base::joined(lines, "\n");
 }
 
 class AidsType final : public register_::FieldType {
@@ -115,6 +136,11 @@ public:
         return all;
     }
     std::vector<std::string> cells(const register_::Field& field) const override { return {std::string(field.name)}; }
+    /// The kinds as keys, whichever language the table is in.
+    std::vector<std::string> from_cell(const register_::Field&, std::size_t, std::string_view cell,
+                                       const Surroundings& written) const override {
+        return {key_cell(rows_of_cell(cell, written))};
+    }
 
     void read(const register_::Field& field, const Draft& draft, const Surroundings& around, register_::Record& into,
               Problems& problems) const override {
@@ -122,9 +148,13 @@ public:
         const auto cell = draft.find(field.name);
         // A new record has nothing that could stay as it is.
         const bool stands = into.columns.contains(std::string(field.name));
-        if (stands && cell != draft.end() && !cell->second.empty() && cell->second.front() == cell_of(earlier, around)) return;
+        if (stands && cell != draft.end() && !cell->second.empty() && cell->second.front() == key_cell(rows_of(earlier))) return;
         Draft rows;
-        if (cell != draft.end() && !cell->second.empty()) rows = rows_of_cell(cell->second.front(), around);
+        if (cell != draft.end() && !cell->second.empty()) {
+            rows[""] = {};  // an empty cell takes all away
+            std::size_t number = 0;
+            for (const auto& aid : rows_of_cell(cell->second.front(), around)) put(rows, number++, aid);
+        }
         const Draft& said = rows.empty() ? draft : rows;
         std::vector<Aid> aids;
         std::size_t row = 0;
@@ -178,24 +208,17 @@ private:
         into[name_at(row, "count")] = {aid.count};
         if (aid.bookable) into[name_at(row, "bookable")] = {"1"};
     }
-    static std::string cell_of(const std::vector<Aid>& aids, const Surroundings& around) {
-        std::string all;
-        for (const auto& aid : aids) all += (all.empty() ? "" : "\n") + line_of(aid, around);
-        return all;
-    }
-    static Draft rows_of_cell(std::string_view cell, const Surroundings& around) {
-        Draft rows;
-        const auto text = register_::cleaned(cell.substr(0, longest_cell));
-        std::size_t row = 0;
-        for (const auto line : base::split(text, '\n')) {
-            auto parts = base::split(line, ';');
-            parts.resize(4);
-            TypedAid aid{register_::choice_of_cell(terms_of(taxonomy::List::aid, Order::as_listed)(around), parts[0]),
-                       std::string(base::trim(parts[1])), std::string(base::trim(parts[2])), !base::trim(parts[3]).empty()};
-            if (!aid.is_empty()) put(rows, row++, aid);
-        }
-        if (rows.empty()) rows[""] = {};
+    static std::vector<TypedAid> rows_of(const std::vector<Aid>& aids) {
+        std::vector<TypedAid> rows;
+        for (const auto& aid : aids) rows.push_back(row_of(aid));
         return rows;
+    }
+    static std::string cell_of(const std::vector<Aid>& aids, const Surroundings& around) {
+        const auto kinds = terms_of(taxonomy::List::aid, Order::as_listed)(around);
+        std::vector<std::string> lines;
+        for (const auto& row : rows_of(aids))
+            lines.push_back(line_of(row, register_::cell_of_choice(kinds, row.type), around.t(TEXT("Can be booked"))));
+        return base::joined(lines, "\n");
     }
 };
 

@@ -126,6 +126,7 @@ void write_whole_place(base::JsonWriter& json, const Place& place, const std::st
 void write_place_members(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant) {
     const Place& place = now.place;
     json.member("id", place.id).member("slug", place.slug).member("title", place.name);
+    if (tenant.is_made_up) json.member("made_up", true);
     json.member("url", "/" + tenant.slug + "/places/" + place.slug);
     json.member("kind", place.kind).member("status", text_of(place.status));
     write_open(json, "", now.state);
@@ -171,6 +172,7 @@ void write_e_service(base::JsonWriter& json, const EService& service, const WhoA
                      Detail detail) {
     json.begin_object();
     json.member("id", service.id).member("slug", service.slug).member("title", service.name);
+    if (tenant.is_made_up) json.member("made_up", true);
     json.member("url", "/" + tenant.slug + "/e-services/" + service.slug);
     write_text(json, "department", service.department);
     // As on the page: what cannot be used leads nowhere.

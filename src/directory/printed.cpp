@@ -31,7 +31,9 @@ print::Document document_of(std::string title, const print::Format& format, cons
     document.right_to_left = language.right_to_left;
     document.paper = format.paper;
     document.size = format.size;
-    document.footer = page.request().tenant->name + " · " + printed_on(pages, page);
+    const auto& tenant = *page.request().tenant;
+    const auto name = tenant.is_made_up ? tenant.name + " (" + page.t("made up") + ")" : tenant.name;
+    document.footer = i18n::isolated(name, language) + " · " + printed_on(pages, page);
     return document;
 }
 

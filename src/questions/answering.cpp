@@ -88,10 +88,11 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
     });
 }
 
-Answering Questions::close(const register_::Surroundings& around, std::string_view id, std::string_view account) {
+Answering Questions::close(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                           const base::Seen& seen) {
     auto& self = *implementation_;
     const auto now = self.clock.now();
-    return self.step(around, id, account, base::Seen::anything(), [&](db::Connection& connection, register_::Record& question) {
+    return self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
         if (question.text("state") == "closed") return true;
         question.columns["state"] = std::string("closed");
         question.columns["closed_at"] = base::format_utc(now);
@@ -101,8 +102,9 @@ Answering Questions::close(const register_::Surroundings& around, std::string_vi
     });
 }
 
-Answering Questions::take(const register_::Surroundings& around, std::string_view id, std::string_view account) {
-    return implementation_->step(around, id, account, base::Seen::anything(),
+Answering Questions::take(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                          const base::Seen& seen) {
+    return implementation_->step(around, id, account, seen,
                                  [&](db::Connection&, register_::Record& question) {
                                      question.columns["person"] = std::string(account);
                                      return true;

@@ -134,12 +134,14 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
 
 http::Response close_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
-    return told(request, pages.questions.close(around, request.parameter("id"), request.identity->account_id), "?saved=1");
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    return told(request, pages.questions.close(around, request.parameter("id"), request.identity->account_id, seen), "?saved=1");
 }
 
 http::Response take_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
-    return told(request, pages.questions.take(around, request.parameter("id"), request.identity->account_id), "?saved=1");
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    return told(request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen), "?saved=1");
 }
 
 http::Response make_answer_of(const Pages& pages, const http::Request& request) {

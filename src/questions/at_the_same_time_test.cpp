@@ -19,6 +19,10 @@ struct TwoServers {
         first.versions.refresh();
         second.versions.refresh();
     }
+    base::Seen seen(const std::string& id) {
+        const auto& records = first.questions.questions();
+        return base::Seen::mark(records.mark_of(*records.find(here, id)));
+    }
     Server& of(int runner) { return runner % 2 == 0 ? first : second; }
 };
 
@@ -73,28 +77,53 @@ TEST(QuestionsAtTheSameTime, WhatWaitsIsNeverOldOnAnyServer) {
             EXPECT_NE(waiting.front().id, id);
             EXPECT_EQ(waiting.front().promised_at, server->questions.promised_at(here, waiting.front().asked_at));
         }
-        two.first.questions.close(two.first.around(), two.first.only_waiting(), "anna");
+        two.first.questions.close(two.first.around(), two.first.only_waiting(), "anna", base::Seen::anything());
         two.refresh();
     }
 }
 
-TEST(QuestionsAtTheSameTime, WhoClosesWhileAnotherAnswersLosesNothing) {
+TEST(QuestionsAtTheSameTime, OfOneWhoClosesAndOneWhoAnswersOneDoesAndNothingIsLost) {
     TwoServers two;
     for (int round = 0; round < 6; ++round) {
         two.first.ask("Question?", ReplyBy::phone, "060-19 10 00");
         two.refresh();
         const auto id = two.first.only_waiting();
-        Answering answered = Answering::not_there;
+        const auto seen = two.seen(id);
+        Answering answered = Answering::not_there, closed = Answering::not_there;
         testing::race(2, [&](int runner) {
-            if (runner == 0) answered = two.first.answer(id, "Answer", "anna");
-            else two.second.questions.close(two.second.around(), id, "bo");
+            if (runner == 0) answered = two.first.answer(id, "Answer", "anna", seen);
+            else closed = two.second.questions.close(two.second.around(), id, "bo", seen);
         });
+        EXPECT_NE(answered, closed) << "who comes second is told";
         two.refresh();
         const auto stands = two.first.questions.questions().find(here, id);
         ASSERT_TRUE(stands);
         EXPECT_EQ(stands->text("answer"), answered == Answering::done ? "Answer" : "") << "acknowledged is kept";
-        EXPECT_EQ(stands->text("state"), "closed");
-        EXPECT_EQ(two.first.questions.contact_of(here, id).value, "");
+        EXPECT_EQ(stands->text("state"), closed == Answering::done ? "closed" : "answered");
+        EXPECT_EQ(two.first.questions.contact_of(here, id).value, closed == Answering::done ? "" : "060-19 10 00");
+        two.first.questions.close(two.first.around(), id, "anna", base::Seen::anything());
+    }
+}
+
+TEST(QuestionsAtTheSameTime, OfTwoWhoTakeOneOneHasItAndTheOtherIsTold) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        two.first.ask("Question " + std::to_string(round) + "?");
+        two.refresh();
+        const auto id = two.first.only_waiting();
+        const auto seen = two.seen(id);
+        const std::vector<std::string> people{"anna", "bo"};
+        std::vector<Answering> came_of(2, Answering::not_there);
+        testing::race(2, [&](int runner) {
+            const auto who = static_cast<std::size_t>(runner);
+            came_of[who] = two.of(runner).questions.take(two.of(runner).around(), id, people[who], seen);
+        });
+        ASSERT_NE(came_of[0], came_of[1]) << round;
+        const auto winner = came_of[0] == Answering::done ? 0u : 1u;
+        EXPECT_EQ(came_of[1 - winner], Answering::changed);
+        EXPECT_EQ(two.first.questions.questions().find(here, id)->text("person"), people[winner]);
+        two.first.questions.close(two.first.around(), id, "anna", base::Seen::anything());
+        two.refresh();
     }
 }
 

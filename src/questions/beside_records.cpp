@@ -19,21 +19,22 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
                               {page.t("The question is deleted on {date}.", {{"date", page.translator().date(day)}})}});
     }
     if (!request.identity || !questions.may_change(register_::around_of(questions, request), question)) return more;
+    const auto seen = questions.mark_of(question);
     if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
     if (state == "answered") more.links.push_back({page.t("Change the answer"), url + "/answer"});
     if (!question.text("answer").empty()) more.links.push_back({page.t("Make an answer of it for the bank"), url + "/bank"});
     if (state == "waiting" && question.text("person") != request.identity->account_id)
         more.steps.push_back({page.t("Do you see to it?"),
                               page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
-                              url + "/take", false});
+                              url + "/take", false, seen});
     if (state == "waiting")
         more.steps.push_back({page.t("Is there nothing to answer?"),
                               page.t("Whoever asked reads that it is closed without an answer. How to reach them is deleted."),
-                              page.t("Close without an answer"), url + "/close", true});
+                              page.t("Close without an answer"), url + "/close", true, seen});
     if (state == "answered")
         more.steps.push_back({page.t("Is nothing more to be done?"),
                               page.t("The answer stays for whoever has the code. How to reach them is deleted."),
-                              page.t("Close the question"), url + "/close", false});
+                              page.t("Close the question"), url + "/close", false, seen});
     return more;
 }
 

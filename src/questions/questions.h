@@ -140,8 +140,8 @@ public:
     Answering answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id, const Reply& reply,
                      std::string_view account, const base::Seen& seen);
     /// Nothing more is to be done about it; how to reach who asked is deleted.
-    Answering close(const register_::Surroundings& around, std::string_view id, std::string_view account);
-    Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account);
+    Answering close(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
+    Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
 
     /// Never null.
     std::shared_ptr<const Waiting> waiting(std::string_view municipality_id) const;

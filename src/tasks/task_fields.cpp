@@ -70,6 +70,11 @@ public:
         const auto sentence = record.text(sentence_column(field));
         return {sentence.empty() ? record.list(field.name) : words_of_stored(sentence, *around.words)};
     }
+    /// With its empty lines: it comes back from a table as it was typed.
+    tables::Cell cell(const Field& field, std::size_t input, const Record& record, const Surroundings& around) const override {
+        return record.text(sentence_column(field)).empty() ? tables::Cell(record.text(field.name))
+                                                           : FieldType::cell(field, input, record, around);
+    }
 
 private:
     std::string typed_text(const Field& field, const Draft& draft, Problems& problems) const override {

@@ -199,6 +199,12 @@ std::optional<DateException> read_exception(std::string_view text, std::string_v
     return exception;
 }
 
+/// Itself where its words are read here (months_in_words), else English.
+const i18n::Translator& readable(const i18n::Translator& translator) {
+    const std::string_view language = translator.language().code;
+    return language.starts_with("sv") || language == "nb" ? translator : i18n::translator("en");
+}
+
 std::string exception_day_text(const CalendarDay& day, const i18n::Translator& translator, std::string_view country) {
     if (day.moves()) return name_of_day(day, country);
     const base::Date date{std::chrono::year{day.year > 0 ? day.year : some_leap_year}, std::chrono::month(day.month),
@@ -246,8 +252,9 @@ base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::
     return exceptions;
 }
 
-std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator,
+std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& reader,
                             std::string_view country) {
+    const auto& translator = readable(reader);
     std::string text;
     for (const auto& exception : exceptions) {
         if (!text.empty()) text += "\n";

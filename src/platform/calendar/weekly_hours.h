@@ -45,7 +45,7 @@ bool may_be_turned_round(const TimeRange& range);
 /// A line a date or a period, in Swedish, Norwegian or English: "2026-12-23 10-14", "27–30 december stängt",
 /// "15 juni – 15 augusti mån–tors 10-15", "midsommarafton 10-13". The numbers of the wrong lines else.
 base::Result<std::vector<DateException>, std::vector<int>> read_exceptions(std::string_view text, std::string_view country);
-/// As read_exceptions() reads it.
+/// As read_exceptions() reads it: in English for a reader of another language.
 std::string exceptions_text(const std::vector<DateException>& exceptions, const i18n::Translator& translator,
                             std::string_view country);
 std::string weekdays_text(const Weekdays& named, const i18n::Translator& translator);

@@ -149,6 +149,17 @@ TEST(WeeklyHours, AClosedExceptionComesBackInTheLanguageOfTheReader) {
     }
 }
 
+TEST(WeeklyHours, ExceptionsAreReadAsTheyAreWrittenInEveryLanguage) {
+    const auto exceptions = read_exceptions("24 dec stängt\n15 juni – 15 augusti mån–tors 10-15\n2026-12-23 10-14", "SE");
+    ASSERT_TRUE(exceptions);
+    for (const auto& language : i18n::languages()) {
+        const auto text = exceptions_text(*exceptions, i18n::translator(language.code), "SE");
+        const auto again = read_exceptions(text, "SE");
+        ASSERT_TRUE(again) << language.code << ": " << text;
+        EXPECT_EQ(*again, *exceptions) << text;
+    }
+}
+
 TEST(WeeklyHours, LeavesWhatIsMoreThanAWeekToTheNotation) {
     EXPECT_FALSE(read_weekly("week 1-53/2 We 10:00-12:00"));
     EXPECT_FALSE(read_weekly("Mo-Fr 08:00-16:00 \"efter bokning\""));

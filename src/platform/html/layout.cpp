@@ -84,6 +84,19 @@ std::vector<Link> Page::menu(http::MenuPlace place) const {
     return links;
 }
 
+namespace {
+
+/// What stands in front stays there for everybody; the rest of a long menu opens below its last entry.
+void fold_menu(LayoutView& view) {
+    constexpr std::size_t most = 9, in_front = 8;
+    if (view.navigation.size() <= most) return;
+    view.more_navigation.assign(view.navigation.begin() + in_front, view.navigation.end());
+    view.navigation.resize(in_front);
+    view.is_in_more = std::ranges::any_of(view.more_navigation, &Link::current);
+}
+
+}  // namespace
+
 LayoutView lay_out(const Page& page, int status) {
     const http::Request& request = page.request();
     const i18n::LanguageInfo& language = page.translator().language();
@@ -98,6 +111,7 @@ LayoutView lay_out(const Page& page, int status) {
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
     add_assets(page, view);
     view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
+    fold_menu(view);
     view.languages = language_links(page);
     view.language_unreviewed = !language.reviewed;
     view.signed_in = request.identity && !request.identity->account_id.empty();

@@ -22,7 +22,8 @@ struct LayoutView {
     std::string theme_url;                // the tenant's colours; "" where none are set
     std::vector<std::string> styles, scripts;   // addresses
     std::string icon_url;
-    std::vector<Link> navigation;
+    std::vector<Link> navigation, more_navigation;  // the second where all have no room on a line
+    bool is_in_more = false;
     std::vector<LanguageLink> languages;
     bool language_unreviewed = false;
     bool signed_in = false;

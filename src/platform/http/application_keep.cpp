@@ -32,6 +32,7 @@ bool Application::find_kept(const std::string& key, Outcome& outcome) {
 /// The handler's answer, kept where it may be: what has changed since the stamp was taken ends it at once.
 Response Application::make(const Request& request, const Route& route, PlaceInCache place, Outcome& outcome) {
     Response response = route.handler(request);
+    if (request.tenant && request.tenant->is_made_up) mark_made_up(response);
     if (response.resume) return form_again(request, *response.resume, Again::signed_in, response.cookies);
     if (response.changed_meanwhile) return changed_meanwhile(request, *response.changed_meanwhile);
     if (place.key.empty() || response.for_once || response.status != 200 || !response.cookies.empty()) return response;

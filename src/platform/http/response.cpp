@@ -55,6 +55,16 @@ Response download(std::string body, std::string content_type, std::string file_n
     return response;
 }
 
+void mark_made_up(Response& response) {
+    constexpr std::string_view mark = "made-up-";
+    for (auto& [name, value] : response.headers) {
+        if (name != "Content-Disposition") continue;
+        for (const std::string_view before : {"filename=\"", "filename*=UTF-8''"})
+            if (const auto at = value.find(before); at != value.npos) value.insert(at + before.size(), mark);
+    }
+    response.headers.emplace_back("Digilots-Made-Up", "true");
+}
+
 Response problem(int status, std::string title, std::string detail,
                  std::vector<std::pair<std::string, std::string>> fields) {
     std::string body =

@@ -36,6 +36,9 @@ public:
     std::optional<std::string> changed_meanwhile;
 };
 
+/// Of a made-up municipality: the header Digilots-Made-Up, and a file's name begins with "made-up-".
+void mark_made_up(Response& response);
+
 Response html(std::string body, int status = 200);
 Response json(std::string body, int status = 200);
 Response text(std::string body, std::string content_type = "text/plain; charset=utf-8");

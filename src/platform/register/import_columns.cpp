@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/tables/table.h"
 
@@ -11,7 +13,7 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::array spoken{"sv", "nb", "en"};
+constexpr std::array spoken{"sv", "nb", "en", "ar"};
 constexpr std::size_t longest_heading = 400, longest_told = 60, most_told = 5;
 
 std::string table_heading(const TableColumn& column, const Surroundings& around) {
@@ -127,7 +129,8 @@ ReadColumns columns_of(const Register& declaration, const std::vector<std::strin
         read.fault = around.words->t(TEXT("The table has no column {names}, which new rows need."),
                                      {{"names", missing}});
     }
-    read.words = std::ranges::max_element(languages, {}, &Language::found)->words;
+    std::ranges::stable_sort(languages, std::greater{}, &Language::found);
+    for (const auto& language : languages) read.words.push_back(language.words);
     return read;
 }
 
@@ -146,9 +149,11 @@ std::string heading_of(const Register& declaration, std::string_view input, cons
 const TableColumn* column_of(const std::vector<TableColumn>& columns, std::string_view input) {
     for (const auto& column : columns) {
         if (!column.field) continue;
-        if (column.field->type->cells(*column.field)[column.input] == input ||
-            input == choices_id(*column.field))
-            return &column;
+        const auto& type = *column.field->type;
+        const auto cells = type.cells(*column.field);
+        if (cells[column.input] == input || input == choices_id(*column.field)) return &column;
+        // What a form asks apart stands in one cell.
+        if (cells.size() == 1 && base::holds(type.inputs(*column.field), input)) return &column;
     }
     return nullptr;
 }

@@ -22,8 +22,9 @@ std::vector<TableColumn> all_columns(const Register& declaration);
 
 struct ReadColumns {
     std::vector<TableColumn> columns;
-    std::string fault = "";                   // in the reader's words
-    const i18n::Translator* words = nullptr;  // of the language in which the table is written
+    std::string fault = "";  // in the reader's words
+    /// Of the language in which the table is written, then of the others: headings may be the same in two.
+    std::vector<const i18n::Translator*> words = {};
 };
 /// A fault names what is wrong with a heading: unknown, twice, without a name, or missing though new rows
 /// need it.

@@ -25,10 +25,17 @@ std::string told(std::string_view value) {
     return base::length(words) <= longest_value_told ? words : base::cut(words, longest_value_told - 1) + "…";
 }
 
-Surroundings in_language(const Surroundings& around, const i18n::Translator* words) {
-    Surroundings other = around;
-    other.words = words;
-    return other;
+std::vector<Surroundings> in_languages(const Surroundings& around, const std::vector<const i18n::Translator*>& languages) {
+    std::vector<Surroundings> all(languages.size(), around);
+    for (std::size_t at = 0; at < languages.size(); ++at) all[at].words = languages[at];
+    return all;
+}
+
+/// "?" begins what is no choice (choice_of_cell), in a cell of several lines each of them.
+bool is_understood(const std::vector<std::string>& values) {
+    return std::ranges::none_of(values, [](const std::string& value) {
+        return value.starts_with('?') || value.find("\n?") != value.npos;
+    });
 }
 
 std::string mark_of_draft(const Draft& draft) {
@@ -47,7 +54,7 @@ public:
         : store_(store),
           headings_(headings),
           around_(around),
-          written_(in_language(around, read.words)),
+          written_(in_languages(around, read.words)),
           columns_(std::move(read.columns)),
           form_key_(form_key) {
         if (declaration().size == Size::few) standing_ = store.others(around);
@@ -105,8 +112,16 @@ private:
         for (const auto& [field, input, place] : columns_) {
             if (!field) continue;
             const std::string_view cell = place < cells.size() ? std::string_view(cells[place]) : "";
-            draft[field->type->cells(*field)[input]] = field->type->from_cell(*field, input, cell, written_);
+            draft[field->type->cells(*field)[input]] = read_cell(*field, input, cell);
         }
+    }
+
+    /// In the table's language, else in another that has the word.
+    std::vector<std::string> read_cell(const Field& field, std::size_t input, std::string_view cell) const {
+        auto values = field.type->from_cell(field, input, cell, written_.front());
+        for (auto other = written_.begin() + 1; other != written_.end() && !is_understood(values); ++other)
+            if (auto read = field.type->from_cell(field, input, cell, *other); is_understood(read)) values = std::move(read);
+        return values;
     }
 
     void refuse_cells(const tables::TableRow& given, PlannedRow& planned) const {
@@ -241,7 +256,7 @@ private:
     const PlannedStore& store_;
     const std::vector<std::string>& headings_;
     const Surroundings& around_;
-    const Surroundings written_;
+    const std::vector<Surroundings> written_;  // the table's language first
     const std::vector<TableColumn> columns_;
     const std::string_view form_key_;
     std::set<std::pair<std::string, std::string>> seen_;  // unique fields with what rows say there

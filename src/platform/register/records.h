@@ -38,6 +38,7 @@ struct More {
     struct Step {
         std::string title, text, button, url;
         bool is_dangerous = true;
+        std::string seen = "";  // mark_of(record): sent with it as "seen", so that who comes second is told
     };
     std::vector<html::Link> links = {};          // as others see it
     std::vector<Part> above = {}, below = {};    // of the fields

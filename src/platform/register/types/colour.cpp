@@ -25,7 +25,10 @@ public:
         auto line = read_line(field, field.name, draft, longest_colour, problems);
         if (!line.empty()) {
             const auto colour = base::parse_colour(line);
+            // The same colour in capitals is no other.
             if (colour) line = base::format_colour(*colour);
+            if (const auto stood = base::parse_colour(into.text(field.name)); stood && base::format_colour(*stood) == line)
+                line = into.text(field.name);
             if (!colour) add_problem(field, field.name, no_colour, problems);
             if (colour && is_too_light(*colour)) {
                 // Rounded down, so that 4.49 is not shown as the 4.5 that would do.
