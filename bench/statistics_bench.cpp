@@ -26,13 +26,14 @@ constexpr const char* fill_text = R"(
 WITH RECURSIVE n(i) AS (SELECT %ld UNION ALL SELECT i + 1 FROM n WHERE i + 1 < %ld),
 made AS (SELECT i, substr('228022812282228322842132226022622513', 1 + (i %% 9) * 4, 4) AS municipality,
                 date('2024-01-01', '+' || ((i / 9) %% 1000) || ' days') AS day, 8 + i %% 9 AS hour FROM n)
-INSERT INTO inquiries_inquiry
+INSERT INTO inquiries_inquiry (municipality_id, id, at, local_date, local_hour, place, channel, outcome, support_given,
+    body, language, barrier, age_band, gender, minutes, is_returning, note, referred_to, created_at, created_by)
 SELECT municipality, printf('019%%033d', i), day || 'T09:00:00.000Z', day, hour, 'place-' || (i %% 7),
        CASE i %% 3 WHEN 0 THEN 'phone' ELSE 'visit' END, CASE i %% 4 WHEN 0 THEN 'referred' ELSE 'answered' END,
-       '', '', '', '', '', '', 1 + i %% 20, i %% 2, '', '', day || 'T09:00:00.000Z', 'bench', NULL
+       '', '', '', '', '', '', 1 + i %% 20, i %% 2, '', '', day || 'T09:00:00.000Z', 'bench'
 FROM made)";
 constexpr const char* topics_text = R"(
-INSERT INTO inquiries_topic
+INSERT INTO inquiries_topic (municipality_id, inquiry_id, position, topic)
 SELECT municipality_id, id, 0, CASE CAST(substr(id, -2) AS INTEGER) %% 5
        WHEN 0 THEN 'print' WHEN 1 THEN 'e_id' WHEN 2 THEN 'bank' WHEN 3 THEN 'mobile' ELSE 'forms' END
 FROM inquiries_inquiry WHERE id >= printf('019%%033d', %ld))";

@@ -142,7 +142,7 @@ private:
     }
 
     void write_inquiry(const inquiries::StoredInquiry& stored, const std::string& id, const std::string& at) {
-        for (int index = 1; index <= 20; ++index) bind(insert_, index, "");
+        for (int index = 1; index <= 26; ++index) bind(insert_, index, "");    // the persons after them stay unknown
         bind(insert_, 1, municipality_id);
         bind(insert_, 2, id);
         bind(insert_, 3, at);
@@ -154,6 +154,8 @@ private:
         sqlite3_bind_int64(insert_, 16, 0);
         bind(insert_, 19, at);
         bind(insert_, 20, "token:bench");
+        bind(insert_, 21, stored.inquiry.kind);
+        sqlite3_bind_int64(insert_, 24, 0);
         step(insert_);
     }
 
@@ -163,7 +165,8 @@ private:
             bind(count_, ++index, text);
         }
         for (const auto number : {value.inquiries, value.minutes, value.answered, value.referred,
-                                  value.returning_visits, value.timed}) {
+                                  value.returning_visits, value.timed, value.group_entries,
+                                  value.counted_groups, value.persons}) {
             sqlite3_bind_int64(count_, ++index, number);
         }
         step(count_);
