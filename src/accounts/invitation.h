@@ -9,15 +9,12 @@ namespace digilots::accounts {
 
 struct Invited {
     Account account;         // to be stored by store_in()
-    bool by_letter = false;  // a letter with a link goes out with the account
-    std::string told =
-        "";  // else what is to be handed to the person, said to the administrator this once; never stored
 };
 
-/// By a letter where letters are sent, else with a first password that nobody chose; what was in `wanted.password` is not
-/// looked at.
+/// Without a password: the link brings one. What was in `wanted.password` is not looked at.
 Outcome<Invited> invite(Service& service, NewAccount wanted);
-/// The account and its letter, in the caller's transaction.
+/// The account and its link, in the caller's transaction: "" where a letter brings it, else what is to be handed to the person,
+/// below the address of the site.
 Outcome<std::string> store_in(db::Connection& connection, Service& service, const Invited& invited, std::string_view actor,
                               const Invitation& invitation);
 

@@ -161,13 +161,13 @@ public:
             const auto invited = invite_all(plan, around, progress);
             service_.database().write(
                 [&](db::Connection& connection) {
-                    for (const auto& row : plan.rows) do_row(connection, row, around, actor, invited);
+                    out.to_hand_out.clear();  // what a tried transaction made is over
+                    for (const auto& row : plan.rows) do_row(connection, row, around, actor, invited, out.to_hand_out);
                 },
                 db::Isolation::deciding);
             out.is_done = true;
-            for (const auto& [line, invitation] : invited)
-                if (!invitation.told.empty()) out.to_hand_out.push_back(invitation.told);
         } catch (const NotTaken& stopped) {
+            out.to_hand_out.clear();
             out.line = stopped.line;
             if (stopped.why) out.why.push_back({"", around.t(*stopped.why)});
         }
@@ -212,11 +212,13 @@ private:
     }
 
     void do_row(db::Connection& connection, const PlannedRow& row, const Surroundings& around,
-                std::string_view actor, const Invitations& invited) {
+                std::string_view actor, const Invitations& invited, std::vector<ToHandOut>& to_hand_out) {
         if (row.kind == PlannedRow::Kind::added) {
-            const auto added = store_in(connection, service_, invited.at(row.line), actor,
-                                        {"", around.language, name_of(around.municipality_id)});
-            if (!added) throw NotTaken(row.line, added.error());
+            const auto& invitation = invited.at(row.line);
+            const auto link = store_in(connection, service_, invitation, actor,
+                                       {"", around.language, name_of(around.municipality_id)});
+            if (!link) throw NotTaken(row.line, link.error());
+            if (!link->empty()) to_hand_out.push_back({invitation.account.email, *link});
         } else if (row.kind == PlannedRow::Kind::changed) {
             const auto account = store::find_account(connection, around.municipality_id, row.id);
             if (!account || account->disabled) throw NotTaken(row.line, std::nullopt);

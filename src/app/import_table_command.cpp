@@ -135,7 +135,8 @@ int run_import_table(const Settings& settings, const Arguments& arguments) {
         tell_failed(done);
         return 1;
     }
-    for (const auto& line : done.to_hand_out) std::printf("%s\n", line.c_str());
+    for (const auto& one : done.to_hand_out)
+        std::printf("%s: %s%s (works once, for 30 minutes)\n", one.to.c_str(), settings.public_address.c_str(), one.path.c_str());
     std::printf("Taken in. A running server shows it within seconds.\n");
     return 0;
 }

@@ -251,7 +251,12 @@ TEST_F(EveryTable, PeopleAreInvitedAndMovedNeverTheirPassword) {
     const auto done = kind->carry_out(plan, around(*kind), "asa", "", Refused::stop, nullptr);
     ASSERT_TRUE(done);
     ASSERT_EQ(done.to_hand_out.size(), 1u);
-    EXPECT_TRUE(done.to_hand_out[0].starts_with("ny@sundsvall.example: "));
+    EXPECT_EQ(done.to_hand_out[0].to, "ny@sundsvall.example");
+    testing::PageClient invited(server);
+    const auto link = done.to_hand_out[0].path;
+    EXPECT_EQ(invited.get(link).status, 200);
+    invited.submit(invited.get(link), {{"password", "vinter-lots-kaffe-42"}}, "", "/login/link/");
+    EXPECT_EQ(invited.get(link).status, 410) << "a password is chosen, once";
     testing::PageClient own(server);
     const auto people = application.accounts.accounts_of(sundsvall_code);
     EXPECT_EQ(people.size(), 3u);
@@ -288,7 +293,7 @@ TEST_F(EveryTable, WhereLettersAreSentNewPeopleGetALinkByOneAndNobodySeesAPasswo
     ASSERT_TRUE(done) << read_all_of(plan);
     EXPECT_EQ(letters().size(), 2u) << "to whoever has an address that letters reach";
     ASSERT_EQ(done.to_hand_out.size(), 1u) << "the others are told in another way";
-    EXPECT_TRUE(done.to_hand_out[0].starts_with("två@"));
+    EXPECT_TRUE(done.to_hand_out[0].to.starts_with("två@"));
     for (const auto& letter : letters()) EXPECT_EQ(letter.kind, "password link");
     EXPECT_FALSE(kind->carry_out(late, around(*kind), "asa", "", Refused::stop, nullptr));
     EXPECT_EQ(letters().size(), 2u) << "what is not kept sends nothing";

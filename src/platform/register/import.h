@@ -87,14 +87,18 @@ Plan plan_import(const Records& records, std::string_view typed, const Surroundi
 
 /// Rows that cannot be taken in: nothing is written because of them, or all others are.
 enum class Refused { stop, skip };
+/// For somebody that no letter reaches, such as an invitation.
+struct ToHandOut {
+    std::string to;    // an e-mail address
+    std::string path;  // below the address of the site: "/sv/login/link/TOKEN"
+};
 /// What came of it. Not done: the row that is not as planned any more, and why (nothing where somebody else
 /// has saved meanwhile).
 struct CarriedOut {
     bool is_done = false;
     int line = 0;
     std::vector<RefusedCell> why = {};
-    std::vector<std::string> to_hand_out =
-        {};  // said this once to whoever did it, such as invitations; mostly nothing
+    std::vector<ToHandOut> to_hand_out = {};  // said this once to whoever did it; mostly nothing
     explicit operator bool() const { return is_done; }
 };
 /// All of it or nothing, in one transaction. Where it is not as planned any more: plan anew. With the same

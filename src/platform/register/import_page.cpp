@@ -2,6 +2,7 @@
 
 #include "platform/base/form_key.h"
 #include "platform/base/time.h"
+#include "platform/http/site_address.h"
 #include "platform/register/page_parts.h"
 #include "platform/register/table_kind.h"
 #include "platform/register/templates.h"
@@ -218,7 +219,8 @@ void note_stopped(const CarriedOut& stopped, const Surroundings& around, Plan& p
 /// Not behind a redirect: it is nowhere but in this answer.
 http::Response show_to_hand_out(const TableKind& kind, const http::Request& request, const CarriedOut& done) {
     const auto page = page_of(kind, request);
-    const HandOutView view{.back_url = url_of(kind, page), .lines = done.to_hand_out};
+    HandOutView view{.back_url = url_of(kind, page)};
+    for (const auto& one : done.to_hand_out) view.lines.push_back({one.to, http::site_address(request) + one.path});
     return html::render_page(page, templates::register_hand_out(view, page), 200);
 }
 

@@ -112,7 +112,10 @@ struct PlanView {
 
 struct HandOutView {
     std::string back_url = {};
-    std::vector<std::string> lines = {};
+    struct Line {
+        std::string to, link;
+    };
+    std::vector<Line> lines = {};
 };
 
 }  // namespace digilots::register_
