@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <set>
 
 #include "app/command.h"
@@ -158,6 +159,22 @@ TEST_F(EveryTable, GoesOutAndComesInAgainWithoutAChange) {
     for (const char* name : {"places", "services", "e-services", "contacts", "topics", "goals", "units", "functions",
                              "inquiries", "people"})
         EXPECT_TRUE(tried.contains(name)) << name;
+}
+
+// Somebody who needs another one like it copies the row, empties its reference and writes another name.
+TEST_F(EveryTable, ARowCopiedUnderAnotherNameIsANewOneLikeIt) {
+    for (const char* name : {"places", "services", "e-services", "contacts"}) {
+        const auto kind = kind_called(name);
+        auto table = *tables::read_table(csv_of(*kind, around(*kind)));
+        ASSERT_EQ(table.rows.front().cells.back(), "Referens (låt stå)") << name;
+        for (auto& row : table.rows | std::views::drop(1)) {
+            row.cells.front() += " (likadan)";
+            row.cells.back().clear();
+        }
+        const auto plan = kind->plan(table, around(*kind), {});
+        EXPECT_EQ(read_all_of(plan), "") << name;
+        EXPECT_EQ(plan.count(Kind::added), table.rows.size() - 1) << name;
+    }
 }
 
 TEST_F(EveryTable, NamesARefusedRowAndWritesNothingOrTheOthers) {

@@ -215,24 +215,33 @@ std::string_view mode_of_field(std::string_view field) {
     return field.starts_with("hours_day_") || field == "hours_exceptions" ? "weekly" : "incomplete";
 }
 
+/// A row that was copied from a table has the notation beside the weekdays that it says again.
+bool repeats_the_week(const Draft& draft, const StoredHours& stored, const Surroundings& around) {
+    const auto rule = base::trim(register_::typed(draft, "hours_rule"));
+    if (rule.empty() || register_::typed(draft, "hours_mode") != "weekly") return false;
+    Problems not_said;
+    return to_rule(read_weekly_form(draft, stored, around, not_said)) == rule && not_said.empty();
+}
+
 /// The ways in which hours were typed that do not stand in the form already.
-std::vector<std::string_view> typed_modes(const Draft& draft, const ShownHours& shown) {
+std::vector<std::string_view> typed_modes(const Draft& draft, const StoredHours& stored, const Surroundings& around) {
     std::vector<std::string_view> modes;
+    const bool repeats = repeats_the_week(draft, stored, around);
     for (const auto field : hours_fields) {
         const auto text = typed_text(draft, field);
         const auto mode = mode_of_field(field);
-        if (text.empty() || text == shown.fields.find(field)->second) continue;
+        if (text.empty() || text == stored.shown.fields.find(field)->second || (repeats && field == "hours_rule")) continue;
         if (std::ranges::find(modes, mode) == modes.end()) modes.push_back(mode);
     }
     return modes;
 }
 
 /// What was typed holds where the choice was left as it stood; where both say something, the person decides.
-std::string mode_meant(const Draft& draft, const ShownHours& shown, const Surroundings& around, Problems& problems) {
+std::string mode_meant(const Draft& draft, const StoredHours& stored, const Surroundings& around, Problems& problems) {
     const std::string chosen(register_::typed(draft, "hours_mode"));
-    const auto typed = typed_modes(draft, shown);
+    const auto typed = typed_modes(draft, stored, around);
     if (typed.empty() || (typed.size() == 1 && typed[0] == chosen)) return chosen;
-    if (typed.size() == 1 && (chosen == shown.mode || chosen.empty())) return std::string(typed[0]);
+    if (typed.size() == 1 && (chosen == stored.shown.mode || chosen.empty())) return std::string(typed[0]);
     say(problems, "hours_mode", around.words->t("Hours are written in a way that is not the chosen one. "
                                     "Choose which holds and empty the rest."));
     return chosen;
@@ -243,7 +252,7 @@ std::string mode_meant(const Draft& draft, const ShownHours& shown, const Surrou
 Hours read_typed_hours(const Draft& draft, const Hours& before, const Surroundings& around, Problems& problems) {
     Hours hours;
     const auto stored = stored_hours(before, around);
-    const auto mode = mode_meant(draft, stored.shown, around, problems);
+    const auto mode = mode_meant(draft, stored, around, problems);
     hours.note = register_::cleaned(register_::typed(draft, "hours_note"));
     if (base::length(hours.note) > longest_note)
         problems.push_back({"hours_note", TEXT("Write at most {n} characters."), longest_note});

@@ -92,6 +92,19 @@ std::string readable(std::string_view text) {
     return clean;
 }
 
+/// No line ends in "08.00–17.00" or "24–26": a dash between digits joins them.
+void keep_times_whole(std::string_view words, PangoAttrList* attributes) {
+    constexpr std::string_view dash = "–";
+    const auto is_digit = [&](std::size_t at) { return at < words.size() && words[at] >= '0' && words[at] <= '9'; };
+    for (auto at = words.find(dash); at != std::string_view::npos; at = words.find(dash, at + dash.size())) {
+        if (at == 0 || !is_digit(at - 1) || !is_digit(at + dash.size())) continue;
+        PangoAttribute* whole = pango_attr_allow_breaks_new(FALSE);
+        whole->start_index = static_cast<unsigned>(at - 1);
+        whole->end_index = static_cast<unsigned>(at + dash.size() + 1);
+        pango_attr_list_insert(attributes, whole);
+    }
+}
+
 }  // namespace
 
 void FreeLayout::operator()(_PangoLayout* layout) const {
@@ -131,9 +144,10 @@ Layout Fonts::layout(std::string_view text, const Type& type, std::string_view l
     if (!language.empty())
         pango_attr_list_insert(
             attributes, pango_attr_language_new(pango_language_from_string(std::string(language).c_str())));
+    std::string words = readable(text);
+    keep_times_whole(words, attributes);
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
-    std::string words = readable(text);
     pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
     if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
         words = replaced(words, without_picture(layout.get(), words.size()));
