@@ -121,8 +121,18 @@ TEST(PrintedPdf, FromTheRightWithWordsOfAnotherLanguage) {
     EXPECT_EQ(read.languages, std::vector<std::string>{"sv"});
     EXPECT_EQ(read.tree, "Document(H1 P Table(TR(TH TH) TR(TH TD)) P)");
     EXPECT_NE(read.text.find("060-19 10 00"), std::string::npos) << read.text;
-    EXPECT_NE(read.text.find("08.00–17.00"), std::string::npos) << read.text;
+    EXPECT_NE(read.text.find("08.00–\u206017.00"), std::string::npos) << "times hold together" << read.text;
     EXPECT_EQ(read.neither_read_nor_only_drawn, 0);
+}
+
+TEST(PrintedPdf, NoLineEndsBetweenTwoTimes) {
+    for (int before = 1; before < 60; ++before) {
+        const Document document = only({Paragraph{{std::string(static_cast<std::size_t>(before), 'x') + " 08.00–17.00 24–26 maj"}}});
+        Document narrow = document;
+        narrow.paper = Paper::a5;
+        const auto read = digilots::testing::read_pdf(pdf(narrow));
+        EXPECT_EQ(read.text.find("–\n"), std::string::npos) << before << read.text;
+    }
 }
 
 TEST(PrintedPdf, WhatNoFontHasIsLeftOutOrAQuestionMarkAndNeverABox) {
