@@ -165,6 +165,8 @@ TEST_F(LeafletTest, SlipTakesHomeWhatWasFoundInTheResidentsLanguage) {
     EXPECT_NEAR(read.width, 297.6, 0.1);
     EXPECT_TRUE(has(read, "What you do next")) << read.text;
     EXPECT_TRUE(has(read, "08:00–17:00")) << read.text;
+    // What stands above is not said again, and of the municipality's number only the usual week.
+    EXPECT_EQ(page.html.find("nyårsafton"), page.html.rfind("nyårsafton")) << page.html;
     for (const auto* gone : {"/kramfors/staff/slips/place/nowhere", "/kramfors/staff/slips/person/komin"})
         EXPECT_EQ(client.send(http::Method::get, gone).status, 404) << gone;
 }

@@ -99,13 +99,23 @@ void add_next_steps(Blocks& blocks, const Found& found, const WhoAnswers& answer
     add_list(blocks, page.t("What you do next"), steps);
 }
 
-void add_call(Blocks& blocks, const WhoAnswers& answer, const Pages& pages, const html::Page& page) {
-    const auto line = phone_view(answer.first, pages, page);
+bool is_same(const Hours& one, const Hours& other) {
+    return one.rule == other.rule && one.complete == other.complete && one.days_per_week == other.days_per_week &&
+           one.opens == other.opens && one.closes == other.closes && one.note == other.note;
+}
+
+/// A slip is one sheet: what stands above it is not said again, and of the second number only its usual week.
+void add_call(Blocks& blocks, const WhoAnswers& answer, const Hours* hours_above, const Pages& pages, const html::Page& page) {
+    auto line = phone_view(answer.first, pages, page);
     if (line.phone.number.empty()) return;
+    const bool is_said = hours_above != nullptr && is_same(answer.first.hours, *hours_above) && !line.times.empty();
+    if (is_said) line = {.phone = line.phone, .times = "", .note = "", .other_times = {}, .open = {}, .answers = ""};
     add_heading(blocks, 2, {page.t("Call")});
     add_phone(blocks, line, page);
-    const auto otherwise = phone_view(answer.otherwise, pages, page);
+    if (is_said) add_paragraph(blocks, {page.t("The phone is answered during the opening hours.")});
+    auto otherwise = phone_view(answer.otherwise, pages, page);
     if (otherwise.phone.number.empty()) return;
+    otherwise.other_times.clear();
     add_paragraph(blocks, {page.t("If nobody answers, call the municipality:")});
     add_phone(blocks, otherwise, page);
 }
@@ -127,7 +137,7 @@ print::Document slip_of(const Found& found, const Snapshot& snapshot, const prin
                                                                                found.evening, pages, page));
     if (found.hours != nullptr && !says_hours)
         add_paragraph(blocks, {page.t("The hours are not stated. Call and ask before you go.")});
-    add_call(blocks, answer, pages, page);
+    add_call(blocks, answer, says_hours && !says_stops ? found.hours : nullptr, pages, page);
     if (answer.desk != nullptr && answer.desk != found.place)
         add_paragraph(blocks, {page.t("You can also visit") + " " +
                                i18n::isolated(answer.desk->name, page.translator().language())});

@@ -18,6 +18,12 @@ namespace digilots::testing {
 
 namespace {
 
+std::string without_joiners(std::string text) {
+    constexpr std::string_view joiner = "\u2060";
+    for (auto at = text.find(joiner); at != std::string::npos; at = text.find(joiner)) text.erase(at, joiner.size());
+    return text;
+}
+
 using Object = QPDFObjectHandle;
 
 bool draws(std::string_view word) {
@@ -89,7 +95,7 @@ private:
         const bool says =
             word == "BDC" && operands_.back().isDictionary() && operands_.back().hasKey("/ActualText");
         if (says) {
-            read_.text += operands_.back().getKey("/ActualText").getUTF8Value();
+            read_.text += without_joiners(operands_.back().getKey("/ActualText").getUTF8Value());
             ++said_;
         }
         marks_.push_back(says);
@@ -114,7 +120,7 @@ private:
         const auto& letters = known_[font_];
         const auto found = letters.find(hex_of(code));
         if (found != letters.end())
-            read_.text += found->second;
+            read_.text += without_joiners(found->second);
         else if (code.size() == 1)
             read_.text += code[0] & 0x80 ? Object::newString(code).getUTF8Value() : code;
         else
