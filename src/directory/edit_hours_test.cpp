@@ -16,6 +16,29 @@ TEST_F(EditHours, TheHoursFormSaysWhatResidentsSeeAndNamesEveryWrongException) {
     EXPECT_TRUE(saved.says("\n2026-12-31 stängt</textarea>"));
 }
 
+TEST_F(EditHours, NoSaveDropsAWeekThatTheFormCannotShow) {
+    const std::string twice = "11 december 10-14\n2026-12-23 stängt\n11/12 10-15";
+    auto asked = client.submit(client.get(town_hall),
+                               {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"}, {"hours_exceptions", twice}});
+    EXPECT_EQ(asked.status, 422);
+    EXPECT_TRUE(asked.says("Samma dag står två gånger, med tider som överlappar: 11 dec. 10:00-14:00; 11 dec. 10:00-15:00."))
+        << asked.html;
+    asked = client.submit(asked, {{"hours_exceptions", "24 dec 10-14\njulafton 10-12"}});
+    EXPECT_EQ(asked.status, 422) << asked.html;
+    EXPECT_TRUE(client.submit(asked, {{"hours_exceptions", "24 dec 10-14, 16-18"}}).says("Sparat. Invånarna ser det nu."));
+    // What only the notation says stays beside an exception that somebody writes.
+    const auto noted = client.submit(client.get(town_hall),
+                                     {{"hours_mode", "notation"}, {"hours_day_0", ""}, {"hours_exceptions", ""},
+                                      {"hours_rule", "week 1-53/2 Mo 08:00-12:00"}});
+    ASSERT_TRUE(noted.says("Sparat. Invånarna ser det nu.")) << noted.html;
+    const auto before = place("sundsvall-kommunhuset")->hours.rule;
+    const auto lost = client.submit(noted, {{"hours_exceptions", "30 december 10-12"}});
+    EXPECT_EQ(lost.status, 422);
+    EXPECT_TRUE(lost.says("Den vanliga veckan är skriven på ett annat sätt och skulle gå förlorad.")) << lost.html;
+    EXPECT_TRUE(lost.says("30 december 10-12</textarea>"));
+    EXPECT_EQ(place("sundsvall-kommunhuset")->hours.rule, before);
+}
+
 TEST_F(EditHours, ADaySaidByItsNameComesBackWithTheDateThatItMeans) {
     const auto saved = client.submit(client.get(town_hall),
                                      {{"hours_mode", "weekly"}, {"hours_day_0", "8-12"},

@@ -89,6 +89,23 @@ std::string has_passed(const DateException& exception, const Surroundings& aroun
                    {"meant", exceptions_text({meant}, *around.words, country_of(around))}});
 }
 
+/// What stands twice with hours that overlap would be kept as notation, which no form of weekdays shows.
+void check_each_day_once(const WeeklyHours& weekly, const Surroundings& around, Problems& problems) {
+    if (weekly.exceptions.empty() || read_weekly(to_rule(weekly))) return;
+    const auto words = [&](const DateException& one) { return exceptions_text({one}, *around.words, country_of(around)); };
+    for (auto one = weekly.exceptions.begin(); one != weekly.exceptions.end(); ++one) {
+        const auto twin = std::find_if(std::next(one), weekly.exceptions.end(), [&](const DateException& later) {
+            return later.from == one->from && later.to == one->to;
+        });
+        if (twin == weekly.exceptions.end()) continue;
+        return say(problems, "hours_exceptions",
+                   around.words->t("The same day stands twice, with hours that overlap: {line}. Keep one of the lines.",
+                                   {{"line", words(*one) + "; " + words(*twin)}}));
+    }
+    say(problems, "hours_exceptions",
+        around.words->t("The exceptions contradict each other. Keep one line for each day or period."));
+}
+
 /// The first that is wrong; they are told one at a time.
 void check_exceptions(const WeeklyHours& weekly, const StoredHours& stored, const Surroundings& around,
                       Problems& problems) {
@@ -100,6 +117,7 @@ void check_exceptions(const WeeklyHours& weekly, const StoredHours& stored, cons
         }
         if (!wrong.empty()) return say(problems, "hours_exceptions", wrong);
     }
+    check_each_day_once(weekly, around, problems);
 }
 
 /// "stängt" somewhere and nothing else: closed all week. All left empty says nothing.
@@ -215,6 +233,13 @@ std::string_view mode_of_field(std::string_view field) {
     return field.starts_with("hours_day_") || field == "hours_exceptions" ? "weekly" : "incomplete";
 }
 
+/// Nothing stands at any weekday, not even that it is closed.
+bool says_no_week(const Draft& draft) {
+    for (const auto field : hours_fields)
+        if (field.starts_with("hours_day_") && !typed_text(draft, field).empty()) return false;
+    return true;
+}
+
 /// A row that was copied from a table has the notation beside the weekdays that it says again.
 bool repeats_the_week(const Draft& draft, const StoredHours& stored, const Surroundings& around) {
     const auto rule = base::trim(register_::typed(draft, "hours_rule"));
@@ -241,7 +266,14 @@ std::string mode_meant(const Draft& draft, const StoredHours& stored, const Surr
     const std::string chosen(register_::typed(draft, "hours_mode"));
     const auto typed = typed_modes(draft, stored, around);
     if (typed.empty() || (typed.size() == 1 && typed[0] == chosen)) return chosen;
-    if (typed.size() == 1 && (chosen == stored.shown.mode || chosen.empty())) return std::string(typed[0]);
+    if (typed.size() == 1 && (chosen == stored.shown.mode || chosen.empty())) {
+        const bool loses_what_stands = typed[0] == "weekly" && stored.shown.mode != "unknown" && says_no_week(draft);
+        if (!loses_what_stands) return std::string(typed[0]);
+        say(problems, "hours_exceptions", around.words->t(
+            "The usual week is written in another way, and would be lost. Fill in the usual week too, or write the "
+            "exceptions in the notation: 2026 Dec 24 10:00-12:00"));
+        return chosen;
+    }
     say(problems, "hours_mode", around.words->t("Hours are written in a way that is not the chosen one. "
                                     "Choose which holds and empty the rest."));
     return chosen;

@@ -176,10 +176,30 @@ std::optional<Weekdays> take_weekdays(ExceptionLine& line) {
     return named;
 }
 
+/// The weekday before a date, as lists show it: "fredag 11 december", "fre. 18 dec". -1 where none stands here.
+int take_weekday_before(ExceptionLine& line) {
+    const int weekday = index_of_beginning(line.word(), weekdays_in_words);
+    if (weekday < 0) return -1;
+    line.take_all(line.word());
+    line.take('.');
+    line.take(',');
+    return weekday;
+}
+
+/// A day of a known year is on the weekday that is said; one of every year is on each in turn.
+bool is_on(const CalendarDay& day, int weekday) {
+    if (weekday < 0 || day.year == 0 || !exists(day)) return true;
+    return base::weekday_of(date_in_year(day, day.year)) == weekday;
+}
+
 std::optional<DateException> read_exception(std::string_view text, std::string_view country) {
     ExceptionLine line(text);
-    const auto from = take_exception_day(line, country);
-    if (!from) return std::nullopt;
+    auto from = take_exception_day(line, country);
+    if (!from) {
+        const int weekday = take_weekday_before(line);
+        from = weekday < 0 ? std::nullopt : take_exception_day(line, country);
+        if (!from || !is_on(*from, weekday)) return std::nullopt;
+    }
     DateException exception{*from, *from};
     const bool range = line.take('-') && !line.rest().empty();
     if (range) {
@@ -191,6 +211,7 @@ std::optional<DateException> read_exception(std::string_view text, std::string_v
     if (!exists(exception.from) || !exists(exception.to)) return std::nullopt;
     const auto key = [](const CalendarDay& day) { return std::tuple(day.year, day.month, day.day); };
     if (exception.from.year > 0 && key(exception.to) < key(exception.from)) return std::nullopt;
+    line.take(':');
     exception.weekdays = take_weekdays(line);
     if (exception.weekdays && !exception.is_period()) return std::nullopt;
     const auto ranges = read_ranges(line.rest());

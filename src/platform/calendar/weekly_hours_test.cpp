@@ -66,6 +66,13 @@ TEST(WeeklyHours, APeriodHoldsOnTheDaysThatAreOpenInAUsualWeek) {
     EXPECT_EQ(rule_of("24/12 10-12"), "Dec 24 10:00-12:00");
     EXPECT_EQ(rule_of("24.12.2026 10-12"), "2026 Dec 24 10:00-12:00");
     EXPECT_EQ(rule_of("5 june 10-12"), "Jun 05 10:00-12:00");
+    // As lists show it.
+    EXPECT_EQ(rule_of("måndag 7 december: 13.00–19.00"), "Dec 07 13:00-19:00");
+    EXPECT_EQ(rule_of("fredag 11 december 10-14"), "Dec 11 10:00-14:00");
+    EXPECT_EQ(rule_of("fre 18 dec 2026 10-14"), "2026 Dec 18 10:00-14:00");
+    EXPECT_EQ(rule_of("lørdag 19. des. stengt"), "Dec 19 off");
+    EXPECT_FALSE(read_exceptions("måndag 18 december 2026 10-14", "SE")) << "a Friday";
+    EXPECT_FALSE(read_exceptions("fredag 10-14", "SE"));
 }
 
 std::string rule_of_days(const char* exceptions, std::string_view country) {
