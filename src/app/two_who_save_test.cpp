@@ -152,10 +152,21 @@ protected:
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
         of_records_ = pages_of_records(all.slices);
+        close_a_question(all.questions);
         question_ = first_of(all.questions.questions());
         function_ = first_of(all.organisation.function_records());
         unit_ = all.organisation.units(here)->front().id;
         all.refresh();
+    }
+
+    /// What can be opened again has a form of its own.
+    void close_a_question(questions::Questions& questions) {
+        auto& records = questions.questions();
+        const auto around = records.around(here);
+        const auto asked = records.add(around, {{"question", {"Var finns blanketten?"}}, {"channel", {"phone"}}}, "a");
+        ASSERT_TRUE(asked);
+        EXPECT_EQ(questions.close(around, asked->id, "a", base::Seen::anything()), questions::Answering::done);
+        of_records_.push_back("/sundsvall/staff/questions/" + asked->id);
     }
 
     static std::string first_of(const register_::Records& records) {

@@ -102,6 +102,21 @@ Answering Questions::close(const register_::Surroundings& around, std::string_vi
     });
 }
 
+Answering Questions::open_again(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                                const base::Seen& seen) {
+    return implementation_->step(around, id, account, seen, [&](db::Connection&, register_::Record& question) {
+        if (question.text("state") != "closed") return true;
+        const auto answered = question.text("answered_at");
+        const std::string state = answered.empty() ? "waiting" : "answered";
+        question.columns["state"] = state;
+        question.columns["closed_at"] = answered;
+        question.columns["place_in_line"] =
+            answered.empty() ? place_in_line(state, question.text("promised_at"), base::Instant{})
+                             : place_in_line(state, "", base::parse_utc(answered).value_or(base::Instant{}));
+        return true;
+    });
+}
+
 Answering Questions::take(const register_::Surroundings& around, std::string_view id, std::string_view account,
                           const base::Seen& seen) {
     return implementation_->step(around, id, account, seen,

@@ -7,6 +7,7 @@
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
+#include "questions/registers.h"
 #include "questions/templates.h"
 
 namespace digilots::questions {
@@ -38,6 +39,15 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
         view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
     return contact;
+}
+
+/// What stands in the bank, as an answer says it.
+std::string text_of(const BankAnswer& known) {
+    std::string text = known.answer;
+    int number = 0;
+    for (const auto& step : known.steps) text += "\n" + std::to_string(++number) + ". " + step;
+    for (const auto& [title, address] : known.links) text += "\n" + title + ": " + address;
+    return text;
 }
 
 http::Response show_answering(const Pages& pages, const http::Request& request, const register_::Record& question,
@@ -83,7 +93,7 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");
     const auto bank = pages.questions.answers(tenant.id);
     for (const auto* hit : bank_hits(pages, request, *bank, question.text("question"), 3).answers)
-        view.suggestions.push_back({hit->question, page.tenant_url("/staff/answers/" + hit->id)});
+        view.suggestions.push_back({hit->id, hit->question, base::separated(text_of(*hit), '\n')});
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::answering_page(view, page), status);
 }
@@ -118,7 +128,15 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     if (!question) return html::error_page(request, 404);
     const TypedReply typed{base::clean(request.form.get("answer").substr(0, 8 * Questions::longest_answer)),
                            std::string(request.form.get("way"))};
+    if (const auto chosen = request.form.get("from_bank"); !chosen.empty()) {
+        const auto bank = pages.questions.answers(request.tenant->id);
+        auto both = typed;
+        if (const auto* known = base::find_in(*bank, chosen, &BankAnswer::id))
+            both.answer += (both.answer.empty() ? "" : "\n\n") + text_of(*known);
+        return show_answering(pages, request, *question, both, {});
+    }
     html::FormErrors errors;
+    if (const auto fault = personal_data_fault(typed.answer, true); fault.id[0]) errors.add("answer", page.t(fault));
     if (typed.answer.empty()) errors.add("answer", page.t("Write the answer."));
     if (base::length(typed.answer) > Questions::longest_answer)
         errors.add("answer", page.t("The answer is too long: write at most 8000 characters."));
@@ -130,6 +148,35 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
                 pages.questions.answer(around, *request.tenant, question->id, {typed.answer, *way}, request.identity->account_id,
                                        base::Seen::mark(request.form.get("seen"))),
                 "?saved=1");
+}
+
+http::Response closing_page(const Pages& pages, const http::Request& request) {
+    const auto question = open_question(pages, request);
+    if (!question || question->text("state") == "closed") return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = page.t("Close the question");
+    page.staff = true;
+    page.indexable = false;
+    const auto list = page.tenant_url("/staff/questions"), url = list + "/" + question->id;
+    page.breadcrumbs = {{page.t("Questions from residents"), list}, {question->text("summary"), url}, {page.title, "", true}};
+    const bool is_answered = question->text("state") == "answered";
+    const ClosingView view{
+        .url = url + "/close",
+        .back_url = url,
+        .seen = pages.questions.questions().mark_of(*question),
+        .question = base::separated(question->text("question"), '\n'),
+        .what_follows = is_answered
+                            ? page.t("The answer stays for whoever has the code. How to reach them is deleted.")
+                            : page.t("Whoever asked reads that it is closed without an answer. How to reach them is deleted."),
+        .button = is_answered ? page.t("Close the question") : page.t("Close without an answer")};
+    return html::render_page(page, templates::closing_page(view, page));
+}
+
+http::Response open_question_again(const Pages& pages, const http::Request& request) {
+    const auto around = register_::around_of(pages.questions.questions(), request);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    const auto came_of = pages.questions.open_again(around, request.parameter("id"), request.identity->account_id, seen);
+    return told(request, came_of, "?saved=1");
 }
 
 http::Response close_question(const Pages& pages, const http::Request& request) {

@@ -69,7 +69,9 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
                          .autocomplete = "off",
                          .optional = true}
                        .with(view.errors);
-    view.code = Field{.name = "code", .label = page.t("Your code"), .autocomplete = "off"}.with(view.code_errors);
+    view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
+                    .with(view.code_errors);
+    if (view.is_following) page.title = page.t("Your question");
     return never_kept(html::render_page(page, templates::ask_page(view, page), status));
 }
 
@@ -155,19 +157,28 @@ http::Response find_code(const Pages& pages, const http::Request& request) {
     if (!hash_of_code(typed).empty()) return http::see_other(page.tenant_url("/ask/" + base::ascii_lower(typed)));
     AskView view;
     view.code_errors.add("code", page.t("Write the code as you got it: 16 letters and digits, such as k7m2-9xqd-4tfh-p3wz."));
+    view.is_following = true;
+    view.typed_code = base::cut(typed, 40);
     return show_form(pages, request, {}, std::move(view), 422);
 }
 
 http::Response follow_page(const Pages& pages, const http::Request& request) {
     const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
     const auto now = pages.clock.now();
-    if (!followed) {
-        const auto wait = wait_of(Inside::of(pages.questions).guessing, request, now);
-        auto response = never_kept(html::error_page(request, wait ? 429 : 404));
-        if (wait) response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return response;
-    }
     html::Page page(request);
+    if (!followed) {
+        if (const auto wait = wait_of(Inside::of(pages.questions).guessing, request, now)) {
+            auto response = never_kept(html::error_page(request, 429));
+            response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+            return response;
+        }
+        AskView view;
+        view.is_following = true;
+        view.typed_code = base::cut(request.parameter("code"), 40);
+        view.code_errors.add("code", page.t("No question has this code. Look at each sign of it: it has 16 letters and digits. A "
+                                            "question is shown for 90 days after it was answered."));
+        return show_form(pages, request, {}, std::move(view), 404);
+    }
     const auto& tenant = *request.tenant;
     const auto& words = page.translator();
     page.title = page.t("Your question");

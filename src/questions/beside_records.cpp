@@ -27,14 +27,12 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.steps.push_back({page.t("Do you see to it?"),
                               page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
                               url + "/take", false, seen});
-    if (state == "waiting")
-        more.steps.push_back({page.t("Is there nothing to answer?"),
-                              page.t("Whoever asked reads that it is closed without an answer. How to reach them is deleted."),
-                              page.t("Close without an answer"), url + "/close", true, seen});
-    if (state == "answered")
-        more.steps.push_back({page.t("Is nothing more to be done?"),
-                              page.t("The answer stays for whoever has the code. How to reach them is deleted."),
-                              page.t("Close the question"), url + "/close", false, seen});
+    if (state == "waiting") more.links.push_back({page.t("Close without an answer"), url + "/close"});
+    if (state == "answered") more.links.push_back({page.t("Close the question"), url + "/close"});
+    if (state == "closed")
+        more.steps.push_back({page.t("Is it not done after all?"),
+                              page.t("It stands in the inbox again. How to reach who asked stays deleted."),
+                              page.t("Open it again"), url + "/open", false, seen});
     return more;
 }
 

@@ -1,5 +1,7 @@
 #include "questions/demo.h"
 
+#include <array>
+
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/base/json.h"
@@ -11,7 +13,10 @@ namespace digilots::questions {
 
 namespace {
 
-constexpr int times_asked = 2, waiting_ones = 6, days_between_asked = 9;
+constexpr int times_asked = 2, days_between_asked = 9;
+/// Days ago on which those were asked that still wait: one has waited for too long, as happens.
+constexpr std::array waiting_since{0, 0, 0, 1, 1, 6};
+constexpr int waiting_ones = static_cast<int>(waiting_since.size());
 
 struct MadeUp {
     std::string topic, question, answer;
@@ -86,8 +91,8 @@ void load_demo(Questions& questions, const municipality::Municipalities& municip
         const int all = times_asked * static_cast<int>(made_up.size());
         for (int at = 0; at < all; ++at) {
             const bool waits = at < waiting_ones;
-            // The latest waits since half an hour, the oldest of those that wait since before its promise.
-            const int days = waits ? at : waiting_ones + (at - waiting_ones) * days_between_asked;
+            const int days = waits ? waiting_since[static_cast<std::size_t>(at)]
+                                   : waiting_ones + (at - waiting_ones) * days_between_asked;
             const auto asked = asked_at(clock.now() - std::chrono::minutes(30), days, around.zone);
             put(self, id, made_up[static_cast<std::size_t>(at) % made_up.size()], asked, account, !waits);
         }

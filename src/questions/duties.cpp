@@ -104,6 +104,7 @@ std::vector<DutyKind> duty_kinds(Questions& questions, const organisation::Organ
                            },
                        .from = {{kept_questions}, {"municipality"}},
                        .days = 2,
+                       .is_promise = true,
                        .rests = 1};
     DutyKind checking{.key = "questions.check",
                       .title = TEXT("An answer to check again"),

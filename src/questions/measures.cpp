@@ -12,7 +12,7 @@ using measures::Kind, measures::Measure, measures::Query;
 
 struct DayCount {
     std::string day, unit;
-    std::int64_t asked = 0, answered = 0, in_time = 0;
+    std::int64_t asked = 0, due = 0, in_time = 0;   // due: answered, or its time has run out
 };
 using ValueOf = measures::Value (*)(const DayCount&);
 using Figures = std::map<std::map<std::string, std::string>, measures::Value>;
@@ -26,15 +26,25 @@ std::map<std::string, std::string> row_of(const Query& query, const std::string&
     return row;
 }
 
+/// Answered ones from what is counted, and those that still wait after their time from memory, on the day that was promised.
+std::vector<DayCount> counted(const Questions::Implementation& self, const Query& query, const std::string& municipality) {
+    const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
+    std::vector<DayCount> all;
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::counts, municipality, from, to); });
+    for (const auto row : rows)
+        all.push_back({row.text("day"), row.text("unit"), row.integer("asked"), row.integer("answered"), row.integer("in_time")});
+    for (const auto& question : self.waiting.of(municipality)->questions) {
+        if (question.promised_at >= self.clock.now()) continue;
+        const auto day = self.day_of(municipality, question.promised_at);
+        if (day >= from && day <= to) all.push_back({.day = day, .unit = question.unit, .due = 1});
+    }
+    return all;
+}
+
 void add_figures(const Questions::Implementation& self, const Query& query, const std::string& municipality, Kind kind,
                  ValueOf value_of, Figures& figures) {
-    const auto rows = self.database.read([&](db::Connection& connection) {
-        return connection.query(sql::counts, municipality, base::format_date(query.period.from),
-                                base::format_date(query.period.to));
-    });
-    for (const auto row : rows) {
-        const DayCount one{row.text("day"), row.text("unit"), row.integer("asked"), row.integer("answered"),
-                           row.integer("in_time")};
+    for (const auto& one : counted(self, query, municipality)) {
         const auto value = value_of(one);
         const bool is_nothing = value.amount == 0 && value.of == 0;
         if (is_nothing || !register_::is_asked_for(self.questions, query, municipality, one.unit)) continue;
@@ -80,20 +90,20 @@ std::vector<Measure> Questions::measures() const {
             measure_of(self,
                        {.key = "questions_answered_in_time",
                         .title = TEXT("Questions: answered as promised"),
-                        .definition = TEXT("Of the questions that were answered, those whose first answer came by the time that "
-                                           "was promised, on the day of the answer. What is closed without an answer does not "
-                                           "count."),
+                        .definition = TEXT("Of the questions that were answered or whose time has run out, those whose first "
+                                           "answer came by the time that was promised, on the day of the answer. What is closed "
+                                           "without an answer does not count."),
                         .unit = TEXT("percent"),
                         .kind = Kind::share},
-                       [](const DayCount& one) -> measures::Value { return {one.in_time, one.answered}; }),
+                       [](const DayCount& one) -> measures::Value { return {one.in_time, one.due}; }),
             measure_of(self,
                        {.key = "questions_answered_late",
-                        .title = TEXT("Questions: answered too late"),
+                        .title = TEXT("Questions: promise broken"),
                         .definition = TEXT("Questions whose first answer came after the time that was promised, on the day of "
-                                           "the answer."),
+                                           "the answer, and those that still wait after it, on the day that was promised."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const DayCount& one) -> measures::Value { return one.answered - one.in_time; })};
+                       [](const DayCount& one) -> measures::Value { return one.due - one.in_time; })};
 }
 
 }  // namespace digilots::questions

@@ -24,6 +24,8 @@ struct AskView {
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
     html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, code = {};
     html::FormErrors code_errors = {};
+    bool is_following = false;              // the code was wrong: its form stands first, alone
+    std::string typed_code = {};
 };
 
 struct FollowView {
@@ -64,8 +66,19 @@ struct AnsweringView {
     std::vector<std::string> question = {};
     std::string contact = {}, contact_until = {}, letter_note = {};
     html::components::Field answer = {}, way = {};
-    std::vector<html::Link> suggestions = {};
+    struct Known {
+        std::string id, question;
+        std::vector<std::string> text;
+    };
+    std::vector<Known> suggestions = {};    // of the bank
     std::string button = {};
+};
+
+/// Asked once before a question is closed.
+struct ClosingView {
+    std::string url = {}, back_url = {}, seen = {};
+    std::vector<std::string> question = {};
+    std::string what_follows = {}, button = {};
 };
 
 // ---- For residents ----
@@ -80,6 +93,8 @@ http::Response say_helped(const Pages& pages, const http::Request& request);
 // ---- For staff ----
 http::Response answering_page(const Pages& pages, const http::Request& request);
 http::Response give_answer(const Pages& pages, const http::Request& request);
+http::Response closing_page(const Pages& pages, const http::Request& request);
+http::Response open_question_again(const Pages& pages, const http::Request& request);
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);

@@ -141,6 +141,9 @@ public:
                      std::string_view account, const base::Seen& seen);
     /// Nothing more is to be done about it; how to reach who asked is deleted.
     Answering close(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
+    /// Closed by mistake: it waits again, with its promise of before, or is answered again. How to reach who asked stays deleted.
+    Answering open_again(const register_::Surroundings& around, std::string_view id, std::string_view account,
+                         const base::Seen& seen);
     Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
 
     /// Never null.

@@ -134,9 +134,50 @@ TEST_F(QuestionPages, HowToReachSomebodyStandsApartAndGoesWhenTheQuestionIsClose
     EXPECT_EQ(letters(), 1);
     anna.submit(anna.get(inbox + "/" + id + "/answer"), {{"answer", "By phone, or on the page of the desk."}});
     EXPECT_EQ(letters(), 1) << "mended words are not sent again";
-    anna.submit(anna.get(inbox + "/" + id), {}, "", "/close");
+    EXPECT_TRUE(anna.get(inbox + "/" + id).says(id + "/close"));
+    anna.submit(anna.get(inbox + "/" + id + "/close"), {}, "", "/close");
     EXPECT_EQ(all.questions.contact_of(here, id).value, "");
     EXPECT_EQ(anna.get(inbox + "/" + id + "/answer").status, 404);
+}
+
+TEST_F(QuestionPages, ClosingIsAskedFirstAndWhatWasClosedByMistakeIsOpenedAgain) {
+    const auto sent = ask_on_page("Where is the form?");
+    const auto id = all.only_waiting(), page = inbox + "/" + id;
+    auto anna = staff("anna");
+    const auto asked = anna.get(page + "/close");
+    EXPECT_TRUE(asked.says("Where is the form?") && asked.says("closed without an answer")) << asked.html;
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U) << "nothing is done yet";
+    const auto promised = all.questions.waiting(here)->questions.front().promised_at;
+    anna.submit(asked, {}, "", "/close");
+    EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
+    EXPECT_EQ(anna.get(page + "/close").status, 404);
+    anna.submit(anna.get(page), {}, "", "/open");
+    ASSERT_EQ(all.questions.waiting(here)->questions.size(), 1U);
+    EXPECT_EQ(all.questions.waiting(here)->questions.front().promised_at, promised);
+    anna.submit(anna.get(page + "/answer"), {{"answer", "At the desk."}});
+    anna.submit(anna.get(page + "/close"), {}, "", "/close");
+    anna.submit(anna.get(page), {}, "", "/open");
+    EXPECT_EQ(all.questions.questions().find(here, id)->text("state"), "answered");
+    EXPECT_TRUE(resident().get("/sundsvall/ask/" + code_in(sent)).says("At the desk."));
+}
+
+TEST_F(QuestionPages, AnAnswerHoldsNoPersonalNumberButWhereToCall) {
+    ask_on_page("Whom do I call?");
+    const auto page = inbox + "/" + all.only_waiting() + "/answer";
+    auto anna = staff("anna");
+    const auto refused = anna.submit(anna.get(page), {{"answer", "Ring 060-19 10 00. It is about 19811218-9876."}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("looks like a personal number") && refused.says("It is about 19811218-9876.")) << refused.html;
+    EXPECT_TRUE(anna.submit(refused, {{"answer", "Ring 060-19 10 00."}}).says("Ring 060-19 10 00."));
+}
+
+TEST_F(QuestionPages, AWrongCodeSaysSoAndIsTriedAgain) {
+    const auto sent = ask_on_page("When is the library open?");
+    auto client = resident();
+    const auto wrong = client.get("/sundsvall/ask/k7m2-9xqd-4tfh-p3wz");
+    EXPECT_EQ(wrong.status, 404);
+    EXPECT_TRUE(wrong.says("No question has this code.") && wrong.says("k7m2-9xqd-4tfh-p3wz")) << wrong.html;
+    EXPECT_TRUE(client.submit(wrong, {{"code", code_in(sent)}}, "", "/ask/follow").says("When is the library open?"));
 }
 
 TEST_F(QuestionPages, OfTwoWhoAnswerTheSecondIsToldAndHasTheirWords) {
@@ -170,6 +211,11 @@ TEST_F(QuestionPages, WhatIsLateStandsFirstAndIsCounted) {
     EXPECT_LT(list.html.find("The first question?"), list.html.find("The second question?"));
     EXPECT_TRUE(list.says("Late: the promise is broken"));
     EXPECT_FALSE(anna.get(inbox + "?state=late").says("The second question?"));
+    const periods::Period week{base::parse_date("2026-11-23").value(), base::parse_date("2026-11-29").value()};
+    for (const auto& measure : all.questions.measures())
+        if (measure.key == "questions_answered_late") {
+            EXPECT_EQ(measure.figures({{here}, week, {}, {}}).front().value, measures::Value(1)) << "it waits still";
+        }
     all.answer(first, "Sorry that it took so long.", "anna");
     all.answer(all.only_waiting(), "At once.", "anna");
     const periods::Period autumn{base::parse_date("2026-11-01").value(), base::parse_date("2026-12-31").value()};

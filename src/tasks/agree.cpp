@@ -38,11 +38,16 @@ struct Plan {
     bool is_empty() const { return open.empty() && gone.empty() && change.empty() && rested.empty(); }
 };
 
-/// A day that is over is none to do it by; what has none stands behind what has one.
+/// What has no day stands behind what has one.
 std::string order_of(const Wanted& wanted) { return (wanted.duty.due.empty() ? "9" : wanted.duty.due) + wanted.key; }
 
+/// A day that is over is none to do it by, but a promise is one that was broken.
+bool has_day(const Wanted& wanted, const std::string& today) {
+    return wanted.duty.due >= today || (wanted.kind->is_promise && !wanted.duty.due.empty());
+}
+
 bool differs(const OpenTask& task, const Wanted& wanted, const std::string& today) {
-    const bool has_other_day = wanted.duty.due >= today && wanted.duty.due != task.due;
+    const bool has_other_day = has_day(wanted, today) && wanted.duty.due != task.due;
     return task.title != wanted.duty.name || task.title_said != wanted.kind->task.id || task.why != wanted.why ||
            task.path != wanted.duty.path || (task.function.empty() && !wanted.function.empty()) || has_other_day;
 }
@@ -118,7 +123,7 @@ register_::Record new_task(const register_::Records& records, const register_::S
     put_words(task, wanted);
     const auto& due = wanted.duty.due;
     const auto later = base::format_date(base::add_days(around.today, wanted.kind->days));
-    task.columns["due"] = due >= base::format_date(around.today) ? due : later;
+    task.columns["due"] = has_day(wanted, base::format_date(around.today)) ? due : later;
     task.columns["unit"] = wanted.duty.unit;
     task.columns["about"] = wanted.duty.record;
     task.columns["origin"] = wanted.kind->key;
@@ -160,7 +165,7 @@ Agreed Tasks::agree(std::string_view municipality_id) {
                 auto task = all.find(connection, municipality_id, id);
                 if (!task) continue;
                 put_words(*task, *one);
-                if (one->duty.due >= today) task->columns["due"] = one->duty.due;
+                if (has_day(*one, today)) task->columns["due"] = one->duty.due;
                 all.store(connection, around, *task);
             }
             for (const auto& id : plan.rested) connection.execute(sql::end_rest, municipality_id, id);

@@ -46,6 +46,7 @@ struct DutyKind {
     /// What `now` is worked out from, beside the day.
     kept::Dependences from;
     int days = 30;      // within which it is done, where no day is said
+    bool is_promise = false;    // somebody was promised that day: it stays, and is overdue, though it had passed when first seen
     int rests = 180;    // days until it is a task again where somebody said that it is done and it was not
     /// Where "done" is more than closing the task: what is written then, such as that a record was checked today, and what
     /// stands on the button. False where whoever says it may not, or there is nothing to write it to any more.
