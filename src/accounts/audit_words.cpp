@@ -54,7 +54,7 @@ ShownRecord record_words(const Trails& trails, std::string_view record, std::str
     for (const auto& words : trails) {
         const auto found = std::ranges::find(words.records, kind, &audit::RecordWords::kind);
         if (found == words.records.end()) continue;
-        const auto name = found->name_of ? found->name_of(page.request().tenant->id, id) : "";
+        const auto name = found->name_of ? found->name_of(page.request().tenant->id, id, page.translator()) : "";
         const bool is_there = found->name_of ? !name.empty() : !action.ends_with("deleted") && !action.ends_with("removed");
         const bool has_page = is_there && !id.empty() && !found->folder.empty();
         return {page.t(found->words) + (name.empty() ? "" : ": " + name),

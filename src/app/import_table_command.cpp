@@ -77,8 +77,9 @@ void tell(const register_::Plan& plan, const TableKind& kind, const i18n::Transl
             fields += (fields.empty() ? " (" : "; ") + (with_values ? text_of(change, words) : change.field);
         if (row.kind == PlannedRow::Kind::added) std::printf("row %d: new: %s\n", row.line, row.name.c_str());
         if (row.kind == PlannedRow::Kind::changed)
-            std::printf("row %d: changed: %s%s\n", row.line, row.name.c_str(),
-                        (fields.empty() ? fields : fields + ")").c_str());
+            std::printf("row %d: changed: %s%s%s\n", row.line, row.name.c_str(),
+                        (fields.empty() ? fields : fields + ")").c_str(),
+                        row.is_stale ? ": over what somebody has changed since the table was taken out" : "");
         tell_refused(row, with_values);
     }
     if (plan.taken_in)

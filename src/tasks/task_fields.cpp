@@ -224,7 +224,7 @@ std::optional<Known::About> Known::about(std::string_view record, std::string_vi
     for (const auto& trail : trails) {
         const auto* known = base::find_in(trail.records, kind, &audit::RecordWords::kind);
         if (!known || known->folder.empty()) continue;
-        const auto name = known->name_of ? known->name_of(municipality_id, id) : std::string(id);
+        const auto name = known->name_of ? known->name_of(municipality_id, id, words) : std::string(id);
         if (name.empty()) return std::nullopt;
         return About{known->name_of ? name : words.t(known->words) + " " + name, known->folder + std::string(id)};
     }

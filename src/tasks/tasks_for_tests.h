@@ -28,7 +28,9 @@ inline Duty check(const std::string& id, const std::string& name, const std::str
 /// Duties of one kind, as a test says them.
 inline Neighbours neighbours_saying(std::function<std::vector<Duty>()> now) {
     Neighbours neighbours;
-    const auto name_of = [](std::string_view, std::string_view id) { return "Place " + std::string(id); };
+    const auto name_of = [](std::string_view, std::string_view id, const i18n::Translator&) {
+        return "Place " + std::string(id);
+    };
     neighbours.trails.push_back({.records = {{"place", i18n::Text{"Place"}, "/staff/directory/places/", name_of}}});
     neighbours.duties.push_back({.key = "test.check",
                                  .title = i18n::Text{"A record to check again"},

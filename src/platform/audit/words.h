@@ -23,8 +23,9 @@ struct RecordWords {
     std::string kind;
     i18n::Text words;
     std::string folder = "";  // of its page below the municipality; "" where it has none
-    /// What it is called today; "" where it is gone or has no name.
-    std::function<std::string(std::string_view municipality_id, std::string_view id)> name_of = nullptr;
+    /// What it is called today, in the reader's language where it is a word of the program; "" where it is gone or has no name.
+    std::function<std::string(std::string_view municipality_id, std::string_view id, const i18n::Translator& words)> name_of =
+        nullptr;
 };
 
 struct FieldWords {

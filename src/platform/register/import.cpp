@@ -99,7 +99,7 @@ public:
         tables::Row row;
         for (const auto& [field, input, place] : columns_)
             row.push_back(field ? field->type->cell(*field, input, record, around_)
-                                : tables::Cell(record.id));
+                                : tables::Cell(reference_text(record)));
         lines_(row);
     }
 

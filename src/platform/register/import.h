@@ -43,6 +43,7 @@ struct PlannedRow {
     std::vector<PlannedChange> changes = {};
     std::vector<RefusedCell> refused = {};
     int number = 1;         // 2: another row above says the same
+    bool is_stale = false;  // changed, though somebody else has changed it since the table went out
     bool is_there = false;  // new, but the same key has added it before: `same`
 };
 /// What a table would do. Nothing is written.

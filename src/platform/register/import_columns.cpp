@@ -3,13 +3,27 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <limits>
 #include <optional>
 
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/base/whole_number.h"
 #include "platform/tables/table.h"
 
 namespace digilots::register_ {
+
+std::string reference_text(const Record& record) {
+    return record.version > 0 ? record.id + "#" + std::to_string(record.version) : record.id;
+}
+
+Reference read_reference(std::string_view cell) {
+    auto text = base::clean(cell);
+    const auto mark = text.rfind('#');
+    if (mark == std::string::npos) return {std::move(text)};
+    const auto version = base::whole_number(std::string_view(text).substr(mark + 1), 1, std::numeric_limits<int>::max());
+    return version ? Reference{text.substr(0, mark), *version} : Reference{std::move(text)};
+}
 
 namespace {
 

@@ -1,6 +1,9 @@
 #pragma once
 // Which column of a table is which question; for the files of this folder.
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "platform/register/field.h"
@@ -9,6 +12,13 @@
 namespace digilots::register_ {
 
 inline constexpr i18n::Text reference = TEXT("Reference (leave as it is)");
+/// What stands there: the record and, where it counts them, its version when the table went out ("ljustorp#3").
+struct Reference {
+    std::string id;
+    std::optional<std::int64_t> version = {};
+};
+std::string reference_text(const Record& record);
+Reference read_reference(std::string_view cell);
 
 struct TableColumn {
     const Field* field = nullptr;  // nullptr: the reference

@@ -74,8 +74,9 @@ std::string kind_text(PlannedRow::Kind kind, const html::Page& page) {
 
 std::string changes_text(const PlannedRow& row, const html::Page& page) {
     std::string all;
+    if (row.is_stale) all = page.t("Somebody has changed it since the table was taken out. This would be written over it");
     for (std::size_t i = 0; i < row.changes.size() && i < most_changes_told; ++i)
-        all += (all.empty() ? "" : "; ") + text_of(row.changes[i], page.translator());
+        all += (all.empty() ? "" : i == 0 ? ": " : "; ") + text_of(row.changes[i], page.translator());
     const auto others = row.changes.size() - std::min(row.changes.size(), most_changes_told);
     if (others > 0) all += "; " + page.tn("{n} more", "{n} more", static_cast<std::int64_t>(others));
     return all;
@@ -264,15 +265,21 @@ http::Response take_in(TableKind& kind, const http::Request& request) {
                             "Look at it again."));
 }
 
+/// "place-lotsby-2026-11-28.csv": one folder holds those of several municipalities and days.
+std::string file_name(std::string_view key, const Surroundings& around, std::string_view ending) {
+    return std::string(key) + "-" + around.slug + "-" + base::format_date(around.today) + std::string(ending);
+}
+
 http::Response table_response(const TableKind& kind, const http::Request& request) {
-    return http::download(csv_of(kind, around_request(kind, request), request.query), "text/csv; charset=utf-8",
-                          std::string(kind.key()) + ".csv");
+    const auto around = around_request(kind, request);
+    return http::download(csv_of(kind, around, request.query), "text/csv; charset=utf-8", file_name(kind.key(), around, ".csv"));
 }
 
 http::Response sheet_response(const TableKind& kind, const http::Request& request) {
-    return http::download(xlsx_of(kind, around_request(kind, request), request.query),
+    const auto around = around_request(kind, request);
+    return http::download(xlsx_of(kind, around, request.query),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                          std::string(kind.key()) + ".xlsx");
+                          file_name(kind.key(), around, ".xlsx"));
 }
 
 }  // namespace
@@ -302,7 +309,7 @@ http::Response table_file(const Records& records, const http::Request& request) 
     const auto around = around_of(records, request);
     const auto asked = list_request(records, request.query, around);
     return http::download(table_of_register(records, asked.query, around), "text/csv; charset=utf-8",
-                          std::string(records.declaration().key) + ".csv");
+                          file_name(records.declaration().key, around, ".csv"));
 }
 
 http::Response sheet_file(const Records& records, const http::Request& request) {
@@ -310,7 +317,7 @@ http::Response sheet_file(const Records& records, const http::Request& request) 
     const auto asked = list_request(records, request.query, around);
     return http::download(sheet_of_register(records, asked.query, around),
                           "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                          std::string(records.declaration().key) + ".xlsx");
+                          file_name(records.declaration().key, around, ".xlsx"));
 }
 
 }  // namespace digilots::register_

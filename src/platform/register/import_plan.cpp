@@ -16,13 +16,14 @@ namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t told_every = 200, longest_name_told = 80, longest_value_told = 60;
+constexpr std::size_t told_every = 200, longest_name_told = 80, longest_value_told = 60,
+                      longest_change_told = 200;
 
 /// As much of it as a person takes in beside others, in one line.
-std::string told(std::string_view value) {
-    auto words = base::clean(value.substr(0, 8 * longest_value_told));
+std::string told(std::string_view value, std::size_t most = longest_value_told) {
+    auto words = base::clean(value.substr(0, 8 * most));
     std::ranges::replace(words, '\n', ' ');
-    return base::length(words) <= longest_value_told ? words : base::cut(words, longest_value_told - 1) + "…";
+    return base::length(words) <= most ? words : base::cut(words, most - 1) + "…";
 }
 
 std::vector<Surroundings> in_languages(const Surroundings& around, const std::vector<const i18n::Translator*>& languages) {
@@ -61,8 +62,8 @@ public:
     }
 
     PlannedRow row(const tables::TableRow& given) {
-        PlannedRow planned{
-            .line = static_cast<int>(given.number), .id = reference_in(given.cells), .mark = "", .name = ""};
+        auto [id, version] = reference_in(given.cells);
+        PlannedRow planned{.line = static_cast<int>(given.number), .id = std::move(id), .mark = "", .name = ""};
         const auto before = find(planned);
         cells_ = &given.cells;
         if (before) planned.draft = draft_of(declaration(), *before, around_);
@@ -77,6 +78,7 @@ public:
         for (const auto& problem : problems) refuse(problem.input, problem.words(*around_.words), planned);
         if (before) compare(*before, after, planned);
         decide(planned, before.has_value());
+        planned.is_stale = planned.kind == PlannedRow::Kind::changed && version && *version != before->version;
         if (planned.kind != PlannedRow::Kind::refused && !planned.is_there) stand(std::move(after));
         return planned;
     }
@@ -86,10 +88,10 @@ public:
 private:
     const Register& declaration() const { return store_.declaration(); }
 
-    std::string reference_in(const std::vector<std::string>& cells) const {
+    Reference reference_in(const std::vector<std::string>& cells) const {
         for (const auto& column : columns_)
-            if (!column.field && column.place < cells.size()) return base::clean(cells[column.place]);
-        return "";
+            if (!column.field && column.place < cells.size()) return read_reference(cells[column.place]);
+        return {};
     }
 
     /// The record that the row is about; refused where there is none, or another row is about it.
@@ -234,10 +236,20 @@ private:
         planned.mark = mark_of(declaration(), before);
         for (const auto& field : declaration().fields)
             if (is_changed(field, before, after))
-                planned.changes.push_back({around_.t(field.title), shown(field, before), shown(field, after)});
+                planned.changes.push_back(change_of(field, before, after));
     }
-    std::string shown(const Field& field, const Record& record) const {
-        return told(base::joined(field.type->show(field, record, around_).lines, ", "));
+    /// Of what is several lines, such as a week's hours, only those that are not the same.
+    PlannedChange change_of(const Field& field, const Record& before, const Record& after) const {
+        const auto lines_before = field.type->show(field, before, around_).lines;
+        const auto lines_after = field.type->show(field, after, around_).lines;
+        const auto without = [](std::vector<std::string> lines, const std::vector<std::string>& others) {
+            std::erase_if(lines, [&](const std::string& line) { return base::holds(others, line); });
+            return lines;
+        };
+        const auto gone = without(lines_before, lines_after), come = without(lines_after, lines_before);
+        const bool is_order_alone = gone.empty() && come.empty();
+        return {around_.t(field.title), told(base::joined(is_order_alone ? lines_before : gone, ", "), longest_change_told),
+                told(base::joined(is_order_alone ? lines_after : come, ", "), longest_change_told)};
     }
 
     static void decide(PlannedRow& planned, bool stands) {

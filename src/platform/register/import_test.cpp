@@ -77,7 +77,7 @@ TEST_F(ImportTest, ASpreadsheetHoldsWhatTheTableHoldsNumbersAsNumbers) {
     add(second);
     const auto list = client.get(std::string(partner_list) + "?q=folkhogskola");
     const auto page = client.get(list.link("Download as a spreadsheet (XLSX)"));
-    EXPECT_TRUE(page.header("Content-Disposition").starts_with("attachment; filename=\"partner.xlsx\""));
+    EXPECT_TRUE(page.header("Content-Disposition").starts_with("attachment; filename=\"partner-sundsvall-"));
     const auto filtered = testing::cells_of_xlsx(page.html);
     ASSERT_EQ(filtered.size(), 2u) << "what the list shows";
     EXPECT_EQ(filtered[1].front(), "Åsa Folkhögskola");
@@ -120,6 +120,19 @@ TEST_F(ImportTest, NewChangedAndRefusedRowsAreToldApart) {
     EXPECT_EQ(partners.list(around(), {}, 10, 0).found, 2);
     EXPECT_EQ(partners.find(sundsvall, stands.id)->money("rate"), 130000);
     EXPECT_EQ(partners.find(sundsvall, stands.id)->version, 2);
+}
+
+TEST_F(ImportTest, AnOldTableTellsOfWhatSomebodyElseHasChangedSince) {
+    add(full_partner());
+    const auto old = table_of_register(partners, {}, around());
+    EXPECT_FALSE(plan_import(partners, changed(old, "1250.5", "1300"), around()).rows[0].is_stale);
+    ASSERT_TRUE(carry_out(partners, plan_import(partners, changed(old, "1250.5", "1275"), around()), around(), "bo"));
+    const auto plan = plan_import(partners, changed(old, "1250.5", "1300"), around());
+    ASSERT_EQ(plan.count(Kind::changed), 1u);
+    EXPECT_TRUE(plan.rows[0].is_stale);
+    const auto same = plan_import(partners, changed(old, "1250.5", "1275"), around());
+    EXPECT_EQ(same.count(Kind::same), 1u);
+    EXPECT_FALSE(same.rows[0].is_stale) << "nothing would be written over";
 }
 
 TEST_F(ImportTest, AColumnThatIsNotThereKeepsWhatStands) {

@@ -47,8 +47,8 @@ TEST_F(RegisterMeasureTest, SaysWhatItWritesIntoTheTrailInWords) {
     const auto words = trail_of(partners);
     const auto name_of = words.records.front().name_of;
     const auto added = add({{"name", {"Föreningen"}}});
-    EXPECT_EQ(name_of(sundsvall, added.id), "Föreningen");
-    EXPECT_EQ(name_of(harnosand, added.id), "") << "nobody learns what another calls it";
+    EXPECT_EQ(name_of(sundsvall, added.id, i18n::translator("sv")), "Föreningen");
+    EXPECT_EQ(name_of(harnosand, added.id, i18n::translator("sv")), "") << "nobody learns what another calls it";
     EXPECT_EQ(words.actions.front().action, "partner added");
     EXPECT_EQ(words.records.front().kind, "partner");
     EXPECT_EQ(words.records.front().folder, "/staff/partners/");

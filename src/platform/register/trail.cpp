@@ -4,12 +4,14 @@ namespace digilots::register_ {
 
 namespace {
 
-std::function<std::string(std::string_view, std::string_view)> name_of(const Records& records) {
-    return [&records](std::string_view municipality_id, std::string_view id) {
+std::function<std::string(std::string_view, std::string_view, const i18n::Translator&)> name_of(const Records& records) {
+    return [&records](std::string_view municipality_id, std::string_view id, const i18n::Translator& words) {
         const auto record = records.find(municipality_id, id);
         if (!record) return std::string();
         const auto& field = records.declaration().fields.front();
-        const auto shown = field.type->show(field, *record, records.around(municipality_id));
+        auto around = records.around(municipality_id);
+        around.words = &words;
+        const auto shown = field.type->show(field, *record, around);
         return shown.lines.empty() ? std::string() : shown.lines.front();
     };
 }
