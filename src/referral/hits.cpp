@@ -55,6 +55,9 @@ void fill(ReferralHit& hit, const directory::Place& place, const HitContext& con
     add_limitations(hit, place, context.translator);
     set_checked(hit, directory::RecordKind::place, place, context);
     hit.staff_note = place.notes;
+    hit.where = place.address;
+    if (!place.locality.empty() && place.address.find(place.locality) == std::string::npos)
+        hit.where += (hit.where.empty() ? "" : ", ") + place.locality;
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
 }
 

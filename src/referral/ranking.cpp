@@ -17,6 +17,7 @@ constexpr double activity_on_topic = 58, topic_itself = 26, not_open_yet = 60, t
 constexpr double named_service_at_place = 60;
 constexpr double answered_before = 130, answer_on_topic = 22;
 constexpr double named_stop = 80, part_of_stop = 36;      // behind a place of that name
+constexpr double in_the_locality = 40;                    // more than being open: "bankid Ängsta" is asked in Ängsta
 constexpr double not_open_and_not_meant = 28;             // behind all that is open and named as much
 
 /// Said in front of every errand.
@@ -235,8 +236,16 @@ private:
         if (intent_.words.empty() && intent_.wishes() && !intent_.without_e_id && serves_everyone(place)) {
             raise(ranked, any_place, {});
         }
+        if (ranked.score > 0 && is_in_a_named_locality(place)) ranked.score += in_the_locality;
         ranked.open = times_.now(entry);
         if (ranked.score > 0) add_openness(ranked);
+    }
+
+    /// Beside what is to be done there: a locality alone is a part of names and texts.
+    bool is_in_a_named_locality(const directory::Place& place) const {
+        if (place.locality.empty() || (wanted_.size() < 2 && intent_.topics.empty())) return false;
+        const auto locality = base::fold(place.locality);
+        return std::ranges::any_of(wanted_, [&](const WantedWord& word) { return word.folded == locality; });
     }
 
     void judge_errand(Ranked& ranked) {

@@ -35,6 +35,7 @@ struct ReferralHit {
     directory::OpenState phone_open;        // whether somebody answers it: never the hours of a place whose number it is not
     bool phone_is_municipal = false;        // no number of its own: the municipality's
     std::string staff_note;             // for staff: what a colleague noted
+    std::string where = "";             // of a place: "Fyrgatan 4, Lotsby"
     bool offered = true;                // in use: else nobody is sent there
 };
 

@@ -278,7 +278,7 @@ TEST_F(SearchTable, SaysWhyInTheReadersLanguage) {
     EXPECT_EQ(demo().search("harnosand", "skriva ut").hits.front().why, "Här kan du skriva ut");
     EXPECT_EQ(demo().search("harnosand", "skriva ut", "nb").hits.front().why, "Her kan du skrive ut");
     EXPECT_EQ(demo().search("harnosand", "skriva ut", "en").hits.front().why, "You can print here");
-    EXPECT_EQ(demo().search("ange", "bygglov").hits.front().why, "Matchar \"bygglov\"");
+    EXPECT_EQ(demo().search("ange", "bygglov").hits.front().why, "Matchar ”bygglov”");
     EXPECT_NE(demo().search("harnosand", "bibliotek öppet kväll").hits.front().why.find("Öppet på kvällar"), std::string::npos);
     const auto state_office = demo().search("kramfors", "försäkringskassan").hits.front();
     EXPECT_FALSE(state_office.limitations.empty());

@@ -55,6 +55,12 @@ TEST_F(StopsFound, AWordForAKindOfPlaceFindsThatKindAndNotAStopBesideIt) {
     EXPECT_NE(first("bibliotek").id, "kramfors-bokbuss") << demo.hits("kramfors", "bibliotek");
 }
 
+TEST_F(StopsFound, WhoNamesALocalityBesideAnErrandFindsTheHelpThereFirst) {
+    const auto answer = demo.search("kramfors", "mobil ullånger", "sv");
+    ASSERT_FALSE(answer.hits.empty());
+    EXPECT_NE(answer.hits.front().where.find("Ullånger"), std::string::npos) << demo.hits("kramfors", "mobil ullånger");
+}
+
 /// The demo, with the library of Kramfors paused and called by the village where the bus stops.
 std::string mapping_with_a_paused_place() {
     std::string text(base::embedded_file("data/demo/mapping.json").value());

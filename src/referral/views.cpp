@@ -35,6 +35,7 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
     view.title = hit.title;
     view.url = page.url(hit.url);
     view.why = hit.why;
+    view.where = hit.where;
     view.phone = hit.phone;
     view.phone_is_example = is_example(hit.phone, request);
     view.phone_is_municipal = hit.phone_is_municipal;

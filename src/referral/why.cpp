@@ -44,7 +44,7 @@ std::string text_of(const Reason& reason, const i18n::Translator& translator) {
         case ReasonKind::none:
         case ReasonKind::stop: return "";
         case ReasonKind::name:
-        case ReasonKind::text: return reason.key.empty() ? "" : translator.t("Matches \"{word}\"", {{"word", reason.key}});
+        case ReasonKind::text: return reason.key.empty() ? "" : translator.t("Matches “{word}”", {{"word", reason.key}});
         case ReasonKind::support: return taxonomy::label(List::support, reason.key, translator);
         case ReasonKind::aid: return aid_text(reason.key, translator);
         case ReasonKind::agency:
