@@ -71,20 +71,20 @@ const std::vector<HolidayRule>& holiday_rules() {
         {"SE", 0, 0, 1, from_easter, {public_holiday, 0, "annandag påsk"}},
         {"SE", 0, 0, 39, from_easter, {public_holiday, 0, "Kristi himmelsfärdsdag"}},
         {"SE", 0, 0, 49, from_easter, {public_holiday, 0, "pingstdagen"}},
-        {"NO", 1, 1, 0, by_date, {public_holiday, 0, "Første nyttårsdag"}},
-        {"NO", 5, 1, 0, by_date, {public_holiday, 0, "Arbeidernes dag"}},
-        {"NO", 5, 17, 0, by_date, {public_holiday, 0, "Grunnlovsdagen"}},
-        {"NO", 12, 24, 0, by_date, {eve, 0, "Julaften"}},
-        {"NO", 12, 25, 0, by_date, {public_holiday, 0, "Første juledag"}},
-        {"NO", 12, 26, 0, by_date, {public_holiday, 0, "Andre juledag"}},
-        {"NO", 12, 31, 0, by_date, {eve, from_two_in_the_afternoon, "Nyttårsaften"}},
-        {"NO", 0, 0, -3, from_easter, {public_holiday, 0, "Skjærtorsdag"}},
-        {"NO", 0, 0, -2, from_easter, {public_holiday, 0, "Langfredag"}},
-        {"NO", 0, 0, 0, from_easter, {public_holiday, 0, "Første påskedag"}},
-        {"NO", 0, 0, 1, from_easter, {public_holiday, 0, "Andre påskedag"}},
+        {"NO", 1, 1, 0, by_date, {public_holiday, 0, "første nyttårsdag"}},
+        {"NO", 5, 1, 0, by_date, {public_holiday, 0, "arbeidernes dag"}},
+        {"NO", 5, 17, 0, by_date, {public_holiday, 0, "grunnlovsdagen"}},
+        {"NO", 12, 24, 0, by_date, {eve, 0, "julaften"}},
+        {"NO", 12, 25, 0, by_date, {public_holiday, 0, "første juledag"}},
+        {"NO", 12, 26, 0, by_date, {public_holiday, 0, "andre juledag"}},
+        {"NO", 12, 31, 0, by_date, {eve, from_two_in_the_afternoon, "nyttårsaften"}},
+        {"NO", 0, 0, -3, from_easter, {public_holiday, 0, "skjærtorsdag"}},
+        {"NO", 0, 0, -2, from_easter, {public_holiday, 0, "langfredag"}},
+        {"NO", 0, 0, 0, from_easter, {public_holiday, 0, "første påskedag"}},
+        {"NO", 0, 0, 1, from_easter, {public_holiday, 0, "andre påskedag"}},
         {"NO", 0, 0, 39, from_easter, {public_holiday, 0, "Kristi himmelfartsdag"}},
-        {"NO", 0, 0, 49, from_easter, {public_holiday, 0, "Første pinsedag"}},
-        {"NO", 0, 0, 50, from_easter, {public_holiday, 0, "Andre pinsedag"}}};
+        {"NO", 0, 0, 49, from_easter, {public_holiday, 0, "første pinsedag"}},
+        {"NO", 0, 0, 50, from_easter, {public_holiday, 0, "andre pinsedag"}}};
     return rules;
 }
 

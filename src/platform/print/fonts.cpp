@@ -2,6 +2,7 @@
 
 #include <pango/pangocairo.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -92,6 +93,11 @@ std::string readable(std::string_view text) {
     return clean;
 }
 
+/// Arabic letters, in UTF-8: U+0600 to U+06FF.
+bool holds_arabic(std::string_view words) {
+    return std::ranges::any_of(words, [](char byte) { return (static_cast<unsigned char>(byte) & 0xFCU) == 0xD8U; });
+}
+
 /// No line ends in "08.00–" or "24–": a word joiner after the dash between digits.
 std::string with_times_whole(std::string words) {
     constexpr std::string_view dash = "–", joiner = "\u2060";
@@ -145,6 +151,10 @@ Layout Fonts::layout(std::string_view text, const Type& type, std::string_view l
     pango_layout_set_attributes(layout.get(), attributes);
     pango_attr_list_unref(attributes);
     std::string words = with_times_whole(readable(text));
+    // A sentence that begins with a Swedish name is still one from the right. A name or a number alone is not.
+    constexpr std::string_view from_the_right = "\u200F";
+    const bool is_arabic = known && pango_language_includes_script(known, PANGO_SCRIPT_ARABIC);
+    if (is_arabic && holds_arabic(words)) words.insert(0, from_the_right);
     pango_layout_set_text(layout.get(), words.data(), static_cast<int>(words.size()));
     if (pango_layout_get_unknown_glyphs_count(layout.get()) > 0) {
         words = replaced(words, without_picture(layout.get(), words.size()));

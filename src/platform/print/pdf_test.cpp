@@ -1,5 +1,6 @@
 // A printed document as a screen reader finds it.
 #include <gtest/gtest.h>
+#include <pango/pango.h>
 
 #include <algorithm>
 #include <string>
@@ -125,10 +126,22 @@ TEST(PrintedPdf, FromTheRightWithWordsOfAnotherLanguage) {
     EXPECT_EQ(read.neither_read_nor_only_drawn, 0);
 }
 
+TEST(PrintedPdf, AnArabicSentenceRunsFromTheRightWhateverItBeginsWith) {
+    Fonts fonts;
+    const auto direction = [&](const char* words) {
+        const auto layout = fonts.layout(words, Type{12, false}, "ar");
+        return pango_layout_line_get_resolved_direction(pango_layout_get_line_readonly(layout.get(), 0));
+    };
+    EXPECT_EQ(direction("Digital drop-in: الاثنين 13:00"), PANGO_DIRECTION_RTL);
+    EXPECT_EQ(direction("الاثنين 13:00"), PANGO_DIRECTION_RTL);
+    EXPECT_EQ(direction("08-465 004 20"), PANGO_DIRECTION_LTR);
+    EXPECT_EQ(direction("Lotsby bibliotek"), PANGO_DIRECTION_LTR);
+}
+
 TEST(PrintedPdf, NoLineEndsBetweenTwoTimes) {
     for (int before = 1; before < 60; ++before) {
-        const Document document = only({Paragraph{{std::string(static_cast<std::size_t>(before), 'x') + " 08.00–17.00 24–26 maj"}}});
-        Document narrow = document;
+        const std::string first(static_cast<std::size_t>(before), 'x');
+        Document narrow = only({Paragraph{{first + " 08.00–17.00 24–26 maj"}}});
         narrow.paper = Paper::a5;
         const auto read = digilots::testing::read_pdf(pdf(narrow));
         EXPECT_EQ(read.text.find("–\n"), std::string::npos) << before << read.text;

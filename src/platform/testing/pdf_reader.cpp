@@ -19,8 +19,8 @@ namespace digilots::testing {
 namespace {
 
 std::string without_joiners(std::string text) {
-    constexpr std::string_view joiner = "\u2060";
-    for (auto at = text.find(joiner); at != std::string::npos; at = text.find(joiner)) text.erase(at, joiner.size());
+    for (const std::string_view mark : {"\u2060", "\u200f"})
+        for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
     return text;
 }
 

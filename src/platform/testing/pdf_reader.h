@@ -19,7 +19,7 @@ struct ReadPdf {
     int neither_read_nor_only_drawn = 0;     // instructions that draw outside of both
     std::vector<std::string> fonts_missing;  // named and not in the file
     /// The text of all pages in the order of their drawing; letters that cannot be taken out are "\ufffd". Without word
-    /// joiners, as readers for people take it out.
+    /// joiners and marks of direction, as readers for people take it out.
     std::string text;
 };
 
