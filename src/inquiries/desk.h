@@ -49,6 +49,7 @@ struct DeskView {
 
 struct ListView {
     std::string url, found, own_only, done;
+    std::string week_url;    // of the last seven days, where today has none
     std::vector<html::Link> ways;  // to tables
     html::FormErrors errors;
     std::vector<html::components::Field> dates, filters;

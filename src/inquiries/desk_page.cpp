@@ -48,7 +48,10 @@ std::string usual_place(const Service& service, const directory::Snapshot& direc
         const auto is_theirs = [&](const directory::Place& place) {
             return place.status == directory::Status::open && place.unit == own;
         };
-        const auto found = std::ranges::find_if(directory.places, is_theirs);
+        // A bus is where a few work; a house where most do.
+        const auto stands = [&](const directory::Place& place) { return is_theirs(place) && !place.mobile; };
+        auto found = std::ranges::find_if(directory.places, stands);
+        if (found == directory.places.end()) found = std::ranges::find_if(directory.places, is_theirs);
         if (found != directory.places.end()) return found->id;
     }
     return directory.fallback_place;

@@ -197,6 +197,10 @@ http::Response inquiries_page(const Pages& pages, const http::Request& request) 
     view.filters = filters_of(query, service, page);
     view.found = count >= most_pages * per_page ? page.t(TEXT("10 000 entries or more"))
                                                 : page.tn("{n} entry", "{n} entries", count);
+    if (count == 0 && request.query.pairs.empty() && sees_all(request)) {
+        const auto week_ago = base::add_days(query.period.to, 1 - own_days);
+        view.week_url = view.url + "?from=" + base::format_date(week_ago) + "&to=" + query.typed_to;
+    }
     view.table = table_of(found, service, page);
     view.pages = html::components::paginate(count, query.page, per_page, address_of(page));
     const int status = view.errors.empty() ? 200 : 422;

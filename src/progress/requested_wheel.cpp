@@ -15,6 +15,18 @@ int nearest_year(const std::vector<int>& years, std::string_view in_address) {
     return found ? static_cast<int>(found->from.year()) : 0;
 }
 
+/// What was kept has its words in one language: the same indicators in others are called as they are now.
+void name_in_other_languages(Wheel& wheel, const indicators::Indicators& known) {
+    for (auto& goal : wheel.goals)
+        for (auto& target : goal.targets)
+            for (auto& [indicator, standing] : target.indicators) {
+                const auto now = known.find(indicator.id);
+                if (!now) continue;
+                indicator.title_nb = now->title_nb;
+                indicator.title_en = now->title_en;
+            }
+}
+
 }  // namespace
 
 std::optional<RequestedWheel> requested_wheel(const Pages& pages, const http::Request& request) {
@@ -25,6 +37,7 @@ std::optional<RequestedWheel> requested_wheel(const Pages& pages, const http::Re
     if (request.query.has("kept")) {
         if (const auto kept = read_kept_wheel(pages.progress.kept_wheel(subject->id(), year))) {
             requested.wheel = *kept;
+            name_in_other_languages(requested.wheel, pages.progress.indicators());
             requested.is_kept = true;
             return requested;
         }

@@ -43,6 +43,7 @@ struct RuleView {
     std::string url, about, law, seen;
     std::vector<html::components::SummaryItem> facts;
     html::components::Field what, number, decided_by;
+    std::optional<html::components::Field> same_decision;   // where the decision that stands was about another time
     html::components::Table history, deleted;
 };
 

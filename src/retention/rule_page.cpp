@@ -45,6 +45,7 @@ std::string unit_words(const RetentionRule& rule, const html::Page& page) {
 struct Typed {
     bool keeps = false;
     std::string number, decided_by;
+    bool is_asked_about_decision = false, is_same_decision = false;
 };
 
 Typed typed_of(const Chosen& chosen, const RetentionRule& rule) {
@@ -53,7 +54,7 @@ Typed typed_of(const Chosen& chosen, const RetentionRule& rule) {
 
 Typed typed_of(const http::Request& request) {
     return {request.form.get("what") == "keep", std::string(base::trim(request.form.get("number"))),
-            base::clean(request.form.get("decided_by"))};
+            base::clean(request.form.get("decided_by")), false, request.form.has("same_decision")};
 }
 
 void fill_form(RuleView& view, const RetentionRule& rule, const Typed& typed, const html::Page& page) {
@@ -78,6 +79,9 @@ void fill_form(RuleView& view, const RetentionRule& rule, const Typed& typed, co
                   "Who decided when, and its number, such as: Municipal board 2026-03-12, section 41."),
               .optional = true}
             .with(view.errors);
+    if (typed.is_asked_about_decision)
+        view.same_decision = Field{.name = "same_decision", .label = page.t("It is about the new time too"),
+                                   .checked = typed.is_same_decision};
 }
 
 Table history_table(const Retention& retention, const RetentionRule& rule, const html::Page& page) {
@@ -164,7 +168,7 @@ http::Response change_rule(const Pages& pages, const http::Request& request) {
     const auto* rule = rule_of(pages, request);
     if (!rule) return html::error_page(request, 404);
     const html::Page page(request);
-    const auto typed = typed_of(request);
+    auto typed = typed_of(request);
     Wish wish{.number = std::nullopt, .decided_by = typed.decided_by};
     html::FormErrors errors;
     if (!typed.keeps) {
@@ -176,6 +180,15 @@ http::Response change_rule(const Pages& pages, const http::Request& request) {
     if (errors.empty())
         if (auto fault = fault_of(*rule, request.tenant->country, wish, page.translator()))
             errors.add(std::move(fault->first), std::move(fault->second));
+    const auto before = pages.retention.chosen(request.tenant->id, *rule);
+    const bool is_old_decision =
+        before.number != wish.number && !wish.decided_by.empty() && wish.decided_by == before.decided_by;
+    if (errors.empty() && is_old_decision && !typed.is_same_decision && !request.form.has("confirmed")) {
+        errors.add("decided_by", page.t("This decision was about another time: {period}. Write the one about the new time, empty "
+                                        "it, or tick that it is about both.",
+                                        {{"period", shown_period(*rule, before.number, page)}}));
+        typed.is_asked_about_decision = true;
+    }
     if (!errors.empty()) return show(pages, request, *rule, typed, std::move(errors));
     const auto confirmed =
         base::whole_number(request.form.get("confirmed"), 1, std::numeric_limits<int>::max());
