@@ -102,7 +102,8 @@ http::Response place_calendar_page(const Pages& pages, const http::Request& requ
     if (place == nullptr) return html::error_page(request, 404);
     const html::Page page(request);
     if (place->slug != wanted) return http::moved(page.tenant_url("/places/" + place->slug + "/calendar.ics"));
-    return http::text(calendar::to_icalendar({place->name, request.tenant->zone, calendar_events(*place, pages, page)}),
+    const auto made_up = request.tenant->is_made_up ? " (" + page.t("made up") + ")" : std::string();
+    return http::text(calendar::to_icalendar({place->name + made_up, request.tenant->zone, calendar_events(*place, pages, page)}),
                       "text/calendar; charset=utf-8");
 }
 

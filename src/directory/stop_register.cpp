@@ -104,7 +104,7 @@ Register stop_register() {
                            .listed()
                            .searched()
                            .sorted()
-                           .hint(TEXT("As people call it: the square in Ljustorp, Stöde school."))
+                           .hint(TEXT("As people call it: the square, the school."))
                            .when_missing(TEXT("Write where it stops.")),
                        link("place_id", TEXT("The bus"), "directory.mobile_place")
                            .required()

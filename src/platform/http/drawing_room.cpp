@@ -23,9 +23,10 @@ struct SchedulingAttributes {
     std::uint64_t runtime = 0, deadline = 0, period = 0;  // nanoseconds
 };
 
-/// The calling thread leaves the processor to whoever else wants it. Since Linux 6.12 a thread says itself for how long it wants
-/// to run at a stretch, and whoever wakes with a shorter wish takes its place at once, not only with the next tick (4 ms). So this
-/// one asks for the longest there is: beside 120 drawings one page in a hundred waits 1.1 ms instead of 1.8, 0.7 without them.
+/// The calling thread leaves the processor to whoever else wants it. Since Linux 6.12 a thread says itself for how long it
+/// wants to run at a stretch, and whoever wakes with a shorter wish takes its place at once, not only with the next tick
+/// (4 ms). So this one asks for the longest there is: beside 120 drawings one page in a hundred waits 1.1 ms instead of
+/// 1.8, 0.7 without them.
 void give_way(int niceness) {
     const SchedulingAttributes attributes{.niceness = niceness, .runtime = 100'000'000};
     ::syscall(SYS_sched_setattr, 0, &attributes, 0U);  // where it is refused, it is drawn like anything else
