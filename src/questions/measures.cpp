@@ -1,6 +1,5 @@
 // What was asked and whether the promise was kept: the report on breaches.
-#include "platform/measures/time.h"
-#include "platform/register/measure.h"
+#include "platform/register/day_counts.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 
@@ -8,61 +7,26 @@ namespace digilots::questions {
 
 namespace {
 
-using measures::Kind, measures::Measure, measures::Query;
+using measures::Kind, measures::Measure;
+/// asked, answered, in time
+using Numbers = std::vector<std::int64_t>;
 
-struct DayCount {
-    std::string day, unit;
-    std::int64_t asked = 0, answered = 0, in_time = 0;
-};
-using ValueOf = measures::Value (*)(const DayCount&);
-using Figures = std::map<std::map<std::string, std::string>, measures::Value>;
+const register_::DayCounts day_counts{
+    .between =
+        [](db::Connection& connection, std::string_view municipality, const std::string& from, const std::string& to) {
+            std::vector<register_::DayCount> days;
+            for (const auto row : connection.query(sql::counts, municipality, from, to))
+                days.push_back({row.text("day"),
+                                row.text("unit"),
+                                {row.integer("asked"), row.integer("answered"), row.integer("in_time")}});
+            return days;
+        },
+    .last_day = [](db::Connection& connection, std::string_view municipality) {
+        return connection.query(sql::last_day, municipality)[0].text_or_empty("day");
+    }};
 
-std::map<std::string, std::string> row_of(const Query& query, const std::string& municipality, const DayCount& one) {
-    std::map<std::string, std::string> row;
-    for (const auto& dimension : query.by)
-        row[dimension] = dimension == "municipality" ? municipality
-                         : dimension == "unit"       ? one.unit
-                                                     : measures::time_key(dimension, one.day);
-    return row;
-}
-
-void add_figures(const Questions::Implementation& self, const Query& query, const std::string& municipality, Kind kind,
-                 ValueOf value_of, Figures& figures) {
-    const auto rows = self.database.read([&](db::Connection& connection) {
-        return connection.query(sql::counts, municipality, base::format_date(query.period.from),
-                                base::format_date(query.period.to));
-    });
-    for (const auto row : rows) {
-        const DayCount one{row.text("day"), row.text("unit"), row.integer("asked"), row.integer("answered"),
-                           row.integer("in_time")};
-        const auto value = value_of(one);
-        const bool is_nothing = value.amount == 0 && value.of == 0;
-        if (is_nothing || !register_::is_asked_for(self.questions, query, municipality, one.unit)) continue;
-        const auto key = row_of(query, municipality, one);
-        const auto found = figures.find(key);
-        if (found == figures.end()) figures.emplace(key, value);
-        else found->second = measures::together(kind, found->second, value);
-    }
-}
-
-std::optional<base::Date> last_day_of(const Questions::Implementation& self, std::string_view municipality) {
-    const auto day = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::last_day, municipality)[0].text_or_empty("day"); });
-    return base::parse_date(day);
-}
-
-Measure measure_of(const Questions::Implementation& self, Measure measure, ValueOf value_of) {
-    if (auto units = register_::unit_dimension(self.questions)) measure.dimensions.push_back(*std::move(units));
-    const auto kind = measure.kind;
-    measure.figures = [&self, kind, value_of](const Query& query) {
-        Figures figures;
-        for (const auto& municipality : query.municipalities) add_figures(self, query, municipality, kind, value_of, figures);
-        std::vector<measures::Row> rows;
-        for (const auto& [key, value] : figures) rows.push_back({key, value});
-        return rows;
-    };
-    measure.last_day = [&self](std::string_view municipality) { return last_day_of(self, municipality); };
-    return measure;
+Measure measure_of(const Questions::Implementation& self, Measure measure, measures::Value (*value_of)(const Numbers&)) {
+    return register_::counted_by_day(self.questions, day_counts, std::move(measure), value_of);
 }
 
 }  // namespace
@@ -76,7 +40,7 @@ std::vector<Measure> Questions::measures() const {
                                            "day on which they came. They count also after they are deleted."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const DayCount& one) -> measures::Value { return one.asked; }),
+                       [](const Numbers& day) -> measures::Value { return day[0]; }),
             measure_of(self,
                        {.key = "questions_answered_in_time",
                         .title = TEXT("Questions: answered as promised"),
@@ -85,7 +49,7 @@ std::vector<Measure> Questions::measures() const {
                                            "count."),
                         .unit = TEXT("percent"),
                         .kind = Kind::share},
-                       [](const DayCount& one) -> measures::Value { return {one.in_time, one.answered}; }),
+                       [](const Numbers& day) -> measures::Value { return {day[2], day[1]}; }),
             measure_of(self,
                        {.key = "questions_answered_late",
                         .title = TEXT("Questions: answered too late"),
@@ -93,7 +57,7 @@ std::vector<Measure> Questions::measures() const {
                                            "the answer."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const DayCount& one) -> measures::Value { return one.answered - one.in_time; })};
+                       [](const Numbers& day) -> measures::Value { return day[1] - day[2]; })};
 }
 
 }  // namespace digilots::questions
