@@ -29,6 +29,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
                  {search_folder.empty() ? "" : search_folder + "-indicators", options.figures_max_age}),
       progress(database, versions, indicators, municipalities, clock),
       questions(database, versions, municipalities, organisation, clock, others_of(*this), options.letters.are_sent),
+      callbacks(database, versions, clock, neighbours_of_callbacks(*this)),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -41,9 +42,11 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     neighbours.period_of = period_of;
     neighbours.readers = readers_of_tasks(*this);
     tasks.know(std::move(neighbours));
-    accounts.know(leaving_tasks(database, clock));
+    accounts.know(what_leavers_have(database, clock));
     accounts.know(period_of);
     inquiries.know(period_of);
+    inquiries.know(callbacks.beside_entries());
+    callbacks.know(period_of);
     questions.know(period_of);
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "callbacks/callbacks.h"
 #include "directory/directory.h"
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
@@ -77,6 +78,7 @@ public:
     indicators::Indicators indicators;
     progress::Progress progress;
     questions::Questions questions;
+    callbacks::Callbacks callbacks;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

@@ -116,16 +116,30 @@ tasks::Neighbours neighbours_of_tasks(const Slices& slices) {
             .role_for = [router = std::move(router)](std::string_view path) { return role_for(*router, path); }};
 }
 
-accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock) {
+accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& clock) {
     return {.number_of = [&database](std::string_view municipality, std::string_view account) {
                 return database.read([&](db::Connection& connection) {
                     return tasks::Tasks::number_of(connection, municipality, account);
                 });
             },
             .hand_over = [&clock](db::Connection& connection, const accounts::Leaver& leaver) {
-                tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
-                                        clock.now());
+                const auto now = clock.now();
+                tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor, now);
+                callbacks::Callbacks::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
+                                                    now);
             }};
+}
+
+callbacks::Neighbours neighbours_of_callbacks(const Application& app) {
+    return {.municipalities = app.municipalities,
+            .organisation = app.organisation,
+            .directory = app.directory,
+            .own_topics = app.own_topics,
+            .inquiries = app.inquiries,
+            // One promise for what is asked in writing and for whom somebody gets back to.
+            .promised_at = [&app](std::string_view municipality,
+                                  base::Instant asked) { return app.questions.promised_at(municipality, asked); },
+            .others = others_of(app)};
 }
 
 tasks::Readers readers_of_tasks(const Application& app) {
@@ -167,6 +181,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
         questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
+        callbacks::slice(app.callbacks),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

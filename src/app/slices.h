@@ -1,6 +1,7 @@
 #pragma once
 // The list of all slices: the one place that a new one is added to.
 #include "accounts/accounts.h"
+#include "callbacks/callbacks.h"
 #include "directory/directory.h"
 #include "platform/slice/slice.h"
 #include "tasks/tasks.h"
@@ -13,8 +14,11 @@ class Application;
 organisation::Neighbours neighbours_of_organisation(const Application& app);
 /// What there is to be done, and who may open which page.
 tasks::Neighbours neighbours_of_tasks(const Slices& slices);
-/// What is handed over with an account that is closed, beside functions: the person's own tasks.
-accounts::Leaving leaving_tasks(db::Database& database, const base::Clock& clock);
+/// What call-backs need of the others.
+callbacks::Neighbours neighbours_of_callbacks(const Application& app);
+/// What is handed over with an account that is closed, beside functions: the person's own tasks (a call-back that they have
+/// taken is one) and call-backs.
+accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& clock);
 /// Who is written to about their tasks.
 tasks::Readers readers_of_tasks(const Application& app);
 /// What records can link to ("directory.contact", "directory.place", "organisation.unit", "organisation.function",

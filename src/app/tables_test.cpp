@@ -88,6 +88,7 @@ protected:
         add("answer", {{"question", {"Var kan jag skriva ut?"}}, {"answer", {"På biblioteket; ring först"}},
                        {"words", {"utskrift"}}, {"steps", {"Gå dit\nSkriv ut"}}, {"links", {"Biblioteket https://example.org/"}}, {"topics", {"print"}},
                        {"languages", {"sv"}}, {"is_published", {"1"}}});
+        add("call_back", {{"about", {"Vill veta om blanketten; helst på papper"}}, {"topic", {"print"}}});
         add("task", {{"title", {"Ring Växeln; fråga om jouren"}},
                      {"why", {"stycke ett\n\nstycke två"}},
                      {"due", {"2026-12-01"}}});

@@ -154,6 +154,12 @@ protected:
         of_records_ = pages_of_records(all.slices);
         close_a_question(all.questions);
         question_ = first_of(all.questions.questions());
+        const auto call_backs = all.callbacks.records().list(all.callbacks.records().around(here), {}, 2, 0).records;
+        for (const char* step : {"close", "hand-over"})
+            of_records_.push_back("/sundsvall/staff/callbacks/" + call_backs.front().id + "/" + step);
+        EXPECT_EQ(all.callbacks.close(all.callbacks.records().around(here), call_backs.back().id, {"reached"}, "a",
+                                      base::Seen::anything()),
+                  register_::Stepped::done);
         function_ = first_of(all.organisation.function_records());
         unit_ = all.organisation.units(here)->front().id;
         all.refresh();

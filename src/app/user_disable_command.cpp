@@ -18,7 +18,7 @@ int run_user_disable(const Settings& settings, const Arguments& arguments) {
     municipality::Municipalities municipalities(*database, versions, clock);
     const organisation::Organisation organisation(*database, versions, clock);
     accounts::Accounts accounts(*database, clock, &organisation);
-    accounts.know(leaving_tasks(*database, clock));
+    accounts.know(what_leavers_have(*database, clock));
     const auto slug = arguments.text("municipality");
     const auto id = slug.empty() ? std::string() : municipality_id_of(municipalities, slug);
     const auto successor = arguments.text("successor");

@@ -42,6 +42,7 @@ struct DeskView {
     LogForm form;
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
+    html::Link beside;                      // what another slice keeps of it, or a way to begin it
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;
@@ -62,6 +63,8 @@ struct InquiryView {
     std::string summary, note_until, delete_url;
     LogForm form;
     std::vector<std::string> trace;
+    html::Link beside;                      // as on the desk
+    std::string beside_standing;
 };
 
 struct DeleteView {

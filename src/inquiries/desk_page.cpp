@@ -113,6 +113,8 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored)) view.undo_url = view.done_url + "/undo";
+    const auto beside = service.companion.line ? service.companion.line(page, stored->inquiry) : std::nullopt;
+    if (beside) view.beside = beside->way;
 }
 
 bool are_keys_off(const Service& service, const http::Request& request) {

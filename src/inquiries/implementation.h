@@ -15,6 +15,7 @@ struct Service {
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
     PeriodOf period_of = nullptr;
+    Companion companion = {};
 };
 
 /// How long notes are kept here; nothing where none is deleted.
@@ -37,8 +38,8 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
 StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, Inquiry inquiry, std::string_view actor);
 using LoggedIn = base::Result<Acknowledged, WriteProblem>;
 /// Without the counts and the feed, which come after all of them: store::add_counts, store::append_to_feed.
-LoggedIn log_in(db::Connection& connection, const http::Tenant& tenant, const StoredInquiry& stored, const store::Key& key,
-                const AlongWith& along_with);
+LoggedIn log_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const StoredInquiry& stored,
+                const store::Key& key, const AlongWith& along_with);
 /// Places and targets by their ids, shared topics brought along.
 Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry);
 /// The same as Inquiries::correct, of what is as_kept(); what it counts is added to `cells`.

@@ -84,11 +84,12 @@ Inquiries::Inquiries(db::Database& database, const directory::Directory& directo
                      const municipality::Municipalities& municipalities,
                      const organisation::Organisation& organisation, const taxonomy::OwnTopics& own_topics,
                      const base::Clock& clock)
-    : implementation_(new Implementation{{database, directory, municipalities, organisation, own_topics, clock, nullptr}}) {}
+    : implementation_(new Implementation{{database, directory, municipalities, organisation, own_topics, clock, nullptr, {}}}) {}
 
 Inquiries::~Inquiries() = default;
 
 void Inquiries::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
+void Inquiries::know(Companion companion) { implementation_->companion = std::move(companion); }
 
 base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                         std::string_view idempotency_key, std::string_view body_hash) {
@@ -106,8 +107,8 @@ StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, I
     return stored;
 }
 
-LoggedIn log_in(db::Connection& connection, const http::Tenant& tenant, const StoredInquiry& stored, const store::Key& key,
-                const AlongWith& along_with) {
+LoggedIn log_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const StoredInquiry& stored,
+                const store::Key& key, const AlongWith& along_with) {
     if (!key.key.empty() && !store::claim_key(connection, key, stored.inquiry.id, stored.created_at)) {
         const auto used = store::find_key(connection, key);
         // Gone between the two statements only when it was purged that very moment.
@@ -117,6 +118,7 @@ LoggedIn log_in(db::Connection& connection, const http::Tenant& tenant, const St
     }
     store::insert(connection, tenant.id, stored);
     if (along_with) along_with(connection, stored.inquiry);
+    if (service.companion.logged) service.companion.logged(connection, tenant, stored.inquiry, stored.created_by);
     return Acknowledged{stored.inquiry.id, false};
 }
 
@@ -127,7 +129,8 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
     Cells cells;
     add_to_cells(cells, stored);
     return service.database.write([&](db::Connection& connection) -> LoggedIn {
-        const auto logged = log_in(connection, tenant, stored, {tenant.id, actor, idempotency_key, body_hash}, along_with);
+        const auto logged =
+            log_in(connection, service, tenant, stored, {tenant.id, actor, idempotency_key, body_hash}, along_with);
         if (!logged || logged->repeated) return logged;
         store::add_counts(connection, tenant.id, cells);
         store::append_to_feed(connection, tenant.id, stored.inquiry.id);
@@ -164,6 +167,7 @@ bool correct_in(db::Connection& connection, const Service& service, const http::
     if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
     store::update(connection, tenant.id, after);
     if (along_with) along_with(connection, inquiry);
+    if (service.companion.corrected) service.companion.corrected(connection, tenant, inquiry, actor);
     trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " ")});
     add_to_cells(cells, *before, -1);
     add_to_cells(cells, after);
@@ -179,6 +183,8 @@ bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::str
         if (!before || !seen.is(mark_of(before->inquiry))) return false;
         store::mark_deleted(connection, tenant.id, id, now);
         if (along_with) along_with(connection, before->inquiry);
+        const auto& deleted = implementation_->companion.deleted;
+        if (deleted) deleted(connection, tenant, before->inquiry, actor);
         trace(connection, tenant, id, {now, std::string(actor), "deleted", ""});
         Cells cells;
         add_to_cells(cells, *before, -1);

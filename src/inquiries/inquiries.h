@@ -11,9 +11,10 @@
 
 #include "directory/directory.h"
 #include "organisation/organisation.h"
-#include "platform/measures/measure.h"
 #include "platform/base/result.h"
 #include "platform/base/seen.h"
+#include "platform/html/page.h"
+#include "platform/measures/measure.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::referral {
@@ -102,6 +103,20 @@ enum class WriteProblem { key_reused };  // the same key with another body
 /// Further changes that belong to the same transaction as an inquiry: the referral that it records.
 using AlongWith = std::function<void(db::Connection&, const Inquiry&)>;
 
+/// What another slice keeps beside entries, such as that somebody is to be called back. None of it need be there.
+struct Companion {
+    /// In the transaction that logs, corrects or deletes the entry, with what then stands (deleted: what stood). Who does it is
+    /// an account, or a "token:…". The transaction need not be `deciding`; of one entry two run one after the other.
+    using Follow = std::function<void(db::Connection&, const http::Tenant&, const Inquiry&, std::string_view actor)>;
+    Follow logged = nullptr, corrected = nullptr, deleted = nullptr;
+    /// Beside an entry: the way to what is kept, or to keep it; and how it stands, "" where nothing is.
+    struct Line {
+        html::Link way;
+        std::string standing = "";
+    };
+    std::function<std::optional<Line>(const html::Page& page, const Inquiry& entry)> line = nullptr;
+};
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
@@ -134,6 +149,8 @@ public:
     void rebuild_counts();
     /// How long notes are kept where a municipality has chosen so; before anybody is served. Without it: their own period.
     void know(PeriodOf period_of);
+    /// Before anybody is served.
+    void know(Companion companion);
 
 private:
     struct Implementation;

@@ -90,6 +90,10 @@ http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, 
     view.trace.push_back(page.t(TEXT("{time}: logged"),
                                 {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
     for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));
+    if (const auto beside = service.companion.line ? service.companion.line(page, inquiry) : std::nullopt) {
+        view.beside = beside->way;
+        view.beside_standing = beside->standing;
+    }
     return html::render_page(page, templates::inquiry_page(view, page), status);
 }
 

@@ -205,7 +205,7 @@ private:
             if (store::recorded_at(writing.connection, writing.tenant.id, stored.inquiry.id)) return;
         }
         // Whoever takes in the same at the same moment, too.
-        const auto logged = log_in(writing.connection, writing.tenant, stored,
+        const auto logged = log_in(writing.connection, service, writing.tenant, stored,
                                    {writing.tenant.id, taken_in, key, hash}, along);
         if (!logged) throw NotLogged(row.line);
         if (logged->repeated) return;

@@ -43,20 +43,8 @@ mail::Letter letter_with(const std::string& answer, const std::string& recipient
 }  // namespace
 
 Answering Questions::Implementation::step(const register_::Surroundings& around, std::string_view id, std::string_view account,
-                                          const base::Seen& seen,
-                                          const std::function<bool(db::Connection&, register_::Record&)>& change) {
-    return database.write(
-        [&](db::Connection& connection) {
-            auto question = find(connection, around.municipality_id, id);
-            if (!question) return Answering::not_there;
-            if (!questions.may_change(around, *question)) return Answering::not_theirs;
-            if (!seen.is(questions.mark_of(*question)) || !change(connection, *question)) return Answering::changed;
-            // Search and order are those of the municipality, whoever reads the page.
-            const auto here = this->around(around.municipality_id);
-            return questions.put_in(connection, here, std::move(*question), account, base::Seen::anything()) ? Answering::done
-                                                                                                            : Answering::changed;
-        },
-        db::Isolation::deciding);
+                                          const base::Seen& seen, const register_::StepChange& change) {
+    return register_::step(questions, around, this->around(around.municipality_id), id, account, seen, change);
 }
 
 Answering Questions::answer(const register_::Surroundings& around, const http::Tenant& tenant, std::string_view id,

@@ -3,7 +3,6 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
-#include "platform/html/not_theirs_page.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -102,15 +101,8 @@ std::optional<register_::Record> open_question(const Pages& pages, const http::R
     return pages.questions.questions().find(request.tenant->id, request.parameter("id"));
 }
 
-http::Response told(const http::Request& request, Answering came_of, const std::string& done) {
-    const std::string id(request.parameter("id"));
-    switch (came_of) {
-        case Answering::done: break;
-        case Answering::not_there: return html::error_page(request, 404);
-        case Answering::changed: return http::changed_meanwhile("question:" + id);
-        case Answering::not_theirs: return html::not_theirs_page(request, whose);
-    }
-    return http::see_other(html::Page(request).tenant_url("/staff/questions/" + id + done));
+http::Response told(const Pages& pages, const http::Request& request, Answering came_of) {
+    return register_::told_of_step(pages.questions.questions(), request, came_of, whose);
 }
 
 }  // namespace
@@ -144,10 +136,9 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     if (!way) errors.add("way", page.t("Choose how the answer is given."));
     if (!errors.empty()) return show_answering(pages, request, *question, typed, std::move(errors));
     const auto around = register_::around_of(pages.questions.questions(), request);
-    return told(request,
+    return told(pages, request,
                 pages.questions.answer(around, *request.tenant, question->id, {typed.answer, *way}, request.identity->account_id,
-                                       base::Seen::mark(request.form.get("seen"))),
-                "?saved=1");
+                                       base::Seen::mark(request.form.get("seen"))));
 }
 
 http::Response closing_page(const Pages& pages, const http::Request& request) {
@@ -182,13 +173,13 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
 http::Response close_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
-    return told(request, pages.questions.close(around, request.parameter("id"), request.identity->account_id, seen), "?saved=1");
+    return told(pages, request, pages.questions.close(around, request.parameter("id"), request.identity->account_id, seen));
 }
 
 http::Response take_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
-    return told(request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen), "?saved=1");
+    return told(pages, request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen));
 }
 
 http::Response make_answer_of(const Pages& pages, const http::Request& request) {

@@ -94,7 +94,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     for (const auto& [column, value] : columns) question.columns[column] = value;
     return self.database.write(
         [&](db::Connection& connection) -> base::Result<Asked, NotAsked> {
-            if (const auto there = self.find(connection, tenant.id, question.id))
+            if (const auto there = register_::find_in(connection, self.questions, tenant.id, question.id))
                 return Asked{code, base::parse_utc(there->text("promised_at")).value_or(promised)};
             if (!self.questions.put_in(connection, around, question, "", base::Seen::anything()))
                 return base::failure(NotAsked{.is_full = true});

@@ -30,15 +30,12 @@ struct Questions::Implementation {
     std::string day_of(std::string_view municipality_id, base::Instant instant) const;
     std::shared_ptr<const Waiting> load_waiting(std::string_view municipality_id) const;
     std::shared_ptr<const BankAnswers> load_answers(std::string_view municipality_id) const;
-    std::optional<register_::Record> find(db::Connection& connection, std::string_view municipality_id,
-                                          std::string_view id) const;
     /// What the pages of the two kinds of records tell and offer beside their fields.
     register_::More more_of_question(const register_::Record& question, const html::Page& page) const;
     register_::More more_of_answer(const register_::Record& answer, const html::Page& page) const;
     std::optional<Period> period(std::string_view municipality_id, std::string_view rule) const;
-    /// Changes a question in a deciding transaction, unless it is not there, not as it was seen, or another unit's.
     Answering step(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen,
-                   const std::function<bool(db::Connection&, register_::Record&)>& change);
+                   const register_::StepChange& change);
 };
 
 /// By when a question is answered that came at `asked`, as the municipality promises: two working days where it says nothing.

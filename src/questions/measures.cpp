@@ -1,6 +1,5 @@
 // What was asked and whether the promise was kept: the report on breaches.
-#include "platform/measures/time.h"
-#include "platform/register/measure.h"
+#include "platform/register/day_counts.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 
@@ -8,71 +7,37 @@ namespace digilots::questions {
 
 namespace {
 
-using measures::Kind, measures::Measure, measures::Query;
+using measures::Kind, measures::Measure;
+/// asked; answered, or its time has run out; in time
+using Numbers = std::vector<std::int64_t>;
 
-struct DayCount {
-    std::string day, unit;
-    std::int64_t asked = 0, due = 0, in_time = 0;   // due: answered, or its time has run out
-};
-using ValueOf = measures::Value (*)(const DayCount&);
-using Figures = std::map<std::map<std::string, std::string>, measures::Value>;
+const register_::DayCounts day_counts{
+    .between =
+        [](db::Connection& connection, std::string_view municipality, const std::string& from, const std::string& to) {
+            std::vector<register_::DayCount> days;
+            for (const auto row : connection.query(sql::counts, municipality, from, to))
+                days.push_back({row.text("day"),
+                                row.text("unit"),
+                                {row.integer("asked"), row.integer("answered"), row.integer("in_time")}});
+            return days;
+        },
+    .last_day = [](db::Connection& connection, std::string_view municipality) {
+        return connection.query(sql::last_day, municipality)[0].text_or_empty("day");
+    }};
 
-std::map<std::string, std::string> row_of(const Query& query, const std::string& municipality, const DayCount& one) {
-    std::map<std::string, std::string> row;
-    for (const auto& dimension : query.by)
-        row[dimension] = dimension == "municipality" ? municipality
-                         : dimension == "unit"       ? one.unit
-                                                     : measures::time_key(dimension, one.day);
-    return row;
+/// Those that still wait after their time.
+std::vector<register_::DayCount> late_ones(const Questions::Implementation& self, std::string_view municipality) {
+    std::vector<register_::DayCount> late;
+    for (const auto& question : self.waiting.of(municipality)->questions)
+        if (question.promised_at < self.clock.now())
+            late.push_back({self.day_of(municipality, question.promised_at), question.unit, {0, 1, 0}});
+    return late;
 }
 
-/// Answered ones from what is counted, and those that still wait after their time from memory, on the day that was promised.
-std::vector<DayCount> counted(const Questions::Implementation& self, const Query& query, const std::string& municipality) {
-    const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
-    std::vector<DayCount> all;
-    const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::counts, municipality, from, to); });
-    for (const auto row : rows)
-        all.push_back({row.text("day"), row.text("unit"), row.integer("asked"), row.integer("answered"), row.integer("in_time")});
-    for (const auto& question : self.waiting.of(municipality)->questions) {
-        if (question.promised_at >= self.clock.now()) continue;
-        const auto day = self.day_of(municipality, question.promised_at);
-        if (day >= from && day <= to) all.push_back({.day = day, .unit = question.unit, .due = 1});
-    }
-    return all;
-}
-
-void add_figures(const Questions::Implementation& self, const Query& query, const std::string& municipality, Kind kind,
-                 ValueOf value_of, Figures& figures) {
-    for (const auto& one : counted(self, query, municipality)) {
-        const auto value = value_of(one);
-        const bool is_nothing = value.amount == 0 && value.of == 0;
-        if (is_nothing || !register_::is_asked_for(self.questions, query, municipality, one.unit)) continue;
-        const auto key = row_of(query, municipality, one);
-        const auto found = figures.find(key);
-        if (found == figures.end()) figures.emplace(key, value);
-        else found->second = measures::together(kind, found->second, value);
-    }
-}
-
-std::optional<base::Date> last_day_of(const Questions::Implementation& self, std::string_view municipality) {
-    const auto day = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::last_day, municipality)[0].text_or_empty("day"); });
-    return base::parse_date(day);
-}
-
-Measure measure_of(const Questions::Implementation& self, Measure measure, ValueOf value_of) {
-    if (auto units = register_::unit_dimension(self.questions)) measure.dimensions.push_back(*std::move(units));
-    const auto kind = measure.kind;
-    measure.figures = [&self, kind, value_of](const Query& query) {
-        Figures figures;
-        for (const auto& municipality : query.municipalities) add_figures(self, query, municipality, kind, value_of, figures);
-        std::vector<measures::Row> rows;
-        for (const auto& [key, value] : figures) rows.push_back({key, value});
-        return rows;
-    };
-    measure.last_day = [&self](std::string_view municipality) { return last_day_of(self, municipality); };
-    return measure;
+Measure measure_of(const Questions::Implementation& self, Measure measure, measures::Value (*value_of)(const Numbers&)) {
+    auto counts = day_counts;
+    counts.late = [&self](std::string_view municipality) { return late_ones(self, municipality); };
+    return register_::counted_by_day(self.questions, counts, std::move(measure), value_of);
 }
 
 }  // namespace
@@ -86,7 +51,7 @@ std::vector<Measure> Questions::measures() const {
                                            "day on which they came. They count also after they are deleted."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const DayCount& one) -> measures::Value { return one.asked; }),
+                       [](const Numbers& day) -> measures::Value { return day[0]; }),
             measure_of(self,
                        {.key = "questions_answered_in_time",
                         .title = TEXT("Questions: answered as promised"),
@@ -95,7 +60,7 @@ std::vector<Measure> Questions::measures() const {
                                            "without an answer does not count."),
                         .unit = TEXT("percent"),
                         .kind = Kind::share},
-                       [](const DayCount& one) -> measures::Value { return {one.in_time, one.due}; }),
+                       [](const Numbers& day) -> measures::Value { return {day[2], day[1]}; }),
             measure_of(self,
                        {.key = "questions_answered_late",
                         .title = TEXT("Questions: promise broken"),
@@ -103,7 +68,7 @@ std::vector<Measure> Questions::measures() const {
                                            "the answer, and those that still wait after it, on the day that was promised."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const DayCount& one) -> measures::Value { return one.due - one.in_time; })};
+                       [](const Numbers& day) -> measures::Value { return day[1] - day[2]; })};
 }
 
 }  // namespace digilots::questions

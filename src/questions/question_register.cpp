@@ -2,6 +2,7 @@
 #include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/register/promised.h"
 #include "questions/question_fields.h"
 #include "questions/questions.h"
 #include "questions/registers.h"
@@ -28,8 +29,14 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                 .searched()
                 .hint(TEXT("Without names, numbers and addresses: how to reach who asks stands apart."))
                 .when_missing(TEXT("Write what is asked.")),
-            state_of_question("state", TEXT("How it stands"), behind.clock).listed().filter(),
-            promise_of_question("place_in_line", TEXT("Promised by")).listed().sorted(),
+            state_of_promised("state", TEXT("How it stands"), behind.clock,
+                              {.waits = TEXT("Waits for an answer"),
+                               .soon = TEXT("Waits, and is to be answered soon"),
+                               .late = TEXT("Late: the promise is broken"),
+                               .done = {{"answered", TEXT("Answered")}, {"closed", TEXT("Closed")}}})
+                .listed()
+                .filter(),
+            promise("place_in_line", TEXT("Promised by")).listed().sorted(),
             term("topic", TEXT("Topic"), topic_choices()).listed().filter().when_none(TEXT("No topic")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             link("function", TEXT("Function"), "organisation.function")
@@ -93,19 +100,6 @@ void count_asked(const Behind& behind, const Writing& writing, const Record& que
 void count(db::Connection& connection, std::string_view municipality_id, std::string_view day, std::string_view unit,
            const Happened& happened) {
     connection.execute(sql::add_count, municipality_id, day, unit, happened.asked, happened.answered, happened.in_time);
-}
-
-std::string place_in_line(std::string_view state, std::string_view promised_at, base::Instant done) {
-    if (state == "waiting") return std::string(promised_at);
-    constexpr std::int64_t far = 999'999'999'999;
-    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(done.time_since_epoch()).count();
-    return "9" + std::to_string(far - seconds);
-}
-
-std::string promise_words(base::Instant promised_at, std::string_view zone, const i18n::Translator& words) {
-    const auto civil = base::to_civil(promised_at, zone);
-    const bool is_end_of_day = civil.hour == 23 && civil.minute == 59;
-    return is_end_of_day ? words.date(civil.date) : words.date_time(promised_at, zone);
 }
 
 Choices topic_choices() {

@@ -176,13 +176,6 @@ std::shared_ptr<const BankAnswers> Questions::Implementation::load_answers(std::
     return all;
 }
 
-std::optional<register_::Record> Questions::Implementation::find(db::Connection& connection, std::string_view municipality_id,
-                                                                 std::string_view id) const {
-    const auto rows = connection.query(questions.statements().find.statement(), municipality_id, id);
-    const auto row = rows.only();
-    return row ? std::optional(register_::record_of(questions.declaration(), *row)) : std::nullopt;
-}
-
 std::optional<Period> Questions::Implementation::period(std::string_view municipality_id, std::string_view rule) const {
     return period_of ? period_of(municipality_id, rule) : own_periods(retention_rules())(municipality_id, rule);
 }

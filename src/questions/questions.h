@@ -16,7 +16,7 @@
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/kept/versions.h"
-#include "platform/register/records.h"
+#include "platform/register/steps.h"
 #include "platform/slice/slice.h"
 #include "referral/referral.h"
 
@@ -73,8 +73,7 @@ struct Reply {
     std::string answer;
     ReplyWay way = ReplyWay::page;
 };
-/// changed: a colleague was faster; not_theirs: it belongs to another unit.
-enum class Answering { done, not_there, changed, not_theirs };
+using Answering = register_::Stepped;
 
 /// Questions that wait, from memory.
 struct Waiting {

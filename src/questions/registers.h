@@ -3,11 +3,13 @@
 #include <functional>
 #include <string>
 
-#include "platform/register/types.h"
+#include "platform/register/promised.h"
 #include "platform/register/register.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
+
+using register_::place_in_line, register_::promise_words;
 
 /// What a question's record asks of its surroundings.
 struct Behind {
@@ -25,11 +27,6 @@ register_::Register answer_register();
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
 /// The topics of inquiries, as their language orders them.
 register_::Choices topic_choices();
-/// "30 November 2026", of hours "30 November 2026 15:00": what was promised.
-std::string promise_words(base::Instant promised_at, std::string_view zone, const i18n::Translator& words);
-
-/// promised_at while it waits; of what was answered or closed what puts the latest first and behind all that wait.
-std::string place_in_line(std::string_view state, std::string_view promised_at, base::Instant done);
 /// "asked" 1 …: adds to what happened on a day.
 struct Happened {
     int asked = 0, answered = 0, in_time = 0;

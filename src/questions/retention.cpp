@@ -1,24 +1,12 @@
 // How long questions and the ways to reach who asked are kept.
 #include "platform/base/time.h"
+#include "platform/slice/counted_rule.h"
 #include "questions/questions.h"
 #include "questions/sql.h"
 
 namespace digilots::questions {
 
 namespace {
-
-/// Later than everything.
-constexpr std::string_view end_of_all = "9999-12-31T23:59:59.999Z";
-
-using CountOf = std::function<std::int64_t(db::Connection&, std::string_view municipality, std::string_view before)>;
-
-RetentionRule counted(RetentionRule rule, const CountOf& count_of) {
-    rule.held = [count_of](db::Connection& connection, std::string_view id) { return count_of(connection, id, end_of_all); };
-    rule.due = [count_of](db::Connection& connection, const Due& due) {
-        return count_of(connection, due.municipality_id, base::format_utc(due.before));
-    };
-    return rule;
-}
 
 RetentionRule contacts() {
     return counted({.key = std::string(contact_rule),

@@ -21,7 +21,7 @@ constexpr std::size_t longest_duty = 250, longest_name = 200;
 struct Wanted {
     const DutyKind* kind;
     Duty duty;
-    std::string key, why, function;
+    std::string key, why, function, person;
 };
 using AllWanted = std::map<std::string, Wanted, std::less<>>;
 
@@ -86,11 +86,17 @@ Plan plan_of(db::Connection& connection, std::string_view municipality_id, const
     return plan;
 }
 
-/// "function:…" is that one, whoever sees to its kind.
+constexpr std::string_view one_function = "function:", one_person = "person:";
+
+/// "function:…" is that one, whoever sees to its kind; what is a person's is no function's.
 std::string function_of(const organisation::Organisation& organisation, std::string_view municipality_id, const Duty& duty) {
-    constexpr std::string_view one = "function:";
-    if (duty.responsible.starts_with(one)) return duty.responsible.substr(one.size());
+    if (duty.responsible.starts_with(one_person)) return "";
+    if (duty.responsible.starts_with(one_function)) return duty.responsible.substr(one_function.size());
     return organisation::rhythm_of(*organisation.rhythms(municipality_id), duty.responsible).function;
+}
+
+std::string person_of(const Duty& duty) {
+    return duty.responsible.starts_with(one_person) ? duty.responsible.substr(one_person.size()) : "";
 }
 
 AllWanted ask(const std::vector<DutyKind>& duties, const organisation::Organisation& organisation,
@@ -103,7 +109,8 @@ AllWanted ask(const std::vector<DutyKind>& duties, const organisation::Organisat
             duty.name = base::cut(duty.name, longest_name);
             auto function = function_of(organisation, municipality_id, duty);
             auto why = stored_form(duty.why);
-            wanted.try_emplace(key, Wanted{&kind, std::move(duty), key, std::move(why), std::move(function)});
+            auto person = person_of(duty);
+            wanted.try_emplace(key, Wanted{&kind, std::move(duty), key, std::move(why), std::move(function), std::move(person)});
         }
     }
     return wanted;
@@ -121,6 +128,7 @@ register_::Record new_task(const register_::Records& records, const register_::S
     auto task = register_::blank_record(records.declaration(), around);
     task.id = base::new_uuid(records.now());
     put_words(task, wanted);
+    task.columns["person"] = wanted.person;
     const auto& due = wanted.duty.due;
     const auto later = base::format_date(base::add_days(around.today, wanted.kind->days));
     task.columns["due"] = has_day(wanted, base::format_date(around.today)) ? due : later;

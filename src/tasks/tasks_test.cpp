@@ -148,6 +148,19 @@ TEST_F(TaskPages, OnlyWhoseItIsOrACoordinatorClosesIt) {
     EXPECT_TRUE(lead.submit(lead.get(url + "/change"), {{"due", "2027-01-01"}}).says("Open it again before you change it."));
 }
 
+TEST_F(TaskPages, ADutyOfOnePersonIsAmongTheirTasksAndNobodyElses) {
+    set_rhythm("place", add_function("Guide", "bo"));
+    auto one = check("a", "Fyren");
+    one.responsible = "person:anna";
+    duties = {one};
+    EXPECT_EQ(agree().opened, 1);
+    EXPECT_EQ(only_task().text("person"), "anna");
+    EXPECT_EQ(only_task().text("function"), "");
+    EXPECT_TRUE(as(http::Role::guide, "anna").get(mine).says("Fyren"));
+    EXPECT_FALSE(as(http::Role::guide, "bo").get(mine).says("Fyren"));
+    EXPECT_EQ(agree().changed, 0) << "it stays as it is";
+}
+
 TEST_F(TaskPages, WhatIsNewOfADutyIsSeenAndWhatSomebodyDecidedStays) {
     const auto guide = add_function("Guide", "anna"), other = add_function("Other", "bo");
     set_rhythm("place", guide);

@@ -19,6 +19,9 @@ const adds = {
   [`${base}/inquiries`]: {
     form: `${base}/`, fields: { topics: 'print', channel: 'visit', outcome: 'answered' }, other: { topics: 'scan' },
   },
+  [`${base}/callbacks/new`]: {
+    fields: { about: 'Vill veta om blanketten', contact_way: 'phone', contact: '060-19 10 11' }, other: { contact: '060-19 10 12' },
+  },
   [`${base}/settings/tokens`]: { fields: { name: 'Kiosk', scope: 'statistics:read' }, other: { name: 'Skärm' }, shown: /dgl_[\w-]{20,}/ },
   '/{municipality}/ask': {
     fields: { question: 'Var kan jag skriva ut?', reply_by: 'none' }, other: { question: 'Var kan jag skanna?' },
@@ -42,6 +45,7 @@ const changes = [
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|take)$/,
+  /\/staff\/callbacks\/\{id\}\/(again|close|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key

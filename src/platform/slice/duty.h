@@ -28,7 +28,7 @@ struct Duty {
     std::string name;           // what it is about, as that is called; stands in DutyKind::task
     std::vector<Sentence> why = {};
     std::string due = "";       // a day; "" or one that had passed when it was first seen: DutyKind::days after that
-    std::string responsible;    // the kind of record whose function sees to it (DutyKind::of), or one: "function:" and its id
+    std::string responsible;    // the kind of record whose function sees to it (DutyKind::of), or "function:ID", "person:ID"
     std::string unit = "";      // that it belongs to
     std::string record = "";    // "place:…", as in the trail
     std::string path = "";      // of the page where it is done, below the municipality

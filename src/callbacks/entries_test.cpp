@@ -1,0 +1,98 @@
+// Call-backs that come with an entry of the log.
+#include "callbacks/world_for_tests.h"
+#include "platform/base/time.h"
+
+namespace digilots::callbacks {
+namespace {
+
+class CallBackOfEntry : public ::testing::Test, protected World {
+protected:
+    /// What stands beside the entry on its page, for somebody who reads English.
+    inquiries::Companion::Line line_of(const std::string& entry) {
+        http::Request request;
+        request.tenant = sundsvall;
+        request.language = "en";
+        request.path = "/sundsvall/staff/inquiries/" + entry;
+        const html::Page page(request);
+        return all.callbacks.beside_entries().line(page, all.inquiries.find(sundsvall, entry).value()).value();
+    }
+    bool correct(const std::string& entry, const std::string& outcome) {
+        auto corrected = all.inquiries.find(sundsvall, entry).value();
+        corrected.outcome = outcome;
+        return all.inquiries.correct(sundsvall, corrected, "anna");
+    }
+};
+
+TEST_F(CallBackOfEntry, AnEntryThatPromisesItHasOneFromTheSameMomentOn) {
+    const auto entry = all.log(all.a_visit("call_back", "vill veta om blanketten"));
+    const auto id = only_waiting();
+    EXPECT_EQ(all.stands(id).text("about"), "vill veta om blanketten");
+    EXPECT_EQ(all.stands(id).text("topic"), "bank");
+    EXPECT_EQ(all.stands(id).text("person"), "anna");
+    EXPECT_EQ(line_of(entry).way.title, "We get back to you: say how the person is reached");
+    auto anna = staff("anna");
+    const auto saved = anna.submit(anna.get(line_of(entry).way.url), {{"contact_way", "phone"}, {"contact", "060-19 10 11"}});
+    EXPECT_TRUE(saved.says("060-19 10 11")) << saved.html;
+    EXPECT_EQ(line_of(entry).way.title, "The call-back");
+    EXPECT_EQ(line_of(entry).standing, "To get back to · anna · promised by 27 November 2026 at 16:00");
+}
+
+TEST_F(CallBackOfEntry, TheEntryTellsWhoseItIsAndHowItStandsThroughout) {
+    const auto lots = all.add_function("Digital lots");
+    auto& rhythms = all.organisation.rhythm_records();
+    ASSERT_TRUE(rhythms.add(rhythms.around(here), {{"kind", {"call_back"}}, {"seen_to_by", {lots}}}, "anna"));
+    const auto entry = all.log(all.a_visit("call_back"));
+    const auto id = only_waiting();
+    EXPECT_TRUE(line_of(entry).standing.starts_with("To get back to · Digital lots · "));
+    EXPECT_EQ(all.callbacks.take(all.around(), id, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_TRUE(line_of(entry).standing.starts_with("To get back to · Digital lots, taken by bo · "));
+    EXPECT_EQ(all.callbacks.close(all.around(), id, {"came_back"}, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_EQ(line_of(entry).standing, "Brought to an end · Digital lots, taken by bo");
+}
+
+TEST_F(CallBackOfEntry, OtherEntriesHaveNoneAndAWayToOne) {
+    const auto entry = all.log(all.a_visit("answered"));
+    EXPECT_TRUE(all.waiting().empty());
+    const auto line = line_of(entry);
+    EXPECT_EQ(line.standing, "");
+    auto anna = staff("anna");
+    const auto form = anna.get(line.way.url);
+    EXPECT_TRUE(form.says("Banking")) << "the entry's own words" << form.html;
+    anna.submit(form, {{"about", "Wants a time"}, {"contact_way", "here"}});
+    EXPECT_EQ(all.stands(only_waiting()).text("entry"), entry);
+    EXPECT_TRUE(correct(entry, "not_solved"));
+    EXPECT_EQ(all.waiting().size(), 1U) << "what somebody wrote down is not taken away by correcting the entry";
+}
+
+TEST_F(CallBackOfEntry, CorrectedOrUndoneItGoesWhileNobodyHasTouchedIt) {
+    const auto entry = all.log(all.a_visit("call_back"));
+    EXPECT_TRUE(correct(entry, "answered"));
+    EXPECT_TRUE(all.waiting().empty());
+    EXPECT_TRUE(correct(entry, "call_back"));
+    const auto id = only_waiting();
+    EXPECT_EQ(all.callbacks.note_try(all.around(), id, "bo", all.seen(id)), register_::Stepped::done);
+    EXPECT_TRUE(all.inquiries.remove(sundsvall, entry, "anna"));
+    EXPECT_EQ(only_waiting(), id) << "somebody works with it: the promise stands";
+    const auto measure = all.callbacks.measures().front();
+    const auto rows = measure.figures(
+        {{here}, {base::parse_date("2026-11-01").value(), base::parse_date("2026-11-30").value()}, {}, {}});
+    EXPECT_EQ(rows.front().value, measures::Value(1)) << "what was taken away does not count";
+}
+
+TEST_F(CallBackOfEntry, ANoteThatMayNameSomebodyIsNotCopiedAndWhatIsLongPastPromisesNothing) {
+    all.log(all.a_visit("call_back", "Anna Svensson vill ha en tid"));
+    EXPECT_EQ(all.stands(only_waiting()).text("about").find("Svensson"), std::string::npos);
+    auto old = all.a_visit("call_back");
+    old.at = testing::at("2026-10-01T10:00:00Z");
+    all.log(old);
+    EXPECT_EQ(all.waiting().size(), 1U);
+}
+
+TEST_F(CallBackOfEntry, OfAProgramNobodyHasTakenIt) {
+    all.log(all.a_visit("call_back"), "token:desk");
+    EXPECT_EQ(all.stands(only_waiting()).text("person"), "");
+    EXPECT_EQ(slice(all.callbacks).duties.front().now(here).front().responsible, "call_back");
+}
+
+}  // namespace
+}  // namespace digilots::callbacks

@@ -1,0 +1,66 @@
+// How many were promised that somebody gets back to them, and whether it was kept.
+#include "callbacks/implementation.h"
+#include "callbacks/sql.h"
+#include "platform/register/day_counts.h"
+
+namespace digilots::callbacks {
+
+namespace {
+
+using measures::Kind, measures::Measure;
+/// opened; ended, or its time has run out; in time; not reached
+using Numbers = std::vector<std::int64_t>;
+
+const register_::DayCounts day_counts{
+    .between =
+        [](db::Connection& connection, std::string_view municipality, const std::string& from, const std::string& to) {
+            std::vector<register_::DayCount> days;
+            for (const auto row : connection.query(sql::counts, municipality, from, to))
+                days.push_back({row.text("day"),
+                                row.text("unit"),
+                                {row.integer("opened"), row.integer("ended"), row.integer("in_time"),
+                                 row.integer("not_reached")}});
+            return days;
+        },
+    .last_day = [](db::Connection& connection, std::string_view municipality) {
+        return connection.query(sql::last_day, municipality)[0].text_or_empty("day");
+    }};
+
+}  // namespace
+
+std::vector<Measure> Callbacks::measures() const {
+    auto counts = day_counts;
+    counts.late = [&self = *implementation_](std::string_view municipality) {
+        std::vector<register_::DayCount> late;
+        for (const auto& one : self.waiting.of(municipality)->call_backs)
+            if (one.promised_at < self.clock.now())
+                late.push_back({self.day_of(municipality, one.promised_at), one.unit, {0, 1, 0, 0}});
+        return late;
+    };
+    const auto of = [&](Measure measure, measures::Value (*value_of)(const Numbers&)) {
+        return register_::counted_by_day(records(), counts, std::move(measure), value_of);
+    };
+    return {of({.key = "callbacks_opened",
+                .title = TEXT("Call-backs: promised"),
+                .definition = TEXT("How often somebody was promised that the municipality gets back, on the day of the promise. "
+                                   "They count also after they are deleted."),
+                .unit = TEXT("call-backs"),
+                .unit_of_one = TEXT("call-back")},
+               [](const Numbers& day) -> measures::Value { return day[0]; }),
+            of({.key = "callbacks_in_time",
+                .title = TEXT("Call-backs: answered as promised"),
+                .definition = TEXT("Of the call-backs that were closed or whose time has run out, those whose person got an "
+                                   "answer by the time that was promised, on the day of closing. What was not needed any more "
+                                   "does not count."),
+                .unit = TEXT("percent"),
+                .kind = Kind::share},
+               [](const Numbers& day) -> measures::Value { return {day[2], day[1]}; }),
+            of({.key = "callbacks_not_reached",
+                .title = TEXT("Call-backs: nobody reached"),
+                .definition = TEXT("Call-backs that were closed because nobody answered, on the day of closing."),
+                .unit = TEXT("call-backs"),
+                .unit_of_one = TEXT("call-back")},
+               [](const Numbers& day) -> measures::Value { return day[3]; })};
+}
+
+}  // namespace digilots::callbacks
