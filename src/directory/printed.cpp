@@ -100,6 +100,7 @@ bool add_stops(Blocks& blocks, const StopsView& stops, const html::Page& page) {
         all.push_back(i18n::isolated(where, language) + ": " + row.times + (row.period.empty() ? "" : ", " + row.period));
     }
     add_list(blocks, page.t("Next stops"), next);
+    add_paragraph(blocks, theirs(stops.note, page));
     add_list(blocks, page.t("All stops"), all);
     return true;
 }

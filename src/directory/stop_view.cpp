@@ -70,6 +70,7 @@ StopsView stops_view(const Place& place, const Pages& pages, const html::Page& p
     }
     for (const auto& stop : place.stops)
         if (!stop.ends || *stop.ends >= today) view.rows.push_back(row_of(stop, today, page));
+    if (!view.rows.empty()) view.note = place.hours.note;
     if (!calendar_events(place, pages, page).empty())
         view.calendar_url = page.tenant_url("/places/" + place.slug + "/calendar.ics");
     return view;

@@ -23,6 +23,7 @@ struct NextStop {
 struct StopsView {
     std::vector<NextStop> next;
     std::vector<StopRow> rows;      // by name, those that are not over
+    std::string note;               // what is said of its hours, which hold for all stops
     std::string calendar_url;       // "" where a calendar would be empty
 };
 

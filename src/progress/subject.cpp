@@ -35,6 +35,7 @@ std::optional<Subject> subject_of(const http::Request& request,
         request.tenant ? std::string_view(request.tenant->id) : request.parameter("slug"));
     if (!found) return std::nullopt;
     const bool is_active = municipalities.is_active(found->id);
+    if (is_active && !request.tenant && !request.host_tenant.empty() && request.host_tenant != found->slug) return std::nullopt;
     return Subject{std::move(found), is_active};
 }
 

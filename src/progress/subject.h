@@ -35,7 +35,8 @@ struct Subject {
     std::string indicator_path(std::string_view indicator) const;
 };
 
-/// Of the request's {municipality} or {slug}; nothing where there is no such municipality.
+/// Of the request's {municipality} or {slug}; nothing where there is no such municipality, or at another one's own host, where
+/// its pages are not.
 std::optional<Subject> subject_of(const http::Request& request,
                                   const municipality::Municipalities& municipalities);
 

@@ -48,6 +48,8 @@ http::Response wheels_page(const Pages& pages, const http::Request& request) {
     view.query = base::clean(request.query.get("q"));
     const std::string wanted = base::fold(view.query);
     for (const auto& one : municipality::Municipalities::all()) {
+        const bool is_elsewhere = !request.host_tenant.empty() && request.host_tenant != one.slug;
+        if (is_elsewhere && pages.municipalities.is_active(one.id)) continue;   // its pages are at the common host
         const std::string county = one.county_name;
         const auto group = std::ranges::find(view.groups, county, &WheelsGroup::county);
         const html::Link link = link_to(one, pages, page);

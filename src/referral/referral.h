@@ -146,6 +146,9 @@ public:
     void refresh();
     /// False where the directory has changed since the index was written, or it was never written.
     bool index_is_current() const;
+    /// It is not current, but was made, and the latest change is so new that a server which looks once a minute may not
+    /// have come to it.
+    bool index_is_catching_up() const;
     /// True where it was removed, or never written.
     bool index_is_missing() const;
 

@@ -12,6 +12,10 @@ std::vector<Finding> examine(const Referral& referral, const search::Index& inde
     if (referral.index_is_current()) {
         return {{Health::good, "search index", std::to_string(index.size()) + " entries, up to date"}};
     }
+    if (referral.index_is_catching_up())
+        return {{Health::hint, "search index",
+                 "a change of the last minutes is not in it yet. A running server takes it in within a minute; without one "
+                 "run: digilots search reindex"}};
     return {{Health::wrong, "search index",
              "it is behind the directory. Start the server, or run: digilots search reindex"}};
 }

@@ -132,11 +132,7 @@ std::vector<Deleted> Retention::deleted(std::string_view municipality_id, const 
     });
 }
 
-std::optional<base::Instant> Retention::last_run() const {
-    const auto rows =
-        database_.read([](db::Connection& connection) { return connection.query(sql::find_done); });
-    return rows.empty() ? std::nullopt : base::parse_utc(rows[0].text("at"));
-}
+std::optional<base::Instant> Retention::last_run() const { return moment_of("run"); }
 
 // What would go is counted in the transaction that saves, so what was confirmed is what the next run finds,
 // and not more.

@@ -97,14 +97,25 @@ public:
     static constexpr int batch = 1000;
     std::map<std::string, std::int64_t> run(jobs::Run* job = nullptr);
 
+    /// What a clock that is wrong for days at most cannot reach.
+    static constexpr int still_days = 40;
+    /// Since when nothing was deleted, where that is longer ago than `still_days`: then this computer's clock may be far
+    /// ahead, and what it would delete does not come back. Where nothing was ever deleted: since anybody was last there
+    /// before the last two days, which may already be by the wrong clock.
+    std::optional<base::Instant> still_since() const;
+    /// As `run`, but nothing where it has been still: somebody has to look at the clock, and run it by hand once.
+    std::map<std::string, std::int64_t> run_unless_still(jobs::Run* job = nullptr);
+
 private:
     std::string zone_of(std::string_view municipality_id) const;
     Due due_of(const RetentionRule& rule, int number, std::string_view municipality_id,
                base::Instant now) const;
-    std::int64_t number_due(std::string_view municipality_id, const RetentionRule& rule) const;
-    std::int64_t run_rule(const RetentionRule& rule, std::string_view municipality_id, jobs::Run* job);
+    std::optional<base::Instant> moment_of(std::string_view name) const;
+    void set_moment(std::string_view name, base::Instant at);
+    std::int64_t number_due(std::string_view municipality_id, const RetentionRule& rule, base::Instant now) const;
+    std::int64_t run_rule(const RetentionRule& rule, std::string_view municipality_id, base::Instant now, jobs::Run* job);
     std::int64_t run_batch(db::Connection& connection, const RetentionRule& rule,
-                           std::string_view municipality_id);
+                           std::string_view municipality_id, base::Instant now);
 
     using All = std::map<std::string, Chosen, std::less<>>;
     db::Database& database_;

@@ -92,6 +92,55 @@ TEST_F(Deleting, OneKindThatFailsStopsNoOther) {
     EXPECT_EQ(lines(), 731);
 }
 
+// A server whose clock is months ahead must not delete what then does not come back.
+TEST_F(Deleting, WaitsForSomebodyWhereTheClockIsFarAheadOfTheLastTime) {
+    add_lines(700);
+    EXPECT_FALSE(retention.still_since());
+    retention.run_unless_still();
+    const auto last = clock.now();
+    clock.advance(days(39));
+    retention.run_unless_still();
+    EXPECT_EQ(retention.last_run(), clock.now()) << "a server that was off over a summer";
+    clock.advance(days(365));
+    add_line(clock.now());
+    const auto before = lines();
+    EXPECT_GT(retention.standing(here, rule()).due, 0);
+    EXPECT_EQ(retention.still_since(), last + days(39));
+    for (int night = 0; night < 5; ++night, clock.advance(days(1))) {
+        add_line(clock.now());
+        EXPECT_TRUE(retention.run_unless_still().empty()) << "who works by the wrong clock meanwhile confirms nothing";
+    }
+    EXPECT_EQ(lines(), before + 5);
+    clock.set(last + days(40));
+    EXPECT_FALSE(retention.still_since()) << "the clock is right again";
+    retention.run_unless_still();
+    EXPECT_EQ(lines(), before + 5);
+    clock.advance(days(365));
+    retention.run();
+    EXPECT_LT(lines(), before) << "somebody has looked";
+    clock.advance(days(1));
+    EXPECT_FALSE(retention.still_since());
+}
+
+TEST_F(Deleting, WhereNothingWasEverDeletedWaitsByWhenAnybodyWasThere) {
+    EXPECT_FALSE(retention.still_since()) << "nothing was there";
+    add_lines(900);
+    EXPECT_FALSE(retention.still_since());
+    clock.advance(days(365));
+    add_line(clock.now());
+    EXPECT_TRUE(retention.still_since());
+    EXPECT_TRUE(retention.run_unless_still().empty());
+    EXPECT_EQ(lines(), 901);
+}
+
+TEST_F(Deleting, AKindThatFailsForMonthsHoldsNoOtherBack) {
+    auto broken = rule_of_lines("test.broken");
+    broken.due = [](db::Connection&, const Due&) -> std::int64_t { throw std::runtime_error("broken"); };
+    retention.know({broken, rule_of_lines()}, nullptr);
+    for (int month = 0; month < 4; ++month, clock.advance(days(30))) EXPECT_ANY_THROW(retention.run_unless_still());
+    EXPECT_FALSE(retention.still_since());
+}
+
 struct Choosing : Deleting {};
 
 TEST_F(Choosing, AShorterPeriodAsksWithTheNumberAndOnlyThatNumberSaves) {

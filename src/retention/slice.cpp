@@ -1,3 +1,4 @@
+#include "platform/base/time.h"
 #include "platform/jobs/operating.h"
 #include "retention/demo.h"
 #include "retention/pages.h"
@@ -75,6 +76,12 @@ RetentionRules rules_of_jobs() {
 }
 
 std::vector<Finding> examine(const Retention& retention) {
+    if (const auto since = retention.still_since())
+        return {{Health::wrong, "retention",
+                 "nothing is deleted: the last time was " + base::format_utc(*since) + ", and by this computer's clock it is " +
+                     base::format_utc(retention.clock().now()) +
+                     ". Is the clock wrong, put it right; if the service stood still so long, look with digilots retention "
+                     "preview and run once: digilots retention run --after-standstill"}};
     const auto last = retention.last_run();
     if (last && retention.clock().now() - *last > hours(50))
         return {{Health::hint, "retention",
@@ -99,7 +106,7 @@ Slice slice(Retention& retention, const municipality::Municipalities& municipali
         .site = site,
         .jobs = {{.name = "retention_run",
                   .title = TEXT("Delete what has had its time"),
-                  .work = [&retention](jobs::Run& job) { retention.run(&job); },
+                  .work = [&retention](jobs::Run& job) { retention.run_unless_still(&job); },
                   .retry = {.attempts = 5, .first = std::chrono::minutes(5)},
                   .schedule = jobs::Daily{.hour = 3, .minute = 10},
                   .length = jobs::Length::lasting}},

@@ -180,5 +180,17 @@ TEST_F(OwnTopicsPage, of_a_database_from_before_come_over_in_their_order_with_th
     }
 }
 
+TEST_F(OwnTopicsPage, PressedTwiceLeadsOnAndAddsOne) {
+    const auto open = admin.get(address);
+    const testing::FormFields fields{{"label", "Bygdebuss"}, {"maps_to", "print"}};
+    EXPECT_EQ(admin.submit(open, fields, "", "topics").status, 200);
+    const auto again = admin.submit(open, fields, "", "topics");
+    EXPECT_EQ(again.status, 200) << again.html;
+    EXPECT_EQ(topics.of(sundsvall)->size(), 1U);
+    EXPECT_EQ(admin.submit(open, {{"label", "Bygdebuss"}, {"maps_to", "scan"}}, "", "topics").status, 422)
+        << "something else under the same name is told";
+    EXPECT_EQ(topics.of(sundsvall)->size(), 1U);
+}
+
 }  // namespace
 }  // namespace digilots::taxonomy

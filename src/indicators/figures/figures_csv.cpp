@@ -98,6 +98,9 @@ bool ends_line(std::string_view text) { return text.ends_with('\n') || text.ends
 }  // namespace
 
 Delivery read_figures_csv(const std::string& file, std::string_view content, const Source& source) {
+    if (const auto line = tables::line_of_other_letters(content))
+        throw SourceError(file + ":" + std::to_string(line) + ": this line is saved with other letters (Windows) than the rest "
+                          "(UTF-8). Save all of it as CSV in UTF-8 and try again.");
     const auto text = tables::as_utf8(content);
     if (!text) throw SourceError(file + ": this is no text. Save it as CSV in UTF-8 and try again.");
     tables::CsvReader reader(*text);

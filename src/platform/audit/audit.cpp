@@ -53,6 +53,11 @@ std::int64_t number_before(db::Connection& connection, std::string_view municipa
     return connection.query(sql::count_entries_before, municipality_id, before)[0].integer("number");
 }
 
+std::optional<base::Instant> newest_before(db::Connection& connection, base::Instant before) {
+    const auto rows = connection.query(sql::find_newest_before, base::format_utc(before));
+    return rows.empty() ? std::nullopt : base::parse_utc(rows[0].text("at"));
+}
+
 std::int64_t delete_before(db::Connection& connection, std::string_view municipality_id, base::Instant before, int most) {
     return connection.execute(sql::delete_entries_before, municipality_id, base::format_utc(before), most);
 }

@@ -38,6 +38,8 @@ std::vector<StoredEntry> entries_of(db::Connection& connection, std::string_view
 std::optional<StoredEntry> latest(db::Connection& connection, std::string_view municipality_id, std::string_view record);
 /// How many of a municipality are from before a moment, as it is stored.
 std::int64_t number_before(db::Connection& connection, std::string_view municipality_id, std::string_view before);
+/// When the last of all was before a moment.
+std::optional<base::Instant> newest_before(db::Connection& connection, base::Instant before);
 /// Deletes `most` of those at most. How many.
 std::int64_t delete_before(db::Connection& connection, std::string_view municipality_id, base::Instant before, int most);
 

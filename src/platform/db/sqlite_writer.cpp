@@ -5,6 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
 
 #include "platform/base/ensure.h"
 #include "platform/base/log.h"
@@ -82,11 +86,43 @@ void refuse_that_of_another_program(const std::string& file) {
     refuse_another_programs(*connection, file);
 }
 
-/// Not for others to read. Only a file that is not there yet is touched: closing one that is open elsewhere
-/// in this process would take its locks away.
+/// What a start that was cut off has left of a database that was not one yet.
+void remove_begun(const std::string& begun) {
+    for (const char* part : {"", "-journal", "-wal", "-shm"}) ::unlink((begun + part).c_str());
+}
+
+void sync_folder_of(const std::string& file) {
+    const auto folder = std::filesystem::absolute(file).parent_path();
+    const int opened = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (opened < 0) return;
+    ::fsync(opened);    // where a file system has no such thing, there is nothing in it to lose yet
+    close(opened);
+}
+
+/// Where there is none: a file of this name is a database from its first moment on, whenever the process or the machine
+/// ends; until then it has another name. Not for others to read. Only a file that is not there yet is touched: closing one
+/// that is open elsewhere in this process would take its locks away.
 void create_privately(const std::string& file) {
-    const int created = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
-    if (created >= 0) close(created);
+    struct stat status {};
+    if (::lstat(file.c_str(), &status) == 0) return;
+    const std::string begun = file + "-begun";
+    remove_begun(begun);
+    const int created = ::open(begun.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
+    if (created < 0) {
+        if (errno == ENOSPC || errno == EDQUOT) throw DbError(ErrorKind::disk_full, "cannot make " + file + ": the disk is full");
+        return;     // told by who opens the file
+    }
+    close(created);
+    try {
+        SqliteConnection(begun, SqliteConnection::Access::write, 1s);   // writes the first page
+        if (::renameat2(AT_FDCWD, begun.c_str(), AT_FDCWD, file.c_str(), RENAME_NOREPLACE) != 0 &&
+            (errno != EINVAL || ::rename(begun.c_str(), file.c_str()) != 0))
+            throw DbError(ErrorKind::unavailable, "cannot make " + file + ": " + std::strerror(errno));
+    } catch (...) {
+        remove_begun(begun);
+        throw;
+    }
+    sync_folder_of(file);
 }
 
 bool concerns_everyone(const std::exception_ptr& error) {

@@ -36,6 +36,13 @@ bool holds_program(const tables::ZipFile& zip) {
     });
 }
 
+/// Out of the folder where somebody unpacks it.
+bool climbs(const tables::ZipEntry& entry) {
+    const std::string_view name = entry.name;
+    if (name.empty() || name.starts_with('/') || name.contains('\\') || name.contains('\0') || name.substr(1).starts_with(':')) return true;
+    return std::ranges::any_of(base::split(name, '/'), [](std::string_view part) { return part == ".."; });
+}
+
 /// Each entry unpacks to what the directory says.
 bool is_whole_zip(const tables::ZipFile& zip) {
     return std::ranges::all_of(zip.entries(), [&](const tables::ZipEntry& entry) {
@@ -58,7 +65,7 @@ Office look_into_office(std::string_view bytes) {
     const auto kind = kind_of_zip(*zip);
     if (kind.empty()) return {};
     if (holds_program(*zip)) return {Office::Found::with_program};
-    if (!is_whole_zip(*zip)) return {Office::Found::damaged};
+    if (std::ranges::any_of(zip->entries(), climbs) || !is_whole_zip(*zip)) return {Office::Found::damaged};
     return {Office::Found::document, kind};
 }
 

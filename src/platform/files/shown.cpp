@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "platform/files/pdf_actions.h"
 #include "platform/files/templates.h"
 
 namespace digilots::files {
@@ -46,7 +47,7 @@ html::Safe on_page(const std::vector<File>& files, const html::Page& page,
 }
 
 http::Response answer(const File& file, std::string bytes, Reader reader) {
-    const bool is_pdf = file.media_type == "application/pdf", opens = file.is_picture() || is_pdf;
+    const bool is_pdf = file.media_type == "application/pdf", opens = file.is_picture() || (is_pdf && !may_act(bytes));
     auto response = http::download(std::move(bytes), file.media_type, file.file_name());
     if (file.media_type == "text/plain") response.content_type += "; charset=utf-8";
     for (auto& [name, value] : response.headers)

@@ -30,7 +30,8 @@ html::Safe on_page(const std::vector<File>& files, const html::Page& page);
 html::Safe on_page(const std::vector<File>& files, const html::Page& page,
                    const std::function<std::string(const File&)>& url_of);
 
-/// The bytes, never run as a part of this site: pictures and PDF open in the browser, all else is saved. For
+/// The bytes, never run as a part of this site: pictures, and PDF that cannot act by
+/// itself (pdf_actions.h), open in the browser, all else is saved. For
 /// everyone they may be kept by the browser for a week: what an address gives does not change.
 enum class Reader { everyone, staff };
 http::Response answer(const File& file, std::string bytes, Reader reader);

@@ -77,7 +77,9 @@ http::Response form_again(http::Response response, const http::Request& request,
                                              .kind = components::NoticeKind::warning,
                                              .announce = true}, page).html();
     if (!both.questions.empty()) notice += templates::differing_fields(both.questions, page).html();
-    if (!filled) notice += templates::typed_texts(http::written(typed), page).html();
+    if (!filled) notice += (again == http::Again::failed ? templates::typed_fields(http::filled_fields(typed), page)
+                                                        : templates::typed_texts(http::written(typed), page))
+                               .html();
     insert_after_tag(response.body, "<main ", notice);
     mark_unsaved(response);
     return response;

@@ -6,7 +6,8 @@
 namespace digilots::html {
 
 /// The page with the form that is sent to `typed.action` filled in, and a notice that says that nothing is saved yet.
-/// Where the form is not there any more, what was typed stands as text. For Gatekeeper::fill_again.
+/// Where the form is not there any more, what was typed stands as text; where it cannot be shown because the disk is full or
+/// the database away, all that was filled in, by the names of the fields. For Gatekeeper::fill_again.
 http::Response form_again(http::Response page, const http::Request& request, const http::TypedForm& typed,
                           http::Again again);
 

@@ -92,5 +92,17 @@ TEST(Theirs, NothingIsTakenAwayFromAFormThatHasNoChoices) {
     EXPECT_EQ(form.pairs.size(), 3u);
 }
 
+TEST(FormAgain, WhatCouldNotBeSavedStandsAsTextWhereItsFormCannotBeShown) {
+    http::Request request;
+    request.language = "en";
+    const auto typed = typed_form_of({{"title", "Losvik"}, {"phone", "060-123456"}, {"note", "two <words>"}, {"days", "1"},
+                                      {"days", "2"}, {"seen", "mark"}, {"form_key", "0192"}, {"empty", ""}});
+    const auto page = form_again(http::html("<body ><main id=\"m\">503</main>"), request, typed, http::Again::failed);
+    for (const char* part : {"<strong>title</strong>", "typed\">Losvik</blockquote>", "typed\">060-123456</blockquote>",
+                             "typed\">two &lt;words&gt;</blockquote>", "typed\">1</blockquote>", "typed\">2</blockquote>", "503"})
+        EXPECT_NE(page.body.find(part), std::string::npos) << part << "\n" << page.body;
+    for (const char* part : {"mark", "0192", "empty"}) EXPECT_EQ(page.body.find(part), std::string::npos) << part;
+}
+
 }  // namespace
 }  // namespace digilots::html

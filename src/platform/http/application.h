@@ -94,7 +94,7 @@ private:
     void find_tenant(Request& request) const;
     Response error(const Request& request, int status);
     /// Inside a catch (...).
-    Response failure(const Request& request);
+    Response failure(Request& request);
     AnswerPolicy policy_of(const Request& request, const Outcome& outcome) const;
 
     const ServerOptions options_;

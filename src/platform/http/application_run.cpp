@@ -350,13 +350,20 @@ Response Application::error(const Request& request, int status) {
     return response;
 }
 
-Response Application::failure(const Request& request) {
+Response Application::failure(Request& request) {
     const int status = status_of_current_exception();
     base::log(base::LogLevel::error, "request failed",
               {{"request_id", request.request_id},
                {"status", std::to_string(status)},
                {"reason", base::reason_of_current_exception()}});
-    return is_persons_form(request) ? not_saved(request, error(request, status)) : error(request, status);
+    Response plain = error(request, status);
+    if (only_reads(request.method) || is_api(request) || !is_same_site(request)) return plain;
+    try {
+        if (read_form(request) != 0) return plain;  // it may have failed before anybody looked at it
+    } catch (...) {
+        return plain;
+    }
+    return not_saved(request, std::move(plain));
 }
 
 }  // namespace digilots::http

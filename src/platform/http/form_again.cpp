@@ -91,9 +91,11 @@ bool Application::has_changed_since(const Request& request) {
 
 Response Application::not_saved(const Request& request, Response plain) {
     const TypedForm typed = typed_form(request);
-    if (written(typed).empty() || !gatekeeper_.fill_again) return plain;
+    if (filled_fields(typed).empty() || !gatekeeper_.fill_again) return plain;
     try {
-        Response page = form_again(request, typed, Again::failed, {});
+        // Whose form it is may be what could not be read: then it is only shown as text, never filled in to be sent.
+        Response page = request.identity ? form_again(request, typed, Again::failed, {})
+                                         : gatekeeper_.fill_again(plain, request, typed, Again::failed);
         if (!page.body.empty()) plain.body = std::move(page.body);
     } catch (...) {
         // What failed the save may fail the page, too: the plain answer stands.

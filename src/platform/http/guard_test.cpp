@@ -4,6 +4,7 @@
 #include "platform/db/error.h"
 #include "platform/http/names.h"
 #include "platform/http/server.h"
+#include "platform/http/typed_form.h"
 
 namespace digilots::http {
 
@@ -26,6 +27,7 @@ Identity person(std::string municipality, std::optional<Role> role) {
 }
 
 std::optional<Identity> session(std::string_view name) {
+    if (name == "locked") throw db::DbError(db::ErrorKind::timeout, "locked");
     if (name == "guide") return person("2281", Role::guide);
     if (name == "editor") return person("2281", Role::editor);
     if (name == "coordinator") return person("2281", Role::coordinator);
@@ -75,6 +77,11 @@ protected:
         const auto says_ok = [](const Request& request) {
             return html("ok " + request.language + " " + request.csrf_token);
         };
+        gatekeeper.fill_again = [](Response page, const Request&, const TypedForm& typed, Again again) {
+            for (const auto& [name, value] : filled_fields(typed)) page.body += "|" + name + "=" + value;
+            if (again != Again::failed) page.body += "not because of a failure";
+            return page;
+        };
         Routes routes;
         for (const Access access : all_access) {
             const std::string name(name_of(access));
@@ -97,6 +104,9 @@ protected:
                           }});
         routes.push_back({Method::get, "/locked", Access::anyone, [](const Request&) -> Response {
                               throw db::DbError(db::ErrorKind::timeout, "locked");
+                          }});
+        routes.push_back({Method::post, "/full", Access::anyone, [](const Request&) -> Response {
+                              throw db::DbError(db::ErrorKind::disk_full, "full");
                           }});
         server_ = std::make_unique<Server>(ServerOptions{}, std::move(routes), std::move(gatekeeper), nullptr,
                                            clock_);
@@ -240,6 +250,28 @@ TEST_F(GuardTest, FaultsOfTheStoreAreTold) {
     const auto locked = get("/locked");
     EXPECT_EQ(locked.status, 503);
     EXPECT_NE(header(locked, "Retry-After"), "");
+}
+
+TEST_F(GuardTest, WhatCouldNotBeSavedIsGivenBackWithoutPasswordsOrFiles) {
+    const Headers form{{"Content-Type", "application/x-www-form-urlencoded"}};
+    const auto with = [&](Headers more) {
+        more.insert(more.end(), form.begin(), form.end());
+        return more;
+    };
+    const std::string typed = "title=Losvik&note=two+words&password=hemligt&csrf_token=x&form_key=0192";
+    const auto full = ask(Method::post, "/full", form, typed);
+    EXPECT_EQ(full.status, 507);
+    EXPECT_NE(full.body.find("|title=Losvik|note=two words"), std::string::npos) << full.body;
+    for (const auto* secret : {"hemligt", "csrf", "0192", "not because"})
+        EXPECT_EQ(full.body.find(secret), std::string::npos) << full.body;
+    // Before it is known who sent it.
+    const auto locked = ask(Method::post, "/sundsvall/guide", with({{"Cookie", "session=locked"}}), typed);
+    EXPECT_EQ(locked.status, 503);
+    EXPECT_NE(locked.body.find("|title=Losvik|note=two words"), std::string::npos) << locked.body;
+    EXPECT_EQ(header(locked, "Cache-Control"), "no-store");
+    const auto other_site = ask(Method::post, "/full", with({{"Origin", "https://elsewhere.example"}}), typed);
+    EXPECT_EQ(other_site.body.find("Losvik"), std::string::npos) << "another site's form is nobody's work";
+    EXPECT_EQ(ask(Method::post, "/full", form, "title=").body.find('|'), std::string::npos);
 }
 
 TEST_F(GuardTest, HeadersKeepPersonalPagesOutOfCachesAndScriptsOut) {

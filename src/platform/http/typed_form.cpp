@@ -1,6 +1,7 @@
 #include "platform/http/typed_form.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "platform/http/target.h"
@@ -41,6 +42,14 @@ std::vector<std::string> written(const TypedForm& typed) {
     for (const auto& [name, value] : typed.fields.pairs)
         if (name != "shown" && value.find(' ') != std::string::npos) texts.push_back(value);
     return texts;
+}
+
+std::vector<std::pair<std::string, std::string>> filled_fields(const TypedForm& typed) {
+    constexpr std::array<std::string_view, 4> programs_own{"shown", "seen", "form_key", "version"};
+    std::vector<std::pair<std::string, std::string>> fields;
+    for (const auto& field : typed.fields.pairs)
+        if (!field.second.empty() && std::ranges::find(programs_own, field.first) == programs_own.end()) fields.push_back(field);
+    return fields;
 }
 
 FieldChoices take_theirs(Fields& form) {

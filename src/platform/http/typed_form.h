@@ -3,6 +3,7 @@
 // page was made. The form is shown again with it; nothing typed is lost.
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "platform/http/request.h"
@@ -39,6 +40,9 @@ TypedForm typed_form(const Request& request);
 
 /// What reads like something that a person wrote; a choice from a list is a code.
 std::vector<std::string> written(const TypedForm& typed);
+
+/// All that a person chose or wrote, by the names of the fields; without what the program itself put into the form.
+std::vector<std::pair<std::string, std::string>> filled_fields(const TypedForm& typed);
 
 /// Fields of a form that was shown with what somebody else had saved: which ones differ ("differs"), what is saved
 /// ("theirs.phone") and what the person chose ("keep.phone"). What is left is the form as they want it.

@@ -108,7 +108,6 @@ Draft draft_of_form(const Register& declaration, const http::Fields& form) {
 }
 
 std::string new_form_key(const Records& records, const Draft& draft) {
-    if (records.declaration().new_id) return "";
     return base::form_key_for(typed(draft, "form_key"), records.now());
 }
 

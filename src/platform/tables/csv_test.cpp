@@ -9,6 +9,7 @@
 #include "platform/tables/csv_reader.h"
 #include "platform/tables/csv_writer.h"
 #include "platform/tables/encoding.h"
+#include "platform/tables/read_table.h"
 #include "platform/tables/number.h"
 
 namespace digilots::tables {
@@ -130,6 +131,21 @@ TEST(Encoding, ReadsWhatWindowsSaves) {
     EXPECT_EQ(as_utf8(std::string_view("\xFF\xFE\xC5\0r\0e\0\x3D\xD8\0\xDE", 12)), "Åre😀");
     EXPECT_EQ(as_utf8(std::string_view("\xFE\xFF\0\xC5\0r\0e", 8)), "Åre");
     EXPECT_EQ(as_utf8(""), "");
+}
+
+TEST(Encoding, SaysWhichLineIsSavedWithOtherLettersThanTheRest) {
+    const std::string utf8 = "Namn;Ort\nBibliotek;\xC3\x85re\nHuset;\xC3\x96rebro\n";
+    EXPECT_EQ(line_of_other_letters(utf8), 0);
+    EXPECT_EQ(line_of_other_letters(utf8 + "Plats \xE5 1;Y\r\n" + utf8), 4);
+    EXPECT_EQ(line_of_other_letters("\xEF\xBB\xBF" + utf8 + "Plats \xE5 1;Y"), 4);
+    EXPECT_EQ(line_of_other_letters("Namn;Ort\nBibliotek;\xC5re\nHuset;\xD6rebro\n"), 0) << "all of it Windows";
+    std::string windows = "by chance: \xC5\x96\n";
+    for (int line = 0; line < 20; ++line) windows += "Plats \xE5 1\n";
+    EXPECT_EQ(line_of_other_letters(windows), 0) << "a dash behind a letter looks like one letter";
+    const auto refused = read_table(utf8 + "Plats \xE5 1;Y\n");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().kind, TableFault::Kind::mixed_letters);
+    EXPECT_NE(refused.error().words(i18n::translator("en")).find("Line 4 "), std::string::npos);
 }
 
 TEST(Encoding, SaysWhatIsNoText) {

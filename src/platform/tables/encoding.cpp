@@ -1,5 +1,6 @@
 #include "platform/tables/encoding.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -79,6 +80,26 @@ std::optional<std::string> as_utf8(std::string_view bytes) {
     if (bytes.contains('\0')) return std::nullopt;
     if (base::is_valid_utf8(bytes)) return std::string(bytes);
     return is_marked ? std::nullopt : from_windows(bytes);
+}
+
+std::int64_t line_of_other_letters(std::string_view bytes) {
+    // A few bytes of a Windows file may look like a letter in UTF-8 by chance, "Ö–" for one.
+    constexpr std::int64_t most_by_chance = 10;
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || base::is_valid_utf8(bytes)) return 0;
+    std::int64_t line = 0, first = 0, others = 0, utf8 = 0;
+    while (!bytes.empty()) {
+        const auto end = bytes.find('\n');
+        const auto text = bytes.substr(0, end);
+        bytes.remove_prefix(end == std::string_view::npos ? bytes.size() : end + 1);
+        ++line;
+        if (!base::is_valid_utf8(text)) {
+            ++others;
+            if (first == 0) first = line;
+        } else if (std::ranges::any_of(text, [](char letter) { return static_cast<unsigned char>(letter) >= 0x80; })) {
+            ++utf8;
+        }
+    }
+    return utf8 * most_by_chance >= others && utf8 > 0 ? first : 0;
 }
 
 }  // namespace digilots::tables

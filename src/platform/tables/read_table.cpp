@@ -57,6 +57,7 @@ base::Result<Table, TableFault> read_table(std::string_view bytes, const TableLi
     if (std::ranges::any_of(pictures_and_documents,
                             [&](std::string_view sign) { return bytes.starts_with(sign); }))
         return base::failure(TableFault{document});
+    if (const auto line = line_of_other_letters(bytes)) return base::failure(TableFault{mixed_letters, std::to_string(line)});
     const auto text = as_utf8(bytes);
     if (!text) return base::failure(TableFault{no_table});
     if (is_web_page(*text)) return base::failure(TableFault{web_page});

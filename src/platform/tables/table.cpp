@@ -47,6 +47,10 @@ i18n::Text text_of_kind(TableFault::Kind kind) {
             return TEXT("Reading the file takes too long. Divide the table, or save it as CSV.");
         case busy:
             return TEXT("Others take in tables right now. Wait a minute and send it again.");
+        case mixed_letters:
+            return TEXT(
+                "Line {detail} is saved with other letters (Windows) than the rest of the file (UTF-8), so å, ä and ö "
+                "would become other signs. Save all of it as XLSX, or as CSV in UTF-8, and send it again.");
         case not_read:
             break;
     }

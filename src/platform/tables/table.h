@@ -35,7 +35,7 @@ struct Table {
     std::vector<TableRow> rows;
 };
 
-/// Why none of a file can be read. `detail` is a cell ("C17"), a sheet or the names of sheets.
+/// Why none of a file can be read. `detail` is a cell ("C17"), a line, a sheet or the names of sheets.
 struct TableFault {
     enum class Kind : std::uint8_t {
         no_table,  // nothing that is known
@@ -52,6 +52,7 @@ struct TableFault {
         dangerous,  // its XML declares entities or names outside parts
         too_slow,
         busy,
+        mixed_letters,  // some lines are UTF-8, others Windows-1252; `detail` is the first of the others
         not_read,  // the child ended without saying why
     };
     Kind kind;

@@ -1,1 +1,1 @@
-SELECT at FROM retention_done WHERE name = 'run'
+SELECT at FROM retention_done WHERE name = $1

@@ -1,1 +1,1 @@
-INSERT INTO retention_done (name, at) VALUES ('run', $1) ON CONFLICT (name) DO UPDATE SET at = excluded.at
+INSERT INTO retention_done (name, at) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET at = excluded.at

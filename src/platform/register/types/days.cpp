@@ -1,46 +1,32 @@
 #include "platform/register/types/days.h"
 
-#include <algorithm>
-
 #include "platform/base/plain.h"
 #include "platform/base/text.h"
-#include "platform/base/whole_number.h"
+#include "platform/base/written_date.h"
 
 namespace digilots::register_ {
 
 namespace {
 
-constexpr std::size_t longest_day = 40;
-constexpr int first_year = 1800, last_year = 2200;
+constexpr std::size_t longest_day = 60;
 constexpr i18n::Text no_day = TEXT("Write a date, such as 2026-11-26.");
+constexpr i18n::Text two_digits = TEXT("Write the year with four digits, such as 2026-11-26: the day could be several ones.");
 
-std::optional<base::Date> day_of(const std::string& line) {
-    auto found = base::parse_date(line);
-    if (!found) {
-        std::string text = line;
-        std::ranges::replace_if(
-            text, [](char sign) { return sign == '/' || sign == ' '; }, '.');
-        const auto parts = base::split(text, '.');
-        if (parts.size() != 3) return std::nullopt;
-        const auto day = base::whole_number(parts[0], 1, 31), month = base::whole_number(parts[1], 1, 12);
-        const auto year = base::whole_number(parts[2], first_year, last_year);
-        if (!day || !month || !year) return std::nullopt;
-        found = base::Date{std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                           std::chrono::day(static_cast<unsigned>(*day))};
-    }
-    const int year = static_cast<int>(found->year());
-    return found->ok() && year >= first_year && year <= last_year ? found : std::nullopt;
+/// Digits of other scripts are digits; letters stay, since months are written with them.
+base::WrittenDay day_of(const std::string& line) {
+    const auto found = base::read_written_day(line);
+    return found.day || found.is_ambiguous ? found : base::read_written_day(base::plain(line));
 }
 
 }  // namespace
 
 std::string read_day(const Field& field, std::string_view input, const Draft& draft, Problems& problems) {
     const auto before = problems.size();
-    const auto line = base::plain(read_line(field, input, draft, longest_day, problems));
+    const auto line = read_line(field, input, draft, longest_day, problems);
     if (line.empty() || problems.size() != before) return "";
     const auto day = day_of(line);
-    if (day) return base::format_date(*day);
-    add_problem(field, input, no_day, problems);
+    if (day.day) return base::format_date(*day.day);
+    add_problem(field, input, day.is_ambiguous ? two_digits : no_day, problems);
     return "";
 }
 

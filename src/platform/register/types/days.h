@@ -4,7 +4,7 @@
 
 namespace digilots::register_ {
 
-/// "2026-11-26", also "26.11.2026" and "26/11 2026" as spreadsheets write it; "" where there is none.
+/// In each way of base/written_date.h; "" where there is none.
 std::string read_day(const Field& field, std::string_view input, const Draft& draft, Problems& problems);
 
 }  // namespace digilots::register_
