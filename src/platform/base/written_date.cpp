@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/base/digits.h"
 #include "platform/base/plain.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
@@ -26,8 +27,6 @@ constexpr std::array<std::string_view, 12> names_of_months[]{
     {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}};
 constexpr std::string_view names_of_weekdays[]{"mandag", "tisdag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
                                                "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// 0 where it is none.
 int month_named(std::string_view word) {
@@ -74,7 +73,7 @@ std::optional<Date> day_of_number(std::string_view text) {
 }
 
 /// Runs of digits and of letters; any of the signs between dates parts them.
-std::optional<std::vector<std::string>> parts_of(std::string_view text) {
+std::optional<std::vector<std::string>> runs_of(std::string_view text) {
     std::vector<std::string> parts;
     for (std::size_t at = 0; at < text.size();) {
         const auto run = [&](auto belongs) {
@@ -135,7 +134,7 @@ WrittenDay read_written_day(std::string_view text) {
     if (dot == 5 && dot + 1 < whole.size() && std::ranges::all_of(whole.substr(0, dot), is_digit) &&
         std::ranges::all_of(whole.substr(dot + 1), is_digit))
         return {day_of_number(whole.substr(0, dot))};
-    auto parts = parts_of(whole);
+    auto parts = runs_of(whole);
     return parts ? day_of_parts(*std::move(parts)) : WrittenDay{};
 }
 

@@ -136,12 +136,12 @@ TEST(ReadMedia, RefusesPicturesThatUnpackToMoreThanTheirSize) {
         EXPECT_TRUE(read_media("bild.png", picture(form, zipped(size)))) << size;
         EXPECT_NE(refusal_of("bild.png", picture(form, zipped(size + 1))).find("damaged"), std::string::npos) << size;
     }
-    EXPECT_NE(refusal_of("bomb.png", picture(plain, zipped(200'000'000))).find("damaged"), std::string::npos);
+    EXPECT_NE(refusal_of("bomb.png", picture(plain, zipped(20'000'000))).find("damaged"), std::string::npos);
     EXPECT_NE(refusal_of("bild.png", picture(plain, "no zlib at all"s)).find("damaged"), std::string::npos);
     EXPECT_NE(refusal_of("bild.png", picture("\x07\2\0\0\0"s, zipped(1))).find("damaged"), std::string::npos);
     const auto profile = [&](std::size_t size) { return png_chunk("iCCP", "Display\0\0"s + zipped(size)); };
     EXPECT_TRUE(read_media("bild.png", picture(plain, zipped(100), profile(4000))));
-    EXPECT_NE(refusal_of("bild.png", picture(plain, zipped(100), profile(50'000'000))).find("damaged"), std::string::npos);
+    EXPECT_NE(refusal_of("bild.png", picture(plain, zipped(100), profile(8'000'000))).find("damaged"), std::string::npos);
 }
 
 TEST(ReadMedia, RefusesDocumentsWithPartsThatClimb) {
