@@ -222,7 +222,7 @@ TEST_F(WhoAnswers, NobodyIsReferredToTheDeskWhereTheQuestionWasAsked) {
     const std::string here = "sundsvall-kulturmagasinet";
     const std::string desk_url = "/sundsvall/staff/";
     const testing::FormFields logged{{"topic", "print"}, {"outcome", "referred"}, {"referred_to", "place:" + here},
-                                     {"place", here}, {"channel", "visit"}, {"pinned", "1"}};
+                                     {"place", here}, {"channel", "visit"}, {"pinned", "place"}};
     const auto refused = staff.submit(staff.get(desk_url), logged, "", "/sundsvall/staff/inquiries");
     EXPECT_EQ(refused.status, 422);
     EXPECT_TRUE(refused.says("(Kulturmagasinet) is where the question was asked")) << refused.html;

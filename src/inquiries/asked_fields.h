@@ -1,5 +1,6 @@
 #pragma once
-// Which further questions the log form asks: each municipality says it, so that the desk stays quick.
+// Which further questions the log form asks and which topics its buttons have: each municipality says it, so that the desk
+// stays quick.
 #include <string>
 #include <vector>
 
@@ -15,11 +16,18 @@ struct AskableField {
 };
 std::span<const AskableField> askable_fields();
 
+/// What a municipality has chosen for its desk.
+struct DeskSettings {
+    std::vector<std::string> not_asked;          // names of fields, in order
+    std::vector<std::string> buttons = {};       // topics, own and shared, in the order of their keys; none: the usual ones
+};
+
+DeskSettings desk_settings(const Service& service, std::string_view municipality_id);
 /// Names of those that are not asked here, in order.
 std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id);
 /// False where somebody else has saved since it was seen; nothing is written then. Unknown names are left out.
-bool save_fields_not_asked(Service& service, std::string_view municipality_id, const std::vector<std::string>& names,
-                           std::string_view actor, const base::Seen& seen);
-std::string mark_of_fields(const std::vector<std::string>& not_asked);
+bool save_desk_settings(Service& service, std::string_view municipality_id, const DeskSettings& settings,
+                        std::string_view actor, const base::Seen& seen);
+std::string mark_of_settings(const DeskSettings& settings);
 
 }  // namespace digilots::inquiries

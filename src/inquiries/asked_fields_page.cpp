@@ -1,37 +1,73 @@
 #include "inquiries/asked_fields_page.h"
 
 #include "inquiries/asked_fields.h"
+#include "inquiries/desk_page.h"
 #include "inquiries/templates.h"
 #include "platform/base/lists.h"
 #include "platform/html/page.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
+
+namespace {
+
+constexpr std::size_t buttons_at_desk = 10;
+
+/// A list of topics for each key, with what stands there now.
+std::vector<html::components::Field> button_fields(const Service& service, const html::Page& page) {
+    const http::Tenant& tenant = *page.request().tenant;
+    auto topics = desk_topics(service, tenant);
+    topics.resize(buttons_at_desk);
+    const auto own = service.own_topics.of(tenant.id);
+    std::vector<html::components::Field> fields;
+    for (std::size_t i = 0; i < topics.size(); ++i) {
+        const auto key = std::to_string((i + 1) % buttons_at_desk);
+        fields.push_back({.name = "button", .label = page.t(TEXT("Key {key}"), {{"key", key}}),
+                          .options = topic_options(topics[i], page.t(TEXT("No button")), *own, page.translator()),
+                          .id = "button-" + key});
+    }
+    return fields;
+}
+
+/// Each topic once; nothing where they are the usual ones, which then follow what is usual.
+std::vector<std::string> chosen_buttons(const Service& service, const http::Request& request) {
+    const auto own = service.own_topics.of(request.tenant->id);
+    std::vector<std::string> topics;
+    for (const auto typed : request.form.all("button")) {
+        const std::string topic(typed);
+        if (taxonomy::shared_topic(*own, topic) && topics.size() < buttons_at_desk) base::add_once(topics, topic);
+    }
+    return topics == usual_desk_topics(service, *request.tenant) ? std::vector<std::string>{} : topics;
+}
+
+}  // namespace
 
 http::Response asked_fields_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);
     page.title = page.t(TEXT("What the desk asks"));
     page.staff = true;
     page.indexable = false;
-    const auto not_asked = fields_not_asked(Inside::service(pages.inquiries), request.tenant->id);
+    const Service& service = Inside::service(pages.inquiries);
+    const DeskSettings settings = desk_settings(service, request.tenant->id);
     AskedFieldsView view;
     view.url = page.tenant_url("/staff/settings/log-questions");
-    view.seen = mark_of_fields(not_asked);
+    view.seen = mark_of_settings(settings);
     if (request.query.has("saved")) view.done = page.t(TEXT("Saved. The desk asks this from now on."));
     view.asked = {.name = "asked", .label = page.t(TEXT("Further questions"))};
     for (const auto& field : askable_fields())
-        view.asked.options.push_back({field.name, page.t(field.title), !base::holds(not_asked, field.name)});
+        view.asked.options.push_back({field.name, page.t(field.title), !base::holds(settings.not_asked, field.name)});
+    view.buttons = button_fields(service, page);
     return html::render_page(page, templates::asked_fields_page(view, page));
 }
 
 http::Response save_asked_fields(const Pages& pages, const http::Request& request) {
-    std::vector<std::string> not_asked;
+    Service& service = Inside::service(pages.inquiries);
+    DeskSettings settings{{}, chosen_buttons(service, request)};
     const auto asked = request.form.all("asked");
     for (const auto& field : askable_fields())
-        if (!base::holds(asked, std::string_view(field.name))) not_asked.emplace_back(field.name);
+        if (!base::holds(asked, std::string_view(field.name))) settings.not_asked.emplace_back(field.name);
     const auto seen = base::Seen::mark(request.form.get("seen"));
-    const bool is_saved = save_fields_not_asked(Inside::service(pages.inquiries), request.tenant->id, not_asked,
-                                                actor_of(*request.identity), seen);
-    if (!is_saved) return http::changed_meanwhile("log questions");
+    if (!save_desk_settings(service, request.tenant->id, settings, actor_of(*request.identity), seen)) return http::changed_meanwhile("log questions");
     return http::see_other(html::Page(request).tenant_url("/staff/settings/log-questions?saved=1"));
 }
 

@@ -8,6 +8,7 @@ namespace digilots::inquiries {
 struct AskedFieldsView {
     std::string url, done, seen;
     html::components::Field asked;
+    std::vector<html::components::Field> buttons;       // a topic each, by key
 };
 
 http::Response asked_fields_page(const Pages& pages, const http::Request& request);

@@ -3,6 +3,7 @@
 
 #include "inquiries/asked_fields.h"
 #include "inquiries/desk_for_tests.h"
+#include "inquiries/desk_page.h"
 
 namespace digilots::inquiries {
 namespace {
@@ -36,7 +37,7 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
     Service& service = Inside::service(world.log.inquiries);
     std::vector<std::string> all;
     for (const auto& field : askable_fields()) all.emplace_back(field.name);
-    ASSERT_TRUE(save_fields_not_asked(service, sundsvall.id, all, "anna", base::Seen::anything()));
+    ASSERT_TRUE(save_desk_settings(service, sundsvall.id, {all}, "anna", base::Seen::anything()));
     const auto entry = world.client.get("/sundsvall/staff/inquiries/" + id);
     EXPECT_FALSE(entry.says("name=\"age_band\""));
     EXPECT_EQ(world.client.submit(entry, {{"channel", "phone"}}).status, 200);
@@ -50,10 +51,55 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
 TEST(AskedFields, OfTwoWhoSaveTheSecondIsToldOfTheFirst) {
     DeskWorld world;
     Service& service = Inside::service(world.log.inquiries);
-    const auto seen = base::Seen::mark(mark_of_fields({}));
-    EXPECT_TRUE(save_fields_not_asked(service, sundsvall.id, {"gender", "no such field"}, "anna", seen));
-    EXPECT_FALSE(save_fields_not_asked(service, sundsvall.id, {"body"}, "kari", seen));
+    const auto seen = base::Seen::mark(mark_of_settings({}));
+    EXPECT_TRUE(save_desk_settings(service, sundsvall.id, {{"gender", "no such field"}}, "anna", seen));
+    EXPECT_FALSE(save_desk_settings(service, sundsvall.id, {{"body"}}, "kari", seen));
     EXPECT_EQ(fields_not_asked(service, sundsvall.id), std::vector<std::string>{"gender"});
+}
+
+/// The topics of the desk's buttons, in the order of their keys.
+std::vector<std::string> buttons_of(DeskWorld& world) { return desk_topics(Inside::service(world.log.inquiries), sundsvall); }
+
+TEST(DeskButtons, StandInTheOrderThatAnAdministratorHasSet) {
+    DeskWorld world;
+    const auto own = world.log.own_topics.add(sundsvall.id, {"", "Skoterleder", "bus_card", {}, false}, "admin").value();
+    const auto usual = buttons_of(world);
+    world.client.cookies()["session"] = "administrator";
+    const auto page = world.client.get(settings);
+    auto wanted = usual;
+    std::swap(wanted.front(), wanted.back());
+    wanted[4] = "cv";
+    testing::FormFields typed;
+    for (const auto& topic : wanted) typed.emplace_back("button", topic);
+    EXPECT_TRUE(world.client.submit(page, typed, "", "/log-questions").says("Saved"));
+    EXPECT_EQ(buttons_of(world), wanted);
+    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id).size(), 0u) << "the rest stays as it was";
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("id=\"topic-cv\""));
+    auto hidden = *taxonomy::find_own(*world.log.own_topics.of(sundsvall.id), own);
+    hidden.hidden = true;
+    ASSERT_TRUE(world.log.own_topics.change(sundsvall.id, hidden, 0, "admin"));
+    const auto after = buttons_of(world);
+    ASSERT_EQ(after.size(), wanted.size());
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const bool stays = wanted[i] != own;
+        EXPECT_EQ(after[i] == wanted[i], stays) << wanted[i] << ": the others keep their keys";
+    }
+}
+
+TEST(DeskButtons, TakeNoTopicTwiceAndGoBackToTheUsualOnes) {
+    DeskWorld world;
+    const auto usual = buttons_of(world);
+    world.client.cookies()["session"] = "administrator";
+    const auto save = [&](const testing::FormFields& typed) {
+        return world.client.submit(world.client.get(settings), typed, "", "/log-questions").status;
+    };
+    EXPECT_EQ(save({{"button", "cv"}, {"button", "cv"}, {"button", ""}, {"button", "print"}}), 200);
+    EXPECT_EQ(buttons_of(world), (std::vector<std::string>{"cv", "print"}));
+    testing::FormFields all;
+    for (const auto& topic : usual) all.emplace_back("button", topic);
+    EXPECT_EQ(save(all), 200);
+    EXPECT_TRUE(desk_settings(Inside::service(world.log.inquiries), sundsvall.id).buttons.empty()) << "as if never chosen";
+    EXPECT_EQ(buttons_of(world), usual);
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
 // What the desk and the pages of the log show.
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,13 +22,6 @@ struct DeskHit {
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
 };
 
-struct DeskHits {
-    std::vector<DeskHit> hits;
-    std::string query, corrected, status;
-    std::optional<html::components::DangerCard> danger;
-    std::vector<std::string> notes;
-};
-
 struct DeskFallback {
     std::string title, url, phone;
     bool phone_is_example = false;
@@ -35,10 +29,25 @@ struct DeskFallback {
     bool open_known = false, phone_known = false;
 };
 
+/// A topic that what was typed may mean: chosen with one press.
+struct DeskTopic {
+    std::string key, label;
+};
+
+struct DeskHits {
+    std::vector<DeskTopic> topics;
+    std::vector<DeskHit> hits;           // who helps, and answers; no topics
+    std::string query, corrected, status;
+    std::optional<html::components::DangerCard> danger;
+    std::vector<std::string> notes;
+    DeskFallback fallback;               // where every search ends
+    /// How many stand unfolded, so that the form stays in sight.
+    std::size_t first() const { return std::min<std::size_t>(hits.size(), 4); }
+};
+
 struct DeskView {
     html::components::SearchField search;
     DeskHits hits;
-    DeskFallback fallback;
     LogForm form;
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"

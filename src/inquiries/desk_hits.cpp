@@ -37,7 +37,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
-    const bool is_somebody = hit.kind != "topic" && hit.kind != "answer";
+    const bool is_somebody = hit.kind != "answer";
     if (is_somebody && hit.offered) {
         view.target = hit.kind + ":" + hit.id;
         view.refers = page.t(TEXT("Refers to {target}"), {{"target", hit.title}});
@@ -46,9 +46,8 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     const bool is_public = hit.url.find("/staff/") == std::string::npos;
     if (is_somebody && hit.offered && is_public)
         view.slip_url = page.tenant_url("/staff/slips/" + hit.kind + "/" + html::url_encode(hit.id));
-    view.topic = hit.kind == "topic" ? hit.id : topic;
-    if (!hit.offered || hit.kind == "answer") return view;
-    view.refer = page.t(hit.kind == "topic" ? TEXT("Log this topic") : TEXT("Refer here"));
+    view.topic = topic;
+    if (hit.offered && is_somebody) view.refer = page.t(TEXT("Refer here"));
     return view;
 }
 
@@ -61,6 +60,7 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     const bool is_clear = !answer.topics.empty() && !answer.half_typed;
     const std::string topic = is_clear ? answer.topics.front() : "";
     for (const referral::ReferralHit& hit : answer.hits) {
+        if (hit.kind == "topic") continue;   // chosen above the hits (desk_topics.h)
         view.hits.push_back(view_of(hit, topic, page, now));
         view.hits.back().is_here = hit.kind == "place" && hit.id == own_place;
     }
@@ -73,6 +73,12 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     }
     if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));
     return view;
+}
+
+void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {
+    view.topics = std::move(topics);
+    if (view.topics.empty()) return;
+    view.status = page.tn("{n} topic", "{n} topics", static_cast<std::int64_t>(view.topics.size())) + ", " + view.status;
 }
 
 DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now) {

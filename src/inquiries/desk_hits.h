@@ -9,6 +9,9 @@ namespace digilots::inquiries {
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now);
 
+/// What was typed may also be a topic: said with the number of hits.
+void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page);
+
 /// Who answers where nothing fits, and whether somebody does now.
 DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page& page, base::Instant now);
 

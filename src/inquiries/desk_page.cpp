@@ -1,9 +1,10 @@
 #include "inquiries/desk_page.h"
 
 #include <algorithm>
-#include <array>
 
 #include "inquiries/desk_hits.h"
+#include "inquiries/desk_pins.h"
+#include "inquiries/desk_topics.h"
 #include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
@@ -19,26 +20,8 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<const char*, 10> usual_topics{"e_id", "mobile",           "computer", "print",       "bank",
-                                                   "apps", "authority_forms", "health",   "digital_mail", "devices"};
-constexpr std::size_t tiles_shown = 10, own_tiles = 3;
 constexpr const char* usual_outcome = "answered";
-constexpr const char* pin_cookie = "desk_pin";
-constexpr int pinned_seconds = 60 * 60 * 12;
 constexpr int most_entries = 200;
-
-/// "visit.sundsvall-kulturmagasinet": what this person keeps for today's entries. What has gone since is not kept.
-void use_pinned(FormInput& input, const directory::Snapshot& directory, std::string_view cookie) {
-    const std::size_t dot = cookie.find('.');
-    if (dot == std::string_view::npos) return;
-    const std::string_view place = cookie.substr(dot + 1);
-    const directory::Place* found = place.empty() ? nullptr : directory.place(place);
-    const bool place_stands = place.empty() || (found && found->listed());
-    if (!place_stands || !taxonomy::find(taxonomy::List::channel, cookie.substr(0, dot))) return;
-    input.pinned = true;
-    input.inquiry.channel = cookie.substr(0, dot);
-    input.inquiry.place = found ? found->id : "";
-}
 
 /// Where somebody of a unit works: the first open place that belongs to it, or to one below it. Others are where searches end.
 std::string usual_place(const Service& service, const directory::Snapshot& directory, const http::Request& request) {
@@ -64,7 +47,7 @@ FormInput defaults(const Service& service, const http::Request& request) {
     input.inquiry.place = usual_place(service, *directory, request);
     input.inquiry.channel = "visit";
     input.inquiry.outcome = usual_outcome;
-    use_pinned(input, *directory, request.cookie(pin_cookie));
+    use_pins(input, *directory, request);
     if (const auto target = request.query.find("refer")) {
         input.inquiry.outcome = "referred";
         input.inquiry.referred_to = *target;
@@ -136,8 +119,8 @@ struct DeskState {
 /// Something stands where the form hides it until it is opened: what will be saved is visible.
 bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
-    const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.language, &inquiry.barrier, &inquiry.age_band,
-                        &inquiry.gender, &inquiry.note, &input.typed_minutes, &input.typed_date, &input.typed_time};
+    const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.barrier, &inquiry.age_band, &inquiry.gender,
+                        &inquiry.note, &input.typed_minutes};
     return inquiry.returning || has_further_details(inquiry) ||
            std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
@@ -152,17 +135,18 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     const auto answer = referral.search(*request.tenant, state.searched, page.translator(), 8, directory::Audience::staff,
                                         state.spelling);
     DeskView view;
-    view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("Search for help")), .value = answer.query,
-                   .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
+    view.search = {.url = page.tenant_url("/staff/"), .label = page.t(TEXT("What is it about, or who can help?")),
+                   .value = answer.query, .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
+    add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
+    view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
-    view.fallback = make_fallback(answer.fallback, page, service.clock.now());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
     view.form.submit = view.form.doubts.empty() ? page.t(TEXT("Log it")) : page.t(TEXT("Save anyway"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
-    view.form.may_pin = true;
+    view.form.pinned = pin_field(view.form, state.input, page);
     view.form.may_search = true;
     view.form.searched = answer.query;
     view.errors = std::move(state.input.errors);
@@ -175,11 +159,6 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
 }
 
 std::string form_key_of(const http::Request& request) { return std::string(request.form.get("form_key").substr(0, 64)); }
-
-http::Cookie pin(const FormInput& input) {
-    if (!input.pinned) return {pin_cookie, "", -1};
-    return {pin_cookie, input.inquiry.channel + "." + input.inquiry.place, pinned_seconds};
-}
 
 /// The key that the form brought along makes a second press of the button the same entry. Other fields in between (back
 /// button) are another entry, which its own second press does not double.
@@ -252,22 +231,6 @@ void leave_out_now(FormInput& input, const StoredInquiry& stored) {
 }
 
 }  // namespace
-
-std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant) {
-    const auto own = service.own_topics.of(tenant.id);
-    std::vector<std::string> topics;
-    const auto add = [&](const std::string& topic) {
-        const bool known = std::ranges::find(topics, topic) != topics.end();
-        const auto* own_topic = taxonomy::find_own(*own, topic);
-        const bool offered = own_topic ? !own_topic->hidden : taxonomy::find(taxonomy::List::topic, topic) != nullptr;
-        if (!known && offered && topics.size() < tiles_shown) topics.push_back(topic);
-    };
-    for (std::size_t i = 0; i < tiles_shown / 2; ++i) add(usual_topics[i]);
-    for (std::size_t i = 0; i < own->size() && topics.size() < tiles_shown / 2 + own_tiles; ++i) add((*own)[i].key);
-    for (const char* topic : usual_topics) add(topic);
-    for (const taxonomy::Term& term : taxonomy::terms(taxonomy::List::topic)) add(term.key);
-    return topics;
-}
 
 http::Response desk_page(const Pages& pages, const http::Request& request) {
     FormInput input = defaults(Inside::service(pages.inquiries), request);

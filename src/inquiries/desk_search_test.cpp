@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "inquiries/desk_hits.h"
+#include "inquiries/desk_topics.h"
 #include "inquiries/log_for_tests.h"
 #include "inquiries/templates.h"
 #include "platform/search/index.h"
@@ -38,6 +39,29 @@ struct SearchingDesk {
         return templates::desk_hits(make_hits(answer, "", page, log.clock.now()), page).html();
     }
 };
+
+/// The topics that the field offers, by key, the likeliest first.
+std::vector<std::string> offered(const SearchingDesk& desk, std::string_view typed) {
+    const html::Page page(desk.request);
+    const auto answer = desk.referral.search(sundsvall, typed, page.translator(), 8, directory::Audience::staff);
+    std::vector<std::string> keys;
+    for (const auto& topic : topics_found(answer, *desk.log.own_topics.of(sundsvall.id), page.translator()))
+        keys.push_back(topic.key);
+    return keys;
+}
+
+TEST(DeskSearch, OffersTheTopicsThatWereTyped) {
+    SearchingDesk desk;
+    const taxonomy::OwnTopic tracks{"", "Skoterleder", "bus_card", {"snöskoter"}, false};
+    const auto own = desk.log.own_topics.add(sundsvall.id, tracks, "admin").value();
+    EXPECT_EQ(offered(desk, "skriva ut").front(), "print");
+    EXPECT_EQ(offered(desk, "skolpl").front(), "school_platform") << "as its name begins";
+    EXPECT_EQ(offered(desk, "skot").front(), own);
+    EXPECT_EQ(offered(desk, "snösk").front(), own) << "by what people say for it";
+    EXPECT_EQ(offered(desk, "b").size(), 0u) << "anything may become of one letter";
+    EXPECT_EQ(offered(desk, "mobidig").size(), 0u) << "a place is no topic";
+    EXPECT_LE(offered(desk, "ba").size(), 6u);
+}
 
 TEST(DeskSearch, ShowsWhomToRingBeforeAnyHit) {
     SearchingDesk desk;

@@ -52,6 +52,9 @@ using html::components::Field;
 using html::components::Option;
 using taxonomy::List;
 
+/// Asked for at the desk; programs may say more.
+constexpr std::size_t topics_at_desk = 3;
+
 std::string field(const http::Request& request, std::string_view name) { return base::clean(request.form.get(name)); }
 
 void read_minutes(FormInput& input, const i18n::Translator& translator) {
@@ -108,24 +111,35 @@ std::vector<Option> place_options(const directory::Snapshot& directory, const st
     return found;
 }
 
-/// The municipality's own topics, then all shared ones, those of the second level behind their group.
-std::vector<Option> topic_options(const std::vector<std::string>& chosen, const std::vector<TopicTile>& tiles,
-                                  const taxonomy::OwnTopicList& own, const i18n::Translator& translator) {
-    std::vector<Option> found{{"", translator.t(TEXT("No further topic")), true}};
-    const auto add = [&](const std::string& key, std::string label, bool hidden) {
-        const bool is_tile = std::ranges::any_of(
-            tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == key; });
-        const bool selected = !is_tile && std::ranges::find(chosen, key) != chosen.end();
-        if (hidden && !selected) return;
-        if (selected) found.front().selected = false;
-        found.push_back({key, std::move(label), selected});
-    };
-    for (const taxonomy::OwnTopic& topic : own) add(topic.key, topic.label, topic.hidden);
-    for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
-        const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
-        add(term.key, group + translator.t(term.label), false);
+/// What no button says, a list each: an entry that has more topics than the desk asks for keeps them when it is corrected.
+void add_more_topics(LogForm& form, const std::vector<std::string>& chosen, const taxonomy::OwnTopicList& own,
+                     const html::Page& page) {
+    std::vector<std::string> rest;
+    bool is_tile = false;
+    for (const std::string& topic : chosen) {
+        const bool selected = std::ranges::any_of(
+            form.tiles, [&](const TopicTile& tile) { return tile.selected && tile.key == topic; });
+        is_tile = is_tile || selected;
+        if (!selected) rest.push_back(topic);
     }
-    return found;
+    form.other_topic = !is_tile && !rest.empty();
+    form.further_topics = rest.size() > 1;
+    rest.resize(std::max(rest.size(), topics_at_desk));
+    const std::array labels{page.t(TEXT("Topic from the whole list")), page.t(TEXT("Another topic")),
+                            page.t(TEXT("One more topic"))};
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+        const auto none = i == 0 ? page.t(TEXT("Choose a topic")) : page.t(TEXT("No further topic"));
+        const auto id = i == 0 ? "more-topics" : "more-topics-" + std::to_string(i + 1);
+        form.more_topics.push_back({.name = "topics", .label = labels[std::min(i, labels.size() - 1)], .optional = i > 0,
+                                    .options = topic_options(rest[i], none, own, page.translator()), .id = id});
+    }
+}
+
+/// "now", or what was typed.
+std::string when_it_is(const FormInput& input, const html::Page& page) {
+    const auto space = input.typed_date.empty() || input.typed_time.empty() ? "" : " ";
+    const auto typed = input.typed_date + space + input.typed_time;
+    return typed.empty() ? page.t(TEXT("now")) : typed;
 }
 
 std::vector<TopicTile> make_tiles(const std::vector<std::string>& keys, const std::vector<std::string>& chosen,
@@ -214,7 +228,7 @@ FormInput read_form(const http::Request& request, const i18n::Translator& transl
     inquiry.gender = field(request, "gender");
     inquiry.returning = request.form.has("returning");
     inquiry.note = field(request, "note");
-    input.pinned = request.form.has("pinned");
+    for (const auto kept : request.form.all("pinned")) input.pinned.emplace_back(kept);
     input.typed_minutes = field(request, "minutes");
     input.typed_date = field(request, "date");
     input.typed_time = field(request, "time");
@@ -273,8 +287,7 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     if (!form.doubts.empty()) form.asked_about = base::mark_of({inquiry.note});
     form.topic_error = input.errors.message("topics");
     form.outcome_error = input.errors.message("outcome");
-    form.more_topics = Field{.name = "topics", .label = page.t(TEXT("Another topic")), .optional = true,
-                             .options = topic_options(inquiry.topics, form.tiles, *own, translator), .id = "more-topics"};
+    add_more_topics(form, inquiry.topics, *own, page);
     form.place = Field{.name = "place", .label = page.t(TEXT("Place")),
                        .options = place_options(*directory, inquiry.place, translator)}.with(input.errors);
     form.channel = Field{.name = "channel", .label = page.t(TEXT("Channel")),
@@ -290,12 +303,13 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       .optional = true}.with(input.errors);
     form.support_given = select("support_given", TEXT("Help given"), List::support_given, inquiry.support_given);
     form.body = select("body", TEXT("Whose question it is"), List::body, inquiry.body);
-    form.language = select("language", TEXT("Language of the conversation"), List::language, inquiry.language);
+    form.language = select("language", TEXT("Language"), List::language, inquiry.language);
     form.barrier = select("barrier", TEXT("What stood in the way"), List::barrier, inquiry.barrier);
     form.age_band = select("age_band", TEXT("Age"), List::age_band, inquiry.age_band);
     form.gender = select("gender", TEXT("Gender"), List::gender, inquiry.gender);
-    form.pinned = Field{.name = "pinned", .label = page.t(TEXT("Keep place and channel for the next entries")),
-                        .checked = input.pinned};
+    form.when_now = page.t(TEXT("now"));
+    form.when = when_it_is(input, page);
+    form.when_open = !input.errors.message("date").empty() || !input.errors.message("time").empty();
     form.returning = Field{.name = "returning", .label = page.t(TEXT("Has been here before")), .checked = inquiry.returning};
     form.note = Field{.name = "note", .label = page.t(TEXT("Note")), .value = inquiry.note,
                       .hint = note_hint(service, page),
@@ -307,6 +321,19 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
     form.sensitive = any_sensitive(inquiry.topics, *own);
     form.rules = helper_rules(translator);
     return form;
+}
+
+std::vector<Option> topic_options(const std::string& chosen, std::string none, const taxonomy::OwnTopicList& own,
+                                  const i18n::Translator& translator) {
+    std::vector<Option> found{{"", std::move(none), chosen.empty()}};
+    for (const taxonomy::OwnTopic& topic : own) {
+        if (!topic.hidden || topic.key == chosen) found.push_back({topic.key, topic.label, topic.key == chosen});
+    }
+    for (const taxonomy::Term& term : taxonomy::terms(List::topic)) {
+        const std::string group = term.parent.empty() ? "" : taxonomy::label(List::topic, term.parent, translator) + ": ";
+        found.push_back({term.key, group + translator.t(term.label), term.key == chosen});
+    }
+    return found;
 }
 
 std::string title_of_target(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own,

@@ -17,7 +17,7 @@ struct FormInput {
     std::string typed_minutes, typed_date, typed_time;      // shown again as they were typed
     std::map<std::string, std::string> typed_persons = {};  // the same, by key
     std::vector<std::string> doubts;                        // about the note: asked about once, then it is saved
-    bool pinned = false;                                    // place and channel stay for the next entries
+    std::vector<std::string> pinned = {};                   // what stays for the next entries: place, channel, language
 };
 
 /// What the guide filled in; `at` stays unstated where there is no time and the date is none or today: then it is now.
@@ -51,14 +51,18 @@ struct LogForm {
     std::string url, form_key;
     std::vector<TopicTile> tiles;
     std::vector<html::components::Option> outcomes;
-    html::components::Field more_topics, place, channel, minutes, referred_to, date, time, support_given, body, language,
-        barrier, age_band, gender, returning, note, pinned;
+    std::vector<html::components::Field> more_topics;       // lists of all topics: the first stands for what is no button
+    bool other_topic = false;                               // none of the buttons: "something else"
+    bool further_topics = false;                            // the lists after the first say something
+    html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, language, barrier,
+        age_band, gender, returning, note, pinned;
+    std::string when, when_now;                             // beside the button: when it was; and the word for now
+    bool when_open = false;
     DetailFields details;
     std::string topic_error, outcome_error;
     bool details_open = false;
     bool may_search = false;                                // at the desk alone
     std::string searched;
-    bool may_pin = false;                                   // at the desk alone
     bool sensitive = false;
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
@@ -72,6 +76,10 @@ struct LogForm {
 /// `tiles`: topics to show as buttons, the usual ones first.
 LogForm make_log_form(const Service& service, const html::Page& page, const FormInput& input,
                       const std::vector<std::string>& tiles);
+
+/// The municipality's own topics, then all shared ones, those of the second level behind their group; first `none`.
+std::vector<html::components::Option> topic_options(const std::string& chosen, std::string none,
+                                                    const taxonomy::OwnTopicList& own, const i18n::Translator& translator);
 
 /// The title of "place:sundsvall-kulturmagasinet", or the text itself.
 std::string title_of_target(const directory::Snapshot& directory, const taxonomy::OwnTopicList& own,

@@ -32,7 +32,8 @@ const std::vector<PrivacyNotice> privacy{
      .preserved = TEXT("Who corrected an entry in the questions log stands beside it for the time being. Entries hold the number "
                        "of the account that logged them, which says nothing once the account is deleted.")},
     {Of::staff,
-     TEXT("only for staff: the place and the channel that they have chosen to keep for the next entries, for 12 hours."),
+     TEXT("only for staff: the place, the channel and the language that they have chosen to keep for the next entries, for 12 "
+          "hours."),
      "desk_pin"},
 };
 

@@ -28,7 +28,8 @@ testing::Page log_topic(DeskWorld& world, testing::FormFields fields) {
 std::vector<std::string> tiles_of(const testing::Page& page) {
     std::vector<std::string> topics;
     for (const auto& input : page.all("input")) {
-        if (input.attribute("name") == "topic") topics.emplace_back(input.attribute("value"));
+        const bool is_other = input.attribute("value").empty();
+        if (input.attribute("name") == "topic" && !is_other) topics.emplace_back(input.attribute("value"));
     }
     return topics;
 }
@@ -88,10 +89,14 @@ TEST(WorkAtTheDesk, GoesBackToTheDesksPlaceAndChannelUnlessTheyArePinned) {
     log_topic(world, {{"topic", "bank"}, {"place", ""}, {"channel", "phone"}});
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "visit");
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), place);
-    log_topic(world, {{"topic", "bank"}, {"place", ""}, {"channel", "phone"}, {"pinned", "1"}});
+    log_topic(world, {{"topic", "bank"}, {"place", ""}, {"channel", "phone"}, {"pinned", "place"}, {"pinned", "channel"}});
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "phone");
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), "");
-    world.client.cookies()["desk_pin"] = "visit.a-place-that-is-gone";
+    log_topic(world, {{"topic", "bank"}, {"channel", "email"}, {"language", "ar"}, {"pinned", "language"}});
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "visit") << "each is kept by itself";
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "language"), "ar");
+    world.client.cookies()["desk_pin"] = "channel:pigeon.place:a-place-that-is-gone.x.:";
+    EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "channel"), "visit");
     EXPECT_EQ(chosen(world.client.get("/sundsvall/staff/"), "place"), place);
 }
 
@@ -127,6 +132,36 @@ TEST(WorkAtTheDesk, KeepsEveryKeyWhereItStands) {
     const auto other = world.client.get("/sundsvall/staff/?topic=cv");
     EXPECT_EQ(tiles_of(other), before) << "a topic from a search takes no key from another";
     EXPECT_EQ(chosen(other, "topics"), "cv");
+}
+
+TEST(WorkAtTheDesk, ChoosesATopicFromTheSearchWithoutScripts) {
+    DeskWorld world;
+    const auto found = world.client.get("/sundsvall/staff/?q=cv");
+    EXPECT_LT(found.html.find("topic-hits"), found.html.find("data-refer=\"place:")) << "topics stand first";
+    const auto chosen_one = world.client.submit(found, {}, "refer= cv", "/staff/inquiries");
+    EXPECT_EQ(chosen(chosen_one, "topics"), "cv") << "from the list of all topics, for it is no button";
+    world.client.submit(chosen_one, {}, "", "/staff/inquiries");
+    EXPECT_EQ(only_entry(world).topics, (std::vector<std::string>{"cv"}));
+}
+
+TEST(WorkAtTheDesk, PutsAnyTopicRightAndLosesNoneOfSeveral) {
+    DeskWorld world;
+    const auto own = world.log.own_topics.add(sundsvall.id, {"", "Skoterleder", "bus_card", {}, false}, "admin").value();
+    const auto after = log_topic(world, {{"topic", "bank"}, {"topics", "cv"}, {"topics", "scan"}});
+    EXPECT_EQ(only_entry(world).topics.size(), 3u);
+    const auto entry = world.client.get(after.link("Correct it"));
+    world.client.submit(entry, {{"channel", "phone"}}, "", "/staff/inquiries/");
+    EXPECT_EQ(only_entry(world).topics.size(), 3u) << "another field was corrected";
+    world.client.submit(world.client.get(entry.url), {{"topic", ""}, {"topics", own}}, "", "/staff/inquiries/");
+    EXPECT_TRUE(world.client.get(entry.url).says("Skoterleder"));
+    EXPECT_EQ(chosen(world.client.get(entry.url), "topics"), "") << "the first own ones are buttons";
+    const std::string many = R"({"topics":["print","bank","cv","scan","health"],"channel":"visit","outcome":"answered"})";
+    const std::string id = base::parse_json(world.post(many).html).value()["id"].as_string().value();
+    world.client.cookies()["session"] = "coordinator";
+    world.client.accept_language = "en";
+    const auto of_program = world.client.get("/sundsvall/staff/inquiries/" + id);
+    world.client.submit(of_program, {{"channel", "phone"}}, "", "/staff/inquiries/");
+    EXPECT_EQ(world.log.inquiries.find(sundsvall, id)->topics.size(), 5u);
 }
 
 TEST(WorkAtTheDesk, TakesTheTimeOfNowForAnEntryOfTodayEvenBeforeNoon) {

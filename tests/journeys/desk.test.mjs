@@ -73,19 +73,86 @@ test(`[${engine}] one digit and Enter log the topic of that key; so do one digit
   await context.close();
 });
 
-test(`[${engine}] a word that is not finished fills in no other topic`, async () => {
+/** What would be saved. */
+const filledIn = (page) => page.locator('form[data-log-form]').evaluate((form) => {
+  const data = new FormData(form);
+  return { topics: [...data.getAll('topic'), ...data.getAll('topics')].filter(Boolean), to: data.get('referred_to') };
+});
+
+test(`[${engine}] one field finds topics and help, and Enter takes the chosen one`, async () => {
   const { context, page } = await open();
-  for (const [words, value] of [['skolp', ''], ['skolplatt', 'school_platform'], ['skolplattform', 'school_platform']]) {
+  await searchFor(page, 'skolplattform');
+  await page.locator('.topic-hits [data-selected]').waitFor();
+  await checkPage(page);
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await filledIn(page), { topics: ['school_platform'], to: '' });
+  assert.ok(await page.locator('#more-topics').isVisible(), 'no button has it: it stands in the list of all topics');
+  assert.equal(await page.locator('[data-hit]:visible').count(), 0, 'what was found leaves the screen to the entry');
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  const before = await entries(page);
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+  assert.equal(await entries(page), before + 1);
+  await page.goto(server.url + desk);
+  await searchFor(page, 'skolplatt');
+  const topics = await page.locator('.topic-hits [data-hit]').count();
+  assert.ok(topics > 0);
+  for (let step = 0; step < topics; ++step) await page.keyboard.press('ArrowDown');
+  const chosen = page.locator('.hit[data-selected]');
+  const name = await chosen.locator('h3').innerText();
+  await page.keyboard.press('Enter');
+  assert.notEqual((await filledIn(page)).to, '');
+  assert.deepEqual(await page.locator('.hit:visible h3').allInnerTexts(), [name], 'what there is to read about it stays');
+  await search(page).focus();
+  assert.ok(await page.locator('[data-hit]:visible').count() > 1, 'all of them again');
+  await context.close();
+});
+
+test(`[${engine}] a referral while a word is not finished fills in no topic`, async () => {
+  const { context, page } = await open();
+  for (const [words, expected] of [['skolp', []], ['skolplatt', ['school_platform']]]) {
     await page.goto(server.url + desk);
     await searchFor(page, words);
-    await page.locator('[data-hit][data-selected]').waitFor();
-    await page.keyboard.press('Enter');
-    const chosen = await page.locator('form[data-log-form]').evaluate((form) => {
-      const data = new FormData(form);
-      return data.get('topic') ?? data.get('topics');
-    });
-    assert.equal(chosen, value, words);
+    await page.locator('.hit [data-refer]:visible').first().press('Enter');
+    assert.deepEqual((await filledIn(page)).topics, expected, words);
   }
+  await context.close();
+});
+
+test(`[${engine}] any topic is logged from the list behind "something else", with keys alone`, async () => {
+  const { context, page } = await open();
+  assert.equal(await page.locator('#more-topics').isVisible(), false);
+  await page.locator('#topic-other').press('Space');
+  await page.locator('#topic-other').press('Space');
+  assert.equal(await page.locator('#more-topics:focus').count(), 1, 'the list has the focus');
+  await page.selectOption('#more-topics', 'cv');
+  await checkPage(page);
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Control+Enter')]);
+  await page.locator('.log-list a').first().press('Enter');
+  await page.waitForURL(/inquiries/);
+  assert.equal(await page.inputValue('#more-topics'), 'cv', 'and is put right there');
+  await checkPage(page);
+  await context.close();
+});
+
+test(`[${engine}] what will be saved stands beside the button and goes back after each entry, unless it is kept`, async () => {
+  const { context, page } = await open();
+  const say = async (keep) => {
+    await page.selectOption('[name=channel]', 'phone');
+    await page.selectOption('[name=language]', 'ar');
+    if (keep) await page.locator(`#keep-${keep}`).press('Space');
+    await page.locator('[data-key="2"]').focus();
+    await page.keyboard.press('2');
+    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+    await page.goto(server.url + desk);
+    return [await page.inputValue('[name=channel]'), await page.inputValue('[name=language]')];
+  };
+  assert.deepEqual(await say(''), ['visit', '']);
+  assert.deepEqual(await say('language'), ['visit', 'ar']);
+  await page.locator('.when > summary').press('Enter');
+  await page.fill('[name=time]', '08:05');
+  await page.locator('[name=time]').blur();
+  await page.locator('.when > summary').press('Enter');
+  assert.match(await page.locator('.when > summary').innerText(), /08:05/, 'seen also while it is folded away');
   await context.close();
 });
 

@@ -126,14 +126,18 @@ test(`[${engine}] referring from the search keeps what is typed in the form`, as
 test(`[${engine}] the keys are shown where they work and can be turned off`, async () => {
   const { context, page } = await open('guide');
   assert.ok(await page.locator('[data-key-hint]:visible').count() >= 10);
-  await page.locator('[data-keys-help] button').press('Enter');
+  const turn = async () => {
+    await page.locator('[data-keys-help] summary').press('Enter');
+    await page.locator('[data-keys-help] button').press('Enter');
+  };
+  await turn();
   await page.locator('[data-desk][data-keys=off]').waitFor();
   assert.equal(await page.locator('[data-key-hint]:visible').count(), 0);
   await page.locator('h1').click();
   await page.keyboard.type('3barn');
   assert.equal(await page.locator('input[type=search]').inputValue(), '');
   assert.equal(await page.locator('[name=topic]:checked').count(), 0);
-  await page.locator('[data-keys-help] button').press('Enter');
+  await turn();
   await page.locator('[data-desk][data-keys=on]').waitFor();
   const plain = await openContext(browser, looks[0], { javaScriptEnabled: false });
   const without = await plain.newPage();

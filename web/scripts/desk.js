@@ -33,6 +33,7 @@ const chosen = () => desk.querySelector("[data-hits] [data-selected]");
 function choose(hit) {
   chosen()?.removeAttribute("data-selected");
   if (!hit) return;
+  hit.closest("details")?.setAttribute("open", "");
   hit.setAttribute("data-selected", "");
   hit.scrollIntoView({ block: "nearest" });
 }
@@ -42,13 +43,39 @@ function move(step) {
   choose(all[Math.max(0, Math.min(all.length - 1, all.indexOf(chosen()) + step))]);
 }
 
+// What no button says is chosen from the list of all topics, which "something else" opens.
+const otherTopic = log.querySelector("[data-other-topic]");
+const allTopics = log.querySelector("[data-other-topics] select");
+
 function chooseTopic(key) {
   const tile = log.querySelector(`[name=topic][value="${CSS.escape(key)}"]`);
-  const more = log.querySelector("[name=topics]");
-  if (tile) tile.checked = true;
-  else if ([...more.options].some((option) => option.value === key)) more.value = key;
-  (tile ?? more).dispatchEvent(new Event("change", { bubbles: true }));
+  if (!tile && ![...allTopics.options].some((option) => option.value === key)) return;
+  allTopics.value = tile ? "" : key;
+  (tile ?? otherTopic).checked = true;
+  (tile ?? otherTopic).dispatchEvent(new Event("change", { bubbles: true }));
 }
+
+// By mouse or thumb; with arrow keys one passes it on the way to another button.
+otherTopic.addEventListener("click", (event) => {
+  if (event.detail === 0) return;
+  allTopics.focus();
+  try {
+    allTopics.showPicker();
+  } catch { /* it stands there and has the focus */ }
+});
+otherTopic.addEventListener("keydown", (event) => {
+  if (event.key !== " " || !otherTopic.checked) return;
+  event.preventDefault();
+  allTopics.focus();
+});
+
+// Beside the button stands when it was, also while its fields are folded away.
+const when = log.querySelector("[data-when]");
+const sayWhen = () => {
+  const said = [...when.querySelectorAll("input")].map((field) => field.value).filter(Boolean);
+  when.querySelector("[data-when-text]").textContent = said.join(" ") || when.dataset.when;
+};
+log.addEventListener("change", sayWhen);
 
 // Whom the entry refers to: the line stands while the outcome says that somebody is referred (staff.css).
 const refers = log.querySelector("[data-refers]");
@@ -74,9 +101,31 @@ function referAway() {
 referAwayButton.hidden = false;
 referAwayButton.addEventListener("click", referAway);
 
+// What was taken: of the rest nothing is left but what one reads about it (staff.css), until the search has the focus again.
+// The second click of a double one meets what moved below it, and does nothing.
+const allHits = () => desk.querySelectorAll("#desk-hits [data-hit]");
+const longestDoubleClick = 700;
+let takenAt = -Infinity;
+
+function take(hit) {
+  takenAt = performance.now();
+  for (const one of allHits()) one.toggleAttribute("data-taken", one === hit);
+}
+
+function offerAll() {
+  for (const one of allHits()) one.removeAttribute("data-taken");
+}
+search.addEventListener("focus", offerAll);
+log.addEventListener("click", (event) => {
+  if (event.detail < 2 || performance.now() - takenAt > longestDoubleClick) return;
+  event.preventDefault();
+  event.stopPropagation();
+}, true);
+
 // The form is filled in where it stands: what is typed in it stays.
 function refer(link) {
   const { refer: target, referTopic: topic, referText: text } = link.dataset;
+  take(link.closest("[data-hit]"));
   if (topic && (!target || !log.querySelector("[name=topic]:checked"))) chooseTopic(topic);
   if (target) {
     const before = log.querySelector("[name=outcome]:checked")?.value ?? "referred";
@@ -87,7 +136,7 @@ function refer(link) {
   }
   const next = log.querySelector("[name=topic]:checked") ?? log.querySelector("[name=topic]");
   next.focus();
-  log.scrollIntoView({ block: "nearest" });
+  next.closest(".tile").scrollIntoView({ block: "nearest" });
   log.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
@@ -252,6 +301,7 @@ desk.addEventListener("input", (event) => {
   if (event.target === search) choose(null);
 }, true);
 document.addEventListener("results", () => {
+  offerAll();
   markHere();
   choose(hits()[0]);
 });

@@ -1,0 +1,13 @@
+#pragma once
+// The topics of the desk: its buttons, and those that what was typed may mean.
+#include "inquiries/desk.h"
+#include "referral/referral.h"
+
+namespace digilots::inquiries {
+
+/// Own and shared topics that the question is about, or whose name or everyday words begin as it was typed; the likeliest
+/// first, at most six.
+std::vector<DeskTopic> topics_found(const referral::SearchAnswer& answer, const taxonomy::OwnTopicList& own,
+                                    const i18n::Translator& translator);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,1 @@
+DELETE FROM inquiries_desk_button WHERE municipality_id = $1
