@@ -20,7 +20,7 @@ constexpr std::size_t told_every = 200, longest_name_told = 80, longest_value_to
                       longest_change_told = 200;
 
 /// As much of it as a person takes in beside others, in one line.
-std::string told(std::string_view value, std::size_t most = longest_value_told) {
+std::string as_told(std::string_view value, std::size_t most = longest_value_told) {
     auto words = base::clean(value.substr(0, 8 * most));
     std::ranges::replace(words, '\n', ' ');
     return base::length(words) <= most ? words : base::cut(words, most - 1) + "…";
@@ -222,7 +222,7 @@ private:
         const auto letter = tables::column_letters(place);
         // One reason a cell: the first says what to do.
         if (std::ranges::find(planned.refused, letter, &RefusedCell::letter) != planned.refused.end()) return;
-        const auto value = cells_ && place < cells_->size() ? told((*cells_)[place]) : "";
+        const auto value = cells_ && place < cells_->size() ? as_told((*cells_)[place]) : "";
         planned.refused.push_back({heading, std::move(message), letter, value});
     }
 
@@ -248,8 +248,8 @@ private:
         };
         const auto gone = without(lines_before, lines_after), come = without(lines_after, lines_before);
         const bool is_order_alone = gone.empty() && come.empty();
-        return {around_.t(field.title), told(base::joined(is_order_alone ? lines_before : gone, ", "), longest_change_told),
-                told(base::joined(is_order_alone ? lines_after : come, ", "), longest_change_told)};
+        return {around_.t(field.title), as_told(base::joined(is_order_alone ? lines_before : gone, ", "), longest_change_told),
+                as_told(base::joined(is_order_alone ? lines_after : come, ", "), longest_change_told)};
     }
 
     static void decide(PlannedRow& planned, bool stands) {
