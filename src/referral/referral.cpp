@@ -182,7 +182,6 @@ Referral::Referral(db::Database& database, const kept::Versions& versions, const
 Referral::~Referral() = default;
 
 void Referral::know(Elsewhere elsewhere) { implementation_->elsewhere = std::move(elsewhere); }
-
 namespace {
 
 /// What the index says about a question, and what the question means once its spelling is right.
@@ -383,13 +382,11 @@ void Referral::refresh() {
 }
 
 bool Referral::index_is_missing() const { return implementation_->index.note("topics").empty(); }
-
 bool Referral::index_is_catching_up() const {
     return std::ranges::all_of(implementation_->municipalities.active(), [&self = *implementation_](const auto& one) {
-        if (self.is_indexed(one.id, self.made_from(one.id))) return true;
-        if (self.index.note("version:" + one.id).empty()) return false;
         const auto last = self.database.read([&](db::Connection& all) { return audit::entries(all, one.id, 1); });
-        return !last.empty() && self.clock.now() - last[0].at < std::chrono::minutes(3);
+        return self.is_indexed(one.id, self.made_from(one.id)) ||
+               (!self.index.note("version:" + one.id).empty() && !last.empty() && self.clock.now() - last[0].at < std::chrono::minutes(3));
     });
 }
 bool Referral::index_is_current() const {
