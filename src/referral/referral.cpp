@@ -182,7 +182,6 @@ Referral::Referral(db::Database& database, const kept::Versions& versions, const
 Referral::~Referral() = default;
 
 void Referral::know(Elsewhere elsewhere) { implementation_->elsewhere = std::move(elsewhere); }
-
 namespace {
 
 /// What the index says about a question, and what the question means once its spelling is right.
@@ -383,19 +382,14 @@ void Referral::refresh() {
 }
 
 bool Referral::index_is_missing() const { return implementation_->index.note("topics").empty(); }
-
 bool Referral::index_is_catching_up() const {
-    constexpr auto time_for_it = std::chrono::minutes(3);
-    const auto& self = *implementation_;
-    if (self.index.note("topics") != words_version()) return false;
-    return std::ranges::all_of(self.municipalities.active(), [&](const auto& municipality) {
-        if (self.is_indexed(municipality.id, self.made_from(municipality.id))) return true;
-        if (self.index.note("version:" + municipality.id).empty()) return false;
-        const auto last = self.database.read([&](db::Connection& connection) { return audit::entries(connection, municipality.id, 1); });
-        return !last.empty() && self.clock.now() - last.front().at < time_for_it;
+    return std::ranges::all_of(implementation_->municipalities.active(), [&self = *implementation_](const auto& one) {
+        const auto last = self.database.read([&](db::Connection& all) { return audit::entries(all, one.id, 1); });
+        const bool is_changed_just_now = !last.empty() && self.clock.now() - last[0].at < std::chrono::minutes(3);
+        return self.is_indexed(one.id, self.made_from(one.id)) ||
+               (is_changed_just_now && !self.index.note("version:" + one.id).empty());
     });
 }
-
 bool Referral::index_is_current() const {
     const auto& self = *implementation_;
     if (self.index.note("topics") != words_version()) return false;

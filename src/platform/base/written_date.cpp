@@ -38,7 +38,9 @@ int month_named(std::string_view word) {
 }
 
 bool is_weekday(std::string_view word) {
-    return word.size() >= 2 && std::ranges::any_of(names_of_weekdays, [&](std::string_view name) { return name.starts_with(word); });
+    return word.size() >= 2 && std::ranges::any_of(names_of_weekdays, [&](std::string_view name) {
+               return name.starts_with(word);
+           });
 }
 
 bool is_clock(std::string_view text) {
@@ -116,7 +118,8 @@ WrittenDay day_of_parts(std::vector<std::string> parts) {
     if (numbers.size() != 3) return {};
     if (std::ranges::all_of(numbers, [](const std::string& one) { return one.size() <= 2; })) return {{}, true};
     if (numbers[0].size() == 4) std::swap(numbers[0], numbers[2]);
-    return {day_of(whole_number(numbers[2], least_year, most_year), whole_number(numbers[1], 1, 12), whole_number(numbers[0], 1, 31))};
+    return {day_of(whole_number(numbers[2], least_year, most_year), whole_number(numbers[1], 1, 12),
+                   whole_number(numbers[0], 1, 31))};
 }
 
 }  // namespace
@@ -125,7 +128,8 @@ WrittenDay read_written_day(std::string_view text) {
     // Letters first: plain() makes one sign of those that are not digits.
     std::string line = fold(text);
     for (const auto* dash : {"–", "—", "−"})
-        for (auto at = line.find(dash); at != std::string::npos; at = line.find(dash)) line.replace(at, std::string_view(dash).size(), "-");
+        for (auto at = line.find(dash); at != std::string::npos; at = line.find(dash))
+            line.replace(at, std::string_view(dash).size(), 1, '-');
     const auto whole = without_clock(trim(line));
     if (whole.empty()) return {};
     if (std::ranges::all_of(whole, is_digit)) return {day_of_number(whole)};

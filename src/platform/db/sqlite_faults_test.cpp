@@ -9,7 +9,6 @@
 #include <csignal>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
 #include <future>
 #include <thread>
 
@@ -325,48 +324,6 @@ TEST_F(SqliteOnly, AnEmptyFileIsRefusedAndAMissingOneBeginsAnew) {
     EXPECT_EQ(std::filesystem::file_size(file()), 0U) << "left as it was";
     std::filesystem::remove(file());
     EXPECT_EQ(open(options)->migrate({&first_migration, 1}).size(), 1U);
-}
-
-/// How often a first start can be cut off: at each call by which it makes files.
-TEST_F(SqliteOnly, AFirstStartThatIsKilledLeavesNothingThatTheNextRefuses) {
-    database.reset();
-    for (int round = 0; round < 40; ++round) {
-        for (const auto& entry : std::filesystem::directory_iterator(options.data_directory)) std::filesystem::remove_all(entry);
-        const pid_t first = fork();
-        if (first == 0) {
-            open(options)->migrate({&first_migration, 1});
-            _exit(0);
-        }
-        std::this_thread::sleep_for(100us * round);  // the moment of the kill is what is tried
-        kill(first, SIGKILL);
-        waitpid(first, nullptr, 0);
-        EXPECT_TRUE(!std::filesystem::exists(file()) || std::filesystem::file_size(file()) > 0) << round;
-        ASSERT_EQ(kind_of([&] { open(options)->migrate({&first_migration, 1}); }), std::nullopt) << round;
-    }
-    EXPECT_TRUE(open(options)->check_integrity().empty());
-}
-
-TEST_F(SqliteOnly, WhatAFirstStartHasBegunIsMadeAnew) {
-    database.reset();
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file() + part);
-    for (const char* part : {"", "-journal", "-wal"}) std::ofstream(file() + "-begun" + part) << (*part ? "cut off" : "");
-    open(options)->migrate({&first_migration, 1});
-    for (const char* part : {"", "-journal", "-wal"}) EXPECT_FALSE(std::filesystem::exists(file() + "-begun" + part)) << part;
-    EXPECT_EQ(std::filesystem::status(file()).permissions() & std::filesystem::perms::others_all, std::filesystem::perms::none);
-}
-
-TEST_F(FailingDisk, ThatIsFullAtTheFirstStartLeavesNothingThatTheNextRefuses) {
-    database.reset();
-    const std::string file = place.options().data_directory + "/digilots.db";
-    for (const char* part : {"", "-wal", "-shm"}) std::filesystem::remove(file + part);
-    failing_disk::is_full = true;
-    EXPECT_EQ(kind_of([&] { open(place.options()); }), ErrorKind::disk_full);
-    failing_disk::is_full = false;
-    for (const char* part : {"", "-begun", "-begun-journal"}) EXPECT_FALSE(std::filesystem::exists(file + part)) << part;
-    database = open(place.options());
-    database->migrate({&first_migration, 1});
-    write("later");
-    EXPECT_EQ(ids(), "later ");
 }
 
 TEST_F(SqliteOnly, ACopyUnderLoadHoldsWhatWasAcknowledgedBefore) {

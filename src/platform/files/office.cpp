@@ -39,7 +39,8 @@ bool holds_program(const tables::ZipFile& zip) {
 /// Out of the folder where somebody unpacks it.
 bool climbs(const tables::ZipEntry& entry) {
     const std::string_view name = entry.name;
-    if (name.empty() || name.starts_with('/') || name.contains('\\') || name.contains('\0') || name.substr(1).starts_with(':')) return true;
+    if (name.empty() || name.starts_with('/') || name.substr(1).starts_with(':')) return true;
+    if (name.contains('\\') || name.contains('\0')) return true;
     return std::ranges::any_of(base::split(name, '/'), [](std::string_view part) { return part == ".."; });
 }
 

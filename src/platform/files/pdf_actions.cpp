@@ -33,7 +33,8 @@ int hex_digit(char c) {
 std::string name_at(std::string_view text, std::size_t at) {
     std::string name;
     while (++at < text.size() && !ends_name(text[at]) && name.size() <= longest_name_seen) {
-        const bool is_number = text[at] == '#' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 && hex_digit(text[at + 2]) >= 0;
+        const bool is_number = text[at] == '#' && at + 2 < text.size() && hex_digit(text[at + 1]) >= 0 &&
+                               hex_digit(text[at + 2]) >= 0;
         name += is_number ? static_cast<char>(hex_digit(text[at + 1]) * 16 + hex_digit(text[at + 2])) : text[at];
         if (is_number) at += 2;
     }

@@ -19,7 +19,8 @@ std::string packed(const std::string& text) {
     return bytes;
 }
 std::string object_stream(const std::string& objects, const std::string& more = "") {
-    return "7 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode" + more + ">>stream\r\n" + packed(objects) + "\nendstream endobj\n";
+    return "7 0 obj<</Type/ObjStm/N 1/First 4/Filter/FlateDecode" + more + ">>stream\r\n" + packed(objects) +
+           "\nendstream endobj\n";
 }
 std::string disposition_of(const std::string& bytes) {
     const auto response = answer({.media_type = "application/pdf", .name = "Blankett"}, bytes, Reader::everyone);
@@ -40,7 +41,8 @@ TEST(PdfActions, WhatMayActIsSavedAndNotOpened) {
              object_stream("9 0 <<>>", "/DecodeParms<</Predictor 12>>"),
              std::string("7 0 obj<</Type/ObjStm/Filter/FlateDecode>>stream\nlocked or cut off\nendstream endobj\n"),
              std::string("7 0 obj<</Type/ObjStm/Filter[/ASCIIHexDecode/FlateDecode]>>stream\n00>\nendstream endobj\n"),
-             "7 0 obj<</Type/ObjStm/Filter/FlateDecode/P(" + std::string(9000, 'x') + ")>>stream\n" + packed("9 0 <</S/Launch>>") + "\nendstream\n",
+             "7 0 obj<</Type/ObjStm/Filter/FlateDecode/P(" + std::string(9000, 'x') + ")>>stream\n" +
+                 packed("9 0 <</S/Launch>>") + "\nendstream\n",
              object_stream(std::string(33 * 1024 * 1024, ' ')),
          }) {
         EXPECT_TRUE(may_act(pdf(content))) << content.substr(0, 80);

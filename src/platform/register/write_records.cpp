@@ -60,12 +60,14 @@ Problem same_problem(const Register& declaration, const Record& same, const Surr
 
 /// What the same person added a moment ago with the same form and the same content: pressed twice. For records with names of
 /// their own in addresses; all others have an id that the form and its content make.
-std::optional<Record> just_added(db::Connection& connection, const Register& declaration, const Surroundings& around, const Draft& draft,
-                                 const Record& record, const std::vector<Record>& others, std::string_view actor, base::Instant now) {
+std::optional<Record> just_added(db::Connection& connection, const Register& declaration,
+                                 const Surroundings& around, const Draft& draft, const Record& record,
+                                 const std::vector<Record>& others, std::string_view actor, base::Instant now) {
     constexpr auto a_moment = std::chrono::minutes(10);
     if (!declaration.new_id || typed(draft, "form_key").empty()) return std::nullopt;
     for (const auto& other : others) {
-        if (std::ranges::any_of(declaration.fields, [&](const Field& field) { return is_changed(field, record, other); })) continue;
+        const auto differs = [&](const Field& field) { return is_changed(field, record, other); };
+        if (std::ranges::any_of(declaration.fields, differs)) continue;
         const auto trace = audit::latest(connection, around.municipality_id, std::string(declaration.key) + ":" + other.id);
         if (other.version == 1 && trace && trace->entry.actor == actor && now - trace->at < a_moment) return other;
     }
@@ -182,7 +184,8 @@ base::Result<Record, Refusal> Records::add_in(db::Connection& connection, const 
         return *std::move(stands);  // the same form was sent before
     }
     const auto others = others_of(connection, statements, declaration, around, record.id);
-    if (auto twice = just_added(connection, declaration, around, draft, record, others, actor, clock.now())) return *std::move(twice);
+    if (auto twice = just_added(connection, declaration, around, draft, record, others, actor, clock.now()))
+        return *std::move(twice);
     if (declaration.is_ordered_by_hand()) record.position = std::ssize(others);
     if (declaration.rules) declaration.rules({record, others, around}, problems);
     check_unit(around, nullptr, record, problems);
