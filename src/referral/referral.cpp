@@ -345,9 +345,8 @@ bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, Refe
 }
 
 std::vector<Referred> Referral::recent(const http::Tenant& tenant, std::size_t limit) const {
-    return implementation_->database.read([&](db::Connection& connection) {
-        return recent_referrals(connection, tenant.id, limit);
-    });
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return recent_referrals(connection, tenant.id, limit); });
 }
 
 void Referral::reindex() {
@@ -382,12 +381,12 @@ void Referral::refresh() {
 }
 
 bool Referral::index_is_missing() const { return implementation_->index.note("topics").empty(); }
+
 bool Referral::index_is_catching_up() const {
     return std::ranges::all_of(implementation_->municipalities.active(), [&self = *implementation_](const auto& one) {
         const auto last = self.database.read([&](db::Connection& all) { return audit::entries(all, one.id, 1); });
-        const bool is_changed_just_now = !last.empty() && self.clock.now() - last[0].at < std::chrono::minutes(3);
-        return self.is_indexed(one.id, self.made_from(one.id)) ||
-               (is_changed_just_now && !self.index.note("version:" + one.id).empty());
+        const bool is_new = !last.empty() && self.clock.now() - last[0].at < std::chrono::minutes(3);
+        return self.is_indexed(one.id, self.made_from(one.id)) || (is_new && !self.index.note("version:" + one.id).empty());
     });
 }
 bool Referral::index_is_current() const {
