@@ -167,7 +167,7 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const auto came_of = pages.questions.open_again(around, request.parameter("id"), request.identity->account_id, seen);
-    return told(request, came_of, "?saved=1");
+    return told(pages, request, came_of);
 }
 
 http::Response close_question(const Pages& pages, const http::Request& request) {
