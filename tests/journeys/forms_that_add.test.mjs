@@ -26,15 +26,20 @@ const adds = {
   '/{municipality}/ask': {
     fields: { question: 'Var kan jag skriva ut?', reply_by: 'none' }, other: { question: 'Var kan jag skanna?' },
   },
-  // Of these there is one of each name, address or number.
+  // Of these there is one of each name, address or number; the same sent again leads on.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
-  [`${base}/settings/topics`]: { fields: { label: 'Bussresor', maps_to: 'print' } },
+  [`${base}/settings/topics`]: {
+    fields: { label: 'Bussresor', maps_to: 'print' }, other: { label: 'Tågresor' }, each: /settings\/topics\/own_\w+/g,
+  },
   [`${base}/directory/stops/new`]: {
     fields: { name: 'Torget', place_id: 'sundsvall-mobidig', weekday: 'mo', every: '2', times: '14-14.45', starts: '2026-09-07' },
     other: { name: 'Skolan', weekday: 'tu' },
   },
   [`${base}/settings/rhythms`]: { fields: { kind: 'place', months: '3' }, other: { kind: 'contact' }, each: /settings\/rhythms\/[0-9a-f-]{36}/g },
-  [`${base}/progress/goals/new`]: { fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' } },
+  [`${base}/progress/goals/new`]: {
+    fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' }, other: { number: '4', title: 'Ingen är utanför' },
+    list: `${base}/progress/goals`, each: /progress\/goals\/(alla-ar-med|ingen-ar-utanfor)/g,
+  },
 };
 
 /** These change, end or remove what is there, or do the same when sent again. */
@@ -44,7 +49,7 @@ const changes = [
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
-  /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|take)$/,
+  /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
   /\/staff\/callbacks\/\{id\}\/(again|close|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
@@ -129,7 +134,7 @@ test(`[${engine}] every route that takes a form either adds once or changes what
   for (const route of Object.keys(adds)) assert.ok(posts.includes(route), `${route} is no route any more`);
 });
 
-for (const [route, { form, fields, other: another, shown, each }] of Object.entries(adds)) {
+for (const [route, { form, fields, other: another, shown, each, list: listed }] of Object.entries(adds)) {
   test(`[${engine}] the form of ${route} sent several times adds one`, async () => {
     const action = path(route);
     const page = await administrator.get(path(form ?? route));
@@ -153,7 +158,7 @@ for (const [route, { form, fields, other: another, shown, each }] of Object.entr
       for (const name of ['Prov ett', 'Prov två']) assert.equal(list.split(`>${name}</a>`).length, 2, `${name} stands once in the list`);
       return undefined;
     }
-    if (each) return assert.equal(new Set((await administrator.get(action)).text.match(each)).size, 2, 'each stands once in the list');
+    if (each) return assert.equal(new Set((await administrator.get(path(listed ?? route))).text.match(each)).size, 2, 'each stands once in the list');
     assert.ok(second && second !== first, 'another content is another one');
     assert.ok(twice === undefined || twice === second, 'and it too is added once');
   });
