@@ -6,6 +6,7 @@
 #include <ranges>
 #include <set>
 
+#include "app/closed_records_for_tests.h"
 #include "app/command.h"
 #include "app/town_for_tests.h"
 #include "platform/audit/audit.h"
@@ -97,6 +98,7 @@ protected:
         EXPECT_NE(bus, places.end());
         add("stop", {{"name", {"Stöde skola"}}, {"place_id", {bus->id}}, {"weekday", {"mo"}}, {"every", {"2"}},
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
+        close_one_of_each(application, sundsvall_code);
         log("visit", "rad ett\nrad två; =1+1");
         log("phone", "");
     }

@@ -138,7 +138,8 @@ private:
         const bool is_another = !before || std::ranges::any_of(declaration().fields, [&](const Field& field) {
             return is_changed(field, *before, after);
         });
-        if (declaration().rules) declaration().rules({after, others_of(after.id), around_}, problems);
+        // What changes nothing breaks no rule: a closed record that comes back as it went out stays as it is.
+        if (is_another && declaration().rules) declaration().rules({after, others_of(after.id), around_}, problems);
         check_unique(after, problems);
         if (!is_another) return;
         store_.check(around_, before, after, problems);
