@@ -1,10 +1,10 @@
 #include "platform/base/written_date.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
+#include "platform/base/day_words.h"
 #include "platform/base/digits.h"
 #include "platform/base/plain.h"
 #include "platform/base/text.h"
@@ -18,31 +18,7 @@ constexpr int least_year = 1800, most_year = 2200;
 // Days of Excel, counted from 30 December 1899: 1990-01-01 and 2100-12-31.
 constexpr int least_serial = 32'874, most_serial = 73'415;
 constexpr Date serial_zero = std::chrono::year(1899) / 12 / 30;
-constexpr std::size_t shortest_month = 3;
-
-// Folded.
-constexpr std::array<std::string_view, 12> names_of_months[]{
-    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"},
-    {"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}};
-constexpr std::string_view names_of_weekdays[]{"mandag", "tisdag", "tirsdag", "onsdag", "torsdag", "fredag", "lordag", "sondag",
-                                               "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-
-/// 0 where it is none.
-int month_named(std::string_view word) {
-    if (word.size() < shortest_month) return 0;
-    for (const auto& names : names_of_months)
-        for (std::size_t month = 0; month < names.size(); ++month)
-            if (names[month].starts_with(word)) return static_cast<int>(month) + 1;
-    return 0;
-}
-
-bool is_weekday(std::string_view word) {
-    return word.size() >= 2 && std::ranges::any_of(names_of_weekdays, [&](std::string_view name) {
-               return name.starts_with(word);
-           });
-}
-
+constexpr std::size_t shortest_weekday = 2;
 bool is_clock(std::string_view text) {
     const auto parts = split(text, ':');
     if (parts.size() != 2 && parts.size() != 3) return false;
@@ -105,7 +81,7 @@ WrittenDay day_of_parts(std::vector<std::string> parts) {
             numbers.push_back(part);
         } else if (const int named = month_named(part); named != 0 && month == 0) {
             month = named;
-        } else if (!is_weekday(part) && part != "den" && part != "d" && part != "kl") {
+        } else if (weekday_named(part, shortest_weekday) < 0 && part != "den" && part != "d" && part != "kl") {
             return {};
         }
     }

@@ -5,21 +5,12 @@
 #include "platform/calendar/holiday_names.h"
 #include "platform/calendar/notation_days.h"
 #include "platform/calendar/weekly_hours.h"
+#include "platform/base/day_words.h"
 #include "platform/base/text.h"
 
 namespace digilots::calendar {
 namespace {
 
-// Folded, in Swedish, Norwegian and English: whoever writes uses the beginning of one of them.
-constexpr std::array<std::string_view, 12> months_in_words[]{
-    {"januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"},
-    {"januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", "november", "desember"},
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}};
-constexpr std::array<std::string_view, 7> weekdays_in_words[]{
-    {"mandagar", "tisdagar", "onsdagar", "torsdagar", "fredagar", "lordagar", "sondagar"},
-    {"mandager", "tirsdager", "onsdager", "torsdager", "fredager", "lordager", "sondager"},
-    {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays"}};
-constexpr std::size_t shortest_word = 3;
 constexpr int least_year = 1900;
 constexpr int some_leap_year = 2028;
 
@@ -60,16 +51,6 @@ private:
     std::string text_;
     std::size_t at_ = 0;
 };
-
-template <std::size_t Count, std::size_t Languages>
-int index_of_beginning(std::string_view word, const std::array<std::string_view, Count> (&names)[Languages]) {
-    if (word.size() < shortest_word) return -1;
-    for (const auto& language : names) {
-        const auto found = std::ranges::find_if(language, [&](std::string_view name) { return name.starts_with(word); });
-        if (found != language.end()) return static_cast<int>(found - language.begin());
-    }
-    return -1;
-}
 
 int to_number(std::string_view digits) {
     int number = 0;
@@ -130,8 +111,8 @@ std::optional<CalendarDay> take_exception_day(ExceptionLine& line, std::string_v
         day.month = static_cast<unsigned>(to_number(month));
         line.take_all(month);
         if (dot && !line.take('.')) return std::nullopt;
-    } else if (const int month = index_of_beginning(line.word(), months_in_words); month >= 0) {
-        day.month = static_cast<unsigned>(month) + 1;
+    } else if (const int month = base::month_named(line.word()); month > 0) {
+        day.month = static_cast<unsigned>(month);
         line.take_all(line.word());
         line.take('.');
     } else {
@@ -154,14 +135,14 @@ void complete(CalendarDay& from, CalendarDay& to) {
 /// "mån–tors", "lör, sön"; none where no weekday stands here.
 std::optional<Weekdays> take_weekdays(ExceptionLine& line) {
     std::optional<Weekdays> named;
-    for (int first = index_of_beginning(line.word(), weekdays_in_words); first >= 0;
-         first = index_of_beginning(line.word(), weekdays_in_words)) {
+    for (int first = base::weekday_named(line.word()); first >= 0;
+         first = base::weekday_named(line.word())) {
         if (!named) named.emplace();
         line.take_all(line.word());
         line.take('.');
         int last = first;
         if (line.take('-')) {
-            last = index_of_beginning(line.word(), weekdays_in_words);
+            last = base::weekday_named(line.word());
             if (last < 0) return named;         // the rest cannot be read and is told so
             line.take_all(line.word());
             line.take('.');
@@ -178,7 +159,7 @@ std::optional<Weekdays> take_weekdays(ExceptionLine& line) {
 
 /// The weekday before a date, as lists show it: "fredag 11 december", "fre. 18 dec". -1 where none stands here.
 int take_weekday_before(ExceptionLine& line) {
-    const int weekday = index_of_beginning(line.word(), weekdays_in_words);
+    const int weekday = base::weekday_named(line.word());
     if (weekday < 0) return -1;
     line.take_all(line.word());
     line.take('.');
@@ -220,7 +201,7 @@ std::optional<DateException> read_exception(std::string_view text, std::string_v
     return exception;
 }
 
-/// Itself where its words are read here (months_in_words), else English.
+/// Itself where its words are read here (base/day_words.h), else English.
 const i18n::Translator& readable(const i18n::Translator& translator) {
     const std::string_view language = translator.language().code;
     return language.starts_with("sv") || language == "nb" ? translator : i18n::translator("en");
