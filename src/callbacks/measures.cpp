@@ -11,32 +11,23 @@ using measures::Kind, measures::Measure;
 /// opened; ended, or its time has run out; in time; not reached
 using Numbers = std::vector<std::int64_t>;
 
-const register_::DayCounts day_counts{
-    .between =
-        [](db::Connection& connection, std::string_view municipality, const std::string& from, const std::string& to) {
-            std::vector<register_::DayCount> days;
-            for (const auto row : connection.query(sql::counts, municipality, from, to))
-                days.push_back({row.text("day"),
-                                row.text("unit"),
-                                {row.integer("opened"), row.integer("ended"), row.integer("in_time"),
-                                 row.integer("not_reached")}});
-            return days;
-        },
-    .last_day = [](db::Connection& connection, std::string_view municipality) {
-        return connection.query(sql::last_day, municipality)[0].text_or_empty("day");
-    }};
+/// Those that still wait after their time.
+std::vector<register_::DayCount> late_ones(const Callbacks::Implementation& self, std::string_view municipality) {
+    std::vector<register_::DayCount> late;
+    for (const auto& one : self.waiting.of(municipality)->call_backs)
+        if (one.promised_at < self.clock.now())
+            late.push_back({self.day_of(municipality, one.promised_at), one.unit, {0, 1, 0, 0}});
+    return late;
+}
 
 }  // namespace
 
 std::vector<Measure> Callbacks::measures() const {
-    auto counts = day_counts;
-    counts.late = [&self = *implementation_](std::string_view municipality) {
-        std::vector<register_::DayCount> late;
-        for (const auto& one : self.waiting.of(municipality)->call_backs)
-            if (one.promised_at < self.clock.now())
-                late.push_back({self.day_of(municipality, one.promised_at), one.unit, {0, 1, 0, 0}});
-        return late;
-    };
+    const register_::DayCounts counts{
+        .between = sql::counts,
+        .numbers = {"opened", "ended", "in_time", "not_reached"},
+        .last_day = sql::last_day,
+        .late = [&self = *implementation_](std::string_view municipality) { return late_ones(self, municipality); }};
     const auto of = [&](Measure measure, measures::Value (*value_of)(const Numbers&)) {
         return register_::counted_by_day(records(), counts, std::move(measure), value_of);
     };

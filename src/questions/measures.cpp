@@ -11,20 +11,6 @@ using measures::Kind, measures::Measure;
 /// asked; answered, or its time has run out; in time
 using Numbers = std::vector<std::int64_t>;
 
-const register_::DayCounts day_counts{
-    .between =
-        [](db::Connection& connection, std::string_view municipality, const std::string& from, const std::string& to) {
-            std::vector<register_::DayCount> days;
-            for (const auto row : connection.query(sql::counts, municipality, from, to))
-                days.push_back({row.text("day"),
-                                row.text("unit"),
-                                {row.integer("asked"), row.integer("answered"), row.integer("in_time")}});
-            return days;
-        },
-    .last_day = [](db::Connection& connection, std::string_view municipality) {
-        return connection.query(sql::last_day, municipality)[0].text_or_empty("day");
-    }};
-
 /// Those that still wait after their time.
 std::vector<register_::DayCount> late_ones(const Questions::Implementation& self, std::string_view municipality) {
     std::vector<register_::DayCount> late;
@@ -35,8 +21,11 @@ std::vector<register_::DayCount> late_ones(const Questions::Implementation& self
 }
 
 Measure measure_of(const Questions::Implementation& self, Measure measure, measures::Value (*value_of)(const Numbers&)) {
-    auto counts = day_counts;
-    counts.late = [&self](std::string_view municipality) { return late_ones(self, municipality); };
+    const register_::DayCounts counts{
+        .between = sql::counts,
+        .numbers = {"asked", "answered", "in_time"},
+        .last_day = sql::last_day,
+        .late = [&self](std::string_view municipality) { return late_ones(self, municipality); }};
     return register_::counted_by_day(self.questions, counts, std::move(measure), value_of);
 }
 

@@ -24,8 +24,13 @@ std::map<std::string, std::string> figure_key(const measures::Query& query, cons
 void add_days_of(const Records& records, const DayCounts& counts, const measures::Query& query, const std::string& municipality,
                  measures::Kind kind, ValueOfDay value_of, DayFigures& figures) {
     const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
-    auto days = records.database().read(
-        [&](db::Connection& connection) { return counts.between(connection, municipality, from, to); });
+    std::vector<DayCount> days;
+    const auto rows = records.database().read(
+        [&](db::Connection& connection) { return connection.query(counts.between, municipality, from, to); });
+    for (const auto row : rows) {
+        days.push_back({row.text("day"), row.text("unit"), {}});
+        for (const char* number : counts.numbers) days.back().numbers.push_back(row.integer(number));
+    }
     if (counts.late)
         for (auto& one : counts.late(municipality))
             if (one.day >= from && one.day <= to) days.push_back(std::move(one));
@@ -54,7 +59,7 @@ measures::Measure counted_by_day(const Records& records, const DayCounts& counts
     };
     measure.last_day = [&records, counts](std::string_view municipality) {
         return base::parse_date(records.database().read(
-            [&](db::Connection& connection) { return counts.last_day(connection, municipality); }));
+            [&](db::Connection& connection) { return connection.query(counts.last_day, municipality)[0].text_or_empty("day"); }));
     };
     return measure;
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "platform/db/statement.h"
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
 
@@ -13,16 +14,15 @@ namespace digilots::register_ {
 
 struct DayCount {
     std::string day, unit;                // the day where the municipality is; "" no unit
-    std::vector<std::int64_t> numbers;    // in the slice's own order
+    std::vector<std::int64_t> numbers;    // in the order of DayCounts::numbers
 };
 
 struct DayCounts {
-    /// Of a municipality, between two days, both included.
-    std::function<std::vector<DayCount>(db::Connection& connection, std::string_view municipality_id, const std::string& from,
-                                        const std::string& to)>
-        between;
-    /// The last day of which anything is counted, "" where nothing is.
-    std::function<std::string(db::Connection& connection, std::string_view municipality_id)> last_day;
+    /// "day", "unit" and the numbers of a municipality ($1) between two days ($2, $3), both included.
+    db::Statement between;
+    std::vector<const char*> numbers;     // columns
+    /// The last "day" of which anything is counted of a municipality ($1).
+    db::Statement last_day;
     /// What is counted nowhere yet: it waits after its time, on the day that was promised. From memory; nullptr where nothing is.
     std::function<std::vector<DayCount>(std::string_view municipality_id)> late = nullptr;
 };
