@@ -143,7 +143,7 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
 
 http::Response closing_page(const Pages& pages, const http::Request& request) {
     const auto question = open_question(pages, request);
-    if (!question || question->text("state") == "closed") return html::error_page(request, 404);
+    if (!question) return html::error_page(request, 404);
     html::Page page(request);
     page.title = page.t("Close the question");
     page.staff = true;
@@ -152,6 +152,7 @@ http::Response closing_page(const Pages& pages, const http::Request& request) {
     page.breadcrumbs = {{page.t("Questions from residents"), list}, {question->text("summary"), url}, {page.title, "", true}};
     const bool is_answered = question->text("state") == "answered";
     const ClosingView view{
+        .is_over = question->text("state") == "closed",
         .url = url + "/close",
         .back_url = url,
         .seen = pages.questions.questions().mark_of(*question),

@@ -76,6 +76,7 @@ struct AnsweringView {
 
 /// Asked once before a question is closed.
 struct ClosingView {
+    bool is_over = false;                   // somebody else was faster
     std::string url = {}, back_url = {}, seen = {};
     std::vector<std::string> question = {};
     std::string what_follows = {}, button = {};

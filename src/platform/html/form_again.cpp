@@ -19,8 +19,9 @@ std::string who_saved(const std::optional<http::LastChange>& last, const Page& p
 }
 
 std::string words_of_change(const std::optional<FilledPage>& filled, const PageWithTheirs& both,
-                            const std::optional<http::LastChange>& last, const Page& page) {
+                            const std::optional<http::LastChange>& last, bool is_there, const Page& page) {
     const std::string who = who_saved(last, page) + " ";
+    if (!filled && is_there) return who + page.t(TEXT("As it stands now this cannot be done any more."));
     if (!filled) return who + page.t(TEXT("There is nothing left to save it in. What you had written stands below."));
     if (!filled->has_fields || both.is_entry)
         return who + page.t(TEXT("Nothing was done. Look at it as it is now and press once more."));
@@ -36,8 +37,8 @@ std::string words_of_change(const std::optional<FilledPage>& filled, const PageW
 }
 
 std::string notice_text(const std::optional<FilledPage>& filled, http::Again again, const PageWithTheirs& both,
-                        const std::optional<http::LastChange>& meanwhile, const Page& page) {
-    if (again == http::Again::changed) return words_of_change(filled, both, meanwhile, page);
+                        const std::optional<http::LastChange>& meanwhile, bool is_there, const Page& page) {
+    if (again == http::Again::changed) return words_of_change(filled, both, meanwhile, is_there, page);
     if (again == http::Again::unchosen)
         return page.t(TEXT("Nothing is saved yet. Choose at each field that differs what is to stand there, and save "
                            "once more."));
@@ -73,7 +74,8 @@ http::Response form_again(http::Response response, const http::Request& request,
         filled->html = std::move(both.html);
     }
     if (filled) response.body = std::move(filled->html);
-    std::string notice = components::notice({.text = notice_text(filled, again, both, typed.meanwhile, page),
+    const bool is_there = response.status < 400;
+    std::string notice = components::notice({.text = notice_text(filled, again, both, typed.meanwhile, is_there, page),
                                              .kind = components::NoticeKind::warning,
                                              .announce = true}, page).html();
     if (!both.questions.empty()) notice += templates::differing_fields(both.questions, page).html();
