@@ -120,6 +120,41 @@ TEST_F(CallBackPages, WhatTellsWhoAsksIsRefusedEverywhereButInTheWayToReachThem)
     EXPECT_EQ(doubtful.status, 422);
     EXPECT_TRUE(anna.submit(doubtful, {{"note_as_it_is", "1"}}, "", "/close").says("Reached, and got an answer"));
     EXPECT_EQ(write_down(anna, "Wants a time", "not a number").status, 422);
+    const auto number = write_down(anna, "Wants a letter", "19811218-9876");
+    EXPECT_EQ(number.status, 422);
+    const auto by_letter = anna.submit(number, {{"contact_way", "letter"}});
+    EXPECT_EQ(by_letter.status, 422);
+    EXPECT_TRUE(by_letter.says("looks like a personal number")) << by_letter.html;
+}
+
+TEST_F(CallBackPages, AnEntryIsOneOfItsOwnMunicipalitysLog) {
+    const auto draft = [](const std::string& entry) {
+        return register_::Draft{{"about", {"Wants a time"}}, {"contact_way", {"here"}}, {"entry", {entry}}};
+    };
+    const http::Tenant elsewhere{"2280", "harnosand", "Härnösand", "Europe/Stockholm", {"sv", "en"}, "", false, ""};
+    const auto own = all.inquiries.log(sundsvall, all.a_visit("answered"), "anna", "", "")->id;
+    const auto foreign = all.inquiries.log(elsewhere, all.a_visit("answered"), "anna", "", "")->id;
+    EXPECT_TRUE(all.records().add(all.around(), draft(own), "anna"));
+    for (const auto& entry : {foreign, std::string("019ace7e-0000-7000-8000-000000000000")}) {
+        const auto added = all.records().add(all.around(), draft(entry), "anna");
+        ASSERT_FALSE(added) << entry;
+        EXPECT_EQ(added.error().problems.front().input, "entry");
+    }
+}
+
+TEST_F(CallBackPages, WhoIsNotThereIsHandedNothing) {
+    all.add("Wants a time");
+    auto anna = staff("anna");
+    const auto page = list + "/" + only_waiting() + "/hand-over";
+    const auto lots = all.add_function("Digital lots");
+    const auto form = anna.get(page);
+    auto& functions = all.organisation.function_records();
+    const auto around = functions.around(here);
+    EXPECT_TRUE(functions.set_use(around, lots, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    const auto told = anna.submit(form, {{"function", lots}, {"note", "Knows the form"}});
+    EXPECT_EQ(told.status, 422);
+    EXPECT_TRUE(told.says("What you chose is there no more.") && told.says("Knows the form")) << told.html;
+    EXPECT_EQ(all.stands(only_waiting()).text("function"), "");
 }
 
 TEST_F(CallBackPages, OfTwoWhoCloseOrTakeTheSecondIsToldAndNothingTypedIsLost) {

@@ -1,4 +1,5 @@
 #include "callbacks/fields.h"
+#include "inquiries/inquiries.h"
 #include "platform/base/email.h"
 #include "platform/base/phone.h"
 #include "platform/base/seen.h"
@@ -26,7 +27,12 @@ void check_contact(Contact& contact, const std::string& name, const Surroundings
         contact.value.clear();
         return;
     }
-    if (contact.value.empty())
+    using inquiries::PersonalData;
+    const auto found = inquiries::find_personal_data(contact.value);
+    if (found == PersonalData::personal_number || found == PersonalData::card_number || found == PersonalData::account_number)
+        problems.push_back({name, TEXT("This looks like a personal number, or one of a card or an account. Write only where the "
+                                       "person is reached.")});
+    else if (contact.value.empty())
         problems.push_back({name, TEXT("Write the number or the address at which the person is reached.")});
     else if (contact.way == "email" && base::fault_of_email(contact.value) != base::EmailFault::none)
         problems.push_back({name, TEXT("Write one e-mail address, such as kontakt@kommun.se.")});

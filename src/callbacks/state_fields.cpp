@@ -62,12 +62,13 @@ public:
 
     std::vector<std::string> cells(const Field&) const override { return {}; }
     void json(const Field&, const Record&, base::JsonWriter&) const override {}
-    /// One that is not there is told of nowhere.
-    void read(const Field& field, const Draft& draft, const Surroundings&, Record& into, Problems& problems) const override {
+    /// Of this municipality's log, and there.
+    void read(const Field& field, const Draft& draft, const Surroundings& around, Record& into,
+              Problems& problems) const override {
         const std::string before = into.text(field.name), wanted(typed(draft, field.name));
         into.columns[std::string(field.name)] = before;
         if (!draft.contains(field.name) || wanted == before) return;
-        if (!wanted.empty() && !base::is_uuid(wanted))
+        if (!wanted.empty() && !words_(around, wanted))
             return add_problem(field, field.name, TEXT("What you chose is there no more. Choose again."), problems);
         into.columns[std::string(field.name)] = wanted;
     }

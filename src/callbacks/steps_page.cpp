@@ -170,9 +170,18 @@ http::Response hand_over(const Pages& pages, const http::Request& request) {
     html::FormErrors errors;
     if (typed.function.empty() && typed.person.empty())
         errors.add("function", page.t("Choose a function or a person: it is somebody’s until the person has got an answer."));
+    const auto around = register_::around_of(pages.callbacks.records(), request);
+    const auto& self = Inside::of(pages.callbacks);
+    for (const auto& [name, chosen] : {std::pair("function", typed.function), {"person", typed.person}, {"unit", typed.unit}}) {
+        const auto& field = *self.records.declaration().find(name);
+        const auto choices = self.records.others().links.find(field.source)->second.choices(around);
+        const auto* choice = register_::find_choice(choices, chosen);
+        const bool may_be_chosen = choice && (choice->is_offered || chosen == call_back->text(name));
+        if (!chosen.empty() && !may_be_chosen)
+            errors.add(name, page.t(TEXT("What you chose is there no more. Choose again.")));
+    }
     check_note(typed, page, errors);
     if (!errors.empty()) return show_hand_over(pages, request, *call_back, typed, std::move(errors));
-    const auto around = register_::around_of(pages.callbacks.records(), request);
     return told(pages, request,
                 pages.callbacks.hand_over(around, call_back->id, {typed.function, typed.person, typed.unit, typed.note},
                                           request.identity->account_id, base::Seen::mark(request.form.get("seen"))));
