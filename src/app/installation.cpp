@@ -12,6 +12,7 @@
 #include "app/migrations.h"
 #include "app/sql.h"
 #include "directory/directory.h"
+#include "platform/base/log.h"
 #include "platform/db/migrations.h"
 
 namespace digilots::app {
@@ -82,6 +83,8 @@ EmptyInstallation::EmptyInstallation() {
     auto pattern = (std::filesystem::temp_directory_path() / "digilots-empty-XXXXXX").string();
     if (!::mkdtemp(pattern.data())) throw CommandError("No temporary folder can be made. Is the disk full?");
     settings.data = pattern;
+    // The command that asks it prints an answer, and nothing of how this came to be.
+    base::set_log_level(base::LogLevel::warning);
     database = open_migrated_database(settings);
 }
 

@@ -8,6 +8,7 @@
 #include "app/examination.h"
 #include "app/installation.h"
 #include "platform/base/embedded.h"
+#include "platform/base/log.h"
 #include "platform/db/migrations.h"
 #include "platform/testing/database.h"
 
@@ -106,6 +107,14 @@ TEST(NoData, DoctorSaysWhoseADatabaseIs) {
     const auto found = examine(settings_of(place), base::TestClock(testing::at("2026-11-23T09:00:00Z")));
     EXPECT_EQ(found.back().health, Health::wrong);
     EXPECT_NE(found.back().text.find("no database of Digilots"), std::string::npos) << found.back().text;
+}
+
+TEST(CommandsWithoutData, AskAnInstallationThatSaysNothingOfHowItWasMade) {
+    base::set_log_level(base::LogLevel::info);
+    ::testing::internal::CaptureStderr();
+    { const EmptyInstallation asked; }
+    base::set_log_level(base::LogLevel::info);
+    EXPECT_EQ(::testing::internal::GetCapturedStderr(), "") << "a command prints its answer alone";
 }
 
 }  // namespace
