@@ -5,6 +5,7 @@
 #include "platform/base/json.h"
 #include "platform/testing/pdf_reader.h"
 #include "progress/progress_world.h"
+#include "progress/subject.h"
 
 namespace digilots::progress {
 
@@ -36,6 +37,18 @@ TEST(WheelPage, HoldsEveryTargetInThePictureAndInTheTable) {
     EXPECT_EQ(links_with_class(page, "wheel-ring"), 3U);
     EXPECT_TRUE(page.says("Source: Kolada"));
     EXPECT_TRUE(page.says("are not the source’s"));
+}
+
+TEST(WheelPage, OnAMunicipalitysOwnHostThoseOfOthersAreNotThere) {
+    const auto at = [](const char* host) {
+        http::Request request;
+        request.parameters["slug"] = "overkalix";
+        request.host_tenant = host;
+        return subject_of(request, read_world().municipalities).has_value();
+    };
+    EXPECT_TRUE(at(""));
+    EXPECT_TRUE(at("overkalix"));
+    EXPECT_FALSE(at("timra")) << "its pages are at the common host";
 }
 
 TEST(WheelPage, EveryPartOfThePictureSaysItsFactsInWords) {

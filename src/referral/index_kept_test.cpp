@@ -1,6 +1,7 @@
 // The index follows what it is made from, and nothing is written into it for nothing.
 #include <gtest/gtest.h>
 
+#include "platform/audit/audit.h"
 #include "platform/base/embedded.h"
 #include "platform/base/ensure.h"
 #include "platform/search/index.h"
@@ -88,6 +89,22 @@ TEST_F(IndexKept, MidnightIndexesNobodyButWhereAPlannedPlaceOpens) {
     clock.set(testing::at("2027-06-02T09:00:00Z"));
     search_all();
     EXPECT_EQ(counting.puts, 1);
+}
+
+TEST_F(IndexKept, IsCatchingUpForSomeMinutesAfterAChangeAndBehindAfterwards) {
+    counted->refresh();
+    EXPECT_TRUE(counted->index_is_current());
+    set_phone("060-19 10 00");
+    database->write([&](db::Connection& connection) {
+        audit::record(connection, {"2281", "anna", "settings changed", "municipality:2281", ""}, clock.now());
+        return 0;
+    });
+    EXPECT_FALSE(counted->index_is_current());
+    EXPECT_TRUE(counted->index_is_catching_up());
+    clock.advance(std::chrono::minutes(10));
+    EXPECT_FALSE(counted->index_is_catching_up());
+    counted->refresh();
+    EXPECT_TRUE(counted->index_is_current());
 }
 
 TEST_F(IndexKept, WhatTheIndexCannotTakeKeepsNobodyFromSearching) {
