@@ -37,6 +37,7 @@ struct Hours {
     std::string note;              // what is known in words, written for residents
     int days_per_week = 0;         // what is known of incomplete hours, 0 and "" unknown
     std::string opens, closes;     // "10:00"
+    bool operator==(const Hours&) const = default;
 };
 
 using calendar::OpenState, calendar::Openness;

@@ -99,16 +99,11 @@ void add_next_steps(Blocks& blocks, const Found& found, const WhoAnswers& answer
     add_list(blocks, page.t("What you do next"), steps);
 }
 
-bool is_same(const Hours& one, const Hours& other) {
-    return one.rule == other.rule && one.complete == other.complete && one.days_per_week == other.days_per_week &&
-           one.opens == other.opens && one.closes == other.closes && one.note == other.note;
-}
-
 /// A slip is one sheet: what stands above it is not said again, and of the second number only its usual week.
 void add_call(Blocks& blocks, const WhoAnswers& answer, const Hours* hours_above, const Pages& pages, const html::Page& page) {
     auto line = phone_view(answer.first, pages, page);
     if (line.phone.number.empty()) return;
-    const bool is_said = hours_above != nullptr && is_same(answer.first.hours, *hours_above) && !line.times.empty();
+    const bool is_said = hours_above != nullptr && answer.first.hours == *hours_above && !line.times.empty();
     if (is_said) line = {.phone = line.phone, .times = "", .note = "", .other_times = {}, .open = {}, .answers = ""};
     add_heading(blocks, 2, {page.t("Call")});
     add_phone(blocks, line, page);

@@ -39,6 +39,7 @@ Entry entry_of(const directory::Place& place) {
     entry.kind = "place";
     entry.id = place.id;
     entry.place = &place;
+    entry.locality = base::fold(place.locality);
     entry.status = place.status;
     entry.listed = place.status == directory::Status::open;
     entry.names.push_back(make_name(place.name));

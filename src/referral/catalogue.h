@@ -29,6 +29,7 @@ struct Entry {
     const taxonomy::Term* topic = nullptr;        // for an own topic the shared one that it belongs to
     const taxonomy::OwnTopic* own_topic = nullptr;
     std::vector<Name> names;
+    std::string locality;                // of a place, folded
     std::vector<Name> stops;             // of a place that moves around, in the order of place->stops
     std::vector<std::string> topics;     // that the name or the record itself states; not what support covers
     std::vector<std::string> agencies;   // topics of the member agencies of a joint office

@@ -236,16 +236,15 @@ private:
         if (intent_.words.empty() && intent_.wishes() && !intent_.without_e_id && serves_everyone(place)) {
             raise(ranked, any_place, {});
         }
-        if (ranked.score > 0 && is_in_a_named_locality(place)) ranked.score += in_the_locality;
+        if (ranked.score > 0 && is_in_a_named_locality(entry)) ranked.score += in_the_locality;
         ranked.open = times_.now(entry);
         if (ranked.score > 0) add_openness(ranked);
     }
 
     /// Beside what is to be done there: a locality alone is a part of names and texts.
-    bool is_in_a_named_locality(const directory::Place& place) const {
-        if (place.locality.empty() || (wanted_.size() < 2 && intent_.topics.empty())) return false;
-        const auto locality = base::fold(place.locality);
-        return std::ranges::any_of(wanted_, [&](const WantedWord& word) { return word.folded == locality; });
+    bool is_in_a_named_locality(const Entry& entry) const {
+        if (entry.locality.empty() || (wanted_.size() < 2 && intent_.topics.empty())) return false;
+        return std::ranges::find(wanted_, entry.locality, &WantedWord::folded) != wanted_.end();
     }
 
     void judge_errand(Ranked& ranked) {
