@@ -4,10 +4,14 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
 #include <filesystem>
 #include <fstream>
+#include <latch>
+#include <optional>
 #include <thread>
+#include <vector>
 
 #include "platform/db/testing_tables.h"
 
@@ -48,6 +52,26 @@ TEST_F(FirstStart, KilledAtAnyMomentLeavesNothingThatTheNextRefuses) {
         ASSERT_EQ(start(), std::nullopt) << round;
     }
     EXPECT_TRUE(open(options)->check_integrity().empty());
+}
+
+TEST_F(FirstStart, SeveralAtOnceMakeOneDatabase) {
+    for (int round = 0; round < 30; ++round) {
+        for (const auto& entry : std::filesystem::directory_iterator(options.data_directory))
+            std::filesystem::remove_all(entry);
+        std::latch all(4);
+        std::array<std::optional<ErrorKind>, 4> faults;
+        std::vector<std::jthread> starts;
+        for (auto& fault : faults)
+            starts.emplace_back([&] {
+                all.arrive_and_wait();
+                fault = kind_of([&] { open(options); });
+            });
+        starts.clear();
+        for (const auto& fault : faults) EXPECT_EQ(fault, std::nullopt) << round;
+        ASSERT_EQ(start(), std::nullopt) << round;
+        for (const auto& entry : std::filesystem::directory_iterator(options.data_directory))
+            EXPECT_EQ(entry.path().string().find("-begun"), std::string::npos) << entry.path();
+    }
 }
 
 TEST_F(FirstStart, OnAFullDiskLeavesNothingThatTheNextRefuses) {

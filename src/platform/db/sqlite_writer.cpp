@@ -1,6 +1,7 @@
 #include "platform/db/sqlite_writer.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -86,6 +87,26 @@ void refuse_that_of_another_program(const std::string& file) {
     refuse_another_programs(*connection, file);
 }
 
+/// One start at a time makes the file; ends with the process whatever happens to it.
+class MakingAlone {
+public:
+    explicit MakingAlone(const std::string& lock)
+        : lock_(lock), opened_(::open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0640)) {
+        while (opened_ >= 0 && ::flock(opened_, LOCK_EX) != 0 && errno == EINTR) {}
+    }
+    ~MakingAlone() {
+        if (opened_ >= 0) close(opened_);
+    }
+    /// Whoever still waits finds the database there.
+    void is_made() const { ::unlink(lock_.c_str()); }
+    MakingAlone(const MakingAlone&) = delete;
+    MakingAlone& operator=(const MakingAlone&) = delete;
+
+private:
+    const std::string lock_;
+    const int opened_;
+};
+
 /// What a start that was cut off has left of a database that was not one yet.
 void remove_begun(const std::string& begun) {
     for (const char* part : {"", "-journal", "-wal", "-shm"}) ::unlink((begun + part).c_str());
@@ -106,6 +127,8 @@ void create_privately(const std::string& file) {
     struct stat status {};
     if (::lstat(file.c_str(), &status) == 0) return;
     const std::string begun = file + "-begun";
+    const MakingAlone alone(begun + "-lock");
+    if (::lstat(file.c_str(), &status) == 0) return;    // another start has made it meanwhile
     remove_begun(begun);
     const int created = ::open(begun.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0640);
     if (created < 0) {
@@ -122,6 +145,7 @@ void create_privately(const std::string& file) {
         remove_begun(begun);
         throw;
     }
+    alone.is_made();
     sync_folder_of(file);
 }
 
