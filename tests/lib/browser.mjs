@@ -83,7 +83,9 @@ async function audit(page, where) {
   // What axe looks at is the same on every engine, and takes most of a journey's time.
   if (engine === 'postgresql') return;
   await page.evaluate(axeSource);
-  const result = await page.evaluate(() => globalThis.axe.run(document, {
+  // Of a long table or list axe looks at the first lines: the others come from the same line of a template.
+  const result = await page.evaluate(() => globalThis.axe.run({ include: [document.documentElement],
+    exclude: [['tbody tr:nth-of-type(n+25)'], ['li:nth-of-type(n+25)'], ['option:nth-of-type(n+25)']] }, {
     runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
     resultTypes: ['violations'],
   }));
