@@ -1,4 +1,6 @@
 // A batch from a device, answered one by one. Nobody need be signed in: each box holds the proof of who logs it.
+#include <algorithm>
+
 #include "offline/implementation.h"
 #include "offline/pages.h"
 #include "platform/base/base64.h"

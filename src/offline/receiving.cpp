@@ -53,8 +53,8 @@ struct Author {
     std::string device, account, ended_at;
 };
 
-std::optional<Author> find_author(db::Connection& connection, const Offline::Implementation& own, std::string_view municipality_id,
-                                  std::string_view secret) {
+std::optional<Author> find_author(db::Connection& connection, const Offline::Implementation& own,
+                                  std::string_view municipality_id, std::string_view secret) {
     const auto rows = connection.query(sql::find_device, municipality_id, base::sha256_hex(secret));
     const auto row = rows.only();
     if (!row) return std::nullopt;
@@ -91,7 +91,8 @@ Answer Offline::receive(const http::Tenant& tenant, const Sent& sent, base::Inst
     auto& own = *implementation_;
     const auto now = own.clock.now();
     // First of all: what was logged is logged, whatever has changed since. Two at once are told apart where it is written.
-    const bool is_old = own.database.read([&](db::Connection& connection) { return came_before(connection, tenant.id, sent.id); });
+    const bool is_old =
+        own.database.read([&](db::Connection& connection) { return came_before(connection, tenant.id, sent.id); });
     if (is_old) return {State::already};
     const auto key = server_key(own.database, now);
     const BoxFor what{tenant.id, sent.id};

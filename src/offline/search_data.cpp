@@ -42,7 +42,8 @@ std::string usual_hours(const Hours& hours, const html::Page& page) {
     }
     std::string text;
     for (const auto& [ranges, days] : alike)
-        text += (text.empty() ? "" : ", ") + calendar::weekdays_text(days, page.translator()) + " " + calendar::ranges_text(ranges);
+        text += (text.empty() ? "" : ", ") + calendar::weekdays_text(days, page.translator()) + " " +
+                calendar::ranges_text(ranges);
     return text;
 }
 
@@ -60,16 +61,22 @@ std::string words_of_topics(const std::vector<std::string>& topics, const html::
     return words;
 }
 
+std::string address_of(const Place& place) {
+    if (place.address.empty() || place.address.find(place.locality) != std::string::npos)
+        return place.address.empty() ? place.locality : place.address;
+    return place.address + ", " + place.locality;
+}
+
 Found of_place(const Place& place, const html::Page& page) {
     Found found{"place:" + place.id, place.name, place.locality + words_of_topics(place.topics, page), {}};
     for (const auto& name : place.alternative_names) found.words += " " + name;
     for (const auto& service : place.services) found.words += " " + service.title + words_of_topics(service.topics, page);
     for (const auto& aid : place.aids) found.words += " " + taxonomy::label(List::aid, aid.type, page.translator());
-    const auto comma = place.address.empty() || place.locality.empty() ? "" : ", ";
-    if (const auto where = place.address + comma + place.locality; !where.empty()) found.lines.push_back(where);
+    if (const auto where = address_of(place); !where.empty()) found.lines.push_back(where);
     add_line(found, page, TEXT("Open: {hours}"), "hours", usual_hours(place.hours, page));
     add_line(found, page, TEXT("Phone: {number}"), "number", place.phone);
-    for (const auto& limit : place.limitations) found.lines.push_back(taxonomy::label(List::limitation, limit.code, page.translator()));
+    for (const auto& limit : place.limitations)
+        found.lines.push_back(taxonomy::label(List::limitation, limit.code, page.translator()));
     return found;
 }
 

@@ -22,7 +22,7 @@ http::Routes routes(Offline& offline) {
             {Method::post, base + "/entries", Access::anyone, page(take_entries)}};
 }
 
-const http::Menu menu{{MenuPlace::staff, 250, TEXT("Work without a network"), "/staff/offline", Role::guide}};
+const http::Menu menu{{MenuPlace::staff, 860, TEXT("Work without a network"), "/staff/offline", Role::guide}};
 
 const std::vector<PrivacyNotice> privacy{
     {.of = Of::staff,
