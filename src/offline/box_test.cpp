@@ -53,7 +53,8 @@ TEST(Box, NothingIsOpenedWithOneBitTurned) {
 
 TEST(Box, NothingIsOpenedCutOffOrTooLong) {
     const auto box = from_a_browser();
-    for (std::size_t size = 0; size < box.size(); ++size) EXPECT_FALSE(open_box(key_of_tests(), this_entry, box.substr(0, size))) << size;
+    for (std::size_t size = 0; size < box.size(); ++size)
+        EXPECT_FALSE(open_box(key_of_tests(), this_entry, box.substr(0, size))) << size;
     EXPECT_FALSE(open_box(key_of_tests(), this_entry, box + "x"));
     const std::string most(largest_box - 200, 'a');
     EXPECT_EQ(open_box(key_of_tests(), this_entry, seal_box(key_of_tests(), this_entry, most)), most);

@@ -33,7 +33,8 @@ TEST(OfflinePages, ADeviceIsAddedListedAndEnded) {
     EXPECT_FALSE(page.says("Your devices"));
     const auto token = page.html.find("name=\"csrf_token\" value=\"");
     ASSERT_NE(token, std::string::npos);
-    const auto added = world.client.post_once(devices, {{"csrf_token", page.html.substr(token + 25, 128)}, {"label", "The bus’s tablet"}});
+    const auto proof = page.html.substr(token + 25, 128);
+    const auto added = world.client.post_once(devices, {{"csrf_token", proof}, {"label", "The bus’s tablet"}});
     ASSERT_EQ(added.status, 201) << added.html;
     EXPECT_EQ(added.header("Cache-Control"), "no-store");
     const auto json = base::parse_json(added.html).value();
@@ -67,7 +68,8 @@ TEST(OfflinePages, WhatStandsOnTheDeviceIsTheSameForAllAndHoldsNobody) {
     EXPECT_EQ(desk.status, 200);
     EXPECT_TRUE(desk.says("data-offline-desk"));
     EXPECT_TRUE(desk.says("sundsvall-kulturmagasinet"));
-    for (const char* personal : {"Name of anna", "csrf_token", "data-person", "form_of"}) EXPECT_FALSE(desk.says(personal)) << personal;
+    for (const char* personal : {"Name of anna", "csrf_token", "data-person", "form_of"})
+        EXPECT_FALSE(desk.says(personal)) << personal;
     testing::PageClient other(world.server);
     other.cookies()["session"] = "bo";
     EXPECT_EQ(other.get("/sundsvall/staff/offline/desk").html, desk.html);
@@ -131,7 +133,7 @@ TEST(OfflinePages, WhatWaitsIsTakenInWithoutASession) {
     EXPECT_FALSE(all[1]["reasons"].text().empty());
     EXPECT_EQ(all[2]["state"].text(), "unreadable");
     EXPECT_FALSE(answer.says("gone_topic"));
-    EXPECT_EQ(base::parse_json(send(world, batch_of({good}, world)).html).value()["entries"].items()[0]["state"].text(), "already");
+    EXPECT_TRUE(send(world, batch_of({good}, world)).says("already"));
     EXPECT_EQ(world.all.logged(), 1);
 }
 

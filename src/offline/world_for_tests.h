@@ -34,10 +34,13 @@ struct Server {
     referral::Referral referral{database, versions, directory, *index, municipalities, own_topics, clock};
     inquiries::Inquiries inquiries{database, directory, municipalities, organisation, own_topics, clock};
     std::string closed;                  // an account
-    Offline offline{database, clock, {inquiries, referral, directory,
-                                      [this](db::Connection&, std::string_view, std::string_view account) { return account != closed; }}};
+    Offline offline{database, clock, {inquiries, referral, directory, is_open()}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
+
+    std::function<bool(db::Connection&, std::string_view, std::string_view)> is_open() {
+        return [this](db::Connection&, std::string_view, std::string_view account) { return account != closed; };
+    }
 
     void open_municipalities() {
         const auto mapping = base::embedded_file("data/demo/mapping.json");
@@ -109,7 +112,8 @@ struct World {
         return all.offline.receive(tenant, sent, device_now, i18n::translator("en"));
     }
     db::Rows rows(const char* text) {
-        return database->read([&](db::Connection& connection) { return connection.query(db::Statement{"test/rows", text, text}); });
+        const db::Statement statement{"test/rows", text, text};
+        return database->read([&](db::Connection& connection) { return connection.query(statement); });
     }
 };
 

@@ -6,7 +6,7 @@ import { ownEntries, showOwn } from "./offline/own_list.mjs";
 import { sealForSelf, sealForServer } from "./offline/seal.mjs";
 import { openSearch, refreshSearch } from "./offline/search.mjs";
 import { send } from "./offline/sending.mjs";
-import { allEntries, changeEntry, putEntry } from "./offline/store.mjs";
+import { allEntries, changeEntry, putEntry, whenChanged } from "./offline/store.mjs";
 import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
 
 const desk = document.querySelector("[data-offline-desk]");
@@ -15,7 +15,7 @@ const addresses = { search: desk.dataset.search, entries: desk.dataset.entries }
 const say = wordsIn(desk);
 const form = desk.querySelector("[data-log-form]"), search = desk.querySelector("input[type=search]");
 const part = (name) => desk.querySelector(`[data-${name}]`);
-const day = 86_400_000, idle = 10 * 60_000, again = 20_000;
+const day = 86_400_000, idle = 10 * 60_000, again = 20_000, longestNote = 500;
 
 let open = null;       // {person, keys} while unlocked
 let mending = null;    // the refused entry that stands in the form
@@ -25,7 +25,9 @@ let isThere = null;    // whether the server answered last
 
 // ---- How it stands ----
 
+let turns = 0;
 async function showState() {
+  const turn = ++turns;
   const all = await allEntries(municipality);
   const number = (state) => all.filter((entry) => entry.state === state).length;
   const waiting = number("waiting"), refused = number("refused");
@@ -36,7 +38,7 @@ async function showState() {
   part("state").dataset.refused = refused;
   if (!open) return showWho(all);
   const own = await ownEntries(all, open.person, open.keys);
-  if (!open) return undefined;   // locked meanwhile
+  if (!open || turn !== turns) return undefined;   // locked meanwhile, or shown anew
   part("number").textContent = `(${own.length})`;
   return showOwn(part("entries-list"), own, form, say, { mend, takeBack, throwAway });
 }
@@ -72,7 +74,10 @@ async function unlock(event) {
   try {
     const tried = await tryPin(id, pin);
     error.textContent = tried.keys ? "" : tried.left ? say("wrong_pin", { n: tried.left }) : say("pin_gone");
-    if (tried.keys) open = { person: tried.person, keys: tried.keys };
+    if (tried.keys) {
+      empty(form);   // a digit pressed on the locked desk chose something
+      open = { person: tried.person, keys: tried.keys };
+    }
   } finally {
     field.disabled = false;
   }
@@ -155,6 +160,7 @@ async function log() {
   const author = open, kept = contents(form);
   if (!author || isKeeping) return;
   if (!hasTopic(kept)) return sayProblems(say("no_topic"));
+  if ([...form.querySelector("[name=note]")?.value ?? ""].length > longestNote) return sayProblems(say("note_long"));
   if (isDoubtful()) return;
   isKeeping = true;
   try {
@@ -224,8 +230,8 @@ async function sendNow() {
   isSending = true;
   try {
     const hadWork = (await allEntries(municipality)).some(({ state }) => state === "waiting");
-    const isDone = await send(municipality, addresses.entries);
-    if (hadWork) isThere = isDone;
+    const outcome = await send(municipality, addresses.entries);
+    if (hadWork && outcome !== "busy") isThere = outcome !== "no_answer";
     for (const entry of await allEntries(municipality))
       if (entry.state === "sent" && Date.now() - entry.sentAt > day) await changeEntry(entry.id, () => null);
   } finally {
@@ -273,6 +279,7 @@ setInterval(async () => {
 
 async function start() {
   nameManifest(manifest);
+  whenChanged(showState);
   navigator.serviceWorker.register(worker, { scope, updateViaCache: "none" }).catch(() => {});
   await showOpen();
   desk.dataset.started = "";

@@ -1,5 +1,5 @@
 // Makes a device ready: a PIN for this person on it, the desk kept on it.
-import { allEntries, allPeople, putPerson } from "./offline/store.mjs";
+import { allEntries, allPeople, putPerson, removePerson } from "./offline/store.mjs";
 import { canSeal, newVault } from "./offline/seal.mjs";
 import { refreshSearch } from "./offline/search.mjs";
 import { nameManifest, wordsIn } from "./offline/words.mjs";
@@ -9,7 +9,7 @@ const { municipality, account, devices, worker, scope, manifest } = box.dataset;
 const say = wordsIn(box);
 const form = box.querySelector("[data-setup]"), busy = form.querySelector("[data-busy]");
 const pin = form.querySelector("[data-pin]"), again = form.querySelector("[data-pin-again]");
-const mostPeople = 8;
+const mostPeople = 30, longestUnused = 90 * 86_400_000;
 const id = `${municipality} ${account}`;
 
 const isWeak = (digits) => !/^\d{6,}$/.test(digits) || new Set(digits).size === 1 ||
@@ -53,8 +53,17 @@ async function keepDesk() {
   await refreshSearch(`${scope}search.json`, scope);
 }
 
+/** Without those who have not opened the desk here for long, unless something of theirs is still on its way. */
+async function peopleHere() {
+  const all = await allPeople(municipality), entries = await allEntries(municipality);
+  const isGone = (person) => person.id !== id && Date.now() - person.openedAt > longestUnused &&
+    !entries.some((entry) => entry.person === person.id && entry.state !== "sent");
+  for (const person of all.filter(isGone)) await removePerson(person.id);
+  return all.filter((person) => !isGone(person));
+}
+
 async function makeReady() {
-  const all = await allPeople(municipality);
+  const all = await peopleHere();
   const before = all.find((one) => one.id === id);
   if (!before && all.length >= mostPeople) return fail("full");
   await keepDesk();
@@ -67,7 +76,7 @@ async function makeReady() {
   let number = 1;
   while (taken.has(number)) ++number;
   await putPerson({ id, municipality, account, number: before?.number ?? number, device, keyId: key_id, publicKey: public_key,
-    municipalityId: municipality_id, vault: await newVault(pin.value, secret), tries: 0 });
+    municipalityId: municipality_id, vault: await newVault(pin.value, secret), tries: 0, openedAt: Date.now() });
   await navigator.storage?.persist?.();
   location.assign(location.pathname);
 }

@@ -17,7 +17,7 @@ export async function tryPin(id, pin) {
   if (!vault) return { left: 0 };
   const keys = await openVault(vault, pin);
   if (keys) {
-    await changePerson(id, (stored) => { stored.tries = 0; });
+    await changePerson(id, (stored) => Object.assign(stored, { tries: 0, openedAt: Date.now() }));
     return { keys, person };
   }
   if (person.tries < mostTries) return { left: mostTries - person.tries };

@@ -17,7 +17,7 @@ async function sendSome(some, address) {
     headers: { "Content-Type": "application/json", "Accept": "application/json", "Accept-Language": document.documentElement.lang },
     body: JSON.stringify({ now: new Date().toISOString(), entries: some.map(({ id, keyId, box }) => ({ id, key: keyId, box })) }),
   });
-  if (!answer.ok) return false;
+  if (!answer.ok) return "no_answer";
   const { entries } = await answer.json();
   for (const one of entries) {
     const outcome = outcomes[one.state];
@@ -25,27 +25,28 @@ async function sendSome(some, address) {
     const box = some.find(({ id }) => id === one.id)?.box;
     if (outcome) await changeEntry(one.id, (stored) => stored.state === "waiting" && stored.box === box && outcome(stored, one));
   }
-  return entries.some(({ state }) => outcomes[state]);
+  return entries.some(({ state }) => outcomes[state]) ? "some" : "later";
 }
 
 async function sendWaiting(municipality, address) {
   for (;;) {
     const waiting = (await allEntries(municipality)).filter(({ state }) => state === "waiting");
-    if (waiting.length === 0) return true;
-    if (!await sendSome(waiting.slice(0, atOnce), address)) return false;
+    if (waiting.length === 0) return "done";
+    const outcome = await sendSome(waiting.slice(0, atOnce), address);
+    if (outcome !== "some") return outcome;
   }
 }
 
-/** True where nothing waits any more; false where the server did not answer, or wants no more for now. */
+/** "done": nothing waits any more; "no_answer"; "later": the server wants no more for now; "busy": another tab is at it. */
 export async function send(municipality, address) {
   const work = async () => {
     try {
       return await sendWaiting(municipality, address);
     } catch {
-      return false;   // no network, or it broke off: asked again later
+      return "no_answer";   // no network, or it broke off: asked again later
     }
   };
   // Without locks two tabs may send the same, which the server takes once.
   if (!navigator.locks) return work();
-  return navigator.locks.request(`digilots offline send ${municipality}`, { ifAvailable: true }, (lock) => lock ? work() : false);
+  return navigator.locks.request(`digilots offline send ${municipality}`, { ifAvailable: true }, (lock) => lock ? work() : "busy");
 }

@@ -23,6 +23,10 @@ function openStore() {
   return opened;
 }
 
+// Tabs beside this one show what it did.
+const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(name) : null;
+export const whenChanged = (work) => channel?.addEventListener("message", () => work());
+
 const answer = (request) => new Promise((resolve, reject) => {
   request.onsuccess = () => resolve(request.result);
   request.onerror = () => reject(request.error);
@@ -35,6 +39,7 @@ async function change(kind, work) {
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
   const [result] = await Promise.all([work(transaction.objectStore(kind)), complete]);
+  channel?.postMessage(kind);
   return result;
 }
 
@@ -47,6 +52,8 @@ const all = async (kind, municipality) => {
 export const allPeople = async (municipality) => (await all(people, municipality)).sort((a, b) => a.number - b.number);
 /** The first one written in front. */
 export const allEntries = async (municipality) => (await all(entries, municipality)).sort((a, b) => a.made - b.made);
+
+export const removePerson = (id) => change(people, (store) => answer(store.delete(id)));
 
 export const putPerson = (person) => change(people, (store) => answer(store.put(person)));
 
