@@ -30,6 +30,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       progress(database, versions, indicators, municipalities, clock),
       questions(database, versions, municipalities, organisation, clock, others_of(*this), options.letters.are_sent),
       callbacks(database, versions, clock, neighbours_of_callbacks(*this)),
+      offline(database, clock, neighbours_of_offline(*this)),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {

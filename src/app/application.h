@@ -11,6 +11,7 @@
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
 #include "municipality/municipality.h"
+#include "offline/offline.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
 #include "platform/http/route.h"
@@ -79,6 +80,7 @@ public:
     progress::Progress progress;
     questions::Questions questions;
     callbacks::Callbacks callbacks;
+    offline::Offline offline;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

@@ -127,6 +127,7 @@ accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& c
                 tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor, now);
                 callbacks::Callbacks::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
                                                     now);
+                offline::Offline::end_all(connection, leaver.municipality_id, leaver.id, now);
             }};
 }
 
@@ -140,6 +141,13 @@ callbacks::Neighbours neighbours_of_callbacks(const Application& app) {
             .promised_at = [&app](std::string_view municipality,
                                   base::Instant asked) { return app.questions.promised_at(municipality, asked); },
             .others = others_of(app)};
+}
+
+offline::Neighbours neighbours_of_offline(Application& app) {
+    return {.inquiries = app.inquiries,
+            .referral = app.referral,
+            .directory = app.directory,
+            .is_open = accounts::Accounts::is_open};
 }
 
 tasks::Readers readers_of_tasks(const Application& app) {
@@ -182,6 +190,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         progress::slice(app.progress, app.municipalities, app.clock),
         questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
         callbacks::slice(app.callbacks),
+        offline::slice(app.offline),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

@@ -3,6 +3,7 @@
 #include "accounts/accounts.h"
 #include "callbacks/callbacks.h"
 #include "directory/directory.h"
+#include "offline/offline.h"
 #include "platform/slice/slice.h"
 #include "tasks/tasks.h"
 
@@ -16,6 +17,8 @@ organisation::Neighbours neighbours_of_organisation(const Application& app);
 tasks::Neighbours neighbours_of_tasks(const Slices& slices);
 /// What call-backs need of the others.
 callbacks::Neighbours neighbours_of_callbacks(const Application& app);
+/// What the desk without a network needs of the others.
+offline::Neighbours neighbours_of_offline(Application& app);
 /// What is handed over with an account that is closed, beside functions: the person's own tasks (a call-back that they have
 /// taken is one) and call-backs.
 accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& clock);

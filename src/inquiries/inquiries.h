@@ -117,6 +117,22 @@ struct Companion {
     std::function<std::optional<Line>(const html::Page& page, const Inquiry& entry)> line = nullptr;
 };
 
+/// The desk's form as somebody filled it in away from the server.
+struct AwayEntry {
+    http::Fields form;                   // as the desk's form sends it; a day that was typed stands before `at`
+    base::Instant at;                    // when it was pressed, by a clock that is right
+    std::string account;                 // who logs it
+};
+/// What came of it. Refused: messages by the names of the form's fields, translated.
+struct AwayTaken {
+    enum class State { logged, repeated, refused };
+    State state;
+    std::string id = "";                 // of the entry, where it was logged now
+    FieldErrors errors = {};
+};
+/// In the transaction that logs an entry: false where it came before, then nothing is logged.
+using FirstTime = std::function<bool(db::Connection& connection, std::string_view entry_id)>;
+
 class Inquiries {
 public:
     Inquiries(db::Database& database, const directory::Directory& directory,
@@ -161,6 +177,12 @@ private:
 /// Notes, the lines about corrections, marks of what was sent. Notes are emptied: entries and counts stay.
 RetentionRules retention_rules();
 inline constexpr std::string_view notes_rule = "inquiries.note";
+
+/// The same rules as at the desk; what may be personal (a warning) is asked where it is written. Durable when it returns.
+AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, const http::Tenant& tenant, const AwayEntry& entry,
+                   const FirstTime& first_time, const i18n::Translator& translator);
+/// The desk's form with what stands in it for everybody, and room for hits (id "desk-hits"). Nothing sends it: scripts read it.
+html::Safe form_away(const Inquiries& inquiries, const html::Page& page);
 
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);

@@ -1,0 +1,64 @@
+// The desk's form away from the server: what it shows, and what was filled in when it comes in.
+#include "inquiries/desk_page.h"
+#include "inquiries/recording.h"
+#include "inquiries/templates.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+/// As the desk reads it.
+FormInput input_away(const http::Tenant& tenant, const AwayEntry& entry, const i18n::Translator& translator) {
+    http::Request request;
+    request.method = http::Method::post;
+    request.tenant = tenant;
+    request.language = translator.language().code;
+    request.received = entry.at;   // a day without a time, and a time without a day, are of when it was pressed
+    request.form = entry.form;
+    FormInput input = read_form(request, translator);
+    if (input.inquiry.at == unstated) input.inquiry.at = entry.at;
+    return input;
+}
+
+}  // namespace
+
+AwayTaken log_away(Inquiries& inquiries, const referral::Referral& referral, const http::Tenant& tenant, const AwayEntry& entry,
+                   const FirstTime& first_time, const i18n::Translator& translator) {
+    using State = AwayTaken::State;
+    FormInput input = input_away(tenant, entry, translator);
+    add_validation(input, inquiries, tenant, translator);
+    if (!input.errors.empty()) {
+        AwayTaken refused{.state = State::refused};
+        for (const auto& [field, message] : input.errors.entries()) refused.errors.emplace_back(field, message);
+        return refused;
+    }
+    Service& service = Inside::service(inquiries);
+    const AlongWith along_with = recording(referral, service, tenant, input.inquiry, translator);
+    const StoredInquiry stored = to_be_stored(service, tenant, std::move(input.inquiry), entry.account);
+    Cells cells;
+    add_to_cells(cells, stored);
+    const bool is_new = service.database.write([&](db::Connection& connection) {
+        if (!first_time(connection, stored.inquiry.id)) return false;
+        const auto logged = log_in(connection, service, tenant, stored, {tenant.id, entry.account, "", ""}, along_with);
+        store::add_counts(connection, tenant.id, cells);
+        store::append_to_feed(connection, tenant.id, logged->id);
+        return true;
+    });
+    return {.state = is_new ? State::logged : State::repeated, .id = is_new ? stored.inquiry.id : ""};
+}
+
+html::Safe form_away(const Inquiries& inquiries, const html::Page& page) {
+    const Service& service = Inside::service(inquiries);
+    const http::Tenant& tenant = *page.request().tenant;
+    FormInput input;
+    input.inquiry.place = service.directory.snapshot(tenant.id)->fallback_place;
+    input.inquiry.channel = "visit";
+    input.inquiry.outcome = "answered";
+    LogForm form = make_log_form(service, page, input, desk_topics(service, tenant));
+    form.submit = page.t(TEXT("Log it"));
+    form.may_search = true;
+    return templates::away_form(form, page);
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,156 @@
+// What the desk finds without a network: places, services, e-services, functions to ring, topics.
+#include <algorithm>
+
+#include "offline/implementation.h"
+#include "offline/pages.h"
+#include "platform/base/json.h"
+#include "platform/base/time.h"
+#include "platform/calendar/other_hours.h"
+#include "platform/calendar/weekly_hours.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::offline {
+
+namespace {
+
+using namespace directory;
+using taxonomy::List;
+
+/// Below half a megabyte with the rest; what comes first is what is asked for most.
+constexpr std::size_t most_bytes = 480 * 1000;
+
+struct Found {
+    std::string target, title, words;
+    std::vector<std::string> lines;
+};
+
+/// "mån–fre 10.00–16.00, lör 10.00–13.00": of an ordinary week; "" where it is not known.
+std::string usual_hours(const Hours& hours, const html::Page& page) {
+    const auto notation = hours.complete ? calendar::read_shown(hours.rule) : base::failure(calendar::HoursError::empty);
+    if (!notation) return hours.note;
+    const auto& tenant = *page.request().tenant;
+    const auto today = base::to_civil(page.request().received, tenant.zone).date;
+    const auto week = calendar::ordinary_week(*notation, tenant.country, today);
+    std::vector<std::pair<calendar::TimeRanges, calendar::Weekdays>> alike;
+    for (std::size_t day = 0; day < std::min<std::size_t>(week.days.size(), 7); ++day) {
+        calendar::TimeRanges ranges;
+        for (const auto& range : week.days[day].ranges) ranges.push_back({range.from, range.to});
+        if (ranges.empty()) continue;
+        auto same = std::ranges::find(alike, ranges, [](const auto& one) { return one.first; });
+        if (same == alike.end()) same = alike.insert(alike.end(), {ranges, calendar::Weekdays{}});
+        same->second[day] = true;
+    }
+    std::string text;
+    for (const auto& [ranges, days] : alike)
+        text += (text.empty() ? "" : ", ") + calendar::weekdays_text(days, page.translator()) + " " +
+                calendar::ranges_text(ranges);
+    return text;
+}
+
+void add_line(Found& found, const html::Page& page, i18n::Text text, std::string_view name, const std::string& value) {
+    if (!value.empty()) found.lines.push_back(page.t(text, {{name, value}}));
+}
+
+std::string words_of_topics(const std::vector<std::string>& topics, const html::Page& page) {
+    std::string words;
+    for (const auto& key : topics) {
+        words += " " + taxonomy::label(List::topic, key, page.translator());
+        if (const auto* term = taxonomy::find(List::topic, key))
+            for (const auto& word : term->words) words += " " + word;
+    }
+    return words;
+}
+
+std::string address_of(const Place& place) {
+    if (place.address.empty() || place.address.find(place.locality) != std::string::npos)
+        return place.address.empty() ? place.locality : place.address;
+    return place.address + ", " + place.locality;
+}
+
+Found of_place(const Place& place, const html::Page& page) {
+    Found found{"place:" + place.id, place.name, place.locality + words_of_topics(place.topics, page), {}};
+    for (const auto& name : place.alternative_names) found.words += " " + name;
+    for (const auto& service : place.services) found.words += " " + service.title + words_of_topics(service.topics, page);
+    for (const auto& aid : place.aids) found.words += " " + taxonomy::label(List::aid, aid.type, page.translator());
+    if (const auto where = address_of(place); !where.empty()) found.lines.push_back(where);
+    add_line(found, page, TEXT("Open: {hours}"), "hours", usual_hours(place.hours, page));
+    add_line(found, page, TEXT("Phone: {number}"), "number", place.phone);
+    for (const auto& limit : place.limitations)
+        found.lines.push_back(taxonomy::label(List::limitation, limit.code, page.translator()));
+    return found;
+}
+
+Found of_service(const Service& service, const Place* at, const html::Page& page) {
+    Found found{"service:" + service.id, service.title, words_of_topics(service.topics, page), {}};
+    if (at) {
+        found.lines.push_back(at->name);
+        found.words += " " + at->name;
+    }
+    add_line(found, page, TEXT("Open: {hours}"), "hours", usual_hours(service.hours, page));
+    return found;
+}
+
+Found of_contact(const Contact& contact, const html::Page& page) {
+    Found found{"contact:" + contact.id, contact.title, "", {}};
+    for (const auto& word : contact.words) found.words += " " + word;
+    add_line(found, page, TEXT("Phone: {number}"), "number", contact.phone);
+    add_line(found, page, TEXT("Answers: {hours}"), "hours", usual_hours(contact.phone_hours, page));
+    return found;
+}
+
+Found of_e_service(const EService& e_service, const html::Page& page) {
+    Found found{"e_service:" + e_service.id, e_service.name, e_service.department + words_of_topics(e_service.topics, page), {}};
+    for (const auto& word : e_service.words) found.words += " " + word;
+    if (!e_service.department.empty()) found.lines.push_back(e_service.department);
+    return found;
+}
+
+std::vector<Found> all_found(const Snapshot& snapshot, const html::Page& page) {
+    std::vector<Found> all;
+    for (const auto& place : snapshot.places)
+        if (place.status == Status::open) all.push_back(of_place(place, page));
+    for (const auto& contact : snapshot.contacts)
+        if (is_offered(contact)) all.push_back(of_contact(contact, page));
+    for (const auto& service : snapshot.services)
+        if (is_offered(service, snapshot.place(service.place))) all.push_back(of_service(service, nullptr, page));
+    for (const auto& e_service : snapshot.e_services)
+        if (e_service.status == Status::open) all.push_back(of_e_service(e_service, page));
+    for (const auto& place : snapshot.places)
+        for (const auto& service : place.services)
+            if (is_offered(service, &place)) all.push_back(of_service(service, &place, page));
+    return all;
+}
+
+void write_topics(base::JsonWriter& json, const html::Page& page) {
+    json.key("topics").begin_array();
+    for (const auto& term : taxonomy::terms(List::topic)) {
+        std::string words;
+        for (const auto& word : term.words) words += word + " ";
+        json.begin_object().member("key", term.key).member("title", page.t(term.label)).member("words", words).end_object();
+    }
+    json.end_array();
+}
+
+}  // namespace
+
+std::string write_search_data(const Pages& pages, const html::Page& page) {
+    const auto& own = Inside::of(pages.offline);
+    const auto snapshot = own.neighbours.directory.snapshot(page.request().tenant->id);
+    base::JsonWriter json;
+    json.begin_object().member("made_at", base::format_utc(own.clock.now()));
+    write_topics(json, page);
+    json.key("records").begin_array();
+    bool is_whole = true;
+    for (const auto& found : all_found(*snapshot, page)) {
+        is_whole = json.text().size() + found.title.size() + found.words.size() < most_bytes - 4096;
+        if (!is_whole) break;
+        json.begin_object().member("target", found.target).member("title", found.title).member("words", found.words);
+        json.key("lines").begin_array();
+        for (const auto& line : found.lines) json.value(line);
+        json.end_array().end_object();
+    }
+    json.end_array().member("is_whole", is_whole).end_object();
+    return std::move(json).take();
+}
+
+}  // namespace digilots::offline

@@ -1,0 +1,1 @@
+SELECT COUNT(*) AS number FROM offline_sent WHERE received_at < $1

@@ -1,0 +1,1 @@
+DELETE FROM offline_sent WHERE municipality_id = $1 AND sent_id = $2

@@ -1,0 +1,33 @@
+// What the search on the device found, as the desk shows it: desk.js chooses among it.
+function make(tag, attributes, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+const button = (data, ...children) => make("button", { class: "ds-button", "data-variant": "secondary", type: "button", ...data }, ...children);
+const hidden = (text) => make("span", { class: "visually-hidden" }, text);
+
+function hitOf(record, say) {
+  const lines = record.lines.map((line) => make("p", { class: "muted" }, line));
+  const refer = button({ "data-refer": record.target, "data-refer-topic": "", "data-refer-text": say("refers_to", { target: record.title }) },
+    say("refer"), hidden(`: ${record.title}`));
+  return make("li", { class: "hit", "data-hit": "" }, make("div", {}, make("h3", {}, record.title), ...lines),
+    make("p", { class: "hit-side" }, refer));
+}
+
+const topicOf = (topic, say) => make("li", { "data-hit": "" },
+  button({ "data-refer": "", "data-refer-topic": topic.key }, hidden(`${say("choose_topic")}: `), topic.title));
+
+/** Takes the place of the hits before; `found` null: nothing is looked for. */
+export function showHits(box, found, say) {
+  const parts = [];
+  if (found?.topics.length) parts.push(make("ul", { class: "topic-hits", "data-hits": "" }, ...found.topics.map((one) => topicOf(one, say))));
+  if (found?.records.length) parts.push(make("ul", { class: "hits", "data-hits": "" }, ...found.records.map((one) => hitOf(one, say))));
+  const number = found ? found.records.length + found.topics.length : 0;
+  if (found) parts.unshift(make("p", number ? { class: "visually-hidden", role: "status" } : { role: "status" },
+    number ? say("found", { n: number }) : say("no_hits")));
+  box.replaceChildren(...parts);
+  box.dispatchEvent(new CustomEvent("results", { bubbles: true }));
+}

@@ -1,0 +1,291 @@
+// The desk without a network. Locked it shows how much waits and for how many; open, what is one's own.
+import { contents, empty, fill, hasTopic } from "./offline/form.mjs";
+import { showHits } from "./offline/hits.mjs";
+import { tryPin, whoCanOpen } from "./offline/lock.mjs";
+import { ownEntries, showOwn } from "./offline/own_list.mjs";
+import { sealForSelf, sealForServer } from "./offline/seal.mjs";
+import { openSearch, refreshSearch } from "./offline/search.mjs";
+import { send } from "./offline/sending.mjs";
+import { allEntries, changeEntry, putEntry, whenChanged } from "./offline/store.mjs";
+import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
+
+const desk = document.querySelector("[data-offline-desk]");
+const { municipality, worker, scope, manifest } = desk.dataset;
+const addresses = { search: desk.dataset.search, entries: desk.dataset.entries };
+const say = wordsIn(desk);
+const form = desk.querySelector("[data-log-form]"), search = desk.querySelector("input[type=search]");
+const part = (name) => desk.querySelector(`[data-${name}]`);
+const day = 86_400_000, idle = 10 * 60_000, again = 20_000, longestNote = 500;
+
+let open = null;       // {person, keys} while unlocked
+let mending = null;    // the refused entry that stands in the form
+let asked = null;      // the note that was asked about
+let found = null;      // what the device can search
+let isThere = null;    // whether the server answered last
+
+// ---- How it stands ----
+
+let turns = 0;
+async function showState() {
+  const turn = ++turns;
+  const all = await allEntries(municipality);
+  const number = (state) => all.filter((entry) => entry.state === state).length;
+  const waiting = number("waiting"), refused = number("refused");
+  const network = isThere === null ? [] : [say(isThere ? "network" : "no_network")];
+  part("state").textContent = [...network, waiting ? say("waiting", { n: waiting }) : say("nothing_waits"),
+    ...(refused ? [say("refused_number", { n: refused })] : [])].join(" ");
+  part("state").dataset.waiting = waiting;
+  part("state").dataset.refused = refused;
+  if (!open) return showWho(all);
+  const own = await ownEntries(all, open.person, open.keys);
+  if (!open || turn !== turns) return undefined;   // locked meanwhile, or shown anew
+  part("number").textContent = `(${own.length})`;
+  return showOwn(part("entries-list"), own, form, say, { mend, takeBack, throwAway });
+}
+
+/** By number and by how much waits: no name stands on a locked desk. */
+async function showWho(all) {
+  const people = await whoCanOpen(municipality);
+  part("locked").hidden = people.length === 0;
+  part("not-ready").hidden = people.length > 0;
+  part("who").hidden = people.length < 2;
+  const list = part("who-list"), before = list.value;
+  list.replaceChildren(...people.map(({ id, number }) => {
+    const n = all.filter((entry) => entry.person === id && entry.state !== "sent").length;
+    return new Option(say("who", { number, n }), id, false, id === before);
+  }));
+}
+
+function showAge() {
+  const line = part("age");
+  line.hidden = !found;
+  if (found) line.textContent = say(Date.now() - found.madeAt > 7 * day ? "old" : "age", { time: timeOf(found.madeAt) });
+}
+
+// ---- Opening and locking ----
+
+async function unlock(event) {
+  event.preventDefault();
+  const field = part("pin"), error = part("pin-error");
+  const id = part("who-list").value, pin = field.value;
+  field.value = "";
+  if (!id || !pin || field.disabled) return;
+  field.disabled = true;
+  try {
+    const tried = await tryPin(id, pin);
+    error.textContent = tried.keys ? "" : tried.left ? say("wrong_pin", { n: tried.left }) : say("pin_gone");
+    if (tried.keys) {
+      empty(form);   // a digit pressed on the locked desk chose something
+      open = { person: tried.person, keys: tried.keys };
+    }
+  } finally {
+    field.disabled = false;
+  }
+  await showOpen();
+  if (open) document.activeElement?.blur();
+  else field.focus();
+}
+
+async function showOpen() {
+  for (const name of ["open", "mine"]) part(name).hidden = !open;
+  if (open) part("locked").hidden = true;
+  await showState();
+}
+
+/** Nothing of whoever had it open stays on the page. */
+function lock() {
+  open = mending = asked = null;
+  for (const name of ["open", "mine"]) part(name).hidden = true;
+  empty(form);
+  search.value = "";
+  showHits(document.getElementById("desk-hits"), null, say);
+  part("entries-list").replaceChildren();
+  part("number").textContent = "";
+  hideSaid();
+  showOpen();
+}
+
+let sleep = 0;
+function stayAwake() {
+  clearTimeout(sleep);
+  sleep = setTimeout(() => { if (open) lock(); }, idle);
+}
+
+// ---- Logging ----
+
+function hideSaid() {
+  for (const name of ["done", "problems"]) part(name).hidden = true;
+}
+
+function sayDone(text) {
+  hideSaid();
+  part("done").hidden = false;
+  part("done").querySelector("p").textContent = text;
+}
+
+function sayProblems(title, lines = []) {
+  hideSaid();
+  const box = part("problems");
+  box.querySelector("p").textContent = title;
+  box.querySelector("ul").replaceChildren(...lines.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  box.hidden = false;
+  box.focus();
+}
+
+const sayButton = (text) => { form.querySelector("[data-log-it]").firstChild.textContent = `${text} `; };
+const usualButton = form.querySelector("[data-log-it]").firstChild.textContent.trim();
+
+/** What note_check.js warns of is asked about once, as at the desk. */
+function isDoubtful() {
+  const note = form.querySelector("[name=note]")?.value ?? "";
+  const said = form.querySelector("[data-free-text] [role=status]")?.textContent ?? "";
+  if (!said || asked === note) return false;
+  asked = note;
+  sayProblems(say("doubt"), [said]);
+  sayButton(say("save_anyway"));
+  return true;
+}
+
+async function keep({ person, keys }, kept) {
+  const made = mending?.made ?? Date.now();
+  const id = mending?.id ?? crypto.randomUUID();
+  const content = { at: new Date(made).toISOString(), form: kept };
+  const box = await sealForServer(person, id, { secret: keys.secret, ...content });
+  await putEntry({ id, municipality, person: person.id, made, keyId: person.keyId, box, own: await sealForSelf(keys.ownKey, content),
+    state: "waiting", code: "", reasons: null, attempted: false, sentAt: null });
+}
+
+let isKeeping = false;
+async function log() {
+  const author = open, kept = contents(form);
+  if (!author || isKeeping) return;
+  if (!hasTopic(kept)) return sayProblems(say("no_topic"));
+  if ([...form.querySelector("[name=note]")?.value ?? ""].length > longestNote) return sayProblems(say("note_long"));
+  if (isDoubtful()) return;
+  isKeeping = true;
+  try {
+    await keep(author, kept);
+  } catch {
+    return sayProblems(say("not_kept"));
+  } finally {
+    isKeeping = false;
+  }
+  if (open !== author) return;   // locked meanwhile: it is kept
+  leaveMending();
+  sayDone(say("kept"));
+  document.activeElement?.blur();
+  await showState();
+  sendNow();
+}
+
+// Before desk.js: what is sealed here goes no further. After note_check.js, which lets nothing through that may not be kept.
+document.addEventListener("submit", (event) => {
+  if (event.target !== form) return;
+  event.preventDefault();
+  event.stopPropagation();
+  log();
+}, true);
+
+// ---- What is one's own ----
+
+function mend({ entry, content, reasons }) {
+  mending = entry;
+  fill(form, content.form);
+  part("leave-mending").hidden = false;
+  sayProblems(say("refused_because"), (reasons ?? []).map(({ text }) => text));
+}
+
+function leaveMending() {
+  mending = asked = null;
+  part("leave-mending").hidden = true;
+  sayButton(usualButton);
+  empty(form);
+  search.value = "";
+  showHits(document.getElementById("desk-hits"), null, say);
+}
+
+/** Only what has never been sent: what may have arrived is taken back at the desk. */
+async function takeBack({ entry, content }) {
+  let isGone = false;
+  await changeEntry(entry.id, (stored) => {
+    isGone = stored.state === "waiting" && !stored.attempted;
+    return isGone ? null : false;
+  });
+  if (!isGone) sayProblems(say("on_its_way"));
+  else if (content) fill(form, content.form);
+  await showState();
+}
+
+async function throwAway({ entry }) {
+  await changeEntry(entry.id, (stored) => stored.state === "refused" ? null : false);
+  if (mending?.id === entry.id) leaveMending();
+  await showState();
+}
+
+// ---- Sending ----
+
+let isSending = false;
+async function sendNow() {
+  if (isSending) return;
+  isSending = true;
+  try {
+    const hadWork = (await allEntries(municipality)).some(({ state }) => state === "waiting");
+    const outcome = await send(municipality, addresses.entries);
+    if (hadWork && outcome !== "busy") isThere = outcome !== "no_answer";
+    for (const entry of await allEntries(municipality))
+      if (entry.state === "sent" && Date.now() - entry.sentAt > day) await changeEntry(entry.id, () => null);
+  } finally {
+    isSending = false;
+  }
+  await showState();
+}
+
+async function takeAnew() {
+  try {
+    await refreshSearch(addresses.search, scope);
+    await (await navigator.serviceWorker.getRegistration(scope))?.update();
+    isThere = true;
+  } catch {
+    isThere = navigator.onLine && isThere;
+  }
+  found = await openSearch(addresses.search, scope).catch(() => null);
+  showAge();
+}
+
+// ---- Searching ----
+
+let typed = 0;
+search.addEventListener("input", () => {
+  clearTimeout(typed);
+  typed = setTimeout(() => {
+    if (open) showHits(document.getElementById("desk-hits"), search.value.trim() && found ? found.find(search.value) : null, say);
+  }, 60);
+});
+
+// ---- Start ----
+
+part("unlock").addEventListener("submit", unlock);
+part("lock").addEventListener("click", lock);
+part("send").addEventListener("click", sendNow);
+part("leave-mending").addEventListener("click", () => { leaveMending(); hideSaid(); });
+for (const kind of ["keydown", "pointerdown"]) document.addEventListener(kind, stayAwake, { passive: true });
+addEventListener("pagehide", lock);
+addEventListener("online", () => { takeAnew().then(sendNow); });
+addEventListener("offline", () => { isThere = false; showState(); });
+document.addEventListener("visibilitychange", () => { if (!document.hidden) sendNow(); });
+setInterval(async () => {
+  if ((await allEntries(municipality)).some(({ state }) => state === "waiting")) sendNow();
+}, again);
+
+async function start() {
+  nameManifest(manifest);
+  whenChanged(showState);
+  navigator.serviceWorker.register(worker, { scope, updateViaCache: "none" }).catch(() => {});
+  await showOpen();
+  desk.dataset.started = "";
+  found = await openSearch(addresses.search, scope).catch(() => null);
+  showAge();
+  await takeAnew();
+  await sendNow();
+}
+start();

@@ -1,0 +1,35 @@
+// Keeps the desk's page and all that it names, so that it opens without a network. The server writes `self.digilots` before this:
+// it changes with the page, and with it the bytes of the worker, so that browsers take the new one.
+const { version, desk } = self.digilots;
+const prefix = `digilots-desk ${new URL(self.registration.scope).pathname} `;
+const cacheName = prefix + version;
+
+async function keep() {
+  const answer = await fetch(desk, { cache: "no-store", redirect: "error" });
+  if (!answer.ok) throw new Error("the desk did not come");
+  const text = await answer.clone().text();
+  const named = [...text.matchAll(/(?:src|href)="([^"]+\.(?:js|css|svg)(?:\?[^"]*)?)"/g)].map(([, address]) => address);
+  const cache = await caches.open(cacheName);
+  await cache.addAll([...new Set(named)]);
+  await cache.put(desk, answer);   // last: what it names is there
+}
+
+self.addEventListener("install", (event) => event.waitUntil(keep().then(() => self.skipWaiting())));
+
+self.addEventListener("activate", (event) => event.waitUntil((async () => {
+  for (const name of await caches.keys()) if (name.startsWith(prefix) && name !== cacheName) await caches.delete(name);
+  await self.clients.claim();
+})()));
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = new URL(request.url);
+  if (request.method !== "GET" || address.origin !== self.location.origin) return;
+  const isDesk = request.mode === "navigate" && address.pathname === new URL(desk, self.location.origin).pathname;
+  const isNamed = /\.(?:js|css|svg)$/.test(address.pathname) && address.pathname !== self.location.pathname;
+  if (!isDesk && !isNamed) return;
+  event.respondWith((async () => {
+    const cache = await caches.open(cacheName);
+    return await cache.match(isDesk ? desk : request) ?? fetch(request);
+  })());
+});
