@@ -82,7 +82,8 @@ TEST(DeskButtons, StandInTheOrderThatAnAdministratorHasSet) {
     for (const auto& topic : wanted) typed.emplace_back("button", topic);
     EXPECT_TRUE(world.client.submit(page, typed, "", "/log-questions").says("Saved"));
     EXPECT_EQ(buttons_of(world), wanted);
-    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, ""), usually_not_asked()) << "the rest stays as it was";
+    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, ""), usually_not_asked())
+        << "the rest stays as it was";
     EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("id=\"topic-cv\""));
     auto hidden = *taxonomy::find_own(*world.log.own_topics.of(sundsvall.id), own);
     hidden.hidden = true;

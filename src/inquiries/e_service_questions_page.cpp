@@ -66,7 +66,8 @@ std::vector<std::string> notes_about(const Service& service, const html::Page& p
 periods::Period asked_period(const Service& service, const html::Page& page, EServiceQuestionsView& view) {
     const auto today = base::to_civil(service.clock.now(), page.request().tenant->zone).date;
     periods::Period period{base::add_days(today, -days_of_year), today};
-    for (const auto& [name, label, day] : {std::tuple("from", TEXT("From"), &period.from), std::tuple("to", TEXT("To"), &period.to)}) {
+    for (const auto& [name, label, day] :
+         {std::tuple("from", TEXT("From"), &period.from), std::tuple("to", TEXT("To"), &period.to)}) {
         const auto typed = page.request().query.get(name);
         if (const auto read = base::parse_date(typed)) *day = *read;
         else if (!typed.empty()) view.errors.add(name, page.t(TEXT("Give a date such as 2026-11-22.")));
@@ -97,7 +98,8 @@ http::Response e_service_questions_page(const Pages& pages, const http::Request&
     if (view.is_chosen) {
         const measures::Query query{{request.tenant->id}, period, {}, {{"e_service", chosen->id}}};
         page.title = page.t(TEXT("What is asked about {e_service}"), {{"e_service", chosen->name}});
-        view.may_be_counted = can_answer(Inside::service(pages.inquiries), "inquiries", {query.municipalities, period, {"barrier"}, query.where});
+        view.may_be_counted = can_answer(Inside::service(pages.inquiries), "inquiries",
+                                         {query.municipalities, period, {"barrier"}, query.where});
         std::int64_t number = 0;
         for (const auto& row : figures(Inside::service(pages.inquiries), "inquiries", query)) number += row.value.amount;
         view.number = page.tn("{n} entry", "{n} entries", number);

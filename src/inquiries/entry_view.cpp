@@ -59,7 +59,8 @@ std::string slip_of(const Inquiry& entry, const Service& service, const html::Pa
     const auto directory = service.directory.snapshot(page.request().tenant->id);
     const auto* contact = target.starts_with("contact:") ? directory->contact(id) : nullptr;
     const auto* place = target.starts_with("place:") ? directory->place(id) : nullptr;
-    const bool is_for_all = contact ? directory::is_offered(*contact) : !target.starts_with("place:") || (place && place->listed());
+    const bool is_open_place = !target.starts_with("place:") || (place && place->listed());
+    const bool is_for_all = contact ? directory::is_offered(*contact) : is_open_place;
     if (id.empty() || !is_for_all || (target.starts_with("contact:") && !contact)) return "";
     return page.tenant_url("/staff/slips/" + target.substr(0, colon) + "/" + http::percent_encode(id));
 }

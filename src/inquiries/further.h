@@ -1,5 +1,6 @@
 #pragma once
-// What few entries say beside the commonest: one word each, or yes. Said in one place; forms, API, tables and figures loop over it.
+// What few entries say beside the commonest: one word each, or yes. Said in one place; forms, API, tables and figures
+// loop over it.
 #include <span>
 #include <string>
 #include <string_view>

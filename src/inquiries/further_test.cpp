@@ -43,11 +43,14 @@ TEST(FurtherWords, OfAProgramAreReadBackAndAWrongOneIsNamed) {
     ASSERT_EQ(logged.status, 201) << logged.html;
     const auto read = world.read("/api/v1/sundsvall/inquiries/" + logged_id(logged));
     for (const char* said : {R"("problem":"identification")", R"("interpreter":"missing")", R"("identity_proof":"id_card")",
-                             R"("feedback_status":"new")", R"("rules_followed":true)", R"("found_us":null)", R"("consent":false)"})
+                             R"("feedback_status":"new")", R"("rules_followed":true)", R"("found_us":null)",
+                             R"("consent":false)"})
         EXPECT_NE(read.html.find(said), std::string::npos) << said << read.html;
     for (const char* wrong : {R"("problem":"weather")", R"("feedback_status":"new")", R"("consent":true)", R"("handover":"warm")",
                               R"("rules_followed":"yes")"})
-        EXPECT_EQ(world.post(R"({"topics":["bank"],"channel":"visit","outcome":"answered",)" + std::string(wrong) + "}").status, 422)
+        EXPECT_EQ(world.post(R"({"topics":["bank"],"channel":"visit","outcome":"answered",)" + std::string(wrong) + "}")
+                      .status,
+                  422)
             << wrong;
 }
 

@@ -7,6 +7,7 @@
 #include "inquiries/asked_fields.h"
 #include "inquiries/entry_details.h"
 #include "inquiries/further.h"
+#include "inquiries/helper_rules.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -23,15 +24,6 @@ std::string note_hint(const Service& service, const html::Page& page) {
     const auto rule = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or e-mail "
                                   "addresses."));
     return kept ? rule + " " + page.t(TEXT("Deleted after {period}."), {{"period", words_of(*kept, page.translator())}}) : rule;
-}
-
-/// What helpers keep to at sensitive topics.
-std::vector<std::string> helper_rules(const i18n::Translator& translator) {
-    return {translator.t("The resident holds the device and does everything themselves."),
-            translator.t("Never write down or remember codes and passwords."),
-            translator.t("Look away when codes are typed. Take no pictures of the screen."),
-            translator.t("Sit apart where nobody else sees or hears."),
-            translator.t("Log only what kind of question it was, nothing about the person.")};
 }
 
 struct FieldWord {
@@ -192,30 +184,14 @@ void leave_away(LogForm& form, const FormInput& input, const std::vector<std::st
         const auto found = fields.find(name);
         if (found != fields.end() && !found->second.is_said) *found->second.field = Field{};
         const auto* word = further_word(name);
-        if (word && (inquiry.further.*word->member).empty()) std::erase_if(details.words, [&](const Field& one) { return one.name == name; });
+        if (!word || !(inquiry.further.*word->member).empty()) continue;
+        std::erase_if(details.words, [&](const Field& one) { return one.name == name; });
     }
     const auto asked = {&details.kind, &details.asker, &details.target_groups, &details.barriers, &details.e_service,
                         &details.follow_up};
     if (!base::find_in(details.words, "assisted_role", &Field::name)) details.consent = Field{};
-    details.are_asked = !details.words.empty() || std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
-}
-
-bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own) {
-    return std::ranges::any_of(topics, [&](const std::string& topic) {
-        const taxonomy::Term* term = taxonomy::shared_topic(own, topic);
-        return term && term->sensitive;
-    });
-}
-
-/// Those of here too.
-std::string sensitive_ones(const taxonomy::OwnTopicList& own) {
-    std::string keys;
-    const auto add = [&](const std::string& key, bool is_sensitive) {
-        if (is_sensitive) keys += (keys.empty() ? "" : " ") + key;
-    };
-    for (const taxonomy::Term& term : taxonomy::terms(List::topic)) add(term.key, term.sensitive);
-    for (const taxonomy::OwnTopic& topic : own) add(topic.key, any_sensitive({topic.key}, own));
-    return keys;
+    const bool is_any = std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
+    details.are_asked = is_any || !details.words.empty();
 }
 
 }  // namespace

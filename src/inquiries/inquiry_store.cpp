@@ -206,7 +206,8 @@ void insert_change(db::Connection& connection, std::string_view municipality_id,
 std::vector<Change> list_changes(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
     std::vector<Change> changes;
     for (const db::Row row : connection.query(sql::list_changes, municipality_id, id)) {
-        changes.push_back({instant(row.text("at")), row.text("actor"), row.text("action"), row.text("fields"), row.text("reason")});
+        changes.push_back({instant(row.text("at")), row.text("actor"), row.text("action"), row.text("fields"),
+                           row.text("reason")});
     }
     return changes;
 }

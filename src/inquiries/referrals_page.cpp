@@ -52,7 +52,8 @@ SentOn sent_on_of(const Referred& referred, const Service& service, const html::
     if (referred.handover != referral::Handover::unstated)
         sent.more = taxonomy::label(taxonomy::List::handover, referral::name_of(referred.handover), translator);
     if (!referred.reason.empty())
-        sent.more += (sent.more.empty() ? "" : " · ") + taxonomy::label(taxonomy::List::referral_reason, referred.reason, translator);
+        sent.more += (sent.more.empty() ? "" : " · ") +
+                     taxonomy::label(taxonomy::List::referral_reason, referred.reason, translator);
     sent.outcome = referral::outcome_text(referred.outcome, translator);
     sent.is_known = referred.outcome != ReferralOutcome::unknown;
     sent.url = page.tenant_url("/staff/referrals/" + referred.id + "/outcome");

@@ -114,6 +114,25 @@ TEST(TopicRules, StandAtTheDeskWithTheirTopicAndWhoItIsHandedTo) {
     EXPECT_TRUE(world.client.get("/sundsvall/staff/?q=bank").says("Only help to ring the bank."));
 }
 
+TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
+    DeskWorld world;
+    const auto e_service = world.log.directory.snapshot("2281")->e_services.at(0);
+    auto visit = a_visit();
+    visit.e_service = e_service.id;
+    visit.barrier = "no_e_id";
+    visit.further.problem = "form";
+    visit.note = "Bilagan gick inte att ladda upp";
+    world.log.inquiries.log(sundsvall, visit, "guide", "", "");
+    world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "");
+    const std::string url = "/sundsvall/staff/e-service-questions?e_service=" + e_service.id;
+    EXPECT_EQ(world.client.get(url).status, 404) << "not for guides";
+    world.client.cookies()["session"] = "coordinator";
+    const auto page = world.client.get(url);
+    for (const char* said : {"1 entry", "No e-identification", "Form or attachment", "Bilagan gick inte att ladda upp"})
+        EXPECT_TRUE(page.says(said)) << said;
+    EXPECT_EQ(world.client.get(url + "&from=spring").status, 422);
+}
+
 TEST(WhyItIsChanged, IsAskedOfAnothersEntryAndStandsInTheHistory) {
     DeskWorld world;
     const auto id = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;

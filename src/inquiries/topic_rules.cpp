@@ -13,7 +13,8 @@ namespace {
 using referral::TopicRule;
 
 /// A rule of a shared topic holds for own ones below it that have none of their own.
-std::vector<std::string> topics_of_rule(const TopicRule& rule, const referral::TopicRules& all, const taxonomy::OwnTopicList& own) {
+std::vector<std::string> topics_of_rule(const TopicRule& rule, const referral::TopicRules& all,
+                                        const taxonomy::OwnTopicList& own) {
     if (rule.topic.empty()) return {};
     std::vector<std::string> topics{rule.topic};
     for (const auto& topic : own) {

@@ -1,5 +1,8 @@
 #include "referral/measures.h"
 
+#include <algorithm>
+#include <array>
+
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/measures/time.h"

@@ -119,8 +119,8 @@ std::string way_to_health_care(const HitContext& context) {
     if (context.tenant.country == "NO")
         return context.translator.t("About health services online Helsenorge answers: helsenorge.no, phone 23 32 70 00. A desk "
                                     "helps with the device and with signing in.");
-    return context.translator.t("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and with "
-                                "signing in.");
+    return context.translator.t("About care online your region answers: 1177.se, phone 1177. A desk helps with the device and "
+                                "with signing in.");
 }
 
 }  // namespace

@@ -33,7 +33,9 @@ Choices contacts_here(const directory::Directory& directory) {
     return [&directory](const Surroundings& around) {
         std::vector<Choice> choices;
         for (const auto& contact : directory.snapshot(around.municipality_id)->contacts)
-            choices.push_back({.key = contact.id, .label = contact.title, .is_offered = contact.status != directory::Status::closed});
+            choices.push_back({.key = contact.id,
+                               .label = contact.title,
+                               .is_offered = contact.status != directory::Status::closed});
         return choices;
     };
 }
@@ -92,8 +94,8 @@ register_::Register rule_register(const directory::Directory& directory, const t
             .endings = Endings::removed,
             .remove = http::Role::editor,
             .kept = kept_rules,
-            .words = {.about = TEXT("Whether the desk handles a topic or hands it over, to whom and when. The desk shows the rule "
-                                    "as soon as the topic is chosen or found."),
+            .words = {.about = TEXT("Whether the desk handles a topic or hands it over, to whom and when. The desk shows the "
+                                    "rule as soon as the topic is chosen or found."),
                       .caption = TEXT("Rules, in the order in which they are shown"),
                       .empty = TEXT("There are no rules yet. Begin with what new colleagues ask about most."),
                       .add = TEXT("Add a rule"),

@@ -1,5 +1,6 @@
 #pragma once
-// What a municipality does with a topic, or with what concerns a body: "handle here", "hand over to …", and when (REF-11, REF-13).
+// What a municipality does with a topic, or with what concerns a body: "handle here", "hand over to …", and when (REF-11,
+// REF-13).
 #include "directory/directory.h"
 #include "platform/register/register.h"
 #include "referral/referral.h"
