@@ -153,7 +153,11 @@ More more_of_record(const Pages& pages, RecordKind kind, const register_::Record
     if (kind == RecordKind::contact && record.text("status") != text_of(Status::closed))
         more.steps.push_back({page.t("Nobody answers here any more"), page.t("What uses this contact is listed for a new one."),
                               page.t("End this contact"), page.tenant_url(path_of(kind) + "/" + record.id + "/end")});
-    if (kind == RecordKind::e_service) return more;
+    if (kind == RecordKind::e_service) {
+        more.links.push_back({page.t("What is asked about it"),
+                              page.tenant_url("/staff/e-service-questions?e_service=" + html::url_encode(record.id))});
+        return more;
+    }
     const auto words = hours_as_shown(read_hours(record), pages, page);
     more.hints["hours_rule"] = words.empty() ? page.t("Residents see that the hours are not stated.")
                                         : page.t("Residents see: {hours}", {{"hours", words}});

@@ -13,21 +13,25 @@ namespace digilots::inquiries {
 struct AskableField {
     const char* name;
     i18n::Text title;
+    bool is_usual = true;                        // asked where nobody has chosen
 };
 std::span<const AskableField> askable_fields();
 
-/// What a municipality has chosen for its desk.
+/// What a municipality, or one of its places, has chosen for its desk.
 struct DeskSettings {
     std::vector<std::string> not_asked;          // names of fields, in order
     std::vector<std::string> buttons = {};       // topics, own and shared, in the order of their keys; none: the usual ones
+    bool is_of_place = false;                    // the place has chosen for itself; else what holds for all
 };
 
-DeskSettings desk_settings(const Service& service, std::string_view municipality_id);
-/// Names of those that are not asked here, in order.
-std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id);
-/// False where somebody else has saved since it was seen; nothing is written then. Unknown names are left out.
-bool save_desk_settings(Service& service, std::string_view municipality_id, const DeskSettings& settings,
-                        std::string_view actor, const base::Seen& seen);
+/// Of a place (its id), "" what holds where a place has chosen nothing of its own.
+DeskSettings desk_settings(const Service& service, std::string_view municipality_id, std::string_view place);
+/// Names of those that are not asked there, in order.
+std::vector<std::string> fields_not_asked(const Service& service, std::string_view municipality_id, std::string_view place);
+/// False where somebody else has saved since it was seen; nothing is written then. Unknown names are left out. Of a place,
+/// nothing: from then on what holds for all.
+bool save_desk_settings(Service& service, std::string_view municipality_id, std::string_view place,
+                        const std::optional<DeskSettings>& settings, std::string_view actor, const base::Seen& seen);
 std::string mark_of_settings(const DeskSettings& settings);
 
 }  // namespace digilots::inquiries

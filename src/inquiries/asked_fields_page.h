@@ -6,8 +6,9 @@
 namespace digilots::inquiries {
 
 struct AskedFieldsView {
-    std::string url, done, seen;
-    html::components::Field asked;
+    std::string url, done, seen, place;
+    bool is_own = false;                                // the place has chosen for itself
+    html::components::Field asked, places;
     std::vector<html::components::Field> buttons;       // a topic each, by key
 };
 

@@ -4,9 +4,18 @@
 #include "inquiries/asked_fields.h"
 #include "inquiries/desk_for_tests.h"
 #include "inquiries/desk_page.h"
+#include "platform/base/lists.h"
 
 namespace digilots::inquiries {
 namespace {
+
+/// Of a municipality that has chosen nothing.
+std::vector<std::string> usually_not_asked() {
+    std::vector<std::string> names;
+    for (const auto& field : askable_fields())
+        if (!field.is_usual) names.emplace_back(field.name);
+    return names;
+}
 
 constexpr const char* settings = "/sundsvall/staff/settings/log-questions";
 
@@ -24,7 +33,7 @@ TEST(AskedFields, WhatIsUntickedIsNotAskedAnyMore) {
         EXPECT_FALSE(desk.says(gone)) << gone;
     for (const char* asked : {"name=\"minutes\"", "name=\"note\"", "name=\"outcome\""}) EXPECT_TRUE(desk.says(asked)) << asked;
     EXPECT_TRUE(world.client.submit(desk, {{"topic", "bank"}}, "", "/staff/inquiries").says("Logged"));
-    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), harnosand.id), std::vector<std::string>{});
+    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), harnosand.id, ""), usually_not_asked());
 }
 
 TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
@@ -37,7 +46,7 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
     Service& service = Inside::service(world.log.inquiries);
     std::vector<std::string> all;
     for (const auto& field : askable_fields()) all.emplace_back(field.name);
-    ASSERT_TRUE(save_desk_settings(service, sundsvall.id, {all}, "anna", base::Seen::anything()));
+    ASSERT_TRUE(save_desk_settings(service, sundsvall.id, "", DeskSettings{all}, "anna", base::Seen::anything()));
     const auto entry = world.client.get("/sundsvall/staff/inquiries/" + id);
     EXPECT_FALSE(entry.says("name=\"age_band\""));
     EXPECT_EQ(world.client.submit(entry, {{"channel", "phone"}}).status, 200);
@@ -51,14 +60,14 @@ TEST(AskedFields, WhatAnEntrySaysStaysThoughItIsNotAsked) {
 TEST(AskedFields, OfTwoWhoSaveTheSecondIsToldOfTheFirst) {
     DeskWorld world;
     Service& service = Inside::service(world.log.inquiries);
-    const auto seen = base::Seen::mark(mark_of_settings({}));
-    EXPECT_TRUE(save_desk_settings(service, sundsvall.id, {{"gender", "no such field"}}, "anna", seen));
-    EXPECT_FALSE(save_desk_settings(service, sundsvall.id, {{"body"}}, "kari", seen));
-    EXPECT_EQ(fields_not_asked(service, sundsvall.id), std::vector<std::string>{"gender"});
+    const auto seen = base::Seen::mark(mark_of_settings(desk_settings(service, sundsvall.id, "")));
+    EXPECT_TRUE(save_desk_settings(service, sundsvall.id, "", DeskSettings{{"gender", "no such field"}}, "anna", seen));
+    EXPECT_FALSE(save_desk_settings(service, sundsvall.id, "", DeskSettings{{"body"}}, "kari", seen));
+    EXPECT_EQ(fields_not_asked(service, sundsvall.id, ""), std::vector<std::string>{"gender"});
 }
 
 /// The topics of the desk's buttons, in the order of their keys.
-std::vector<std::string> buttons_of(DeskWorld& world) { return desk_topics(Inside::service(world.log.inquiries), sundsvall); }
+std::vector<std::string> buttons_of(DeskWorld& world) { return desk_topics(Inside::service(world.log.inquiries), sundsvall, ""); }
 
 TEST(DeskButtons, StandInTheOrderThatAnAdministratorHasSet) {
     DeskWorld world;
@@ -73,7 +82,8 @@ TEST(DeskButtons, StandInTheOrderThatAnAdministratorHasSet) {
     for (const auto& topic : wanted) typed.emplace_back("button", topic);
     EXPECT_TRUE(world.client.submit(page, typed, "", "/log-questions").says("Saved"));
     EXPECT_EQ(buttons_of(world), wanted);
-    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id).size(), 0u) << "the rest stays as it was";
+    EXPECT_EQ(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, ""), usually_not_asked())
+        << "the rest stays as it was";
     EXPECT_TRUE(world.client.get("/sundsvall/staff/").says("id=\"topic-cv\""));
     auto hidden = *taxonomy::find_own(*world.log.own_topics.of(sundsvall.id), own);
     hidden.hidden = true;
@@ -98,8 +108,30 @@ TEST(DeskButtons, TakeNoTopicTwiceAndGoBackToTheUsualOnes) {
     testing::FormFields all;
     for (const auto& topic : usual) all.emplace_back("button", topic);
     EXPECT_EQ(save(all), 200);
-    EXPECT_TRUE(desk_settings(Inside::service(world.log.inquiries), sundsvall.id).buttons.empty()) << "as if never chosen";
+    EXPECT_TRUE(desk_settings(Inside::service(world.log.inquiries), sundsvall.id, "").buttons.empty()) << "as if never chosen";
     EXPECT_EQ(buttons_of(world), usual);
+}
+
+TEST(AskedFields, APlaceMayHaveItsOwnAndGoBackToWhatHoldsForAll) {
+    DeskWorld world;
+    const std::string library = "sundsvall-kulturmagasinet", hall = "sundsvall-kommunhuset";
+    const std::string of_library = std::string(settings) + "?place=" + library;
+    const auto asks = [&](const std::string& place) {
+        return !base::holds(fields_not_asked(Inside::service(world.log.inquiries), sundsvall.id, place), "problem");
+    };
+    world.client.cookies()["session"] = "administrator";
+    EXPECT_FALSE(asks(library)) << "new questions wait until somebody chooses them";
+    const auto saved = world.client.submit(world.client.get(of_library), {{"asked", "problem"}, {"button", "cv"}}, "",
+                                           "/log-questions");
+    EXPECT_TRUE(saved.says("This place has chosen for itself")) << saved.html;
+    EXPECT_TRUE(asks(library));
+    EXPECT_FALSE(asks(hall));
+    Service& service = Inside::service(world.log.inquiries);
+    EXPECT_EQ(desk_topics(service, sundsvall, library), std::vector<std::string>{"cv"});
+    EXPECT_EQ(desk_topics(service, sundsvall, hall).size(), 10u);
+    world.client.submit(world.client.get(of_library), {}, "as_all=1", "/log-questions");
+    EXPECT_FALSE(asks(library));
+    EXPECT_EQ(desk_topics(service, sundsvall, library).size(), 10u);
 }
 
 }  // namespace

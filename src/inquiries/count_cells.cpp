@@ -4,15 +4,17 @@
 #include <array>
 #include <cstdlib>
 
+#include "inquiries/further.h"
 #include "platform/base/lists.h"
 
 namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
+constexpr std::array<std::string_view, 20> singles{"topic", "place",    "channel", "outcome",  "hour",   "support_given",
                                                    "body",  "language", "barrier", "age_band", "gender", "kind",
-                                                   "target_group"};
+                                                   "target_group", "e_service", "problem", "sent_instead", "interpreter",
+                                                   "device", "found_us", "feedback"};
 constexpr std::array<std::string_view, 7> pairs{"topic+place",   "topic+channel", "topic+outcome",  "place+channel",
                                                 "place+outcome", "place+hour",    "channel+outcome"};
 constexpr std::array<std::string_view, 4> of_askers{"asker", "topic+asker", "place+asker", "channel+asker"};
@@ -129,6 +131,9 @@ void add_to_cells(Cells& cells, const StoredInquiry& stored, int sign) {
     adding.add_genders(inquiry, sign);
     adding.add_stated("kind", inquiry.kind == "visit" ? "" : inquiry.kind);
     adding.add_all("target_group", inquiry.target_groups);
+    adding.add_stated("e_service", inquiry.e_service);
+    for (const auto& word : further_words())
+        if (word.is_counted) adding.add_stated(word.name, inquiry.further.*word.member);
 }
 
 std::span<const std::string_view> single_dimensions() { return singles; }

@@ -40,6 +40,7 @@ struct DeskHits {
     std::string query, corrected, status;
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
+    std::vector<RuleShown> rules;        // what is done here with what was asked about
     DeskFallback fallback;               // where every search ends
     /// How many stand unfolded, so that the form stays in sight.
     std::size_t first() const { return std::min<std::size_t>(hits.size(), 4); }
@@ -52,9 +53,28 @@ struct DeskView {
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
     html::Link beside;                      // what another slice keeps of it, or a way to begin it
+    std::string slip_url;                   // of the entry, to take home
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;
+};
+
+/// A referral, and how to say how it went.
+struct SentOn {
+    std::string when, from, target, target_url, topic, more, outcome, url;
+    bool is_known = false;
+    std::vector<html::components::Option> outcomes;
+    std::vector<std::pair<std::string, std::string>> back;  // hidden fields: where one came from
+    std::string entry_url;
+};
+
+struct ReferralsView {
+    std::string url, done, found;
+    std::vector<html::components::Field> dates, filters;
+    html::FormErrors errors;
+    std::vector<SentOn> referrals;
+    html::components::Pagination pages;
+    std::string open_url;
 };
 
 struct ListView {
@@ -74,10 +94,14 @@ struct InquiryView {
     std::vector<std::string> trace;
     html::Link beside;                      // as on the desk
     std::string beside_standing;
+    std::string slip_url;                   // what the resident takes home, "" where there is nothing to take
+    std::optional<SentOn> referral;         // whom it refers to, and how that went
 };
 
 struct DeleteView {
     std::string summary;
+    html::FormErrors errors;
+    html::components::Field reason;         // without a name: not asked
     html::components::Confirmation question;
 };
 

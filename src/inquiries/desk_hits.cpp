@@ -14,15 +14,6 @@ std::string date_text(const std::string& date, const i18n::Translator& translato
     return parsed ? translator.short_date(*parsed) : "";
 }
 
-html::components::OpenBadge badge_of(const directory::OpenState& state, const html::Page& page, base::Instant now) {
-    html::components::OpenBadge badge;
-    badge.state = state.now == directory::Openness::open     ? OpenState::open
-                  : state.now == directory::Openness::closed ? OpenState::closed
-                                                             : OpenState::unknown;
-    badge.next_change = directory::next_change_text(state, now, page.request().tenant->zone, page.translator());
-    return badge;
-}
-
 DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, const html::Page& page, base::Instant now) {
     DeskHit view;
     view.title = hit.title;
@@ -35,7 +26,7 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.phone_note = referral::phone_note(hit, now, page.request().tenant->zone, page.translator());
     view.staff_note = hit.staff_note;
     view.has_open = hit.open.now != directory::Openness::unknown;
-    view.open = badge_of(hit.open, page, now);
+    view.open = open_badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
     const bool is_somebody = hit.kind != "answer";
     if (is_somebody && hit.offered) {
@@ -52,6 +43,15 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
 }
 
 }  // namespace
+
+html::components::OpenBadge open_badge_of(const directory::OpenState& state, const html::Page& page, base::Instant now) {
+    html::components::OpenBadge badge;
+    badge.state = state.now == directory::Openness::open     ? OpenState::open
+                  : state.now == directory::Openness::closed ? OpenState::closed
+                                                             : OpenState::unknown;
+    badge.next_change = directory::next_change_text(state, now, page.request().tenant->zone, page.translator());
+    return badge;
+}
 
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now) {
@@ -88,9 +88,9 @@ DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page&
     view.url = page.url(fallback.url);
     view.phone = fallback.phone;
     view.phone_is_example = tenant.phone_is_example && fallback.phone == tenant.phone;
-    view.open = badge_of(fallback.open, page, now);
+    view.open = open_badge_of(fallback.open, page, now);
     view.open_known = fallback.open.now != directory::Openness::unknown;
-    view.phone_open = badge_of(fallback.phone_open, page, now);
+    view.phone_open = open_badge_of(fallback.phone_open, page, now);
     view.phone_known = !fallback.phone_is_own && fallback.phone_open.now != directory::Openness::unknown;
     return view;
 }

@@ -5,6 +5,8 @@
 
 namespace digilots::inquiries {
 
+html::components::OpenBadge open_badge_of(const directory::OpenState& state, const html::Page& page, base::Instant now);
+
 /// `own_place`: the place that stands in the form: nobody is referred there.
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now);

@@ -8,6 +8,7 @@
 #include "inquiries/entry_details.h"
 #include "inquiries/figures.h"
 #include "inquiries/recording.h"
+#include "inquiries/topic_rules.h"
 #include "inquiries/templates.h"
 #include "platform/base/ensure.h"
 #include "platform/base/time.h"
@@ -95,7 +96,8 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
     view.done = page.t(TEXT("Logged: {topics}"),
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
-    if (may_change(service, request, *stored)) view.undo_url = view.done_url + "/undo";
+    if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
+    view.slip_url = slip_of(stored->inquiry, service, page);
     const auto beside = service.companion.line ? service.companion.line(page, stored->inquiry) : std::nullopt;
     if (beside) view.beside = beside->way;
 }
@@ -120,12 +122,13 @@ struct DeskState {
 bool has_details(const FormInput& input) {
     const Inquiry& inquiry = input.inquiry;
     const auto given = {&inquiry.support_given, &inquiry.body, &inquiry.barrier, &inquiry.age_band, &inquiry.gender,
-                        &inquiry.note, &input.typed_minutes};
+                        &inquiry.note};
     return inquiry.returning || has_further_details(inquiry) ||
            std::ranges::any_of(given, [](const std::string* text) { return !text->empty(); });
 }
 
 http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, const http::Request& request, DeskState state) {
+    const Pages pages{inquiries, referral};
     Service& service = Inside::service(inquiries);
     html::Page page(request);
     page.title = page.t(TEXT("The desk"));
@@ -139,11 +142,13 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
                    .value = answer.query, .live = page.tenant_url("/staff/"), .live_target = "desk-hits", .key = "/"};
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
+    if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
-    view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant));
+    view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries");
     view.form.form_key = std::move(state.form_key);
+    view.form.topic_rules = rules_for_form(pages, page, state.input.inquiry, true);
     view.form.submit = view.form.doubts.empty() ? page.t(TEXT("Log it")) : page.t(TEXT("Save anyway"));
     view.form.details_open = !state.input.errors.empty() || has_details(state.input);
     view.form.pinned = pin_field(view.form, state.input, page);
@@ -287,6 +292,9 @@ http::Response undo_inquiry(const Pages& pages, const http::Request& request) {
     if (!stored && was_here(service, request)) return http::see_other(page.tenant_url("/staff/?deleted=1"));
     if (!stored) return html::error_page(request, 404);
     if (!may_change(service, request, *stored)) return html::error_page(request, 404);
+    // Of another day, or another's: whoever takes it back says why.
+    if (asks_for_reason(request, *stored))
+        return http::see_other(page.tenant_url("/staff/inquiries/" + stored->inquiry.id + "/delete"));
     FormInput input = input_of(*stored, service, *request.tenant);
     leave_out_now(input, *stored);
     // Whoever goes back to the form that logged it and sends it again wants it logged.

@@ -107,9 +107,9 @@ std::vector<std::string> usual_desk_topics(const Service& service, const http::T
     return topics;
 }
 
-std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant) {
+std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant, std::string_view place) {
     auto usual = usual_desk_topics(service, tenant);
-    const auto chosen = desk_settings(service, tenant.id).buttons;
+    const auto chosen = desk_settings(service, tenant.id, place).buttons;
     if (chosen.empty()) return usual;
     return with_gaps_filled(chosen, usual, *service.own_topics.of(tenant.id));
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "inquiries/further.h"
+#include "platform/base/ensure.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/whole_number.h"
@@ -41,6 +43,26 @@ void read_persons(FormInput& input, const http::Request& request, const i18n::Tr
         if (!number) input.errors.add(persons_name(key), translator.t(TEXT("Give a whole number of persons.")));
         else input.inquiry.persons.*member = *number;
     }
+}
+
+/// What hangs on something that is not chosen any more goes with it.
+void read_further(Inquiry& inquiry, const http::Request& request) {
+    Further& further = inquiry.further;
+    for (const auto& word : further_words()) further.*word.member = named_field(request, word.name);
+    for (const auto& flag : further_flags()) further.*flag.member = request.form.has(flag.name);
+    if (further.feedback.empty()) further.feedback_status.clear();
+    if (further.assisted_role.empty()) further.consent = false;
+    if (inquiry.outcome == "referred") return;
+    further.handover.clear();
+    further.referral_reason.clear();
+}
+
+bool is_of_referral(std::string_view name) { return name == "handover" || name == "referral_reason"; }
+
+bool says_words(const Further& further) {
+    return std::ranges::any_of(further_words(), [&](const FurtherWord& word) {
+        return !is_of_referral(word.name) && !(further.*word.member).empty();
+    });
 }
 
 Option option_of(const taxonomy::Term& term, bool is_chosen, const i18n::Translator& translator) {
@@ -87,6 +109,7 @@ void read_details(FormInput& input, const http::Request& request, const i18n::Tr
     inquiry.barriers = named_fields(request, "barriers");
     inquiry.target_groups = named_fields(request, "target_groups");
     read_persons(input, request, translator);
+    read_further(inquiry, request);
 }
 
 void settle_kind(Inquiry& inquiry, const Inquiry* before) {
@@ -97,6 +120,8 @@ void settle_kind(Inquiry& inquiry, const Inquiry* before) {
     } else {
         inquiry.outcome.clear();
         inquiry.referred_to.clear();
+        inquiry.further.handover.clear();
+        inquiry.further.referral_reason.clear();
     }
 }
 
@@ -123,14 +148,29 @@ DetailFields detail_fields(const Service& service, const html::Page& page, const
                                        .value = typed == input.typed_persons.end() ? "" : typed->second,
                                        .input_mode = "numeric", .optional = true}.with(input.errors));
     }
+    for (const auto& word : further_words())
+        if (!is_of_referral(word.name)) fields.words.push_back(word_field(page, input, word.name));
+    fields.consent = Field{.name = "consent", .label = page.t(TEXT("The person had agreed to it")),
+                           .checked = inquiry.further.consent}.with(input.errors);
     fields.persons_error = input.errors.message("persons");
     fields.are_said = has_further_details(inquiry) || !input.typed_persons.empty();
     return fields;
 }
 
+Field word_field(const html::Page& page, const FormInput& input, std::string_view name) {
+    const auto* word = further_word(name);
+    ENSURE(word != nullptr);
+    const std::string& chosen = input.inquiry.further.*word->member;
+    Field field{.name = word->name, .label = page.t(word->title), .optional = true,
+                .options = {{"", page.t(TEXT("Not stated")), chosen.empty()}}};
+    for (const taxonomy::Term& term : taxonomy::terms(word->list))
+        field.options.push_back(option_of(term, term.key == chosen, page.translator()));
+    return field.with(input.errors);
+}
+
 bool has_further_details(const Inquiry& inquiry) {
     return inquiry.kind != "visit" || !inquiry.asker.empty() || !inquiry.e_service.empty() || inquiry.follow_up ||
-           !inquiry.barriers.empty() || !inquiry.target_groups.empty();
+           !inquiry.barriers.empty() || !inquiry.target_groups.empty() || says_words(inquiry.further);
 }
 
 }  // namespace digilots::inquiries

@@ -13,6 +13,8 @@ void settle_kind(Inquiry& inquiry, const Inquiry* before);
 void show_details(FormInput& input, const Inquiry& inquiry);
 /// The fields of it.
 DetailFields detail_fields(const Service& service, const html::Page& page, const FormInput& input);
+/// One word of further.h.
+html::components::Field word_field(const html::Page& page, const FormInput& input, std::string_view name);
 /// Whether any of it is said: then the form shows it opened.
 bool has_further_details(const Inquiry& inquiry);
 

@@ -6,6 +6,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/http/may.h"
+#include "platform/http/target.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -50,6 +51,20 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     return view;
 }
 
+std::string slip_of(const Inquiry& entry, const Service& service, const html::Page& page) {
+    std::string target = entry.referred_to.empty() ? "place:" + entry.place : entry.referred_to;
+    if (target.starts_with("topic:")) target = "place:" + entry.place;
+    const auto colon = target.find(':');
+    const auto id = target.substr(colon + 1);
+    const auto directory = service.directory.snapshot(page.request().tenant->id);
+    const auto* contact = target.starts_with("contact:") ? directory->contact(id) : nullptr;
+    const auto* place = target.starts_with("place:") ? directory->place(id) : nullptr;
+    const bool is_open_place = !target.starts_with("place:") || (place && place->listed());
+    const bool is_for_all = contact ? directory::is_offered(*contact) : is_open_place;
+    if (id.empty() || !is_for_all || (target.starts_with("contact:") && !contact)) return "";
+    return page.tenant_url("/staff/slips/" + target.substr(0, colon) + "/" + http::percent_encode(id));
+}
+
 std::string change_message(const http::Fields& query, const html::Page& page) {
     if (query.has("corrected")) return page.t(TEXT("The entry is corrected. The figures have changed with it."));
     if (query.has("imported")) return page.t(TEXT("The table is taken in."));
@@ -68,6 +83,12 @@ bool may_change(const Service& service, const http::Request& request, const Stor
     const base::CivilTime recorded = base::to_civil(stored.created_at, request.tenant->zone);
     return request.identity && stored.created_by == actor_of(*request.identity) &&
            recorded.date >= base::add_days(today.date, -own_days);
+}
+
+bool asks_for_reason(const http::Request& request, const StoredInquiry& stored) {
+    const auto& zone = request.tenant->zone;
+    const bool is_of_today = base::to_civil(stored.created_at, zone).date == base::to_civil(request.received, zone).date;
+    return !is_of_today || !request.identity || stored.created_by != actor_of(*request.identity);
 }
 
 }  // namespace digilots::inquiries

@@ -15,6 +15,9 @@ struct EntryView {
 
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);
 
+/// The slip that a resident takes home: of whom they were referred to, else of where they were helped; "" of neither.
+std::string slip_of(const Inquiry& entry, const Service& service, const html::Page& page);
+
 /// What the page says where one comes back from an entry (way_back.h); "" else.
 std::string change_message(const http::Fields& query, const html::Page& page);
 
@@ -24,5 +27,7 @@ inline constexpr int own_days = 7;
 /// limited to one.
 bool may_change(const Service& service, const http::Request& request, const StoredInquiry& stored);
 bool sees_all(const http::Request& request);
+/// Of another day, or of another's: who changes or deletes it says why.
+bool asks_for_reason(const http::Request& request, const StoredInquiry& stored);
 
 }  // namespace digilots::inquiries

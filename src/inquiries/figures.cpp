@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "inquiries/further.h"
 #include "inquiries/sql.h"
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
@@ -105,6 +106,8 @@ public:
         }
         parameters.push_back(std::string(column_));
         parameters.push_back(std::int64_t{is_of_staff_});
+        parameters.push_back(std::int64_t{base::holds(dimensions_, "e_service")});
+        parameters.push_back(std::int64_t{std::ranges::any_of(dimensions_, is_further)});
         for (const db::Row row : connection_.run(sql::sum_rows, std::move(parameters))) {
             std::vector<Key> keys{start_key(municipality, row.text("part"))};
             for (const std::string& dimension : dimensions_) keys = with_values(keys, dimension, values_of(row, dimension));
@@ -113,7 +116,9 @@ public:
     }
 
 private:
+    static bool is_further(const std::string& dimension) { return further_word(dimension) != nullptr; }
     static std::vector<std::string> values_of(const db::Row& row, const std::string& dimension) {
+        if (is_further(dimension)) return {further_key(row.text("further"), dimension)};
         if (dimension == "hour") return {hour_key(static_cast<int>(row.integer("hour")))};
         if (dimension != "barrier" && dimension != "target_group") return {row.text(dimension)};
         std::vector<std::string> values;

@@ -26,7 +26,7 @@ void add_field(std::vector<SummaryItem>& items, const Field& field) {
 std::vector<SummaryItem> typed_fields(const Service& service, const FormInput& input, const html::Page& page) {
     const http::Tenant& tenant = *page.request().tenant;
     const auto own = service.own_topics.of(tenant.id);
-    LogForm form = make_log_form(service, page, input, desk_topics(service, tenant));
+    LogForm form = make_log_form(service, page, input, desk_topics(service, tenant, input.inquiry.place));
     form.referred_to.options = target_options(service, tenant, input.inquiry.referred_to, page.translator());
     std::vector<SummaryItem> items;
     add_typed(items, page.t(TEXT("Topic")), topic_labels(input.inquiry.topics, *own, page.translator()));

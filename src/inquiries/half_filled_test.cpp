@@ -159,11 +159,11 @@ TEST_F(ReferredVisitTest, WhoComesFromTheListGoesBackToItAsItWasFiltered) {
     visit.client.cookies()["session"] = "coordinator";
     const auto list = visit.client.get("/sundsvall/staff/inquiries?from=2026-11-01&outcome=referred&page=1");
     const auto entry = visit.client.get(list.link("22 Nov 11:30"));
-    const auto after = visit.client.submit(entry, {{"channel", "phone"}}, "", "/staff/inquiries/");
+    const auto after = visit.client.submit(entry, {{"channel", "phone"}, {"reason", "It was a call"}}, "", "/staff/inquiries/");
     EXPECT_TRUE(after.url.starts_with("/sundsvall/staff/inquiries?corrected=1&from=2026-11-01")) << after.url;
     EXPECT_TRUE(after.says("corrected"));
     const auto question = visit.client.get(visit.client.get(after.link("22 Nov 11:30")).link("Delete this entry"));
-    const auto deleted = visit.client.submit(question, {}, "", "/delete");
+    const auto deleted = visit.client.submit(question, {{"reason", "Logged twice"}}, "", "/delete");
     EXPECT_TRUE(deleted.url.starts_with("/sundsvall/staff/inquiries?deleted=1&from=2026-11-01")) << deleted.url;
 }
 

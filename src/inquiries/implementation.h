@@ -44,7 +44,8 @@ LoggedIn log_in(db::Connection& connection, const Service& service, const http::
 Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry);
 /// The same as Inquiries::correct, of what is as_kept(); what it counts is added to `cells`.
 bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
-                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells);
+                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells,
+                std::string_view reason = {});
 
 /// What is said of a note, by kind ("personal_number") or code ("name"), translated.
 using NoteWords = std::vector<std::pair<std::string, std::string>>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "platform/audit/audit.h"
 #include "platform/base/json.h"
@@ -48,6 +49,7 @@ void add_canonical_details(base::JsonWriter& text, const Inquiry& i) {
     add("barriers", base::joined(i.barriers, ","), !i.barriers.empty());
     add("target_groups", base::joined(i.target_groups, ","), !i.target_groups.empty());
     for (const auto& [key, member] : kinds_of_persons()) add(key, i.persons.*member, (i.persons.*member).has_value());
+    add("further", further_text(i.further), i.further != Further{});
 }
 
 }  // namespace
@@ -102,6 +104,7 @@ StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, I
     stored.inquiry.id = base::new_uuid(now);
     if (stored.inquiry.at == unstated) stored.inquiry.at = now;
     use_public_ids(service, tenant, stored.inquiry);
+    settle_further(stored.inquiry);
     taxonomy::add_shared(*service.own_topics.of(tenant.id), stored.inquiry.topics);
     place_in_time(stored, tenant);
     return stored;
@@ -139,11 +142,11 @@ base::Result<Acknowledged, WriteProblem> log_inquiry(Service& service, const htt
 }
 
 bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, std::string_view actor, const base::Seen& seen,
-                        const AlongWith& along_with) {
+                        const AlongWith& along_with, std::string_view reason) {
     const Inquiry inquiry = as_kept(*implementation_, tenant, corrected);
     return implementation_->database.write([&](db::Connection& connection) {
         Cells cells;
-        if (!correct_in(connection, *implementation_, tenant, inquiry, actor, seen, along_with, cells)) return false;
+        if (!correct_in(connection, *implementation_, tenant, inquiry, actor, seen, along_with, cells, reason)) return false;
         if (!cells.empty()) store::add_counts(connection, tenant.id, cells);
         return true;
     });
@@ -151,12 +154,14 @@ bool Inquiries::correct(const http::Tenant& tenant, const Inquiry& corrected, st
 
 Inquiry as_kept(const Service& service, const http::Tenant& tenant, Inquiry inquiry) {
     use_public_ids(service, tenant, inquiry);
+    settle_further(inquiry);
     taxonomy::add_shared(*service.own_topics.of(tenant.id), inquiry.topics);
     return inquiry;
 }
 
 bool correct_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, const Inquiry& inquiry,
-                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells) {
+                std::string_view actor, const base::Seen& seen, const AlongWith& along_with, Cells& cells,
+                std::string_view reason) {
     if (!store::lock(connection, tenant.id, inquiry.id)) return false;
     const auto before = store::find(connection, tenant.id, inquiry.id);
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
@@ -168,14 +173,15 @@ bool correct_in(db::Connection& connection, const Service& service, const http::
     store::update(connection, tenant.id, after);
     if (along_with) along_with(connection, inquiry);
     if (service.companion.corrected) service.companion.corrected(connection, tenant, inquiry, actor);
-    trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " ")});
+    trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " "),
+                                       std::string(reason)});
     add_to_cells(cells, *before, -1);
     add_to_cells(cells, after);
     return true;
 }
 
 bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor, const base::Seen& seen,
-                       const AlongWith& along_with) {
+                       const AlongWith& along_with, std::string_view reason) {
     const base::Instant now = implementation_->clock.now();
     return implementation_->database.write([&](db::Connection& connection) {
         if (!store::lock(connection, tenant.id, id)) return false;
@@ -185,7 +191,7 @@ bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::str
         if (along_with) along_with(connection, before->inquiry);
         const auto& deleted = implementation_->companion.deleted;
         if (deleted) deleted(connection, tenant, before->inquiry, actor);
-        trace(connection, tenant, id, {now, std::string(actor), "deleted", ""});
+        trace(connection, tenant, id, {now, std::string(actor), "deleted", "", std::string(reason)});
         Cells cells;
         add_to_cells(cells, *before, -1);
         store::add_counts(connection, tenant.id, cells);
@@ -227,6 +233,8 @@ std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& af
     compare("e_service", before.e_service, after.e_service);
     compare("follow_up", before.follow_up, after.follow_up);
     compare("asker", before.asker, after.asker);
+    for (const auto& word : further_words()) compare(word.name, before.further.*word.member, after.further.*word.member);
+    for (const auto& flag : further_flags()) compare(flag.name, before.further.*flag.member, after.further.*flag.member);
     return fields;
 }
 

@@ -48,6 +48,20 @@ struct PersonsOf {
 };
 std::span<const PersonsOf> kinds_of_persons();
 
+/// What few entries say: taxonomy keys, "" not stated (further.h has the list of each).
+struct Further {
+    std::string problem = "";            // what the trouble was with
+    std::string sent_instead = "";       // to what body, where nobody here could help; the reason is `barrier`
+    std::string interpreter = "", found_us = "", device = "";
+    std::string identity_proof = "";     // the kind that was shown, never what stood on it
+    std::string assisted_role = "";      // who sent something in on behalf of the person, that day …
+    bool consent = false;                // … who had agreed to it
+    bool rules_followed = false;         // the helper's rules, at a sensitive topic
+    std::string feedback = "", feedback_status = "";    // a view, a complaint, praise; what became of it
+    std::string handover = "", referral_reason = "";    // of the referral
+    bool operator==(const Further&) const = default;
+};
+
 struct Inquiry {
     std::string id;
     std::string kind = "visit";          // visit: one matter; tally: a tap with topics, without an outcome; group: persons
@@ -65,6 +79,7 @@ struct Inquiry {
     std::vector<std::string> barriers = {}, target_groups = {};     // taxonomy keys, as given; `barrier` stands beside
     Persons persons = {};                // of a group alone
     std::string asker = "";              // "" a resident; employee, partner: counted apart
+    Further further = {};
 
     bool is_tally() const { return kind == "tally"; }
     bool is_group() const { return kind == "group"; }
@@ -149,10 +164,13 @@ public:
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);
     /// False where it is not there (or another municipality's), or not as it was seen. Both leave a trace and move the counts.
+    /// `reason`: one line, checked, that stands with the trace.
     bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor,
-                 const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {});
+                 const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {},
+                 std::string_view reason = {});
     bool remove(const http::Tenant& tenant, std::string_view id, std::string_view actor,
-                const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {});
+                const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {},
+                std::string_view reason = {});
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
 
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.

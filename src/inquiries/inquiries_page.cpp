@@ -1,8 +1,10 @@
 #include "inquiries/inquiries_page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "inquiries/figures.h"
+#include "inquiries/further.h"
 #include "inquiries/templates.h"
 #include "inquiries/units.h"
 #include "inquiries/way_back.h"
@@ -21,6 +23,10 @@ using taxonomy::List;
 
 constexpr int per_page = 50;
 constexpr int most_pages = 200;
+
+/// Further words that the list can be limited to; two at once.
+constexpr std::array<const char*, 3> listed_words{"feedback", "feedback_status", "problem"};
+constexpr std::size_t most_said = 2;
 
 struct ListQuery {
     periods::Period period;
@@ -75,6 +81,10 @@ ListQuery read_query(const Service& service, const html::Page& page, html::FormE
     query.filter.target_group = wanted(request, "target_group");
     query.filter.asker = wanted(request, "asker");
     if (query.filter.asker == "resident") query.filter.asker = "";
+    query.filter.e_service = wanted(request, "e_service");
+    for (const char* name : listed_words)
+        if (const auto key = wanted(request, name)) query.filter.said.push_back(std::string(name) + ":" + *key);
+    if (query.filter.said.size() > most_said) query.filter.said.resize(most_said);
     query.page = page_number(request.query.get("page"));
     if (!sees_all(request)) {
         query.filter.created_by = actor_of(*request.identity);
@@ -118,6 +128,15 @@ std::vector<Field> filters_of(const ListQuery& query, const Service& service, co
             select(page, "target_group", TEXT("Target group"), List::target_group, query.filter.target_group),
             select(page, "asker", TEXT("Who asked"), List::asker,
                    query.filter.asker == "" ? std::optional<std::string>("resident") : query.filter.asker)};
+    Field e_service{.name = "e_service", .label = page.t(TEXT("E-service that it is about")),
+                    .options = {{"", page.t(TEXT("All")), !query.filter.e_service}}};
+    for (const directory::EService& one : directory->e_services)
+        e_service.options.push_back({one.id, one.name, query.filter.e_service == one.id});
+    filters.push_back(std::move(e_service));
+    for (const char* name : listed_words) {
+        const auto* word = further_word(name);
+        filters.push_back(select(page, name, word->title, word->list, wanted(page.request(), name)));
+    }
     const auto units = service.organisation.units(page.request().tenant->id);
     if (units->empty()) return filters;
     Field unit{.name = "unit", .label = page.t(TEXT("Unit")), .options = {{"", page.t(TEXT("All")), !query.unit}}};
@@ -154,7 +173,8 @@ html::components::Table table_of(const std::vector<StoredInquiry>& found,
 /// The address of all entries that the list shows, on all its pages; today's too, where no day is asked for.
 std::string table_of_shown(const std::string& list, const ListQuery& query, const http::Fields& asked, std::string_view file) {
     http::Fields shown{{{"from", base::format_date(query.period.from)}, {"to", base::format_date(query.period.to)}}};
-    for (const char* name : {"unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker"})
+    for (const char* name : {"unit", "place", "topic", "channel", "outcome", "kind", "target_group", "asker",
+                             "e_service", "feedback", "feedback_status", "problem"})
         if (const auto value = asked.find(name)) shown.pairs.emplace_back(name, *value);
     return list + std::string(file) + "?" + list_query(shown);
 }

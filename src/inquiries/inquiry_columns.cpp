@@ -1,5 +1,6 @@
 #include "inquiries/inquiry_columns.h"
 
+#include "inquiries/further.h"
 #include "inquiries/inquiry_form.h"
 #include "platform/base/clock_time.h"
 #include "platform/base/time.h"
@@ -70,7 +71,7 @@ void check_time(const Checked& checked, Problems& problems) {
 }  // namespace
 
 Register inquiry_declaration(const Service& service) {
-    return {.key = "inquiry",
+    Register declared{.key = "inquiry",
             .table = "",
             .names = {TEXT("Questions log"), TEXT("Entry in the questions log")},
             .see = http::Role::coordinator,
@@ -106,6 +107,12 @@ Register inquiry_declaration(const Service& service) {
                        persons_in_group("not_stated", TEXT("Gender not stated in the group")),
                        long_text("note", TEXT("Note"), most_note)},
             .rules = check_time};
+    const auto note = declared.fields.end() - 1;
+    std::vector<register_::Field> further;
+    for (const auto& word : further_words()) further.push_back(stated(word.name, word.title, word.list));
+    for (const auto& one : further_flags()) further.push_back(flag(one.name, one.title));
+    declared.fields.insert(note, further.begin(), further.end());
+    return declared;
 }
 
 Record record_of(const Inquiry& inquiry, const Service& service, const Surroundings& around) {
@@ -138,6 +145,8 @@ Record record_of(const Inquiry& inquiry, const Service& service, const Surroundi
         {"follow_up", std::int64_t{inquiry.follow_up}},
         {"asker", inquiry.asker.empty() ? "resident" : inquiry.asker},
         {"note", inquiry.note}};
+    for (const auto& word : further_words()) record.columns[word.name] = inquiry.further.*word.member;
+    for (const auto& flag : further_flags()) record.columns[flag.name] = std::int64_t{inquiry.further.*flag.member};
     for (const auto& [key, member] : kinds_of_persons()) {
         const auto count = inquiry.persons.*member;
         record.columns[key] = count ? db::Value(std::int64_t{*count}) : db::Value(db::Null{});
@@ -156,6 +165,9 @@ void take_details(const Record& record, Inquiry& inquiry) {
     inquiry.target_groups = record.list("target_groups");
     inquiry.e_service = record.text("e_service");
     inquiry.follow_up = record.flag("follow_up");
+    inquiry.further = {};
+    for (const auto& word : further_words()) inquiry.further.*word.member = record.text(word.name);
+    for (const auto& flag : further_flags()) inquiry.further.*flag.member = record.flag(flag.name);
     inquiry.persons = {};
     for (const auto& [key, member] : kinds_of_persons())
         if (const auto count = record.whole(key)) inquiry.persons.*member = static_cast<int>(*count);

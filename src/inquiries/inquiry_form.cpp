@@ -6,7 +6,10 @@
 
 #include "inquiries/asked_fields.h"
 #include "inquiries/entry_details.h"
+#include "inquiries/further.h"
+#include "inquiries/helper_rules.h"
 #include "platform/base/clock_time.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "referral/referral.h"
@@ -21,15 +24,6 @@ std::string note_hint(const Service& service, const html::Page& page) {
     const auto rule = page.t(TEXT("What was asked, never who asked: no names, personal numbers, phone numbers or e-mail "
                                   "addresses."));
     return kept ? rule + " " + page.t(TEXT("Deleted after {period}."), {{"period", words_of(*kept, page.translator())}}) : rule;
-}
-
-/// What helpers keep to at sensitive topics.
-std::vector<std::string> helper_rules(const i18n::Translator& translator) {
-    return {translator.t("The resident holds the device and does everything themselves."),
-            translator.t("Never write down or remember codes and passwords."),
-            translator.t("Look away when codes are typed. Take no pictures of the screen."),
-            translator.t("Sit apart where nobody else sees or hears."),
-            translator.t("Log only what kind of question it was, nothing about the person.")};
 }
 
 struct FieldWord {
@@ -181,21 +175,23 @@ void leave_away(LogForm& form, const FormInput& input, const std::vector<std::st
         {"barriers", {&details.barriers, !inquiry.barriers.empty()}},
         {"e_service", {&details.e_service, !inquiry.e_service.empty()}},
         {"follow_up", {&details.follow_up, inquiry.follow_up}},
-        {"note", {&form.note, !inquiry.note.empty()}}};
+        {"note", {&form.note, !inquiry.note.empty()}},
+        {"handover", {&form.handover, !inquiry.further.handover.empty()}},
+        {"referral_reason", {&form.referral_reason, !inquiry.further.referral_reason.empty()}},
+        {"consent", {&details.consent, inquiry.further.consent}},
+        {"rules_followed", {&form.rules_followed, inquiry.further.rules_followed}}};
     for (const auto& name : not_asked) {
         const auto found = fields.find(name);
         if (found != fields.end() && !found->second.is_said) *found->second.field = Field{};
+        const auto* word = further_word(name);
+        if (!word || !(inquiry.further.*word->member).empty()) continue;
+        std::erase_if(details.words, [&](const Field& one) { return one.name == name; });
     }
     const auto asked = {&details.kind, &details.asker, &details.target_groups, &details.barriers, &details.e_service,
                         &details.follow_up};
-    details.are_asked = std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
-}
-
-bool any_sensitive(const std::vector<std::string>& topics, const taxonomy::OwnTopicList& own) {
-    return std::ranges::any_of(topics, [&](const std::string& topic) {
-        const taxonomy::Term* term = taxonomy::shared_topic(own, topic);
-        return term && term->sensitive;
-    });
+    if (!base::find_in(details.words, "assisted_role", &Field::name)) details.consent = Field{};
+    const bool is_any = std::ranges::any_of(asked, [](const Field* field) { return !field->name.empty(); });
+    details.are_asked = is_any || !details.words.empty();
 }
 
 }  // namespace
@@ -315,10 +311,15 @@ LogForm make_log_form(const Service& service, const html::Page& page, const Form
                       .hint = note_hint(service, page),
                       .optional = true, .rows = 2}.with(input.errors);
     form.details = detail_fields(service, page, input);
+    form.handover = word_field(page, input, "handover");
+    form.referral_reason = word_field(page, input, "referral_reason");
+    form.rules_followed = Field{.name = "rules_followed", .label = page.t(TEXT("Rules for the helper followed")),
+                                .checked = inquiry.further.rules_followed};
     form.refusals = note_refusals(translator);
     form.warnings = note_warnings(translator);
-    leave_away(form, input, fields_not_asked(service, page.request().tenant->id));
+    leave_away(form, input, fields_not_asked(service, page.request().tenant->id, inquiry.place));
     form.sensitive = any_sensitive(inquiry.topics, *own);
+    form.sensitive_topics = sensitive_ones(*own);
     form.rules = helper_rules(translator);
     return form;
 }
@@ -353,7 +354,11 @@ std::string field_labels(std::string_view names, const i18n::Translator& transla
     std::string text;
     for (const std::string_view name : base::split(names, ' ')) {
         const auto found = std::ranges::find(field_words, name, &FieldWord::name);
-        if (found != field_words.end()) text += (text.empty() ? "" : ", ") + translator.t(found->words);
+        const auto* word = further_word(name);
+        const auto* flag = further_flag(name);
+        const auto before = text.empty() ? "" : ", ";
+        if (found != field_words.end()) text += before + translator.t(found->words);
+        else if (word || flag) text += before + translator.t(word ? word->title : flag->title);
     }
     return text;
 }

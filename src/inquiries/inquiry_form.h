@@ -38,9 +38,21 @@ struct TopicTile {
     bool selected = false, sensitive = false;
 };
 
+/// What is done here with a topic (referral::TopicRule).
+struct RuleShown {
+    std::string topics, bodies;                             // keys that it stands with, separated by spaces; "": any
+    std::string title, text, handling;                      // "Banking", what to do, "Hand it over"
+    std::string target, topic, refers;                      // to whom with one press; "" nobody in particular
+    std::string contact, contact_url, phone;
+    html::components::OpenBadge open;
+    bool has_open = false, needs_skill = false;
+    bool is_shown = false;                                  // what it stands with is chosen
+};
+
 /// What few entries say (entry_details.h).
 struct DetailFields {
-    html::components::Field kind, asker, e_service, follow_up, barriers, target_groups;
+    html::components::Field kind, asker, e_service, follow_up, barriers, target_groups, consent;
+    std::vector<html::components::Field> words;             // further.h, but those of a referral
     std::vector<html::components::Field> persons;
     std::string persons_error;
     bool are_said = false, are_asked = true;                // else nothing of it is shown
@@ -55,7 +67,7 @@ struct LogForm {
     bool other_topic = false;                               // none of the buttons: "something else"
     bool further_topics = false;                            // the lists after the first say something
     html::components::Field place, channel, minutes, referred_to, date, time, support_given, body, language, barrier,
-        age_band, gender, returning, note, pinned;
+        age_band, gender, returning, note, pinned, handover, referral_reason, rules_followed, reason;
     std::string when, when_now;                             // beside the button: when it was; and the word for now
     bool when_open = false;
     DetailFields details;
@@ -64,6 +76,8 @@ struct LogForm {
     bool may_search = false;                                // at the desk alone
     std::string searched;
     bool sensitive = false;
+    std::string sensitive_topics;                           // keys, separated by spaces
+    std::vector<RuleShown> topic_rules;                     // topic_rules.h
     std::vector<std::string> rules;                         // at sensitive topics (PRV-02)
     std::string referred_title;                             // "Refers to Kulturmagasinet"
     std::string submit;

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "inquiries/further.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
@@ -46,6 +47,9 @@ public:
         if (name == "persons") return persons(value);
         if (name == "barriers") return keys("barriers", value, read_.inquiry.barriers);
         if (name == "target_groups") return keys("target_groups", value, read_.inquiry.target_groups);
+        if (const auto* word = further_word(name)) return further(*word, value);
+        for (const auto& flagged : further_flags())
+            if (name == flagged.name) return flag(flagged.name, value, read_.inquiry.further.*flagged.member);
         fail(base::cut(name, 60), TEXT("There is no field of this name."));
     }
 
@@ -56,6 +60,12 @@ private:
         if (value.is_null()) return;
         if (!value.is_string()) return fail(field.name, TEXT("Give a text."));
         read_.inquiry.*field.member = base::clean(value.text());
+    }
+
+    void further(const FurtherWord& word, const Json& value) {
+        if (value.is_null()) return;
+        if (!value.is_string()) return fail(word.name, TEXT("Give a text."));
+        read_.inquiry.further.*word.member = base::clean(value.text());
     }
 
     void time(const Json& value) {
@@ -161,6 +171,12 @@ void write_details(base::JsonWriter& json, const Inquiry& inquiry) {
     json.member("kind", inquiry.kind).member("follow_up", inquiry.follow_up);
     write_keys(json, "barriers", inquiry.barriers);
     write_keys(json, "target_groups", inquiry.target_groups);
+    for (const auto& word : further_words()) {
+        const auto& key = inquiry.further.*word.member;
+        if (key.empty()) json.key(word.name).null();
+        else json.member(word.name, key);
+    }
+    for (const auto& flag : further_flags()) json.member(flag.name, inquiry.further.*flag.member);
     json.key("persons");
     if (!inquiry.persons.are_counted()) {
         json.null();

@@ -1,8 +1,11 @@
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
+#include "inquiries/reason.h"
 #include "inquiries/recording.h"
+#include "inquiries/referrals_page.h"
 #include "inquiries/refer_targets.h"
 #include "inquiries/templates.h"
+#include "inquiries/topic_rules.h"
 #include "inquiries/way_back.h"
 #include "platform/base/time.h"
 #include "platform/html/error_page.h"
@@ -61,26 +64,31 @@ void keep_seconds(FormInput& input, const StoredInquiry& stored, const Service& 
 std::string words_for(const Change& change, const html::Page& page) {
     const i18n::Translator& translator = page.translator();
     const std::string when = translator.date_time(change.at, page.request().tenant->zone);
+    const std::string why = change.reason.empty() ? "" : " – " + change.reason;
     if (change.action == "corrected")
         return page.t(TEXT("{time}: corrected ({fields})"),
-                      {{"time", when}, {"fields", field_labels(change.fields, translator)}});
+                      {{"time", when}, {"fields", field_labels(change.fields, translator)}}) + why;
     if (change.action == "note_removed") return page.t(TEXT("{time}: note deleted as its time had come"), {{"time", when}});
-    return page.t(TEXT("{time}: deleted"), {{"time", when}});
+    return page.t(TEXT("{time}: deleted"), {{"time", when}}) + why;
 }
 
-http::Response show_inquiry(Inquiries& inquiries, const http::Request& request, const Opened& opened, FormInput input, int status) {
-    Service& service = Inside::service(inquiries);
+http::Response show_inquiry(const Pages& pages, const http::Request& request, const Opened& opened, FormInput input, int status) {
+    Service& service = Inside::service(pages.inquiries);
     html::Page page = staff_page(request, TEXT("Correct an entry"));
     page.scripts = {"note_check.js"};
     const Inquiry& inquiry = opened.stored.inquiry;
     InquiryView view;
-    view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant));
+    view.form = make_log_form(service, page, input, desk_topics(service, *request.tenant, input.inquiry.place));
     view.form.url = page.tenant_url("/staff/inquiries/" + inquiry.id);
     view.form.submit = input.doubts.empty() ? page.t(TEXT("Save")) : page.t(TEXT("Save anyway"));
     view.form.referred_to.optional = true;
     view.form.referred_to.options = target_options(service, *request.tenant, input.inquiry.referred_to, page.translator());
     view.form.details_open = true;
     view.form.seen = mark_of(inquiry);
+    view.slip_url = slip_of(inquiry, service, page);
+    view.form.topic_rules = rules_for_form(pages, page, input.inquiry, false);
+    view.form.reason = reason_field(page, opened.stored, input.errors);
+    view.referral = referral_of_entry(pages, inquiry, page);
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
     view.delete_url = page.tenant_url("/staff/inquiries/" + inquiry.id + "/delete") + from_list(request);
@@ -103,7 +111,7 @@ http::Response inquiry_page(const Pages& pages, const http::Request& request) {
     const Service& service = Inside::service(pages.inquiries);
     const auto opened = open_inquiry(service, request);
     if (!opened) return html::error_page(request, 404);
-    return show_inquiry(pages.inquiries, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
+    return show_inquiry(pages, request, *opened, input_of(opened->stored, service, *request.tenant), 200);
 }
 
 http::Response correct_inquiry(const Pages& pages, const http::Request& request) {
@@ -117,43 +125,57 @@ http::Response correct_inquiry(const Pages& pages, const http::Request& request)
     moved.inquiry.place = input.inquiry.place;
     if (!may_change(Inside::service(pages.inquiries), request, moved))
         input.errors.add("place", translator.t(TEXT("Choose a place of your own unit: you could not mend the entry elsewhere.")));
+    const auto reason = read_reason(request, opened->stored, input.errors);
     if (input.errors.empty()) add_doubts(input, pages.inquiries, request, &opened->stored.inquiry);
     if (!input.errors.empty() || !input.doubts.empty())
-        return show_inquiry(pages.inquiries, request, *opened, std::move(input), 422);
+        return show_inquiry(pages, request, *opened, std::move(input), 422);
     input.inquiry.id = opened->stored.inquiry.id;
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too =
         correcting(pages.referral, Inside::service(pages.inquiries), *request.tenant, input.inquiry, translator);
-    if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too)) {
+    if (!pages.inquiries.correct(*request.tenant, input.inquiry, actor_of(*request.identity), seen, referral_too, reason)) {
         if (!pages.inquiries.find(*request.tenant, input.inquiry.id)) return gone_inquiry(pages.inquiries, request, input);
         return http::changed_meanwhile("inquiry:" + input.inquiry.id);
     }
     return http::see_other(way_back(html::Page(request), "corrected"));
 }
 
-http::Response delete_inquiry_page(const Pages& pages, const http::Request& request) {
-    Service& service = Inside::service(pages.inquiries);
-    const auto opened = open_inquiry(service, request);
-    if (!opened) return html::error_page(request, 404);
+namespace {
+
+http::Response ask_to_delete(const Service& service, const http::Request& request, const Opened& opened, html::FormErrors errors) {
     const html::Page page = staff_page(request, TEXT("Delete an entry"));
-    const std::string url = page.tenant_url("/staff/inquiries/" + opened->stored.inquiry.id);
+    const std::string url = page.tenant_url("/staff/inquiries/" + opened.stored.inquiry.id);
     DeleteView view;
-    view.summary = summary_of(opened->stored, service, page);
+    view.summary = summary_of(opened.stored, service, page);
+    view.reason = reason_field(page, opened.stored, errors);
+    view.errors = std::move(errors);
     view.question = {.url = url + "/delete",
                      .text = page.t(TEXT("Delete this entry? It leaves all figures; a trace without its content stays.")),
                      .confirm = page.t(TEXT("Delete")),
                      .cancel_url = url + from_list(request),
-                     .hidden = {{"seen", mark_of(opened->stored.inquiry)}}};
-    return html::render_page(page, templates::delete_inquiry_page(view, page));
+                     .hidden = {{"seen", mark_of(opened.stored.inquiry)}}};
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::delete_inquiry_page(view, page), status);
+}
+
+}  // namespace
+
+http::Response delete_inquiry_page(const Pages& pages, const http::Request& request) {
+    Service& service = Inside::service(pages.inquiries);
+    const auto opened = open_inquiry(service, request);
+    return opened ? ask_to_delete(service, request, *opened, {}) : html::error_page(request, 404);
 }
 
 http::Response delete_inquiry(const Pages& pages, const http::Request& request) {
     const auto opened = open_inquiry(Inside::service(pages.inquiries), request);
     if (!opened) return html::error_page(request, 404);
+    html::FormErrors errors;
+    const auto reason = read_reason(request, opened->stored, errors);
+    if (!errors.empty()) return ask_to_delete(Inside::service(pages.inquiries), request, *opened, std::move(errors));
     const auto& id = opened->stored.inquiry.id;
     const auto seen = base::Seen::mark(request.form.get("seen"));
     const AlongWith referral_too = withdrawing(pages.referral, *request.tenant);
-    if (!pages.inquiries.remove(*request.tenant, id, actor_of(*request.identity), seen, referral_too))
+    if (!pages.inquiries.remove(*request.tenant, id, actor_of(*request.identity), seen, referral_too, reason))
         return http::changed_meanwhile("inquiry:" + id);
     return http::see_other(way_back(html::Page(request), "deleted"));
 }

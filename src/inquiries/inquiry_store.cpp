@@ -1,5 +1,6 @@
 #include "inquiries/inquiry_store.h"
 
+#include "inquiries/further.h"
 #include "inquiries/sql.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
@@ -24,6 +25,7 @@ void read_details(const db::Row& row, Inquiry& inquiry) {
     inquiry.asker = row.text("asker");
     inquiry.e_service = row.text("e_service");
     inquiry.follow_up = row.flag("follow_up");
+    inquiry.further = further_of(row.text("further"));
     inquiry.barriers = base::separated(row.text("barriers"), ',');
     inquiry.target_groups = base::separated(row.text("target_groups"), ',');
     if (!inquiry.is_group()) return;
@@ -87,6 +89,12 @@ std::optional<std::string> places_in(const Filter& filter) {
     return all;
 }
 
+/// "%,feedback:complaint,%"
+std::optional<std::string> said_in(const Filter& filter, std::size_t i) {
+    if (i >= filter.said.size()) return std::nullopt;
+    return "%," + filter.said[i] + ",%";
+}
+
 }  // namespace
 
 bool claim_key(db::Connection& connection, const Key& key, std::string_view inquiry_id, base::Instant now) {
@@ -112,7 +120,7 @@ void insert(db::Connection& connection, std::string_view municipality_id, const 
                        i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to,
                        base::format_utc(stored.created_at), stored.created_by, i.kind, i.asker, i.e_service, i.follow_up,
                        list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men, i.persons.girls,
-                       i.persons.boys, i.persons.other, i.persons.not_stated);
+                       i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i.further));
     insert_topics(connection, municipality_id, i);
 }
 
@@ -122,7 +130,7 @@ void update(db::Connection& connection, std::string_view municipality_id, const 
                        stored.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
                        i.age_band, i.gender, i.minutes, i.returning, i.note, i.referred_to, i.kind, i.asker, i.e_service,
                        i.follow_up, list_text(i.barriers), list_text(i.target_groups), i.persons.women, i.persons.men,
-                       i.persons.girls, i.persons.boys, i.persons.other, i.persons.not_stated);
+                       i.persons.girls, i.persons.boys, i.persons.other, i.persons.not_stated, further_text(i.further));
     connection.execute(sql::delete_topics, municipality_id, i.id);
     insert_topics(connection, municipality_id, i);
 }
@@ -173,14 +181,14 @@ std::vector<StoredInquiry> list_filtered(db::Connection& connection, std::string
                                            base::format_utc(filter.until), filter.place, filter.channel, filter.outcome,
                                            filter.created_by, filter.topic, limit, offset,
                                            recorded_from(filter), places_in(filter), filter.kind, filter.target_group,
-                                           filter.asker));
+                                           filter.asker, filter.e_service, said_in(filter, 0), said_in(filter, 1)));
 }
 
 std::int64_t count_filtered(db::Connection& connection, std::string_view municipality_id, const Filter& filter) {
     const db::Rows counted = connection.query(
         sql::count_filtered, municipality_id, base::format_utc(filter.from), base::format_utc(filter.until), filter.place,
         filter.channel, filter.outcome, filter.created_by, filter.topic, recorded_from(filter), places_in(filter), filter.kind,
-        filter.target_group, filter.asker);
+        filter.target_group, filter.asker, filter.e_service, said_in(filter, 0), said_in(filter, 1));
     return counted[0].integer("found");
 }
 
@@ -192,13 +200,14 @@ std::vector<StoredInquiry> rows_of_days(db::Connection& connection, std::string_
 
 void insert_change(db::Connection& connection, std::string_view municipality_id, std::string_view id, const Change& change) {
     connection.execute(sql::insert_change, municipality_id, id, base::new_uuid(change.at), base::format_utc(change.at),
-                       change.actor, change.action, change.fields);
+                       change.actor, change.action, change.fields, change.reason);
 }
 
 std::vector<Change> list_changes(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
     std::vector<Change> changes;
     for (const db::Row row : connection.query(sql::list_changes, municipality_id, id)) {
-        changes.push_back({instant(row.text("at")), row.text("actor"), row.text("action"), row.text("fields")});
+        changes.push_back({instant(row.text("at")), row.text("actor"), row.text("action"), row.text("fields"),
+                           row.text("reason")});
     }
     return changes;
 }

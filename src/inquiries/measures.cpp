@@ -3,6 +3,7 @@
 #include <array>
 
 #include "inquiries/figures.h"
+#include "inquiries/further.h"
 #include "inquiries/sql.h"
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
@@ -51,14 +52,15 @@ constexpr std::array<Definition, 7> definitions{{
 constexpr std::array<std::string_view, 4> dimensions_of_staff{"topic", "place", "channel", "asker"};
 
 /// The list of entries knows these filters.
-constexpr std::array<std::string_view, 8> listed_by{"unit",    "place", "topic",        "channel",
-                                                    "outcome", "kind",  "target_group", "asker"};
+constexpr std::array<std::string_view, 11> listed_by{"unit", "place",        "topic", "channel",   "outcome", "kind",
+                                                     "target_group", "asker", "e_service", "problem", "feedback"};
 
 std::string rows_url(const measures::Query& query) {
     std::string url = "/staff/inquiries?from=" + base::format_date(query.period.from) +
                       "&to=" + base::format_date(query.period.to);
     for (const auto& [dimension, key] : query.where) {
         if (std::ranges::find(listed_by, dimension) == listed_by.end()) return "";
+        if (key.empty() && (dimension == "e_service" || further_word(dimension))) return "";
         url += "&" + dimension + "=" + html::url_encode(key.empty() ? nothing_stated : std::string_view(key));
     }
     return url;
@@ -69,13 +71,13 @@ struct Title {
     i18n::Text title;
 };
 
-constexpr std::array<Title, 15> titles{{
+constexpr std::array<Title, 16> titles{{
     {"unit", TEXT("Unit")},
     {"topic", TEXT("Topic")}, {"place", TEXT("Place")}, {"channel", TEXT("Channel")}, {"outcome", TEXT("Outcome")},
     {"hour", TEXT("Hour")}, {"support_given", TEXT("Help given")}, {"body", TEXT("Whose question it is")},
     {"language", TEXT("Language of the conversation")}, {"barrier", TEXT("What stood in the way")},
     {"age_band", TEXT("Age")}, {"gender", TEXT("Gender")}, {"kind", TEXT("What it counts")},
-    {"target_group", TEXT("Target group")}, {"asker", TEXT("Who asked")},
+    {"target_group", TEXT("Target group")}, {"asker", TEXT("Who asked")}, {"e_service", TEXT("E-service that it is about")},
 }};
 
 std::string label_of(const Service& service, std::string_view dimension, std::string_view key,
@@ -96,6 +98,12 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
         const auto own = service.own_topics.of(municipality);
         return translator.t(TEXT("{topic} (own topic)"), {{"topic", taxonomy::topic_label(*own, key, translator)}});
     }
+    if (dimension == "e_service") {
+        const auto snapshot = service.directory.snapshot(municipality);
+        const auto* e_service = snapshot->e_service(key);
+        return e_service ? e_service->name : translator.t(TEXT("An e-service that is no longer here"));
+    }
+    if (const auto* word = further_word(dimension)) return taxonomy::label(word->list, key, translator);
     const auto list = taxonomy::list_named(dimension);
     return list ? taxonomy::label(*list, key, translator) : std::string(key);
 }
@@ -107,8 +115,9 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
     names.emplace_back("asker");
     for (const std::string_view name : names) {
         const auto* titled = base::find_in(titles, name, &Title::dimension);
-        ENSURE(titled != nullptr);
-        dimensions.push_back({std::string(name), titled->title,
+        const auto* word = further_word(name);
+        ENSURE(titled != nullptr || word != nullptr);
+        dimensions.push_back({std::string(name), word ? word->title : titled->title,
                               [&service, name](std::string_view key, std::string_view municipality,
                                                const i18n::Translator& translator) {
                                   return label_of(service, name, key, municipality, translator);

@@ -92,10 +92,10 @@ TEST_F(OwnTopics, correcting_another_field_keeps_both_and_names_only_that_field)
 
 TEST_F(OwnTopics, the_desk_offers_them_until_they_are_hidden) {
     const auto offered = [&] {
-        return std::ranges::count(desk_topics(Inside::service(inquiries), sundsvall), skoter) == 1;
+        return std::ranges::count(desk_topics(Inside::service(inquiries), sundsvall, ""), skoter) == 1;
     };
     EXPECT_TRUE(offered());
-    EXPECT_EQ(desk_topics(Inside::service(inquiries), harnosand).size(), 10U);
+    EXPECT_EQ(desk_topics(Inside::service(inquiries), harnosand, "").size(), 10U);
     log({skoter});
     hide(skoter);
     EXPECT_FALSE(offered());

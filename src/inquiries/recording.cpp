@@ -19,6 +19,8 @@ referral::Referred referred_by(const Service& service, const http::Tenant& tenan
     referred.target_id = target.substr(colon + 1);
     referred.target_title = title_of_target(*directory, *service.own_topics.of(tenant.id), target, translator);
     referred.topic = inquiry.topics.front();
+    referred.handover = referral::handover_named(inquiry.further.handover);
+    referred.reason = inquiry.further.referral_reason;
     return referred;
 }
 

@@ -1,7 +1,9 @@
 #include "inquiries/asked_fields_page.h"
 #include "inquiries/desk_page.h"
+#include "inquiries/e_service_questions_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/inquiry_api.h"
+#include "inquiries/referrals_page.h"
 
 namespace digilots::inquiries {
 
@@ -17,6 +19,9 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, page(repeat_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},
+        {Method::get, "/{municipality}/staff/e-service-questions", Access::editor, page(e_service_questions_page)},
+        {Method::get, "/{municipality}/staff/referrals", Access::guide, page(referrals_page)},
+        {Method::post, "/{municipality}/staff/referrals/{id}/outcome", Access::guide, page(set_referral_outcome)},
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, page(switch_keys)},
         {Method::get, "/{municipality}/staff/settings/log-questions", Access::administrator, page(asked_fields_page)},
         {Method::post, "/{municipality}/staff/settings/log-questions", Access::administrator, page(save_asked_fields)},

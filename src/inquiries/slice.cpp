@@ -12,10 +12,18 @@ using Of = PrivacyNotice::Of;
 const http::Menu menu{
     {MenuPlace::staff, 100, TEXT("Desk"), "/staff/"},
     {MenuPlace::staff, 200, TEXT("Questions log"), "/staff/inquiries"},
+    {MenuPlace::staff, 216, TEXT("Referrals"), "/staff/referrals"},
     {MenuPlace::settings, 210, TEXT("What the desk asks"), "/staff/settings/log-questions", http::Role::administrator},
 };
 
 const std::vector<PrivacyNotice> privacy{
+    {Of::those_who_ask,
+     TEXT("Whoever helps you shows and explains. You hold the device and do everything that is yours to do: sign in, pay, sign. "
+          "Helpers never ask for your codes, never keep them, and take no pictures of your screen. They may not decide for "
+          "you, and may say no to what somebody else has to help you with; then they tell you who.")},
+    {Of::those_who_ask,
+     TEXT("What helpers see and hear they tell nobody: the secrecy that holds for the municipality's staff holds for them. You "
+          "may ask to sit apart, and to stop whenever you want.")},
     {Of::those_who_ask,
      TEXT("The staff note what the question was about, where and when it was asked and how it went, so that the service can "
           "become better. They do not note who you are. Personal identity numbers, phone numbers and e-mail addresses are "
@@ -62,7 +70,20 @@ const audit::Words trail{
                {"target_groups", TEXT("Target groups")},
                {"e_service", TEXT("E-service that it is about")},
                {"follow_up", TEXT("To be followed up")},
-               {"asker", TEXT("Who asked")}},
+               {"asker", TEXT("Who asked")},
+               {"problem", TEXT("What the trouble was with")},
+               {"sent_instead", TEXT("Sent to instead")},
+               {"interpreter", TEXT("Interpreter or translation")},
+               {"device", TEXT("Device")},
+               {"found_us", TEXT("How they found us")},
+               {"identity_proof", TEXT("Proof of identity that was shown")},
+               {"assisted_role", TEXT("Sent in for the person by")},
+               {"consent", TEXT("The person had agreed to it")},
+               {"rules_followed", TEXT("Rules for the helper followed")},
+               {"feedback", TEXT("View, complaint or praise")},
+               {"feedback_status", TEXT("What became of it")},
+               {"handover", TEXT("How it was handed over")},
+               {"referral_reason", TEXT("Why it was passed on")}},
 };
 
 std::vector<Finding> examine(const Inquiries& inquiries) {

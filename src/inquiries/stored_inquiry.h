@@ -18,6 +18,7 @@ struct Change {
     base::Instant at{};
     std::string actor, action;      // corrected, deleted, note_removed
     std::string fields;             // names, separated by spaces
+    std::string reason = "";        // "" where nobody had to say
 };
 
 /// Names of the fields in which two differ: what the trace keeps.

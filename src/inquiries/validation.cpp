@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <string>
 
+#include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "platform/base/text.h"
 #include "taxonomy/taxonomy.h"
@@ -60,6 +61,20 @@ public:
         const std::string& id = inquiry_.e_service;
         if (!id.empty() && !directory.e_service(id))
             fail("e_service", TEXT("There is no e-service “{e_service}” here."), {{"e_service", shown(id)}});
+    }
+
+    void further() {
+        const Further& further = inquiry_.further;
+        for (const auto& word : further_words()) optional(word.name, word.list, further.*word.member);
+        if (further.feedback.empty() && !further.feedback_status.empty())
+            fail("feedback_status", TEXT("Say whether it is a view, a complaint or praise, or leave out what became of it."));
+        if (further.assisted_role.empty() && further.consent)
+            fail("consent", TEXT("Say who sent it in for the person, or leave out that they had agreed to it."));
+        const bool is_referred = inquiry_.outcome == "referred";
+        if (!is_referred && !further.handover.empty())
+            fail("handover", TEXT("Choose the outcome “Referred”, or leave out how it was handed over."));
+        if (!is_referred && !further.referral_reason.empty())
+            fail("referral_reason", TEXT("Choose the outcome “Referred”, or leave out why it was passed on."));
     }
 
     void persons() {
@@ -192,6 +207,7 @@ FieldErrors Inquiries::validate(const http::Tenant& tenant, const Inquiry& inqui
     check.all_of("target_groups", List::target_group, inquiry.target_groups);
     check.optional("asker", List::asker, inquiry.asker);
     check.e_service(*directory);
+    check.further();
     check.persons();
     check.note();
     return std::move(check.errors);

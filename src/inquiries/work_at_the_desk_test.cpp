@@ -198,7 +198,8 @@ TEST(WorkAtTheDesk, LetsAGuideMendEntriesOfTheLastSevenDays) {
     const auto list = world.client.get("/sundsvall/staff/inquiries");
     EXPECT_TRUE(list.says("1 entry"));
     EXPECT_TRUE(list.says(entry));
-    const auto mended = world.client.submit(world.client.get(entry), {{"topic", "mobile"}}, "", "/staff/inquiries/");
+    const auto mended = world.client.submit(world.client.get(entry), {{"topic", "mobile"}, {"reason", "Wrong topic"}}, "",
+                                            "/staff/inquiries/");
     EXPECT_TRUE(mended.says("corrected"));
     world.log.clock.advance(std::chrono::hours{24});
     EXPECT_EQ(world.client.get_once(entry).status, 404);

@@ -4,24 +4,16 @@
 #include <map>
 
 #include "platform/audit/audit.h"
-#include "platform/base/log.h"
-#include "platform/base/mutex.h"
-#include "platform/base/reason.h"
 #include "platform/base/text.h"
-#include "platform/base/uuid.h"
-#include "platform/kept/kept.h"
 #include "platform/search/words.h"
 #include "referral/danger.h"
 #include "referral/hits.h"
+#include "referral/implementation.h"
 #include "referral/notes.h"
-#include "referral/opening_times.h"
-#include "referral/referral_store.h"
 #include "referral/topic_phrases.h"
 
 namespace digilots::referral {
 namespace {
-
-using directory::Openness;
 
 constexpr std::size_t longest_query = 200, index_hits = 60;
 
@@ -33,144 +25,11 @@ std::string without_tenant(const std::string& index_id) {
     return index_id.substr(0, first + 1) + index_id.substr(second + 1);
 }
 
-/// An index made from other words is made anew.
-std::string words_version() { return std::string(taxonomy::version()) + "+6"; }
-
-
 bool is_certain(search::MatchKind kind) {
     return kind != search::MatchKind::prefix && kind != search::MatchKind::word_part;
 }
 
 }  // namespace
-
-/// Which of the directory's states the documents in the index are from.
-struct Indexed {};
-
-struct Referral::Implementation {
-    db::Database& database;
-    const directory::Directory& directory;
-    search::Index& index;
-    const municipality::Municipalities& municipalities;
-    const taxonomy::OwnTopics& own_topics;
-    const base::Clock& clock;
-    const kept::Versions& versions;
-    Elsewhere elsewhere = nullptr;
-    base::Mutex writing;
-    // The same index. Held from reading to writing, so that a rebuild never brings back what was read before a change.
-    search::Index& writable GUARDED_BY(writing);
-    kept::Kept<Catalogue> catalogues;
-    kept::Kept<Indexed> indexed;
-
-    Implementation(db::Database& opened, const kept::Versions& known, const directory::Directory& places, search::Index& words,
-                   const municipality::Municipalities& all, const taxonomy::OwnTopics& topics, const base::Clock& time)
-        : database(opened), directory(places), index(words), municipalities(all), own_topics(topics), clock(time),
-          versions(known), writable(words),
-          catalogues(clock, stamped(), [this](std::string_view id) {
-              return kept::Until<Catalogue>{make_catalogue(directory.snapshot(id), own_topics.of(id), found_elsewhere(id)),
-                                            directory.day_end(id)};
-          }),
-          indexed(clock, stamped(), [this](std::string_view id) {
-              put(id);
-              return kept::Until<Indexed>{std::make_shared<const Indexed>(), directory.day_end(id)};
-          }) {}
-
-    std::vector<FoundElsewhere> found_elsewhere(std::string_view id) const {
-        return elsewhere ? elsewhere(id) : std::vector<FoundElsewhere>();
-    }
-
-    kept::TakeStamp stamped() const {
-        return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, found_from, id); };
-    }
-
-    std::shared_ptr<const Catalogue> catalogue(std::string_view municipality_id) const { return catalogues.of(municipality_id); }
-
-    directory::OpenState open_state(const Entry& entry, std::string_view municipality_id, base::Instant now) const {
-        if (entry.place) return place_state(*entry.place, municipality_id, now);
-        if (entry.contact) return contact_state(*entry.contact, municipality_id, now);
-        if (!entry.service || !entry.listed) return {};
-        return directory.open_state(*entry.service, *directory.snapshot(municipality_id), now);
-    }
-
-    /// Whether somebody answers the phone.
-    directory::OpenState contact_state(const directory::Contact& contact, std::string_view municipality_id,
-                                       base::Instant now) const {
-        if (contact.status != directory::Status::open) return {};
-        return directory.open_state(contact.phone_hours, municipality_id, now);
-    }
-
-    /// Somebody on duty means that the building is open, also where its own hours are unknown.
-    directory::OpenState place_state(const directory::Place& place, std::string_view municipality_id, base::Instant now) const {
-        auto state = directory.open_state(place, municipality_id, now);
-        if (state.now != Openness::unknown || place.status != directory::Status::open) return state;
-        for (const auto& service : place.services) {
-            if (service.status != directory::Status::open) continue;
-            const auto staffed = directory.open_state(service.hours, municipality_id, now);
-            if (staffed.now == Openness::open) return staffed;
-        }
-        return state;
-    }
-
-    OpenStates open_states(std::string_view municipality_id) const {
-        return [this, id = std::string(municipality_id), now = clock.now()](const Entry& entry) {
-            return open_state(entry, id, now);
-        };
-    }
-
-    OpeningTimes opening_times(const http::Tenant& tenant, const TimeWish& wish) const {
-        return {open_states(tenant.id), [this, &tenant, wish, now = clock.now()](const directory::Place& place) {
-                    return open_at(directory, tenant, now, place, wish);
-                }};
-    }
-
-    /// As it stands beside the documents on disk: read before what they are made from.
-    std::string made_from(std::string_view municipality_id) const {
-        kept::Stamp stamp;
-        stamp.take_all(versions, found_from, municipality_id);
-        return stamp.text() + "/" + words_version() + "/";
-    }
-
-    /// Nothing that they are made from has changed, and no planned place has opened since.
-    bool is_indexed(std::string_view municipality_id, const std::string& version) const {
-        const auto note = index.note("version:" + std::string(municipality_id));
-        if (!note.starts_with(version)) return false;
-        const auto opens = std::string_view(note).substr(version.size());
-        return opens.empty() || directory.today(municipality_id).substr(0, opens.size()) < opens;
-    }
-
-    /// False where the documents could not be brought up to date: the trouble of one municipality keeps neither its other
-    /// records nor those of others from being found.
-    bool catch_up(std::string_view municipality_id) const {
-        try {
-            indexed.of(municipality_id);
-            return true;
-        } catch (...) {
-            base::log(base::LogLevel::error, "municipality not indexed",
-                      {{"municipality", std::string(municipality_id)}, {"reason", base::reason_of_current_exception()}});
-            return false;
-        }
-    }
-
-    void put(std::string_view municipality_id) {
-        const base::Lock one_at_a_time(writing);
-        const auto version = made_from(municipality_id);
-        if (is_indexed(municipality_id, version)) return;
-        const auto about = municipalities.about(municipality_id);
-        const auto from = catalogue(municipality_id);
-        const auto documents = documents_of(*from, about ? about->country : "SE");
-        const auto id_note = "ids:" + std::string(municipality_id);
-        std::string ids;
-        for (const auto& document : documents) ids += document.id + '\n';
-        std::vector<std::string> gone;
-        const auto noted = index.note(id_note);
-        for (const auto old : base::split(noted, '\n')) {
-            if (!old.empty() && ("\n" + ids).find("\n" + std::string(old) + "\n") == std::string::npos) gone.emplace_back(old);
-        }
-        if (!gone.empty()) writable.remove(gone);
-        writable.put(documents);
-        if (ids != noted) writable.set_note(id_note, ids);
-        writable.set_note("version:" + std::string(municipality_id), version + from->snapshot->next_opening);
-    }
-};
 
 Referral::Referral(db::Database& database, const kept::Versions& versions, const directory::Directory& directory,
                    search::Index& index, const municipality::Municipalities& municipalities,
@@ -309,44 +168,16 @@ Fallback Referral::fallback(const http::Tenant& tenant, const i18n::Translator& 
 }
 
 std::optional<ReferralHit> Referral::find(const http::Tenant& tenant, std::string_view kind_and_id,
-                                          const i18n::Translator& translator) const {
+                                          const i18n::Translator& translator, directory::Audience audience) const {
     const auto colon = kind_and_id.find(':');
     if (colon == std::string_view::npos) return std::nullopt;
     const auto catalogue = implementation_->catalogue(tenant.id);
     const auto* entry = catalogue->find(kind_and_id.substr(0, colon), kind_and_id.substr(colon + 1));
-    if (!entry || (entry->contact && entry->contact->staff_only)) return std::nullopt;
+    const bool is_staff = audience == directory::Audience::staff;
+    if (!entry || (!is_staff && entry->contact && entry->contact->staff_only)) return std::nullopt;
     const Ranked ranked{entry, 0, {}, entry->topic ? directory::OpenState{} : implementation_->open_states(tenant.id)(*entry)};
-    return make_hit(ranked, {tenant, *catalogue->snapshot, implementation_->directory, translator, implementation_->clock.now()});
-}
-
-std::string Referral::record(const http::Tenant& tenant, const Referred& referred) {
-    return implementation_->database.write([&](db::Connection& connection) { return record(connection, tenant, referred); });
-}
-
-std::string Referral::record(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const {
-    auto kept = referred;
-    const auto now = implementation_->clock.now();
-    kept.id = base::new_uuid(now);
-    if (kept.at == base::Instant{}) kept.at = now;
-    insert_referral(connection, tenant.id, kept);
-    return kept.id;
-}
-
-void Referral::correct(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const {
-    if (correct_referral(connection, tenant.id, referred)) return;
-    delete_referral(connection, tenant.id, referred.inquiry_id);
-    if (!referred.target_id.empty()) record(connection, tenant, referred);
-}
-
-bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome) {
-    return implementation_->database.write([&](db::Connection& connection) {
-        return referral::set_outcome(connection, tenant.id, id, outcome, implementation_->clock.now());
-    });
-}
-
-std::vector<Referred> Referral::recent(const http::Tenant& tenant, std::size_t limit) const {
-    return implementation_->database.read(
-        [&](db::Connection& connection) { return recent_referrals(connection, tenant.id, limit); });
+    return make_hit(ranked, {tenant, *catalogue->snapshot, implementation_->directory, translator, implementation_->clock.now(),
+                             audience});
 }
 
 void Referral::reindex() {

@@ -11,11 +11,15 @@
 #include "municipality/municipality.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/measures/measure.h"
 #include "platform/search/index.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::taxonomy {
 class OwnTopics;
+}
+namespace digilots::register_ {
+class Records;
 }
 
 namespace digilots::referral {
@@ -75,11 +79,14 @@ struct SearchAnswer {
     bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
 
-enum class Handover { warm, cold };                       // together with the person, or only told where to go
+enum class Handover { unstated, warm, cold };             // together with the person, or only told where to go
 enum class ReferralOutcome { unknown, reached, answered, bounced };
-std::string_view name_of(Handover handover);
+std::string_view name_of(Handover handover);              // unstated: ""
+Handover handover_named(std::string_view name);
 std::string_view name_of(ReferralOutcome outcome);
 std::optional<ReferralOutcome> outcome_named(std::string_view name);
+/// "Got an answer", "Not known yet" …
+std::string outcome_text(ReferralOutcome outcome, const i18n::Translator& translator);
 
 /// Somebody was sent on (REF-09). Places and functions only, never a person.
 struct Referred {
@@ -88,11 +95,30 @@ struct Referred {
     std::string from_place;             // public id, "" from no place
     std::string target_kind, target_id, target_title;
     std::string topic;                  // taxonomy key, ""
-    Handover handover = Handover::cold;
+    Handover handover = Handover::unstated;
     std::string reason;                 // not_our_task, equipment, competence, time, opening_hours, ""
     ReferralOutcome outcome = ReferralOutcome::unknown;
     std::string inquiry_id;             // the logged question it belongs to, ""
 };
+
+/// Which of them a list holds.
+struct ReferralFilter {
+    base::Instant from{}, until = base::Instant::max();     // until is not included
+    std::optional<ReferralOutcome> outcome = {};
+    std::optional<std::string> from_place = {}, topic = {};
+    std::optional<std::string> target = {};                 // "place:sundsvall-kulturmagasinet"
+    std::optional<std::vector<std::string>> places = {};    // from one of these, or to one
+};
+
+/// What is done here with a topic, with what concerns a body, or with that topic where it concerns that body.
+struct TopicRule {
+    std::string id, topic, body;        // taxonomy keys; "": any
+    std::string handling;               // here, hand_over, both
+    std::string rule;                   // in plain words
+    std::string contact;                // public id, "" nobody in particular
+    bool needs_skill = false;           // getting through to them demands digital skill
+};
+using TopicRules = std::vector<TopicRule>;
 
 enum class Spelling { corrected, as_written };
 
@@ -127,7 +153,8 @@ public:
     Fallback fallback(const http::Tenant& tenant, const i18n::Translator& translator) const;
     /// A hit by what inquiries keep ("place:sundsvall-kulturmagasinet"); nothing where it is gone.
     std::optional<ReferralHit> find(const http::Tenant& tenant, std::string_view kind_and_id,
-                                    const i18n::Translator& translator) const;
+                                    const i18n::Translator& translator,
+                                    directory::Audience audience = directory::Audience::residents) const;
 
     /// Its new id. The second form writes inside a transaction of the caller's, such as the one that logs the inquiry.
     std::string record(const http::Tenant& tenant, const Referred& referred);
@@ -138,6 +165,18 @@ public:
     /// False where there is no such referral of this municipality.
     bool set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome);
     std::vector<Referred> recent(const http::Tenant& tenant, std::size_t limit = 50) const;
+    /// The newest first.
+    std::vector<Referred> list(const http::Tenant& tenant, const ReferralFilter& filter, std::size_t limit,
+                               std::size_t offset = 0) const;
+    std::optional<Referred> find_referral(const http::Tenant& tenant, std::string_view id) const;
+    /// What an entry of the log refers to.
+    std::optional<Referred> referral_of(const http::Tenant& tenant, std::string_view inquiry_id) const;
+    /// "referrals", "referrals_reached".
+    std::vector<measures::Measure> measures() const;
+
+    /// In the municipality's order; never null.
+    std::shared_ptr<const TopicRules> topic_rules(std::string_view municipality_id) const;
+    register_::Records& rule_records() const;
 
     /// Builds the index anew from the directory (search reindex), beside the one in use.
     void reindex();

@@ -23,16 +23,31 @@ Referred read(const db::Row& row) {
     referred.target_id = row.text("target_id");
     referred.target_title = row.text("target_title");
     referred.topic = row.text("topic");
-    referred.handover = row.text("handover") == "warm" ? Handover::warm : Handover::cold;
+    referred.handover = handover_named(row.text("handover"));
     referred.reason = row.text("reason");
     referred.outcome = outcome_named(row.text("outcome")).value_or(ReferralOutcome::unknown);
     referred.inquiry_id = row.text_or_empty("inquiry_id");
     return referred;
 }
 
+std::optional<std::string> between_commas(const std::optional<std::vector<std::string>>& places) {
+    if (!places) return std::nullopt;
+    std::string all = ",";
+    for (const auto& place : *places) all += place + ",";
+    return all;
+}
+
 }  // namespace
 
-std::string_view name_of(Handover handover) { return handover == Handover::warm ? "warm" : "cold"; }
+std::string_view name_of(Handover handover) {
+    if (handover == Handover::unstated) return "";
+    return handover == Handover::warm ? "warm" : "cold";
+}
+
+Handover handover_named(std::string_view name) {
+    if (name == "warm") return Handover::warm;
+    return name == "cold" ? Handover::cold : Handover::unstated;
+}
 
 std::string_view name_of(ReferralOutcome outcome) {
     switch (outcome) {
@@ -42,6 +57,16 @@ std::string_view name_of(ReferralOutcome outcome) {
         case ReferralOutcome::unknown: return "unknown";
     }
     return "unknown";
+}
+
+std::string outcome_text(ReferralOutcome outcome, const i18n::Translator& translator) {
+    switch (outcome) {
+        case ReferralOutcome::reached: return translator.t(TEXT("Got through"));
+        case ReferralOutcome::answered: return translator.t(TEXT("Got an answer"));
+        case ReferralOutcome::bounced: return translator.t(TEXT("Was sent back"));
+        case ReferralOutcome::unknown: return translator.t(TEXT("Not known"));
+    }
+    return "";
 }
 
 std::optional<ReferralOutcome> outcome_named(std::string_view name) {
@@ -60,7 +85,8 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
 
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred) {
     return connection.execute(sql::correct_referral, municipality_id, referred.inquiry_id, referred.target_kind,
-                              referred.target_id, base::format_utc(referred.at), referred.from_place, referred.topic) > 0;
+                              referred.target_id, base::format_utc(referred.at), referred.from_place, referred.topic,
+                              name_of(referred.handover), referred.reason) > 0;
 }
 
 void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id) {
@@ -72,10 +98,38 @@ bool set_outcome(db::Connection& connection, std::string_view municipality_id, s
     return connection.execute(sql::set_outcome, municipality_id, id, name_of(outcome), base::format_utc(at)) > 0;
 }
 
-std::vector<Referred> recent_referrals(db::Connection& connection, std::string_view municipality_id, std::size_t limit) {
+std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,
+                                     const ReferralFilter& filter, std::size_t limit, std::size_t offset) {
+    const auto outcome = filter.outcome ? std::optional(std::string(name_of(*filter.outcome))) : std::nullopt;
+    const auto until = filter.until == base::Instant::max() ? "9999" : base::format_utc(filter.until);
     std::vector<Referred> result;
-    for (const auto& row : connection.query(sql::recent_referrals, municipality_id, limit)) result.push_back(read(row));
+    for (const auto& row : connection.query(sql::list_referrals, municipality_id, base::format_utc(filter.from), until, outcome,
+                                            filter.from_place, filter.target, filter.topic, between_commas(filter.places), limit,
+                                            offset))
+        result.push_back(read(row));
     return result;
+}
+
+std::int64_t count_referrals(db::Connection& connection, std::string_view municipality_id, base::Instant from,
+                             base::Instant until) {
+    return connection.query(sql::count_referrals, municipality_id, base::format_utc(from), base::format_utc(until))[0]
+        .integer("found");
+}
+
+std::optional<Referred> find_referral(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+    const auto rows = connection.query(sql::find_referral, municipality_id, id);
+    return rows.empty() ? std::nullopt : std::optional(read(rows[0]));
+}
+
+std::optional<Referred> referral_of_inquiry(db::Connection& connection, std::string_view municipality_id,
+                                            std::string_view inquiry_id) {
+    const auto rows = connection.query(sql::referral_of_inquiry, municipality_id, inquiry_id);
+    return rows.empty() ? std::nullopt : std::optional(read(rows[0]));
+}
+
+std::optional<base::Instant> last_referral(db::Connection& connection, std::string_view municipality_id) {
+    const auto rows = connection.query(sql::last_referral, municipality_id);
+    return rows.empty() ? std::nullopt : base::parse_utc(rows[0].text_or_empty("at"));
 }
 
 }  // namespace digilots::referral

@@ -10,6 +10,14 @@ bool correct_referral(db::Connection& connection, std::string_view municipality_
 void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                  ReferralOutcome outcome, base::Instant at);
-std::vector<Referred> recent_referrals(db::Connection& connection, std::string_view municipality_id, std::size_t limit);
+/// The newest first.
+std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,
+                                     const ReferralFilter& filter, std::size_t limit, std::size_t offset);
+std::int64_t count_referrals(db::Connection& connection, std::string_view municipality_id, base::Instant from,
+                             base::Instant until);
+std::optional<Referred> find_referral(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::optional<Referred> referral_of_inquiry(db::Connection& connection, std::string_view municipality_id,
+                                            std::string_view inquiry_id);
+std::optional<base::Instant> last_referral(db::Connection& connection, std::string_view municipality_id);
 
 }  // namespace digilots::referral

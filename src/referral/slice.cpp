@@ -4,7 +4,8 @@ namespace digilots::referral {
 
 namespace {
 
-const http::Menu menu{{http::MenuPlace::residents, 100, TEXT("Start"), "/"}};
+const http::Menu menu{{http::MenuPlace::residents, 100, TEXT("Start"), "/"},
+                      {http::MenuPlace::staff, 217, TEXT("What we do with a topic"), "/staff/topic-rules"}};
 
 const SitePages site{.of = [](const http::Tenant&) { return std::vector<std::string>{"/"}; }};
 
@@ -27,7 +28,9 @@ Slice slice(Referral& referral, const directory::Directory& directory, const mun
     return {
         .name = "referral",
         .routes = [&](const Slices&) { return routes(referral, directory, municipalities, clock); },
+        .registers = {&referral.rule_records()},
         .menu = menu,
+        .measures = referral.measures(),
         .site = site,
         .examine = [&] { return examine(referral, index); },
         .left_out_of_search = [&] { return index.left_out(); },

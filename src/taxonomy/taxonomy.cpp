@@ -15,7 +15,7 @@ struct NamedList {
     std::string_view name;
 };
 
-constexpr std::array<NamedList, 17> list_names{{
+constexpr std::array<NamedList, 27> list_names{{
     {List::topic, "topic"},
     {List::channel, "channel"},
     {List::place_kind, "place_kind"},
@@ -33,6 +33,16 @@ constexpr std::array<NamedList, 17> list_names{{
     {List::target_group, "target_group"},
     {List::entry_kind, "kind"},
     {List::asker, "asker"},
+    {List::problem, "problem"},
+    {List::interpreter, "interpreter"},
+    {List::found_us, "found_us"},
+    {List::device, "device"},
+    {List::identity_proof, "identity_proof"},
+    {List::assisted_role, "assisted_role"},
+    {List::feedback, "feedback"},
+    {List::feedback_status, "feedback_status"},
+    {List::handover, "handover"},
+    {List::referral_reason, "referral_reason"},
 }};
 
 std::vector<std::string> parts(std::string_view joined) {
@@ -74,6 +84,16 @@ std::vector<Term> read(List list) {
         case List::target_group: append(terms, target_group_rows()); break;
         case List::entry_kind: append(terms, entry_kind_rows()); break;
         case List::asker: append(terms, asker_rows()); break;
+        case List::problem: append(terms, problem_rows()); break;
+        case List::interpreter: append(terms, interpreter_rows()); break;
+        case List::found_us: append(terms, found_us_rows()); break;
+        case List::device: append(terms, device_rows()); break;
+        case List::identity_proof: append(terms, identity_proof_rows()); break;
+        case List::assisted_role: append(terms, assisted_role_rows()); break;
+        case List::feedback: append(terms, feedback_rows()); break;
+        case List::feedback_status: append(terms, feedback_status_rows()); break;
+        case List::handover: append(terms, handover_rows()); break;
+        case List::referral_reason: append(terms, referral_reason_rows()); break;
     }
     return terms;
 }

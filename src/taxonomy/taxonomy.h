@@ -41,7 +41,17 @@ enum class List {
     activity_kind,
     target_group,   // who it was for: children_young, older, job_seekers … never who it was
     entry_kind,     // visit, tally, group
-    asker           // resident, employee, partner
+    asker,          // resident, employee, partner
+    problem,        // what the trouble was with: tool, e_service, language, form …
+    interpreter,    // not_needed, used, missing
+    found_us,       // how somebody came to know of the place
+    device,         // what it was about, or done with
+    identity_proof, // the kind alone, never what stood on it
+    assisted_role,  // who sent something in on behalf of somebody
+    feedback,       // view, complaint, praise
+    feedback_status,    // new, passed_on, answered, no_action
+    handover,       // of a referral: warm, cold
+    referral_reason // not_our_task, equipment, competence, time, opening_hours
 };
 
 struct Term {

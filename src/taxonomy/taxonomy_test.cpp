@@ -10,7 +10,10 @@ namespace {
 constexpr List every_list[] = {List::topic, List::channel, List::place_kind, List::aid, List::support, List::limitation,
                                List::support_given, List::outcome, List::barrier, List::body, List::language,
                                List::age_band, List::gender, List::activity_kind,
-                               List::target_group, List::entry_kind, List::asker};
+                               List::target_group, List::entry_kind, List::asker, List::problem,
+                               List::interpreter, List::found_us, List::device, List::identity_proof,
+                               List::assisted_role, List::feedback, List::feedback_status, List::handover,
+                               List::referral_reason};
 
 TEST(Taxonomy, KeysAreUniqueAsciiAndLabelled) {
     for (const auto list : every_list) {

@@ -44,5 +44,15 @@ std::span<const Row> activity_kind_rows();
 std::span<const Row> target_group_rows();
 std::span<const Row> entry_kind_rows();
 std::span<const Row> asker_rows();
+std::span<const Row> problem_rows();
+std::span<const Row> interpreter_rows();
+std::span<const Row> found_us_rows();
+std::span<const Row> device_rows();
+std::span<const Row> identity_proof_rows();
+std::span<const Row> assisted_role_rows();
+std::span<const Row> feedback_rows();
+std::span<const Row> feedback_status_rows();
+std::span<const Row> handover_rows();
+std::span<const Row> referral_reason_rows();
 
 }  // namespace digilots::taxonomy

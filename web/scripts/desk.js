@@ -77,6 +77,33 @@ const sayWhen = () => {
 };
 log.addEventListener("change", sayWhen);
 
+// At a sensitive topic the helper's rules open by themselves; what is done here with a topic stands as soon as it is chosen.
+const helperRules = log.querySelector("#helper-rules");
+const sensitive = new Set(helperRules.dataset.sensitive.split(" "));
+const topicRules = log.querySelectorAll(":scope > [data-rule]");
+const chosenTopics = () => [log.querySelector("[name=topic]:checked")?.value,
+  ...[...log.querySelectorAll("[name=topics]")].map((field) => field.value)].filter(Boolean);
+let openedFor = "";
+
+function showRules() {
+  const topics = chosenTopics();
+  const body = log.querySelector("[name=body]")?.value ?? "";
+  const asked = topics.filter((topic) => sensitive.has(topic)).join(" ");
+  if (asked && asked !== openedFor) helperRules.open = true;
+  // Of other topics they would only stand in the way.
+  helperRules.hidden = !asked && !helperRules.open;
+  openedFor = asked;
+  for (const rule of topicRules) {
+    const of = rule.dataset.ruleTopics.split(" ").filter(Boolean);
+    const isTopic = of.length === 0 || of.some((topic) => topics.includes(topic));
+    rule.hidden = !isTopic || (rule.dataset.ruleBodies !== "" && rule.dataset.ruleBodies !== body);
+    const button = rule.querySelector("[data-refer]");
+    if (button) button.hidden = button.dataset.refer === log.querySelector("[name=referred_to]").value;
+  }
+}
+log.addEventListener("change", showRules);
+showRules();
+
 // Whom the entry refers to: the line stands while the outcome says that somebody is referred (staff.css).
 const refers = log.querySelector("[data-refers]");
 const referAwayButton = refers.querySelector("[data-refer-away]");

@@ -1,7 +1,7 @@
 -- $12 holds ids of places, each between two commas: at one of them, or behind a "!" at none of them.
 SELECT i.id, i.at, i.local_date, i.local_hour, i.place, i.channel, i.outcome, i.support_given, i.body, i.language, i.barrier,
     i.age_band, i.gender, i.minutes, i.is_returning, i.note, i.referred_to, i.created_at, i.created_by,
-    i.kind, i.asker, i.e_service, i.follow_up, i.barriers, i.target_groups, i.women, i.men, i.girls, i.boys, i.other, i.not_stated,
+    i.kind, i.asker, i.e_service, i.follow_up, i.further, i.barriers, i.target_groups, i.women, i.men, i.girls, i.boys, i.other, i.not_stated,
     t.topic
 FROM (SELECT * FROM inquiries_inquiry q
       WHERE q.municipality_id = $1 AND q.at >= $2 AND q.at < $3 AND q.deleted_at IS NULL
@@ -19,6 +19,9 @@ FROM (SELECT * FROM inquiries_inquiry q
           AND (CAST($14 AS TEXT) IS NULL
                OR q.target_groups LIKE '%,' || REPLACE(CAST($14 AS TEXT), '_', '\_') || ',%' ESCAPE '\')
           AND (CAST($15 AS TEXT) IS NULL OR q.asker = $15)
+          AND (CAST($16 AS TEXT) IS NULL OR q.e_service = $16)
+          AND (CAST($17 AS TEXT) IS NULL OR q.further LIKE $17)
+          AND (CAST($18 AS TEXT) IS NULL OR q.further LIKE $18)
       ORDER BY q.at DESC, q.id DESC LIMIT $9 OFFSET $10) i
 JOIN inquiries_topic t ON t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 ORDER BY i.at DESC, i.id DESC, t.position

@@ -1,5 +1,5 @@
 -- The same from the rows, for combinations that no count keeps. $4 … $17: 1 where that dimension is asked for; $18: which column;
--- $19: 1 for those of employees and partners, 0 for those of residents.
+-- $19: 1 for those of employees and partners, 0 for those of residents; $20, $21: 1 where the e-service, where further words are.
 SELECT i.local_date AS part,
     CASE WHEN CAST($4 AS INTEGER) = 1 THEN i.place ELSE '' END AS place,
     CASE WHEN CAST($5 AS INTEGER) = 1 THEN i.channel ELSE '' END AS channel,
@@ -15,6 +15,8 @@ SELECT i.local_date AS part,
     CASE WHEN CAST($15 AS INTEGER) = 1 THEN i.kind ELSE '' END AS kind,
     CASE WHEN CAST($16 AS INTEGER) = 1 THEN i.target_groups ELSE '' END AS target_group,
     CASE WHEN CAST($17 AS INTEGER) = 1 THEN i.asker ELSE '' END AS asker,
+    CASE WHEN CAST($20 AS INTEGER) = 1 THEN i.e_service ELSE '' END AS e_service,
+    CASE WHEN CAST($21 AS INTEGER) = 1 THEN i.further ELSE '' END AS further,
     CAST(SUM(CASE CAST($18 AS TEXT)
         WHEN 'inquiries' THEN 1 WHEN 'minutes' THEN COALESCE(i.minutes, 0)
         WHEN 'answered' THEN CASE WHEN i.outcome = 'answered' THEN 1 ELSE 0 END
@@ -31,4 +33,4 @@ LEFT JOIN inquiries_topic t
     ON CAST($8 AS INTEGER) = 1 AND t.municipality_id = i.municipality_id AND t.inquiry_id = i.id
 WHERE i.municipality_id = $1 AND i.at >= $2 AND i.at < $3 AND i.deleted_at IS NULL
     AND (CASE WHEN i.asker = '' THEN 0 ELSE 1 END) = CAST($19 AS INTEGER)
-GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17

@@ -1,1 +1,1 @@
-DELETE FROM referral_referral WHERE municipality_id = $1 AND inquiry_id = $2
+DELETE FROM referral_sent WHERE municipality_id = $1 AND inquiry_id = $2

@@ -1,0 +1,79 @@
+#include "inquiries/further.h"
+
+#include <algorithm>
+#include <array>
+
+#include "platform/base/lists.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using taxonomy::List;
+
+constexpr std::array<FurtherWord, 11> words{{
+    {"problem", &Further::problem, List::problem, TEXT("What the trouble was with"), true},
+    {"sent_instead", &Further::sent_instead, List::body, TEXT("Sent to instead"), true},
+    {"interpreter", &Further::interpreter, List::interpreter, TEXT("Interpreter or translation"), true},
+    {"device", &Further::device, List::device, TEXT("Device"), true},
+    {"found_us", &Further::found_us, List::found_us, TEXT("How they found us"), true},
+    {"identity_proof", &Further::identity_proof, List::identity_proof, TEXT("Proof of identity that was shown")},
+    {"assisted_role", &Further::assisted_role, List::assisted_role, TEXT("Sent in for the person by")},
+    {"feedback", &Further::feedback, List::feedback, TEXT("View, complaint or praise"), true},
+    {"feedback_status", &Further::feedback_status, List::feedback_status, TEXT("What became of it")},
+    {"handover", &Further::handover, List::handover, TEXT("How it was handed over")},
+    {"referral_reason", &Further::referral_reason, List::referral_reason, TEXT("Why it was passed on")},
+}};
+
+constexpr std::array<FurtherFlag, 2> flags{{{"consent", &Further::consent, TEXT("The person had agreed to it")},
+                                            {"rules_followed", &Further::rules_followed, TEXT("Rules for the helper followed")}}};
+
+constexpr std::string_view yes = "yes";
+
+}  // namespace
+
+std::span<const FurtherWord> further_words() { return words; }
+std::span<const FurtherFlag> further_flags() { return flags; }
+const FurtherWord* further_word(std::string_view name) { return base::find_in(words, name, &FurtherWord::name); }
+
+const FurtherFlag* further_flag(std::string_view name) { return base::find_in(flags, name, &FurtherFlag::name); }
+
+std::string further_text(const Further& further) {
+    std::string text;
+    const auto add = [&](std::string_view name, std::string_view key) {
+        text += text.empty() ? "," : "";
+        text += std::string(name) + ":" + std::string(key) + ",";
+    };
+    for (const auto& word : words)
+        if (const auto& key = further.*word.member; !key.empty()) add(word.name, key);
+    for (const auto& flag : flags)
+        if (further.*flag.member) add(flag.name, yes);
+    return text;
+}
+
+Further further_of(std::string_view text) {
+    Further further;
+    for (const auto& said : base::separated(text, ',')) {
+        const auto colon = std::min(said.find(':'), said.size());
+        const auto name = std::string_view(said).substr(0, colon);
+        if (colon == said.size()) continue;
+        if (const auto* word = further_word(name)) further.*word->member = said.substr(colon + 1);
+        else if (const auto* flag = further_flag(name)) further.*flag->member = true;
+    }
+    return further;
+}
+
+std::string further_key(std::string_view text, std::string_view name) {
+    const std::string beginning = "," + std::string(name) + ":";
+    const auto found = text.find(beginning);
+    if (found == text.npos) return "";
+    const auto from = found + beginning.size();
+    return std::string(text.substr(from, text.find(',', from) - from));
+}
+
+void settle_further(Inquiry& inquiry) {
+    Further& further = inquiry.further;
+    if (!further.feedback.empty() && further.feedback_status.empty()) further.feedback_status = "new";
+}
+
+}  // namespace digilots::inquiries

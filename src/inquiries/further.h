@@ -1,0 +1,41 @@
+#pragma once
+// What few entries say beside the commonest: one word each, or yes. Said in one place; forms, API, tables and figures
+// loop over it.
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "inquiries/inquiries.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+struct FurtherWord {
+    const char* name;                    // of its field everywhere
+    std::string Further::*member;
+    taxonomy::List list;
+    i18n::Text title;
+    bool is_counted = false;             // a dimension of figures
+};
+std::span<const FurtherWord> further_words();
+const FurtherWord* further_word(std::string_view name);
+
+struct FurtherFlag {
+    const char* name;
+    bool Further::*member;
+    i18n::Text title;
+};
+std::span<const FurtherFlag> further_flags();
+const FurtherFlag* further_flag(std::string_view name);
+
+/// As it is kept: ",device:phone,consent:yes,"; "" where nothing is said.
+std::string further_text(const Further& further);
+/// What nobody knows any more is left out.
+Further further_of(std::string_view text);
+/// The key of one word in such a text, "" where it is not said.
+std::string further_key(std::string_view text, std::string_view name);
+
+/// What belongs to something that is not said is not said either; what was said for the first time is new.
+void settle_further(Inquiry& inquiry);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,165 @@
+// Whom the desk sends on, what is done with a topic, and why an entry is changed.
+#include <gtest/gtest.h>
+
+#include "inquiries/desk_for_tests.h"
+#include "platform/register/records.h"
+#include "platform/testing/html_form.h"
+
+namespace digilots::inquiries {
+namespace {
+
+constexpr const char* list = "/sundsvall/staff/referrals";
+constexpr const char* the_day = "2026-11-22";
+
+std::string refer_somebody(DeskWorld& world, const char* handover = "warm") {
+    auto visit = a_visit({"bank"});
+    visit.outcome = "referred";
+    visit.referred_to = "place:sundsvall-kommunhuset";
+    const testing::FormFields typed{{"topic", "bank"}, {"outcome", "referred"}, {"referred_to", visit.referred_to},
+                                    {"handover", handover}, {"referral_reason", "competence"},
+                                    {"place", "sundsvall-kulturmagasinet"}};
+    EXPECT_TRUE(world.client.submit(world.client.get("/sundsvall/staff/"), typed, "", "/staff/inquiries").says("Logged"));
+    return world.referral.recent(sundsvall).at(0).inquiry_id;
+}
+
+TEST(Referrals, AreToldOfWithOneTapFromTheEntry) {
+    DeskWorld world;
+    const auto id = refer_somebody(world);
+    const auto referred = world.referral.recent(sundsvall).at(0);
+    EXPECT_EQ(referred.handover, referral::Handover::warm);
+    EXPECT_EQ(referred.reason, "competence");
+    const auto entry = world.client.get("/sundsvall/staff/inquiries/" + id);
+    EXPECT_TRUE(entry.says("How did the referral go?")) << entry.html;
+    const auto after = world.client.submit(entry, {}, "outcome=answered", "/outcome");
+    EXPECT_EQ(after.status, 200);
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::answered);
+    EXPECT_TRUE(world.client.submit(after, {}, "outcome=unknown", "/outcome").says("Not known")) << "and taken back";
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::unknown);
+}
+
+TEST(Referrals, AreToldOfByTheDeskThatReceived) {
+    DeskWorld world;
+    refer_somebody(world);
+    EXPECT_TRUE(world.client.get(std::string(list) + "?desk=sundsvall-kommunhuset").says("1 referral"));
+    EXPECT_TRUE(world.client.get(std::string(list) + "?desk=sundsvall-kulturmagasinet").says("1 referral")) << "and that sent";
+    EXPECT_TRUE(world.client.get(std::string(list) + "?target=place:sundsvall-kulturmagasinet").says("0 referrals"));
+    const auto open = world.client.get(std::string(list) + "?desk=sundsvall-kommunhuset&outcome=unknown");
+    const auto after = world.client.submit(open, {}, "outcome=bounced", "/outcome");
+    EXPECT_TRUE(after.says("Noted how it went")) << after.html;
+    EXPECT_TRUE(after.says("0 referrals")) << "the list stays limited to open ones";
+    EXPECT_EQ(world.client.get(std::string(list) + "?from=yesterday").status, 422);
+    world.client.cookies()["session"] = "neighbour";
+    EXPECT_EQ(world.client.get(list).status, 404);
+}
+
+TEST(Referrals, OfAUnitAreThoseFromAndToItsPlaces) {
+    DeskWorld world;
+    refer_somebody(world);
+    world.client.cookies()["session"] = "coordinator-of-elsewhere";
+    EXPECT_TRUE(world.client.get(list).says("0 referrals"));
+    const auto id = world.referral.recent(sundsvall).at(0).id;
+    const auto token = testing::find_form(world.client.get("/sundsvall/staff/").html, {{"csrf_token", ""}}, "");
+    testing::FormFields fields{{"outcome", "reached"}};
+    for (const auto& [name, value] : token->values)
+        if (name == "csrf_token") fields.emplace_back(name, value);
+    EXPECT_EQ(world.client.post_once(std::string(list) + "/" + id + "/outcome", fields).status, 404);
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::unknown);
+}
+
+TEST(Referrals, FollowTheEntryWhenItIsCorrected) {
+    DeskWorld world;
+    const auto id = refer_somebody(world, "cold");
+    auto entry = *world.log.inquiries.find(sundsvall, id);
+    const auto page = world.client.get("/sundsvall/staff/inquiries/" + id);
+    EXPECT_EQ(world.client.submit(page, {{"handover", "warm"}, {"referral_reason", ""}}, "", "/inquiries/" + id).status, 200);
+    ASSERT_EQ(world.referral.recent(sundsvall).size(), 1u);
+    EXPECT_EQ(world.referral.recent(sundsvall)[0].handover, referral::Handover::warm);
+    EXPECT_EQ(world.referral.recent(sundsvall)[0].reason, "");
+    ASSERT_TRUE(world.log.inquiries.remove(sundsvall, id, "guide"));
+}
+
+TEST(Referrals, AreFiguresByTargetAndHowTheyWent) {
+    DeskWorld world;
+    refer_somebody(world);
+    refer_somebody(world, "");
+    world.referral.set_outcome(sundsvall, world.referral.recent(sundsvall)[0].id, referral::ReferralOutcome::reached);
+    const auto measures = world.referral.measures();
+    const periods::Period day{base::parse_date(the_day).value(), base::parse_date(the_day).value()};
+    const auto figures = [&](std::size_t measure, std::vector<std::string> by, std::map<std::string, std::string> where = {}) {
+        return measures.at(measure).figures({{"2281"}, day, std::move(by), std::move(where)});
+    };
+    ASSERT_EQ(figures(0, {"target"}).size(), 1u);
+    EXPECT_EQ(figures(0, {"target"})[0].value.amount, 2);
+    EXPECT_EQ(figures(0, {"handover"}).size(), 2u) << "warm, and what nobody said";
+    EXPECT_EQ(figures(0, {}, {{"how_it_went", "unknown"}})[0].value.amount, 1);
+    EXPECT_EQ(figures(1, {})[0].value, measures::Value(1, 1)) << "of those that somebody has told of";
+    EXPECT_EQ(measures[0].find("target")->label("place:sundsvall-kommunhuset", "2281", i18n::translator("en")),
+              world.log.directory.snapshot("2281")->place("sundsvall-kommunhuset")->name);
+}
+
+TEST(TopicRules, StandAtTheDeskWithTheirTopicAndWhoItIsHandedTo) {
+    DeskWorld world;
+    const auto contact = world.log.directory.snapshot("2281")->contacts.at(0);
+    auto& records = world.referral.rule_records();
+    const auto around = records.around(sundsvall.id);
+    ASSERT_TRUE(records.add(around, {{"topic", {"bank"}}, {"handling", {"both"}}, {"rule", {"Only help to ring the bank."}},
+                                     {"contact", {contact.id}}, {"needs_skill", {"1"}}}, "anna"));
+    EXPECT_FALSE(records.add(around, {{"topic", {"bank"}}, {"handling", {"here"}}, {"rule", {"Twice."}}}, "anna"));
+    EXPECT_FALSE(records.add(around, {{"handling", {"here"}}, {"rule", {"Of nothing."}}}, "anna"));
+    const auto chosen = world.client.get("/sundsvall/staff/?topic=bank");
+    EXPECT_TRUE(chosen.says("data-rule-topics=\"bank\" data-rule-bodies=\"\">")) << "shown";
+    EXPECT_TRUE(chosen.says("data-refer=\"contact:" + contact.id));
+    const auto other = world.client.get("/sundsvall/staff/?topic=print");
+    EXPECT_TRUE(other.says("data-rule-topics=\"bank\" data-rule-bodies=\"\" hidden>")) << "kept ready for desk.js";
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/?q=bank").says("Only help to ring the bank."));
+}
+
+TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
+    DeskWorld world;
+    const auto e_service = world.log.directory.snapshot("2281")->e_services.at(0);
+    auto visit = a_visit();
+    visit.e_service = e_service.id;
+    visit.barrier = "no_e_id";
+    visit.further.problem = "form";
+    visit.note = "Bilagan gick inte att ladda upp";
+    world.log.inquiries.log(sundsvall, visit, "guide", "", "");
+    world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "");
+    const std::string url = "/sundsvall/staff/e-service-questions?e_service=" + e_service.id;
+    EXPECT_EQ(world.client.get(url).status, 404) << "not for guides";
+    world.client.cookies()["session"] = "coordinator";
+    const auto page = world.client.get(url);
+    for (const char* said : {"1 entry", "No e-identification", "Form or attachment", "Bilagan gick inte att ladda upp"})
+        EXPECT_TRUE(page.says(said)) << said;
+    EXPECT_EQ(world.client.get(url + "&from=spring").status, 422);
+}
+
+TEST(WhyItIsChanged, IsAskedOfAnothersEntryAndStandsInTheHistory) {
+    DeskWorld world;
+    const auto id = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;
+    const std::string url = "/sundsvall/staff/inquiries/" + id;
+    EXPECT_FALSE(world.client.get(url).says("name=\"reason\"")) << "one's own of today";
+    world.client.cookies()["session"] = "coordinator";
+    const auto page = world.client.get(url);
+    EXPECT_EQ(world.client.submit(page, {{"channel", "phone"}}).status, 422);
+    EXPECT_EQ(world.client.submit(page, {{"channel", "phone"}, {"reason", "Ring 070-123 45 67"}}).status, 422);
+    EXPECT_EQ(world.log.inquiries.find(sundsvall, id)->channel, "visit");
+    EXPECT_EQ(world.client.submit(page, {{"channel", "phone"}, {"reason", "It was a call"}}).status, 200);
+    EXPECT_TRUE(world.client.get(url).says("It was a call"));
+    const auto question = world.client.get(url + "/delete");
+    EXPECT_EQ(world.client.submit(question, {{"reason", ""}}).status, 422);
+    EXPECT_EQ(world.client.submit(question, {{"reason", "Logged twice"}}).status, 200);
+    EXPECT_FALSE(world.log.inquiries.find(sundsvall, id));
+}
+
+TEST(WhyItIsChanged, IsAskedOfYesterdaysToo) {
+    DeskWorld world;
+    const auto id = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;
+    const auto before = world.client.get("/sundsvall/staff/");
+    world.log.clock.advance(std::chrono::hours(24));
+    EXPECT_TRUE(world.client.get("/sundsvall/staff/inquiries/" + id).says("name=\"reason\""));
+    EXPECT_TRUE(world.client.submit(before, {}, "", "/undo").says("name=\"reason\""));
+    EXPECT_TRUE(world.log.inquiries.find(sundsvall, id)) << "nothing goes without why";
+}
+
+}  // namespace
+}  // namespace digilots::inquiries

@@ -1,1 +1,0 @@
-DELETE FROM inquiries_desk_button WHERE municipality_id = $1

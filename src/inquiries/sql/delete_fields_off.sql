@@ -1,1 +1,0 @@
-DELETE FROM inquiries_field_off WHERE municipality_id = $1

@@ -1,0 +1,99 @@
+#include "inquiries/topic_rules.h"
+
+#include <algorithm>
+
+#include "inquiries/desk_hits.h"
+#include "platform/base/lists.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::inquiries {
+
+namespace {
+
+using referral::TopicRule;
+
+/// A rule of a shared topic holds for own ones below it that have none of their own.
+std::vector<std::string> topics_of_rule(const TopicRule& rule, const referral::TopicRules& all,
+                                        const taxonomy::OwnTopicList& own) {
+    if (rule.topic.empty()) return {};
+    std::vector<std::string> topics{rule.topic};
+    for (const auto& topic : own) {
+        const bool has_own = base::find_in(all, topic.key, &TopicRule::topic) != nullptr;
+        if (topic.maps_to == rule.topic && !has_own) topics.push_back(topic.key);
+    }
+    return topics;
+}
+
+std::string title_of_rule(const TopicRule& rule, const taxonomy::OwnTopicList& own, const i18n::Translator& translator) {
+    const auto topic = rule.topic.empty() ? "" : taxonomy::topic_label(own, rule.topic, translator);
+    const auto body = rule.body.empty() ? "" : taxonomy::label(taxonomy::List::body, rule.body, translator);
+    return topic + (topic.empty() || body.empty() ? "" : ", ") + body;
+}
+
+std::string handling_in_words(const std::string& handling, const html::Page& page) {
+    if (handling == "hand_over") return page.t(TEXT("Hand it over"));
+    return handling == "both" ? page.t(TEXT("Help a little here, then hand over")) : page.t(TEXT("Handle it here"));
+}
+
+void add_contact(RuleShown& shown, const TopicRule& rule, const Pages& pages, const html::Page& page) {
+    if (rule.contact.empty()) return;
+    const auto target = "contact:" + rule.contact;
+    const auto hit =
+        pages.referral.find(*page.request().tenant, target, page.translator(), directory::Audience::staff);
+    if (!hit) return;
+    shown.contact = hit->title;
+    shown.contact_url = page.url(hit->url);
+    shown.phone = hit->phone;
+    shown.has_open = hit->open.now != directory::Openness::unknown;
+    shown.open = open_badge_of(hit->open, page, Inside::service(pages.inquiries).clock.now());
+    if (!hit->offered) return;
+    shown.target = target;
+    shown.topic = rule.topic;
+    shown.refers = page.t(TEXT("Refers to {target}"), {{"target", hit->title}});
+}
+
+RuleShown shown_rule(const TopicRule& rule, const referral::TopicRules& all, const Pages& pages, const html::Page& page) {
+    const auto own = Inside::service(pages.inquiries).own_topics.of(page.request().tenant->id);
+    RuleShown shown;
+    shown.topics = base::joined(topics_of_rule(rule, all, *own), " ");
+    shown.bodies = rule.body;
+    shown.title = title_of_rule(rule, *own, page.translator());
+    shown.handling = handling_in_words(rule.handling, page);
+    shown.text = rule.rule;
+    shown.needs_skill = rule.needs_skill;
+    add_contact(shown, rule, pages, page);
+    return shown;
+}
+
+bool stands_with(const RuleShown& shown, const std::vector<std::string>& topics, std::string_view body) {
+    const auto keys = base::separated(shown.topics, ' ');
+    const bool is_topic = keys.empty() || std::ranges::any_of(topics, [&](const auto& one) { return base::holds(keys, one); });
+    return is_topic && (shown.bodies.empty() || shown.bodies == body);
+}
+
+}  // namespace
+
+std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page, const Inquiry& inquiry, bool may_refer) {
+    const auto all = pages.referral.topic_rules(page.request().tenant->id);
+    std::vector<RuleShown> rules;
+    for (const TopicRule& rule : *all) {
+        rules.push_back(shown_rule(rule, *all, pages, page));
+        rules.back().is_shown = stands_with(rules.back(), inquiry.topics, inquiry.body);
+        if (!may_refer) rules.back().target.clear();
+    }
+    return rules;
+}
+
+std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& page, const std::vector<std::string>& topics) {
+    const auto all = pages.referral.topic_rules(page.request().tenant->id);
+    std::vector<RuleShown> rules;
+    for (const TopicRule& rule : *all) {
+        auto shown = shown_rule(rule, *all, pages, page);
+        shown.is_shown = true;
+        // What concerns a body is shown with its topic, where the rule names both.
+        if (!rule.topic.empty() && stands_with(shown, topics, rule.body)) rules.push_back(std::move(shown));
+    }
+    return rules;
+}
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,13 @@
+#pragma once
+// What is done here with a topic: shown as soon as it is chosen or found.
+#include "inquiries/desk.h"
+#include "inquiries/pages.h"
+
+namespace digilots::inquiries {
+
+/// All rules, those of what stands in the form shown. `may_refer`: with a button that refers to whom it is handed over.
+std::vector<RuleShown> rules_for_form(const Pages& pages, const html::Page& page, const Inquiry& inquiry, bool may_refer);
+/// Those of topics that a question is about.
+std::vector<RuleShown> rules_for_topics(const Pages& pages, const html::Page& page, const std::vector<std::string>& topics);
+
+}  // namespace digilots::inquiries

@@ -1,0 +1,12 @@
+-- $8 holds ids of places, each between two commas: from one of them, or to one.
+SELECT id, at, from_place, target_kind, target_id, target_title, topic, handover, reason, outcome, inquiry_id
+FROM referral_sent
+WHERE municipality_id = $1 AND at >= $2 AND at < $3
+    AND (CAST($4 AS TEXT) IS NULL OR outcome = $4)
+    AND (CAST($5 AS TEXT) IS NULL OR from_place = $5)
+    AND (CAST($6 AS TEXT) IS NULL OR target_kind || ':' || target_id = $6)
+    AND (CAST($7 AS TEXT) IS NULL OR topic = $7)
+    AND (CAST($8 AS TEXT) IS NULL OR CAST($8 AS TEXT) LIKE '%,' || REPLACE(from_place, '_', '\_') || ',%' ESCAPE '\'
+         OR (target_kind = 'place' AND CAST($8 AS TEXT) LIKE '%,' || REPLACE(target_id, '_', '\_') || ',%' ESCAPE '\'))
+ORDER BY at DESC, id DESC
+LIMIT $9 OFFSET $10
