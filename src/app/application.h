@@ -7,6 +7,7 @@
 
 #include "accounts/accounts.h"
 #include "callbacks/callbacks.h"
+#include "counts/counts.h"
 #include "directory/directory.h"
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
@@ -22,6 +23,7 @@
 #include "questions/questions.h"
 #include "referral/referral.h"
 #include "retention/retention.h"
+#include "reviews/reviews.h"
 #include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
@@ -79,6 +81,8 @@ public:
     progress::Progress progress;
     questions::Questions questions;
     callbacks::Callbacks callbacks;
+    counts::Counts counts;
+    reviews::Reviews reviews;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

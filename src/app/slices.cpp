@@ -182,6 +182,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         progress::slice(app.progress, app.municipalities, app.clock),
         questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
         callbacks::slice(app.callbacks),
+        counts::slice(app.counts),
+        reviews::slice(app.reviews),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),
