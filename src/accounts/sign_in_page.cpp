@@ -4,6 +4,7 @@
 #include "accounts/templates.h"
 #include "platform/base/text.h"
 #include "platform/html/page.h"
+#include "platform/http/kiosk.h"
 
 namespace digilots::accounts {
 
@@ -66,6 +67,7 @@ void check_filled(const SignInAttempt& attempt, const html::Page& page, html::Fo
 }  // namespace
 
 http::Response sign_in_page(const Pages& pages, const http::Request& request) {
+    if (http::is_kiosk(request)) return http::see_other(http::kiosk_start(request));
     SignInView view;
     view.sends_letters = pages.service.sends_letters();
     view.password_set = request.query.has("password_set");

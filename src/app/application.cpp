@@ -31,6 +31,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       questions(database, versions, municipalities, organisation, clock, others_of(*this), options.letters.are_sent),
       callbacks(database, versions, clock, neighbours_of_callbacks(*this)),
       offline(database, clock, neighbours_of_offline(*this)),
+      counts(database, clock, {municipalities, directory, own_topics, inquiries, others_of(*this)}),
+      reviews(database, clock, {municipalities, organisation, others_of(*this)}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {
@@ -47,6 +49,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     accounts.know(period_of);
     inquiries.know(period_of);
     inquiries.know(callbacks.beside_entries());
+    inquiries.know(counts.tallies());
     callbacks.know(period_of);
     questions.know(period_of);
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });

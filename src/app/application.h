@@ -7,6 +7,7 @@
 
 #include "accounts/accounts.h"
 #include "callbacks/callbacks.h"
+#include "counts/counts.h"
 #include "directory/directory.h"
 #include "indicators/indicators.h"
 #include "inquiries/inquiries.h"
@@ -23,6 +24,7 @@
 #include "questions/questions.h"
 #include "referral/referral.h"
 #include "retention/retention.h"
+#include "reviews/reviews.h"
 #include "tasks/tasks.h"
 #include "taxonomy/taxonomy.h"
 
@@ -81,6 +83,8 @@ public:
     questions::Questions questions;
     callbacks::Callbacks callbacks;
     offline::Offline offline;
+    counts::Counts counts;
+    reviews::Reviews reviews;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

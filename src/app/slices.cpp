@@ -191,6 +191,8 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
         callbacks::slice(app.callbacks),
         offline::slice(app.offline),
+        counts::slice(app.counts),
+        reviews::slice(app.reviews),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

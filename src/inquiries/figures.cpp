@@ -192,6 +192,40 @@ private:
     std::vector<std::string> dimensions_;
 };
 
+/// What a tally says of a dimension, each topic of its own.
+std::string said_by(const Tallies::Sum& sum, const std::string& dimension, const std::string& topic) {
+    if (dimension == "place") return sum.place;
+    if (dimension == "channel") return sum.channel;
+    if (dimension == "topic") return topic;
+    return dimension == "kind" ? "tally" : "";
+}
+
+/// Numbers beside the entries, as if each were so many tallies: they have a topic, a place, a channel and a day, nothing else.
+void add_tallies(const Service& service, const measures::Query& query, Sums& sums) {
+    const auto dimensions = stored_dimensions(query, "inquiries");
+    const bool by_topic = base::holds(dimensions, "topic");
+    for (const auto& municipality : query.municipalities) {
+        const auto own = service.own_topics.of(municipality);
+        for (const auto& sum : service.tallies.sums(municipality, query.period, static_cast<int>(grain_of(query)))) {
+            std::vector<std::string> topics{by_topic ? sum.topic : ""};
+            if (by_topic) taxonomy::add_shared(*own, topics);
+            for (const auto& topic : topics) {
+                Key key;
+                add_time(key, query, sum.part);
+                if (asks(query, "municipality")) key["municipality"] = municipality;
+                bool is_wanted = true;
+                for (const auto& dimension : dimensions) {
+                    const auto value = said_by(sum, dimension, topic);
+                    const auto wanted = query.where.find(dimension);
+                    is_wanted = is_wanted && (wanted == query.where.end() || wanted->second == value);
+                    if (asks(query, dimension)) key[dimension] = value;
+                }
+                if (is_wanted) sums[key] += sum.number;
+            }
+        }
+    }
+}
+
 /// Persons of a group are counted by gender alone, or by anything else: an entry does not say who of them it was about.
 bool can_be_told_apart(std::string_view column, const measures::Query& query) {
     const auto dimensions = stored_dimensions(query, column);
@@ -208,6 +242,10 @@ std::int64_t rows_in(db::Connection& connection, const measures::Query& query) {
     }
     return rows;
 }
+
+enum class Told { by_entries, by_all };
+
+std::vector<measures::Row> figures_of(Service& service, std::string_view column, const measures::Query& query, Told told);
 
 }  // namespace
 
@@ -226,6 +264,16 @@ std::pair<base::Instant, base::Instant> moments_of(const periods::Period& period
 
 std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query) {
     if (asks_for_units(query)) return figures_of_units(service, column, query);
+    return figures_of(service, column, query, Told::by_all);
+}
+
+std::vector<measures::Row> figures_of_entries(Service& service, std::string_view column, const measures::Query& query) {
+    return figures_of(service, column, query, Told::by_entries);
+}
+
+namespace {
+
+std::vector<measures::Row> figures_of(Service& service, std::string_view column, const measures::Query& query, Told told) {
     for (const std::string& dimension : query.by) {
         ENSURE(measures::is_time(dimension) || dimension == "municipality" ||
                base::holds(single_dimensions(), dimension) || (is_of_staff(column) && dimension == "asker"));
@@ -246,6 +294,7 @@ std::vector<measures::Row> figures(Service& service, std::string_view column, co
             else counting.from_rows(municipality, service.municipalities.settings(municipality).zone);
         }
     });
+    if (told == Told::by_all && column == "inquiries" && service.tallies.sums) add_tallies(service, query, sums);
     std::vector<measures::Row> rows;
     for (const auto& [counted, value] : sums) {
         Key key = counted;
@@ -257,6 +306,8 @@ std::vector<measures::Row> figures(Service& service, std::string_view column, co
     }
     return rows;
 }
+
+}  // namespace
 
 bool can_answer(Service& service, std::string_view column, const measures::Query& query) {
     if (asks_for_units(query)) return can_answer(service, column, about_places(query));

@@ -9,6 +9,9 @@ namespace digilots::inquiries {
 /// from_staff: inquiries of employees and partners.
 std::vector<measures::Row> figures(Service& service, std::string_view column, const measures::Query& query);
 
+/// The same without the numbers that stand beside the entries (Tallies).
+std::vector<measures::Row> figures_of_entries(Service& service, std::string_view column, const measures::Query& query);
+
 /// False where it would have to read more rows than an answer may wait for.
 bool can_answer(Service& service, std::string_view column, const measures::Query& query);
 

@@ -16,6 +16,7 @@ struct Service {
     const base::Clock& clock;
     PeriodOf period_of = nullptr;
     Companion companion = {};
+    Tallies tallies = {};
 };
 
 /// How long notes are kept here; nothing where none is deleted.

@@ -92,6 +92,7 @@ Inquiries::~Inquiries() = default;
 
 void Inquiries::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
 void Inquiries::know(Companion companion) { implementation_->companion = std::move(companion); }
+void Inquiries::know(Tallies tallies) { implementation_->tallies = std::move(tallies); }
 
 base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                         std::string_view idempotency_key, std::string_view body_hash) {

@@ -147,6 +147,18 @@ struct AwayTaken {
 };
 /// In the transaction that logs an entry: false where it came before, then nothing is logged.
 using FirstTime = std::function<bool(db::Connection& connection, std::string_view entry_id)>;
+/// Numbers that stand beside the entries, such as strokes on sheets of paper: each is so many tallies of one topic by a resident.
+struct Tallies {
+    struct Sum {
+        std::string part;                // the day, cut to as much as was asked for: "2026-11-22", "2026-11", "2026", ""
+        std::string place, channel, topic;
+        std::int64_t number = 0;
+    };
+    /// letters: how much of the day tells sums apart (10, 7, 4, 0).
+    std::function<std::vector<Sum>(std::string_view municipality, const periods::Period& period, int letters)> sums = nullptr;
+    /// The last day of which there are any.
+    std::function<std::optional<base::Date>(std::string_view municipality)> last_day = nullptr;
+};
 
 class Inquiries {
 public:
@@ -185,6 +197,14 @@ public:
     void know(PeriodOf period_of);
     /// Before anybody is served.
     void know(Companion companion);
+    /// Before anybody is served. The figures of all inquiries hold them from then on, once, in every dimension.
+    void know(Tallies tallies);
+
+    /// The topics on the buttons of the desk, in their order.
+    std::vector<std::string> desk_topics(const http::Tenant& tenant) const;
+    /// What the entries alone say of a place, without the numbers beside them: sums of days, by topic and channel "".
+    std::vector<Tallies::Sum> logged_at(std::string_view municipality, std::string_view place,
+                                        const periods::Period& period) const;
 
 private:
     struct Implementation;

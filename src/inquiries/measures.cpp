@@ -27,7 +27,8 @@ constexpr std::array<Definition, 7> definitions{{
           "inquiry, also when the same person comes back. An inquiry with several topics counts once in the total and once "
           "under each of its topics, so topics add up to more than the total. A municipality's own topic counts under "
           "itself and under the shared topic that it belongs to. What was counted only, without an outcome, and a group count "
-          "as one inquiry each. Questions of employees and partners are not in it."),
+          "as one inquiry each, and so does each stroke of a sheet of paper that was entered; the list of entries does not show "
+          "those. Questions of employees and partners are not in it."),
      TEXT("inquiries"), TEXT("inquiry")},
     {"help_minutes", "minutes", TEXT("Help time"),
      TEXT("Minutes of help as stated in the log. Inquiries without a stated time add nothing. The whole time of an inquiry "
@@ -145,7 +146,26 @@ std::optional<base::Date> last_day(Service& service, std::string_view municipali
     });
 }
 
+/// Of all inquiries: of what stands beside the entries, too.
+std::optional<base::Date> last_day_of_all(Service& service, std::string_view municipality) {
+    const auto logged = last_day(service, municipality);
+    if (!service.tallies.last_day) return logged;
+    return std::max(logged, service.tallies.last_day(municipality));
+}
+
 }  // namespace
+
+std::vector<Tallies::Sum> Inquiries::logged_at(std::string_view municipality, std::string_view place,
+                                               const periods::Period& period) const {
+    const measures::Query query{.municipalities = {std::string(municipality)},
+                                .period = period,
+                                .by = {"day", "topic"},
+                                .where = {{"place", std::string(place)}}};
+    std::vector<Tallies::Sum> sums;
+    for (const auto& row : figures_of_entries(*implementation_, "inquiries", query))
+        sums.push_back({row.dimensions.at("day"), std::string(place), "", row.dimensions.at("topic"), row.value.amount});
+    return sums;
+}
 
 std::vector<measures::Measure> Inquiries::measures() const {
     std::vector<measures::Measure> measures;
@@ -171,6 +191,8 @@ std::vector<measures::Measure> Inquiries::measures() const {
             return figures(service, column, query);
         };
         measure.last_day = [&service](std::string_view municipality) { return last_day(service, municipality); };
+        if (measure.key == "inquiries")
+            measure.last_day = [&service](std::string_view municipality) { return last_day_of_all(service, municipality); };
         if (measure.key == "help_minutes") {
             measure.stated = [&service](const measures::Query& query) {
                 return std::pair{sum_of(service, "timed", query), sum_of(service, "inquiries", query)};

@@ -60,6 +60,15 @@ struct StartView {
     FallbackView fallback;
 };
 
+/// The start of a browser that many use one after the other.
+struct KioskView {
+    std::vector<html::Link> topics;
+    FallbackView fallback;
+};
+
+/// What people come with most: links to their answers.
+std::vector<html::Link> topic_links(const html::Page& page, const http::Tenant& tenant);
+
 html::components::DangerCard card_of(const Danger& danger);
 /// "1" asks for what was written.
 Spelling spelling_of(const http::Request& request);
@@ -67,6 +76,9 @@ HitView view_of(const ReferralHit& hit, const http::Request& request, const html
 FallbackView view_of(const Fallback& fallback, const http::Request& request, const html::Page& page, const Pages& pages);
 
 http::Response start_page(const Pages& pages, const http::Request& request);
+http::Response kiosk_page(const Pages& pages, const http::Request& request);
+http::Response end_kiosk(const Pages& pages, const http::Request& request);
+http::Response end_kiosk_turn(const Pages& pages, const http::Request& request);
 http::Response search_page(const Pages& pages, const http::Request& request);
 http::Response search_api(const Pages& pages, const http::Request& request);
 

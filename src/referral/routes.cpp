@@ -9,6 +9,11 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
     const auto page = http::handlers_with(Pages{referral, directory, municipalities, clock});
     return {
         {Method::get, "/{municipality}/", Access::anyone, page(start_page), {}, found_from},
+        {Method::get, "/{municipality}/kiosk", Access::anyone, page(kiosk_page)},
+        {Method::post, "/{municipality}/kiosk/done", Access::anyone, page(end_kiosk_turn)},
+        {Method::post, "/{municipality}/kiosk/end", Access::anyone, page(end_kiosk)},
+        {Method::get, "/{municipality}/kiosk/end", Access::anyone, page(kiosk_page)},
+        {Method::get, "/{municipality}/kiosk/done", Access::anyone, page(kiosk_page)},
         {Method::get, "/{municipality}/search", Access::anyone, page(search_page), {"q", "fragment", "as_written"},
          found_from},
         {Method::get, "/api/v1/{municipality}/search", Access::anyone, page(search_api), {"q", "limit", "as_written"},

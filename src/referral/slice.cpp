@@ -31,6 +31,10 @@ Slice slice(Referral& referral, const directory::Directory& directory, const mun
         .registers = {&referral.rule_records()},
         .menu = menu,
         .measures = referral.measures(),
+        .privacy = {{.of = PrivacyNotice::Of::those_who_ask,
+                     .text = TEXT("On a computer that many use, opened by its own start page, a cookie tells one person’s turn "
+                                  "from the next. It says nothing of anybody and ends with the turn."),
+                     .cookie = "kiosk"}},
         .site = site,
         .examine = [&] { return examine(referral, index); },
         .left_out_of_search = [&] { return index.left_out(); },

@@ -29,16 +29,6 @@ constexpr std::array plain_topics{PlainTopic{"mobile", "mobil", "mobil"},
                                   PlainTopic{"interpret_decision", "förstå beslut", "forstå vedtak"},
                                   PlainTopic{"online_safety", "bedrägeri", "svindel"}};
 
-std::vector<html::Link> topic_links(const html::Page& page, const http::Tenant& tenant) {
-    const bool norwegian = !tenant.languages.empty() && tenant.languages.front() == "nb";
-    std::vector<html::Link> links;
-    for (const auto& [key, swedish, norwegian_words] : plain_topics) {
-        const auto url = "/search?q=" + html::url_encode(norwegian ? norwegian_words : swedish);
-        links.push_back({taxonomy::label(taxonomy::List::topic, key, page.translator()), page.tenant_url(url)});
-    }
-    return links;
-}
-
 std::vector<HitView> open_places(const Pages& pages, const http::Request& request, const html::Page& page) {
     const auto& tenant = *request.tenant;
     std::vector<HitView> open;
@@ -52,6 +42,16 @@ std::vector<HitView> open_places(const Pages& pages, const http::Request& reques
 }
 
 }  // namespace
+
+std::vector<html::Link> topic_links(const html::Page& page, const http::Tenant& tenant) {
+    const bool norwegian = !tenant.languages.empty() && tenant.languages.front() == "nb";
+    std::vector<html::Link> links;
+    for (const auto& [key, swedish, norwegian_words] : plain_topics) {
+        const auto url = "/search?q=" + html::url_encode(norwegian ? norwegian_words : swedish);
+        links.push_back({taxonomy::label(taxonomy::List::topic, key, page.translator()), page.tenant_url(url)});
+    }
+    return links;
+}
 
 http::Response start_page(const Pages& pages, const http::Request& request) {
     html::Page page(request);

@@ -6,6 +6,7 @@
 #include "platform/html/shown_fields.h"
 #include "platform/html/templates.h"
 #include "platform/http/assets.h"
+#include "platform/http/kiosk.h"
 #include "platform/http/may.h"
 #include "platform/http/typed_form.h"
 
@@ -120,6 +121,12 @@ LayoutView lay_out(const Page& page, int status) {
     view.refused = status >= 400;
     view.indexable = page.indexable && !page.staff && !is_made_up;
     if (view.indexable && request.tenant) view.canonical_url = page.url(request.path);
+    if (const auto start = http::kiosk_start(request); !start.empty()) {
+        view.home_url = start;
+        view.kiosk_done_url = start + "/done";
+        view.kiosk_turn = request.cookie(http::kiosk_cookie);
+        view.scripts.push_back(http::asset_url("kiosk.js"));
+    }
     view.places_url = request.tenant ? page.tenant_url("/places") : page.url("/");
     if (request.tenant) {
         view.phone = request.tenant->phone;

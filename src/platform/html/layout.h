@@ -36,6 +36,7 @@ struct LayoutView {
     components::OpenBadge phone_open;
     std::string places_url;               // where to find a person when there is no phone
     bool indexable = false;
+    std::string kiosk_done_url, kiosk_turn;   // of a browser that many use: what ends the turn, and which one it is
     std::string canonical_url;            // the one address of a public page, without its query; "" for others
 };
 

@@ -1,4 +1,5 @@
 #include "platform/http/application.h"
+#include "platform/http/kiosk.h"
 
 #include <algorithm>
 
@@ -35,6 +36,7 @@ bool reads(Method method) {
 /// All words of a client that a public page may depend on; "" where the request is not for a kept page.
 std::string alias_of(const Head& head, bool secure) {
     if (!reads(head.method) || head.has_body()) return {};
+    if (!find_cookie(head.headers, kiosk_cookie).empty()) return {};
     if (!find_cookie(head.headers, "session").empty() || !head.header("authorization").empty()) return {};
     std::string key;
     key.reserve(256);
@@ -270,7 +272,7 @@ Response Application::handle(Request request) {
     const auto target = read_target(request.path);
     auto query = read_urlencoded(request.raw_query);
     Outcome outcome;
-    outcome.may_use_cache = reads(request.method) && request.cookie("session").empty() &&
+    outcome.may_use_cache = reads(request.method) && request.cookie("session").empty() && !is_kiosk(request) &&
                             request.header("authorization").empty();
     Response response;
     if (!target || !query) {

@@ -13,6 +13,7 @@
 #include "platform/http/csrf.h"
 #include "platform/http/form_body.h"
 #include "platform/http/guard.h"
+#include "platform/http/kiosk.h"
 #include "platform/http/language.h"
 #include "platform/http/metrics.h"
 #include "platform/http/multipart.h"
@@ -209,7 +210,7 @@ void Application::identify(Request& request, const Route& route) {
         return;
     }
     // The public interface answers everybody alike: no cookies there.
-    if (is_api(request) || !gatekeeper_.find_session) return;
+    if (is_api(request) || !gatekeeper_.find_session || is_kiosk(request)) return;
     const auto session = request.cookie("session");
     if (session.empty()) return;
     request.identity = gatekeeper_.find_session(session, request.received);
@@ -284,7 +285,7 @@ Response Application::run_route(Request& request, const Route& route, Outcome& o
     decide_language(request, gatekeeper_);
     const bool tenant_missing = has_tenant && !request.tenant;
     identify(request, route);
-    outcome.personal = route.access != Access::anyone || request.identity.has_value();
+    outcome.personal = route.access != Access::anyone || request.identity.has_value() || is_kiosk(request);
     if (tenant_missing && !(needs_token(route.access) && !request.identity)) {
         auto other = host_redirect(request);
         if (!other) other = slash_redirect(request);

@@ -147,6 +147,16 @@ public:
         records_.check_unit(around, before, after, problems);
         records_.check_same(around, after, problems);
     }
+    std::string id_of_same(const Surroundings& around, const Field& field, const db::Value& value) const override {
+        for (const auto& [name, sql] : records_.statements().same) {
+            if (name != field.name) continue;
+            const auto rows = records_.database().read([&](db::Connection& connection) {
+                return connection.run(sql.statement(), {around.municipality_id, value, std::string()});
+            });
+            return rows.empty() ? "" : rows[0].text("id");
+        }
+        return "";
+    }
     std::optional<base::Instant> sent_at(const Surroundings& around, const PlannedRow& row,
                                          std::string_view form_key) const override {
         const auto there = added_before(records_, around, keyed(row, form_key));

@@ -64,8 +64,9 @@ public:
     PlannedRow row(const tables::TableRow& given) {
         auto [id, version] = reference_in(given.cells);
         PlannedRow planned{.line = static_cast<int>(given.number), .id = std::move(id), .mark = "", .name = ""};
-        const auto before = find(planned);
+        auto before = find(planned);
         cells_ = &given.cells;
+        if (planned.id.empty()) before = find_said(given.cells, planned);
         if (before) planned.draft = draft_of(declaration(), *before, around_);
         take(given.cells, planned.draft);
         Problems problems;
@@ -107,6 +108,25 @@ private:
             refuse_reference(TEXT("Another row above has this reference."));
         }
         return before;
+    }
+
+    /// What the row says by itself which record it is about: what no two say alike is made of its cells.
+    std::optional<Record> find_said(const std::vector<std::string>& cells, PlannedRow& planned) {
+        Record said;
+        for (const auto& field : declaration().fields) {
+            if (!field.is_unique || !field.type->cells(field).empty()) continue;
+            if (said.columns.empty()) {
+                Problems ignored;
+                Draft draft;
+                take(cells, draft);
+                said = read_fields(declaration(), around_, draft, {}, ignored);
+            }
+            if (said.is_unknown(field.name)) continue;
+            planned.id = store_.id_of_same(around_, field, said.columns.at(std::string(field.name)));
+            if (!planned.id.empty()) return find(planned);
+            if (!said_alike_.insert(said.text(field.name)).second) refuse_at(0, around_.t(field.wrong_text), planned);
+        }
+        return std::nullopt;
     }
 
     /// What the file does not have stays as it is; a row that ends early has empty cells.
@@ -273,7 +293,7 @@ private:
     const std::vector<TableColumn> columns_;
     const std::string_view form_key_;
     std::set<std::pair<std::string, std::string>> seen_;  // unique fields with what rows say there
-    std::set<std::string, std::less<>> references_;
+    std::set<std::string, std::less<>> references_, said_alike_;
     std::vector<Record> standing_;
     std::multimap<std::string, Record, std::less<>> named_;
     std::map<std::string, int> said_;  // how many rows so far say that

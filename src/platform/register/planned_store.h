@@ -25,6 +25,9 @@ public:
     /// new.
     virtual void check(const Surroundings& around, const Record* before, const Record& after,
                        Problems& problems) const = 0;
+    /// The record that holds this value of a unique field which no table has as a column: a row without a reference that says
+    /// so is about that one. "" where there is none.
+    virtual std::string id_of_same(const Surroundings&, const Field&, const db::Value&) const { return ""; }
     /// When the form or table with this key added the row; nothing where it has not.
     virtual std::optional<base::Instant> sent_at(const Surroundings&, const PlannedRow&, std::string_view) const {
         return std::nullopt;

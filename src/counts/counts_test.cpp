@@ -1,0 +1,219 @@
+// Sheets, visitors and numbers of other sources, as staff and programs see them.
+#include "counts/counts.h"
+
+#include "counts/world_for_tests.h"
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/register/import.h"
+#include "platform/register/table_kind.h"
+#include "platform/tables/read_table.h"
+#include "platform/testing/retention.h"
+
+namespace digilots::counts {
+namespace {
+
+Told told(const char* period, std::int64_t number) {
+    const auto days = periods::read(period).value();
+    return {days.from, days.to, number};
+}
+
+TEST(OverlapOfCounts, AYearAndItsMonthsAreNotSummedTwice) {
+    EXPECT_EQ(sum_without_overlap({told("2025", 130'000)}), 130'000);
+    EXPECT_EQ(sum_without_overlap({told("2025", 130'000), told("2025-01", 9'000), told("2025-02", 8'000)}),
+              130'000)
+        << "some months do not say what the year was";
+    std::vector<Told> months{told("2025", 130'000)};
+    for (const char* month : {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12"})
+        months.push_back(told((std::string("2025-") + month).c_str(), 100));
+    EXPECT_EQ(sum_without_overlap(months), 1'200) << "all months say it more finely";
+}
+
+TEST(OverlapOfCounts, DaysStandWhereNothingLongerIsKnownAndAWeekThatReachesIntoAMonthIsLeftOut) {
+    EXPECT_EQ(sum_without_overlap({told("2026-11-02", 5), told("2026-11-04", 7)}), 12);
+    EXPECT_EQ(sum_without_overlap({told("2026-11-02", 5), told("2026-11", 90), told("2026-11-30", 1)}), 90);
+    EXPECT_EQ(sum_without_overlap({told("2026-11", 90), told("2026-W49", 40), told("2026-12-07", 3)}), 93)
+        << "week 49 begins in November";
+    EXPECT_EQ(sum_without_overlap({}), 0);
+}
+
+class CountPages : public ::testing::Test, protected World {
+protected:
+    const std::string sheet = at + "/sheet?place=" + library + "&week=2026-W48&channel=visit";
+
+    testing::Page enter(testing::PageClient& client,
+                        const std::vector<std::pair<std::string, std::string>>& typed) {
+        return client.submit(client.get(sheet), typed, "", "/counts/sheet");
+    }
+};
+
+TEST_F(CountPages, EveryStatementRunsOnThisEngine) {
+    register_::run_every_statement(all.counts.records(), all.around());
+}
+
+TEST_F(CountPages, ASheetCountsOnceInEveryDimensionAndIsCorrectedByTheDifference) {
+    auto anna = staff("anna");
+    all.log({"print"});
+    EXPECT_TRUE(anna.get(sheet).says("1 in the log"))
+        << "what is on the screen already stands beside the cell";
+    const auto saved = enter(anna, {{"d0.print", "4"}, {"d2.print", "3"}, {"d0.bank", "2"}, {"v0", "57"}});
+    EXPECT_TRUE(saved.says("The sheet is saved.")) << saved.html;
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 10) << "nine strokes and one tap";
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30", {{"topic", "print"}}), 8);
+    EXPECT_EQ(all.asked("2026-11-23", "2026-11-23"), 6);
+    EXPECT_EQ(all.asked("2026-11-23", "2026-11-23", {{"place", library}, {"channel", "visit"}}), 6);
+    EXPECT_EQ(all.asked("2026-11-23", "2026-11-23", {{"kind", "tally"}}), 6);
+    EXPECT_EQ(all.asked("2026-11-23", "2026-11-23", {{"kind", "visit"}}), 0);
+    for (const char* by : {"topic", "place", "channel", "kind", "outcome", "hour", "barrier", "unit", "day",
+                           "week", "month", "year", "weekday", "language"})
+        EXPECT_EQ(all.asked("2026-11-01", "2026-11-30", {}, {by}), 10) << by;
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30", {}, {"topic", "place", "day"}), 10)
+        << "counted from rows";
+    EXPECT_EQ(all.counted("visitors", "2026-11-23", "2026-11-23", {{"place", library}}), 57);
+
+    const auto again = anna.get(sheet);
+    EXPECT_TRUE(again.says("name=\"d0.print\" value=\"4\"")) << again.html;
+    EXPECT_TRUE(enter(anna, {{"d0.print", "1"}, {"d0.bank", ""}}).says("The sheet is saved."));
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 5);
+    EXPECT_TRUE(all.inquiries.check_counts().empty());
+}
+
+TEST_F(CountPages, WhatIsWrongOrUnlikelyIsAskedAboutAndNothingTypedIsLost) {
+    auto anna = staff("anna");
+    const auto wrong = enter(anna, {{"d0.print", "many"}, {"d1.print", "7"}});
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("value=\"many\"") && wrong.says("value=\"7\"") &&
+                wrong.says("write a whole number"));
+    EXPECT_TRUE(enter(anna, {{"d3.print", "2"}}).says("the day is still to come")) << "Thursday";
+    const auto asked = enter(anna, {{"d0.print", "501"}});
+    EXPECT_TRUE(asked.says("Is it as many as that?")) << asked.html;
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 0);
+    EXPECT_TRUE(anna.submit(asked, {{"sure", "1"}}, "", "/counts/sheet").says("The sheet is saved."));
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 501);
+}
+
+TEST_F(CountPages, OfTwoWhoSaveTheSameSheetTheLaterIsAsked) {
+    auto anna = staff("anna"), bo = staff("bo");
+    const auto seen = bo.get(sheet);
+    EXPECT_TRUE(enter(anna, {{"d0.print", "4"}}).says("The sheet is saved."));
+    const auto late = bo.submit(seen, {{"d0.print", "9"}}, "", "/counts/sheet");
+    EXPECT_FALSE(late.says("The sheet is saved."));
+    EXPECT_TRUE(late.says("9")) << "what was typed stands there";
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 4);
+}
+
+TEST_F(CountPages, VisitorsOfTheDayByThumbOnceForEachPressAndBackAgain) {
+    auto anna = staff("anna");
+    const std::string url = at + "/visitors?place=" + library;
+    const auto page = anna.get(url);
+    EXPECT_TRUE(page.says("Nobody has counted yet today."));
+    anna.submit(page, {}, "more=10", "/counts/visitors");
+    anna.submit(page, {}, "more=10", "/counts/visitors");  // the same press, sent again
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
+    anna.submit(anna.get(url), {}, "more=1", "/counts/visitors");
+    anna.submit(anna.get(url), {}, "more=-1", "/counts/visitors");
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
+    anna.submit(anna.get(url), {}, "more=-10", "/counts/visitors");
+    anna.submit(anna.get(url), {}, "more=-10", "/counts/visitors");
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 0) << "never below none";
+    EXPECT_TRUE(
+        anna.submit(anna.get(url), {{"number", "x"}}, "", "/visitors/day").says("Write a whole number"));
+    EXPECT_TRUE(anna.submit(anna.get(url), {{"number", "81"}, {"day", "2026-11-24"}}, "", "/visitors/day")
+                    .says("is saved"));
+    EXPECT_EQ(all.counted("visitors", "2026-11-01", "2026-11-30"), 81);
+}
+
+TEST_F(CountPages, ATableAddsAndChangesOneNumberForEachSourcePlaceAndPeriod) {
+    const auto kind = register_::table_kind_of(all.counts.records());
+    const auto& words = i18n::translator("en");
+    const auto around = kind->around(sundsvall, words, nullptr);
+    const auto take = [&](const std::string& csv) {
+        const auto table = tables::read_typed_table(csv);
+        auto plan = kind->plan(table.value(), around, {});
+        EXPECT_TRUE(kind->carry_out(plan, around, "anna", "", register_::Refused::stop, nullptr) ||
+                    plan.count(register_::PlannedRow::Kind::refused) > 0);
+        return plan;
+    };
+    using enum register_::PlannedRow::Kind;
+    const std::string head = "What was counted;Place;Period;Number\r\n";
+    const auto first =
+        take(head + "Calls answered by the switchboard;;2025;130000\r\nVisitors;;2025-W07;60\r\n");
+    EXPECT_EQ(first.count(added), 2U);
+    const auto second =
+        take(head + "Calls answered by the switchboard;;2025;131000\r\nVisitors;;2025-w07;60\r\n");
+    EXPECT_EQ(second.count(changed), 1U);
+    EXPECT_EQ(second.count(same), 1U);
+    EXPECT_EQ(all.counted("contacts_elsewhere", "2025-01-01", "2025-12-31"), 131'000);
+    EXPECT_EQ(all.counted("contacts_elsewhere", "2025-01-01", "2025-12-31", {}, {"month"}), 0)
+        << "a year's total is no month's";
+    const auto twice = take(head + "E-mails;;2025;1\r\nE-mails;;2025;2\r\n");
+    EXPECT_EQ(twice.count(refused), 1U) << "two rows of one file say the same";
+    EXPECT_EQ(take(head + "E-mails;;last year;1\r\n").count(refused), 1U);
+    auto anna = staff("anna");
+    const auto again =
+        anna.submit(anna.get(at + "/new"), {{"kind", "calls_answered"}, {"period", "2025"}, {"number", "5"}});
+    EXPECT_TRUE(again.says("There is a number of this source, place and period already.")) << again.html;
+}
+
+TEST_F(CountPages, TheSheetIsPrintedAsAPageAPdfAndADocument) {
+    auto anna = staff("anna");
+    const auto page = anna.get(at + "/tally?place=" + library + "&week=2026-W49&channel=visit");
+    for (const char* words : {"week 49, 2026", "Print it", "Visitors", "One stroke for each question"})
+        EXPECT_TRUE(page.says(words)) << words;
+    for (const auto& [ending, beginning] : {std::pair(".pdf", "%PDF"), {".odt", "PK"}}) {
+        const auto file =
+            anna.get(at + "/tally" + ending + "?place=" + library + "&week=2026-W49&channel=visit");
+        EXPECT_TRUE(file.html.starts_with(beginning)) << ending << file.status << file.html.substr(0, 300);
+    }
+    EXPECT_EQ(staff("neighbour").get(sheet).status, 404);
+    EXPECT_EQ(anna.get(at + "/sheet?place=nowhere").status, 404);
+}
+
+TEST_F(CountPages, AProgramSendsItsDayAndMaySendItAgain) {
+    const auto put = [&](std::int64_t number, std::string_view key) {
+        return all.counts.put(all.around(), {"visitors", library, "2026-11-24", number}, "token:door", key);
+    };
+    EXPECT_TRUE(put(40, "day-24")->is_new);
+    EXPECT_TRUE(all.counts.put(all.around(), {"visitors", library, "2026-11-24", 44}, "anna"))
+        << "somebody corrects it";
+    EXPECT_TRUE(put(40, "day-24")->repeated);
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-24")), 44)
+        << "a replay undoes no correction";
+    EXPECT_EQ(put(41, "day-24").error(), Counts::NotPut::key_reused);
+    EXPECT_FALSE(put(45, "day-24-b")->is_new);
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-24")), 45);
+}
+
+TEST_F(CountPages, TheInterfaceTakesNumbersInAndGivesThemOut) {
+    auto program = staff("");
+    const std::string url = "/api/v1/sundsvall/counts";
+    const auto post = [&](const std::string& body, const std::string& key = "") {
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"},
+                                                                 {"Content-Type", "application/json"}};
+        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
+        return program.send(http::Method::post, url, body, headers);
+    };
+    const std::string body =
+        R"({"source":"visitors","place":"sundsvall-kulturmagasinet","period":"2026-11-24","number":212})";
+    const auto first = post(body, "day-24");
+    EXPECT_EQ(first.status, 201) << first.html;
+    EXPECT_TRUE(first.says("\"period\":\"2026-11-24\"") && first.says("\"number\":212")) << first.html;
+    EXPECT_EQ(post(body, "day-24").status, 200);
+    EXPECT_EQ(post(R"({"source":"visitors","period":"2026-11-24","number":1})", "day-24").status, 409);
+    const auto wrong = post(
+        R"({"source":"cats","place":"nowhere","period":"2027","number":-1,"note":"ring 070-1740605","x":1})");
+    EXPECT_EQ(wrong.status, 422);
+    for (const char* field : {"source", "place", "period", "number", "note", "\"x\""})
+        EXPECT_TRUE(wrong.says(field)) << field;
+    EXPECT_EQ(post("[]").status, 400);
+    const auto given =
+        program.send(http::Method::get, url + "?source=visitors", "", {{"Authorization", "Bearer x"}});
+    EXPECT_TRUE(given.says("212") && given.says("\"next\":null")) << given.html;
+    EXPECT_EQ(
+        program.send(http::Method::get, url + "?source=cats", "", {{"Authorization", "Bearer x"}}).status,
+        400);
+    EXPECT_EQ(program.send(http::Method::get, url).status, 401);
+    clock.advance(std::chrono::hours(24 * 40));
+    EXPECT_EQ(testing::delete_due(*database, retention_rules(), "counts.sent", "", clock.now()), 1);
+}
+
+}  // namespace
+}  // namespace digilots::counts

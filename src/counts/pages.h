@@ -1,0 +1,83 @@
+#pragma once
+// Pages beside those of the register: the sheet to enter and to print, visitors of the day, numbers for
+// programs.
+#include <string>
+#include <vector>
+
+#include "counts/counts.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/print/document.h"
+
+namespace digilots::counts {
+
+struct Pages {
+    Counts& counts;
+};
+
+/// Which sheet an address asks for.
+struct Asked {
+    std::string place, place_name, channel;
+    periods::Period week;
+    std::vector<std::string> topics;  // of its lines, in their order
+};
+/// Nothing where no open place is there.
+std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields);
+/// "place=…&week=2026-W47&channel=visit" and the topics that were added.
+std::string query_of(const Asked& asked);
+/// Place, week and channel to choose, and a topic to add: for a form with GET.
+std::vector<html::components::Field> choices_of(const Pages& pages, const html::Page& page,
+                                                const Asked& asked);
+std::string topic_label(const Pages& pages, const html::Page& page, const std::string& topic);
+/// "Mon 23"
+std::vector<std::string> day_headings(const html::Page& page, const periods::Period& week);
+
+struct SheetCell {
+    std::string name, value, label, logged;  // logged: "3 in the log", "" none
+    bool is_wrong = false, is_to_come = false;
+};
+struct SheetLine {
+    std::string topic, sum;
+    std::vector<SheetCell> cells;
+};
+struct SheetView {
+    std::string url, seen, done, print_url, title;
+    std::vector<html::Link> ways = {};  // to what else is counted
+    html::FormErrors errors = {};
+    std::vector<html::components::Field> choices = {};
+    std::vector<std::string> days = {}, sums = {};
+    std::vector<std::pair<std::string, std::string>> hidden = {};
+    std::vector<SheetLine> lines = {};
+    SheetLine visitors = {};
+    html::components::Field sure = {};
+    bool is_doubtful = false;
+};
+
+http::Response sheet_page(const Pages& pages, const http::Request& request);
+http::Response save_sheet(const Pages& pages, const http::Request& request);
+
+struct TallyView {
+    const print::Document& document;
+    std::string url, enter_url;
+    std::vector<html::components::Field> choices;
+    std::vector<html::Link> formats;
+};
+/// To print: a page, a PDF, OpenDocument.
+http::Response tally_page(const Pages& pages, const http::Request& request);
+http::Response tally_file(const Pages& pages, const http::Request& request);
+http::Response tally_to_change(const Pages& pages, const http::Request& request);
+
+struct VisitorsView {
+    std::string url, set_url, form_key, place, place_name, number, day, done;
+    bool is_known = false;
+    html::FormErrors errors = {};
+    html::components::Field places = {}, typed = {}, of_day = {};
+};
+http::Response visitors_page(const Pages& pages, const http::Request& request);
+http::Response count_visitors(const Pages& pages, const http::Request& request);
+http::Response set_visitors(const Pages& pages, const http::Request& request);
+
+http::Response post_count(const Pages& pages, const http::Request& request);
+http::Response list_counts(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::counts

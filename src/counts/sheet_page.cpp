@@ -1,0 +1,226 @@
+// A week's sheet by keyboard: a grid that mirrors the paper. What was typed stands there again whatever
+// happens.
+#include <algorithm>
+
+#include "counts/implementation.h"
+#include "counts/pages.h"
+#include "counts/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+
+namespace digilots::counts {
+
+namespace {
+
+constexpr std::int64_t most_strokes = 99'999, most_plausible = 500;
+constexpr std::size_t days_of_week = 7;
+
+constexpr i18n::Text whose =
+    TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
+std::string cell_name(const std::string& topic, std::size_t day) {
+    return "d" + std::to_string(day) + "." + topic;
+}
+std::string visitors_name(std::size_t day) {
+    return "v" + std::to_string(day);
+}
+
+/// What stands in the form: what was typed, or what is stored.
+struct TypedSheet {
+    Sheet sheet;
+    std::map<std::string, std::string> cells = {};  // by name, as typed
+    html::FormErrors errors = {};
+    bool is_doubtful = false;
+};
+
+std::string shown_number(std::int64_t number) {
+    return number == 0 ? "" : std::to_string(number);
+}
+
+TypedSheet as_stored(const Sheet& sheet) {
+    TypedSheet typed{.sheet = sheet};
+    for (const auto& line : sheet.lines)
+        for (std::size_t day = 0; day < days_of_week; ++day)
+            typed.cells[cell_name(line.topic, day)] = shown_number(line.days[day]);
+    for (std::size_t day = 0; day < days_of_week; ++day)
+        if (sheet.visitors[day]) typed.cells[visitors_name(day)] = std::to_string(*sheet.visitors[day]);
+    return typed;
+}
+
+/// The number in a field, "" is nothing; what is wrong with it is noted.
+std::optional<std::int64_t> number_in(const http::Fields& form, const std::string& name,
+                                      const std::string& label, bool is_to_come, std::int64_t most,
+                                      const html::Page& page, TypedSheet& typed) {
+    const std::string text(form.get(name).substr(0, 20));
+    typed.cells[name] = text;
+    if (text.empty()) return std::nullopt;
+    const auto number = base::whole_number_up_to(text, 0, most);
+    if (!number)
+        typed.errors.add(name, page.t("{what}: write a whole number, or nothing.", {{"what", label}}));
+    else if (*number > 0 && is_to_come)
+        typed.errors.add(name, page.t("{what}: the day is still to come.", {{"what", label}}));
+    return number;
+}
+
+TypedSheet read_sheet_form(const Pages& pages, const html::Page& page, const Asked& asked,
+                           const Sheet& stands, base::Date today) {
+    const auto& form = page.request().form;
+    TypedSheet typed{.sheet = {.place = asked.place, .channel = asked.channel, .week = asked.week}};
+    const auto days = day_headings(page, asked.week);
+    std::string doubt;
+    for (const auto& topic : asked.topics) {
+        if (!form.has(cell_name(topic, 0))) continue;
+        Sheet::Line line{topic};
+        for (std::size_t day = 0; day < days_of_week; ++day) {
+            const bool is_to_come = base::add_days(asked.week.from, static_cast<int>(day)) > today;
+            const auto label = topic_label(pages, page, topic) + ", " + days[day];
+            const auto number =
+                number_in(form, cell_name(topic, day), label, is_to_come, most_strokes, page, typed);
+            line.days[day] = number.value_or(0);
+            if (line.days[day] > most_plausible && doubt.empty())
+                doubt = label + ": " + std::to_string(line.days[day]);
+        }
+        typed.sheet.lines.push_back(std::move(line));
+    }
+    for (std::size_t day = 0; day < days_of_week; ++day) {
+        const bool is_to_come = base::add_days(asked.week.from, static_cast<int>(day)) > today;
+        const auto label = page.t("Visitors") + ", " + days[day];
+        typed.sheet.visitors[day] =
+            number_in(form, visitors_name(day), label, is_to_come, most_in_number, page, typed);
+        if (!typed.sheet.visitors[day] && stands.visitors[day] && form.get(visitors_name(day)).empty())
+            typed.errors.add(visitors_name(day), page.t("{what}: write 0 where nobody came. A number that "
+                                                        "should not be there is deleted in the list.",
+                                                        {{"what", label}}));
+    }
+    typed.is_doubtful = !doubt.empty();
+    if (typed.is_doubtful && form.get("sure").empty())
+        typed.errors.add("sure", page.t("{what}. Is it as many as that? Correct it, or tick the box below.",
+                                        {{"what", doubt}}));
+    return typed;
+}
+
+SheetCell cell_of(const TypedSheet& typed, std::string name, std::string label, bool is_to_come) {
+    const auto found = typed.cells.find(name);
+    const bool is_wrong = !typed.errors.message(name).empty();
+    return {.name = std::move(name),
+            .value = found == typed.cells.end() ? "" : found->second,
+            .label = std::move(label),
+            .logged = "",
+            .is_wrong = is_wrong,
+            .is_to_come = is_to_come};
+}
+
+std::int64_t sum_of(const Sheet& sheet, std::size_t day) {
+    std::int64_t sum = 0;
+    for (const auto& line : sheet.lines) sum += line.days[day];
+    return sum;
+}
+
+void add_lines(SheetView& view, const Pages& pages, const html::Page& page, const Asked& asked,
+               const TypedSheet& typed) {
+    const auto& self = Inside::of(pages.counts);
+    const auto& tenant = *page.request().tenant;
+    const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
+    std::map<std::pair<std::string, std::string>, std::int64_t> logged;
+    for (const auto& sum : self.neighbours.inquiries.logged_at(tenant.id, asked.place, asked.week))
+        logged[{sum.topic, sum.part}] = sum.number;
+    for (const auto& topic : asked.topics) {
+        SheetLine line{.topic = topic_label(pages, page, topic), .sum = "", .cells = {}};
+        const auto* standing = base::find_in(typed.sheet.lines, topic, &Sheet::Line::topic);
+        std::int64_t sum = 0;
+        for (std::size_t day = 0; day < days_of_week; ++day) {
+            const auto date = base::add_days(asked.week.from, static_cast<int>(day));
+            auto cell =
+                cell_of(typed, cell_name(topic, day), line.topic + ", " + view.days[day], date > today);
+            const auto taps = logged.find({topic, base::format_date(date)});
+            if (taps != logged.end())
+                cell.logged = page.t("{n} in the log",
+                                     {{"n", page.translator().number(static_cast<double>(taps->second))}});
+            if (standing) sum += standing->days[day];
+            line.cells.push_back(std::move(cell));
+        }
+        line.sum = std::to_string(sum);
+        view.lines.push_back(std::move(line));
+    }
+    view.visitors.topic = page.t("Visitors");
+    for (std::size_t day = 0; day < days_of_week; ++day) {
+        const auto date = base::add_days(asked.week.from, static_cast<int>(day));
+        view.visitors.cells.push_back(
+            cell_of(typed, visitors_name(day), view.visitors.topic + ", " + view.days[day], date > today));
+        view.sums.push_back(std::to_string(sum_of(typed.sheet, day)));
+    }
+}
+
+html::Page page_of_sheet(const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("Enter a sheet");
+    page.staff = true;
+    page.indexable = false;
+    page.scripts = {"sheet.js"};
+    page.breadcrumbs = {{page.t("Sheets and visitors"), page.tenant_url("/staff/counts/sheet")},
+                        {page.title, "", true}};
+    return page;
+}
+
+http::Response show_sheet(const Pages& pages, const html::Page& page, const Asked& asked,
+                          const TypedSheet& typed, const std::string& seen) {
+    SheetView view{
+        .url = page.tenant_url("/staff/counts/sheet"),
+        .seen = seen,
+        .done = page.request().query.has("saved") ? page.t("The sheet is saved. The figures have it.") : "",
+        .print_url = page.tenant_url("/staff/counts/tally?" + query_of(asked)),
+        .title = asked.place_name + ", " + periods::name_of(asked.week, page.translator())};
+    view.ways = {{page.t("Visitors of the day"),
+                  page.tenant_url("/staff/counts/visitors?place=" + html::url_encode(asked.place))},
+                 {page.t("Print a sheet to fill in"), view.print_url},
+                 {page.t("Numbers of other sources"), page.tenant_url("/staff/counts")}};
+    view.errors = typed.errors;
+    view.choices = choices_of(pages, page, asked);
+    view.days = day_headings(page, asked.week);
+    view.hidden = {{"place", asked.place}, {"week", periods::key_of(asked.week)}, {"channel", asked.channel}};
+    for (const auto& topic : asked.topics) view.hidden.emplace_back("topic", topic);
+    add_lines(view, pages, page, asked, typed);
+    view.is_doubtful = typed.is_doubtful;
+    view.sure =
+        html::components::Field{.name = "sure", .label = page.t("It is right: so many on one day")}.with(
+            typed.errors);
+    view.sure.checked = page.request().form.has("sure");
+    return html::render_page(page, templates::sheet_page(view, page), typed.errors.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response sheet_page(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_sheet(request);
+    const auto asked = asked_sheet(pages, page, request.query);
+    if (!asked) return html::error_page(request, 404);
+    const auto sheet = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
+    return show_sheet(pages, page, *asked, as_stored(sheet), Counts::mark_of(sheet));
+}
+
+http::Response save_sheet(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_sheet(request);
+    const auto asked = asked_sheet(pages, page, request.form);
+    if (!asked) return html::error_page(request, 404);
+    const auto around = register_::around_of(pages.counts.records(), request);
+    const auto stands = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
+    const auto typed = read_sheet_form(pages, page, *asked, stands, around.today);
+    if (!typed.errors.empty()) return show_sheet(pages, page, *asked, typed, Counts::mark_of(stands));
+    switch (pages.counts.save(around, typed.sheet, request.identity->account_id,
+                              base::Seen::mark(request.form.get("seen")))) {
+        case Counts::Saved::not_theirs:
+            return html::not_theirs_page(request, whose);
+        case Counts::Saved::changed_meanwhile:
+            return http::changed_meanwhile("sheet:" + asked->place + "/" + periods::key_of(asked->week) +
+                                           "/" + asked->channel);
+        case Counts::Saved::done:
+            break;
+    }
+    return http::see_other(page.tenant_url("/staff/counts/sheet?" + query_of(*asked) + "&saved=1"));
+}
+
+}  // namespace digilots::counts

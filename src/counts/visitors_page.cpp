@@ -1,0 +1,117 @@
+// Visitors of the day at the door: one thumb, and back again where it was one too many.
+#include "counts/implementation.h"
+#include "counts/pages.h"
+#include "counts/templates.h"
+#include "platform/base/form_key.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+
+namespace digilots::counts {
+
+namespace {
+
+constexpr std::int64_t most_at_once = 10, most_of_a_day = 1'000'000;
+
+constexpr i18n::Text whose_place =
+    TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
+html::Page page_of_visitors(const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("Visitors of the day");
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Sheets and visitors"), page.tenant_url("/staff/counts/sheet")},
+                        {page.title, "", true}};
+    return page;
+}
+
+std::string url_of(const html::Page& page, const Asked& asked, std::string_view done) {
+    return page.tenant_url("/staff/counts/visitors?place=" + html::url_encode(asked.place) +
+                           std::string(done));
+}
+
+http::Response show_visitors(const Pages& pages, const html::Page& page, const Asked& asked,
+                             html::FormErrors errors) {
+    const auto& request = page.request();
+    const auto& self = Inside::of(pages.counts);
+    const auto today = base::to_civil(self.clock.now(), request.tenant->zone).date;
+    const auto number = pages.counts.visitors_of(request.tenant->id, asked.place, today);
+    VisitorsView view{.url = page.tenant_url("/staff/counts/visitors"),
+                      .set_url = page.tenant_url("/staff/counts/visitors/day"),
+                      .form_key = base::form_key_for("", self.clock.now()),
+                      .place = asked.place,
+                      .place_name = asked.place_name,
+                      .number = page.translator().number(static_cast<double>(number.value_or(0))),
+                      .day = page.translator().date(today),
+                      .done = ""};
+    view.is_known = number.has_value();
+    view.errors = std::move(errors);
+    if (request.query.has("set")) view.done = page.t("The number is saved.");
+    view.places = choices_of(pages, page, asked).front();
+    const auto typed = request.form.get("number");
+    view.typed = html::components::Field{.name = "number",
+                                         .label = page.t("Visitors of the day"),
+                                         .value = !typed.empty() ? std::string(typed.substr(0, 20))
+                                                  : number       ? std::to_string(*number)
+                                                                 : "",
+                                         .input_mode = "numeric"}
+                     .with(view.errors);
+    const auto day = request.form.get("day");
+    view.of_day = html::components::Field{.name = "day",
+                                          .label = page.t("Day"),
+                                          .value = day.empty() ? base::format_date(today)
+                                                               : std::string(day.substr(0, 10)),
+                                          .type = "date"}
+                      .with(view.errors);
+    return html::render_page(page, templates::visitors_page(view, page), view.errors.empty() ? 200 : 422);
+}
+
+}  // namespace
+
+http::Response visitors_page(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_visitors(request);
+    const auto asked = asked_sheet(pages, page, request.query);
+    if (!asked) return html::error_page(request, 404);
+    return show_visitors(pages, page, *asked, {});
+}
+
+http::Response count_visitors(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_visitors(request);
+    const auto asked = asked_sheet(pages, page, request.form);
+    const auto text = request.form.get("more");
+    const bool is_less = text.starts_with('-');
+    const auto more = base::whole_number_up_to(text.substr(is_less ? 1 : 0), 1, most_at_once);
+    if (!asked || !more) return html::error_page(request, 404);
+    const auto around = register_::around_of(pages.counts.records(), request);
+    const auto put =
+        pages.counts.add_visitors(around, asked->place, is_less ? -*more : *more,
+                                  request.identity->account_id, request.form.get("form_key").substr(0, 100));
+    if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
+    return http::see_other(url_of(page, *asked, ""));
+}
+
+http::Response set_visitors(const Pages& pages, const http::Request& request) {
+    const auto page = page_of_visitors(request);
+    const auto asked = asked_sheet(pages, page, request.form);
+    if (!asked) return html::error_page(request, 404);
+    const auto around = register_::around_of(pages.counts.records(), request);
+    const auto number = base::whole_number_up_to(request.form.get("number").substr(0, 20), 0, most_of_a_day);
+    const auto day = base::parse_date(request.form.get("day").substr(0, 20));
+    html::FormErrors errors;
+    if (!number) errors.add("number", page.t("Write a whole number from 0 on."));
+    if (!day)
+        errors.add("day", page.t("Write the day as 2026-11-22."));
+    else if (*day > around.today)
+        errors.add("day", page.t("The day is still to come."));
+    if (!errors.empty()) return show_visitors(pages, page, *asked, std::move(errors));
+    const Number counted{
+        .source = "visitors", .place = asked->place, .period = base::format_date(*day), .number = *number};
+    const auto put = pages.counts.put(around, counted, request.identity->account_id);
+    if (!put) return html::not_theirs_page(request, whose_place);
+    return http::see_other(url_of(page, *asked, "&set=1"));
+}
+
+}  // namespace digilots::counts
