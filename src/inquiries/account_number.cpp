@@ -15,8 +15,18 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 12> card_shapes{{{"4444", 16}, {"88", 16}, {"465", 15}, {"4443", 15}, {"A5", 15}, {"464", 14},
-                                                {"44443", 19}, {"6D", 19}, {"4446", 18}, {"4445", 17}, {"4333", 13}, {"445", 13}}};
+constexpr std::array<CardShape, 12> card_shapes{{{"4444", 16},
+                                                 {"88", 16},
+                                                 {"465", 15},
+                                                 {"4443", 15},
+                                                 {"A5", 15},
+                                                 {"464", 14},
+                                                 {"44443", 19},
+                                                 {"6D", 19},
+                                                 {"4446", 18},
+                                                 {"4445", 17},
+                                                 {"4333", 13},
+                                                 {"445", 13}}};
 
 /// '4' → 4, 'A' → 10, 'D' → 13
 std::size_t length_of_group(char group) {
