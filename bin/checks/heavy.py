@@ -24,6 +24,7 @@ LIBRARIES = {
     "pango": r"pango/|cairo",
     "qpdf": r"qpdf/",
     "xlsxwriter": r"xlsxwriter",
+    "gmime": r"gmime/",
     "expat": r"expat",
     "ical": r"libical/",
     "magic": r"magic\.h",

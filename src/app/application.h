@@ -36,6 +36,8 @@ struct ApplicationOptions {
     std::string source_address = "";
     accounts::Letters letters = {};
     mail::Server mail_server = {};
+    mail::MailboxServer mailbox = {};            // questions by e-mail come from it; not set: none do
+    std::string mailbox_municipality = {};       // slug: whose inbox it is
 };
 
 class Application {

@@ -17,14 +17,14 @@ namespace {
 constexpr std::size_t longest_password = 1000;
 constexpr std::chrono::hours long_waiting{1};
 
-std::string password_in(const std::string& file) {
+std::string password_in(const std::string& file, const char* setting) {
     std::ifstream in(file);
     std::string line;
     std::getline(in, line);
     if (line.ends_with('\r')) line.pop_back();
     if (in.bad() || line.empty() || line.size() > longest_password) {
         throw CommandError("The file " + file +
-                           " (smtp_password_file) has no password in its first line, or may not be read by this "
+                           " (" + setting + ") has no password in its first line, or may not be read by this "
                            "user. Write it there alone.");
     }
     return line;
@@ -74,7 +74,13 @@ mail::Server mail_server_of(const Settings& settings) {
     mail::Server server{
         .url = settings.smtp_url, .user = settings.smtp_user, .password = "", .from = settings.mail_from};
     server.needs_tls = !mail::is_on_this_machine(server.url);
-    if (!settings.smtp_password_file.empty()) server.password = password_in(settings.smtp_password_file);
+    if (!settings.smtp_password_file.empty()) server.password = password_in(settings.smtp_password_file, "smtp_password_file");
+    return server;
+}
+
+mail::MailboxServer mailbox_of(const Settings& settings) {
+    mail::MailboxServer server{.url = settings.mail_in_url, .user = settings.mail_in_user};
+    if (server.is_set()) server.password = password_in(settings.mail_in_password_file, "mail_in_password_file");
     return server;
 }
 
@@ -86,6 +92,9 @@ Slice mail_of(Application& app) {
     Slice slice{.name = "mail"};
     if (app.options.mail_server.is_set())
         slice.jobs = {mail::sending(app.database, app.clock, app.options.mail_server)};
+    if (app.options.mailbox.is_set())
+        slice.jobs.push_back(questions::reading_mail(app.questions, app.municipalities, app.options.mailbox,
+                                                     app.options.mailbox_municipality));
     slice.retention = {ended_letters()};
     slice.examine = [&app] { return examine_outbox(app); };
     return slice;

@@ -4,6 +4,7 @@
 
 #include "accounts/accounts.h"
 #include "app/settings.h"
+#include "platform/mail/mailbox.h"
 #include "platform/mail/smtp.h"
 #include "platform/slice/slice.h"
 
@@ -13,6 +14,8 @@ class Application;
 
 /// Not set where there is none. CommandError where the password cannot be read.
 mail::Server mail_server_of(const Settings& settings);
+/// Not set where no questions come by e-mail. CommandError where the password cannot be read.
+mail::MailboxServer mailbox_of(const Settings& settings);
 /// Whether accounts send letters, and what links in them begin with.
 accounts::Letters letters_of(const Settings& settings);
 /// Job, rule of deletion and examination of the outbox.

@@ -91,8 +91,13 @@ int run_serve(const Settings& settings, const Arguments&) {
         base::log(base::LogLevel::warning, "demo accounts have published passwords: do not serve this to others");
     }
     Application application(*database, search_folder(settings), clock,
-                            {settings.figures_max_age, {settings.map_tiles, settings.map_attribution}, settings.source_address,
-                             letters_of(settings), mail_server_of(settings)});
+                            {settings.figures_max_age,
+                             {settings.map_tiles, settings.map_attribution},
+                             settings.source_address,
+                             letters_of(settings),
+                             mail_server_of(settings),
+                             mailbox_of(settings),
+                             settings.mail_in_municipality});
     check_hosts(settings, application.municipalities);
     IndexWatch index(application);
     index.look(std::chrono::steady_clock::now());

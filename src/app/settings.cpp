@@ -10,6 +10,7 @@
 #include "platform/base/text.h"
 #include "platform/http/fetch.h"
 #include "platform/mail/message.h"
+#include "platform/mail/mailbox.h"
 #include "platform/mail/smtp.h"
 
 namespace digilots::app {
@@ -18,8 +19,7 @@ namespace {
 
 constexpr SettingInfo settings_table[] = {
     {"data", "DIGILOTS_DATA", "the path of a folder, such as /var/lib/digilots"},
-    {"database", "DIGILOTS_DATABASE",
-     "sqlite (a file in the data folder) or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"},
+    {"database", "DIGILOTS_DATABASE", "sqlite (a file in the data folder) or postgresql://USER:PASSWORD@HOST:PORT/DATABASE"},
     {"listen", "DIGILOTS_LISTEN", "ADDRESS:PORT, such as 127.0.0.1:8080 or [::1]:8080; port 0 takes a free one"},
     {"rate_limits", "DIGILOTS_RATE_LIMITS", "on or off (off is for load tests)"},
     {"workers", "DIGILOTS_WORKERS", "a number from 1 to 1024"},
@@ -44,7 +44,15 @@ constexpr SettingInfo settings_table[] = {
     {"smtp_user", "DIGILOTS_SMTP_USER", "a name of at most 200 characters, together with smtp_password_file"},
     {"smtp_password_file", "DIGILOTS_SMTP_PASSWORD_FILE", "the path of a file with the password, together with smtp_user"},
     {"mail_from", "DIGILOTS_MAIL_FROM", "an e-mail address such as digilots@example.org"},
-    {"public_address", "DIGILOTS_PUBLIC_ADDRESS", "where people reach this server, such as https://digilots.example.org, without a path"},
+    {"mail_in_url", "DIGILOTS_MAIL_IN_URL",
+     "imaps://HOST:PORT, imap:// on this machine alone, or nothing for no questions by e-mail"},
+    {"mail_in_user", "DIGILOTS_MAIL_IN_USER", "a name of at most 200 characters, together with mail_in_url"},
+    {"mail_in_password_file", "DIGILOTS_MAIL_IN_PASSWORD_FILE",
+     "the path of a file with the password, together with mail_in_url"},
+    {"mail_in_municipality", "DIGILOTS_MAIL_IN_MUNICIPALITY",
+     "the municipality whose inbox it is, such as sundsvall, together with mail_in_url"},
+    {"public_address", "DIGILOTS_PUBLIC_ADDRESS",
+     "where people reach this server, such as https://digilots.example.org, without a path"},
 };
 
 std::optional<int> number_between(std::string_view text, int least, int most) {
@@ -124,6 +132,12 @@ std::optional<SettingsError> fault_of_mail(const Settings& settings) {
                              "Letters need smtp_url, mail_from and public_address: set all three, or take smtp_url away."};
     if (settings.smtp_url.empty() && !(settings.smtp_user.empty() && settings.mail_from.empty()))
         return SettingsError{"smtp_url", "smtp_user and mail_from are of no use without smtp_url: set it, or take them away."};
+    const std::string* of_mail_in[] = {&settings.mail_in_url, &settings.mail_in_user, &settings.mail_in_password_file,
+                                       &settings.mail_in_municipality};
+    const auto set = std::ranges::count_if(of_mail_in, [](const std::string* one) { return !one->empty(); });
+    if (set > 0 && set < std::ssize(of_mail_in))
+        return SettingsError{"mail_in_url", "Questions by e-mail need mail_in_url, mail_in_user, mail_in_password_file and "
+                                            "mail_in_municipality: set all four, or take them away."};
     return std::nullopt;
 }
 
@@ -159,6 +173,11 @@ bool set(Settings& settings, std::string_view key, const std::string& value) {
     if (key == "smtp_user") return (settings.smtp_user = value).size() <= 200;
     if (key == "smtp_password_file") return (settings.smtp_password_file = value).empty() || std::filesystem::exists(value);
     if (key == "mail_from") return (settings.mail_from = value).empty() || mail::is_reachable(value);
+    if (key == "mail_in_url") return (settings.mail_in_url = value).empty() || mail::is_mailbox_address(value);
+    if (key == "mail_in_user") return (settings.mail_in_user = value).size() <= 200;
+    if (key == "mail_in_password_file")
+        return (settings.mail_in_password_file = value).empty() || std::filesystem::exists(value);
+    if (key == "mail_in_municipality") return (settings.mail_in_municipality = value).empty() || !tenant_named(value).empty();
     if (key == "public_address") return (settings.public_address = value).empty() || is_origin(value);
     settings.log_level = value;
     return value == "debug" || value == "info" || value == "warning" || value == "error";

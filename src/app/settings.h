@@ -36,6 +36,8 @@ struct Settings {
     std::string smtp_url;                      // "smtp://mail.example.org:587", "smtps://mail.example.org:465", "" for no letters
     std::string smtp_user, smtp_password_file; // both or none
     std::string mail_from;                     // whose letters they are: "digilots@sundsvall.se"
+    std::string mail_in_url;                   // "imaps://mail.example.org:993": questions by e-mail; "" for none
+    std::string mail_in_user, mail_in_password_file, mail_in_municipality;  // all of them, or none
     std::string public_address;                // "https://digilots.example.org": what links in letters begin with
     std::string file;                          // where the settings file was found, "" without one
 

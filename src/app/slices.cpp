@@ -5,6 +5,7 @@
 #include "app/application.h"
 #include "app/files.h"
 #include "app/mail.h"
+#include "everyday/everyday.h"
 #include "platform/base/lists.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
@@ -139,7 +140,7 @@ callbacks::Neighbours neighbours_of_callbacks(const Application& app) {
             .inquiries = app.inquiries,
             // One promise for what is asked in writing and for whom somebody gets back to.
             .promised_at = [&app](std::string_view municipality,
-                                  base::Instant asked) { return app.questions.promised_at(municipality, asked); },
+                                  base::Instant asked) { return app.questions.promised_at(municipality, asked, "call_back"); },
             .others = others_of(app)};
 }
 
@@ -188,11 +189,12 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         inquiries::slice(app.inquiries, app.referral),
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
-        questions::slice(app.questions, app.referral, app.municipalities, app.organisation, app.clock),
+        questions::slice(app.questions, app.referral, app.inquiries, app.municipalities, app.organisation, app.clock),
         callbacks::slice(app.callbacks),
         offline::slice(app.offline),
         counts::slice(app.counts),
         reviews::slice(app.reviews),
+        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app)),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

@@ -1,6 +1,7 @@
 // What stands beside the fields of a call-back: what can be done next, and what has happened.
 #include "callbacks/implementation.h"
 #include "callbacks/sql.h"
+#include "platform/audit/reading.h"
 #include "platform/base/time.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
@@ -54,6 +55,9 @@ More::Part how_long(const Callbacks::Implementation& self, const Record& call_ba
         if (kept && at) part.lines.push_back(say(page.translator().date(gone_on(*kept, base::to_civil(*at, around.zone).date))));
     };
     const auto contact = self.contact_of(around.municipality_id, call_back.id);
+    if (contact && page.request().identity)
+        audit::note_reading(self.database, {around.municipality_id, page.request().identity->account_id, "call_back contact read",
+                                            "call_back:" + call_back.id, ""}, self.clock.now());
     if (contact)
         add(contact_rule, contact->counts_from, [&](const std::string& date) {
             return page.t("How the person is reached is deleted on {date}.", {{"date", date}});

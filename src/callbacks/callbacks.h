@@ -22,6 +22,10 @@
 
 namespace digilots::callbacks {
 
+/// What other programs may do with call-backs: read how they stand, close them. Never how a person is reached.
+inline constexpr http::Scope read_call_backs{"callbacks:read", TEXT("read how call-backs stand")};
+inline constexpr http::Scope write_call_backs{"callbacks:write", TEXT("close call-backs")};
+
 struct Handed {
     std::string function, person, unit;   // one of the first two at least
     std::string note = "";                // checked as notes in the log are

@@ -32,4 +32,9 @@ http::Response take_call_back(const Pages& pages, const http::Request& request);
 http::Response note_try(const Pages& pages, const http::Request& request);
 http::Response open_again(const Pages& pages, const http::Request& request);
 
+// ---- For programs ----
+http::Response list_call_backs(const Pages& pages, const http::Request& request);
+http::Response get_call_back(const Pages& pages, const http::Request& request);
+http::Response close_by_program(const Pages& pages, const http::Request& request);
+
 }  // namespace digilots::callbacks

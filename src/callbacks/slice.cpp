@@ -10,14 +10,17 @@ using Of = PrivacyNotice::Of;
 
 http::Routes routes_of_steps(const Pages& pages) {
     const auto page = http::handlers_with(pages);
-    const std::string one = "/{municipality}/staff/callbacks/{id}";
+    const std::string one = "/{municipality}/staff/callbacks/{id}", api = "/api/v1/{municipality}/callbacks";
     return {{Method::get, one + "/hand-over", Access::guide, page(hand_over_page)},
             {Method::post, one + "/hand-over", Access::guide, page(hand_over)},
             {Method::get, one + "/close", Access::guide, page(close_page)},
             {Method::post, one + "/close", Access::guide, page(close_call_back)},
             {Method::post, one + "/take", Access::guide, page(take_call_back)},
             {Method::post, one + "/tried", Access::guide, page(note_try)},
-            {Method::post, one + "/again", Access::guide, page(open_again)}};
+            {Method::post, one + "/again", Access::guide, page(open_again)},
+            {Method::get, api, Access::token(read_call_backs), page(list_call_backs)},
+            {Method::get, api + "/{id}", Access::token(read_call_backs), page(get_call_back)},
+            {Method::post, api + "/{id}/close", Access::token(write_call_backs), page(close_by_program)}};
 }
 
 http::Menu menu(const Callbacks& callbacks) {
@@ -43,7 +46,8 @@ const std::vector<PrivacyNotice> privacy{
 };
 
 const audit::Words trail{.actions = {{"call_back handed over", TEXT("call-back handed over")},
-                                  {"call_back deleted", TEXT("call-back deleted")}}};
+                                  {"call_back deleted", TEXT("call-back deleted")},
+                                  {"call_back contact read", TEXT("looked at how a person is called back")}}};
 
 }  // namespace
 
@@ -53,6 +57,7 @@ Slice slice(Callbacks& callbacks) {
         .routes = [&](const Slices&) { return routes_of_steps({callbacks}); },
         .registers = {&callbacks.records()},
         .menu = menu(callbacks),
+        .scopes = {&read_call_backs, &write_call_backs},
         .measures = callbacks.measures(),
         .trail = trail,
         .privacy = privacy,

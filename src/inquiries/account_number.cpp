@@ -5,6 +5,7 @@
 #include <string>
 
 #include "inquiries/named_number.h"
+#include "inquiries/number_words.h"
 
 namespace digilots::inquiries {
 
@@ -14,8 +15,23 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 9> card_shapes{{{"4444", 16}, {"88", 16}, {"465", 15}, {"464", 14}, {"44443", 19}, {"4446", 18},
-                                               {"4445", 17}, {"4333", 13}, {"445", 13}}};
+constexpr std::array<CardShape, 12> card_shapes{{{"4444", 16},
+                                                 {"88", 16},
+                                                 {"465", 15},
+                                                 {"4443", 15},
+                                                 {"A5", 15},
+                                                 {"464", 14},
+                                                 {"44443", 19},
+                                                 {"6D", 19},
+                                                 {"4446", 18},
+                                                 {"4445", 17},
+                                                 {"4333", 13},
+                                                 {"445", 13}}};
+
+/// '4' → 4, 'A' → 10, 'D' → 13
+std::size_t length_of_group(char group) {
+    return static_cast<std::size_t>(group <= '9' ? group - '0' : group - 'A' + 10);
+}
 
 bool has_known_beginning(std::string_view card) {
     const int two = (card[0] - '0') * 10 + card[1] - '0';
@@ -25,7 +41,8 @@ bool has_known_beginning(std::string_view card) {
     if (card.size() == 14) return two == 36 || two == 38 || two == 39 || (four >= 3000 && four <= 3059);
     const bool is_sixteen = card.size() == 16;
     const bool is_mastercard = is_sixteen && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
-    const bool is_other = is_sixteen && ((four >= 3528 && four <= 3589) || (four >= 2200 && four <= 2204));
+    const bool is_of_country = (four >= 2200 && four <= 2204) || four == 8600 || four == 9792 || four == 9860 || two == 81;
+    const bool is_other = is_sixteen && ((four >= 3528 && four <= 3589) || is_of_country);
     return card[0] == '4' || is_mastercard || is_other || two == 50 || (two >= 56 && two <= 58) || card[0] == '6';
 }
 
@@ -40,7 +57,7 @@ bool passes_check(std::string_view card) {
 
 /// All together, each digit apart, or a gap of one kind before every group but the first.
 bool is_grouped(std::span<const Digit> card, std::string_view groups) {
-    std::size_t next = static_cast<std::size_t>(groups[0] - '0'), group = 1;
+    std::size_t next = length_of_group(groups[0]), group = 1;
     const bool together =
         std::ranges::all_of(card.subspan(1), [](const Digit& digit) { return digit.gap.empty(); });
     if (together) return true;
@@ -50,9 +67,17 @@ bool is_grouped(std::span<const Digit> card, std::string_view groups) {
     if (gap.size() != 1 || !std::string_view(" -./_,:*\n").contains(gap)) return false;
     for (std::size_t at = 1; at < card.size(); ++at) {
         if (card[at].gap != (at == next ? gap : std::string_view())) return false;
-        if (at == next && group < groups.size()) next += static_cast<std::size_t>(groups[group++] - '0');
+        if (at == next && group < groups.size()) next += length_of_group(groups[group++]);
     }
     return true;
+}
+
+/// Sixteen digits of a bank that no list has, where nothing around them says that they are of something else; none that begin
+/// with a year.
+bool may_be_card(std::string_view plain, std::string_view card, std::span<const Digit> window) {
+    if (card.size() != 16 || card[0] == '0' || card.starts_with("19") || card.starts_with("20")) return false;
+    if (card.find_first_not_of(card[0]) == card.npos) return false;
+    return kind_of_number(plain, window.front().position, window.back().position + 1) != NumberIs::ordinary;
 }
 
 bool is_card(std::string_view plain, std::span<const Digit> digits, std::size_t from, const CardShape& shape) {
@@ -63,7 +88,8 @@ bool is_card(std::string_view plain, std::span<const Digit> digits, std::size_t 
     if (!is_grouped(window, shape.groups)) return false;
     std::string card;
     for (const Digit& digit : window) card += digit.value;
-    return has_known_beginning(card) && passes_check(card) && !names_other_thing(plain, window[0].position);
+    return passes_check(card) && !names_other_thing(plain, window[0].position) &&
+           (has_known_beginning(card) || may_be_card(plain, card, window));
 }
 
 struct Country {
@@ -110,6 +136,26 @@ bool holds_card_number(std::string_view plain, std::span<const Digit> digits) {
         for (const CardShape& shape : card_shapes) {
             if (is_card(plain, digits, from, shape)) return true;
         }
+    }
+    return false;
+}
+
+bool holds_norwegian_account(std::string_view plain, std::span<const Digit> digits) {
+    constexpr std::size_t length = 11;
+    for (std::size_t from = 0; from + length <= digits.size(); ++from) {
+        const auto gap = digits[from + 4].gap;
+        const auto end = from + length;
+        const bool is_written_so = gap == "." || gap == " " || gap == "-";
+        const bool goes_on = end < digits.size() && (digits[end].gap.empty() || digits[end].gap == gap);
+        if (!is_written_so || digits[from].gap.empty() || digits[from].gap == gap || goes_on) continue;
+        std::string number(1, digits[from].value);
+        bool is_grouped_so = true;
+        for (std::size_t at = 1; at < length; ++at) {
+            const auto expected = at == 4 || at == 6 ? gap : std::string_view();
+            is_grouped_so = is_grouped_so && digits[from + at].gap == expected;
+            number += digits[from + at].value;
+        }
+        if (is_grouped_so && passes_modulus_11(number) && !names_other_thing(plain, digits[from].position)) return true;
     }
     return false;
 }

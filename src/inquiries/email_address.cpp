@@ -34,6 +34,7 @@ const std::vector<Spelling>& spellings() {
         };
         for (const auto word : bracketed_signs)
             for (const auto* brackets : {"()", "[]", "{}"}) add(word, '@', brackets);
+        for (const auto* point : {"[.]", "(.)", "{.}"}) all.push_back({point, '.'});
         for (const auto* apart : {" <at> ", "<at>", " -at- ", "-at-", "_at_", "/at/", "|at|", " (@) ", "(@)", "[@]"})
             all.push_back({apart, '@'});
         all.push_back({"-dot-", '.'});
@@ -90,7 +91,16 @@ std::size_t skip_spaces(std::string_view text, std::size_t at) {
     return at;
 }
 
-/// "example.se", "xn--…", "[192.0.2.1]" at the beginning of `text`.
+constexpr std::array<std::string_view, 10> ends{"se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"};
+
+bool begins_with_any(std::string_view text, std::span<const std::string_view> names) {
+    return std::ranges::any_of(names, [&](std::string_view name) {
+        if (!text.starts_with(name)) return false;
+        return text.size() == name.size() || !(is_word(text[name.size()]) || text[name.size()] == '-');
+    });
+}
+
+/// "example.se", "xn--…", "[192.0.2.1]", and with a slip "example,se", at the beginning of `text`.
 bool begins_with_domain(std::string_view text) {
     if (text.size() > 1 && text[0] == '[' && is_word(text[1])) return true;
     std::size_t at = 0;
@@ -99,18 +109,13 @@ bool begins_with_domain(std::string_view text) {
         const std::size_t begin = at;
         while (at < text.size() && (is_word(text[at]) || text[at] == '-' || text[at] == '_')) ++at;
         if (dotted && at - begin >= 2 && is_letter(text[begin])) return true;
+        const bool slipped = at < text.size() && text[at] == ',' && begins_with_any(text.substr(at + 1), ends);
+        if (slipped) return true;
         if (at == text.size() || text[at] != '.') return false;
         dotted = true;
         ++at;
     }
     return false;
-}
-
-bool begins_with_any(std::string_view text, std::span<const std::string_view> names) {
-    return std::ranges::any_of(names, [&](std::string_view name) {
-        if (!text.starts_with(name)) return false;
-        return text.size() == name.size() || !(is_word(text[name.size()]) || text[name.size()] == '-');
-    });
 }
 
 bool begins_with_provider(std::string_view text) { return begins_with_any(text, providers); }
@@ -212,7 +217,6 @@ std::string with_signs(std::string_view lower) {
 /// anna%40example.se, anna&#64;example.se, anna@@example.se, anna @ example . se. No sentence has a space before its point.
 std::string with_plain_signs(std::string lower) {
     constexpr std::array<std::string_view, 4> coded{"%40", "&#64;", "&#x40;", "&commat;"};
-    constexpr std::array<std::string_view, 10> ends{"se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"};
     std::string made;
     for (std::size_t at = 0; at < lower.size();) {
         const auto rest = std::string_view(lower).substr(at);

@@ -70,10 +70,48 @@ std::size_t end_of_service_number(std::string_view plain, std::size_t begin) {
     return end < plain.size() && is_plain_number(plain[end]) ? 0 : end;
 }
 
+/// Past "62.3908": a point, or a comma where `with_comma`, and four to seven digits behind it. 0 where there is none.
+std::size_t end_of_degrees(std::string_view plain, std::size_t begin, std::size_t most_before) {
+    std::size_t at = begin, point = 0;
+    while (at < plain.size() && is_plain_number(plain[at])) ++at;
+    if (at == begin || at - begin > most_before || at == plain.size() || plain[at] != '.') return 0;
+    point = at++;
+    while (at < plain.size() && is_plain_number(plain[at])) ++at;
+    const auto behind = at - point - 1;
+    return behind >= 4 && behind <= 8 ? at : 0;
+}
+
+/// "62.3908, 17.3069": where a place is.
+std::size_t end_of_position(std::string_view plain, std::size_t begin) {
+    const auto first = end_of_degrees(plain, begin, 2);
+    if (first == 0) return 0;
+    auto at = first;
+    while (at < plain.size() && at < first + 3 && std::string_view(", ;/").contains(plain[at])) ++at;
+    return at == first ? 0 : end_of_degrees(plain, at, 3);
+}
+
+/// "05 11 19 23 30 32 34": six numbers of two digits or more, each greater than the one before, with one sign between them.
+std::size_t end_of_growing_row(std::string_view plain, std::size_t begin) {
+    int count = 0, last = -1;
+    const auto gap = begin + 2 < plain.size() ? plain[begin + 2] : '\0';
+    if (!std::string_view(" ,-;").contains(gap)) return 0;
+    for (std::size_t at = begin;;) {
+        const int value = two_digits_at(plain, at);
+        if (value <= last) return 0;
+        last = value;
+        ++count;
+        const auto end = at + 2;
+        at = end < plain.size() && plain[end] == gap ? end + 1 : end;
+        if (at > end && gap != ' ' && at < plain.size() && plain[at] == ' ') ++at;
+        if (at == end || two_digits_at(plain, at) < 0) return count >= 6 ? end : 0;
+    }
+}
+
 std::size_t end_of_harmless(std::string_view plain, std::size_t at) {
     constexpr std::array<std::string_view, 9> version_words{"version", "versionen", "versjon", "versjonen", "build",
                                                             "firmware", "ver", "v", "programvara"};
-    if (is_plain_number(plain[at])) return end_of_service_number(plain, at);
+    if (is_plain_number(plain[at]))
+        return std::max({end_of_service_number(plain, at), end_of_position(plain, at), end_of_growing_row(plain, at)});
     const auto word = small_word(plain, at);
     const auto number = past_sign(plain, at + word.size());
     if (std::ranges::find(version_words, word) != version_words.end()) return end_of_version(plain, number);

@@ -9,6 +9,13 @@
 
 namespace digilots::inquiries {
 
+bool passes_modulus_11(std::string_view eleven) {
+    constexpr std::string_view weights = "5432765432";
+    int sum = eleven[10] - '0';
+    for (std::size_t at = 0; at < weights.size(); ++at) sum += (weights[at] - '0') * (eleven[at] - '0');
+    return sum % 11 == 0;
+}
+
 namespace {
 
 /// Digits that stand together, with what may separate the digits of one number.
@@ -157,6 +164,14 @@ bool is_in_account_shape(const Run& run) {
     return run.digits[4].gap == run.digits[6].gap;
 }
 
+/// "86011117947"
+bool is_unbroken_account(const Run& run) {
+    if (run.digits.size() != 11 || together_from(run.digits, 0) != 11) return false;
+    std::string number;
+    for (const Digit& digit : run.digits) number += digit.value;
+    return passes_modulus_11(number);
+}
+
 /// "8327-9,1234567890", "6789 123 456 789": a clearing number and the account, as Swedish accounts are written.
 bool is_in_clearing_shape(const Run& run) {
     constexpr std::size_t clearing = 4, least = 11, most = 15;
@@ -244,7 +259,7 @@ bool names_account_number(std::string_view plain, std::span<const Digit> digits)
     const bool tells_clearing = plain.contains("learing") || plain.contains("LEARING");
     constexpr std::size_t shortest_account = 7;
     return std::ranges::any_of(runs_of(digits), [&](const Run& run) {
-        const bool is_one = is_in_account_shape(run) || is_in_clearing_shape(run) ||
+        const bool is_one = is_in_account_shape(run) || is_unbroken_account(run) || is_in_clearing_shape(run) ||
                             (tells_clearing && run.digits.size() >= shortest_account);
         return is_one && ends_with_name(words_ahead_of(plain, run.begin), general);
     });

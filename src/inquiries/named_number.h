@@ -21,4 +21,7 @@ bool names_card_number(std::string_view plain, std::span<const Digit> digits);
 /// The word before the number at `begin` says that it is one of goods, books, payments or parcels: "OCR 4…", "EAN-kod 4…".
 bool names_other_thing(std::string_view plain, std::size_t begin);
 
+/// The check digit of Norwegian accounts, of eleven digits.
+bool passes_modulus_11(std::string_view eleven);
+
 }  // namespace digilots::inquiries

@@ -22,17 +22,21 @@ constexpr std::array<std::string_view, 43> phone_words{
     "svarar", "treffes", "treffast"};
 constexpr std::array<std::string_view, 5> phone_stems{"telefon", "mobil", "phone", "hemnummer", "telenr"};
 
-constexpr std::array<std::string_view, 41> ordinary_words{
+constexpr std::array<std::string_view, 50> ordinary_words{
     "id", "ref", "sak", "saken", "dnr", "jnr",  "org",  "kid",  "ocr",  "sum", "kod",  "kode", "code",
     "kr", "sek", "nok", "eur",   "usd", "case", "kort", "pris", "vare", "dok", "isbn", "imei", "nr",
-    "buss", "bussen", "linje", "linjen", "side", "sida", "sider", "sidor", "sidorna", "rum", "rom", "sal", "puk", "bg", "pg"};
-constexpr std::array<std::string_view, 54> ordinary_stems{
+    "buss", "bussen", "linje", "linjen", "side", "sida", "sider", "sidor", "sidorna", "rum", "rom", "sal", "puk", "bg", "pg",
+    "mxl", "mxlnr", "ismn", "issn", "doi", "postnord", "dhl", "lot", "batch"};
+constexpr std::array<std::string_view, 57> ordinary_stems{
     "xrende",  "saks",    "diarie",   "referen", "order",    "ordre",    "bestxll", "bestill",  "faktur",
     "invoice", "kund",    "customer", "artikel", "artikkel", "varen",    "serie",   "serial",   "kvitt",
     "receipt", "bokning", "booking",  "journal", "ticket",   "biljett",  "billett", "lxnekort", "bibliotek",
     "modell",  "model",   "version",  "versjon", "price",    "kostar",   "koster",  "kostet",   "belopp",
     "belxp",   "summa",   "konto",    "account", "arkiv",    "dokument", "vedtak",  "xrendenr",
-    "avgxr",   "avgang",  "avgxng", "telefontid", "xppet",  "xppnings", "xpnings", "xpent",  "bankgiro", "plusgiro"};
+    "avgxr",   "avgang",  "avgxng", "telefontid", "xppet",  "xppnings", "xpnings", "xpent",  "bankgiro", "plusgiro",
+    "paket",   "pakke",    "kontrolln"};
+// Right before a number they tell whose it is, not what: "kund: 070-…".
+constexpr std::array<std::string_view, 6> who_it_is{"kund", "kunden", "kunde", "kundens", "customer", "customers"};
 // Between such a word and its number.
 constexpr std::array<std::string_view, 12> fillers{"nr", "nummer", "number", "no", "num", "er",
                                                    "xr", "is",     "pa",     "px", "har", "has"};
@@ -107,13 +111,16 @@ bool is_sum_after(std::string_view after) {
 bool is_numbered_thing(const Words& before) {
     for (std::size_t back = 0; back < std::min<std::size_t>(before.size(), 3); ++back) {
         const auto& word = before[before.size() - 1 - back];
-        if (is_ordinary_word(word) && word != "nr") return true;
+        const bool is_who = back == 0 && std::ranges::find(who_it_is, word) != who_it_is.end();
+        if (is_ordinary_word(word) && word != "nr" && !is_who) return true;
         if (std::ranges::find(fillers, word) == fillers.end()) return false;
     }
     return false;
 }
 
 }  // namespace
+
+bool is_money(std::string_view plain, std::size_t end) { return is_sum_after(plain.substr(end, reach)); }
 
 NumberIs kind_of_number(std::string_view plain, std::size_t begin, std::size_t end) {
     const auto from = begin > reach ? begin - reach : 0;

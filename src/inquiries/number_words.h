@@ -13,4 +13,7 @@ enum class NumberIs {
 /// In `plain` (base::plain) the number stands from `begin` to `end`. The word right before it weighs most. Constant time.
 NumberIs kind_of_number(std::string_view plain, std::size_t begin, std::size_t end);
 
+/// Behind `end` stands what counts money or shares: "kr", ":-", "%".
+bool is_money(std::string_view plain, std::size_t end);
+
 }  // namespace digilots::inquiries

@@ -61,7 +61,8 @@ PersonalData find_personal_data(std::string_view text) {
     const std::vector<Digit> digits = digits_of(plain);
     if (is_any_personal_number(plain, digits)) return PersonalData::personal_number;
     if (holds_card_number(plain, digits) || names_card_number(plain, digits)) return PersonalData::card_number;
-    if (holds_iban(plain) || names_account_number(plain, digits)) return PersonalData::account_number;
+    if (holds_iban(plain) || holds_norwegian_account(plain, digits) || names_account_number(plain, digits))
+        return PersonalData::account_number;
     if (holds_email(plain)) return PersonalData::email;
     if (find_phone_number(plain, digits) == PhoneSign::certain) return PersonalData::phone_number;
     return PersonalData::none;

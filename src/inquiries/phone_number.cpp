@@ -67,7 +67,9 @@ bool is_date(std::string_view eight) {
 
 /// Of authorities and companies, never a person's own: 0771-567 567, 020-22 40 50, 010-123 45 67; 800 80 000.
 bool is_of_a_service(std::string_view country, std::string_view national) {
-    constexpr std::array<std::string_view, 3> swedish{"77", "20", "10"}, norwegian{"800", "810", "815"};
+    // The last: of Norway's authorities for work, health and tax.
+    constexpr std::array<std::string_view, 3> swedish{"77", "20", "10"};
+    constexpr std::array<std::string_view, 6> norwegian{"800", "810", "815", "55553333", "23327000", "22077000"};
     const auto begins = [&](std::string_view beginning) { return national.starts_with(beginning); };
     if (country == "47") return std::ranges::any_of(norwegian, begins);
     if (national.starts_with('0')) national.remove_prefix(1);
@@ -107,15 +109,24 @@ bool has_plus_before(std::string_view plain, const Group& group) {
     return at > 0 && plain[at - 1] == '+';
 }
 
+/// "004_37565649862e75e6": digits of a key or a file.
+bool is_in_word(std::string_view plain, std::size_t end) {
+    const char next = end < plain.size() ? static_cast<char>(plain[end] | 0x20) : ' ';
+    return next >= 'a' && next <= 'z';
+}
+
 bool is_international(std::string_view plain, std::span<const Group> groups) {
     const bool plus = has_plus_before(plain, groups[0]);
     if (!plus && !groups[0].digits.starts_with("00")) return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
+        if (!plus && is_in_word(plain, groups[last].end)) return false;
         if (!plus) digits.remove_prefix(2);
         const auto country = digits.substr(0, 2);
         if ((country == "46" || country == "47") && is_of_a_service(country, digits.substr(2))) return false;
         const bool fits = digits.size() >= 9 && digits.size() <= 15 && digits[0] != '0';
-        return fits && !is_sum(plain, groups[0], groups[last]);
+        // Behind a plus no word makes it a number of something else.
+        const bool is_sum_of_money = plus ? is_money(plain, groups[last].end) : is_sum(plain, groups[0], groups[last]);
+        return fits && !is_sum_of_money;
     });
 }
 
@@ -221,6 +232,15 @@ std::string digits_in_shape(const Shape& shape, std::span<const Group> all, std:
     return alone ? digits : "";
 }
 
+/// "20 30 40 50", "22 23 24 25": counting, nobody's number.
+bool are_steps(std::span<const Group> pairs) {
+    constexpr std::array steps{1, 2, 3, 4, 5, 10, 15, 20, 25};
+    const auto value = [&](std::size_t at) { return std::stoi(pairs[at].digits); };
+    const int step = value(1) - value(0);
+    if (std::ranges::find(steps, step) == steps.end()) return false;
+    return value(2) - value(1) == step && value(3) - value(2) == step;
+}
+
 PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std::size_t from) {
     PhoneSign strongest = PhoneSign::none;
     for (const Shape& shape : shapes) {
@@ -230,6 +250,7 @@ PhoneSign norwegian_sign(std::string_view plain, std::span<const Group> all, std
                                      (is_year(all[from].digits) && is_year(all[from + 1].digits))))
             continue;
         const auto kind = kind_of_number(plain, all[from].begin, all[from + shape.groups.size() - 1].end);
+        if (shape.groups == "2222" && kind != NumberIs::phone && are_steps(all.subspan(from, 4))) continue;
         if (kind == NumberIs::ordinary) continue;
         if (kind == NumberIs::phone || shape.certain_first.contains(digits[0])) return PhoneSign::certain;
         if (shape.maybe_first.contains(digits[0])) strongest = PhoneSign::maybe;

@@ -30,6 +30,7 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
             view.contact = page.t("How to reach who asked is deleted. The answer stands on the page with the code.");
         return contact;
     }
+    Inside::of(pages.questions).note_reading(request, question.id);
     view.contact = contact.by == ReplyBy::email ? page.t("Wants the answer by e-mail to {address}", {{"address", contact.value}})
                                                 : page.t("Wants a call: {number}", {{"number", contact.value}});
     if (contact.gone_on)
@@ -123,8 +124,10 @@ http::Response give_answer(const Pages& pages, const http::Request& request) {
     if (const auto chosen = request.form.get("from_bank"); !chosen.empty()) {
         const auto bank = pages.questions.answers(request.tenant->id);
         auto both = typed;
-        if (const auto* known = base::find_in(*bank, chosen, &BankAnswer::id))
+        if (const auto* known = base::find_in(*bank, chosen, &BankAnswer::id)) {
             both.answer += (both.answer.empty() ? "" : "\n\n") + text_of(*known);
+            pages.questions.note_used(request.tenant->id, request.identity->unit, known->id);
+        }
         return show_answering(pages, request, *question, both, {});
     }
     html::FormErrors errors;
@@ -181,6 +184,14 @@ http::Response take_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
     return told(pages, request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen));
+}
+
+http::Response note_told(const Pages& pages, const http::Request& request) {
+    const auto& bank = pages.questions.bank();
+    const auto answer = bank.find(request.tenant->id, request.parameter("id"));
+    if (!answer || answer->has_ended()) return html::error_page(request, 404);
+    pages.questions.note_used(request.tenant->id, request.identity->unit, answer->id);
+    return http::see_other(html::Page(request).tenant_url("/staff/answers/" + answer->id));
 }
 
 http::Response make_answer_of(const Pages& pages, const http::Request& request) {

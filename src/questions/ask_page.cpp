@@ -120,7 +120,11 @@ std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::
     return limiter.take(http::limit_key(request.client_address), now);
 }
 
-http::Response ask_page(const Pages& pages, const http::Request& request) { return show_form(pages, request, {}, {}, 200); }
+http::Response ask_page(const Pages& pages, const http::Request& request) {
+    Typed typed;
+    if (const auto by = reply_by_called(request.query.get("by"))) typed.reply_by = word_of(*by);
+    return show_form(pages, request, typed, {}, 200);
+}
 
 http::Response ask(const Pages& pages, const http::Request& request) {
     const html::Page page(request);

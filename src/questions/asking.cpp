@@ -79,7 +79,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     const auto around = self.around(tenant.id);
     auto question = register_::blank_record(self.questions.declaration(), around);
     question.id = base::id_from_form(asking.form_key, content, now);
-    const auto promised = promise_of(self.municipalities.settings(tenant.id), tenant.country, now);
+    const auto promised = self.promised_at(tenant.id, now, asking.channel);
     const std::pair<const char*, std::string> columns[] = {
         {"question", read.question},
         {"state", "waiting"},
@@ -101,6 +101,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
             if (asking.reply_by != ReplyBy::none)
                 connection.execute(sql::insert_contact, tenant.id, question.id, word_of(asking.reply_by), read.contact,
                                    base::format_utc(now));
+            if (asking.along) asking.along(connection, code, promised);
             return Asked{code, promised};
         },
         db::Isolation::deciding);

@@ -6,6 +6,17 @@
 
 namespace digilots::questions {
 
+namespace {
+
+std::string name_of_unit(const organisation::Organisation& organisation, const std::string& municipality_id,
+                         const std::string& unit, const html::Page& page) {
+    if (unit.empty()) return page.t("No unit");
+    const auto name = organisation::full_name(*organisation.units(municipality_id), unit);
+    return name.empty() ? page.t("Not there any more") : name;
+}
+
+}  // namespace
+
 register_::More Questions::Implementation::more_of_question(const register_::Record& question, const html::Page& page) const {
     register_::More more;
     const auto& request = page.request();
@@ -20,6 +31,7 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     }
     if (!request.identity || !questions.may_change(register_::around_of(questions, request), question)) return more;
     const auto seen = questions.mark_of(question);
+    if (state == "waiting" && question.text("channel") == "chat") more.links.push_back({page.t("Open the chat"), url + "/chat"});
     if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
     if (state == "answered") more.links.push_back({page.t("Change the answer"), url + "/answer"});
     if (!question.text("answer").empty()) more.links.push_back({page.t("Make an answer of it for the bank"), url + "/bank"});
@@ -48,6 +60,20 @@ register_::More Questions::Implementation::more_of_answer(const register_::Recor
         more.below.push_back({page.t("Did it help?"),
                               {page.t("{yes} said yes, {no} said no.", {{"yes", std::to_string(row->integer("yes"))},
                                                                        {"no", std::to_string(row->integer("no"))}})}});
+    const auto used =
+        database.read([&](db::Connection& connection) { return connection.query(sql::used_of_answer, id, answer.id); });
+    if (!used.empty()) {
+        std::vector<std::string> lines;
+        for (const auto desk : used) {
+            const auto unit = name_of_unit(organisation, id, desk.text("unit"), page);
+            lines.push_back(page.tn("{unit}: {n} time", "{unit}: {n} times", desk.integer("used"), {{"unit", unit}}));
+        }
+        more.below.push_back({page.t("How often desks have used it"), lines});
+    }
+    if (page.request().identity && !page.request().identity->account_id.empty() && !answer.has_ended())
+        more.steps.push_back({page.t("Have you told it to somebody?"),
+                              page.t("It is counted for your unit, nothing else is kept."), page.t("Told the resident"),
+                              page.tenant_url("/staff/answers/" + answer.id + "/told"), false, bank.mark_of(answer)});
     return more;
 }
 

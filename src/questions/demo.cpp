@@ -44,7 +44,7 @@ base::Instant asked_at(base::Instant now, int days, const std::string& zone) {
 void put(Questions::Implementation& self, const std::string& municipality_id, const MadeUp& made_up, base::Instant asked,
          std::string_view account, bool is_answered) {
     const auto around = self.around(municipality_id);
-    const auto promised = promise_of(self.municipalities.settings(municipality_id), self.country_of(municipality_id), asked);
+    const auto promised = self.promised_at(municipality_id, asked, "form");
     auto question = register_::blank_record(self.questions.declaration(), around);
     question.id = base::new_uuid(asked);
     const auto set = [&](const char* column, const std::string& value) { question.columns[column] = value; };

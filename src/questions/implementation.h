@@ -2,6 +2,7 @@
 // What Questions holds; for the files of this folder.
 #include "platform/http/limiter.h"
 #include "platform/kept/kept.h"
+#include "questions/promises.h"
 #include "questions/questions.h"
 #include "questions/registers.h"
 
@@ -15,16 +16,20 @@ struct Questions::Implementation {
     const base::Clock& clock;
     const bool sends_letters;
     PeriodOf period_of = nullptr;
-    register_::Records questions, bank;
+    register_::Records questions, bank, promise_records;
     kept::Kept<Waiting> waiting;
     kept::Kept<BankAnswers> answers;
+    kept::Kept<ChannelPromises> own_promises;
     /// What one address may do at once, and how fast it may go on: asking is work for people, a wrong code may be a guess.
-    http::Limiter asking{1.0 / 60, 20}, guessing{0.5, 30}, helping{1.0 / 20, 20};
+    http::Limiter asking{1.0 / 60, 20}, guessing{0.5, 30}, helping{1.0 / 20, 20}, saying{0.5, 30}, following{4, 120};
 
     Implementation(db::Database& opened, const kept::Versions& known, const municipality::Municipalities& all,
                    const organisation::Organisation& units, const base::Clock& time, register_::Others others, bool letters);
 
     register_::Surroundings around(std::string_view municipality_id) const;
+    base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel) const;
+    /// Into the trail, once a day for each person: somebody has looked at how a person is reached.
+    void note_reading(const http::Request& request, const std::string& question_id) const;
     std::string zone_of(std::string_view municipality_id) const;
     std::string country_of(std::string_view municipality_id) const;
     std::string day_of(std::string_view municipality_id, base::Instant instant) const;
@@ -37,9 +42,6 @@ struct Questions::Implementation {
     Answering step(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen,
                    const register_::StepChange& change);
 };
-
-/// By when a question is answered that came at `asked`, as the municipality promises: two working days where it says nothing.
-base::Instant promise_of(const municipality::Settings& settings, std::string_view country, base::Instant asked);
 
 /// The way in for the pages of this slice.
 struct Inside {

@@ -29,6 +29,19 @@ Measure measure_of(const Questions::Implementation& self, Measure measure, measu
     return register_::counted_by_day(self.questions, counts, std::move(measure), value_of);
 }
 
+Measure used_answers(const Questions::Implementation& self) {
+    const register_::DayCounts counts{.between = sql::used_by_day, .numbers = {"used"}, .last_day = sql::last_used_day};
+    return register_::counted_by_day(
+        self.bank, counts,
+        {.key = "answers_used",
+         .title = TEXT("Answer bank: used"),
+         .definition = TEXT("How often staff put an answer of the bank into an answer of their own, or "
+                            "told it to somebody, by the unit of who did so."),
+         .unit = TEXT("times"),
+         .unit_of_one = TEXT("time")},
+        [](const Numbers& day) -> measures::Value { return day[0]; });
+}
+
 }  // namespace
 
 std::vector<Measure> Questions::measures() const {
@@ -57,7 +70,8 @@ std::vector<Measure> Questions::measures() const {
                                            "the answer, and those that still wait after it, on the day that was promised."),
                         .unit = TEXT("questions"),
                         .unit_of_one = TEXT("question")},
-                       [](const Numbers& day) -> measures::Value { return day[1] - day[2]; })};
+                       [](const Numbers& day) -> measures::Value { return day[1] - day[2]; }),
+            used_answers(self)};
 }
 
 }  // namespace digilots::questions

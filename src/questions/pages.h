@@ -15,6 +15,7 @@ namespace digilots::questions {
 struct Pages {
     Questions& questions;
     const referral::Referral& referral;
+    inquiries::Inquiries& log;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;
 };
@@ -82,6 +83,56 @@ struct ClosingView {
     std::string what_follows = {}, button = {};
 };
 
+// ---- Chat ----
+
+/// One thing that was said.
+struct LineView {
+    int number = 0;
+    std::string who, time;
+    bool is_own = false;
+    std::vector<std::string> words = {};    // paragraphs
+};
+struct ChatStartView {
+    html::FormErrors errors = {};
+    bool is_open = false;
+    std::string url = {}, ask_url = {}, form_key = {}, promise = {};
+    html::components::Field question = {};
+};
+struct ChatView {
+    html::FormErrors errors = {};
+    bool is_staff = false, is_over = false, is_somebody_here = false;
+    std::string code = {}, url = {}, lines_url = {}, form_key = {}, ask_url = {}, promise = {}, seen = {};
+    int last = 0;
+    std::vector<LineView> lines = {};
+    html::components::Field words = {};
+    html::components::Field topic = {};     // for staff: what the entry in the log is about
+    bool may_be_closed = false;
+};
+struct ChatsView {
+    bool is_here = false;
+    std::string url = {}, until = {};
+    std::vector<html::Link> chats = {};
+};
+
+http::Response chat_page(const Pages& pages, const http::Request& request);
+http::Response begin_chat(const Pages& pages, const http::Request& request);
+http::Response talk_page(const Pages& pages, const http::Request& request);
+http::Response say_in_chat(const Pages& pages, const http::Request& request);
+http::Response new_lines(const Pages& pages, const http::Request& request);
+http::Response chats_page(const Pages& pages, const http::Request& request);
+http::Response note_presence(const Pages& pages, const http::Request& request);
+http::Response staff_talk_page(const Pages& pages, const http::Request& request);
+http::Response reply_in_chat(const Pages& pages, const http::Request& request);
+http::Response close_chat(const Pages& pages, const http::Request& request);
+http::Response new_lines_for_staff(const Pages& pages, const http::Request& request);
+
+/// The lines as whoever reads them sees them; the question first where `with_question`.
+std::vector<LineView> lines_of(const Talk& talk, bool for_staff, bool with_question, const html::Page& page);
+/// {"state": …, "lines": [{number, who, time, own, words}]}
+http::Response lines_as_json(const Talk& talk, bool for_staff, const html::Page& page);
+/// The number in "after", 0 where there is none.
+int lines_after(const http::Request& request);
+
 // ---- For residents ----
 http::Response ask_page(const Pages& pages, const http::Request& request);
 http::Response ask(const Pages& pages, const http::Request& request);
@@ -99,6 +150,7 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);
+http::Response note_told(const Pages& pages, const http::Request& request);
 
 // ---- For programs ----
 http::Response post_question(const Pages& pages, const http::Request& request);

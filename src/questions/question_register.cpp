@@ -16,12 +16,6 @@ using namespace register_;
 
 constexpr std::size_t longest_summary = 120;
 
-std::vector<FixedTerm> ways_in() {
-    return {{"form", TEXT("The form on our pages")}, {"api", TEXT("Another program")}, {"phone", TEXT("Phone")},
-            {"email", TEXT("E-mail")},               {"letter", TEXT("Letter")},       {"chat", TEXT("Chat")},
-            {"visit", TEXT("Visit")}};
-}
-
 std::vector<Field> fields_of_question(const Behind& behind) {
     return {read_text("summary", {}).listed().heading(TEXT("Question")),
             long_text("question", TEXT("What is asked"), Questions::longest_question)
@@ -80,7 +74,8 @@ std::string summary_of(std::string_view question) {
 void fill_in(const Behind& behind, const Writing& writing, Record& question) {
     question.columns["summary"] = summary_of(question.text("question"));
     if (writing.before != nullptr || !question.text("asked_at").empty()) return;
-    const auto promised = base::format_utc(behind.promised_at(writing.around.municipality_id, writing.now));
+    const auto promised =
+        base::format_utc(behind.promised_at(writing.around.municipality_id, writing.now, question.text("channel")));
     question.columns["asked_at"] = base::format_utc(writing.now);
     question.columns["promised_at"] = promised;
     question.columns["state"] = std::string("waiting");
@@ -96,6 +91,12 @@ void count_asked(const Behind& behind, const Writing& writing, const Record& que
 }
 
 }  // namespace
+
+std::vector<register_::FixedTerm> ways_in() {
+    return {{"form", TEXT("The form on our pages")}, {"api", TEXT("Another program")}, {"phone", TEXT("Phone")},
+            {"email", TEXT("E-mail")},               {"letter", TEXT("Letter")},       {"chat", TEXT("Chat")},
+            {"visit", TEXT("Visit")}};
+}
 
 void count(db::Connection& connection, std::string_view municipality_id, std::string_view day, std::string_view unit,
            const Happened& happened) {

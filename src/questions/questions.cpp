@@ -1,8 +1,8 @@
 #include "questions/questions.h"
 
+#include "platform/audit/reading.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
-#include "platform/calendar/working_time.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -11,7 +11,6 @@ namespace digilots::questions {
 
 namespace {
 
-constexpr int usual_promise = 2, minutes_of_an_hour = 60;
 constexpr const char* usual_zone = "Europe/Stockholm";
 
 template <class Value>
@@ -51,10 +50,6 @@ std::vector<std::pair<std::string, std::string>> links_of(const std::vector<std:
         links.emplace_back(space == std::string::npos ? address : item.substr(space + 1), address);
     }
     return links;
-}
-
-base::Instant end_of_day(base::Date day, std::string_view zone) {
-    return base::from_civil(base::add_days(day, 1), 0, 0, zone) - std::chrono::minutes(1);
 }
 
 register_::Others with_more(register_::Others others, register_::MoreOf more) {
@@ -99,8 +94,8 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
       clock(time),
       sends_letters(letters),
       questions(question_register({.clock = time,
-                                   .promised_at = [this](std::string_view id, base::Instant asked) {
-                                       return promise_of(municipalities.settings(id), country_of(id), asked);
+                                   .promised_at = [this](std::string_view id, base::Instant asked, std::string_view channel) {
+                                       return promised_at(id, asked, channel);
                                    },
                                    .name_of = others.name_of,
                                    .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); }}),
@@ -112,10 +107,15 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
            with_rhythm(with_more(others, [this](const register_::Record& record, const html::Page& page) {
                            return more_of_answer(record, page);
                        }), units)),
+      promise_records(promise_register(), opened, time),
       waiting(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_questions, id)); },
               [this](std::string_view id) { return load_waiting(id); }),
       answers(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_answers, id)); },
-              [this](std::string_view id) { return load_answers(id); }) {}
+              [this](std::string_view id) { return load_answers(id); }),
+      own_promises(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_promises, id)); },
+                   [this](std::string_view id) {
+                       return database.read([&](db::Connection& connection) { return load_promises(connection, id); });
+                   }) {}
 
 std::string Questions::Implementation::zone_of(std::string_view municipality_id) const {
     const auto zone = municipalities.settings(municipality_id).zone;
@@ -147,8 +147,9 @@ std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::stri
         database.read([&](db::Connection& connection) { return connection.query(sql::waiting, municipality_id); });
     for (const auto row : rows) {
         const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
-        all->questions.push_back({row.text("id"), row.text("topic"), row.text("unit"), row.text("function"), row.text("person"),
-                                  asked.value_or(base::Instant{}), promised.value_or(base::Instant{})});
+        all->questions.push_back({row.text("id"), row.text("topic"), row.text("channel"), row.text("summary"),
+                                  row.text("unit"), row.text("function"), row.text("person"), asked.value_or(base::Instant{}),
+                                  promised.value_or(base::Instant{})});
     }
     return all;
 }
@@ -192,26 +193,17 @@ void Questions::know(PeriodOf period_of) { implementation_->period_of = std::mov
 
 register_::Records& Questions::questions() const { return implementation_->questions; }
 register_::Records& Questions::bank() const { return implementation_->bank; }
+register_::Records& Questions::promises() const { return implementation_->promise_records; }
 bool Questions::sends_letters() const { return implementation_->sends_letters; }
 
-base::Instant promise_of(const municipality::Settings& settings, std::string_view country, base::Instant asked) {
-    using municipality::PromiseUnit;
-    calendar::WorkingWeek week;
-    if (!country.empty()) week.country = country;
-    if (base::is_known_zone(settings.zone)) week.zone = settings.zone;
-    const int limit = settings.response_limit.value_or(usual_promise);
-    const auto unit = settings.response_limit ? settings.response_unit : PromiseUnit::working_days;
-    switch (unit) {
-        case PromiseUnit::hours: return calendar::after_working_minutes(week, asked, limit * minutes_of_an_hour);
-        case PromiseUnit::days: return end_of_day(base::add_days(base::to_civil(asked, week.zone).date, limit), week.zone);
-        case PromiseUnit::working_days: break;
-    }
-    return calendar::after_working_days(week, asked, limit);
+base::Instant Questions::Implementation::promised_at(std::string_view municipality_id, base::Instant asked,
+                                                     std::string_view channel) const {
+    return promise_of(municipalities.settings(municipality_id), *own_promises.of(municipality_id), channel,
+                      country_of(municipality_id), asked);
 }
 
-base::Instant Questions::promised_at(std::string_view municipality_id, base::Instant asked) const {
-    const auto& self = *implementation_;
-    return promise_of(self.municipalities.settings(municipality_id), self.country_of(municipality_id), asked);
+base::Instant Questions::promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel) const {
+    return implementation_->promised_at(municipality_id, asked, channel);
 }
 
 std::shared_ptr<const Waiting> Questions::waiting(std::string_view municipality_id) const {
@@ -226,6 +218,18 @@ void Questions::note_helped(std::string_view municipality_id, std::string_view a
     implementation_->database.write([&](db::Connection& connection) {
         connection.execute(sql::add_helped, municipality_id, answer_id, did_help ? 1 : 0, did_help ? 0 : 1);
     });
+}
+
+void Questions::note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id) {
+    const auto day = implementation_->day_of(municipality_id, implementation_->clock.now());
+    implementation_->database.write([&](db::Connection& connection) {
+        connection.execute(sql::add_used, municipality_id, day, unit, answer_id);
+    });
+}
+
+void Questions::Implementation::note_reading(const http::Request& request, const std::string& question_id) const {
+    audit::note_reading(database, {request.tenant->id, request.identity->account_id, "question contact read",
+                                   "question:" + question_id, ""}, clock.now());
 }
 
 Helped Questions::helped(std::string_view municipality_id, std::string_view answer_id) const {

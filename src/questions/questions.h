@@ -16,6 +16,7 @@
 #include "platform/base/seen.h"
 #include "platform/db/database.h"
 #include "platform/kept/versions.h"
+#include "platform/mail/mailbox.h"
 #include "platform/register/steps.h"
 #include "platform/slice/slice.h"
 #include "referral/referral.h"
@@ -37,9 +38,11 @@ struct Asking {
     std::string topic = "";            // taxonomy key, "" none
     ReplyBy reply_by = ReplyBy::none;
     std::string contact = "";          // address or number; "" for none
-    std::string channel = "form";      // "api" …
+    std::string channel = "form";      // "api", "chat", "email" …
     std::string form_key = "";         // base/form_key.h: sent again it is the same question
     std::string language = "sv";       // in which the answer's letter is written
+    /// In the transaction that keeps it, the first time alone.
+    std::function<void(db::Connection&, const std::string& code, base::Instant promised)> along = nullptr;
 };
 
 /// field → message, translated
@@ -78,7 +81,7 @@ using Answering = register_::Stepped;
 /// Questions that wait, from memory.
 struct Waiting {
     struct Question {
-        std::string id, topic, unit, function, person;
+        std::string id, topic, channel, summary, unit, function, person;
         base::Instant asked_at{}, promised_at{};
     };
     std::vector<Question> questions;   // the one promised first in front
@@ -98,7 +101,29 @@ struct Helped {
     std::int64_t yes = 0, no = 0;
 };
 
-inline constexpr std::string_view kept_questions = "question", kept_answers = "answer";
+// ---- Chat: a question whose first line is the question, said to and fro while somebody is there ----
+
+struct Line {
+    int number = 0;
+    base::Instant at{};
+    bool is_staff = false;
+    std::string account, words;
+};
+struct Talk {
+    std::string question_id, question;
+    Followed::State state = Followed::State::waiting;
+    base::Instant asked_at{};
+    std::vector<Line> lines;
+};
+/// What came of a line: kept (also when it was kept before), the chat is over or gone, it has no room for more, or what is wrong
+/// with the words.
+enum class Said { kept, over, full, wrong };
+struct SayResult {
+    Said came_of = Said::kept;
+    std::string fault = "";            // translated, where it is wrong
+};
+
+inline constexpr std::string_view kept_questions = "question", kept_answers = "answer", kept_promises = "promise";
 
 class Questions {
 public:
@@ -107,6 +132,9 @@ public:
     static constexpr std::size_t longest_question = 2000, longest_answer = 8000;
     /// So long after it was answered or closed a code shows it.
     static constexpr int code_days = 90;
+    /// In one chat.
+    static constexpr int most_lines = 200;
+    static constexpr std::size_t longest_line = 1000;
 
     Questions(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
               const organisation::Organisation& organisation, const base::Clock& clock, register_::Others others,
@@ -118,9 +146,10 @@ public:
 
     register_::Records& questions() const;
     register_::Records& bank() const;
+    register_::Records& promises() const;
 
-    /// By when a question that comes now is answered.
-    base::Instant promised_at(std::string_view municipality_id, base::Instant asked) const;
+    /// By when is answered what comes in by this way ("form", "chat", "call_back" …).
+    base::Instant promised_at(std::string_view municipality_id, base::Instant asked, std::string_view channel = "form") const;
     /// Durable when it returns. Errors by the names of the form: question, topic, reply_by, contact.
     base::Result<Asked, NotAsked> ask(const http::Tenant& tenant, const Asking& asking, const i18n::Translator& words);
     /// Nothing where there is no such question, or not any more: both look the same.
@@ -145,12 +174,28 @@ public:
                          const base::Seen& seen);
     Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
 
+    // ---- Chat ----
+
+    /// While the phone is answered (without known hours: in working time) and somebody of the staff is here for it.
+    bool is_chat_open(const http::Tenant& tenant) const;
+    /// Here for chat until `until` at most; nothing: not here any more.
+    void be_present(std::string_view municipality_id, std::string_view account, std::optional<base::Instant> until);
+    bool is_present(std::string_view municipality_id, std::string_view account) const;
+    /// Nothing where there is no such chat, or not any more; lines after that number.
+    std::optional<Talk> talk(const http::Tenant& tenant, std::string_view code, int after = 0) const;
+    std::optional<Talk> talk_of(std::string_view municipality_id, std::string_view question_id, int after = 0) const;
+    /// Durable when it returns. `account` "": the resident. The same words with the same key are the same line.
+    SayResult say(const http::Tenant& tenant, std::string_view question_id, std::string_view account, std::string_view words,
+                  std::string_view form_key, const i18n::Translator& translator);
+
     /// Never null.
     std::shared_ptr<const Waiting> waiting(std::string_view municipality_id) const;
 
     /// Those in use, published or not. Never null.
     std::shared_ptr<const BankAnswers> answers(std::string_view municipality_id) const;
     void note_helped(std::string_view municipality_id, std::string_view answer_id, bool did_help);
+    /// An answer of the bank was put into an answer, or told somebody: counted by the unit of who did so.
+    void note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id);
     Helped helped(std::string_view municipality_id, std::string_view answer_id) const;
 
     std::vector<measures::Measure> measures() const;
@@ -166,12 +211,22 @@ private:
 RetentionRules retention_rules();
 inline constexpr std::string_view contact_rule = "questions.contact", question_rule = "questions.question";
 
+/// A letter that came in by e-mail, as a question; what it has of a person's numbers and addresses is taken out of its text. The
+/// sender gets a letter with the code, once. `municipality_id` is where it goes.
+enum class TakenIn { kept, left_out, full };
+TakenIn take_in_letter(Questions& questions, const http::Tenant& tenant, std::string_view bytes, bool is_whole);
+/// Every five minutes: what is unread in the mailbox becomes questions of the municipality with this name in addresses.
+jobs::Kind reading_mail(Questions& questions, const municipality::Municipalities& municipalities, mail::MailboxServer server,
+                        std::string municipality);
+
 /// What the one search finds of the bank.
 std::vector<referral::FoundElsewhere> found_in_bank(const Questions& questions, std::string_view municipality_id);
 
-/// "/{municipality}/ask…", "/{municipality}/answers…", "/{municipality}/staff/questions…", "/{municipality}/staff/answers…",
+/// "/{municipality}/ask…", "/{municipality}/chat…", "/{municipality}/answers…", "/{municipality}/staff/questions…",
+/// "/{municipality}/staff/answers…",
 /// "/api/v1/{municipality}/questions…", "/api/v1/{municipality}/answers"
-Slice slice(Questions& questions, const referral::Referral& referral, const municipality::Municipalities& municipalities,
-            const organisation::Organisation& organisation, const base::Clock& clock);
+Slice slice(Questions& questions, const referral::Referral& referral, inquiries::Inquiries& log,
+            const municipality::Municipalities& municipalities, const organisation::Organisation& organisation,
+            const base::Clock& clock);
 
 }  // namespace digilots::questions

@@ -14,7 +14,7 @@ using register_::place_in_line, register_::promise_words;
 /// What a question's record asks of its surroundings.
 struct Behind {
     const base::Clock& clock;
-    std::function<base::Instant(std::string_view municipality_id, base::Instant asked)> promised_at;
+    std::function<base::Instant(std::string_view municipality_id, base::Instant asked, std::string_view channel)> promised_at;
     std::function<std::string(std::string_view account)> name_of;
     std::function<std::string(std::string_view municipality_id, base::Instant instant)> day_of;
 };
@@ -25,6 +25,8 @@ register_::Register answer_register();
 /// What text may not hold, as a message to whoever wrote it; id "" where it holds nothing of it. `contact_is_meant`: phone
 /// numbers and addresses may stand in it.
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
+/// How questions come in.
+std::vector<register_::FixedTerm> ways_in();
 /// The topics of inquiries, as their language orders them.
 register_::Choices topic_choices();
 /// "asked" 1 …: adds to what happened on a day.

@@ -48,6 +48,7 @@ RetentionRule answered_questions() {
                                                                     base::format_utc(due.before), most);
                             if (deleted == 0) return deleted;
                             connection.execute(sql::delete_lost_contacts, due.municipality_id);
+                            connection.execute(sql::delete_lost_lines, due.municipality_id);
                             kept::raise(connection, kept_questions, due.municipality_id);
                             return deleted;
                         }},

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "questions/demo.h"
 #include "questions/duties.h"
 #include "questions/pages.h"
@@ -13,7 +15,19 @@ http::Routes routes(const Pages& pages) {
     const std::string staff = "/{municipality}/staff/questions/{id}", api = "/api/v1/{municipality}";
     kept::Dependences bank{{kept_answers}, {"rhythm"}}, found = referral::found_from;
     found.insert(found.end(), bank.begin(), bank.end());
-    return {{Method::get, "/{municipality}/ask", Access::anyone, page(ask_page)},
+    return {{Method::get, "/{municipality}/chat", Access::anyone, page(chat_page)},
+            {Method::post, "/{municipality}/chat", Access::anyone, page(begin_chat)},
+            {Method::get, "/{municipality}/chat/{code}", Access::anyone, page(talk_page)},
+            {Method::post, "/{municipality}/chat/{code}", Access::anyone, page(say_in_chat)},
+            {Method::get, "/{municipality}/chat/{code}/lines", Access::anyone, page(new_lines), {"after"}},
+            {Method::get, "/{municipality}/staff/questions/chat", Access::guide, page(chats_page)},
+            {Method::post, "/{municipality}/staff/questions/presence", Access::guide, page(note_presence)},
+            {Method::get, staff + "/chat", Access::guide, page(staff_talk_page)},
+            {Method::post, staff + "/chat", Access::guide, page(reply_in_chat)},
+            {Method::post, staff + "/chat/close", Access::guide, page(close_chat)},
+            {Method::get, staff + "/lines", Access::guide, page(new_lines_for_staff)},
+            {Method::post, "/{municipality}/staff/answers/{id}/told", Access::guide, page(note_told)},
+            {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by"}},
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new"}},
@@ -39,12 +53,19 @@ http::Menu menu(const Questions& questions) {
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ssize(questions.waiting(tenant.id)->questions);
              }},
+            {MenuPlace::staff, 212, TEXT("Chats"), "/staff/questions/chat", Role::guide, {},
+             [&questions](const http::Tenant& tenant, const http::Identity&) {
+                 return std::ranges::count(questions.waiting(tenant.id)->questions, "chat", &Waiting::Question::channel);
+             }},
+            {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
+            {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat"},
+            {MenuPlace::settings, 215, TEXT("Promised answers by way in"), "/staff/settings/promises", Role::administrator},
             {MenuPlace::staff, 220, TEXT("Answer bank"), "/staff/answers", Role::guide}};
 }
 
 SitePages site(const Questions& questions) {
     return {.of = [&questions](const http::Tenant& tenant) {
-        std::vector<std::string> paths{"/ask", "/answers"};
+        std::vector<std::string> paths{"/ask", "/chat", "/answers"};
         for (const auto& answer : *questions.answers(tenant.id))
             if (answer.is_published) paths.push_back(answer.path());
         return paths;
@@ -53,32 +74,39 @@ SitePages site(const Questions& questions) {
 
 const std::vector<PrivacyNotice> privacy{
     {PrivacyNotice::Of::those_who_ask,
-     TEXT("A question that you ask in writing is read by the staff, who answer it. Personal numbers, phone numbers and e-mail "
-          "addresses are refused in its text. Whoever has its code can read it and the answer; the code is not kept.")},
+     TEXT(
+         "A question that you ask in writing is read by the staff, who answer it. Personal numbers, phone numbers and e-mail "
+         "addresses are refused in its text. Whoever has its code can read it and the answer; the code is not kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
-     .text = TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used for "
-                  "nothing else, and deleted when the question is closed, at the latest after {period}."),
+     .text =
+         TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used for "
+              "nothing else, and deleted when the question is closed, at the latest after {period}."),
      .rule = std::string(contact_rule),
-     .preserved = TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used "
-                       "for nothing else, and deleted when the question is closed.")},
+     .preserved =
+         TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used "
+              "for nothing else, and deleted when the question is closed.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("Written questions and their answers are deleted after {period}. Counts stay."),
      .rule = std::string(question_rule),
      .preserved = TEXT("The municipality keeps written questions and their answers for the time being: none is deleted.")},
+    {PrivacyNotice::Of::those_who_ask, TEXT("What is said in a chat is kept with its question, and deleted with it. Whoever "
+                                            "has the code of the chat can read it.")},
     {PrivacyNotice::Of::staff, TEXT("Colleagues see which questions you have taken and which you have answered.")},
 };
 
 }  // namespace
 
-Slice slice(Questions& questions, const referral::Referral& referral, const municipality::Municipalities& municipalities,
-            const organisation::Organisation& organisation, const base::Clock& clock) {
+Slice slice(Questions& questions, const referral::Referral& referral, inquiries::Inquiries& log,
+            const municipality::Municipalities& municipalities, const organisation::Organisation& organisation,
+            const base::Clock& clock) {
     return {
         .name = "questions",
-        .routes = [&](const Slices&) { return routes({questions, referral, municipalities, clock}); },
-        .registers = {&questions.questions(), &questions.bank()},
+        .routes = [&](const Slices&) { return routes({questions, referral, log, municipalities, clock}); },
+        .registers = {&questions.questions(), &questions.bank(), &questions.promises()},
         .menu = menu(questions),
         .scopes = {&read_questions},
         .measures = questions.measures(),
+        .trail = {.actions = {{"question contact read", TEXT("looked at how who asked is reached")}}},
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(questions, organisation, municipalities, clock),

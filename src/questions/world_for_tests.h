@@ -29,6 +29,7 @@ struct Server {
     taxonomy::OwnTopics own_topics{database, versions, clock};
     std::unique_ptr<search::Index> index = search::memory_index();
     referral::Referral referral{database, versions, directory, *index, municipalities, own_topics, clock};
+    inquiries::Inquiries log{database, directory, municipalities, organisation, own_topics, clock};
     Questions questions{database, versions, municipalities, organisation, clock, colleagues(), true};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {
@@ -91,7 +92,7 @@ struct World {
     }
 
     Slice slice() {
-        auto parts = questions::slice(all.questions, all.referral, all.municipalities, all.organisation, clock);
+        auto parts = questions::slice(all.questions, all.referral, all.log, all.municipalities, all.organisation, clock);
         auto search = referral::routes(all.referral, all.directory, all.municipalities, clock);
         const auto own = parts.routes;
         parts.routes = [own, search](const Slices& slices) {

@@ -89,7 +89,7 @@ char plain_character(char32_t c) {
     if (const char digit = digit_of(c)) return digit;
     if (is_dash(c)) return '-';
     if (c >= 0xFF01 && c <= 0xFF5E) return static_cast<char>(c - 0xFEE0);
-    if (c == 0xFE6B) return '@';
+    if (c == 0xFE6B || c == 0x24B6 || c == 0x24D0) return '@';
     if (c == 0x3002 || c == 0xFF61 || c == 0x2024 || c == 0xB7 || c == 0x2022 || c == 0x2027 || c == 0xFE52) return '.';
     if (c == 0x2044 || c == 0x2215) return '/';
     if (c == 0x2795 || c == 0xFE62) return '+';

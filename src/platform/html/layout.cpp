@@ -71,6 +71,8 @@ void add_assets(const Page& page, LayoutView& view) {
     for (const std::string& name : page.scripts) view.scripts.push_back(http::asset_url(name));
 }
 
+bool is_for_everyone(http::MenuPlace place) { return place == http::MenuPlace::residents || place == http::MenuPlace::help; }
+
 }  // namespace
 
 std::vector<Link> Page::menu(http::MenuPlace place) const {
@@ -79,7 +81,7 @@ std::vector<Link> Page::menu(http::MenuPlace place) const {
     const std::string start = "/" + request_->tenant->slug, path = page_path(*request_);
     const auto below = path.starts_with(start) ? std::string_view(path).substr(start.size()) : std::string_view();
     for (const auto& entry : *request_->menu) {
-        if (entry.menu != place || (place != http::MenuPlace::residents && !http::may(*request_, entry.least))) continue;
+        if (entry.menu != place || (!is_for_everyone(place) && !http::may(*request_, entry.least))) continue;
         links.push_back({title_of(entry, *this), tenant_url(entry.path), is_at(entry, below)});
     }
     return links;
@@ -111,6 +113,7 @@ LayoutView lay_out(const Page& page, int status) {
     view.home_url = request.tenant ? page.tenant_url("/") : page.url(page.staff ? "/staff/" : "/");
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
     add_assets(page, view);
+    view.help = page.staff ? std::vector<Link>() : page.menu(http::MenuPlace::help);
     view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
     fold_menu(view);
     view.languages = language_links(page);

@@ -35,6 +35,7 @@ struct LayoutView {
     bool phone_is_known = false;          // whether somebody answers now
     components::OpenBadge phone_open;
     std::string places_url;               // where to find a person when there is no phone
+    std::vector<Link> help;               // other ways to reach somebody, at the foot of pages for residents
     bool indexable = false;
     std::string kiosk_done_url, kiosk_turn;   // of a browser that many use: what ends the turn, and which one it is
     std::string canonical_url;            // the one address of a public page, without its query; "" for others

@@ -10,8 +10,9 @@
 
 namespace digilots::http {
 
-/// In the header for residents, in the header for staff, on the page of settings.
-enum class MenuPlace { residents, staff, settings };
+/// In the header for residents, in the header for staff, on the page of settings; at the foot of every page for residents,
+/// beside the phone number.
+enum class MenuPlace { residents, staff, settings, help };
 
 struct MenuEntry {
     MenuPlace menu;

@@ -23,6 +23,7 @@ std::string happened_text(std::string_view action, const html::Page& page) {
     if (action.ends_with(" handed over")) return page.t("Handed over");
     if (action.ends_with(" done")) return page.t("Done");
     if (action.ends_with(" opened again")) return page.t("Opened again");
+    if (action.ends_with(" read")) return page.t("Looked at how the person is reached");
     return page.t("Something else");
 }
 

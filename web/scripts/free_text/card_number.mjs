@@ -1,8 +1,12 @@
 // Numbers of cards and IBANs: src/inquiries/account_number.cpp.
-import { namesOtherThing } from "./named_number.mjs";
+import { namesOtherThing, passesModulus11 } from "./named_number.mjs";
+import { kindOfNumber } from "./number_words.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 
-const shapes = [["4444", 16], ["88", 16], ["465", 15], ["464", 14], ["44443", 19], ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13]];
+const shapes = [["4444", 16], ["88", 16], ["465", 15], ["4443", 15], ["A5", 15], ["464", 14], ["44443", 19], ["6D", 19],
+  ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13]];
+const lengthOfGroup = (group) => parseInt(group, 16);
+
 function hasKnownBeginning(card) {
   const two = Number(card.slice(0, 2));
   const four = Number(card.slice(0, 4));
@@ -11,7 +15,8 @@ function hasKnownBeginning(card) {
   if (card.length === 14) return two === 36 || two === 38 || two === 39 || (four >= 3000 && four <= 3059);
   const isSixteen = card.length === 16;
   const isMastercard = isSixteen && ((two >= 51 && two <= 55) || (four >= 2221 && four <= 2720));
-  const isOther = isSixteen && ((four >= 3528 && four <= 3589) || (four >= 2200 && four <= 2204));
+  const isOfCountry = (four >= 2200 && four <= 2204) || four === 8600 || four === 9792 || four === 9860 || two === 81;
+  const isOther = isSixteen && ((four >= 3528 && four <= 3589) || isOfCountry);
   return card[0] === "4" || isMastercard || isOther || two === 50 || (two >= 56 && two <= 58) || card[0] === "6";
 }
 
@@ -26,7 +31,7 @@ function passesCheck(card) {
 
 /** All together, each digit apart, or a gap of one kind before every group but the first. */
 function isGrouped(card, groups) {
-  let next = Number(groups[0]);
+  let next = lengthOfGroup(groups[0]);
   let group = 1;
   if (card.slice(1).every((digit) => digit.gap === "")) return true;
   const gap = card[next].gap;
@@ -34,9 +39,15 @@ function isGrouped(card, groups) {
   if (gap.length !== 1 || !" -./_,:*\n".includes(gap)) return false;
   for (let at = 1; at < card.length; ++at) {
     if (card[at].gap !== (at === next ? gap : "")) return false;
-    if (at === next && group < groups.length) next += Number(groups[group++]);
+    if (at === next && group < groups.length) next += lengthOfGroup(groups[group++]);
   }
   return true;
+}
+
+/** Sixteen digits of a bank that no list has, where nothing around them says that they are of something else. */
+function mayBeCard(plain, card, window) {
+  if (card.length !== 16 || /^(?:0|19|20)/.test(card) || /^(.)\1*$/.test(card)) return false;
+  return kindOfNumber(plain, window[0].position, window.at(-1).position + 1) !== "ordinary";
 }
 
 function isCard(plain, digits, from, [groups, length]) {
@@ -45,7 +56,8 @@ function isCard(plain, digits, from, [groups, length]) {
   const window = digits.slice(from, end);
   if (!isGrouped(window, groups)) return false;
   const card = window.map((digit) => digit.value).join("");
-  return hasKnownBeginning(card) && passesCheck(card) && !namesOtherThing(plain, window[0].position);
+  return passesCheck(card) && !namesOtherThing(plain, window[0].position) &&
+    (hasKnownBeginning(card) || mayBeCard(plain, card, window));
 }
 
 export function holdsCardNumber(plain, digits) {
@@ -75,6 +87,20 @@ function lettersFrom(plain, at, length) {
     if (!isSign) found += plain[at].toUpperCase();
   }
   return found.length === length && (at === plain.length || !isWord(plain[at])) ? found : "";
+}
+
+/** "8601.11.17947", with the right check digit, and no part of a longer row of numbers. */
+export function holdsNorwegianAccount(plain, digits) {
+  for (let from = 0; from + 11 <= digits.length; ++from) {
+    const { gap } = digits[from + 4];
+    const after = digits[from + 11];
+    if (![".", " ", "-"].includes(gap) || digits[from].gap === "" || digits[from].gap === gap) continue;
+    if (after && (after.gap === "" || after.gap === gap)) continue;
+    const window = digits.slice(from, from + 11);
+    if (!window.every((digit, at) => at === 0 || digit.gap === (at === 4 || at === 6 ? gap : ""))) continue;
+    if (passesModulus11(window.map((digit) => digit.value)) && !namesOtherThing(plain, window[0].position)) return true;
+  }
+  return false;
 }
 
 /** "SE35 5000 0000 0549 1000 0003": of a country that has them, its length, the right check digits. */

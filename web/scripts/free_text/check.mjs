@@ -1,6 +1,6 @@
 // What a free text may not hold, and what it may: the same as src/inquiries/personal_data.cpp, so that a browser refuses
 // before anything is kept and the server says the same. tests/free_text/cases.txt holds both to it.
-import { holdsCardNumber, holdsIban } from "./card_number.mjs";
+import { holdsCardNumber, holdsIban, holdsNorwegianAccount } from "./card_number.mjs";
 import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
 import { holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
@@ -17,7 +17,7 @@ export function kindOf(text) {
   if (holdsPersonalNumber(digits) || holdsInterimNumber(read) || holdsSpelledBirthNumber(digits) ||
       namesPersonalNumber(read, digits)) return "personal_number";
   if (holdsCardNumber(read, digits) || namesCardNumber(read, digits)) return "card_number";
-  if (holdsIban(read) || namesAccountNumber(read, digits)) return "account_number";
+  if (holdsIban(read) || holdsNorwegianAccount(read, digits) || namesAccountNumber(read, digits)) return "account_number";
   if (holdsEmail(read)) return "email";
   return phoneSign(read, digits) === sign.certain ? "phone_number" : "none";
 }

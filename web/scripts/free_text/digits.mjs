@@ -84,8 +84,34 @@ function endOfServiceNumber(plain, begin) {
   return found ? begin + found[0].length : 0;
 }
 
+/** "62.3908, 17.3069": where a place is. */
+function endOfPosition(plain, begin) {
+  const found = /^\d{1,2}\.\d{4,8}[, ;/]{1,3}\d{1,3}\.\d{4,8}(?!\d)/.exec(plain.slice(begin, begin + 40));
+  return found ? begin + found[0].length : 0;
+}
+
+/** "05 11 19 23 30 32 34": six numbers of two digits or more, each greater than the one before, with one sign between them. */
+function endOfGrowingRow(plain, begin) {
+  let count = 0;
+  let last = -1;
+  const gap = plain[begin + 2] ?? "";
+  if (gap === "" || !" ,-;".includes(gap)) return 0;
+  for (let at = begin; ;) {
+    const value = twoDigitsAt(plain, at);
+    if (value <= last) return 0;
+    last = value;
+    ++count;
+    const end = at + 2;
+    at = plain[end] === gap ? end + 1 : end;
+    if (at > end && gap !== " " && plain[at] === " ") ++at;
+    if (at === end || twoDigitsAt(plain, at) < 0) return count >= 6 ? end : 0;
+  }
+}
+
 function endOfHarmless(plain, at) {
-  if (isDigit(plain[at])) return endOfServiceNumber(plain, at);
+  if (isDigit(plain[at])) {
+    return Math.max(endOfServiceNumber(plain, at), endOfPosition(plain, at), endOfGrowingRow(plain, at));
+  }
   const word = smallWord(plain, at);
   const number = pastSign(plain, at + word.length);
   if (versionWords.has(word)) return endOfVersion(plain, number);

@@ -5,7 +5,7 @@ import { isLetter, isWord } from "./plain.mjs";
 // The first that fits; "x" stands for any letter beside a-z.
 const spellings = [
   ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"]])),
-  [" <at> ", "@"], ["<at>", "@"], [" -at- ", "@"], ["-at-", "@"], ["-dot-", "."], ["_at_", "@"], ["/at/", "@"], ["|at|", "@"], [" (@) ", "@"],
+  ["[.]", "."], ["(.)", "."], ["{.}", "."], [" <at> ", "@"], ["<at>", "@"], [" -at- ", "@"], ["-at-", "@"], ["-dot-", "."], ["_at_", "@"], ["/at/", "@"], ["|at|", "@"], [" (@) ", "@"],
   ["(@)", "@"], ["[@]", "@"],
   ...["snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll"].flatMap((word) =>
     [[` ${word} `, "@"], [` (${word}) `, "@"], [`(${word})`, "@"], [` [${word}] `, "@"], [`[${word}]`, "@"]]),
@@ -39,7 +39,7 @@ function skipSpaces(text, at) {
   return past;
 }
 
-/** "example.se", "xn--…", "[192.0.2.1]" at the beginning. */
+/** "example.se", "xn--…", "[192.0.2.1]", and with a slip "example,se", at the beginning. */
 function beginsWithDomain(text) {
   if (text[0] === "[" && isWord(text[1])) return true;
   let at = 0;
@@ -48,6 +48,7 @@ function beginsWithDomain(text) {
     const begin = at;
     while (isWord(text[at]) || text[at] === "-" || text[at] === "_") ++at;
     if (dotted && at - begin >= 2 && isLetter(text[begin])) return true;
+    if (text[at] === "," && beginsWithAny(text.slice(at + 1), ends)) return true;
     if (text[at] !== ".") return false;
     dotted = true;
     ++at;

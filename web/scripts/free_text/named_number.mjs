@@ -19,6 +19,12 @@ const otherNames = ["ean", "ean kod", "ean kode", "gtin", "isbn", "imei", "ocr",
 const smallWords = new Set(["nr", "nummer", "number", "no", "num", "xr", "er", "is", "var", "was", "mitt", "sitt", "my", "his",
   "her", "hennes", "hans", "med", "pa", "the", "a", "som"]);
 
+/** The check digit of Norwegian accounts. */
+export function passesModulus11(eleven) {
+  const sum = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1].reduce((all, weight, at) => all + weight * Number(eleven[at]), 0);
+  return sum % 11 === 0;
+}
+
 function togetherFrom(digits, at) {
   let end = at + 1;
   while (end < digits.length && digits[end].gap === "") ++end;
@@ -90,6 +96,10 @@ function isInAccountShape({ digits }) {
   return digits[4].gap === digits[6].gap;
 }
 
+/** "86011117947" */
+const isUnbrokenAccount = ({ digits }) => digits.length === 11 && togetherFrom(digits, 0) === 11 &&
+  passesModulus11(digits.map((digit) => digit.value));
+
 /** "8327-9,1234567890", "6789 123 456 789" */
 function isInClearingShape({ digits }) {
   if (digits.length < 11 || digits.length > 15 || togetherFrom(digits, 0) !== 4) return false;
@@ -148,7 +158,7 @@ export function namesAccountNumber(plain, digits) {
   if (anyNamed(plain, digits, accountNames, 7, 20)) return true;
   const tellsClearing = plain.includes("learing") || plain.includes("LEARING");
   return runsOf(digits).some((run) =>
-    (isInAccountShape(run) || isInClearingShape(run) || (tellsClearing && run.digits.length >= 7)) &&
+    (isInAccountShape(run) || isUnbrokenAccount(run) || isInClearingShape(run) || (tellsClearing && run.digits.length >= 7)) &&
     endsWithName(wordsAheadOf(plain, run.begin), ["konto", "kontoen", "kontot", "account"]));
 }
 

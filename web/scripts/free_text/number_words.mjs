@@ -11,12 +11,16 @@ const phoneWords = new Set(["ring", "ringa", "ringe", "ringje", "ringer", "ringd
 const phoneStems = ["telefon", "mobil", "phone", "hemnummer", "telenr"];
 const ordinaryWords = new Set(["id", "ref", "sak", "saken", "dnr", "jnr", "org", "kid", "ocr", "sum", "kod", "kode", "code", "kr",
   "sek", "nok", "eur", "usd", "case", "kort", "pris", "vare", "dok", "isbn", "imei", "nr",
-  "buss", "bussen", "linje", "linjen", "side", "sida", "sider", "sidor", "sidorna", "rum", "rom", "sal", "puk", "bg", "pg"]);
+  "buss", "bussen", "linje", "linjen", "side", "sida", "sider", "sidor", "sidorna", "rum", "rom", "sal", "puk", "bg", "pg", "mxl", "mxlnr",
+  "ismn", "issn", "doi", "postnord", "dhl", "lot", "batch"]);
 const ordinaryStems = ["xrende", "saks", "diarie", "referen", "order", "ordre", "bestxll", "bestill", "faktur", "invoice", "kund",
   "customer", "artikel", "artikkel", "varen", "serie", "serial", "kvitt", "receipt", "bokning", "booking", "journal", "ticket",
   "biljett", "billett", "lxnekort", "bibliotek", "modell", "model", "version", "versjon", "price", "kostar", "koster", "kostet",
   "belopp", "belxp", "summa", "konto", "account", "arkiv", "dokument", "vedtak", "xrendenr",
-  "avgxr", "avgang", "avgxng", "telefontid", "xppet", "xppnings", "xpnings", "xpent", "bankgiro", "plusgiro"];
+  "avgxr", "avgang", "avgxng", "telefontid", "xppet", "xppnings", "xpnings", "xpent", "bankgiro", "plusgiro", "paket", "pakke",
+  "kontrolln"];
+// Right before a number they tell whose it is, not what: "kund: 070-…".
+const whoItIs = new Set(["kund", "kunden", "kunde", "kundens", "customer", "customers"]);
 const fillers = new Set(["nr", "nummer", "number", "no", "num", "er", "xr", "is", "pa", "px", "har", "has"]);
 const units = ["kr", "sek", "nok", "eur", ":-", "%", ",-", "usd"];
 
@@ -41,12 +45,14 @@ function isSumAfter(after) {
 
 /** The word that the number belongs to: "ärende nr 5…", "sak: 5…". */
 function isNumberedThing(before) {
-  for (const word of before.slice(-3).reverse()) {
-    if (isOrdinaryWord(word) && word !== "nr") return true;
+  for (const [back, word] of before.slice(-3).reverse().entries()) {
+    if (isOrdinaryWord(word) && word !== "nr" && !(back === 0 && whoItIs.has(word))) return true;
     if (!fillers.has(word)) return false;
   }
   return false;
 }
+
+export const isMoney = (plain, end) => isSumAfter(plain.slice(end, end + reach));
 
 /** "unknown", "phone" or "ordinary", of the number from `begin` to `end`. */
 export function kindOfNumber(plain, begin, end) {

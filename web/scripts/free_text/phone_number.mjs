@@ -1,5 +1,6 @@
 // Phone numbers as people write them in Sweden and Norway: src/inquiries/phone_number.cpp.
-import { kindOfNumber } from "./number_words.mjs";
+import { isMoney, kindOfNumber } from "./number_words.mjs";
+import { isLetter } from "./plain.mjs";
 
 export const sign = { none: 0, maybe: 1, certain: 2 };
 
@@ -38,7 +39,8 @@ function isDate(eight) {
 
 /** Of authorities and companies, never a person's own: 0771-567 567, 020-22 40 50, 010-123 45 67; 800 80 000. */
 function isOfAService(country, national) {
-  if (country === "47") return ["800", "810", "815"].some((begin) => national.startsWith(begin));
+  // The last: of Norway's authorities for work, health and tax.
+  if (country === "47") return ["800", "810", "815", "55553333", "23327000", "22077000"].some((begin) => national.startsWith(begin));
   const own = national.startsWith("0") ? national.slice(1) : national;
   return ["77", "20", "10"].some((begin) => own.startsWith(begin));
 }
@@ -76,11 +78,14 @@ function isInternational(plain, groups) {
   const plus = hasPlusBefore(plain, groups[0]);
   if (!plus && !groups[0].digits.startsWith("00")) return false;
   return anyPrefix(groups, (all, last) => {
+    // "004_37565649862e75e6": digits of a key or a file.
+    if (!plus && isLetter(plain[groups[last].end])) return false;
     const digits = plus ? all : all.slice(2);
     const country = digits.slice(0, 2);
     if ((country === "46" || country === "47") && isOfAService(country, digits.slice(2))) return false;
     const fits = digits.length >= 9 && digits.length <= 15 && digits[0] !== "0";
-    return fits && !isSum(plain, groups[0], groups[last]);
+    // Behind a plus no word makes it a number of something else.
+    return fits && !(plus ? isMoney(plain, groups[last].end) : isSum(plain, groups[0], groups[last]));
   });
 }
 
@@ -169,6 +174,12 @@ function digitsInShape(shape, all, from) {
   return alone ? digits : "";
 }
 
+/** "20 30 40 50", "22 23 24 25": counting, nobody's number. */
+function areSteps(pairs) {
+  const [a, b, c, d] = pairs.map((group) => Number(group.digits));
+  return [1, 2, 3, 4, 5, 10, 15, 20, 25].includes(b - a) && c - b === b - a && d - c === b - a;
+}
+
 function norwegianSign(plain, all, from) {
   let strongest = sign.none;
   for (const shape of shapes) {
@@ -177,6 +188,7 @@ function norwegianSign(plain, all, from) {
     if (shape.groups === "44" && (beginsWithTimes(all.slice(from)) ||
         (isYear(all[from].digits) && isYear(all[from + 1].digits)))) continue;
     const kind = kindOfNumber(plain, all[from].begin, all[from + shape.groups.length - 1].end);
+    if (shape.groups === "2222" && kind !== "phone" && areSteps(all.slice(from, from + 4))) continue;
     if (kind === "ordinary") continue;
     if (kind === "phone" || shape.certainFirst.includes(digits[0])) return sign.certain;
     if (shape.maybeFirst.includes(digits[0])) strongest = sign.maybe;

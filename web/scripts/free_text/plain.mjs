@@ -34,7 +34,7 @@ function plainCharacter(c) {
   if (digit) return digit;
   if (dashes.has(c) || (c >= 0x2010 && c <= 0x2015)) return "-";
   if (c >= 0xFF01 && c <= 0xFF5E) return String.fromCharCode(c - 0xFEE0);
-  if (c === 0xFE6B) return "@";
+  if (c === 0xFE6B || c === 0x24B6 || c === 0x24D0) return "@";
   if (points.has(c)) return ".";
   if (c === 0x2044 || c === 0x2215) return "/";
   if (c === 0x2795 || c === 0xFE62) return "+";

@@ -1,0 +1,140 @@
+// Call-backs for programs: how they stand and how they ended, never how a person is reached.
+#include <algorithm>
+
+#include "callbacks/fields.h"
+#include "callbacks/implementation.h"
+#include "callbacks/pages.h"
+#include "platform/base/text.h"
+#include "platform/base/typed_json.h"
+#include "platform/base/uuid.h"
+#include "platform/base/whole_number.h"
+#include "platform/register/pages.h"
+#include "platform/register/promised.h"
+
+namespace digilots::callbacks {
+
+namespace {
+
+using base::Json;
+
+constexpr std::size_t longest_body = 16 * 1024, longest_note = 300;
+constexpr int usual_number = 50, most_at_once = 200;
+
+const i18n::Translator& words_for(const http::Request& request) { return i18n::translator(request.language); }
+
+http::Response unkept(http::Response response) {
+    response.for_once = true;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+http::Response wrong_in_address(const http::Request& request, i18n::Text detail) {
+    return http::problem(400, words_for(request).t("The address is not right"), words_for(request).t(detail));
+}
+
+void write_if_known(base::JsonWriter& json, const char* name, const std::string& stored) {
+    json.key(name);
+    if (stored.empty()) json.null();
+    else json.value(stored);
+}
+
+void write_call_back(base::JsonWriter& json, const register_::Record& call_back) {
+    const auto closed = call_back.text("closed_at");
+    json.begin_object().member("id", call_back.id).member("state", call_back.text("state"));
+    for (const char* name : {"topic", "unit", "function", "outcome"}) write_if_known(json, name, call_back.text(name));
+    json.member("opened_at", call_back.text("opened_at")).member("promised_by", call_back.text("promised_at"));
+    write_if_known(json, "closed_at", closed);
+    json.key("in_time");
+    if (closed.empty()) json.null();
+    else json.value(closed <= call_back.text("promised_at"));
+    json.key("tries").value(call_back.whole("tries").value_or(0)).end_object();
+}
+
+http::Response one_as_json(const register_::Record& call_back) {
+    base::JsonWriter json;
+    write_call_back(json, call_back);
+    return unkept(http::json(std::move(json).take()));
+}
+
+using Errors = std::vector<std::pair<std::string, std::string>>;
+
+bool is_outcome(std::string_view word) {
+    constexpr std::string_view all[] = {"reached", "answered", "came_back", "not_reached", "withdrawn"};
+    return std::ranges::find(all, word) != std::end(all);
+}
+
+/// What the body says; errors by its names.
+Closed closing_in(const Json& body, Errors& errors, const i18n::Translator& words) {
+    Closed closed;
+    for (const auto& [name, value] : body.members()) {
+        if (name != "outcome" && name != "note")
+            errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name."));
+        else if (!value.is_string()) errors.emplace_back(name, words.t("Give a text."));
+        else if (name == "outcome") closed.outcome = value.text();
+        else closed.note = base::clean(value.text());
+    }
+    if (!is_outcome(closed.outcome))
+        errors.emplace_back("outcome", words.t("Give reached, answered, came_back, not_reached or withdrawn."));
+    if (base::length(closed.note) > longest_note) errors.emplace_back("note", words.t("Write at most 300 characters."));
+    else if (const auto wrong = personal_data_in(closed.note)) errors.emplace_back("note", words.t(*wrong));
+    else if (const auto doubt = doubt_about(closed.note)) errors.emplace_back("note", words.t(*doubt));
+    return closed;
+}
+
+}  // namespace
+
+http::Response list_call_backs(const Pages& pages, const http::Request& request) {
+    const auto& records = pages.callbacks.records();
+    const auto cursor = request.query.get("cursor"), state = request.query.get("state");
+    if (!cursor.empty() && !base::is_uuid(cursor)) return wrong_in_address(request, TEXT("cursor: give what stood in “next”."));
+    if (!state.empty() && state != register_::waiting && state != "closed")
+        return wrong_in_address(request, TEXT("state: give waiting or closed."));
+    const auto limit_text = request.query.find("limit");
+    const auto limit = limit_text ? base::whole_number_up_to(*limit_text, 1, most_at_once) : usual_number;
+    if (!limit) return wrong_in_address(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
+    register_::ListQuery query;
+    if (!state.empty()) query.filters.emplace_back("state", std::string(state));
+    auto found = records.after(register_::around_of(records, request), query, cursor, *limit + 1);
+    const bool is_more = std::ssize(found) > *limit;
+    if (is_more) found.pop_back();
+    base::JsonWriter json;
+    json.begin_object().key("call_backs").begin_array();
+    for (const auto& call_back : found) write_call_back(json, call_back);
+    json.end_array().key("next");
+    if (is_more) json.value(found.back().id);
+    else json.null();
+    json.end_object();
+    return unkept(http::json(std::move(json).take()));
+}
+
+http::Response get_call_back(const Pages& pages, const http::Request& request) {
+    const auto call_back = pages.callbacks.records().find(request.tenant->id, request.parameter("id"));
+    if (!call_back) return unkept(http::problem(404, words_for(request).t("There is no such call-back")));
+    return one_as_json(*call_back);
+}
+
+http::Response close_by_program(const Pages& pages, const http::Request& request) {
+    const auto& words = words_for(request);
+    const auto& records = pages.callbacks.records();
+    const auto before = records.find(request.tenant->id, request.parameter("id"));
+    if (!before) return unkept(http::problem(404, words.t("There is no such call-back")));
+    const auto body = base::parse_typed_json(request.body, {.bytes = longest_body});
+    if (!body || !body->is_object())
+        return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."));
+    Errors errors;
+    const auto closed = closing_in(*body, errors, words);
+    if (!errors.empty()) return http::problem(422, words.t("The call-back cannot be closed like this"), "", std::move(errors));
+    const bool is_same = before->text("state") == "closed" && before->text("outcome") == closed.outcome;
+    if (is_same) return one_as_json(*before);
+    const auto around = Inside::of(pages.callbacks).around(request.tenant->id);
+    const auto came_of = pages.callbacks.close(around, before->id, closed, "token:" + request.identity->token_id,
+                                               base::Seen::mark(records.mark_of(*before)));
+    const auto now = records.find(request.tenant->id, before->id);
+    if (!now || came_of == register_::Stepped::not_there)
+        return unkept(http::problem(404, words.t("There is no such call-back")));
+    if (came_of != register_::Stepped::done)
+        return http::problem(409, words.t("The call-back stands otherwise by now"), words.t("Read it again, then decide."));
+    return one_as_json(*now);
+}
+
+}  // namespace digilots::callbacks

@@ -1,0 +1,35 @@
+#pragma once
+// What residents do themselves, and need help with: guides in steps that can be read out over the phone, digital systems that
+// they must use, when something is applied for again, and what waits to be fetched.
+#include "directory/directory.h"
+#include "organisation/organisation.h"
+#include "platform/base/clock.h"
+#include "platform/db/database.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::everyday {
+
+// ---- Kinds of records, each said once (platform/register) ----
+register_::Register step_guide_register();
+register_::Register system_register();
+/// "everyday.e_service" among its links: see with_e_services().
+register_::Register renewal_register();
+register_::Register pickup_register();
+
+/// The next day from `today` on which the time to apply runs out; nothing where it is not applied for again, or no day is known.
+std::optional<base::Date> next_day(const register_::Record& renewal, base::Date today);
+
+/// `others` with the municipality's e-services to link to.
+register_::Others with_e_services(register_::Others others, const directory::Directory& directory);
+
+inline constexpr std::string_view pickup_rule = "everyday.pickup";
+/// Things that were fetched or sent back.
+RetentionRules retention_rules();
+
+/// "/{municipality}/step-guides…", "…/digital-systems", "…/apply-again", "…/staff/step-guides…", "…/staff/systems…",
+/// "…/staff/renewals…", "…/staff/pickups…". All that is given outlives it.
+Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
+            const base::Clock& clock, const register_::Others& others);
+
+}  // namespace digilots::everyday
