@@ -3,6 +3,7 @@
 #include "offline/pages.h"
 #include "offline/templates.h"
 #include "platform/base/json.h"
+#include "platform/html/error_page.h"
 
 namespace digilots::offline {
 
@@ -60,8 +61,8 @@ http::Response add_device(const Pages& pages, const http::Request& request) {
 }
 
 http::Response end_device(const Pages& pages, const http::Request& request) {
-    // Pressed twice: it is ended, which is what was meant.
-    pages.offline.end_device(request.tenant->id, request.identity->account_id, request.parameter("id"));
+    if (!pages.offline.end_device(request.tenant->id, request.identity->account_id, request.parameter("id")))
+        return html::error_page(request, 404);
     return http::see_other(html::Page(request).tenant_url("/staff/offline?ended=1"));
 }
 

@@ -52,6 +52,7 @@ const changes = [
   /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
   /\/staff\/callbacks\/\{id\}\/(again|close|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
+  /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];

@@ -123,17 +123,17 @@ test(`[${engine}] the bus works a day without a network: five tabs killed, two p
   await log(desk, '6');
 
   // The network is back, the answer to the first sending is lost: it was taken in, and the tab is killed.
-  await context.setOffline(false);
-  let lost = 0;
+  let arrived;
+  const lost = new Promise((done) => { arrived = done; });
   await context.route('**/staff/offline/entries', async (route) => {
     await route.fetch();
-    ++lost;
-    await route.abort('connectionreset');
+    await route.abort('connectionreset').catch(() => {});               // the tab may be gone
+    arrived();
   });
+  await context.setOffline(false);
   const other = await openDesk(context);
-  await sends(desk);
-  await desk.waitForFunction(() => document.querySelector('[data-state][role=status]').textContent.includes('Inget nät'));
-  assert.ok(lost > 0);
+  await sends(desk);                                                    // one of the two tabs does
+  await lost;
   assert.equal(await number(desk, 'waiting'), 6);
   await desk.close();                                                   // 3, in between
   await other.close();                                                  // 4

@@ -74,6 +74,7 @@ async function unlock(event) {
   try {
     const tried = await tryPin(id, pin);
     error.textContent = tried.keys ? "" : tried.left ? say("wrong_pin", { n: tried.left }) : say("pin_gone");
+    error.hidden = Boolean(tried.keys);
     if (tried.keys) {
       empty(form);   // a digit pressed on the locked desk chose something
       open = { person: tried.person, keys: tried.keys };
