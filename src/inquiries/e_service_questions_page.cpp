@@ -104,7 +104,7 @@ http::Response e_service_questions_page(const Pages& pages, const http::Request&
         for (const auto& row : figures(Inside::service(pages.inquiries), "inquiries", query)) number += row.value.amount;
         view.number = page.tn("{n} entry", "{n} entries", number);
         for (const auto& cut : cuts)
-            if (view.may_be_counted) view.tables.push_back(table_along(pages, page, cut, query));
+            if (number > 0 && view.may_be_counted) view.tables.push_back(table_along(pages, page, cut, query));
         if (request.identity->only_unit) view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
         view.notes = notes_about(service, page, chosen->id, period);
         if (sees_all(request))

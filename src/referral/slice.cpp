@@ -5,7 +5,7 @@ namespace digilots::referral {
 namespace {
 
 const http::Menu menu{{http::MenuPlace::residents, 100, TEXT("Start"), "/"},
-                      {http::MenuPlace::staff, 217, TEXT("What we do with a topic"), "/staff/topic-rules"}};
+                      {http::MenuPlace::staff, 480, TEXT("What we do with a topic"), "/staff/topic-rules"}};
 
 const SitePages site{.of = [](const http::Tenant&) { return std::vector<std::string>{"/"}; }};
 

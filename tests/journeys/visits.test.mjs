@@ -38,8 +38,12 @@ async function press(...names) {
     await page.keyboard.press(name);
   }
 }
+/** The desk's keys are there once its script runs. */
+const ready = () => page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+
 /** Letters into the search field, and what it found. */
 async function look(words) {
+  await ready();
   const answered = page.waitForResponse((answer) => new URL(answer.url()).searchParams.get('q') === words);
   for (const letter of words) await press(letter === ' ' ? 'Space' : letter);
   await answered;
@@ -52,6 +56,7 @@ async function logWith(name) {
   const logged = page.waitForURL((url) => url.href !== stood && /logged=/.test(url.href));
   await press(name);
   await logged;
+  await ready();
 }
 const firstEntry = () => page.locator('.log-list > li').first().innerText();
 
