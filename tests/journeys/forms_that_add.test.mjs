@@ -52,6 +52,8 @@ const changes = [
   /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
   /\/staff\/callbacks\/\{id\}\/(again|close|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
+  /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
+  /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
