@@ -52,7 +52,7 @@ std::vector<Block> way_to_enter(const html::Page& page, const Asked& asked) {
         {{{std::move(code)}},
          {{Paragraph{{page.t("Enter the numbers on this page, or lay the sheet in the box for it:")}}},
           {Paragraph{{address}, print::Emphasis::small}}}},
-        {1, 4}}}};
+        {0.2, 0.8}}}};
 }
 
 print::Document tally_document(const Pages& pages, const html::Page& page, const Asked& asked,
