@@ -75,7 +75,8 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
     for (const http::Route& route : application.routes()) {
         if (route.path != "/api/openapi.json") continue;
         const auto text = route.handler({}).body;
-        EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, statistics:read, tasks:read."),
+        EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, counts:write, counts:read, "
+                            "statistics:read, tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);
     }
