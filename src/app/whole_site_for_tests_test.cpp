@@ -158,8 +158,8 @@ http::Identity WholeSite::program() const {
     identity.token_id = "token-1";
     identity.municipality_id = home_;
     identity.networks = {"teo"};
-    identity.scopes = {"inquiries:write", "inquiries:read",  "questions:read", "callbacks:read",
-                       "callbacks:write", "statistics:read", "tasks:read"};
+    identity.scopes = {"inquiries:write", "inquiries:read", "questions:read", "callbacks:read", "callbacks:write",
+                       "counts:write",    "counts:read",    "statistics:read", "tasks:read"};
     return identity;
 }
 

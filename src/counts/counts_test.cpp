@@ -133,7 +133,7 @@ TEST_F(CountPages, ATableAddsAndChangesOneNumberForEachSourcePlaceAndPeriod) {
         return plan;
     };
     using enum register_::PlannedRow::Kind;
-    const std::string head = "What was counted;Place;Period;Number\r\n";
+    const std::string head = "What was counted;Place;Period;How many\r\n";
     const auto first =
         take(head + "Calls answered by the switchboard;;2025;130000\r\nVisitors;;2025-W07;60\r\n");
     EXPECT_EQ(first.count(added), 2U);

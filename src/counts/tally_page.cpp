@@ -24,8 +24,7 @@ constexpr int lines_to_fill_in = 2;
 /// Two lines high, with a line at its edge.
 const std::string room_for_strokes = "|\n|";
 
-                                     std::vector<Text>
-                                     row_of(std::string name) {
+std::vector<Text> row_of(std::string name) {
     std::vector<Text> row{{std::move(name)}};
     for (int day = 0; day < 7; ++day) row.push_back({room_for_strokes});
     row.push_back({room_for_strokes});
@@ -53,7 +52,7 @@ std::vector<Block> way_to_enter(const html::Page& page, const Asked& asked) {
         {{{std::move(code)}},
          {{Paragraph{{page.t("Enter the numbers on this page, or lay the sheet in the box for it:")}}},
           {Paragraph{{address}, print::Emphasis::small}}}},
-        {1, 4}}}};
+        {0.2, 0.8}}}};
 }
 
 print::Document tally_document(const Pages& pages, const html::Page& page, const Asked& asked,
@@ -73,9 +72,8 @@ print::Document tally_document(const Pages& pages, const html::Page& page, const
     document.footer =
         i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
     auto& blocks = document.blocks;
-    blocks.push_back({Heading{1, {asked.place_name}}});
-    blocks.push_back({Paragraph{{periods::name_of(asked.week, page.translator()) + " · " +
-                                 taxonomy::label(taxonomy::List::channel, asked.channel, page.translator())},
+    blocks.push_back({Heading{1, {document.title}}});
+    blocks.push_back({Paragraph{{taxonomy::label(taxonomy::List::channel, asked.channel, page.translator())},
                                 print::Emphasis::lead}});
     blocks.push_back({Paragraph{
         {page.t("One stroke for each question. Never a name, a number or an address. What is logged on the "
@@ -103,10 +101,11 @@ std::string file_name(const http::Request& request, const Asked& asked, const ch
 }  // namespace
 
 http::Response tally_page(const Pages& pages, const http::Request& request) {
-    const auto page = page_of_tally(request);
+    auto page = page_of_tally(request);
     const auto asked = asked_sheet(pages, page, request.query);
     if (!asked) return html::error_page(request, 404);
     const auto document = tally_document(pages, page, *asked, {});
+    page.title = document.title;
     auto query = query_of(*asked);
     for (const auto topic : request.query.all("topic"))
         if (!topic.empty()) query += "&topic=" + html::url_encode(topic);

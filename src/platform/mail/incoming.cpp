@@ -171,7 +171,9 @@ std::optional<Incoming> read_incoming(std::string_view bytes) {
     if (!message) return std::nullopt;
     Incoming letter{.message_id = one_line(g_mime_message_get_message_id(message.get()), most_subject),
                     .from = base::clean(only_sender(message.get())),
-                    .subject = one_line(g_mime_message_get_subject(message.get()), most_subject)};
+                    .subject = one_line(g_mime_message_get_subject(message.get()), most_subject),
+                    .text = "",
+                    .attachments = {}};
     letter.is_automatic = is_written_by_a_program(message.get(), letter.from);
     Parts parts;
     look_through(g_mime_message_get_mime_part(message.get()), parts, 0);
