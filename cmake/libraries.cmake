@@ -16,7 +16,7 @@ pkg_check_modules(debian REQUIRED IMPORTED_TARGET
   libsodium liboath libbrotlienc libbrotlidec xapian-core tomlplusplus libqrencode pangocairo cairo-pdf libqpdf md4c xlsxwriter
   libical expat libmagic libzip)
 # Of one folder alone (platform/mail).
-pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)
+pkg_check_modules(gmime REQUIRED gmime-3.0)
 
 add_library(digilots_libraries INTERFACE)
 target_link_libraries(digilots_libraries INTERFACE

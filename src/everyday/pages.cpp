@@ -64,7 +64,8 @@ void link_to_place(const Pages& pages, const Record& system, const html::Page& p
 std::string reminder_of(const Record& renewal, const std::string& next, const html::Page& page) {
     const auto own = renewal.text("reminder");
     if (!own.empty()) return own;
-    if (next.empty()) return page.t("It need not be applied for again.");
+    if (renewal.text("rule") == "none") return page.t("It need not be applied for again.");
+    if (next.empty()) return page.t("The day is not known yet. Ask us.");
     return page.t("Apply again by {date}.", {{"date", next}});
 }
 

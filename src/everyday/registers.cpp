@@ -70,11 +70,8 @@ void name_in_addresses(const Writing&, Record& guide) {
 }
 
 void check_renewal(const Checked& checked, Problems& problems) {
-    const auto rule = checked.record.text("rule");
-    if (rule != "none" && !checked.record.date("apply_by"))
+    if (checked.record.date("apply_by_again") && !checked.record.date("apply_by"))
         problems.push_back({"apply_by", TEXT("Write the last day to apply. It comes again each year.")});
-    if (rule == "term" && !checked.record.date("apply_by_again"))
-        problems.push_back({"apply_by_again", TEXT("Write the last day of the other term.")});
 }
 
 void check_pickup(const Checked& checked, Problems& problems) {
@@ -246,10 +243,9 @@ Register pickup_register() {
                            .filter()
                            .when_missing(TEXT("Choose what it is.")),
                        link("place", TEXT("Place"), "directory.place")
-                           .required()
                            .listed()
                            .filter()
-                           .when_missing(TEXT("Choose where it is fetched."))
+                           .when_none(TEXT("No place"))
                            .when_wrong(TEXT("Choose a place from the list.")),
                        date("since", TEXT("Waits since")).listed().hint(TEXT("Without a date: today.")),
                        term("state", TEXT("How it stands"),

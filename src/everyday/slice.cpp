@@ -29,10 +29,10 @@ http::Routes routes(const Pages& pages) {
 
 const http::Menu menu{
     {MenuPlace::residents, 460, TEXT("Step by step"), "/step-guides", Role::guide, {"/digital-systems", "/apply-again"}},
-    {MenuPlace::staff, 230, TEXT("Step guides"), "/staff/step-guides"},
-    {MenuPlace::staff, 232, TEXT("To be fetched"), "/staff/pickups"},
-    {MenuPlace::staff, 234, TEXT("Digital systems"), "/staff/systems"},
-    {MenuPlace::staff, 236, TEXT("To apply for again"), "/staff/renewals"},
+    {MenuPlace::staff, 810, TEXT("Step guides"), "/staff/step-guides"},
+    {MenuPlace::staff, 812, TEXT("To be fetched"), "/staff/pickups"},
+    {MenuPlace::staff, 814, TEXT("Digital systems"), "/staff/systems"},
+    {MenuPlace::staff, 816, TEXT("To apply for again"), "/staff/renewals"},
 };
 
 const std::vector<PrivacyNotice> privacy{

@@ -43,9 +43,8 @@ register_::Register promise_register() {
                            .unique(TEXT("This way in has a promise already. Change that line."))
                            .when_missing(TEXT("Choose a way in.")),
                        whole_number("response_limit", TEXT("We answer within"), 1, longest_promise)
-                           .required()
                            .listed()
-                           .when_missing(TEXT("Write a number, such as 2.")),
+                           .hint(TEXT("Without a number: 2.")),
                        term("response_unit", TEXT("Unit of the promise"),
                             fixed_terms(
                                 {{"working_days", TEXT("working days")}, {"days", TEXT("days")}, {"hours", TEXT("hours")}}))

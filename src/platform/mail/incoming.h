@@ -12,11 +12,11 @@ namespace digilots::mail {
 constexpr std::size_t longest_incoming = std::size_t{1024} * 1024;  // bytes of a letter; longer ones are not read
 
 struct Incoming {
-    std::string message_id;   // without brackets, "" where it has none
-    std::string from;         // one address, "" where there is none or several
-    std::string subject;      // UTF-8, one line, at most 300 characters
-    std::string text;         // UTF-8: the text part, else the HTML part as text; at most 20 000 characters
-    std::vector<std::string> attachments;  // names alone, at most 20
+    std::string message_id = {};   // without brackets, "" where it has none
+    std::string from = {};         // one address, "" where there is none or several
+    std::string subject = {};      // UTF-8, one line, at most 300 characters
+    std::string text = {};         // UTF-8: the text part, else the HTML part as text; at most 20 000 characters
+    std::vector<std::string> attachments = {};  // names alone, at most 20
     /// Written by a program (a reply that goes out by itself, a bounce, a list, spam): nobody waits for an answer.
     bool is_automatic = false;
 };

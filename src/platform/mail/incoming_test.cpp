@@ -83,7 +83,7 @@ TEST(IncomingLetters, WhateverTheBytesAreBounded) {
     EXPECT_LE(base::length(huge->text), 20'000U);
     EXPECT_FALSE(read_incoming(std::string(longest_incoming + 1, 'x')));
     EXPECT_FALSE(read_incoming(""));
-    for (const std::string bytes :
+    for (const std::string& bytes :
          {std::string("\0\0\0", 3), std::string("\xff\xff\r\n\r\n\xff"), std::string("\r\n\r\n"),
           std::string("From: a@b\r\nContent-Type: multipart/mixed\r\n\r\n--"), std::string("From: <<<>>>\r\n\r\nx")})
         if (const auto odd = read_incoming(bytes)) {
