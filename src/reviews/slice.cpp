@@ -20,11 +20,15 @@ const register_::MeasureWords improvements_added{
 
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::staff,
-     .text = TEXT("Colleagues see who wrote and changed a review meeting or an improvement. They are deleted "
-                  "{period} after they "
-                  "are over."),
+     .text = TEXT(
+         "Colleagues see who wrote and changed a review meeting. It is deleted {period} after the meeting."),
+     .rule = "reviews.review",
+     .preserved = TEXT("Colleagues see who wrote and changed a review meeting.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT(
+         "Colleagues see who wrote and changed an improvement. It is deleted {period} after it is over."),
      .rule = "reviews.improvement",
-     .preserved = TEXT("Colleagues see who wrote and changed a review meeting or an improvement.")}};
+     .preserved = TEXT("Colleagues see who wrote and changed an improvement.")}};
 
 }  // namespace
 

@@ -1,3 +1,3 @@
 -- Those whose improvements are gone, held before a day.
-SELECT COUNT(*) AS number FROM reviews_review r WHERE r.municipality_id = $1 AND r.held_on < $2
+SELECT COUNT(*) AS number FROM reviews_review r WHERE r.municipality_id = $1 AND CASE WHEN r.held_on = '' THEN r.created_at ELSE r.held_on END < $2
     AND NOT EXISTS (SELECT 1 FROM reviews_improvement i WHERE i.municipality_id = r.municipality_id AND i.review = r.id)
