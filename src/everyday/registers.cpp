@@ -153,10 +153,9 @@ Register system_register() {
                                      {"school", TEXT("School")},
                                      {"care", TEXT("Care")},
                                      {"other", TEXT("Elsewhere")}}))
-                       .required()
                        .listed()
                        .filter()
-                       .when_missing(TEXT("Choose where it is used.")),
+                       .usually("school"),
                    long_text("purpose", TEXT("What it is for"), longest_text)
                        .required()
                        .searched()
@@ -202,10 +201,9 @@ Register renewal_register() {
                                          {"school_year", TEXT("Each school year")},
                                          {"calendar_year", TEXT("Each calendar year")},
                                          {"none", TEXT("Once: it need not be applied for again")}}))
-                           .required()
                            .listed()
                            .filter()
-                           .when_missing(TEXT("Choose how often.")),
+                           .usually("school_year"),
                        date("apply_by", TEXT("Last day to apply")).listed().hint(TEXT("The same day comes again each year.")),
                        date("apply_by_again", TEXT("Last day of the other term")),
                        long_text("reminder", TEXT("Reminder"), longest_text)
@@ -238,10 +236,9 @@ Register pickup_register() {
                                          {"decision", TEXT("Decision or document")},
                                          {"device", TEXT("Device")},
                                          {"other", TEXT("Something else")}}))
-                           .required()
                            .listed()
                            .filter()
-                           .when_missing(TEXT("Choose what it is.")),
+                           .usually("other"),
                        link("place", TEXT("Place"), "directory.place")
                            .listed()
                            .filter()
