@@ -83,6 +83,7 @@ protected:
         EXPECT_TRUE(e_services.add(e_services.around(sundsvall_code),
                                    {{"name", {"Plats i förskolan"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}}, "a"));
         add("rhythm", {{"kind", {"place"}}, {"months", {"3"}}});
+        add("topic_rule", {{"topic", {"bank"}}, {"handling", {"both"}}, {"rule", {"Visa; logga aldrig in åt någon"}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
                          {"topic", {"print"}},
                          {"channel", {"phone"}}});

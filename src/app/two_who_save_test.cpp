@@ -51,6 +51,7 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/offline/devices", "adds"},
     {"/{municipality}/staff/offline/devices/{id}/end", "one's own; ended twice is ended"},
     {"/{municipality}/staff/offline/entries", "adds, each once by the device's own number"},
+    {"/{municipality}/staff/referrals/{id}/outcome", "one word of four; the last one told is the one that holds"},
     {"/{municipality}/staff/people", "adds"},
     {"/{municipality}/staff/people/{id}/close", "closed twice is closed"},
     {"/{municipality}/staff/people/{id}/link", "the last one made is the one that holds"},
@@ -109,6 +110,8 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
         if (!field.is_required) continue;
         draft[std::string(field.name)] = {answer_to(field.type->form(field, draft, around).front().field, name)};
     }
+    // A rule is of a topic or of a body, one each.
+    if (records.declaration().key == "topic_rule") draft["topic"] = {name == std::string_view(first_name) ? "bank" : "print"};
     return draft;
 }
 
