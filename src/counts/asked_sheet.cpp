@@ -42,7 +42,7 @@ std::vector<std::string> topics_for(const Pages& pages, const html::Page& page, 
     const auto& self = Inside::of(pages.counts);
     const auto& tenant = *page.request().tenant;
     const auto own = self.neighbours.own_topics.of(tenant.id);
-    auto topics = self.neighbours.inquiries.desk_topics(tenant);
+    auto topics = self.neighbours.inquiries.desk_topics(tenant, asked.place);
     for (const auto& topic : topics_of_sheets(self, tenant.id, asked)) base::add_once(topics, topic);
     for (const auto topic : fields.all("topic"))
         if (topics.size() < most_topics && is_offered(*own, topic))

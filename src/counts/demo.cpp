@@ -20,7 +20,7 @@ void load_sheets(Counts& counts, const register_::Surroundings& around, const st
                  const std::string& account) {
     http::Tenant tenant;
     tenant.id = around.municipality_id;
-    const auto topics = Inside::of(counts).neighbours.inquiries.desk_topics(tenant);
+    const auto topics = Inside::of(counts).neighbours.inquiries.desk_topics(tenant, place);
     auto week = periods::previous(periods::holding(periods::Kind::week, around.today));
     for (int back = 0; back < weeks_of_sheets; ++back) {
         Sheet sheet{.place = place, .week = week};

@@ -55,7 +55,7 @@ html::Safe form_away(const Inquiries& inquiries, const html::Page& page) {
     input.inquiry.place = service.directory.snapshot(tenant.id)->fallback_place;
     input.inquiry.channel = "visit";
     input.inquiry.outcome = "answered";
-    LogForm form = make_log_form(service, page, input, desk_topics(service, tenant));
+    LogForm form = make_log_form(service, page, input, desk_topics(service, tenant, input.inquiry.place));
     form.submit = page.t(TEXT("Log it"));
     form.may_search = true;
     return templates::away_form(form, page);

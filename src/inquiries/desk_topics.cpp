@@ -114,8 +114,8 @@ std::vector<std::string> desk_topics(const Service& service, const http::Tenant&
     return with_gaps_filled(chosen, usual, *service.own_topics.of(tenant.id));
 }
 
-std::vector<std::string> Inquiries::desk_topics(const http::Tenant& tenant) const {
-    return inquiries::desk_topics(*implementation_, tenant);
+std::vector<std::string> Inquiries::desk_topics(const http::Tenant& tenant, std::string_view place) const {
+    return inquiries::desk_topics(*implementation_, tenant, place);
 }
 
 std::vector<DeskTopic> topics_found(const referral::SearchAnswer& answer, const taxonomy::OwnTopicList& own,
