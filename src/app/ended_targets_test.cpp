@@ -29,7 +29,7 @@ TEST(EndedTargets, AReferralToAContactThatHasEndedIsRefusedInWords) {
     EXPECT_TRUE(refused.says("has ended: refer to somebody else.")) << refused.html;
     const std::string entry(base::parse_json(created.html).value()["id"].text());
     const std::string url = "/sundsvall/staff/inquiries/" + entry;
-    const auto corrected = somebody.submit(somebody.get(url), {{"minutes", "8"}});
+    const auto corrected = somebody.submit(somebody.get(url), {{"minutes", "8"}, {"reason", "fel tid"}});
     EXPECT_EQ(corrected.status, 200) << "an entry that was right then can be corrected";
 }
 

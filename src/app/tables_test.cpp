@@ -84,6 +84,14 @@ protected:
                                    {{"name", {"Plats i förskolan"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}}, "a"));
         add("rhythm", {{"kind", {"place"}}, {"months", {"3"}}});
         add("topic_rule", {{"topic", {"bank"}}, {"handling", {"both"}}, {"rule", {"Visa; logga aldrig in åt någon"}}});
+        add("promise", {{"channel", {"letter"}}, {"response_limit", {"5"}}, {"response_unit", {"working_days"}}});
+        add("count", {{"kind", {"visitors"}}, {"newest", {"2026-11-20"}}, {"number", {"41"}}, {"note", {"dörren; klickar"}}});
+        add("review", {{"title", {"Höstens genomgång"}}, {"held_on", {"2026-11-20"}}, {"findings", {"rad ett\nrad; två"}}});
+        add("improvement", {{"title", {"Ny skylt; större"}}, {"status", {"idea"}}, {"why", {"stycke ett\n\nstycke två"}}});
+        add("step_guide", {{"title", {"Logga in första gången"}}, {"steps", {"Tryck på knappen; vänta\nSkriv koden"}}});
+        add("system", {{"title", {"Skolplattformen"}}, {"purpose", {"Frånvaro; schema"}}, {"languages", {"sv", "ar"}}});
+        add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
+        add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
                          {"topic", {"print"}},
                          {"channel", {"phone"}}});

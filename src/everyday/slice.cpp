@@ -15,7 +15,7 @@ http::Routes routes(const Pages& pages) {
     const auto page = http::handlers_with(pages);
     const std::string here = "/{municipality}", one = here + "/staff/pickups/{id}";
     const auto from = [](const register_::Records& records) {
-        return kept::Dependences{{std::string(records.declaration().kept_name())}, {"rhythm"}};
+        return kept::Dependences{{records.declaration().kept_name()}, {"rhythm"}};
     };
     const auto& kinds = *pages.kinds;
     return {{Method::get, here + "/step-guides", Access::anyone, page(guides_page), {}, from(kinds.guides)},
