@@ -23,7 +23,7 @@ namespace {
 using html::components::Field;
 using referral::Referred, referral::ReferralFilter, referral::ReferralOutcome;
 
-constexpr std::size_t shown_at_once = 50;
+constexpr std::size_t shown_at_once = 25;
 constexpr int last_page = 200, usual_days = 30;
 constexpr std::array said_of_referral{ReferralOutcome::reached, ReferralOutcome::answered, ReferralOutcome::bounced,
                                       ReferralOutcome::unknown};
