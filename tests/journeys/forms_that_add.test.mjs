@@ -36,6 +36,13 @@ const adds = {
     other: { name: 'Skolan', weekday: 'tu' },
   },
   [`${base}/settings/rhythms`]: { fields: { kind: 'place', months: '3' }, other: { kind: 'contact' }, each: /settings\/rhythms\/[0-9a-f-]{36}/g },
+  '/{municipality}/chat': { fields: { words: 'Hur skriver jag ut?' }, other: { words: 'Var finns en skrivare?' } },
+  [`${base}/settings/promises`]: {
+    fields: { channel: 'letter', response_limit: '5', response_unit: 'days' }, other: { channel: 'chat' },
+    each: /settings\/promises\/[0-9a-f-]{36}/g,
+  },
+  [`${base}/counts/new`]: { fields: { kind: 'visitors', newest: '2026-11-20', number: '41' }, other: { newest: '2026-11-19' } },
+  [`${base}/topic-rules/new`]: { fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' } },
   [`${base}/progress/goals/new`]: {
     fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' }, other: { number: '4', title: 'Ingen är utanför' },
     list: `${base}/progress/goals`, each: /progress\/goals\/(alla-ar-med|ingen-ar-utanfor)/g,
@@ -50,8 +57,11 @@ const changes = [
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/follow$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
-  /\/staff\/callbacks\/\{id\}\/(again|close|hand-over|take|tried)$/,
+  /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
+  /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
+  /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
+  /\/referrals\/\{id\}\/outcome$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
