@@ -41,11 +41,11 @@ std::vector<std::string_view> separate(std::string_view fields, const Trails& tr
 }  // namespace
 
 std::string action_words(const Trails& trails, std::string_view written, const html::Page& page) {
-    std::string action(written);
-    std::ranges::replace(action, '_', '-');
+    // "call_back read" and "call-back read" are one.
+    const auto is_same = [](char a, char b) { return a == b || ((a == '_' || a == '-') && (b == '_' || b == '-')); };
     for (const auto& words : trails)
         for (const auto& known : words.actions)
-            if (action == known.action) return page.t(known.words);
+            if (std::ranges::equal(written, std::string_view(known.action), is_same)) return page.t(known.words);
     return page.t(unknown);
 }
 

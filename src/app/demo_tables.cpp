@@ -79,8 +79,14 @@ bool DemoTables::take_in(Table& table) {
     const auto actor = demo_.account(table.municipality, declaration.change);
     const bool is_complete = std::ranges::find(demo_.complete, table.municipality) != demo_.complete.end();
     // People work in units: these are there before anybody is.
-    if (is_complete && actor.empty() && kind_of(name) != "unit") return false;
-    if (!application_.municipalities.is_active(table.municipality)) return false;
+    if (is_complete && actor.empty() && kind_of(name) != "unit") {
+        table.fault = "nobody there may change such records: an account of the demo is missing. Use an empty data folder.";
+        return false;
+    }
+    if (!application_.municipalities.is_active(table.municipality)) {
+        table.fault = table.municipality + " is not active.";
+        return false;
+    }
     const auto text = base::embedded_file("data/demo/" + table.file + ".csv");
     if (!text) throw CommandError("This program was built without the demo data.");
     const auto around = around_of(application_, *table.records, table.municipality);
@@ -88,7 +94,11 @@ bool DemoTables::take_in(Table& table) {
     leave_out_known(*table.records, around, plan);
     table.fault = fault_of(plan);
     if (!table.fault.empty()) return false;
-    if (!register_::carry_out(*table.records, plan, around, actor)) return false;
+    if (const auto came_of = register_::carry_out(*table.records, plan, around, actor); !came_of) {
+        table.fault = "line " + std::to_string(came_of.line);
+        for (const auto& cell : came_of.why) table.fault += ", " + cell.column + ": " + cell.message;
+        return false;
+    }
     save_installation_fact(application_.database, "demo " + table.municipality + " " + name, "yes");
     return true;
 }

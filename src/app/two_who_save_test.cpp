@@ -113,8 +113,10 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
         draft[std::string(field.name)] = {answer_to(field.type->form(field, draft, around).front().field, name)};
     }
     // Of each source, place and period there is one number.
-    if (records.declaration().key == "count") draft["newest"] = {name == std::string_view(first_name) ? "2026-11-20" : "2026-11-19"};
-    if (records.declaration().key == "count") draft["number"] = {"41"};
+    if (records.declaration().key == "count") {
+        draft["newest"] = {name == std::string_view(first_name) ? "2026-11-20" : "2026-11-19"};
+        draft["number"] = {"41"};
+    }
     // A rule is of a topic or of a body, one each.
     if (records.declaration().key == "topic_rule") draft["topic"] = {name == std::string_view(first_name) ? "bank" : "print"};
     return draft;

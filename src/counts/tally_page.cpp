@@ -21,8 +21,8 @@ const std::vector<print::Paper> papers{print::Paper::a4, print::Paper::a3};
 
 constexpr double letters = 11, margin = 36, code_width = 80;
 constexpr int lines_to_fill_in = 2;
-/// Two lines high, with a line at its edge.
-const std::string room_for_strokes = "|\n|";
+/// Two lines high and empty.
+const std::string room_for_strokes = "\u00a0\n\u00a0";
 
 std::vector<Text> row_of(std::string name) {
     std::vector<Text> row{{std::move(name)}};

@@ -161,7 +161,7 @@ Register system_register() {
                        .searched()
                        .when_missing(TEXT("Write what people must use it for.")),
                    web_address("website", TEXT("Web address")), terms("languages", TEXT("Languages"), all_languages),
-                   link("function", TEXT("Function that answers for it"), "organisation.function")
+                   link("function", TEXT("Function responsible for the system"), "organisation.function")
                        .listed()
                        .filter()
                        .when_none(TEXT("No function"))

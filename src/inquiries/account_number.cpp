@@ -15,12 +15,13 @@ struct CardShape {
     std::string_view groups;
     std::size_t length;
 };
-constexpr std::array<CardShape, 12> card_shapes{{{"4444", 16},
+constexpr std::array<CardShape, 13> card_shapes{{{"4444", 16},
                                                  {"88", 16},
                                                  {"465", 15},
                                                  {"4443", 15},
                                                  {"A5", 15},
                                                  {"464", 14},
+                                                 {"4442", 14},
                                                  {"44443", 19},
                                                  {"6D", 19},
                                                  {"4446", 18},

@@ -20,6 +20,7 @@ struct DeskHit {
     bool is_here = false;               // the place that stands in the form; desk.js follows where it is changed
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
+    std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
 };
 
 struct DeskFallback {
@@ -54,6 +55,7 @@ struct DeskView {
     std::string done, done_url, undo_url;   // "Logged: Banking"
     html::Link beside;                      // what another slice keeps of it, or a way to begin it
     std::string slip_url;                   // of the entry, to take home
+    std::optional<DeskHit> sent_to;         // whom the entry refers to: how to reach them, the way there
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;

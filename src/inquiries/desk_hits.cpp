@@ -25,6 +25,9 @@ DeskHit view_of(const referral::ReferralHit& hit, const std::string& topic, cons
     view.phone_is_municipal = hit.phone_is_municipal;
     view.phone_note = referral::phone_note(hit, now, page.request().tenant->zone, page.translator());
     view.staff_note = hit.staff_note;
+    view.where = hit.where;
+    view.bring = hit.bring;
+    view.otherwise = hit.otherwise;
     view.has_open = hit.open.now != directory::Openness::unknown;
     view.open = open_badge_of(hit.open, page, now);
     view.open.next_change = hit.next_change;
@@ -73,6 +76,12 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     }
     if (!answer.query.empty()) view.status = page.tn("{n} hit", "{n} hits", static_cast<std::int64_t>(view.hits.size()));
     return view;
+}
+
+DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::Instant now) {
+    DeskHit card = view_of(hit, "", page, now);
+    card.refer.clear();
+    return card;
 }
 
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {

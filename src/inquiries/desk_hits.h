@@ -11,6 +11,9 @@ html::components::OpenBadge open_badge_of(const directory::OpenState& state, con
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now);
 
+/// Whom somebody was referred to: what there is to tell, without a way to refer there again.
+DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::Instant now);
+
 /// What was typed may also be a topic: said with the number of hits.
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page);
 

@@ -24,28 +24,11 @@ namespace {
 constexpr const char* usual_outcome = "answered";
 constexpr int most_entries = 200;
 
-/// Where somebody of a unit works: the first open place that belongs to it, or to one below it. Others are where searches end.
-std::string usual_place(const Service& service, const directory::Snapshot& directory, const http::Request& request) {
-    const auto& unit = request.identity->unit;
-    if (unit.empty()) return directory.fallback_place;
-    for (const auto& own : organisation::within(*service.organisation.units(request.tenant->id), unit)) {
-        const auto is_theirs = [&](const directory::Place& place) {
-            return place.status == directory::Status::open && place.unit == own;
-        };
-        // A bus is where a few work; a house where most do.
-        const auto stands = [&](const directory::Place& place) { return is_theirs(place) && !place.mobile; };
-        auto found = std::ranges::find_if(directory.places, stands);
-        if (found == directory.places.end()) found = std::ranges::find_if(directory.places, is_theirs);
-        if (found != directory.places.end()) return found->id;
-    }
-    return directory.fallback_place;
-}
-
 /// What the commonest case needs nobody to type. Nothing that would have to be guessed, such as how long it took.
 FormInput defaults(const Service& service, const http::Request& request) {
     FormInput input;
     const auto directory = service.directory.snapshot(request.tenant->id);
-    input.inquiry.place = usual_place(service, *directory, request);
+    input.inquiry.place = usual_place(service, request);
     input.inquiry.channel = "visit";
     input.inquiry.outcome = usual_outcome;
     use_pins(input, *directory, request);
@@ -84,7 +67,7 @@ std::vector<EntryView> todays_entries(const Service& service, const html::Page& 
     return entries;
 }
 
-void show_done(DeskView& view, const Service& service, const html::Page& page) {
+void show_done(DeskView& view, const Service& service, const referral::Referral& referral, const html::Page& page) {
     const http::Request& request = page.request();
     const std::string_view id = request.query.get("logged");
     view.done = change_message(request.query, page);
@@ -98,6 +81,11 @@ void show_done(DeskView& view, const Service& service, const html::Page& page) {
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
     view.slip_url = slip_of(stored->inquiry, service, page);
+    const auto target = stored->inquiry.referred_to.empty()
+                            ? std::nullopt
+                            : referral.find(*request.tenant, stored->inquiry.referred_to, page.translator(),
+                                            directory::Audience::staff);
+    if (target) view.sent_to = card_of(*target, page, service.clock.now());
     const auto beside = service.companion.line ? service.companion.line(page, stored->inquiry) : std::nullopt;
     if (beside) view.beside = beside->way;
 }
@@ -158,7 +146,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.today = todays_entries(service, page);
     view.keys_url = page.tenant_url("/staff/desk-keys");
     view.keys_off = are_keys_off(service, request);
-    show_done(view, service, page);
+    show_done(view, service, referral, page);
     if (!state.done.empty()) view.done = std::move(state.done);
     return html::render_page(page, templates::desk_page(view, page), state.status);
 }
@@ -236,6 +224,24 @@ void leave_out_now(FormInput& input, const StoredInquiry& stored) {
 }
 
 }  // namespace
+
+std::string usual_place(const Service& service, const http::Request& request) {
+    const auto snapshot = service.directory.snapshot(request.tenant->id);
+    const directory::Snapshot& directory = *snapshot;
+    const std::string unit = request.identity ? request.identity->unit : "";
+    if (unit.empty()) return directory.fallback_place;
+    for (const auto& own : organisation::within(*service.organisation.units(request.tenant->id), unit)) {
+        const auto is_theirs = [&](const directory::Place& place) {
+            return place.status == directory::Status::open && place.unit == own;
+        };
+        // A bus is where a few work; a house where most do.
+        const auto stands = [&](const directory::Place& place) { return is_theirs(place) && !place.mobile; };
+        auto found = std::ranges::find_if(directory.places, stands);
+        if (found == directory.places.end()) found = std::ranges::find_if(directory.places, is_theirs);
+        if (found != directory.places.end()) return found->id;
+    }
+    return directory.fallback_place;
+}
 
 http::Response desk_page(const Pages& pages, const http::Request& request) {
     FormInput input = defaults(Inside::service(pages.inquiries), request);

@@ -17,6 +17,9 @@ http::Response back_to_desk(const Pages& pages, const http::Request& request);
 /// Turns the desk's keys on or off for this person.
 http::Response switch_keys(const Pages& pages, const http::Request& request);
 
+/// Where somebody of a unit works: the first open place that belongs to it, or to one below it. Others are where searches end.
+std::string usual_place(const Service& service, const http::Request& request);
+
 /// Topics for the buttons, in an order that no entry changes, so that hands can learn them: as the place or the municipality has
 /// set them (asked_fields.h), else the usual ones.
 std::vector<std::string> desk_topics(const Service& service, const http::Tenant& tenant, std::string_view place);

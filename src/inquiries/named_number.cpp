@@ -178,7 +178,9 @@ bool is_in_clearing_shape(const Run& run) {
     if (run.digits.size() < least || run.digits.size() > most) return false;
     if (together_from(run.digits, 0) != clearing) return false;
     const bool begins_with_date = together_from(run.digits, clearing) == 2 && !run.digits[clearing + 2].gap.empty();
-    return !begins_with_date;
+    // "konto 3010 4010 5010": accounts of the books
+    const bool is_row_of_fours = run.digits.size() == 12 && together_from(run.digits, clearing) == 4;
+    return !begins_with_date && !is_row_of_fours;
 }
 
 /// "1234 5678 9012 3456": four groups of four, or all together.

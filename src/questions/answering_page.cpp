@@ -87,7 +87,9 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
     };
     const bool has_page = !question.text("code_hash").empty();
     offer(ReplyWay::page, has_page ? page.t("On the page with the code") : page.t("Only noted here"));
-    if (by_email || chosen == "email") offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
+    const bool own_email = contact.by == ReplyBy::email && !by_email;
+    if (own_email) offer(ReplyWay::email, page.t("There, and I write the e-mail myself"));
+    else if (by_email || chosen == "email") offer(ReplyWay::email, page.t("There, and sent by e-mail now"));
     offer(ReplyWay::phone, has_page ? page.t("There, and I have rung") : page.t("By phone"));
     offer(ReplyWay::letter, has_page ? page.t("There, and by letter") : page.t("By letter"));
     view.button = question.text("state") == "answered" ? page.t("Save the answer") : page.t("Give the answer");

@@ -49,15 +49,18 @@ void set_checked(ReferralHit& hit, directory::RecordKind kind, const Record& rec
     hit.checked_every = context.directory.rhythm(kind, context.tenant.id).months;
 }
 
+std::string where_is(const directory::Place& place) {
+    const bool is_said = place.locality.empty() || place.address.find(place.locality) != std::string::npos;
+    return is_said ? place.address : place.address + (place.address.empty() ? "" : ", ") + place.locality;
+}
+
 void fill(ReferralHit& hit, const directory::Place& place, const HitContext& context) {
     hit.title = place.name;
     hit.url = place_url(context.tenant, place);
     add_limitations(hit, place, context.translator);
     set_checked(hit, directory::RecordKind::place, place, context);
     hit.staff_note = place.notes;
-    hit.where = place.address;
-    if (!place.locality.empty() && place.address.find(place.locality) == std::string::npos)
-        hit.where += (hit.where.empty() ? "" : ", ") + place.locality;
+    hit.where = where_is(place);
     set_phone(hit, context.directory.phone_of(context.tenant, context.snapshot, place, context.now));
 }
 
@@ -69,6 +72,7 @@ void fill(ReferralHit& hit, const directory::Service& service, const HitContext&
     set_phone(hit, line_for(context, &service));
     if (const auto* place = service.place.empty() ? nullptr : context.snapshot.place(service.place)) {
         add_limitations(hit, *place, context.translator);
+        hit.where = where_is(*place);
     }
 }
 
@@ -78,6 +82,7 @@ void fill(ReferralHit& hit, const directory::EService& service, const HitContext
     hit.url = "/" + context.tenant.slug + "/e-services/" + service.slug;
     set_checked(hit, directory::RecordKind::e_service, service, context);
     hit.staff_note = service.notes;
+    hit.bring = service.attachments;
     set_phone(hit, line_for(context, &service));
     if (service.e_id_required == directory::Answer::yes) {
         add_to_know(hit, translator.t("Needs e-identification (such as BankID)"));
@@ -91,6 +96,8 @@ void fill(ReferralHit& hit, const directory::Contact& contact, const HitContext&
     set_phone(hit, line_for(context, &contact));
     set_checked(hit, directory::RecordKind::contact, contact, context);
     hit.staff_note = contact.notes;
+    const auto* place = contact.fallback_place.empty() ? nullptr : context.snapshot.place(contact.fallback_place);
+    if (place && place->listed()) hit.otherwise = place->name + (place->phone.empty() ? "" : ", " + place->phone);
 }
 
 void fill(ReferralHit& hit, const FoundElsewhere& found, const HitContext& context) {

@@ -13,7 +13,7 @@ namespace {
 using register_::Record;
 
 constexpr std::string_view prefix = "own_", kept_name = "topics";
-constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 50;
+constexpr std::size_t longest_label = 60, longest_key = 40, most_words = 30, most_topics = 400;
 
 void check_topic(const register_::Checked& checked, register_::Problems& problems) {
     const auto label = base::lower(checked.record.text("label"));
@@ -88,7 +88,7 @@ register_::Register topic_register() {
                       .save = TEXT("Save the topic"),
                       .added = TEXT("The topic is added. The desk shows it at once."),
                       .saved = TEXT("The topic is saved."),
-                      .full = TEXT("There are 50 topics already. Rename one that is not used."),
+                      .full = TEXT("There are 400 topics already. Rename one that is not used."),
                       .footnote = TEXT("Programs know this topic as {key}. That never changes.")}};
 }
 

@@ -3,7 +3,7 @@ import { namesOtherThing, passesModulus11 } from "./named_number.mjs";
 import { kindOfNumber } from "./number_words.mjs";
 import { isLetter, isWord } from "./plain.mjs";
 
-const shapes = [["4444", 16], ["88", 16], ["465", 15], ["4443", 15], ["A5", 15], ["464", 14], ["44443", 19], ["6D", 19],
+const shapes = [["4444", 16], ["88", 16], ["465", 15], ["4443", 15], ["A5", 15], ["464", 14], ["4442", 14], ["44443", 19], ["6D", 19],
   ["4446", 18], ["4445", 17], ["4333", 13], ["445", 13]];
 const lengthOfGroup = (group) => parseInt(group, 16);
 

@@ -103,7 +103,9 @@ const isUnbrokenAccount = ({ digits }) => digits.length === 11 && togetherFrom(d
 /** "8327-9,1234567890", "6789 123 456 789" */
 function isInClearingShape({ digits }) {
   if (digits.length < 11 || digits.length > 15 || togetherFrom(digits, 0) !== 4) return false;
-  return !(togetherFrom(digits, 4) === 2 && digits[6].gap !== "");
+  // "konto 3010 4010 5010": accounts of the books
+  const isRowOfFours = digits.length === 12 && togetherFrom(digits, 4) === 4;
+  return !isRowOfFours && !(togetherFrom(digits, 4) === 2 && digits[6].gap !== "");
 }
 
 /** "1234 5678 9012 3456": four groups of four, or all together. */
