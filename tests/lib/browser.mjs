@@ -66,7 +66,7 @@ const besides = new WeakMap();
 export function withoutScripts(page, look) {
   const beside = { look };
   besides.set(page, beside);
-  page.once('close', () => beside.copy?.context().close());
+  page.once('close', () => beside.copy?.context().close().catch(() => {}));   // the browser may be closing
 }
 
 async function audit(page, where) {
