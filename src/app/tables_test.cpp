@@ -85,7 +85,7 @@ protected:
         add("rhythm", {{"kind", {"place"}}, {"months", {"3"}}});
         add("topic_rule", {{"topic", {"bank"}}, {"handling", {"both"}}, {"rule", {"Visa; logga aldrig in åt någon"}}});
         add("promise", {{"channel", {"letter"}}, {"response_limit", {"5"}}, {"response_unit", {"working_days"}}});
-        add("count", {{"kind", {"visitors"}}, {"newest", {"2026-11-20"}}, {"number", {"41"}}, {"note", {"dörren; klickar"}}});
+        add("count", {{"kind", {"visitors"}}, {"period", {"2026-11-20"}}, {"number", {"41"}}, {"note", {"dörren; klickar"}}});
         add("review", {{"title", {"Höstens genomgång"}}, {"held_on", {"2026-11-20"}}, {"findings", {"rad ett\nrad; två"}}});
         add("improvement", {{"title", {"Ny skylt; större"}}, {"status", {"idea"}}, {"why", {"stycke ett\n\nstycke två"}}});
         add("step_guide", {{"title", {"Logga in första gången"}}, {"steps", {"Tryck på knappen; vänta\nSkriv koden"}}});

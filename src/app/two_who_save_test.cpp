@@ -114,7 +114,7 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
     }
     // Of each source, place and period there is one number.
     if (records.declaration().key == "count") {
-        draft["newest"] = {name == std::string_view(first_name) ? "2026-11-20" : "2026-11-19"};
+        draft["period"] = {name == std::string_view(first_name) ? "2026-11-20" : "2026-11-19"};
         draft["number"] = {"41"};
     }
     // A rule is of a topic or of a body, one each.

@@ -41,7 +41,7 @@ const adds = {
     fields: { channel: 'letter', response_limit: '5', response_unit: 'days' }, other: { channel: 'chat' },
     each: /settings\/promises\/[0-9a-f-]{36}/g,
   },
-  [`${base}/counts/new`]: { fields: { kind: 'visitors', newest: '2026-11-20', number: '41' }, other: { newest: '2026-11-19' } },
+  [`${base}/counts/new`]: { fields: { kind: 'visitors', period: '2026-11-20', number: '41' }, other: { period: '2026-11-19' } },
   [`${base}/topic-rules/new`]: { fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' } },
   [`${base}/progress/goals/new`]: {
     fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' }, other: { number: '4', title: 'Ingen är utanför' },
