@@ -59,6 +59,12 @@ html::components::Field place_choice(const Pages& pages, const html::Page& page,
     return field;
 }
 
+/// A sheet can be kept of it: its days are counted, and it is not a slip of the pen years ahead.
+bool is_sheet_week(const std::optional<periods::Period>& week, base::Date today) {
+    return week && periods::kind_of(*week) == periods::Kind::week &&
+           week->from <= base::add_days(today, 366) && counted_period(base::format_date(week->from));
+}
+
 }  // namespace
 
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields) {
@@ -69,16 +75,36 @@ std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, con
     if (asked.place.empty() && !snapshot->places.empty()) asked.place = snapshot->places.front().id;
     const auto* place = snapshot->place(asked.place);
     if (!place) return std::nullopt;
+    asked.place = place->id;
     asked.place_name = place->name;
     const auto today = today_of(pages, page);
     const auto week = periods::read(fields.get("week"));
-    asked.week =
-        week && periods::kind_of(*week) == periods::Kind::week && week->from <= base::add_days(today, 366)
-            ? *week
-            : periods::holding(periods::Kind::week, today);
+    asked.week = is_sheet_week(week, today) ? *week : periods::holding(periods::Kind::week, today);
     asked.channel = fields.get("channel");
     if (!taxonomy::find(taxonomy::List::channel, asked.channel)) asked.channel = "visit";
     asked.topics = topics_for(pages, page, asked, fields);
+    return asked;
+}
+
+std::optional<Asked> place_to_save(const Pages& pages, const html::Page& page, const http::Fields& form,
+                                   html::FormErrors& errors) {
+    const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(page.request().tenant->id);
+    const auto place = form.get("place");
+    const bool is_there = !place.empty() && snapshot->place(place);
+    if (is_there) return asked_sheet(pages, page, form);
+    errors.add("place", page.t("Choose a place from the list."));
+    auto usual = form;
+    std::erase_if(usual.pairs, [](const auto& pair) { return pair.first == "place"; });
+    return asked_sheet(pages, page, usual);
+}
+
+std::optional<Asked> sheet_to_save(const Pages& pages, const html::Page& page, const http::Fields& form,
+                                   html::FormErrors& errors) {
+    auto asked = place_to_save(pages, page, form, errors);
+    if (!is_sheet_week(periods::read(form.get("week")), today_of(pages, page)))
+        errors.add("week", page.t("Choose the week that the sheet is of. Nothing is saved yet."));
+    if (!taxonomy::find(taxonomy::List::channel, form.get("channel")))
+        errors.add("channel", page.t("Choose the channel that the sheet is of. Nothing is saved yet."));
     return asked;
 }
 

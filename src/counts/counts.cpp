@@ -63,15 +63,20 @@ std::optional<Record> Counts::Implementation::find_same(db::Connection& connecti
     return register_::find_in(connection, records, municipality, rows[0].text("id"));
 }
 
-Counts::Put Counts::Implementation::put_in(db::Connection& connection, const Surroundings& around,
-                                           const Number& number, std::string_view actor, bool keeps_note) {
+base::Result<Counts::Put, Counts::NotPut> Counts::Implementation::put_in(db::Connection& connection,
+                                                                         const Surroundings& around,
+                                                                         const Number& number,
+                                                                         std::string_view actor,
+                                                                         bool keeps_note) {
+    const auto period = counted_period(number.period);
+    if (!period) return base::failure(NotPut::no_period);
     const auto stands = find_same(connection, around.municipality_id, number);
     Record record = stands ? *stands : register_::blank_record(records.declaration(), around);
     if (!stands) {
         record.id = base::new_uuid(clock.now());
         record.columns["kind"] = number.source;
         record.columns["place"] = number.place;
-        put_period(record, *counted_period(number.period));
+        put_period(record, *period);
         record.columns["same"] = same_of(number.source, number.place, number.period);
     }
     record.columns["number"] = number.number;
@@ -79,7 +84,7 @@ Counts::Put Counts::Implementation::put_in(db::Connection& connection, const Sur
     record.columns["made"] = std::string(actor.starts_with("token:") ? "program" : keeps_note ? "tap" : "");
     const auto put = records.put_in(connection, around, std::move(record), actor, base::Seen::anything());
     ENSURE(put.has_value());
-    return {.id = put->id, .is_new = !stands, .repeated = false, .number = number.number};
+    return Put{.id = put->id, .is_new = !stands, .repeated = false, .number = number.number};
 }
 
 Counts::Counts(db::Database& database, const base::Clock& clock, Neighbours neighbours)
@@ -106,9 +111,9 @@ base::Result<Counts::Put, Counts::NotPut> Counts::put(const Surroundings& around
                     return Put{.id = sent[0].text("count_id"), .repeated = true, .number = number.number};
             }
             const auto put = self.put_in(connection, around, number, actor, false);
-            if (!key.empty())
+            if (put && !key.empty())
                 connection.execute(sql::add_sent, around.municipality_id, actor, key, content_of(number),
-                                   put.id, base::format_utc(self.clock.now()));
+                                   put->id, base::format_utc(self.clock.now()));
             return put;
         },
         db::Isolation::deciding);
@@ -122,18 +127,19 @@ base::Result<Counts::Put, Counts::NotPut> Counts::add_visitors(const Surrounding
     if (!self.is_theirs(around, place)) return base::failure(NotPut::not_theirs);
     Number number{
         .source = "visitors", .place = std::string(place), .period = base::format_date(around.today)};
+    const auto content = "visitors " + number.place + " " + std::to_string(more);
+    const auto press = key.empty() ? std::string() : std::string(key) + "|" + content;
     return self.database.write(
         [&](db::Connection& connection) -> Outcome {
             const auto stands = self.find_same(connection, around.municipality_id, number);
             const auto before = stands ? stands->whole("number").value_or(0) : 0;
-            const auto content = "visitors " + std::to_string(more);
-            const auto sent = connection.query(sql::find_sent, around.municipality_id, actor, key);
+            const auto sent = connection.query(sql::find_sent, around.municipality_id, actor, press);
             if (!sent.empty()) return Put{.id = sent[0].text("count_id"), .repeated = true, .number = before};
             number.number = std::max<std::int64_t>(0, before + more);
             if (number.number > most_in_number) return base::failure(NotPut::too_large);
             const auto put = self.put_in(connection, around, number, actor, true);
-            if (!key.empty())
-                connection.execute(sql::add_sent, around.municipality_id, actor, key, content, put.id,
+            if (put && !press.empty())
+                connection.execute(sql::add_sent, around.municipality_id, actor, press, content, put->id,
                                    base::format_utc(self.clock.now()));
             return put;
         },

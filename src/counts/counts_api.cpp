@@ -24,6 +24,7 @@ using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 struct ReadBody {
     Number number;
     FieldErrors errors;
+    bool has_number = false;
 };
 
 const i18n::Translator& words_for(const http::Request& request) {
@@ -44,6 +45,7 @@ void read_member(std::string_view name, const Json& value, ReadBody& read, const
     if (name != "number")
         return void(
             read.errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name.")));
+    read.has_number = true;
     const auto number = value.as_integer();
     if (!number || *number < 0 || *number > most_in_number)
         read.errors.emplace_back(name, words.t("Give a whole number from 0 to 1000000000."));
@@ -52,7 +54,7 @@ void read_member(std::string_view name, const Json& value, ReadBody& read, const
 }
 
 /// What is said, held against what is there.
-void check(const Counts& counts, const register_::Surroundings& around, const Json& body, ReadBody& read,
+void check(const Counts& counts, const register_::Surroundings& around, ReadBody& read,
            const i18n::Translator& words) {
     const auto refuse = [&](const char* field, i18n::Text why) {
         read.errors.emplace_back(field, words.t(why));
@@ -61,7 +63,10 @@ void check(const Counts& counts, const register_::Surroundings& around, const Js
     if (!find_source(number.source))
         refuse("source", TEXT("Give one of the sources that docs/api.md names, such as visitors."));
     const auto snapshot = Inside::of(counts).neighbours.directory.snapshot(around.municipality_id);
-    if (!number.place.empty() && !snapshot->place(number.place))
+    const auto* place = number.place.empty() ? nullptr : snapshot->place(number.place);
+    if (place)
+        number.place = place->id;  // a slug is the same place
+    else if (!number.place.empty())
         refuse("place", TEXT("There is no place with this id. Give an id of /places, or none."));
     const auto period = counted_period(number.period);
     if (!period)
@@ -71,7 +76,7 @@ void check(const Counts& counts, const register_::Surroundings& around, const Js
         refuse("period", TEXT("The period is still to come."));
     else
         number.period = periods::key_of(*period);
-    if (body["number"].is_null()) refuse("number", TEXT("Give a whole number from 0 to 1000000000."));
+    if (!read.has_number) refuse("number", TEXT("Give a whole number from 0 to 1000000000."));
     if (base::length(number.note) > longest_note)
         refuse("note", TEXT("The note is too long: write at most 300 characters."));
     if (inquiries::find_personal_data(number.note) != inquiries::PersonalData::none)
@@ -88,7 +93,7 @@ void write_count(base::JsonWriter& json, const register_::Record& count) {
         .member("from", count.text("first_day"))
         .member("to", count.text("last_day"));
     json.member("number", count.whole("number").value_or(0)).member("note", count.text("note"));
-    json.member("changed_at", count.text("changed_at")).end_object();
+    json.member("changed_at", count.changed_at).end_object();
 }
 
 http::Response never_kept(http::Response response) {
@@ -113,11 +118,13 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
     ReadBody read;
     for (const auto& [name, value] : json->members()) read_member(name, value, read, words);
     const auto around = register_::around_of(pages.counts.records(), request);
-    check(pages.counts, around, *json, read, words);
+    check(pages.counts, around, read, words);
     if (!read.errors.empty())
         return never_kept(http::problem(422, words.t("The number cannot be taken in like this"), "",
                                         std::move(read.errors)));
     const auto put = pages.counts.put(around, read.number, "token:" + request.identity->token_id, key);
+    if (!put && put.error() != Counts::NotPut::key_reused)
+        return http::problem(422, words.t("The number cannot be taken in like this"));
     if (!put)
         return http::problem(409, words.t("This Idempotency-Key was sent with another number"),
                              words.t("Send a new key for a new number."));
@@ -128,7 +135,7 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
     else
         out.begin_object().member("id", put->id).end_object();
     auto response = http::json(std::move(out).take(), put->is_new ? 201 : 200);
-    if (put->repeated) response.headers.emplace_back("Idempotent-Replayed", "true");
+    if (put->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
     return never_kept(std::move(response));
 }
 
@@ -148,7 +155,9 @@ http::Response list_counts(const Pages& pages, const http::Request& request) {
     if (!limit) return wrong(TEXT("limit: give a whole number from 1. More than 200 count as 200."));
     register_::ListQuery query;
     if (!source.empty()) query.filters.emplace_back("kind", std::string(source));
-    if (!place.empty()) query.filters.emplace_back("place", std::string(place));
+    const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(request.tenant->id);
+    const auto* known = snapshot->place(place);
+    if (!place.empty()) query.filters.emplace_back("place", known ? known->id : std::string(place));
     auto found = records.after(register_::around_of(records, request), query, cursor, *limit + 1);
     const bool is_more = std::ssize(found) > *limit;
     if (is_more) found.pop_back();

@@ -108,6 +108,10 @@ TEST_F(CountPages, VisitorsOfTheDayByThumbOnceForEachPressAndBackAgain) {
     anna.submit(page, {}, "more=10", "/counts/visitors");
     anna.submit(page, {}, "more=10", "/counts/visitors");  // the same press, sent again
     EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
+    anna.submit(page, {}, "more=1", "/counts/visitors");
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 11)
+        << "another press of the same page";
+    anna.submit(anna.get(url), {}, "more=-1", "/counts/visitors");
     anna.submit(anna.get(url), {}, "more=1", "/counts/visitors");
     anna.submit(anna.get(url), {}, "more=-1", "/counts/visitors");
     EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
@@ -119,6 +123,87 @@ TEST_F(CountPages, VisitorsOfTheDayByThumbOnceForEachPressAndBackAgain) {
     EXPECT_TRUE(anna.submit(anna.get(url), {{"number", "81"}, {"day", "2026-11-24"}}, "", "/visitors/day")
                     .says("is saved"));
     EXPECT_EQ(all.counted("visitors", "2026-11-01", "2026-11-30"), 81);
+}
+
+TEST_F(CountPages, DaysThatNoPeriodIsAndNumbersThatAreTooLargeAreRefusedWhereTheyStand) {
+    auto anna = staff("anna");
+    const std::string url = at + "/visitors?place=" + library;
+    for (const char* long_ago : {"0001-01-01", "1899-12-31"}) {
+        const auto early =
+            anna.submit(anna.get(url), {{"number", "8"}, {"day", long_ago}}, "", "/visitors/day");
+        EXPECT_EQ(early.status, 422) << long_ago;
+        EXPECT_TRUE(early.says("Days from 1900-01-01 on can be counted.") && early.says(long_ago))
+            << long_ago;
+        const auto put = all.counts.put(all.around(), {"visitors", library, long_ago, 8}, "anna");
+        ASSERT_FALSE(put) << "whoever asks";
+        EXPECT_EQ(put.error(), Counts::NotPut::no_period);
+    }
+    EXPECT_TRUE(anna.submit(anna.get(url), {{"number", "8"}, {"day", "1900-01-01"}}, "", "/visitors/day")
+                    .says("is saved"));
+    for (const char* many : {"999999999", "1000001", "0000000000000000000000000000012345678"}) {
+        const auto large = anna.submit(anna.get(url), {{"number", many}}, "", "/visitors/day");
+        EXPECT_EQ(large.status, 422) << many;
+        EXPECT_TRUE(large.says("is the most of a day") && large.says(std::string("value=\"") + many)) << many;
+    }
+    EXPECT_FALSE(all.counts.visitors_of(here, library, day("2026-11-25")));
+    const auto cell = enter(anna, {{"d0.print", "99999999999999999999"}, {"d1.print", "7"}});
+    EXPECT_EQ(cell.status, 422);
+    EXPECT_TRUE(cell.says("is the most. Correct the number.") &&
+                cell.says("value=\"99999999999999999999\"") && cell.says("value=\"7\""))
+        << cell.html;
+    EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 0);
+    const auto changed = [&](const char* name, const char* value) {
+        testing::FormFields fields{{"place", library}, {"more", "1"}, {"form_key", "k"}};
+        for (const auto& input : anna.get(url).all("input"))
+            if (input.attribute("name") == "csrf_token")
+                fields.emplace_back("csrf_token", input.attribute("value"));
+        for (auto& field : fields)
+            if (field.first == name) field.second = value;
+        return anna.post_once(at + "/visitors", fields);
+    };
+    for (const char* more : {"11", "-11", "99999999999999999999", "", "0"}) {
+        const auto refused = changed("more", more);
+        EXPECT_EQ(refused.status, 422) << more;
+        EXPECT_TRUE(refused.says("Nothing was counted")) << more;
+    }
+    EXPECT_EQ(changed("place", "nowhere").status, 422);
+    EXPECT_EQ(changed("place", "").status, 422) << "not the usual place";
+    EXPECT_FALSE(all.counts.visitors_of(here, library, day("2026-11-25")));
+    EXPECT_EQ(changed("more", "10").status, 303);
+    EXPECT_EQ(all.counts.visitors_of(here, library, day("2026-11-25")), 10);
+}
+
+TEST_F(CountPages, ASheetThatDoesNotSayWhichItIsIsAskedAboutAndKeepsWhatWasTyped) {
+    auto anna = staff("anna");
+    const auto offered = anna.get(sheet);
+    const auto without = [&](const std::string& name, const std::string& value) {
+        auto page = offered;
+        const std::string start = "<input type=\"hidden\" name=\"" + name + "\" value=\"";
+        const auto from = page.html.find(start) + start.size();
+        page.html.replace(from, page.html.find('"', from) - from, value);
+        return anna.submit(page, {{"d0.print", "4"}, {"v1", "31"}}, "", "/counts/sheet");
+    };
+    for (const auto& [name, value] : {std::pair("week", ""),
+                                      {"week", "last"},
+                                      {"week", "2026-11"},
+                                      {"week", "2031-W01"},
+                                      {"channel", ""},
+                                      {"channel", "pigeon"},
+                                      {"place", ""},
+                                      {"place", "nowhere"}}) {
+        const auto asked = without(name, value);
+        EXPECT_EQ(asked.status, 422) << name << value;
+        EXPECT_TRUE(asked.says("name=\"d0.print\" value=\"4\"") && asked.says("name=\"v1\" value=\"31\""))
+            << name << value;
+        EXPECT_TRUE(asked.says("Which sheet is it?")) << name << value;
+        EXPECT_EQ(all.asked("2026-01-01", "2026-12-31"), 0) << name << value;
+    }
+    const auto asked = without("week", "last");
+    EXPECT_TRUE(asked.says("Choose the week that the sheet is of."));
+    EXPECT_EQ(anna.submit(asked, {}, "", "/counts/sheet").status, 422) << "nothing is chosen for them";
+    EXPECT_TRUE(anna.submit(asked, {{"week", "2026-W47"}}, "", "/counts/sheet").says("The sheet is saved."));
+    EXPECT_EQ(all.asked("2026-11-16", "2026-11-16"), 4);
+    EXPECT_EQ(all.asked("2026-11-23", "2026-11-23"), 0);
 }
 
 TEST_F(CountPages, ATableAddsAndChangesOneNumberForEachSourcePlaceAndPeriod) {
@@ -196,7 +281,28 @@ TEST_F(CountPages, TheInterfaceTakesNumbersInAndGivesThemOut) {
     const auto first = post(body, "day-24");
     EXPECT_EQ(first.status, 201) << first.html;
     EXPECT_TRUE(first.says("\"period\":\"2026-11-24\"") && first.says("\"number\":212")) << first.html;
-    EXPECT_EQ(post(body, "day-24").status, 200);
+    const auto again = post(body, "day-24");
+    EXPECT_EQ(again.status, 200);
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+    EXPECT_TRUE(first.says("\"changed_at\":\"2026-11-25T15:30:00")) << first.html;
+    const auto slug = all.directory.snapshot(here)->place(library)->slug;
+    ASSERT_NE(slug, library);
+    const auto by_slug = post(
+        R"({"source":"visitors","place":")" + slug + R"(","period":"2026-11-24","number":212})", "day-24");
+    EXPECT_EQ(by_slug.header("Idempotency-Replayed"), "true") << by_slug.html;
+    EXPECT_EQ(
+        post(R"({"source":"visitors","place":")" + slug + R"(","period":"2026-11-24","number":212})").status,
+        200);
+    EXPECT_EQ(all.counted("visitors", "2026-11-24", "2026-11-24"), 212) << "one place, one number";
+    for (const auto& place : {slug, library})
+        EXPECT_TRUE(
+            program.send(http::Method::get, url + "?place=" + place, "", {{"Authorization", "Bearer x"}})
+                .says("212"))
+            << place;
+    const auto none = post(R"({"source":"visitors","period":"2026-11-24","number":null})");
+    EXPECT_EQ(none.status, 422);
+    EXPECT_EQ(none.html.find("\"number\""), none.html.rfind("\"number\"")) << none.html;
+    EXPECT_TRUE(post(R"({"source":"visitors","period":"2026-11-24"})").says("\"number\""));
     EXPECT_EQ(post(R"({"source":"visitors","period":"2026-11-24","number":1})", "day-24").status, 409);
     const auto wrong = post(
         R"({"source":"cats","place":"nowhere","period":"2027","number":-1,"note":"ring 070-1740605","x":1})");

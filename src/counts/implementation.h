@@ -31,8 +31,9 @@ struct Counts::Implementation {
     /// In the caller's transaction.
     std::optional<register_::Record> find_same(db::Connection& connection, std::string_view municipality,
                                                const Number& number) const;
-    Put put_in(db::Connection& connection, const register_::Surroundings& around, const Number& number,
-               std::string_view actor, bool keeps_note);
+    /// In the caller's transaction; no_period, with nothing written, where the period is none.
+    base::Result<Put, NotPut> put_in(db::Connection& connection, const register_::Surroundings& around,
+                                     const Number& number, std::string_view actor, bool keeps_note);
 };
 
 /// The way in for the files of this slice.

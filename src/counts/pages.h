@@ -21,8 +21,17 @@ struct Asked {
     periods::Period week;
     std::vector<std::string> topics;  // of its lines, in their order
 };
-/// Nothing where no open place is there.
+/// Where nothing readable is asked for: the usual place, this week, visits. Nothing where the place is not
+/// there.
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields);
+/// The same of a form that saves. What is wrong with "place", "week" and "channel" is noted: then nothing is
+/// saved, and what is usual is only what to show.
+std::optional<Asked> sheet_to_save(const Pages& pages, const html::Page& page, const http::Fields& form,
+                                   html::FormErrors& errors);
+/// What is wrong with "place" is noted, and the usual one is what to show then. Nothing where no place is
+/// there.
+std::optional<Asked> place_to_save(const Pages& pages, const html::Page& page, const http::Fields& form,
+                                   html::FormErrors& errors);
 /// "place=…&week=2026-W47&channel=visit" and the topics that were added.
 std::string query_of(const Asked& asked);
 /// Place, week and channel to choose, and a topic to add: for a form with GET.
@@ -45,6 +54,7 @@ struct SheetView {
     std::vector<html::Link> ways = {};  // to what else is counted
     html::FormErrors errors = {};
     std::vector<html::components::Field> choices = {};
+    std::vector<html::components::Field> missing = {};  // to choose before it can be saved
     std::vector<std::string> days = {}, sums = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<SheetLine> lines = {};

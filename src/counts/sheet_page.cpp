@@ -51,15 +51,26 @@ TypedSheet as_stored(const Sheet& sheet) {
     return typed;
 }
 
+/// All numbers as typed, none of them read.
+void keep_cells(const http::Fields& form, TypedSheet& typed) {
+    for (const auto& [name, value] : form.pairs)
+        if (name.starts_with('v') || (name.starts_with('d') && name.contains('.')))
+            typed.cells.emplace(name, value);
+}
+
 /// The number in a field, "" is nothing; what is wrong with it is noted.
 std::optional<std::int64_t> number_in(const http::Fields& form, const std::string& name,
                                       const std::string& label, bool is_to_come, std::int64_t most,
                                       const html::Page& page, TypedSheet& typed) {
-    const std::string text(form.get(name).substr(0, 20));
+    const std::string text(form.get(name));
     typed.cells[name] = text;
     if (text.empty()) return std::nullopt;
-    const auto number = base::whole_number_up_to(text, 0, most);
-    if (!number)
+    const auto number = base::whole_number(text, 0, static_cast<int>(most));
+    if (!number && base::whole_number_up_to(text, 0, static_cast<int>(most)))
+        typed.errors.add(
+            name, page.t("{what}: {most} is the most. Correct the number.",
+                         {{"what", label}, {"most", page.translator().number(static_cast<double>(most))}}));
+    else if (!number)
         typed.errors.add(name, page.t("{what}: write a whole number, or nothing.", {{"what", label}}));
     else if (*number > 0 && is_to_come)
         typed.errors.add(name, page.t("{what}: the day is still to come.", {{"what", label}}));
@@ -155,6 +166,20 @@ void add_lines(SheetView& view, const Pages& pages, const html::Page& page, cons
     }
 }
 
+/// What is missing to know which sheet it is, to choose in the form that saves; the rest stays hidden in it.
+void ask_which(SheetView& view, const html::Page& page, const html::FormErrors& errors) {
+    for (auto field : view.choices) {
+        if (errors.message(field.name).empty()) continue;
+        for (auto& option : field.options) option.selected = false;
+        field.options.insert(field.options.begin(), {"", page.t("Choose"), true});
+        std::erase_if(view.hidden, [&](const auto& hidden) { return hidden.first == field.name; });
+        if (field.name == "week")
+            for (auto& day : view.days) day.resize(day.find(' '));
+        view.missing.push_back(field.with(errors));
+    }
+    if (!view.missing.empty()) view.title = page.t("Which sheet is it?");
+}
+
 html::Page page_of_sheet(const http::Request& request) {
     html::Page page(request);
     page.title = page.t("Enter a sheet");
@@ -183,6 +208,7 @@ http::Response show_sheet(const Pages& pages, const html::Page& page, const Aske
     view.days = day_headings(page, asked.week);
     view.hidden = {{"place", asked.place}, {"week", periods::key_of(asked.week)}, {"channel", asked.channel}};
     for (const auto& topic : asked.topics) view.hidden.emplace_back("topic", topic);
+    ask_which(view, page, typed.errors);
     add_lines(view, pages, page, asked, typed);
     view.is_doubtful = typed.is_doubtful;
     view.sure =
@@ -204,8 +230,14 @@ http::Response sheet_page(const Pages& pages, const http::Request& request) {
 
 http::Response save_sheet(const Pages& pages, const http::Request& request) {
     const auto page = page_of_sheet(request);
-    const auto asked = asked_sheet(pages, page, request.form);
+    TypedSheet unknown{.sheet = {.place = "", .week = {}}};
+    const auto asked = sheet_to_save(pages, page, request.form, unknown.errors);
     if (!asked) return html::error_page(request, 404);
+    if (!unknown.errors.empty()) {
+        keep_cells(request.form, unknown);
+        unknown.is_doubtful = request.form.has("sure");
+        return show_sheet(pages, page, *asked, unknown, Counts::mark_of(unknown.sheet));
+    }
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto stands = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
     const auto typed = read_sheet_form(pages, page, *asked, stands, around.today);

@@ -86,12 +86,13 @@ Counts::Saved Counts::save(const register_::Surroundings& around, const Sheet& s
                 }
                 if (is_other) changed.push_back(day);
                 if (sheet.visitors[index] && sheet.visitors[index] != stands.visitors[index])
-                    self.put_in(connection, around,
-                                {.source = "visitors",
-                                 .place = sheet.place,
-                                 .period = day,
-                                 .number = *sheet.visitors[index]},
-                                actor, true);
+                    ENSURE(self.put_in(connection, around,
+                                       {.source = "visitors",
+                                        .place = sheet.place,
+                                        .period = day,
+                                        .number = *sheet.visitors[index]},
+                                       actor, true)
+                               .has_value());
             }
             if (!changed.empty())
                 audit::record(

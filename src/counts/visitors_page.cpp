@@ -2,6 +2,7 @@
 #include "counts/implementation.h"
 #include "counts/pages.h"
 #include "counts/templates.h"
+#include "platform/base/ensure.h"
 #include "platform/base/form_key.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
@@ -13,7 +14,7 @@ namespace digilots::counts {
 
 namespace {
 
-constexpr std::int64_t most_at_once = 10, most_of_a_day = 1'000'000;
+constexpr int most_at_once = 10, most_of_a_day = 1'000'000;
 
 constexpr i18n::Text whose_place =
     TEXT("The place belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
@@ -23,6 +24,7 @@ html::Page page_of_visitors(const http::Request& request) {
     page.title = page.t("Visitors of the day");
     page.staff = true;
     page.indexable = false;
+    page.scripts = {"visitors.js"};
     page.breadcrumbs = {{page.t("Sheets and visitors"), page.tenant_url("/staff/counts/sheet")},
                         {page.title, "", true}};
     return page;
@@ -50,11 +52,11 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     view.is_known = number.has_value();
     view.errors = std::move(errors);
     if (request.query.has("set")) view.done = page.t("The number is saved.");
-    view.places = choices_of(pages, page, asked).front();
+    view.places = choices_of(pages, page, asked).front().with(view.errors);
     const auto typed = request.form.get("number");
     view.typed = html::components::Field{.name = "number",
                                          .label = page.t("Visitors of the day"),
-                                         .value = !typed.empty() ? std::string(typed.substr(0, 20))
+                                         .value = !typed.empty() ? std::string(typed)
                                                   : number       ? std::to_string(*number)
                                                                  : "",
                                          .input_mode = "numeric"}
@@ -62,8 +64,7 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     const auto day = request.form.get("day");
     view.of_day = html::components::Field{.name = "day",
                                           .label = page.t("Day"),
-                                          .value = day.empty() ? base::format_date(today)
-                                                               : std::string(day.substr(0, 10)),
+                                          .value = day.empty() ? base::format_date(today) : std::string(day),
                                           .type = "date"}
                       .with(view.errors);
     return html::render_page(page, templates::visitors_page(view, page), view.errors.empty() ? 200 : 422);
@@ -80,29 +81,47 @@ http::Response visitors_page(const Pages& pages, const http::Request& request) {
 
 http::Response count_visitors(const Pages& pages, const http::Request& request) {
     const auto page = page_of_visitors(request);
-    const auto asked = asked_sheet(pages, page, request.form);
+    html::FormErrors errors;
+    const auto asked = place_to_save(pages, page, request.form, errors);
+    if (!asked) return html::error_page(request, 404);
     const auto text = request.form.get("more");
     const bool is_less = text.starts_with('-');
-    const auto more = base::whole_number_up_to(text.substr(is_less ? 1 : 0), 1, most_at_once);
-    if (!asked || !more) return html::error_page(request, 404);
+    const auto more = base::whole_number(text.substr(is_less ? 1 : 0), 1, most_at_once);
+    if (!more)
+        errors.add("more",
+                   page.t("Nothing was counted: at once it is 1 to 10 visitors more or fewer. More are "
+                          "written as the number of the day."));
+    if (!errors.empty()) return show_visitors(pages, page, *asked, std::move(errors));
     const auto around = register_::around_of(pages.counts.records(), request);
     const auto put =
         pages.counts.add_visitors(around, asked->place, is_less ? -*more : *more,
                                   request.identity->account_id, request.form.get("form_key").substr(0, 100));
     if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
+    if (!put) {
+        errors.add("more",
+                   page.t("Nothing was counted: the number of the day is too large already. Correct it."));
+        return show_visitors(pages, page, *asked, std::move(errors));
+    }
     return http::see_other(url_of(page, *asked, ""));
 }
 
 http::Response set_visitors(const Pages& pages, const http::Request& request) {
     const auto page = page_of_visitors(request);
-    const auto asked = asked_sheet(pages, page, request.form);
+    html::FormErrors errors;
+    const auto asked = place_to_save(pages, page, request.form, errors);
     if (!asked) return html::error_page(request, 404);
     const auto around = register_::around_of(pages.counts.records(), request);
-    const auto number = base::whole_number_up_to(request.form.get("number").substr(0, 20), 0, most_of_a_day);
-    const auto day = base::parse_date(request.form.get("day").substr(0, 20));
-    html::FormErrors errors;
-    if (!number) errors.add("number", page.t("Write a whole number from 0 on."));
-    if (!day)
+    const auto typed = request.form.get("number");
+    const auto number = base::whole_number(typed, 0, most_of_a_day);
+    const auto day = base::parse_date(request.form.get("day"));
+    if (!number && base::whole_number_up_to(typed, 0, most_of_a_day))
+        errors.add("number", page.t("{most} is the most of a day. Correct the number.",
+                                    {{"most", page.translator().number(double{most_of_a_day})}}));
+    else if (!number)
+        errors.add("number", page.t("Write a whole number from 0 on."));
+    if (day && !counted_period(base::format_date(*day)))
+        errors.add("day", page.t("Days from 1900-01-01 on can be counted. Correct the day."));
+    else if (!day)
         errors.add("day", page.t("Write the day as 2026-11-22."));
     else if (*day > around.today)
         errors.add("day", page.t("The day is still to come."));
@@ -110,7 +129,8 @@ http::Response set_visitors(const Pages& pages, const http::Request& request) {
     const Number counted{
         .source = "visitors", .place = asked->place, .period = base::format_date(*day), .number = *number};
     const auto put = pages.counts.put(around, counted, request.identity->account_id);
-    if (!put) return html::not_theirs_page(request, whose_place);
+    if (!put && put.error() == Counts::NotPut::not_theirs) return html::not_theirs_page(request, whose_place);
+    ENSURE(put.has_value());
     return http::see_other(url_of(page, *asked, "&set=1"));
 }
 

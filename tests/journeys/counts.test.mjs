@@ -82,6 +82,38 @@ test(`[${engine}] without scripts the same sheet opens with what stands, is corr
   await context.close();
 });
 
+test(`[${engine}] four quick presses are four visitors, also where the first answer is lost`, async () => {
+  const { context, page } = await asGuide();
+  await page.goto(`${server.url}${counts}/visitors`);
+  await checkPage(page);
+  const now = page.locator('.visitors-now strong');
+  const before = Number(await now.innerText({ timeout: 500 }).catch(() => 0));
+  let posts = 0, release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/counts/visitors', async (route) => {
+    if (route.request().method() !== 'POST') return route.continue();
+    posts += 1;
+    if (posts > 1) return route.continue();
+    await held;                       // a slow network: all four are pressed before the first is sent,
+    await route.fetch({ maxRedirects: 0 });
+    await route.abort();              // and nobody hears that it came
+  });
+  const plus = page.locator('button[value="1"]');
+  for (let press = 0; press < 4; ++press) await plus.click();
+  release();
+  await page.locator('[data-visitors-waiting]:not([hidden])').waitFor();
+  assert.match(await page.locator('[data-visitors-waiting]').innerText(), / 4$/);
+  await checkPage(page);
+  await page.waitForFunction((wanted) => document.querySelector('.visitors-now strong')?.textContent === wanted, String(before + 4));
+  await page.locator('[data-visitors-waiting]').waitFor({ state: 'hidden' });
+  assert.equal(posts, 5, 'the one whose answer was lost went twice with one key');
+  await page.locator('button[value="10"]').click();
+  await page.waitForFunction((wanted) => document.querySelector('.visitors-now strong')?.textContent === wanted, String(before + 14));
+  await page.reload();
+  assert.equal(await now.innerText(), String(before + 14));
+  await context.close();
+});
+
 test(`[${engine}] a browser that many use clears itself, and the history of an earlier turn shows nothing`, async () => {
   const context = await openContext(browser);
   const page = await context.newPage();
