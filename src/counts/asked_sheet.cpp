@@ -5,8 +5,10 @@
 #include "counts/implementation.h"
 #include "counts/pages.h"
 #include "counts/sql.h"
+#include "counts/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/html/error_page.h"
 #include "platform/html/writer.h"
 
 namespace digilots::counts {
@@ -66,6 +68,12 @@ bool is_sheet_week(const std::optional<periods::Period>& week, base::Date today)
 }
 
 }  // namespace
+
+http::Response without_place(const Pages& pages, const html::Page& page) {
+    const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(page.request().tenant->id);
+    if (!snapshot->places.empty()) return html::error_page(page.request(), 404);
+    return html::render_page(page, templates::no_place_page(page));
+}
 
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields) {
     const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(page.request().tenant->id);

@@ -24,6 +24,8 @@ struct Asked {
 /// Where nothing readable is asked for: the usual place, this week, visits. Nothing where the place is not
 /// there.
 std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, const http::Fields& fields);
+/// What is shown then: what to do where no place is there at all.
+http::Response without_place(const Pages& pages, const html::Page& page);
 /// The same of a form that saves. What is wrong with "place", "week" and "channel" is noted: then nothing is
 /// saved, and what is usual is only what to show.
 std::optional<Asked> sheet_to_save(const Pages& pages, const html::Page& page, const http::Fields& form,

@@ -223,7 +223,7 @@ http::Response show_sheet(const Pages& pages, const html::Page& page, const Aske
 http::Response sheet_page(const Pages& pages, const http::Request& request) {
     const auto page = page_of_sheet(request);
     const auto asked = asked_sheet(pages, page, request.query);
-    if (!asked) return html::error_page(request, 404);
+    if (!asked) return without_place(pages, page);
     const auto sheet = pages.counts.sheet(request.tenant->id, asked->place, asked->channel, asked->week);
     return show_sheet(pages, page, *asked, as_stored(sheet), Counts::mark_of(sheet));
 }

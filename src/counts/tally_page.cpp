@@ -103,7 +103,7 @@ std::string file_name(const http::Request& request, const Asked& asked, const ch
 http::Response tally_page(const Pages& pages, const http::Request& request) {
     auto page = page_of_tally(request);
     const auto asked = asked_sheet(pages, page, request.query);
-    if (!asked) return html::error_page(request, 404);
+    if (!asked) return without_place(pages, page);
     const auto document = tally_document(pages, page, *asked, {});
     page.title = document.title;
     auto query = query_of(*asked);

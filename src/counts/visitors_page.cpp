@@ -75,7 +75,7 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
 http::Response visitors_page(const Pages& pages, const http::Request& request) {
     const auto page = page_of_visitors(request);
     const auto asked = asked_sheet(pages, page, request.query);
-    if (!asked) return html::error_page(request, 404);
+    if (!asked) return without_place(pages, page);
     return show_visitors(pages, page, *asked, {});
 }
 
