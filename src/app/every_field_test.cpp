@@ -24,6 +24,8 @@ std::size_t texts_to_send() {
     return chosen ? std::strtoul(chosen, nullptr, 10) : usual_texts;
 }
 
+constexpr int most_of_a_form = 8;
+
 class EveryField : public ::testing::Test {
 protected:
     void SetUp() override { base::set_log_level(base::LogLevel::error); }
@@ -66,6 +68,9 @@ TEST_F(EveryField, TakesAnyTextAndEverythingStaysReadableAndSearchable) {
     ASSERT_GT(entrances.size(), 150u);
     std::mt19937 random(8);
     std::ranges::shuffle(entrances, random);
+    // A sheet of seventy cells is one form among others.
+    std::map<std::string, int> of_form;
+    std::erase_if(entrances, [&](const auto& entrance) { return ++of_form[entrance.action] > most_of_a_form; });
     std::map<int, std::size_t> answers;
     std::map<std::string, std::size_t> refused;
     for (std::uint32_t turn = 0; turn < texts_to_send(); ++turn) {

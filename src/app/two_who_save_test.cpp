@@ -36,6 +36,8 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/ask/follow", "changes nothing"},
     {"/{municipality}/kiosk/done", "clears a browser"},
     {"/{municipality}/kiosk/end", "clears a browser"},
+    {"/{municipality}/staff/counts/visitors", "each press counts once"},
+    {"/{municipality}/staff/counts/visitors/day", "a number of a day; the last one told is the one that holds"},
     {"/{municipality}/staff/desk-keys", "one's own"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}", "has a mark, held by register/files_test"},
     {"/{municipality}/staff/directory/contacts/{id}/files/{file}/remove", "has a mark, held by register/files_test"},
@@ -160,7 +162,7 @@ protected:
         visit.outcome = "answered";
         visit.topics = {"print"};
         visit.note = "behövde stor text";
-        inquiry_ = all.inquiries.log(*all.municipalities.find_tenant("sundsvall"), visit, "a", "", "")->id;
+        inquiry_ = all.inquiries.log(*all.municipalities.find_tenant("sundsvall"), visit, site_.account(), "", "")->id;
         accounts::NewAccount guide;
         guide.email = "bo@sundsvall.example";
         guide.password = "vinter-lots-2026-lång";

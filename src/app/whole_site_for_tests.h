@@ -47,6 +47,8 @@ public:
     std::vector<std::string> public_paths() const;
     /// One who may see and change everything.
     testing::PageClient somebody();
+    /// Whose entries are their own.
+    const std::string& account() const { return account_; }
     /// Routes that take a form, and by them the forms of these pages that are sent there.
     std::map<std::string, std::vector<testing::Form>> posted_forms(const std::map<std::string, testing::Page>& pages) const;
     /// As a server that is started anew on the same data.

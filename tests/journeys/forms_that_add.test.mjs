@@ -42,7 +42,9 @@ const adds = {
     each: /settings\/promises\/[0-9a-f-]{36}/g,
   },
   [`${base}/counts/new`]: { fields: { kind: 'visitors', period: '2026-11-20', number: '41' }, other: { period: '2026-11-19' } },
-  [`${base}/topic-rules/new`]: { fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' } },
+  [`${base}/topic-rules/new`]: {
+    fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
+  },
   [`${base}/progress/goals/new`]: {
     fields: { number: '3', title: 'Alla är med', colour: '#1f5fa8' }, other: { number: '4', title: 'Ingen är utanför' },
     list: `${base}/progress/goals`, each: /progress\/goals\/(alla-ar-med|ingen-ar-utanfor)/g,
