@@ -142,7 +142,8 @@ private:
     }
 
     void write_inquiry(const inquiries::StoredInquiry& stored, const std::string& id, const std::string& at) {
-        for (int index = 1; index <= 26; ++index) bind(insert_, index, "");    // the persons after them stay unknown
+        for (int index = 1; index <= sqlite3_bind_parameter_count(insert_); ++index) bind(insert_, index, "");
+        for (int person = 27; person <= 32; ++person) sqlite3_bind_null(insert_, person);
         bind(insert_, 1, municipality_id);
         bind(insert_, 2, id);
         bind(insert_, 3, at);
