@@ -69,16 +69,7 @@ Callbacks::Implementation::Implementation(db::Database& opened, const kept::Vers
               [this](std::string_view id) { return load_waiting(id); }) {}
 
 Surroundings Callbacks::Implementation::around(std::string_view municipality_id) const {
-    auto around = records.around(municipality_id);
-    const auto settings = neighbours.municipalities.settings(municipality_id);
-    const auto about = neighbours.municipalities.about(municipality_id);
-    if (!settings.languages.empty()) around.language = settings.languages.front();
-    if (base::is_known_zone(settings.zone)) around.zone = settings.zone;
-    if (about) around.country = about->country;
-    around.words = &i18n::translator(around.language);
-    around.today = base::to_civil(clock.now(), around.zone).date;
-    around.links = &records.others().links;
-    return around;
+    return municipality::surroundings_of(neighbours.municipalities, records, municipality_id, clock.now());
 }
 
 std::string Callbacks::Implementation::day_of(std::string_view municipality_id, base::Instant instant) const {

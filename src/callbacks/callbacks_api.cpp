@@ -7,7 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
-#include "platform/base/whole_number.h"
+#include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 #include "platform/register/promised.h"
 
@@ -18,7 +18,6 @@ namespace {
 using base::Json;
 
 constexpr std::size_t longest_body = 16 * 1024, longest_note = 300;
-constexpr int usual_number = 50, most_at_once = 200;
 
 const i18n::Translator& words_for(const http::Request& request) { return i18n::translator(request.language); }
 
@@ -26,10 +25,6 @@ http::Response unkept(http::Response response) {
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");
     return response;
-}
-
-http::Response wrong_in_address(const http::Request& request, i18n::Text detail) {
-    return http::problem(400, words_for(request).t("The address is not right"), words_for(request).t(detail));
 }
 
 void write_if_known(base::JsonWriter& json, const char* name, const std::string& stored) {
@@ -84,27 +79,12 @@ Closed closing_in(const Json& body, Errors& errors, const i18n::Translator& word
 }  // namespace
 
 http::Response list_call_backs(const Pages& pages, const http::Request& request) {
-    const auto& records = pages.callbacks.records();
-    const auto cursor = request.query.get("cursor"), state = request.query.get("state");
-    if (!cursor.empty() && !base::is_uuid(cursor)) return wrong_in_address(request, TEXT("cursor: give what stood in “next”."));
+    const auto state = request.query.get("state");
     if (!state.empty() && state != register_::waiting && state != "closed")
-        return wrong_in_address(request, TEXT("state: give waiting or closed."));
-    const auto limit_text = request.query.find("limit");
-    const auto limit = limit_text ? base::whole_number_up_to(*limit_text, 1, most_at_once) : usual_number;
-    if (!limit) return wrong_in_address(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
+        return register_::wrong_in_address(request, TEXT("state: give waiting or closed."));
     register_::ListQuery query;
     if (!state.empty()) query.filters.emplace_back("state", std::string(state));
-    auto found = records.after(register_::around_of(records, request), query, cursor, *limit + 1);
-    const bool is_more = std::ssize(found) > *limit;
-    if (is_more) found.pop_back();
-    base::JsonWriter json;
-    json.begin_object().key("call_backs").begin_array();
-    for (const auto& call_back : found) write_call_back(json, call_back);
-    json.end_array().key("next");
-    if (is_more) json.value(found.back().id);
-    else json.null();
-    json.end_object();
-    return unkept(http::json(std::move(json).take()));
+    return register_::list_for_programs(pages.callbacks.records(), request, query, "call_backs", write_call_back);
 }
 
 http::Response get_call_back(const Pages& pages, const http::Request& request) {

@@ -79,7 +79,7 @@ std::optional<Asked> asked_sheet(const Pages& pages, const html::Page& page, con
     const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(page.request().tenant->id);
     Asked asked;
     asked.place = fields.get("place");
-    if (asked.place.empty()) asked.place = snapshot->fallback_place;
+    if (asked.place.empty()) asked.place = Inside::of(pages.counts).neighbours.inquiries.usual_place(page.request());
     if (asked.place.empty() && !snapshot->places.empty()) asked.place = snapshot->places.front().id;
     const auto* place = snapshot->place(asked.place);
     if (!place) return std::nullopt;

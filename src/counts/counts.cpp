@@ -38,14 +38,7 @@ Counts::Implementation::Implementation(db::Database& opened, const base::Clock& 
       records(count_register(), opened, time, with_units(neighbours.others, neighbours.directory)) {}
 
 Surroundings Counts::Implementation::around(std::string_view municipality) const {
-    auto around = records.around(municipality);
-    const auto settings = neighbours.municipalities.settings(municipality);
-    if (!settings.languages.empty()) around.language = settings.languages.front();
-    if (base::is_known_zone(settings.zone)) around.zone = settings.zone;
-    around.words = &i18n::translator(around.language);
-    around.today = base::to_civil(clock.now(), around.zone).date;
-    around.links = &records.others().links;
-    return around;
+    return municipality::surroundings_of(neighbours.municipalities, records, municipality, clock.now());
 }
 
 bool Counts::Implementation::is_theirs(const Surroundings& around, std::string_view place) const {

@@ -8,6 +8,7 @@
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 
 namespace digilots::counts {
@@ -17,7 +18,6 @@ namespace {
 using base::Json;
 
 constexpr std::size_t longest_body = 16 * 1024, longest_note = 300, longest_key = 255;
-constexpr int usual_number = 50, most_at_once = 200;
 
 using FieldErrors = std::vector<std::pair<std::string, std::string>>;
 
@@ -140,37 +140,15 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
 }
 
 http::Response list_counts(const Pages& pages, const http::Request& request) {
-    const auto& words = words_for(request);
-    const auto& records = pages.counts.records();
-    const auto cursor = request.query.get("cursor"), source = request.query.get("source"),
-               place = request.query.get("place");
-    const auto wrong = [&](i18n::Text detail) {
-        return http::problem(400, words.t("The address is not right"), words.t(detail));
-    };
-    if (!cursor.empty() && !base::is_uuid(cursor)) return wrong(TEXT("cursor: give what stood in “next”."));
+    const auto source = request.query.get("source"), place = request.query.get("place");
     if (!source.empty() && !find_source(source))
-        return wrong(TEXT("source: give one that docs/api.md names, such as visitors."));
-    const auto limit_text = request.query.find("limit");
-    const auto limit = limit_text ? base::whole_number_up_to(*limit_text, 1, most_at_once) : usual_number;
-    if (!limit) return wrong(TEXT("limit: give a whole number from 1. More than 200 count as 200."));
+        return register_::wrong_in_address(request, TEXT("source: give one that docs/api.md names, such as visitors."));
     register_::ListQuery query;
     if (!source.empty()) query.filters.emplace_back("kind", std::string(source));
     const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(request.tenant->id);
     const auto* known = snapshot->place(place);
     if (!place.empty()) query.filters.emplace_back("place", known ? known->id : std::string(place));
-    auto found = records.after(register_::around_of(records, request), query, cursor, *limit + 1);
-    const bool is_more = std::ssize(found) > *limit;
-    if (is_more) found.pop_back();
-    base::JsonWriter json;
-    json.begin_object().key("counts").begin_array();
-    for (const auto& count : found) write_count(json, count);
-    json.end_array().key("next");
-    if (is_more)
-        json.value(found.back().id);
-    else
-        json.null();
-    json.end_object();
-    return never_kept(http::json(std::move(json).take()));
+    return register_::list_for_programs(pages.counts.records(), request, query, "counts", write_count);
 }
 
 }  // namespace digilots::counts

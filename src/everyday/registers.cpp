@@ -3,7 +3,6 @@
 #include "everyday/everyday.h"
 #include "inquiries/inquiries.h"
 #include "platform/base/months.h"
-#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/register/types.h"
@@ -16,18 +15,6 @@ namespace {
 using namespace register_;
 
 constexpr std::size_t longest_text = 2000, longest_slug = 60, longest_reference = 40;
-
-Choices topics() {
-    return [](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& topic : taxonomy::terms(taxonomy::List::topic))
-            choices.push_back({.key = topic.key, .label = around.t(topic.label)});
-        base::sort_by_key(choices, [&](const Choice& choice) {
-            return base::collation_key(choice.label, around.words->language().code);
-        });
-        return choices;
-    };
-}
 
 std::vector<Choice> all_languages(const Surroundings&) {
     std::vector<Choice> choices;
@@ -109,7 +96,7 @@ Register step_guide_register() {
                  .searched()
                  .sorted()
                  .hint(TEXT("Such as: Log in with BankID for the first time")),
-             term("topic", TEXT("Topic"), topics()).filter().when_none(TEXT("No topic")),
+             term("topic", TEXT("Topic"), taxonomy::topic_choices).filter().when_none(TEXT("No topic")),
              term("device", TEXT("Device"),
                   fixed_terms({{"any", TEXT("Any device")},
                                {"phone", TEXT("Mobile phone")},

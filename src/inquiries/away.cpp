@@ -52,7 +52,7 @@ html::Safe form_away(const Inquiries& inquiries, const html::Page& page) {
     const Service& service = Inside::service(inquiries);
     const http::Tenant& tenant = *page.request().tenant;
     FormInput input;
-    input.inquiry.place = usual_place(service, page.request());
+    input.inquiry.place = service.directory.snapshot(tenant.id)->fallback_place;   // a device says whose place it is
     input.inquiry.channel = "visit";
     input.inquiry.outcome = "answered";
     LogForm form = make_log_form(service, page, input, desk_topics(service, tenant, input.inquiry.place));

@@ -64,6 +64,7 @@ struct DeskView {
 /// A referral, and how to say how it went.
 struct SentOn {
     std::string when, from, target, target_url, topic, more, outcome, url;
+    std::string seen;                   // the outcome as it stands, by its key
     bool is_known = false;
     std::vector<html::components::Option> outcomes;
     std::vector<std::pair<std::string, std::string>> back;  // hidden fields: where one came from

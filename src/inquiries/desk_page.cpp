@@ -243,6 +243,10 @@ std::string usual_place(const Service& service, const http::Request& request) {
     return directory.fallback_place;
 }
 
+std::string Inquiries::usual_place(const http::Request& request) const {
+    return inquiries::usual_place(*implementation_, request);
+}
+
 http::Response desk_page(const Pages& pages, const http::Request& request) {
     FormInput input = defaults(Inside::service(pages.inquiries), request);
     DeskState state{std::move(input), base::random_token(12)};

@@ -200,6 +200,8 @@ public:
     /// Before anybody is served. The figures of all inquiries hold them from then on, once, in every dimension.
     void know(Tallies tallies);
 
+    /// Where whoever asks works, by their unit; else the desk where searches end. "" where no place is there.
+    std::string usual_place(const http::Request& request) const;
     /// The topics on the buttons of a place's desk, in their order; of places without buttons of their own those of all.
     std::vector<std::string> desk_topics(const http::Tenant& tenant, std::string_view place) const;
     /// What the entries alone say of a place, without the numbers beside them: sums of days, by topic and channel "".

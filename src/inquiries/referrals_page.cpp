@@ -55,6 +55,7 @@ SentOn sent_on_of(const Referred& referred, const Service& service, const html::
         sent.more += (sent.more.empty() ? "" : " · ") +
                      taxonomy::label(taxonomy::List::referral_reason, referred.reason, translator);
     sent.outcome = referral::outcome_text(referred.outcome, translator);
+    sent.seen = referral::name_of(referred.outcome);
     sent.is_known = referred.outcome != ReferralOutcome::unknown;
     sent.url = page.tenant_url("/staff/referrals/" + referred.id + "/outcome");
     for (const auto outcome : said_of_referral)
@@ -138,7 +139,10 @@ http::Response referrals_page(const Pages& pages, const http::Request& request) 
     if (are_more) found.pop_back();
     view.url = page.tenant_url("/staff/referrals");
     view.open_url = view.url + "?outcome=unknown" + (wanted.desk.empty() ? "" : "&desk=" + http::percent_encode(wanted.desk));
-    if (request.query.has("told")) view.done = page.t(TEXT("Noted how it went."));
+    if (request.query.get("told") == "otherwise")
+        view.errors.add("", page.t(TEXT("Somebody told otherwise meanwhile: it stands as they told. "
+                                        "Press again if you know better.")));
+    else if (request.query.has("told")) view.done = page.t(TEXT("Noted how it went."));
     view.dates = {Field{.name = "from", .label = page.t(TEXT("From")), .value = wanted.from, .type = "date"}.with(view.errors),
                   Field{.name = "to", .label = page.t(TEXT("To")), .value = wanted.to, .type = "date"}.with(view.errors)};
     view.filters = filters_of_referrals(wanted, service, page);
@@ -162,14 +166,15 @@ http::Response set_referral_outcome(const Pages& pages, const http::Request& req
     if (!referred || !may_tell(service, request, *referred)) return html::error_page(request, 404);
     const auto outcome = referral::outcome_named(request.form.get("outcome"));
     if (!outcome) return html::error_page(request, 422);
-    pages.referral.set_outcome(*request.tenant, referred->id, *outcome);
-    if (request.form.has("entry") && !referred->inquiry_id.empty())
+    const auto was = referral::outcome_named(request.form.get("was")).value_or(ReferralOutcome::unknown);
+    const bool is_told = pages.referral.set_outcome(*request.tenant, referred->id, was, *outcome);
+    if (is_told && request.form.has("entry") && !referred->inquiry_id.empty())
         return http::see_other(page.tenant_url("/staff/inquiries/" + referred->inquiry_id));
     http::Fields asked;
     for (const char* name : asked_of_list)
         asked.pairs.emplace_back(name, request.form.get("list_" + std::string(name)));
     const auto list = list_of_referrals(page, asked);
-    return http::see_other(list + (list.find('?') == list.npos ? "?" : "&") + "told=1");
+    return http::see_other(list + (list.find('?') == list.npos ? "?" : "&") + (is_told ? "told=1" : "told=otherwise"));
 }
 
 std::optional<SentOn> referral_of_entry(const Pages& pages, const Inquiry& entry, const html::Page& page) {

@@ -47,6 +47,9 @@ TEST(Referrals, AreToldOfByTheDeskThatReceived) {
     const auto after = world.client.submit(open, {}, "outcome=bounced", "/outcome");
     EXPECT_TRUE(after.says("Noted how it went")) << after.html;
     EXPECT_TRUE(after.says("0 referrals")) << "the list stays limited to open ones";
+    const auto late = world.client.submit(open, {}, "outcome=reached", "/outcome");
+    EXPECT_TRUE(late.says("Somebody told otherwise meanwhile")) << late.html;
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::bounced) << "what was told first stands";
     EXPECT_EQ(world.client.get(std::string(list) + "?from=yesterday").status, 422);
     world.client.cookies()["session"] = "neighbour";
     EXPECT_EQ(world.client.get(list).status, 404);
@@ -59,7 +62,7 @@ TEST(Referrals, OfAUnitAreThoseFromAndToItsPlaces) {
     EXPECT_TRUE(world.client.get(list).says("0 referrals"));
     const auto id = world.referral.recent(sundsvall).at(0).id;
     const auto token = testing::find_form(world.client.get("/sundsvall/staff/").html, {{"csrf_token", ""}}, "");
-    testing::FormFields fields{{"outcome", "reached"}};
+    testing::FormFields fields{{"outcome", "reached"}, {"was", "unknown"}};
     for (const auto& [name, value] : token->values)
         if (name == "csrf_token") fields.emplace_back(name, value);
     EXPECT_EQ(world.client.post_once(std::string(list) + "/" + id + "/outcome", fields).status, 404);
@@ -82,7 +85,8 @@ TEST(Referrals, AreFiguresByTargetAndHowTheyWent) {
     DeskWorld world;
     refer_somebody(world);
     refer_somebody(world, "");
-    world.referral.set_outcome(sundsvall, world.referral.recent(sundsvall)[0].id, referral::ReferralOutcome::reached);
+    world.referral.set_outcome(sundsvall, world.referral.recent(sundsvall)[0].id, referral::ReferralOutcome::unknown,
+                               referral::ReferralOutcome::reached);
     const auto measures = world.referral.measures();
     const periods::Period day{base::parse_date(the_day).value(), base::parse_date(the_day).value()};
     const auto figures = [&](std::size_t measure, std::vector<std::string> by, std::map<std::string, std::string> where = {}) {

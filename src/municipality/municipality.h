@@ -24,6 +24,7 @@ class Translator;
 
 namespace digilots::register_ {
 class Records;
+struct Surroundings;
 }
 
 namespace digilots::municipality {
@@ -138,6 +139,11 @@ private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// What a register's records are read with where nobody asks for a page, such as by a job: the municipality's first language, its
+/// zone and country, its day.
+register_::Surroundings surroundings_of(const Municipalities& municipalities, const register_::Records& records,
+                                        std::string_view municipality_id, base::Instant now);
 
 /// "/", "/accessibility", "/open-data", "/{municipality}/accessibility", "/{municipality}/theme.css",
 /// "/{municipality}/staff/settings".

@@ -56,7 +56,8 @@ http::Response add_device(const Pages& pages, const http::Request& request) {
     base::JsonWriter json;
     json.begin_object().member("device", added->id).member("secret", added->secret);
     json.member("key_id", added->key_id).member("public_key", added->public_key);
-    json.member("municipality_id", request.tenant->id).end_object();
+    json.member("municipality_id", request.tenant->id);
+    json.member("place", Inside::of(pages.offline).neighbours.inquiries.usual_place(request)).end_object();
     return never_kept(http::json(std::move(json).take(), 201));
 }
 

@@ -1,6 +1,7 @@
 #include "platform/base/text.h"
 #include "questions/questions.h"
 #include "questions/registers.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -34,7 +35,7 @@ std::vector<Field> fields_of_answer() {
                 .when_missing(TEXT("Write the answer.")),
             lines("steps", TEXT("Step by step"), {.lines = 20, .characters = 300}).hint(TEXT("One step a line.")),
             web_links("links", TEXT("Links")),
-            terms("topics", TEXT("Topics"), topic_choices()).filter(),
+            terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
             terms("languages", TEXT("Languages in which it is answered"), all_languages),
             link("function", TEXT("Function that answers for it"), "organisation.function")
                 .filter()

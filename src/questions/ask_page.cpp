@@ -9,6 +9,7 @@
 #include "questions/implementation.h"
 #include "questions/pages.h"
 #include "questions/templates.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -28,7 +29,8 @@ Typed typed_in(const http::Fields& form) {
 std::vector<html::components::Option> topic_options(const std::string& chosen, const html::Page& page) {
     register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     std::vector<html::components::Option> options{{"", page.t("No topic"), chosen.empty()}};
-    for (const auto& choice : topic_choices()(around)) options.push_back({choice.key, choice.label, choice.key == chosen});
+    for (const auto& choice : taxonomy::topic_choices(around))
+        options.push_back({choice.key, choice.label, choice.key == chosen});
     return options;
 }
 

@@ -8,6 +8,7 @@
 #include "questions/implementation.h"
 #include "questions/pages.h"
 #include "questions/templates.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -30,7 +31,8 @@ void stay_here(const Pages& pages, const http::Request& request) {
 Field topic_field(const std::string& chosen, const html::Page& page) {
     const register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     Field field{.name = "topic", .label = page.t("What it was about")};
-    for (const auto& choice : topic_choices()(around)) field.options.push_back({choice.key, choice.label, choice.key == chosen});
+    for (const auto& choice : taxonomy::topic_choices(around))
+        field.options.push_back({choice.key, choice.label, choice.key == chosen});
     return field;
 }
 
@@ -134,17 +136,22 @@ http::Response close_chat(const Pages& pages, const http::Request& request) {
     if (taxonomy::find(taxonomy::List::topic, topic) == nullptr) errors.add("topic", page.t("Choose a topic from the list."));
     if (!errors.empty()) return show_staff_talk(pages, request, *talk, "", "", std::move(errors), 422);
     const auto& records = pages.questions.questions();
+    const auto question = records.find(request.tenant->id, talk->question_id);
+    if (!question) return html::error_page(request, 404);
+    if (!records.may_change(register_::around_of(records, request), *question))
+        return register_::told_of_step(records, request, Answering::not_theirs, whose_chat);
+    const auto seen = base::Seen::mark(request.form.get("seen"));
+    if (question->text("state") != "waiting" || !seen.is(records.mark_of(*question)))
+        return register_::told_of_step(records, request, Answering::changed, whose_chat);
+    // First the entry, once for this chat: cut off behind it, the chat is still open and is closed by pressing again.
+    inquiries::Inquiry entry;
+    entry.channel = "chat";
+    entry.outcome = "answered";
+    entry.topics = {topic};
+    pages.log.log(*request.tenant, entry, request.identity->account_id, "chat:" + talk->question_id, talk->question_id);
     const auto came_of = pages.questions.answer(register_::around_of(records, request), *request.tenant, talk->question_id,
                                                 {answer, ReplyWay::page}, request.identity->account_id,
-                                                base::Seen::mark(request.form.get("seen")));
-    if (came_of == Answering::done) {
-        inquiries::Inquiry entry;
-        entry.channel = "chat";
-        entry.outcome = "answered";
-        entry.topics = {topic};
-        // Pressed again it is the same entry.
-        pages.log.log(*request.tenant, entry, request.identity->account_id, "chat:" + talk->question_id, topic);
-    }
+                                                seen);
     return register_::told_of_step(records, request, came_of, whose_chat);
 }
 

@@ -1,5 +1,4 @@
 #include "platform/base/lists.h"
-#include "platform/base/sort.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/register/promised.h"
@@ -7,6 +6,7 @@
 #include "questions/questions.h"
 #include "questions/registers.h"
 #include "questions/sql.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::questions {
 
@@ -31,7 +31,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                 .listed()
                 .filter(),
             promise("place_in_line", TEXT("Promised by")).listed().sorted(),
-            term("topic", TEXT("Topic"), topic_choices()).listed().filter().when_none(TEXT("No topic")),
+            term("topic", TEXT("Topic"), taxonomy::topic_choices).listed().filter().when_none(TEXT("No topic")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             link("function", TEXT("Function"), "organisation.function")
                 .filter()
@@ -101,18 +101,6 @@ std::vector<register_::FixedTerm> ways_in() {
 void count(db::Connection& connection, std::string_view municipality_id, std::string_view day, std::string_view unit,
            const Happened& happened) {
     connection.execute(sql::add_count, municipality_id, day, unit, happened.asked, happened.answered, happened.in_time);
-}
-
-Choices topic_choices() {
-    return [](const Surroundings& around) {
-        std::vector<Choice> choices;
-        for (const auto& topic : taxonomy::terms(taxonomy::List::topic))
-            choices.push_back({.key = topic.key, .label = around.t(topic.label)});
-        base::sort_by_key(choices, [&](const Choice& choice) {
-            return base::collation_key(choice.label, around.words->language().code);
-        });
-        return choices;
-    };
 }
 
 Register question_register(const Behind& behind) {

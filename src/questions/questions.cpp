@@ -132,13 +132,7 @@ std::string Questions::Implementation::day_of(std::string_view municipality_id, 
 }
 
 register_::Surroundings Questions::Implementation::around(std::string_view municipality_id) const {
-    auto around = questions.around(municipality_id);
-    const auto settings = municipalities.settings(municipality_id);
-    if (!settings.languages.empty()) around.language = settings.languages.front();
-    around.words = &i18n::translator(around.language);
-    around.zone = zone_of(municipality_id);
-    around.today = base::to_civil(clock.now(), around.zone).date;
-    return around;
+    return municipality::surroundings_of(municipalities, questions, municipality_id, clock.now());
 }
 
 std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::string_view municipality_id) const {

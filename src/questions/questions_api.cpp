@@ -2,8 +2,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
-#include "platform/base/uuid.h"
-#include "platform/base/whole_number.h"
+#include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -15,7 +14,7 @@ namespace {
 using base::Json;
 
 constexpr std::size_t longest_body = 64 * 1024, most_hits = 20;
-constexpr int usual_number = 50, most_at_once = 200;
+constexpr std::size_t most_at_once = 200;
 
 const i18n::Translator& words_for(const http::Request& request) { return i18n::translator(request.language); }
 
@@ -100,10 +99,6 @@ void write_question(base::JsonWriter& json, const register_::Record& question, c
     json.end_object();
 }
 
-http::Response wrong_in_address(const http::Request& request, i18n::Text detail) {
-    return http::problem(400, words_for(request).t("The address is not right"), words_for(request).t(detail));
-}
-
 }  // namespace
 
 http::Response post_question(const Pages& pages, const http::Request& request) {
@@ -152,27 +147,14 @@ http::Response get_question(const Pages& pages, const http::Request& request) {
 }
 
 http::Response list_questions(const Pages& pages, const http::Request& request) {
-    const auto& records = pages.questions.questions();
-    const auto cursor = request.query.get("cursor"), state = request.query.get("state");
-    if (!cursor.empty() && !base::is_uuid(cursor)) return wrong_in_address(request, TEXT("cursor: give what stood in “next”."));
+    const auto state = request.query.get("state");
     if (!state.empty() && state != "waiting" && state != "answered" && state != "closed")
-        return wrong_in_address(request, TEXT("state: give waiting, answered or closed."));
-    const auto limit_text = request.query.find("limit");
-    const auto limit = limit_text ? base::whole_number_up_to(*limit_text, 1, most_at_once) : usual_number;
-    if (!limit) return wrong_in_address(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
+        return register_::wrong_in_address(request, TEXT("state: give waiting, answered or closed."));
     register_::ListQuery query;
     if (!state.empty()) query.filters.emplace_back("state", std::string(state));
-    auto found = records.after(register_::around_of(records, request), query, cursor, *limit + 1);
-    const bool is_more = std::ssize(found) > *limit;
-    if (is_more) found.pop_back();
-    base::JsonWriter json;
-    json.begin_object().key("questions").begin_array();
-    for (const auto& question : found) write_question(json, question, *request.tenant);
-    json.end_array().key("next");
-    if (is_more) json.value(found.back().id);
-    else json.null();
-    json.end_object();
-    return never_kept(http::json(std::move(json).take()));
+    return register_::list_for_programs(
+        pages.questions.questions(), request, query, "questions",
+        [&](base::JsonWriter& json, const register_::Record& question) { write_question(json, question, *request.tenant); });
 }
 
 http::Response find_answers(const Pages& pages, const http::Request& request) {

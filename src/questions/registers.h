@@ -27,8 +27,6 @@ register_::Register answer_register();
 i18n::Text personal_data_fault(std::string_view text, bool contact_is_meant);
 /// How questions come in.
 std::vector<register_::FixedTerm> ways_in();
-/// The topics of inquiries, as their language orders them.
-register_::Choices topic_choices();
 /// "asked" 1 …: adds to what happened on a day.
 struct Happened {
     int asked = 0, answered = 0, in_time = 0;

@@ -33,6 +33,12 @@ bool is_turn_of(const http::Request& request) {
 
 http::Response kiosk_page(const Pages& pages, const http::Request& request) {
     // The page itself belongs to a turn: without one it gets its cookie first.
+    if (!is_turn_of(request) && request.identity) {   // nobody at work is shut out by a link
+        html::Page page(request);
+        page.title = page.t("A browser for many");
+        page.indexable = false;
+        return html::render_page(page, templates::kiosk_begin_page(page));
+    }
     if (!is_turn_of(request)) {
         auto response = http::see_other("/" + request.tenant->slug + "/kiosk");
         response.cookies = {new_turn(*request.tenant)};

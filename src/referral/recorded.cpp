@@ -25,9 +25,10 @@ void Referral::correct(db::Connection& connection, const http::Tenant& tenant, c
     if (!referred.target_id.empty()) record(connection, tenant, referred);
 }
 
-bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome outcome) {
+bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome seen,
+                           ReferralOutcome outcome) {
     return implementation_->database.write([&](db::Connection& connection) {
-        return referral::set_outcome(connection, tenant.id, id, outcome, implementation_->clock.now());
+        return referral::set_outcome(connection, tenant.id, id, seen, outcome, implementation_->clock.now());
     });
 }
 

@@ -94,8 +94,8 @@ void delete_referral(db::Connection& connection, std::string_view municipality_i
 }
 
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
-                 ReferralOutcome outcome, base::Instant at) {
-    return connection.execute(sql::set_outcome, municipality_id, id, name_of(outcome), base::format_utc(at)) > 0;
+                 ReferralOutcome seen, ReferralOutcome outcome, base::Instant at) {
+    return connection.execute(sql::set_outcome, municipality_id, id, name_of(seen), name_of(outcome), base::format_utc(at)) > 0;
 }
 
 std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,

@@ -9,7 +9,7 @@ void insert_referral(db::Connection& connection, std::string_view municipality_i
 bool correct_referral(db::Connection& connection, std::string_view municipality_id, const Referred& referred);
 void delete_referral(db::Connection& connection, std::string_view municipality_id, std::string_view inquiry_id);
 bool set_outcome(db::Connection& connection, std::string_view municipality_id, std::string_view id,
-                 ReferralOutcome outcome, base::Instant at);
+                 ReferralOutcome seen, ReferralOutcome outcome, base::Instant at);
 /// The newest first.
 std::vector<Referred> list_referrals(db::Connection& connection, std::string_view municipality_id,
                                      const ReferralFilter& filter, std::size_t limit, std::size_t offset);

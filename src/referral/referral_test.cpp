@@ -43,9 +43,11 @@ TEST(Referral, RemembersWhomItSentOnAndHowItWent) {
     EXPECT_EQ(recent.front().outcome, ReferralOutcome::unknown);
     EXPECT_EQ(recent.front().handover, Handover::warm);
     EXPECT_EQ(recent.front().at, demo.clock.now());
-    EXPECT_TRUE(demo.referral->set_outcome(sundsvall, id, ReferralOutcome::bounced));
+    EXPECT_TRUE(demo.referral->set_outcome(sundsvall, id, ReferralOutcome::unknown, ReferralOutcome::bounced));
+    EXPECT_FALSE(demo.referral->set_outcome(sundsvall, id, ReferralOutcome::unknown, ReferralOutcome::reached))
+        << "told otherwise";
     EXPECT_EQ(demo.referral->recent(sundsvall).front().outcome, ReferralOutcome::bounced);
-    EXPECT_FALSE(demo.referral->set_outcome(demo.tenant("timra"), id, ReferralOutcome::reached));
+    EXPECT_FALSE(demo.referral->set_outcome(demo.tenant("timra"), id, ReferralOutcome::bounced, ReferralOutcome::reached));
     EXPECT_TRUE(demo.referral->recent(demo.tenant("timra")).empty());
 }
 

@@ -79,14 +79,7 @@ Reviews::Implementation::Implementation(db::Database& opened, const base::Clock&
       improvements(improvement_register(), opened, time, of_improvements(neighbours, *this)) {}
 
 Surroundings Reviews::Implementation::around(std::string_view municipality) const {
-    auto around = improvements.around(municipality);
-    const auto settings = neighbours.municipalities.settings(municipality);
-    if (!settings.languages.empty()) around.language = settings.languages.front();
-    if (base::is_known_zone(settings.zone)) around.zone = settings.zone;
-    around.words = &i18n::translator(around.language);
-    around.today = base::to_civil(clock.now(), around.zone).date;
-    around.links = &improvements.others().links;
-    return around;
+    return municipality::surroundings_of(neighbours.municipalities, improvements, municipality, clock.now());
 }
 
 std::vector<Record> Reviews::Implementation::improvements_of(std::string_view municipality,

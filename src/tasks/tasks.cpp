@@ -119,12 +119,7 @@ base::Date Tasks::Implementation::today(std::string_view municipality_id) const 
 }
 
 register_::Surroundings Tasks::Implementation::around(std::string_view municipality_id) const {
-    auto around = records.around(municipality_id);
-    const auto settings = municipalities.settings(municipality_id);
-    if (!settings.languages.empty()) around.language = settings.languages.front();
-    around.words = &i18n::translator(around.language);
-    around.today = today(municipality_id);
-    return around;
+    return municipality::surroundings_of(municipalities, records, municipality_id, clock.now());
 }
 
 std::optional<register_::Record> Tasks::Implementation::find(db::Connection& connection, std::string_view municipality_id,

@@ -20,6 +20,8 @@
 
 namespace digilots::register_ {
 class Records;
+struct Choice;
+struct Surroundings;
 }
 
 namespace digilots::taxonomy {
@@ -127,6 +129,9 @@ private:
     struct Implementation;
     std::unique_ptr<Implementation> implementation_;
 };
+
+/// The shared topics to choose from in a register's form, in the order of the reader's alphabet.
+std::vector<register_::Choice> topic_choices(const register_::Surroundings& around);
 
 /// "/{municipality}/staff/settings/topics"
 Slice slice(OwnTopics& own_topics);

@@ -1,5 +1,5 @@
 // The desk without a network. Locked it shows how much waits and for how many; open, what is one's own.
-import { contents, empty, fill, hasTopic } from "./offline/form.mjs";
+import { atPlace, contents, empty, fill, hasTopic } from "./offline/form.mjs";
 import { showHits } from "./offline/hits.mjs";
 import { tryPin, whoCanOpen } from "./offline/lock.mjs";
 import { ownEntries, showOwn } from "./offline/own_list.mjs";
@@ -78,6 +78,7 @@ async function unlock(event) {
     if (tried.keys) {
       empty(form);   // a digit pressed on the locked desk chose something
       open = { person: tried.person, keys: tried.keys };
+      atPlace(form, tried.person.place);
     }
   } finally {
     field.disabled = false;

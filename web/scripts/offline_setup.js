@@ -71,12 +71,12 @@ async function makeReady() {
     body: new URLSearchParams(new FormData(form)) });
   if (answer.status === 409) return fail("full");
   if (!answer.ok) return fail("no_network");
-  const { device, secret, key_id, public_key, municipality_id } = await answer.json();
+  const { device, secret, key_id, public_key, municipality_id, place } = await answer.json();
   const taken = new Set(all.map((one) => one.number));
   let number = 1;
   while (taken.has(number)) ++number;
   await putPerson({ id, municipality, account, number: before?.number ?? number, device, keyId: key_id, publicKey: public_key,
-    municipalityId: municipality_id, vault: await newVault(pin.value, secret), tries: 0, openedAt: Date.now() });
+    municipalityId: municipality_id, place, vault: await newVault(pin.value, secret), tries: 0, openedAt: Date.now() });
   await navigator.storage?.persist?.();
   location.assign(location.pathname);
 }

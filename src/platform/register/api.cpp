@@ -1,6 +1,7 @@
 #include "platform/base/json.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
+#include "platform/register/list_api.h"
 #include "platform/register/page_parts.h"
 
 namespace digilots::register_ {
@@ -47,19 +48,8 @@ http::Response list_json(const Records& records, const http::Request& request) {
         return http::problem(400, around.t(TEXT("The parameters cannot be used")), "",
                              {{"limit", around.t(TEXT("Write a number from 1 to 200."))}});
     const auto cursor = request.query.get("cursor").substr(0, 200);
-    auto found = records.after(around, asked_json(records, request, around), cursor, *limit + 1);
-    const bool has_more = std::ssize(found) > *limit;
-    if (has_more) found.pop_back();
-    base::JsonWriter json;
-    json.begin_object().key("records").begin_array();
-    for (const auto& record : found) write_record(json, record, records);
-    json.end_array().key("next");
-    if (has_more) {
-        json.value(found.back().id);
-    } else {
-        json.null();
-    }
-    return http::json(std::move(json.end_object()).take());
+    const auto write = [&](base::JsonWriter& json, const Record& record) { write_record(json, record, records); };
+    return http::json(page_for_programs(records, around, asked_json(records, request, around), cursor, *limit, "records", write));
 }
 
 http::Response record_json(const Records& records, const http::Request& request) {

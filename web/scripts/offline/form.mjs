@@ -29,6 +29,14 @@ export function empty(form) {
   show(form);
 }
 
+/** Where this person works, as long as it is still there. */
+export function atPlace(form, place) {
+  const field = form.querySelector("select[name=place]");
+  if (!place || ![...field.options].some((option) => option.value === place)) return;
+  field.value = place;
+  show(form);
+}
+
 function show(form) {
   if (!form.querySelector("[name=refers]").value) form.querySelector("[data-refers]").hidden = true;
   for (const field of form.querySelectorAll("[name=note]")) field.dispatchEvent(new Event("input", { bubbles: true }));
