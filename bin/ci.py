@@ -26,7 +26,7 @@ STEPS = [
     [("shared state under the thread sanitizer", ["bin/test", "--preset", "shared", "--engine", "sqlite", *(
         f"platform_{part}_test" for part in ("base", "db", "http", "kept", "search"))])],
     [("killed in the middle of writing, 25 times", ["bin/soak", "--release", "--cycles", "25"])],
-    [("fuzzing with the address sanitizer, short", ["bin/fuzz", "--seconds", "5"])],
+    [("fuzzing with the address sanitizer, short", ["bin/fuzz", "--short"])],
     [("speed, short", ["bin/bench", "--short"])],
 ]
 
