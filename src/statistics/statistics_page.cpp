@@ -138,8 +138,13 @@ std::optional<Field> limit_field(const Question& question, const measures::Dimen
 Filters filters_of(const Question& question, const html::Page& page) {
     Question whole = question;
     whole.query.where.clear();
-    Filters filters{filter_words(question, *page.request().tenant, page.translator()),
-                    page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    Filters filters{{}, page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    for (const auto& [dimension, key] : question.query.where) {
+        Question without = question;
+        without.query.where.erase(dimension);
+        filters.limits.push_back({limit_words(question, dimension, key, *page.request().tenant, page.translator()),
+                                  page.tenant_url("/staff/statistics?" + query_text(without, question.measure->key))});
+    }
     // What a field of the form says is not sent twice.
     for (const auto& dimension : question.measure->dimensions)
         if (limit_field(question, dimension, page)) filters.kept.erase(dimension.key);
