@@ -123,8 +123,8 @@ TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
     EXPECT_TRUE(part.says("Topic: the bank"));
     EXPECT_TRUE(part.says("name=\"topic\" value=\"bank\"")) << "and stays so for the next question";
     auto client = world.as("guide");
-    const auto one = client.get(client.get("/sundsvall/staff/statistics?topic=bank&place=desk").link("Take away: Place: the desk"));
-    EXPECT_TRUE(one.says("Topic: the bank") && !one.says("Place: the desk")) << one.html;
+    const auto one = client.get(client.get("/sundsvall/staff/statistics?topic=bank&place=a").link("Take away: Place: the a"));
+    EXPECT_TRUE(one.says("Topic: the bank") && !one.says("Place: the a")) << one.html;
     for (const auto& url : {part.link("Count all"), std::string("/sundsvall/staff/statistics")})
         EXPECT_FALSE(client.get(url).says("Only a part is counted")) << url;
 }
