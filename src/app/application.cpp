@@ -52,6 +52,12 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     inquiries.know(counts.tallies());
     callbacks.know(period_of);
     questions.know(period_of);
+    questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
+        std::vector<questions::Ended> ended;
+        for (const auto& one : callbacks.ended_between(municipality, from, until))
+            ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at});
+        return ended;
+    });
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -194,7 +194,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         offline::slice(app.offline),
         counts::slice(app.counts),
         reviews::slice(app.reviews),
-        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app)),
+        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

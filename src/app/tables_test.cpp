@@ -91,6 +91,8 @@ protected:
         add("step_guide", {{"title", {"Logga in första gången"}}, {"steps", {"Tryck på knappen; vänta\nSkriv koden"}}});
         add("system", {{"title", {"Skolplattformen"}}, {"purpose", {"Frånvaro; schema"}}, {"languages", {"sv", "ar"}}});
         add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
+        add("stuck_point", {{"step", {"3. Inkomst; hushåll"}}, {"help", {"Före skatt; per månad\n\nBåda vuxna"}},
+                            {"e_service", {e_services.all(sundsvall_code).front().id}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
                          {"topic", {"print"}},

@@ -98,6 +98,15 @@ public:
 
     std::vector<measures::Measure> measures() const;
 
+    /// Promised and ended, with an answer or without, or waiting after its time.
+    struct Ended {
+        base::Instant opened_at{}, promised_at{};
+        std::optional<base::Instant> answered_at = {};
+    };
+    /// What was closed from a moment on and before another (without what was not needed any more), and what waits although its
+    /// promise ran out then. The newest twenty thousand.
+    std::vector<Ended> ended_between(std::string_view municipality_id, base::Instant from, base::Instant until) const;
+
     struct Implementation;
 
 private:

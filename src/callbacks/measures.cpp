@@ -1,6 +1,7 @@
 // How many were promised that somebody gets back to them, and whether it was kept.
 #include "callbacks/implementation.h"
 #include "callbacks/sql.h"
+#include "platform/base/time.h"
 #include "platform/register/day_counts.h"
 
 namespace digilots::callbacks {
@@ -21,6 +22,26 @@ std::vector<register_::DayCount> late_ones(const Callbacks::Implementation& self
 }
 
 }  // namespace
+
+std::vector<Callbacks::Ended> Callbacks::ended_between(std::string_view municipality_id, base::Instant from,
+                                                       base::Instant until) const {
+    const auto& self = *implementation_;
+    std::vector<Ended> ended;
+    const auto rows = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::closed_between, municipality_id, base::format_utc(from), base::format_utc(until));
+    });
+    for (const auto row : rows) {
+        const auto opened = base::parse_utc(row.text("opened_at")), promised = base::parse_utc(row.text("promised_at"));
+        const auto closed = base::parse_utc(row.text("closed_at"));
+        if (!opened || !promised || !closed || *closed < *opened) continue;
+        const bool is_reached = row.text("outcome") != "not_reached";
+        ended.push_back({*opened, *promised, is_reached ? closed : std::nullopt});
+    }
+    for (const auto& one : waiting(municipality_id)->call_backs)
+        if (one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)
+            ended.push_back({one.opened_at, one.promised_at, std::nullopt});
+    return ended;
+}
 
 std::vector<Measure> Callbacks::measures() const {
     const register_::DayCounts counts{

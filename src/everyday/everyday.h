@@ -2,6 +2,7 @@
 // What residents do themselves, and need help with: guides in steps that can be read out over the phone, digital systems that
 // they must use, when something is applied for again, and what waits to be fetched.
 #include "directory/directory.h"
+#include "inquiries/inquiries.h"
 #include "organisation/organisation.h"
 #include "platform/base/clock.h"
 #include "platform/db/database.h"
@@ -16,6 +17,8 @@ register_::Register system_register();
 /// "everyday.e_service" among its links: see with_e_services().
 register_::Register renewal_register();
 register_::Register pickup_register();
+/// "everyday.e_service" among its links.
+register_::Register stuck_point_register();
 
 /// The next day from `today` on which the time to apply runs out; nothing where it is not applied for again, or no day is known.
 std::optional<base::Date> next_day(const register_::Record& renewal, base::Date today);
@@ -28,8 +31,9 @@ inline constexpr std::string_view pickup_rule = "everyday.pickup";
 RetentionRules retention_rules();
 
 /// "/{municipality}/step-guides…", "…/digital-systems", "…/apply-again", "…/staff/step-guides…", "…/staff/systems…",
-/// "…/staff/renewals…", "…/staff/pickups…". All that is given outlives it.
+/// "…/staff/renewals…", "…/staff/pickups…", "…/staff/stuck-points…". The desk (`log`) shows the last ones beside their e-service.
+/// All that is given outlives it.
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
-            const base::Clock& clock, const register_::Others& others);
+            const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& log);
 
 }  // namespace digilots::everyday

@@ -7,6 +7,7 @@
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::everyday {
 namespace {
@@ -51,7 +52,9 @@ protected:
     municipality::Municipalities municipalities{*database, versions, clock};
     organisation::Organisation organisation{*database, versions, clock};
     directory::Directory directory{*database, versions, municipalities, organisation, clock};
-    Slice all = slice(*database, directory, organisation, clock, others());
+    taxonomy::OwnTopics own_topics{*database, versions, clock};
+    inquiries::Inquiries log{*database, directory, municipalities, organisation, own_topics, clock};
+    Slice all = slice(*database, directory, organisation, clock, others(), log);
     testing::PageServer server{routes_of({all}), clock};
 };
 
@@ -136,6 +139,26 @@ TEST_F(EverydayPages, WhatWaitsIsRemindedOfFetchedAndForgotten) {
         EXPECT_EQ(rule.remove(connection, due, 10), 1);
         EXPECT_EQ(rule.remove(connection, due, 10), 0);
     });
+}
+
+TEST_F(EverydayPages, WhereFormsAreHardIsWrittenByGuidesAndEndedByThemDeletedByEditors) {
+    auto& e_services = directory.records(directory::RecordKind::e_service);
+    const register_::Draft applying{{"name", {"Ansök om förskola"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}};
+    const auto e_service = e_services.add(e_services.around(here), applying, "anna").value();
+    auto client = as(http::Role::guide);
+    const auto form = client.get("/sundsvall/staff/stuck-points/new?e_service=" + e_service.id);
+    EXPECT_EQ(client.submit(form, {{"step", "3. Income"}, {"help", ""}}).status, 422);
+    EXPECT_EQ(client.submit(form, {{"step", "3. Income"}, {"help", "As for 811218-9876"}}).status, 422);
+    const auto added = client.submit(form, {{"step", "3. Income"}, {"help", "Before tax, *per month*."}});
+    EXPECT_EQ(added.status, 200) << added.html;
+    const auto all_notes = records("stuck_point").all(here);
+    ASSERT_EQ(all_notes.size(), 1U);
+    EXPECT_EQ(all_notes[0].text("e_service"), e_service.id) << "the address of the form says which one";
+    const auto page = client.get("/sundsvall/staff/stuck-points/" + all_notes[0].id);
+    EXPECT_TRUE(page.says("3. Income") && page.says("<em>per month</em>") && page.says("What is asked about the e-service"))
+        << page.html;
+    EXPECT_TRUE(is_refused("stuck_point", {{"step", {"Income"}}, {"help", {"Before tax"}}, {"e_service", {"nothing"}}}));
+    EXPECT_EQ(records("stuck_point").declaration().remove, http::Role::editor);
 }
 
 TEST_F(EverydayPages, NobodyElseSeesThem) {

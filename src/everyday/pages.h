@@ -11,7 +11,7 @@
 namespace digilots::everyday {
 
 struct Kinds {
-    register_::Records guides, systems, renewals, pickups;
+    register_::Records guides, systems, renewals, pickups, stuck_points;
 };
 
 struct Pages {
@@ -63,6 +63,11 @@ http::Response renewals_page(const Pages& pages, const http::Request& request);
 http::Response renewals_calendar(const Pages& pages, const http::Request& request);
 http::Response note_reminder(const Pages& pages, const http::Request& request);
 http::Response note_fetched(const Pages& pages, const http::Request& request);
+
+/// Where people get stuck, for the desk.
+inquiries::FormHelp form_help(const std::shared_ptr<Kinds>& kinds);
+/// Beside such a note: what is asked about its e-service.
+register_::More more_of_stuck_point(const register_::Record& note, const html::Page& page);
 
 /// What is to be looked through again, and what has waited long.
 std::vector<DutyKind> duty_kinds(const Pages& pages);

@@ -32,6 +32,7 @@ const http::Menu menu{
     {MenuPlace::staff, 810, TEXT("Step guides"), "/staff/step-guides"},
     {MenuPlace::staff, 812, TEXT("To be fetched"), "/staff/pickups"},
     {MenuPlace::staff, 814, TEXT("Digital systems"), "/staff/systems"},
+    {MenuPlace::staff, 813, TEXT("Where people get stuck"), "/staff/stuck-points"},
     {MenuPlace::staff, 816, TEXT("To apply for again"), "/staff/renewals"},
 };
 
@@ -87,13 +88,15 @@ RetentionRules retention_rules() {
 }
 
 Slice slice(db::Database& database, const directory::Directory& directory, const organisation::Organisation& organisation,
-            const base::Clock& clock, const register_::Others& others) {
+            const base::Clock& clock, const register_::Others& others, inquiries::Inquiries& log) {
     auto of_pickups = others;
     const auto box = std::make_shared<std::weak_ptr<Kinds>>();
     of_pickups.more = [box](const register_::Record& pickup, const html::Page& page) {
         const auto kinds = box->lock();
         return kinds ? steps_of(kinds->pickups, pickup, page) : register_::More{};
     };
+    auto of_stuck_points = with_e_services(others, directory);
+    of_stuck_points.more = more_of_stuck_point;
     const auto with_rhythm = [&](const char* kind) {
         auto with = others;
         with.checked_every = [&organisation, kind = std::string(kind)](std::string_view municipality_id) {
@@ -104,13 +107,15 @@ Slice slice(db::Database& database, const directory::Directory& directory, const
     const std::shared_ptr<Kinds> kinds(new Kinds{{step_guide_register(), database, clock, with_rhythm("step_guide")},
                                                  {system_register(), database, clock, with_rhythm("system")},
                                                  {renewal_register(), database, clock, with_e_services(others, directory)},
-                                                 {pickup_register(), database, clock, of_pickups}});
+                                                 {pickup_register(), database, clock, of_pickups},
+                                                 {stuck_point_register(), database, clock, of_stuck_points}});
+    log.know(form_help(kinds));
     *box = kinds;
     const Pages pages{kinds, directory, organisation, clock};
     return {
         .name = "everyday",
         .routes = [pages](const Slices&) { return routes(pages); },
-        .registers = {&kinds->guides, &kinds->systems, &kinds->renewals, &kinds->pickups},
+        .registers = {&kinds->guides, &kinds->systems, &kinds->renewals, &kinds->pickups, &kinds->stuck_points},
         .menu = menu,
         .privacy = privacy,
         .retention = retention_rules(),

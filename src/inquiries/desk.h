@@ -10,6 +10,12 @@
 
 namespace digilots::inquiries {
 
+/// Where people get stuck in the form of an e-service, and what helps there.
+struct StuckView {
+    std::string step, help, language, url;   // language: its code, "" the municipality's own
+    html::Safe formatted = {};
+};
+
 struct DeskHit {
     std::string title, url, why, verified, phone, refer, staff_note;
     std::string slip_url;               // what a resident takes home of it, "" where there is none
@@ -21,6 +27,8 @@ struct DeskHit {
     bool phone_is_municipal = false;
     std::string phone_note;             // whether somebody answers, where the hit's own hours do not say it
     std::string where, bring, otherwise;    // the way there, what to bring, where to turn when nobody answers
+    std::vector<StuckView> stuck = {};      // of an e-service
+    std::string stuck_url = "";             // where all that is noted of its form stands, and more is written
 };
 
 struct DeskFallback {

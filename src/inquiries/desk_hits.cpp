@@ -1,6 +1,7 @@
 #include "inquiries/desk_hits.h"
 
 #include "platform/base/time.h"
+#include "platform/html/markdown.h"
 #include "platform/html/writer.h"
 
 namespace digilots::inquiries {
@@ -82,6 +83,22 @@ DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::
     DeskHit card = view_of(hit, "", page, now);
     card.refer.clear();
     return card;
+}
+
+std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page) {
+    std::vector<StuckView> stuck;
+    if (!help.notes) return stuck;
+    for (auto& note : help.notes(page.request().tenant->id, e_service))
+        stuck.push_back({note.step, note.help, note.language, page.tenant_url(note.path), html::markdown(note.help, 4)});
+    return stuck;
+}
+
+void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page) {
+    constexpr std::string_view kind = "e_service:";
+    if (!help.notes || !hit.target.starts_with(kind)) return;
+    const auto id = hit.target.substr(kind.size());
+    hit.stuck = stuck_in(help, id, page);
+    hit.stuck_url = page.tenant_url("/staff/e-service-questions?e_service=" + html::url_encode(id));
 }
 
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page) {

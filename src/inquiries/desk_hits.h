@@ -14,6 +14,10 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
 /// Whom somebody was referred to: what there is to tell, without a way to refer there again.
 DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::Instant now);
 
+/// Of an e-service: where people get stuck in its form.
+std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page);
+void add_form_help(DeskHit& hit, const FormHelp& help, const html::Page& page);
+
 /// What was typed may also be a topic: said with the number of hits.
 void add_topics(DeskHits& view, std::vector<DeskTopic> topics, const html::Page& page);
 

@@ -86,6 +86,7 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                             : referral.find(*request.tenant, stored->inquiry.referred_to, page.translator(),
                                             directory::Audience::staff);
     if (target) view.sent_to = card_of(*target, page, service.clock.now());
+    if (view.sent_to) add_form_help(*view.sent_to, service.form_help, page);
     const auto beside = service.companion.line ? service.companion.line(page, stored->inquiry) : std::nullopt;
     if (beside) view.beside = beside->way;
 }
@@ -131,6 +132,7 @@ http::Response show_desk(Inquiries& inquiries, referral::Referral& referral, con
     view.hits = make_hits(answer, state.input.inquiry.place, page, service.clock.now());
     add_topics(view.hits, topics_found(answer, *service.own_topics.of(request.tenant->id), page.translator()), page);
     if (!answer.half_typed) view.hits.rules = rules_for_topics(pages, page, answer.topics);
+    for (auto& hit : view.hits.hits) add_form_help(hit, service.form_help, page);
     view.hits.fallback = make_fallback(answer.fallback, page, service.clock.now());
     if (request.query.has("fragment")) return http::html(templates::desk_hits(view.hits, page).html());
     view.form = make_log_form(service, page, state.input, desk_topics(service, *request.tenant, state.input.inquiry.place));

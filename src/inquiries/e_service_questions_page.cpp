@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 
+#include "inquiries/desk_hits.h"
 #include "inquiries/entry_view.h"
 #include "inquiries/figures.h"
 #include "inquiries/templates.h"
 #include "inquiries/units.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
+#include "platform/http/may.h"
 #include "platform/http/target.h"
 
 namespace digilots::inquiries {
@@ -54,6 +56,7 @@ std::vector<std::string> notes_about(const Service& service, const html::Page& p
     std::tie(filter.from, filter.until) = moments_of(period, tenant.zone);
     filter.e_service = e_service;
     filter.places = places_within_limit(service, page.request());
+    if (!http::may(page.request(), http::Role::editor)) filter.created_by = actor_of(*page.request().identity);
     const auto found = service.database.read(
         [&](db::Connection& connection) { return store::list_filtered(connection, tenant.id, filter, most_looked_at, 0); });
     std::vector<std::string> notes;
@@ -106,6 +109,10 @@ http::Response e_service_questions_page(const Pages& pages, const http::Request&
         for (const auto& cut : cuts)
             if (number > 0 && view.may_be_counted) view.tables.push_back(table_along(pages, page, cut, query));
         if (request.identity->only_unit) view.own_only = page.t(TEXT("You see the entries at the places of your unit."));
+        if (!http::may(request, http::Role::editor)) view.own_only = page.t(TEXT("You see what you have noted yourself."));
+        view.stuck = stuck_in(service.form_help, chosen->id, page);
+        if (service.form_help.notes)
+            view.stuck_add_url = page.tenant_url(service.form_help.add_path + http::percent_encode(chosen->id));
         view.notes = notes_about(service, page, chosen->id, period);
         if (sees_all(request))
             view.list_url = page.tenant_url("/staff/inquiries?e_service=" + http::percent_encode(chosen->id) + "&from=" +

@@ -1,5 +1,6 @@
 #pragma once
 // What is asked about one e-service: for who answers for it (LOG-16).
+#include "inquiries/desk.h"
 #include "inquiries/pages.h"
 #include "platform/html/components.h"
 #include "platform/html/page.h"
@@ -14,6 +15,8 @@ struct EServiceQuestionsView {
     std::vector<html::components::Table> tables;    // by month, barrier, trouble, outcome
     std::vector<std::string> notes;                 // the newest first, with their day
     bool is_chosen = false, may_be_counted = true;
+    std::vector<StuckView> stuck;                   // in its form, with what helps
+    std::string stuck_add_url;                      // "" where nothing keeps such notes
     std::string list_url;                           // its entries, for who sees them
 };
 

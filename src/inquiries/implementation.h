@@ -17,6 +17,7 @@ struct Service {
     PeriodOf period_of = nullptr;
     Companion companion = {};
     Tallies tallies = {};
+    FormHelp form_help = {};
 };
 
 /// How long notes are kept here; nothing where none is deleted.

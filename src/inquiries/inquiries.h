@@ -145,6 +145,16 @@ struct AwayTaken {
     std::string id = "";                 // of the entry, where it was logged now
     FieldErrors errors = {};
 };
+/// What staff have noted about the forms of e-services: where people get stuck, and what helps there.
+struct FormHelp {
+    struct Note {
+        std::string step, help, language;    // language: a code, "" the municipality's own
+        std::string path = "";               // of the note below the municipality
+    };
+    /// In the order of the form's steps by name; at most twenty.
+    std::function<std::vector<Note>(std::string_view municipality, std::string_view e_service)> notes = nullptr;
+    std::string add_path = "";               // of a form for another, below the municipality; the e-service's id comes after it
+};
 /// In the transaction that logs an entry: false where it came before, then nothing is logged.
 using FirstTime = std::function<bool(db::Connection& connection, std::string_view entry_id)>;
 /// Numbers that stand beside the entries, such as strokes on sheets of paper: each is so many tallies of one topic by a resident.
@@ -199,6 +209,8 @@ public:
     void know(Companion companion);
     /// Before anybody is served. The figures of all inquiries hold them from then on, once, in every dimension.
     void know(Tallies tallies);
+    /// Before anybody is served.
+    void know(FormHelp help);
 
     /// Where whoever asks works, by their unit; else the desk where searches end. "" where no place is there.
     std::string usual_place(const http::Request& request) const;

@@ -8,6 +8,7 @@
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
 #include "platform/base/lists.h"
+#include "platform/base/whole_number.h"
 #include "platform/html/writer.h"
 #include "taxonomy/taxonomy.h"
 
@@ -94,7 +95,10 @@ std::string label_of(const Service& service, std::string_view dimension, std::st
         const auto name = organisation::full_name(*service.organisation.units(municipality), key);
         return name.empty() ? translator.t(TEXT("A unit that is no longer here")) : name;
     }
-    if (dimension == "hour") return translator.time(std::stoi(std::string(key)), 0);
+    if (dimension == "hour") {
+        const auto hour = base::whole_number(key, 0, 23);
+        return hour ? translator.time(*hour, 0) : std::string(key);
+    }
     if (dimension == "topic" && taxonomy::is_own(key)) {
         const auto own = service.own_topics.of(municipality);
         return translator.t(TEXT("{topic} (own topic)"), {{"topic", taxonomy::topic_label(*own, key, translator)}});
@@ -129,6 +133,16 @@ std::vector<measures::Dimension> dimensions_of(const Service& service) {
         for (const auto& unit : *service.organisation.units(municipality)) ids.push_back(unit.id);
         if (!ids.empty()) ids.emplace_back(nothing_stated);
         return ids;
+    };
+    base::find_in(dimensions, "place", &measures::Dimension::key)->limits = [&service](std::string_view municipality) {
+        std::vector<std::string> ids;
+        for (const auto& place : service.directory.snapshot(municipality)->places) ids.push_back(place.id);
+        return ids;
+    };
+    base::find_in(dimensions, "channel", &measures::Dimension::key)->limits = [](std::string_view) {
+        std::vector<std::string> keys;
+        for (const auto& term : taxonomy::terms(taxonomy::List::channel)) keys.emplace_back(term.key);
+        return keys;
     };
     return dimensions;
 }

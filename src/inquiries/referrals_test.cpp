@@ -130,12 +130,39 @@ TEST(EServiceQuestions, TellWhoAnswersForItWhatStoodInTheWayAndWhatWasNoted) {
     world.log.inquiries.log(harnosand, visit, "guide", "", "");
     world.log.inquiries.log(harnosand, other, "guide", "", "");
     const std::string url = "/harnosand/staff/e-service-questions?e_service=" + e_service.id;
-    EXPECT_EQ(world.client.get("/sundsvall/staff/e-service-questions").status, 404) << "not for guides";
+    EXPECT_EQ(world.client.get("/sundsvall/staff/e-service-questions").status, 200) << "guides read it";
     world.client.cookies()["session"] = "neighbour";
     const auto page = world.client.get(url);
     for (const char* said : {"1 entry", "No e-identification", "Form or attachment", "Bilagan gick inte att ladda upp"})
         EXPECT_TRUE(page.says(said)) << said;
     EXPECT_EQ(world.client.get(url + "&from=spring").status, 422);
+}
+
+TEST(EServiceQuestions, SayWherePeopleGetStuckHereAndAtTheDesk) {
+    DeskWorld world;
+    auto& e_services = world.log.directory.records(directory::RecordKind::e_service);
+    const register_::Draft applying{{"name", {"Ansök om förskola"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}};
+    const auto e_service = e_services.add(e_services.around("2281"), applying, "anna").value();
+    world.log.inquiries.know(FormHelp{.notes =
+                                          [&](std::string_view municipality, std::string_view id) {
+                                              std::vector<FormHelp::Note> notes;
+                                              if (municipality == "2281" && id == e_service.id)
+                                                  notes.push_back({"3. Income", "Before *tax*", "", "/staff/stuck-points/7"});
+                                              return notes;
+                                          },
+                                      .add_path = "/staff/stuck-points/new?e_service="});
+    auto visit = a_visit();
+    visit.e_service = e_service.id;
+    visit.note = "Own note";
+    world.log.inquiries.log(sundsvall, visit, "guide", "", "");
+    visit.note = "Note of another";
+    world.log.inquiries.log(sundsvall, visit, "somebody", "", "");
+    const auto page = world.client.get("/sundsvall/staff/e-service-questions?e_service=" + e_service.id);
+    EXPECT_TRUE(page.says("3. Income") && page.says("Before <em>tax</em>") && page.says("2 entries")) << page.html;
+    EXPECT_TRUE(page.says("Own note") && !page.says("Note of another")) << page.html;
+    EXPECT_FALSE(page.link("Add where people get stuck").empty());
+    const auto desk = world.client.get("/sundsvall/staff/?q=" + html::url_encode(e_service.text("name")));
+    EXPECT_TRUE(desk.says("1 place in the form where people get stuck") && desk.says("3. Income")) << desk.html;
 }
 
 TEST(WhyItIsChanged, IsAskedOfAnothersEntryAndStandsInTheHistory) {

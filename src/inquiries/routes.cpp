@@ -4,6 +4,7 @@
 #include "inquiries/inquiries_page.h"
 #include "inquiries/inquiry_api.h"
 #include "inquiries/referrals_page.h"
+#include "inquiries/unmet_page.h"
 
 namespace digilots::inquiries {
 
@@ -19,7 +20,9 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, page(repeat_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},
-        {Method::get, "/{municipality}/staff/e-service-questions", Access::editor, page(e_service_questions_page)},
+        {Method::get, "/{municipality}/staff/e-service-questions", Access::guide, page(e_service_questions_page)},
+        {Method::get, "/{municipality}/staff/unmet", Access::coordinator, page(unmet_page)},
+        {Method::get, "/{municipality}/staff/unmet.csv", Access::coordinator, page(unmet_table)},
         {Method::get, "/{municipality}/staff/referrals", Access::guide, page(referrals_page)},
         {Method::post, "/{municipality}/staff/referrals/{id}/outcome", Access::guide, page(set_referral_outcome)},
         {Method::post, "/{municipality}/staff/desk-keys", Access::guide, page(switch_keys)},

@@ -13,6 +13,7 @@ const http::Menu menu{
     {MenuPlace::staff, 100, TEXT("Desk"), "/staff/"},
     {MenuPlace::staff, 200, TEXT("Questions log"), "/staff/inquiries"},
     {MenuPlace::staff, 216, TEXT("Referrals"), "/staff/referrals"},
+    {MenuPlace::staff, 910, TEXT("What could not be helped"), "/staff/unmet", http::Role::coordinator},
     {MenuPlace::settings, 210, TEXT("What the desk asks"), "/staff/settings/log-questions", http::Role::administrator},
 };
 

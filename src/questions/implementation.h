@@ -16,6 +16,7 @@ struct Questions::Implementation {
     const base::Clock& clock;
     const bool sends_letters;
     PeriodOf period_of = nullptr;
+    EndedElsewhere ended_elsewhere = nullptr;
     register_::Records questions, bank, promise_records;
     kept::Kept<Waiting> waiting;
     kept::Kept<BankAnswers> answers;

@@ -1,4 +1,5 @@
 // What was asked and whether the promise was kept: the report on breaches.
+#include "platform/base/time.h"
 #include "platform/register/day_counts.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -18,6 +19,13 @@ std::vector<register_::DayCount> late_ones(const Questions::Implementation& self
         if (question.promised_at < self.clock.now())
             late.push_back({self.day_of(municipality, question.promised_at), question.unit, {0, 1, 0}});
     return late;
+}
+
+/// What stands behind the numbers: the same period, by way in.
+std::string url_of_speed(const measures::Query& query) {
+    if (!query.where.empty()) return "";
+    return "/staff/questions/how-fast?period=dates&from=" + base::format_date(query.period.from) +
+           "&to=" + base::format_date(query.period.to);
 }
 
 Measure measure_of(const Questions::Implementation& self, Measure measure, measures::Value (*value_of)(const Numbers&)) {
@@ -61,7 +69,8 @@ std::vector<Measure> Questions::measures() const {
                                            "answer came by the time that was promised, on the day of the answer. What is closed "
                                            "without an answer does not count."),
                         .unit = TEXT("percent"),
-                        .kind = Kind::share},
+                        .kind = Kind::share,
+                        .rows_url = url_of_speed},
                        [](const Numbers& day) -> measures::Value { return {day[2], day[1]}; }),
             measure_of(self,
                        {.key = "questions_answered_late",
@@ -69,7 +78,8 @@ std::vector<Measure> Questions::measures() const {
                         .definition = TEXT("Questions whose first answer came after the time that was promised, on the day of "
                                            "the answer, and those that still wait after it, on the day that was promised."),
                         .unit = TEXT("questions"),
-                        .unit_of_one = TEXT("question")},
+                        .unit_of_one = TEXT("question"),
+                        .rows_url = url_of_speed},
                        [](const Numbers& day) -> measures::Value { return day[1] - day[2]; }),
             used_answers(self)};
 }

@@ -83,6 +83,14 @@ struct ClosingView {
     std::string what_follows = {}, button = {};
 };
 
+struct SpeedView {
+    html::FormErrors errors = {};
+    std::string url = {}, period = {}, csv_url = {};
+    html::components::Field choice = {};
+    std::vector<html::components::Field> dates = {};
+    html::components::Table table = {};
+};
+
 // ---- Chat ----
 
 /// One thing that was said.
@@ -150,6 +158,8 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);
+http::Response speed_page(const Pages& pages, const http::Request& request);
+http::Response speed_table(const Pages& pages, const http::Request& request);
 http::Response note_told(const Pages& pages, const http::Request& request);
 
 // ---- For programs ----

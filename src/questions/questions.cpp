@@ -185,6 +185,8 @@ Questions::~Questions() = default;
 
 void Questions::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
 
+void Questions::know(EndedElsewhere ended) { implementation_->ended_elsewhere = std::move(ended); }
+
 register_::Records& Questions::questions() const { return implementation_->questions; }
 register_::Records& Questions::bank() const { return implementation_->bank; }
 register_::Records& Questions::promises() const { return implementation_->promise_records; }

@@ -87,6 +87,17 @@ struct Waiting {
     std::vector<Question> questions;   // the one promised first in front
 };
 
+/// Something promised that ended, or whose time ran out.
+struct Ended {
+    std::string channel;               // its way in: one of questions', or by_call_back
+    base::Instant asked_at{}, promised_at{};
+    std::optional<base::Instant> answered_at = {};   // nothing: without an answer
+};
+inline constexpr std::string_view by_call_back = "call_back";
+/// Of another slice: what ended from a moment on and before another, and what waits after its time that ran out then.
+using EndedElsewhere =
+    std::function<std::vector<Ended>(std::string_view municipality_id, base::Instant from, base::Instant until)>;
+
 // ---- The bank ----
 
 struct BankAnswer {
@@ -143,6 +154,8 @@ public:
 
     /// How long contact details are kept where a municipality has chosen so; before anybody is served.
     void know(PeriodOf period_of);
+    /// What else "How fast we answer" counts; before anybody is served.
+    void know(EndedElsewhere ended);
 
     register_::Records& questions() const;
     register_::Records& bank() const;

@@ -79,7 +79,7 @@ inline void open_municipalities(Server& server) {
         server.municipalities.activate(id, municipality::default_settings(*municipality::Municipalities::find(id)));
 }
 
-/// With pages: "anna" and "bo" are guides; a session named after them is theirs.
+/// With pages: "anna" and "bo" are guides; a session named after them is theirs, and one of "lead" a coordinator's.
 struct World {
     base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};   // a Wednesday
     std::unique_ptr<db::Database> database = testing::fresh_database();
@@ -125,7 +125,7 @@ struct World {
         http::Identity identity;
         identity.account_id = identity.session_id = name;
         identity.municipality_id = name == "neighbour" ? "2280" : here;
-        identity.role = http::Role::guide;
+        identity.role = name == "lead" ? http::Role::coordinator : http::Role::guide;
         return identity;
     }
 

@@ -9,6 +9,8 @@ namespace digilots::statistics {
 
 namespace {
 
+constexpr std::string_view nothing_has_this_key = "-nothing-";
+
 class Reading {
 public:
     Reading(const http::Fields& fields, const Offered& offered, const i18n::Translator& translator)
@@ -130,15 +132,28 @@ std::string value_label(const measures::Measure& measure, std::string_view dimen
     return key == tenant.id ? tenant.name : std::string(key);
 }
 
-std::vector<std::string> filter_words(const Question& question, const http::Tenant& tenant,
-                                      const i18n::Translator& translator) {
-    std::vector<std::string> words;
-    for (const auto& [dimension, key] : question.query.where) {
-        const std::string label = value_label(*question.measure, dimension, key, tenant, translator);
-        words.push_back(split_title(*question.measure, dimension, translator) + ": " +
-                        (label == key ? translator.t(TEXT("something that is not here")) : label));
+std::string limit_words(const Question& question, const std::string& dimension, const std::string& key,
+                        const http::Tenant& tenant, const i18n::Translator& translator) {
+    const std::string label = value_label(*question.measure, dimension, key, tenant, translator);
+    return split_title(*question.measure, dimension, translator) + ": " +
+           (label == key ? translator.t(TEXT("something that is not here")) : label);
+}
+
+std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
+                                           const http::Tenant& tenant, const i18n::Translator& translator) {
+    const auto counts = [](const measures::Row& row) { return row.value.amount != 0 || row.value.of != 0; };
+    if (std::ranges::any_of(rows, counts)) return std::nullopt;
+    for (const auto& [name, key] : question.query.where) {
+        const auto* dimension = question.measure->find(name);
+        if (!dimension || !dimension->label) continue;
+        const auto label = dimension->label(key, tenant.id, translator);
+        // What is gone has one name, whatever it was.
+        const bool is_known = label != key && label != dimension->label(nothing_has_this_key, tenant.id, translator);
+        if (!is_known)
+            return NotUnderstood{name, translator.t(TEXT("Nothing here has this id. Give the id as the rows of this interface "
+                                                         "name it, not a name in addresses."))};
     }
-    return words;
+    return std::nullopt;
 }
 
 std::string shown_text(measures::Kind kind, const measures::Value& value, const i18n::Translator& translator) {

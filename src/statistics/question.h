@@ -50,8 +50,11 @@ std::string value_label(const measures::Measure& measure, std::string_view dimen
                         const http::Tenant& tenant, const i18n::Translator& translator);
 
 /// What the figures are limited to, in words: "Place: Kulturmagasinet". A value that nobody knows is said to be none.
-std::vector<std::string> filter_words(const Question& question, const http::Tenant& tenant,
-                                      const i18n::Translator& translator);
+std::string limit_words(const Question& question, const std::string& dimension, const std::string& key,
+                        const http::Tenant& tenant, const i18n::Translator& translator);
+/// Where the answer says nothing and a limit is none that the municipality knows: zero would be a lie.
+std::optional<NotUnderstood> unknown_limit(const Question& question, std::span<const measures::Row> rows,
+                                           const http::Tenant& tenant, const i18n::Translator& translator);
 
 /// "1 234", "42,5 % (17 of 40)"
 std::string shown_text(measures::Kind kind, const measures::Value& value, const i18n::Translator& translator);

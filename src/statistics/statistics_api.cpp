@@ -61,6 +61,9 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
         return not_understood(translator, translator.t("This combination is too detailed for so long a period. Choose fewer "
                                                        "dimensions or a shorter period."));
     }
+    const auto rows = answer(*question, {request.tenant->id});
+    if (const auto unknown = unknown_limit(*question, rows, *request.tenant, translator))
+        return http::problem(422, translator.t("The question is not right"), unknown->detail());
     base::JsonWriter json;
     write_head(json, *question, question->query.period, translator);
     json.member("municipality", request.tenant->id);
@@ -68,7 +71,7 @@ http::Response get_statistics(const Pages& pages, const http::Request& request) 
     json.key("where").begin_object();
     for (const auto& [dimension, key] : question->query.where) json.member(dimension, key);
     json.end_object().key("rows").begin_array();
-    for (const measures::Row& row : answer(*question, {request.tenant->id})) {
+    for (const measures::Row& row : rows) {
         json.begin_object();
         for (const std::string& dimension : question->query.by) json.member(dimension, row.dimensions.at(dimension));
         write_value(json, question->measure->kind, row.value);

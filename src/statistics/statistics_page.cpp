@@ -125,10 +125,12 @@ std::string stated_of(const Question& whole, const measures::Value& value, const
 /// Where the form offers a dimension's values to limit the figures to: its field.
 std::optional<Field> limit_field(const Question& question, const measures::Dimension& dimension, const html::Page& page) {
     const auto& municipality = page.request().tenant->id;
-    const auto keys = dimension.limits ? dimension.limits(municipality) : std::vector<std::string>{};
+    auto keys = dimension.limits ? dimension.limits(municipality) : std::vector<std::string>{};
     if (keys.empty()) return std::nullopt;
     const auto found = question.query.where.find(dimension.key);
     const std::string chosen = found == question.query.where.end() ? "" : found->second;
+    // What is gone stays chosen where its figures are looked at.
+    if (!chosen.empty() && std::ranges::find(keys, chosen) == keys.end()) keys.push_back(chosen);
     Field field{.name = dimension.key, .label = page.t(dimension.title), .options = {{"", page.t(TEXT("All")), chosen.empty()}}};
     for (const auto& key : keys)
         field.options.push_back({key, dimension.label(key, municipality, page.translator()), key == chosen});
@@ -138,8 +140,13 @@ std::optional<Field> limit_field(const Question& question, const measures::Dimen
 Filters filters_of(const Question& question, const html::Page& page) {
     Question whole = question;
     whole.query.where.clear();
-    Filters filters{filter_words(question, *page.request().tenant, page.translator()),
-                    page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    Filters filters{{}, page.tenant_url("/staff/statistics?" + query_text(whole, question.measure->key)), question.query.where};
+    for (const auto& [dimension, key] : question.query.where) {
+        Question without = question;
+        without.query.where.erase(dimension);
+        filters.limits.push_back({limit_words(question, dimension, key, *page.request().tenant, page.translator()),
+                                  page.tenant_url("/staff/statistics?" + query_text(without, question.measure->key))});
+    }
     // What a field of the form says is not sent twice.
     for (const auto& dimension : question.measure->dimensions)
         if (limit_field(question, dimension, page)) filters.kept.erase(dimension.key);

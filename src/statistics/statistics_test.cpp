@@ -122,8 +122,11 @@ TEST(StatisticsPage, SaysWhatItIsLimitedToByItsAddress) {
     EXPECT_TRUE(part.says("Only a part is counted"));
     EXPECT_TRUE(part.says("Topic: the bank"));
     EXPECT_TRUE(part.says("name=\"topic\" value=\"bank\"")) << "and stays so for the next question";
-    EXPECT_FALSE(world.as("guide").get(part.link("Count all")).says("Only a part is counted"));
-    EXPECT_FALSE(world.as("guide").get("/sundsvall/staff/statistics").says("Only a part is counted"));
+    auto client = world.as("guide");
+    const auto one = client.get(client.get("/sundsvall/staff/statistics?topic=bank&place=a").link("Take away: Place: the a"));
+    EXPECT_TRUE(one.says("Topic: the bank") && !one.says("Place: the a")) << one.html;
+    for (const auto& url : {part.link("Count all"), std::string("/sundsvall/staff/statistics")})
+        EXPECT_FALSE(client.get(url).says("Only a part is counted")) << url;
 }
 
 TEST(StatisticsPage, TypedDatesHoldWhateverThePeriodAboveThemSays) {
@@ -182,6 +185,20 @@ TEST(StatisticsApi, AnswersWithDefinitionAndPeriodAndRefusesWhatItDoesNotKnow) {
           "from=2026-11-02&to=2026-11-01", "from=1900-01-01", "by=topic,place,month,weekday"}) {
         EXPECT_EQ(world.api(std::string("/api/v1/sundsvall/statistics?") + query).status, 400) << query;
     }
+}
+
+TEST(StatisticsApi, RefusesALimitThatIsNoneRatherThanToAnswerZero) {
+    auto measure = made_up_measure();
+    measure.dimensions[1].label = [](std::string_view key, std::string_view, const i18n::Translator&) {
+        return std::string(key == "p1" ? "Main library" : "A place that is no longer here");
+    };
+    measure.figures = [all = measure.figures](const measures::Query& query) {
+        return query.where.at("place") == "gone" ? all(query) : std::vector<measures::Row>{};
+    };
+    World world({measure});
+    const std::string url = "/api/v1/sundsvall/statistics?by=topic&place=";
+    for (const auto& [place, status] : {std::pair("main-library", 422), std::pair("p1", 200), std::pair("gone", 200)})
+        EXPECT_TRUE(world.api(url + place).status == status && world.api(url + place).says("place")) << place;
 }
 
 TEST(StatisticsPage, SaysOneInquiryAndTwoInquiries) {

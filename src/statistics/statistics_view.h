@@ -16,7 +16,7 @@ struct Total {
 
 /// What the figures are limited to by the address, and the way to all of them.
 struct Filters {
-    std::vector<std::string> words;
+    std::vector<html::Link> limits;             // "Place: Main library", with the way to the figures without it
     std::string all_url;
     std::map<std::string, std::string> kept;    // field → value: stays when another question is asked
 };

@@ -1,0 +1,147 @@
+// How fast we answer: by the way it came, with the median, what was kept and what was broken; as a page and as a file.
+#include <array>
+
+#include "platform/base/time.h"
+#include "platform/html/writer.h"
+#include "platform/i18n/translator.h"
+#include "platform/periods/choice.h"
+#include "platform/tables/csv_writer.h"
+#include "questions/implementation.h"
+#include "questions/pages.h"
+#include "questions/speed.h"
+#include "questions/templates.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using html::components::Cell;
+using html::components::Field;
+
+constexpr double minutes_of_hour = 60, minutes_of_day = 24 * 60;
+constexpr int usual_days = 89;
+
+std::vector<std::string> ways_that_promise() {
+    std::vector<std::string> ways;
+    for (const auto& way : ways_in()) ways.emplace_back(way.key);
+    ways.emplace_back(by_call_back);
+    return ways;
+}
+
+std::string title_of_way(const std::string& channel, const i18n::Translator& words) {
+    if (channel.empty()) return words.t("All ways together");
+    if (channel == by_call_back) return words.t("Call-back");
+    for (const auto& way : ways_in())
+        if (channel == way.key) return words.t(way.label);
+    return channel;
+}
+
+struct SpeedQuestion {
+    periods::Choice choice;
+    html::FormErrors errors;
+};
+
+/// Without a period the last ninety days: a month has few.
+SpeedQuestion read_speed_question(const Pages& pages, const html::Page& page) {
+    const auto& request = page.request();
+    const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
+    SpeedQuestion question;
+    const periods::Period usual{base::add_days(today, -usual_days), today};
+    question.choice = {.name = "dates", .period = usual, .whole = usual};
+    const bool is_asked = request.query.has("period") || request.query.has("from") || request.query.has("to");
+    if (!is_asked) return question;
+    if (auto read = periods::read_choice(request.query, today)) question.choice = *std::move(read);
+    else question.errors.add(read.error().field, page.t(read.error().words));
+    return question;
+}
+
+std::vector<Speed> asked_speeds(const Pages& pages, const http::Request& request, const periods::Period& period) {
+    const auto& self = Inside::of(pages.questions);
+    calendar::WorkingWeek week;
+    if (const auto country = self.country_of(request.tenant->id); !country.empty()) week.country = country;
+    week.zone = self.zone_of(request.tenant->id);
+    const auto ways = ways_that_promise();
+    return speeds_of(ended_in(pages.questions, request.tenant->id, period), ways, week);
+}
+
+Cell number_cell(std::optional<double> number, const i18n::Translator& words) {
+    return number ? Cell{.text = words.number(*number, 1)} : Cell{.text = "–", .unknown = true};
+}
+
+std::optional<double> in_units(std::optional<int> minutes, double unit) {
+    return minutes ? std::optional(*minutes / unit) : std::nullopt;
+}
+
+std::optional<double> share_kept(const Speed& speed) {
+    constexpr double hundred = 100;
+    if (speed.promised == 0) return std::nullopt;
+    return hundred * static_cast<double>(speed.in_time) / static_cast<double>(speed.promised);
+}
+
+html::components::Table table_of(const std::vector<Speed>& speeds, const html::Page& page) {
+    const auto& words = page.translator();
+    html::components::Table table;
+    table.caption = page.t("From contact to answer");
+    table.columns = {{page.t("Came by")},
+                     {page.t("Answered"), true},
+                     {page.t("Median, working hours"), true},
+                     {page.t("Median, days"), true},
+                     {page.t("Within the promise, %"), true},
+                     {page.t("Promise broken"), true}};
+    table.empty = page.t("Nothing was answered in this period, and no promise ran out.");
+    if (speeds.front().promised == 0) return table;
+    for (const auto& speed : speeds)
+        table.rows.push_back({Cell{.text = title_of_way(speed.channel, words)}, Cell{.text = std::to_string(speed.answered)},
+                              number_cell(in_units(speed.median_work, minutes_of_hour), words),
+                              number_cell(in_units(speed.median, minutes_of_day), words), number_cell(share_kept(speed), words),
+                              Cell{.text = std::to_string(speed.broken())}});
+    return table;
+}
+
+}  // namespace
+
+http::Response speed_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("How fast we answer");
+    page.staff = true;
+    page.indexable = false;
+    auto asked = read_speed_question(pages, page);
+    const auto& period = asked.choice.period;
+    const auto from = base::format_date(period.from), to = base::format_date(period.to);
+    SpeedView view{.url = page.tenant_url("/staff/questions/how-fast"),
+                   .period = periods::name_of(period, page.translator()),
+                   .choice = periods::field_of(asked.choice.name, page).with(asked.errors)};
+    for (const auto& [name, label, day] : {std::tuple("from", TEXT("From"), &from), std::tuple("to", TEXT("To"), &to)}) {
+        const auto typed = asked.errors.empty() ? std::string() : std::string(request.query.get(name));
+        const Field field{.name = name, .label = page.t(label), .value = typed.empty() ? *day : typed, .type = "date"};
+        view.dates.push_back(field.with(asked.errors));
+    }
+    view.table = table_of(asked_speeds(pages, request, period), page);
+    view.csv_url = page.tenant_url("/staff/questions/how-fast.csv?period=dates&from=" + from + "&to=" + to);
+    view.errors = std::move(asked.errors);
+    const int status = view.errors.empty() ? 200 : 422;
+    return html::render_page(page, templates::speed_page(view, page), status);
+}
+
+http::Response speed_table(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto asked = read_speed_question(pages, page);
+    if (!asked.errors.empty())
+        return http::problem(400, page.t("The question is not right"), asked.errors.entries().front().message);
+    const auto& period = asked.choice.period;
+    const auto from = base::format_date(period.from), to = base::format_date(period.to);
+    tables::CsvWriter csv;
+    csv.line({"municipality", "from", "to", "channel", "channel_label", "answered", "median_working_minutes", "median_minutes",
+              "promised", "in_time", "broken"});
+    const auto minutes = [](std::optional<int> number) {
+        return number ? tables::Cell(std::int64_t{*number}) : tables::Cell(std::string());
+    };
+    for (const auto& speed : asked_speeds(pages, request, period))
+        csv.line({request.tenant->id, from, to, speed.channel.empty() ? std::string("all") : speed.channel,
+                  title_of_way(speed.channel, page.translator()), speed.answered, minutes(speed.median_work),
+                  minutes(speed.median), speed.promised, speed.in_time, speed.broken()});
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          "digilots-" + request.tenant->slug + "-how-fast-" + from + "-" + to + ".csv");
+}
+
+}  // namespace digilots::questions
