@@ -102,7 +102,7 @@ std::optional<PersonalStretch> locate_personal_data(std::string_view text);
 enum class Doubt { phone_number, email, name, address };
 std::vector<Doubt> doubts_about(std::string_view text);
 
-/// About something that is kept all the same. `code`: "phone_number", "email", "name", "address". Says nothing of what stands there.
+/// About something that is kept all the same. `code`: "phone_number", "email", "name", "address". Nothing of what stands there.
 struct Warning {
     std::string field, code, text;       // text: translated
 };

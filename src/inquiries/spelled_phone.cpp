@@ -17,11 +17,12 @@ namespace {
 constexpr std::array<std::string_view, 29> single_figures{
     "noll", "nolla", "ett", "en", "tvx",  "tre", "fyra", "fem", "sex",   "sju",  "xtta", "nio", "null",  "to",   "fire",
     "seks", "syv",   "xtte", "ni", "zero", "one", "two",  "three", "four", "five", "six",  "seven", "eight", "nine"};
-constexpr std::array<std::string_view, 19> double_figures{"tio",    "elva",  "tolv",    "tretton", "fjorton", "femton",  "sexton",
-                                                          "sjutton", "arton", "nitton",  "ti",      "elleve",  "tretten", "fjorten",
-                                                          "femten", "seksten", "sytten", "atten",   "nitten"};
-constexpr std::array<std::string_view, 16> tens{"tjugo",  "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "xttio", "nittio",
-                                                "tjue",   "tretti",  "fxrti",  "femti",  "seksti", "sytti",   "xtti",  "nitti"};
+constexpr std::array<std::string_view, 19> double_figures{
+    "tio", "elva", "tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton",
+    "ti", "elleve", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten"};
+constexpr std::array<std::string_view, 16> tens{
+    "tjugo", "trettio", "fyrtio", "femtio", "sextio", "sjuttio", "xttio", "nittio",
+    "tjue", "tretti", "fxrti", "femti", "seksti", "sytti", "xtti", "nitti"};
 constexpr int least_figures = 8, most_figures = 15, least_spelled = 4;
 constexpr std::size_t longest_group = 4, longest_between = 3, least_different = 3;
 
