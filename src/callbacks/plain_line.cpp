@@ -69,6 +69,7 @@ std::optional<i18n::Text> doubt_about(std::string_view text) {
     if (doubts.empty()) return std::nullopt;
     switch (doubts.front()) {
         case Doubt::phone_number: return TEXT("It may hold a phone number. Take it out, or tick that it holds none.");
+        case Doubt::email: return TEXT("It may hold an e-mail address. Take it out, or tick that it holds none.");
         case Doubt::name: return TEXT("It may hold a person’s name. Take it out, or tick that it holds none.");
         case Doubt::address: return TEXT("It may hold somebody’s address. Take it out, or tick that it holds none.");
     }

@@ -58,6 +58,7 @@ struct SheetView {
     std::vector<html::components::Field> choices = {};
     std::vector<html::components::Field> missing = {};  // to choose before it can be saved
     std::vector<std::string> days = {}, sums = {};
+    std::string total = {};  // of all days and topics
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<SheetLine> lines = {};
     SheetLine visitors = {};

@@ -157,13 +157,17 @@ void add_lines(SheetView& view, const Pages& pages, const html::Page& page, cons
         line.sum = std::to_string(sum);
         view.lines.push_back(std::move(line));
     }
+    std::int64_t total = 0;
     view.visitors.topic = page.t("Visitors");
     for (std::size_t day = 0; day < days_of_week; ++day) {
         const auto date = base::add_days(asked.week.from, static_cast<int>(day));
         view.visitors.cells.push_back(
             cell_of(typed, visitors_name(day), view.visitors.topic + ", " + view.days[day], date > today));
-        view.sums.push_back(std::to_string(sum_of(typed.sheet, day)));
+        const auto of_day = sum_of(typed.sheet, day);
+        total += of_day;
+        view.sums.push_back(std::to_string(of_day));
     }
+    view.total = std::to_string(total);
 }
 
 /// What is missing to know which sheet it is, to choose in the form that saves; the rest stays hidden in it.

@@ -97,10 +97,12 @@ TEST_F(EverydayPages, WhatIsAppliedForAgainStandsByItsNextDay) {
                                 {"apply_by_again", {"2025-12-10"}}, {"is_published", {"1"}}};
     add("renewal", diet);
     add("renewal", {{"title", {"School bus"}}, {"rule", {"school_year"}}, {"apply_by", {"2026-05-01"}}, {"is_published", {"1"}}});
+    add("renewal", {{"title", {"Never again"}}, {"rule", {"none"}}, {"is_published", {"1"}}});
     auto client = as(http::Role::guide);
     const auto page = client.get("/sundsvall/apply-again");
     EXPECT_TRUE(page.says("10 December 2026") && page.says("1 May 2027")) << page.html;
     EXPECT_LT(page.html.find("Special diet"), page.html.find("School bus"));
+    EXPECT_FALSE(page.says("Never again")) << "it need not be";
     const auto calendar = client.get("/sundsvall/apply-again.ics");
     EXPECT_TRUE(calendar.says("BEGIN:VCALENDAR") && calendar.says("FREQ=YEARLY") && calendar.says("20251210")) << calendar.html;
     EXPECT_TRUE(is_refused("renewal", {{"title", {"No day"}}, {"rule", {"term"}}, {"apply_by_again", {"2026-05-01"}}}));

@@ -64,7 +64,6 @@ void link_to_place(const Pages& pages, const Record& system, const html::Page& p
 std::string reminder_of(const Record& renewal, const std::string& next, const html::Page& page) {
     const auto own = renewal.text("reminder");
     if (!own.empty()) return own;
-    if (renewal.text("rule") == "none") return page.t("It need not be applied for again.");
     if (next.empty()) return page.t("The day is not known yet. Ask us.");
     return page.t("Apply again by {date}.", {{"date", next}});
 }
@@ -130,6 +129,7 @@ http::Response renewals_page(const Pages& pages, const http::Request& request) {
     RenewalsView view{.calendar_url = page.tenant_url("/apply-again.ics")};
     std::vector<std::pair<std::string, RenewalRow>> by_day;
     for (const auto& renewal : shown(pages.kinds->renewals, request)) {
+        if (renewal.text("rule") == "none") continue;   // it need not be
         const auto day = next_day(renewal, today);
         const auto next = day ? page.translator().date(*day) : std::string();
         RenewalRow row{.title = renewal.text("title"),

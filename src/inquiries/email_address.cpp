@@ -247,4 +247,16 @@ bool holds_email(std::string_view plain) {
     return holds_address(lower) || holds_address(with_signs(lower));
 }
 
+bool holds_cut_email(std::string_view plain) {
+    const std::string lower = with_plain_signs(in_small_letters(plain));
+    for (std::size_t at = lower.find('@'); at != std::string::npos; at = lower.find('@', at + 1)) {
+        const auto local = local_part(lower, at);
+        const auto domain = std::string_view(lower).substr(at + 1, 3);
+        const bool is_domain = domain.size() == 3 && is_letter(domain[0]) &&
+                               std::ranges::all_of(domain, [](char c) { return is_word(c) || c == '-'; });
+        if (is_domain && std::ranges::any_of(local, is_letter) && !is_function(local)) return true;
+    }
+    return false;
+}
+
 }  // namespace digilots::inquiries

@@ -48,7 +48,12 @@ std::string doubts_in(const std::string& text) {
     std::string all;
     for (const Doubt doubt : doubts_about(text)) {
         all += all.empty() ? "" : ",";
-        all += doubt == Doubt::phone_number ? "phone_number" : doubt == Doubt::name ? "name" : "address";
+        switch (doubt) {
+            case Doubt::phone_number: all += "phone_number"; break;
+            case Doubt::email: all += "email"; break;
+            case Doubt::name: all += "name"; break;
+            case Doubt::address: all += "address"; break;
+        }
     }
     return all;
 }

@@ -99,10 +99,10 @@ struct PersonalStretch {
 /// Where it stands. For texts as long as notes: it reads them once for each word.
 std::optional<PersonalStretch> locate_personal_data(std::string_view text);
 /// What may be personal and may be ordinary: it is kept, and who writes it is told.
-enum class Doubt { phone_number, name, address };
+enum class Doubt { phone_number, email, name, address };
 std::vector<Doubt> doubts_about(std::string_view text);
 
-/// About something that is kept all the same. `code`: "phone_number", "name", "address". Says nothing of what stands there.
+/// About something that is kept all the same. `code`: "phone_number", "email", "name", "address". Nothing of what stands there.
 struct Warning {
     std::string field, code, text;       // text: translated
 };

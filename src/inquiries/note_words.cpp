@@ -36,8 +36,9 @@ struct DoubtWords {
     i18n::Text text;
 };
 
-constexpr std::array<DoubtWords, 3> doubt_words{{
+constexpr std::array<DoubtWords, 4> doubt_words{{
     {Doubt::phone_number, "phone_number", TEXT("The note may hold a phone number. Take it out if it is one.")},
+    {Doubt::email, "email", TEXT("The note may hold an e-mail address. Take it out if it is one.")},
     {Doubt::name, "name", TEXT("The note may hold a person’s name. Take it out if it is one.")},
     {Doubt::address, "address", TEXT("The note may hold somebody’s address. Take it out if it is one.")},
 }};

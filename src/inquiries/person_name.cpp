@@ -69,7 +69,9 @@ bool is_given_name(std::string_view word, bool before_capital) {
     const auto lower = base::lower(word);
     const auto& names = given_names();
     auto found = names.find(lower);
-    if (found == names.end() && lower.ends_with('s')) found = names.find(lower.substr(0, lower.size() - 1));
+    // A name that ends in s has no other s for whose it is: "Klass 7B" is not Klas.
+    const bool may_be_whose = lower.ends_with('s') && !lower.ends_with("ss");
+    if (found == names.end() && may_be_whose) found = names.find(lower.substr(0, lower.size() - 1));
     return found != names.end() && (found->second == Weight::alone || before_capital);
 }
 

@@ -6,6 +6,7 @@
 #include "inquiries/personal_number.h"
 #include "inquiries/phone_number.h"
 #include "inquiries/person_name.h"
+#include "inquiries/spelled_phone.h"
 #include "inquiries/street_address.h"
 #include "platform/base/digits.h"
 #include "platform/base/plain.h"
@@ -71,7 +72,9 @@ PersonalData find_personal_data(std::string_view text) {
 std::vector<Doubt> doubts_about(std::string_view text) {
     std::vector<Doubt> doubts;
     const std::string plain = without_harmless_numbers(base::plain(text));
-    if (find_phone_number(plain, digits_of(plain)) == PhoneSign::maybe) doubts.push_back(Doubt::phone_number);
+    if (find_phone_number(plain, digits_of(plain)) == PhoneSign::maybe || holds_spelled_phone(plain))
+        doubts.push_back(Doubt::phone_number);
+    if (!holds_email(plain) && holds_cut_email(plain)) doubts.push_back(Doubt::email);
     if (holds_person_name(text)) doubts.push_back(Doubt::name);
     if (holds_street_address(text)) doubts.push_back(Doubt::address);
     return doubts;

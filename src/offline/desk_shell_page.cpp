@@ -41,6 +41,8 @@ http::Response made_shell(const Pages& pages, const http::Request& nobody) {
     view.search_url = page.tenant_url("/staff/offline/search.json");
     view.entries_url = page.tenant_url("/staff/offline/entries");
     view.worker_url = page.tenant_url("/staff/offline/worker.js");
+    view.reach = view.staff_url = page.tenant_url("/staff/");
+    view.zone = nobody.tenant->zone;
     view.scope = page.tenant_url("/staff/offline/");
     view.manifest_url = page.tenant_url("/staff/offline/app.webmanifest");
     view.setup_url = page.tenant_url("/staff/offline");
@@ -66,6 +68,8 @@ http::Response worker_script(const Pages& pages, const http::Request& request) {
     auto response = http::text("self.digilots = " + std::move(json).take() + ";\n" + std::string(script.value_or("")),
                                "text/javascript; charset=utf-8");
     response.headers.emplace_back("Cache-Control", "no-cache");
+    // It lies below; without a network it answers for all pages of the staff.
+    response.headers.emplace_back("Service-Worker-Allowed", page.tenant_url("/staff/"));
     return response;
 }
 

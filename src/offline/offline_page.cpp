@@ -39,6 +39,7 @@ http::Response offline_page(const Pages& pages, const http::Request& request) {
     view.is_full = std::ssize(view.devices) >= Offline::most_devices;
     view.devices_url = page.tenant_url("/staff/offline/devices");
     view.worker_url = page.tenant_url("/staff/offline/worker.js");
+    view.reach = page.tenant_url("/staff/");
     view.scope = page.tenant_url("/staff/offline/");
     view.desk_url = page.tenant_url("/staff/offline/desk");
     view.manifest_url = page.tenant_url("/staff/offline/app.webmanifest");

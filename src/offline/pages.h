@@ -20,14 +20,14 @@ struct DeviceLine {
     std::string id, title, since, end_url;
 };
 struct OfflineView {
-    std::string done, devices_url, worker_url, scope, desk_url, manifest_url, account, municipality;
+    std::string done, devices_url, worker_url, reach, scope, desk_url, manifest_url, account, municipality;
     bool is_full = false;
     std::vector<DeviceLine> devices;
 };
 /// The desk that stands on the device: nothing of anybody.
 struct DeskShellView {
     html::Safe form;
-    std::string municipality, search_url, entries_url, worker_url, scope, manifest_url, setup_url, zone;
+    std::string municipality, search_url, entries_url, worker_url, reach, scope, manifest_url, setup_url, staff_url, zone;
 };
 
 http::Response offline_page(const Pages& pages, const http::Request& request);

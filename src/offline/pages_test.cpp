@@ -82,6 +82,7 @@ TEST(OfflinePages, AWorkerIsTakenAnewWhenThePageIsAnother) {
     const auto worker = [&] { return world.client.get("/sundsvall/staff/offline/worker.js"); };
     const auto before = worker();
     EXPECT_EQ(before.header("Content-Type"), "text/javascript; charset=utf-8");
+    EXPECT_EQ(before.header("Service-Worker-Allowed"), "/sundsvall/staff/") << "without a network it answers for all of them";
     world.clock.advance(std::chrono::hours{10});   // somebody opens, somebody closes
     EXPECT_EQ(worker().html, before.html);
     const auto& shared = taxonomy::terms(taxonomy::List::topic).front().key;

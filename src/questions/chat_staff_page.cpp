@@ -70,6 +70,16 @@ http::Response show_staff_talk(const Pages& pages, const http::Request& request,
     return html::render_page(page, templates::talk_page(view, page), status);
 }
 
+/// Being here opens nothing while nobody would answer the phone.
+std::string closed_until(const Pages& pages, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    if (pages.questions.is_chat_open(tenant)) return "";
+    if (tenant.phone_answers && tenant.phone_changes)
+        return page.t("Chat is closed to residents now. It opens {time}.",
+                      {{"time", page.translator().date_time(*tenant.phone_changes, tenant.zone)}});
+    return page.t("Chat is closed to residents now. It opens when the phone is answered, or in working time.");
+}
+
 }  // namespace
 
 http::Response chats_page(const Pages& pages, const http::Request& request) {
@@ -82,6 +92,7 @@ http::Response chats_page(const Pages& pages, const http::Request& request) {
     page.breadcrumbs = {{page.t("Questions from residents"), list}, {page.title, "", true}};
     stay_here(pages, request);
     ChatsView view{.is_here = pages.questions.is_present(tenant.id, request.identity->account_id), .url = list + "/presence"};
+    if (view.is_here) view.closed = closed_until(pages, page);
     for (const auto& question : pages.questions.waiting(tenant.id)->questions) {
         if (question.channel != "chat") continue;
         const auto when = page.translator().date_time(question.asked_at, tenant.zone);

@@ -29,6 +29,16 @@ TEST_F(Chats, WithNobodyHereWhatIsWrittenIsKeptAsAQuestion) {
     EXPECT_EQ(all.questions.waiting(here)->questions.front().channel, "form");
 }
 
+TEST_F(Chats, WhoIsHereWhileItIsClosedIsTold) {
+    auto anna = staff("anna");
+    somebody_is_here();
+    EXPECT_FALSE(anna.get(inbox + "/chat").says("Chat is closed to residents"));
+    clock.advance(std::chrono::hours(9));       // evening
+    EXPECT_FALSE(anna.get(inbox + "/chat").says("Chat is closed to residents")) << "not here";
+    somebody_is_here();
+    EXPECT_TRUE(anna.get(inbox + "/chat").says("Chat is closed to residents now. It opens when the phone is answered"));
+}
+
 TEST_F(Chats, OpenInWorkingTimeWhileSomebodyIsHere) {
     somebody_is_here();
     EXPECT_TRUE(all.questions.is_chat_open(sundsvall));

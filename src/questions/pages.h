@@ -118,7 +118,7 @@ struct ChatView {
 };
 struct ChatsView {
     bool is_here = false;
-    std::string url = {}, until = {};
+    std::string url = {}, closed = {};     // closed: that residents cannot write now, and when they can; "" while they can
     std::vector<html::Link> chats = {};
 };
 

@@ -289,3 +289,57 @@ test(`[${engine}] the search of the own municipality works without a network; En
   assert.match(entry.referred_to, /^place:/);
   await context.close();
 });
+
+test(`[${engine}] what is not saved survives the tab, sealed; no way leads out to a browser's error; with a network there is one`, async () => {
+  const since = new Date().toISOString();
+  const context = await openContext(browser, looks[2], { timezoneId: 'America/New_York' });
+  await makeReady(context, 'anna');
+  await context.setOffline(true);
+  let desk = await openDesk(context);
+  await unlock(desk, 'anna');
+  const kept = async () => desk.evaluate(() => new Promise((done) => {
+    indexedDB.open('digilots-offline').onsuccess = ({ target }) => {
+      target.result.transaction('people').objectStore('people').getAll().onsuccess = (found) => done(found.target.result[0].draft?.data);
+    };
+  }));
+  const draftIs = (isThere) => desk.waitForFunction((there) => new Promise((done) => {
+    indexedDB.open('digilots-offline').onsuccess = ({ target }) => {
+      target.result.transaction('people').objectStore('people').getAll().onsuccess =
+        (found) => done(Boolean(found.target.result[0].draft) === there);
+    };
+  }), isThere);
+  await desk.keyboard.press('2');
+  await desk.locator('summary:has-text("anteckning")').press('Enter');
+  await desk.fill('[name=note]', 'tre surfplattor i bussen');
+  await draftIs(true);
+  assert.doesNotMatch(Buffer.from(await kept() ?? '').toString('latin1'), /surfplattor/, 'sealed');
+  await desk.close();                                                   // killed
+  desk = await openDesk(context);
+  assert.doesNotMatch(await desk.content(), /surfplattor/, 'nothing of it stands on a locked desk');
+  // A page of the staff that needs a network: the desk, which says so. Links that would leave it do not.
+  await desk.goto(server.url + '/sundsvall/staff/inquiries');
+  await desk.locator('[data-no-way]:not([hidden])').waitFor();
+  assert.equal(new URL(desk.url()).pathname, deskPath);
+  assert.equal(await desk.locator('.site-footer').isVisible(), false);
+  assert.equal(await desk.locator('[data-to-desk]').isVisible(), false);
+  await desk.locator('.site-name').click();
+  assert.equal(new URL(desk.url()).pathname, deskPath);
+  await unlock(desk, 'anna');
+  assert.equal(await desk.inputValue('[name=note]'), 'tre surfplattor i bussen');
+  await checkPage(desk);
+  await desk.keyboard.press('Control+Enter');
+  const line = desk.locator('[data-entries-list] li');
+  await line.waitFor();
+  await draftIs(false);
+  // The municipality's clock, wherever the device is.
+  const hour = (moment, zone) => new Date(moment).toLocaleTimeString('sv', { timeZone: zone, hour: '2-digit', hourCycle: 'h23' });
+  const shown = (await line.locator('span').first().innerText()).slice(0, 2);
+  assert.ok([since, Date.now()].map((moment) => hour(moment, 'Europe/Stockholm')).includes(shown), shown);
+  await context.setOffline(false);
+  await waitForNone(desk);
+  assert.equal((await logged(since)).length, 1);
+  await desk.locator('[data-to-desk] a').click();
+  await desk.locator('[data-log-form]').waitFor();
+  assert.equal(new URL(desk.url()).pathname, '/sundsvall/staff/');
+  await context.close();
+});

@@ -1,4 +1,5 @@
 // The desk without a network. Locked it shows how much waits and for how many; open, what is one's own.
+import { draftKeeper } from "./offline/draft.mjs";
 import { atPlace, contents, empty, fill, hasTopic } from "./offline/form.mjs";
 import { showHits } from "./offline/hits.mjs";
 import { tryPin, whoCanOpen } from "./offline/lock.mjs";
@@ -8,9 +9,10 @@ import { openSearch, refreshSearch } from "./offline/search.mjs";
 import { send } from "./offline/sending.mjs";
 import { allEntries, changeEntry, putEntry, whenChanged } from "./offline/store.mjs";
 import { nameManifest, timeOf, wordsIn } from "./offline/words.mjs";
+import { keepWorker } from "./offline/worker.mjs";
 
 const desk = document.querySelector("[data-offline-desk]");
-const { municipality, worker, scope, manifest } = desk.dataset;
+const { municipality, worker, reach, scope, manifest } = desk.dataset;
 const addresses = { search: desk.dataset.search, entries: desk.dataset.entries };
 const say = wordsIn(desk);
 const form = desk.querySelector("[data-log-form]"), search = desk.querySelector("input[type=search]");
@@ -19,9 +21,11 @@ const day = 86_400_000, idle = 10 * 60_000, again = 20_000, longestNote = 500;
 
 let open = null;       // {person, keys} while unlocked
 let mending = null;    // the refused entry that stands in the form
+let nextId = crypto.randomUUID();   // of the entry that stands in the form
 let asked = null;      // the note that was asked about
 let found = null;      // what the device can search
 let isThere = null;    // whether the server answered last
+const draft = draftKeeper();
 
 // ---- How it stands ----
 
@@ -36,11 +40,21 @@ async function showState() {
     ...(refused ? [say("refused_number", { n: refused })] : [])].join(" ");
   part("state").dataset.waiting = waiting;
   part("state").dataset.refused = refused;
+  showWays();
   if (!open) return showWho(all);
   const own = await ownEntries(all, open.person, open.keys);
   if (!open || turn !== turns) return undefined;   // locked meanwhile, or shown anew
   part("number").textContent = `(${own.length})`;
   return showOwn(part("entries-list"), own, form, say, { mend, takeBack, throwAway });
+}
+
+const mayLeave = () => navigator.onLine && isThere !== false;
+
+/** Without a network no link leads out: the browser would show an error of its own. */
+function showWays() {
+  part("to-desk").hidden = !mayLeave();
+  if (mayLeave()) part("no-way").hidden = true;
+  for (const footer of document.querySelectorAll(".site-footer")) footer.hidden = !mayLeave();
 }
 
 /** By number and by how much waits: no name stands on a locked desk. */
@@ -79,6 +93,7 @@ async function unlock(event) {
       empty(form);   // a digit pressed on the locked desk chose something
       open = { person: tried.person, keys: tried.keys };
       atPlace(form, tried.person.place);
+      await bringBack(open);
     }
   } finally {
     field.disabled = false;
@@ -86,6 +101,21 @@ async function unlock(event) {
   await showOpen();
   if (open) document.activeElement?.blur();
   else field.focus();
+}
+
+/** Refused notes are not kept, as at the desk. */
+const readForm = () => ({ id: nextId, mending: mending?.id ?? null,
+  form: contents(form).filter(([name]) => form.elements[name]?.getAttribute?.("aria-invalid") !== "true") });
+
+/** What stood in the form when the tab was closed or killed, or the desk was locked. */
+async function bringBack(author) {
+  const kept = await draft.begin(author, readForm);
+  if (!kept || open !== author) return;
+  nextId = kept.id;
+  mending = kept.entry;
+  fill(form, kept.form);
+  part("leave-mending").hidden = !mending;
+  sayDone(say("brought_back"));
 }
 
 async function showOpen() {
@@ -96,6 +126,8 @@ async function showOpen() {
 
 /** Nothing of whoever had it open stays on the page. */
 function lock() {
+  draft.end();
+  nextId = crypto.randomUUID();
   open = mending = asked = null;
   for (const name of ["open", "mine"]) part(name).hidden = true;
   empty(form);
@@ -150,7 +182,7 @@ function isDoubtful() {
 
 async function keep({ person, keys }, kept) {
   const made = mending?.made ?? Date.now();
-  const id = mending?.id ?? crypto.randomUUID();
+  const id = mending?.id ?? nextId;
   const content = { at: new Date(made).toISOString(), form: kept };
   const box = await sealForServer(person, id, { secret: keys.secret, ...content });
   await putEntry({ id, municipality, person: person.id, made, keyId: person.keyId, box, own: await sealForSelf(keys.ownKey, content),
@@ -199,11 +231,13 @@ function mend({ entry, content, reasons }) {
 
 function leaveMending() {
   mending = asked = null;
+  nextId = crypto.randomUUID();
   part("leave-mending").hidden = true;
   sayButton(usualButton);
   empty(form);
   search.value = "";
   showHits(document.getElementById("desk-hits"), null, say);
+  draft.keepNow();
 }
 
 /** Only what has never been sent: what may have arrived is taken back at the desk. */
@@ -266,6 +300,14 @@ search.addEventListener("input", () => {
 
 // ---- Start ----
 
+for (const kind of ["input", "change"]) form.addEventListener(kind, () => draft.changed());
+document.addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  if (!link || mayLeave() || new URL(link.href).pathname === location.pathname) return;
+  event.preventDefault();
+  part("no-way").hidden = false;
+});
+
 part("unlock").addEventListener("submit", unlock);
 part("lock").addEventListener("click", lock);
 part("send").addEventListener("click", sendNow);
@@ -282,7 +324,8 @@ setInterval(async () => {
 async function start() {
   nameManifest(manifest);
   whenChanged(showState);
-  navigator.serviceWorker.register(worker, { scope, updateViaCache: "none" }).catch(() => {});
+  part("no-way").hidden = location.hash !== "#no-network";
+  keepWorker(worker, reach, scope).catch(() => {});
   await showOpen();
   desk.dataset.started = "";
   found = await openSearch(addresses.search, scope).catch(() => null);

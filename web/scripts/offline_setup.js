@@ -3,9 +3,10 @@ import { allEntries, allPeople, putPerson, removePerson } from "./offline/store.
 import { canSeal, newVault } from "./offline/seal.mjs";
 import { refreshSearch } from "./offline/search.mjs";
 import { nameManifest, wordsIn } from "./offline/words.mjs";
+import { keepWorker } from "./offline/worker.mjs";
 
 const box = document.querySelector("[data-offline]");
-const { municipality, account, devices, worker, scope, manifest } = box.dataset;
+const { municipality, account, devices, worker, reach, scope, manifest } = box.dataset;
 const say = wordsIn(box);
 const form = box.querySelector("[data-setup]"), busy = form.querySelector("[data-busy]");
 const pin = form.querySelector("[data-pin]"), again = form.querySelector("[data-pin-again]");
@@ -40,16 +41,7 @@ async function showReady() {
 }
 
 async function keepDesk() {
-  const registration = await navigator.serviceWorker.register(worker, { scope, updateViaCache: "none" });
-  const installing = registration.active ? null : registration.installing ?? registration.waiting;
-  if (installing) await new Promise((resolve, reject) => {
-    const look = () => {
-      if (installing.state === "activated") resolve();
-      if (installing.state === "redundant") reject(new Error("the desk was not kept"));
-    };
-    installing.addEventListener("statechange", look);
-    look();
-  });
+  await keepWorker(worker, reach, scope);
   await refreshSearch(`${scope}search.json`, scope);
 }
 

@@ -1,4 +1,5 @@
-// Keeps the desk's page and all that it names, so that it opens without a network. The server writes `self.digilots` before this:
+// Keeps the desk's page and all that it names, so that it opens without a network; any other page of the staff's leads to it
+// then, never to the browser's own error page. The server writes `self.digilots` before this:
 // it changes with the page, and with it the bytes of the worker, so that browsers take the new one.
 const { version, desk } = self.digilots;
 const prefix = `digilots-desk ${new URL(self.registration.scope).pathname} `;
@@ -26,6 +27,11 @@ self.addEventListener("fetch", (event) => {
   const address = new URL(request.url);
   if (request.method !== "GET" || address.origin !== self.location.origin) return;
   const isDesk = request.mode === "navigate" && address.pathname === new URL(desk, self.location.origin).pathname;
+  if (request.mode === "navigate" && !isDesk) {
+    const deskInstead = () => Response.redirect(new URL(`${desk}#no-network`, self.location.origin));
+    event.respondWith(fetch(request).catch(deskInstead));
+    return;
+  }
   const isNamed = /\.(?:js|css|svg)$/.test(address.pathname) && address.pathname !== self.location.pathname;
   if (!isDesk && !isNamed) return;
   event.respondWith((async () => {

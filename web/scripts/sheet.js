@@ -14,6 +14,7 @@ function sumUp() {
     cells.forEach((cell, day) => { sums[day] += number(cell); });
   }
   days.forEach((cell, day) => { cell.textContent = String(sums[day]); });
+  form.querySelector("[data-sheet-sum]").textContent = String(sums.reduce((all, sum) => all + sum, 0));
 }
 
 /** Down the column, then to the top of the next one. */

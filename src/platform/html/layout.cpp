@@ -114,6 +114,7 @@ LayoutView lay_out(const Page& page, int status) {
     view.home_title = request.tenant ? request.tenant->name : "Digilots";
     add_assets(page, view);
     view.help = page.staff ? std::vector<Link>() : page.menu(http::MenuPlace::help);
+    std::erase_if(view.help, [](const Link& link) { return link.current; });   // one is there already
     view.navigation = page.menu(page.staff ? http::MenuPlace::staff : http::MenuPlace::residents);
     fold_menu(view);
     view.languages = language_links(page);

@@ -2,12 +2,13 @@
 // before anything is kept and the server says the same. tests/free_text/cases.txt holds both to it.
 import { holdsCardNumber, holdsIban, holdsNorwegianAccount } from "./card_number.mjs";
 import { digitsOf, withoutHarmlessNumbers } from "./digits.mjs";
-import { holdsEmail } from "./email_address.mjs";
+import { holdsCutEmail, holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
 import { holdsPersonName } from "./person_name.mjs";
 import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
 import { phoneSign, sign } from "./phone_number.mjs";
 import { isDigit, plain } from "./plain.mjs";
+import { holdsSpelledPhone } from "./spelled_phone.mjs";
 import { holdsStreetAddress } from "./street_address.mjs";
 
 /** "personal_number", "card_number", "account_number", "email", "phone_number", or "none". */
@@ -22,11 +23,12 @@ export function kindOf(text) {
   return phoneSign(read, digits) === sign.certain ? "phone_number" : "none";
 }
 
-/** "phone_number", "name", "address": what may be personal and may be ordinary. */
+/** "phone_number", "email", "name", "address": what may be personal and may be ordinary. */
 export function doubtsAbout(text) {
   const doubts = [];
   const read = withoutHarmlessNumbers(plain(text));
-  if (phoneSign(read, digitsOf(read)) === sign.maybe) doubts.push("phone_number");
+  if (phoneSign(read, digitsOf(read)) === sign.maybe || holdsSpelledPhone(read)) doubts.push("phone_number");
+  if (!holdsEmail(read) && holdsCutEmail(read)) doubts.push("email");
   if (holdsPersonName(text)) doubts.push("name");
   if (holdsStreetAddress(text)) doubts.push("address");
   return doubts;

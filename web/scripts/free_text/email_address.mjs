@@ -136,3 +136,13 @@ export function holdsEmail(plain) {
   const lower = withPlainSigns(plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
   return holdsAddress(lower) || holdsAddress(withSigns(lower));
 }
+
+/** anna@example: an address whose end is missing, or somebody's name elsewhere. Not those of offices. A sign, not a proof. */
+export function holdsCutEmail(plain) {
+  const lower = withPlainSigns(plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()));
+  for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
+    const local = localPart(lower, at);
+    if (/[a-z]/.test(local) && !functions.has(local) && /^[a-z][a-z0-9-]{2}/.test(lower.slice(at + 1, at + 4))) return true;
+  }
+  return false;
+}

@@ -27,10 +27,11 @@ function nameLikeWords(text) {
 
 const isCapitalised = (word) => /^[A-ZÄÅÆÖØÉ]/.test(word) && (word.length > 1 || word.charCodeAt(0) >= 0x80);
 
+// A name that ends in s has no other s for whose it is: "Klass 7B" is not Klas.
 function isGivenName(word, beforeCapital) {
   if (!isCapitalised(word) || new TextEncoder().encode(word).length > 40) return false;
   const lower = word.toLowerCase();
-  const found = givenNames.get(lower) ?? (lower.endsWith("s") ? givenNames.get(lower.slice(0, -1)) : undefined);
+  const found = givenNames.get(lower) ?? (/[^s]s$/.test(lower) ? givenNames.get(lower.slice(0, -1)) : undefined);
   return found !== undefined && (!found || beforeCapital);
 }
 

@@ -12,7 +12,7 @@ export async function tryPin(id, pin) {
     ({ vault } = stored);
     if (!vault) return;
     stored.tries += 1;
-    if (stored.tries > mostTries) stored.vault = vault = null;
+    if (stored.tries > mostTries) stored.vault = stored.draft = vault = null;
   });
   if (!vault) return { left: 0 };
   const keys = await openVault(vault, pin);
@@ -21,7 +21,7 @@ export async function tryPin(id, pin) {
     return { keys, person };
   }
   if (person.tries < mostTries) return { left: mostTries - person.tries };
-  await changePerson(id, (stored) => { stored.vault = null; });
+  await changePerson(id, (stored) => { stored.vault = stored.draft = null; });
   await forgetCopies(person);
   return { left: 0 };
 }
