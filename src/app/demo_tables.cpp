@@ -29,6 +29,22 @@ register_::Surroundings around_of(const Application& application, const register
     return around;
 }
 
+/// "{next 12-23}" is that day of this year, of next year where it has been: what comes up in a table does so whenever it is
+/// loaded.
+std::string with_days_to_come(std::string_view table, base::Date today) {
+    constexpr std::string_view mark = "{next ";
+    std::string text;
+    for (auto at = table.find(mark); at != std::string_view::npos; at = table.find(mark)) {
+        const auto end = table.find('}', at);
+        const auto day = table.substr(at + mark.size(), end - at - mark.size());
+        const auto in = [&](int year) { return base::parse_date(std::to_string(year) + "-" + std::string(day)).value(); };
+        const int year = static_cast<int>(today.year());
+        text.append(table.substr(0, at)).append(base::format_date(in(year) < today ? in(year + 1) : in(year)));
+        table.remove_prefix(end + 1);
+    }
+    return text.append(table);
+}
+
 /// What stands there already keeps what was changed in it.
 void leave_out_known(const register_::Records& records, const register_::Surroundings& around, register_::Plan& plan) {
     const auto& declaration = records.declaration();
@@ -90,7 +106,7 @@ bool DemoTables::take_in(Table& table) {
     const auto text = base::embedded_file("data/demo/" + table.file + ".csv");
     if (!text) throw CommandError("This program was built without the demo data.");
     const auto around = around_of(application_, *table.records, table.municipality);
-    auto plan = register_::plan_import(*table.records, *text, around);
+    auto plan = register_::plan_import(*table.records, with_days_to_come(*text, around.today), around);
     leave_out_known(*table.records, around, plan);
     table.fault = fault_of(plan);
     if (!table.fault.empty()) return false;

@@ -228,6 +228,15 @@ TEST(Demo, IsTheSameForTheSameSeed) {
     EXPECT_NE(once, topics_of(2));
 }
 
+TEST(Demo, IsMadeInYearsToComeToo) {
+    for (const int days : {30, 800}) {
+        DemoWorld world;
+        world.clock.advance(std::chrono::hours(24 * days));
+        load_demo(world.application, {.inquiries = 60});
+        EXPECT_TRUE(world.application.inquiries.check_counts().empty());
+    }
+}
+
 TEST(Demo, MakesMoreForMeasuringWithLogsOnly) {
     DemoWorld world;
     load_demo(world.application, {.municipalities = 3, .inquiries = 60});

@@ -1,17 +1,21 @@
-// "We get back to you", promised by one guide at closing time: a colleague finds it, tries, hands it over, and it is closed.
+// "We get back to you", promised by one guide at closing time: next day a
+// colleague finds it, tries, hands it over, and it is closed.
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks, withoutScripts } from '../lib/browser.mjs';
+import { movedClock } from '../lib/clock.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
 const password = 'Fyren lyser i natten 47';
 const list = '/sundsvall/staff/callbacks', tasks = '/sundsvall/staff/my-tasks';
 const about = 'vill veta om blanketten kan lämnas på papper';
+const clock = movedClock();
 let server, browser, call_back, entry;
 
 before(async () => {
-  server = await startServer();
+  clock.at(16, 50);
+  server = await startServer({ env: clock.env });
   for (const person of ['anna', 'bo']) server.addUser('sundsvall', 'guide', `${person}@prov.example`, password);
   server.addUser('sundsvall', 'administrator', 'chef@prov.example', password);
   browser = await openBrowser();
@@ -65,7 +69,8 @@ test(`[${engine}] an entry that promises it has an open item; the desk leads to 
   await context.close();
 });
 
-test(`[${engine}] a colleague finds it late first, takes it, and it is among their own tasks`, async () => {
+test(`[${engine}] next day a colleague finds it late first, takes it, and it is among their own tasks`, async () => {
+  clock.nextDay(8, 10);
   const { context, page } = await asStaff('bo', list);
   await checkPage(page);
   assert.match(await main(page), /Att återkomma till/);

@@ -2,15 +2,18 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks, withoutScripts } from '../lib/browser.mjs';
+import { movedClock } from '../lib/clock.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
 const password = 'Fyren lyser i natten 47';
 const asked = 'Hur gör jag när min telefon inte vill ta emot den nya koden från banken?';
+const clock = movedClock();
 let server, browser, code;
 
 before(async () => {
-  server = await startServer();
+  clock.at(22, 40);
+  server = await startServer({ env: clock.env });
   for (const person of ['anna', 'bo']) server.addUser('sundsvall', 'guide', `${person}@prov.example`, password);
   browser = await openBrowser();
 });
@@ -32,7 +35,7 @@ async function asStaff(person, path) {
   return { context, page };
 }
 
-test(`[${engine}] a resident asks without JavaScript, on a small screen, and gets a code and a time`, async () => {
+test(`[${engine}] a resident asks at night without JavaScript, on a small screen, and gets a code and a time`, async () => {
   const { context, page } = await open(looks[3], { javaScriptEnabled: false });
   await page.goto(server.url + '/sundsvall/search?q=telefonkod');
   await page.locator('main a[href$="/ask"]').first().press('Enter');
@@ -57,7 +60,8 @@ test(`[${engine}] a resident asks without JavaScript, on a small screen, and get
   await context.close();
 });
 
-test(`[${engine}] a guide answers it; a colleague who answered at the same time is told`, async () => {
+test(`[${engine}] next morning a guide answers it; a colleague who answered at the same time is told`, async () => {
+  clock.nextDay(8, 20);
   const anna = await asStaff('anna', '/sundsvall/staff/questions'), bo = await asStaff('bo', '/sundsvall/staff/questions');
   for (const { page } of [anna, bo]) {
     await checkPage(page);

@@ -3,15 +3,18 @@
 import { test, before, after } from 'node:test';
 import assert from 'node:assert/strict';
 import { openBrowser, openContext, checkPage, looks } from '../lib/browser.mjs';
+import { movedClock } from '../lib/clock.mjs';
 import { startServer, engine } from '../lib/server.mjs';
 import { fillSignIn } from '../lib/sign_in.mjs';
 
 const email = 'guide@prov.example', editor = 'editor@prov.example', password = 'Fyren lyser i natten 47';
 const desk = '/sundsvall/staff/';
+const clock = movedClock();
 let server, browser, context, page, keys = 0;
 
 before(async () => {
-  server = await startServer();
+  clock.at(10, 15);
+  server = await startServer({ env: clock.env });
   server.addUser('sundsvall', 'guide', email, password);
   server.addUser('sundsvall', 'editor', editor, password);
   browser = await openBrowser();
@@ -166,4 +169,25 @@ test(`[${engine}] a newcomer logs, refers down the chain, is refused a note, and
   await page.goto(`${server.url}/sundsvall/staff/referrals`);
   await checkPage(page);
   assert.ok(await page.locator('form[action$="/outcome"]').count() >= 1);
+});
+
+test(`[${engine}] the next morning the newcomer repairs what was logged yesterday, and says why`, async () => {
+  clock.nextDay(8, 30);
+  await context.close();
+  ({ context, page } = await open(email));
+  assert.equal(await entries(), 0, 'a new day');
+  await page.goto(`${server.url}/sundsvall/staff/inquiries`);
+  await page.locator('main a[href*="/staff/inquiries/0"]').first().press('Enter');
+  await page.locator('[name=outcome]').first().waitFor();
+  const repaired = page.url();
+  await page.locator('[name=outcome][value=not_solved]').focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.error-summary').waitFor();
+  await checkPage(page);
+  assert.ok(await page.locator('[name=outcome][value=not_solved]').isChecked(), 'what was chosen stands');
+  await page.locator('[name=reason]').fill('Fel utfall trycktes');
+  await Promise.all([page.waitForURL((url) => /saved=|logged=/.test(url.href)), page.keyboard.press('Control+Enter')]);
+  await page.goto(repaired);
+  assert.ok(await page.locator('[name=outcome][value=not_solved]').isChecked());
 });
