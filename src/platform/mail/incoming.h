@@ -1,6 +1,6 @@
 #pragma once
-// A letter that came in, read from its bytes (MIME, RFC 5322; libgmime stays inside incoming.cpp and sees one part at a time, with
-// few and short headers). Whatever the bytes: bounded in time and memory, and nothing is thrown for what somebody else wrote.
+// A letter that came in, read from its bytes (MIME, RFC 5322; libgmime stays inside incoming.cpp and sees one part at a time,
+// with few and short headers). Whatever the bytes: bounded in time and memory, and nothing is thrown for what somebody wrote.
 #include <chrono>
 #include <cstddef>
 #include <optional>

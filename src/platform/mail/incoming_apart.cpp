@@ -22,7 +22,8 @@ void add_field(std::string& said, std::string_view field) {
 
 std::string said_of(const Incoming& letter) {
     std::string said;
-    for (const auto& field : {letter.message_id, letter.from, letter.subject, letter.text, letter.automatic}) add_field(said, field);
+    for (const auto* field : {&letter.message_id, &letter.from, &letter.subject, &letter.text, &letter.automatic})
+        add_field(said, *field);
     add_field(said, letter.is_cut ? "cut" : "");
     for (const auto& name : letter.attachments) add_field(said, name);
     return said + "\n";     // its end: who broke before that has said nothing

@@ -70,7 +70,8 @@ TEST(IncomingLetters, OfPeopleAreNotTakenForThoseOfPrograms) {
         EXPECT_EQ(read_incoming("From: " + std::string(address) + "@example.org\r\n\r\nx")->automatic, "") << address;
     for (const char* header : {"Auto-Submitted: no", "Auto-Submitted: no (human)", "X-Other: auto"})
         EXPECT_EQ(read_incoming(from + header + "\r\n\r\nHello\r\n")->automatic, "") << header;
-    for (const char* odd : {"From: a@example.org, b@example.org", "From: <<<>>>", "From: a:b:c@example.org;;", "Subject: nobody"}) {
+    for (const char* odd :
+         {"From: a@example.org, b@example.org", "From: <<<>>>", "From: a:b:c@example.org;;", "Subject: nobody"}) {
         const auto letter = read_incoming(std::string(odd) + "\r\n\r\nHello\r\n");
         ASSERT_TRUE(letter) << odd;
         EXPECT_EQ(letter->from + letter->automatic, "") << odd;
@@ -147,8 +148,11 @@ TEST(IncomingLetters, AreReadTheSameInAChildAndABrokenChildBreaksNothingElse) {
     EXPECT_EQ(apart->from + apart->subject + apart->message_id + apart->automatic,
               here->from + here->subject + here->message_id + here->automatic);
     EXPECT_EQ(apart->attachments, std::vector<std::string>{"f.pdf"});
-    for (const auto& command : std::vector<std::vector<std::string>>{{"/bin/false"}, {"/bin/echo", "hej"}, {"/bin/sleep", "60"}})
-        EXPECT_FALSE(read_incoming_apart(letter, {.command = command, .longest = std::chrono::milliseconds(300)})) << command.front();
+    const std::vector<std::vector<std::string>> broken{{"/bin/false"}, {"/bin/echo", "hej"}, {"/bin/sleep", "60"}};
+    for (const auto& command : broken) {
+        const LetterProcess process{.command = command, .longest = std::chrono::milliseconds(300)};
+        EXPECT_FALSE(read_incoming_apart(letter, process)) << command.front();
+    }
 }
 
 TEST(IncomingLetters, WhateverTheBytesAreBounded) {

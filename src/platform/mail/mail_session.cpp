@@ -1,5 +1,6 @@
 #include "platform/mail/mail_session.h"
 
+#include <curl/curl.h>
 #include <poll.h>
 
 #include <algorithm>

@@ -1,7 +1,5 @@
 #pragma once
 // Bytes to and from a mail server, and the commands of IMAP on them, within limits of time and size. For mailbox.cpp.
-#include <curl/curl.h>
-
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -42,7 +40,7 @@ private:
     void wait_for(short what, const Patience& patience);
     void read_more(const Patience& patience);
 
-    std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> curl_;
+    std::unique_ptr<void, void (*)(void*)> curl_;   // libcurl's handle
     std::string unread_;
 };
 

@@ -36,7 +36,7 @@ struct MailboxLimits {
     std::size_t longest_letter = std::size_t{1024} * 1024;  // bytes; of a longer one its beginning
     std::size_t most_letters = 50;              // marked in one visit; four times as many are looked at
     std::size_t most_said = std::size_t{2} * 1024 * 1024;   // bytes of lines in the answer to one command
-    std::size_t most_passed_over = std::size_t{64} * 1024 * 1024;  // bytes behind the beginning of a letter, where a server sends them
+    std::size_t most_passed_over = std::size_t{64} * 1024 * 1024;  // bytes behind a letter's beginning, where they come
 };
 
 struct FetchedLetter {

@@ -22,7 +22,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-enum class Manner { usual, refuses_password, silent, no_imap, endless_line, breaks_in_letter, refuses_first, gives_all, literal_in_search, drips };
+enum class Manner {
+    usual,
+    refuses_password,
+    silent,
+    no_imap,
+    endless_line,
+    breaks_in_letter,
+    refuses_first,
+    gives_all,
+    literal_in_search,
+    drips
+};
 
 /// One connection after the other, on a free loopback port.
 class PlayedImap {
@@ -119,7 +130,8 @@ private:
             const auto asked = static_cast<std::size_t>(std::stoi(command.substr(command.find("<0.") + 3)));
             const auto part = manner_ == Manner::gives_all ? bytes : bytes.substr(0, asked);
             const auto head = "* 1 FETCH (BODY[] {" + std::to_string(part.size()) + "}\r\n";
-            if (manner_ == Manner::breaks_in_letter && number == letters_.begin()->first) return say(connection, head + part.substr(0, 3)) && false;
+            if (manner_ == Manner::breaks_in_letter && number == letters_.begin()->first)
+                return say(connection, head + part.substr(0, 3)) && false;
             return say(connection, head + part + ")\r\n" + tag + " OK\r\n");
         }
         if (command.starts_with("UID STORE")) {
@@ -197,7 +209,8 @@ TEST(Mailbox, OfALongLetterTheBeginningIsReadAndVisitsAreBounded) {
 TEST(Mailbox, ABadServerIsTroubleAndLosesNothing) {
     const MailboxLimits impatient{.connect = 1s, .answer = 300ms};
     for (const auto manner :
-         {Manner::refuses_password, Manner::silent, Manner::no_imap, Manner::endless_line, Manner::literal_in_search, Manner::drips}) {
+         {Manner::refuses_password, Manner::silent, Manner::no_imap, Manner::endless_line, Manner::literal_in_search,
+          Manner::drips}) {
         const PlayedImap played(three, manner);
         bool is_asked = false;
         const auto keep = [&](const FetchedLetter&) {
