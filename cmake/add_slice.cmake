@@ -154,8 +154,8 @@ function(add_slice NAME)
 
   if(tests AND GTest_FOUND)
     add_executable(${flat}_test ${tests})
-    # Its main() reads spreadsheets, too: the program starts itself again for them (platform/tables).
-    if(TARGET platform_tables OR NOT DIGILOTS_ONLY)
+    # Its main() reads spreadsheets and letters, too: the program starts itself again for them (platform/tables, mail).
+    if((TARGET platform_tables AND TARGET platform_mail) OR NOT DIGILOTS_ONLY)
       target_sources(${flat}_test PRIVATE $<TARGET_OBJECTS:test_main>)
     else()
       target_link_libraries(${flat}_test PRIVATE GTest::gtest_main)

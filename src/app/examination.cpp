@@ -156,6 +156,7 @@ std::vector<Finding> examine(const Settings& settings, const base::Clock& clock)
         findings.push_back(examine_integrity(*database));
         Application application(*database, search_folder(settings), clock, {.mail_server = {.url = settings.smtp_url}});
         examine_content(application, findings);
+        for (auto& finding : examine_mailbox(settings, application.municipalities)) findings.push_back(std::move(finding));
         for (auto& finding : examine_jobs(*database, all_jobs(application, settings), clock.now()))
             findings.push_back(std::move(finding));
     } catch (...) {

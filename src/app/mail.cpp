@@ -16,6 +16,9 @@ namespace {
 
 constexpr std::size_t longest_password = 1000;
 constexpr std::chrono::hours long_waiting{1};
+constexpr std::size_t many_unread = 100;
+const mail::MailboxLimits quick_look{.connect = std::chrono::seconds(5), .answer = std::chrono::seconds(5),
+                                     .visit = std::chrono::seconds(15)};
 
 std::string password_in(const std::string& file, const char* setting) {
     std::ifstream in(file);
@@ -117,6 +120,33 @@ Finding examine_mail(const Settings& settings) {
     }
     return {Health::good, "mail",
             settings.smtp_url + "; from " + settings.mail_from + "; try it: digilots mail test ADDRESS"};
+}
+
+std::vector<Finding> examine_mailbox(const Settings& settings, const municipality::Municipalities& municipalities) {
+    if (settings.mail_in_url.empty()) return {};
+    std::vector<Finding> findings;
+    if (!municipalities.find_tenant(settings.mail_in_municipality))
+        findings.push_back({Health::wrong, "mailbox",
+                            "its questions go to " + settings.mail_in_municipality +
+                                " (mail_in_municipality), which is no municipality that is active here. Correct it, or open "
+                                "that one."});
+    try {
+        const auto unread = mail::count_unread(mailbox_of(settings), quick_look);
+        const auto told = settings.mail_in_url + "; " + std::to_string(unread) + " letters wait unread";
+        if (unread > many_unread)
+            findings.push_back({Health::hint, "mailbox",
+                                told + ": more of one sender than 20 in a day, or more than 1000 that wait for an answer, stay "
+                                       "there. The log of the server tells which; read them there."});
+        else findings.push_back({Health::good, "mailbox", told});
+    } catch (const mail::MailboxTrouble& trouble) {
+        findings.push_back({Health::wrong, "mailbox",
+                            settings.mail_in_url + ": " + trouble.what() +
+                                ". Check mail_in_url, mail_in_user and the password; no question comes in by e-mail "
+                                "until then."});
+    } catch (const CommandError& error) {
+        findings.push_back({Health::wrong, "mailbox", error.what()});
+    }
+    return findings;
 }
 
 }  // namespace digilots::app

@@ -22,5 +22,7 @@ accounts::Letters letters_of(const Settings& settings);
 Slice mail_of(Application& application);
 /// Whether the settings for mail can be used, for `digilots doctor`.
 Finding examine_mail(const Settings& settings);
+/// Logs in to the mailbox of questions, a few seconds at most; nothing where none is set.
+std::vector<Finding> examine_mailbox(const Settings& settings, const municipality::Municipalities& municipalities);
 
 }  // namespace digilots::app

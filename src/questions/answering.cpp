@@ -54,7 +54,7 @@ Answering Questions::answer(const register_::Surroundings& around, const http::T
     return self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
         const auto state = question.text("state");
         if (state == "closed") return false;
-        question.columns["answer"] = reply.answer;
+        question.columns["answer"] = reply.is_what_was_said ? answer_said(connection, tenant.id, id) : reply.answer;
         question.columns["reply_way"] = std::string(word_of(reply.way));
         if (state == "answered") return true;
         const bool is_in_time = base::format_utc(now) <= question.text("promised_at");

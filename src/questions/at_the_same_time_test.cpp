@@ -1,4 +1,6 @@
 // Two servers: who answers, asks and closes at the same moment.
+#include <atomic>
+
 #include "platform/base/form_key.h"
 #include "platform/testing/race.h"
 #include "questions/world_for_tests.h"
@@ -124,6 +126,55 @@ TEST(QuestionsAtTheSameTime, OfTwoWhoTakeOneOneHasItAndTheOtherIsTold) {
         EXPECT_EQ(two.first.questions.questions().find(here, id)->text("person"), people[winner]);
         two.first.questions.close(two.first.around(), id, "anna", base::Seen::anything());
         two.refresh();
+    }
+}
+
+/// A chat that waits; its id.
+std::string open_chat(TwoServers& two) {
+    const Asking asking{.question = "Is anybody there?", .channel = "chat"};
+    EXPECT_TRUE(two.first.questions.ask(sundsvall, asking, i18n::translator("en")));
+    two.refresh();
+    return two.first.only_waiting();
+}
+
+TEST(QuestionsAtTheSameTime, LinesSentSeveralTimesAtOnceStandOnceEach) {
+    TwoServers two;
+    const auto id = open_chat(two);
+    constexpr int keys = 20, copies = 4;
+    std::vector<std::string> form_keys;
+    for (int key = 0; key < keys; ++key) form_keys.push_back(base::form_key_for("", two.clock.now()));
+    std::atomic<int> kept = 0;
+    testing::race(copies * 2, [&](int runner) {
+        for (int key = runner % 2; key < keys; key += 2) {
+            const auto words = "Line " + std::to_string(key);
+            const auto& form_key = form_keys[static_cast<std::size_t>(key)];
+            const auto said = two.of(runner / 2).questions.say(sundsvall, id, "anna", words, form_key, i18n::translator("en"));
+            kept += said.came_of == Said::kept ? 1 : 0;
+        }
+    });
+    EXPECT_EQ(kept, keys * copies);
+    EXPECT_EQ(two.first.questions.talk_of(here, id)->lines.size(), static_cast<std::size_t>(keys));
+}
+
+TEST(QuestionsAtTheSameTime, ALineThatIsAcknowledgedStandsInTheAnswerOfTheClosedChat) {
+    TwoServers two;
+    for (int round = 0; round < 6; ++round) {
+        const auto id = open_chat(two);
+        two.first.questions.say(sundsvall, id, "anna", "Yes", base::form_key_for("", two.clock.now()), i18n::translator("en"));
+        auto said = Said::wrong;
+        auto closed = Answering::not_there;
+        testing::race(2, [&](int runner) {
+            if (runner == 0)
+                said = two.first.questions.say(sundsvall, id, "anna", "Late", base::form_key_for("", two.clock.now()),
+                                               i18n::translator("en")).came_of;
+            else
+                closed = two.second.questions.answer(two.second.around(), sundsvall, id, {"Yes", ReplyWay::page, true}, "bo",
+                                                     base::Seen::anything());
+        });
+        ASSERT_EQ(closed, Answering::done);
+        two.refresh();
+        const auto answer = two.first.questions.questions().find(here, id)->text("answer");
+        EXPECT_EQ(answer, said == Said::kept ? "Yes\n\nLate" : "Yes") << round;
     }
 }
 

@@ -51,6 +51,17 @@ std::string fault_of(const std::string& words, std::size_t typed, bool is_of_sta
 
 }  // namespace
 
+std::string answer_in(const std::vector<Line>& lines) {
+    std::string answer;
+    for (const auto& line : lines)
+        if (line.is_staff) answer += (answer.empty() ? "" : "\n\n") + line.words;
+    return base::cut(answer, Questions::longest_answer);
+}
+
+std::string answer_said(db::Connection& connection, std::string_view municipality_id, std::string_view question_id) {
+    return answer_in(lines_in(connection, municipality_id, question_id, 0));
+}
+
 bool Questions::is_chat_open(const http::Tenant& tenant) const {
     const auto& self = *implementation_;
     const auto now = self.clock.now();
@@ -132,8 +143,9 @@ SayResult Questions::say(const http::Tenant& tenant, std::string_view question_i
             if (!connection.query(sql::find_line, tenant.id, question_id, id).empty()) return {Said::kept};
             const int number = last_number(connection, tenant.id, question_id) + 1;
             if (number > most) return {Said::full};
-            connection.execute(sql::add_line, tenant.id, question_id, id, number, base::format_utc(now), is_of_staff ? 1 : 0,
-                               account, said);
+            const auto added = connection.query(sql::add_line, tenant.id, question_id, id, number, base::format_utc(now),
+                                                is_of_staff ? 1 : 0, account, said);
+            if (added.empty()) throw db::DbError(db::ErrorKind::conflict, "a line came in between");
             return {Said::kept};
         },
         db::Isolation::deciding);

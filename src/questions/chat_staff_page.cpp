@@ -36,13 +36,6 @@ Field topic_field(const std::string& chosen, const html::Page& page) {
     return field;
 }
 
-std::string answer_in(const Talk& talk) {
-    std::string answer;
-    for (const auto& line : talk.lines)
-        if (line.is_staff) answer += (answer.empty() ? "" : "\n\n") + line.words;
-    return base::cut(answer, Questions::longest_answer);
-}
-
 http::Response show_staff_talk(const Pages& pages, const http::Request& request, const Talk& talk, const std::string& typed,
                                const std::string& key, html::FormErrors errors, int status) {
     html::Page page(request);
@@ -65,7 +58,7 @@ http::Response show_staff_talk(const Pages& pages, const http::Request& request,
                   .last = talk.lines.empty() ? 0 : talk.lines.back().number,
                   .lines = lines_of(talk, true, true, page),
                   .topic = topic_field(topic.empty() ? "other" : topic, page),
-                  .may_be_closed = !answer_in(talk).empty()};
+                  .may_be_closed = !answer_in(talk.lines).empty()};
     view.words = Field{.name = "words", .label = page.t("Answer"), .value = typed, .rows = 3}.with(view.errors);
     return html::render_page(page, templates::talk_page(view, page), status);
 }
@@ -140,7 +133,7 @@ http::Response close_chat(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto talk = pages.questions.talk_of(request.tenant->id, request.parameter("id"));
     if (!talk) return html::error_page(request, 404);
-    const auto answer = answer_in(*talk);
+    const auto answer = answer_in(talk->lines);
     const std::string topic(request.form.get("topic"));
     html::FormErrors errors;
     if (answer.empty()) errors.add("words", page.t("Write an answer before you close the chat as answered."));
@@ -161,7 +154,7 @@ http::Response close_chat(const Pages& pages, const http::Request& request) {
     entry.topics = {topic};
     pages.log.log(*request.tenant, entry, request.identity->account_id, "chat:" + talk->question_id, talk->question_id);
     const auto came_of = pages.questions.answer(register_::around_of(records, request), *request.tenant, talk->question_id,
-                                                {answer, ReplyWay::page}, request.identity->account_id,
+                                                {answer, ReplyWay::page, true}, request.identity->account_id,
                                                 seen);
     return register_::told_of_step(records, request, came_of, whose_chat);
 }

@@ -44,6 +44,10 @@ struct Questions::Implementation {
                    const register_::StepChange& change);
 };
 
+/// The staff's lines, as the answer that is kept.
+std::string answer_in(const std::vector<Line>& lines);
+std::string answer_said(db::Connection& connection, std::string_view municipality_id, std::string_view question_id);
+
 /// The way in for the pages of this slice.
 struct Inside {
     static Questions::Implementation& of(const Questions& questions) { return *questions.implementation_; }

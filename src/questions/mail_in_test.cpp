@@ -13,6 +13,11 @@ protected:
         return take_in_letter(all.questions, sundsvall, letter, is_whole);
     }
     register_::Record only() { return all.questions.questions().find(here, all.only_waiting()).value(); }
+    TakenIn take_in_from(const std::string& sender, const std::string& number, const std::string& body = "Hello?") {
+        return take_in_letter(all.questions, sundsvall,
+                              sender + "\r\nMessage-ID: <" + number + "@example.org>\r\n\r\n" + body, true);
+    }
+    std::string only_text() { return only().text("question"); }
     std::size_t receipts() {
         return database->read([](db::Connection& connection) { return mail::list(connection).size(); });
     }
@@ -46,6 +51,39 @@ TEST_F(MailIn, OfProgramsNothingIsKeptAndOddLettersAreNotLost) {
     EXPECT_FALSE(only().text("question").empty());
     EXPECT_EQ(take_in("Message-ID: <4@example.org>\r\n", std::string(100'000, 'x'), false), TakenIn::kept);
     EXPECT_EQ(all.questions.waiting(here)->questions.size(), 2U);
+}
+
+TEST_F(MailIn, WhoseSenderCannotBeWrittenToIsKeptAndSaysSo) {
+    const auto long_name = std::string(60, 'b') + "." + std::string(60, 'c') + "." + std::string(30, 'd') + ".se";
+    const std::string senders[] = {"From: " + std::string(60, 'a') + "@" + long_name,
+                                   "From: a@example.org, b@example.org", "From: <<<>>>", "Subject: nobody"};
+    for (std::size_t at = 0; at < std::size(senders); ++at) {
+        EXPECT_EQ(take_in_from(senders[at], std::to_string(at)), TakenIn::kept) << senders[at];
+        const auto id = all.only_waiting();
+        EXPECT_NE(only_text().find("mailbox alone: answer from there"), std::string::npos) << only_text();
+        EXPECT_EQ(all.questions.contact_of(here, id).value, "");
+        all.questions.close(all.around(), id, "anna", base::Seen::anything());
+    }
+    EXPECT_EQ(receipts(), 0U);
+}
+
+TEST_F(MailIn, TextThatIsCutSaysSo) {
+    EXPECT_EQ(take_in_from("From: a@example.org", "1", std::string(1'600, 'x')), TakenIn::kept);
+    EXPECT_EQ(only_text().find("The rest"), std::string::npos);
+    all.questions.close(all.around(), all.only_waiting(), "anna", base::Seen::anything());
+    EXPECT_EQ(take_in_from("From: a@example.org", "2", std::string(1'900, 'x')), TakenIn::kept);
+    EXPECT_NE(only_text().find("The rest of the e-mail stands in the mailbox."), std::string::npos);
+}
+
+TEST_F(MailIn, OneSenderClosesNothingAndMakesNobodyElsesMailboxFull) {
+    for (int count = 0; count < 20; ++count)
+        ASSERT_EQ(take_in_from("From: Victim@example.org", std::to_string(count)), TakenIn::kept) << count;
+    EXPECT_EQ(receipts(), 1U);
+    EXPECT_EQ(take_in_from("From: victim@EXAMPLE.org", "more"), TakenIn::later);
+    EXPECT_EQ(take_in_from("From: other@example.org", "other"), TakenIn::kept);
+    EXPECT_EQ(receipts(), 2U);
+    clock.advance(std::chrono::hours(25));
+    EXPECT_EQ(take_in_from("From: victim@example.org", "more"), TakenIn::kept) << "nothing is lost";
 }
 
 }  // namespace

@@ -75,6 +75,7 @@ std::optional<ReplyWay> reply_way_called(std::string_view word);
 struct Reply {
     std::string answer;
     ReplyWay way = ReplyWay::page;
+    bool is_what_was_said = false;     // the staff's lines of a chat are the answer, as they stand when it is kept
 };
 using Answering = register_::Stepped;
 
@@ -225,8 +226,10 @@ RetentionRules retention_rules();
 inline constexpr std::string_view contact_rule = "questions.contact", question_rule = "questions.question";
 
 /// A letter that came in by e-mail, as a question; what it has of a person's numbers and addresses is taken out of its text. The
-/// sender gets a letter with the code, once. `municipality_id` is where it goes.
-enum class TakenIn { kept, left_out, full };
+/// sender gets a letter with the code, once, and at most one an hour and three a day. Left out is what programs wrote, counted
+/// in digilots_letters_left_out_total with why. What stays in the mailbox: later, more than 20 of one address in a day; full,
+/// where questions wait that are as many as may, or letters half as many.
+enum class TakenIn { kept, left_out, later, full };
 TakenIn take_in_letter(Questions& questions, const http::Tenant& tenant, std::string_view bytes, bool is_whole);
 /// Every five minutes: what is unread in the mailbox becomes questions of the municipality with this name in addresses.
 jobs::Kind reading_mail(Questions& questions, const municipality::Municipalities& municipalities, mail::MailboxServer server,

@@ -111,9 +111,9 @@ private:
                 connection->rollback();
                 const bool lost = connection->is_lost();
                 pool_.give_back(std::move(connection));
-                const bool lost_race = error.kind() == ErrorKind::conflict && !lost;
                 // Who decides by what is not there yet may lose to who put it there: the same question then finds it.
                 const bool is_there_now = error.kind() == ErrorKind::unique_violation && begin == begin_deciding;
+                const bool lost_race = (error.kind() == ErrorKind::conflict || is_there_now) && !lost;
                 const bool again = error.kind() == ErrorKind::conflict || is_there_now || (lost && !committing);
                 const bool goes_on = lost_race ? std::chrono::steady_clock::now() < deadline : attempt < attempts;
                 if (!again || !goes_on) throw_plainly(error, begin);

@@ -6,14 +6,17 @@
 #include <memory>
 #include <mutex>
 
+#include "platform/base/digits.h"
 #include "platform/base/text.h"
+#include "platform/mail/letter_parts.h"
 
 namespace digilots::mail {
 
 namespace {
 
-constexpr std::size_t most_subject = 300, most_text = 20'000, most_attachments = 20, longest_name = 100, longest_part = 200'000;
-constexpr int most_parts = 200, deepest = 8;
+constexpr std::size_t most_subject = 300, most_text = 20'000, most_attachments = 20, longest_name = 100, longest_part = 200'000,
+                      longest_boundary = 200, most_parts = 200, longest_from = 2'000;
+constexpr int deepest = 8;
 
 struct Unref {
     void operator()(gpointer object) const {
@@ -22,9 +25,6 @@ struct Unref {
 };
 template <class Object>
 using Held = std::unique_ptr<Object, Unref>;
-struct Free {
-    void operator()(char* text) const { g_free(text); }
-};
 
 void start_once() {
     static std::once_flag once;
@@ -40,146 +40,194 @@ std::string one_line(const char* text, std::size_t most) {
     return base::cut(line, most);
 }
 
-std::string header_of(GMimeMessage* message, const char* name) {
-    return base::ascii_lower(base::trim(text_or_empty(g_mime_object_get_header(GMIME_OBJECT(message), name))));
-}
-
-/// "no-reply@…", "mailer-daemon@…": nobody reads what is sent there.
+/// "no-reply@…", "mailer-daemon@…", "bounce7@…": nobody reads what is sent there. "bouncer@…" is somebody.
 bool is_of_a_program(std::string_view address) {
-    constexpr std::string_view beginnings[] = {"mailer-daemon", "postmaster", "no-reply", "noreply", "do-not-reply", "donotreply",
-                                               "bounce"};
+    constexpr std::string_view names[] = {"mailer-daemon", "postmaster",   "no-reply",   "noreply",
+                                          "no_reply",      "do-not-reply", "donotreply", "bounces", "bounce"};
     const auto lower = base::ascii_lower(address);
-    return std::ranges::any_of(beginnings, [&](std::string_view one) { return lower.starts_with(one); });
+    return std::ranges::any_of(names, [&](std::string_view name) {
+        if (!lower.starts_with(name)) return false;
+        const char after = lower.size() > name.size() ? lower[name.size()] : '@';
+        return std::string_view("@-+.").contains(after) || (name.starts_with("bounce") && base::is_digit(after));
+    });
 }
 
-bool is_written_by_a_program(GMimeMessage* message, const std::string& from) {
-    const auto submitted = header_of(message, "Auto-Submitted"), precedence = header_of(message, "Precedence");
-    if (!submitted.empty() && submitted != "no") return true;
-    for (const char* one : {"bulk", "list", "junk", "auto_reply"})
-        if (precedence == one) return true;
-    for (const char* name : {"List-Id", "List-Unsubscribe", "X-Autoreply", "X-Autorespond", "X-Auto-Response-Suppress"})
-        if (!header_of(message, name).empty()) return true;
-    if (header_of(message, "Return-Path") == "<>" || header_of(message, "X-Spam-Flag") == "yes") return true;
-    auto* body = g_mime_message_get_mime_part(message);
-    auto* type = body ? g_mime_object_get_content_type(body) : nullptr;
-    const bool is_report = type && g_mime_content_type_is_type(type, "multipart", "report");
-    return is_report || from.empty() || is_of_a_program(from);
-}
-
-std::string only_sender(GMimeMessage* message) {
-    auto* senders = g_mime_message_get_from(message);
-    if (!senders || internet_address_list_length(senders) != 1) return "";
-    auto* sender = internet_address_list_get_address(senders, 0);
-    if (!INTERNET_ADDRESS_IS_MAILBOX(sender)) return "";
-    return text_or_empty(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(sender)));
-}
-
-struct Parts {
-    std::string plain, html;
-    std::vector<std::string> attachments;
-    int seen = 0;
+/// "text/html" of a Content-Type, and what else it says.
+struct Type {
+    std::string name = "text/plain", boundary;
+    bool is(std::string_view beginning) const { return name.starts_with(beginning); }
 };
+
+Type type_of(const Headers& headers) {
+    Type type;
+    const std::string written(headers.find("content-type"));
+    if (written.empty()) return type;
+    const Held<GMimeContentType> parsed(g_mime_content_type_parse(nullptr, written.c_str()));
+    if (!parsed) return type;
+    type.name = base::ascii_lower(text_or_empty(g_mime_content_type_get_media_type(parsed.get())) + "/" +
+                                  text_or_empty(g_mime_content_type_get_media_subtype(parsed.get())));
+    type.boundary = text_or_empty(g_mime_content_type_get_parameter(parsed.get(), "boundary"));
+    return type;
+}
+
+std::string automatic_by(const Headers& headers, const std::string& from) {
+    const auto value = [&](const char* name) { return base::ascii_lower(headers.find(name)); };
+    const auto submitted = value("auto-submitted"), precedence = value("precedence");
+    if (!submitted.empty() && submitted != "no" && !submitted.starts_with("no ") && !submitted.starts_with("no;"))
+        return "answers_itself";
+    if (precedence == "auto_reply") return "answers_itself";
+    for (const char* name : {"x-autoreply", "x-autorespond", "x-auto-response-suppress"})
+        if (!headers.find(name).empty()) return "answers_itself";
+    for (const char* one : {"bulk", "list", "junk"})
+        if (precedence == one) return "list";
+    for (const char* name : {"list-id", "list-unsubscribe"})
+        if (!headers.find(name).empty()) return "list";
+    if (value("x-spam-flag") == "yes") return "spam";
+    if (value("return-path") == "<>" || type_of(headers).name == "multipart/report") return "report";
+    return is_of_a_program(from) ? "program" : "";
+}
+
+/// One address, or "". Groups within groups, and lists without end, go to no library: they would go through it in depth.
+std::string only_sender(std::string_view from) {
+    const auto colons = std::ranges::count(from, ':');
+    if (from.empty() || from.size() > longest_from || colons > 1) return "";
+    const std::string written(from);
+    const Held<InternetAddressList> senders(internet_address_list_parse(nullptr, written.c_str()));
+    if (!senders || internet_address_list_length(senders.get()) != 1) return "";
+    auto* sender = internet_address_list_get_address(senders.get(), 0);
+    if (!INTERNET_ADDRESS_IS_MAILBOX(sender)) return "";
+    return one_line(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(sender)), most_subject);
+}
+
+/// A part that is none of parts, as the library reads it.
+Held<GMimeObject> read_part(const Entity& entity) {
+    std::string bytes;
+    for (const auto& [name, value] : entity.headers.all)
+        if (name.starts_with("content-")) bytes += name + ": " + value + "\r\n";
+    bytes += "\r\n";
+    bytes += entity.body;
+    const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
+    const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
+    return Held<GMimeObject>(g_mime_parser_construct_part(parser.get(), nullptr));
+}
 
 /// Decoded and in UTF-8; what its charset does not explain is left out.
-std::string words_of(GMimeTextPart* part) {
-    const std::unique_ptr<char, Free> text(g_mime_text_part_get_text(part));
-    return text_or_empty(text.get()).substr(0, longest_part);
-}
-
-void note_attachment(GMimePart* part, Parts& parts) {
-    if (parts.attachments.size() >= most_attachments) return;
-    auto name = one_line(g_mime_part_get_filename(part), longest_name);
-    parts.attachments.push_back(name.empty() ? "?" : std::move(name));
-}
-
-void look_through(GMimeObject* object, Parts& parts, int depth) {
-    if (!object || ++parts.seen > most_parts || depth > deepest) return;
-    if (GMIME_IS_MULTIPART(object)) {
-        auto* multipart = GMIME_MULTIPART(object);
-        const int count = std::min(g_mime_multipart_get_count(multipart), most_parts);
-        for (int at = 0; at < count; ++at) look_through(g_mime_multipart_get_part(multipart, at), parts, depth + 1);
-        return;
+std::string words_of(GMimeTextPart* part, bool& is_cut) {
+    auto* content = g_mime_part_get_content(GMIME_PART(part));
+    if (!content) return "";
+    const Held<GMimeStream> memory(g_mime_stream_mem_new());
+    const Held<GMimeStream> filtered(g_mime_stream_filter_new(memory.get()));
+    const char* charset = g_mime_text_part_get_charset(part);
+    if (charset && base::ascii_lower(charset) != "utf-8") {
+        const Held<GMimeFilter> filter(g_mime_filter_charset_new(charset, "utf-8"));
+        if (filter) g_mime_stream_filter_add(GMIME_STREAM_FILTER(filtered.get()), filter.get());
     }
-    if (!GMIME_IS_PART(object)) return;     // a letter inside the letter is somebody else's
-    auto* part = GMIME_PART(object);
-    if (g_mime_part_is_attachment(part) || !GMIME_IS_TEXT_PART(object)) return note_attachment(part, parts);
-    auto* type = g_mime_object_get_content_type(object);
-    if (g_mime_content_type_is_type(type, "text", "html")) {
-        if (parts.html.empty()) parts.html = words_of(GMIME_TEXT_PART(object));
-    } else if (g_mime_content_type_is_type(type, "text", "plain")) {
-        if (parts.plain.empty()) parts.plain = words_of(GMIME_TEXT_PART(object));
-    } else {
-        note_attachment(part, parts);
+    g_mime_data_wrapper_write_to_stream(content, filtered.get());
+    g_mime_stream_flush(filtered.get());
+    const auto* bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory.get()));
+    if (!bytes || bytes->len == 0) return "";
+    std::string text(reinterpret_cast<const char*>(bytes->data), bytes->len);
+    std::erase(text, '\0');
+    if (text.size() <= longest_part) return text;
+    is_cut = true;
+    return text.substr(0, longest_part);
+}
+
+class Reader {
+public:
+    struct Words {
+        std::string text;
+        bool is_plain = true;
+    };
+    std::vector<std::string> attachments;
+    bool is_cut = false;
+
+    Words look_through(const Entity& entity, int depth) {
+        if (depth > deepest || ++seen_ > most_parts) {
+            is_cut = true;
+            return {};
+        }
+        const auto type = type_of(entity.headers);
+        if (type.is("multipart/")) return look_through_all(entity, type, depth);
+        if (type.is("message/")) {      // a letter inside the letter is somebody else's
+            note_attachment("");
+            return {};
+        }
+        return look_into(entity, type);
     }
-}
 
-bool begins_tag(std::string_view lower, std::size_t at, std::string_view name) {
-    if (at >= lower.size() || !lower.substr(at).starts_with(name)) return false;
-    const auto after = at + name.size();
-    return after >= lower.size() || std::string_view(" \t\r\n>/").contains(lower[after]);
-}
+private:
+    Words look_through_all(const Entity& entity, const Type& type, int depth) {
+        if (type.boundary.empty() || type.boundary.size() > longest_boundary) {
+            is_cut = true;
+            return {};
+        }
+        Words all;
+        const bool is_choice = type.name == "multipart/alternative";
+        for (const auto bytes : parts_between(entity.body, type.boundary, most_parts, is_cut)) {
+            auto words = look_through(entity_in(bytes), depth + 1);
+            if (base::clean(words.text).empty()) continue;
+            if (all.text.empty() || (is_choice && words.is_plain && !all.is_plain)) {
+                all = std::move(words);
+            } else if (!is_choice || words.is_plain) {
+                add(all.text, words.text);
+                all.is_plain = all.is_plain && words.is_plain;
+            }
+        }
+        return all;
+    }
+    void add(std::string& text, const std::string& more) {
+        if (text.size() > longest_part) is_cut = true;
+        else text += "\n" + more;
+    }
+    Words look_into(const Entity& entity, const Type& type) {
+        const auto object = read_part(entity);
+        if (!object || !GMIME_IS_PART(object.get())) {
+            is_cut = true;
+            return {};
+        }
+        auto* part = GMIME_PART(object.get());
+        const bool is_html = type.name == "text/html";
+        const bool is_text = (is_html || type.name == "text/plain") && GMIME_IS_TEXT_PART(part);
+        if (g_mime_part_is_attachment(part) || !is_text) {
+            note_attachment(one_line(g_mime_part_get_filename(part), longest_name));
+            return {};
+        }
+        auto words = words_of(GMIME_TEXT_PART(part), is_cut);
+        return is_html ? Words{text_of_html(words), false} : Words{std::move(words), true};
+    }
+    void note_attachment(std::string name) {
+        if (attachments.size() < most_attachments) attachments.push_back(name.empty() ? "?" : std::move(name));
+    }
 
-constexpr std::string_view breaking_tags[] = {"br", "p", "/p", "div", "/div", "li", "/tr", "h1", "h2", "h3"};
-
-struct Entity {
-    std::string_view written, text;
+    std::size_t seen_ = 0;
 };
-constexpr Entity entities[] = {{"&amp;", "&"},   {"&lt;", "<"},    {"&gt;", ">"},     {"&quot;", "\""}, {"&nbsp;", " "},
-                               {"&#39;", "'"},   {"&aring;", "å"}, {"&auml;", "ä"},   {"&ouml;", "ö"},  {"&Aring;", "Å"},
-                               {"&Auml;", "Ä"},  {"&Ouml;", "Ö"},  {"&oslash;", "ø"}, {"&aelig;", "æ"}, {"&Oslash;", "Ø"},
-                               {"&AElig;", "Æ"}, {"&eacute;", "é"}};
+
+/// Subject and Message-ID, decoded.
+void read_names(const Headers& headers, Incoming& letter) {
+    const std::string subject(headers.find("subject")), id(headers.find("message-id"));
+    const std::unique_ptr<char, decltype(&g_free)> decoded(g_mime_utils_header_decode_text(nullptr, subject.c_str()), g_free);
+    const std::unique_ptr<char, decltype(&g_free)> read(g_mime_utils_decode_message_id(id.c_str()), g_free);
+    letter.subject = one_line(decoded.get(), most_subject);
+    letter.message_id = one_line(read.get(), most_subject);
+}
 
 }  // namespace
-
-std::string text_of_html(std::string_view html) {
-    const auto lower = base::ascii_lower(html);
-    std::string text;
-    for (std::size_t at = 0; at < html.size();) {
-        if (html[at] == '&') {
-            const auto* known =
-                std::ranges::find_if(entities, [&](const Entity& one) { return html.substr(at).starts_with(one.written); });
-            text += known == std::end(entities) ? std::string_view("&") : known->text;
-            at += known == std::end(entities) ? 1 : known->written.size();
-            continue;
-        }
-        if (html[at] != '<') {
-            text += html[at++];
-            continue;
-        }
-        for (const std::string_view hidden : {"script", "style", "head", "title"}) {
-            if (!begins_tag(lower, at + 1, hidden)) continue;
-            const auto end = lower.find(std::string("</") + std::string(hidden), at);
-            at = end == std::string::npos ? html.size() : end;
-            break;
-        }
-        if (at >= html.size()) break;
-        const bool breaks =
-            std::ranges::any_of(breaking_tags, [&](std::string_view tag) { return begins_tag(lower, at + 1, tag); });
-        if (breaks && !text.ends_with('\n')) text += '\n';
-        const auto end = html.find('>', at);
-        at = end == std::string_view::npos ? html.size() : end + 1;
-    }
-    return text;
-}
 
 std::optional<Incoming> read_incoming(std::string_view bytes) {
     if (bytes.empty() || bytes.size() > longest_incoming) return std::nullopt;
     start_once();
-    const Held<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(bytes.data(), bytes.size()));
-    const Held<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-    const Held<GMimeMessage> message(g_mime_parser_construct_message(parser.get(), nullptr));
-    if (!message) return std::nullopt;
-    Incoming letter{.message_id = one_line(g_mime_message_get_message_id(message.get()), most_subject),
-                    .from = base::clean(only_sender(message.get())),
-                    .subject = one_line(g_mime_message_get_subject(message.get()), most_subject),
-                    .text = "",
-                    .attachments = {}};
-    letter.is_automatic = is_written_by_a_program(message.get(), letter.from);
-    Parts parts;
-    look_through(g_mime_message_get_mime_part(message.get()), parts, 0);
-    auto words = parts.plain.empty() ? text_of_html(parts.html) : std::move(parts.plain);
-    letter.text = base::cut(base::clean(words), most_text);
-    letter.attachments = std::move(parts.attachments);
+    std::string without_nul(bytes);
+    std::erase(without_nul, '\0');
+    const auto whole = entity_in(without_nul);
+    Incoming letter{.from = only_sender(whole.headers.find("from"))};
+    read_names(whole.headers, letter);
+    letter.automatic = automatic_by(whole.headers, letter.from);
+    Reader reader;
+    const auto words = base::clean(reader.look_through(whole, 0).text);
+    letter.text = base::cut(words, most_text);
+    letter.attachments = std::move(reader.attachments);
+    letter.is_cut = reader.is_cut || letter.text.size() < words.size();
     return letter;
 }
 

@@ -22,7 +22,18 @@ namespace {
 
 using namespace std::chrono_literals;
 
-enum class Manner { usual, refuses_password, silent, no_imap, endless_line, breaks_in_letter };
+enum class Manner {
+    usual,
+    refuses_password,
+    silent,
+    no_imap,
+    endless_line,
+    breaks_in_letter,
+    refuses_first,
+    gives_all,
+    literal_in_search,
+    drips
+};
 
 /// One connection after the other, on a free loopback port.
 class PlayedImap {
@@ -106,15 +117,21 @@ private:
             const auto marked = seen();
             for (const auto& [number, bytes] : letters_)
                 if (std::ranges::find(marked, number) == marked.end()) all += " " + std::to_string(number);
+            if (manner_ == Manner::literal_in_search) all += " {1000000}";
+            if (manner_ == Manner::drips)
+                while (say(connection, "* OK still here\r\n")) ::poll(nullptr, 0, 5);
             return say(connection, all + "\r\n" + tag + " OK\r\n");
         }
         if (command.starts_with("UID FETCH")) {
             const auto& bytes = letters_.at(std::stoi(command.substr(10)));
-            if (command.find("RFC822.SIZE") != std::string::npos)
-                return say(connection, "* 1 FETCH (RFC822.SIZE " + std::to_string(bytes.size()) + ")\r\n" + tag + " OK\r\n");
-            const auto part = command.find("<0.") == std::string::npos ? bytes : bytes.substr(0, 65536);
+            const int number = std::stoi(command.substr(10));
+            if (manner_ == Manner::refuses_first && number == letters_.begin()->first)
+                return say(connection, tag + " NO [SERVERBUG] cannot read it\r\n");
+            const auto asked = static_cast<std::size_t>(std::stoi(command.substr(command.find("<0.") + 3)));
+            const auto part = manner_ == Manner::gives_all ? bytes : bytes.substr(0, asked);
             const auto head = "* 1 FETCH (BODY[] {" + std::to_string(part.size()) + "}\r\n";
-            if (manner_ == Manner::breaks_in_letter) return say(connection, head + part.substr(0, 3)) && false;
+            if (manner_ == Manner::breaks_in_letter && number == letters_.begin()->first)
+                return say(connection, head + part.substr(0, 3)) && false;
             return say(connection, head + part + ")\r\n" + tag + " OK\r\n");
         }
         if (command.starts_with("UID STORE")) {
@@ -146,23 +163,29 @@ TEST(Mailbox, AnAddressIsOneOfAMailbox) {
         EXPECT_FALSE(is_mailbox_address(wrong)) << wrong;
 }
 
+const auto keep_all = [](const FetchedLetter&) { return Keeping::kept; };
+
 TEST(Mailbox, WhatIsKeptIsMarkedAndNothingElse) {
     const PlayedImap played(three, Manner::usual);
     std::vector<std::string> letters;
     const auto keep = [&](const FetchedLetter& letter) {
         letters.push_back(letter.bytes);
-        return letters.size() != 1;
+        return letters.size() == 1 ? Keeping::later : Keeping::kept;
     };
-    EXPECT_EQ(visit_mailbox(played.server(), keep), 2U);
+    const auto visit = visit_mailbox(played.server(), keep);
+    EXPECT_EQ(visit.marked, 2U);
+    EXPECT_EQ(visit.put_off, 1U);
+    EXPECT_EQ(visit.last, std::vector<std::string>{"4"});
     EXPECT_EQ(letters, (std::vector<std::string>{three.at(4), three.at(7), ""}));
     EXPECT_EQ(played.seen(), (std::vector<int>{7, 9}));
     EXPECT_EQ(played.login(), R"(LOGIN "us\"er" "p\\w")");
-    EXPECT_EQ(visit_mailbox(played.server(), [](const FetchedLetter&) { return true; }), 1U) << "comes again";
+    EXPECT_EQ(count_unread(played.server()), 1U);
+    EXPECT_EQ(visit_mailbox(played.server(), keep_all).marked, 1U) << "comes again";
 }
 
 TEST(Mailbox, WhatCannotBeKeptStaysUnread) {
     const PlayedImap played(three, Manner::usual);
-    const auto fail = [](const FetchedLetter&) -> bool { throw std::runtime_error("the disk is full"); };
+    const auto fail = [](const FetchedLetter&) -> Keeping { throw std::runtime_error("the disk is full"); };
     EXPECT_THROW(visit_mailbox(played.server(), fail), std::runtime_error);
     EXPECT_TRUE(played.seen().empty());
 }
@@ -176,20 +199,24 @@ TEST(Mailbox, OfALongLetterTheBeginningIsReadAndVisitsAreBounded) {
     const auto keep = [&](const FetchedLetter& letter) {
         whole.push_back(letter.is_whole);
         EXPECT_LE(letter.bytes.size(), 100'000U);
-        return true;
+        return Keeping::kept;
     };
-    EXPECT_EQ(visit_mailbox(played.server(), keep, nullptr, {.longest_letter = 100'000, .most_letters = 3}), 3U);
+    EXPECT_EQ(visit_mailbox(played.server(), keep, nullptr, {.longest_letter = 100'000, .most_letters = 3}).marked, 3U);
     EXPECT_EQ(whole, (std::vector<bool>{false, true, true}));
-    EXPECT_EQ(visit_mailbox(played.server(), keep, [] { return true; }), 0U) << "asked to stop";
+    EXPECT_EQ(visit_mailbox(played.server(), keep, [] { return true; }).marked, 0U) << "asked to stop";
 }
 
 TEST(Mailbox, ABadServerIsTroubleAndLosesNothing) {
     const MailboxLimits impatient{.connect = 1s, .answer = 300ms};
     for (const auto manner :
-         {Manner::refuses_password, Manner::silent, Manner::no_imap, Manner::endless_line, Manner::breaks_in_letter}) {
+         {Manner::refuses_password, Manner::silent, Manner::no_imap, Manner::endless_line, Manner::literal_in_search,
+          Manner::drips}) {
         const PlayedImap played(three, manner);
         bool is_asked = false;
-        const auto keep = [&](const FetchedLetter&) { return is_asked = true; };
+        const auto keep = [&](const FetchedLetter&) {
+            is_asked = true;
+            return Keeping::kept;
+        };
         try {
             visit_mailbox(played.server(), keep, nullptr, impatient);
             ADD_FAILURE() << static_cast<int>(manner);
@@ -200,8 +227,51 @@ TEST(Mailbox, ABadServerIsTroubleAndLosesNothing) {
         EXPECT_TRUE(played.seen().empty());
     }
     EXPECT_THROW(visit_mailbox(
-                     {.url = "imap://127.0.0.1:1"}, [](const FetchedLetter&) { return true; }, nullptr, impatient),
+                     {.url = "imap://127.0.0.1:1"}, keep_all, nullptr, impatient),
                  MailboxTrouble);
+}
+
+TEST(Mailbox, OneLetterThatTheServerDoesNotGiveIsPassedOver) {
+    for (const auto manner : {Manner::refuses_first, Manner::breaks_in_letter}) {
+        const PlayedImap played(three, manner);
+        const auto visit = visit_mailbox(played.server(), keep_all, nullptr, {.connect = 1s, .answer = 300ms});
+        EXPECT_EQ(visit.marked, 2U) << static_cast<int>(manner);
+        EXPECT_EQ(visit.troubled, 1U);
+        EXPECT_NE(visit.trouble, "");
+        EXPECT_EQ(visit.last, std::vector<std::string>{"4"});
+        EXPECT_EQ(played.seen(), (std::vector<int>{7, 9}));
+    }
+}
+
+TEST(Mailbox, WhatStayedUnreadComesBehindTheOthers) {
+    const PlayedImap played(three, Manner::usual);
+    EXPECT_EQ(visit_mailbox(played.server(), keep_all, nullptr, {.most_letters = 2}, {"4"}).marked, 2U);
+    EXPECT_EQ(played.seen(), (std::vector<int>{7, 9}));
+}
+
+TEST(Mailbox, ManyNumbersAreReadAndALetterThatIsSentWholeIsCut) {
+    std::map<int, std::string> letters{{1, "From: a@example.org\r\n\r\n" + std::string(500'000, 'x')}};
+    for (int number = 10'001; number <= 40'000; ++number) letters[number] = "From: b@example.org\r\n\r\nx";
+    const PlayedImap played(letters, Manner::gives_all);
+    std::vector<std::pair<std::size_t, bool>> came;
+    const auto keep = [&](const FetchedLetter& letter) {
+        came.emplace_back(letter.bytes.size(), letter.is_whole);
+        return Keeping::kept;
+    };
+    EXPECT_EQ(visit_mailbox(played.server(), keep, nullptr, {.longest_letter = 100'000, .most_letters = 2}).marked, 2U);
+    EXPECT_EQ(came, (std::vector<std::pair<std::size_t, bool>>{{100'000, false}, {24, true}}));
+    const MailboxLimits tight{.longest_letter = 100'000, .most_letters = 1, .most_passed_over = 1000};
+    const PlayedImap again(letters, Manner::gives_all);
+    EXPECT_EQ(visit_mailbox(again.server(), keep_all, nullptr, tight).marked, 1U) << "passed over";
+}
+
+TEST(Mailbox, AVisitToASilentServerEndsSoonAfterSomebodyAsks) {
+    const PlayedImap played(three, Manner::silent);
+    const auto began = std::chrono::steady_clock::now();
+    int asked = 0;
+    const auto visit = visit_mailbox(played.server(), keep_all, [&] { return ++asked > 2; });
+    EXPECT_EQ(visit.marked, 0U);
+    EXPECT_LT(std::chrono::steady_clock::now() - began, 10s) << "an answer is waited for a minute";
 }
 
 }  // namespace
