@@ -24,7 +24,7 @@ std::vector<register_::DayCount> late_ones(const Questions::Implementation& self
 /// What stands behind the numbers: the same period, by way in.
 std::string url_of_speed(const measures::Query& query) {
     if (!query.where.empty()) return "";
-    return "/staff/questions/how-fast?period=dates&from=" + base::format_date(query.period.from) +
+    return "/staff/how-fast?period=dates&from=" + base::format_date(query.period.from) +
            "&to=" + base::format_date(query.period.to);
 }
 

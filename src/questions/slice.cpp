@@ -21,8 +21,8 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/chat/{code}", Access::anyone, page(say_in_chat)},
             {Method::get, "/{municipality}/chat/{code}/lines", Access::anyone, page(new_lines), {"after"}},
             {Method::get, "/{municipality}/staff/questions/chat", Access::guide, page(chats_page)},
-            {Method::get, "/{municipality}/staff/questions/how-fast", Access::coordinator, page(speed_page)},
-            {Method::get, "/{municipality}/staff/questions/how-fast.csv", Access::coordinator, page(speed_table)},
+            {Method::get, "/{municipality}/staff/how-fast", Access::coordinator, page(speed_page)},
+            {Method::get, "/{municipality}/staff/how-fast.csv", Access::coordinator, page(speed_table)},
             {Method::post, "/{municipality}/staff/questions/presence", Access::guide, page(note_presence)},
             {Method::get, staff + "/chat", Access::guide, page(staff_talk_page)},
             {Method::post, staff + "/chat", Access::guide, page(reply_in_chat)},
@@ -59,7 +59,7 @@ http::Menu menu(const Questions& questions) {
              [&questions](const http::Tenant& tenant, const http::Identity&) {
                  return std::ranges::count(questions.waiting(tenant.id)->questions, "chat", &Waiting::Question::channel);
              }},
-            {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/questions/how-fast", Role::coordinator},
+            {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/how-fast", Role::coordinator},
             {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
             {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat"},
             {MenuPlace::settings, 215, TEXT("Promised answers by way in"), "/staff/settings/promises", Role::administrator},

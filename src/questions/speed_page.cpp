@@ -108,7 +108,7 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
     auto asked = read_speed_question(pages, page);
     const auto& period = asked.choice.period;
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
-    SpeedView view{.url = page.tenant_url("/staff/questions/how-fast"),
+    SpeedView view{.url = page.tenant_url("/staff/how-fast"),
                    .period = periods::name_of(period, page.translator()),
                    .choice = periods::field_of(asked.choice.name, page).with(asked.errors)};
     for (const auto& [name, label, day] : {std::tuple("from", TEXT("From"), &from), std::tuple("to", TEXT("To"), &to)}) {
@@ -117,7 +117,7 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
         view.dates.push_back(field.with(asked.errors));
     }
     view.table = table_of(asked_speeds(pages, request, period), page);
-    view.csv_url = page.tenant_url("/staff/questions/how-fast.csv?period=dates&from=" + from + "&to=" + to);
+    view.csv_url = page.tenant_url("/staff/how-fast.csv?period=dates&from=" + from + "&to=" + to);
     view.errors = std::move(asked.errors);
     const int status = view.errors.empty() ? 200 : 422;
     return html::render_page(page, templates::speed_page(view, page), status);

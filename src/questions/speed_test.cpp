@@ -8,7 +8,7 @@
 namespace digilots::questions {
 namespace {
 
-constexpr const char* how_fast = "/sundsvall/staff/questions/how-fast";
+constexpr const char* how_fast = "/sundsvall/staff/how-fast";
 
 base::Instant moment(const char* utc) { return base::parse_utc(utc).value(); }
 
