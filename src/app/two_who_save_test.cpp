@@ -34,6 +34,7 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
     {"/{municipality}/staff/answers/{id}/told", "counts one more"},
     {"/{municipality}/ask/follow", "changes nothing"},
+    {"/{municipality}/my-matters", "changes nothing"},
     {"/{municipality}/kiosk/done", "clears a browser"},
     {"/{municipality}/kiosk/end", "clears a browser"},
     {"/{municipality}/staff/counts/visitors", "each press counts once"},

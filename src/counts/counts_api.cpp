@@ -140,6 +140,7 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
 }
 
 http::Response list_counts(const Pages& pages, const http::Request& request) {
+    const auto& words = i18n::translator(request.language);
     const auto source = request.query.get("source"), place = request.query.get("place");
     if (!source.empty() && !find_source(source))
         return register_::wrong_in_address(request, TEXT("source: give one that docs/api.md names, such as visitors."));
@@ -148,6 +149,11 @@ http::Response list_counts(const Pages& pages, const http::Request& request) {
     const auto snapshot = Inside::of(pages.counts).neighbours.directory.snapshot(request.tenant->id);
     const auto* known = snapshot->place(place);
     if (!place.empty()) query.filters.emplace_back("place", known ? known->id : std::string(place));
+    // A place that is gone has its numbers still; one that never was is a slip of whoever asks, not a place without numbers.
+    const auto around = register_::around_of(pages.counts.records(), request);
+    if (!place.empty() && !known && pages.counts.records().list(around, query, 1, 0).records.empty())
+        return never_kept(http::problem(422, words.t("The address is not right"),
+                                        words.t("place: there is none with this id. Give an id of /places.")));
     return register_::list_for_programs(pages.counts.records(), request, query, "counts", write_count);
 }
 

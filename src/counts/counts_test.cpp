@@ -316,6 +316,9 @@ TEST_F(CountPages, TheInterfaceTakesNumbersInAndGivesThemOut) {
     EXPECT_EQ(
         program.send(http::Method::get, url + "?source=cats", "", {{"Authorization", "Bearer x"}}).status,
         400);
+    const auto nowhere = program.send(http::Method::get, url + "?place=nowhere", "", {{"Authorization", "Bearer x"}});
+    EXPECT_EQ(nowhere.status, 422);
+    EXPECT_TRUE(nowhere.says("place: there is none")) << nowhere.html;
     EXPECT_EQ(program.send(http::Method::get, url).status, 401);
     clock.advance(std::chrono::hours(24 * 40));
     EXPECT_EQ(testing::delete_due(*database, retention_rules(), "counts.sent", "", clock.now()), 1);

@@ -39,6 +39,20 @@ struct FollowView {
     std::string ask_url = {};
 };
 
+/// What one code shows; not found, not any more and no code at all look the same.
+struct MatterView {
+    std::string code = {};
+    bool is_found = false;
+    std::string what = {}, standing = {}, asked = {};
+    std::vector<std::string> answer = {};   // paragraphs
+};
+struct MattersView {
+    html::FormErrors errors = {};
+    std::string url = {}, ask_url = {};
+    html::components::Field codes = {};
+    std::vector<MatterView> matters = {};
+};
+
 struct AnswerRow {
     std::string question, url;
     html::components::Freshness freshness;
@@ -146,6 +160,8 @@ http::Response ask_page(const Pages& pages, const http::Request& request);
 http::Response ask(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
+http::Response matters_page(const Pages& pages, const http::Request& request);
+http::Response find_matters(const Pages& pages, const http::Request& request);
 http::Response bank_page(const Pages& pages, const http::Request& request);
 http::Response answer_page(const Pages& pages, const http::Request& request);
 http::Response say_helped(const Pages& pages, const http::Request& request);

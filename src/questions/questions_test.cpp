@@ -278,5 +278,38 @@ TEST_F(QuestionPages, WhatHasHadItsTimeGoesAndWhatWaitsStays) {
     EXPECT_TRUE(anna.get(inbox).says("A new question?"));
 }
 
+TEST_F(QuestionPages, SeveralCodesStandOnOnePageAndInNoAddress) {
+    const auto first = code_in(ask_on_page("When is the library open?"));
+    all.answer(all.only_waiting(), "At ten.", "anna");
+    const auto second = code_in(ask_on_page("Where do I print?"));
+    auto client = resident();
+    const auto show = [&](const std::string& codes) {
+        return client.submit(client.get("/sundsvall/my-matters"), {{"codes", codes}}, "", "/my-matters");
+    };
+    const auto page = show(first + "\r\n" + second + " " + first + "\nnever-was-acode-here");
+    EXPECT_EQ(page.status, 200) << "the answer itself, not a way to an address with codes";
+    EXPECT_TRUE(page.says("When is the library open?"));
+    EXPECT_TRUE(page.says("At ten."));
+    EXPECT_TRUE(page.says("Where do I print?"));
+    EXPECT_TRUE(page.says("Nothing has this code."));
+    EXPECT_EQ(page.header("Cache-Control"), "no-store");
+    EXPECT_EQ(page.header("Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(page.html.find("/ask/" + first), std::string::npos);
+    EXPECT_EQ(show("").status, 422);
+    EXPECT_EQ(show("a b c d e f g h i j k").status, 422);
+    clock.advance(std::chrono::hours(24 * (Questions::code_days + 1)));
+    const auto later = show(first);
+    EXPECT_FALSE(later.says("At ten.")) << "its time is over: as if it had never been";
+    EXPECT_TRUE(later.says("Nothing has this code."));
+}
+
+TEST_F(QuestionPages, WhoGuessesManyCodesAtOnceIsSlowedDown) {
+    auto client = resident();
+    int status = 200;
+    for (int turn = 0; turn < 30 && status == 200; ++turn)
+        status = client.submit(client.get("/sundsvall/my-matters"), {{"codes", "a b c d e f g h i j"}}, "", "/my-matters").status;
+    EXPECT_EQ(status, 429);
+}
+
 }  // namespace
 }  // namespace digilots::questions

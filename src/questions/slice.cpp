@@ -33,6 +33,8 @@ http::Routes routes(const Pages& pages) {
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
             {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new"}},
+            {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
+            {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)},
             {Method::get, "/{municipality}/answers", Access::anyone, page(bank_page), {"q", "page"}, found},
             {Method::get, "/{municipality}/answers/{slug}", Access::anyone, page(answer_page), {"thanks"}, bank},
             {Method::post, "/{municipality}/answers/{slug}/helped", Access::anyone, page(say_helped)},
@@ -61,6 +63,7 @@ http::Menu menu(const Questions& questions) {
              }},
             {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/how-fast", Role::coordinator},
             {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
+            {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"},
             {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat"},
             {MenuPlace::settings, 215, TEXT("Promised answers by way in"), "/staff/settings/promises", Role::administrator},
             {MenuPlace::staff, 220, TEXT("Answer bank"), "/staff/answers", Role::guide}};
