@@ -390,7 +390,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     Reading read{request};
     auto wanted = sign_up_from(read, *json);
     const auto key = request.header("Idempotency-Key");
-    if (!key.empty() && !base::is_uuid(key))
+    if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
         return http::problem(400, words.t("The Idempotency-Key cannot be used"), words.t("Give a random UUID, a new one for each sign-up."));
     if (!read.errors.empty()) return refused(request, std::move(read.errors));
     wanted.form_key = key;

@@ -144,9 +144,9 @@ TEST_F(ActivityPages, ACoordinatorMovesEverySessionOfATermButOne) {
                                              {"except", "2026-12-22"}, {"capacity", "8"}}, "step=look");
     EXPECT_TRUE(looked.says("This adds 4 sessions") && looked.says("29 December 2026")) << looked.html;
     EXPECT_TRUE(all.activities.programme(here)->with_id(activity)->sessions.empty()) << "the days are seen first";
-    const auto added = client.submit(looked, {}, "step=add");
+    const auto added = client.submit(looked, {}, "step=add", "/series");
     EXPECT_EQ(added.status, 200);
-    client.submit(looked, {}, "step=add");
+    client.submit(looked, {}, "step=add", "/series");
     const auto sessions = all.activities.programme(here)->with_id(activity)->sessions;
     ASSERT_EQ(sessions.size(), 4U) << "the same form sent twice adds once";
     client.submit(client.get("/sundsvall/staff/sessions/" + sessions[1].id + "/change"), {{"starts", "16:00"}, {"ends", "17:00"}, {"reach", "all"}});
@@ -220,8 +220,8 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     clock.advance(std::chrono::hours(6));
     EXPECT_EQ(duty_kinds(all.activities)[1].now(here).size(), 1U);
     auto form = client.get(page);
-    for (int at = 0; at < 3; ++at) form = client.submit(form, {}, "step=women+");
-    form = client.submit(form, {}, "step=women-");
+    for (int at = 0; at < 3; ++at) form = client.submit(form, {}, "step=women+", "/attendance");
+    form = client.submit(form, {}, "step=women-", "/attendance");
     EXPECT_TRUE(form.says("value=\"2\"")) << form.html;
     EXPECT_EQ(client.submit(form, {{"men", "100000"}}).status, 422);
     EXPECT_EQ(client.submit(form, {{"group_older", "9"}}).status, 422) << "more than came";

@@ -120,7 +120,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
     const auto& here = around.municipality_id;
     const auto now = base::format_utc(self.clock.now());
     const auto change = [&](db::Connection& connection) {
-        const auto chosen = connection.query(sql::find_session, here, session).only();
+        const auto chosen = Only{connection.query(sql::find_session, here, session)};
         if (!chosen) return Arranged::not_there;
         const auto activity_id = chosen->text("activity_id");
         const auto activity = register_::find_in(connection, self.activities, here, activity_id);
@@ -136,8 +136,8 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
         }
         std::ranges::sort(changes, {}, &std::pair<std::string, NewSession>::first);   // in one order, so that none wait for each other
         for (const auto& [id, wanted] : changes) {
-            const auto turn = connection.query(sql::take_turn, here, id).only();
-            const auto stands = connection.query(sql::find_session, here, id).only();
+            const auto turn = Only{connection.query(sql::take_turn, here, id)};
+            const auto stands = Only{connection.query(sql::find_session, here, id)};
             if (!turn || !stands) return Arranged::changed_meanwhile;
             const auto taken = turn->integer("taken");
             const bool had_room = !turn->get<std::optional<std::int64_t>>("capacity") ||
@@ -163,7 +163,7 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
 
 bool Activities::Implementation::cancel_in(db::Connection& connection, std::string_view municipality_id, std::string_view session,
                                            std::int64_t version, const std::string& reason, std::string_view actor) const {
-    const auto turn = connection.query(sql::take_turn, municipality_id, session).only();
+    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
     if (!turn || connection.execute(sql::cancel_session, municipality_id, session, version, base::format_utc(clock.now()),
                                     reason) != 1)
         return false;
@@ -193,7 +193,7 @@ Arranged Activities::cancel_session(const register_::Surroundings& around, std::
     const auto& here = around.municipality_id;
     return self.database.write(
         [&](db::Connection& connection) {
-            const auto stands = connection.query(sql::find_session, here, session).only();
+            const auto stands = Only{connection.query(sql::find_session, here, session)};
             if (!stands) return Arranged::not_there;
             const auto activity = register_::find_in(connection, self.activities, here, stands->text("activity_id"));
             if (!activity) return Arranged::not_there;

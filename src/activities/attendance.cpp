@@ -73,7 +73,7 @@ FieldErrors Activities::faults_of(const Attendance& attendance, const i18n::Tran
 
 std::optional<Attendance> Activities::attendance(std::string_view municipality_id, std::string_view session) const {
     return implementation_->database.read([&](db::Connection& connection) -> std::optional<Attendance> {
-        const auto row = connection.query(sql::find_session, municipality_id, session).only();
+        const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
         if (!row || row->text("counted_at").empty()) return std::nullopt;
         const auto number = [&](const char* column) { return row->get<std::optional<std::int64_t>>(column); };
         Attendance attendance{.women = number("women"),
@@ -102,7 +102,7 @@ Arranged Activities::count(const register_::Surroundings& around, std::string_vi
     const auto now = base::format_utc(self.clock.now());
     return self.database.write(
         [&](db::Connection& connection) {
-            const auto stands = connection.query(sql::find_session, here, session).only();
+            const auto stands = Only{connection.query(sql::find_session, here, session)};
             if (!stands) return Arranged::not_there;
             const auto activity = register_::find_in(connection, self.activities, here, stands->text("activity_id"));
             if (!activity) return Arranged::not_there;

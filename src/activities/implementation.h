@@ -6,6 +6,18 @@
 
 namespace digilots::activities {
 
+/// The row of a query that has one at most, with what it is read from.
+struct Only {
+    db::Rows rows;
+    explicit operator bool() const { return !rows.empty(); }
+    db::Row operator*() const { return rows[0]; }
+    struct Arrow {
+        db::Row row;
+        const db::Row* operator->() const { return &row; }
+    };
+    Arrow operator->() const { return {rows[0]}; }
+};
+
 register_::Register activity_register();
 /// "activities.activity" among its links.
 register_::Register partner_register();

@@ -9,6 +9,7 @@
 #include "platform/base/phone.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/base/uuid.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 #include "platform/register/steps.h"
@@ -93,11 +94,13 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
                                 "\n" + read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact;
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
-    const auto beginning = base::beginning_of_ids(wanted.form_key);
+    // A random key (a program's) stands for one content; a form's may come again with what was mended.
+    const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
+    const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
     return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {
-        const auto turn = connection.query(sql::take_turn, tenant.id, session).only();
+        const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
-        if (const auto there = connection.query(sql::find_sign_up, tenant.id, id).only())
+        if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
             return signed_up_as(connection, tenant.id, *there, code);
         if (!beginning.empty() && !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
             return base::failure(NotSignedUp{.why = Why::key_reused});
@@ -134,9 +137,9 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
     const auto hash = base::hash_of_code(code_kind, code);
     if (hash.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Followed> {
-        const auto row = connection.query(sql::find_by_code, tenant.id, hash).only();
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
         if (!row) return std::nullopt;
-        const auto session = connection.query(sql::find_session, tenant.id, row->text("session_id")).only();
+        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return std::nullopt;
         const auto as_now = signed_up_as(connection, tenant.id, *row, "");
         return Followed{.id = row->text("id"),
@@ -150,12 +153,12 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
 
 bool Activities::Implementation::remove_sign_up(db::Connection& connection, std::string_view municipality_id,
                                                 std::string_view id) const {
-    const auto found = connection.query(sql::find_sign_up, municipality_id, id).only();
+    const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!found) return false;
     const auto session = found->text("session_id");
-    const auto turn = connection.query(sql::take_turn, municipality_id, session).only();
+    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
     // While it waited for its turn it may have got a seat, or have been cancelled already.
-    const auto now = connection.query(sql::find_sign_up, municipality_id, id).only();
+    const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
     if (!turn || !now) return false;
     const auto persons = now->integer("persons");
     const bool had_seat = now->text("state") == "confirmed";
@@ -195,7 +198,7 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
 bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id, std::string_view email,
                                           std::string_view language, i18n::Text subject, i18n::Text text,
                                           std::string_view session) const {
-    const auto row = connection.query(sql::find_session, municipality_id, session).only();
+    const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
     if (!neighbours.sends_letters || !row || !mail::is_reachable(email)) return false;
     const auto activity = register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
     const auto starts = base::parse_utc(row->text("starts_at"));
@@ -222,7 +225,7 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     if (hash.empty()) return false;
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = connection.query(sql::find_by_code, tenant.id, hash).only();
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
         return row && self.remove_sign_up(connection, tenant.id, row->text("id"));
     });
 }
@@ -230,9 +233,9 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
 bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = connection.query(sql::find_sign_up, tenant.id, sign_up).only();
+        const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
         if (!row) return false;
-        const auto session = connection.query(sql::find_session, tenant.id, row->text("session_id")).only();
+        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session || !self.remove_sign_up(connection, tenant.id, sign_up)) return false;
         self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
         return true;
@@ -277,9 +280,9 @@ std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const 
 bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor) {
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
-        const auto row = connection.query(sql::find_sign_up, municipality_id, sign_up).only();
+        const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row || connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 0) return false;
-        const auto session = connection.query(sql::find_session, municipality_id, row->text("session_id")).only();
+        const auto session = Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
         self.changed(connection, municipality_id, actor, "told of a change", session ? session->text("activity_id") : "");
         return true;
     });

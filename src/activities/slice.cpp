@@ -15,8 +15,7 @@ http::Routes routes_of_activities(const Pages& pages) {
                       session = here + "/staff/sessions/{session}", api = "/api/v1/{municipality}";
     kept::Dependences from{{kept_activities}};
     from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
-    auto api_query = filter_query();
-    api_query.push_back("cursor");
+    const std::vector<std::string> api_query{"topic", "kind", "place", "language", "group", "from", "to", "remote", "free", "cursor"};
     return {
         // Free seats and what is over change by the minute, so lists are made from memory for each request.
         {Method::get, list, Access::anyone, page(programme_page), filter_query()},

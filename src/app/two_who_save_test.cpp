@@ -26,6 +26,13 @@ const std::map<std::string, std::string> own_without_mark{
     {"/staff/account/second-step/confirm", "one's own"},
     {"/staff/account/second-step/remove", "one's own"},
     {"/{municipality}/answers/{slug}/helped", "counts one more"},
+    {"/{municipality}/activities/{slug}/sessions/{session}/sign-up", "adds"},
+    {"/{municipality}/sign-ups", "changes nothing"},
+    {"/{municipality}/sign-ups/{code}/cancel", "one's own; cancelled twice is cancelled"},
+    {"/{municipality}/staff/activities/{id}/series", "adds"},
+    {"/{municipality}/staff/sessions/{session}/sign-ups", "adds"},
+    {"/{municipality}/staff/sign-ups/{id}/cancel", "cancelled twice is cancelled"},
+    {"/{municipality}/staff/sign-ups/{id}/told", "told twice is told"},
     {"/{municipality}/ask", "adds"},
     {"/{municipality}/chat", "adds"},
     {"/{municipality}/chat/{code}", "adds a line"},
@@ -173,6 +180,7 @@ protected:
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
         of_records_ = pages_of_records(all.slices);
+        arrange_a_session(all.activities, all.municipalities);
         close_a_question(all.questions);
         question_ = first_of(all.questions.questions());
         const auto call_backs = all.callbacks.records().list(all.callbacks.records().around(here), {}, 2, 0).records;
@@ -184,6 +192,32 @@ protected:
         function_ = first_of(all.organisation.function_records());
         unit_ = all.organisation.units(here)->front().id;
         all.refresh();
+    }
+
+    /// With somebody who is signed up, and is to be told that another one is cancelled.
+    void arrange_a_session(activities::Activities& activities, const municipality::Municipalities& municipalities) {
+        const auto around = activities.activities().around(here);
+        const auto tenant = *municipalities.find_tenant("sundsvall");
+        const auto begins = calendar::wall_time(base::add_days(around.today, 7), 14 * 60);
+        const activities::NewSession session{.starts = begins, .ends = begins + std::chrono::hours(1)};
+        const register_::Draft draft{{"title", {"Digitalt kafé"}}, {"kind", {"digital_cafe"}}, {"needs_sign_up", {"1"}},
+                                     {"is_published", {"1"}}};
+        const auto id = activities.add(around, draft, {session, session}, "a", "");
+        ASSERT_TRUE(id);
+        const auto* activity = activities.programme(here)->with_id(*id);
+        ASSERT_TRUE(activity && activity->sessions.size() == 2);
+        const auto first = activity->sessions[0].id, second = activity->sessions[1].id;
+        const activities::SignUp wanted{.by = activities::ContactBy::phone, .contact = "060-19 10 11"};
+        const auto& words = i18n::translator("sv");
+        const auto signed_up = activities.sign_up(tenant, first, wanted, words);
+        ASSERT_TRUE(signed_up && activities.sign_up(tenant, second, wanted, words));
+        EXPECT_EQ(activities.cancel_session(around, second, "Sjukdom", "a", base::Seen::anything()), activities::Arranged::done);
+        const std::string site = "/sundsvall", sessions = site + "/staff/sessions/";
+        for (const auto& page : {site + activity->path() + "/sessions/" + first + "/sign-up", site + "/sign-ups",
+                                 site + "/sign-ups/" + signed_up->code + "/cancel", site + "/staff/activities/" + *id + "/series",
+                                 sessions + first, sessions + second, sessions + first + "/change", sessions + first + "/cancel",
+                                 sessions + first + "/attendance"})
+            of_records_.push_back(page);
     }
 
     /// What can be opened again has a form of its own.
