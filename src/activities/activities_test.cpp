@@ -12,7 +12,9 @@ namespace {
 
 class ActivityPages : public ::testing::Test, protected World {
 protected:
-    std::string slug_of(const std::string& activity) { return all.activities.programme(here)->with_id(activity)->slug; }
+    std::string slug_of(const std::string& activity) {
+        return all.activities.programme(here)->with_id(activity)->slug;
+    }
     std::string sign_up_url(const std::string& activity, const std::string& session) {
         return "/sundsvall/activities/" + slug_of(activity) + "/sessions/" + session + "/sign-up";
     }
@@ -20,8 +22,10 @@ protected:
         const auto path = page.url.substr(0, page.url.find('?'));
         return path.substr(path.rfind('/') + 1);
     }
-    testing::Page program(http::Method method, const std::string& path, const std::string& body = "", const std::string& key = "") {
-        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"}, {"Content-Type", "application/json"}};
+    testing::Page program(http::Method method, const std::string& path, const std::string& body = "",
+                          const std::string& key = "") {
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"},
+                                                                 {"Content-Type", "application/json"}};
         if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
         auto client = resident();
         return client.send(method, "/api/v1/sundsvall" + path, body, headers);
@@ -29,8 +33,12 @@ protected:
     std::int64_t figure(std::string_view key, std::map<std::string, std::string> where = {}) {
         const auto measures = all.activities.measures();
         std::int64_t sum = 0;
-        for (const auto& row : measures::find_measure(measures, key)->figures(
-                 {{here}, {base::parse_date("2026-01-01").value(), base::parse_date("2027-12-31").value()}, {}, std::move(where)}))
+        for (const auto& row :
+             measures::find_measure(measures, key)
+                 ->figures({{here},
+                            {base::parse_date("2026-01-01").value(), base::parse_date("2027-12-31").value()},
+                            {},
+                            std::move(where)}))
             sum += row.value.amount;
         return sum;
     }
@@ -41,14 +49,18 @@ calendar::WallTime wall(const char* day, int hour, int minute = 0) {
 }
 
 TEST(Series, KeepTheirTimeOnTheWallAcrossTheChangeOfTheClock) {
-    const auto dates = dates_of({wall("2026-10-20", 14), std::chrono::minutes(90), "FREQ=WEEKLY;COUNT=3", {}}, "Europe/Stockholm");
+    const auto dates = dates_of({wall("2026-10-20", 14), std::chrono::minutes(90), "FREQ=WEEKLY;COUNT=3", {}},
+                                "Europe/Stockholm");
     ASSERT_EQ(dates.starts.size(), 3U);
     EXPECT_EQ(dates.starts[2], wall("2026-11-03", 14));
-    EXPECT_EQ(calendar::to_instant(dates.starts[2], "Europe/Stockholm") - calendar::to_instant(dates.starts[0], "Europe/Stockholm"),
+    EXPECT_EQ(calendar::to_instant(dates.starts[2], "Europe/Stockholm") -
+                  calendar::to_instant(dates.starts[0], "Europe/Stockholm"),
               std::chrono::hours(24 * 14 + 1));
-    const auto thursdays =
-        dates_of({wall("2026-12-03", 14), std::chrono::minutes(90), "FREQ=MONTHLY;BYDAY=1TH;COUNT=3", {base::parse_date("2027-01-07").value()}},
-                 "Europe/Stockholm");
+    const auto thursdays = dates_of({wall("2026-12-03", 14),
+                                     std::chrono::minutes(90),
+                                     "FREQ=MONTHLY;BYDAY=1TH;COUNT=3",
+                                     {base::parse_date("2027-01-07").value()}},
+                                    "Europe/Stockholm");
     ASSERT_EQ(thursdays.starts.size(), 2U) << "COUNT counts what is left out";
     EXPECT_EQ(thursdays.starts[1], wall("2027-02-04", 14));
 }
@@ -63,7 +75,8 @@ TEST(Series, ThatCannotBeSayWhy) {
     EXPECT_EQ(fault("FREQ=SECONDLY;COUNT=3"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("nonsense"), SeriesFault::wrong_rule);
     EXPECT_EQ(fault("FREQ=DAILY;COUNT=3", wall("2027-03-27", 2, 30)), SeriesFault::no_time);
-    EXPECT_EQ(dates_of({wall("2026-12-03", 14), std::chrono::minutes(0), "", {}}, "Europe/Stockholm").fault, SeriesFault::too_long);
+    EXPECT_EQ(dates_of({wall("2026-12-03", 14), std::chrono::minutes(0), "", {}}, "Europe/Stockholm").fault,
+              SeriesFault::too_long);
 }
 
 TEST_F(ActivityPages, EveryStatementRunsOnThisEngine) {
@@ -76,15 +89,19 @@ TEST_F(ActivityPages, SomebodySignsUpWithoutAnAccountAndCancelsByTheCodeThatThey
     const auto session = all.add_session(activity, "2026-12-03", 1);
     auto client = resident();
     const auto programme = client.get("/sundsvall/activities");
-    EXPECT_TRUE(programme.says("Help with your phone") && programme.says("1 seat left") && programme.says("14:00")) << programme.html;
+    EXPECT_TRUE(programme.says("Help with your phone") && programme.says("1 seat left") &&
+                programme.says("14:00"))
+        << programme.html;
     const auto page = client.get("/sundsvall/activities/" + slug_of(activity));
     EXPECT_TRUE(page.says("schema.org") && page.says("Free of charge")) << page.html;
-    const auto signed_up = client.submit(client.get(sign_up_url(activity, session)), {{"name", "Gun"}, {"by", "phone"}, {"contact", "070-174 06 35"}});
+    const auto signed_up = client.submit(client.get(sign_up_url(activity, session)),
+                                         {{"name", "Gun"}, {"by", "phone"}, {"contact", "070-174 06 35"}});
     EXPECT_TRUE(signed_up.says("You have a seat.")) << signed_up.html;
     EXPECT_EQ(signed_up.header("Cache-Control"), "no-store");
     EXPECT_EQ(signed_up.header("Referrer-Policy"), "no-referrer");
     EXPECT_FALSE(signed_up.says("070-174"));
-    const auto waiting = client.submit(client.get(sign_up_url(activity, session)), {{"by", "email"}, {"contact", "sven@example.org"}});
+    const auto waiting = client.submit(client.get(sign_up_url(activity, session)),
+                                       {{"by", "email"}, {"contact", "sven@example.org"}});
     EXPECT_TRUE(waiting.says("You are number 1 of those who wait.")) << waiting.html;
 
     std::string loud = code_in(signed_up);
@@ -95,7 +112,8 @@ TEST_F(ActivityPages, SomebodySignsUpWithoutAnAccountAndCancelsByTheCodeThatThey
     EXPECT_TRUE(asked.says("Do you want to cancel?"));
     EXPECT_EQ(all.session(session)->waiting, 1) << "a mail scanner that opens the link cancels nothing";
     EXPECT_TRUE(client.submit(asked, {}).says("You are not signed up any more"));
-    EXPECT_TRUE(client.get("/sundsvall/sign-ups/" + code_in(waiting)).says("You have a seat.")) << "in the same transaction";
+    EXPECT_TRUE(client.get("/sundsvall/sign-ups/" + code_in(waiting)).says("You have a seat."))
+        << "in the same transaction";
     EXPECT_EQ(database->read([](db::Connection& connection) { return mail::count(connection).waiting; }), 1);
     EXPECT_EQ(client.get("/sundsvall/sign-ups/" + code_in(signed_up)).status, 404);
     EXPECT_EQ(client.get("/harnosand/sign-ups/" + code_in(waiting)).status, 404);
@@ -106,7 +124,8 @@ TEST_F(ActivityPages, WhatIsWrongIsSaidAndStays) {
     const auto session = all.add_session(activity, "2026-12-03", 5);
     auto client = resident();
     const auto url = sign_up_url(activity, session);
-    for (const auto& [field, value] : testing::FormFields{{"name", "811218-9876"}, {"persons", "11"}, {"persons", "0"}, {"persons", "two"}}) {
+    for (const auto& [field, value] : testing::FormFields{
+             {"name", "811218-9876"}, {"persons", "11"}, {"persons", "0"}, {"persons", "two"}}) {
         const auto again = client.submit(client.get(url), {{field, value}});
         EXPECT_EQ(again.status, 422) << value;
         EXPECT_TRUE(again.says(value));
@@ -115,9 +134,11 @@ TEST_F(ActivityPages, WhatIsWrongIsSaidAndStays) {
     EXPECT_EQ(client.submit(client.get(url), {{"by", "none"}, {"contact", "070-174 06 35"}}).status, 422);
     const auto caught = client.submit(client.get(url), {{"name", "Gun"}, {"website", "http://spam.example"}});
     EXPECT_TRUE(caught.status == 422 && caught.says("Gun") && !caught.says("spam.example")) << caught.html;
-    EXPECT_TRUE(client.submit(caught, {}).says("You have a seat.")) << "who was caught is asked again, not dropped";
+    EXPECT_TRUE(client.submit(caught, {}).says("You have a seat."))
+        << "who was caught is asked again, not dropped";
     EXPECT_EQ(all.session(session)->taken, 1);
-    EXPECT_EQ(client.get("/sundsvall/activities/" + slug_of(activity) + "/sessions/none/sign-up").status, 404);
+    EXPECT_EQ(client.get("/sundsvall/activities/" + slug_of(activity) + "/sessions/none/sign-up").status,
+              404);
     clock.advance(std::chrono::hours(24 * 20));
     EXPECT_EQ(all.sign_up(session).error().why, NotSignedUp::Why::over);
 }
@@ -140,24 +161,37 @@ TEST_F(ActivityPages, ACoordinatorMovesEverySessionOfATermButOne) {
     const auto activity = all.add_activity("Café");
     auto client = staff();
     const auto form = client.get("/sundsvall/staff/activities/" + activity + "/series");
-    const auto looked = client.submit(form, {{"day", "2026-12-01"}, {"starts", "14:00"}, {"ends", "15:30"}, {"repeat", "1"}, {"times", "5"},
-                                             {"except", "2026-12-22"}, {"capacity", "8"}}, "step=look");
+    const auto looked = client.submit(form,
+                                      {{"day", "2026-12-01"},
+                                       {"starts", "14:00"},
+                                       {"ends", "15:30"},
+                                       {"repeat", "1"},
+                                       {"times", "5"},
+                                       {"except", "2026-12-22"},
+                                       {"capacity", "8"}},
+                                      "step=look");
     EXPECT_TRUE(looked.says("This adds 4 sessions") && looked.says("29 December 2026")) << looked.html;
-    EXPECT_TRUE(all.activities.programme(here)->with_id(activity)->sessions.empty()) << "the days are seen first";
+    EXPECT_TRUE(all.activities.programme(here)->with_id(activity)->sessions.empty())
+        << "the days are seen first";
     const auto added = client.submit(looked, {}, "step=add", "/series");
     EXPECT_EQ(added.status, 200);
     client.submit(looked, {}, "step=add", "/series");
     const auto sessions = all.activities.programme(here)->with_id(activity)->sessions;
     ASSERT_EQ(sessions.size(), 4U) << "the same form sent twice adds once";
-    client.submit(client.get("/sundsvall/staff/sessions/" + sessions[1].id + "/change"), {{"starts", "16:00"}, {"ends", "17:00"}, {"reach", "all"}});
-    client.submit(client.get("/sundsvall/staff/sessions/" + sessions[2].id + "/change"), {{"starts", "14:00"}, {"ends", "15:30"}, {"day", "2026-12-17"}});
+    client.submit(client.get("/sundsvall/staff/sessions/" + sessions[1].id + "/change"),
+                  {{"starts", "16:00"}, {"ends", "17:00"}, {"reach", "all"}});
+    client.submit(client.get("/sundsvall/staff/sessions/" + sessions[2].id + "/change"),
+                  {{"starts", "14:00"}, {"ends", "15:30"}, {"day", "2026-12-17"}});
     std::vector<std::string> starts;
-    for (const auto& session : all.activities.programme(here)->with_id(activity)->sessions) starts.push_back(base::format_utc(session.starts).substr(0, 16));
-    EXPECT_EQ(base::joined(starts, " "), "2026-12-01T15:00 2026-12-08T15:00 2026-12-17T13:00 2026-12-29T15:00");
+    for (const auto& session : all.activities.programme(here)->with_id(activity)->sessions)
+        starts.push_back(base::format_utc(session.starts).substr(0, 16));
+    EXPECT_EQ(base::joined(starts, " "),
+              "2026-12-01T15:00 2026-12-08T15:00 2026-12-17T13:00 2026-12-29T15:00");
     const auto wrong = client.submit(form, {{"day", "2026-11-01"}, {"starts", "14:00"}, {"ends", "13:00"}});
     EXPECT_EQ(wrong.status, 422);
     EXPECT_TRUE(client.submit(form, {{"day", "2026-11-01"}}).says("That time is past"));
-    EXPECT_TRUE(client.submit(form, {{"day", "2026-12-01"}, {"repeat", "1"}}).says("a series that never ends cannot be planned"));
+    EXPECT_TRUE(client.submit(form, {{"day", "2026-12-01"}, {"repeat", "1"}})
+                    .says("a series that never ends cannot be planned"));
 }
 
 TEST_F(ActivityPages, FewerSeatsThanAreTakenAskAndDropNobody) {
@@ -193,7 +227,8 @@ TEST_F(ActivityPages, WhoIsSignedUpIsToldThatItIsCancelled) {
     client.submit(done, {}, "", "/told");
     EXPECT_TRUE(duties.back().now(here).empty());
     EXPECT_EQ(all.sign_up(session).error().why, NotSignedUp::Why::cancelled);
-    EXPECT_TRUE(resident().get("/sundsvall/activities/" + slug_of(activity)).says("Cancelled: The guide is ill."));
+    EXPECT_TRUE(
+        resident().get("/sundsvall/activities/" + slug_of(activity)).says("Cancelled: The guide is ill."));
 }
 
 TEST_F(ActivityPages, WithTooFewItIsATaskOrCancelsItself) {
@@ -201,7 +236,8 @@ TEST_F(ActivityPages, WithTooFewItIsATaskOrCancelsItself) {
     planned.minimum = 3;
     planned.decide_on = base::parse_date("2026-12-02");
     const auto asks = all.activities.add_sessions(all.around(), all.add_activity("Asks"), {planned}, "anna");
-    const auto itself = all.activities.add_sessions(all.around(), all.add_activity("Itself", {{"cancels_itself", {"1"}}}), {planned}, "anna");
+    const auto itself = all.activities.add_sessions(
+        all.around(), all.add_activity("Itself", {{"cancels_itself", {"1"}}}), {planned}, "anna");
     EXPECT_EQ(all.activities.decide(here), 0);
     EXPECT_TRUE(duty_kinds(all.activities).front().now(here).empty());
     clock.advance(std::chrono::hours(24 * 7));
@@ -213,7 +249,7 @@ TEST_F(ActivityPages, WithTooFewItIsATaskOrCancelsItself) {
 
 TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     const auto activity = all.add_activity("Café", {{"topics", {"bank"}}});
-    const auto session = all.add_session(activity, "2026-11-25", 8);   // today at 14
+    const auto session = all.add_session(activity, "2026-11-25", 8);  // today at 14
     auto client = staff();
     const std::string page = "/sundsvall/staff/sessions/" + session + "/attendance";
     EXPECT_TRUE(client.submit(client.get(page), {{"women", "1"}}).says("has not begun yet"));
@@ -226,7 +262,8 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_EQ(client.submit(form, {{"men", "100000"}}).status, 422);
     EXPECT_EQ(client.submit(form, {{"group_older", "9"}}).status, 422) << "more than came";
     EXPECT_EQ(client.submit(form, {{"note", "811218-9876 came"}}).status, 422);
-    const auto done = client.submit(form, {{"men", "3"}, {"group_older", "4"}, {"did_not_come", "1"}, {"material", "120"}});
+    const auto done =
+        client.submit(form, {{"men", "3"}, {"group_older", "4"}, {"did_not_come", "1"}, {"material", "120"}});
     EXPECT_TRUE(done.says("What was counted is saved.") && done.says("Held")) << done.html;
     EXPECT_TRUE(duty_kinds(all.activities)[1].now(here).empty());
     EXPECT_EQ(figure("sessions_held"), 1);
@@ -237,7 +274,8 @@ TEST_F(ActivityPages, ALibrarianCountsByThumbAndTheFiguresFollow) {
     EXPECT_EQ(figure("participants", {{"purpose", "competence"}}), 0);
     EXPECT_EQ(figure("activity_absent"), 1);
     EXPECT_EQ(figure("activity_costs", {{"cost", "material"}}), 12'000);
-    const auto printed = client.send(http::Method::get, "/sundsvall/staff/sessions/" + session + "/sheet.pdf");
+    const auto printed =
+        client.send(http::Method::get, "/sundsvall/staff/sessions/" + session + "/sheet.pdf");
     EXPECT_TRUE(printed.status == 200 && printed.html.starts_with("%PDF"));
 }
 
@@ -245,10 +283,12 @@ TEST_F(ActivityPages, WhatIsDiscreetIsListedNowhereAndKeepsNoName) {
     const auto activity = all.add_activity("Shelter", {{"discreet", {"1"}}});
     const auto session = all.add_session(activity, "2026-12-03", 4);
     auto client = resident();
-    for (const auto* list : {"/sundsvall/activities", "/sundsvall/activities.ics", "/api/v1/sundsvall/activities"})
+    for (const auto* list :
+         {"/sundsvall/activities", "/sundsvall/activities.ics", "/api/v1/sundsvall/activities"})
         EXPECT_FALSE(client.send(http::Method::get, list).html.contains("Shelter")) << list;
     const auto page = client.get("/sundsvall/activities/" + slug_of(activity));
-    EXPECT_TRUE(page.says("Leave this page quickly") && page.says("noindex") && !page.says("schema.org")) << page.html;
+    EXPECT_TRUE(page.says("Leave this page quickly") && page.says("noindex") && !page.says("schema.org"))
+        << page.html;
     all.sign_up(session, {.name = "Gun", .by = ContactBy::phone, .contact = "070-174 06 35"});
     EXPECT_EQ(all.activities.signed_up(here, session).front().name, "");
 }
@@ -262,8 +302,12 @@ TEST_F(ActivityPages, CalendarProgramsSubscribe) {
     const auto calendar = calendar::read_icalendar(whole);
     ASSERT_TRUE(calendar) << whole;
     EXPECT_EQ(calendar->events.size(), 2U);
-    EXPECT_EQ(calendar::read_icalendar(client.send(http::Method::get, "/sundsvall/activities.ics?kind=lecture").html)->events.size(), 1U);
-    const auto one = calendar::read_icalendar(client.send(http::Method::get, "/sundsvall/activities/" + slug_of(activity) + "/calendar.ics").html);
+    EXPECT_EQ(calendar::read_icalendar(
+                  client.send(http::Method::get, "/sundsvall/activities.ics?kind=lecture").html)
+                  ->events.size(),
+              1U);
+    const auto one = calendar::read_icalendar(
+        client.send(http::Method::get, "/sundsvall/activities/" + slug_of(activity) + "/calendar.ics").html);
     ASSERT_TRUE(one && one->events.size() == 1);
     EXPECT_EQ(calendar::minute_of(one->events[0].when.first), 14 * 60);
 }
@@ -281,44 +325,64 @@ TEST_F(ActivityPages, TheScreenRenewsItselfOrStandsStill) {
 }
 
 TEST_F(ActivityPages, ProgramsArrangeSignUpCancelAndCount) {
-    const auto made = program(http::Method::post, "/activities",
-                              R"({"title":"Café","kind":"digital_cafe","topics":["bank"],"repeat":{"rule":"FREQ=WEEKLY;COUNT=3",)"
-                              R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1}})",
-                              "0192f3aa-7b1c-4def-8123-456789abcdef");
+    const auto made = program(
+        http::Method::post, "/activities",
+        R"({"title":"Café","kind":"digital_cafe","topics":["bank"],"repeat":{"rule":"FREQ=WEEKLY;COUNT=3",)"
+        R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1}})",
+        "0192f3aa-7b1c-4def-8123-456789abcdef");
     ASSERT_EQ(made.status, 201) << made.html;
-    EXPECT_TRUE(made.says("2026-12-03T14:00:00+01:00") && made.says("2026-12-17T14:00:00+01:00") && !made.says("2026-12-10"));
+    EXPECT_TRUE(made.says("2026-12-03T14:00:00+01:00") && made.says("2026-12-17T14:00:00+01:00") &&
+                !made.says("2026-12-10"));
     const auto activity = all.activities.programme(here)->activities.front();
     ASSERT_EQ(activity.sessions.size(), 2U);
-    for (const auto* body : {R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00+02:00","ends":"2026-12-03T15:00"}]})",
-                             R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})",
-                             R"({"title":"X","kind":"digital_cafe","repeat":{"rule":"FREQ=WEEKLY","starts":"2026-12-03T14:00","minutes":60}})",
-                             R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})", R"({"title":"X","kind":"lecture","more":1})"})
+    for (
+        const auto* body :
+        {R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00+02:00","ends":"2026-12-03T15:00"}]})",
+         R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})",
+         R"({"title":"X","kind":"digital_cafe","repeat":{"rule":"FREQ=WEEKLY","starts":"2026-12-03T14:00","minutes":60}})",
+         R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
+         R"({"title":"X","kind":"lecture","more":1})"})
         EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
     EXPECT_EQ(all.activities.programme(here)->activities.size(), 1U) << "nothing half-written";
     const auto list = program(http::Method::get, "/activities?from=2026-12-01&to=2026-12-05&topic=bank");
-    EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0")) << list.html;
+    EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0"))
+        << list.html;
     EXPECT_EQ(program(http::Method::get, "/activities?from=tomorrow").status, 422);
 
-    const std::string session = activity.sessions.front().id, path = "/sessions/" + session + "/sign-ups", key = "1192f3aa-7b1c-4def-8123-456789abcdef";
-    const auto first = program(http::Method::post, path, R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
+    const std::string session = activity.sessions.front().id, path = "/sessions/" + session + "/sign-ups",
+                      key = "1192f3aa-7b1c-4def-8123-456789abcdef";
+    const auto first =
+        program(http::Method::post, path,
+                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
     ASSERT_EQ(first.status, 201) << first.html;
     EXPECT_TRUE(first.says("confirmed") && !first.says("070-174"));
-    const auto again = program(http::Method::post, path, R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
+    const auto again =
+        program(http::Method::post, path,
+                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
     EXPECT_EQ(again.html, first.html);
     EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
     EXPECT_EQ(program(http::Method::post, path, R"({"persons":2})", key).status, 409);
     EXPECT_EQ(program(http::Method::post, path, R"({"persons":1})", "short").status, 400);
     EXPECT_EQ(program(http::Method::post, path, R"({"persons":0})").status, 422);
-    EXPECT_TRUE(program(http::Method::post, path, R"({"persons":1})").says("\"state\":\"waiting\",\"position\":1"));
+    EXPECT_TRUE(
+        program(http::Method::post, path, R"({"persons":1})").says("\"state\":\"waiting\",\"position\":1"));
     const auto code = base::parse_json(first.html)->find("code")->text();
     const std::string own = "/sign-ups/" + std::string(code);
     EXPECT_TRUE(program(http::Method::get, own).says("confirmed"));
     EXPECT_EQ(program(http::Method::delete_, own).status, 204);
     EXPECT_EQ(program(http::Method::delete_, own).status, 404);
-    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3})").status, 422) << "to come";
+    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3})").status,
+              422)
+        << "to come";
     clock.advance(std::chrono::hours(24 * 9));
-    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3,"men":100000})").status, 422);
-    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3,"groups":{"older":2}})").status, 204);
+    EXPECT_EQ(
+        program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3,"men":100000})")
+            .status,
+        422);
+    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance",
+                      R"({"women":3,"groups":{"older":2}})")
+                  .status,
+              204);
     EXPECT_EQ(figure("participants"), 3);
 }
 
@@ -326,7 +390,9 @@ TEST_F(ActivityPages, SignUpsGoDaysAfterTheSessionAndNumbersStay) {
     const auto session = all.add_session(all.add_activity("Café"), "2026-12-03", 4);
     all.sign_up(session, {.name = "Gun"});
     const auto rule = retention_rules().front();
-    const auto due = [&] { return Due{here, limit_of(rule.period, clock.now(), "Europe/Stockholm"), clock.now()}; };
+    const auto due = [&] {
+        return Due{here, limit_of(rule.period, clock.now(), "Europe/Stockholm"), clock.now()};
+    };
     database->write([&](db::Connection& connection) { EXPECT_EQ(rule.remove(connection, due(), 10), 0); });
     clock.advance(std::chrono::hours(24 * 17));
     database->write([&](db::Connection& connection) {
@@ -340,7 +406,8 @@ TEST_F(ActivityPages, SignUpsGoDaysAfterTheSessionAndNumbersStay) {
 
 TEST_F(ActivityPages, NobodyElseSeesThem) {
     const auto session = all.add_session(all.add_activity("Café"), "2026-12-03", 4);
-    for (const std::string path : {"sessions", "activities", "activity-partners"}) EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/" + path).status, 404);
+    for (const std::string path : {"sessions", "activities", "activity-partners"})
+        EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/" + path).status, 404);
     EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/sessions/" + session).status, 404);
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t most_shown = 60;
 
-std::vector<std::string> labels_of(const std::vector<std::string>& keys, taxonomy::List list, const html::Page& page) {
+std::vector<std::string> labels_of(const std::vector<std::string>& keys, taxonomy::List list,
+                                   const html::Page& page) {
     std::vector<std::string> labels;
     for (const auto& key : keys)
         if (taxonomy::find(list, key)) labels.push_back(taxonomy::label(list, key, page.translator()));
@@ -25,8 +26,8 @@ std::vector<std::string> labels_of(const std::vector<std::string>& keys, taxonom
 }
 
 /// schema.org, for search engines and others who read it by machine.
-std::string structured(const Pages& pages, const Activity& activity, const std::vector<const Session*>& sessions,
-                       const html::Page& page) {
+std::string structured(const Pages& pages, const Activity& activity,
+                       const std::vector<const Session*>& sessions, const html::Page& page) {
     const auto& request = page.request();
     const auto& tenant = *request.tenant;
     const auto site = http::site_address(request);
@@ -34,17 +35,27 @@ std::string structured(const Pages& pages, const Activity& activity, const std::
     json.begin_array();
     for (const auto* session : sessions) {
         const bool is_cancelled = session->status == Status::cancelled;
-        json.begin_object().member("@context", "https://schema.org").member("@type", "Event").member("name", activity.title);
-        json.member("startDate", base::format_utc(session->starts)).member("endDate", base::format_utc(session->ends));
+        json.begin_object()
+            .member("@context", "https://schema.org")
+            .member("@type", "Event")
+            .member("name", activity.title);
+        json.member("startDate", base::format_utc(session->starts))
+            .member("endDate", base::format_utc(session->ends));
         json.member("url", site + page.tenant_url(activity.path()));
-        json.member("eventStatus", is_cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+        json.member("eventStatus",
+                    is_cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
         const auto where = where_text(pages.activities, tenant.id, *session);
-        json.member("eventAttendanceMode", session->remote.empty()   ? "https://schema.org/OfflineEventAttendanceMode"
+        json.member("eventAttendanceMode", session->remote.empty()
+                                               ? "https://schema.org/OfflineEventAttendanceMode"
                                            : where.empty() ? "https://schema.org/OnlineEventAttendanceMode"
                                                            : "https://schema.org/MixedEventAttendanceMode");
         json.key("location").begin_object();
-        if (where.empty() && !session->remote.empty()) json.member("@type", "VirtualLocation").member("url", session->remote);
-        else json.member("@type", "Place").member("name", where.empty() ? tenant.name : where).member("address", where.empty() ? tenant.name : where);
+        if (where.empty() && !session->remote.empty())
+            json.member("@type", "VirtualLocation").member("url", session->remote);
+        else
+            json.member("@type", "Place")
+                .member("name", where.empty() ? tenant.name : where)
+                .member("address", where.empty() ? tenant.name : where);
         json.end_object();
         json.member("isAccessibleForFree", !activity.price || *activity.price == 0);
         json.key("organizer").begin_object().member("@type", "Organization");

@@ -1,6 +1,5 @@
-// Many at once: a seat is given once, waiting is in the order of acknowledgement, what becomes free goes to who is first.
-#include <atomic>
-#include <mutex>
+// Many at once: a seat is given once, waiting is in the order of acknowledgement, what becomes free goes to
+// who is first.
 #include <set>
 
 #include "activities/world_for_tests.h"
@@ -30,21 +29,25 @@ TEST(SignUpsAtTheSameTime, TwoHundredForTwentySeatsGiveTwentyAndALine) {
     const auto session = two.first.add_session(two.first.add_activity("Digital café"), "2026-12-03", 20);
     two.refresh();
     constexpr int runners = 20, each = 10;
-    std::mutex mutex;
-    std::vector<SignedUp> all;
+    std::vector<std::vector<SignedUp>> told(runners);
     testing::race(runners, [&](int runner) {
         for (int at = 0; at < each; ++at) {
             const auto signed_up = two.of(runner).sign_up(session);
             ASSERT_TRUE(signed_up);
-            const std::scoped_lock lock(mutex);
-            all.push_back(*signed_up);
+            told[static_cast<std::size_t>(runner)].push_back(*signed_up);
         }
     });
     std::set<std::int64_t> positions;
     int confirmed = 0;
-    for (const auto& one : all) {
-        if (one.is_confirmed) ++confirmed;
-        else EXPECT_TRUE(positions.insert(one.position).second) << one.position;
+    for (const auto& of_one : told) {
+        std::int64_t before = 0;
+        for (const auto& one : of_one) {
+            confirmed += one.is_confirmed;
+            if (one.is_confirmed) continue;
+            EXPECT_TRUE(positions.insert(one.position).second) << one.position;
+            EXPECT_GT(one.position, before) << "whoever was told earlier stands further in front";
+            before = one.position;
+        }
     }
     EXPECT_EQ(confirmed, 20);
     ASSERT_EQ(positions.size(), 180U);
@@ -67,11 +70,15 @@ TEST(SignUpsAtTheSameTime, WhatBecomesFreeGoesToWhoIsFirstAndNoSeatIsLostOrGiven
     two.refresh();
     testing::race(8, [&](int runner) {
         auto& server = two.of(runner);
-        if (runner < 5) EXPECT_TRUE(server.activities.leave(sundsvall, seated[static_cast<std::size_t>(runner)]));
-        else EXPECT_TRUE(server.sign_up(session));
+        if (runner < 5)
+            EXPECT_TRUE(server.activities.leave(sundsvall, seated[static_cast<std::size_t>(runner)]));
+        else
+            EXPECT_TRUE(server.sign_up(session));
     });
     for (int at = 0; at < 5; ++at)
-        EXPECT_TRUE(two.first.activities.follow(sundsvall, waiting[static_cast<std::size_t>(at)])->is_confirmed) << at;
+        EXPECT_TRUE(
+            two.first.activities.follow(sundsvall, waiting[static_cast<std::size_t>(at)])->is_confirmed)
+            << at;
     EXPECT_FALSE(two.first.activities.follow(sundsvall, waiting[5])->is_confirmed);
     EXPECT_EQ(two.first.activities.follow(sundsvall, waiting[5])->position, 1);
     two.refresh();
@@ -85,11 +92,14 @@ TEST(SignUpsAtTheSameTime, OneKeySentToTwoServersSignsUpOnceAndOneCodeCancelsOnc
     const auto session = two.first.add_session(two.first.add_activity("Digital café"), "2026-12-03", 10);
     std::vector<std::string> codes(6);
     testing::race(6, [&](int runner) {
-        const auto one = two.of(runner).sign_up(session, {.form_key = "0192f3aa-7b1c-4def-8123-456789abcdef"});
+        const auto one =
+            two.of(runner).sign_up(session, {.form_key = "0192f3aa-7b1c-4def-8123-456789abcdef"});
         codes[static_cast<std::size_t>(runner)] = one ? one->code : "";
     });
     for (const auto& code : codes) EXPECT_EQ(code, codes.front());
-    EXPECT_EQ(testing::count_winners(6, [&](int runner) { return two.of(runner).activities.leave(sundsvall, codes.front()); }), 1);
+    EXPECT_EQ(testing::count_winners(
+                  6, [&](int runner) { return two.of(runner).activities.leave(sundsvall, codes.front()); }),
+              1);
     two.refresh();
     EXPECT_EQ(two.first.session(session)->taken, 0);
 }
@@ -100,8 +110,9 @@ TEST(SignUpsAtTheSameTime, OfTwoWhoChangeASessionOneDoes) {
     const auto seen = two.first.activities.mark_of(here, session);
     const int done = testing::count_winners(4, [&](int runner) {
         auto& server = two.of(runner);
-        return server.activities.change_sessions(server.around(), session, server.session_on("2026-12-04", 10 + runner),
-                                                 Reach::this_one, false, "anna", base::Seen::mark(seen)) == Arranged::done;
+        return server.activities.change_sessions(
+                   server.around(), session, server.session_on("2026-12-04", 10 + runner), Reach::this_one,
+                   false, "anna", base::Seen::mark(seen)) == Arranged::done;
     });
     EXPECT_EQ(done, 1);
 }

@@ -13,14 +13,18 @@ namespace {
 
 constexpr std::size_t most_in_file = 2000;
 
-calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session, const html::Page& page) {
+calendar::Event event_of(const Pages& pages, const Activity& activity, const Session& session,
+                         const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const bool is_cancelled = session.status == Status::cancelled;
     calendar::Event event;
     event.uid = "session-" + session.id + "@digilots";
-    event.summary = is_cancelled ? page.t("Cancelled: {activity}", {{"activity", activity.title}}) : activity.title;
-    event.description = is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about);
-    if (!session.remote.empty()) event.description += (event.description.empty() ? "" : "\n") + session.remote;
+    event.summary =
+        is_cancelled ? page.t("Cancelled: {activity}", {{"activity", activity.title}}) : activity.title;
+    event.description =
+        is_cancelled && !session.reason.empty() ? session.reason : html::without_markdown(activity.about);
+    if (!session.remote.empty())
+        event.description += (event.description.empty() ? "" : "\n") + session.remote;
     event.location = where_text(pages.activities, tenant.id, session);
     event.url = http::site_address(page.request()) + page.tenant_url(activity.path());
     event.zone = tenant.zone;
@@ -40,7 +44,8 @@ http::Response calendar_answer(const calendar::Calendar& calendar, const http::R
 }
 
 std::string name_of_calendar(const std::string& title, const html::Page& page) {
-    return title + ", " + page.request().tenant->name + (page.request().tenant->is_made_up ? " (" + page.t("made up") + ")" : "");
+    return title + ", " + page.request().tenant->name +
+           (page.request().tenant->is_made_up ? " (" + page.t("made up") + ")" : "");
 }
 
 }  // namespace
@@ -61,7 +66,8 @@ http::Response activity_calendar(const Pages& pages, const http::Request& reques
     const auto* activity = programme->with_slug(request.parameter("slug"));
     if (!activity || !activity->is_published) return html::error_page(request, 404);
     calendar::Calendar calendar{name_of_calendar(activity->title, page), request.tenant->zone};
-    for (const auto& session : activity->sessions) calendar.events.push_back(event_of(pages, *activity, session, page));
+    for (const auto& session : activity->sessions)
+        calendar.events.push_back(event_of(pages, *activity, session, page));
     return calendar_answer(calendar, request);
 }
 

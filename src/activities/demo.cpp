@@ -17,7 +17,7 @@ struct MadeUpActivity {
     const char* kind;
     const char* topic;
     const char* group;
-    int weekday, hour, minutes, every;      // Monday is 0; weeks
+    int weekday, hour, minutes, every;  // Monday is 0; weeks
     int capacity, minimum;
     const char* partner[2];
     const char* partner_kind;
@@ -27,44 +27,109 @@ constexpr MadeUpActivity made_up[] = {
     {{"Digitalt kafé", "Digital kafé"},
      {"Ta med telefonen eller surfplattan. Vi hjälper till med det du undrar över, och det finns kaffe.",
       "Ta med telefonen eller nettbrettet. Vi hjelper deg med det du lurer på, og det er kaffe."},
-     "digital_cafe", "phone_use", "older", 1, 10, 120, 1, 20, 0, {"PRO Lotsby", "Losvik pensjonistforening"}, "association"},
+     "digital_cafe",
+     "phone_use",
+     "older",
+     1,
+     10,
+     120,
+     1,
+     20,
+     0,
+     {"PRO Lotsby", "Losvik pensjonistforening"},
+     "association"},
     {{"Kom igång med e-legitimation", "Kom i gang med e-ID"},
-     {"Steg för steg, i lugn takt. Ta med en giltig legitimation.", "Steg for steg, i rolig takt. Ta med gyldig legitimasjon."},
-     "short_course", "e_id", "older", 3, 14, 90, 2, 8, 4, {"Studieförbundet", "Studieforbundet"}, "school"},
+     {"Steg för steg, i lugn takt. Ta med en giltig legitimation.",
+      "Steg for steg, i rolig takt. Ta med gyldig legitimasjon."},
+     "short_course",
+     "e_id",
+     "older",
+     3,
+     14,
+     90,
+     2,
+     8,
+     4,
+     {"Studieförbundet", "Studieforbundet"},
+     "school"},
     {{"Prata och surfa: datorn på lätt svenska", "Prat og data på lett norsk"},
      {"För dig som är ny i landet. Vi övar på ord och på kommunens e-tjänster.",
       "For deg som er ny i landet. Vi øver på ord og på kommunens tjenester."},
-     "group_activity", "e_services", "newly_arrived", 2, 17, 90, 1, 12, 0, {"Röda korset", "Røde Kors"}, "association"},
+     "group_activity",
+     "e_services",
+     "newly_arrived",
+     2,
+     17,
+     90,
+     1,
+     12,
+     0,
+     {"Röda korset", "Røde Kors"},
+     "association"},
     {{"Trygg på nätet: så känner du igen bluff", "Trygg på nett: slik kjenner du igjen svindel"},
      {"Föreläsning med frågor. Polis och bank är med.", "Foredrag med spørsmål. Politi og bank er med."},
-     "lecture", "security", "older", 0, 18, 90, 4, 60, 10, {"Sparbanken", "Sparebanken"}, "company"},
+     "lecture",
+     "security",
+     "older",
+     0,
+     18,
+     90,
+     4,
+     60,
+     10,
+     {"Sparbanken", "Sparebanken"},
+     "company"},
     {{"Internutbildning: bemötande vid disken", "Internopplæring: møtet ved skranken"},
      {"För personal som möter invånare.", "For ansatte som møter innbyggere."},
-     "internal_training", "e_services", "staff", 4, 9, 120, 4, 15, 0, {"", ""}, "", "competence"},
+     "internal_training",
+     "e_services",
+     "staff",
+     4,
+     9,
+     120,
+     4,
+     15,
+     0,
+     {"", ""},
+     "",
+     "competence"},
 };
 constexpr int weeks_back = 7, weeks_ahead = 9;
 
-std::string activity_of(Activities::Implementation& self, const register_::Surroundings& around, const MadeUpActivity& made,
-                        std::size_t language, const std::string& place, std::string_view account) {
-    register_::Draft draft{{"title", {made.title[language]}}, {"kind", {made.kind}}, {"purpose", {made.purpose}},
-                           {"about", {made.about[language]}}, {"target_groups", {made.group}}, {"languages", {around.language}},
-                           {"place", {place}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}};
+std::string activity_of(Activities::Implementation& self, const register_::Surroundings& around,
+                        const MadeUpActivity& made, std::size_t language, const std::string& place,
+                        std::string_view account) {
+    register_::Draft draft{{"title", {made.title[language]}},
+                           {"kind", {made.kind}},
+                           {"purpose", {made.purpose}},
+                           {"about", {made.about[language]}},
+                           {"target_groups", {made.group}},
+                           {"languages", {around.language}},
+                           {"place", {place}},
+                           {"needs_sign_up", {"1"}},
+                           {"is_published", {"1"}}};
     if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};
     const auto added = self.activities.add(around, draft, account);
     if (!added) return "";
     if (made.partner[language][0])
-        self.partners.add(around, {{"title", {made.partner[language]}}, {"activity", {added->id}}, {"kind", {made.partner_kind}},
-                                   {"role", {"speaker"}}},
+        self.partners.add(around,
+                          {{"title", {made.partner[language]}},
+                           {"activity", {added->id}},
+                           {"kind", {made.partner_kind}},
+                           {"role", {"speaker"}}},
                           account);
     return added->id;
 }
 
-void sign_people_up(Activities& activities, const http::Tenant& tenant, const std::string& session, int people) {
+void sign_people_up(Activities& activities, const http::Tenant& tenant, const std::string& session,
+                    int people) {
     const auto& words = i18n::translator(tenant.languages.front());
     constexpr std::array names{"Gun", "Sven", "Amina", "Karin", "Ali", "Rut", "Bengt", "Maria"};
     for (int at = 0; at < people; ++at)
-        activities.sign_up(tenant, session, {.persons = at % 5 == 4 ? 2 : 1, .name = names[static_cast<std::size_t>(at) % names.size()]},
-                           words);
+        activities.sign_up(
+            tenant, session,
+            {.persons = at % 5 == 4 ? 2 : 1, .name = names[static_cast<std::size_t>(at) % names.size()]},
+            words);
 }
 
 }  // namespace
@@ -79,18 +144,21 @@ void load_demo(Activities& activities, const Demo& demo) {
         const auto snapshot = self.neighbours.directory.snapshot(id);
         std::vector<std::string> places;
         for (const auto& place : snapshot->places)
-            if (place.status == directory::Status::open && !place.mobile && places.size() < 3) places.push_back(place.id);
+            if (place.status == directory::Status::open && !place.mobile && places.size() < 3)
+                places.push_back(place.id);
         const std::size_t language = tenant->country == "NO" ? 1 : 0;
         const auto now = self.clock.now();
         int number = 0;
         for (const auto& made : made_up) {
-            const auto place = places.empty() ? "" : places[static_cast<std::size_t>(number++) % places.size()];
+            const auto place =
+                places.empty() ? "" : places[static_cast<std::size_t>(number++) % places.size()];
             const auto activity = activity_of(self, around, made, language, place, account);
             if (activity.empty()) continue;
             std::vector<NewSession> sessions;
             const auto monday = base::add_days(around.today, -base::weekday_of(around.today));
             for (int week = -weeks_back; week <= weeks_ahead; week += made.every) {
-                NewSession session{.starts = calendar::wall_time(base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
+                NewSession session{.starts = calendar::wall_time(
+                                       base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
                                    .place = place,
                                    .capacity = made.capacity};
                 session.ends = session.starts + std::chrono::minutes(made.minutes);
@@ -104,19 +172,28 @@ void load_demo(Activities& activities, const Demo& demo) {
             if (!ids) continue;
             for (std::size_t at = 0; at < ids->size(); ++at) {
                 const auto ends = calendar::to_instant(sessions[at].ends, around.zone);
-                const auto came = 4 + static_cast<std::int64_t>((at * 5 + static_cast<std::size_t>(number)) % 7);
+                const auto came =
+                    4 + static_cast<std::int64_t>((at * 5 + static_cast<std::size_t>(number)) % 7);
                 if (ends < now - std::chrono::hours(48))
                     activities.count(around, (*ids)[at],
-                                     {.women = came, .men = came / 2, .not_stated = at % 3 == 0 ? 1 : 0, .did_not_come = at % 2 == 0 ? 1 : 0,
+                                     {.women = came,
+                                      .men = came / 2,
+                                      .not_stated = at % 3 == 0 ? 1 : 0,
+                                      .did_not_come = at % 2 == 0 ? 1 : 0,
                                       .material = 15'000},
                                      account, base::Seen::anything());
                 else if (ends > now && at < 12)
-                    sign_people_up(activities, *tenant, (*ids)[at], made.capacity < 10 ? made.capacity + 2 : 5);
+                    sign_people_up(activities, *tenant, (*ids)[at],
+                                   made.capacity < 10 ? made.capacity + 2 : 5);
             }
         }
-        register_::Draft undated{{"title", {language == 1 ? "Digital salong i bygdene" : "Digital salong i byarna"}},
-                                 {"kind", {"digital_salong"}}, {"purpose", {"support"}}, {"per_term", {"4"}},
-                                 {"needs_sign_up", {"1"}}, {"is_published", {"1"}}};
+        register_::Draft undated{
+            {"title", {language == 1 ? "Digital salong i bygdene" : "Digital salong i byarna"}},
+            {"kind", {"digital_salong"}},
+            {"purpose", {"support"}},
+            {"per_term", {"4"}},
+            {"needs_sign_up", {"1"}},
+            {"is_published", {"1"}}};
         activities.activities().add(around, undated, account);
     }
 }

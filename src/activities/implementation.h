@@ -29,10 +29,12 @@ struct Activities::Implementation {
     const Neighbours neighbours;
     register_::Records activities, partners;
     kept::Kept<Programme> programmes;
-    /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may be a guess.
+    /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
+    /// be a guess.
     http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30};
 
-    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time, Neighbours others);
+    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
+                   Neighbours others);
 
     /// Of what no page asks: the municipality's own language and zone.
     register_::Surroundings around(std::string_view municipality_id) const;
@@ -41,27 +43,34 @@ struct Activities::Implementation {
 
     // In the caller's transaction.
 
-    /// Who waits gets what is free, the first who fits first; letters go to those reached by e-mail, staff tell the others.
-    void give_free_seats(db::Connection& connection, std::string_view municipality_id, std::string_view session,
-                         std::int64_t free) const;
+    /// Who waits gets what is free, the first who fits first; letters go to those reached by e-mail, staff
+    /// tell the others.
+    void give_free_seats(db::Connection& connection, std::string_view municipality_id,
+                         std::string_view session, std::int64_t free) const;
     /// False where there is none. Its seats go to who waits.
-    bool remove_sign_up(db::Connection& connection, std::string_view municipality_id, std::string_view id) const;
-    void tell_cancelled(db::Connection& connection, std::string_view municipality_id, std::string_view session) const;
-    void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor, std::string_view action,
-                 std::string_view activity) const;
+    bool remove_sign_up(db::Connection& connection, std::string_view municipality_id,
+                        std::string_view id) const;
+    void tell_cancelled(db::Connection& connection, std::string_view municipality_id,
+                        std::string_view session) const;
+    void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
+                 std::string_view action, std::string_view activity) const;
     /// True where a letter is on its way.
     bool write_to(db::Connection& connection, std::string_view municipality_id, std::string_view email,
-                  std::string_view language, i18n::Text subject, i18n::Text text, std::string_view session) const;
-    std::vector<std::string> insert_sessions(db::Connection& connection, const register_::Surroundings& around,
-                                             std::string_view activity, const std::vector<NewSession>& sessions,
+                  std::string_view language, i18n::Text subject, i18n::Text text,
+                  std::string_view session) const;
+    std::vector<std::string> insert_sessions(db::Connection& connection,
+                                             const register_::Surroundings& around, std::string_view activity,
+                                             const std::vector<NewSession>& sessions,
                                              std::string_view form_key) const;
-    bool cancel_in(db::Connection& connection, std::string_view municipality_id, std::string_view session, std::int64_t version,
-                   const std::string& reason, std::string_view actor) const;
+    bool cancel_in(db::Connection& connection, std::string_view municipality_id, std::string_view session,
+                   std::int64_t version, const std::string& reason, std::string_view actor) const;
 };
 
 /// The way in for the files of this slice.
 struct Inside {
-    static Activities::Implementation& of(const Activities& activities) { return *activities.implementation_; }
+    static Activities::Implementation& of(const Activities& activities) {
+        return *activities.implementation_;
+    }
 };
 
 void load_demo(Activities& activities, const Demo& demo);

@@ -21,7 +21,8 @@ struct Pages {
 
 /// A session as it is told.
 struct SessionLine {
-    std::string title = {}, url = {}, when = {}, where = {}, where_url = {}, remote_url = {}, seats = {}, state = {};
+    std::string title = {}, url = {}, when = {}, where = {}, where_url = {}, remote_url = {}, seats = {},
+                state = {};
     std::string sign_up_url = {}, staff_url = {};
     bool is_cancelled = false, is_full = false;
 };
@@ -31,7 +32,8 @@ struct DayOfMonth {
 };
 struct ProgrammeView {
     html::components::FilterForm filter = {};
-    std::string count = {}, calendar_url = {}, programme_url = {}, list_url = {}, month_url = {}, earlier_url = {}, later_url = {}, month = {};
+    std::string count = {}, calendar_url = {}, programme_url = {}, list_url = {}, month_url = {},
+                earlier_url = {}, later_url = {}, month = {};
     bool is_month = false, nothing_entered = false;
     std::vector<SessionLine> sessions = {};
     std::vector<DayOfMonth> days = {};
@@ -63,7 +65,8 @@ struct CodeView {
 };
 struct FollowedView {
     bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
-    std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {}, reason = {};
+    std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
+                reason = {};
     std::string activity_url = {}, cancel_url = {}, back_url = {};
 };
 struct ScreenView {
@@ -79,20 +82,22 @@ struct SeriesView {
     std::string url = {}, back_url = {}, form_key = {};
     std::vector<html::components::Field> when = {}, where = {}, seats = {};
     html::components::Field repeat = {}, except = {};
-    std::vector<std::string> dates = {}, warnings = {};   // of what would be added
+    std::vector<std::string> dates = {}, warnings = {};  // of what would be added
 };
 struct SessionView {
-    std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {}, change_url = {},
-                cancel_url = {}, attendance_url = {}, sheet_url = {}, sign_up_url = {}, form_key = {};
+    std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
+                change_url = {}, cancel_url = {}, attendance_url = {}, sheet_url = {}, sign_up_url = {},
+                form_key = {};
     bool may_change = false, is_planned = false, is_over = false;
     std::vector<std::string> warnings = {};
     struct Person {
-        std::string name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, tell = {}, told_url = {};
+        std::string name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, tell = {},
+                    told_url = {};
     };
     std::vector<Person> confirmed = {}, waiting = {};
     html::FormErrors errors = {};
     html::components::Field persons = {}, name = {}, by = {}, contact = {};
-    std::string code = {};                                 // of somebody just signed up, to be written down
+    std::string code = {};  // of somebody just signed up, to be written down
     html::components::Table came = {};
 };
 struct ChangeSessionView {
@@ -163,23 +168,26 @@ Filter filter_of(const http::Request& request);
 /// "Thursday 3 December 2026, 14.00–15.30"
 std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words);
 /// The name of the place, else the address; "" where there is neither.
-std::string where_text(const Activities& activities, std::string_view municipality_id, const Session& session);
+std::string where_text(const Activities& activities, std::string_view municipality_id,
+                       const Session& session);
 /// "3 seats left", "Full: you can wait for a seat"; "" without a limit.
 std::string seats_text(const Session& session, const html::Page& page);
 std::string price_text(const Activity& activity, const i18n::Translator& words);
 std::string how_often_text(const Activity& activity, const i18n::Translator& words);
 /// What residents see of a session; with a way to sign up where there is one.
-SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session, const html::Page& page);
+SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
+                    const html::Page& page);
 /// Kept nowhere on the way, and whoever is led on is not told the address.
 http::Response with_code(http::Response response);
 /// The form's fields, with what was typed.
-void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors, const html::Page& page);
+void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
+                         const html::Page& page);
 /// What a form says; errors by its names.
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
 /// Until the wait is over; nothing mostly.
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now,
-                                            std::string_view of = "");
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
+                                            base::Instant now, std::string_view of = "");
 html::Page staff_page(const http::Request& request, std::string title);
 
 }  // namespace digilots::activities

@@ -1,4 +1,5 @@
-// What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a place.
+// What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a
+// place.
 #include "activities/pages.h"
 #include "activities/templates.h"
 #include "platform/base/time.h"
@@ -25,7 +26,8 @@ print::Document document_for(std::string title, const print::Format& format, con
     document.right_to_left = language.right_to_left;
     document.paper = format.paper;
     document.size = format.size;
-    document.footer = i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
+    document.footer =
+        i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
     document.blocks.push_back({Heading{1, {document.title}}});
     return document;
 }
@@ -39,16 +41,22 @@ http::Response programme_file(const Pages& pages, const http::Request& request) 
     const auto programme = pages.activities.programme(tenant.id);
     auto document = document_for(page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
                                  print::format_of(request, programme_papers), page);
-    print::Table table{page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
+    print::Table table{
+        page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
     const auto now = Inside::of(pages.activities).clock.now();
     for (const auto& [activity, session] : sessions_of(*programme, {}, now, most_printed))
         table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
                               {i18n::isolated(activity->title, page.translator().language())},
                               {where_text(pages.activities, tenant.id, *session)},
                               {price_text(*activity, page.translator())}});
-    if (table.rows.empty()) document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
-    else document.blocks.push_back({std::move(table)});
-    if (!tenant.phone.empty()) document.blocks.push_back({Paragraph{{page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}})}, print::Emphasis::strong}});
+    if (table.rows.empty())
+        document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
+    else
+        document.blocks.push_back({std::move(table)});
+    if (!tenant.phone.empty())
+        document.blocks.push_back(
+            {Paragraph{{page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}})},
+                       print::Emphasis::strong}});
     return print::pdf_answer(document, "programme.pdf");
 }
 
@@ -57,9 +65,12 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     const auto programme = pages.activities.programme(request.tenant->id);
     const auto [activity, session] = programme->session(request.parameter("session"));
     if (!session) return html::error_page(request, 404);
-    auto document = document_for(page.t("Count who came: {activity}", {{"activity", activity->title}}), {}, page);
-    document.blocks.push_back({Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
-    document.blocks.push_back({Paragraph{{page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
+    auto document =
+        document_for(page.t("Count who came: {activity}", {{"activity", activity->title}}), {}, page);
+    document.blocks.push_back(
+        {Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
+    document.blocks.push_back({Paragraph{
+        {page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
     print::Table table{page.t("Who came"), {{page.t("Who")}, {page.t("Strokes")}, {page.t("Sum")}}, {}};
     for (const auto title : {TEXT("Women"), TEXT("Men"), TEXT("Girls"), TEXT("Boys"), TEXT("Not stated"),
                              TEXT("Signed up and did not come")})
@@ -67,10 +78,13 @@ http::Response sheet_file(const Pages& pages, const http::Request& request) {
     document.blocks.push_back({std::move(table)});
     // Discreet ones have no names; others have them on the paper that day alone.
     if (!activity->discreet) {
-        print::Table people{page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
+        print::Table people{
+            page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
         for (const auto& one : pages.activities.signed_up(request.tenant->id, session->id))
             if (one.is_confirmed)
-                people.rows.push_back({{one.name.empty() ? page.t("Without a name") : one.name}, {std::to_string(one.persons)}, {"\u00a0"}});
+                people.rows.push_back({{one.name.empty() ? page.t("Without a name") : one.name},
+                                       {std::to_string(one.persons)},
+                                       {"\u00a0"}});
         if (!people.rows.empty()) document.blocks.push_back({std::move(people)});
     }
     auto response = print::pdf_answer(document, "attendance.pdf");
@@ -89,7 +103,8 @@ http::Response screen_page(const Pages& pages, const http::Request& request) {
     const auto now = self.clock.now();
     const auto today = base::to_civil(now, tenant.zone).date;
     ScreenView view{.stands_still = request.query.get("still") == "1", .place = place->name};
-    view.now = page.translator().weekday(base::weekday_of(today)) + " " + page.translator().date_time(now, tenant.zone);
+    view.now = page.translator().weekday(base::weekday_of(today)) + " " +
+               page.translator().date_time(now, tenant.zone);
     const auto url = page.tenant_url("/places/" + place->slug + "/screen");
     view.other_url = view.stands_still ? url : url + "?still=1";
     const auto programme = pages.activities.programme(tenant.id);

@@ -15,18 +15,19 @@ constexpr std::size_t most_listed = 300;
 
 using html::components::Option;
 
-std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::List list, const std::string& chosen,
-                                  const std::string& any, const html::Page& page) {
+std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::List list,
+                                  const std::string& chosen, const std::string& any, const html::Page& page) {
     std::vector<Option> options;
-    for (const auto& key : keys) options.push_back({key, taxonomy::label(list, key, page.translator()), key == chosen});
+    for (const auto& key : keys)
+        options.push_back({key, taxonomy::label(list, key, page.translator()), key == chosen});
     std::ranges::sort(options, {}, &Option::label);
     options.insert(options.begin(), {"", any, chosen.empty()});
     return options;
 }
 
 /// Offered is what there is.
-html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter, bool is_month,
-                                         const html::Page& page) {
+html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
+                                         bool is_month, const html::Page& page) {
     std::set<std::string> topics, kinds, groups, languages, places;
     for (const auto& activity : programme.activities) {
         if (!activity.is_listed()) continue;
@@ -40,25 +41,36 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
     html::components::FilterForm form{page.tenant_url("/activities")};
     const auto& words = page.translator();
     using taxonomy::List;
-    form.filters.push_back({"topic", page.t("Topic"), options_among(topics, List::topic, filter.topic, page.t("All topics"), page)});
-    form.filters.push_back({"kind", page.t("Kind"), options_among(kinds, List::activity_kind, filter.kind, page.t("All kinds"), page)});
+    form.filters.push_back({"topic", page.t("Topic"),
+                            options_among(topics, List::topic, filter.topic, page.t("All topics"), page)});
     form.filters.push_back(
-        {"group", page.t("Target group"), options_among(groups, List::target_group, filter.group, page.t("Everyone"), page)});
+        {"kind", page.t("Kind"),
+         options_among(kinds, List::activity_kind, filter.kind, page.t("All kinds"), page)});
+    form.filters.push_back(
+        {"group", page.t("Target group"),
+         options_among(groups, List::target_group, filter.group, page.t("Everyone"), page)});
     std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};
     for (const auto& code : languages)
         if (i18n::has_language(code))
-            in_languages.push_back({code, i18n::translator(code).language().own_name, code == filter.language});
+            in_languages.push_back(
+                {code, i18n::translator(code).language().own_name, code == filter.language});
     form.filters.push_back({"language", page.t("Language"), std::move(in_languages)});
     std::vector<Option> at_places{{"", page.t("All places"), filter.place.empty()}};
-    const auto directory = Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
+    const auto directory =
+        Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
     for (const auto& place : directory->places)
         if (places.contains(place.id)) at_places.push_back({place.id, place.name, place.id == filter.place});
     form.filters.push_back({"place", page.t("Place"), std::move(at_places)});
-    form.filters.push_back({"remote", page.t("Where"), {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("Also from home"), filter.remote}}});
     form.filters.push_back(
-        {"free", page.t("Seats"), {{"", page.t("All sessions"), !filter.with_free_seats}, {"1", page.t("With free seats"), filter.with_free_seats}}});
-    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() + !filter.language.empty() +
-                  !filter.place.empty() + filter.remote + filter.with_free_seats;
+        {"remote",
+         page.t("Where"),
+         {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("Also from home"), filter.remote}}});
+    form.filters.push_back({"free",
+                            page.t("Seats"),
+                            {{"", page.t("All sessions"), !filter.with_free_seats},
+                             {"1", page.t("With free seats"), filter.with_free_seats}}});
+    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
+                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats;
     if (is_month) form.kept.emplace_back("view", "month");
     static_cast<void>(words);
     return form;
@@ -68,11 +80,14 @@ html::components::FilterForm filter_form(const Pages& pages, const Programme& pr
 base::Date month_in(const http::Request& request, base::Date today) {
     const auto typed = base::parse_date(std::string(request.query.get("month").substr(0, 7)) + "-01");
     const auto chosen = typed.value_or(today.year() / today.month() / 1);
-    const auto away = (int(chosen.year()) - int(today.year())) * 12 + int(unsigned(chosen.month())) - int(unsigned(today.month()));
+    const auto away = (int(chosen.year()) - int(today.year())) * 12 + int(unsigned(chosen.month())) -
+                      int(unsigned(today.month()));
     return away < -2 || away > 18 ? today.year() / today.month() / 1 : chosen;
 }
 
-std::string month_key(base::Date first) { return base::format_date(first).substr(0, 7); }
+std::string month_key(base::Date first) {
+    return base::format_date(first).substr(0, 7);
+}
 
 /// The filters of the address, to go behind others.
 std::string query_without_view(const http::Request& request) {
@@ -83,17 +98,19 @@ std::string query_without_view(const http::Request& request) {
     return query;
 }
 
-void show_month(ProgrammeView& view, const Pages& pages, const Programme& programme, Filter filter, base::Date today,
-                const html::Page& page) {
+void show_month(ProgrammeView& view, const Pages& pages, const Programme& programme, Filter filter,
+                base::Date today, const html::Page& page) {
     const auto first = month_in(page.request(), today);
-    const auto next = base::Date(first + std::chrono::months(1)), before = base::Date(first - std::chrono::months(1));
+    const auto next = base::Date(first + std::chrono::months(1)),
+               before = base::Date(first - std::chrono::months(1));
     filter.from = first;
     filter.to = base::add_days(next, -1);
     view.is_month = true;
     view.month = page.translator().date(first).substr(page.translator().date(first).find(' ') + 1);
     const auto query = query_without_view(page.request());
     const auto link = [&](base::Date month) {
-        return page.tenant_url("/activities?view=month&month=" + month_key(month) + (query.empty() ? "" : "&" + query));
+        return page.tenant_url("/activities?view=month&month=" + month_key(month) +
+                               (query.empty() ? "" : "&" + query));
     };
     view.earlier_url = link(before);
     view.later_url = link(next);
@@ -101,7 +118,8 @@ void show_month(ProgrammeView& view, const Pages& pages, const Programme& progra
     for (const auto& [activity, session] : sessions_of(programme, filter, base::Instant{}, most_listed)) {
         if (base::format_date(session->day) != day) {
             day = base::format_date(session->day);
-            view.days.push_back({page.translator().weekday(base::weekday_of(session->day)) + " " + page.translator().date(session->day)});
+            view.days.push_back({page.translator().weekday(base::weekday_of(session->day)) + " " +
+                                 page.translator().date(session->day)});
         }
         view.days.back().sessions.push_back(line_of(pages, *activity, *session, page));
     }
@@ -132,15 +150,18 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
     const auto found = sessions_of(*programme, filter, now, most_listed);
     view.count = page.tn("{n} session", "{n} sessions", std::ssize(found));
-    if (is_month) show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
+    if (is_month)
+        show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
     else
-        for (const auto& [activity, session] : found) view.sessions.push_back(line_of(pages, *activity, *session, page));
+        for (const auto& [activity, session] : found)
+            view.sessions.push_back(line_of(pages, *activity, *session, page));
     for (const auto& activity : programme->activities) {
-        const bool has_dates = std::ranges::any_of(
-            activity.sessions, [&](const Session& session) { return session.ends > now && session.status != Status::cancelled; });
+        const bool has_dates = std::ranges::any_of(activity.sessions, [&](const Session& session) {
+            return session.ends > now && session.status != Status::cancelled;
+        });
         if (activity.is_listed() && !has_dates && activity.per_term && fits(activity, filter))
-            view.undated.push_back(
-                {activity.title, page.tenant_url(activity.path()), how_often_text(activity, page.translator())});
+            view.undated.push_back({activity.title, page.tenant_url(activity.path()),
+                                    how_often_text(activity, page.translator())});
     }
     return html::render_page(page, templates::programme_page(view, page));
 }

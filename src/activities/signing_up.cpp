@@ -1,5 +1,5 @@
-// Seats: who gets one, who waits, who gives one back. Each of these takes its turn at the session's row first, so two at the
-// same moment come one after the other, and each sees what the one before left.
+// Seats: who gets one, who waits, who gives one back. Each of these takes its turn at the session's row
+// first, so two at the same moment come one after the other, and each sees what the one before left.
 #include "activities/code.h"
 #include "activities/implementation.h"
 #include "activities/sql.h"
@@ -31,19 +31,23 @@ void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& 
     if (base::length(read.name) > longest_name || wanted.name.size() > 8 * longest_name)
         read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
     else if (inquiries::find_personal_data(read.name) != inquiries::PersonalData::none)
-        read.errors.emplace_back("name", words.t("A first name is enough, or none: no numbers and no addresses."));
+        read.errors.emplace_back("name",
+                                 words.t("A first name is enough, or none: no numbers and no addresses."));
 }
 
-void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words, ReadSignUp& read) {
+void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words,
+                  ReadSignUp& read) {
     const auto typed = base::clean(std::string_view(wanted.contact).substr(0, 4 * longest_contact_value));
     const auto fail = [&](const std::string& text) { read.errors.emplace_back("contact", text); };
     const bool is_long = typed.size() > longest_contact_value;
     switch (wanted.by) {
         case ContactBy::none:
-            if (!typed.empty()) fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+            if (!typed.empty())
+                fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
             return;
         case ContactBy::email:
-            if (is_long || base::fault_of_email(typed) != base::EmailFault::none || !mail::is_reachable(typed))
+            if (is_long || base::fault_of_email(typed) != base::EmailFault::none ||
+                !mail::is_reachable(typed))
                 return fail(words.t("Write the e-mail address that we write to, such as name@example.org."));
             break;
         case ContactBy::phone:
@@ -54,11 +58,14 @@ void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::
     read.contact = typed;
 }
 
-SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row, const std::string& code) {
+SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row,
+                      const std::string& code) {
     SignedUp signed_up{.code = code, .is_confirmed = row.text("state") == "confirmed", .repeated = true};
     if (!signed_up.is_confirmed)
-        signed_up.position = connection.query(sql::position_of, municipality_id, row.text("session_id"), row.integer("turn"))[0]
-                                 .integer("number");
+        signed_up.position =
+            connection
+                .query(sql::position_of, municipality_id, row.text("session_id"), row.integer("turn"))[0]
+                .integer("number");
     return signed_up;
 }
 
@@ -66,9 +73,12 @@ SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_
 
 std::string_view word_of(ContactBy way) {
     switch (way) {
-        case ContactBy::email: return "email";
-        case ContactBy::phone: return "phone";
-        case ContactBy::none: break;
+        case ContactBy::email:
+            return "email";
+        case ContactBy::phone:
+            return "phone";
+        case ContactBy::none:
+            break;
     }
     return "none";
 }
@@ -90,8 +100,9 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
     if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
     const auto now = self.clock.now();
-    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" + std::to_string(wanted.persons) +
-                                "\n" + read.name + "\n" + std::string(word_of(wanted.by)) + "\n" + read.contact;
+    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
+                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
+                                std::string(word_of(wanted.by)) + "\n" + read.contact;
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
@@ -102,13 +113,18 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
         if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
         if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
             return signed_up_as(connection, tenant.id, *there, code);
-        if (!beginning.empty() && !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
+        if (!beginning.empty() &&
+            !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
             return base::failure(NotSignedUp{.why = Why::key_reused});
-        const auto activity = register_::find_in(connection, self.activities, tenant.id, turn->text("activity_id"));
-        if (!activity || activity->has_ended() || !activity->flag("is_published") || !activity->flag("needs_sign_up"))
+        const auto activity =
+            register_::find_in(connection, self.activities, tenant.id, turn->text("activity_id"));
+        if (!activity || activity->has_ended() || !activity->flag("is_published") ||
+            !activity->flag("needs_sign_up"))
             return base::failure(NotSignedUp{.why = Why::not_there});
-        if (turn->text("status") == word_of(Status::cancelled)) return base::failure(NotSignedUp{.why = Why::cancelled});
-        if (turn->text("ends_at") <= base::format_utc(now)) return base::failure(NotSignedUp{.why = Why::over});
+        if (turn->text("status") == word_of(Status::cancelled))
+            return base::failure(NotSignedUp{.why = Why::cancelled});
+        if (turn->text("ends_at") <= base::format_utc(now))
+            return base::failure(NotSignedUp{.why = Why::over});
         const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
         const auto taken = turn->integer("taken");
         const bool is_confirmed = !capacity || taken + wanted.persons <= *capacity;
@@ -116,18 +132,19 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             (is_confirmed && taken + wanted.persons > most_capacity))
             return base::failure(NotSignedUp{.why = Why::full});
         connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
-                           is_confirmed ? "confirmed" : "waiting", base::hash_of_code(code_kind, code), wanted.language,
-                           base::format_utc(now));
+                           is_confirmed ? "confirmed" : "waiting", base::hash_of_code(code_kind, code),
+                           wanted.language, base::format_utc(now));
         const std::string name = activity->flag("discreet") ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
             connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact);
         connection.execute(sql::set_seats, tenant.id, session, is_confirmed ? wanted.persons : 0,
                            is_confirmed ? 0 : wanted.persons);
-        kept::raise(connection, kept_activities, tenant.id);
+        kept::raise(connection, kept_seats, tenant.id);
         SignedUp signed_up{.code = code, .is_confirmed = is_confirmed};
         if (!is_confirmed)
             signed_up.position =
-                connection.query(sql::position_of, tenant.id, session, turn->integer("turn"))[0].integer("number");
+                connection.query(sql::position_of, tenant.id, session, turn->integer("turn"))[0].integer(
+                    "number");
         return signed_up;
     });
 }
@@ -164,13 +181,15 @@ bool Activities::Implementation::remove_sign_up(db::Connection& connection, std:
     const bool had_seat = now->text("state") == "confirmed";
     connection.execute(sql::delete_contact, municipality_id, id);
     connection.execute(sql::delete_sign_up, municipality_id, id);
-    connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0, had_seat ? 0 : -persons);
+    connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0,
+                       had_seat ? 0 : -persons);
     const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
     const auto is_planned = turn->text("status") == word_of(Status::planned);
     const bool is_to_come = turn->text("ends_at") > base::format_utc(clock.now());
     const auto taken = turn->integer("taken") - (had_seat ? persons : 0);
-    if (capacity && is_planned && is_to_come) give_free_seats(connection, municipality_id, session, *capacity - taken);
-    kept::raise(connection, kept_activities, municipality_id);
+    if (capacity && is_planned && is_to_come)
+        give_free_seats(connection, municipality_id, session, *capacity - taken);
+    kept::raise(connection, kept_seats, municipality_id);
     return true;
 }
 
@@ -181,12 +200,13 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
         const auto persons = row.integer("persons");
         if (persons > free) continue;
         const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
-        const bool is_written = way == ContactBy::email &&
-                                write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
-                                         TEXT("You have a seat: {activity}"),
-                                         TEXT("A seat has become free, and it is yours: {activity}, {when}.\n\nIf you cannot "
-                                              "come, cancel with your code, so that somebody else gets the seat."),
-                                         session);
+        const bool is_written =
+            way == ContactBy::email &&
+            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
+                     TEXT("You have a seat: {activity}"),
+                     TEXT("A seat has become free, and it is yours: {activity}, {when}.\n\nIf you cannot "
+                          "come, cancel with your code, so that somebody else gets the seat."),
+                     session);
         const bool is_to_tell = !is_written && way != ContactBy::none;
         connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
         connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
@@ -195,19 +215,21 @@ void Activities::Implementation::give_free_seats(db::Connection& connection, std
     }
 }
 
-bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id, std::string_view email,
-                                          std::string_view language, i18n::Text subject, i18n::Text text,
+bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view email, std::string_view language,
+                                          i18n::Text subject, i18n::Text text,
                                           std::string_view session) const {
     const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
     if (!neighbours.sends_letters || !row || !mail::is_reachable(email)) return false;
-    const auto activity = register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
+    const auto activity =
+        register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
     const auto starts = base::parse_utc(row->text("starts_at"));
     if (!activity || !starts) return false;
     const auto& words = i18n::translator(language);
     const auto when = words.date_time(*starts, around(municipality_id).zone);
     const auto now = clock.now();
-    const std::initializer_list<i18n::Argument> facts{{"activity", activity->text("title")}, {"when", when},
-                                                      {"reason", row->text("reason")}};
+    const std::initializer_list<i18n::Argument> facts{
+        {"activity", activity->text("title")}, {"when", when}, {"reason", row->text("reason")}};
     mail::add(connection,
               {.municipality_id = std::string(municipality_id),
                .kind = "activity",
@@ -230,7 +252,8 @@ bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
     });
 }
 
-bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor) {
+bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up,
+                                std::string_view actor) {
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
@@ -243,15 +266,17 @@ bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sig
 }
 
 std::string Activities::session_of(std::string_view municipality_id, std::string_view sign_up) const {
-    const auto rows = implementation_->database.read(
-        [&](db::Connection& connection) { return connection.query(sql::find_sign_up, municipality_id, sign_up); });
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::find_sign_up, municipality_id, sign_up);
+    });
     const auto row = rows.only();
     return row ? row->text("session_id") : "";
 }
 
 std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std::string_view session) const {
-    const auto rows = implementation_->database.read(
-        [&](db::Connection& connection) { return connection.query(sql::signed_up, municipality_id, session); });
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::signed_up, municipality_id, session);
+    });
     std::vector<Listed> all;
     for (const auto row : rows)
         all.push_back({.id = row.text("id"),
@@ -272,18 +297,22 @@ std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const 
     for (const auto row : rows) {
         const auto found = all->session(row.text("session_id"));
         if (found.session)
-            people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"), found.activity->unit});
+            people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"),
+                              found.activity->unit});
     }
     return people;
 }
 
-bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor) {
+bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up,
+                           std::string_view actor) {
     auto& self = *implementation_;
     return self.database.write([&](db::Connection& connection) {
         const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
         if (!row || connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 0) return false;
-        const auto session = Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
-        self.changed(connection, municipality_id, actor, "told of a change", session ? session->text("activity_id") : "");
+        const auto session =
+            Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
+        self.changed(connection, municipality_id, actor, "told of a change",
+                     session ? session->text("activity_id") : "");
         return true;
     });
 }

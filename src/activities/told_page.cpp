@@ -2,8 +2,8 @@
 #include "activities/pages.h"
 #include "platform/base/time.h"
 #include "platform/html/tags.h"
-#include "platform/http/limiter.h"
 #include "platform/http/address.h"
+#include "platform/http/limiter.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::activities {
@@ -22,8 +22,8 @@ std::string known(std::string_view value, taxonomy::List list) {
 }  // namespace
 
 const std::vector<std::string>& filter_query() {
-    static const std::vector<std::string> names{"topic", "kind", "place", "language", "group", "from",
-                                                "to",    "remote", "free", "view",    "month"};
+    static const std::vector<std::string> names{"topic", "kind",   "place", "language", "group", "from",
+                                                "to",    "remote", "free",  "view",     "month"};
     return names;
 }
 
@@ -50,7 +50,8 @@ std::string when_text(const Session& session, std::string_view zone, const i18n:
     return words.t("{day}, {from}–{to}", {{"day", day}, {"from", from}, {"to", to}});
 }
 
-std::string where_text(const Activities& activities, std::string_view municipality_id, const Session& session) {
+std::string where_text(const Activities& activities, std::string_view municipality_id,
+                       const Session& session) {
     const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
     const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
     if (!place) return session.address;
@@ -61,23 +62,26 @@ std::string seats_text(const Session& session, const html::Page& page) {
     const auto free = session.free();
     if (!free) return "";
     if (*free > 0) return page.tn("{n} seat left", "{n} seats left", *free);
-    if (session.waiting > 0) return page.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
+    if (session.waiting > 0)
+        return page.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
     return page.t("Full: you can wait for a seat");
 }
 
 std::string price_text(const Activity& activity, const i18n::Translator& words) {
     if (!activity.price || *activity.price == 0) return words.t("Free of charge");
     const bool is_whole = *activity.price % 100 == 0;
-    return words.t("{amount} kr", {{"amount", words.number(static_cast<double>(*activity.price) / 100, is_whole ? 0 : 2)}});
+    return words.t("{amount} kr",
+                   {{"amount", words.number(static_cast<double>(*activity.price) / 100, is_whole ? 0 : 2)}});
 }
 
 std::string how_often_text(const Activity& activity, const i18n::Translator& words) {
-    return activity.per_term ? words.tn("About {n} a term. The day is set later.", "About {n} a term. The days are set later.",
-                                        *activity.per_term)
+    return activity.per_term ? words.tn("About {n} a term. The day is set later.",
+                                        "About {n} a term. The days are set later.", *activity.per_term)
                              : "";
 }
 
-SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session, const html::Page& page) {
+SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
+                    const html::Page& page) {
     const auto& tenant = *page.request().tenant;
     const auto& self = Inside::of(pages.activities);
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
@@ -92,7 +96,8 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
                      .is_full = session.free() == 0};
     line.staff_url = page.tenant_url("/staff/sessions/" + session.id);
     if (line.is_cancelled) {
-        line.state = session.reason.empty() ? page.t("Cancelled") : page.t("Cancelled: {reason}", {{"reason", session.reason}});
+        line.state = session.reason.empty() ? page.t("Cancelled")
+                                            : page.t("Cancelled: {reason}", {{"reason", session.reason}});
         return line;
     }
     if (!activity.needs_sign_up) {
@@ -112,20 +117,26 @@ http::Response with_code(http::Response response) {
     return response;
 }
 
-std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now,
-                                            std::string_view of) {
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
+                                            base::Instant now, std::string_view of) {
     return limiter.take(std::string(http::limit_key(request.client_address)) + "/" + std::string(of), now);
 }
 
 std::string words_of(NotSignedUp::Why why, const i18n::Translator& words) {
     using Why = NotSignedUp::Why;
     switch (why) {
-        case Why::not_there: return words.t("There is no such session, or one cannot sign up for it.");
-        case Why::over: return words.t("The session is over. Choose a later one.");
-        case Why::cancelled: return words.t("The session is cancelled. Choose another one.");
-        case Why::full: return words.t("So many wait already that nobody more gets a seat. Choose another session.");
-        case Why::key_reused: return words.t("This Idempotency-Key was sent with another sign-up");
-        case Why::wrong: break;
+        case Why::not_there:
+            return words.t("There is no such session, or one cannot sign up for it.");
+        case Why::over:
+            return words.t("The session is over. Choose a later one.");
+        case Why::cancelled:
+            return words.t("The session is cancelled. Choose another one.");
+        case Why::full:
+            return words.t("So many wait already that nobody more gets a seat. Choose another session.");
+        case Why::key_reused:
+            return words.t("This Idempotency-Key was sent with another sign-up");
+        case Why::wrong:
+            break;
     }
     return "";
 }

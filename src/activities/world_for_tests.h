@@ -26,7 +26,8 @@ struct Server {
     municipality::Municipalities municipalities{database, versions, clock};
     organisation::Organisation organisation{database, versions, clock};
     directory::Directory directory{database, versions, municipalities, organisation, clock};
-    Activities activities{database, versions, clock, {municipalities, directory, organisation, others(), true}};
+    Activities activities{
+        database, versions, clock, {municipalities, directory, organisation, others(), true}};
 
     Server(db::Database& opened, base::TestClock& time) : database(opened), clock(time) {}
 
@@ -39,13 +40,17 @@ struct Server {
     }
     void import_places() {
         const auto mapping = base::embedded_file("data/demo/mapping.json");
-        directory::apply_import(database, municipalities, directory::plan_import(database, mapping.value(), "mapping.json"),
+        directory::apply_import(database, municipalities,
+                                directory::plan_import(database, mapping.value(), "mapping.json"),
                                 clock.now());
         versions.refresh();
     }
     register_::Surroundings around() { return Inside::of(activities).around(here); }
     std::string add_activity(const std::string& title, register_::Draft further = {}) {
-        register_::Draft draft{{"title", {title}}, {"kind", {"digital_cafe"}}, {"purpose", {"support"}}, {"is_published", {"1"}},
+        register_::Draft draft{{"title", {title}},
+                               {"kind", {"digital_cafe"}},
+                               {"purpose", {"support"}},
+                               {"is_published", {"1"}},
                                {"needs_sign_up", {"1"}}};
         for (auto& [name, value] : further) draft[name] = value;
         const auto added = activities.activities().add(around(), draft, "anna");
@@ -58,8 +63,10 @@ struct Server {
         session.ends = session.starts + std::chrono::minutes(90);
         return session;
     }
-    std::string add_session(const std::string& activity, const char* day, std::optional<std::int64_t> capacity = {}, int hour = 14) {
-        const auto ids = activities.add_sessions(around(), activity, {session_on(day, hour, capacity)}, "anna");
+    std::string add_session(const std::string& activity, const char* day,
+                            std::optional<std::int64_t> capacity = {}, int hour = 14) {
+        const auto ids =
+            activities.add_sessions(around(), activity, {session_on(day, hour, capacity)}, "anna");
         EXPECT_TRUE(ids && ids->size() == 1);
         return ids ? ids->front() : "";
     }
@@ -77,7 +84,7 @@ private:
 
 /// With pages: a session named after a person is theirs; "program" is a token.
 struct World {
-    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};   // a Wednesday
+    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};  // a Wednesday
     std::unique_ptr<db::Database> database = testing::fresh_database();
     Server all{*database, clock};
     http::Server server{{}, routes_of({slice(all.activities)}), gatekeeper(), html::error_page, clock};
@@ -86,7 +93,8 @@ struct World {
 
     http::Gatekeeper gatekeeper() {
         auto keeper = testing::gatekeeper_for(
-            here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); }, &all.versions);
+            here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); },
+            &all.versions);
         keeper.find_session = [](std::string_view name, base::Instant) {
             http::Identity identity;
             identity.account_id = identity.session_id = name;

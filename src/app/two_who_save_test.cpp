@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/arranged_session_for_tests.h"
 #include "app/whole_site_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/register/table_kind.h"
@@ -180,7 +181,7 @@ protected:
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
         of_records_ = pages_of_records(all.slices);
-        arrange_a_session(all.activities, all.municipalities);
+        for (auto& page : pages_of_a_session(all)) of_records_.push_back(std::move(page));
         close_a_question(all.questions);
         question_ = first_of(all.questions.questions());
         const auto call_backs = all.callbacks.records().list(all.callbacks.records().around(here), {}, 2, 0).records;
@@ -192,32 +193,6 @@ protected:
         function_ = first_of(all.organisation.function_records());
         unit_ = all.organisation.units(here)->front().id;
         all.refresh();
-    }
-
-    /// With somebody who is signed up, and is to be told that another one is cancelled.
-    void arrange_a_session(activities::Activities& activities, const municipality::Municipalities& municipalities) {
-        const auto around = activities.activities().around(here);
-        const auto tenant = *municipalities.find_tenant("sundsvall");
-        const auto begins = calendar::wall_time(base::add_days(around.today, 7), 14 * 60);
-        const activities::NewSession session{.starts = begins, .ends = begins + std::chrono::hours(1)};
-        const register_::Draft draft{{"title", {"Digitalt kafé"}}, {"kind", {"digital_cafe"}}, {"needs_sign_up", {"1"}},
-                                     {"is_published", {"1"}}};
-        const auto id = activities.add(around, draft, {session, session}, "a", "");
-        ASSERT_TRUE(id);
-        const auto* activity = activities.programme(here)->with_id(*id);
-        ASSERT_TRUE(activity && activity->sessions.size() == 2);
-        const auto first = activity->sessions[0].id, second = activity->sessions[1].id;
-        const activities::SignUp wanted{.by = activities::ContactBy::phone, .contact = "060-19 10 11"};
-        const auto& words = i18n::translator("sv");
-        const auto signed_up = activities.sign_up(tenant, first, wanted, words);
-        ASSERT_TRUE(signed_up && activities.sign_up(tenant, second, wanted, words));
-        EXPECT_EQ(activities.cancel_session(around, second, "Sjukdom", "a", base::Seen::anything()), activities::Arranged::done);
-        const std::string site = "/sundsvall", sessions = site + "/staff/sessions/";
-        for (const auto& page : {site + activity->path() + "/sessions/" + first + "/sign-up", site + "/sign-ups",
-                                 site + "/sign-ups/" + signed_up->code + "/cancel", site + "/staff/activities/" + *id + "/series",
-                                 sessions + first, sessions + second, sessions + first + "/change", sessions + first + "/cancel",
-                                 sessions + first + "/attendance"})
-            of_records_.push_back(page);
     }
 
     /// What can be opened again has a form of its own.
