@@ -22,14 +22,6 @@ protected:
         const auto path = page.url.substr(0, page.url.find('?'));
         return path.substr(path.rfind('/') + 1);
     }
-    testing::Page program(http::Method method, const std::string& path, const std::string& body = "",
-                          const std::string& key = "") {
-        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"},
-                                                                 {"Content-Type", "application/json"}};
-        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
-        auto client = resident();
-        return client.send(method, "/api/v1/sundsvall" + path, body, headers);
-    }
     std::int64_t figure(std::string_view key, std::map<std::string, std::string> where = {}) {
         const auto measures = all.activities.measures();
         std::int64_t sum = 0;
@@ -43,41 +35,6 @@ protected:
         return sum;
     }
 };
-
-calendar::WallTime wall(const char* day, int hour, int minute = 0) {
-    return calendar::wall_time(base::parse_date(day).value(), hour * 60 + minute);
-}
-
-TEST(Series, KeepTheirTimeOnTheWallAcrossTheChangeOfTheClock) {
-    const auto dates = dates_of({wall("2026-10-20", 14), std::chrono::minutes(90), "FREQ=WEEKLY;COUNT=3", {}},
-                                "Europe/Stockholm");
-    ASSERT_EQ(dates.starts.size(), 3U);
-    EXPECT_EQ(dates.starts[2], wall("2026-11-03", 14));
-    EXPECT_EQ(calendar::to_instant(dates.starts[2], "Europe/Stockholm") -
-                  calendar::to_instant(dates.starts[0], "Europe/Stockholm"),
-              std::chrono::hours(24 * 14 + 1));
-    const auto thursdays = dates_of({wall("2026-12-03", 14),
-                                     std::chrono::minutes(90),
-                                     "FREQ=MONTHLY;BYDAY=1TH;COUNT=3",
-                                     {base::parse_date("2027-01-07").value()}},
-                                    "Europe/Stockholm");
-    ASSERT_EQ(thursdays.starts.size(), 2U) << "COUNT counts what is left out";
-    EXPECT_EQ(thursdays.starts[1], wall("2027-02-04", 14));
-}
-
-TEST(Series, ThatCannotBeSayWhy) {
-    const auto fault = [](const char* rule, calendar::WallTime starts = wall("2026-12-03", 14)) {
-        return dates_of({starts, std::chrono::minutes(60), rule, {}}, "Europe/Stockholm").fault;
-    };
-    EXPECT_EQ(fault("FREQ=WEEKLY"), SeriesFault::never_ends);
-    EXPECT_EQ(fault("FREQ=DAILY;COUNT=401"), SeriesFault::too_many);
-    EXPECT_EQ(fault("FREQ=DAILY;COUNT=400"), SeriesFault::none);
-    EXPECT_EQ(fault("FREQ=SECONDLY;COUNT=3"), SeriesFault::wrong_rule);
-    EXPECT_EQ(fault("nonsense"), SeriesFault::wrong_rule);
-    EXPECT_EQ(fault("FREQ=DAILY;COUNT=3", wall("2027-03-27", 2, 30)), SeriesFault::no_time);
-    EXPECT_EQ(dates_of({wall("2026-12-03", 14), std::chrono::minutes(0), "", {}}, "Europe/Stockholm").fault,
-              SeriesFault::too_long);
-}
 
 TEST_F(ActivityPages, EveryStatementRunsOnThisEngine) {
     register_::run_every_statement(all.activities.activities(), all.activities.activities().around(here));
@@ -322,68 +279,6 @@ TEST_F(ActivityPages, TheScreenRenewsItselfOrStandsStill) {
     if (screen.status == 404) GTEST_SKIP() << "the demo has another slug";
     EXPECT_TRUE(screen.says("Café") && screen.header("Refresh") == "60") << screen.html;
     EXPECT_EQ(client.get("/sundsvall/places/" + place + "/screen?still=1").header("Refresh"), "");
-}
-
-TEST_F(ActivityPages, ProgramsArrangeSignUpCancelAndCount) {
-    const auto made = program(
-        http::Method::post, "/activities",
-        R"({"title":"Café","kind":"digital_cafe","topics":["bank"],"repeat":{"rule":"FREQ=WEEKLY;COUNT=3",)"
-        R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1}})",
-        "0192f3aa-7b1c-4def-8123-456789abcdef");
-    ASSERT_EQ(made.status, 201) << made.html;
-    EXPECT_TRUE(made.says("2026-12-03T14:00:00+01:00") && made.says("2026-12-17T14:00:00+01:00") &&
-                !made.says("2026-12-10"));
-    const auto activity = all.activities.programme(here)->activities.front();
-    ASSERT_EQ(activity.sessions.size(), 2U);
-    for (
-        const auto* body :
-        {R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00+02:00","ends":"2026-12-03T15:00"}]})",
-         R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})",
-         R"({"title":"X","kind":"digital_cafe","repeat":{"rule":"FREQ=WEEKLY","starts":"2026-12-03T14:00","minutes":60}})",
-         R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
-         R"({"title":"X","kind":"lecture","more":1})"})
-        EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
-    EXPECT_EQ(all.activities.programme(here)->activities.size(), 1U) << "nothing half-written";
-    const auto list = program(http::Method::get, "/activities?from=2026-12-01&to=2026-12-05&topic=bank");
-    EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0"))
-        << list.html;
-    EXPECT_EQ(program(http::Method::get, "/activities?from=tomorrow").status, 422);
-
-    const std::string session = activity.sessions.front().id, path = "/sessions/" + session + "/sign-ups",
-                      key = "1192f3aa-7b1c-4def-8123-456789abcdef";
-    const auto first =
-        program(http::Method::post, path,
-                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
-    ASSERT_EQ(first.status, 201) << first.html;
-    EXPECT_TRUE(first.says("confirmed") && !first.says("070-174"));
-    const auto again =
-        program(http::Method::post, path,
-                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
-    EXPECT_EQ(again.html, first.html);
-    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
-    EXPECT_EQ(program(http::Method::post, path, R"({"persons":2})", key).status, 409);
-    EXPECT_EQ(program(http::Method::post, path, R"({"persons":1})", "short").status, 400);
-    EXPECT_EQ(program(http::Method::post, path, R"({"persons":0})").status, 422);
-    EXPECT_TRUE(
-        program(http::Method::post, path, R"({"persons":1})").says("\"state\":\"waiting\",\"position\":1"));
-    const auto code = base::parse_json(first.html)->find("code")->text();
-    const std::string own = "/sign-ups/" + std::string(code);
-    EXPECT_TRUE(program(http::Method::get, own).says("confirmed"));
-    EXPECT_EQ(program(http::Method::delete_, own).status, 204);
-    EXPECT_EQ(program(http::Method::delete_, own).status, 404);
-    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3})").status,
-              422)
-        << "to come";
-    clock.advance(std::chrono::hours(24 * 9));
-    EXPECT_EQ(
-        program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3,"men":100000})")
-            .status,
-        422);
-    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance",
-                      R"({"women":3,"groups":{"older":2}})")
-                  .status,
-              204);
-    EXPECT_EQ(figure("participants"), 3);
 }
 
 TEST_F(ActivityPages, SignUpsGoDaysAfterTheSessionAndNumbersStay) {

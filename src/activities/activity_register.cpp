@@ -43,6 +43,74 @@ void check_activity(const Checked& checked, Problems& problems) {
     }
 }
 
+std::vector<Field> what_it_is() {
+    return {text("title", TEXT("Name"))
+                .required()
+                .listed()
+                .searched()
+                .sorted()
+                .hint(TEXT("As people would say it: “Help with your phone”"))
+                .when_missing(TEXT("Write what it is called.")),
+            term("kind", TEXT("Kind"), terms_of(taxonomy::List::activity_kind)).required().listed().filter(),
+            term("purpose", TEXT("What it is counted as"),
+                 fixed_terms({{"support", TEXT("Support to residents")},
+                              {"competence", TEXT("Competence development")}}))
+                .listed()
+                .filter()
+                .usually("support")
+                .hint(TEXT("Statistics keep the two apart.")),
+            formatted_text("about", TEXT("What happens there")).searched(),
+            terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
+            terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
+            terms("languages", TEXT("Languages"), languages_offered).filter(),
+            money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
+}
+
+std::vector<Field> how_it_is_held() {
+    return {
+        term("leader", TEXT("Who leads it"),
+             fixed_terms({{"guide", TEXT("A guide")},
+                          {"peer", TEXT("Somebody in the same situation")},
+                          {"newcomer", TEXT("Somebody new in the country")},
+                          {"senior", TEXT("A senior")},
+                          {"mother_tongue", TEXT("A mother-tongue teacher")},
+                          {"participant", TEXT("A participant who teaches")}}))
+            .filter()
+            .usually("guide"),
+        text("host", TEXT("Who arranges it")).hint(TEXT("An organisation, never a person.")),
+        link("place", TEXT("Usual place"), "directory.place")
+            .listed()
+            .filter()
+            .when_none(TEXT("No place"))
+            .when_wrong(TEXT("Choose a place from the list.")),
+        terms("equipment", TEXT("Equipment that is needed"), terms_of(taxonomy::List::aid)),
+        text("campaign", TEXT("Campaign or theme week")).searched(),
+        whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
+            .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
+        flag("needs_sign_up", TEXT("People sign up"), TEXT("People sign up"), TEXT("People just come"))
+            .usually("1"),
+        flag("cancels_itself",
+             TEXT("A session with too few is cancelled by itself on the day it is decided")),
+        flag("discreet", TEXT("Discreet: listed nowhere, and nobody gives a name"), TEXT("Discreet"),
+             TEXT("Listed")),
+        link("unit", TEXT("Unit"), "organisation.unit")
+            .listed()
+            .filter()
+            .when_none(TEXT("No unit"))
+            .not_checked(),
+        flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"), TEXT("Only for staff"))
+            .listed()
+            .filter()
+            .not_checked(),
+        stored("slug", {})};
+}
+
+std::vector<Field> fields_of_activity() {
+    auto fields = what_it_is();
+    for (auto& field : how_it_is_held()) fields.push_back(std::move(field));
+    return fields;
+}
+
 }  // namespace
 
 i18n::Text fault_of_note(std::string_view text) {
@@ -65,63 +133,7 @@ Register activity_register() {
         .path = "/staff/activities",
         .above = {},
         .published = "is_published",
-        .fields =
-            {text("title", TEXT("Name"))
-                 .required()
-                 .listed()
-                 .searched()
-                 .sorted()
-                 .hint(TEXT("As people would say it: “Help with your phone”"))
-                 .when_missing(TEXT("Write what it is called.")),
-             term("kind", TEXT("Kind"), terms_of(taxonomy::List::activity_kind)).required().listed().filter(),
-             term("purpose", TEXT("What it is counted as"),
-                  fixed_terms({{"support", TEXT("Support to residents")},
-                               {"competence", TEXT("Competence development")}}))
-                 .listed()
-                 .filter()
-                 .usually("support")
-                 .hint(TEXT("Statistics keep the two apart.")),
-             formatted_text("about", TEXT("What happens there")).searched(),
-             terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
-             terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
-             terms("languages", TEXT("Languages"), languages_offered).filter(),
-             money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so.")),
-             term("leader", TEXT("Who leads it"),
-                  fixed_terms({{"guide", TEXT("A guide")},
-                               {"peer", TEXT("Somebody in the same situation")},
-                               {"newcomer", TEXT("Somebody new in the country")},
-                               {"senior", TEXT("A senior")},
-                               {"mother_tongue", TEXT("A mother-tongue teacher")},
-                               {"participant", TEXT("A participant who teaches")}}))
-                 .filter()
-                 .usually("guide"),
-             text("host", TEXT("Who arranges it")).hint(TEXT("An organisation, never a person.")),
-             link("place", TEXT("Usual place"), "directory.place")
-                 .listed()
-                 .filter()
-                 .when_none(TEXT("No place"))
-                 .when_wrong(TEXT("Choose a place from the list.")),
-             terms("equipment", TEXT("Equipment that is needed"), terms_of(taxonomy::List::aid)),
-             text("campaign", TEXT("Campaign or theme week")).searched(),
-             whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
-                 .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
-             flag("needs_sign_up", TEXT("People sign up"), TEXT("People sign up"), TEXT("People just come"))
-                 .usually("1"),
-             flag("cancels_itself",
-                  TEXT("A session with too few is cancelled by itself on the day it is decided")),
-             flag("discreet", TEXT("Discreet: listed nowhere, and nobody gives a name"), TEXT("Discreet"),
-                  TEXT("Listed")),
-             link("unit", TEXT("Unit"), "organisation.unit")
-                 .listed()
-                 .filter()
-                 .when_none(TEXT("No unit"))
-                 .not_checked(),
-             flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"),
-                  TEXT("Only for staff"))
-                 .listed()
-                 .filter()
-                 .not_checked(),
-             stored("slug", {})},
+        .fields = fields_of_activity(),
         .rules = check_activity,
         .complete = name_activity,
         .kept = kept_activities,

@@ -132,69 +132,82 @@ void sign_people_up(Activities& activities, const http::Tenant& tenant, const st
             words);
 }
 
+/// A term of it, from weeks ago to weeks ahead.
+std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, const std::string& place) {
+    std::vector<NewSession> sessions;
+    const auto monday = base::add_days(today, -base::weekday_of(today));
+    for (int week = -weeks_back; week <= weeks_ahead; week += made.every) {
+        NewSession session{
+            .starts = calendar::wall_time(base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
+            .place = place,
+            .capacity = made.capacity};
+        session.ends = session.starts + std::chrono::minutes(made.minutes);
+        if (made.minimum > 0) {
+            session.minimum = made.minimum;
+            session.decide_on = base::add_days(calendar::date_of(session.starts), -1);
+        }
+        sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+/// What is over is counted, but for the latest; to what is to come people are signed up.
+void fill_session(Activities& activities, const register_::Surroundings& around, const http::Tenant& tenant,
+                  const std::string& id, const NewSession& session, std::size_t number,
+                  std::string_view account) {
+    const auto now = Inside::of(activities).clock.now();
+    const auto ends = calendar::to_instant(session.ends, around.zone);
+    const auto came = 4 + static_cast<std::int64_t>(number * 5 % 7);
+    if (ends < now - std::chrono::hours(48))
+        activities.count(around, id,
+                         {.women = came,
+                          .men = came / 2,
+                          .not_stated = number % 3 == 0 ? 1 : 0,
+                          .did_not_come = number % 2 == 0 ? 1 : 0,
+                          .material = 15'000},
+                         account, base::Seen::anything());
+    else if (ends > now)
+        sign_people_up(activities, tenant, id,
+                       session.capacity < 10 ? static_cast<int>(*session.capacity) + 2 : 5);
+}
+
+void load_term(Activities& activities, const http::Tenant& tenant, std::string_view account) {
+    auto& self = Inside::of(activities);
+    const auto around = self.around(tenant.id);
+    std::vector<std::string> places;
+    for (const auto& place : self.neighbours.directory.snapshot(tenant.id)->places)
+        if (place.status == directory::Status::open && !place.mobile && places.size() < 3)
+            places.push_back(place.id);
+    const std::size_t language = tenant.country == "NO" ? 1 : 0;
+    std::size_t number = 0;
+    for (const auto& made : made_up) {
+        const auto place = places.empty() ? "" : places[number++ % places.size()];
+        const auto activity = activity_of(self, around, made, language, place, account);
+        const auto sessions = term_of(made, around.today, place);
+        const auto ids = activities.add_sessions(around, activity, sessions, account);
+        if (!ids) continue;
+        for (std::size_t at = 0; at < ids->size(); ++at)
+            fill_session(activities, around, tenant, (*ids)[at], sessions[at], at + number, account);
+    }
+    const register_::Draft undated{
+        {"title", {language == 1 ? "Digital salong i bygdene" : "Digital salong i byarna"}},
+        {"kind", {"digital_salong"}},
+        {"purpose", {"support"}},
+        {"per_term", {"4"}},
+        {"needs_sign_up", {"1"}},
+        {"is_published", {"1"}}};
+    activities.activities().add(around, undated, account);
+}
+
 }  // namespace
 
 void load_demo(Activities& activities, const Demo& demo) {
-    auto& self = Inside::of(activities);
+    const auto& municipalities = Inside::of(activities).neighbours.municipalities;
     for (const auto& id : demo.complete) {
-        const auto around = self.around(id);
-        const auto tenant = self.neighbours.municipalities.find_tenant(around.slug);
-        if (!tenant || activities.activities().list(around, {}, 1, 0).found > 0) continue;
-        const auto account = demo.account ? demo.account(id, http::Role::guide) : "";
-        const auto snapshot = self.neighbours.directory.snapshot(id);
-        std::vector<std::string> places;
-        for (const auto& place : snapshot->places)
-            if (place.status == directory::Status::open && !place.mobile && places.size() < 3)
-                places.push_back(place.id);
-        const std::size_t language = tenant->country == "NO" ? 1 : 0;
-        const auto now = self.clock.now();
-        int number = 0;
-        for (const auto& made : made_up) {
-            const auto place =
-                places.empty() ? "" : places[static_cast<std::size_t>(number++) % places.size()];
-            const auto activity = activity_of(self, around, made, language, place, account);
-            if (activity.empty()) continue;
-            std::vector<NewSession> sessions;
-            const auto monday = base::add_days(around.today, -base::weekday_of(around.today));
-            for (int week = -weeks_back; week <= weeks_ahead; week += made.every) {
-                NewSession session{.starts = calendar::wall_time(
-                                       base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
-                                   .place = place,
-                                   .capacity = made.capacity};
-                session.ends = session.starts + std::chrono::minutes(made.minutes);
-                if (made.minimum > 0) {
-                    session.minimum = made.minimum;
-                    session.decide_on = base::add_days(calendar::date_of(session.starts), -1);
-                }
-                sessions.push_back(std::move(session));
-            }
-            const auto ids = activities.add_sessions(around, activity, sessions, account);
-            if (!ids) continue;
-            for (std::size_t at = 0; at < ids->size(); ++at) {
-                const auto ends = calendar::to_instant(sessions[at].ends, around.zone);
-                const auto came =
-                    4 + static_cast<std::int64_t>((at * 5 + static_cast<std::size_t>(number)) % 7);
-                if (ends < now - std::chrono::hours(48))
-                    activities.count(around, (*ids)[at],
-                                     {.women = came,
-                                      .men = came / 2,
-                                      .not_stated = at % 3 == 0 ? 1 : 0,
-                                      .did_not_come = at % 2 == 0 ? 1 : 0,
-                                      .material = 15'000},
-                                     account, base::Seen::anything());
-                else if (ends > now && at < 12)
-                    sign_people_up(activities, *tenant, (*ids)[at],
-                                   made.capacity < 10 ? made.capacity + 2 : 5);
-            }
-        }
-        register_::Draft undated{
-            {"title", {language == 1 ? "Digital salong i bygdene" : "Digital salong i byarna"}},
-            {"kind", {"digital_salong"}},
-            {"purpose", {"support"}},
-            {"per_term", {"4"}},
-            {"needs_sign_up", {"1"}},
-            {"is_published", {"1"}}};
-        activities.activities().add(around, undated, account);
+        const auto about = municipalities.about(id);
+        const auto tenant = about ? municipalities.find_tenant(about->slug) : std::nullopt;
+        if (!tenant || !activities.programme(id)->activities.empty()) continue;
+        load_term(activities, *tenant, demo.account ? demo.account(id, http::Role::guide) : "");
     }
 }
 

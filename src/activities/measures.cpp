@@ -181,40 +181,45 @@ measures::Dimension of_field(const register_::Records& records, const char* key,
             }};
 }
 
+/// With what all of them can be split up along, and what `further` adds.
+Measure along_all(const Activities::Implementation& self, What what, Measure measure,
+                  const std::vector<measures::Dimension>& further) {
+    measure.dimensions = {
+        of_list("kind", TEXT("Kind"), taxonomy::List::activity_kind, TEXT("None")),
+        of_list("topic", TEXT("Topic"), taxonomy::List::topic, TEXT("No topic")),
+        {"place", TEXT("Place"),
+         [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
+             const auto snapshot = self.neighbours.directory.snapshot(municipality);
+             const auto* place = snapshot->place(key);
+             return place ? place->name : words.t(TEXT("No place"));
+         }},
+        of_field(self.activities, "purpose", "purpose", TEXT("What it is counted as")),
+        of_field(self.partners, "partner", "kind", TEXT("Kind of partner"))};
+    measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
+    measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
+    measure.last_day = [&self](std::string_view municipality) {
+        return self.database.read([&](db::Connection& connection) {
+            return base::parse_date(connection.query(sql::last_held, municipality)[0].text_or_empty("day"));
+        });
+    };
+    // Of several dimensions that split up the same people it knows each, not their combination.
+    measure.can_answer = [what](const Query& query) {
+        std::set<std::string> parts;
+        for (const auto& dimension : query.by)
+            if (is_part(what, dimension)) parts.insert(dimension);
+        for (const auto& [dimension, value] : query.where)
+            if (is_part(what, dimension)) parts.insert(dimension);
+        return parts.size() < 2;
+    };
+    return measure;
+}
+
 }  // namespace
 
 std::vector<Measure> Activities::measures() const {
     const auto& self = *implementation_;
-    const auto with = [&self](What what, Measure measure, std::vector<measures::Dimension> further) {
-        measure.dimensions = {
-            of_list("kind", TEXT("Kind"), taxonomy::List::activity_kind, TEXT("None")),
-            of_list("topic", TEXT("Topic"), taxonomy::List::topic, TEXT("No topic")),
-            {"place", TEXT("Place"),
-             [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
-                 const auto snapshot = self.neighbours.directory.snapshot(municipality);
-                 const auto* place = snapshot->place(key);
-                 return place ? place->name : words.t(TEXT("No place"));
-             }},
-            of_field(self.activities, "purpose", "purpose", TEXT("What it is counted as")),
-            of_field(self.partners, "partner", "kind", TEXT("Kind of partner"))};
-        measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
-        measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
-        measure.last_day = [&self](std::string_view municipality) {
-            return self.database.read([&](db::Connection& connection) {
-                return base::parse_date(
-                    connection.query(sql::last_held, municipality)[0].text_or_empty("day"));
-            });
-        };
-        // Of several dimensions that split up the same people it knows each, not their combination.
-        measure.can_answer = [what](const Query& query) {
-            std::set<std::string> parts;
-            for (const auto& dimension : query.by)
-                if (is_part(what, dimension)) parts.insert(dimension);
-            for (const auto& [dimension, value] : query.where)
-                if (is_part(what, dimension)) parts.insert(dimension);
-            return parts.size() < 2;
-        };
-        return measure;
+    const auto with = [&self](What what, Measure measure, const std::vector<measures::Dimension>& further) {
+        return along_all(self, what, std::move(measure), further);
     };
     return {
         with(What::sessions,

@@ -93,7 +93,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                      .activity_url = page.tenant_url("/staff/activities/" + activity->id),
                      .change_url = url + "/change",
                      .cancel_url = url + "/cancel",
-                     .attendance_url = url + "/attendance",
+                     .attendance_url = session->status == Status::cancelled ? "" : url + "/attendance",
                      .sheet_url = url + "/sheet.pdf",
                      .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
                      .may_change = may_change(pages, request, activity->id),

@@ -91,8 +91,8 @@ protected:
         add("step_guide", {{"title", {"Logga in första gången"}}, {"steps", {"Tryck på knappen; vänta\nSkriv koden"}}});
         add("system", {{"title", {"Skolplattformen"}}, {"purpose", {"Frånvaro; schema"}}, {"languages", {"sv", "ar"}}});
         add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
-        add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}}, {"languages", {"sv"}},
-                         {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
+        add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
+                         {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
