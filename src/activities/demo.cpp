@@ -112,7 +112,8 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
     const auto added = self.activities.add(around, draft, account);
     if (!added) return "";
     if (made.partner[language][0])
-        self.partners.add(around,
+        self.partners.add(municipality::surroundings_of(self.neighbours.municipalities, self.partners,
+                                                        around.municipality_id, self.clock.now()),
                           {{"title", {made.partner[language]}},
                            {"activity", {added->id}},
                            {"kind", {made.partner_kind}},

@@ -149,7 +149,7 @@ http::Response programme_page(const Pages& pages, const http::Request& request) 
     view.code_url = page.tenant_url("/sign-ups");
     view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
     const auto found = sessions_of(*programme, filter, now, most_listed);
-    view.count = page.tn("{n} session", "{n} sessions", std::ssize(found));
+    view.count = page.tn("{n} session to come", "{n} sessions to come", std::ssize(found));
     if (is_month)
         show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
     else
