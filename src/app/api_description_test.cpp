@@ -7,6 +7,8 @@
 #include "app/application.h"
 #include "platform/base/embedded.h"
 #include "platform/base/json.h"
+#include "platform/base/text.h"
+#include "platform/http/names.h"
 #include "platform/testing/database.h"
 
 namespace digilots::app {
@@ -19,7 +21,7 @@ TEST(ApiDescription, NamesEveryRouteOfTheApiAndNoOther) {
     std::set<std::string> routes, described;
     for (const http::Route& route : application.routes()) {
         if (!route.path.starts_with("/api/")) continue;
-        routes.insert((route.method == http::Method::post ? "post " : "get ") + route.path);
+        routes.insert(base::ascii_lower(http::name_of(route.method)) + " " + route.path);
     }
     const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
     ASSERT_TRUE(document) << document.error();
@@ -58,7 +60,7 @@ TEST(ApiDescription, AsksForTheScopeThatTheRouteAsksFor) {
         const auto* scope = route.access.scope();
         if (scope == nullptr) continue;
         asked.insert(scope);
-        const auto& operation = (*document)["paths"][route.path][route.method == http::Method::post ? "post" : "get"];
+        const auto& operation = (*document)["paths"][route.path][base::ascii_lower(http::name_of(route.method))];
         std::string described;
         for (const auto& way : operation["security"].items())
             for (const auto& [scheme, keys] : way.members())
@@ -76,7 +78,7 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         if (route.path != "/api/openapi.json") continue;
         const auto text = route.handler({}).body;
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
-                            "counts:write, counts:read, "
+                            "counts:write, counts:read, activities:write, "
                             "statistics:read, tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);

@@ -33,6 +33,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
       offline(database, clock, neighbours_of_offline(*this)),
       counts(database, clock, {municipalities, directory, own_topics, inquiries, others_of(*this)}),
       reviews(database, clock, {municipalities, organisation, others_of(*this)}),
+      activities(database, versions, clock,
+                 {municipalities, directory, organisation, others_of(*this), options.letters.are_sent, options.letters.site}),
       tasks(database, versions, organisation, municipalities, clock, others_of(*this)),
       retention(database, versions, municipalities, clock),
       slices(slices_of(*this, options.tiles)) {

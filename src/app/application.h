@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "activities/activities.h"
 #include "callbacks/callbacks.h"
 #include "counts/counts.h"
 #include "directory/directory.h"
@@ -87,6 +88,7 @@ public:
     offline::Offline offline;
     counts::Counts counts;
     reviews::Reviews reviews;
+    activities::Activities activities;
     tasks::Tasks tasks;
     retention::Retention retention;
     const Slices slices;

@@ -195,6 +195,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         counts::slice(app.counts),
         reviews::slice(app.reviews),
         everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries),
+        activities::slice(app.activities),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

@@ -93,6 +93,10 @@ protected:
         add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
         add("stuck_point", {{"step", {"3. Inkomst; hushåll"}}, {"help", {"Före skatt; per månad\n\nBåda vuxna"}},
                             {"e_service", {e_services.all(sundsvall_code).front().id}}});
+        add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
+                         {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
+        add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
+                                 {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
                          {"topic", {"print"}},

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/arranged_session_for_tests.h"
 #include "app/whole_site_for_tests.h"
 #include "platform/register/records.h"
 #include "platform/register/table_kind.h"
@@ -26,6 +27,13 @@ const std::map<std::string, std::string> own_without_mark{
     {"/staff/account/second-step/confirm", "one's own"},
     {"/staff/account/second-step/remove", "one's own"},
     {"/{municipality}/answers/{slug}/helped", "counts one more"},
+    {"/{municipality}/activities/{slug}/sessions/{session}/sign-up", "adds"},
+    {"/{municipality}/sign-ups", "changes nothing"},
+    {"/{municipality}/sign-ups/{code}/cancel", "one's own; cancelled twice is cancelled"},
+    {"/{municipality}/staff/activities/{id}/series", "adds"},
+    {"/{municipality}/staff/sessions/{session}/sign-ups", "adds"},
+    {"/{municipality}/staff/sign-ups/{id}/cancel", "cancelled twice is cancelled"},
+    {"/{municipality}/staff/sign-ups/{id}/told", "told twice is told"},
     {"/{municipality}/ask", "adds"},
     {"/{municipality}/chat", "adds"},
     {"/{municipality}/chat/{code}", "adds a line"},
@@ -174,6 +182,7 @@ protected:
         const auto form = somebody.get("/sundsvall/staff/directory/e-services/new");
         somebody.submit(form, {{"name", "Plats i förskolan"}, {"url", "https://example.se/"}}, "", "e-services/new");
         of_records_ = pages_of_records(all.slices);
+        for (auto& page : pages_of_a_session(all)) of_records_.push_back(std::move(page));
         close_a_question(all.questions);
         question_ = first_of(all.questions.questions());
         const auto call_backs = all.callbacks.records().list(all.callbacks.records().around(here), {}, 2, 0).records;

@@ -178,6 +178,7 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     auto view = place_view(*place, *snapshot, pages, page);
     if (!view.has_closed)
         view.files = files_of_place(*place, pages, page);
+    if (!view.has_closed) view.on_here_url = page.tenant_url("/activities?place=" + html::url_encode(place->id));
     if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
     return html::render_page(page, templates::show_place_page(view, page));

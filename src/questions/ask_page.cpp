@@ -160,7 +160,8 @@ http::Response ask(const Pages& pages, const http::Request& request) {
 http::Response find_code(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
     const auto typed = base::trim(request.form.get("code"));
-    if (!hash_of_code(typed).empty()) return http::see_other(page.tenant_url("/ask/" + base::ascii_lower(typed)));
+    const auto code = base::tidy_code(code_kind, typed);
+    if (!code.empty()) return http::see_other(page.tenant_url("/ask/" + code));
     AskView view;
     view.code_errors.add("code", page.t("Write the code as you got it: 16 letters and digits, such as k7m2-9xqd-4tfh-p3wz."));
     view.is_following = true;

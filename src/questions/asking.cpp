@@ -74,8 +74,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     const auto now = self.clock.now();
     const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
                                 std::string(word_of(asking.reply_by)) + "\n" + read.contact;
-    const bool is_keyed = base::is_uuid(asking.form_key);
-    const auto code = code_of(is_keyed ? asking.form_key + "\n" + content : base::random_token());
+    const auto code = base::code_of(code_kind, base::secret_for_code(asking.form_key, content));
     const auto around = self.around(tenant.id);
     auto question = register_::blank_record(self.questions.declaration(), around);
     question.id = base::id_from_form(asking.form_key, content, now);
@@ -89,7 +88,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
         {"asked_at", base::format_utc(now)},
         {"promised_at", base::format_utc(promised)},
         {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
-        {"code_hash", hash_of_code(code)},
+        {"code_hash", base::hash_of_code(code_kind, code)},
         {"language", asking.language}};
     for (const auto& [column, value] : columns) question.columns[column] = value;
     return self.database.write(
@@ -109,7 +108,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
 
 std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::string_view code) const {
     const auto& self = *implementation_;
-    const auto hash = hash_of_code(code);
+    const auto hash = base::hash_of_code(code_kind, code);
     if (hash.empty()) return std::nullopt;
     const auto rows = self.database.read(
         [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hash); });

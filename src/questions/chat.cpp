@@ -95,7 +95,7 @@ bool Questions::is_present(std::string_view municipality_id, std::string_view ac
 
 std::optional<Talk> Questions::talk(const http::Tenant& tenant, std::string_view code, int after) const {
     const auto& self = *implementation_;
-    const auto hash = hash_of_code(code);
+    const auto hash = base::hash_of_code(code_kind, code);
     if (hash.empty()) return std::nullopt;
     return self.database.read([&](db::Connection& connection) -> std::optional<Talk> {
         const auto rows = connection.query(sql::find_chat, tenant.id, hash);

@@ -3,7 +3,6 @@
 #include "platform/audit/reading.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
-#include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 

@@ -8,7 +8,6 @@
 #include "platform/mail/outbox.h"
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/html_form.h"
-#include "questions/code.h"
 #include "questions/world_for_tests.h"
 
 namespace digilots::questions {
@@ -19,19 +18,6 @@ class QuestionPages : public ::testing::Test, protected World {};
 std::string code_in(const testing::Page& page) {
     const auto path = page.url.substr(0, page.url.find('?'));
     return path.substr(path.rfind('/') + 1);
-}
-
-TEST(CodesOfQuestions, AreReadHoweverTheyWereTypedAndOnlyWhereTheyAreOne) {
-    const auto code = code_of("something secret");
-    EXPECT_EQ(code.size(), 19U) << code;
-    EXPECT_EQ(code_of("something secret"), code);
-    EXPECT_NE(code_of("something else"), code);
-    std::string loud = code;
-    for (auto& letter : loud) letter = letter == '-' ? ' ' : static_cast<char>(std::toupper(letter));
-    EXPECT_EQ(hash_of_code(loud), hash_of_code(code));
-    EXPECT_EQ(hash_of_code(code.substr(1)), "");
-    EXPECT_EQ(hash_of_code("1111-1111-1111-1111"), "") << "signs that are none of them";
-    EXPECT_EQ(hash_of_code(std::string(5000, 'a')), "");
 }
 
 TEST_F(QuestionPages, EveryStatementRunsOnThisEngine) {

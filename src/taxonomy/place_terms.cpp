@@ -147,6 +147,7 @@ constexpr Row activity_kinds[] = {
     {"study_circle", TEXT("Study circle")},
     {"open_forum", TEXT("Open forum")},
     {"user_test", TEXT("User test")},
+    {"peer_inspiration", TEXT("Peer inspiration talk")},
 };
 
 }  // namespace

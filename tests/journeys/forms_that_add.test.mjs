@@ -68,6 +68,9 @@ const changes = [
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
   /^\/api\/v1\/\{municipality\}\/counts$/,     // one number for each source, place and period
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
+  // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
+  /\/sessions\/\{session\}\/(attendance|cancel|change|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
+  /\/sign-ups(\/\{(code|id)\}\/(cancel|told))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
 

@@ -120,7 +120,8 @@ void check_inline(const ReadPage& page, Problems& problems) {
     for (const auto& read : page.elements) {
         const auto& element = read.element;
         if (element.name == "style") problems.emplace_back("<style> in the page: move it to web/styles");
-        if (element.name == "script" && !element.has("src") && element.attribute("type") != "application/json") {
+        if (element.name == "script" && !element.has("src") && element.attribute("type") != "application/json" &&
+            element.attribute("type") != "application/ld+json") {
             problems.emplace_back("a script in the page: move it to web/scripts");
         }
         for (const auto& [name, value] : element.attributes) {

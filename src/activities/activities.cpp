@@ -1,0 +1,233 @@
+#include <algorithm>
+
+#include "activities/implementation.h"
+#include "activities/sql.h"
+#include "platform/audit/audit.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+
+namespace digilots::activities {
+
+namespace {
+
+/// So far back sessions stay in memory: to be counted, and to be seen on the page of their activity.
+constexpr int days_back = 60;
+
+register_::Others with_more_of(register_::Others others, register_::MoreOf more) {
+    others.more = std::move(more);
+    return others;
+}
+
+register_::Others with_activities(register_::Others others,
+                                  std::function<std::shared_ptr<const Programme>(std::string_view)> of) {
+    others.links["activities.activity"] = {
+        .choices =
+            [of](const register_::Surroundings& around) {
+                std::vector<register_::Choice> choices;
+                for (const auto& activity : of(around.municipality_id)->activities)
+                    choices.push_back({.key = activity.id, .label = activity.title});
+                return choices;
+            },
+        .path = "/staff/activities/"};
+    return others;
+}
+
+std::optional<std::int64_t> number_in(const db::Row& row, const char* column) {
+    return row.get<std::optional<std::int64_t>>(column);
+}
+
+Activity activity_of(const db::Row& row) {
+    const auto list = [&](const char* column) { return register_::list_items(row.text(column)); };
+    return {.id = row.text("id"),
+            .slug = row.text("slug"),
+            .title = row.text("title"),
+            .kind = row.text("kind"),
+            .purpose = row.text("purpose"),
+            .about = row.text("about"),
+            .leader = row.text("leader"),
+            .host = row.text("host"),
+            .campaign = row.text("campaign"),
+            .place = row.text("place"),
+            .unit = row.text("unit"),
+            .topics = list("topics"),
+            .target_groups = list("target_groups"),
+            .languages = list("languages"),
+            .equipment = list("equipment"),
+            .price = number_in(row, "price"),
+            .per_term = number_in(row, "per_term"),
+            .needs_sign_up = row.flag("needs_sign_up"),
+            .cancels_itself = row.flag("cancels_itself"),
+            .discreet = row.flag("discreet"),
+            .is_published = row.flag("is_published")};
+}
+
+Status status_called(std::string_view word) {
+    for (const auto status : {Status::held, Status::cancelled})
+        if (word == word_of(status)) return status;
+    return Status::planned;
+}
+
+Session session_in(const db::Row& row) {
+    const auto moment = [&](const char* column) {
+        return base::parse_utc(row.text(column)).value_or(base::Instant{});
+    };
+    return {.id = row.text("id"),
+            .day = base::parse_date(row.text("day")).value_or(base::Date{}),
+            .starts = moment("starts_at"),
+            .ends = moment("ends_at"),
+            .place = row.text("place"),
+            .address = row.text("address"),
+            .remote = row.text("remote"),
+            .led_by = row.text("led_by"),
+            .capacity = number_in(row, "capacity"),
+            .minimum = number_in(row, "minimum"),
+            .decide_on = row.text("decide_on"),
+            .status = status_called(row.text("status")),
+            .reason = row.text("reason"),
+            .taken = row.integer("taken"),
+            .waiting = row.integer("waiting"),
+            .is_counted = !row.text("counted_at").empty(),
+            .version = row.integer("version"),
+            .changed = moment("changed_at")};
+}
+
+bool has(const std::vector<std::string>& list, const std::string& wanted) {
+    return wanted.empty() || base::holds(list, wanted);
+}
+
+}  // namespace
+
+std::string_view word_of(Status status) {
+    switch (status) {
+        case Status::held:
+            return "held";
+        case Status::cancelled:
+            return "cancelled";
+        case Status::planned:
+            break;
+    }
+    return "planned";
+}
+
+std::optional<std::int64_t> Session::free() const {
+    if (!capacity) return std::nullopt;
+    return std::max<std::int64_t>(0, *capacity - taken);
+}
+
+const Activity* Programme::with_slug(std::string_view slug) const {
+    return base::find_in(activities, slug, &Activity::slug);
+}
+const Activity* Programme::with_id(std::string_view id) const {
+    return base::find_in(activities, id, &Activity::id);
+}
+
+Programme::Found Programme::session(std::string_view id) const {
+    for (const auto& activity : activities)
+        if (const auto* session = base::find_in(activity.sessions, id, &Session::id))
+            return {&activity, session};
+    return {};
+}
+
+bool Filter::is_any() const {
+    return topic.empty() && kind.empty() && place.empty() && language.empty() && group.empty() && !from &&
+           !to && !remote && !with_free_seats;
+}
+
+bool fits(const Activity& activity, const Filter& filter) {
+    return has(activity.topics, filter.topic) && (filter.kind.empty() || filter.kind == activity.kind) &&
+           has(activity.languages, filter.language) && has(activity.target_groups, filter.group);
+}
+
+std::vector<Programme::Found> sessions_of(const Programme& programme, const Filter& filter,
+                                          base::Instant from, std::size_t most) {
+    std::vector<Programme::Found> found;
+    for (const auto& activity : programme.activities) {
+        if (!activity.is_listed() || !fits(activity, filter)) continue;
+        for (const auto& session : activity.sessions) {
+            if (session.ends <= from || session.status == Status::cancelled) continue;
+            if ((filter.from && session.day < *filter.from) || (filter.to && session.day > *filter.to))
+                continue;
+            if (!filter.place.empty() && session.place != filter.place) continue;
+            if (filter.remote && session.remote.empty()) continue;
+            if (filter.with_free_seats && session.free() == 0) continue;
+            found.push_back({&activity, &session});
+        }
+    }
+    std::ranges::sort(found, [](const auto& one, const auto& other) {
+        return std::tie(one.session->starts, one.session->id) <
+               std::tie(other.session->starts, other.session->id);
+    });
+    if (found.size() > most) found.resize(most);
+    return found;
+}
+
+Activities::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
+                                           const base::Clock& time, Neighbours others)
+    : database(opened),
+      versions(known),
+      clock(time),
+      neighbours(std::move(others)),
+      activities(activity_register(), opened, time,
+                 with_more_of(neighbours.others,
+                              [this](const register_::Record& record, const html::Page& page) {
+                                  return more_of_activity(record, page);
+                              })),
+      partners(partner_register(), opened, time,
+               with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
+      programmes(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) {
+              stamp.take(versions.of(kept_activities, id));
+              stamp.take(versions.of(kept_seats, id));
+          },
+          [this](std::string_view id) { return load(id); }) {}
+
+register_::Surroundings Activities::Implementation::around(std::string_view municipality_id) const {
+    return municipality::surroundings_of(neighbours.municipalities, activities, municipality_id, clock.now());
+}
+
+std::shared_ptr<const Programme> Activities::Implementation::load(std::string_view municipality_id) const {
+    auto programme = std::make_shared<Programme>();
+    const auto since = base::format_date(base::add_days(around(municipality_id).today, -days_back));
+    database.read([&](db::Connection& connection) {
+        std::map<std::string, std::size_t, std::less<>> places;
+        for (const auto row : connection.query(sql::list_activities, municipality_id)) {
+            places[row.text("id")] = programme->activities.size();
+            programme->activities.push_back(activity_of(row));
+        }
+        for (const auto row : connection.query(sql::list_sessions, municipality_id, since)) {
+            const auto at = places.find(row.text("activity_id"));
+            if (at != places.end()) programme->activities[at->second].sessions.push_back(session_in(row));
+        }
+    });
+    return programme;
+}
+
+void Activities::Implementation::changed(db::Connection& connection, std::string_view municipality_id,
+                                         std::string_view actor, std::string_view action,
+                                         std::string_view activity) const {
+    if (!action.empty())
+        audit::record(connection,
+                      {std::string(municipality_id), std::string(actor), std::string(action),
+                       "activity:" + std::string(activity), ""},
+                      clock.now());
+    kept::raise(connection, kept_activities, municipality_id);
+}
+
+Activities::Activities(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
+                       Neighbours neighbours)
+    : implementation_(std::make_unique<Implementation>(database, versions, clock, std::move(neighbours))) {}
+Activities::~Activities() = default;
+
+register_::Records& Activities::activities() const {
+    return implementation_->activities;
+}
+register_::Records& Activities::partners() const {
+    return implementation_->partners;
+}
+
+std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {
+    return implementation_->programmes.of(municipality_id);
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,277 @@
+#pragma once
+// What is arranged: activities, their sessions, who is signed up, who came.
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "directory/directory.h"
+#include "municipality/municipality.h"
+#include "organisation/organisation.h"
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/base/seen.h"
+#include "platform/calendar/wall_time.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/measures/measure.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+
+namespace digilots::activities {
+
+inline constexpr http::Scope write_activities{"activities:write",
+                                              TEXT("arrange activities and count who came")};
+
+/// Under which what is arranged is kept (platform/kept), and apart from it how many seats are taken: that
+/// changes with everybody who signs up, and is in no feed.
+inline constexpr std::string_view kept_activities = "activity", kept_seats = "activity_seat";
+
+// ---- The programme, from memory ----
+
+enum class Status { planned, held, cancelled };
+std::string_view word_of(Status status);
+
+struct Session {
+    std::string id;
+    base::Date day{};  // where the municipality is
+    base::Instant starts{}, ends{};
+    std::string place, address, remote, led_by;  // place: public id
+    std::optional<std::int64_t> capacity = {}, minimum = {};
+    std::string decide_on = "";  // a day; "" none
+    Status status = Status::planned;
+    std::string reason = "";              // of cancelling
+    std::int64_t taken = 0, waiting = 0;  // persons
+    bool is_counted = false;
+    std::int64_t version = 0;
+    base::Instant changed{};
+
+    /// How many seats are free; nothing where there is no limit.
+    std::optional<std::int64_t> free() const;
+};
+
+struct Activity {
+    std::string id, slug, title, kind, purpose, about, leader, host, campaign, place, unit;
+    std::vector<std::string> topics, target_groups, languages, equipment;  // taxonomy keys; languages: codes
+    std::optional<std::int64_t> price = {};                                // in hundredths; nothing: free
+    std::optional<std::int64_t> per_term = {};
+    bool needs_sign_up = true, cancels_itself = false, discreet = false, is_published = false;
+    std::vector<Session> sessions = {};  // by time; from 60 days ago on
+    std::string path() const { return "/activities/" + slug; }
+    bool is_listed() const { return is_published && !discreet; }
+};
+
+/// Activities in use, by title in the municipality's language.
+struct Programme {
+    std::vector<Activity> activities;
+    const Activity* with_slug(std::string_view slug) const;
+    const Activity* with_id(std::string_view id) const;
+    struct Found {
+        const Activity* activity = nullptr;
+        const Session* session = nullptr;
+    };
+    /// Both nullptr where there is no such session.
+    Found session(std::string_view id) const;
+};
+
+/// Which part of the programme somebody looks at. Keys of the lists; "" any.
+struct Filter {
+    std::string topic = "", kind = "", place = "", language = "", group = "";
+    std::optional<base::Date> from = {}, to = {};  // both included
+    bool remote = false, with_free_seats = false;
+    bool is_any() const;
+};
+/// What residents see of it, from a moment on, by time; without the cancelled ones unless asked for.
+std::vector<Programme::Found> sessions_of(const Programme& programme, const Filter& filter,
+                                          base::Instant from, std::size_t most = 1000);
+bool fits(const Activity& activity, const Filter& filter);
+
+// ---- Arranging ----
+
+/// A time on the wall clock of the municipality, and where.
+struct NewSession {
+    calendar::WallTime starts{}, ends{};
+    std::string place = "", address = "", remote = "", led_by = "";
+    std::optional<std::int64_t> capacity = {}, minimum = {};
+    std::optional<base::Date> decide_on = {};
+};
+
+/// Times that come again. `rule` as RFC 5545 says it: it ends by COUNT or UNTIL; "" once.
+struct Series {
+    calendar::WallTime starts{};
+    std::chrono::minutes length{};
+    std::string rule = "";
+    std::vector<base::Date> except = {};  // COUNT counts them
+};
+enum class SeriesFault { none, never_ends, too_many, wrong_rule, no_time, nothing, too_long };
+struct Dates {
+    std::vector<calendar::WallTime> starts = {};
+    SeriesFault fault = SeriesFault::none;
+    std::optional<base::Date> day = {};  // on which there is no such time (no_time)
+};
+inline constexpr std::size_t most_sessions = 400;
+Dates dates_of(const Series& series, std::string_view zone);
+/// In words, for whoever mends it; "" for none.
+std::string words_of(const Dates& dates, const i18n::Translator& words);
+
+enum class Arranged { done, not_there, changed_meanwhile, not_theirs, concerns_people };
+/// Which sessions of an activity a change is for. Those before, and those that are held or cancelled, stay as
+/// they are.
+enum class Reach { this_one, following, all };
+
+// ---- Signing up ----
+
+enum class ContactBy { none, email, phone };
+std::string_view word_of(ContactBy way);
+std::optional<ContactBy> contact_by_called(std::string_view word);
+
+using FieldErrors = std::vector<std::pair<std::string, std::string>>;  // field → message, translated
+
+struct SignUp {
+    std::int64_t persons = 1;
+    std::string name = "";  // a first name; never kept of what is discreet
+    ContactBy by = ContactBy::none;
+    std::string contact = "";
+    std::string form_key = "";    // base/form_key.h
+    std::string language = "sv";  // in which letters are written
+};
+struct SignedUp {
+    std::string code;  // kept nowhere, told this once
+    bool is_confirmed = true;
+    std::int64_t position = 0;  // of those who wait, from 1
+    bool repeated = false;
+};
+struct NotSignedUp {
+    FieldErrors errors = {};
+    enum class Why { wrong, not_there, over, cancelled, full, key_reused } why = Why::wrong;
+};
+
+/// What whoever has the code may see.
+struct Followed {
+    std::string id, session, activity;
+    std::int64_t persons = 0, position = 0;
+    bool is_confirmed = false;
+};
+
+/// One who is signed up, for staff.
+struct Listed {
+    std::string id, name, value;
+    ContactBy by = ContactBy::none;
+    std::int64_t persons = 1;
+    bool is_confirmed = true;
+    std::string to_tell = "";  // "seat", "cancelled"
+};
+/// To be told by phone.
+struct ToTell {
+    std::string id, session, activity, what, unit;
+};
+
+// ---- Attendance ----
+
+/// Nothing where nobody counted.
+struct Attendance {
+    static constexpr std::int64_t most = 5000;
+    std::optional<std::int64_t> women = {}, men = {}, girls = {}, boys = {}, not_stated = {},
+                                did_not_come = {};
+    std::map<std::string, std::int64_t> groups = {}, found_us = {};  // taxonomy keys
+    std::string note = "", asked = "", needs = "";
+    std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
+    std::int64_t came() const;
+};
+
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    const directory::Directory& directory;
+    const organisation::Organisation& organisation;
+    register_::Others others;  // "directory.place", "organisation.unit"
+    bool sends_letters = false;
+    std::string site = "";  // "https://…": where links in letters lead
+};
+
+class Activities {
+public:
+    static constexpr std::int64_t most_persons = 10, most_capacity = 5000, most_waiting = 500;
+
+    Activities(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
+               Neighbours neighbours);
+    ~Activities();
+
+    register_::Records& activities() const;
+    register_::Records& partners() const;
+
+    /// Never null.
+    std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;
+
+    /// The id of a new activity, with its sessions in the same transaction. `draft` as the register's form
+    /// sends it.
+    base::Result<std::string, register_::Refusal> add(const register_::Surroundings& around,
+                                                      const register_::Draft& draft,
+                                                      const std::vector<NewSession>& sessions,
+                                                      std::string_view actor, std::string_view form_key);
+    /// Their ids; all or none. With a form's key (base/form_key.h) the same are added once. Nothing where
+    /// there is no such activity, or not of a unit that `around` may change.
+    base::Result<std::vector<std::string>, Arranged> add_sessions(const register_::Surroundings& around,
+                                                                  std::string_view activity,
+                                                                  const std::vector<NewSession>& sessions,
+                                                                  std::string_view actor,
+                                                                  std::string_view form_key = "");
+    /// Day and times of the wall clock, place and seats of one session; of the following ones the times, not
+    /// the day. Who waits gets what becomes free. concerns_people: fewer seats than are taken, and not
+    /// `sure`; nobody is ever taken out.
+    Arranged change_sessions(const register_::Surroundings& around, std::string_view session,
+                             const NewSession& to, Reach reach, bool sure, std::string_view actor,
+                             const base::Seen& seen);
+    /// Those signed up are told by letter, or by staff, who find it among their tasks.
+    Arranged cancel_session(const register_::Surroundings& around, std::string_view session,
+                            const std::string& reason, std::string_view actor, const base::Seen& seen);
+    /// Of all that a form shows (base::Seen); "" where there is none.
+    std::string mark_of(std::string_view municipality_id, std::string_view session) const;
+
+    /// Durable when it returns. Of a party all have a seat or all wait. In the order in which this returns.
+    base::Result<SignedUp, NotSignedUp> sign_up(const http::Tenant& tenant, std::string_view session,
+                                                const SignUp& wanted, const i18n::Translator& words);
+    /// Nothing where there is none with this code, or not any more: both look the same.
+    std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
+    /// False where there is none. What becomes free goes to the first who wait and fit, in the same
+    /// transaction.
+    bool leave(const http::Tenant& tenant, std::string_view code);
+    bool leave_as_staff(const http::Tenant& tenant, std::string_view sign_up, std::string_view actor);
+    /// "" where there is none.
+    std::string session_of(std::string_view municipality_id, std::string_view sign_up) const;
+    std::vector<Listed> signed_up(std::string_view municipality_id, std::string_view session) const;
+    std::vector<ToTell> to_tell(std::string_view municipality_id) const;
+    bool note_told(std::string_view municipality_id, std::string_view sign_up, std::string_view actor);
+
+    /// Nothing where nobody has counted yet, or there is no such session.
+    std::optional<Attendance> attendance(std::string_view municipality_id, std::string_view session) const;
+    /// Errors by the names of the form. A session that was counted was held.
+    FieldErrors faults_of(const Attendance& attendance, const i18n::Translator& words) const;
+    Arranged count(const register_::Surroundings& around, std::string_view session,
+                   const Attendance& attendance, std::string_view actor, const base::Seen& seen);
+
+    /// On the day it is decided: those with too few are cancelled where the activity says so. How many.
+    int decide(std::string_view municipality_id);
+
+    std::vector<measures::Measure> measures() const;
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+    friend struct Inside;
+};
+
+RetentionRules retention_rules();
+inline constexpr std::string_view sign_up_rule = "activities.sign_up";
+
+/// "/{municipality}/activities…", "/{municipality}/sign-ups…", "/{municipality}/staff/activities…",
+/// "/{municipality}/staff/sessions…", "/api/v1/{municipality}/activities…",
+/// "/api/v1/{municipality}/sessions…"
+Slice slice(Activities& activities);
+
+}  // namespace digilots::activities

@@ -1,0 +1,169 @@
+// The programme and sign-ups for programs.
+#include <algorithm>
+
+#include "activities/api_parts.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using base::Json;
+
+constexpr std::size_t most_activities = 200;
+
+/// A day in the address; an error where it is none.
+std::optional<base::Date> day_in(const http::Request& request, const char* name, FieldErrors& errors) {
+    const auto text = request.query.get(name);
+    const auto day = base::parse_date(text);
+    if (!text.empty() && !day)
+        errors.emplace_back(name, words_for(request).t("Write the day as 2026-11-22."));
+    return day;
+}
+
+SignUp sign_up_from(Reading& read, const Json& json) {
+    SignUp wanted;
+    for (const auto& [name, value] : json.members()) {
+        if (name == "persons")
+            wanted.persons = read.number(value, name, 1, Activities::most_persons).value_or(1);
+        else if (name == "name")
+            wanted.name = read.text(value, name);
+        else if (name == "contact") {
+            const auto by = contact_by_called(value["by"].is_null() ? "none" : value["by"].text());
+            if (!by || (!value.is_null() && !value.is_object()))
+                read.fail("contact.by", TEXT("Give none, email or phone."));
+            wanted.by = by.value_or(ContactBy::none);
+            wanted.contact = read.text(value["value"], "contact.value");
+        } else
+            read.unknown(name);
+    }
+    return wanted;
+}
+
+/// The same for a code that is none, has ended, or was cancelled.
+http::Response no_such_code(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.activities);
+    if (const auto wait = wait_of(self.guessing, request, self.clock.now()))
+        return told_later(request, *wait);
+    return not_found(request);
+}
+
+void write_signed_up(base::JsonWriter& json, bool is_confirmed, std::int64_t position) {
+    json.member("state", is_confirmed ? "confirmed" : "waiting");
+    if (!is_confirmed) json.member("position", position);
+}
+
+}  // namespace
+
+http::Response list_activities(const Pages& pages, const http::Request& request) {
+    FieldErrors errors;
+    auto filter = filter_of(request);
+    filter.from = day_in(request, "from", errors);
+    filter.to = day_in(request, "to", errors);
+    if (!errors.empty()) return refused(request, std::move(errors));
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto found = sessions_of(
+        *programme, filter, filter.from ? base::Instant{} : Inside::of(pages.activities).clock.now(), 20'000);
+    std::map<std::string, std::vector<const Session*>> sessions;
+    for (const auto& [activity, session] : found) sessions[activity->id].push_back(session);
+    const auto after = request.query.get("cursor");
+    bool is_on = after.empty();
+    std::size_t written = 0;
+    std::string next;
+    base::JsonWriter json;
+    json.begin_object().key("activities").begin_array();
+    for (const auto& activity : programme->activities) {
+        const auto& own = sessions[activity.id];
+        if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.per_term)) continue;
+        if (is_on && written == most_activities) {
+            next = next.empty() ? "?" : next;
+            break;
+        }
+        if (is_on) {
+            write_activity(json, activity, own, request);
+            ++written;
+        }
+        if (!is_on && activity.id == after) is_on = true;
+        if (is_on && written == most_activities) next = activity.id;
+    }
+    json.end_array().key("next");
+    if (next.empty() || written < most_activities)
+        json.null();
+    else
+        json.value(next);
+    if (request.tenant->is_made_up) json.member("made_up", true);
+    json.end_object();
+    return http::json(std::move(json).take());
+}
+
+http::Response get_activity(const Pages& pages, const http::Request& request) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto* activity = programme->with_slug(request.parameter("slug"));
+    if (!activity || !activity->is_published) return not_found(request);
+    std::vector<const Session*> sessions;
+    for (const auto& session : activity->sessions) sessions.push_back(&session);
+    base::JsonWriter json;
+    write_activity(json, *activity, sessions, request);
+    return http::json(std::move(json).take());
+}
+
+http::Response post_sign_up(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.activities);
+    const auto& words = words_for(request);
+    if (const auto wait = wait_of(self.signing_up, request, self.clock.now(), request.parameter("session")))
+        return told_later(request, *wait);
+    std::optional<http::Response> instead;
+    const auto json = body_of(request, instead);
+    if (!json) return std::move(*instead);
+    Reading read{request};
+    auto wanted = sign_up_from(read, *json);
+    const auto key = request.header("Idempotency-Key");
+    if (!key.empty() && (!base::is_uuid(key) || key[14] != '4'))
+        return http::problem(400, words.t("The Idempotency-Key cannot be used"),
+                             words.t("Give a random UUID, a new one for each sign-up."));
+    if (!read.errors.empty()) return refused(request, std::move(read.errors));
+    wanted.form_key = key;
+    wanted.language = request.language;
+    const auto signed_up =
+        pages.activities.sign_up(*request.tenant, request.parameter("session"), wanted, words);
+    if (!signed_up) {
+        using Why = NotSignedUp::Why;
+        auto errors = signed_up.error().errors;
+        for (auto& [field, message] : errors)
+            if (field == "contact") field = "contact.value";
+        const auto why = signed_up.error().why;
+        if (why == Why::wrong) return refused(request, std::move(errors));
+        if (why == Why::not_there) return not_found(request);
+        return with_code(http::problem(409, words_of(why, words)));
+    }
+    base::JsonWriter out;
+    out.begin_object().member("code", signed_up->code);
+    write_signed_up(out, signed_up->is_confirmed, signed_up->position);
+    out.end_object();
+    auto response = http::json(std::move(out).take(), 201);
+    if (signed_up->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
+    return with_code(std::move(response));
+}
+
+http::Response get_sign_up(const Pages& pages, const http::Request& request) {
+    const auto followed = pages.activities.follow(*request.tenant, request.parameter("code"));
+    if (!followed) return no_such_code(pages, request);
+    base::JsonWriter out;
+    out.begin_object().member("session", followed->session).member("persons", followed->persons);
+    write_signed_up(out, followed->is_confirmed, followed->position);
+    const auto found = pages.activities.programme(request.tenant->id)->session(followed->session);
+    if (found.session) out.member("status", word_of(found.session->status));
+    out.end_object();
+    return with_code(http::json(std::move(out).take()));
+}
+
+http::Response delete_sign_up(const Pages& pages, const http::Request& request) {
+    if (!pages.activities.leave(*request.tenant, request.parameter("code")))
+        return no_such_code(pages, request);
+    http::Response response;
+    response.status = 204;
+    return with_code(std::move(response));
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,86 @@
+// What programs arrange, sign up for and count.
+#include "activities/world_for_tests.h"
+#include "platform/base/json.h"
+
+namespace digilots::activities {
+namespace {
+
+class ActivitiesForPrograms : public ::testing::Test, protected World {
+protected:
+    testing::Page program(http::Method method, const std::string& path, const std::string& body = "",
+                          const std::string& key = "") {
+        std::vector<std::pair<std::string, std::string>> headers{{"Authorization", "Bearer x"},
+                                                                 {"Content-Type", "application/json"}};
+        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
+        auto client = resident();
+        return client.send(method, "/api/v1/sundsvall" + path, body, headers);
+    }
+};
+
+TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
+    const auto made = program(
+        http::Method::post, "/activities",
+        R"({"title":"Café","kind":"digital_cafe","topics":["bank"],"repeat":{"rule":"FREQ=WEEKLY;COUNT=3",)"
+        R"("starts":"2026-12-03T14:00:00+01:00","minutes":90,"except":["2026-12-10"],"capacity":1}})",
+        "0192f3aa-7b1c-4def-8123-456789abcdef");
+    ASSERT_EQ(made.status, 201) << made.html;
+    EXPECT_TRUE(made.says("2026-12-03T14:00:00+01:00") && made.says("2026-12-17T14:00:00+01:00") &&
+                !made.says("2026-12-10"));
+    const auto activity = all.activities.programme(here)->activities.front();
+    ASSERT_EQ(activity.sessions.size(), 2U);
+    for (
+        const auto* body :
+        {R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00+02:00","ends":"2026-12-03T15:00"}]})",
+         R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})",
+         R"({"title":"X","kind":"digital_cafe","repeat":{"rule":"FREQ=WEEKLY","starts":"2026-12-03T14:00","minutes":60}})",
+         R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
+         R"({"title":"X","kind":"lecture","more":1})"})
+        EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
+    EXPECT_EQ(all.activities.programme(here)->activities.size(), 1U) << "nothing half-written";
+    const auto list = program(http::Method::get, "/activities?from=2026-12-01&to=2026-12-05&topic=bank");
+    EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0"))
+        << list.html;
+    EXPECT_EQ(program(http::Method::get, "/activities?from=tomorrow").status, 422);
+}
+
+TEST_F(ActivitiesForPrograms, AreSignedUpForCancelledAndCounted) {
+    const std::string session = all.add_session(all.add_activity("Café"), "2026-12-03", 1),
+                      path = "/sessions/" + session + "/sign-ups",
+                      key = "1192f3aa-7b1c-4def-8123-456789abcdef";
+    const auto first =
+        program(http::Method::post, path,
+                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
+    ASSERT_EQ(first.status, 201) << first.html;
+    EXPECT_TRUE(first.says("confirmed") && !first.says("070-174"));
+    const auto again =
+        program(http::Method::post, path,
+                R"({"persons":1,"name":"Gun","contact":{"by":"phone","value":"070-174 06 35"}})", key);
+    EXPECT_EQ(again.html, first.html);
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+    EXPECT_EQ(program(http::Method::post, path, R"({"persons":2})", key).status, 409);
+    EXPECT_EQ(program(http::Method::post, path, R"({"persons":1})", "short").status, 400);
+    EXPECT_EQ(program(http::Method::post, path, R"({"persons":0})").status, 422);
+    EXPECT_TRUE(
+        program(http::Method::post, path, R"({"persons":1})").says("\"state\":\"waiting\",\"position\":1"));
+    const auto code = base::parse_json(first.html)->find("code")->text();
+    const std::string own = "/sign-ups/" + std::string(code);
+    EXPECT_TRUE(program(http::Method::get, own).says("confirmed"));
+    EXPECT_EQ(program(http::Method::delete_, own).status, 204);
+    EXPECT_EQ(program(http::Method::delete_, own).status, 404);
+    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3})").status,
+              422)
+        << "to come";
+    clock.advance(std::chrono::hours(24 * 9));
+    EXPECT_EQ(
+        program(http::Method::put, "/sessions/" + session + "/attendance", R"({"women":3,"men":100000})")
+            .status,
+        422);
+    EXPECT_EQ(program(http::Method::put, "/sessions/" + session + "/attendance",
+                      R"({"women":3,"groups":{"older":2}})")
+                  .status,
+              204);
+    EXPECT_EQ(all.activities.attendance(here, session)->came(), 3);
+}
+
+}  // namespace
+}  // namespace digilots::activities

@@ -1,0 +1,111 @@
+// One activity, as residents read it.
+#include <algorithm>
+
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/json.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/html/markdown.h"
+#include "platform/http/site_address.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr std::size_t most_shown = 60;
+
+std::vector<std::string> labels_of(const std::vector<std::string>& keys, taxonomy::List list,
+                                   const html::Page& page) {
+    std::vector<std::string> labels;
+    for (const auto& key : keys)
+        if (taxonomy::find(list, key)) labels.push_back(taxonomy::label(list, key, page.translator()));
+    return labels;
+}
+
+/// schema.org, for search engines and others who read it by machine.
+std::string structured(const Pages& pages, const Activity& activity,
+                       const std::vector<const Session*>& sessions, const html::Page& page) {
+    const auto& request = page.request();
+    const auto& tenant = *request.tenant;
+    const auto site = http::site_address(request);
+    base::JsonWriter json;
+    json.begin_array();
+    for (const auto* session : sessions) {
+        const bool is_cancelled = session->status == Status::cancelled;
+        json.begin_object()
+            .member("@context", "https://schema.org")
+            .member("@type", "Event")
+            .member("name", activity.title);
+        json.member("startDate", base::format_utc(session->starts))
+            .member("endDate", base::format_utc(session->ends));
+        json.member("url", site + page.tenant_url(activity.path()));
+        json.member("eventStatus",
+                    is_cancelled ? "https://schema.org/EventCancelled" : "https://schema.org/EventScheduled");
+        const auto where = where_text(pages.activities, tenant.id, *session);
+        json.member("eventAttendanceMode", session->remote.empty()
+                                               ? "https://schema.org/OfflineEventAttendanceMode"
+                                           : where.empty() ? "https://schema.org/OnlineEventAttendanceMode"
+                                                           : "https://schema.org/MixedEventAttendanceMode");
+        json.key("location").begin_object();
+        if (where.empty() && !session->remote.empty())
+            json.member("@type", "VirtualLocation").member("url", session->remote);
+        else
+            json.member("@type", "Place")
+                .member("name", where.empty() ? tenant.name : where)
+                .member("address", where.empty() ? tenant.name : where);
+        json.end_object();
+        json.member("isAccessibleForFree", !activity.price || *activity.price == 0);
+        json.key("organizer").begin_object().member("@type", "Organization");
+        json.member("name", activity.host.empty() ? tenant.name : activity.host).end_object();
+        json.end_object();
+    }
+    json.end_array();
+    return std::move(json).take();
+}
+
+}  // namespace
+
+http::Response activity_page(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.activities);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto* activity = programme->with_slug(request.parameter("slug"));
+    if (!activity || !activity->is_published) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = activity->title;
+    page.description = html::without_markdown(activity->about).substr(0, 150);
+    page.indexable = !activity->discreet;
+    page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")},
+                        {page.t("Activities"), page.tenant_url("/activities")},
+                        {activity->title, "", true}};
+    ActivityView view;
+    view.about = html::markdown(activity->about, 2);
+    view.how_often = how_often_text(*activity, page.translator());
+    view.calendar_url = page.tenant_url(activity->path() + "/calendar.ics");
+    view.code_url = page.tenant_url("/sign-ups");
+    view.is_discreet = activity->discreet;
+    std::vector<const Session*> to_come;
+    for (const auto& session : activity->sessions)
+        if (session.ends > self.clock.now() && to_come.size() < most_shown) to_come.push_back(&session);
+    for (const auto* session : to_come) view.sessions.push_back(line_of(pages, *activity, *session, page));
+    using taxonomy::List;
+    const auto add = [&](const std::string& term, std::vector<std::string> values) {
+        if (!values.empty()) view.facts.push_back({term, std::move(values)});
+    };
+    add(page.t("Kind"), labels_of({activity->kind}, List::activity_kind, page));
+    add(page.t("Price"), {price_text(*activity, page.translator())});
+    add(page.t("Topics"), labels_of(activity->topics, List::topic, page));
+    add(page.t("For"), labels_of(activity->target_groups, List::target_group, page));
+    std::vector<std::string> languages;
+    for (const auto& code : activity->languages)
+        if (i18n::has_language(code)) languages.push_back(i18n::translator(code).language().own_name);
+    add(page.t("Languages"), std::move(languages));
+    if (!activity->host.empty()) add(page.t("Who arranges it"), {activity->host});
+    if (!activity->campaign.empty()) add(page.t("Part of"), {activity->campaign});
+    if (!activity->discreet) view.structured = structured(pages, *activity, to_come, page);
+    return html::render_page(page, templates::activity_page(view, page));
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,192 @@
+// An activity and those who arrange it together, said once.
+#include "activities/implementation.h"
+#include "inquiries/inquiries.h"
+#include "platform/base/text.h"
+#include "platform/register/types.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_slug_of_activity = 60;
+
+std::vector<Choice> languages_offered(const Surroundings&) {
+    std::vector<Choice> choices;
+    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
+    return choices;
+}
+
+Choices terms_of(taxonomy::List list) {
+    return [list](const Surroundings& around) {
+        std::vector<Choice> choices;
+        for (const auto& term : taxonomy::terms(list)) choices.push_back({term.key, around.t(term.label)});
+        return choices;
+    };
+}
+
+/// Stays when the activity gets another name: who has the link finds it.
+void name_activity(const Writing&, Record& activity) {
+    if (!activity.text("slug").empty()) return;
+    auto slug = base::slug(activity.text("title")).substr(0, longest_slug_of_activity);
+    while (slug.ends_with('-')) slug.pop_back();
+    activity.columns["slug"] =
+        slug + "-" + (activity.id.size() > 8 ? activity.id.substr(activity.id.size() - 8) : activity.id);
+}
+
+void check_activity(const Checked& checked, Problems& problems) {
+    for (const auto* field : {"title", "about"}) {
+        const auto fault = fault_of_note(checked.record.text(field));
+        if (fault.id[0]) problems.push_back({field, fault});
+    }
+}
+
+std::vector<Field> what_it_is() {
+    return {text("title", TEXT("Name"))
+                .required()
+                .listed()
+                .searched()
+                .sorted()
+                .hint(TEXT("As people would say it: “Help with your phone”"))
+                .when_missing(TEXT("Write what it is called.")),
+            term("kind", TEXT("Kind"), terms_of(taxonomy::List::activity_kind)).required().listed().filter(),
+            term("purpose", TEXT("What it is counted as"),
+                 fixed_terms({{"support", TEXT("Support to residents")},
+                              {"competence", TEXT("Competence development")}}))
+                .listed()
+                .filter()
+                .usually("support")
+                .hint(TEXT("Statistics keep the two apart.")),
+            formatted_text("about", TEXT("What happens there")).searched(),
+            terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
+            terms("target_groups", TEXT("Target groups"), terms_of(taxonomy::List::target_group)).filter(),
+            terms("languages", TEXT("Languages"), languages_offered).filter(),
+            money("price", TEXT("Price")).hint(TEXT("Nothing here: it is free, and says so."))};
+}
+
+std::vector<Field> how_it_is_held() {
+    return {
+        term("leader", TEXT("Who leads it"),
+             fixed_terms({{"guide", TEXT("A guide")},
+                          {"peer", TEXT("Somebody in the same situation")},
+                          {"newcomer", TEXT("Somebody new in the country")},
+                          {"senior", TEXT("A senior")},
+                          {"mother_tongue", TEXT("A mother-tongue teacher")},
+                          {"participant", TEXT("A participant who teaches")}}))
+            .filter()
+            .usually("guide"),
+        text("host", TEXT("Who arranges it")).hint(TEXT("An organisation, never a person.")),
+        link("place", TEXT("Usual place"), "directory.place")
+            .listed()
+            .filter()
+            .when_none(TEXT("No place"))
+            .when_wrong(TEXT("Choose a place from the list.")),
+        terms("equipment", TEXT("Equipment that is needed"), terms_of(taxonomy::List::aid)),
+        text("campaign", TEXT("Campaign or theme week")).searched(),
+        whole_number("per_term", TEXT("Sessions a term where no dates are set"), 1, 100)
+            .hint(TEXT("“About four a term” is said like that; no dates are made up.")),
+        flag("needs_sign_up", TEXT("People sign up"), TEXT("People sign up"), TEXT("People just come"))
+            .usually("1"),
+        flag("cancels_itself",
+             TEXT("A session with too few is cancelled by itself on the day it is decided")),
+        flag("discreet", TEXT("Discreet: listed nowhere, and nobody gives a name"), TEXT("Discreet"),
+             TEXT("Listed")),
+        link("unit", TEXT("Unit"), "organisation.unit")
+            .listed()
+            .filter()
+            .when_none(TEXT("No unit"))
+            .not_checked(),
+        flag("is_published", TEXT("Shown to residents"), TEXT("Shown to residents"), TEXT("Only for staff"))
+            .listed()
+            .filter()
+            .not_checked(),
+        stored("slug", {})};
+}
+
+std::vector<Field> fields_of_activity() {
+    auto fields = what_it_is();
+    for (auto& field : how_it_is_held()) fields.push_back(std::move(field));
+    return fields;
+}
+
+}  // namespace
+
+i18n::Text fault_of_note(std::string_view text) {
+    using inquiries::PersonalData;
+    const auto found = inquiries::find_personal_data(text);
+    // A desk's own number or address may stand here.
+    if (found == PersonalData::none || found == PersonalData::phone_number || found == PersonalData::email)
+        return {};
+    return TEXT(
+        "There is something here that looks like a number of a person, a card or an account. Take it out.");
+}
+
+Register activity_register() {
+    return {
+        .key = "activity",
+        .table = "activities_activity",
+        .names = {TEXT("Activities"), TEXT("Activity")},
+        .see = http::Role::guide,
+        .change = http::Role::guide,
+        .path = "/staff/activities",
+        .above = {},
+        .published = "is_published",
+        .fields = fields_of_activity(),
+        .rules = check_activity,
+        .complete = name_activity,
+        .kept = kept_activities,
+        .words = {.about = TEXT("What is arranged, once or again and again. Its sessions stand on its page."),
+                  .caption = TEXT("Activities"),
+                  .empty = TEXT("There are no activities yet."),
+                  .add = TEXT("New activity"),
+                  .added = TEXT("The activity is added. Now add its sessions."),
+                  .saved = TEXT("The activity is saved.")}};
+}
+
+Register partner_register() {
+    return {.key = "activity_partner",
+            .table = "activities_partner",
+            .names = {TEXT("Who arranges with us"), TEXT("Who arranges with us")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/activity-partners",
+            .fields = {text("title", TEXT("Organisation"))
+                           .required()
+                           .listed()
+                           .searched()
+                           .sorted()
+                           .when_missing(TEXT("Write the name of the organisation, never of a person.")),
+                       link("activity", TEXT("Activity"), "activities.activity")
+                           .required()
+                           .listed()
+                           .filter()
+                           .from_address("activity")
+                           .when_wrong(TEXT("Choose an activity from the list.")),
+                       term("kind", TEXT("Kind"),
+                            fixed_terms({{"association", TEXT("Association")},
+                                         {"company", TEXT("Company")},
+                                         {"authority", TEXT("Authority")},
+                                         {"church", TEXT("Church or faith community")},
+                                         {"school", TEXT("School or study association")},
+                                         {"other", TEXT("Other")}}))
+                           .listed()
+                           .filter()
+                           .usually("association"),
+                       term("role", TEXT("What they do"),
+                            fixed_terms({{"speaker", TEXT("Speaks")},
+                                         {"funder", TEXT("Pays")},
+                                         {"room", TEXT("Has the room")},
+                                         {"recruiter", TEXT("Tells people of it")}}))
+                           .listed()
+                           .filter()
+                           .usually("speaker")},
+            .kept = "activity_partner",
+            .words = {.about = TEXT("Associations, companies and others that take part in an activity."),
+                      .caption = TEXT("Who arranges with us"),
+                      .empty = TEXT("Nobody is entered yet."),
+                      .add = TEXT("Add one")}};
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,57 @@
+#pragma once
+// What the answers for programs have in common.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "activities/pages.h"
+#include "platform/base/json.h"
+#include "platform/base/text.h"
+
+namespace digilots::activities {
+
+const i18n::Translator& words_for(const http::Request& request);
+/// 422: one message for each field.
+http::Response refused(const http::Request& request, FieldErrors errors);
+http::Response not_found(const http::Request& request);
+http::Response told_later(const http::Request& request, std::chrono::seconds wait);
+/// As docs/api.md says it.
+void write_activity(base::JsonWriter& json, const Activity& activity,
+                    const std::vector<const Session*>& sessions, const http::Request& request);
+/// The object that was sent; nothing, and the answer instead, where it is none.
+std::optional<base::Json> body_of(const http::Request& request, std::optional<http::Response>& instead);
+
+/// Reads values and says what is wrong with them, by the names of their fields.
+struct Reading {
+    const http::Request& request;
+    const i18n::Translator& words = words_for(request);
+    FieldErrors errors = {};
+
+    void fail(const std::string& field, i18n::Text text) { errors.emplace_back(field, words.t(text)); }
+    void unknown(const std::string& name) {
+        errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name."));
+    }
+    std::string text(const base::Json& value, const std::string& field) {
+        if (value.is_null()) return "";
+        if (!value.is_string()) fail(field, TEXT("Give a text."));
+        return std::string(value.text());
+    }
+    std::optional<std::int64_t> number(const base::Json& value, const std::string& field, std::int64_t least,
+                                       std::int64_t most) {
+        if (value.is_null()) return std::nullopt;
+        const auto number = value.as_integer();
+        if (number && *number >= least && *number <= most) return number;
+        errors.emplace_back(field,
+                            words.t("Give a whole number from {least} to {most}.",
+                                    {{"least", std::to_string(least)}, {"most", std::to_string(most)}}));
+        return std::nullopt;
+    }
+    std::vector<std::string> texts(const base::Json& value, const std::string& field) {
+        std::vector<std::string> all;
+        if (!value.is_null() && !value.is_array()) fail(field, TEXT("Give a list of texts."));
+        for (const auto& item : value.items()) all.push_back(text(item, field));
+        return all;
+    }
+};
+
+}  // namespace digilots::activities

@@ -1,0 +1,248 @@
+// Sessions are added, moved and cancelled. Each is a row, so what was held stays what it was, whatever
+// becomes of its series.
+#include <algorithm>
+
+#include "activities/implementation.h"
+#include "activities/sql.h"
+#include "platform/base/clock_time.h"
+#include "platform/base/form_key.h"
+#include "platform/base/time.h"
+#include "platform/register/steps.h"
+
+namespace digilots::activities {
+
+namespace {
+
+/// As a session's row holds it.
+struct Columns {
+    std::string day, starts, ends, starts_at, ends_at, decide_on;
+};
+
+std::string clock_of(calendar::WallTime wall) {
+    const auto minute = calendar::minute_of(wall);
+    return base::clock_time(minute / 60, minute % 60);
+}
+
+Columns columns_of(const NewSession& session, std::string_view zone) {
+    return {.day = base::format_date(calendar::date_of(session.starts)),
+            .starts = clock_of(session.starts),
+            .ends = clock_of(session.ends),
+            .starts_at = base::format_utc(calendar::to_instant(session.starts, zone)),
+            .ends_at = base::format_utc(calendar::to_instant(session.ends, zone)),
+            .decide_on = session.decide_on ? base::format_date(*session.decide_on) : ""};
+}
+
+/// Ends the transaction with nothing written.
+struct NothingWritten {
+    Arranged why;
+};
+
+std::string mark_in(const db::Row& row) {
+    return base::mark_of({row.text("id"), std::to_string(row.integer("version"))});
+}
+
+/// On another day, at the same times of the wall clock, as long.
+NewSession moved_to(const NewSession& session, base::Date day) {
+    NewSession moved = session;
+    moved.starts = calendar::wall_time(day, calendar::minute_of(session.starts));
+    moved.ends = moved.starts + (session.ends - session.starts);
+    if (session.decide_on) {
+        const auto before = base::days_between(*session.decide_on, calendar::date_of(session.starts));
+        moved.decide_on = base::add_days(day, -before);
+    }
+    return moved;
+}
+
+}  // namespace
+
+std::vector<std::string> Activities::Implementation::insert_sessions(db::Connection& connection,
+                                                                     const register_::Surroundings& around,
+                                                                     std::string_view activity,
+                                                                     const std::vector<NewSession>& sessions,
+                                                                     std::string_view form_key) const {
+    const auto now = clock.now();
+    std::vector<std::string> ids;
+    for (const auto& session : sessions) {
+        const auto columns = columns_of(session, around.zone);
+        const auto content = "session\n" + around.municipality_id + "\n" + std::string(activity) + "\n" +
+                             columns.starts_at + "\n" + columns.ends_at + "\n" + session.place + "\n" +
+                             session.address;
+        ids.push_back(base::id_from_form(form_key, content, now));
+        if (!connection.query(sql::find_session, around.municipality_id, ids.back()).empty()) continue;
+        connection.execute(sql::insert_session, around.municipality_id, ids.back(), activity,
+                           base::format_utc(now), columns.day, columns.starts, columns.ends,
+                           columns.starts_at, columns.ends_at, session.place, session.address, session.remote,
+                           session.led_by, session.capacity, session.minimum, columns.decide_on);
+    }
+    return ids;
+}
+
+base::Result<std::string, register_::Refusal> Activities::add(const register_::Surroundings& around,
+                                                              const register_::Draft& draft,
+                                                              const std::vector<NewSession>& sessions,
+                                                              std::string_view actor,
+                                                              std::string_view form_key) {
+    auto& self = *implementation_;
+    using Added = base::Result<std::string, register_::Refusal>;
+    return self.database.write(
+        [&](db::Connection& connection) -> Added {
+            auto added = self.activities.add_in(connection, around, draft, actor);
+            if (!added) return base::failure(std::move(added.error()));
+            self.insert_sessions(connection, around, added->id, sessions, form_key);
+            self.changed(connection, around.municipality_id, actor, sessions.empty() ? "" : "sessions added",
+                         added->id);
+            return added->id;
+        },
+        db::Isolation::deciding);
+}
+
+base::Result<std::vector<std::string>, Arranged> Activities::add_sessions(
+    const register_::Surroundings& around, std::string_view activity, const std::vector<NewSession>& sessions,
+    std::string_view actor, std::string_view form_key) {
+    auto& self = *implementation_;
+    using Added = base::Result<std::vector<std::string>, Arranged>;
+    return self.database.write(
+        [&](db::Connection& connection) -> Added {
+            const auto found =
+                register_::find_in(connection, self.activities, around.municipality_id, activity);
+            if (!found || found->has_ended()) return base::failure(Arranged::not_there);
+            if (!self.activities.may_change(around, *found)) return base::failure(Arranged::not_theirs);
+            auto ids = self.insert_sessions(connection, around, activity, sessions, form_key);
+            self.changed(connection, around.municipality_id, actor, "sessions added", activity);
+            return ids;
+        },
+        db::Isolation::deciding);
+}
+
+std::string Activities::mark_of(std::string_view municipality_id, std::string_view session) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::find_session, municipality_id, session);
+    });
+    const auto row = rows.only();
+    return row ? mark_in(*row) : "";
+}
+
+Arranged Activities::change_sessions(const register_::Surroundings& around, std::string_view session,
+                                     const NewSession& to, Reach reach, bool sure, std::string_view actor,
+                                     const base::Seen& seen) {
+    auto& self = *implementation_;
+    const auto& here = around.municipality_id;
+    const auto now = base::format_utc(self.clock.now());
+    const auto change = [&](db::Connection& connection) {
+        const auto chosen = Only{connection.query(sql::find_session, here, session)};
+        if (!chosen) return Arranged::not_there;
+        const auto activity_id = chosen->text("activity_id");
+        const auto activity = register_::find_in(connection, self.activities, here, activity_id);
+        if (!activity) return Arranged::not_there;
+        if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
+        if (!seen.is(mark_in(*chosen)) || chosen->text("status") != word_of(Status::planned))
+            return Arranged::changed_meanwhile;
+        std::vector<std::pair<std::string, NewSession>> changes{{std::string(session), to}};
+        if (reach != Reach::this_one) {
+            const auto from = reach == Reach::all ? now : std::max(now, chosen->text("starts_at"));
+            for (const auto row : connection.query(sql::planned_of, here, activity_id, from))
+                if (row.text("id") != session)
+                    changes.emplace_back(
+                        row.text("id"),
+                        moved_to(to, base::parse_date(row.text("day")).value_or(base::Date{})));
+        }
+        std::ranges::sort(
+            changes, {},
+            &std::pair<std::string, NewSession>::first);  // in one order, so that none wait for each other
+        for (const auto& [id, wanted] : changes) {
+            const auto turn = Only{connection.query(sql::take_turn, here, id)};
+            const auto stands = Only{connection.query(sql::find_session, here, id)};
+            if (!turn || !stands) return Arranged::changed_meanwhile;
+            const auto taken = turn->integer("taken");
+            const bool had_room = !turn->get<std::optional<std::int64_t>>("capacity") ||
+                                  taken <= *turn->get<std::optional<std::int64_t>>("capacity");
+            if (wanted.capacity && *wanted.capacity < taken && had_room && !sure)
+                throw NothingWritten{Arranged::concerns_people};
+            const auto columns = columns_of(wanted, around.zone);
+            if (connection.execute(sql::change_session, here, id, stands->integer("version"), now,
+                                   columns.day, columns.starts, columns.ends, columns.starts_at,
+                                   columns.ends_at, wanted.place, wanted.address, wanted.remote,
+                                   wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on) != 1)
+                throw NothingWritten{Arranged::changed_meanwhile};
+            self.give_free_seats(connection, here, id,
+                                 wanted.capacity ? *wanted.capacity - taken : most_capacity);
+        }
+        self.changed(connection, here, actor, changes.size() > 1 ? "sessions changed" : "session changed",
+                     activity_id);
+        return Arranged::done;
+    };
+    try {
+        return self.database.write(change, db::Isolation::deciding);
+    } catch (const NothingWritten& nothing) {
+        return nothing.why;
+    }
+}
+
+bool Activities::Implementation::cancel_in(db::Connection& connection, std::string_view municipality_id,
+                                           std::string_view session, std::int64_t version,
+                                           const std::string& reason, std::string_view actor) const {
+    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
+    if (!turn || connection.execute(sql::cancel_session, municipality_id, session, version,
+                                    base::format_utc(clock.now()), reason) != 1)
+        return false;
+    tell_cancelled(connection, municipality_id, session);
+    changed(connection, municipality_id, actor, "session cancelled", turn->text("activity_id"));
+    return true;
+}
+
+void Activities::Implementation::tell_cancelled(db::Connection& connection, std::string_view municipality_id,
+                                                std::string_view session) const {
+    for (const auto row : connection.query(sql::signed_up, municipality_id, session)) {
+        const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
+        if (way == ContactBy::none) continue;
+        const bool is_written =
+            way == ContactBy::email &&
+            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
+                     TEXT("Cancelled: {activity}"),
+                     TEXT("We have to cancel: {activity}, {when}.\n\nThe reason: {reason}\n\nYou need not do "
+                          "anything."),
+                     session);
+        connection.execute(sql::set_to_tell, municipality_id, row.text("id"), is_written ? "" : "cancelled");
+    }
+}
+
+Arranged Activities::cancel_session(const register_::Surroundings& around, std::string_view session,
+                                    const std::string& reason, std::string_view actor,
+                                    const base::Seen& seen) {
+    auto& self = *implementation_;
+    const auto& here = around.municipality_id;
+    return self.database.write(
+        [&](db::Connection& connection) {
+            const auto stands = Only{connection.query(sql::find_session, here, session)};
+            if (!stands) return Arranged::not_there;
+            const auto activity =
+                register_::find_in(connection, self.activities, here, stands->text("activity_id"));
+            if (!activity) return Arranged::not_there;
+            if (!self.activities.may_change(around, *activity)) return Arranged::not_theirs;
+            if (!seen.is(mark_in(*stands)) || stands->text("status") != word_of(Status::planned))
+                return Arranged::changed_meanwhile;
+            return self.cancel_in(connection, here, session, stands->integer("version"), reason, actor)
+                       ? Arranged::done
+                       : Arranged::changed_meanwhile;
+        },
+        db::Isolation::deciding);
+}
+
+int Activities::decide(std::string_view municipality_id) {
+    auto& self = *implementation_;
+    const auto around = self.around(municipality_id);
+    const auto& words = *around.words;
+    return self.database.write(
+        [&](db::Connection& connection) {
+            int cancelled = 0;
+            for (const auto row :
+                 connection.query(sql::to_decide, municipality_id, base::format_date(around.today),
+                                  base::format_utc(self.clock.now())))
+                cancelled += self.cancel_in(connection, municipality_id, row.text("id"),
+                                            row.integer("version"), words.t("Too few have signed up."), "");
+            return cancelled;
+        },
+        db::Isolation::deciding);
+}
+
+}  // namespace digilots::activities

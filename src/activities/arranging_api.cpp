@@ -1,0 +1,265 @@
+// Programs arrange activities, and say who came.
+#include <algorithm>
+
+#include "activities/api_parts.h"
+#include "platform/base/clock_time.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/register/pages.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using base::Json;
+
+/// A time of the wall clock: without an offset, or with the one that the zone has then. Nothing else.
+std::optional<calendar::WallTime> wall_in(std::string_view text, std::string_view zone) {
+    const auto day = base::parse_date(text.substr(0, 10));
+    if (!day || text.size() < 16 || text[10] != 'T') return std::nullopt;
+    const auto minute = text[13] == ':' ? base::read_clock_time(text.substr(11, 5)) : std::nullopt;
+    if (!minute || *minute > 1439) return std::nullopt;
+    auto rest = text.substr(16);
+    if (rest.starts_with(":00")) rest.remove_prefix(3);
+    const auto wall = calendar::wall_time(*day, *minute);
+    const auto instant = calendar::to_instant(wall, zone);
+    if (calendar::to_wall(instant, zone) != wall) return std::nullopt;
+    if (rest.empty()) return wall;
+    const auto stated = base::parse_utc(std::string(text.substr(0, 16)) + ":00" + std::string(rest));
+    // In the hour that comes twice both are said by their offset; the wall clock shows the same.
+    return stated && calendar::to_wall(*stated, zone) == wall ? std::optional(wall) : std::nullopt;
+}
+
+calendar::WallTime time_of(Reading& read, const Json& value, const std::string& field) {
+    const auto wall = wall_in(value.text(), read.request.tenant->zone);
+    if (!wall)
+        read.fail(field, TEXT("Give a time such as 2026-12-03T14:00, without an offset or with the one that "
+                              "holds there then."));
+    return wall.value_or(calendar::WallTime{});
+}
+
+void check_times(Reading& read, const NewSession& session, const std::string& field, base::Instant now) {
+    if (!read.errors.empty()) return;
+    if (session.ends <= session.starts)
+        read.fail(field + ".ends", TEXT("It ends before it begins. Correct the times."));
+    else if (calendar::to_instant(session.starts, read.request.tenant->zone) <= now)
+        read.fail(field + ".starts", TEXT("That time is past. Choose a day to come."));
+    if (session.capacity && session.minimum && *session.minimum > *session.capacity)
+        read.fail(field + ".minimum",
+                  TEXT("There are fewer seats than are needed at least. Correct one of them."));
+}
+
+std::string place_of(Reading& read, const Pages& pages, const Json& value, const std::string& field) {
+    const auto wanted = read.text(value, field);
+    if (wanted.empty()) return "";
+    const auto* place =
+        Inside::of(pages.activities).neighbours.directory.snapshot(read.request.tenant->id)->place(wanted);
+    if (!place) read.fail(field, TEXT("There is no place of this id."));
+    return place ? place->id : "";
+}
+
+NewSession session_from(Reading& read, const Pages& pages, const Json& json, const std::string& field,
+                        base::Instant now) {
+    NewSession session;
+    bool has_starts = false, has_ends = false;
+    for (const auto& [name, value] : json.members()) {
+        const auto at = field + "." + name;
+        if (name == "starts")
+            has_starts = true, session.starts = time_of(read, value, at);
+        else if (name == "ends")
+            has_ends = true, session.ends = time_of(read, value, at);
+        else if (name == "place")
+            session.place = place_of(read, pages, value, at);
+        else if (name == "address")
+            session.address = base::cut(read.text(value, at), 200);
+        else if (name == "capacity")
+            session.capacity = read.number(value, at, 1, Activities::most_capacity);
+        else if (name == "minimum")
+            session.minimum = read.number(value, at, 1, Activities::most_capacity);
+        else
+            read.unknown(at);
+    }
+    if (!has_starts) read.fail(field + ".starts", TEXT("Say when it begins."));
+    if (!has_ends) read.fail(field + ".ends", TEXT("Say when it ends."));
+    if (session.minimum) session.decide_on = calendar::date_of(session.starts);
+    check_times(read, session, field, now);
+    return session;
+}
+
+std::vector<NewSession> repeated(Reading& read, const Pages& pages, const Json& json, base::Instant now) {
+    Series series;
+    NewSession first;
+    for (const auto& [name, value] : json.members()) {
+        const auto at = "repeat." + name;
+        if (name == "rule")
+            series.rule = read.text(value, at);
+        else if (name == "starts")
+            series.starts = time_of(read, value, at);
+        else if (name == "minutes")
+            series.length = std::chrono::minutes(read.number(value, at, 1, 20'160).value_or(60));
+        else if (name == "place")
+            first.place = place_of(read, pages, value, at);
+        else if (name == "capacity")
+            first.capacity = read.number(value, at, 1, Activities::most_capacity);
+        else if (name == "minimum")
+            first.minimum = read.number(value, at, 1, Activities::most_capacity);
+        else if (name == "except")
+            for (const auto& text : read.texts(value, at)) {
+                const auto day = base::parse_date(text);
+                if (day)
+                    series.except.push_back(*day);
+                else
+                    read.fail(at, TEXT("Give days such as 2026-12-24."));
+            }
+        else
+            read.unknown(at);
+    }
+    if (json["starts"].is_null()) read.fail("repeat.starts", TEXT("Say when it begins."));
+    if (json["minutes"].is_null()) read.fail("repeat.minutes", TEXT("Say how many minutes it lasts."));
+    if (!read.errors.empty()) return {};
+    const auto dates = dates_of(series, read.request.tenant->zone);
+    if (dates.fault != SeriesFault::none)
+        read.errors.emplace_back("repeat.rule", words_of(dates, read.words));
+    std::vector<NewSession> sessions;
+    for (const auto starts : dates.starts) {
+        auto session = first;
+        session.starts = starts;
+        session.ends = starts + series.length;
+        if (session.minimum) session.decide_on = calendar::date_of(starts);
+        check_times(read, session, "repeat", now);
+        sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+register_::Draft draft_from(Reading& read, const Pages& pages, const Json& json,
+                            std::vector<NewSession>& sessions, base::Instant now) {
+    register_::Draft draft{{"is_published", {"1"}}, {"needs_sign_up", {"1"}}};
+    for (const auto& [name, value] : json.members()) {
+        if (base::holds(std::initializer_list<std::string_view>{"title", "kind", "purpose", "leader", "host",
+                                                                "campaign"},
+                        name))
+            draft[name] = {read.text(value, name)};
+        else if (name == "text")
+            draft["about"] = {read.text(value, name)};
+        else if (base::holds(std::initializer_list<std::string_view>{"topics", "target_groups", "languages"},
+                             name))
+            draft[name] = read.texts(value, name);
+        else if (name == "price") {
+            const auto price = value.as_number();
+            if (!value.is_null() && (!price || *price < 0 || *price > 1e6))
+                read.fail(name, TEXT("Give an amount from 0 to 1,000,000."));
+            else if (price && *price > 0)
+                draft["price"] = {std::to_string(static_cast<std::int64_t>(*price))};
+        } else if (name == "place")
+            draft["place"] = {place_of(read, pages, value, name)};
+        else if (name == "published")
+            draft["is_published"] =
+                value.as_bool().value_or(true) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+        else if (name == "sign_up")
+            draft["needs_sign_up"] =
+                value.as_bool().value_or(true) ? std::vector<std::string>{"1"} : std::vector<std::string>{};
+        else if (name == "sessions") {
+            if (!value.is_array() || value.items().size() > most_sessions)
+                read.fail(name, TEXT("Give a list of at most 400 sessions."));
+            for (std::size_t at = 0; at < std::min(value.items().size(), most_sessions); ++at)
+                sessions.push_back(session_from(read, pages, value.items()[at],
+                                                "sessions[" + std::to_string(at) + "]", now));
+        } else if (name == "repeat") {
+            for (auto& session : repeated(read, pages, value, now)) sessions.push_back(std::move(session));
+        } else
+            read.unknown(name);
+    }
+    return draft;
+}
+
+}  // namespace
+
+http::Response post_activity(const Pages& pages, const http::Request& request) {
+    std::optional<http::Response> instead;
+    const auto json = body_of(request, instead);
+    if (!json) return std::move(*instead);
+    const auto& records = pages.activities.activities();
+    const auto now = Inside::of(pages.activities).clock.now();
+    Reading read{request};
+    std::vector<NewSession> sessions;
+    auto draft = draft_from(read, pages, *json, sessions, now);
+    if (sessions.size() > most_sessions) read.fail("sessions", TEXT("Give a list of at most 400 sessions."));
+    const auto around = register_::around_of(records, request);
+    if (read.errors.empty()) {
+        register_::Problems problems;
+        records.read(around, draft, register_::blank_record(records.declaration(), around), problems);
+        for (const auto& problem : problems)
+            read.errors.emplace_back(problem.input == "about" ? "text" : problem.input,
+                                     problem.words(read.words));
+    }
+    if (!read.errors.empty()) return refused(request, std::move(read.errors));
+    const std::string actor = "token:" + request.identity->token_id;
+    const auto key = request.header("Idempotency-Key");
+    if (base::is_uuid(key)) draft["form_key"] = {std::string(key)};
+    const auto added = pages.activities.add(around, draft, sessions, actor, base::is_uuid(key) ? key : "");
+    if (!added) {
+        for (const auto& problem : added.error().problems)
+            read.errors.emplace_back(problem.input, problem.words(read.words));
+        return refused(request, std::move(read.errors));
+    }
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto* activity = programme->with_id(*added);
+    if (!activity) return not_found(request);
+    std::vector<const Session*> own;
+    for (const auto& session : activity->sessions) own.push_back(&session);
+    base::JsonWriter out;
+    write_activity(out, *activity, own, request);
+    auto response = http::json(std::move(out).take(), 201);
+    response.headers.emplace_back("Location",
+                                  "/api/v1/" + request.tenant->slug + "/activities/" + activity->slug);
+    return response;
+}
+
+http::Response put_attendance(const Pages& pages, const http::Request& request) {
+    std::optional<http::Response> instead;
+    const auto json = body_of(request, instead);
+    if (!json) return std::move(*instead);
+    Reading read{request};
+    const auto session = request.parameter("session");
+    auto attendance = pages.activities.attendance(request.tenant->id, session).value_or(Attendance{});
+    const std::pair<std::string_view, std::optional<std::int64_t> Attendance::*> numbers[] = {
+        {"women", &Attendance::women},           {"men", &Attendance::men},
+        {"girls", &Attendance::girls},           {"boys", &Attendance::boys},
+        {"not_stated", &Attendance::not_stated}, {"did_not_come", &Attendance::did_not_come}};
+    for (const auto& [name, value] : json->members()) {
+        const auto known =
+            std::ranges::find(numbers, std::string_view(name),
+                              &std::pair<std::string_view, std::optional<std::int64_t> Attendance::*>::first);
+        if (known != std::end(numbers))
+            attendance.*(known->second) = read.number(value, name, 0, Attendance::most);
+        else if (name == "note")
+            attendance.note = base::clean(read.text(value, name).substr(0, 20'000));
+        else if (name == "groups") {
+            attendance.groups.clear();
+            for (const auto& [term, number] : value.members())
+                attendance.groups[base::cut(term, 60)] =
+                    read.number(number, "groups." + base::cut(term, 60), 0, Attendance::most).value_or(0);
+        } else
+            read.unknown(name);
+    }
+    for (auto& error : pages.activities.faults_of(attendance, read.words))
+        read.errors.push_back(std::move(error));
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto found = programme->session(session);
+    if (found.session && Inside::of(pages.activities).clock.now() < found.session->starts)
+        read.fail("session", TEXT("The session has not begun yet: nobody can have come."));
+    if (!read.errors.empty()) return refused(request, std::move(read.errors));
+    const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto came_of = pages.activities.count(
+        around, session, attendance, "token:" + request.identity->token_id, base::Seen::anything());
+    if (came_of == Arranged::not_there) return not_found(request);
+    if (came_of != Arranged::done)
+        return http::problem(409, read.words.t("The session is cancelled: nobody can have come."));
+    http::Response response;
+    response.status = 204;
+    return response;
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,190 @@
+// Who came is counted: by thumb while people are there, or afterwards.
+#include "activities/pages.h"
+
+#include <algorithm>
+
+#include "activities/templates.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using html::components::Field;
+using Number = std::optional<std::int64_t> Attendance::*;
+
+struct NumberOf {
+    const char* name;
+    i18n::Text title;
+    Number member;
+};
+const NumberOf numbers_of[] = {
+    {"women", TEXT("Women"), &Attendance::women},
+    {"men", TEXT("Men"), &Attendance::men},
+    {"girls", TEXT("Girls"), &Attendance::girls},
+    {"boys", TEXT("Boys"), &Attendance::boys},
+    {"not_stated", TEXT("Not stated"), &Attendance::not_stated},
+    {"did_not_come", TEXT("Signed up and did not come"), &Attendance::did_not_come}};
+const NumberOf costs_of[] = {{"fee", TEXT("Fee"), &Attendance::fee},
+                             {"premises", TEXT("Premises"), &Attendance::premises},
+                             {"material", TEXT("Material"), &Attendance::material},
+                             {"travel", TEXT("Travel"), &Attendance::travel}};
+struct TextOf {
+    const char* name;
+    i18n::Text title;
+    std::string Attendance::*member;
+};
+const TextOf texts_of[] = {{"note", TEXT("What came of it"), &Attendance::note},
+                           {"asked", TEXT("Questions that came up"), &Attendance::asked},
+                           {"needs", TEXT("Needs that were found"), &Attendance::needs}};
+constexpr int most_typed = 1'000'000'000;
+
+http::Fields fields_in(const Attendance& attendance) {
+    http::Fields fields;
+    const auto add = [&](std::string name, std::string value) {
+        fields.pairs.emplace_back(std::move(name), std::move(value));
+    };
+    for (const auto& one : numbers_of)
+        add(one.name, attendance.*one.member ? std::to_string(*(attendance.*one.member)) : "");
+    for (const auto& one : costs_of)
+        add(one.name, attendance.*one.member ? std::to_string(*(attendance.*one.member) / 100) : "");
+    for (const auto& one : texts_of) add(one.name, attendance.*one.member);
+    for (const auto& [term, number] : attendance.groups) add("group_" + term, std::to_string(number));
+    for (const auto& [term, number] : attendance.found_us) add("found_" + term, std::to_string(number));
+    return fields;
+}
+
+std::optional<std::int64_t> number_of(const http::Fields& typed, const std::string& name,
+                                      html::FormErrors& errors, const html::Page& page) {
+    const auto text = base::trim(typed.get(name));
+    if (text.empty()) return std::nullopt;
+    const auto number = base::whole_number_up_to(text, 0, most_typed);
+    if (!number) errors.add(name, page.t("Write a whole number from 0 on."));
+    return number ? std::optional<std::int64_t>(*number) : std::nullopt;
+}
+
+void read_terms(const http::Fields& typed, const std::string& prefix, taxonomy::List list,
+                std::map<std::string, std::int64_t>& into, html::FormErrors& errors, const html::Page& page) {
+    for (const auto& term : taxonomy::terms(list))
+        if (const auto number = number_of(typed, prefix + term.key, errors, page)) into[term.key] = *number;
+}
+
+Attendance attendance_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
+    Attendance attendance;
+    for (const auto& one : numbers_of) attendance.*one.member = number_of(typed, one.name, errors, page);
+    for (const auto& one : costs_of)
+        if (const auto number = number_of(typed, one.name, errors, page))
+            attendance.*one.member = *number * 100;
+    for (const auto& one : texts_of)
+        attendance.*one.member = base::clean(typed.get(one.name).substr(0, 20'000));
+    read_terms(typed, "group_", taxonomy::List::target_group, attendance.groups, errors, page);
+    read_terms(typed, "found_", taxonomy::List::found_us, attendance.found_us, errors, page);
+    return attendance;
+}
+
+Field number_field(const http::Fields& typed, const std::string& name, std::string label,
+                   const html::FormErrors& errors) {
+    return Field{.name = name,
+                 .label = std::move(label),
+                 .value = std::string(typed.get(name)),
+                 .autocomplete = "off",
+                 .input_mode = "numeric",
+                 .optional = true}
+        .with(errors);
+}
+
+http::Response show_attendance(const Pages& pages, const http::Request& request, const http::Fields& typed,
+                               html::FormErrors errors, int status) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(request.parameter("session"));
+    if (!session || session->status == Status::cancelled) return html::error_page(request, 404);
+    auto page = staff_page(
+        request, html::Page(request).t("Count who came: {activity}", {{"activity", activity->title}}));
+    const auto url = page.tenant_url("/staff/sessions/" + session->id);
+    AttendanceView view{
+        .url = url + "/attendance",
+        .back_url = url,
+        .seen = pages.activities.mark_of(request.tenant->id, session->id),
+        .when = when_text(*session, request.tenant->zone, page.translator()),
+        .signed_up = page.tn("{n} person is signed up", "{n} persons are signed up", session->taken)};
+    for (const auto& one : numbers_of)
+        view.numbers.push_back(number_field(typed, one.name, page.t(one.title), errors));
+    for (const auto& one : costs_of) {
+        view.costs.push_back(number_field(typed, one.name, page.t(one.title), errors));
+        view.costs.back().suffix = "kr";
+    }
+    for (const auto& one : texts_of)
+        view.texts.push_back(Field{.name = one.name,
+                                   .label = page.t(one.title),
+                                   .value = std::string(typed.get(one.name)),
+                                   .hint = page.t("Nothing about a person: no names, no numbers."),
+                                   .optional = true,
+                                   .rows = 3}
+                                 .with(errors));
+    const auto& words = page.translator();
+    for (const auto& term : taxonomy::terms(taxonomy::List::target_group))
+        view.groups.push_back(number_field(typed, "group_" + term.key, words.t(term.label), errors));
+    for (const auto& term : taxonomy::terms(taxonomy::List::found_us))
+        view.found_us.push_back(number_field(typed, "found_" + term.key, words.t(term.label), errors));
+    for (const auto* fields : {&view.groups, &view.found_us})
+        for (const auto& field : *fields)
+            view.has_details = view.has_details || !field.value.empty() || !field.error.empty();
+    view.errors = std::move(errors);
+    auto response = html::render_page(page, templates::attendance_page(view, page), status);
+    response.for_once = true;
+    return response;
+}
+
+/// One more or one fewer of what the button names; what else was typed stays.
+http::Fields stepped(const http::Fields& typed, std::string_view step) {
+    auto fields = typed;
+    const bool is_more = step.ends_with('+');
+    step.remove_suffix(1);
+    for (auto& [name, value] : fields.pairs) {
+        if (name != step) continue;
+        const auto number = base::whole_number_up_to(base::trim(value), 0, most_typed).value_or(0);
+        value = std::to_string(std::max(0, is_more ? number + 1 : number - 1));
+        break;
+    }
+    return fields;
+}
+
+}  // namespace
+
+http::Response attendance_page(const Pages& pages, const http::Request& request) {
+    const auto stands = pages.activities.attendance(request.tenant->id, request.parameter("session"));
+    return show_attendance(pages, request, stands ? fields_in(*stands) : http::Fields{}, {}, 200);
+}
+
+http::Response count_attendance(const Pages& pages, const http::Request& request) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(request.parameter("session"));
+    if (!session) return html::error_page(request, 404);
+    const auto step = request.form.get("step");
+    if (step.size() > 1) return show_attendance(pages, request, stepped(request.form, step), {}, 200);
+    const html::Page page(request);
+    html::FormErrors errors;
+    const auto attendance = attendance_in(request.form, errors, page);
+    for (const auto& [field, message] : pages.activities.faults_of(attendance, page.translator()))
+        errors.add(field, message);
+    if (Inside::of(pages.activities).clock.now() < session->starts)
+        errors.add("", page.t("The session has not begun yet: nobody can have come."));
+    if (!errors.empty()) return show_attendance(pages, request, request.form, std::move(errors), 422);
+    const auto around = register_::around_of(pages.activities.activities(), request);
+    const auto came_of = pages.activities.count(around, session->id, attendance, request.identity->account_id,
+                                                base::Seen::mark(request.form.get("seen")));
+    if (came_of == Arranged::not_there) return html::error_page(request, 404);
+    if (came_of == Arranged::not_theirs)
+        return html::not_theirs_page(request, TEXT("The activity belongs to another unit. Ask somebody "
+                                                   "there, or an administrator. Nothing was changed."));
+    if (came_of != Arranged::done) return http::changed_meanwhile("activity:" + activity->id);
+    return http::see_other(page.tenant_url("/staff/sessions/" + session->id + "?done=counted"));
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,215 @@
+// A term in the made-up municipalities: over, running, to come.
+#include <array>
+
+#include "activities/implementation.h"
+#include "platform/base/time.h"
+#include "platform/i18n/translator.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+/// As people there say it: Swedish, Norwegian.
+struct MadeUpActivity {
+    const char* title[2];
+    const char* about[2];
+    const char* kind;
+    const char* topic;
+    const char* group;
+    int weekday, hour, minutes, every;  // Monday is 0; weeks
+    int capacity, minimum;
+    const char* partner[2];
+    const char* partner_kind;
+    const char* purpose = "support";
+};
+constexpr MadeUpActivity made_up[] = {
+    {{"Digitalt kafé", "Digital kafé"},
+     {"Ta med telefonen eller surfplattan. Vi hjälper till med det du undrar över, och det finns kaffe.",
+      "Ta med telefonen eller nettbrettet. Vi hjelper deg med det du lurer på, og det er kaffe."},
+     "digital_cafe",
+     "phone_use",
+     "older",
+     1,
+     10,
+     120,
+     1,
+     20,
+     0,
+     {"PRO Lotsby", "Losvik pensjonistforening"},
+     "association"},
+    {{"Kom igång med e-legitimation", "Kom i gang med e-ID"},
+     {"Steg för steg, i lugn takt. Ta med en giltig legitimation.",
+      "Steg for steg, i rolig takt. Ta med gyldig legitimasjon."},
+     "short_course",
+     "e_id",
+     "older",
+     3,
+     14,
+     90,
+     2,
+     8,
+     4,
+     {"Studieförbundet", "Studieforbundet"},
+     "school"},
+    {{"Prata och surfa: datorn på lätt svenska", "Prat og data på lett norsk"},
+     {"För dig som är ny i landet. Vi övar på ord och på kommunens e-tjänster.",
+      "For deg som er ny i landet. Vi øver på ord og på kommunens tjenester."},
+     "group_activity",
+     "e_services",
+     "newly_arrived",
+     2,
+     17,
+     90,
+     1,
+     12,
+     0,
+     {"Röda korset", "Røde Kors"},
+     "association"},
+    {{"Trygg på nätet: så känner du igen bluff", "Trygg på nett: slik kjenner du igjen svindel"},
+     {"Föreläsning med frågor. Polis och bank är med.", "Foredrag med spørsmål. Politi og bank er med."},
+     "lecture",
+     "security",
+     "older",
+     0,
+     18,
+     90,
+     4,
+     60,
+     10,
+     {"Sparbanken", "Sparebanken"},
+     "company"},
+    {{"Internutbildning: bemötande vid disken", "Internopplæring: møtet ved skranken"},
+     {"För personal som möter invånare.", "For ansatte som møter innbyggere."},
+     "internal_training",
+     "e_services",
+     "staff",
+     4,
+     9,
+     120,
+     4,
+     15,
+     0,
+     {"", ""},
+     "",
+     "competence"},
+};
+constexpr int weeks_back = 7, weeks_ahead = 9;
+
+std::string activity_of(Activities::Implementation& self, const register_::Surroundings& around,
+                        const MadeUpActivity& made, std::size_t language, const std::string& place,
+                        std::string_view account) {
+    register_::Draft draft{{"title", {made.title[language]}},
+                           {"kind", {made.kind}},
+                           {"purpose", {made.purpose}},
+                           {"about", {made.about[language]}},
+                           {"target_groups", {made.group}},
+                           {"languages", {around.language}},
+                           {"place", {place}},
+                           {"needs_sign_up", {"1"}},
+                           {"is_published", {"1"}}};
+    if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};
+    const auto added = self.activities.add(around, draft, account);
+    if (!added) return "";
+    if (made.partner[language][0])
+        self.partners.add(municipality::surroundings_of(self.neighbours.municipalities, self.partners,
+                                                        around.municipality_id, self.clock.now()),
+                          {{"title", {made.partner[language]}},
+                           {"activity", {added->id}},
+                           {"kind", {made.partner_kind}},
+                           {"role", {"speaker"}}},
+                          account);
+    return added->id;
+}
+
+void sign_people_up(Activities& activities, const http::Tenant& tenant, const std::string& session,
+                    int people) {
+    const auto& words = i18n::translator(tenant.languages.front());
+    constexpr std::array names{"Gun", "Sven", "Amina", "Karin", "Ali", "Rut", "Bengt", "Maria"};
+    for (int at = 0; at < people; ++at)
+        activities.sign_up(
+            tenant, session,
+            {.persons = at % 5 == 4 ? 2 : 1, .name = names[static_cast<std::size_t>(at) % names.size()]},
+            words);
+}
+
+/// A term of it, from weeks ago to weeks ahead.
+std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, const std::string& place) {
+    std::vector<NewSession> sessions;
+    const auto monday = base::add_days(today, -base::weekday_of(today));
+    for (int week = -weeks_back; week <= weeks_ahead; week += made.every) {
+        NewSession session{
+            .starts = calendar::wall_time(base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
+            .place = place,
+            .capacity = made.capacity};
+        session.ends = session.starts + std::chrono::minutes(made.minutes);
+        if (made.minimum > 0) {
+            session.minimum = made.minimum;
+            session.decide_on = base::add_days(calendar::date_of(session.starts), -1);
+        }
+        sessions.push_back(std::move(session));
+    }
+    return sessions;
+}
+
+/// What is over is counted, but for the latest; to what is to come people are signed up.
+void fill_session(Activities& activities, const register_::Surroundings& around, const http::Tenant& tenant,
+                  const std::string& id, const NewSession& session, std::size_t number,
+                  std::string_view account) {
+    const auto now = Inside::of(activities).clock.now();
+    const auto ends = calendar::to_instant(session.ends, around.zone);
+    const auto came = 4 + static_cast<std::int64_t>(number * 5 % 7);
+    if (ends < now - std::chrono::hours(48))
+        activities.count(around, id,
+                         {.women = came,
+                          .men = came / 2,
+                          .not_stated = number % 3 == 0 ? 1 : 0,
+                          .did_not_come = number % 2 == 0 ? 1 : 0,
+                          .material = 15'000},
+                         account, base::Seen::anything());
+    else if (ends > now)
+        sign_people_up(activities, tenant, id,
+                       session.capacity < 10 ? static_cast<int>(*session.capacity) + 2 : 5);
+}
+
+void load_term(Activities& activities, const http::Tenant& tenant, std::string_view account) {
+    auto& self = Inside::of(activities);
+    const auto around = self.around(tenant.id);
+    std::vector<std::string> places;
+    for (const auto& place : self.neighbours.directory.snapshot(tenant.id)->places)
+        if (place.status == directory::Status::open && !place.mobile && places.size() < 3)
+            places.push_back(place.id);
+    const std::size_t language = tenant.country == "NO" ? 1 : 0;
+    std::size_t number = 0;
+    for (const auto& made : made_up) {
+        const auto place = places.empty() ? "" : places[number++ % places.size()];
+        const auto activity = activity_of(self, around, made, language, place, account);
+        const auto sessions = term_of(made, around.today, place);
+        const auto ids = activities.add_sessions(around, activity, sessions, account);
+        if (!ids) continue;
+        for (std::size_t at = 0; at < ids->size(); ++at)
+            fill_session(activities, around, tenant, (*ids)[at], sessions[at], at + number, account);
+    }
+    const register_::Draft undated{
+        {"title", {language == 1 ? "Digital salong i bygdene" : "Digital salong i byarna"}},
+        {"kind", {"digital_salong"}},
+        {"purpose", {"support"}},
+        {"per_term", {"4"}},
+        {"needs_sign_up", {"1"}},
+        {"is_published", {"1"}}};
+    activities.activities().add(around, undated, account);
+}
+
+}  // namespace
+
+void load_demo(Activities& activities, const Demo& demo) {
+    const auto& municipalities = Inside::of(activities).neighbours.municipalities;
+    for (const auto& id : demo.complete) {
+        const auto about = municipalities.about(id);
+        const auto tenant = about ? municipalities.find_tenant(about->slug) : std::nullopt;
+        if (!tenant || !activities.programme(id)->activities.empty()) continue;
+        load_term(activities, *tenant, demo.account ? demo.account(id, http::Role::guide) : "");
+    }
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,107 @@
+// What there is to be done about activities: it becomes tasks.
+#include "activities/implementation.h"
+#include "platform/base/time.h"
+
+namespace digilots::activities {
+
+namespace {
+
+std::string name_of_session(const Activity& activity, const Session& session,
+                            const register_::Surroundings& here) {
+    return activity.title + ", " + here.words->date_time(session.starts, here.zone);
+}
+
+template <class Wanted>
+std::vector<Duty> about_sessions(const Activities::Implementation& self, std::string_view municipality_id,
+                                 const char* responsible, Sentence why, const char* page,
+                                 const Wanted& is_wanted) {
+    std::vector<Duty> duties;
+    const auto here = self.around(municipality_id);
+    const auto programme = self.programmes.of(municipality_id);
+    for (const auto& activity : programme->activities)
+        for (const auto& session : activity.sessions)
+            if (session.status == Status::planned && is_wanted(session, here.today))
+                duties.push_back({.id = session.id,
+                                  .name = name_of_session(activity, session, here),
+                                  .why = {why},
+                                  .due = base::format_date(here.today),
+                                  .responsible = responsible,
+                                  .unit = activity.unit,
+                                  .record = "activity:" + activity.id,
+                                  .path = "/staff/sessions/" + session.id + page});
+    return duties;
+}
+
+std::vector<Duty> too_few(const Activities::Implementation& self, std::string_view municipality_id) {
+    const auto now = self.clock.now();
+    return about_sessions(
+        self, municipality_id, "activity_session", {TEXT("Fewer are signed up than are needed.")}, "",
+        [now](const Session& session, base::Date today) {
+            return session.minimum && session.taken < *session.minimum && session.starts > now &&
+                   !session.decide_on.empty() && session.decide_on <= base::format_date(today);
+        });
+}
+
+std::vector<Duty> not_counted(const Activities::Implementation& self, std::string_view municipality_id) {
+    const auto now = self.clock.now();
+    return about_sessions(self, municipality_id, "activity_session",
+                          {TEXT("It is over, and nobody has counted who came.")}, "/attendance",
+                          [now](const Session& session, base::Date) { return session.ends < now; });
+}
+
+std::vector<Duty> people_to_tell(const Activities& activities, std::string_view municipality_id) {
+    std::vector<Duty> duties;
+    const auto today = base::format_date(Inside::of(activities).around(municipality_id).today);
+    for (const auto& one : activities.to_tell(municipality_id))
+        duties.push_back(
+            {.id = one.id + "/" + one.what,
+             .name = one.activity,
+             .why = {{one.what == "seat"
+                          ? TEXT("Somebody who waited has a seat now.")
+                          : TEXT("The session is cancelled, and somebody who is signed up does not "
+                                 "know it.")}},
+             .due = today,
+             .responsible = "activity_session",
+             .unit = one.unit,
+             .path = "/staff/sessions/" + one.session});
+    return duties;
+}
+
+}  // namespace
+
+std::vector<DutyKind> duty_kinds(Activities& activities) {
+    const auto& self = Inside::of(activities);
+    const kept::Dependences from{{kept_activities}, {kept_seats}, {"municipality"}};
+    const std::vector<std::pair<std::string, i18n::Text>> of{
+        {"activity_session", TEXT("Sessions of activities")}};
+    DutyKind few{.key = "activities.too_few",
+                 .title = TEXT("A session with too few"),
+                 .task = TEXT("Decide whether it is held: {name}"),
+                 .gone = TEXT("Enough are signed up, or it is decided."),
+                 .of = of,
+                 .now = [&self](std::string_view id) { return too_few(self, id); },
+                 .from = from,
+                 .days = 1,
+                 .rests = 1};
+    DutyKind uncounted{.key = "activities.count",
+                       .title = TEXT("A session to be counted"),
+                       .task = TEXT("Count who came: {name}"),
+                       .gone = TEXT("It is counted, or was cancelled."),
+                       .of = of,
+                       .now = [&self](std::string_view id) { return not_counted(self, id); },
+                       .from = from,
+                       .days = 3,
+                       .rests = 2};
+    DutyKind telling{.key = "activities.tell",
+                     .title = TEXT("Somebody to be told of a session"),
+                     .task = TEXT("Ring somebody who is signed up: {name}"),
+                     .gone = TEXT("Somebody has told them, or it is over."),
+                     .of = of,
+                     .now = [&activities](std::string_view id) { return people_to_tell(activities, id); },
+                     .from = from,
+                     .days = 1,
+                     .rests = 1};
+    return {std::move(few), std::move(uncounted), std::move(telling)};
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,84 @@
+#pragma once
+// What Activities holds; for the files of this folder.
+#include "activities/activities.h"
+#include "platform/http/limiter.h"
+#include "platform/kept/kept.h"
+
+namespace digilots::activities {
+
+/// The row of a query that has one at most, with what it is read from.
+struct Only {
+    db::Rows rows;
+    explicit operator bool() const { return !rows.empty(); }
+    db::Row operator*() const { return rows[0]; }
+    struct Arrow {
+        db::Row row;
+        const db::Row* operator->() const { return &row; }
+    };
+    Arrow operator->() const { return {rows[0]}; }
+};
+
+register_::Register activity_register();
+/// "activities.activity" among its links.
+register_::Register partner_register();
+
+struct Activities::Implementation {
+    db::Database& database;
+    const kept::Versions& versions;
+    const base::Clock& clock;
+    const Neighbours neighbours;
+    register_::Records activities, partners;
+    kept::Kept<Programme> programmes;
+    /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
+    /// be a guess.
+    http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30};
+
+    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
+                   Neighbours others);
+
+    /// Of what no page asks: the municipality's own language and zone.
+    register_::Surroundings around(std::string_view municipality_id) const;
+    std::shared_ptr<const Programme> load(std::string_view municipality_id) const;
+    register_::More more_of_activity(const register_::Record& activity, const html::Page& page) const;
+
+    // In the caller's transaction.
+
+    /// Who waits gets what is free, the first who fits first; letters go to those reached by e-mail, staff
+    /// tell the others.
+    void give_free_seats(db::Connection& connection, std::string_view municipality_id,
+                         std::string_view session, std::int64_t free) const;
+    /// False where there is none. Its seats go to who waits.
+    bool remove_sign_up(db::Connection& connection, std::string_view municipality_id,
+                        std::string_view id) const;
+    void tell_cancelled(db::Connection& connection, std::string_view municipality_id,
+                        std::string_view session) const;
+    void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
+                 std::string_view action, std::string_view activity) const;
+    /// True where a letter is on its way.
+    bool write_to(db::Connection& connection, std::string_view municipality_id, std::string_view email,
+                  std::string_view language, i18n::Text subject, i18n::Text text,
+                  std::string_view session) const;
+    std::vector<std::string> insert_sessions(db::Connection& connection,
+                                             const register_::Surroundings& around, std::string_view activity,
+                                             const std::vector<NewSession>& sessions,
+                                             std::string_view form_key) const;
+    bool cancel_in(db::Connection& connection, std::string_view municipality_id, std::string_view session,
+                   std::int64_t version, const std::string& reason, std::string_view actor) const;
+};
+
+/// The way in for the files of this slice.
+struct Inside {
+    static Activities::Implementation& of(const Activities& activities) {
+        return *activities.implementation_;
+    }
+};
+
+void load_demo(Activities& activities, const Demo& demo);
+std::vector<DutyKind> duty_kinds(Activities& activities);
+
+/// "fee" → "Fee"
+i18n::Text cost_title(std::string_view key);
+/// What free text may not hold, for whoever wrote it; {} where all is well.
+i18n::Text fault_of_note(std::string_view text);
+
+}  // namespace digilots::activities

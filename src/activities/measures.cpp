@@ -1,0 +1,269 @@
+// What was held and who came, as figures.
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "activities/implementation.h"
+#include "activities/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/measures/time.h"
+#include "platform/register/register.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using measures::Measure, measures::Query;
+using FigureKey = std::map<std::string, std::string>;
+/// One part of what a held session counts: which values it has along a dimension, and how many of them.
+struct Part {
+    std::string dimension, value;
+    std::int64_t number = 0;
+};
+
+/// Of a session that was held.
+struct Held {
+    std::string day, place, kind, purpose, unit, activity;
+    std::vector<std::string> topics, partner_kinds;
+    std::vector<Part> came;   // by gender, target_group, found_us
+    std::vector<Part> costs;  // by cost
+    std::int64_t all_came = 0, all_costs = 0, did_not_come = 0;
+};
+
+std::vector<Held> held_between(const Activities::Implementation& self, const std::string& municipality,
+                               const Query& query) {
+    return self.database.read([&](db::Connection& connection) {
+        const auto from = base::format_date(query.period.from), to = base::format_date(query.period.to);
+        std::map<std::string, std::vector<std::string>> partners;
+        for (const auto row : connection.query(sql::partners_of_all, municipality))
+            partners[row.text("activity")].push_back(row.text("kind"));
+        std::map<std::string, std::vector<Part>> parts;
+        for (const auto row : connection.query(sql::came_between, municipality, from, to))
+            parts[row.text("session_id")].push_back(
+                {row.text("list"), row.text("term"), row.integer("number")});
+        std::vector<Held> all;
+        for (const auto row : connection.query(sql::held_between, municipality, from, to)) {
+            const auto number = [&](const char* column) {
+                return row.get<std::optional<std::int64_t>>(column).value_or(0);
+            };
+            Held held{.day = row.text("day"),
+                      .place = row.text("place"),
+                      .kind = row.text("kind"),
+                      .purpose = row.text("purpose"),
+                      .unit = row.text("unit"),
+                      .activity = row.text("activity_id"),
+                      .topics = register_::list_items(row.text("topics")),
+                      .partner_kinds = partners[row.text("activity_id")],
+                      .came = parts[row.text("id")],
+                      .costs = {}};
+            for (const auto* gender : {"women", "men", "girls", "boys", "not_stated"}) {
+                held.came.push_back({"gender", gender, number(gender)});
+                held.all_came += number(gender);
+            }
+            for (const auto* cost : {"fee", "premises", "material", "travel"}) {
+                held.costs.push_back({"cost", cost, number(cost)});
+                held.all_costs += number(cost);
+            }
+            held.did_not_come = number("did_not_come");
+            all.push_back(std::move(held));
+        }
+        return all;
+    });
+}
+
+/// What a session says along one of its own dimensions: several topics stand in each of their rows.
+std::vector<std::string> values_along(const Held& held, const std::string& dimension,
+                                      const std::string& municipality) {
+    if (measures::is_time(dimension)) return {measures::time_key(dimension, held.day)};
+    if (dimension == "municipality") return {municipality};
+    if (dimension == "place") return {held.place};
+    if (dimension == "kind") return {held.kind};
+    if (dimension == "purpose") return {held.purpose};
+    if (dimension == "topic") return held.topics.empty() ? std::vector<std::string>{""} : held.topics;
+    if (dimension == "partner")
+        return held.partner_kinds.empty() ? std::vector<std::string>{""} : held.partner_kinds;
+    return {};
+}
+
+enum class What { sessions, came, did_not_come, costs };
+
+bool is_part(What what, const std::string& dimension) {
+    if (what == What::came)
+        return dimension == "gender" || dimension == "target_group" || dimension == "found_us";
+    return what == What::costs && dimension == "cost";
+}
+
+void add_rows(std::map<FigureKey, std::int64_t>& sums, const std::vector<FigureKey>& keys,
+              const FigureKey& part, std::int64_t number) {
+    for (auto key : keys) {
+        key.insert(part.begin(), part.end());
+        sums[key] += number;
+    }
+}
+
+void add_held(std::map<FigureKey, std::int64_t>& sums, What what, const Held& held, const Query& query,
+              const std::string& municipality) {
+    std::string along;  // the one dimension that splits up who came, or what it cost
+    for (const auto& dimension : query.by)
+        if (is_part(what, dimension)) along = dimension;
+    FigureKey wanted_part;
+    for (const auto& [dimension, value] : query.where) {
+        if (is_part(what, dimension))
+            wanted_part[dimension] = value;
+        else if (!base::holds(values_along(held, dimension, municipality), value))
+            return;
+    }
+    if (along.empty() && !wanted_part.empty()) along = wanted_part.begin()->first;
+    std::vector<FigureKey> keys{{}};
+    for (const auto& dimension : query.by) {
+        if (is_part(what, dimension)) continue;
+        std::vector<FigureKey> further;
+        for (const auto& value : values_along(held, dimension, municipality)) {
+            const auto only = query.where.find(dimension);
+            if (only != query.where.end() && only->second != value) continue;
+            for (auto key : keys) {
+                key[dimension] = value;
+                further.push_back(std::move(key));
+            }
+        }
+        keys = std::move(further);
+    }
+    if (along.empty()) {
+        const auto number = what == What::sessions       ? 1
+                            : what == What::came         ? held.all_came
+                            : what == What::did_not_come ? held.did_not_come
+                                                         : held.all_costs;
+        return add_rows(sums, keys, {}, number);
+    }
+    for (const auto& part : what == What::costs ? held.costs : held.came) {
+        if (part.dimension != along) continue;
+        const auto only = wanted_part.find(along);
+        if (only != wanted_part.end() && only->second != part.value) continue;
+        const bool is_shown = base::holds(query.by, along);
+        add_rows(sums, keys, is_shown ? FigureKey{{along, part.value}} : FigureKey{}, part.number);
+    }
+}
+
+std::vector<measures::Row> figures_of(const Activities::Implementation& self, What what, const Query& query) {
+    std::map<FigureKey, std::int64_t> sums;
+    for (const auto& municipality : query.municipalities)
+        for (const auto& held : held_between(self, municipality, query))
+            add_held(sums, what, held, query, municipality);
+    std::vector<measures::Row> rows;
+    for (const auto& [key, sum] : sums)
+        if (sum != 0) rows.push_back({key, sum});
+    return rows;
+}
+
+measures::Dimension of_list(const char* key, i18n::Text title, taxonomy::List list, i18n::Text none) {
+    return {key, title,
+            [list, none](std::string_view value, std::string_view, const i18n::Translator& words) {
+                return value.empty() ? words.t(none) : taxonomy::label(list, value, words);
+            }};
+}
+
+/// As the register calls it.
+measures::Dimension of_field(const register_::Records& records, const char* key, const char* field,
+                             i18n::Text title) {
+    return {key, title,
+            [&records, field](std::string_view value, std::string_view municipality,
+                              const i18n::Translator& words) {
+                auto around = records.around(municipality);
+                around.words = &words;
+                const auto* one = records.declaration().find(field);
+                register_::Record record;
+                record.columns[field] = std::string(value);
+                const auto shown =
+                    one ? one->type->show(*one, record, around).lines : std::vector<std::string>{};
+                return shown.empty() ? words.t(TEXT("None")) : shown.front();
+            }};
+}
+
+/// With what all of them can be split up along, and what `further` adds.
+Measure along_all(const Activities::Implementation& self, What what, Measure measure,
+                  const std::vector<measures::Dimension>& further) {
+    measure.dimensions = {
+        of_list("kind", TEXT("Kind"), taxonomy::List::activity_kind, TEXT("None")),
+        of_list("topic", TEXT("Topic"), taxonomy::List::topic, TEXT("No topic")),
+        {"place", TEXT("Place"),
+         [&self](std::string_view key, std::string_view municipality, const i18n::Translator& words) {
+             const auto snapshot = self.neighbours.directory.snapshot(municipality);
+             const auto* place = snapshot->place(key);
+             return place ? place->name : words.t(TEXT("No place"));
+         }},
+        of_field(self.activities, "purpose", "purpose", TEXT("What it is counted as")),
+        of_field(self.partners, "partner", "kind", TEXT("Kind of partner"))};
+    measure.dimensions.insert(measure.dimensions.end(), further.begin(), further.end());
+    measure.figures = [&self, what](const Query& query) { return figures_of(self, what, query); };
+    measure.last_day = [&self](std::string_view municipality) {
+        return self.database.read([&](db::Connection& connection) {
+            return base::parse_date(connection.query(sql::last_held, municipality)[0].text_or_empty("day"));
+        });
+    };
+    // Of several dimensions that split up the same people it knows each, not their combination.
+    measure.can_answer = [what](const Query& query) {
+        std::set<std::string> parts;
+        for (const auto& dimension : query.by)
+            if (is_part(what, dimension)) parts.insert(dimension);
+        for (const auto& [dimension, value] : query.where)
+            if (is_part(what, dimension)) parts.insert(dimension);
+        return parts.size() < 2;
+    };
+    return measure;
+}
+
+}  // namespace
+
+std::vector<Measure> Activities::measures() const {
+    const auto& self = *implementation_;
+    const auto with = [&self](What what, Measure measure, const std::vector<measures::Dimension>& further) {
+        return along_all(self, what, std::move(measure), further);
+    };
+    return {
+        with(What::sessions,
+             {.key = "sessions_held",
+              .title = TEXT("Sessions held"),
+              .definition = TEXT("Sessions of activities whose attendance is counted, on their day. A "
+                                 "session with several topics "
+                                 "stands under each of them, and counts once in the sum."),
+              .unit = TEXT("sessions"),
+              .unit_of_one = TEXT("session")},
+             {}),
+        with(What::came,
+             {.key = "participants",
+              .title = TEXT("Participants of activities"),
+              .definition = TEXT(
+                  "How many came to sessions of activities, as staff counted them. Somebody who comes five "
+                  "times "
+                  "counts five times. Target groups and how people heard of it are counted of some of them."),
+              .unit = TEXT("participants"),
+              .unit_of_one = TEXT("participant")},
+             {of_list("gender", TEXT("Gender"), taxonomy::List::gender, TEXT("Not stated")),
+              of_list("target_group", TEXT("Target group"), taxonomy::List::target_group, TEXT("Not stated")),
+              of_list("found_us", TEXT("How they heard of it"), taxonomy::List::found_us,
+                      TEXT("Not stated"))}),
+        with(What::did_not_come,
+             {.key = "activity_absent",
+              .title = TEXT("Signed up and did not come"),
+              .definition = TEXT(
+                  "How many were signed up for a session of an activity that was held, and did not come."),
+              .unit = TEXT("people"),
+              .unit_of_one = TEXT("person")},
+             {}),
+        with(What::costs,
+             {.key = "activity_costs",
+              .title = TEXT("Costs of activities"),
+              .definition = TEXT(
+                  "What staff wrote that sessions of activities cost: fees, premises, material and travel."),
+              .unit = TEXT("kronor"),
+              .kind = measures::Kind::money},
+             {{"cost", TEXT("Kind of cost"),
+               [](std::string_view key, std::string_view, const i18n::Translator& words) {
+                   return words.t(cost_title(key));
+               }}}),
+    };
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,193 @@
+#pragma once
+// The pages of activities beside those of their registers.
+#include <chrono>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "activities/implementation.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/html/stored.h"
+#include "platform/print/document.h"
+
+namespace digilots::activities {
+
+struct Pages {
+    Activities& activities;
+};
+
+// ---- For residents ----
+
+/// A session as it is told.
+struct SessionLine {
+    std::string title = {}, url = {}, when = {}, where = {}, where_url = {}, remote_url = {}, seats = {},
+                state = {};
+    std::string sign_up_url = {}, staff_url = {};
+    bool is_cancelled = false, is_full = false;
+};
+struct DayOfMonth {
+    std::string title = {};
+    std::vector<SessionLine> sessions = {};
+};
+struct ProgrammeView {
+    html::components::FilterForm filter = {};
+    std::string count = {}, calendar_url = {}, programme_url = {}, list_url = {}, month_url = {},
+                earlier_url = {}, later_url = {}, month = {};
+    bool is_month = false, nothing_entered = false;
+    std::vector<SessionLine> sessions = {};
+    std::vector<DayOfMonth> days = {};
+    struct Undated {
+        std::string title, url, how_often;
+    };
+    std::vector<Undated> undated = {};
+    std::string code_url = {};
+};
+struct ActivityView {
+    html::Safe about = {};
+    html::components::Table facts_table = {};
+    std::vector<html::components::SummaryItem> facts = {};
+    std::vector<SessionLine> sessions = {};
+    std::string how_often = {}, calendar_url = {}, structured = {}, code_url = {};
+    bool is_discreet = false;
+};
+struct SignUpView {
+    html::FormErrors errors = {};
+    std::string url = {}, form_key = {}, seats = {}, when = {}, where = {}, back_url = {};
+    bool is_waiting_list = false;
+    html::components::Field persons = {}, name = {}, by = {}, contact = {};
+    bool asks_name = true;
+};
+struct CodeView {
+    html::FormErrors errors = {};
+    std::string url = {};
+    html::components::Field code = {};
+};
+struct FollowedView {
+    bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
+    std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
+                reason = {};
+    std::string activity_url = {}, cancel_url = {}, back_url = {};
+};
+struct ScreenView {
+    bool stands_still = false;
+    std::string place = {}, now = {}, other_url = {};
+    std::vector<SessionLine> today = {}, later = {};
+};
+
+// ---- For staff ----
+
+struct SeriesView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, form_key = {};
+    std::vector<html::components::Field> when = {}, where = {}, seats = {};
+    html::components::Field repeat = {}, except = {};
+    std::vector<std::string> dates = {}, warnings = {};  // of what would be added
+};
+struct SessionView {
+    std::string done = {}, when = {}, where = {}, seats = {}, status = {}, reason = {}, activity_url = {},
+                change_url = {}, cancel_url = {}, attendance_url = {}, sheet_url = {}, sign_up_url = {},
+                form_key = {};
+    bool may_change = false, is_planned = false, is_over = false;
+    std::vector<std::string> warnings = {};
+    struct Person {
+        std::string name = {}, persons = {}, reach = {}, reach_url = {}, leave_url = {}, tell = {},
+                    told_url = {};
+    };
+    std::vector<Person> confirmed = {}, waiting = {};
+    html::FormErrors errors = {};
+    html::components::Field persons = {}, name = {}, by = {}, contact = {};
+    std::string code = {};  // of somebody just signed up, to be written down
+    html::components::Table came = {};
+};
+struct ChangeSessionView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, seen = {};
+    std::vector<html::components::Field> fields = {};
+    html::components::Field reach = {}, sure = {};
+    bool asks_sure = false;
+};
+struct CancelSessionView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, seen = {}, when = {}, concerns = {};
+    html::components::Field reason = {};
+};
+struct AttendanceView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {}, seen = {}, when = {}, signed_up = {};
+    std::vector<html::components::Field> numbers = {}, groups = {}, found_us = {}, texts = {}, costs = {};
+    bool has_details = false;
+};
+struct SessionsView {
+    std::string url = {};
+    std::vector<SessionLine> today = {}, uncounted = {}, later = {};
+};
+
+http::Response programme_page(const Pages& pages, const http::Request& request);
+http::Response programme_calendar(const Pages& pages, const http::Request& request);
+http::Response activity_page(const Pages& pages, const http::Request& request);
+http::Response activity_calendar(const Pages& pages, const http::Request& request);
+http::Response sign_up_page(const Pages& pages, const http::Request& request);
+http::Response sign_up(const Pages& pages, const http::Request& request);
+http::Response code_page(const Pages& pages, const http::Request& request);
+http::Response find_code(const Pages& pages, const http::Request& request);
+http::Response followed_page(const Pages& pages, const http::Request& request);
+http::Response cancel_page(const Pages& pages, const http::Request& request);
+http::Response cancel_sign_up(const Pages& pages, const http::Request& request);
+http::Response screen_page(const Pages& pages, const http::Request& request);
+http::Response programme_file(const Pages& pages, const http::Request& request);
+
+http::Response sessions_page(const Pages& pages, const http::Request& request);
+http::Response series_page(const Pages& pages, const http::Request& request);
+http::Response add_series(const Pages& pages, const http::Request& request);
+http::Response session_page(const Pages& pages, const http::Request& request);
+http::Response sign_up_for_somebody(const Pages& pages, const http::Request& request);
+http::Response leave_for_somebody(const Pages& pages, const http::Request& request);
+http::Response note_told(const Pages& pages, const http::Request& request);
+http::Response change_session_page(const Pages& pages, const http::Request& request);
+http::Response change_session(const Pages& pages, const http::Request& request);
+http::Response cancel_session_page(const Pages& pages, const http::Request& request);
+http::Response cancel_session(const Pages& pages, const http::Request& request);
+http::Response attendance_page(const Pages& pages, const http::Request& request);
+http::Response count_attendance(const Pages& pages, const http::Request& request);
+http::Response sheet_file(const Pages& pages, const http::Request& request);
+
+http::Response list_activities(const Pages& pages, const http::Request& request);
+http::Response get_activity(const Pages& pages, const http::Request& request);
+http::Response post_activity(const Pages& pages, const http::Request& request);
+http::Response post_sign_up(const Pages& pages, const http::Request& request);
+http::Response get_sign_up(const Pages& pages, const http::Request& request);
+http::Response delete_sign_up(const Pages& pages, const http::Request& request);
+http::Response put_attendance(const Pages& pages, const http::Request& request);
+
+// ---- Shared by them ----
+
+const std::vector<std::string>& filter_query();
+/// What is unknown filters nothing.
+Filter filter_of(const http::Request& request);
+/// "Thursday 3 December 2026, 14.00–15.30"
+std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words);
+/// The name of the place, else the address; "" where there is neither.
+std::string where_text(const Activities& activities, std::string_view municipality_id,
+                       const Session& session);
+/// "3 seats left", "Full: you can wait for a seat"; "" without a limit.
+std::string seats_text(const Session& session, const html::Page& page);
+std::string price_text(const Activity& activity, const i18n::Translator& words);
+std::string how_often_text(const Activity& activity, const i18n::Translator& words);
+/// What residents see of a session; with a way to sign up where there is one.
+SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
+                    const html::Page& page);
+/// Kept nowhere on the way, and whoever is led on is not told the address.
+http::Response with_code(http::Response response);
+/// The form's fields, with what was typed.
+void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
+                         const html::Page& page);
+/// What a form says; errors by its names.
+SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page);
+std::string words_of(NotSignedUp::Why why, const i18n::Translator& words);
+/// Until the wait is over; nothing mostly.
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
+                                            base::Instant now, std::string_view of = "");
+html::Page staff_page(const http::Request& request, std::string title);
+
+}  // namespace digilots::activities

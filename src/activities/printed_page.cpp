@@ -1,0 +1,121 @@
+// What is printed: the programme for the wall, the sheet on which a session is counted. And the screen at a
+// place.
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/i18n/isolate.h"
+#include "platform/print/format.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using print::Block, print::Heading, print::Paragraph, print::Text;
+
+const std::vector<print::Paper> programme_papers{print::Paper::a4, print::Paper::a3};
+constexpr std::size_t most_printed = 400, most_on_screen = 5;
+const std::string room_to_write = "\u00a0\n\u00a0";
+
+print::Document document_for(std::string title, const print::Format& format, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto& language = page.translator().language();
+    print::Document document;
+    document.title = std::move(title);
+    document.language = language.code == "sv-easy" ? "sv" : language.code;
+    document.right_to_left = language.right_to_left;
+    document.paper = format.paper;
+    document.size = format.size;
+    document.footer =
+        i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
+    document.blocks.push_back({Heading{1, {document.title}}});
+    return document;
+}
+
+}  // namespace
+
+http::Response programme_file(const Pages& pages, const http::Request& request) {
+    if (auto other = print::to_one_spelling(request, programme_papers)) return std::move(*other);
+    const html::Page page(request);
+    const auto& tenant = *request.tenant;
+    const auto programme = pages.activities.programme(tenant.id);
+    auto document = document_for(page.t("Activities in {municipality}", {{"municipality", tenant.name}}),
+                                 print::format_of(request, programme_papers), page);
+    print::Table table{
+        page.t("Activities"), {{page.t("When")}, {page.t("What")}, {page.t("Where")}, {page.t("Price")}}, {}};
+    const auto now = Inside::of(pages.activities).clock.now();
+    for (const auto& [activity, session] : sessions_of(*programme, {}, now, most_printed))
+        table.rows.push_back({{when_text(*session, tenant.zone, page.translator())},
+                              {i18n::isolated(activity->title, page.translator().language())},
+                              {where_text(pages.activities, tenant.id, *session)},
+                              {price_text(*activity, page.translator())}});
+    if (table.rows.empty())
+        document.blocks.push_back({Paragraph{{page.t("Nothing is planned with this choice.")}}});
+    else
+        document.blocks.push_back({std::move(table)});
+    if (!tenant.phone.empty())
+        document.blocks.push_back(
+            {Paragraph{{page.t("Sign up on the web, or ring {phone}.", {{"phone", tenant.phone}})},
+                       print::Emphasis::strong}});
+    return print::pdf_answer(document, "programme.pdf");
+}
+
+http::Response sheet_file(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(request.parameter("session"));
+    if (!session) return html::error_page(request, 404);
+    auto document =
+        document_for(page.t("Count who came: {activity}", {{"activity", activity->title}}), {}, page);
+    document.blocks.push_back(
+        {Paragraph{{when_text(*session, request.tenant->zone, page.translator())}, print::Emphasis::lead}});
+    document.blocks.push_back({Paragraph{
+        {page.t("One stroke for each person. No names: the sheet is thrown away when it is entered.")}}});
+    print::Table table{page.t("Who came"), {{page.t("Who")}, {page.t("Strokes")}, {page.t("Sum")}}, {}};
+    for (const auto title : {TEXT("Women"), TEXT("Men"), TEXT("Girls"), TEXT("Boys"), TEXT("Not stated"),
+                             TEXT("Signed up and did not come")})
+        table.rows.push_back({{page.t(title)}, {room_to_write}, {room_to_write}});
+    document.blocks.push_back({std::move(table)});
+    // Discreet ones have no names; others have them on the paper that day alone.
+    if (!activity->discreet) {
+        print::Table people{
+            page.t("Signed up"), {{page.t("First name")}, {page.t("Number")}, {page.t("Here")}}, {}};
+        for (const auto& one : pages.activities.signed_up(request.tenant->id, session->id))
+            if (one.is_confirmed)
+                people.rows.push_back({{one.name.empty() ? page.t("Without a name") : one.name},
+                                       {std::to_string(one.persons)},
+                                       {"\u00a0"}});
+        if (!people.rows.empty()) document.blocks.push_back({std::move(people)});
+    }
+    auto response = print::pdf_answer(document, "attendance.pdf");
+    response.for_once = true;
+    return response;
+}
+
+http::Response screen_page(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.activities);
+    const auto& tenant = *request.tenant;
+    const auto* place = self.neighbours.directory.snapshot(tenant.id)->place(request.parameter("slug"));
+    if (!place || !place->listed()) return html::error_page(request, 404);
+    html::Page page(request);
+    page.title = place->name;
+    page.indexable = false;
+    const auto now = self.clock.now();
+    const auto today = base::to_civil(now, tenant.zone).date;
+    ScreenView view{.stands_still = request.query.get("still") == "1", .place = place->name};
+    view.now = page.translator().weekday(base::weekday_of(today)) + " " +
+               page.translator().date_time(now, tenant.zone);
+    const auto url = page.tenant_url("/places/" + place->slug + "/screen");
+    view.other_url = view.stands_still ? url : url + "?still=1";
+    const auto programme = pages.activities.programme(tenant.id);
+    for (const auto& [activity, session] : sessions_of(*programme, {.place = place->id}, now, 200)) {
+        auto& lines = session->day == today ? view.today : view.later;
+        if (lines.size() < most_on_screen) lines.push_back(line_of(pages, *activity, *session, page));
+    }
+    auto response = html::render_page(page, templates::screen_page(view, page));
+    response.for_once = true;
+    if (!view.stands_still) response.headers.emplace_back("Refresh", "60");
+    return response;
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,169 @@
+// What is on: as a list, or as a month.
+#include <algorithm>
+#include <set>
+
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/time.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr std::size_t most_listed = 300;
+
+using html::components::Option;
+
+std::vector<Option> options_among(const std::set<std::string>& keys, taxonomy::List list,
+                                  const std::string& chosen, const std::string& any, const html::Page& page) {
+    std::vector<Option> options;
+    for (const auto& key : keys)
+        options.push_back({key, taxonomy::label(list, key, page.translator()), key == chosen});
+    std::ranges::sort(options, {}, &Option::label);
+    options.insert(options.begin(), {"", any, chosen.empty()});
+    return options;
+}
+
+/// Offered is what there is.
+html::components::FilterForm filter_form(const Pages& pages, const Programme& programme, const Filter& filter,
+                                         bool is_month, const html::Page& page) {
+    std::set<std::string> topics, kinds, groups, languages, places;
+    for (const auto& activity : programme.activities) {
+        if (!activity.is_listed()) continue;
+        topics.insert(activity.topics.begin(), activity.topics.end());
+        groups.insert(activity.target_groups.begin(), activity.target_groups.end());
+        languages.insert(activity.languages.begin(), activity.languages.end());
+        kinds.insert(activity.kind);
+        for (const auto& session : activity.sessions) places.insert(session.place);
+    }
+    std::erase_if(topics, [](const std::string& topic) { return taxonomy::is_own(topic); });
+    html::components::FilterForm form{page.tenant_url("/activities")};
+    const auto& words = page.translator();
+    using taxonomy::List;
+    form.filters.push_back({"topic", page.t("Topic"),
+                            options_among(topics, List::topic, filter.topic, page.t("All topics"), page)});
+    form.filters.push_back(
+        {"kind", page.t("Kind"),
+         options_among(kinds, List::activity_kind, filter.kind, page.t("All kinds"), page)});
+    form.filters.push_back(
+        {"group", page.t("Target group"),
+         options_among(groups, List::target_group, filter.group, page.t("Everyone"), page)});
+    std::vector<Option> in_languages{{"", page.t("Any language"), filter.language.empty()}};
+    for (const auto& code : languages)
+        if (i18n::has_language(code))
+            in_languages.push_back(
+                {code, i18n::translator(code).language().own_name, code == filter.language});
+    form.filters.push_back({"language", page.t("Language"), std::move(in_languages)});
+    std::vector<Option> at_places{{"", page.t("All places"), filter.place.empty()}};
+    const auto directory =
+        Inside::of(pages.activities).neighbours.directory.snapshot(page.request().tenant->id);
+    for (const auto& place : directory->places)
+        if (places.contains(place.id)) at_places.push_back({place.id, place.name, place.id == filter.place});
+    form.filters.push_back({"place", page.t("Place"), std::move(at_places)});
+    form.filters.push_back(
+        {"remote",
+         page.t("Where"),
+         {{"", page.t("Anywhere"), !filter.remote}, {"1", page.t("Also from home"), filter.remote}}});
+    form.filters.push_back({"free",
+                            page.t("Seats"),
+                            {{"", page.t("All sessions"), !filter.with_free_seats},
+                             {"1", page.t("With free seats"), filter.with_free_seats}}});
+    form.active = !filter.topic.empty() + !filter.kind.empty() + !filter.group.empty() +
+                  !filter.language.empty() + !filter.place.empty() + filter.remote + filter.with_free_seats;
+    if (is_month) form.kept.emplace_back("view", "month");
+    static_cast<void>(words);
+    return form;
+}
+
+/// "2026-12" of the address, else the month of today.
+base::Date month_in(const http::Request& request, base::Date today) {
+    const auto typed = base::parse_date(std::string(request.query.get("month").substr(0, 7)) + "-01");
+    const auto chosen = typed.value_or(today.year() / today.month() / 1);
+    const auto away = (int(chosen.year()) - int(today.year())) * 12 + int(unsigned(chosen.month())) -
+                      int(unsigned(today.month()));
+    return away < -2 || away > 18 ? today.year() / today.month() / 1 : chosen;
+}
+
+std::string month_key(base::Date first) {
+    return base::format_date(first).substr(0, 7);
+}
+
+/// The filters of the address, to go behind others.
+std::string query_without_view(const http::Request& request) {
+    std::string query;
+    for (const auto& [name, value] : request.query.pairs)
+        if (name != "view" && name != "month" && !value.empty())
+            query += (query.empty() ? "" : "&") + html::url_encode(name) + "=" + html::url_encode(value);
+    return query;
+}
+
+void show_month(ProgrammeView& view, const Pages& pages, const Programme& programme, Filter filter,
+                base::Date today, const html::Page& page) {
+    const auto first = month_in(page.request(), today);
+    const auto next = base::Date(first + std::chrono::months(1)),
+               before = base::Date(first - std::chrono::months(1));
+    filter.from = first;
+    filter.to = base::add_days(next, -1);
+    view.is_month = true;
+    view.month = page.translator().date(first).substr(page.translator().date(first).find(' ') + 1);
+    const auto query = query_without_view(page.request());
+    const auto link = [&](base::Date month) {
+        return page.tenant_url("/activities?view=month&month=" + month_key(month) +
+                               (query.empty() ? "" : "&" + query));
+    };
+    view.earlier_url = link(before);
+    view.later_url = link(next);
+    std::string day;
+    for (const auto& [activity, session] : sessions_of(programme, filter, base::Instant{}, most_listed)) {
+        if (base::format_date(session->day) != day) {
+            day = base::format_date(session->day);
+            view.days.push_back({page.translator().weekday(base::weekday_of(session->day)) + " " +
+                                 page.translator().date(session->day)});
+        }
+        view.days.back().sessions.push_back(line_of(pages, *activity, *session, page));
+    }
+}
+
+}  // namespace
+
+http::Response programme_page(const Pages& pages, const http::Request& request) {
+    html::Page page(request);
+    const auto& self = Inside::of(pages.activities);
+    const auto& tenant = *request.tenant;
+    const auto programme = pages.activities.programme(tenant.id);
+    const auto filter = filter_of(request);
+    const auto now = self.clock.now();
+    page.title = page.t("Activities");
+    page.description = page.t("Courses, cafés and drop-in in {municipality}: when, where and how to sign up",
+                              {{"municipality", tenant.name}});
+    page.breadcrumbs = {{tenant.name, page.tenant_url("/")}, {page.title, "", true}};
+    const bool is_month = request.query.get("view") == "month";
+    ProgrammeView view;
+    view.filter = filter_form(pages, *programme, filter, is_month, page);
+    const auto query = query_without_view(request);
+    view.calendar_url = page.tenant_url("/activities.ics" + (query.empty() ? "" : "?" + query));
+    view.list_url = page.tenant_url("/activities" + (query.empty() ? "" : "?" + query));
+    view.month_url = page.tenant_url("/activities?view=month" + (query.empty() ? "" : "&" + query));
+    view.programme_url = page.tenant_url("/activities/programme.pdf");
+    view.code_url = page.tenant_url("/sign-ups");
+    view.nothing_entered = std::ranges::none_of(programme->activities, &Activity::is_listed);
+    const auto found = sessions_of(*programme, filter, now, most_listed);
+    view.count = page.tn("{n} session to come", "{n} sessions to come", std::ssize(found));
+    if (is_month)
+        show_month(view, pages, *programme, filter, base::to_civil(now, tenant.zone).date, page);
+    else
+        for (const auto& [activity, session] : found)
+            view.sessions.push_back(line_of(pages, *activity, *session, page));
+    for (const auto& activity : programme->activities) {
+        const bool has_dates = std::ranges::any_of(activity.sessions, [&](const Session& session) {
+            return session.ends > now && session.status != Status::cancelled;
+        });
+        if (activity.is_listed() && !has_dates && activity.per_term && fits(activity, filter))
+            view.undated.push_back({activity.title, page.tenant_url(activity.path()),
+                                    how_often_text(activity, page.translator())});
+    }
+    return html::render_page(page, templates::programme_page(view, page));
+}
+
+}  // namespace digilots::activities

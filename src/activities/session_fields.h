@@ -1,0 +1,27 @@
+#pragma once
+// The fields that say when, where and for how many a session is, on the forms that add and change.
+#include "activities/pages.h"
+
+namespace digilots::activities {
+
+/// Day, begins, ends.
+std::vector<html::components::Field> when_fields(const http::Fields& typed, const html::FormErrors& errors,
+                                                 const html::Page& page);
+/// Place, address, web address, led by.
+std::vector<html::components::Field> where_fields(const Pages& pages, const http::Fields& typed,
+                                                  const html::FormErrors& errors, const html::Page& page);
+/// Seats, least, days before on which it is decided.
+std::vector<html::components::Field> seat_fields(const http::Fields& typed, const html::FormErrors& errors,
+                                                 const html::Page& page);
+
+/// What was typed; errors by the names of the fields.
+NewSession session_in(const Pages& pages, const http::Fields& typed, html::FormErrors& errors,
+                      const html::Page& page);
+/// What the directory says is missing at its place for what the activity needs, and where it is not. Never a
+/// ban.
+std::vector<std::string> warnings_about(const Pages& pages, const Activity& activity, std::string_view place,
+                                        bool is_remote, const html::Page& page);
+/// As a form shows what stands.
+http::Fields fields_of(const Session& session, std::string_view zone);
+
+}  // namespace digilots::activities

@@ -1,0 +1,215 @@
+// A session, for staff: who is signed up, what can be done.
+#include "activities/session_fields.h"
+
+#include <algorithm>
+
+#include "activities/templates.h"
+#include "platform/audit/reading.h"
+#include "platform/base/form_key.h"
+#include "platform/base/phone.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/html/not_theirs_page.h"
+#include "platform/register/pages.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr i18n::Text whose_session = TEXT(
+    "The activity belongs to another unit. Ask somebody there, or an administrator. Nothing was changed.");
+
+bool may_change(const Pages& pages, const http::Request& request, const std::string& activity_id) {
+    const auto& records = pages.activities.activities();
+    const auto record = records.find(request.tenant->id, activity_id);
+    return record && records.may_change(register_::around_of(records, request), *record);
+}
+
+std::string status_word(const Session& session, const html::Page& page) {
+    switch (session.status) {
+        case Status::held:
+            return page.t("Held");
+        case Status::cancelled:
+            return page.t("Cancelled");
+        case Status::planned:
+            break;
+    }
+    return page.t("Planned");
+}
+
+SessionView::Person person_of(const Listed& listed, bool may, const http::Request& request,
+                              const html::Page& page) {
+    SessionView::Person person{.name = listed.name.empty() ? page.t("Without a name") : listed.name};
+    if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
+    person.reach = listed.value;
+    if (listed.by == ContactBy::email) person.reach_url = "mailto:" + listed.value;
+    const auto number = listed.by == ContactBy::phone
+                            ? base::read_phone(listed.value, request.tenant->country)
+                            : std::nullopt;
+    if (number) person.reach_url = "tel:" + number->dialled;
+    if (!may) return person;
+    const auto url = page.tenant_url("/staff/sign-ups/" + listed.id);
+    person.leave_url = url + "/cancel";
+    if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
+    if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
+    if (!person.tell.empty()) person.told_url = url + "/told";
+    return person;
+}
+
+html::components::Table came_table(const Attendance& attendance, const html::Page& page) {
+    html::components::Table table{.caption = page.t("Who came"),
+                                  .columns = {{page.t("Gender")}, {page.t("Number"), true}}};
+    const std::pair<i18n::Text, std::optional<std::int64_t>> rows[] = {
+        {TEXT("Women"), attendance.women},
+        {TEXT("Men"), attendance.men},
+        {TEXT("Girls"), attendance.girls},
+        {TEXT("Boys"), attendance.boys},
+        {TEXT("Not stated"), attendance.not_stated},
+        {TEXT("Signed up and did not come"), attendance.did_not_come}};
+    for (const auto& [title, number] : rows)
+        if (number)
+            table.rows.push_back({{page.t(title)}, {page.translator().number(static_cast<double>(*number))}});
+    return table;
+}
+
+http::Response show_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
+                            html::FormErrors errors, std::string code, int status) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(request.parameter("session"));
+    if (!session) return html::error_page(request, 404);
+    const auto& self = Inside::of(pages.activities);
+    auto page = staff_page(request, activity->title);
+    const auto url = page.tenant_url("/staff/sessions/" + session->id);
+    SessionView view{.when = when_text(*session, request.tenant->zone, page.translator()),
+                     .where = where_text(pages.activities, request.tenant->id, *session),
+                     .seats = session->capacity ? page.t("{taken} of {seats} seats are taken, {waiting} wait",
+                                                         {{"taken", std::to_string(session->taken)},
+                                                          {"seats", std::to_string(*session->capacity)},
+                                                          {"waiting", std::to_string(session->waiting)}})
+                                                : page.tn("{n} person is signed up",
+                                                          "{n} persons are signed up", session->taken),
+                     .status = status_word(*session, page),
+                     .reason = session->reason,
+                     .activity_url = page.tenant_url("/staff/activities/" + activity->id),
+                     .change_url = url + "/change",
+                     .cancel_url = url + "/cancel",
+                     .attendance_url = session->status == Status::cancelled ? "" : url + "/attendance",
+                     .sheet_url = url + "/sheet.pdf",
+                     .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
+                     .may_change = may_change(pages, request, activity->id),
+                     .is_planned = session->status == Status::planned,
+                     .is_over = session->ends <= self.clock.now()};
+    if (activity->needs_sign_up && activity->is_published && view.may_change)
+        view.sign_up_url = url + "/sign-ups";
+    const auto done = request.query.get("done");
+    if (done == "changed") view.done = page.t("The change is saved.");
+    if (done == "cancelled")
+        view.done =
+            page.t("The session is cancelled. Those with an e-mail address are written to; ring the others.");
+    if (done == "counted") view.done = page.t("What was counted is saved.");
+    if (view.is_planned)
+        view.warnings = warnings_about(pages, *activity, session->place, !session->remote.empty(), page);
+    const auto people = pages.activities.signed_up(request.tenant->id, session->id);
+    if (std::ranges::any_of(people, [](const Listed& listed) { return listed.by != ContactBy::none; }))
+        audit::note_reading(self.database,
+                            {request.tenant->id, request.identity->account_id, "sign-up contact read",
+                             "activity:" + activity->id, ""},
+                            self.clock.now());
+    for (const auto& listed : people)
+        (listed.is_confirmed ? view.confirmed : view.waiting)
+            .push_back(person_of(listed, view.may_change, request, page));
+    if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
+        view.came = came_table(*attendance, page);
+    SignUpView fields;
+    fill_sign_up_fields(fields, typed, errors, page);
+    view.persons = fields.persons;
+    view.name = fields.name;
+    view.by = fields.by;
+    view.contact = fields.contact;
+    view.errors = std::move(errors);
+    view.code = std::move(code);
+    return with_code(html::render_page(page, templates::session_page(view, page), status));
+}
+
+http::Response after_step(const Pages& pages, const http::Request& request, bool is_done,
+                          const std::string& session) {
+    if (!is_done || session.empty()) return html::error_page(request, 404);
+    static_cast<void>(pages);
+    return http::see_other(html::Page(request).tenant_url("/staff/sessions/" + session + "?done=changed"));
+}
+
+/// Of a sign-up in the address; "" where there is none, or somebody may not change it.
+std::string session_of_sign_up(const Pages& pages, const http::Request& request, bool& is_theirs) {
+    const auto session = pages.activities.session_of(request.tenant->id, request.parameter("id"));
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto found = programme->session(session);
+    is_theirs = found.session && may_change(pages, request, found.activity->id);
+    return found.session ? session : "";
+}
+
+}  // namespace
+
+http::Response sessions_page(const Pages& pages, const http::Request& request) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto now = Inside::of(pages.activities).clock.now();
+    const auto today = base::to_civil(now, request.tenant->zone).date;
+    auto page = staff_page(request, html::Page(request).t("Sessions"));
+    const auto of = request.query.get("activity");
+    SessionsView view{.url = page.tenant_url("/staff/activities")};
+    for (const auto& activity : programme->activities) {
+        if (!of.empty() && activity.id != of) continue;
+        for (const auto& session : activity.sessions) {
+            auto line = line_of(pages, activity, session, page);
+            const bool is_open = session.status == Status::planned;
+            if (session.day == today)
+                view.today.push_back(std::move(line));
+            else if (session.ends < now && is_open)
+                view.uncounted.push_back(std::move(line));
+            else if (session.ends >= now || !of.empty())
+                view.later.push_back(std::move(line));
+        }
+    }
+    return html::render_page(page, templates::sessions_page(view, page));
+}
+
+http::Response session_page(const Pages& pages, const http::Request& request) {
+    return show_session(pages, request, {}, {}, "", 200);
+}
+
+http::Response sign_up_for_somebody(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(request.parameter("session"));
+    if (!session) return html::error_page(request, 404);
+    if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_session);
+    html::FormErrors errors;
+    const auto wanted = sign_up_in(request.form, errors, page);
+    if (!errors.empty()) return show_session(pages, request, request.form, std::move(errors), "", 422);
+    const auto signed_up = pages.activities.sign_up(*request.tenant, session->id, wanted, page.translator());
+    // The code stands on this answer alone: a redirect would carry it in an address.
+    if (signed_up) return show_session(pages, request, {}, {}, signed_up->code, 200);
+    for (const auto& [field, message] : signed_up.error().errors) errors.add(field, message);
+    if (errors.empty()) errors.add("", words_of(signed_up.error().why, page.translator()));
+    return show_session(pages, request, request.form, std::move(errors), "", 422);
+}
+
+http::Response leave_for_somebody(const Pages& pages, const http::Request& request) {
+    bool is_theirs = false;
+    const auto session = session_of_sign_up(pages, request, is_theirs);
+    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_session);
+    const bool is_done =
+        is_theirs && pages.activities.leave_as_staff(*request.tenant, request.parameter("id"),
+                                                     request.identity->account_id);
+    return after_step(pages, request, is_done, session);
+}
+
+http::Response note_told(const Pages& pages, const http::Request& request) {
+    bool is_theirs = false;
+    const auto session = session_of_sign_up(pages, request, is_theirs);
+    if (!session.empty() && !is_theirs) return html::not_theirs_page(request, whose_session);
+    if (is_theirs)
+        pages.activities.note_told(request.tenant->id, request.parameter("id"), request.identity->account_id);
+    return after_step(pages, request, is_theirs, session);
+}
+
+}  // namespace digilots::activities

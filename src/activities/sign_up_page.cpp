@@ -1,0 +1,238 @@
+// Somebody signs up, without an account, looks at it by the code, and gives the seat back.
+#include "activities/code.h"
+#include "activities/pages.h"
+#include "activities/templates.h"
+#include "platform/base/form_key.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::activities {
+
+namespace {
+
+/// Of the address; both nullptr where residents find no such session.
+Programme::Found asked_session(const Programme& programme, const http::Request& request) {
+    const auto found = programme.session(request.parameter("session"));
+    if (!found.session || !found.activity->is_published || found.activity->slug != request.parameter("slug"))
+        return {};
+    return found;
+}
+
+http::Response show_sign_up(const Pages& pages, const http::Request& request, const http::Fields& typed,
+                            html::FormErrors errors, int status) {
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = asked_session(*programme, request);
+    if (!session) return html::error_page(request, 404);
+    const auto& self = Inside::of(pages.activities);
+    html::Page page(request);
+    page.title = page.t("Sign up: {activity}", {{"activity", activity->title}});
+    page.indexable = false;
+    const auto back = page.tenant_url(activity->path());
+    page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")},
+                        {activity->title, back},
+                        {page.t("Sign up"), "", true}};
+    SignUpView view{.url = back + "/sessions/" + session->id + "/sign-up",
+                    .form_key = base::form_key_for(typed.get("form_key"), self.clock.now()),
+                    .seats = seats_text(*session, page),
+                    .when = when_text(*session, request.tenant->zone, page.translator()),
+                    .where = where_text(pages.activities, request.tenant->id, *session),
+                    .back_url = back,
+                    .is_waiting_list = session->free() == 0,
+                    .asks_name = !activity->discreet};
+    fill_sign_up_fields(view, typed, errors, page);
+    view.errors = std::move(errors);
+    auto response = html::render_page(page, templates::sign_up_page(view, page), status);
+    response.for_once = true;
+    return response;
+}
+
+http::Response show_code_form(const http::Request& request, std::string typed, html::FormErrors errors,
+                              int status) {
+    html::Page page(request);
+    page.title = page.t("You are signed up: look or cancel");
+    page.indexable = status == 200;
+    page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
+    CodeView view{.url = page.tenant_url("/sign-ups")};
+    view.code =
+        html::components::Field{
+            .name = "code",
+            .label = page.t("Code"),
+            .value = std::move(typed),
+            .hint = page.t("12 letters and digits, such as k7m2-9xqd-4tfh. Capital or small letters "
+                           "and spaces do not matter."),
+            .autocomplete = "off"}
+            .with(errors);
+    view.errors = std::move(errors);
+    return with_code(html::render_page(page, templates::code_page(view, page), status));
+}
+
+/// The same whether a code never was, is over, or was cancelled.
+http::Response not_followed(const Pages& pages, const http::Request& request) {
+    const auto& self = Inside::of(pages.activities);
+    if (const auto wait = wait_of(Inside::of(pages.activities).guessing, request, self.clock.now())) {
+        auto response = with_code(html::error_page(request, 429));
+        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+        return response;
+    }
+    html::FormErrors errors;
+    errors.add("code", html::Page(request).t(
+                           "Nobody is signed up with this code. Look at each sign of it. A code ends when "
+                           "somebody cancels with it, and some days after the session."));
+    return show_code_form(request, base::cut(request.parameter("code"), 30), std::move(errors), 404);
+}
+
+FollowedView view_of(const Pages& pages, const http::Request& request, const Followed& followed,
+                     const html::Page& page) {
+    const auto& self = Inside::of(pages.activities);
+    const auto programme = pages.activities.programme(request.tenant->id);
+    const auto [activity, session] = programme->session(followed.session);
+    FollowedView view{.is_new = request.query.has("new"),
+                      .is_confirmed = followed.is_confirmed,
+                      .code = base::tidy_code(code_kind, request.parameter("code")),
+                      .persons = page.tn("For {n} person", "For {n} persons", followed.persons)};
+    const auto own = page.tenant_url("/sign-ups/" + view.code);
+    view.cancel_url = own + "/cancel";
+    view.back_url = own;
+    if (!followed.is_confirmed)
+        view.position = page.t("You are number {n} of those who wait.",
+                               {{"n", page.translator().number(static_cast<double>(followed.position))}});
+    if (!session) return view;
+    view.title = activity->title;
+    view.activity_url = page.tenant_url(activity->path());
+    view.when = when_text(*session, request.tenant->zone, page.translator());
+    view.where = where_text(pages.activities, request.tenant->id, *session);
+    if (followed.is_confirmed) view.remote_url = session->remote;
+    view.is_cancelled = session->status == Status::cancelled;
+    view.reason = session->reason;
+    view.is_over = session->ends <= self.clock.now();
+    return view;
+}
+
+http::Response show_followed(const Pages& pages, const http::Request& request, bool asks_to_cancel) {
+    const auto followed = pages.activities.follow(*request.tenant, request.parameter("code"));
+    if (!followed) return not_followed(pages, request);
+    html::Page page(request);
+    auto view = view_of(pages, request, *followed, page);
+    view.asks_to_cancel = asks_to_cancel;
+    page.title = asks_to_cancel ? page.t("Do you want to cancel?") : page.t("Your sign-up");
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
+    return with_code(html::render_page(page, templates::followed_page(view, page)));
+}
+
+}  // namespace
+
+void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
+                         const html::Page& page) {
+    using html::components::Field;
+    view.persons = Field{.name = "persons",
+                         .label = page.t("How many of you come"),
+                         .value = typed.has("persons") ? std::string(typed.get("persons")) : "1",
+                         .input_mode = "numeric"}
+                       .with(errors);
+    view.name = Field{.name = "name",
+                      .label = page.t("First name"),
+                      .value = std::string(typed.get("name")),
+                      .hint = page.t("So that we can say hello. Leave it empty if you like."),
+                      .autocomplete = "given-name",
+                      .optional = true}
+                    .with(errors);
+    const auto by = typed.get("by");
+    view.by =
+        Field{.name = "by",
+              .label = page.t("If something changes, how do we reach you?"),
+              .options = {{"none", page.t("Not at all: I look with my code"), by.empty() || by == "none"},
+                          {"phone", page.t("By phone"), by == "phone"},
+                          {"email", page.t("By e-mail"), by == "email"}}}
+            .with(errors);
+    view.contact = Field{.name = "contact",
+                         .label = page.t("Phone number or e-mail address"),
+                         .value = std::string(typed.get("contact")),
+                         .autocomplete = "off",
+                         .optional = true}
+                       .with(errors);
+}
+
+SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
+    const auto by = contact_by_called(typed.get("by").empty() ? "none" : typed.get("by"));
+    if (!by) errors.add("by", page.t("Choose how we reach you."));
+    const auto persons = base::whole_number_up_to(base::trim(typed.get("persons")), 0, 1000);
+    return {.persons = persons.value_or(typed.has("persons") ? 0 : 1),
+            .name = std::string(typed.get("name")),
+            .by = by.value_or(ContactBy::none),
+            .contact = std::string(typed.get("contact")),
+            .form_key = std::string(typed.get("form_key").substr(0, 100)),
+            .language = page.request().language};
+}
+
+http::Response sign_up_page(const Pages& pages, const http::Request& request) {
+    return show_sign_up(pages, request, {}, {}, 200);
+}
+
+http::Response sign_up(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto& self = Inside::of(pages.activities);
+    const auto& typed = request.form;
+    html::FormErrors errors;
+    const auto programme = pages.activities.programme(request.tenant->id);
+    if (!asked_session(*programme, request).session) return html::error_page(request, 404);
+    if (const auto wait = wait_of(Inside::of(pages.activities).signing_up, request, self.clock.now(),
+                                  request.parameter("session"))) {
+        errors.add("",
+                   page.t("So much was sent from here that it has to wait a moment. Try again in a minute; "
+                          "what you wrote stands here."));
+        auto response = show_sign_up(pages, request, typed, std::move(errors), 429);
+        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+        return response;
+    }
+    // People do not see this field, machines fill in all of them. Who is caught is asked again.
+    if (!typed.get("website").empty()) {
+        errors.add("",
+                   page.t("Something filled in a field that people do not see. Press the button once more."));
+        return show_sign_up(pages, request, typed, std::move(errors), 422);
+    }
+    const auto wanted = sign_up_in(typed, errors, page);
+    if (!errors.empty()) return show_sign_up(pages, request, typed, std::move(errors), 422);
+    const auto signed_up =
+        pages.activities.sign_up(*request.tenant, request.parameter("session"), wanted, page.translator());
+    if (signed_up) return http::see_other(page.tenant_url("/sign-ups/" + signed_up->code + "?new=1"));
+    for (const auto& [field, message] : signed_up.error().errors) errors.add(field, message);
+    if (errors.empty()) errors.add("", words_of(signed_up.error().why, page.translator()));
+    return show_sign_up(pages, request, typed, std::move(errors), 422);
+}
+
+http::Response code_page(const Pages&, const http::Request& request) {
+    return show_code_form(request, "", {}, 200);
+}
+
+http::Response find_code(const Pages&, const http::Request& request) {
+    const html::Page page(request);
+    const auto typed = base::trim(request.form.get("code"));
+    const auto code = base::tidy_code(code_kind, typed);
+    if (!code.empty()) return http::see_other(page.tenant_url("/sign-ups/" + code));
+    html::FormErrors errors;
+    errors.add("code",
+               page.t("Write the code as you got it: 12 letters and digits, such as k7m2-9xqd-4tfh."));
+    return show_code_form(request, base::cut(typed, 30), std::move(errors), 422);
+}
+
+http::Response followed_page(const Pages& pages, const http::Request& request) {
+    return show_followed(pages, request, false);
+}
+http::Response cancel_page(const Pages& pages, const http::Request& request) {
+    return show_followed(pages, request, true);
+}
+
+http::Response cancel_sign_up(const Pages& pages, const http::Request& request) {
+    if (!pages.activities.leave(*request.tenant, request.parameter("code")))
+        return not_followed(pages, request);
+    html::Page page(request);
+    page.title = page.t("It is cancelled");
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
+    return with_code(html::render_page(page, templates::cancelled_page(page)));
+}
+
+}  // namespace digilots::activities

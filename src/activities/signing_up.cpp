@@ -1,0 +1,320 @@
+// Seats: who gets one, who waits, who gives one back. Each of these takes its turn at the session's row
+// first, so two at the same moment come one after the other, and each sees what the one before left.
+#include "activities/code.h"
+#include "activities/implementation.h"
+#include "activities/sql.h"
+#include "inquiries/inquiries.h"
+#include "platform/base/email.h"
+#include "platform/base/form_key.h"
+#include "platform/base/phone.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/mail/message.h"
+#include "platform/mail/outbox.h"
+#include "platform/register/steps.h"
+
+namespace digilots::activities {
+
+namespace {
+
+constexpr std::size_t longest_name = 40, longest_contact_value = 200;
+constexpr std::chrono::days letters_are_good_for{4};
+
+struct ReadSignUp {
+    std::string name, contact;
+    FieldErrors errors = {};
+};
+
+void read_name(const SignUp& wanted, const i18n::Translator& words, ReadSignUp& read) {
+    read.name = base::clean(std::string_view(wanted.name).substr(0, 8 * longest_name));
+    if (base::length(read.name) > longest_name || wanted.name.size() > 8 * longest_name)
+        read.errors.emplace_back("name", words.t("Write a first name of at most 40 characters, or none."));
+    else if (inquiries::find_personal_data(read.name) != inquiries::PersonalData::none)
+        read.errors.emplace_back("name",
+                                 words.t("A first name is enough, or none: no numbers and no addresses."));
+}
+
+void read_contact(const SignUp& wanted, const http::Tenant& tenant, const i18n::Translator& words,
+                  ReadSignUp& read) {
+    const auto typed = base::clean(std::string_view(wanted.contact).substr(0, 4 * longest_contact_value));
+    const auto fail = [&](const std::string& text) { read.errors.emplace_back("contact", text); };
+    const bool is_long = typed.size() > longest_contact_value;
+    switch (wanted.by) {
+        case ContactBy::none:
+            if (!typed.empty())
+                fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+            return;
+        case ContactBy::email:
+            if (is_long || base::fault_of_email(typed) != base::EmailFault::none ||
+                !mail::is_reachable(typed))
+                return fail(words.t("Write the e-mail address that we write to, such as name@example.org."));
+            break;
+        case ContactBy::phone:
+            if (is_long || !base::read_phone(typed, tenant.country))
+                return fail(words.t("Write the phone number that we ring if something changes."));
+            break;
+    }
+    read.contact = typed;
+}
+
+SignedUp signed_up_as(db::Connection& connection, std::string_view municipality_id, const db::Row& row,
+                      const std::string& code) {
+    SignedUp signed_up{.code = code, .is_confirmed = row.text("state") == "confirmed", .repeated = true};
+    if (!signed_up.is_confirmed)
+        signed_up.position =
+            connection
+                .query(sql::position_of, municipality_id, row.text("session_id"), row.integer("turn"))[0]
+                .integer("number");
+    return signed_up;
+}
+
+}  // namespace
+
+std::string_view word_of(ContactBy way) {
+    switch (way) {
+        case ContactBy::email:
+            return "email";
+        case ContactBy::phone:
+            return "phone";
+        case ContactBy::none:
+            break;
+    }
+    return "none";
+}
+
+std::optional<ContactBy> contact_by_called(std::string_view word) {
+    for (const auto way : {ContactBy::none, ContactBy::email, ContactBy::phone})
+        if (word == word_of(way)) return way;
+    return std::nullopt;
+}
+
+base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tenant, std::string_view session,
+                                                        const SignUp& wanted, const i18n::Translator& words) {
+    auto& self = *implementation_;
+    using Why = NotSignedUp::Why;
+    ReadSignUp read;
+    read_name(wanted, words, read);
+    read_contact(wanted, tenant, words, read);
+    if (wanted.persons < 1 || wanted.persons > most_persons)
+        read.errors.emplace_back("persons", words.t("Write how many of you come, from 1 to 10."));
+    if (!read.errors.empty()) return base::failure(NotSignedUp{std::move(read.errors)});
+    const auto now = self.clock.now();
+    const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
+                                std::to_string(wanted.persons) + "\n" + read.name + "\n" +
+                                std::string(word_of(wanted.by)) + "\n" + read.contact;
+    const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
+    const auto id = base::id_from_form(wanted.form_key, content, now);
+    // A random key (a program's) stands for one content; a form's may come again with what was mended.
+    const bool is_random = base::is_uuid(wanted.form_key) && wanted.form_key[14] == '4';
+    const auto beginning = is_random ? base::beginning_of_ids(wanted.form_key) : "";
+    return self.database.write([&](db::Connection& connection) -> base::Result<SignedUp, NotSignedUp> {
+        const auto turn = Only{connection.query(sql::take_turn, tenant.id, session)};
+        if (!turn) return base::failure(NotSignedUp{.why = Why::not_there});
+        if (const auto there = Only{connection.query(sql::find_sign_up, tenant.id, id)})
+            return signed_up_as(connection, tenant.id, *there, code);
+        if (!beginning.empty() &&
+            !connection.query(sql::find_of_key, tenant.id, beginning, beginning + "~").empty())
+            return base::failure(NotSignedUp{.why = Why::key_reused});
+        const auto activity =
+            register_::find_in(connection, self.activities, tenant.id, turn->text("activity_id"));
+        if (!activity || activity->has_ended() || !activity->flag("is_published") ||
+            !activity->flag("needs_sign_up"))
+            return base::failure(NotSignedUp{.why = Why::not_there});
+        if (turn->text("status") == word_of(Status::cancelled))
+            return base::failure(NotSignedUp{.why = Why::cancelled});
+        if (turn->text("ends_at") <= base::format_utc(now))
+            return base::failure(NotSignedUp{.why = Why::over});
+        const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
+        const auto taken = turn->integer("taken");
+        const bool is_confirmed = !capacity || taken + wanted.persons <= *capacity;
+        if ((!is_confirmed && turn->integer("waiting") + wanted.persons > most_waiting) ||
+            (is_confirmed && taken + wanted.persons > most_capacity))
+            return base::failure(NotSignedUp{.why = Why::full});
+        connection.execute(sql::insert_sign_up, tenant.id, id, session, turn->integer("turn"), wanted.persons,
+                           is_confirmed ? "confirmed" : "waiting", base::hash_of_code(code_kind, code),
+                           wanted.language, base::format_utc(now));
+        const std::string name = activity->flag("discreet") ? "" : read.name;
+        if (!name.empty() || wanted.by != ContactBy::none)
+            connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact);
+        connection.execute(sql::set_seats, tenant.id, session, is_confirmed ? wanted.persons : 0,
+                           is_confirmed ? 0 : wanted.persons);
+        kept::raise(connection, kept_seats, tenant.id);
+        SignedUp signed_up{.code = code, .is_confirmed = is_confirmed};
+        if (!is_confirmed)
+            signed_up.position =
+                connection.query(sql::position_of, tenant.id, session, turn->integer("turn"))[0].integer(
+                    "number");
+        return signed_up;
+    });
+}
+
+std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::string_view code) const {
+    const auto& self = *implementation_;
+    const auto hash = base::hash_of_code(code_kind, code);
+    if (hash.empty()) return std::nullopt;
+    return self.database.read([&](db::Connection& connection) -> std::optional<Followed> {
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        if (!row) return std::nullopt;
+        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
+        if (!session) return std::nullopt;
+        const auto as_now = signed_up_as(connection, tenant.id, *row, "");
+        return Followed{.id = row->text("id"),
+                        .session = row->text("session_id"),
+                        .activity = session->text("activity_id"),
+                        .persons = row->integer("persons"),
+                        .position = as_now.position,
+                        .is_confirmed = as_now.is_confirmed};
+    });
+}
+
+bool Activities::Implementation::remove_sign_up(db::Connection& connection, std::string_view municipality_id,
+                                                std::string_view id) const {
+    const auto found = Only{connection.query(sql::find_sign_up, municipality_id, id)};
+    if (!found) return false;
+    const auto session = found->text("session_id");
+    const auto turn = Only{connection.query(sql::take_turn, municipality_id, session)};
+    // While it waited for its turn it may have got a seat, or have been cancelled already.
+    const auto now = Only{connection.query(sql::find_sign_up, municipality_id, id)};
+    if (!turn || !now) return false;
+    const auto persons = now->integer("persons");
+    const bool had_seat = now->text("state") == "confirmed";
+    connection.execute(sql::delete_contact, municipality_id, id);
+    connection.execute(sql::delete_sign_up, municipality_id, id);
+    connection.execute(sql::set_seats, municipality_id, session, had_seat ? -persons : 0,
+                       had_seat ? 0 : -persons);
+    const auto capacity = turn->get<std::optional<std::int64_t>>("capacity");
+    const auto is_planned = turn->text("status") == word_of(Status::planned);
+    const bool is_to_come = turn->text("ends_at") > base::format_utc(clock.now());
+    const auto taken = turn->integer("taken") - (had_seat ? persons : 0);
+    if (capacity && is_planned && is_to_come)
+        give_free_seats(connection, municipality_id, session, *capacity - taken);
+    kept::raise(connection, kept_seats, municipality_id);
+    return true;
+}
+
+void Activities::Implementation::give_free_seats(db::Connection& connection, std::string_view municipality_id,
+                                                 std::string_view session, std::int64_t free) const {
+    if (free <= 0) return;
+    for (const auto row : connection.query(sql::who_waits, municipality_id, session)) {
+        const auto persons = row.integer("persons");
+        if (persons > free) continue;
+        const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
+        const bool is_written =
+            way == ContactBy::email &&
+            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
+                     TEXT("You have a seat: {activity}"),
+                     TEXT("A seat has become free, and it is yours: {activity}, {when}.\n\nIf you cannot "
+                          "come, cancel with your code, so that somebody else gets the seat."),
+                     session);
+        const bool is_to_tell = !is_written && way != ContactBy::none;
+        connection.execute(sql::give_seat, municipality_id, row.text("id"), is_to_tell ? "seat" : "");
+        connection.execute(sql::set_seats, municipality_id, session, persons, -persons);
+        free -= persons;
+        if (free == 0) return;
+    }
+}
+
+bool Activities::Implementation::write_to(db::Connection& connection, std::string_view municipality_id,
+                                          std::string_view email, std::string_view language,
+                                          i18n::Text subject, i18n::Text text,
+                                          std::string_view session) const {
+    const auto row = Only{connection.query(sql::find_session, municipality_id, session)};
+    if (!neighbours.sends_letters || !row || !mail::is_reachable(email)) return false;
+    const auto activity =
+        register_::find_in(connection, activities, municipality_id, row->text("activity_id"));
+    const auto starts = base::parse_utc(row->text("starts_at"));
+    if (!activity || !starts) return false;
+    const auto& words = i18n::translator(language);
+    const auto when = words.date_time(*starts, around(municipality_id).zone);
+    const auto now = clock.now();
+    const std::initializer_list<i18n::Argument> facts{
+        {"activity", activity->text("title")}, {"when", when}, {"reason", row->text("reason")}};
+    mail::add(connection,
+              {.municipality_id = std::string(municipality_id),
+               .kind = "activity",
+               .recipient = std::string(email),
+               .subject = base::cut(words.t(subject, facts), 45),
+               .text = words.t(text, facts) + "\n",
+               .language = std::string(language),
+               .valid_until = now + letters_are_good_for},
+              now);
+    return true;
+}
+
+bool Activities::leave(const http::Tenant& tenant, std::string_view code) {
+    const auto hash = base::hash_of_code(code_kind, code);
+    if (hash.empty()) return false;
+    auto& self = *implementation_;
+    return self.database.write([&](db::Connection& connection) {
+        const auto row = Only{connection.query(sql::find_by_code, tenant.id, hash)};
+        return row && self.remove_sign_up(connection, tenant.id, row->text("id"));
+    });
+}
+
+bool Activities::leave_as_staff(const http::Tenant& tenant, std::string_view sign_up,
+                                std::string_view actor) {
+    auto& self = *implementation_;
+    return self.database.write([&](db::Connection& connection) {
+        const auto row = Only{connection.query(sql::find_sign_up, tenant.id, sign_up)};
+        if (!row) return false;
+        const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
+        if (!session || !self.remove_sign_up(connection, tenant.id, sign_up)) return false;
+        self.changed(connection, tenant.id, actor, "sign-up cancelled", session->text("activity_id"));
+        return true;
+    });
+}
+
+std::string Activities::session_of(std::string_view municipality_id, std::string_view sign_up) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::find_sign_up, municipality_id, sign_up);
+    });
+    const auto row = rows.only();
+    return row ? row->text("session_id") : "";
+}
+
+std::vector<Listed> Activities::signed_up(std::string_view municipality_id, std::string_view session) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::signed_up, municipality_id, session);
+    });
+    std::vector<Listed> all;
+    for (const auto row : rows)
+        all.push_back({.id = row.text("id"),
+                       .name = row.text_or_empty("name"),
+                       .value = row.text_or_empty("value"),
+                       .by = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none),
+                       .persons = row.integer("persons"),
+                       .is_confirmed = row.text("state") == "confirmed",
+                       .to_tell = row.text("to_tell")});
+    return all;
+}
+
+std::vector<ToTell> Activities::to_tell(std::string_view municipality_id) const {
+    const auto all = programme(municipality_id);
+    const auto rows = implementation_->database.read(
+        [&](db::Connection& connection) { return connection.query(sql::to_tell, municipality_id); });
+    std::vector<ToTell> people;
+    for (const auto row : rows) {
+        const auto found = all->session(row.text("session_id"));
+        if (found.session)
+            people.push_back({row.text("id"), found.session->id, found.activity->title, row.text("to_tell"),
+                              found.activity->unit});
+    }
+    return people;
+}
+
+bool Activities::note_told(std::string_view municipality_id, std::string_view sign_up,
+                           std::string_view actor) {
+    auto& self = *implementation_;
+    return self.database.write([&](db::Connection& connection) {
+        const auto row = Only{connection.query(sql::find_sign_up, municipality_id, sign_up)};
+        if (!row || connection.execute(sql::set_to_tell, municipality_id, sign_up, "") == 0) return false;
+        const auto session =
+            Only{connection.query(sql::find_session, municipality_id, row->text("session_id"))};
+        self.changed(connection, municipality_id, actor, "told of a change",
+                     session ? session->text("activity_id") : "");
+        return true;
+    });
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "activities/pages.h"
+#include "platform/print/format.h"
+
+namespace digilots::activities {
+
+namespace {
+
+using http::Access, http::Method, http::MenuPlace, http::Role;
+
+http::Routes routes_of_activities(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    const std::string here = "/{municipality}", list = here + "/activities", one = list + "/{slug}",
+                      codes = here + "/sign-ups", session = here + "/staff/sessions/{session}",
+                      api = "/api/v1/{municipality}";
+    kept::Dependences from{{kept_activities}};
+    from.insert(from.end(), directory::made_from.begin(), directory::made_from.end());
+    const std::vector<std::string> api_query{"topic", "kind", "place",  "language", "group",
+                                             "from",  "to",   "remote", "free",     "cursor"};
+    return {
+        // Free seats and what is over change by the minute, so lists are made from memory for each request.
+        {Method::get, list, Access::anyone, page(programme_page), filter_query()},
+        {Method::get, here + "/activities.ics", Access::anyone, page(programme_calendar), filter_query(),
+         from},
+        {Method::get,
+         list + "/programme.pdf",
+         Access::anyone,
+         page(programme_file),
+         print::format_query(),
+         {},
+         http::Effort::drawing},
+        {Method::get, one, Access::anyone, page(activity_page)},
+        {Method::get, one + "/calendar.ics", Access::anyone, page(activity_calendar), {}, from},
+        {Method::get, one + "/sessions/{session}/sign-up", Access::anyone, page(sign_up_page)},
+        {Method::post, one + "/sessions/{session}/sign-up", Access::anyone, page(sign_up)},
+        {Method::get, codes, Access::anyone, page(code_page)},
+        {Method::post, codes, Access::anyone, page(find_code)},
+        {Method::get, codes + "/{code}", Access::anyone, page(followed_page), {"new"}},
+        {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},
+        {Method::post, codes + "/{code}/cancel", Access::anyone, page(cancel_sign_up)},
+        {Method::get, here + "/places/{slug}/screen", Access::anyone, page(screen_page), {"still"}},
+        {Method::get, here + "/staff/activities/{id}/series", Access::guide, page(series_page)},
+        {Method::post, here + "/staff/activities/{id}/series", Access::guide, page(add_series)},
+        {Method::get, here + "/staff/sessions", Access::guide, page(sessions_page)},
+        {Method::get, session, Access::guide, page(session_page)},
+        {Method::post, session + "/sign-ups", Access::guide, page(sign_up_for_somebody)},
+        {Method::get, session + "/change", Access::guide, page(change_session_page)},
+        {Method::post, session + "/change", Access::guide, page(change_session)},
+        {Method::get, session + "/cancel", Access::guide, page(cancel_session_page)},
+        {Method::post, session + "/cancel", Access::guide, page(cancel_session)},
+        {Method::get, session + "/attendance", Access::guide, page(attendance_page)},
+        {Method::post, session + "/attendance", Access::guide, page(count_attendance)},
+        {Method::get, session + "/sheet.pdf", Access::guide, page(sheet_file), {}, {}, http::Effort::drawing},
+        {Method::post, here + "/staff/sign-ups/{id}/cancel", Access::guide, page(leave_for_somebody)},
+        {Method::post, here + "/staff/sign-ups/{id}/told", Access::guide, page(note_told)},
+        {Method::get, api + "/activities", Access::anyone, page(list_activities), api_query},
+        {Method::get, api + "/activities/{slug}", Access::anyone, page(get_activity)},
+        {Method::post, api + "/activities", Access::token(write_activities), page(post_activity)},
+        {Method::post, api + "/sessions/{session}/sign-ups", Access::anyone, page(post_sign_up)},
+        {Method::get, api + "/sign-ups/{code}", Access::anyone, page(get_sign_up)},
+        {Method::delete_, api + "/sign-ups/{code}", Access::anyone, page(delete_sign_up)},
+        {Method::put, api + "/sessions/{session}/attendance", Access::token(write_activities),
+         page(put_attendance)}};
+}
+
+const http::Menu menu{
+    {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide, {"/sign-ups"}},
+    {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
+    {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
+    {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"}};
+
+const std::vector<PrivacyNotice> privacy{
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("If you sign up for an activity, your first name and how you are reached, where you give "
+                  "them, are used for that "
+                  "session alone and deleted {period} after it. Who cancels is deleted at once. Of who came "
+                  "only numbers are kept."),
+     .rule = std::string(sign_up_rule),
+     .preserved =
+         TEXT("If you sign up for an activity, your first name and how you are reached, where you give them, "
+              "are used for "
+              "that session alone. Who cancels is deleted at once. Of who came only numbers are kept.")},
+    {.of = PrivacyNotice::Of::staff,
+     .text = TEXT("Colleagues see who added, changed or cancelled sessions, and who counted who came.")}};
+
+const audit::Words trail{
+    .actions = {{"sessions added", TEXT("sessions added")},
+                {"session changed", TEXT("session changed")},
+                {"sessions changed", TEXT("sessions changed")},
+                {"session cancelled", TEXT("session cancelled")},
+                {"sign-up cancelled", TEXT("sign-up cancelled")},
+                {"told of a change", TEXT("somebody told of a change")},
+                {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
+                {"attendance counted", TEXT("attendance counted")}}};
+
+SitePages site_of(const Activities& activities) {
+    return {.of = [&activities](const http::Tenant& tenant) {
+        std::vector<std::string> paths{"/activities"};
+        for (const auto& activity : activities.programme(tenant.id)->activities)
+            if (activity.is_listed()) paths.push_back(activity.path());
+        return paths;
+    }};
+}
+
+/// On the day it is decided, in each municipality: nobody has to be there.
+jobs::Kind deciding(Activities& activities) {
+    return {.name = "activities_decide",
+            .title = TEXT("Sessions with too few are cancelled"),
+            .work =
+                [&activities](jobs::Run&) {
+                    for (const auto& one : Inside::of(activities).neighbours.municipalities.active())
+                        activities.decide(one.id);
+                },
+            .schedule = jobs::Daily{.hour = 5, .minute = 40}};
+}
+
+}  // namespace
+
+Slice slice(Activities& activities) {
+    return {
+        .name = "activities",
+        .routes = [&](const Slices&) { return routes_of_activities({activities}); },
+        .registers = {&activities.activities(), &activities.partners()},
+        .menu = menu,
+        .scopes = {&write_activities},
+        .measures = activities.measures(),
+        .trail = trail,
+        .privacy = privacy,
+        .retention = retention_rules(),
+        .duties = duty_kinds(activities),
+        .site = site_of(activities),
+        .jobs = {deciding(activities)},
+        .load_demo = [&](const Demo& demo) { load_demo(activities, demo); },
+    };
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,1 @@
+DELETE FROM activities_came WHERE municipality_id = $1 AND session_id = $2

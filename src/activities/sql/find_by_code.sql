@@ -1,0 +1,1 @@
+SELECT id, session_id, turn, persons, state FROM activities_sign_up WHERE municipality_id = $1 AND code_hash = $2

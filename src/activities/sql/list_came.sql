@@ -1,0 +1,1 @@
+SELECT list, term, number FROM activities_came WHERE municipality_id = $1 AND session_id = $2 ORDER BY list, term

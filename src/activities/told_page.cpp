@@ -1,0 +1,153 @@
+// How sessions are told, on every page.
+#include "activities/pages.h"
+#include "platform/base/time.h"
+#include "platform/html/tags.h"
+#include "platform/http/address.h"
+#include "platform/http/limiter.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::activities {
+
+namespace {
+
+std::string time_text(base::Instant instant, std::string_view zone, const i18n::Translator& words) {
+    const auto civil = base::to_civil(instant, zone);
+    return words.time(civil.hour, civil.minute);
+}
+
+std::string known(std::string_view value, taxonomy::List list) {
+    return value.empty() || !taxonomy::find(list, value) ? "" : std::string(value);
+}
+
+}  // namespace
+
+const std::vector<std::string>& filter_query() {
+    static const std::vector<std::string> names{"topic", "kind",   "place", "language", "group", "from",
+                                                "to",    "remote", "free",  "view",     "month"};
+    return names;
+}
+
+Filter filter_of(const http::Request& request) {
+    const auto& query = request.query;
+    const auto language = query.get("language");
+    return {.topic = known(query.get("topic"), taxonomy::List::topic),
+            .kind = known(query.get("kind"), taxonomy::List::activity_kind),
+            .place = std::string(query.get("place").substr(0, 200)),
+            .language = i18n::has_language(language) ? std::string(language) : "",
+            .group = known(query.get("group"), taxonomy::List::target_group),
+            .from = base::parse_date(query.get("from")),
+            .to = base::parse_date(query.get("to")),
+            .remote = query.get("remote") == "1",
+            .with_free_seats = query.get("free") == "1"};
+}
+
+std::string when_text(const Session& session, std::string_view zone, const i18n::Translator& words) {
+    const auto first = base::to_civil(session.starts, zone), last = base::to_civil(session.ends, zone);
+    const auto day = words.weekday(first.weekday) + " " + words.date(first.date);
+    const auto from = time_text(session.starts, zone, words);
+    auto to = time_text(session.ends, zone, words);
+    if (last.date != first.date) to = words.date(last.date) + " " + to;
+    return words.t("{day}, {from}–{to}", {{"day", day}, {"from", from}, {"to", to}});
+}
+
+std::string where_text(const Activities& activities, std::string_view municipality_id,
+                       const Session& session) {
+    const auto snapshot = Inside::of(activities).neighbours.directory.snapshot(municipality_id);
+    const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
+    if (!place) return session.address;
+    return session.address.empty() ? place->name : place->name + ", " + session.address;
+}
+
+std::string seats_text(const Session& session, const html::Page& page) {
+    const auto free = session.free();
+    if (!free) return "";
+    if (*free > 0) return page.tn("{n} seat left", "{n} seats left", *free);
+    if (session.waiting > 0)
+        return page.tn("Full, {n} waits for a seat", "Full, {n} wait for a seat", session.waiting);
+    return page.t("Full: you can wait for a seat");
+}
+
+std::string price_text(const Activity& activity, const i18n::Translator& words) {
+    if (!activity.price || *activity.price == 0) return words.t("Free of charge");
+    const bool is_whole = *activity.price % 100 == 0;
+    return words.t("{amount} kr",
+                   {{"amount", words.number(static_cast<double>(*activity.price) / 100, is_whole ? 0 : 2)}});
+}
+
+std::string how_often_text(const Activity& activity, const i18n::Translator& words) {
+    return activity.per_term ? words.tn("About {n} a term. The day is set later.",
+                                        "About {n} a term. The days are set later.", *activity.per_term)
+                             : "";
+}
+
+SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
+                    const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.activities);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto* place = session.place.empty() ? nullptr : snapshot->place(session.place);
+    SessionLine line{.title = activity.title,
+                     .url = page.tenant_url(activity.path()),
+                     .when = when_text(session, tenant.zone, page.translator()),
+                     .where = where_text(pages.activities, tenant.id, session),
+                     .where_url = place ? page.tenant_url("/places/" + place->slug) : "",
+                     .remote_url = session.remote,
+                     .is_cancelled = session.status == Status::cancelled,
+                     .is_full = session.free() == 0};
+    line.staff_url = page.tenant_url("/staff/sessions/" + session.id);
+    if (line.is_cancelled) {
+        line.state = session.reason.empty() ? page.t("Cancelled")
+                                            : page.t("Cancelled: {reason}", {{"reason", session.reason}});
+        return line;
+    }
+    if (!activity.needs_sign_up) {
+        line.seats = page.t("You need not sign up: just come");
+        return line;
+    }
+    line.seats = seats_text(session, page);
+    if (session.ends > self.clock.now())
+        line.sign_up_url = page.tenant_url(activity.path() + "/sessions/" + session.id + "/sign-up");
+    return line;
+}
+
+http::Response with_code(http::Response response) {
+    response.for_once = true;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return response;
+}
+
+std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
+                                            base::Instant now, std::string_view of) {
+    return limiter.take(std::string(http::limit_key(request.client_address)) + "/" + std::string(of), now);
+}
+
+std::string words_of(NotSignedUp::Why why, const i18n::Translator& words) {
+    using Why = NotSignedUp::Why;
+    switch (why) {
+        case Why::not_there:
+            return words.t("There is no such session, or one cannot sign up for it.");
+        case Why::over:
+            return words.t("The session is over. Choose a later one.");
+        case Why::cancelled:
+            return words.t("The session is cancelled. Choose another one.");
+        case Why::full:
+            return words.t("So many wait already that nobody more gets a seat. Choose another session.");
+        case Why::key_reused:
+            return words.t("This Idempotency-Key was sent with another sign-up");
+        case Why::wrong:
+            break;
+    }
+    return "";
+}
+
+html::Page staff_page(const http::Request& request, std::string title) {
+    html::Page page(request);
+    page.title = std::move(title);
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/staff/activities")}, {page.title, "", true}};
+    return page;
+}
+
+}  // namespace digilots::activities
