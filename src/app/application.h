@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "accounts/accounts.h"
+#include "booking/booking.h"
 #include "callbacks/callbacks.h"
 #include "counts/counts.h"
 #include "directory/directory.h"
@@ -86,6 +87,7 @@ public:
     callbacks::Callbacks callbacks;
     offline::Offline offline;
     counts::Counts counts;
+    booking::Bookings bookings;
     reviews::Reviews reviews;
     tasks::Tasks tasks;
     retention::Retention retention;

@@ -81,7 +81,6 @@ std::string place_name(const directory::Snapshot& directory, std::string_view pl
 i18n::Text way_in_words(std::string_view way);
 i18n::Text state_in_words(std::string_view state);
 
-std::vector<DutyKind> duty_kinds(Bookings& bookings);
 jobs::Kinds job_kinds(Bookings& bookings);
 void load_demo(Bookings& bookings, const Demo& demo);
 

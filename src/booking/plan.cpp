@@ -19,7 +19,7 @@ namespace {
 using register_::Record;
 
 constexpr std::int64_t most_records = 2000;
-constexpr int days_ahead = 366;
+constexpr int days_planned = 366;
 constexpr int usual_lead = 2, usual_horizon = 60, usual_length = 30;
 constexpr std::string_view weekday_keys[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
 
@@ -145,7 +145,7 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     for (const auto& record : all_in_use(exceptions, here)) made->rota.exceptions.push_back(exception_of(record));
     for (const auto& record : all_in_use(resources, here)) made->resources.push_back(resource_of(record));
     made->first = base::add_days(here.today, -1);
-    const RotaDays days{here.zone, here.country, made->first, days_ahead};
+    const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
     auto things = shifts_of_things(municipality_id, *made, days);
     made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()), std::make_move_iterator(things.end()));
@@ -176,7 +176,7 @@ Terms terms_of(const Offer& offer, int minutes, bool staff) {
             .rest = offer.rest,
             .travel = offer.travel,
             .lead_hours = staff ? 0 : offer.lead_hours,
-            .horizon_days = staff ? days_ahead : offer.horizon_days,
+            .horizon_days = staff ? days_planned : offer.horizon_days,
             .drop_in_percent = staff ? 0 : offer.drop_in_percent};
 }
 

@@ -34,29 +34,29 @@ Choices kinds_of_things() {
                         {"studio", TEXT("Studio")}});
 }
 
-Field name_field(i18n::Text title) { return text("title", title).required().listed().searched().sorted(); }
-Field function_field() {
+register_::Field name_field(i18n::Text title) { return text("title", title).required().listed().searched().sorted(); }
+register_::Field function_field() {
     return link("function", TEXT("Function"), "organisation.function")
         .listed()
         .filter()
         .when_none(TEXT("No function"))
         .when_wrong(TEXT("Choose a function from the list."));
 }
-Field person_field() {
+register_::Field person_field() {
     return link("person", TEXT("Person"), "accounts.person")
         .listed()
         .filter()
         .when_none(TEXT("Whoever holds the function"))
         .when_wrong(TEXT("Choose a person from the list."));
 }
-Field place_field(i18n::Text none) {
+register_::Field place_field(i18n::Text none) {
     return link("place", TEXT("Place"), "directory.place")
         .listed()
         .filter()
         .when_none(none)
         .when_wrong(TEXT("Choose a place from the list."));
 }
-Field hours_field() {
+register_::Field hours_field() {
     return text("hours", TEXT("Hours"), longest_hours).listed().hint(TEXT("Such as 9-12, 13-16.30"));
 }
 
@@ -102,7 +102,7 @@ void check_resource(const Checked& checked, Problems& problems) {
     if (checked.record.text("place").empty()) problems.push_back({"place", TEXT("Choose a place from the list.")});
 }
 
-std::vector<Field> fields_of_offer() {
+std::vector<register_::Field> fields_of_offer() {
     return {name_field(TEXT("What can be booked")),
             term("kind", TEXT("Kind"),
                  fixed_terms({{"guidance", TEXT("Guidance")},
