@@ -12,6 +12,15 @@
 namespace digilots::app {
 namespace {
 
+std::string method_word(const http::Route& route) {
+    switch (route.method) {
+        case http::Method::post: return "post";
+        case http::Method::put: return "put";
+        case http::Method::delete_: return "delete";
+        default: return "get";
+    }
+}
+
 TEST(ApiDescription, NamesEveryRouteOfTheApiAndNoOther) {
     const base::TestClock clock(testing::at("2026-11-22T10:30:00Z"));
     const auto database = testing::fresh_database();
@@ -19,7 +28,7 @@ TEST(ApiDescription, NamesEveryRouteOfTheApiAndNoOther) {
     std::set<std::string> routes, described;
     for (const http::Route& route : application.routes()) {
         if (!route.path.starts_with("/api/")) continue;
-        routes.insert((route.method == http::Method::post ? "post " : "get ") + route.path);
+        routes.insert(method_word(route) + " " + route.path);
     }
     const auto document = base::parse_json(base::embedded_file("data/openapi.json").value());
     ASSERT_TRUE(document) << document.error();
@@ -58,7 +67,7 @@ TEST(ApiDescription, AsksForTheScopeThatTheRouteAsksFor) {
         const auto* scope = route.access.scope();
         if (scope == nullptr) continue;
         asked.insert(scope);
-        const auto& operation = (*document)["paths"][route.path][route.method == http::Method::post ? "post" : "get"];
+        const auto& operation = (*document)["paths"][route.path][method_word(route)];
         std::string described;
         for (const auto& way : operation["security"].items())
             for (const auto& [scheme, keys] : way.members())
@@ -76,7 +85,7 @@ TEST(ApiDescription, ListsTheScopesThatTokensCanHave) {
         if (route.path != "/api/openapi.json") continue;
         const auto text = route.handler({}).body;
         EXPECT_NE(text.find("Scopes: inquiries:write, inquiries:read, questions:read, callbacks:read, callbacks:write, "
-                            "counts:write, counts:read, "
+                            "counts:write, counts:read, bookings:read, "
                             "statistics:read, tasks:read."),
                   std::string::npos);
         EXPECT_EQ(text.find("{scopes}"), std::string::npos);

@@ -117,7 +117,7 @@ i18n::Text state_in_words(std::string_view state) {
     if (state == "did_not_come") return TEXT("Did not come");
     if (state == "excused") return TEXT("Told us in time");
     if (state == "cancelled_by_us") return TEXT("Cancelled by us");
-    return TEXT("Cancelled");
+    return TEXT("The time is cancelled");
 }
 
 }  // namespace digilots::booking
