@@ -88,7 +88,7 @@ CREATE TABLE booking_resource (
     number INTEGER,                                -- so many alike
     persons INTEGER,                               -- that there is room for
     equipment TEXT NOT NULL,
-    hours TEXT NOT NULL,                           -- of each weekday; '' the place's own
+    hours TEXT NOT NULL,                           -- from Monday to Friday; '' the place's own
     PRIMARY KEY (municipality_id, id)
 ) STRICT;
 

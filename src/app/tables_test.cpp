@@ -92,8 +92,8 @@ protected:
         add("system", {{"title", {"Skolplattformen"}}, {"purpose", {"Frånvaro; schema"}}, {"languages", {"sv", "ar"}}});
         add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
-        const auto functions_there = functions.all(sundsvall_code);
-        add("booking_offer", {{"title", {"Handledning; kort"}}, {"kind", {"computer"}}, {"lengths", {"30", "60"}}, {"topics", {"bank"}}});
+        add("booking_offer", {{"title", {"Handledning; kort"}}, {"kind", {"computer"}}, {"lengths", {"30", "60"}},
+                              {"topics", {"bank"}}});
         add("resource", {{"title", {"Dator; vid fönstret"}}, {"kind", {"computer"}}, {"number", {"2"}}, {"hours", {"9-12"}},
                          {"place", {application.directory.snapshot(sundsvall_code)->places.front().id}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},

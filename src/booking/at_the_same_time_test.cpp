@@ -31,16 +31,20 @@ TEST(BookingsAtTheSameTime, FiveHundredForOneTimeAreAsManyAsThereIsRoomFor) {
     testing::race(runners, [&](int runner) {
         auto& server = two.of(runner);
         for (int at = 0; at < each; ++at) {
-            const auto came_of = server.bookings.book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z"), server.words);
-            if (came_of) ++booked;
-            else if (came_of.error().is_taken) ++taken;
+            const auto came_of =
+                server.bookings.book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z"), server.words);
+            if (came_of)
+                ++booked;
+            else if (came_of.error().is_taken)
+                ++taken;
         }
     });
     EXPECT_EQ(booked, 3);
     EXPECT_EQ(taken, runners * each - 3);
     std::set<std::string> lanes;
-    for (const auto& one : two.first.bookings.list(here, {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)},
-                                                   {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)}))
+    for (const auto& one : two.first.bookings.list(
+             here, {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)},
+             {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)}))
         lanes.insert(one.lane);
     EXPECT_EQ(lanes.size(), 3U);
 }
@@ -54,7 +58,9 @@ TEST(BookingsAtTheSameTime, OneFormSentToTwoServersIsOneBookingAndOfTwoWhoMoveOn
         testing::race(2, [&](int runner) {
             auto& server = two.of(runner);
             codes[static_cast<std::size_t>(runner)] =
-                server.bookings.book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z", key), server.words)->code;
+                server.bookings
+                    .book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z", key), server.words)
+                    ->code;
         });
         EXPECT_EQ(codes[0], codes[1]);
         const auto id = two.first.bookings.follow(sundsvall, codes[0])->id;
@@ -64,7 +70,8 @@ TEST(BookingsAtTheSameTime, OneFormSentToTwoServersIsOneBookingAndOfTwoWhoMoveOn
         });
         EXPECT_EQ(moved, 1);
     }
-    const auto all = two.first.bookings.list(here, base::parse_date("2026-11-26").value(), base::parse_date("2026-11-27").value());
+    const auto all = two.first.bookings.list(here, base::parse_date("2026-11-26").value(),
+                                             base::parse_date("2026-11-27").value());
     EXPECT_EQ(all.size(), 4U);
 }
 

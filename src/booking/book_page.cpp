@@ -18,7 +18,7 @@ namespace {
 using html::components::Field;
 
 constexpr int days_shown = 14, next_ones = 3, least_minutes = 1, most_minutes = 24 * 60;
-constexpr const char* trap = "website";     // people do not see it: machines fill it in
+constexpr const char* trap = "website";  // people do not see it: machines fill it in
 
 /// What the address or the form says, as far as it is known.
 struct Chosen {
@@ -38,12 +38,14 @@ std::string query_of(const Chosen& chosen, const Offer& offer) {
 }
 
 std::string note_of(const Offer& offer, const html::Page& page) {
-    return offer.is_after_introduction ? page.t("For those who have had an introduction. Ask us for one.") : "";
+    return offer.is_after_introduction ? page.t("For those who have had an introduction. Ask us for one.")
+                                       : "";
 }
 
 std::string lengths_in_words(const Offer& offer, const html::Page& page) {
     if (offer.lengths.size() == 1) return minutes_in_words(offer.lengths.front(), page);
-    return page.t("{least} to {most} minutes", {{"least", std::to_string(offer.lengths.front())}, {"most", std::to_string(offer.lengths.back())}});
+    return page.t("{least} to {most} minutes", {{"least", std::to_string(offer.lengths.front())},
+                                                {"most", std::to_string(offer.lengths.back())}});
 }
 
 std::optional<Offer> offer_of(const Pages& pages, const http::Request& request) {
@@ -66,17 +68,20 @@ void add_drop_in(const Pages& pages, const html::Page& page, WhatView& view) {
     const auto now = self.clock.now();
     for (const auto& shift : self.plan.of(tenant.id)->shifts) {
         const auto* place = snapshot->place(shift.place);
-        if (!place || shift.lane.starts_with("resource:") || shift.at.begin > now || shift.at.end <= now) continue;
+        if (!place || shift.lane.starts_with("resource:") || shift.at.begin > now || shift.at.end <= now)
+            continue;
         if (place->drop_in != directory::Answer::yes) continue;
         const auto until = base::to_civil(shift.at.end, tenant.zone);
-        view.drop_in = page.t("For a simple question you need no time: {place} helps until {time}.",
-                              {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});
+        view.drop_in =
+            page.t("For a simple question you need no time: {place} helps until {time}.",
+                   {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});
         view.drop_in_url = page.tenant_url("/places/" + place->slug);
         return;
     }
 }
 
-http::Response show_what(const Pages& pages, const http::Request& request, WhatView view, const std::string& typed, int status) {
+http::Response show_what(const Pages& pages, const http::Request& request, WhatView view,
+                         const std::string& typed, int status) {
     auto page = page_named(request, html::Page(request).t("Book a time"));
     page.description = page.t("Book a time for help, a computer or a room, without an account.");
     const auto topic = request.query.get("topic");
@@ -88,12 +93,14 @@ http::Response show_what(const Pages& pages, const http::Request& request, WhatV
     add_drop_in(pages, page, view);
     view.follow_url = page.tenant_url("/bookings/find");
     view.where_url = page.tenant_url("/where-we-are");
-    view.code = Field{.name = "code", .label = page.t("Your code"), .value = typed, .autocomplete = "off"}.with(view.errors);
+    view.code =
+        Field{.name = "code", .label = page.t("Your code"), .value = typed, .autocomplete = "off"}.with(
+            view.errors);
     return html::render_page(page, templates::what_page(view, page), status);
 }
 
-http::Response show_when(const Pages& pages, const http::Request& request, const Offer& offer, const Chosen& chosen,
-                         const std::string& notice, int status) {
+http::Response show_when(const Pages& pages, const http::Request& request, const Offer& offer,
+                         const Chosen& chosen, const std::string& notice, int status) {
     const auto page = step_page(request, offer);
     const auto& tenant = *request.tenant;
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
@@ -103,13 +110,19 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
     const auto times = pages.bookings.times(tenant, offer, chosen.minutes, chosen.place, from, until);
     const auto query = query_of(chosen, offer), url = page.tenant_url("/book/" + offer.id);
     WhenView view{.notice = notice};
-    const auto name = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), chosen.place);
-    view.about = page.t(TEXT("{place}, {minutes}"), {{"place", name.empty() ? chosen.place : name},
-                                                      {"minutes", minutes_in_words(length_of(offer, chosen.minutes), page)}});
-    view.days = by_day(times, page, [&](const Time& time) { return url + "/how" + query + "&at=" + key_of_time(time.starts); });
+    const auto name =
+        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), chosen.place);
+    view.about = page.t(TEXT("{place}, {minutes}"),
+                        {{"place", name.empty() ? chosen.place : name},
+                         {"minutes", minutes_in_words(length_of(offer, chosen.minutes), page)}});
+    view.days = by_day(times, page, [&](const Time& time) {
+        return url + "/how" + query + "&at=" + key_of_time(time.starts);
+    });
     view.hint = page.t("No time is free from {first} to {last}.",
                        {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
-    if (from > today) view.earlier_url = url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
+    if (from > today)
+        view.earlier_url =
+            url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
     if (base::days_between(today, until) < offer.horizon_days)
         view.later_url = url + "/times" + query + "&from=" + base::format_date(base::add_days(until, 1));
     view.back_url = url;
@@ -132,17 +145,19 @@ Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& 
             .language = request.language};
 }
 
-http::Response show_how(const Pages& pages, const http::Request& request, const Offer& offer, const Wanted& wanted, HowView view,
-                        int status) {
+http::Response show_how(const Pages& pages, const http::Request& request, const Offer& offer,
+                        const Wanted& wanted, HowView view, int status) {
     const auto page = step_page(request, offer);
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
     const auto name = place_name(*self.neighbours.directory.snapshot(tenant.id), wanted.place);
     view.url = page.tenant_url("/book/" + offer.id);
     view.form_key = base::form_key_for(wanted.form_key, self.clock.now());
-    view.facts = {time_in_words(wanted.starts, tenant.zone, page.translator()), minutes_in_words(wanted.minutes, page),
-                  name.empty() ? wanted.place : name};
-    view.hidden = {{"place", wanted.place}, {"minutes", std::to_string(wanted.minutes)}, {"at", key_of_time(wanted.starts)}};
+    view.facts = {time_in_words(wanted.starts, tenant.zone, page.translator()),
+                  minutes_in_words(wanted.minutes, page), name.empty() ? wanted.place : name};
+    view.hidden = {{"place", wanted.place},
+                   {"minutes", std::to_string(wanted.minutes)},
+                   {"at", key_of_time(wanted.starts)}};
     view.other_url = view.url + "/times" + query_of({wanted.place, wanted.minutes, {}}, offer);
     view.topic = topic_field(wanted.topic, page).with(view.errors);
     view.way = way_field(wanted.way, page).with(view.errors);
@@ -154,22 +169,26 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
 }
 
 /// The next times that are left, said where somebody was faster.
-std::string taken_words(const Pages& pages, const http::Request& request, const Offer& offer, const Wanted& wanted) {
+std::string taken_words(const Pages& pages, const http::Request& request, const Offer& offer,
+                        const Wanted& wanted) {
     const html::Page page(request);
     const auto from = base::to_civil(wanted.starts, request.tenant->zone).date;
-    auto times = pages.bookings.times(*request.tenant, offer, wanted.minutes, wanted.place, from, base::add_days(from, days_shown));
+    auto times = pages.bookings.times(*request.tenant, offer, wanted.minutes, wanted.place, from,
+                                      base::add_days(from, days_shown));
     std::erase_if(times, [&](const Time& time) { return time.starts < wanted.starts; });
     std::string next;
     for (int at = 0; at < std::min<int>(next_ones, static_cast<int>(times.size())); ++at)
-        next += (next.empty() ? "" : "; ") +
-                time_in_words(times[static_cast<std::size_t>(at)].starts, request.tenant->zone, page.translator());
+        next += (next.empty() ? "" : "; ") + time_in_words(times[static_cast<std::size_t>(at)].starts,
+                                                           request.tenant->zone, page.translator());
     if (next.empty()) return page.t("Somebody else took that time. Choose another one.");
     return page.t("Somebody else took that time. The next ones are: {times}.", {{"times", next}});
 }
 
 }  // namespace
 
-http::Response what_page(const Pages& pages, const http::Request& request) { return show_what(pages, request, {}, "", 200); }
+http::Response what_page(const Pages& pages, const http::Request& request) {
+    return show_what(pages, request, {}, "", 200);
+}
 
 http::Response find_booking(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
@@ -177,7 +196,8 @@ http::Response find_booking(const Pages& pages, const http::Request& request) {
     const auto code = base::tidy_code(booking_code, typed);
     if (!code.empty()) return http::see_other(page.tenant_url("/bookings/" + code));
     WhatView view;
-    view.errors.add("code", page.t("Write the code as you got it: 12 letters and digits, such as k7m2-9xqd-4tfh."));
+    view.errors.add("code",
+                    page.t("Write the code as you got it: 12 letters and digits, such as k7m2-9xqd-4tfh."));
     return never_kept(show_what(pages, request, std::move(view), base::cut(typed, 40), 422));
 }
 
@@ -186,12 +206,16 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
     if (!offer) return html::error_page(request, 404);
     const auto page = step_page(request, *offer);
     const auto places = places_of(pages, *request.tenant, *offer);
-    WhereView view{.url = page.tenant_url("/book/" + offer->id + "/times"), .about = offer->about, .note = note_of(*offer, page)};
+    WhereView view{.url = page.tenant_url("/book/" + offer->id + "/times"),
+                   .about = offer->about,
+                   .note = note_of(*offer, page)};
     view.place = {.name = "place", .label = page.t("Where?")};
-    for (const auto& [id, name] : places) view.place.options.push_back({id, name, id == places.front().first});
+    for (const auto& [id, name] : places)
+        view.place.options.push_back({id, name, id == places.front().first});
     view.minutes = {.name = "minutes", .label = page.t("How long?")};
     for (const int minutes : offer->lengths)
-        view.minutes.options.push_back({std::to_string(minutes), minutes_in_words(minutes, page), minutes == offer->lengths.front()});
+        view.minutes.options.push_back(
+            {std::to_string(minutes), minutes_in_words(minutes, page), minutes == offer->lengths.front()});
     return html::render_page(page, templates::where_page(view, page));
 }
 
@@ -201,7 +225,8 @@ http::Response when_page(const Pages& pages, const http::Request& request) {
     auto chosen = chosen_in(request.query);
     const auto places = places_of(pages, *request.tenant, *offer);
     if (places.empty()) return where_page(pages, request);
-    const bool is_known = std::ranges::any_of(places, [&](const auto& place) { return place.first == chosen.place; });
+    const bool is_known =
+        std::ranges::any_of(places, [&](const auto& place) { return place.first == chosen.place; });
     if (!is_known) chosen.place = places.front().first;
     return show_when(pages, request, *offer, chosen, "", 200);
 }
@@ -224,12 +249,17 @@ http::Response book(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
     HowView view;
     if (!request.form.get(trap).empty()) {
-        view.errors.add("way", page.t("Something was filled in that people do not see. Look through the form and send it again."));
+        view.errors.add(
+            "way",
+            page.t(
+                "Something was filled in that people do not see. Look through the form and send it again."));
         return show_how(pages, request, *offer, wanted, std::move(view), 422);
     }
     if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now())) {
-        view.errors.add("way", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you "
-                                      "wrote stands here."));
+        view.errors.add(
+            "way",
+            page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you "
+                   "wrote stands here."));
         auto response = show_how(pages, request, *offer, wanted, std::move(view), 429);
         response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
         return response;

@@ -1,7 +1,7 @@
 // What is booked, moved, cancelled, counted, reminded and deleted: without pages.
 #include "booking/world_for_tests.h"
-#include "platform/register/every_statement_for_tests.h"
 #include "platform/mail/outbox.h"
+#include "platform/register/every_statement_for_tests.h"
 
 namespace digilots::booking {
 namespace {
@@ -13,7 +13,8 @@ protected:
         const auto day = base::parse_date("2026-11-26").value();
         std::int64_t sum = 0;
         const auto measures = all.bookings.measures();
-        for (const auto& row : measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, {}}))
+        for (const auto& row :
+             measures::find_measure(measures, measure)->figures({{here}, {day, day}, {}, {}}))
             sum += row.value.amount;
         return sum;
     }
@@ -21,13 +22,14 @@ protected:
         return database->read([](db::Connection& connection) { return mail::count(connection).waiting; });
     }
 
-    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};    // a Wednesday, 10 o'clock there
+    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};  // a Wednesday, 10 o'clock there
     std::unique_ptr<db::Database> database = testing::fresh_database();
     Server all{*database, clock};
 };
 
 TEST_F(BookingsStored, EveryStatementOfItsRegistersRuns) {
-    for (auto* records : all.bookings.registers()) register_::run_every_statement(*records, records->around(here));
+    for (auto* records : all.bookings.registers())
+        register_::run_every_statement(*records, records->around(here));
 }
 
 TEST_F(BookingsStored, ATimeIsBookedOnceAndTheSameFormTwiceIsTheSame) {
@@ -55,12 +57,15 @@ TEST_F(BookingsStored, NobodyIsThereOutsideTheRotaAndNothingIsBookedWithMistakes
     const auto offer = all.open();
     const auto fails = [&](const Wanted& wanted) {
         const auto booked = all.bookings.book(sundsvall, wanted, all.words);
-        return booked ? std::string("booked") : booked.error().is_taken ? "taken" : booked.error().errors.front().first;
+        return booked                    ? std::string("booked")
+               : booked.error().is_taken ? "taken"
+                                         : booked.error().errors.front().first;
     };
     EXPECT_EQ(fails(all.wanted(offer, "2026-11-26T12:30:00Z")), "taken");
-    EXPECT_EQ(fails(all.wanted(offer, "2026-11-28T08:30:00Z")), "taken");      // a Saturday
-    EXPECT_EQ(fails(all.wanted(offer, "2026-11-25T09:30:00Z")), "taken");      // in half an hour
-    EXPECT_EQ(fails(all.wanted(offer, "2026-11-26T08:10:00Z")), "taken");      // beside the times that are offered
+    EXPECT_EQ(fails(all.wanted(offer, "2026-11-28T08:30:00Z")), "taken");  // a Saturday
+    EXPECT_EQ(fails(all.wanted(offer, "2026-11-25T09:30:00Z")), "taken");  // in half an hour
+    EXPECT_EQ(fails(all.wanted(offer, "2026-11-26T08:10:00Z")),
+              "taken");  // beside the times that are offered
     auto wanted = all.wanted("no-such", "2026-11-26T08:30:00Z");
     EXPECT_EQ(fails(wanted), "offer");
     wanted = all.wanted(offer, "2026-11-26T08:30:00Z");
@@ -83,8 +88,10 @@ TEST_F(BookingsStored, NobodyIsThereOutsideTheRotaAndNothingIsBookedWithMistakes
 
 TEST_F(BookingsStored, MovedAtOnceOrNotAtAll) {
     const auto offer = all.open();
-    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words).value();
-    const auto other = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T09:30:00Z"), all.words).value();
+    const auto booked =
+        all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words).value();
+    const auto other =
+        all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T09:30:00Z"), all.words).value();
     const auto move = [&](const char* starts, std::int64_t seen) {
         return all.bookings.move(sundsvall, booked.booking.id, seen, testing::at(starts), false, "");
     };
@@ -101,8 +108,11 @@ TEST_F(BookingsStored, MovedAtOnceOrNotAtAll) {
 
 TEST_F(BookingsStored, HowItWentIsCountedAndLoggedOnce) {
     const auto offer = all.open();
-    const auto id = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words)->booking.id;
-    const auto set = [&](std::int64_t seen, const char* state) { return all.bookings.set_state(sundsvall, id, seen, state, "anna"); };
+    const auto id =
+        all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words)->booking.id;
+    const auto set = [&](std::int64_t seen, const char* state) {
+        return all.bookings.set_state(sundsvall, id, seen, state, "anna");
+    };
     EXPECT_EQ(set(1, "arrived"), Step::done);
     EXPECT_EQ(set(1, "did_not_come"), Step::changed);
     EXPECT_EQ(all.bookings.log(sundsvall, id, "anna"), "");
@@ -221,8 +231,13 @@ TEST_F(BookingsStored, StaffedNowFollowsTheRota) {
 }
 
 TEST_F(BookingsStored, ComputersAreBookedBySlotAsManyAsThereAre) {
-    all.add(3, {{"title", {"Computers"}}, {"kind", {"computer"}}, {"place", {"library"}}, {"number", {"2"}}, {"hours", {"10-12"}}});
-    const auto offer = all.add(0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"60"}}, {"is_published", {"1"}}});
+    all.add(3, {{"title", {"Computers"}},
+                {"kind", {"computer"}},
+                {"place", {"library"}},
+                {"number", {"2"}},
+                {"hours", {"10-12"}}});
+    const auto offer = all.add(
+        0, {{"title", {"Computer"}}, {"kind", {"computer"}}, {"lengths", {"60"}}, {"is_published", {"1"}}});
     const auto times = all.times(offer, "2026-11-26", 60);
     ASSERT_EQ(times.size(), 2U);
     EXPECT_EQ(times.front().left, 2);

@@ -8,12 +8,15 @@
 
 namespace digilots::booking {
 
-
 http::Response never_kept(http::Response response) {
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
     return response;
+}
+
+http::Response told_nobody(http::Response response) {
+    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return never_kept(std::move(response));
 }
 
 html::Page page_named(const http::Request& request, std::string title) {
@@ -23,11 +26,16 @@ html::Page page_named(const http::Request& request, std::string title) {
     return page;
 }
 
-std::string key_of_time(base::Instant at) { return base::format_utc(at).substr(0, 16) + "Z"; }
+std::string key_of_time(base::Instant at) {
+    return base::format_utc(at).substr(0, 16) + "Z";
+}
 
-std::string minutes_in_words(int minutes, const html::Page& page) { return page.tn("{n} minute", "{n} minutes", minutes); }
+std::string minutes_in_words(int minutes, const html::Page& page) {
+    return page.tn("{n} minute", "{n} minutes", minutes);
+}
 
-std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant, const Offer& offer) {
+std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant,
+                                                           const Offer& offer) {
     const auto& self = Inside::of(pages.bookings);
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     std::vector<std::string> ids;
@@ -50,7 +58,9 @@ std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page&
     for (const auto& time : times) {
         const auto civil = base::to_civil(time.starts, zone);
         if (days.empty() || civil.date != last)
-            days.push_back({page.t(TEXT("{weekday} {date}"), {{"weekday", words.weekday(civil.weekday)}, {"date", words.date(civil.date)}}), {}});
+            days.push_back({page.t(TEXT("{weekday} {date}"), {{"weekday", words.weekday(civil.weekday)},
+                                                              {"date", words.date(civil.date)}}),
+                            {}});
         last = civil.date;
         days.back().times.push_back({words.time(civil.hour, civil.minute), url_of(time)});
     }
@@ -61,14 +71,16 @@ html::components::Field topic_field(const std::string& chosen, const html::Page&
     register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     html::components::Field field{.name = "topic", .label = page.t("What it is about"), .optional = true};
     field.options.push_back({"", page.t("No topic"), chosen.empty()});
-    for (const auto& choice : taxonomy::topic_choices(around)) field.options.push_back({choice.key, choice.label, choice.key == chosen});
+    for (const auto& choice : taxonomy::topic_choices(around))
+        field.options.push_back({choice.key, choice.label, choice.key == chosen});
     return field;
 }
 
 html::components::Field way_field(const std::string& chosen, const html::Page& page) {
     html::components::Field field{.name = "way", .label = page.t("How do we reach you?")};
     for (const char* way : {"none", "phone", "email", "letter"})
-        field.options.push_back({way, page.t(way_in_words(way)), chosen == way || (chosen.empty() && std::string_view(way) == "none")});
+        field.options.push_back({way, page.t(way_in_words(way)),
+                                 chosen == way || (chosen.empty() && std::string_view(way) == "none")});
     return field;
 }
 
@@ -76,13 +88,18 @@ html::components::Field contact_field(const std::string& typed, const html::Page
     return {.name = "contact",
             .label = page.t("Phone number or address"),
             .value = typed,
-            .hint = page.t("Only where you chose one. It is used for this time alone and deleted a week after it."),
+            .hint = page.t(
+                "Only where you chose one. It is used for this time alone and deleted a week after it."),
             .autocomplete = "off",
             .optional = true};
 }
 
 html::components::Field name_field_of(const std::string& typed, const html::Page& page) {
-    return {.name = "name", .label = page.t("First name"), .value = typed, .autocomplete = "off", .optional = true};
+    return {.name = "name",
+            .label = page.t("First name"),
+            .value = typed,
+            .autocomplete = "off",
+            .optional = true};
 }
 
 html::components::Field address_field(const std::string& typed, const html::Page& page) {

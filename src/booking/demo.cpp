@@ -12,19 +12,38 @@ namespace {
 constexpr int days_back = 21, days_ahead = 14, places_staffed = 3;
 
 struct Words {
-    const char *function, *guidance, *about, *visit, *about_visit, *computer, *room, *equipment, *monday, *roams, *course;
+    const char *function, *guidance, *about, *visit, *about_visit, *computer, *room, *equipment, *monday,
+        *roams, *course;
 };
-constexpr Words swedish{"Digital guide på plats", "Handledning", "Vi hjälper dig med telefon, dator och e-tjänster.", "Hembesök",
-                        "Vi kommer hem till dig och hjälper till.", "Dator", "Grupprum", "skärm, kamera, högtalare", "Vardagar", "Runt i kommunen",
+constexpr Words swedish{"Digital guide på plats",
+                        "Handledning",
+                        "Vi hjälper dig med telefon, dator och e-tjänster.",
+                        "Hembesök",
+                        "Vi kommer hem till dig och hjälper till.",
+                        "Dator",
+                        "Grupprum",
+                        "skärm, kamera, högtalare",
+                        "Vardagar",
+                        "Runt i kommunen",
                         "Kurs"};
-constexpr Words norwegian{"Digital veileder på stedet", "Veiledning", "Vi hjelper deg med telefon, datamaskin og e-tjenester.", "Hjemmebesøk",
-                          "Vi kommer hjem til deg og hjelper til.", "Datamaskin", "Grupperom", "skjerm, kamera, høyttaler", "Hverdager",
-                          "Rundt i kommunen", "Kurs"};
+constexpr Words norwegian{"Digital veileder på stedet",
+                          "Veiledning",
+                          "Vi hjelper deg med telefon, datamaskin og e-tjenester.",
+                          "Hjemmebesøk",
+                          "Vi kommer hjem til deg og hjelper til.",
+                          "Datamaskin",
+                          "Grupperom",
+                          "skjerm, kamera, høyttaler",
+                          "Hverdager",
+                          "Rundt i kommunen",
+                          "Kurs"};
 
 class Maker {
 public:
     Maker(Bookings& bookings, const std::string& municipality, const Demo& demo)
-        : bookings_(bookings), self_(Inside::of(bookings)), around_(self_.around(municipality)),
+        : bookings_(bookings),
+          self_(Inside::of(bookings)),
+          around_(self_.around(municipality)),
           words_(around_.country == "NO" ? norwegian : swedish),
           account_(demo.account ? demo.account(municipality, http::Role::guide) : "") {
         tenant_.id = municipality;
@@ -37,11 +56,13 @@ public:
     void make() {
         if (places_.empty()) return;
         auto& functions = self_.neighbours.organisation.function_records();
-        const auto made = functions.add(functions.around(tenant_.id), {{"title", {words_.function}}, {"holder", {account_}}}, account_);
+        const auto made = functions.add(functions.around(tenant_.id),
+                                        {{"title", {words_.function}}, {"holder", {account_}}}, account_);
         ENSURE(made.has_value());
         function_ = made->id;
         make_registers();
-        for (int day = -days_back; day <= days_ahead; ++day) book_day(base::add_days(around_.today, day), day);
+        for (int day = -days_back; day <= days_ahead; ++day)
+            book_day(base::add_days(around_.today, day), day);
         queue();
     }
 
@@ -53,23 +74,60 @@ private:
     }
 
     void make_registers() {
-        const register_::Draft weekdays{{"title", {words_.monday}}, {"function", {function_}}, {"place", {places_.front()}}, {"people", {"2"}},
-                                        {"weekdays", {"mo", "tu", "we", "th", "fr"}}, {"hours", {"9-12, 13-16"}}};
+        const register_::Draft weekdays{{"title", {words_.monday}},
+                                        {"function", {function_}},
+                                        {"place", {places_.front()}},
+                                        {"people", {"2"}},
+                                        {"weekdays", {"mo", "tu", "we", "th", "fr"}},
+                                        {"hours", {"9-12, 13-16"}}};
         add(self_.rota, weekdays);
         if (places_.size() > 1)
-            add(self_.rota, {{"title", {words_.roams}}, {"function", {function_}}, {"person", {account_}}, {"place", {places_[1]}},
-                             {"weekdays", {"tu", "th"}}, {"hours", {"10-15"}}});
-        add(self_.exceptions, {{"title", {words_.course}}, {"kind", {"away"}}, {"person", {account_}},
+            add(self_.rota, {{"title", {words_.roams}},
+                             {"function", {function_}},
+                             {"person", {account_}},
+                             {"place", {places_[1]}},
+                             {"weekdays", {"tu", "th"}},
+                             {"hours", {"10-15"}}});
+        add(self_.exceptions, {{"title", {words_.course}},
+                               {"kind", {"away"}},
+                               {"person", {account_}},
                                {"first_day", {base::format_date(base::add_days(around_.today, 9))}}});
-        add(self_.resources, {{"title", {words_.computer}}, {"kind", {"computer"}}, {"place", {places_.front()}}, {"number", {"6"}}, {"hours", {"10-16"}}});
-        add(self_.resources, {{"title", {words_.room}}, {"kind", {"room"}}, {"place", {places_.front()}}, {"persons", {"8"}},
-                              {"equipment", {words_.equipment}}, {"hours", {"10-16"}}});
-        guidance_ = add(self_.offers, {{"title", {words_.guidance}}, {"kind", {"guidance"}}, {"about", {words_.about}}, {"lengths", {"30", "60"}},
-                                       {"topics", {"bank", "mobile"}}, {"function", {function_}}, {"drop_in_percent", {"25"}}, {"is_published", {"1"}}});
-        visit_ = add(self_.offers, {{"title", {words_.visit}}, {"kind", {"home_visit"}}, {"about", {words_.about_visit}}, {"lengths", {"60"}},
-                                    {"function", {function_}}, {"lead_hours", {"24"}}, {"travel_minutes", {"20"}}, {"is_published", {"1"}}});
-        computer_ = add(self_.offers, {{"title", {words_.computer}}, {"kind", {"computer"}}, {"lengths", {"30", "60"}}, {"lead_hours", {"0"}}, {"is_published", {"1"}}});
-        add(self_.offers, {{"title", {words_.room}}, {"kind", {"room"}}, {"lengths", {"60", "120"}}, {"is_published", {"1"}}});
+        add(self_.resources, {{"title", {words_.computer}},
+                              {"kind", {"computer"}},
+                              {"place", {places_.front()}},
+                              {"number", {"6"}},
+                              {"hours", {"10-16"}}});
+        add(self_.resources, {{"title", {words_.room}},
+                              {"kind", {"room"}},
+                              {"place", {places_.front()}},
+                              {"persons", {"8"}},
+                              {"equipment", {words_.equipment}},
+                              {"hours", {"10-16"}}});
+        guidance_ = add(self_.offers, {{"title", {words_.guidance}},
+                                       {"kind", {"guidance"}},
+                                       {"about", {words_.about}},
+                                       {"lengths", {"30", "60"}},
+                                       {"topics", {"bank", "mobile"}},
+                                       {"function", {function_}},
+                                       {"drop_in_percent", {"25"}},
+                                       {"is_published", {"1"}}});
+        visit_ = add(self_.offers, {{"title", {words_.visit}},
+                                    {"kind", {"home_visit"}},
+                                    {"about", {words_.about_visit}},
+                                    {"lengths", {"60"}},
+                                    {"function", {function_}},
+                                    {"lead_hours", {"24"}},
+                                    {"travel_minutes", {"20"}},
+                                    {"is_published", {"1"}}});
+        computer_ = add(self_.offers, {{"title", {words_.computer}},
+                                       {"kind", {"computer"}},
+                                       {"lengths", {"30", "60"}},
+                                       {"lead_hours", {"0"}},
+                                       {"is_published", {"1"}}});
+        add(self_.offers, {{"title", {words_.room}},
+                           {"kind", {"room"}},
+                           {"lengths", {"60", "120"}},
+                           {"is_published", {"1"}}});
     }
 
     /// Each at its own hour; what is past has gone somehow.
@@ -78,7 +136,11 @@ private:
         const std::string* const offers[] = {&guidance_, &computer_, &guidance_, &visit_};
         for (int at = 0; at < 4; ++at) {
             if ((at + from_today + days_back) % 5 == 4) continue;
-            const auto starts = base::from_civil(day, at == 3 ? 13 : 9 + at, at == 3 ? 20 : at == 1 ? 0 : 30, around_.zone);
+            const auto starts = base::from_civil(day, at == 3 ? 13 : 9 + at,
+                                                 at == 3   ? 20
+                                                 : at == 1 ? 0
+                                                           : 30,
+                                                 around_.zone);
             put(*offers[at], starts, at, from_today);
         }
     }
@@ -95,7 +157,7 @@ private:
             wanted.address = around_.country == "NO" ? "Havnegata 4" : "Storgatan 4";
         }
         if (from_today < 0) return put_past(wanted, at, from_today);
-        bookings_.book(tenant_, wanted, *around_.words);    // taken by another: it is full, as it happens
+        bookings_.book(tenant_, wanted, *around_.words);  // taken by another: it is full, as it happens
     }
 
     void put_past(const Wanted& wanted, int at, int from_today) {
@@ -109,10 +171,11 @@ private:
         const auto now = base::format_utc(self_.clock.now());
         self_.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant_.id);
-            connection.execute(sql::insert_booking, tenant_.id, id, wanted.offer, wanted.place, wanted.topic, "past:" + id, day,
-                               base::format_utc(wanted.starts), base::format_utc(ends), base::format_utc(kept.begin),
-                               base::format_utc(kept.end), terms.minutes, wanted.channel, "none", around_.language, "", false, false,
-                               code, "", account_, now);
+            connection.execute(sql::insert_booking, tenant_.id, id, wanted.offer, wanted.place, wanted.topic,
+                               "past:" + id, day, base::format_utc(wanted.starts), base::format_utc(ends),
+                               base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
+                               wanted.channel, "none", around_.language, "", false, false, code, "", account_,
+                               now);
             count(connection, tenant_.id, find_in(connection, tenant_.id, id).value(), {.booked = 1});
         });
         const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};
@@ -139,7 +202,8 @@ private:
 void load_demo(Bookings& bookings, const Demo& demo) {
     const auto& self = Inside::of(bookings);
     for (const auto& id : demo.complete)
-        if (self.neighbours.municipalities.is_active(id) && self.offers.list(self.around(id), {}, 1, 0).found == 0)
+        if (self.neighbours.municipalities.is_active(id) &&
+            self.offers.list(self.around(id), {}, 1, 0).found == 0)
             Maker(bookings, id, demo).make();
 }
 

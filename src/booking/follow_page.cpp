@@ -40,7 +40,8 @@ std::string title_of(const Pages& pages, const http::Tenant& tenant, const Booki
 }
 
 std::string place_in(const Pages& pages, const http::Tenant& tenant, const Booking& booking) {
-    const auto name = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
+    const auto name =
+        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     return name.empty() ? booking.place : name;
 }
 
@@ -56,7 +57,7 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
                                         .length = std::chrono::minutes(booking.minutes)},
                                .takes_time = booking.is_to_come(),
                                .sequence = booking.version});
-    return never_kept(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
+    return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
 }
 
 bool may_change(const Pages& pages, const Booking& booking) {
@@ -67,17 +68,19 @@ std::int64_t seen_in(const http::Request& request) {
     return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
 }
 
-http::Response show_change(const Pages& pages, const http::Request& request, const Booking& booking, const std::string& notice,
-                           int status) {
+http::Response show_change(const Pages& pages, const http::Request& request, const Booking& booking,
+                           const std::string& notice, int status) {
     auto page = own_page(request);
     page.title = page.t("Choose another time");
     const auto& tenant = *request.tenant;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
     if (!offer) return not_there(pages, request);
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto times = pages.bookings.times(tenant, *offer, booking.minutes, booking.place, today, base::add_days(today, days_of_moving));
+    const auto times = pages.bookings.times(tenant, *offer, booking.minutes, booking.place, today,
+                                            base::add_days(today, days_of_moving));
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
-    WhenView view{.about = page.t("Now it is {time}.", {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
+    WhenView view{.about = page.t("Now it is {time}.",
+                                  {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
                   .notice = notice,
                   .hint = page.t("No other time is free in the next four weeks."),
                   .days = by_day(times, page, [](const Time& time) { return key_of_time(time.starts); }),
@@ -114,7 +117,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Where"), {place_in(pages, tenant, *booking)}},
                   {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
-    return never_kept(html::render_page(page, templates::follow_page(view, page)));
+    return told_nobody(html::render_page(page, templates::follow_page(view, page)));
 }
 
 http::Response cancel_page(const Pages& pages, const http::Request& request) {
@@ -125,13 +128,14 @@ http::Response cancel_page(const Pages& pages, const http::Request& request) {
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
     page.title = page.t("Cancel the time?");
     return never_kept(html::ask_first(
-        page, {.url = url + "/cancel",
-               .text = page.t("{what}, {when}. Somebody else can take the time then.",
-                              {{"what", title_of(pages, *request.tenant, *booking)},
-                               {"when", time_in_words(booking->starts, request.tenant->zone, page.translator())}}),
-               .confirm = page.t("Cancel the time"),
-               .cancel_url = url,
-               .hidden = {{"seen", std::to_string(booking->version)}}}));
+        page,
+        {.url = url + "/cancel",
+         .text = page.t("{what}, {when}. Somebody else can take the time then.",
+                        {{"what", title_of(pages, *request.tenant, *booking)},
+                         {"when", time_in_words(booking->starts, request.tenant->zone, page.translator())}}),
+         .confirm = page.t("Cancel the time"),
+         .cancel_url = url,
+         .hidden = {{"seen", std::to_string(booking->version)}}}));
 }
 
 http::Response cancel(const Pages& pages, const http::Request& request) {
@@ -140,8 +144,10 @@ http::Response cancel(const Pages& pages, const http::Request& request) {
     if (!html::is_sure(request)) return cancel_page(pages, request);
     const html::Page page(request);
     // Whatever came of it, the page of the code says how it stands now.
-    if (may_change(pages, *booking)) pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "");
-    return never_kept(http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
+    if (may_change(pages, *booking))
+        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "");
+    return never_kept(
+        http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
 }
 
 http::Response change_page(const Pages& pages, const http::Request& request) {
@@ -149,7 +155,8 @@ http::Response change_page(const Pages& pages, const http::Request& request) {
     if (!booking) return not_there(pages, request);
     const html::Page page(request);
     if (!may_change(pages, *booking))
-        return never_kept(http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
+        return never_kept(
+            http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
     return show_change(pages, request, *booking, "", 200);
 }
 
@@ -162,10 +169,13 @@ http::Response change(const Pages& pages, const http::Request& request) {
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
     if (!at) return show_change(pages, request, *booking, page.t("Choose a time."), 422);
     switch (pages.bookings.move(*request.tenant, booking->id, seen_in(request), *at, false, "")) {
-        case Step::done: return never_kept(http::see_other(url + "?moved=1"));
+        case Step::done:
+            return never_kept(http::see_other(url + "?moved=1"));
         case Step::taken:
-            return show_change(pages, request, *booking, page.t("Somebody else took that time. Choose another one."), 409);
-        default: return never_kept(http::see_other(url));
+            return show_change(pages, request, *booking,
+                               page.t("Somebody else took that time. Choose another one."), 409);
+        default:
+            return never_kept(http::see_other(url));
     }
 }
 

@@ -20,7 +20,7 @@ base::Instant next_piece(base::Instant at) {
 /// Until when the shift can be booked: the rest is kept for those who come without a time.
 base::Instant bookable_until(const Shift& shift, int drop_in_percent) {
     if (drop_in_percent <= 0) return shift.at.end;
-    const int kept = drop_in_percent * shift.of;    // in hundredths of a lane
+    const int kept = drop_in_percent * shift.of;  // in hundredths of a lane
     const int here = std::clamp(kept - hundred * (shift.of - 1 - shift.number), 0, hundred);
     const auto length = std::chrono::floor<minutes>(shift.at.end - shift.at.begin);
     const auto bookable = length * (hundred - here) / hundred;
@@ -29,10 +29,12 @@ base::Instant bookable_until(const Shift& shift, int drop_in_percent) {
 
 /// Times of one shift, in order, as long as `each` takes them.
 template <class Each>
-void times_of(const Shift& shift, const std::vector<Interval>& taken, const Terms& terms, Interval window, const Each& each) {
+void times_of(const Shift& shift, const std::vector<Interval>& taken, const Terms& terms, Interval window,
+              const Each& each) {
     const auto length = minutes(terms.minutes), way = minutes(terms.travel), rest = minutes(terms.rest);
     const auto until = bookable_until(shift, terms.drop_in_percent) - way;
-    auto busy = std::ranges::lower_bound(taken, shift.at.begin, {}, [](const Interval& one) { return one.end; });
+    auto busy =
+        std::ranges::lower_bound(taken, shift.at.begin, {}, [](const Interval& one) { return one.end; });
     auto at = next_piece(shift.at.begin) + way;
     while (at + length <= until && at < window.end) {
         const Interval kept{at - way, at + length + way + rest};
@@ -65,22 +67,25 @@ Interval within_reach(const Terms& terms, Interval window, base::Instant now) {
 
 }  // namespace
 
-std::vector<FreeTime> free_times(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms, Interval window,
-                                 base::Instant now) {
+std::vector<FreeTime> free_times(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
+                                 Interval window, base::Instant now) {
     const auto reach = within_reach(terms, window, now);
     std::vector<FreeTime> all;
     for (const auto& shift : shifts) {
         if (shift.at.end <= reach.begin || shift.at.begin >= reach.end) continue;
-        times_of(shift, taken_of(taken, shift.lane), terms, reach,
-                 [&](Interval at) { all.push_back({at, shift.place, 1}); });
+        times_of(shift, taken_of(taken, shift.lane), terms, reach, [&](Interval at) {
+            all.push_back({at, shift.place, 1});
+        });
     }
     std::ranges::sort(all, [](const FreeTime& one, const FreeTime& other) {
         return one.at.begin != other.at.begin ? one.at.begin < other.at.begin : one.place < other.place;
     });
     std::size_t kept = 0;
     for (const auto& one : all) {
-        if (kept > 0 && all[kept - 1].at.begin == one.at.begin && all[kept - 1].place == one.place) ++all[kept - 1].left;
-        else all[kept++] = one;
+        if (kept > 0 && all[kept - 1].at.begin == one.at.begin && all[kept - 1].place == one.place)
+            ++all[kept - 1].left;
+        else
+            all[kept++] = one;
     }
     all.resize(kept);
     return all;
@@ -109,7 +114,8 @@ Interval kept_of(base::Instant starts, const Terms& terms) {
 std::vector<std::int64_t> pieces_of(Interval at) {
     const auto piece = minutes(piece_minutes);
     std::vector<std::int64_t> pieces;
-    for (auto number = at.begin.time_since_epoch() / piece; number * piece < at.end.time_since_epoch(); ++number)
+    for (auto number = at.begin.time_since_epoch() / piece; number * piece < at.end.time_since_epoch();
+         ++number)
         pieces.push_back(number);
     return pieces;
 }

@@ -19,11 +19,19 @@ using std::chrono::minutes;
 constexpr std::string_view zone = "Europe/Stockholm";
 const base::Instant early = testing::at("2026-01-01T00:00:00Z");
 
-base::Date day(const char* text) { return base::parse_date(text).value(); }
-RotaDays days(const char* first, int number) { return {zone, "SE", day(first), number}; }
+base::Date day(const char* text) {
+    return base::parse_date(text).value();
+}
+RotaDays days(const char* first, int number) {
+    return {zone, "SE", day(first), number};
+}
 RotaLine line(const char* id, const char* person, const char* place, calendar::TimeRanges hours) {
-    return {.id = id, .function = "guide", .person = person, .place = place,
-            .weekdays = {true, true, true, true, true, true, true}, .hours = std::move(hours)};
+    return {.id = id,
+            .function = "guide",
+            .person = person,
+            .place = place,
+            .weekdays = {true, true, true, true, true, true, true},
+            .hours = std::move(hours)};
 }
 std::vector<std::string> local(const std::vector<FreeTime>& times) {
     std::vector<std::string> all;
@@ -36,12 +44,15 @@ std::vector<std::string> local(const std::vector<FreeTime>& times) {
     return all;
 }
 const Interval always{testing::at("2020-01-01T00:00:00Z"), testing::at("2030-01-01T00:00:00Z")};
-Terms terms_of(int length, int rest = 0) { return {.minutes = length, .rest = rest, .horizon_days = 2000}; }
+Terms terms_of(int length, int rest = 0) {
+    return {.minutes = length, .rest = rest, .horizon_days = 2000};
+}
 
 TEST(FreeTimes, AWeeklyHourStaysOnTheClockWhenTheTimeIsChanged) {
     const Rota rota{.lines = {line("a", "", "library", {{9 * 60, 10 * 60}})}};
     for (const auto* first : {"2026-03-28", "2026-10-24"}) {
-        const auto times = free_times(shifts_of(rota, days(first, 3), nullptr), {}, terms_of(60), always, early);
+        const auto times =
+            free_times(shifts_of(rota, days(first, 3), nullptr), {}, terms_of(60), always, early);
         ASSERT_EQ(times.size(), 3U);
         for (const auto& text : local(times)) EXPECT_TRUE(text.ends_with("09:00")) << text;
     }
@@ -60,14 +71,19 @@ TEST(FreeTimes, HolidaysAbsencesAndOtherDaysReplaceThePattern) {
     const auto times = [&](const char* date) {
         return local(free_times(shifts_of(rota, days(date, 1), nullptr), {}, terms_of(60), always, early));
     };
-    EXPECT_TRUE(times("2026-12-25").empty());                  // juldagen
+    EXPECT_TRUE(times("2026-12-25").empty());  // juldagen
     EXPECT_EQ(times("2026-12-01").size(), 2U);
     rota.exceptions = {{.id = "e", .person = "anna", .first_day = "2026-12-01", .last_day = "2026-12-02"}};
     EXPECT_TRUE(times("2026-12-01").empty() && times("2026-12-02").empty());
     rota.exceptions.front().hours = {{9 * 60, 10 * 60}};
     EXPECT_EQ(times("2026-12-01"), std::vector<std::string>{"2026-12-01 10:00"});
-    rota.exceptions = {{.id = "e", .person = "anna", .place = "hall", .kind = RotaException::Kind::instead,
-                        .hours = {{13 * 60, 14 * 60}}, .first_day = "2026-12-01", .last_day = "2026-12-01"}};
+    rota.exceptions = {{.id = "e",
+                        .person = "anna",
+                        .place = "hall",
+                        .kind = RotaException::Kind::instead,
+                        .hours = {{13 * 60, 14 * 60}},
+                        .first_day = "2026-12-01",
+                        .last_day = "2026-12-01"}};
     EXPECT_EQ(times("2026-12-01"), std::vector<std::string>{"2026-12-01 13:00"});
     EXPECT_EQ(shifts_of(rota, days("2026-12-01", 1), nullptr).front().place, "hall");
     // Of somebody else it changes nothing.
@@ -76,9 +92,11 @@ TEST(FreeTimes, HolidaysAbsencesAndOtherDaysReplaceThePattern) {
 }
 
 TEST(FreeTimes, WhoRoamsNeedsTheWayAndIsInOnePlaceAtATime) {
-    const Rota rota{.lines = {line("a", "anna", "library", {{9 * 60, 12 * 60}}), line("b", "anna", "hall", {{12 * 60, 14 * 60}}),
+    const Rota rota{.lines = {line("a", "anna", "library", {{9 * 60, 12 * 60}}),
+                              line("b", "anna", "hall", {{12 * 60, 14 * 60}}),
                               line("c", "anna", "library", {{10 * 60, 11 * 60}})}};
-    const auto shifts = shifts_of(rota, days("2026-12-01", 1), [](std::string_view, std::string_view) { return 30; });
+    const auto shifts =
+        shifts_of(rota, days("2026-12-01", 1), [](std::string_view, std::string_view) { return 30; });
     const auto times = free_times(shifts, {}, terms_of(30), always, early);
     EXPECT_EQ(times.size(), 6U + 3U);
     EXPECT_TRUE(std::ranges::all_of(times, [](const FreeTime& one) { return one.left == 1; }));
@@ -93,7 +111,7 @@ TEST(FreeTimes, LeadHorizonRestAndTheShareForDropIn) {
     terms.horizon_days = 2;
     const auto now = testing::at("2026-12-01T08:30:00Z");
     const auto times = free_times(shifts, {}, terms, always, now);
-    EXPECT_EQ(local(times).front(), "2026-12-02 09:40");    // 09:30 is a day from now
+    EXPECT_EQ(local(times).front(), "2026-12-02 09:40");  // 09:30 is a day from now
     EXPECT_LE(local(times).back(), "2026-12-04 10");
     Rota two = rota;
     two.lines.front().people = 2;
@@ -101,22 +119,27 @@ TEST(FreeTimes, LeadHorizonRestAndTheShareForDropIn) {
         auto shared = terms_of(30);
         shared.drop_in_percent = percent;
         int left = 0;
-        for (const auto& time : free_times(shifts_of(two, days("2026-12-01", 1), nullptr), {}, shared, always, early))
+        for (const auto& time :
+             free_times(shifts_of(two, days("2026-12-01", 1), nullptr), {}, shared, always, early))
             left += time.left;
         EXPECT_EQ(left, expected) << percent;
     }
 }
 
-/// Whatever is booked in whatever order, one lane never holds two things, and what is said to be left can be had.
+/// Whatever is booked in whatever order, one lane never holds two things, and what is said to be left can be
+/// had.
 TEST(FreeTimes, WhatIsSaidToBeLeftCanBeHadAndNothingElse) {
     std::mt19937 random(7);
     int booked = 0;
-    const auto any = [&](int least, int most) { return std::uniform_int_distribution<int>(least, most)(random); };
+    const auto any = [&](int least, int most) {
+        return std::uniform_int_distribution<int>(least, most)(random);
+    };
     for (int round = 0; round < 40; ++round) {
         Rota rota;
         for (int at = 0; at < any(1, 3); ++at) {
             const int from = any(7 * 12, 12 * 12) * 5;
-            rota.lines.push_back(line(std::to_string(at).c_str(), at % 2 ? "anna" : "", "library", {{from, from + any(6, 60) * 5}}));
+            rota.lines.push_back(line(std::to_string(at).c_str(), at % 2 ? "anna" : "", "library",
+                                      {{from, from + any(6, 60) * 5}}));
             rota.lines.back().people = any(1, 3);
         }
         const auto shifts = shifts_of(rota, days("2026-10-24", 3), nullptr);

@@ -19,14 +19,14 @@ inline constexpr int most_in_queue = 300;
 struct Resource {
     std::string id, title, kind, place, equipment;
     int number = 1, persons = 0;
-    calendar::TimeRanges hours = {};    // none: the place's own
+    calendar::TimeRanges hours = {};  // none: the place's own
 };
 /// What times are made from, beside what is taken.
 struct Plan {
-    std::vector<Offer> offers;          // by title
+    std::vector<Offer> offers;  // by title
     Rota rota;
     std::vector<Resource> resources;
-    std::vector<Shift> shifts;          // from yesterday on, a year ahead
+    std::vector<Shift> shifts;  // from yesterday on, a year ahead
     base::Date first{};
 };
 
@@ -41,14 +41,16 @@ struct Bookings::Implementation {
     kept::Kept<Taken> taken;
     http::Limiter booking{0.07, 40}, guessing{0.5, 30};
 
-    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time, Neighbours others);
+    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
+                   Neighbours others);
 
     register_::Surroundings around(std::string_view municipality_id) const;
     base::Date today(std::string_view municipality_id) const;
     kept::Until<Plan> load_plan(std::string_view municipality_id) const;
     std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
     Travel travel(std::string_view municipality_id) const;
-    std::vector<Shift> shifts_of_things(std::string_view municipality_id, const Plan& made, const RotaDays& days) const;
+    std::vector<Shift> shifts_of_things(std::string_view municipality_id, const Plan& made,
+                                        const RotaDays& days) const;
 };
 
 /// The way in for the files of this slice.
@@ -63,7 +65,8 @@ Terms terms_of(const Offer& offer, int minutes, bool staff);
 int length_of(const Offer& offer, int minutes);
 
 /// In a transaction.
-std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id, std::string_view id);
+std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
+                               std::string_view id);
 Booking booking_of(const db::Row& row);
 /// Takes the first lane that is still free through all of `kept`; "" where none is.
 std::string take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking,
@@ -71,7 +74,8 @@ std::string take_lane(db::Connection& connection, std::string_view municipality_
 struct Numbers {
     int booked = 0, seen = 0, did_not_come = 0, cancelled = 0, minutes = 0;
 };
-void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking, const Numbers& numbers);
+void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
+           const Numbers& numbers);
 
 /// "Thursday 3 December 2026, 10.00"
 std::string time_in_words(base::Instant at, std::string_view zone, const i18n::Translator& words);

@@ -18,31 +18,34 @@ std::vector<measures::Measure> Bookings::measures() const {
     const auto of = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
         return register_::counted_by_day(implementation_->offers, counts, std::move(measure), value_of);
     };
-    return {of({.key = "bookings",
-                .title = TEXT("Bookings"),
-                .definition = TEXT("Times that were booked, on the day of the time, with those that were cancelled. They count "
-                                   "also after they are deleted."),
-                .unit = TEXT("bookings"),
-                .unit_of_one = TEXT("booking")},
-               [](const DayNumbers& day) -> measures::Value { return day[0]; }),
-            of({.key = "bookings_helped",
-                .title = TEXT("Bookings: helped"),
-                .definition = TEXT("Booked times at which somebody came and was helped, on the day of the time."),
-                .unit = TEXT("bookings"),
-                .unit_of_one = TEXT("booking")},
-               [](const DayNumbers& day) -> measures::Value { return day[1]; }),
-            of({.key = "bookings_did_not_come",
-                .title = TEXT("Bookings: did not come"),
-                .definition = TEXT("Booked times to which nobody came, without a word, on the day of the time."),
-                .unit = TEXT("bookings"),
-                .unit_of_one = TEXT("booking")},
-               [](const DayNumbers& day) -> measures::Value { return day[2]; }),
-            of({.key = "bookings_minutes",
-                .title = TEXT("Bookings: minutes of help"),
-                .definition = TEXT("How long the booked times were at which somebody was helped, on the day of the time."),
-                .unit = TEXT("minutes"),
-                .unit_of_one = TEXT("minute")},
-               [](const DayNumbers& day) -> measures::Value { return day[4]; })};
+    return {
+        of({.key = "bookings",
+            .title = TEXT("Bookings"),
+            .definition = TEXT(
+                "Times that were booked, on the day of the time, with those that were cancelled. They count "
+                "also after they are deleted."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[0]; }),
+        of({.key = "bookings_helped",
+            .title = TEXT("Bookings: helped"),
+            .definition = TEXT("Booked times at which somebody came and was helped, on the day of the time."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[1]; }),
+        of({.key = "bookings_did_not_come",
+            .title = TEXT("Bookings: did not come"),
+            .definition = TEXT("Booked times to which nobody came, without a word, on the day of the time."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[2]; }),
+        of({.key = "bookings_minutes",
+            .title = TEXT("Bookings: minutes of help"),
+            .definition =
+                TEXT("How long the booked times were at which somebody was helped, on the day of the time."),
+            .unit = TEXT("minutes"),
+            .unit_of_one = TEXT("minute")},
+           [](const DayNumbers& day) -> measures::Value { return day[4]; })};
 }
 
 }  // namespace digilots::booking

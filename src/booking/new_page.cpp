@@ -1,4 +1,5 @@
-// Staff book for somebody on one page, with what is on the visit card already: topic, place and minutes stand in the address.
+// Staff book for somebody on one page, with what is on the visit card already: topic, place and minutes stand
+// in the address.
 #include "booking/pages.h"
 #include "booking/templates.h"
 #include "platform/base/form_key.h"
@@ -16,7 +17,8 @@ using html::components::Field;
 constexpr int days_offered = 7;
 
 struct TypedNew {
-    std::string offer = {}, place = {}, at = {}, topic = {}, way = {}, contact = {}, name = {}, address = {}, client_code = {}, form_key = {};
+    std::string offer = {}, place = {}, at = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
+                client_code = {}, form_key = {};
     int minutes = 0;
     base::Date day{};
     bool two_people = false, has_consented = false;
@@ -49,39 +51,54 @@ std::optional<Offer> offer_in(const std::vector<Offer>& offers, const TypedNew& 
     return offers.empty() ? std::nullopt : std::optional(offers.front());
 }
 
-void add_choices(const Pages& pages, const std::vector<Offer>& offers, const Offer& offer, const TypedNew& typed, const html::Page& page,
-                 StaffNewView& view) {
-    Field what{.name = "offer", .label = page.t("What")}, minutes{.name = "minutes", .label = page.t("How long")},
+void add_choices(const Pages& pages, const std::vector<Offer>& offers, const Offer& offer,
+                 const TypedNew& typed, const html::Page& page, StaffNewView& view) {
+    Field what{.name = "offer", .label = page.t("What")},
+        minutes{.name = "minutes", .label = page.t("How long")},
         place{.name = "place", .label = page.t("Place")};
     for (const auto& one : offers) what.options.push_back({one.id, one.title, one.id == offer.id});
     for (const int length : offer.lengths)
-        minutes.options.push_back({std::to_string(length), minutes_in_words(length, page), length == length_of(offer, typed.minutes)});
+        minutes.options.push_back({std::to_string(length), minutes_in_words(length, page),
+                                   length == length_of(offer, typed.minutes)});
     place.options.push_back({"", page.t("All"), typed.place.empty()});
-    for (const auto& [id, name] : places_of(pages, *page.request().tenant, offer)) place.options.push_back({id, name, id == typed.place});
-    view.choices = {what, minutes, place,
-                    {.name = "day", .label = page.t("From which day"), .value = base::format_date(typed.day), .type = "date"}};
+    for (const auto& [id, name] : places_of(pages, *page.request().tenant, offer))
+        place.options.push_back({id, name, id == typed.place});
+    view.choices = {what,
+                    minutes,
+                    place,
+                    {.name = "day",
+                     .label = page.t("From which day"),
+                     .value = base::format_date(typed.day),
+                     .type = "date"}};
 }
 
-void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, const html::Page& page, StaffNewView& view) {
+void add_times(const Pages& pages, const Offer& offer, const TypedNew& typed, const html::Page& page,
+               StaffNewView& view) {
     const auto& tenant = *page.request().tenant;
     const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
     view.time = {.name = "at", .label = page.t("Time")};
     for (const auto& time : pages.bookings.times(tenant, offer, typed.minutes, typed.place, typed.day,
                                                  base::add_days(typed.day, days_offered - 1), true)) {
-        const auto name = place_name(*snapshot, time.place), key = key_of_time(time.starts) + " " + time.place;
-        view.time.options.push_back({key,
-                                     page.t(TEXT("{time}, {place}"), {{"time", time_in_words(time.starts, tenant.zone, page.translator())},
-                                                                {"place", name.empty() ? time.place : name}}),
-                                     key == typed.at});
+        const auto name = place_name(*snapshot, time.place),
+                   key = key_of_time(time.starts) + " " + time.place;
+        view.time.options.push_back(
+            {key,
+             page.t(TEXT("{time}, {place}"),
+                    {{"time", time_in_words(time.starts, tenant.zone, page.translator())},
+                     {"place", name.empty() ? time.place : name}}),
+             key == typed.at});
     }
     view.time = view.time.with(view.errors);
-    if (view.time.options.empty()) view.empty = page.t("Nobody is there in the week from this day. Choose another day or place.");
+    if (view.time.options.empty())
+        view.empty = page.t("Nobody is there in the week from this day. Choose another day or place.");
 }
 
-http::Response show_new(const Pages& pages, const http::Request& request, const TypedNew& typed, StaffNewView view, int status) {
+http::Response show_new(const Pages& pages, const http::Request& request, const TypedNew& typed,
+                        StaffNewView view, int status) {
     auto page = page_named(request, html::Page(request).t("Book a time for somebody"));
     page.staff = true;
-    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1, {page.t("Bookings"), page.tenant_url("/staff/bookings")});
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
     const auto offers = pages.bookings.offers(request.tenant->id, true);
     const auto offer = offer_in(offers, typed);
     view.url = page.tenant_url("/staff/bookings/new");
@@ -92,8 +109,10 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     }
     add_choices(pages, offers, *offer, typed, page, view);
     add_times(pages, *offer, typed, page, view);
-    view.hidden = {{"offer", offer->id}, {"minutes", std::to_string(length_of(*offer, typed.minutes))},
-                   {"day", base::format_date(typed.day)}, {"place", typed.place}};
+    view.hidden = {{"offer", offer->id},
+                   {"minutes", std::to_string(length_of(*offer, typed.minutes))},
+                   {"day", base::format_date(typed.day)},
+                   {"place", typed.place}};
     view.topic = topic_field(typed.topic, page).with(view.errors);
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");
@@ -101,11 +120,21 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);
     view.asks_address = offer->kind == "home_visit";
-    view.two_people = {.name = "two_people", .label = page.t("Two go there"), .hint = page.t("Why is not written anywhere."), .checked = typed.two_people};
-    view.client_code = Field{.name = "client_code", .label = page.t("Code of home care’s client"), .value = typed.client_code,
-                             .hint = page.t("The code that home care has, never a name."), .autocomplete = "off", .optional = true}
+    view.two_people = {.name = "two_people",
+                       .label = page.t("Two go there"),
+                       .hint = page.t("Why is not written anywhere."),
+                       .checked = typed.two_people};
+    view.client_code = Field{.name = "client_code",
+                             .label = page.t("Code of home care’s client"),
+                             .value = typed.client_code,
+                             .hint = page.t("The code that home care has, never a name."),
+                             .autocomplete = "off",
+                             .optional = true}
                            .with(view.errors);
-    view.has_consented = Field{.name = "has_consented", .label = page.t("The client has agreed."), .checked = typed.has_consented}.with(view.errors);
+    view.has_consented = Field{.name = "has_consented",
+                               .label = page.t("The client has agreed."),
+                               .checked = typed.has_consented}
+                             .with(view.errors);
     return html::render_page(page, templates::new_page(view, page), status);
 }
 

@@ -20,9 +20,9 @@ struct OfferRow {
     std::string title, url, about, note;
 };
 struct WhatView {
-    html::FormErrors errors = {};               // of the code
+    html::FormErrors errors = {};  // of the code
     std::vector<OfferRow> rows = {};
-    std::string drop_in = {}, drop_in_url = {}; // where somebody helps without a time, now
+    std::string drop_in = {}, drop_in_url = {};  // where somebody helps without a time, now
     std::string follow_url = {}, where_url = {};
     html::components::Field code = {};
 };
@@ -39,7 +39,7 @@ struct WhenView {
     std::string about = {}, notice = {}, hint = {};
     std::vector<DayOfTimes> days = {};
     std::string earlier_url = {}, later_url = {};
-    std::string moving_url = {}, seen = {}, back_url = {};   // where a booking is moved: each time is a button
+    std::string moving_url = {}, seen = {}, back_url = {};  // where a booking is moved: each time is a button
 };
 struct HowView {
     html::FormErrors errors = {};
@@ -84,15 +84,15 @@ struct StaffBookingView {
     std::vector<html::components::SummaryItem> facts = {};
     std::vector<html::components::SummaryItem> person = {};
     std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, day_url = {};
-    std::vector<std::pair<std::string, std::string>> steps = {};    // state, button
+    std::vector<std::pair<std::string, std::string>> steps = {};  // state, button
 };
 struct StaffNewView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, empty = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<html::components::Field> choices = {};
-    html::components::Field time = {}, topic = {}, way = {}, contact = {}, name = {}, address = {}, two_people = {},
-                            client_code = {}, has_consented = {};
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
+                            two_people = {}, client_code = {}, has_consented = {};
     bool asks_address = false;
 };
 struct RemindView {
@@ -149,14 +149,17 @@ http::Response list_for_programs(const Pages& pages, const http::Request& reques
 
 // ---- What pages have in common ----
 
-/// What is kept nowhere on the way, and told to nobody.
+/// What is kept nowhere on the way.
 http::Response never_kept(http::Response response);
+/// … and whose address is told to nobody. Of pages without a form: from others browsers send forms without saying whence.
+http::Response told_nobody(http::Response response);
 html::Page page_named(const http::Request& request, std::string title);
 /// "2026-11-26T08:30Z" in addresses.
 std::string key_of_time(base::Instant at);
 std::string minutes_in_words(int minutes, const html::Page& page);
 /// Places at which the offer has somebody, in the order of their names: id, name.
-std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant, const Offer& offer);
+std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant,
+                                                           const Offer& offer);
 /// By day, each leading to `url_of`.
 std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
                                const std::function<std::string(const Time&)>& url_of);

@@ -1,4 +1,5 @@
-// What can be booked and when somebody is there, from the registers: made anew when one of them changes, and each day.
+// What can be booked and when somebody is there, from the registers: made anew when one of them changes, and
+// each day.
 #include <algorithm>
 #include <cmath>
 
@@ -69,14 +70,15 @@ RotaLine line_of(const Record& record) {
 }
 
 RotaException exception_of(const Record& record) {
-    return {.id = record.id,
-            .function = record.text("function"),
-            .person = record.text("person"),
-            .place = record.text("place"),
-            .kind = record.text("kind") == "instead" ? RotaException::Kind::instead : RotaException::Kind::away,
-            .hours = hours_in(record),
-            .first_day = record.text("first_day"),
-            .last_day = record.text("last_day")};
+    return {
+        .id = record.id,
+        .function = record.text("function"),
+        .person = record.text("person"),
+        .place = record.text("place"),
+        .kind = record.text("kind") == "instead" ? RotaException::Kind::instead : RotaException::Kind::away,
+        .hours = hours_in(record),
+        .first_day = record.text("first_day"),
+        .last_day = record.text("last_day")};
 }
 
 Resource resource_of(const Record& record) {
@@ -97,10 +99,13 @@ std::vector<Record> all_in_use(const register_::Records& records, const register
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
     std::vector<Interval> open;
     if (!resource.hours.empty()) {
-        Rota always{.lines = {{.id = resource.id, .weekdays = {true, true, true, true, true, true, true}, .hours = resource.hours}}};
+        Rota always{.lines = {{.id = resource.id,
+                               .weekdays = {true, true, true, true, true, false, false},
+                               .hours = resource.hours}}};
         for (const auto& shift : shifts_of(always, days, nullptr)) open.push_back(shift.at);
     } else if (place && place->hours.complete) {
-        for (const auto& span : calendar::open_spans(place->hours.rule, {days.country, days.zone}, days.first, days.days))
+        for (const auto& span :
+             calendar::open_spans(place->hours.rule, {days.country, days.zone}, days.first, days.days))
             if (span.certain && !span.goes_on) open.push_back({span.begin, span.end});
     }
     return open;
@@ -108,27 +113,29 @@ std::vector<Interval> open_at(const Resource& resource, const directory::Place* 
 
 }  // namespace
 
-std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view municipality_id, const Plan& made,
-                                                              const RotaDays& days) const {
+std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view municipality_id,
+                                                              const Plan& made, const RotaDays& days) const {
     const auto snapshot = neighbours.directory.snapshot(municipality_id);
     std::vector<Shift> shifts;
     for (const auto& resource : made.resources)
         for (const auto& open : open_at(resource, snapshot->place(resource.place), days))
             for (int number = 0; number < resource.number; ++number)
-                shifts.push_back({"resource:" + resource.id + ":" + std::to_string(number), resource.place, "kind:" + resource.kind,
-                                  open, number, resource.number});
+                shifts.push_back({"resource:" + resource.id + ":" + std::to_string(number), resource.place,
+                                  "kind:" + resource.kind, open, number, resource.number});
     return shifts;
 }
 
-/// As the crow flies, at forty kilometres an hour, and ten minutes to get away and to arrive; a quarter of an hour where it is
-/// not known how far it is.
+/// As the crow flies, at forty kilometres an hour, and ten minutes to get away and to arrive; a quarter of an
+/// hour where it is not known how far it is.
 Travel Bookings::Implementation::travel(std::string_view municipality_id) const {
-    return [snapshot = neighbours.directory.snapshot(municipality_id)](std::string_view from, std::string_view to) {
+    return [snapshot = neighbours.directory.snapshot(municipality_id)](std::string_view from,
+                                                                       std::string_view to) {
         constexpr double kilometres_a_degree = 111.2, kilometres_a_minute = 40.0 / 60;
         constexpr int to_start = 10, unknown = 15;
         const auto* one = snapshot->place(from);
         const auto* other = snapshot->place(to);
-        if (!one || !other || !one->latitude || !other->latitude || !one->longitude || !other->longitude) return unknown;
+        if (!one || !other || !one->latitude || !other->latitude || !one->longitude || !other->longitude)
+            return unknown;
         const double north = (*one->latitude - *other->latitude) * kilometres_a_degree;
         const double middle = (*one->latitude + *other->latitude) / 2 * 3.14159265358979 / 180;
         const double east = (*one->longitude - *other->longitude) * kilometres_a_degree * std::cos(middle);
@@ -142,22 +149,27 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     auto made = std::make_shared<Plan>();
     for (const auto& record : all_in_use(offers, here)) made->offers.push_back(offer_of(record));
     for (const auto& record : all_in_use(rota, here)) made->rota.lines.push_back(line_of(record));
-    for (const auto& record : all_in_use(exceptions, here)) made->rota.exceptions.push_back(exception_of(record));
+    for (const auto& record : all_in_use(exceptions, here))
+        made->rota.exceptions.push_back(exception_of(record));
     for (const auto& record : all_in_use(resources, here)) made->resources.push_back(resource_of(record));
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
     auto things = shifts_of_things(municipality_id, *made, days);
-    made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()), std::make_move_iterator(things.end()));
+    made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
+                        std::make_move_iterator(things.end()));
     return {made, neighbours.directory.day_end(municipality_id)};
 }
 
 std::shared_ptr<const Taken> Bookings::Implementation::load_taken(std::string_view municipality_id) const {
     auto made = std::make_shared<Taken>();
     const auto since = base::format_utc(clock.now() - std::chrono::days(1));
-    const auto rows = database.read([&](db::Connection& connection) { return connection.query(sql::list_taken, municipality_id, since); });
+    const auto rows = database.read([&](db::Connection& connection) {
+        return connection.query(sql::list_taken, municipality_id, since);
+    });
     for (const auto row : rows) {
-        const auto from = base::parse_utc(row.text("kept_from")), until = base::parse_utc(row.text("kept_until"));
+        const auto from = base::parse_utc(row.text("kept_from")),
+                   until = base::parse_utc(row.text("kept_until"));
         if (from && until) (*made)[row.text("lane")].push_back({*from, *until});
     }
     return made;
@@ -167,7 +179,8 @@ std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer) {
     const auto function = offer.is_thing() ? "kind:" + offer.kind : offer.function;
     std::vector<Shift> shifts;
     for (const auto& shift : plan.shifts)
-        if (shift.function == function && (offer.place.empty() || offer.place == shift.place)) shifts.push_back(shift);
+        if (shift.function == function && (offer.place.empty() || offer.place == shift.place))
+            shifts.push_back(shift);
     return shifts;
 }
 

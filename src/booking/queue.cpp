@@ -24,7 +24,7 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
         return connection.query(sql::list_queue, tenant.id, place, day_in(tenant, self.clock.now()));
     });
     Queue queue;
-    std::vector<std::pair<std::string, int>> called;    // when, how long they had waited
+    std::vector<std::pair<std::string, int>> called;  // when, how long they had waited
     std::vector<std::pair<std::string, int>> numbers;
     for (const auto row : rows) {
         const auto number = static_cast<int>(row.integer("number"));
@@ -34,12 +34,14 @@ Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view pla
         }
         const auto taken = base::parse_utc(row.text("taken_at")), at = base::parse_utc(row.text("called_at"));
         if (!taken || !at) continue;
-        called.emplace_back(row.text("called_at"), static_cast<int>(std::chrono::floor<std::chrono::minutes>(*at - *taken).count()));
+        called.emplace_back(row.text("called_at"),
+                            static_cast<int>(std::chrono::floor<std::chrono::minutes>(*at - *taken).count()));
         numbers.emplace_back(row.text("called_at"), number);
     }
     std::ranges::sort(called, std::greater{});
     std::ranges::sort(numbers, std::greater{});
-    for (std::size_t at = 0; at < std::min(called_shown, numbers.size()); ++at) queue.called.push_back(numbers[at].second);
+    for (std::size_t at = 0; at < std::min(called_shown, numbers.size()); ++at)
+        queue.called.push_back(numbers[at].second);
     for (std::size_t at = 0; at < std::min(waits_counted, called.size()); ++at) {
         const int waited = called[at].second;
         queue.least_minutes = queue.least_minutes < 0 ? waited : std::min(queue.least_minutes, waited);

@@ -30,7 +30,11 @@ int last_minute_on(const RotaDays& days, base::Date day) {
 class Day {
 public:
     Day(const Rota& rota, const RotaDays& days, base::Date date, std::vector<Shift>& shifts)
-        : rota_(rota), days_(days), date_(date), text_(base::format_date(date)), closes_(last_minute_on(days, date)),
+        : rota_(rota),
+          days_(days),
+          date_(date),
+          text_(base::format_date(date)),
+          closes_(last_minute_on(days, date)),
           shifts_(shifts) {
         for (const auto& exception : rota.exceptions)
             if (holds_on(exception.first_day, exception.last_day, text_)) exceptions_.push_back(&exception);
@@ -44,7 +48,9 @@ public:
 
 private:
     Interval interval_of(const calendar::TimeRange& range) const {
-        const auto at = [&](int minute) { return calendar::to_instant(calendar::wall_time(date_, minute), days_.zone); };
+        const auto at = [&](int minute) {
+            return calendar::to_instant(calendar::wall_time(date_, minute), days_.zone);
+        };
         return {at(range.from), at(std::min(range.to, closes_))};
     }
 
@@ -80,7 +86,8 @@ private:
     void add_shifts(const RotaLine& line, const std::string& place, Interval at, int people) {
         if (!line.person.empty()) people = 1;
         for (int number = 0; number < people; ++number) {
-            auto lane = line.person.empty() ? "rota:" + line.id + ":" + std::to_string(number) : "person:" + line.person;
+            auto lane = line.person.empty() ? "rota:" + line.id + ":" + std::to_string(number)
+                                            : "person:" + line.person;
             shifts_.push_back({std::move(lane), place, line.function, at, number, people});
         }
     }
@@ -107,7 +114,8 @@ std::vector<Shift> shifts_of(const Rota& rota, const RotaDays& days, const Trave
         auto& here = shifts[at];
         if (before.lane != here.lane) continue;
         auto from = before.at.end;
-        if (before.place != here.place && travel) from += std::chrono::minutes(travel(before.place, here.place));
+        if (before.place != here.place && travel)
+            from += std::chrono::minutes(travel(before.place, here.place));
         here.at.begin = std::max(here.at.begin, from);
         // What is left of nothing ends where it would begin, so that the next one is measured from there.
         here.at.end = std::max(here.at.end, here.at.begin);

@@ -1,4 +1,6 @@
 // What staff do with a booking: how it went, its entry in the log, reminding.
+#include <algorithm>
+
 #include "booking/implementation.h"
 #include "booking/sql.h"
 #include "platform/base/lists.h"
@@ -11,7 +13,8 @@ namespace digilots::booking {
 
 namespace {
 
-constexpr std::string_view after_booked[] = {"arrived", "seen", "did_not_come", "excused", "cancelled_by_us", "cancelled"};
+constexpr std::string_view after_booked[] = {"arrived",         "seen",     "did_not_come", "excused",
+                                             "cancelled_by_us", "cancelled"};
 constexpr std::string_view after_arrived[] = {"booked", "seen", "excused", "cancelled_by_us"};
 constexpr std::chrono::hours reminder_of_use{36};
 
@@ -33,14 +36,19 @@ Numbers counted_in(std::string_view state, const Booking& booking, int sign) {
     return {};
 }
 
-mail::Letter reminder_of(const Booking& booking, const std::string& recipient, const Offer& offer, const std::string& place,
-                         const http::Tenant& tenant, base::Instant now) {
+mail::Letter reminder_of(const Booking& booking, const std::string& recipient, const Offer& offer,
+                         const std::string& place, const http::Tenant& tenant, base::Instant now) {
     const auto& words = i18n::translator(booking.language);
     const auto when = time_in_words(booking.starts, tenant.zone, words);
-    std::string text = words.t(TEXT("You have a time tomorrow: {what}, {when}."), {{"what", offer.title}, {"when", when}}) + "\n";
+    std::string text =
+        words.t(TEXT("You have a time tomorrow: {what}, {when}."), {{"what", offer.title}, {"when", when}}) +
+        "\n";
     if (!place.empty()) text += words.t(TEXT("Place: {place}"), {{"place", place}}) + "\n";
-    text += "\n" + words.t(TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time.")) + "\n\n" +
-            words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
+    text +=
+        "\n" +
+        words.t(TEXT(
+            "If you cannot come, cancel with your code, or tell us, so that somebody else gets the time.")) +
+        "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
     if (!tenant.phone.empty()) text += tenant.phone + "\n";
     return {.municipality_id = tenant.id,
             .kind = "reminder of a booking",
@@ -53,15 +61,15 @@ mail::Letter reminder_of(const Booking& booking, const std::string& recipient, c
 
 }  // namespace
 
-Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen, std::string_view state,
-                         std::string_view actor) {
+Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
+                         std::string_view state, std::string_view actor) {
     auto& self = *implementation_;
     const auto now = base::format_utc(self.clock.now());
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
         if (!before) return Step::not_there;
-        if (before->state == state && before->version == seen + 1) return Step::done;   // pressed twice
+        if (before->state == state && before->version == seen + 1) return Step::done;  // pressed twice
         if (before->version != seen || !may_follow(before->state, state)) return Step::changed;
         connection.execute(sql::set_state, tenant.id, id, seen, state, actor, now);
         count(connection, tenant.id, *before, counted_in(before->state, *before, -1));
@@ -82,20 +90,22 @@ std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::
     if (!booking->entry.empty()) return booking->entry;
     const auto offer = this->offer(tenant.id, booking->offer);
     inquiries::Inquiry entry;
-    entry.at = booking->starts;
+    entry.at = std::min(booking->starts, self.clock.now());     // who came early is logged now
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     if (snapshot->place(booking->place)) entry.place = booking->place;
     entry.channel = offer && offer->kind == "home_visit" ? "home_visit" : "booked";
     entry.outcome = "answered";
     entry.support_given = "guidance";
     entry.minutes = booking->minutes;
-    const auto topic = !booking->topic.empty() ? booking->topic
+    const auto topic = !booking->topic.empty()           ? booking->topic
                        : offer && !offer->topics.empty() ? offer->topics.front()
-                                                          : std::string();
+                                                         : std::string();
     if (!topic.empty()) entry.topics = {topic};
     if (!self.neighbours.inquiries.validate(tenant, entry, i18n::translator("en")).empty()) return "";
-    // The booking is the key: pressed twice, or again after a fault between the two writes, it is the same entry.
-    const auto logged = self.neighbours.inquiries.log(tenant, entry, account, "booking:" + booking->id, base::sha256_hex(booking->id));
+    // The booking is the key: pressed twice, or again after a fault between the two writes, it is the same
+    // entry.
+    const auto logged = self.neighbours.inquiries.log(tenant, entry, account, "booking:" + booking->id,
+                                                      base::sha256_hex(booking->id));
     if (!logged) return "";
     self.database.write([&](db::Connection& connection) {
         kept::raise(connection, kept_bookings, tenant.id);
@@ -129,9 +139,13 @@ int Bookings::remind(const http::Tenant& tenant) {
         const auto what = booking ? offer(tenant.id, booking->offer) : std::nullopt;
         if (!what || !mail::is_reachable(to.value)) continue;
         sent += self.database.write([&](db::Connection& connection) {
-            if (connection.execute(sql::note_reminded, tenant.id, id, base::format_date(today)) != 1) return 0;
+            if (connection.execute(sql::note_reminded, tenant.id, id, base::format_date(today)) != 1)
+                return 0;
             kept::raise(connection, kept_bookings, tenant.id);
-            mail::add(connection, reminder_of(*booking, to.value, *what, place_name(*snapshot, booking->place), tenant, now), now);
+            mail::add(
+                connection,
+                reminder_of(*booking, to.value, *what, place_name(*snapshot, booking->place), tenant, now),
+                now);
             return 1;
         });
     }
@@ -143,7 +157,8 @@ jobs::Kinds job_kinds(Bookings& bookings) {
         const auto& municipalities = Inside::of(bookings).neighbours.municipalities;
         for (const auto& one : municipalities.active()) {
             run.go_on();
-            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id))) bookings.remind(*tenant);
+            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
+                bookings.remind(*tenant);
         }
     };
     return {{.name = "booking_remind",

@@ -17,7 +17,8 @@ namespace digilots::booking {
 
 namespace {
 
-constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200, longest_client_code = 40;
+constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
+                      longest_client_code = 40;
 constexpr std::string_view ways[] = {"none", "email", "phone", "letter"};
 
 /// As it is kept; what is wrong with it is added to the errors.
@@ -57,12 +58,17 @@ private:
         if (wanted.minutes != 0 && !base::holds(offer->lengths, wanted.minutes))
             fail("minutes", TEXT("Choose one of the lengths that there are."));
         wanted.minutes = length_of(*offer, wanted.minutes);
-        if (!wanted.topic.empty() && !taxonomy::shared_topic(*Inside::of(bookings_).neighbours.own_topics.of(tenant_.id), wanted.topic))
+        if (!wanted.topic.empty() &&
+            !taxonomy::shared_topic(*Inside::of(bookings_).neighbours.own_topics.of(tenant_.id),
+                                    wanted.topic))
             fail("topic", TEXT("Choose a topic from the list, or none."));
         wanted.address = cleaned(wanted.address, longest_address);
-        if (offer->kind != "home_visit") wanted.address.clear();
-        else if (wanted.address.empty()) fail("address", TEXT("Write the address that we come to."));
-        else if (base::length(wanted.address) > longest_address) fail("address", TEXT("Write at most 200 characters."));
+        if (offer->kind != "home_visit")
+            wanted.address.clear();
+        else if (wanted.address.empty())
+            fail("address", TEXT("Write the address that we come to."));
+        else if (base::length(wanted.address) > longest_address)
+            fail("address", TEXT("Write at most 200 characters."));
         if (offer->kind != "home_visit") wanted.two_people = false;
     }
 
@@ -72,14 +78,17 @@ private:
         if (!base::holds(ways, wanted.way)) return fail("way", TEXT("Choose how we reach you."));
         wanted.contact = cleaned(wanted.contact, longest_contact);
         if (wanted.way == "none") {
-            if (!wanted.contact.empty()) fail("contact", TEXT("Choose how we reach you, or leave the address or number empty."));
+            if (!wanted.contact.empty())
+                fail("contact", TEXT("Choose how we reach you, or leave the address or number empty."));
         } else if (wanted.contact.size() > longest_contact) {
             fail("contact", TEXT("Write at most 200 characters."));
         } else if (wanted.way == "email") {
-            if (base::fault_of_email(wanted.contact) != base::EmailFault::none || !mail::is_reachable(wanted.contact))
+            if (base::fault_of_email(wanted.contact) != base::EmailFault::none ||
+                !mail::is_reachable(wanted.contact))
                 fail("contact", TEXT("Write the e-mail address that we write to, such as name@example.org."));
         } else if (wanted.way == "phone") {
-            if (!base::read_phone(wanted.contact, tenant_.country)) fail("contact", TEXT("Write the phone number that we ring."));
+            if (!base::read_phone(wanted.contact, tenant_.country))
+                fail("contact", TEXT("Write the phone number that we ring."));
         } else if (wanted.contact.empty()) {
             fail("contact", TEXT("Write the address that the letter goes to."));
         }
@@ -88,7 +97,8 @@ private:
     void read_name() {
         auto& wanted = read_.wanted;
         wanted.name = cleaned(wanted.name, longest_name);
-        if (base::length(wanted.name) > longest_name) fail("name", TEXT("Write a first name of at most 60 characters, or none."));
+        if (base::length(wanted.name) > longest_name)
+            fail("name", TEXT("Write a first name of at most 60 characters, or none."));
         else if (inquiries::find_personal_data(wanted.name) != inquiries::PersonalData::none)
             fail("name", TEXT("Write a first name, or none: never a number of a person."));
     }
@@ -99,9 +109,11 @@ private:
         if (wanted.client_code.empty()) return;
         if (base::length(wanted.client_code) > longest_client_code ||
             inquiries::find_personal_data(wanted.client_code) != inquiries::PersonalData::none)
-            fail("client_code", TEXT("Write the code that home care has for its client, at most 40 characters: never a name or a "
+            fail("client_code", TEXT("Write the code that home care has for its client, at most 40 "
+                                     "characters: never a name or a "
                                      "person’s number."));
-        if (!wanted.has_consented) fail("has_consented", TEXT("Ask the client first, and note that they have agreed."));
+        if (!wanted.has_consented)
+            fail("has_consented", TEXT("Ask the client first, and note that they have agreed."));
     }
 
     const Bookings& bookings_;
@@ -111,9 +123,20 @@ private:
 };
 
 std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
-    const std::string parts[] = {"booking", tenant.id, wanted.offer, wanted.place, std::to_string(wanted.minutes),
-                                 base::format_utc(wanted.starts), wanted.topic, wanted.way, wanted.contact, wanted.name,
-                                 wanted.address, wanted.client_code, wanted.has_consented ? "1" : "", wanted.two_people ? "1" : ""};
+    const std::string parts[] = {"booking",
+                                 tenant.id,
+                                 wanted.offer,
+                                 wanted.place,
+                                 std::to_string(wanted.minutes),
+                                 base::format_utc(wanted.starts),
+                                 wanted.topic,
+                                 wanted.way,
+                                 wanted.contact,
+                                 wanted.name,
+                                 wanted.address,
+                                 wanted.client_code,
+                                 wanted.has_consented ? "1" : "",
+                                 wanted.two_people ? "1" : ""};
     std::string all;
     for (const auto& part : parts) all += part + "\n";
     return all;
@@ -139,9 +162,11 @@ std::string take_lane(db::Connection& connection, std::string_view municipality_
     return "";
 }
 
-void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking, const Numbers& numbers) {
-    connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer, numbers.booked, numbers.seen,
-                       numbers.did_not_come, numbers.cancelled, numbers.minutes);
+void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
+           const Numbers& numbers) {
+    connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer,
+                       numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
+                       numbers.minutes);
 }
 
 Booking booking_of(const db::Row& row) {
@@ -166,13 +191,15 @@ Booking booking_of(const db::Row& row) {
             .version = row.integer("version")};
 }
 
-std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
+std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
+                               std::string_view id) {
     const auto rows = connection.query(sql::find_booking, municipality_id, id);
     const auto row = rows.only();
     return row ? std::optional(booking_of(*row)) : std::nullopt;
 }
 
-base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked, const i18n::Translator& words) {
+base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked,
+                                               const i18n::Translator& words) {
     auto& self = *implementation_;
     const auto read = Reader(*this, tenant, words).read(asked);
     if (!read.errors.empty()) return base::failure(NotBooked{.errors = read.errors});
@@ -217,15 +244,17 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
         auto stored = booking;
         stored.lane = take_lane(connection, tenant.id, booking.id, lanes, kept);
         if (stored.lane.empty()) return base::failure(NotBooked{.is_taken = true});
-        connection.execute(sql::insert_booking, tenant.id, stored.id, stored.offer, stored.place, stored.topic, stored.lane,
-                           stored.day, base::format_utc(stored.starts), base::format_utc(stored.ends), base::format_utc(kept.begin),
-                           base::format_utc(kept.end), stored.minutes, stored.channel, stored.way, stored.language,
-                           stored.client_code, stored.has_consented, stored.two_people, base::hash_of_code(booking_code, code),
-                           body_hash, wanted.by, base::format_utc(now));
+        connection.execute(
+            sql::insert_booking, tenant.id, stored.id, stored.offer, stored.place, stored.topic, stored.lane,
+            stored.day, base::format_utc(stored.starts), base::format_utc(stored.ends),
+            base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
+            stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
+            base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now));
         const auto ends = base::format_utc(stored.ends);
         if (wanted.way != "none" || !wanted.name.empty())
             connection.execute(sql::insert_contact, tenant.id, stored.id, wanted.name, wanted.contact, ends);
-        if (!wanted.address.empty()) connection.execute(sql::insert_address, tenant.id, stored.id, wanted.address, ends);
+        if (!wanted.address.empty())
+            connection.execute(sql::insert_address, tenant.id, stored.id, wanted.address, ends);
         count(connection, tenant.id, stored, {.booked = 1});
         return Booked{stored, code, false};
     });
@@ -233,7 +262,8 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
 
 std::optional<Booking> Bookings::find(std::string_view municipality_id, std::string_view id) const {
     if (!base::is_uuid(id)) return std::nullopt;
-    return implementation_->database.read([&](db::Connection& connection) { return find_in(connection, municipality_id, id); });
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return find_in(connection, municipality_id, id); });
 }
 
 std::optional<Booking> Bookings::follow(const http::Tenant& tenant, std::string_view code) const {
@@ -265,15 +295,16 @@ Reached Bookings::reached(std::string_view municipality_id, std::string_view id)
 
 std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
-        return connection.query(sql::list_bookings, municipality_id, base::format_date(from), base::format_date(to));
+        return connection.query(sql::list_bookings, municipality_id, base::format_date(from),
+                                base::format_date(to));
     });
     std::vector<Booking> all;
     for (const auto row : rows) all.push_back(booking_of(row));
     return all;
 }
 
-Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts, bool staff,
-                    std::string_view actor) {
+Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
+                    bool staff, std::string_view actor) {
     auto& self = *implementation_;
     const auto now = self.clock.now();
     const auto plan = self.plan.of(tenant.id);
@@ -293,8 +324,9 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             if (after.lane.empty()) throw Gone{};
             after.day = base::format_date(base::to_civil(starts, tenant.zone).date);
             const auto ends = base::format_utc(starts + std::chrono::minutes(before->minutes));
-            connection.execute(sql::move_booking, tenant.id, id, seen, after.lane, after.day, base::format_utc(starts), ends,
-                               base::format_utc(kept.begin), base::format_utc(kept.end), actor, base::format_utc(now));
+            connection.execute(sql::move_booking, tenant.id, id, seen, after.lane, after.day,
+                               base::format_utc(starts), ends, base::format_utc(kept.begin),
+                               base::format_utc(kept.end), actor, base::format_utc(now));
             connection.execute(sql::move_contact, tenant.id, id, ends);
             connection.execute(sql::move_address, tenant.id, id, ends);
             count(connection, tenant.id, *before, {.booked = -1});
