@@ -1,6 +1,10 @@
 #include "booking/free_times.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "platform/base/lists.h"
 
 namespace digilots::booking {
 
@@ -9,6 +13,7 @@ namespace {
 using std::chrono::minutes;
 
 constexpr int hundred = 100;
+constexpr std::size_t times_of_a_shift = 8;  // about
 
 base::Instant next_piece(base::Instant at) {
     const auto piece = minutes(piece_minutes);
@@ -70,25 +75,32 @@ Interval within_reach(const Terms& terms, Interval window, base::Instant now) {
 std::vector<FreeTime> free_times(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
                                  Interval window, base::Instant now) {
     const auto reach = within_reach(terms, window, now);
-    std::vector<FreeTime> all;
+    std::vector<std::string_view> places;
+    for (const auto& shift : shifts)
+        if (places.empty() || (places.back() != shift.place && !base::holds(places, shift.place)))
+            places.push_back(shift.place);
+    std::ranges::sort(places);
+    // Numbers alone are sorted: there are many times, of few places.
+    std::vector<std::pair<base::Instant, std::uint32_t>> all;
+    all.reserve(shifts.size() * times_of_a_shift);
     for (const auto& shift : shifts) {
         if (shift.at.end <= reach.begin || shift.at.begin >= reach.end) continue;
-        times_of(shift, taken_of(taken, shift.lane), terms, reach, [&](Interval at) {
-            all.push_back({at, shift.place, 1});
-        });
+        const auto place = static_cast<std::uint32_t>(
+            std::ranges::lower_bound(places, std::string_view(shift.place)) - places.begin());
+        times_of(shift, taken_of(taken, shift.lane), terms, reach,
+                 [&](Interval at) { all.emplace_back(at.begin, place); });
     }
-    std::ranges::sort(all, [](const FreeTime& one, const FreeTime& other) {
-        return one.at.begin != other.at.begin ? one.at.begin < other.at.begin : one.place < other.place;
-    });
-    std::size_t kept = 0;
-    for (const auto& one : all) {
-        if (kept > 0 && all[kept - 1].at.begin == one.at.begin && all[kept - 1].place == one.place)
-            ++all[kept - 1].left;
-        else
-            all[kept++] = one;
+    std::ranges::sort(all);
+    std::vector<FreeTime> times;
+    for (std::size_t at = 0; at < all.size(); ++at) {
+        if (at > 0 && all[at - 1] == all[at]) {
+            ++times.back().left;
+            continue;
+        }
+        const auto& [begin, place] = all[at];
+        times.push_back({{begin, begin + minutes(terms.minutes)}, places[place], 1});
     }
-    all.resize(kept);
-    return all;
+    return times;
 }
 
 std::vector<std::string> lanes_for(const std::vector<Shift>& shifts, const Taken& taken, const Terms& terms,
