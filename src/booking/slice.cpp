@@ -85,6 +85,10 @@ const std::vector<PrivacyNotice> privacy{
          "The booking itself does not say who you are. It is deleted {period} after its time. Counts stay."),
      .rule = std::string(booking_rule),
      .preserved = TEXT("The booking itself does not say who you are. It is kept for the time being.")},
+    {.of = Of::those_who_ask,
+     .text = TEXT("A number that you take at a desk says nothing of you. It is deleted {period} later."),
+     .rule = "booking.queue",
+     .preserved = TEXT("A number that you take at a desk says nothing of you. It is kept for the time being.")},
     {Of::staff, TEXT("Colleagues see in the rota where you are and when you are away, never why.")},
 };
 
