@@ -108,6 +108,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"email", "prov@prov.example"},
                                                             {"tel", "060-19 10 00"},
                                                             {"times", "14-14.45"},
+                                                            {"hours", "9-12"},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;
     for (const auto& option : control.options)
@@ -132,6 +133,8 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
     }
     // A rule is of a topic or of a body, one each.
     if (records.declaration().key == "topic_rule") draft["topic"] = {name == std::string_view(first_name) ? "bank" : "print"};
+    // People need somebody who gives it.
+    if (records.declaration().key == "booking_offer") draft["kind"] = {"computer"};
     return draft;
 }
 

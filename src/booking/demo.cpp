@@ -91,6 +91,7 @@ private:
         add(self_.exceptions, {{"title", {words_.course}},
                                {"kind", {"away"}},
                                {"person", {account_}},
+                               {"function", {function_}},
                                {"first_day", {base::format_date(base::add_days(around_.today, 9))}}});
         add(self_.resources, {{"title", {words_.computer}},
                               {"kind", {"computer"}},

@@ -163,7 +163,13 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_TRUE(client.submit(one, {}, "state=seen", "/state").says("Somebody has changed it meanwhile"));
     const auto seen = client.submit(moved, {}, "state=seen", "/state");
     EXPECT_TRUE(seen.says("Log the visit")) << seen.html;
-    client.submit(seen, {}, "", "/log");  // leads to the entry, on a page of another slice
+    client.submit(
+        seen, {}, "",
+        all.bookings
+                .list(here, base::parse_date("2026-11-26").value(), base::parse_date("2026-11-26").value())
+                .front()
+                .id +
+            "/log");  // leads to the entry, on a page of another slice
     const auto entry = all.stands(one.url.substr(one.url.rfind('/') + 1)).entry;
     ASSERT_FALSE(entry.empty());
     EXPECT_EQ(all.inquiries.find(sundsvall, entry)->topics, std::vector<std::string>{"bank"});

@@ -1,5 +1,7 @@
 #include "booking/registers.h"
 
+#include <algorithm>
+
 #include "platform/calendar/weekly_hours.h"
 #include "platform/register/types.h"
 #include "taxonomy/taxonomy.h"
@@ -64,11 +66,17 @@ register_::Field hours_field() {
     return text("hours", TEXT("Hours"), longest_hours).listed().hint(TEXT("Such as 9-12, 13-16.30"));
 }
 
+/// Once: what is required of a field may have been said already.
+void add(Problems& problems, const char* input, i18n::Text text) {
+    if (std::ranges::find(problems, input, &Problem::input) == problems.end())
+        problems.push_back({input, text});
+}
+
 void check_hours(const Record& record, bool are_needed, Problems& problems) {
     const auto typed = record.text("hours");
     const auto read = calendar::read_ranges(typed);
     if (!read || (are_needed && read->empty()))
-        problems.push_back({"hours", TEXT("Write the hours as 9-12, 13-16.30.")});
+        add(problems, "hours", TEXT("Write the hours as 9-12, 13-16.30."));
 }
 
 bool is_of_things(std::string_view kind) {
@@ -77,27 +85,25 @@ bool is_of_things(std::string_view kind) {
 
 void check_offer(const Checked& checked, Problems& problems) {
     const auto& offer = checked.record;
-    if (offer.list("lengths").empty()) problems.push_back({"lengths", TEXT("Choose how long it takes.")});
+    if (offer.list("lengths").empty()) add(problems, "lengths", TEXT("Choose how long it takes."));
     if (!is_of_things(offer.text("kind")) && offer.text("function").empty())
-        problems.push_back({"function", TEXT("Choose the function that gives it: its rota says when.")});
+        add(problems, "function", TEXT("Choose the function that gives it: its rota says when."));
 }
 
 void check_line(const Checked& checked, Problems& problems) {
     check_hours(checked.record, true, problems);
-    if (checked.record.list("weekdays").empty())
-        problems.push_back({"weekdays", TEXT("Choose the weekdays.")});
+    if (checked.record.list("weekdays").empty()) add(problems, "weekdays", TEXT("Choose the weekdays."));
     if (checked.record.text("function").empty())
-        problems.push_back({"function", TEXT("Choose a function from the list.")});
-    if (checked.record.text("place").empty())
-        problems.push_back({"place", TEXT("Choose a place from the list.")});
+        add(problems, "function", TEXT("Choose a function from the list."));
+    if (checked.record.text("place").empty()) add(problems, "place", TEXT("Choose a place from the list."));
 }
 
 void check_exception(const Checked& checked, Problems& problems) {
     const auto& exception = checked.record;
     check_hours(exception, exception.text("kind") == "instead", problems);
-    if (exception.text("function").empty() && exception.text("person").empty())
-        problems.push_back({"person", TEXT("Choose whom it is about: a person or a function.")});
-    if (exception.text("first_day").empty()) problems.push_back({"first_day", TEXT("Write the first day.")});
+    if (exception.text("function").empty())
+        add(problems, "function", TEXT("Choose a function from the list."));
+    if (exception.text("first_day").empty()) add(problems, "first_day", TEXT("Write the first day."));
 }
 
 /// One day where no other last day is said: what never ends is the pattern.
@@ -107,8 +113,7 @@ void close_period(const Writing&, Record& exception) {
 
 void check_resource(const Checked& checked, Problems& problems) {
     check_hours(checked.record, false, problems);
-    if (checked.record.text("place").empty())
-        problems.push_back({"place", TEXT("Choose a place from the list.")});
+    if (checked.record.text("place").empty()) add(problems, "place", TEXT("Choose a place from the list."));
 }
 
 std::vector<register_::Field> fields_of_offer() {
@@ -128,6 +133,7 @@ std::vector<register_::Field> fields_of_offer() {
             .usually("guidance"),
         long_text("about", TEXT("What residents read"), longest_about),
         terms("lengths", TEXT("How long it takes"), length_choices)
+            .required()
             .hint(TEXT("Of several, residents choose. The shortest stands first.")),
         terms("topics", TEXT("Topics"), taxonomy::topic_choices),
         function_field().hint(TEXT("Whose rota says when. None for computers and rooms.")),
@@ -177,9 +183,10 @@ Register rota_register() {
         .change = http::Role::editor,
         .path = "/staff/booking/rota",
         .above = {{TEXT("Bookings"), "/staff/bookings"}},
-        .fields = {name_field(TEXT("Name")).hint(TEXT("Such as: Mondays at the library")), function_field(),
-                   person_field(), place_field(TEXT("No place")),
-                   terms("weekdays", TEXT("Weekdays"), days_to_choose).listed(), hours_field(),
+        .fields = {name_field(TEXT("Name")).hint(TEXT("Such as: Mondays at the library")),
+                   function_field().required(), person_field(), place_field(TEXT("No place")).required(),
+                   terms("weekdays", TEXT("Weekdays"), days_to_choose).required().listed(),
+                   hours_field().required(),
                    whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
                    period("first_day", "last_day", TEXT("Holds"))},
         .rules = check_line,
@@ -205,9 +212,11 @@ Register exception_register() {
                        .listed()
                        .filter()
                        .usually("away"),
-                   person_field().when_none(TEXT("All of the function")), function_field(),
+                   person_field().when_none(TEXT("All of the function")), function_field().required(),
                    place_field(TEXT("Where the rota says")), hours_field(),
-                   period("first_day", "last_day", TEXT("Days")).hint(TEXT("Without a last day: one day."))},
+                   period("first_day", "last_day", TEXT("Days"))
+                       .required()
+                       .hint(TEXT("Without a last day: one day."))},
         .rules = check_exception,
         .complete = close_period,
         .words = {
@@ -230,7 +239,7 @@ Register resource_register() {
         .fields =
             {name_field(TEXT("Name")),
              term("kind", TEXT("Kind"), kinds_of_things()).listed().filter().usually("computer"),
-             place_field(TEXT("No place")),
+             place_field(TEXT("No place")).required(),
              whole_number("number", TEXT("How many alike"), 1, 100)
                  .listed()
                  .hint(TEXT("Without a number: 1.")),

@@ -283,6 +283,7 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
 }
 
 http::Response staff_move(const Pages& pages, const http::Request& request) {
+    if (!booking_in(pages, request)) return html::error_page(request, 404);
     const auto at = base::parse_utc(request.form.get("at"));
     if (!at) return back_to(request, "changed");
     const auto id = request.parameter("id");
