@@ -7,6 +7,7 @@
 
 #include "accounts/accounts.h"
 #include "activities/activities.h"
+#include "booking/booking.h"
 #include "callbacks/callbacks.h"
 #include "counts/counts.h"
 #include "directory/directory.h"
@@ -87,6 +88,7 @@ public:
     callbacks::Callbacks callbacks;
     offline::Offline offline;
     counts::Counts counts;
+    booking::Bookings bookings;
     reviews::Reviews reviews;
     activities::Activities activities;
     tasks::Tasks tasks;

@@ -144,6 +144,16 @@ callbacks::Neighbours neighbours_of_callbacks(const Application& app) {
             .others = others_of(app)};
 }
 
+booking::Neighbours neighbours_of_booking(Application& app) {
+    return {.municipalities = app.municipalities,
+            .organisation = app.organisation,
+            .directory = app.directory,
+            .own_topics = app.own_topics,
+            .inquiries = app.inquiries,
+            .others = others_of(app),
+            .sends_letters = app.options.letters.are_sent};
+}
+
 offline::Neighbours neighbours_of_offline(Application& app) {
     return {.inquiries = app.inquiries,
             .referral = app.referral,
@@ -193,6 +203,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         callbacks::slice(app.callbacks),
         offline::slice(app.offline),
         counts::slice(app.counts),
+        booking::slice(app.bookings),
         reviews::slice(app.reviews),
         everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries),
         activities::slice(app.activities),

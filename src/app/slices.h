@@ -1,6 +1,7 @@
 #pragma once
 // The list of all slices: the one place that a new one is added to.
 #include "accounts/accounts.h"
+#include "booking/booking.h"
 #include "callbacks/callbacks.h"
 #include "directory/directory.h"
 #include "offline/offline.h"
@@ -17,6 +18,8 @@ organisation::Neighbours neighbours_of_organisation(const Application& app);
 tasks::Neighbours neighbours_of_tasks(const Slices& slices);
 /// What call-backs need of the others.
 callbacks::Neighbours neighbours_of_callbacks(const Application& app);
+/// What bookings need of the others.
+booking::Neighbours neighbours_of_booking(Application& app);
 /// What the desk without a network needs of the others.
 offline::Neighbours neighbours_of_offline(Application& app);
 /// What is handed over with an account that is closed, beside functions: the person's own tasks (a call-back that they have

@@ -98,16 +98,20 @@ protected:
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
-        add("question", {{"question", {"Var kan jag skriva ut?\nHelst i färg; i dag"}},
-                         {"topic", {"print"}},
-                         {"channel", {"phone"}}});
+        add("booking_offer", {{"title", {"Dator; kort"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"topics", {"bank"}}});
+        const auto guide = functions.list(functions.around(sundsvall_code), {}, 1, 0).records.front().id;
+        const auto somewhere = application.directory.snapshot(sundsvall_code)->places.front().id;
+        add("rota", {{"title", {"Måndag; jämn"}}, {"function", {guide}}, {"place", {somewhere}}, {"weekdays", {"mo", "we"}},
+                     {"hours", {"9-12, 13-16"}}, {"first_day", {"2026-09-01"}}});
+        add("rota_exception", {{"title", {"Kurs; dag"}}, {"kind", {"away"}}, {"function", {guide}}, {"first_day", {"2026-12-01"}}});
+        add("resource", {{"title", {"Dator; vid fönstret"}}, {"kind", {"computer"}}, {"number", {"2"}}, {"hours", {"9-12"}},
+                         {"place", {somewhere}}});
+        add("question", {{"question", {"Var kan jag skriva ut?\nFärg; nu"}}, {"topic", {"print"}}, {"channel", {"phone"}}});
         add("answer", {{"question", {"Var kan jag skriva ut?"}}, {"answer", {"På biblioteket; ring först"}},
                        {"words", {"utskrift"}}, {"steps", {"Gå dit\nSkriv ut"}}, {"links", {"Biblioteket https://example.org/"}}, {"topics", {"print"}},
                        {"languages", {"sv"}}, {"is_published", {"1"}}});
         add("call_back", {{"about", {"Vill veta om blanketten; helst på papper"}}, {"topic", {"print"}}});
-        add("task", {{"title", {"Ring Växeln; fråga om jouren"}},
-                     {"why", {"stycke ett\n\nstycke två"}},
-                     {"due", {"2026-12-01"}}});
+        add("task", {{"title", {"Ring Växeln; om jouren"}}, {"why", {"stycke ett\n\nstycke två"}}, {"due", {"2026-12-01"}}});
         const auto places = application.directory.snapshot(sundsvall_code)->places;
         const auto bus = std::ranges::find(places, true, &directory::Place::mobile);
         EXPECT_NE(bus, places.end());

@@ -37,6 +37,17 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/ask", "adds"},
     {"/{municipality}/chat", "adds"},
     {"/{municipality}/chat/{code}", "adds a line"},
+    {"/{municipality}/book/{offer}", "adds"},
+    {"/{municipality}/bookings/find", "changes nothing"},
+    {"/{municipality}/bookings/{code}/cancel", "has a mark, held by booking/pages_test"},
+    {"/{municipality}/bookings/{code}/change", "has a mark, held by booking/pages_test"},
+    {"/{municipality}/places/{slug}/queue", "adds"},
+    {"/{municipality}/staff/bookings/new", "adds"},
+    {"/{municipality}/staff/bookings/{id}/log", "pressed twice it is the same entry"},
+    {"/{municipality}/staff/bookings/{id}/move", "has a mark, held by booking/pages_test"},
+    {"/{municipality}/staff/bookings/{id}/reminded", "reminded twice is reminded"},
+    {"/{municipality}/staff/bookings/{id}/state", "has a mark, held by booking/pages_test"},
+    {"/{municipality}/staff/queue", "calls the next one, or adds"},
     {"/{municipality}/staff/questions/presence", "one's own"},
     {"/{municipality}/staff/questions/{id}/chat", "adds a line"},
     {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
@@ -106,6 +117,7 @@ std::string answer_to(const html::components::Field& control, const char* name) 
                                                             {"email", "prov@prov.example"},
                                                             {"tel", "060-19 10 00"},
                                                             {"times", "14-14.45"},
+                                                            {"hours", "9-12"},
                                                             {"url", "https://prov.example/"}};
     std::string chosen;
     for (const auto& option : control.options)
@@ -130,6 +142,8 @@ register_::Draft least_of(const register_::Records& records, const register_::Su
     }
     // A rule is of a topic or of a body, one each.
     if (records.declaration().key == "topic_rule") draft["topic"] = {name == std::string_view(first_name) ? "bank" : "print"};
+    // People need somebody who gives it.
+    if (records.declaration().key == "booking_offer") draft["kind"] = {"computer"};
     return draft;
 }
 

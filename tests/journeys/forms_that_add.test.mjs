@@ -42,6 +42,11 @@ const adds = {
     each: /settings\/promises\/[0-9a-f-]{36}/g,
   },
   [`${base}/counts/new`]: { fields: { kind: 'visitors', period: '2026-11-20', number: '41' }, other: { period: '2026-11-19' } },
+  [`${base}/booking/offers/new`]: { fields: { title: 'Dator', kind: 'computer', lengths: '30' }, other: { title: 'Annan dator' } },
+  // Their function is made before: whoseRota.
+  [`${base}/booking/rota/new`]: { fields: { title: 'Måndagar', weekdays: 'mo', hours: '9-12', place: 'sundsvall-mobidig' }, other: { title: 'Tisdagar' } },
+  [`${base}/booking/exceptions/new`]: { fields: { title: 'Kurs', kind: 'away', first_day: '2027-01-04' }, other: { title: 'Möte' } },
+  [`${base}/booking/resources/new`]: { fields: { title: 'Dator', kind: 'computer', place: 'sundsvall-mobidig' }, other: { title: 'Annan dator' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -63,6 +68,9 @@ const changes = [
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
+  /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
+  /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
+  /^\/api\/v1\/\{municipality\}\/bookings$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
@@ -99,6 +107,10 @@ before(async () => {
   server = await startServer();
   server.addUser('sundsvall', 'administrator', 'admin@prov.example', password);
   administrator = await new Client(server.url).signIn('admin@prov.example', password);
+  const form = path(`${base}/functions/new`);
+  const made = await administrator.post(form, { form: { ...hiddenFields((await administrator.get(form)).text, form), title: 'Guide' } });
+  for (const whoseRota of ['rota', 'exceptions'])
+    adds[`${base}/booking/${whoseRota}/new`].fields.function = made.headers.get('location').match(/functions\/([^/?]+)/)[1];
 });
 after(() => server?.stop());
 

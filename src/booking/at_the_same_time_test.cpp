@@ -1,0 +1,79 @@
+// Many who want one time at the same moment, on two servers.
+#include <atomic>
+#include <set>
+
+#include "booking/world_for_tests.h"
+#include "platform/testing/race.h"
+
+namespace digilots::booking {
+namespace {
+
+struct TwoServers {
+    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
+    testing::SharedDatabase servers;
+    Server first{*servers.first, clock}, second{*servers.second, clock};
+
+    TwoServers() { open_municipalities(first); }
+    std::string open(const std::string& people) {
+        const auto offer = first.open(people);
+        first.versions.refresh();
+        second.versions.refresh();
+        return offer;
+    }
+    Server& of(int runner) { return runner % 2 == 0 ? first : second; }
+};
+
+TEST(BookingsAtTheSameTime, FiveHundredForOneTimeAreAsManyAsThereIsRoomFor) {
+    TwoServers two;
+    const auto offer = two.open("3");
+    constexpr int runners = 20, each = 25;
+    std::atomic<int> booked{0}, taken{0};
+    testing::race(runners, [&](int runner) {
+        auto& server = two.of(runner);
+        for (int at = 0; at < each; ++at) {
+            const auto came_of =
+                server.bookings.book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z"), server.words);
+            if (came_of)
+                ++booked;
+            else if (came_of.error().is_taken)
+                ++taken;
+        }
+    });
+    EXPECT_EQ(booked, 3);
+    EXPECT_EQ(taken, runners * each - 3);
+    std::set<std::string> lanes;
+    for (const auto& one : two.first.bookings.list(
+             here, {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)},
+             {std::chrono::year(2026), std::chrono::month(11), std::chrono::day(26)}))
+        lanes.insert(one.lane);
+    EXPECT_EQ(lanes.size(), 3U);
+}
+
+TEST(BookingsAtTheSameTime, OneFormSentToTwoServersIsOneBookingAndOfTwoWhoMoveOneIsTold) {
+    TwoServers two;
+    const auto offer = two.open("4");
+    for (int round = 0; round < 4; ++round) {
+        const auto key = base::new_uuid(two.clock.now());
+        std::vector<std::string> codes(2);
+        testing::race(2, [&](int runner) {
+            auto& server = two.of(runner);
+            codes[static_cast<std::size_t>(runner)] =
+                server.bookings
+                    .book(sundsvall, server.wanted(offer, "2026-11-26T08:30:00Z", key), server.words)
+                    ->code;
+        });
+        EXPECT_EQ(codes[0], codes[1]);
+        const auto id = two.first.bookings.follow(sundsvall, codes[0])->id;
+        const auto moved = testing::count_winners(2, [&](int runner) {
+            const auto to = testing::at(runner == 0 ? "2026-11-27T08:30:00Z" : "2026-11-27T09:00:00Z");
+            return two.of(runner).bookings.move(sundsvall, id, 1, to, false, "") == Step::done;
+        });
+        EXPECT_EQ(moved, 1);
+    }
+    const auto all = two.first.bookings.list(here, base::parse_date("2026-11-26").value(),
+                                             base::parse_date("2026-11-27").value());
+    EXPECT_EQ(all.size(), 4U);
+}
+
+}  // namespace
+}  // namespace digilots::booking

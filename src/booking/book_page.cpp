@@ -1,0 +1,275 @@
+// Residents book in four pages: what, where, when, how we reach them. No account, no e-ID, no scripts.
+#include <algorithm>
+
+#include "booking/pages.h"
+#include "booking/templates.h"
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+#include "platform/http/address.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using html::components::Field;
+
+constexpr int days_shown = 14, next_ones = 3, least_minutes = 1, most_minutes = 24 * 60;
+constexpr const char* trap = "website";  // people do not see it: machines fill it in
+
+/// What the address or the form says, as far as it is known.
+struct Chosen {
+    std::string place = {};
+    int minutes = 0;
+    std::optional<base::Instant> at = {};
+};
+
+Chosen chosen_in(const http::Fields& fields) {
+    return {.place = base::cut(fields.get("place"), 200),
+            .minutes = base::whole_number(fields.get("minutes"), least_minutes, most_minutes).value_or(0),
+            .at = base::parse_utc(fields.get("at"))};
+}
+
+std::string query_of(const Chosen& chosen, const Offer& offer) {
+    return "?place=" + chosen.place + "&minutes=" + std::to_string(length_of(offer, chosen.minutes));
+}
+
+std::string note_of(const Offer& offer, const html::Page& page) {
+    return offer.is_after_introduction ? page.t("For those who have had an introduction. Ask us for one.")
+                                       : "";
+}
+
+std::string lengths_in_words(const Offer& offer, const html::Page& page) {
+    if (offer.lengths.size() == 1) return minutes_in_words(offer.lengths.front(), page);
+    return page.t("{least} to {most} minutes", {{"least", std::to_string(offer.lengths.front())},
+                                                {"most", std::to_string(offer.lengths.back())}});
+}
+
+std::optional<Offer> offer_of(const Pages& pages, const http::Request& request) {
+    const auto offer = pages.bookings.offer(request.tenant->id, request.parameter("offer"));
+    return offer && offer->is_published ? offer : std::nullopt;
+}
+
+html::Page step_page(const http::Request& request, const Offer& offer) {
+    auto page = page_named(request, offer.title);
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1, {page.t("Book a time"), page.tenant_url("/book")});
+    page.indexable = false;
+    return page;
+}
+
+/// Somebody who helps without a time: the simple question needs none.
+void add_drop_in(const Pages& pages, const html::Page& page, WhatView& view) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto now = self.clock.now();
+    for (const auto& shift : self.plan.of(tenant.id)->shifts) {
+        const auto* place = snapshot->place(shift.place);
+        if (!place || shift.lane.starts_with("resource:") || shift.at.begin > now || shift.at.end <= now)
+            continue;
+        if (place->drop_in != directory::Answer::yes) continue;
+        const auto until = base::to_civil(shift.at.end, tenant.zone);
+        view.drop_in =
+            page.t("For a simple question you need no time: {place} helps until {time}.",
+                   {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});
+        view.drop_in_url = page.tenant_url("/places/" + place->slug);
+        return;
+    }
+}
+
+http::Response show_what(const Pages& pages, const http::Request& request, WhatView view,
+                         const std::string& typed, int status) {
+    auto page = page_named(request, html::Page(request).t("Book a time"));
+    page.description = page.t("Book a time for help, a computer or a room, without an account.");
+    const auto topic = request.query.get("topic");
+    for (const auto& offer : pages.bookings.offers(request.tenant->id)) {
+        if (!topic.empty() && !offer.topics.empty() && !base::holds(offer.topics, topic)) continue;
+        auto url = page.tenant_url("/book/" + offer.id);
+        view.rows.push_back({offer.title, std::move(url), offer.about, lengths_in_words(offer, page)});
+    }
+    add_drop_in(pages, page, view);
+    view.follow_url = page.tenant_url("/bookings/find");
+    view.where_url = page.tenant_url("/where-we-are");
+    view.code =
+        Field{.name = "code", .label = page.t("Your code"), .value = typed, .autocomplete = "off"}.with(
+            view.errors);
+    return html::render_page(page, templates::what_page(view, page), status);
+}
+
+http::Response show_when(const Pages& pages, const http::Request& request, const Offer& offer,
+                         const Chosen& chosen, const std::string& notice, int status) {
+    const auto page = step_page(request, offer);
+    const auto& tenant = *request.tenant;
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    auto from = base::parse_date(request.query.get("from")).value_or(today);
+    from = std::clamp(from, today, base::add_days(today, offer.horizon_days));
+    const auto until = base::add_days(from, days_shown - 1);
+    const auto times = pages.bookings.times(tenant, offer, chosen.minutes, chosen.place, from, until);
+    const auto query = query_of(chosen, offer), url = page.tenant_url("/book/" + offer.id);
+    WhenView view{.notice = notice};
+    const auto name =
+        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), chosen.place);
+    view.about = page.t(TEXT("{place}, {minutes}"),
+                        {{"place", name.empty() ? chosen.place : name},
+                         {"minutes", minutes_in_words(length_of(offer, chosen.minutes), page)}});
+    view.days = by_day(times, page, [&](const Time& time) {
+        return url + "/how" + query + "&at=" + key_of_time(time.starts);
+    });
+    view.hint = page.t("No time is free from {first} to {last}.",
+                       {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
+    if (from > today)
+        view.earlier_url =
+            url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
+    if (base::days_between(today, until) < offer.horizon_days)
+        view.later_url = url + "/times" + query + "&from=" + base::format_date(base::add_days(until, 1));
+    view.back_url = url;
+    return never_kept(html::render_page(page, templates::when_page(view, page), status));
+}
+
+Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& offer, const Chosen& chosen) {
+    const auto& form = request.form;
+    const auto one = [&](const char* name) { return std::string(form.get(name).substr(0, 2000)); };
+    return {.offer = offer.id,
+            .place = chosen.place,
+            .minutes = length_of(offer, chosen.minutes),
+            .starts = chosen.at.value_or(Inside::of(pages.bookings).clock.now()),
+            .topic = one("topic"),
+            .way = one("way"),
+            .contact = one("contact"),
+            .name = one("name"),
+            .address = one("address"),
+            .form_key = one("form_key"),
+            .language = request.language};
+}
+
+http::Response show_how(const Pages& pages, const http::Request& request, const Offer& offer,
+                        const Wanted& wanted, HowView view, int status) {
+    const auto page = step_page(request, offer);
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto name = place_name(*self.neighbours.directory.snapshot(tenant.id), wanted.place);
+    view.url = page.tenant_url("/book/" + offer.id);
+    view.form_key = base::form_key_for(wanted.form_key, self.clock.now());
+    view.facts = {time_in_words(wanted.starts, tenant.zone, page.translator()),
+                  minutes_in_words(wanted.minutes, page), name.empty() ? wanted.place : name};
+    view.hidden = {{"place", wanted.place},
+                   {"minutes", std::to_string(wanted.minutes)},
+                   {"at", key_of_time(wanted.starts)}};
+    view.other_url = view.url + "/times" + query_of({wanted.place, wanted.minutes, {}}, offer);
+    view.topic = topic_field(wanted.topic, page).with(view.errors);
+    view.way = way_field(wanted.way, page).with(view.errors);
+    view.contact = contact_field(wanted.contact, page).with(view.errors);
+    view.name = name_field_of(wanted.name, page).with(view.errors);
+    view.address = address_field(wanted.address, page).with(view.errors);
+    view.asks_address = offer.kind == "home_visit";
+    return never_kept(html::render_page(page, templates::how_page(view, page), status));
+}
+
+/// The next times that are left, said where somebody was faster.
+std::string taken_words(const Pages& pages, const http::Request& request, const Offer& offer,
+                        const Wanted& wanted) {
+    const html::Page page(request);
+    const auto from = base::to_civil(wanted.starts, request.tenant->zone).date;
+    auto times = pages.bookings.times(*request.tenant, offer, wanted.minutes, wanted.place, from,
+                                      base::add_days(from, days_shown));
+    std::erase_if(times, [&](const Time& time) { return time.starts < wanted.starts; });
+    std::string next;
+    for (int at = 0; at < std::min<int>(next_ones, static_cast<int>(times.size())); ++at)
+        next += (next.empty() ? "" : "; ") + time_in_words(times[static_cast<std::size_t>(at)].starts,
+                                                           request.tenant->zone, page.translator());
+    if (next.empty()) return page.t("Somebody else took that time. Choose another one.");
+    return page.t("Somebody else took that time. The next ones are: {times}.", {{"times", next}});
+}
+
+}  // namespace
+
+http::Response what_page(const Pages& pages, const http::Request& request) {
+    return show_what(pages, request, {}, "", 200);
+}
+
+http::Response find_booking(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto typed = base::trim(request.form.get("code"));
+    const auto code = base::tidy_code(booking_code, typed);
+    if (!code.empty()) return http::see_other(page.tenant_url("/bookings/" + code));
+    WhatView view;
+    view.errors.add("code",
+                    page.t("Write the code as you got it: 12 letters and digits, such as k7m2-9xqd-4tfh."));
+    return never_kept(show_what(pages, request, std::move(view), base::cut(typed, 40), 422));
+}
+
+http::Response where_page(const Pages& pages, const http::Request& request) {
+    const auto offer = offer_of(pages, request);
+    if (!offer) return html::error_page(request, 404);
+    const auto page = step_page(request, *offer);
+    const auto places = places_of(pages, *request.tenant, *offer);
+    WhereView view{.url = page.tenant_url("/book/" + offer->id + "/times"),
+                   .about = offer->about,
+                   .note = note_of(*offer, page)};
+    view.place = {.name = "place", .label = page.t("Where?")};
+    for (const auto& [id, name] : places)
+        view.place.options.push_back({id, name, id == places.front().first});
+    view.minutes = {.name = "minutes", .label = page.t("How long?")};
+    for (const int minutes : offer->lengths)
+        view.minutes.options.push_back(
+            {std::to_string(minutes), minutes_in_words(minutes, page), minutes == offer->lengths.front()});
+    return html::render_page(page, templates::where_page(view, page));
+}
+
+http::Response when_page(const Pages& pages, const http::Request& request) {
+    const auto offer = offer_of(pages, request);
+    if (!offer) return html::error_page(request, 404);
+    auto chosen = chosen_in(request.query);
+    const auto places = places_of(pages, *request.tenant, *offer);
+    if (places.empty()) return where_page(pages, request);
+    const bool is_known =
+        std::ranges::any_of(places, [&](const auto& place) { return place.first == chosen.place; });
+    if (!is_known) chosen.place = places.front().first;
+    return show_when(pages, request, *offer, chosen, "", 200);
+}
+
+http::Response how_page(const Pages& pages, const http::Request& request) {
+    const auto offer = offer_of(pages, request);
+    if (!offer) return html::error_page(request, 404);
+    const auto chosen = chosen_in(request.query);
+    if (!chosen.at) return http::see_other(html::Page(request).tenant_url("/book/" + offer->id));
+    return show_how(pages, request, *offer, wanted_in(pages, request, *offer, chosen), {}, 200);
+}
+
+http::Response book(const Pages& pages, const http::Request& request) {
+    const auto offer = offer_of(pages, request);
+    if (!offer) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto chosen = chosen_in(request.form);
+    if (!chosen.at) return show_when(pages, request, *offer, chosen, page.t("Choose a time."), 422);
+    const auto wanted = wanted_in(pages, request, *offer, chosen);
+    auto& self = Inside::of(pages.bookings);
+    HowView view;
+    if (!request.form.get(trap).empty()) {
+        view.errors.add(
+            "way",
+            page.t(
+                "Something was filled in that people do not see. Look through the form and send it again."));
+        return show_how(pages, request, *offer, wanted, std::move(view), 422);
+    }
+    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now())) {
+        view.errors.add(
+            "way",
+            page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what you "
+                   "wrote stands here."));
+        auto response = show_how(pages, request, *offer, wanted, std::move(view), 429);
+        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+        return response;
+    }
+    const auto booked = pages.bookings.book(*request.tenant, wanted, page.translator());
+    if (booked) return never_kept(http::see_other(page.tenant_url("/bookings/" + booked->code + "?new=1")));
+    if (booked.error().is_taken || booked.error().is_key_reused)
+        return show_when(pages, request, *offer, chosen, taken_words(pages, request, *offer, wanted), 409);
+    for (const auto& [field, message] : booked.error().errors) view.errors.add(field, message);
+    return show_how(pages, request, *offer, wanted, std::move(view), 422);
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,182 @@
+#pragma once
+// Times: with a person, at a computer, in a room, at home; and the queue of a desk. What is offered, who is
+// where, what is taken. Of one person, room or seat no two times overlap, whoever books at the same moment.
+// Counts, never identities: how somebody is reached stands apart, and goes first.
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "directory/directory.h"
+#include "inquiries/inquiries.h"
+#include "municipality/municipality.h"
+#include "organisation/organisation.h"
+#include "platform/base/clock.h"
+#include "platform/base/result.h"
+#include "platform/db/database.h"
+#include "platform/kept/versions.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::booking {
+
+/// What other programs may do. Free times, and booking one, are open to everyone.
+inline constexpr http::Scope read_bookings{"bookings:read", TEXT("read which times are booked")};
+
+inline constexpr std::string_view kept_bookings = "booking";
+
+/// What bookings need of others.
+struct Neighbours {
+    const municipality::Municipalities& municipalities;
+    const organisation::Organisation& organisation;
+    const directory::Directory& directory;
+    const taxonomy::OwnTopics& own_topics;
+    inquiries::Inquiries& inquiries;
+    register_::Others others;  // "organisation.function", "accounts.person", "directory.place"
+    bool sends_letters = false;
+};
+
+/// What somebody asks for.
+struct Wanted {
+    std::string offer, place;
+    int minutes = 0;  // 0: the offer's first length
+    base::Instant starts{};
+    std::string topic = "", way = "none", contact = "", name = "", address = "";
+    std::string form_key = "";  // base/form_key.h: sent again it is the same booking
+    std::string channel = "page", language = "sv";
+    std::string by = "";           // an account or "token:…"; "" a resident
+    std::string client_code = "";  // of home care's client, who has consented
+    bool has_consented = false, two_people = false;
+    /// A program's key names the booking alone: with another content it is refused. A form's names it with
+    /// its content.
+    bool is_key_of_program = false;
+};
+/// field → message, translated
+using FieldErrors = std::vector<std::pair<std::string, std::string>>;
+struct NotBooked {
+    FieldErrors errors = {};
+    bool is_taken = false;  // somebody was faster, or nobody is there then
+    bool is_key_reused = false;
+};
+
+struct Booking {
+    std::string id, offer, place, topic, lane, day, state, channel, way, language, client_code, entry,
+        reminded_on;
+    base::Instant starts{}, ends{};
+    int minutes = 0;
+    bool has_consented = false, two_people = false;
+    std::int64_t version = 0;
+    bool is_to_come() const { return state == "booked" || state == "arrived"; }
+};
+struct Booked {
+    Booking booking;
+    std::string code;  // told this once
+    bool repeated = false;
+};
+struct Reached {
+    std::string name, value, address;  // "" where nothing is kept (any more)
+};
+/// changed: it is not as it was seen, or the step does not fit it any more; taken: of moving, the other time
+/// is gone.
+enum class Step { done, not_there, changed, taken };
+
+struct Offer {
+    std::string id, title, kind, about, function, place;
+    std::vector<int> lengths;  // one at least
+    std::vector<std::string> topics;
+    int rest = 0, travel = 0, lead_hours = 0, horizon_days = 60, drop_in_percent = 0;
+    bool is_after_introduction = false, is_published = false;
+    bool is_thing() const {
+        return kind == "computer" || kind == "tablet" || kind == "room" || kind == "studio";
+    }
+};
+struct Time {
+    base::Instant starts{}, ends{};
+    std::string place;
+    int left = 0;
+};
+
+class Bookings {
+public:
+    Bookings(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
+             Neighbours neighbours);
+    ~Bookings();
+
+    std::vector<register_::Records*> registers() const;
+
+    /// In use, in the order of the list; those shown to residents alone unless `all`.
+    std::vector<Offer> offers(std::string_view municipality_id, bool all = false) const;
+    std::optional<Offer> offer(std::string_view municipality_id, std::string_view id) const;
+    /// That begin on these days, both included. `staff` sees what is kept for drop-in and what is near.
+    std::vector<Time> times(const http::Tenant& tenant, const Offer& offer, int minutes,
+                            std::string_view place, base::Date from, base::Date to, bool staff = false) const;
+
+    /// Durable when it returns.
+    base::Result<Booked, NotBooked> book(const http::Tenant& tenant, const Wanted& wanted,
+                                         const i18n::Translator& words);
+    /// By its code; nothing where there is none, or not any more: both look the same.
+    std::optional<Booking> follow(const http::Tenant& tenant, std::string_view code) const;
+    std::optional<Booking> find(std::string_view municipality_id, std::string_view id) const;
+    Reached reached(std::string_view municipality_id, std::string_view id) const;
+    /// Of these days, both included, in order of time; at most 2000.
+    std::vector<Booking> list(std::string_view municipality_id, base::Date from, base::Date to) const;
+
+    /// "arrived", "seen", "did_not_come", "excused", "cancelled_by_us", "cancelled", or "booked" where one
+    /// was pressed by mistake. What is cancelled or excused gives its time back, and stays so.
+    Step set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen, std::string_view state,
+                   std::string_view actor);
+    /// To another time of the same offer, place and length, at once or not at all.
+    Step move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
+              bool staff, std::string_view actor);
+    /// The visit's entry in the log; pressed again it is the same. "" where it is not there, or cannot be
+    /// logged.
+    std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    bool note_reminded(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// Puts in the letters of those who come tomorrow and chose e-mail, each once. How many.
+    int remind(const http::Tenant& tenant);
+
+    /// Who is at which place on these days, by the rota: minutes and hours, nobody's name.
+    struct Staffed {
+        std::string place, function;
+        base::Instant begin{}, end{};
+    };
+    std::vector<Staffed> staffed(const http::Tenant& tenant, base::Date from, int days) const;
+    /// Whether the rota says that somebody is there now; nothing where it says nothing of that place.
+    std::optional<bool> staffed_now(const http::Tenant& tenant, std::string_view place) const;
+
+    // ---- The queue of a desk, today ----
+    struct Queue {
+        std::vector<int> waiting, called;  // the last called first, at most three
+        int least_minutes = -1,
+            most_minutes = -1;  // that somebody waited today; -1: nobody has been called yet
+    };
+    Queue queue(const http::Tenant& tenant, std::string_view place) const;
+    /// The number; 0 where so many wait that nobody could say when. The same form takes one number.
+    int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
+    /// The next one; 0 where nobody waits.
+    int call_next(const http::Tenant& tenant, std::string_view place);
+
+    std::vector<measures::Measure> measures() const;
+
+    struct Implementation;
+
+private:
+    std::unique_ptr<Implementation> implementation_;
+    friend struct Inside;
+};
+
+RetentionRules retention_rules();
+inline constexpr std::string_view contact_rule = "booking.contact", address_rule = "booking.address",
+                                  booking_rule = "booking.booking";
+
+/// "/{municipality}/book…", "…/bookings/{code}…", "…/where-we-are", "…/places/{slug}/queue",
+/// "…/staff/bookings…", "…/staff/queue", "/api/v1/{municipality}/times", "…/bookings…". `bookings` outlives
+/// it.
+Slice slice(Bookings& bookings);
+
+}  // namespace digilots::booking

@@ -1,0 +1,332 @@
+// Free times and bookings for programs. Times are ISO 8601 with the offset that the zone has then.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "booking/pages.h"
+#include "platform/base/json.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/typed_json.h"
+#include "platform/base/uuid.h"
+#include "platform/calendar/wall_time.h"
+#include "platform/http/address.h"
+#include "platform/register/list_api.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using base::Json, base::JsonWriter;
+
+constexpr std::size_t longest_body = 16'000, longest_key = 255, most_times = 2000;
+constexpr int usual_days = 14, most_days = 92, next_times = 3, days_of_next = 60;
+constexpr std::size_t length_of_wall = 16;  // "2026-12-01T10:00"
+
+const i18n::Translator& words_of(const http::Request& request) {
+    return i18n::translator(request.language);
+}
+
+/// "2026-12-01T10:00:00+01:00"
+std::string with_offset(base::Instant at, std::string_view zone) {
+    const auto wall = calendar::to_wall(at, zone);
+    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(
+        wall.time_since_epoch() - std::chrono::floor<std::chrono::seconds>(at.time_since_epoch()));
+    const auto civil = base::to_civil(at, zone);
+    const int minutes = static_cast<int>(offset.count()), size = minutes < 0 ? -minutes : minutes;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d%c%02d:%02d", civil.hour, civil.minute,
+                  civil.second, minutes < 0 ? '-' : '+', size / 60, size % 60);
+    return base::format_date(civil.date) + text.data();
+}
+
+/// With the offset that the zone has then, or none: then it is local, the first where it comes twice. Nothing
+/// for a time that there is not, and for another offset.
+std::optional<base::Instant> read_time(std::string_view text, std::string_view zone) {
+    if (text.size() < length_of_wall || text[10] != 'T') return std::nullopt;
+    const bool has_offset =
+        text.ends_with("Z") || text.find_first_of("+-", length_of_wall) != std::string_view::npos;
+    const auto as_utc = base::parse_utc(has_offset ? std::string(text) : std::string(text) + "Z");
+    if (!as_utc) return std::nullopt;
+    const auto said = text.substr(0, length_of_wall);
+    const auto at =
+        has_offset
+            ? *as_utc
+            : calendar::to_instant(
+                  calendar::WallTime(std::chrono::floor<std::chrono::seconds>(as_utc->time_since_epoch())),
+                  zone);
+    return with_offset(at, zone).substr(0, length_of_wall) == said ? std::optional(at) : std::nullopt;
+}
+
+http::Response wait_for(const http::Request& request, std::chrono::seconds wait) {
+    const auto& words = words_of(request);
+    auto response =
+        http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return told_nobody(std::move(response));
+}
+
+/// Problem details with a "code" that programs tell apart by.
+http::Response coded_problem(int status, const std::string& title, const std::string& detail,
+                             const char* code, const std::string& times) {
+    JsonWriter json;
+    json.begin_object().member("type", "about:blank").member("title", title).member("status", status);
+    if (!detail.empty()) json.member("detail", detail);
+    json.member("code", code);
+    if (!times.empty()) json.key("times").raw(times);
+    json.end_object();
+    auto response = http::json(std::move(json).take(), status);
+    response.content_type = "application/problem+json";
+    return told_nobody(std::move(response));
+}
+
+void write_time(JsonWriter& json, const Time& time, const Offer& offer, const std::string& zone) {
+    json.begin_object()
+        .member("starts", with_offset(time.starts, zone))
+        .member("ends", with_offset(time.ends, zone));
+    json.member("place", time.place).member("offer", offer.id).member("left", time.left).end_object();
+}
+
+std::string next_as_json(const Pages& pages, const http::Tenant& tenant, const Offer& offer,
+                         const Wanted& wanted) {
+    const auto from = base::to_civil(wanted.starts, tenant.zone).date;
+    JsonWriter json;
+    json.begin_array();
+    int written = 0;
+    for (const auto& time : pages.bookings.times(tenant, offer, wanted.minutes, wanted.place, from,
+                                                 base::add_days(from, days_of_next))) {
+        if (time.starts < wanted.starts || written == next_times) continue;
+        write_time(json, time, offer, tenant.zone);
+        ++written;
+    }
+    json.end_array();
+    return std::move(json).take();
+}
+
+struct ReadBooking {
+    Wanted wanted = {};
+    FieldErrors errors = {};
+};
+
+void read_contact(const Json& contact, ReadBooking& read, const i18n::Translator& words) {
+    if (contact.is_null()) return;
+    if (!contact.is_object()) {
+        read.errors.emplace_back(
+            "contact", words.t("Give an object such as {\"by\":\"email\",\"value\":\"name@example.org\"}."));
+        return;
+    }
+    for (const auto& [name, value] : contact.members()) {
+        const bool is_text = value.is_string() || value.is_null();
+        if (name == "by" && is_text)
+            read.wanted.way = value.is_null() ? "none" : value.text();
+        else if (name == "value" && is_text)
+            read.wanted.contact = value.text();
+        else
+            read.errors.emplace_back("contact." + base::cut(name, 60),
+                                     words.t(is_text ? "There is no field of this name." : "Give a text."));
+    }
+}
+
+void read_member(const std::string& name, const Json& value, const std::string& zone, ReadBooking& read,
+                 const i18n::Translator& words) {
+    if (name == "contact") return read_contact(value, read, words);
+    if (name == "minutes") {
+        const auto minutes = value.as_integer();
+        if (!minutes || *minutes < 1 || *minutes > 1440)
+            read.errors.emplace_back("minutes", words.t("Give a whole number of minutes."));
+        else
+            read.wanted.minutes = static_cast<int>(*minutes);
+        return;
+    }
+    std::string* const text = name == "offer"   ? &read.wanted.offer
+                              : name == "place" ? &read.wanted.place
+                              : name == "topic" ? &read.wanted.topic
+                              : name == "name"  ? &read.wanted.name
+                                                : nullptr;
+    const bool is_text =
+        value.is_string() || (value.is_null() && name != "offer" && name != "place" && name != "starts");
+    if (!text && name != "starts")
+        return read.errors.emplace_back(base::cut(name, 60), words.t("There is no field of this name.")),
+               void();
+    if (!is_text) return read.errors.emplace_back(name, words.t("Give a text.")), void();
+    if (text) {
+        *text = value.text();
+        return;
+    }
+    if (const auto at = read_time(value.text(), zone))
+        read.wanted.starts = *at;
+    else
+        read.errors.emplace_back("starts", words.t("Write the time as 2026-12-01T10:00:00+01:00, with the "
+                                                   "offset that holds there then, or with none."));
+}
+
+std::string name_of_place(const Pages& pages, const http::Tenant& tenant, std::string_view asked) {
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
+    const auto* place = snapshot->place(asked);
+    return place ? place->id : std::string(asked);
+}
+
+void write_booking(JsonWriter& json, const Booking& booking, const http::Tenant& tenant) {
+    json.member("state", booking.state).member("offer", booking.offer).member("place", booking.place);
+    json.member("starts", with_offset(booking.starts, tenant.zone))
+        .member("ends", with_offset(booking.ends, tenant.zone));
+    json.key("topic");
+    if (booking.topic.empty())
+        json.null();
+    else
+        json.value(booking.topic);
+}
+
+struct Days {
+    base::Date from{}, to{};
+};
+/// Local days, both included; nothing where they cannot be used.
+std::optional<Days> days_in(const http::Request& request, base::Date today) {
+    const auto typed_from = request.query.get("from"), typed_to = request.query.get("to");
+    const auto from = typed_from.empty() ? std::optional(today) : base::parse_date(typed_from);
+    if (!from) return std::nullopt;
+    const auto to =
+        typed_to.empty() ? std::optional(base::add_days(*from, usual_days - 1)) : base::parse_date(typed_to);
+    if (!to || *to < *from || base::days_between(*from, *to) >= most_days) return std::nullopt;
+    return Days{*from, *to};
+}
+
+constexpr i18n::Text wrong_days = TEXT("from and to are days such as 2026-12-01, at most 92 of them.");
+
+}  // namespace
+
+http::Response get_times(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto days = days_in(request, today);
+    if (!days) return register_::wrong_in_address(request, wrong_days);
+    const auto asked = request.query.get("offer");
+    const auto place = request.query.get("place");
+    std::vector<std::pair<Time, const Offer*>> times;
+    const auto offers = pages.bookings.offers(tenant.id);
+    if (!asked.empty() && !base::find_in(offers, asked, &Offer::id))
+        return register_::wrong_in_address(request,
+                                           TEXT("offer: there is none of this id that can be booked."));
+    for (const auto& offer : offers) {
+        if (!asked.empty() && offer.id != asked) continue;
+        for (auto& time :
+             pages.bookings.times(tenant, offer, 0, place.empty() ? "" : name_of_place(pages, tenant, place),
+                                  days->from, days->to))
+            times.emplace_back(std::move(time), &offer);
+    }
+    std::ranges::stable_sort(times, {}, [](const auto& one) { return one.first.starts; });
+    if (times.size() > most_times) times.resize(most_times);
+    JsonWriter json;
+    json.begin_object().key("times").begin_array();
+    for (const auto& [time, offer] : times) write_time(json, time, *offer, tenant.zone);
+    json.end_array().end_object();
+    return http::json(std::move(json).take());
+}
+
+http::Response post_booking(const Pages& pages, const http::Request& request) {
+    const auto& words = words_of(request);
+    auto& self = Inside::of(pages.bookings);
+    const auto& tenant = *request.tenant;
+    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
+        return wait_for(request, *wait);
+    if (request.body.size() > longest_body)
+        return http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
+    const auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    if (!json || !json->is_object())
+        return http::problem(400, words.t("The body is not a JSON object"),
+                             words.t("Send one booking as in the example of /api/openapi.json."));
+    const auto key = request.header("Idempotency-Key");
+    // Nobody has said who sends it: a key that somebody else could think of would give them the code.
+    if (!key.empty() && (!base::is_uuid(key) || key.size() > longest_key))
+        return http::problem(400, words.t("The Idempotency-Key cannot be used"),
+                             words.t("Send a random UUID, or none."));
+    ReadBooking read;
+    read.wanted.channel = "api";
+    read.wanted.language = request.language;
+    read.wanted.form_key = std::string(key);
+    read.wanted.is_key_of_program = !key.empty();
+    for (const char* name : {"offer", "place", "starts"})
+        if (!json->find(name)) read.errors.emplace_back(name, words.t("Fill this in."));
+    for (const auto& [name, value] : json->members()) read_member(name, value, tenant.zone, read, words);
+    read.wanted.place = name_of_place(pages, tenant, read.wanted.place);
+    if (!read.errors.empty())
+        return told_nobody(http::problem(422, words.t("The booking cannot be taken in like this"), "",
+                                        std::move(read.errors)));
+    const auto booked = pages.bookings.book(tenant, read.wanted, words);
+    if (!booked && booked.error().is_key_reused)
+        return coded_problem(409, words.t("This Idempotency-Key was sent with another booking"),
+                             words.t("Send a new key for a new booking."), "key_reused", "");
+    if (!booked && booked.error().is_taken) {
+        const auto offer = pages.bookings.offer(tenant.id, read.wanted.offer);
+        return coded_problem(409, words.t("The time is taken"),
+                             words.t("Choose one of the times beside this."), "taken",
+                             offer ? next_as_json(pages, tenant, *offer, read.wanted) : "[]");
+    }
+    if (!booked) {
+        auto errors = booked.error().errors;
+        for (auto& [field, message] : errors)
+            field = field == "contact" ? "contact.value" : field == "way" ? "contact.by" : field;
+        return told_nobody(
+            http::problem(422, words.t("The booking cannot be taken in like this"), "", std::move(errors)));
+    }
+    JsonWriter out;
+    out.begin_object().member("code", booked->code);
+    write_booking(out, booked->booking, tenant);
+    out.end_object();
+    auto response = http::json(std::move(out).take(), 201);
+    response.headers.emplace_back("Location", "/api/v1/" + tenant.slug + "/bookings/" + booked->code);
+    if (booked->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
+    return told_nobody(std::move(response));
+}
+
+http::Response get_booking(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking || booking->state == "cancelled") {
+        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
+            return wait_for(request, *wait);
+        return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
+    }
+    JsonWriter json;
+    json.begin_object();
+    write_booking(json, *booking, *request.tenant);
+    json.end_object();
+    return told_nobody(http::json(std::move(json).take()));
+}
+
+http::Response delete_booking(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking || booking->state == "cancelled") {
+        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
+            return wait_for(request, *wait);
+        return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
+    }
+    const bool is_over = booking->state != "booked" || booking->starts <= self.clock.now();
+    if (is_over || pages.bookings.set_state(*request.tenant, booking->id, booking->version, "cancelled",
+                                            "") != Step::done)
+        return coded_problem(409, words_of(request).t("The booking cannot be cancelled any more"), "", "over",
+                             "");
+    http::Response response;
+    response.status = 204;
+    return told_nobody(std::move(response));
+}
+
+http::Response list_for_programs(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto days = days_in(request, today);
+    if (!days) return register_::wrong_in_address(request, wrong_days);
+    JsonWriter json;
+    json.begin_object().key("bookings").begin_array();
+    for (const auto& booking : pages.bookings.list(tenant.id, days->from, days->to)) {
+        json.begin_object().member("id", booking.id);
+        write_booking(json, booking, tenant);
+        json.member("minutes", booking.minutes).member("channel", booking.channel).end_object();
+    }
+    json.end_array().end_object();
+    return told_nobody(http::json(std::move(json).take()));
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,138 @@
+#include <algorithm>
+
+#include "booking/implementation.h"
+#include "booking/registers.h"
+#include "booking/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/calendar/wall_time.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr const char* kept_of_plan[] = {"booking_offer", "rota",      "rota_exception",
+                                        "resource",      "directory", "municipality"};
+
+}  // namespace
+
+Bookings::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
+                                         const base::Clock& time, Neighbours others)
+    : database(opened),
+      versions(known),
+      clock(time),
+      neighbours(std::move(others)),
+      offers(offer_register(), opened, time, neighbours.others),
+      rota(rota_register(), opened, time, neighbours.others),
+      exceptions(exception_register(), opened, time, neighbours.others),
+      resources(resource_register(), opened, time, neighbours.others),
+      plan(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) {
+              for (const char* name : kept_of_plan) stamp.take(versions.of(name, id));
+          },
+          [this](std::string_view id) { return load_plan(id); }),
+      taken(
+          time,
+          [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_bookings, id)); },
+          [this](std::string_view id) { return load_taken(id); }) {}
+
+register_::Surroundings Bookings::Implementation::around(std::string_view municipality_id) const {
+    return municipality::surroundings_of(neighbours.municipalities, offers, municipality_id, clock.now());
+}
+
+base::Date Bookings::Implementation::today(std::string_view municipality_id) const {
+    return around(municipality_id).today;
+}
+
+Bookings::Bookings(db::Database& database, const kept::Versions& versions, const base::Clock& clock,
+                   Neighbours neighbours)
+    : implementation_(new Implementation(database, versions, clock, std::move(neighbours))) {}
+Bookings::~Bookings() = default;
+
+std::vector<register_::Records*> Bookings::registers() const {
+    auto& self = *implementation_;
+    return {&self.offers, &self.rota, &self.exceptions, &self.resources};
+}
+
+std::vector<Offer> Bookings::offers(std::string_view municipality_id, bool all) const {
+    auto found = implementation_->plan.of(municipality_id)->offers;
+    if (!all) std::erase_if(found, [](const Offer& offer) { return !offer.is_published; });
+    return found;
+}
+
+std::optional<Offer> Bookings::offer(std::string_view municipality_id, std::string_view id) const {
+    const auto plan = implementation_->plan.of(municipality_id);
+    const auto* found = base::find_in(plan->offers, id, &Offer::id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
+std::vector<Time> Bookings::times(const http::Tenant& tenant, const Offer& offer, int minutes,
+                                  std::string_view place, base::Date from, base::Date to, bool staff) const {
+    const auto& self = *implementation_;
+    const auto plan = self.plan.of(tenant.id);
+    const auto taken = self.taken.of(tenant.id);
+    const Interval window{calendar::to_instant(calendar::wall_time(from, 0), tenant.zone),
+                          calendar::to_instant(calendar::wall_time(base::add_days(to, 1), 0), tenant.zone)};
+    auto shifts = shifts_for(*plan, offer);
+    if (!place.empty()) std::erase_if(shifts, [&](const Shift& shift) { return shift.place != place; });
+    std::vector<Time> times;
+    for (const auto& free :
+         free_times(shifts, *taken, terms_of(offer, minutes, staff), window, self.clock.now()))
+        times.push_back({free.at.begin, free.at.end, std::string(free.place), free.left});
+    return times;
+}
+
+std::vector<Bookings::Staffed> Bookings::staffed(const http::Tenant& tenant, base::Date from,
+                                                 int days) const {
+    const auto& self = *implementation_;
+    const auto plan = self.plan.of(tenant.id);
+    std::vector<Staffed> all;
+    for (const auto& shift :
+         shifts_of(plan->rota, {tenant.zone, tenant.country, from, days}, self.travel(tenant.id)))
+        all.push_back({shift.place, shift.function, shift.at.begin, shift.at.end});
+    std::ranges::stable_sort(all, {}, &Staffed::begin);
+    return all;
+}
+
+std::optional<bool> Bookings::staffed_now(const http::Tenant& tenant, std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto plan = self.plan.of(tenant.id);
+    if (!base::find_in(plan->rota.lines, place, &RotaLine::place)) return std::nullopt;
+    const auto now = self.clock.now();
+    return std::ranges::any_of(plan->shifts, [&](const Shift& shift) {
+        return shift.place == place && shift.at.begin <= now && now < shift.at.end &&
+               !shift.lane.starts_with("resource:");
+    });
+}
+
+std::string place_name(const directory::Snapshot& directory, std::string_view place) {
+    const auto* found = place.empty() ? nullptr : directory.place(place);
+    return found ? found->name : "";
+}
+
+std::string time_in_words(base::Instant at, std::string_view zone, const i18n::Translator& words) {
+    const auto civil = base::to_civil(at, zone);
+    return words.t(TEXT("{weekday} {date}, {time}"), {{"weekday", words.weekday(civil.weekday)},
+                                                      {"date", words.date(civil.date)},
+                                                      {"time", words.time(civil.hour, civil.minute)}});
+}
+
+i18n::Text way_in_words(std::string_view way) {
+    if (way == "email") return TEXT("By e-mail");
+    if (way == "phone") return TEXT("By phone");
+    if (way == "letter") return TEXT("By letter");
+    return TEXT("Not at all: the code is enough");
+}
+
+i18n::Text state_in_words(std::string_view state) {
+    if (state == "booked") return TEXT("Booked");
+    if (state == "arrived") return TEXT("Arrived");
+    if (state == "seen") return TEXT("Helped");
+    if (state == "did_not_come") return TEXT("Did not come");
+    if (state == "excused") return TEXT("Told us in time");
+    if (state == "cancelled_by_us") return TEXT("Cancelled by us");
+    return TEXT("The time is cancelled");
+}
+
+}  // namespace digilots::booking

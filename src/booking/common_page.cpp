@@ -1,0 +1,119 @@
+// What several pages of bookings say in the same way.
+#include <algorithm>
+
+#include "booking/pages.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::booking {
+
+http::Response never_kept(http::Response response) {
+    response.for_once = true;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+http::Response told_nobody(http::Response response) {
+    response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    return never_kept(std::move(response));
+}
+
+html::Page page_named(const http::Request& request, std::string title) {
+    html::Page page(request);
+    page.title = std::move(title);
+    page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
+    return page;
+}
+
+std::string key_of_time(base::Instant at) {
+    return base::format_utc(at).substr(0, 16) + "Z";
+}
+
+std::string minutes_in_words(int minutes, const html::Page& page) {
+    return page.tn("{n} minute", "{n} minutes", minutes);
+}
+
+std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant,
+                                                           const Offer& offer) {
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    std::vector<std::string> ids;
+    for (const auto& shift : shifts_for(*self.plan.of(tenant.id), offer)) base::add_once(ids, shift.place);
+    std::vector<std::pair<std::string, std::string>> places;
+    for (const auto& id : ids) {
+        const auto name = place_name(*snapshot, id);
+        places.emplace_back(id, name.empty() ? id : name);
+    }
+    std::ranges::sort(places, {}, [](const auto& place) { return place.second; });
+    return places;
+}
+
+std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
+                               const std::function<std::string(const Time&)>& url_of) {
+    const auto& zone = page.request().tenant->zone;
+    const auto& words = page.translator();
+    std::vector<DayOfTimes> days;
+    base::Date last{};
+    for (const auto& time : times) {
+        const auto civil = base::to_civil(time.starts, zone);
+        if (days.empty() || civil.date != last)
+            days.push_back({page.t(TEXT("{weekday} {date}"), {{"weekday", words.weekday(civil.weekday)},
+                                                              {"date", words.date(civil.date)}}),
+                            {}});
+        last = civil.date;
+        days.back().times.push_back({words.time(civil.hour, civil.minute), url_of(time)});
+    }
+    return days;
+}
+
+html::components::Field topic_field(const std::string& chosen, const html::Page& page) {
+    register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
+    html::components::Field field{.name = "topic", .label = page.t("What it is about"), .optional = true};
+    field.options.push_back({"", page.t("No topic"), chosen.empty()});
+    for (const auto& choice : taxonomy::topic_choices(around))
+        field.options.push_back({choice.key, choice.label, choice.key == chosen});
+    return field;
+}
+
+html::components::Field way_field(const std::string& chosen, const html::Page& page) {
+    html::components::Field field{.name = "way", .label = page.t("How do we reach you?")};
+    for (const char* way : {"none", "phone", "email", "letter"})
+        field.options.push_back({way, page.t(way_in_words(way)),
+                                 chosen == way || (chosen.empty() && std::string_view(way) == "none")});
+    return field;
+}
+
+html::components::Field contact_field(const std::string& typed, const html::Page& page) {
+    return {.name = "contact",
+            .label = page.t("Phone number or address"),
+            .value = typed,
+            .hint = page.t(
+                "Only where you chose one. It is used for this time alone and deleted a week after it."),
+            .autocomplete = "off",
+            .optional = true};
+}
+
+html::components::Field name_field_of(const std::string& typed, const html::Page& page) {
+    return {.name = "name",
+            .label = page.t("First name"),
+            .value = typed,
+            .autocomplete = "off",
+            .optional = true};
+}
+
+html::components::Field address_field(const std::string& typed, const html::Page& page) {
+    return {.name = "address",
+            .label = page.t("Where we come to"),
+            .value = typed,
+            .hint = page.t("The address is deleted the day after."),
+            .autocomplete = "off"};
+}
+
+http::Response wait_page(const http::Request& request, std::chrono::seconds wait) {
+    auto response = never_kept(html::error_page(request, 429));
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+}  // namespace digilots::booking

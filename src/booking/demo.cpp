@@ -1,0 +1,211 @@
+// Made-up offers, a rota and bookings: past, today and to come.
+#include "booking/implementation.h"
+#include "booking/sql.h"
+#include "platform/base/ensure.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr int days_back = 21, days_ahead = 14, places_staffed = 3;
+
+struct Words {
+    const char *function, *guidance, *about, *visit, *about_visit, *computer, *room, *equipment, *monday,
+        *roams, *course;
+};
+constexpr Words swedish{"Digital guide på plats",
+                        "Handledning",
+                        "Vi hjälper dig med telefon, dator och e-tjänster.",
+                        "Hembesök",
+                        "Vi kommer hem till dig och hjälper till.",
+                        "Dator",
+                        "Grupprum",
+                        "skärm, kamera, högtalare",
+                        "Vardagar",
+                        "Runt i kommunen",
+                        "Kurs"};
+constexpr Words norwegian{"Digital veileder på stedet",
+                          "Veiledning",
+                          "Vi hjelper deg med telefon, datamaskin og e-tjenester.",
+                          "Hjemmebesøk",
+                          "Vi kommer hjem til deg og hjelper til.",
+                          "Datamaskin",
+                          "Grupperom",
+                          "skjerm, kamera, høyttaler",
+                          "Hverdager",
+                          "Rundt i kommunen",
+                          "Kurs"};
+
+class Maker {
+public:
+    Maker(Bookings& bookings, const std::string& municipality, const Demo& demo)
+        : bookings_(bookings),
+          self_(Inside::of(bookings)),
+          around_(self_.around(municipality)),
+          words_(around_.country == "NO" ? norwegian : swedish),
+          account_(demo.account ? demo.account(municipality, http::Role::guide) : "") {
+        tenant_.id = municipality;
+        tenant_.zone = around_.zone;
+        tenant_.country = around_.country;
+        for (const auto& place : self_.neighbours.directory.snapshot(municipality)->places)
+            if (place.listed() && std::ssize(places_) < places_staffed) places_.push_back(place.id);
+    }
+
+    void make() {
+        if (places_.empty()) return;
+        auto& functions = self_.neighbours.organisation.function_records();
+        const auto made = functions.add(functions.around(tenant_.id),
+                                        {{"title", {words_.function}}, {"holder", {account_}}}, account_);
+        ENSURE(made.has_value());
+        function_ = made->id;
+        make_registers();
+        for (int day = -days_back; day <= days_ahead; ++day)
+            book_day(base::add_days(around_.today, day), day);
+        queue();
+    }
+
+private:
+    std::string add(register_::Records& records, const register_::Draft& draft) {
+        const auto added = records.add(around_, draft, account_);
+        ENSURE(added.has_value());
+        return added->id;
+    }
+
+    void make_registers() {
+        const register_::Draft weekdays{{"title", {words_.monday}},
+                                        {"function", {function_}},
+                                        {"place", {places_.front()}},
+                                        {"people", {"2"}},
+                                        {"weekdays", {"mo", "tu", "we", "th", "fr"}},
+                                        {"hours", {"9-12, 13-16"}}};
+        add(self_.rota, weekdays);
+        if (places_.size() > 1)
+            add(self_.rota, {{"title", {words_.roams}},
+                             {"function", {function_}},
+                             {"person", {account_}},
+                             {"place", {places_[1]}},
+                             {"weekdays", {"tu", "th"}},
+                             {"hours", {"10-15"}}});
+        add(self_.exceptions, {{"title", {words_.course}},
+                               {"kind", {"away"}},
+                               {"person", {account_}},
+                               {"function", {function_}},
+                               {"first_day", {base::format_date(base::add_days(around_.today, 9))}}});
+        add(self_.resources, {{"title", {words_.computer}},
+                              {"kind", {"computer"}},
+                              {"place", {places_.front()}},
+                              {"number", {"6"}},
+                              {"hours", {"10-16"}}});
+        add(self_.resources, {{"title", {words_.room}},
+                              {"kind", {"room"}},
+                              {"place", {places_.front()}},
+                              {"persons", {"8"}},
+                              {"equipment", {words_.equipment}},
+                              {"hours", {"10-16"}}});
+        guidance_ = add(self_.offers, {{"title", {words_.guidance}},
+                                       {"kind", {"guidance"}},
+                                       {"about", {words_.about}},
+                                       {"lengths", {"30", "60"}},
+                                       {"topics", {"bank", "mobile"}},
+                                       {"function", {function_}},
+                                       {"drop_in_percent", {"25"}},
+                                       {"is_published", {"1"}}});
+        visit_ = add(self_.offers, {{"title", {words_.visit}},
+                                    {"kind", {"home_visit"}},
+                                    {"about", {words_.about_visit}},
+                                    {"lengths", {"60"}},
+                                    {"function", {function_}},
+                                    {"lead_hours", {"24"}},
+                                    {"travel_minutes", {"20"}},
+                                    {"is_published", {"1"}}});
+        computer_ = add(self_.offers, {{"title", {words_.computer}},
+                                       {"kind", {"computer"}},
+                                       {"lengths", {"30", "60"}},
+                                       {"lead_hours", {"0"}},
+                                       {"is_published", {"1"}}});
+        add(self_.offers, {{"title", {words_.room}},
+                           {"kind", {"room"}},
+                           {"lengths", {"60", "120"}},
+                           {"is_published", {"1"}}});
+    }
+
+    /// Each at its own hour; what is past has gone somehow.
+    void book_day(base::Date day, int from_today) {
+        if (base::weekday_of(day) >= 5) return;
+        const std::string* const offers[] = {&guidance_, &computer_, &guidance_, &visit_};
+        for (int at = 0; at < 4; ++at) {
+            if ((at + from_today + days_back) % 5 == 4) continue;
+            const auto starts = base::from_civil(day, at == 3 ? 13 : 9 + at,
+                                                 at == 3   ? 20
+                                                 : at == 1 ? 0
+                                                           : 30,
+                                                 around_.zone);
+            put(*offers[at], starts, at, from_today);
+        }
+    }
+
+    void put(const std::string& offer_id, base::Instant starts, int at, int from_today) {
+        Wanted wanted{.offer = offer_id, .place = places_.front(), .starts = starts};
+        wanted.topic = at == 0 ? "bank" : at == 2 ? "mobile" : "";
+        wanted.way = at == 3 ? "phone" : "none";
+        wanted.form_key = base::new_uuid(self_.clock.now());
+        wanted.channel = "staff";
+        wanted.by = account_;
+        if (at == 3) {
+            wanted.contact = around_.country == "NO" ? "+47 00 00 00 00" : "08-465 004 00";
+            wanted.address = around_.country == "NO" ? "Havnegata 4" : "Storgatan 4";
+        }
+        if (from_today < 0) return put_past(wanted, at, from_today);
+        bookings_.book(tenant_, wanted, *around_.words);  // taken by another: it is full, as it happens
+    }
+
+    void put_past(const Wanted& wanted, int at, int from_today) {
+        const auto offer = bookings_.offer(tenant_.id, wanted.offer).value();
+        const auto terms = terms_of(offer, 0, true);
+        const auto kept = kept_of(wanted.starts, terms);
+        const auto ends = wanted.starts + std::chrono::minutes(terms.minutes);
+        const auto id = base::new_uuid(self_.clock.now());
+        const auto day = base::format_date(base::to_civil(wanted.starts, tenant_.zone).date);
+        const auto code = base::hash_of_code(booking_code, base::code_of(booking_code, base::random_token()));
+        const auto now = base::format_utc(self_.clock.now());
+        self_.database.write([&](db::Connection& connection) {
+            kept::raise(connection, kept_bookings, tenant_.id);
+            connection.execute(sql::insert_booking, tenant_.id, id, wanted.offer, wanted.place, wanted.topic,
+                               "past:" + id, day, base::format_utc(wanted.starts), base::format_utc(ends),
+                               base::format_utc(kept.begin), base::format_utc(kept.end), terms.minutes,
+                               wanted.channel, "none", around_.language, "", false, false, code, "", account_,
+                               now);
+            count(connection, tenant_.id, find_in(connection, tenant_.id, id).value(), {.booked = 1});
+        });
+        const char* const went[] = {"seen", "seen", "did_not_come", "seen", "excused", "seen"};
+        const auto which = static_cast<std::size_t>((at * 2 - from_today) % 6);
+        bookings_.set_state(tenant_, id, 1, went[which], account_);
+    }
+    void queue() {
+        for (int number = 0; number < 4; ++number) bookings_.take_number(tenant_, places_.front(), "");
+        bookings_.call_next(tenant_, places_.front());
+    }
+
+    Bookings& bookings_;
+    Bookings::Implementation& self_;
+    const register_::Surroundings around_;
+    const Words& words_;
+    const std::string account_;
+    http::Tenant tenant_;
+    std::vector<std::string> places_;
+    std::string function_, guidance_, visit_, computer_;
+};
+
+}  // namespace
+
+void load_demo(Bookings& bookings, const Demo& demo) {
+    const auto& self = Inside::of(bookings);
+    for (const auto& id : demo.complete)
+        if (self.neighbours.municipalities.is_active(id) &&
+            self.offers.list(self.around(id), {}, 1, 0).found == 0)
+            Maker(bookings, id, demo).make();
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,182 @@
+// Whoever has the code sees the time, moves it, cancels it, and takes it into a calendar.
+#include <algorithm>
+
+#include "booking/pages.h"
+#include "booking/templates.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/calendar/icalendar.h"
+#include "platform/calendar/wall_time.h"
+#include "platform/html/confirmation_page.h"
+#include "platform/html/error_page.h"
+#include "platform/http/address.h"
+#include "platform/http/site_address.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr int days_of_moving = 28;
+constexpr std::string_view calendar_ending = ".ics";
+
+/// Guesses cost time; whoever has a code never waits.
+http::Response not_there(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
+        return wait_page(request, *wait);
+    return never_kept(html::error_page(request, 404));
+}
+
+html::Page own_page(const http::Request& request) {
+    auto page = page_named(request, html::Page(request).t("Your time"));
+    page.indexable = false;
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1, {page.t("Book a time"), page.tenant_url("/book")});
+    return page;
+}
+
+std::string title_of(const Pages& pages, const http::Tenant& tenant, const Booking& booking) {
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    return offer ? offer->title : "";
+}
+
+std::string place_in(const Pages& pages, const http::Tenant& tenant, const Booking& booking) {
+    const auto name =
+        place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
+    return name.empty() ? booking.place : name;
+}
+
+http::Response calendar_of(const Pages& pages, const http::Request& request, const Booking& booking) {
+    const auto& tenant = *request.tenant;
+    const auto title = title_of(pages, tenant, booking);
+    calendar::Calendar calendar{title + ", " + tenant.name, tenant.zone};
+    calendar.events.push_back({.uid = booking.id + "@digilots",
+                               .summary = title,
+                               .location = place_in(pages, tenant, booking),
+                               .zone = tenant.zone,
+                               .when = {.first = calendar::to_wall(booking.starts, tenant.zone),
+                                        .length = std::chrono::minutes(booking.minutes)},
+                               .takes_time = booking.is_to_come(),
+                               .sequence = booking.version});
+    return told_nobody(http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8"));
+}
+
+bool may_change(const Pages& pages, const Booking& booking) {
+    return booking.state == "booked" && booking.starts > Inside::of(pages.bookings).clock.now();
+}
+
+std::int64_t seen_in(const http::Request& request) {
+    return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
+}
+
+http::Response show_change(const Pages& pages, const http::Request& request, const Booking& booking,
+                           const std::string& notice, int status) {
+    auto page = own_page(request);
+    page.title = page.t("Choose another time");
+    const auto& tenant = *request.tenant;
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    if (!offer) return not_there(pages, request);
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto times = pages.bookings.times(tenant, *offer, booking.minutes, booking.place, today,
+                                            base::add_days(today, days_of_moving));
+    const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
+    WhenView view{.about = page.t("Now it is {time}.",
+                                  {{"time", time_in_words(booking.starts, tenant.zone, page.translator())}}),
+                  .notice = notice,
+                  .hint = page.t("No other time is free in the next four weeks."),
+                  .days = by_day(times, page, [](const Time& time) { return key_of_time(time.starts); }),
+                  .moving_url = url + "/change",
+                  .seen = std::to_string(booking.version),
+                  .back_url = url};
+    return never_kept(html::render_page(page, templates::when_page(view, page), status));
+}
+
+}  // namespace
+
+http::Response follow_page(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    auto code = request.parameter("code");
+    const bool is_calendar = code.ends_with(calendar_ending);
+    if (is_calendar) code.remove_suffix(calendar_ending.size());
+    const auto booking = pages.bookings.follow(tenant, code);
+    if (!booking) return not_there(pages, request);
+    if (is_calendar) return calendar_of(pages, request, *booking);
+    const auto page = own_page(request);
+    const auto url = page.tenant_url("/bookings/" + std::string(code));
+    FollowView view{.is_new = request.query.has("new") && booking->state == "booked",
+                    .is_to_come = booking->is_to_come(),
+                    .may_change = may_change(pages, *booking),
+                    .code = std::string(code),
+                    .notice = request.query.has("moved") ? page.t("The time is changed.") : "",
+                    .state = page.t(state_in_words(booking->state)),
+                    .calendar_url = url + std::string(calendar_ending),
+                    .change_url = url + "/change",
+                    .cancel_url = url + "/cancel",
+                    .book_url = page.tenant_url("/book")};
+    view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
+                  {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
+                  {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
+                  {page.t("Where"), {place_in(pages, tenant, *booking)}},
+                  {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
+    return told_nobody(html::render_page(page, templates::follow_page(view, page)));
+}
+
+http::Response cancel_page(const Pages& pages, const http::Request& request) {
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking) return not_there(pages, request);
+    auto page = own_page(request);
+    const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
+    if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
+    page.title = page.t("Cancel the time?");
+    return never_kept(html::ask_first(
+        page,
+        {.url = url + "/cancel",
+         .text = page.t("{what}, {when}. Somebody else can take the time then.",
+                        {{"what", title_of(pages, *request.tenant, *booking)},
+                         {"when", time_in_words(booking->starts, request.tenant->zone, page.translator())}}),
+         .confirm = page.t("Cancel the time"),
+         .cancel_url = url,
+         .hidden = {{"seen", std::to_string(booking->version)}}}));
+}
+
+http::Response cancel(const Pages& pages, const http::Request& request) {
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking) return not_there(pages, request);
+    if (!html::is_sure(request)) return cancel_page(pages, request);
+    const html::Page page(request);
+    // Whatever came of it, the page of the code says how it stands now.
+    if (may_change(pages, *booking))
+        pages.bookings.set_state(*request.tenant, booking->id, seen_in(request), "cancelled", "");
+    return never_kept(
+        http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
+}
+
+http::Response change_page(const Pages& pages, const http::Request& request) {
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking) return not_there(pages, request);
+    const html::Page page(request);
+    if (!may_change(pages, *booking))
+        return never_kept(
+            http::see_other(page.tenant_url("/bookings/" + std::string(request.parameter("code")))));
+    return show_change(pages, request, *booking, "", 200);
+}
+
+http::Response change(const Pages& pages, const http::Request& request) {
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    if (!booking) return not_there(pages, request);
+    const html::Page page(request);
+    const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
+    const auto at = base::parse_utc(request.form.get("at"));
+    if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
+    if (!at) return show_change(pages, request, *booking, page.t("Choose a time."), 422);
+    switch (pages.bookings.move(*request.tenant, booking->id, seen_in(request), *at, false, "")) {
+        case Step::done:
+            return never_kept(http::see_other(url + "?moved=1"));
+        case Step::taken:
+            return show_change(pages, request, *booking,
+                               page.t("Somebody else took that time. Choose another one."), 409);
+        default:
+            return never_kept(http::see_other(url));
+    }
+}
+
+}  // namespace digilots::booking

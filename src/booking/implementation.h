@@ -1,0 +1,91 @@
+#pragma once
+// What Bookings holds; for the files of this folder.
+#include "booking/booking.h"
+#include "booking/free_times.h"
+#include "platform/base/spoken_code.h"
+#include "platform/html/page.h"
+#include "platform/http/limiter.h"
+#include "platform/kept/kept.h"
+
+namespace digilots::booking {
+
+inline constexpr base::CodeKind booking_code{"booking", 12};
+/// So long after its time a code shows a booking.
+inline constexpr int code_days = 30;
+/// In one queue of a day.
+inline constexpr int most_in_queue = 300;
+
+/// What there is of computers and rooms.
+struct Resource {
+    std::string id, title, kind, place, equipment;
+    int number = 1, persons = 0;
+    calendar::TimeRanges hours = {};  // none: the place's own
+};
+/// What times are made from, beside what is taken.
+struct Plan {
+    std::vector<Offer> offers;  // by title
+    Rota rota;
+    std::vector<Resource> resources;
+    std::vector<Shift> shifts;  // from yesterday on, a year ahead
+    base::Date first{};
+};
+
+struct Bookings::Implementation {
+    db::Database& database;
+    const kept::Versions& versions;
+    const base::Clock& clock;
+    const Neighbours neighbours;
+    PeriodOf period_of = nullptr;
+    register_::Records offers, rota, exceptions, resources;
+    kept::Kept<Plan> plan;
+    kept::Kept<Taken> taken;
+    http::Limiter booking{0.07, 40}, guessing{0.5, 30};
+
+    Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
+                   Neighbours others);
+
+    register_::Surroundings around(std::string_view municipality_id) const;
+    base::Date today(std::string_view municipality_id) const;
+    kept::Until<Plan> load_plan(std::string_view municipality_id) const;
+    std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
+    Travel travel(std::string_view municipality_id) const;
+    std::vector<Shift> shifts_of_things(std::string_view municipality_id, const Plan& made,
+                                        const RotaDays& days) const;
+};
+
+/// The way in for the files of this slice.
+struct Inside {
+    static Bookings::Implementation& of(const Bookings& bookings) { return *bookings.implementation_; }
+};
+
+/// Those of the offer alone.
+std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer);
+Terms terms_of(const Offer& offer, int minutes, bool staff);
+/// The first of the offer's lengths where none or another is asked for.
+int length_of(const Offer& offer, int minutes);
+
+/// In a transaction.
+std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
+                               std::string_view id);
+Booking booking_of(const db::Row& row);
+/// Takes the first lane that is still free through all of `kept`; "" where none is.
+std::string take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking,
+                      const std::vector<std::string>& lanes, Interval kept);
+struct Numbers {
+    int booked = 0, seen = 0, did_not_come = 0, cancelled = 0, minutes = 0;
+};
+void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
+           const Numbers& numbers);
+
+/// "Thursday 3 December 2026, 10.00"
+std::string time_in_words(base::Instant at, std::string_view zone, const i18n::Translator& words);
+/// The name of a place; "" where there is none (any more).
+std::string place_name(const directory::Snapshot& directory, std::string_view place);
+/// "none" where it is no way that somebody can choose.
+i18n::Text way_in_words(std::string_view way);
+i18n::Text state_in_words(std::string_view state);
+
+jobs::Kinds job_kinds(Bookings& bookings);
+void load_demo(Bookings& bookings, const Demo& demo);
+
+}  // namespace digilots::booking

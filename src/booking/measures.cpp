@@ -1,0 +1,51 @@
+// How many times were booked, how many came, and for how long somebody was helped.
+#include "booking/implementation.h"
+#include "booking/sql.h"
+#include "platform/register/day_counts.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using DayNumbers = std::vector<std::int64_t>;
+
+}  // namespace
+
+std::vector<measures::Measure> Bookings::measures() const {
+    const register_::DayCounts counts{.between = sql::counts,
+                                      .numbers = {"booked", "seen", "did_not_come", "cancelled", "minutes"},
+                                      .last_day = sql::last_day};
+    const auto of = [&](measures::Measure measure, measures::Value (*value_of)(const DayNumbers&)) {
+        return register_::counted_by_day(implementation_->offers, counts, std::move(measure), value_of);
+    };
+    return {
+        of({.key = "bookings",
+            .title = TEXT("Bookings"),
+            .definition = TEXT(
+                "Times that were booked, on the day of the time, with those that were cancelled. They count "
+                "also after they are deleted."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[0]; }),
+        of({.key = "bookings_helped",
+            .title = TEXT("Bookings: helped"),
+            .definition = TEXT("Booked times at which somebody came and was helped, on the day of the time."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[1]; }),
+        of({.key = "bookings_did_not_come",
+            .title = TEXT("Bookings: did not come"),
+            .definition = TEXT("Booked times to which nobody came, without a word, on the day of the time."),
+            .unit = TEXT("bookings"),
+            .unit_of_one = TEXT("booking")},
+           [](const DayNumbers& day) -> measures::Value { return day[2]; }),
+        of({.key = "bookings_minutes",
+            .title = TEXT("Bookings: minutes of help"),
+            .definition =
+                TEXT("How long the booked times were at which somebody was helped, on the day of the time."),
+            .unit = TEXT("minutes"),
+            .unit_of_one = TEXT("minute")},
+           [](const DayNumbers& day) -> measures::Value { return day[4]; })};
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,214 @@
+// Where we are this week, the queue, and who is to be reminded.
+#include <algorithm>
+
+#include "booking/pages.h"
+#include "booking/templates.h"
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/http/address.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr int days_said = 7;
+constexpr const char* refreshed_every = "60";
+
+std::string wait_in_words(const Bookings::Queue& queue, const html::Page& page) {
+    if (queue.most_minutes < 0)
+        return page.t("Nobody has been called yet today, so we do not know how long it takes.");
+    if (queue.least_minutes == queue.most_minutes)
+        return page.tn("Today people waited {n} minute.", "Today people waited {n} minutes.",
+                       queue.most_minutes);
+    return page.t(
+        "Today people waited {least} to {most} minutes.",
+        {{"least", std::to_string(queue.least_minutes)}, {"most", std::to_string(queue.most_minutes)}});
+}
+
+std::string waiting_in_words(const Bookings::Queue& queue, const html::Page& page) {
+    if (queue.waiting.empty()) return page.t("Nobody waits.");
+    return page.tn("{n} number waits.", "{n} numbers wait.", std::ssize(queue.waiting));
+}
+
+const directory::Place* place_called(const directory::Snapshot& snapshot, std::string_view slug) {
+    const auto* place = snapshot.place(slug);
+    return place && place->listed() ? place : nullptr;
+}
+
+http::Response show_queue(const Pages& pages, const http::Request& request, const directory::Place& place,
+                          QueueView view, int status) {
+    auto page = page_named(request, html::Page(request).t("Queue, {place}", {{"place", place.name}}));
+    page.indexable = false;
+    const auto& self = Inside::of(pages.bookings);
+    const auto queue = pages.bookings.queue(*request.tenant, place.id);
+    const auto url = page.tenant_url("/places/" + place.slug + "/queue");
+    const bool stands_still = request.query.has("still");
+    view.place_url = page.tenant_url("/places/" + place.slug);
+    view.url = url;
+    view.still_url = stands_still ? "" : url + "?still=1";
+    view.moving_url = stands_still ? url : "";
+    view.form_key = base::form_key_for("", self.clock.now());
+    view.wait = wait_in_words(queue, page);
+    view.waiting = waiting_in_words(queue, page);
+    view.called = queue.called;
+    view.is_open = pages.bookings.staffed_now(*request.tenant, place.id).value_or(false);
+    auto response = never_kept(html::render_page(page, templates::queue_page(view, page), status));
+    if (!stands_still && view.own.empty()) response.headers.emplace_back("Refresh", refreshed_every);
+    return response;
+}
+
+html::Page staff_page_of(const http::Request& request, std::string title) {
+    auto page = page_named(request, std::move(title));
+    page.staff = true;
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
+    return page;
+}
+
+}  // namespace
+
+http::Response week_page(const Pages& pages, const http::Request& request) {
+    auto page = page_named(request, html::Page(request).t("Where we are this week"));
+    page.description = page.t("At which places somebody helps you this week, and when.");
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto& words = page.translator();
+    WeekView view{.book_url = page.tenant_url("/book")};
+    for (const auto& shift :
+         pages.bookings.staffed(tenant, base::to_civil(self.clock.now(), tenant.zone).date, days_said)) {
+        const auto* place = snapshot->place(shift.place);
+        if (!place || !place->listed()) continue;
+        const auto from = base::to_civil(shift.begin, tenant.zone),
+                   to = base::to_civil(shift.end, tenant.zone);
+        auto day = page.t(TEXT("{weekday} {date}"),
+                          {{"weekday", words.weekday(from.weekday)}, {"date", words.date(from.date)}});
+        if (view.days.empty() || view.days.back().day != day) view.days.push_back({std::move(day), {}});
+        auto hours = page.t(TEXT("{from}–{to}"), {{"from", words.time(from.hour, from.minute)},
+                                                  {"to", words.time(to.hour, to.minute)}});
+        const bool is_said = std::ranges::any_of(view.days.back().rows, [&](const auto& row) {
+            return row.place == place->name && row.hours == hours;
+        });
+        if (!is_said)
+            view.days.back().rows.push_back(
+                {place->name, page.tenant_url("/places/" + place->slug), std::move(hours)});
+    }
+    return html::render_page(page, templates::week_page(view, page));
+}
+
+http::Response queue_page(const Pages& pages, const http::Request& request) {
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
+    const auto* place = place_called(*snapshot, request.parameter("slug"));
+    if (!place) return html::error_page(request, 404);
+    QueueView view;
+    const auto own = request.query.get("number");
+    if (!own.empty() && own.size() < 4 &&
+        std::ranges::all_of(own, [](char c) { return c >= '0' && c <= '9'; }))
+        view.own = own;
+    return show_queue(pages, request, *place, std::move(view), 200);
+}
+
+http::Response take_number(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(request.tenant->id);
+    const auto* place = place_called(*snapshot, request.parameter("slug"));
+    if (!place) return html::error_page(request, 404);
+    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
+        return wait_page(request, *wait);
+    const auto number = pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"));
+    if (number == 0) return show_queue(pages, request, *place, {.is_full = true}, 503);
+    const auto url = html::Page(request).tenant_url("/places/" + place->slug + "/queue");
+    return never_kept(http::see_other(url + "?number=" + std::to_string(number)));
+}
+
+http::Response staff_queue_page(const Pages& pages, const http::Request& request) {
+    const auto page = staff_page_of(request, html::Page(request).t("Queue"));
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    StaffQueueView view{.url = page.tenant_url("/staff/queue")};
+    const auto* chosen = snapshot->place(request.query.get("place"));
+    view.place = {.name = "place", .label = page.t("Place")};
+    for (const auto& place : snapshot->places) {
+        if (!place.listed()) continue;
+        if (!chosen) chosen = &place;
+        view.place.options.push_back({place.id, place.name, &place == chosen});
+    }
+    if (chosen) {
+        view.place_id = chosen->id;
+        view.screen_url = page.tenant_url("/places/" + chosen->slug + "/queue");
+        view.waiting = waiting_in_words(pages.bookings.queue(tenant, chosen->id), page);
+        const auto number = base::cut(request.query.get("number"), 3);
+        if (request.query.get("came") == "called")
+            view.notice = page.t("Number {number} is called.", {{"number", number}});
+        if (request.query.get("came") == "taken")
+            view.notice = page.t("The number is {number}.", {{"number", number}});
+        if (request.query.get("came") == "none") view.notice = page.t("Nobody waits.");
+    }
+    view.form_key = base::form_key_for("", self.clock.now());
+    return html::render_page(page, templates::staff_queue_page(view, page));
+}
+
+http::Response staff_queue_step(const Pages& pages, const http::Request& request) {
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(request.tenant->id);
+    const auto* place = snapshot->place(request.form.get("place"));
+    if (!place) return html::error_page(request, 404);
+    const bool takes = request.form.get("step") == "take";
+    const auto number =
+        takes ? pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"))
+              : pages.bookings.call_next(*request.tenant, place->id);
+    const auto* came = number == 0 ? "none" : takes ? "taken" : "called";
+    return http::see_other(html::Page(request).tenant_url("/staff/queue") + "?place=" + place->id +
+                           "&came=" + came + "&number=" + std::to_string(number));
+}
+
+http::Response reminders_page(const Pages& pages, const http::Request& request) {
+    const auto page = staff_page_of(request, html::Page(request).t("Who is to be reminded"));
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
+    RemindView view;
+    int sent = 0;
+    // Letters take days: those of the week to come are printed; calls are of tomorrow.
+    for (const auto& booking :
+         pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_said))) {
+        const bool is_tomorrow = booking.day == base::format_date(base::add_days(today, 1));
+        if (booking.state != "booked") continue;
+        if (booking.way == "email" && is_tomorrow) ++sent;
+        if (!booking.reminded_on.empty() ||
+            (booking.way != "letter" && (booking.way != "phone" || !is_tomorrow)))
+            continue;
+        const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+        const auto kept = pages.bookings.reached(tenant.id, booking.id);
+        const auto& words = i18n::translator(booking.language);
+        const auto when = time_in_words(booking.starts, tenant.zone, page.translator());
+        RemindView::Row row{
+            .about = page.t(TEXT("{what}, {when}"), {{"what", offer ? offer->title : ""}, {"when", when}}),
+            .url = page.tenant_url("/staff/bookings/" + booking.id),
+            .reach = kept.name.empty() ? kept.value : kept.name + ", " + kept.value,
+            .text = words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
+                            {{"what", offer ? offer->title : ""},
+                             {"when", time_in_words(booking.starts, tenant.zone, words)},
+                             {"place", place_name(*snapshot, booking.place)}}),
+            .button_url = page.tenant_url("/staff/bookings/" + booking.id + "/reminded")};
+        (booking.way == "letter" ? view.letters : view.calls).push_back(std::move(row));
+    }
+    view.sent = self.neighbours.sends_letters
+                    ? page.tn("{n} person of tomorrow is reminded by e-mail, at nine.",
+                              "{n} people of tomorrow are reminded by e-mail, at nine.", sent)
+                    : page.t("This installation sends no e-mail.");
+    return html::render_page(page, templates::reminders_page(view, page));
+}
+
+http::Response note_reminded(const Pages& pages, const http::Request& request) {
+    if (!pages.bookings.find(request.tenant->id, request.parameter("id")))
+        return html::error_page(request, 404);
+    pages.bookings.note_reminded(*request.tenant, request.parameter("id"), request.identity->account_id);
+    return http::see_other(html::Page(request).tenant_url("/staff/bookings/reminders"));
+}
+
+}  // namespace digilots::booking

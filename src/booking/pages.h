@@ -1,0 +1,174 @@
+#pragma once
+// The pages of bookings beside those of their registers.
+#include <string>
+#include <vector>
+
+#include "booking/implementation.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/html/stored.h"
+
+namespace digilots::booking {
+
+struct Pages {
+    Bookings& bookings;
+};
+
+// ---- What is seen ----
+
+struct OfferRow {
+    std::string title, url, about, note;
+};
+struct WhatView {
+    html::FormErrors errors = {};  // of the code
+    std::vector<OfferRow> rows = {};
+    std::string drop_in = {}, drop_in_url = {};  // where somebody helps without a time, now
+    std::string follow_url = {}, where_url = {};
+    html::components::Field code = {};
+};
+struct WhereView {
+    html::FormErrors errors = {};
+    std::string url = {}, about = {}, note = {};
+    html::components::Field place = {}, minutes = {};
+};
+struct DayOfTimes {
+    std::string day;
+    std::vector<html::Link> times;
+};
+struct WhenView {
+    std::string about = {}, notice = {}, hint = {};
+    std::vector<DayOfTimes> days = {};
+    std::string earlier_url = {}, later_url = {};
+    std::string moving_url = {}, seen = {}, back_url = {};  // where a booking is moved: each time is a button
+};
+struct HowView {
+    html::FormErrors errors = {};
+    std::string url = {}, form_key = {}, other_url = {};
+    std::vector<std::string> facts = {};
+    std::vector<std::pair<std::string, std::string>> hidden = {};
+    html::components::Field topic = {}, way = {}, contact = {}, name = {}, address = {};
+    bool asks_address = false;
+};
+struct FollowView {
+    bool is_new = false, is_to_come = false, may_change = false;
+    std::string code = {}, notice = {}, state = {};
+    std::vector<html::components::SummaryItem> facts = {};
+    std::string calendar_url = {}, change_url = {}, cancel_url = {}, book_url = {};
+};
+struct WeekView {
+    struct Row {
+        std::string place, url, hours;
+    };
+    struct Day {
+        std::string day;
+        std::vector<Row> rows;
+    };
+    std::vector<Day> days = {};
+    std::string book_url = {};
+};
+struct QueueView {
+    std::string place_url = {}, still_url = {}, moving_url = {}, url = {}, form_key = {}, own = {}, wait = {};
+    std::string waiting = {};
+    std::vector<int> called = {};
+    bool is_open = false, is_full = false;
+};
+
+struct StaffDayView {
+    std::vector<html::Link> ways = {};
+    html::components::FilterForm filter = {};
+    std::vector<html::components::Table> days = {};
+    std::string earlier_url = {}, later_url = {};
+};
+struct StaffBookingView {
+    std::string notice = {};
+    std::vector<html::components::SummaryItem> facts = {};
+    std::vector<html::components::SummaryItem> person = {};
+    std::string url = {}, seen = {}, log_url = {}, entry_url = {}, move_url = {}, day_url = {};
+    std::vector<std::pair<std::string, std::string>> steps = {};  // state, button
+};
+struct StaffNewView {
+    html::FormErrors errors = {};
+    std::string url = {}, form_key = {}, empty = {};
+    std::vector<std::pair<std::string, std::string>> hidden = {};
+    std::vector<html::components::Field> choices = {};
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
+                            two_people = {}, client_code = {}, has_consented = {};
+    bool asks_address = false;
+};
+struct RemindView {
+    struct Row {
+        std::string about, url, reach, text;
+        std::string button_url;
+    };
+    std::string sent = {};
+    std::vector<Row> calls = {}, letters = {};
+};
+struct StaffQueueView {
+    std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
+    html::components::Field place = {};
+    std::string place_id = {};
+};
+
+// ---- For residents ----
+http::Response what_page(const Pages& pages, const http::Request& request);
+http::Response find_booking(const Pages& pages, const http::Request& request);
+http::Response where_page(const Pages& pages, const http::Request& request);
+http::Response when_page(const Pages& pages, const http::Request& request);
+http::Response how_page(const Pages& pages, const http::Request& request);
+http::Response book(const Pages& pages, const http::Request& request);
+http::Response follow_page(const Pages& pages, const http::Request& request);
+http::Response cancel_page(const Pages& pages, const http::Request& request);
+http::Response cancel(const Pages& pages, const http::Request& request);
+http::Response change_page(const Pages& pages, const http::Request& request);
+http::Response change(const Pages& pages, const http::Request& request);
+http::Response week_page(const Pages& pages, const http::Request& request);
+http::Response queue_page(const Pages& pages, const http::Request& request);
+http::Response take_number(const Pages& pages, const http::Request& request);
+
+// ---- For staff ----
+http::Response day_page(const Pages& pages, const http::Request& request);
+http::Response new_page(const Pages& pages, const http::Request& request);
+http::Response book_on_behalf(const Pages& pages, const http::Request& request);
+http::Response booking_page(const Pages& pages, const http::Request& request);
+http::Response set_state(const Pages& pages, const http::Request& request);
+http::Response log_visit(const Pages& pages, const http::Request& request);
+http::Response staff_move_page(const Pages& pages, const http::Request& request);
+http::Response staff_move(const Pages& pages, const http::Request& request);
+http::Response reminders_page(const Pages& pages, const http::Request& request);
+http::Response note_reminded(const Pages& pages, const http::Request& request);
+http::Response demand_page(const Pages& pages, const http::Request& request);
+http::Response staff_queue_page(const Pages& pages, const http::Request& request);
+http::Response staff_queue_step(const Pages& pages, const http::Request& request);
+
+// ---- For programs ----
+http::Response get_times(const Pages& pages, const http::Request& request);
+http::Response post_booking(const Pages& pages, const http::Request& request);
+http::Response get_booking(const Pages& pages, const http::Request& request);
+http::Response delete_booking(const Pages& pages, const http::Request& request);
+http::Response list_for_programs(const Pages& pages, const http::Request& request);
+
+// ---- What pages have in common ----
+
+/// What is kept nowhere on the way.
+http::Response never_kept(http::Response response);
+/// … and whose address is told to nobody. Of pages without a form: from others browsers send forms without saying whence.
+http::Response told_nobody(http::Response response);
+html::Page page_named(const http::Request& request, std::string title);
+/// "2026-11-26T08:30Z" in addresses.
+std::string key_of_time(base::Instant at);
+std::string minutes_in_words(int minutes, const html::Page& page);
+/// Places at which the offer has somebody, in the order of their names: id, name.
+std::vector<std::pair<std::string, std::string>> places_of(const Pages& pages, const http::Tenant& tenant,
+                                                           const Offer& offer);
+/// By day, each leading to `url_of`.
+std::vector<DayOfTimes> by_day(const std::vector<Time>& times, const html::Page& page,
+                               const std::function<std::string(const Time&)>& url_of);
+html::components::Field topic_field(const std::string& chosen, const html::Page& page);
+html::components::Field way_field(const std::string& chosen, const html::Page& page);
+html::components::Field contact_field(const std::string& typed, const html::Page& page);
+html::components::Field name_field_of(const std::string& typed, const html::Page& page);
+html::components::Field address_field(const std::string& typed, const html::Page& page);
+/// Too often: 429 with Retry-After.
+http::Response wait_page(const http::Request& request, std::chrono::seconds wait);
+
+}  // namespace digilots::booking

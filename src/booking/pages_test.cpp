@@ -1,0 +1,228 @@
+// The pages as people see them: booking without scripts or an account, the staff's day, the queue, the
+// answers for programs.
+#include <algorithm>
+
+#include "booking/pages.h"
+#include "booking/world_for_tests.h"
+#include "platform/base/json.h"
+
+namespace digilots::booking {
+namespace {
+
+class BookingPages : public ::testing::Test {
+protected:
+    BookingPages() { open_municipalities(all); }
+
+    http::Gatekeeper gatekeeper() {
+        auto keeper = testing::gatekeeper_for(
+            here, [this](std::string_view slug) { return all.municipalities.find_tenant(slug); },
+            &all.versions);
+        keeper.menu = menu_of({slice(all.bookings)});
+        keeper.find_session = [](std::string_view name, base::Instant) {
+            http::Identity identity;
+            identity.account_id = identity.session_id = name;
+            identity.municipality_id = name == "neighbour" ? "2280" : here;
+            identity.role = http::Role::guide;
+            return std::optional(identity);
+        };
+        keeper.find_token = [](std::string_view, base::Instant) {
+            http::Identity identity;
+            identity.token_id = "one";
+            identity.municipality_id = here;
+            identity.scopes = {"bookings:read"};
+            return std::optional(identity);
+        };
+        return keeper;
+    }
+    testing::PageClient staff(const std::string& name = "anna") {
+        testing::PageClient client(server);
+        client.cookies()["session"] = name;
+        return client;
+    }
+    testing::Page booked_page(testing::PageClient& client, const testing::FormFields& fields = {}) {
+        const auto what = client.get("/sundsvall/book");
+        const auto where = client.get(what.link("Guidance"));
+        EXPECT_TRUE(where.says("30 minutes") && where.says("60 minutes")) << where.html;
+        const auto when =
+            client.get("/sundsvall/book/" + offer + "/times?place=library&minutes=30&from=2026-11-26");
+        EXPECT_TRUE(when.says("Thursday 26 November 2026")) << when.html;
+        const auto how = client.get(when.link("09:30"));
+        return client.submit(how, fields, "", "/book/");
+    }
+    testing::Page api(http::Method method, const std::string& path, const std::string& body = "",
+                      const std::string& key = "") {
+        testing::PageClient client(server);
+        std::vector<std::pair<std::string, std::string>> headers{{"Content-Type", "application/json"}};
+        if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
+        if (path.starts_with("bookings?") || path == "bookings")
+            if (method == http::Method::get) headers.emplace_back("Authorization", "Bearer one");
+        return client.send(method, "/api/v1/sundsvall/" + path, body, headers);
+    }
+    std::string body(const char* starts) {
+        return R"({"offer":")" + offer + R"(","place":"library","starts":")" + starts + R"(","minutes":30})";
+    }
+
+    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    Server all{*database, clock};
+    http::Server server{{}, routes_of({slice(all.bookings)}), gatekeeper(), html::error_page, clock};
+    const std::string offer = all.open();
+};
+
+std::string code_on(const testing::Page& page) {
+    const auto at = page.html.find("<code>");
+    return at == std::string::npos ? "" : page.html.substr(at + 6, 14);
+}
+
+TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
+    testing::PageClient client(server);
+    const auto booked = booked_page(client, {{"topic", "bank"}});
+    EXPECT_TRUE(booked.says("Your time is booked") && booked.says("Thursday 26 November 2026, 09:30"))
+        << booked.html;
+    EXPECT_EQ(booked.header("Cache-Control"), "no-store");
+    EXPECT_EQ(booked.header("Referrer-Policy"), "no-referrer");
+    const auto calendar = client.get(booked.link("Put it into my calendar"));
+    EXPECT_TRUE(calendar.says("DTSTART;TZID=Europe/Stockholm:20261126T093000") &&
+                !calendar.says(code_on(booked)))
+        << calendar.html;
+    // From paper, as it was read out.
+    auto code = code_on(booked);
+    std::ranges::replace(code, '-', ' ');
+    const auto found = client.submit(client.get("/sundsvall/book"), {{"code", code}}, "", "/bookings/find");
+    EXPECT_TRUE(found.says("Booked")) << found.html;
+    const auto change = client.get(found.link("Choose another time"));
+    const auto moved = client.submit(change, {}, "at=2026-11-27T08:00Z", "/change");
+    EXPECT_TRUE(moved.says("The time is changed.") && moved.says("Friday 27 November 2026, 09:00"))
+        << moved.html;
+    const auto asked = client.get(moved.link("Cancel the time"));
+    EXPECT_TRUE(client.get(moved.url).says("Booked"));  // opening the link cancels nothing
+    const auto cancelled = client.submit(asked, {}, "", "/cancel");
+    EXPECT_TRUE(cancelled.says("The time is cancelled") && !cancelled.says("Choose another time"))
+        << cancelled.html;
+    EXPECT_EQ(all.times(offer, "2026-11-27").size(), 6U);
+}
+
+TEST_F(BookingPages, WhoIsTooLateIsToldOfTheNextTimesAndAMistakeKeepsWhatWasTyped) {
+    testing::PageClient client(server);
+    const auto how =
+        client.get(client.get("/sundsvall/book/" + offer + "/times?place=library&minutes=30&from=2026-11-26")
+                       .link("09:30"));
+    ASSERT_TRUE(all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words));
+    const auto late = client.submit(how, {}, "", "/book/");
+    EXPECT_EQ(late.status, 409);
+    EXPECT_TRUE(late.says("Somebody else took that time.") && late.says("Thursday 26 November 2026, 10:00"))
+        << late.html;
+    const auto other = client.get(late.link("10:00"));
+    const auto wrong = client.submit(other, {{"way", "email"}, {"contact", "elsa"}}, "", "/book/");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("Write the e-mail address") && wrong.says("value=\"elsa\"")) << wrong.html;
+    const auto machine = client.submit(other, {{"website", "http://x"}}, "", "/book/");
+    EXPECT_EQ(machine.status, 422);
+    EXPECT_TRUE(machine.says("Something was filled in that people do not see")) << machine.html;
+    EXPECT_TRUE(
+        client.submit(wrong, {{"contact", "elsa@example.org"}}, "", "/book/").says("Your time is booked"));
+}
+
+TEST_F(BookingPages, UnknownCodesAnswerAlikeAndAreLimited) {
+    testing::PageClient client(server);
+    const auto wrong = client.submit(client.get("/sundsvall/book"), {{"code", "hm"}}, "", "/bookings/find");
+    EXPECT_EQ(wrong.status, 422);
+    EXPECT_TRUE(wrong.says("12 letters and digits")) << wrong.html;
+    EXPECT_EQ(client.get("/sundsvall/bookings/k7m2-9xqd-4tfh").status, 404);
+    EXPECT_EQ(client.get("/sundsvall/bookings/nothing/cancel").status, 404);
+    int last = 0;
+    for (int guess = 0; guess < 40 && last != 429; ++guess)
+        last = client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/change").status;
+    EXPECT_EQ(last, 429);
+    const auto booked = all.bookings.book(sundsvall, all.wanted(offer, "2026-11-26T08:30:00Z"), all.words);
+    EXPECT_EQ(client.get("/sundsvall/bookings/" + booked->code).status, 200);
+}
+
+TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
+    auto client = staff();
+    const auto form = client.get("/sundsvall/staff/bookings/new?topic=bank&minutes=60&day=2026-11-26");
+    EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << form.html;
+    const auto refused =
+        client.submit(form, {{"at", "2026-11-26T08:00Z library"}, {"client_code", "K-12"}}, "", "/new");
+    EXPECT_EQ(refused.status, 422);
+    const auto told = client.submit(
+        refused, {{"has_consented", "1"}, {"way", "phone"}, {"contact", "060-19 10 11"}}, "", "/new");
+    EXPECT_TRUE(told.says("Your time is booked")) << told.html;
+    const auto day = client.get("/sundsvall/staff/bookings?day=2026-11-26");
+    EXPECT_TRUE(day.says("Guidance") && !day.says("060-19 10 11")) << day.html;
+    EXPECT_TRUE(
+        client.get("/sundsvall/staff/bookings?day=2026-11-26&days=7&place=library").says("27 November 2026"));
+    const auto reminders = client.get("/sundsvall/staff/bookings/reminders");
+    EXPECT_TRUE(reminders.says("060-19 10 11")) << reminders.html;
+    EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));
+    const auto one = client.get(day.link("09:00–10:00"));
+    EXPECT_TRUE(one.says("K-12") && one.says("The client has agreed.")) << one.html;
+    const auto moved =
+        client.submit(client.get(one.link("Choose another time")), {}, "at=2026-11-26T09:00Z", "/move");
+    EXPECT_TRUE(moved.says("10:00")) << moved.html;
+    EXPECT_TRUE(client.submit(one, {}, "state=seen", "/state").says("Somebody has changed it meanwhile"));
+    const auto seen = client.submit(moved, {}, "state=seen", "/state");
+    EXPECT_TRUE(seen.says("Log the visit")) << seen.html;
+    client.submit(
+        seen, {}, "",
+        all.bookings
+                .list(here, base::parse_date("2026-11-26").value(), base::parse_date("2026-11-26").value())
+                .front()
+                .id +
+            "/log");  // leads to the entry, on a page of another slice
+    const auto entry = all.stands(one.url.substr(one.url.rfind('/') + 1)).entry;
+    ASSERT_FALSE(entry.empty());
+    EXPECT_EQ(all.inquiries.find(sundsvall, entry)->topics, std::vector<std::string>{"bank"});
+    EXPECT_TRUE(client.get("/sundsvall/staff/bookings/demand").says("library"));
+    EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/bookings").status, 404);
+    EXPECT_EQ(staff("neighbour").get(one.url).status, 404);
+}
+
+TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {
+    testing::PageClient client(server);
+    EXPECT_EQ(client.get("/sundsvall/where-we-are").status, 200);
+    EXPECT_EQ(client.get("/sundsvall/places/nowhere/queue").status, 404);
+    EXPECT_EQ(staff().get("/sundsvall/staff/queue").status, 200);
+}
+
+TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {
+    const auto times = api(http::Method::get, "times?offer=" + offer + "&from=2026-11-26&to=2026-11-26");
+    EXPECT_TRUE(times.says(
+        R"("starts":"2026-11-26T09:00:00+01:00","ends":"2026-11-26T09:30:00+01:00","place":"library")"))
+        << times.html;
+    EXPECT_EQ(api(http::Method::get, "times?from=yesterday").status, 400);
+    EXPECT_EQ(api(http::Method::get, "times?offer=none").status, 400);
+    const auto key = "0b8c1f0e-5a0e-4c51-9d5e-2f6b7a1d9c11";
+    const auto booked = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
+    EXPECT_EQ(booked.status, 201) << booked.html;
+    const auto again = api(http::Method::post, "bookings", body("2026-11-26T09:30:00+01:00"), key);
+    EXPECT_EQ(again.html, booked.html);
+    EXPECT_EQ(again.header("Idempotency-Replayed"), "true");
+    const auto reused = api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), key);
+    EXPECT_TRUE(reused.status == 409 && reused.says(R"("code":"key_reused")")) << reused.html;
+    const auto taken = api(http::Method::post, "bookings", body("2026-11-26T09:30"));
+    EXPECT_TRUE(taken.status == 409 &&
+                taken.says(R"("code":"taken","times":[{"starts":"2026-11-26T10:00:00+01:00")"))
+        << taken.html;
+    EXPECT_EQ(taken.header("Content-Type"), "application/problem+json");
+    for (const auto* wrong : {"2026-11-26T10:00:00+02:00", "2027-03-28T02:30:00", "today"})
+        EXPECT_EQ(api(http::Method::post, "bookings", body(wrong)).status, 422) << wrong;
+    EXPECT_EQ(api(http::Method::post, "bookings", body("2026-11-26T10:00:00+01:00"), "guessed").status, 400);
+    EXPECT_EQ(api(http::Method::post, "bookings", "[]").status, 400);
+    EXPECT_EQ(api(http::Method::post, "bookings", R"({"offer":1})").status, 422);
+    EXPECT_EQ(
+        api(http::Method::post, "bookings",
+            R"({"offer":"x","place":"library","starts":"2026-11-26T10:00:00","extra":1,"contact":{"by":"email"}})")
+            .status,
+        422);
+    const auto json = base::parse_json(booked.html).value();
+    const auto one = "bookings/" + std::string(json["code"].text());
+    EXPECT_TRUE(api(http::Method::get, one).says(R"("state":"booked")"));
+    EXPECT_TRUE(api(http::Method::get, "bookings?from=2026-11-26&to=2026-11-26").says(R"("minutes":30)"));
+    EXPECT_EQ(api(http::Method::delete_, one).status, 204);
+    EXPECT_EQ(api(http::Method::delete_, one).status, 404);
+    EXPECT_EQ(api(http::Method::get, one).status, 404);
+}
+
+}  // namespace
+}  // namespace digilots::booking

@@ -1,0 +1,200 @@
+// What can be booked and when somebody is there, from the registers: made anew when one of them changes, and
+// each day.
+#include <algorithm>
+#include <cmath>
+
+#include "booking/implementation.h"
+#include "booking/registers.h"
+#include "booking/sql.h"
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/calendar/hours.h"
+#include "platform/calendar/wall_time.h"
+#include "platform/calendar/weekly_hours.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using register_::Record;
+
+constexpr std::int64_t most_records = 2000;
+constexpr int days_planned = 366;
+constexpr int usual_lead = 2, usual_horizon = 60, usual_length = 30;
+constexpr std::string_view weekday_keys[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
+
+int number_in(const Record& record, const char* column, int usual) {
+    return static_cast<int>(record.whole(column).value_or(usual));
+}
+
+calendar::TimeRanges hours_in(const Record& record) {
+    return calendar::read_ranges(record.text("hours")).value_or(calendar::TimeRanges{});
+}
+
+Offer offer_of(const Record& record) {
+    Offer offer{.id = record.id,
+                .title = record.text("title"),
+                .kind = record.text("kind"),
+                .about = record.text("about"),
+                .function = record.text("function"),
+                .place = record.text("place"),
+                .lengths = {},
+                .topics = record.list("topics"),
+                .rest = number_in(record, "rest_minutes", 0),
+                .travel = number_in(record, "travel_minutes", 0),
+                .lead_hours = number_in(record, "lead_hours", usual_lead),
+                .horizon_days = number_in(record, "horizon_days", usual_horizon),
+                .drop_in_percent = number_in(record, "drop_in_percent", 0),
+                .is_after_introduction = record.flag("is_after_introduction"),
+                .is_published = record.flag("is_published")};
+    for (const auto& length : record.list("lengths"))
+        if (const auto minutes = base::whole_number(length, 1, 24 * 60)) offer.lengths.push_back(*minutes);
+    std::ranges::sort(offer.lengths);
+    if (offer.lengths.empty()) offer.lengths.push_back(usual_length);
+    return offer;
+}
+
+RotaLine line_of(const Record& record) {
+    RotaLine line{.id = record.id,
+                  .function = record.text("function"),
+                  .person = record.text("person"),
+                  .place = record.text("place"),
+                  .hours = hours_in(record),
+                  .people = number_in(record, "people", 1),
+                  .first_day = record.text("first_day"),
+                  .last_day = record.text("last_day")};
+    const auto days = record.list("weekdays");
+    for (std::size_t day = 0; day < 7; ++day) line.weekdays[day] = base::holds(days, weekday_keys[day]);
+    return line;
+}
+
+RotaException exception_of(const Record& record) {
+    return {
+        .id = record.id,
+        .function = record.text("function"),
+        .person = record.text("person"),
+        .place = record.text("place"),
+        .kind = record.text("kind") == "instead" ? RotaException::Kind::instead : RotaException::Kind::away,
+        .hours = hours_in(record),
+        .first_day = record.text("first_day"),
+        .last_day = record.text("last_day")};
+}
+
+Resource resource_of(const Record& record) {
+    return {.id = record.id,
+            .title = record.text("title"),
+            .kind = record.text("kind"),
+            .place = record.text("place"),
+            .equipment = record.text("equipment"),
+            .number = number_in(record, "number", 1),
+            .persons = number_in(record, "persons", 0),
+            .hours = hours_in(record)};
+}
+
+std::vector<Record> all_in_use(const register_::Records& records, const register_::Surroundings& around) {
+    return records.list(around, {}, most_records, 0).records;
+}
+
+std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
+    std::vector<Interval> open;
+    if (!resource.hours.empty()) {
+        Rota always{.lines = {{.id = resource.id,
+                               .weekdays = {true, true, true, true, true, false, false},
+                               .hours = resource.hours}}};
+        for (const auto& shift : shifts_of(always, days, nullptr)) open.push_back(shift.at);
+    } else if (place && place->hours.complete) {
+        for (const auto& span :
+             calendar::open_spans(place->hours.rule, {days.country, days.zone}, days.first, days.days))
+            if (span.certain && !span.goes_on) open.push_back({span.begin, span.end});
+    }
+    return open;
+}
+
+}  // namespace
+
+std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view municipality_id,
+                                                              const Plan& made, const RotaDays& days) const {
+    const auto snapshot = neighbours.directory.snapshot(municipality_id);
+    std::vector<Shift> shifts;
+    for (const auto& resource : made.resources)
+        for (const auto& open : open_at(resource, snapshot->place(resource.place), days))
+            for (int number = 0; number < resource.number; ++number)
+                shifts.push_back({"resource:" + resource.id + ":" + std::to_string(number), resource.place,
+                                  "kind:" + resource.kind, open, number, resource.number});
+    return shifts;
+}
+
+/// As the crow flies, at forty kilometres an hour, and ten minutes to get away and to arrive; a quarter of an
+/// hour where it is not known how far it is.
+Travel Bookings::Implementation::travel(std::string_view municipality_id) const {
+    return [snapshot = neighbours.directory.snapshot(municipality_id)](std::string_view from,
+                                                                       std::string_view to) {
+        constexpr double kilometres_a_degree = 111.2, kilometres_a_minute = 40.0 / 60;
+        constexpr int to_start = 10, unknown = 15;
+        const auto* one = snapshot->place(from);
+        const auto* other = snapshot->place(to);
+        if (!one || !other || !one->latitude || !other->latitude || !one->longitude || !other->longitude)
+            return unknown;
+        const double north = (*one->latitude - *other->latitude) * kilometres_a_degree;
+        const double middle = (*one->latitude + *other->latitude) / 2 * 3.14159265358979 / 180;
+        const double east = (*one->longitude - *other->longitude) * kilometres_a_degree * std::cos(middle);
+        const int minutes = to_start + static_cast<int>(std::hypot(north, east) / kilometres_a_minute);
+        return (minutes + piece_minutes - 1) / piece_minutes * piece_minutes;
+    };
+}
+
+kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipality_id) const {
+    const auto here = around(municipality_id);
+    auto made = std::make_shared<Plan>();
+    for (const auto& record : all_in_use(offers, here)) made->offers.push_back(offer_of(record));
+    for (const auto& record : all_in_use(rota, here)) made->rota.lines.push_back(line_of(record));
+    for (const auto& record : all_in_use(exceptions, here))
+        made->rota.exceptions.push_back(exception_of(record));
+    for (const auto& record : all_in_use(resources, here)) made->resources.push_back(resource_of(record));
+    made->first = base::add_days(here.today, -1);
+    const RotaDays days{here.zone, here.country, made->first, days_planned};
+    made->shifts = shifts_of(made->rota, days, travel(municipality_id));
+    auto things = shifts_of_things(municipality_id, *made, days);
+    made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
+                        std::make_move_iterator(things.end()));
+    return {made, neighbours.directory.day_end(municipality_id)};
+}
+
+std::shared_ptr<const Taken> Bookings::Implementation::load_taken(std::string_view municipality_id) const {
+    auto made = std::make_shared<Taken>();
+    const auto since = base::format_utc(clock.now() - std::chrono::days(1));
+    const auto rows = database.read([&](db::Connection& connection) {
+        return connection.query(sql::list_taken, municipality_id, since);
+    });
+    for (const auto row : rows) {
+        const auto from = base::parse_utc(row.text("kept_from")),
+                   until = base::parse_utc(row.text("kept_until"));
+        if (from && until) (*made)[row.text("lane")].push_back({*from, *until});
+    }
+    return made;
+}
+
+std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer) {
+    const auto function = offer.is_thing() ? "kind:" + offer.kind : offer.function;
+    std::vector<Shift> shifts;
+    for (const auto& shift : plan.shifts)
+        if (shift.function == function && (offer.place.empty() || offer.place == shift.place))
+            shifts.push_back(shift);
+    return shifts;
+}
+
+Terms terms_of(const Offer& offer, int minutes, bool staff) {
+    return {.minutes = length_of(offer, minutes),
+            .rest = offer.rest,
+            .travel = offer.travel,
+            .lead_hours = staff ? 0 : offer.lead_hours,
+            .horizon_days = staff ? days_planned : offer.horizon_days,
+            .drop_in_percent = staff ? 0 : offer.drop_in_percent};
+}
+
+int length_of(const Offer& offer, int minutes) {
+    return base::holds(offer.lengths, minutes) ? minutes : offer.lengths.front();
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,86 @@
+// The queue of a desk that helps as time allows: numbers of today, nobody's name.
+#include <algorithm>
+
+#include "booking/implementation.h"
+#include "booking/sql.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr std::size_t called_shown = 3, waits_counted = 10;
+
+std::string day_in(const http::Tenant& tenant, base::Instant now) {
+    return base::format_date(base::to_civil(now, tenant.zone).date);
+}
+
+}  // namespace
+
+Bookings::Queue Bookings::queue(const http::Tenant& tenant, std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto rows = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::list_queue, tenant.id, place, day_in(tenant, self.clock.now()));
+    });
+    Queue queue;
+    std::vector<std::pair<std::string, int>> called;  // when, how long they had waited
+    std::vector<std::pair<std::string, int>> numbers;
+    for (const auto row : rows) {
+        const auto number = static_cast<int>(row.integer("number"));
+        if (row.text("state") == "waiting") {
+            queue.waiting.push_back(number);
+            continue;
+        }
+        const auto taken = base::parse_utc(row.text("taken_at")), at = base::parse_utc(row.text("called_at"));
+        if (!taken || !at) continue;
+        called.emplace_back(row.text("called_at"),
+                            static_cast<int>(std::chrono::floor<std::chrono::minutes>(*at - *taken).count()));
+        numbers.emplace_back(row.text("called_at"), number);
+    }
+    std::ranges::sort(called, std::greater{});
+    std::ranges::sort(numbers, std::greater{});
+    for (std::size_t at = 0; at < std::min(called_shown, numbers.size()); ++at)
+        queue.called.push_back(numbers[at].second);
+    for (std::size_t at = 0; at < std::min(waits_counted, called.size()); ++at) {
+        const int waited = called[at].second;
+        queue.least_minutes = queue.least_minutes < 0 ? waited : std::min(queue.least_minutes, waited);
+        queue.most_minutes = std::max(queue.most_minutes, waited);
+    }
+    return queue;
+}
+
+int Bookings::take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    const auto day = day_in(tenant, now);
+    const auto key = base::sha256_hex(base::is_uuid(form_key) ? std::string(form_key) : base::random_token());
+    return self.database.write([&](db::Connection& connection) {
+        kept::raise(connection, "booking_queue", tenant.id);
+        const auto there = connection.query(sql::find_number, tenant.id, place, day, key);
+        if (const auto row = there.only()) return static_cast<int>(row->integer("number"));
+        const auto rows = connection.query(sql::list_queue, tenant.id, place, day);
+        const int number = rows.empty() ? 1 : static_cast<int>(rows[rows.size() - 1].integer("number")) + 1;
+        if (number > most_in_queue) return 0;
+        connection.execute(sql::insert_number, tenant.id, place, day, number, base::format_utc(now), key);
+        return number;
+    });
+}
+
+int Bookings::call_next(const http::Tenant& tenant, std::string_view place) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    const auto day = day_in(tenant, now);
+    return self.database.write([&](db::Connection& connection) {
+        kept::raise(connection, "booking_queue", tenant.id);
+        for (const auto row : connection.query(sql::list_queue, tenant.id, place, day)) {
+            if (row.text("state") != "waiting") continue;
+            const auto number = row.integer("number");
+            connection.execute(sql::call_number, tenant.id, place, day, number, base::format_utc(now));
+            return static_cast<int>(number);
+        }
+        return 0;
+    });
+}
+
+}  // namespace digilots::booking

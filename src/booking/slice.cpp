@@ -1,0 +1,116 @@
+#include "booking/pages.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using http::Access, http::Method, http::MenuPlace, http::Role;
+using Of = PrivacyNotice::Of;
+
+http::Routes resident_routes(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    const std::string here = "/{municipality}", one = here + "/book/{offer}",
+                      code = here + "/bookings/{code}";
+    const std::string queue = here + "/places/{slug}/queue";
+    return {{Method::get, here + "/book", Access::anyone, page(what_page), {"topic"}},
+            {Method::get, one, Access::anyone, page(where_page)},
+            {Method::get, one + "/times", Access::anyone, page(when_page), {"place", "minutes", "from"}},
+            {Method::get, one + "/how", Access::anyone, page(how_page), {"place", "minutes", "at"}},
+            {Method::post, one, Access::anyone, page(book)},
+            {Method::post, here + "/bookings/find", Access::anyone, page(find_booking)},
+            {Method::get, code, Access::anyone, page(follow_page), {"new", "moved"}},
+            {Method::get, code + "/cancel", Access::anyone, page(cancel_page)},
+            {Method::post, code + "/cancel", Access::anyone, page(cancel)},
+            {Method::get, code + "/change", Access::anyone, page(change_page)},
+            {Method::post, code + "/change", Access::anyone, page(change)},
+            {Method::get, here + "/where-we-are", Access::anyone, page(week_page)},
+            {Method::get, queue, Access::anyone, page(queue_page), {"still", "number"}},
+            {Method::post, queue, Access::anyone, page(take_number)}};
+}
+
+http::Routes routes(const Pages& pages) {
+    auto all = resident_routes(pages);
+    const auto page = http::handlers_with(pages);
+    const std::string staff = "/{municipality}/staff/bookings", one = staff + "/{id}",
+                      api = "/api/v1/{municipality}";
+    const http::Routes others{
+        {Method::get, staff, Access::guide, page(day_page)},
+        {Method::get, staff + "/new", Access::guide, page(new_page)},
+        {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
+        {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},
+        {Method::get, staff + "/demand", Access::guide, page(demand_page)},
+        {Method::get, one, Access::guide, page(booking_page)},
+        {Method::post, one + "/state", Access::guide, page(set_state)},
+        {Method::post, one + "/log", Access::guide, page(log_visit)},
+        {Method::get, one + "/move", Access::guide, page(staff_move_page)},
+        {Method::post, one + "/move", Access::guide, page(staff_move)},
+        {Method::post, one + "/reminded", Access::guide, page(note_reminded)},
+        {Method::get, "/{municipality}/staff/queue", Access::guide, page(staff_queue_page)},
+        {Method::post, "/{municipality}/staff/queue", Access::guide, page(staff_queue_step)},
+        {Method::get, api + "/times", Access::anyone, page(get_times), {"offer", "place", "from", "to"}},
+        {Method::get, api + "/bookings", Access::token(read_bookings), page(list_for_programs)},
+        {Method::post, api + "/bookings", Access::anyone, page(post_booking)},
+        {Method::get, api + "/bookings/{code}", Access::anyone, page(get_booking)},
+        {Method::delete_, api + "/bookings/{code}", Access::anyone, page(delete_booking)}};
+    all.insert(all.end(), others.begin(), others.end());
+    return all;
+}
+
+const http::Menu menu{
+    {MenuPlace::residents, 445, TEXT("Book a time"), "/book", Role::guide, {"/bookings", "/where-we-are"}},
+    {MenuPlace::staff,
+     218,
+     TEXT("Bookings"),
+     "/staff/bookings",
+     Role::guide,
+     {"/staff/booking", "/staff/queue"}},
+};
+
+const std::vector<PrivacyNotice> privacy{
+    {.of = Of::those_who_ask,
+     .text = TEXT("If you book a time, a code is enough. A first name and a number or address that you leave "
+                  "are kept apart from the "
+                  "booking, used for that time alone, and deleted {period} after it."),
+     .rule = std::string(contact_rule),
+     .preserved = TEXT(
+         "If you book a time, a code is enough. A first name and a number or address that you leave are kept "
+         "apart "
+         "from the booking and used for that time alone. The municipality deletes none for the time being.")},
+    {.of = Of::those_who_ask,
+     .text = TEXT("The address of a home visit is deleted {period} after the visit."),
+     .rule = std::string(address_rule),
+     .preserved = TEXT("The address of a home visit is kept for the time being.")},
+    {.of = Of::those_who_ask,
+     .text = TEXT(
+         "The booking itself does not say who you are. It is deleted {period} after its time. Counts stay."),
+     .rule = std::string(booking_rule),
+     .preserved = TEXT("The booking itself does not say who you are. It is kept for the time being.")},
+    {.of = Of::those_who_ask,
+     .text = TEXT("A number that you take at a desk says nothing of you. It is deleted {period} later."),
+     .rule = "booking.queue",
+     .preserved = TEXT("A number that you take at a desk says nothing of you. It is kept for the time being.")},
+    {Of::staff, TEXT("Colleagues see in the rota where you are and when you are away, never why.")},
+};
+
+}  // namespace
+
+Slice slice(Bookings& bookings) {
+    return {
+        .name = "booking",
+        .routes = [&](const Slices&) { return routes({bookings}); },
+        .registers = bookings.registers(),
+        .menu = menu,
+        .scopes = {&read_bookings},
+        .measures = bookings.measures(),
+        .privacy = privacy,
+        .retention = retention_rules(),
+        .site = {.of =
+                     [](const http::Tenant&) {
+                         return std::vector<std::string>{"/book", "/where-we-are"};
+                     }},
+        .jobs = job_kinds(bookings),
+        .load_demo = [&](const Demo& demo) { load_demo(bookings, demo); },
+    };
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,347 @@
+// The staff's day and week: who comes where, how it went. A list first; each line leads to its booking.
+#include <algorithm>
+#include <map>
+
+#include "booking/pages.h"
+#include "booking/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/html/error_page.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using html::components::Cell, html::components::Table;
+
+constexpr int days_of_week = 7, weeks_of_demand = 4;
+
+html::Page inner_page(const http::Request& request, std::string title) {
+    auto page = page_named(request, std::move(title));
+    page.staff = true;
+    page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
+                            {page.t("Bookings"), page.tenant_url("/staff/bookings")});
+    return page;
+}
+
+std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
+    constexpr std::string_view person = "person:", thing = "resource:";
+    const auto& self = Inside::of(pages.bookings);
+    if (lane.starts_with(person))
+        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
+    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
+    const auto plan = self.plan.of(page.request().tenant->id);
+    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
+    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
+    return resource ? resource->title : page.t("Not there any more");
+}
+
+struct Shown {
+    base::Date from{};
+    int days = 1;
+    std::string place, person;
+};
+
+Shown shown_in(const Pages& pages, const http::Request& request) {
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), request.tenant->zone).date;
+    Shown shown{base::parse_date(request.query.get("day")).value_or(today), 1,
+                base::cut(request.query.get("place"), 200), base::cut(request.query.get("person"), 200)};
+    if (request.query.get("days") == "7") {
+        shown.days = days_of_week;
+        shown.from = base::add_days(shown.from, -base::weekday_of(shown.from));
+    }
+    return shown;
+}
+
+std::string address_of(const Shown& shown, base::Date from, const html::Page& page) {
+    auto url = page.tenant_url("/staff/bookings") + "?day=" + base::format_date(from) +
+               "&days=" + std::to_string(shown.days);
+    if (!shown.place.empty()) url += "&place=" + shown.place;
+    if (!shown.person.empty()) url += "&person=" + shown.person;
+    return url;
+}
+
+html::components::FilterForm filter_of(const Pages& pages, const Shown& shown,
+                                       const std::vector<Booking>& all, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto plan = self.plan.of(tenant.id);
+    html::components::Filter places{.name = "place", .label = page.t("Place")},
+        people{.name = "person", .label = page.t("Person or thing")};
+    places.options.push_back({"", page.t("All"), shown.place.empty()});
+    people.options.push_back({"", page.t("All"), shown.person.empty()});
+    std::vector<std::string> lanes, ids;
+    for (const auto& shift : plan->shifts) {
+        base::add_once(ids, shift.place);
+        base::add_once(lanes, shift.lane);
+    }
+    for (const auto& booking : all) base::add_once(lanes, booking.lane);
+    for (const auto& id : ids)
+        places.options.push_back(
+            {id, place_name(*snapshot, id).empty() ? id : place_name(*snapshot, id), id == shown.place});
+    for (const auto& lane : lanes)
+        if (!lane.starts_with("rota:"))
+            people.options.push_back({lane, person_of(pages, lane, page), lane == shown.person});
+    html::components::Filter days{.name = "days", .label = page.t("Shown")};
+    days.options = {{"1", page.t("A day"), shown.days == 1}, {"7", page.t("A week"), shown.days != 1}};
+    return {.url = page.tenant_url("/staff/bookings"),
+            .filters = {days, places, people},
+            .active = (shown.place.empty() ? 0 : 1) + (shown.person.empty() ? 0 : 1),
+            .kept = {{"day", base::format_date(shown.from)}}};
+}
+
+std::string hours_in_words(base::Instant from, base::Instant until, const html::Page& page) {
+    const auto& zone = page.request().tenant->zone;
+    const auto one = base::to_civil(from, zone), other = base::to_civil(until, zone);
+    return page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(one.hour, one.minute)},
+                                        {"to", page.translator().time(other.hour, other.minute)}});
+}
+
+Table table_of_day(const Pages& pages, base::Date day, const std::vector<Booking>& all,
+                   const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
+    const auto& words = page.translator();
+    Table table{
+        .caption = page.t(TEXT("{weekday} {date}"),
+                          {{"weekday", words.weekday(base::weekday_of(day))}, {"date", words.date(day)}}),
+        .columns = {{page.t("Time")},
+                    {page.t("What")},
+                    {page.t("Place")},
+                    {page.t("Person or thing")},
+                    {page.t("How it stands")}},
+        .empty = page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})};
+    for (const auto& booking : all) {
+        if (booking.day != base::format_date(day)) continue;
+        const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+        const auto name = place_name(*snapshot, booking.place);
+        auto what = offer ? offer->title : page.t("Not there any more");
+        if (booking.two_people) what += " · " + page.t("Two go there");
+        table.rows.push_back({Cell{.text = hours_in_words(booking.starts, booking.ends, page),
+                                   .url = page.tenant_url("/staff/bookings/" + booking.id)},
+                              Cell{.text = std::move(what)},
+                              Cell{.text = name.empty() ? booking.place : name},
+                              Cell{.text = person_of(pages, booking.lane, page)},
+                              Cell{.text = page.t(state_in_words(booking.state))}});
+    }
+    return table;
+}
+
+std::optional<Booking> booking_in(const Pages& pages, const http::Request& request) {
+    return pages.bookings.find(request.tenant->id, request.parameter("id"));
+}
+
+std::int64_t seen_by(const http::Request& request) {
+    return base::whole_number(request.form.get("seen"), 0, 1'000'000'000).value_or(0);
+}
+
+std::vector<std::pair<std::string, std::string>> steps_after(const std::string& state,
+                                                             const html::Page& page) {
+    if (state == "booked")
+        return {{"arrived", page.t("Arrived")},
+                {"seen", page.t("Helped")},
+                {"did_not_come", page.t("Did not come")},
+                {"excused", page.t("Told us in time")},
+                {"cancelled_by_us", page.t("Cancel the time")}};
+    if (state == "arrived")
+        return {{"seen", page.t("Helped")},
+                {"booked", page.t("Not arrived after all")},
+                {"cancelled_by_us", page.t("Cancel the time")}};
+    if (state == "seen" || state == "did_not_come")
+        return {{"booked", page.t("That was wrong: take it back")}};
+    return {};
+}
+
+std::string notice_of(const http::Request& request, const html::Page& page) {
+    const auto came_of = request.query.get("came");
+    if (came_of == "saved") return page.t("The change is saved.");
+    if (came_of == "changed")
+        return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
+    if (came_of == "not-logged")
+        return page.t("It cannot be logged like this: it has no topic. Log it at the desk.");
+    return "";
+}
+
+http::Response back_to(const http::Request& request, const char* came) {
+    return http::see_other(
+        html::Page(request).tenant_url("/staff/bookings/" + std::string(request.parameter("id"))) +
+        "?came=" + came);
+}
+
+}  // namespace
+
+http::Response day_page(const Pages& pages, const http::Request& request) {
+    auto page = page_named(request, html::Page(request).t("Bookings"));
+    page.staff = true;
+    const auto shown = shown_in(pages, request);
+    auto all =
+        pages.bookings.list(request.tenant->id, shown.from, base::add_days(shown.from, shown.days - 1));
+    StaffDayView view{.filter = filter_of(pages, shown, all, page)};
+    std::erase_if(all, [&](const Booking& booking) {
+        return (!shown.place.empty() && booking.place != shown.place) ||
+               (!shown.person.empty() && booking.lane != shown.person);
+    });
+    for (int day = 0; day < shown.days; ++day)
+        view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
+    view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
+    view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
+    view.ways = {{page.t("Book a time for somebody"), page.tenant_url("/staff/bookings/new")},
+                 {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+                 {page.t("Queue"), page.tenant_url("/staff/queue")},
+                 {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
+                 {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},
+                 {page.t("Rota"), page.tenant_url("/staff/booking/rota")},
+                 {page.t("Exceptions of the rota"), page.tenant_url("/staff/booking/exceptions")},
+                 {page.t("Computers and rooms"), page.tenant_url("/staff/booking/resources")}};
+    return html::render_page(page, templates::day_page(view, page));
+}
+
+http::Response booking_page(const Pages& pages, const http::Request& request) {
+    const auto booking = booking_in(pages, request);
+    if (!booking) return html::error_page(request, 404);
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
+    const auto page = inner_page(request, offer ? offer->title : html::Page(request).t("Not there any more"));
+    const auto& words = page.translator();
+    const auto url = page.tenant_url("/staff/bookings/" + booking->id);
+    const auto name = place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place);
+    const auto kept = pages.bookings.reached(tenant.id, booking->id);
+    StaffBookingView view{
+        .notice = notice_of(request, page), .url = url, .seen = std::to_string(booking->version)};
+    view.facts = {{page.t("When"), {time_in_words(booking->starts, tenant.zone, words)}},
+                  {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
+                  {page.t("Place"), {name.empty() ? booking->place : name}},
+                  {page.t("Person or thing"), {person_of(pages, booking->lane, page)}},
+                  {page.t("How it stands"), {page.t(state_in_words(booking->state))}}};
+    if (!booking->topic.empty())
+        view.facts.push_back(
+            {page.t("Topic"),
+             {taxonomy::topic_label(*self.neighbours.own_topics.of(tenant.id), booking->topic, words)}});
+    if (booking->two_people) view.facts.push_back({page.t("Two go there"), {page.t("Yes")}});
+    if (!booking->client_code.empty())
+        view.facts.push_back(
+            {page.t("Code of home care’s client"), {booking->client_code, page.t("The client has agreed.")}});
+    if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {booking->reminded_on}});
+    view.person = {{page.t("How we reach them"), {page.t(way_in_words(booking->way))}}};
+    if (!kept.value.empty()) view.person.push_back({page.t("Phone number or address"), {kept.value}});
+    if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
+    if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
+    view.steps = steps_after(booking->state, page);
+    if (booking->state == "booked") view.move_url = url + "/move";
+    if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";
+    if (!booking->entry.empty()) view.entry_url = page.tenant_url("/staff/inquiries/" + booking->entry);
+    view.day_url = page.tenant_url("/staff/bookings") + "?day=" + booking->day;
+    return html::render_page(page, templates::booking_page(view, page));
+}
+
+http::Response set_state(const Pages& pages, const http::Request& request) {
+    const auto state = request.form.get("state");
+    switch (pages.bookings.set_state(*request.tenant, request.parameter("id"), seen_by(request), state,
+                                     request.identity->account_id)) {
+        case Step::done:
+            return back_to(request, "saved");
+        case Step::not_there:
+            return html::error_page(request, 404);
+        default:
+            return back_to(request, "changed");
+    }
+}
+
+http::Response log_visit(const Pages& pages, const http::Request& request) {
+    if (!booking_in(pages, request)) return html::error_page(request, 404);
+    const auto entry =
+        pages.bookings.log(*request.tenant, request.parameter("id"), request.identity->account_id);
+    if (entry.empty()) return back_to(request, "not-logged");
+    return http::see_other(html::Page(request).tenant_url("/staff/inquiries/" + entry));
+}
+
+http::Response staff_move_page(const Pages& pages, const http::Request& request) {
+    const auto booking = booking_in(pages, request);
+    const auto offer = booking ? pages.bookings.offer(request.tenant->id, booking->offer) : std::nullopt;
+    if (!booking || !offer || booking->state != "booked") return html::error_page(request, 404);
+    const auto& tenant = *request.tenant;
+    const auto page = inner_page(request, html::Page(request).t("Choose another time"));
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto times = pages.bookings.times(tenant, *offer, booking->minutes, booking->place, today,
+                                            base::add_days(today, 28), true);
+    const auto url = page.tenant_url("/staff/bookings/" + booking->id);
+    WhenView view{.about = page.t("Now it is {time}.",
+                                  {{"time", time_in_words(booking->starts, tenant.zone, page.translator())}}),
+                  .notice = request.query.get("came") == "taken"
+                                ? page.t("Somebody else took that time. Choose another one.")
+                                : "",
+                  .hint = page.t("No other time is free in the next four weeks."),
+                  .days = by_day(times, page, [](const Time& time) { return key_of_time(time.starts); }),
+                  .moving_url = url + "/move",
+                  .seen = std::to_string(booking->version),
+                  .back_url = url};
+    return html::render_page(page, templates::when_page(view, page));
+}
+
+http::Response staff_move(const Pages& pages, const http::Request& request) {
+    if (!booking_in(pages, request)) return html::error_page(request, 404);
+    const auto at = base::parse_utc(request.form.get("at"));
+    if (!at) return back_to(request, "changed");
+    const auto id = request.parameter("id");
+    switch (
+        pages.bookings.move(*request.tenant, id, seen_by(request), *at, true, request.identity->account_id)) {
+        case Step::done:
+            return back_to(request, "saved");
+        case Step::taken:
+            return http::see_other(
+                html::Page(request).tenant_url("/staff/bookings/" + std::string(id) + "/move") +
+                "?came=taken");
+        case Step::not_there:
+            return html::error_page(request, 404);
+        default:
+            return back_to(request, "changed");
+    }
+}
+
+http::Response demand_page(const Pages& pages, const http::Request& request) {
+    const auto page = inner_page(request, html::Page(request).t("Demand and staffed hours"));
+    const auto& tenant = *request.tenant;
+    const auto snapshot = Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id);
+    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
+    const auto from = base::add_days(today, -7 * weeks_of_demand);
+    struct Sums {
+        std::int64_t staffed = 0, booked = 0;
+        int bookings = 0, missed = 0;
+    };
+    std::map<std::string, Sums> places;
+    for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
+        places[shift.place].staffed +=
+            std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
+    for (const auto& booking : pages.bookings.list(tenant.id, from, base::add_days(today, -1))) {
+        if (booking.lane.starts_with("resource:")) continue;
+        auto& sums = places[booking.place];
+        ++sums.bookings;
+        if (booking.is_to_come() || booking.state == "seen") sums.booked += booking.minutes;
+        if (booking.state == "did_not_come") ++sums.missed;
+    }
+    StaffDayView view;
+    Table table{.caption = page.t("The last four weeks"),
+                .columns = {{page.t("Place")},
+                            {page.t("Staffed hours"), true},
+                            {page.t("Booked hours"), true},
+                            {page.t("Bookings"), true},
+                            {page.t("Did not come"), true}},
+                .empty = page.t("Neither rota nor bookings in the last four weeks.")};
+    const auto hours = [&](std::int64_t minutes) {
+        return page.translator().number(static_cast<double>(minutes) / 60, 1);
+    };
+    for (const auto& [place, sums] : places) {
+        const auto name = place_name(*snapshot, place);
+        table.rows.push_back({Cell{.text = name.empty() ? place : name}, Cell{.text = hours(sums.staffed)},
+                              Cell{.text = hours(sums.booked)}, Cell{.text = std::to_string(sums.bookings)},
+                              Cell{.text = std::to_string(sums.missed)}});
+    }
+    view.days.push_back(std::move(table));
+    return html::render_page(page, templates::demand_page(view, page));
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,341 @@
+// What is booked, moved, cancelled: each decided by the database itself, whoever else does so at that moment.
+#include <algorithm>
+#include <stdexcept>
+
+#include "booking/implementation.h"
+#include "booking/sql.h"
+#include "platform/base/email.h"
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/base/phone.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/base/uuid.h"
+#include "platform/mail/message.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
+                      longest_client_code = 40;
+constexpr std::string_view ways[] = {"none", "email", "phone", "letter"};
+
+/// As it is kept; what is wrong with it is added to the errors.
+struct Read {
+    Wanted wanted;
+    Offer offer;
+    FieldErrors errors = {};
+};
+
+class Reader {
+public:
+    Reader(const Bookings& bookings, const http::Tenant& tenant, const i18n::Translator& words)
+        : bookings_(bookings), tenant_(tenant), words_(words) {}
+
+    Read read(const Wanted& wanted) {
+        read_.wanted = wanted;
+        read_offer();
+        read_contact();
+        read_name();
+        read_client();
+        return std::move(read_);
+    }
+
+private:
+    void fail(const char* field, i18n::Text text) { read_.errors.emplace_back(field, words_.t(text)); }
+
+    static std::string cleaned(const std::string& text, std::size_t most) {
+        return base::clean(std::string_view(text).substr(0, 8 * most));
+    }
+
+    void read_offer() {
+        auto& wanted = read_.wanted;
+        const auto offer = bookings_.offer(tenant_.id, wanted.offer);
+        const bool is_theirs = offer && (offer->is_published || wanted.channel == "staff");
+        if (!is_theirs) return fail("offer", TEXT("That cannot be booked. Choose what you want to book."));
+        read_.offer = *offer;
+        if (wanted.minutes != 0 && !base::holds(offer->lengths, wanted.minutes))
+            fail("minutes", TEXT("Choose one of the lengths that there are."));
+        wanted.minutes = length_of(*offer, wanted.minutes);
+        if (!wanted.topic.empty() &&
+            !taxonomy::shared_topic(*Inside::of(bookings_).neighbours.own_topics.of(tenant_.id),
+                                    wanted.topic))
+            fail("topic", TEXT("Choose a topic from the list, or none."));
+        wanted.address = cleaned(wanted.address, longest_address);
+        if (offer->kind != "home_visit")
+            wanted.address.clear();
+        else if (wanted.address.empty())
+            fail("address", TEXT("Write the address that we come to."));
+        else if (base::length(wanted.address) > longest_address)
+            fail("address", TEXT("Write at most 200 characters."));
+        if (offer->kind != "home_visit") wanted.two_people = false;
+    }
+
+    void read_contact() {
+        auto& wanted = read_.wanted;
+        if (wanted.way.empty()) wanted.way = "none";
+        if (!base::holds(ways, wanted.way)) return fail("way", TEXT("Choose how we reach you."));
+        wanted.contact = cleaned(wanted.contact, longest_contact);
+        if (wanted.way == "none") {
+            if (!wanted.contact.empty())
+                fail("contact", TEXT("Choose how we reach you, or leave the address or number empty."));
+        } else if (wanted.contact.size() > longest_contact) {
+            fail("contact", TEXT("Write at most 200 characters."));
+        } else if (wanted.way == "email") {
+            if (base::fault_of_email(wanted.contact) != base::EmailFault::none ||
+                !mail::is_reachable(wanted.contact))
+                fail("contact", TEXT("Write the e-mail address that we write to, such as name@example.org."));
+        } else if (wanted.way == "phone") {
+            if (!base::read_phone(wanted.contact, tenant_.country))
+                fail("contact", TEXT("Write the phone number that we ring."));
+        } else if (wanted.contact.empty()) {
+            fail("contact", TEXT("Write the address that the letter goes to."));
+        }
+    }
+
+    void read_name() {
+        auto& wanted = read_.wanted;
+        wanted.name = cleaned(wanted.name, longest_name);
+        if (base::length(wanted.name) > longest_name)
+            fail("name", TEXT("Write a first name of at most 60 characters, or none."));
+        else if (inquiries::find_personal_data(wanted.name) != inquiries::PersonalData::none)
+            fail("name", TEXT("Write a first name, or none: never a number of a person."));
+    }
+
+    void read_client() {
+        auto& wanted = read_.wanted;
+        wanted.client_code = cleaned(wanted.client_code, longest_client_code);
+        if (wanted.client_code.empty()) return;
+        if (base::length(wanted.client_code) > longest_client_code ||
+            inquiries::find_personal_data(wanted.client_code) != inquiries::PersonalData::none)
+            fail("client_code", TEXT("Write the code that home care has for its client, at most 40 "
+                                     "characters: never a name or a "
+                                     "person’s number."));
+        if (!wanted.has_consented)
+            fail("has_consented", TEXT("Ask the client first, and note that they have agreed."));
+    }
+
+    const Bookings& bookings_;
+    const http::Tenant& tenant_;
+    const i18n::Translator& words_;
+    Read read_;
+};
+
+std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
+    const std::string parts[] = {"booking",
+                                 tenant.id,
+                                 wanted.offer,
+                                 wanted.place,
+                                 std::to_string(wanted.minutes),
+                                 base::format_utc(wanted.starts),
+                                 wanted.topic,
+                                 wanted.way,
+                                 wanted.contact,
+                                 wanted.name,
+                                 wanted.address,
+                                 wanted.client_code,
+                                 wanted.has_consented ? "1" : "",
+                                 wanted.two_people ? "1" : ""};
+    std::string all;
+    for (const auto& part : parts) all += part + "\n";
+    return all;
+}
+
+/// The time is somebody else's: nothing is kept.
+struct Gone : std::runtime_error {
+    Gone() : std::runtime_error("the time is taken") {}
+};
+
+}  // namespace
+
+std::string take_lane(db::Connection& connection, std::string_view municipality_id, std::string_view booking,
+                      const std::vector<std::string>& lanes, Interval kept) {
+    const auto pieces = pieces_of(kept);
+    for (const auto& lane : lanes) {
+        const bool is_free = std::ranges::all_of(pieces, [&](std::int64_t piece) {
+            return connection.execute(sql::take_piece, municipality_id, lane, piece, booking) == 1;
+        });
+        if (is_free) return lane;
+        connection.execute(sql::give_back, municipality_id, booking);
+    }
+    return "";
+}
+
+void count(db::Connection& connection, std::string_view municipality_id, const Booking& booking,
+           const Numbers& numbers) {
+    connection.execute(sql::add_count, municipality_id, booking.day, booking.place, booking.offer,
+                       numbers.booked, numbers.seen, numbers.did_not_come, numbers.cancelled,
+                       numbers.minutes);
+}
+
+Booking booking_of(const db::Row& row) {
+    return {.id = row.text("id"),
+            .offer = row.text("offer"),
+            .place = row.text("place"),
+            .topic = row.text("topic"),
+            .lane = row.text("lane"),
+            .day = row.text("day"),
+            .state = row.text("state"),
+            .channel = row.text("channel"),
+            .way = row.text("way"),
+            .language = row.text("language"),
+            .client_code = row.text("client_code"),
+            .entry = row.text("entry"),
+            .reminded_on = row.text("reminded_on"),
+            .starts = base::parse_utc(row.text("starts_at")).value_or(base::Instant{}),
+            .ends = base::parse_utc(row.text("ends_at")).value_or(base::Instant{}),
+            .minutes = static_cast<int>(row.integer("minutes")),
+            .has_consented = row.flag("has_consented"),
+            .two_people = row.flag("two_people"),
+            .version = row.integer("version")};
+}
+
+std::optional<Booking> find_in(db::Connection& connection, std::string_view municipality_id,
+                               std::string_view id) {
+    const auto rows = connection.query(sql::find_booking, municipality_id, id);
+    const auto row = rows.only();
+    return row ? std::optional(booking_of(*row)) : std::nullopt;
+}
+
+base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const Wanted& asked,
+                                               const i18n::Translator& words) {
+    auto& self = *implementation_;
+    const auto read = Reader(*this, tenant, words).read(asked);
+    if (!read.errors.empty()) return base::failure(NotBooked{.errors = read.errors});
+    const auto& wanted = read.wanted;
+    const auto now = self.clock.now();
+    const auto content = content_of(tenant, wanted);
+    const auto body_hash = base::sha256_hex(content);
+    const auto keyed = wanted.is_key_of_program ? "booking\n" + tenant.id + "\n" + wanted.by : content;
+    const auto code = base::code_of(booking_code, base::secret_for_code(wanted.form_key, keyed));
+    const auto terms = terms_of(read.offer, wanted.minutes, wanted.channel == "staff");
+    Booking booking{.id = base::id_from_form(wanted.form_key, keyed, now),
+                    .offer = wanted.offer,
+                    .place = wanted.place,
+                    .topic = wanted.topic,
+                    .lane = "",
+                    .day = base::format_date(base::to_civil(wanted.starts, tenant.zone).date),
+                    .state = "booked",
+                    .channel = wanted.channel,
+                    .way = wanted.way,
+                    .language = wanted.language,
+                    .client_code = wanted.client_code,
+                    .entry = "",
+                    .reminded_on = "",
+                    .starts = wanted.starts,
+                    .ends = wanted.starts + std::chrono::minutes(terms.minutes),
+                    .minutes = terms.minutes,
+                    .has_consented = wanted.has_consented,
+                    .two_people = wanted.two_people,
+                    .version = 1};
+    const auto kept = kept_of(wanted.starts, terms);
+    // Only who is there is asked of what is in memory; what is taken the database says.
+    const auto shifts = shifts_for(*self.plan.of(tenant.id), read.offer);
+    const auto lanes = lanes_for(shifts, {}, terms, wanted.place, wanted.starts, now);
+    return self.database.write([&](db::Connection& connection) -> base::Result<Booked, NotBooked> {
+        // Whoever books in this municipality waits here: what is read below is all that is booked.
+        kept::raise(connection, kept_bookings, tenant.id);
+        const auto there = connection.query(sql::find_booking, tenant.id, booking.id);
+        if (const auto row = there.only()) {
+            if (row->text("body_hash") != body_hash) return base::failure(NotBooked{.is_key_reused = true});
+            return Booked{booking_of(*row), code, true};
+        }
+        auto stored = booking;
+        stored.lane = take_lane(connection, tenant.id, booking.id, lanes, kept);
+        if (stored.lane.empty()) return base::failure(NotBooked{.is_taken = true});
+        connection.execute(
+            sql::insert_booking, tenant.id, stored.id, stored.offer, stored.place, stored.topic, stored.lane,
+            stored.day, base::format_utc(stored.starts), base::format_utc(stored.ends),
+            base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
+            stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
+            base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now));
+        const auto ends = base::format_utc(stored.ends);
+        if (wanted.way != "none" || !wanted.name.empty())
+            connection.execute(sql::insert_contact, tenant.id, stored.id, wanted.name, wanted.contact, ends);
+        if (!wanted.address.empty())
+            connection.execute(sql::insert_address, tenant.id, stored.id, wanted.address, ends);
+        count(connection, tenant.id, stored, {.booked = 1});
+        return Booked{stored, code, false};
+    });
+}
+
+std::optional<Booking> Bookings::find(std::string_view municipality_id, std::string_view id) const {
+    if (!base::is_uuid(id)) return std::nullopt;
+    return implementation_->database.read(
+        [&](db::Connection& connection) { return find_in(connection, municipality_id, id); });
+}
+
+std::optional<Booking> Bookings::follow(const http::Tenant& tenant, std::string_view code) const {
+    const auto& self = *implementation_;
+    const auto hash = base::hash_of_code(booking_code, code);
+    if (hash.empty()) return std::nullopt;
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::find_by_code, tenant.id, hash); });
+    const auto row = rows.only();
+    if (!row) return std::nullopt;
+    auto booking = booking_of(*row);
+    if (booking.ends + std::chrono::days(code_days) < self.clock.now()) return std::nullopt;
+    return booking;
+}
+
+Reached Bookings::reached(std::string_view municipality_id, std::string_view id) const {
+    return implementation_->database.read([&](db::Connection& connection) {
+        Reached reached;
+        const auto contacts = connection.query(sql::find_contact, municipality_id, id);
+        if (const auto row = contacts.only()) {
+            reached.name = row->text("name");
+            reached.value = row->text("value");
+        }
+        const auto addresses = connection.query(sql::find_address, municipality_id, id);
+        if (const auto row = addresses.only()) reached.address = row->text("value");
+        return reached;
+    });
+}
+
+std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::list_bookings, municipality_id, base::format_date(from),
+                                base::format_date(to));
+    });
+    std::vector<Booking> all;
+    for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
+}
+
+Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
+                    bool staff, std::string_view actor) {
+    auto& self = *implementation_;
+    const auto now = self.clock.now();
+    const auto plan = self.plan.of(tenant.id);
+    try {
+        return self.database.write([&](db::Connection& connection) {
+            kept::raise(connection, kept_bookings, tenant.id);
+            const auto before = find_in(connection, tenant.id, id);
+            if (!before) return Step::not_there;
+            const auto* offer = base::find_in(plan->offers, before->offer, &Offer::id);
+            if (before->version != seen || before->state != "booked" || !offer) return Step::changed;
+            const auto terms = terms_of(*offer, before->minutes, staff);
+            const auto kept = kept_of(starts, terms);
+            connection.execute(sql::give_back, tenant.id, id);
+            const auto lanes = lanes_for(shifts_for(*plan, *offer), {}, terms, before->place, starts, now);
+            auto after = *before;
+            after.lane = take_lane(connection, tenant.id, id, lanes, kept);
+            if (after.lane.empty()) throw Gone{};
+            after.day = base::format_date(base::to_civil(starts, tenant.zone).date);
+            const auto ends = base::format_utc(starts + std::chrono::minutes(before->minutes));
+            connection.execute(sql::move_booking, tenant.id, id, seen, after.lane, after.day,
+                               base::format_utc(starts), ends, base::format_utc(kept.begin),
+                               base::format_utc(kept.end), actor, base::format_utc(now));
+            connection.execute(sql::move_contact, tenant.id, id, ends);
+            connection.execute(sql::move_address, tenant.id, id, ends);
+            count(connection, tenant.id, *before, {.booked = -1});
+            count(connection, tenant.id, after, {.booked = 1});
+            return Step::done;
+        });
+    } catch (const Gone&) {
+        return Step::taken;
+    }
+}
+
+}  // namespace digilots::booking
