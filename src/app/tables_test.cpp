@@ -103,7 +103,7 @@ protected:
         const auto somewhere = application.directory.snapshot(sundsvall_code)->places.front().id;
         add("rota", {{"title", {"Måndag; jämn"}}, {"function", {guide}}, {"place", {somewhere}}, {"weekdays", {"mo", "we"}},
                      {"hours", {"9-12, 13-16"}}, {"first_day", {"2026-09-01"}}});
-        add("rota_exception", {{"title", {"Kurs; dag"}}, {"kind", {"away"}}, {"function", {guide}}, {"first_day", {"2026-12-01"}}});
+        add("rota_exception", {{"title", {"A; b"}}, {"kind", {"away"}}, {"function", {guide}}, {"first_day", {"2026-12-01"}}});
         add("resource", {{"title", {"Dator; vid fönstret"}}, {"kind", {"computer"}}, {"number", {"2"}}, {"hours", {"9-12"}},
                          {"place", {somewhere}}});
         add("question", {{"question", {"Var kan jag skriva ut?\nFärg; nu"}}, {"topic", {"print"}}, {"channel", {"phone"}}});
