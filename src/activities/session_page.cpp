@@ -128,7 +128,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     view.contact = fields.contact;
     view.errors = std::move(errors);
     view.code = std::move(code);
-    return with_code(html::render_page(page, templates::session_page(view, page), status));
+    return kept_nowhere(html::render_page(page, templates::session_page(view, page), status));
 }
 
 http::Response after_step(const Pages& pages, const http::Request& request, bool is_done,

@@ -65,7 +65,7 @@ http::Response show_code_form(const http::Request& request, std::string typed, h
             .autocomplete = "off"}
             .with(errors);
     view.errors = std::move(errors);
-    return with_code(html::render_page(page, templates::code_page(view, page), status));
+    return kept_nowhere(html::render_page(page, templates::code_page(view, page), status));
 }
 
 /// The same whether a code never was, is over, or was cancelled.
@@ -119,7 +119,8 @@ http::Response show_followed(const Pages& pages, const http::Request& request, b
     page.title = asks_to_cancel ? page.t("Do you want to cancel?") : page.t("Your sign-up");
     page.indexable = false;
     page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
-    return with_code(html::render_page(page, templates::followed_page(view, page)));
+    auto response = html::render_page(page, templates::followed_page(view, page));
+    return asks_to_cancel ? kept_nowhere(std::move(response)) : with_code(std::move(response));
 }
 
 }  // namespace

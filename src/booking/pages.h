@@ -74,6 +74,7 @@ struct QueueView {
 };
 
 struct StaffDayView {
+    std::string book_url = {};
     std::vector<html::Link> ways = {};
     html::components::FilterForm filter = {};
     std::vector<html::components::Table> days = {};

@@ -188,8 +188,8 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
         view.days.push_back(table_of_day(pages, base::add_days(shown.from, day), all, page));
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
-    view.ways = {{page.t("Book a time for somebody"), page.tenant_url("/staff/bookings/new")},
-                 {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+    view.book_url = page.tenant_url("/staff/bookings/new");
+    view.ways = {{page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
                  {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
                  {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},

@@ -24,7 +24,7 @@ std::vector<std::string> codes_in(std::string_view typed) {
     std::vector<std::string> codes;
     std::set<std::string> seen;
     for (const auto& part : base::separated(text, ' ')) {
-        const auto hash = hash_of_code(part);
+        const auto hash = base::hash_of_code(code_kind, part);
         if (!part.empty() && seen.insert(hash.empty() ? part : hash).second) codes.push_back(part);
     }
     return codes;
@@ -71,9 +71,7 @@ http::Response show(const http::Request& request, MattersView view, std::string_
                                          .autocomplete = "off",
                                          .rows = 4}
                      .with(view.errors);
-    auto response = never_kept(html::render_page(page, templates::matters_page(view, page), status));
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    return response;
+    return never_kept(html::render_page(page, templates::matters_page(view, page), status));
 }
 
 }  // namespace

@@ -279,7 +279,7 @@ TEST_F(QuestionPages, SeveralCodesStandOnOnePageAndInNoAddress) {
     EXPECT_TRUE(page.says("Where do I print?"));
     EXPECT_TRUE(page.says("Nothing has this code."));
     EXPECT_EQ(page.header("Cache-Control"), "no-store");
-    EXPECT_EQ(page.header("Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(page.header("Referrer-Policy"), "same-origin");
     EXPECT_EQ(page.html.find("/ask/" + first), std::string::npos);
     EXPECT_EQ(show("").status, 422);
     EXPECT_EQ(show("a b c d e f g h i j k").status, 422);

@@ -45,6 +45,9 @@ void check_page(const Page& page) {
     const auto read = read_html(page.html);
     check_third_parties(read, problems);
     check_direction(read, problems);
+    // A browser sends "Origin: null" from there, and csrf.h refuses that.
+    if (page.header("Referrer-Policy") == "no-referrer" && page.html.contains("method=\"post\""))
+        problems.push_back("a form stands on a page that says no-referrer: what is sent from it is refused");
     for (const auto& problem : problems) ADD_FAILURE() << page.url << ": " << problem;
     if (!problems.empty()) ADD_FAILURE() << page.html.substr(0, 4000);
 }
