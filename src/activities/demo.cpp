@@ -1,4 +1,5 @@
 // A term in the made-up municipalities: over, running, to come.
+#include <algorithm>
 #include <array>
 
 #include "activities/implementation.h"
@@ -107,7 +108,7 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
                            {"languages", {around.language}},
                            {"place", {place}},
                            {"needs_sign_up", {"1"}},
-                           {"is_published", {"1"}}};
+                           {"is_published", {made.group == std::string_view("staff") ? "0" : "1"}}};
     if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};
     const auto added = self.activities.add(around, draft, account);
     if (!added) return "";
@@ -133,13 +134,21 @@ void sign_people_up(Activities& activities, const http::Tenant& tenant, const st
             words);
 }
 
+/// When nobody comes, wherever it is.
+bool is_christmas(base::Date date) {
+    const auto month = static_cast<unsigned>(date.month()), day = static_cast<unsigned>(date.day());
+    return (month == 12 && day >= 23) || (month == 1 && day <= 6);
+}
+
 /// A term of it, from weeks ago to weeks ahead.
 std::vector<NewSession> term_of(const MadeUpActivity& made, base::Date today, const std::string& place) {
     std::vector<NewSession> sessions;
     const auto monday = base::add_days(today, -base::weekday_of(today));
     for (int week = -weeks_back; week <= weeks_ahead; week += made.every) {
+        const auto day = base::add_days(monday, 7 * week + made.weekday);
+        if (is_christmas(day)) continue;
         NewSession session{
-            .starts = calendar::wall_time(base::add_days(monday, 7 * week + made.weekday), made.hour * 60),
+            .starts = calendar::wall_time(day, made.hour * 60),
             .place = place,
             .capacity = made.capacity};
         session.ends = session.starts + std::chrono::minutes(made.minutes);
@@ -167,9 +176,12 @@ void fill_session(Activities& activities, const register_::Surroundings& around,
                           .did_not_come = number % 2 == 0 ? 1 : 0,
                           .material = 15'000},
                          account, base::Seen::anything());
-    else if (ends > now)
-        sign_people_up(activities, tenant, id,
-                       session.capacity < 10 ? static_cast<int>(*session.capacity) + 2 : 5);
+    else if (ends > now) {
+        // The nearest are full first.
+        const auto weeks = static_cast<int>((ends - now) / std::chrono::hours(24 * 7));
+        const int many = session.capacity < 10 ? static_cast<int>(*session.capacity) + 2 : 9;
+        sign_people_up(activities, tenant, id, std::max(0, many - 2 * weeks));
+    }
 }
 
 void load_term(Activities& activities, const http::Tenant& tenant, std::string_view account) {

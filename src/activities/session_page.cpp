@@ -156,18 +156,19 @@ http::Response sessions_page(const Pages& pages, const http::Request& request) {
     auto page = staff_page(request, html::Page(request).t("Sessions"));
     const auto of = request.query.get("activity");
     SessionsView view{.url = page.tenant_url("/staff/activities")};
-    for (const auto& activity : programme->activities) {
-        if (!of.empty() && activity.id != of) continue;
-        for (const auto& session : activity.sessions) {
-            auto line = line_of(pages, activity, session, page);
-            const bool is_open = session.status == Status::planned;
-            if (session.day == today)
-                view.today.push_back(std::move(line));
-            else if (session.ends < now && is_open)
-                view.uncounted.push_back(std::move(line));
-            else if (session.ends >= now || !of.empty())
-                view.later.push_back(std::move(line));
-        }
+    std::vector<std::pair<const Activity*, const Session*>> sessions;
+    for (const auto& activity : programme->activities)
+        if (of.empty() || activity.id == of)
+            for (const auto& session : activity.sessions) sessions.emplace_back(&activity, &session);
+    std::ranges::stable_sort(sessions, {}, [](const auto& one) { return one.second->starts; });
+    for (const auto& [activity, session] : sessions) {
+        auto line = line_of(pages, *activity, *session, page);
+        if (session->day == today)
+            view.today.push_back(std::move(line));
+        else if (session->ends < now && session->status == Status::planned)
+            view.uncounted.push_back(std::move(line));
+        else if (session->ends >= now || !of.empty())
+            view.later.push_back(std::move(line));
     }
     return html::render_page(page, templates::sessions_page(view, page));
 }

@@ -104,9 +104,9 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
         line.seats = page.t("You need not sign up: just come");
         return line;
     }
+    if (session.ends <= self.clock.now()) return line;
     line.seats = seats_text(session, page);
-    if (session.ends > self.clock.now())
-        line.sign_up_url = page.tenant_url(activity.path() + "/sessions/" + session.id + "/sign-up");
+    line.sign_up_url = page.tenant_url(activity.path() + "/sessions/" + session.id + "/sign-up");
     return line;
 }
 
