@@ -81,7 +81,7 @@ TEST_F(EveryField, TakesAnyTextAndEverythingStaysReadableAndSearchable) {
         EXPECT_LT(response.status, 500) << entrance.page << " " << entrance.action << " " << entrance.field << " text " << turn;
         if (turn % 100 == 0) site_.application->refresh();
     }
-    EXPECT_GT(answers[303] + answers[201], texts_to_send() / 20) << "hardly any form was accepted: what it stores was not tried";
+    EXPECT_GT(answers[303] + answers[201], texts_to_send() / 10) << "hardly any form was accepted: what it stores was not tried";
     for (const auto& [action, times] : refused) std::printf("%s %zu\n", action.c_str(), times);
     std::printf("%zu fields;", entrances.size());
     for (const auto& [status, count] : answers) std::printf(" %d: %zu times;", status, count);

@@ -30,26 +30,39 @@ std::string resolved(const std::string& page, std::string url) {
 }
 
 /// What a person who means well would type where the page holds nothing yet.
-std::string plausible(const std::string& field) {
+std::string plausible(const std::string& field, const std::string& kind) {
+    const std::pair<const char*, const char*> of_kind[] = {{"numeric", "5"},          {"number", "5"},
+                                                           {"decimal", "5"},          {"email", "asa@example.se"},
+                                                           {"tel", "060-19 10 00"},   {"url", "https://example.se/"},
+                                                           {"date", "2026-11-20"}};
     const std::pair<const char*, const char*> known[] = {
-        {"hours", ""},               {"aid_", ""},              {"response", ""},               {"latitude", "62.39"},
-        {"longitude", "17.3"},       {"opens_from", "2027-03"}, {"reviewed", "2026-11-20"},     {"latest", "2026-11-20"},
-        {"email", "asa@example.se"}, {"phone", "060-19 10 00"}, {"url", "https://example.se/"}, {"password", "vinter-lots-2026-lång"},
-        {"minutes", "5"},            {"year", "2024"},          {"value", "12"},                {"colour", "#005b99"},
-        {"date", "2026-11-20"},      {"_on", "2026-11-20"},     {"at", "2026-11-20"}};
+        {"hours", ""},           {"aid_", ""},         {"response", ""},        {"latitude", "62.39"},
+        {"longitude", "17.3"},   {"links", ""},        {"opens_from", "2027-03"}, {"year", "2024"},
+        {"reviewed", "2026-11-20"}, {"latest", "2026-11-20"}, {"until", "2026-12-20"}, {"minutes", "5"},
+        {"value", "12"},         {"colour", "#005b99"}, {"date", "2026-11-20"},  {"_on", "2026-11-20"},
+        {"email", "asa@example.se"}, {"phone", "060-19 10 00"}, {"url", "https://example.se/"},
+        {"password", "vinter-lots-2026-lång"}};
     for (const auto& [part, value] : known)
         if (field.find(part) != std::string::npos) return value;
-    return "Bibliotek och rådgivning";
+    for (const auto& [name, value] : of_kind)
+        if (kind == name) return value;
+    return field == "at" || field == "day" ? "2026-11-20" : field == "time" ? "9.30" : "Bibliotek och rådgivning";
 }
 
 testing::Form filled_in(testing::Form form) {
-    for (auto& [name, value] : form.values)
-        if (value.empty() && name != "csrf_token" && !form.choices.contains(name)) value = plausible(name);
+    for (auto& [name, value] : form.values) {
+        if (!value.empty() || name == "csrf_token") continue;
+        const auto offered = form.choices.find(name);
+        if (offered == form.choices.end()) {
+            value = plausible(name, form.kinds[name]);
+            continue;
+        }
+        const auto first = std::ranges::find_if(offered->second, [](const auto& choice) { return !choice.empty(); });
+        if (first != offered->second.end()) value = *first;
+    }
     for (const auto& [name, offered] : form.choices) {
-        const auto is_chosen = [&](const auto& given) { return given.first == name && !given.second.empty(); };
-        const bool chosen = std::ranges::any_of(form.values, is_chosen);
-        const auto first = std::ranges::find_if(offered, [](const auto& value) { return !value.empty(); });
-        if (!chosen && first != offered.end()) form.values.emplace_back(name, *first);
+        const auto is_chosen = [&](const auto& given) { return given.first == name; };
+        if (std::ranges::none_of(form.values, is_chosen) && !offered.empty()) form.values.emplace_back(name, offered.front());
     }
     // A second record of one name is meant so.
     if (form.action.ends_with("/new")) form.values.emplace_back("is_another", "1");

@@ -23,6 +23,7 @@ void add_input(Form& form, const Element& input) {
     const std::string name(input.attribute("name"));
     if (type == "submit" || type == "button" || type == "image" || type == "reset") return;
     form.names.push_back(name);
+    form.kinds[name] = input.has("inputmode") ? input.attribute("inputmode") : type;
     const bool is_choice = type == "radio" || type == "checkbox";
     const std::string value = is_choice && !input.has("value") ? "on" : std::string(input.attribute("value"));
     if (is_choice) form.choices[name].push_back(value);

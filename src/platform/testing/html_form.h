@@ -15,6 +15,7 @@ struct Form {
     std::vector<std::pair<std::string, std::string>> values;  // what is sent when nothing is changed
     std::map<std::string, std::vector<std::string>> choices;  // of select, radio and checkbox, by field
     std::vector<std::string> names;                           // all fields
+    std::map<std::string, std::string> kinds;                 // "numeric", "date", "email": what a browser helps to type
 
     /// The values with those given in their place; a field given several times is sent several times.
     std::vector<std::pair<std::string, std::string>> filled(
