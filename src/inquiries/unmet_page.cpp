@@ -17,24 +17,12 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr int most_unmet = 5000, days_of_unmet = 89;
+constexpr int most_unmet = 5000, days_of_unmet = 90;
 constexpr const char* unmet_outcome = "not_solved";
 
-struct UnmetQuestion {
-    periods::Choice choice;
-    html::FormErrors errors;
-};
-
-UnmetQuestion read_unmet_question(const Service& service, const html::Page& page) {
-    const auto& request = page.request();
-    const auto today = base::to_civil(service.clock.now(), request.tenant->zone).date;
-    const periods::Period usual{base::add_days(today, -days_of_unmet), today};
-    UnmetQuestion question{{.name = "dates", .period = usual, .whole = usual}, {}};
-    const bool is_asked = request.query.has("period") || request.query.has("from") || request.query.has("to");
-    if (!is_asked) return question;
-    if (auto read = periods::read_choice(request.query, today)) question.choice = *std::move(read);
-    else question.errors.add(read.error().field, page.t(read.error().words));
-    return question;
+/// Without a period the last ninety days: a month has few.
+periods::Asked asked_period(const Service& service, const html::Page& page) {
+    return periods::read_asked(page, base::to_civil(service.clock.now(), page.request().tenant->zone).date, days_of_unmet);
 }
 
 struct UnmetFound {
@@ -106,7 +94,7 @@ http::Response unmet_page(const Pages& pages, const http::Request& request) {
     page.title = page.t(TEXT("What could not be helped"));
     page.staff = true;
     page.indexable = false;
-    auto asked = read_unmet_question(service, page);
+    auto asked = asked_period(service, page);
     const auto& period = asked.choice.period;
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
     const auto found = find_unmet(service, request, period);
@@ -116,11 +104,7 @@ http::Response unmet_page(const Pages& pages, const http::Request& request) {
     if (found.entries == most_unmet)
         view.cut = page.t(TEXT("There are more: only the newest are counted. Choose a shorter period."));
     view.period = periods::field_of(asked.choice.name, page).with(asked.errors);
-    for (const auto& [name, label, day] : {std::tuple("from", TEXT("From"), &from), std::tuple("to", TEXT("To"), &to)}) {
-        const auto typed = asked.errors.empty() ? std::string() : std::string(request.query.get(name));
-        view.dates.push_back(html::components::Field{
-            .name = name, .label = page.t(label), .value = typed.empty() ? *day : typed, .type = "date"}.with(asked.errors));
-    }
+    view.dates = periods::date_fields_of(asked, page);
     view.table = unmet_rows(service, found, period, page);
     view.csv_url = page.tenant_url("/staff/unmet.csv?period=dates&from=" + from + "&to=" + to);
     view.errors = std::move(asked.errors);
@@ -131,7 +115,7 @@ http::Response unmet_table(const Pages& pages, const http::Request& request) {
     const Service& service = Inside::service(pages.inquiries);
     const html::Page page(request);
     const auto& words = page.translator();
-    const auto asked = read_unmet_question(service, page);
+    const auto asked = asked_period(service, page);
     if (!asked.errors.empty())
         return http::problem(400, page.t(TEXT("The question is not right")), asked.errors.entries().front().message);
     const auto& period = asked.choice.period;

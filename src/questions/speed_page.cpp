@@ -16,10 +16,9 @@ namespace digilots::questions {
 namespace {
 
 using html::components::Cell;
-using html::components::Field;
 
 constexpr double minutes_of_hour = 60, minutes_of_day = 24 * 60;
-constexpr int usual_days = 89;
+constexpr int usual_days = 90;
 
 std::vector<std::string> ways_that_promise() {
     std::vector<std::string> ways;
@@ -36,23 +35,9 @@ std::string title_of_way(const std::string& channel, const i18n::Translator& wor
     return channel;
 }
 
-struct SpeedQuestion {
-    periods::Choice choice;
-    html::FormErrors errors;
-};
-
 /// Without a period the last ninety days: a month has few.
-SpeedQuestion read_speed_question(const Pages& pages, const html::Page& page) {
-    const auto& request = page.request();
-    const auto today = base::to_civil(pages.clock.now(), request.tenant->zone).date;
-    SpeedQuestion question;
-    const periods::Period usual{base::add_days(today, -usual_days), today};
-    question.choice = {.name = "dates", .period = usual, .whole = usual};
-    const bool is_asked = request.query.has("period") || request.query.has("from") || request.query.has("to");
-    if (!is_asked) return question;
-    if (auto read = periods::read_choice(request.query, today)) question.choice = *std::move(read);
-    else question.errors.add(read.error().field, page.t(read.error().words));
-    return question;
+periods::Asked asked_period(const Pages& pages, const html::Page& page) {
+    return periods::read_asked(page, base::to_civil(pages.clock.now(), page.request().tenant->zone).date, usual_days);
 }
 
 std::vector<Speed> asked_speeds(const Pages& pages, const http::Request& request, const periods::Period& period) {
@@ -105,17 +90,13 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
     page.title = page.t("How fast we answer");
     page.staff = true;
     page.indexable = false;
-    auto asked = read_speed_question(pages, page);
+    auto asked = asked_period(pages, page);
     const auto& period = asked.choice.period;
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
     SpeedView view{.url = page.tenant_url("/staff/how-fast"),
                    .period = periods::name_of(period, page.translator()),
                    .choice = periods::field_of(asked.choice.name, page).with(asked.errors)};
-    for (const auto& [name, label, day] : {std::tuple("from", TEXT("From"), &from), std::tuple("to", TEXT("To"), &to)}) {
-        const auto typed = asked.errors.empty() ? std::string() : std::string(request.query.get(name));
-        const Field field{.name = name, .label = page.t(label), .value = typed.empty() ? *day : typed, .type = "date"};
-        view.dates.push_back(field.with(asked.errors));
-    }
+    view.dates = periods::date_fields_of(asked, page);
     view.table = table_of(asked_speeds(pages, request, period), page);
     view.csv_url = page.tenant_url("/staff/how-fast.csv?period=dates&from=" + from + "&to=" + to);
     view.errors = std::move(asked.errors);
@@ -125,7 +106,7 @@ http::Response speed_page(const Pages& pages, const http::Request& request) {
 
 http::Response speed_table(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto asked = read_speed_question(pages, page);
+    const auto asked = asked_period(pages, page);
     if (!asked.errors.empty())
         return http::problem(400, page.t("The question is not right"), asked.errors.entries().front().message);
     const auto& period = asked.choice.period;

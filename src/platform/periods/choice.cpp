@@ -85,6 +85,26 @@ html::components::Field field_of(std::string_view chosen, const html::Page& page
     return field;
 }
 
+Asked read_asked(const html::Page& page, base::Date today, int usual_days) {
+    const auto& fields = page.request().query;
+    const Period usual{base::add_days(today, 1 - usual_days), today};
+    Asked asked{{std::string(own_dates), usual, usual}, {}};
+    if (!fields.has("period") && !fields.has("from") && !fields.has("to")) return asked;
+    if (auto read = read_choice(fields, today)) asked.choice = *std::move(read);
+    else asked.errors.add(read.error().field, page.t(read.error().words));
+    return asked;
+}
+
+std::vector<html::components::Field> date_fields_of(const Asked& asked, const html::Page& page) {
+    const auto field = [&](const char* name, i18n::Text label, base::Date day) {
+        const auto typed = asked.errors.empty() ? std::string() : std::string(page.request().query.get(name));
+        return html::components::Field{
+            .name = name, .label = page.t(label), .value = typed.empty() ? base::format_date(day) : typed, .type = "date"}
+            .with(asked.errors);
+    };
+    return {field("from", TEXT("From"), asked.choice.period.from), field("to", TEXT("To"), asked.choice.period.to)};
+}
+
 Steps steps_from(const Choice& choice, base::Date today) {
     const Period after = next(choice.whole);
     return {previous(choice.whole), after.from > today ? std::nullopt : std::optional(after)};

@@ -35,6 +35,16 @@ std::string_view name_in(const http::Fields& fields);
 /// Today, this week … this school year, a chosen one by its name, own dates. `chosen` is a Choice's name.
 html::components::Field field_of(std::string_view chosen, const html::Page& page);
 
+/// What the address of a page asks for; where it is wrong, why, and the usual period.
+struct Asked {
+    Choice choice;
+    html::FormErrors errors;
+};
+/// As read_choice, but nothing at all is the last `usual_days` days, today among them: a month says little of what is rare.
+Asked read_asked(const html::Page& page, base::Date today, int usual_days);
+/// From and to, as typed where they are wrong.
+std::vector<html::components::Field> date_fields_of(const Asked& asked, const html::Page& page);
+
 struct Steps {
     std::optional<Period> previous, next;
 };
