@@ -264,7 +264,7 @@ TEST_F(ActivityPages, CalendarProgramsSubscribe) {
                   ->events.size(),
               1U);
     const auto one = calendar::read_icalendar(
-        client.send(http::Method::get, "/sundsvall/activities/" + slug_of(activity) + "/calendar.ics").html);
+        client.send(http::Method::get, "/sundsvall/activities/" + slug_of(activity) + ".ics").html);
     ASSERT_TRUE(one && one->events.size() == 1);
     EXPECT_EQ(calendar::minute_of(one->events[0].when.first), 14 * 60);
 }

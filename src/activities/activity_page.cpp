@@ -83,7 +83,7 @@ http::Response activity_page(const Pages& pages, const http::Request& request) {
     ActivityView view;
     view.about = html::markdown(activity->about, 2);
     view.how_often = how_often_text(*activity, page.translator());
-    view.calendar_url = page.tenant_url(activity->path() + "/calendar.ics");
+    view.calendar_url = page.tenant_url(activity->path() + ".ics");
     view.code_url = page.tenant_url("/sign-ups");
     view.is_discreet = activity->discreet;
     std::vector<const Session*> to_come;

@@ -31,7 +31,7 @@ http::Routes routes_of_activities(const Pages& pages) {
          {},
          http::Effort::drawing},
         {Method::get, one, Access::anyone, page(activity_page)},
-        {Method::get, one + "/calendar.ics", Access::anyone, page(activity_calendar), {}, from},
+        {Method::get, one + ".ics", Access::anyone, page(activity_calendar), {}, from},
         {Method::get, one + "/sessions/{session}/sign-up", Access::anyone, page(sign_up_page)},
         {Method::post, one + "/sessions/{session}/sign-up", Access::anyone, page(sign_up)},
         {Method::get, codes, Access::anyone, page(code_page)},

@@ -17,7 +17,6 @@ namespace digilots::booking {
 namespace {
 
 constexpr int days_of_moving = 28;
-constexpr std::string_view calendar_ending = ".ics";
 
 /// Guesses cost time; whoever has a code never waits.
 http::Response not_there(const Pages& pages, const http::Request& request) {
@@ -94,12 +93,9 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 
 http::Response follow_page(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
-    auto code = request.parameter("code");
-    const bool is_calendar = code.ends_with(calendar_ending);
-    if (is_calendar) code.remove_suffix(calendar_ending.size());
+    const auto code = request.parameter("code");
     const auto booking = pages.bookings.follow(tenant, code);
     if (!booking) return not_there(pages, request);
-    if (is_calendar) return calendar_of(pages, request, *booking);
     const auto page = own_page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(code));
     FollowView view{.is_new = request.query.has("new") && booking->state == "booked",
@@ -108,7 +104,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .code = std::string(code),
                     .notice = request.query.has("moved") ? page.t("The time is changed.") : "",
                     .state = page.t(state_in_words(booking->state)),
-                    .calendar_url = url + std::string(calendar_ending),
+                    .calendar_url = url + ".ics",
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
@@ -118,6 +114,11 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                   {page.t("Where"), {place_in(pages, tenant, *booking)}},
                   {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
     return told_nobody(html::render_page(page, templates::follow_page(view, page)));
+}
+
+http::Response calendar_file(const Pages& pages, const http::Request& request) {
+    const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
+    return booking ? calendar_of(pages, request, *booking) : not_there(pages, request);
 }
 
 http::Response cancel_page(const Pages& pages, const http::Request& request) {

@@ -118,6 +118,7 @@ http::Response when_page(const Pages& pages, const http::Request& request);
 http::Response how_page(const Pages& pages, const http::Request& request);
 http::Response book(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
+http::Response calendar_file(const Pages& pages, const http::Request& request);
 http::Response cancel_page(const Pages& pages, const http::Request& request);
 http::Response cancel(const Pages& pages, const http::Request& request);
 http::Response change_page(const Pages& pages, const http::Request& request);

@@ -19,6 +19,7 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::post, one, Access::anyone, page(book)},
             {Method::post, here + "/bookings/find", Access::anyone, page(find_booking)},
             {Method::get, code, Access::anyone, page(follow_page), {"new", "moved"}},
+            {Method::get, code + ".ics", Access::anyone, page(calendar_file)},
             {Method::get, code + "/cancel", Access::anyone, page(cancel_page)},
             {Method::post, code + "/cancel", Access::anyone, page(cancel)},
             {Method::get, code + "/change", Access::anyone, page(change_page)},

@@ -1,5 +1,7 @@
 #include "platform/http/router.h"
 
+#include <optional>
+
 #include "platform/base/ensure.h"
 #include "platform/http/names.h"
 
@@ -7,6 +9,7 @@ namespace digilots::http {
 
 struct Router::Node {
     std::map<std::string, std::unique_ptr<Node>, std::less<>> literals;
+    std::map<std::string, std::unique_ptr<Node>> endings;  // of a parameter: ".ics"
     std::unique_ptr<Node> parameter;
     std::map<Method, const Route*> routes;
 };
@@ -21,8 +24,15 @@ std::string_view take_segment(std::string_view& rest, bool& more) {
     return segment;
 }
 
-bool is_parameter(std::string_view segment) {
-    return segment.size() > 2 && segment.front() == '{' && segment.back() == '}';
+struct Parameter {
+    std::string name, ending;
+};
+
+/// "{slug}", "{slug}.ics"; nothing for a literal segment.
+std::optional<Parameter> read_parameter(std::string_view segment) {
+    const auto end = segment.find('}');
+    if (!segment.starts_with('{') || end == std::string_view::npos || end < 2) return std::nullopt;
+    return Parameter{std::string(segment.substr(1, end - 1)), std::string(segment.substr(end + 1))};
 }
 
 }  // namespace
@@ -34,7 +44,10 @@ Router::Router(Routes routes) : routes_(std::move(routes)), root_(std::make_uniq
         std::string_view rest = std::string_view(route.path).substr(1);
         for (bool more = true; more;) {
             const auto segment = take_segment(rest, more);
-            auto& next = is_parameter(segment) ? node->parameter : node->literals[std::string(segment)];
+            const auto parameter = read_parameter(segment);
+            auto& next = !parameter                  ? node->literals[std::string(segment)]
+                         : parameter->ending.empty() ? node->parameter
+                                                     : node->endings[parameter->ending];
             if (!next) next = std::make_unique<Node>();
             node = next.get();
         }
@@ -55,6 +68,12 @@ const Router::Node* Router::find_node(const Node& node, std::string_view rest,
     };
     if (const auto literal = node.literals.find(segment); literal != node.literals.end())
         if (const Node* found = go_on(*literal->second)) return found;
+    for (const auto& [ending, next] : node.endings) {
+        if (segment.size() <= ending.size() || !segment.ends_with(ending)) continue;
+        parameters.emplace_back(segment.substr(0, segment.size() - ending.size()));
+        if (const Node* found = go_on(*next)) return found;
+        parameters.pop_back();
+    }
     if (!node.parameter || segment.empty()) return nullptr;
     parameters.emplace_back(segment);
     if (const Node* found = go_on(*node.parameter)) return found;
@@ -82,7 +101,7 @@ std::vector<std::string> Router::parameter_names(std::string_view pattern) {
     pattern.remove_prefix(1);
     for (bool more = true; more;) {
         const auto segment = take_segment(pattern, more);
-        if (is_parameter(segment)) names.emplace_back(segment.substr(1, segment.size() - 2));
+        if (auto parameter = read_parameter(segment)) names.push_back(std::move(parameter->name));
     }
     return names;
 }

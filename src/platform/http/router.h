@@ -1,6 +1,6 @@
 #pragma once
-// Finds the route of a path. A literal segment wins over a parameter; a trailing slash is a segment of its
-// own.
+// Finds the route of a path. A literal segment wins over a parameter with an ending ("{slug}.ics"), that one over a parameter
+// alone; a trailing slash is a segment of its own.
 #include <map>
 #include <memory>
 #include <string>
