@@ -26,10 +26,10 @@ mail::Letter letter_with_link(const Account& account, LinkReason reason, const s
                         .subject = "",
                         .text = "",
                         .language = std::string(language),
-                        .valid_until = now + link_lasts};
-    const auto once = texts.t(
-        "The link works once, for 30 minutes. After that you can ask for a new one on the page where you sign in.");
+                        .valid_until = now + (reason == LinkReason::invited ? given_link_lasts : link_lasts)};
     if (reason == LinkReason::invited) {
+        const auto once = texts.t(
+            "The link works once, for three days. After that you can ask for a new one on the page where you sign in.");
         letter.subject = texts.t("Your account in Digilots");
         letter.text =
             paragraphs({texts.t("Hello!"),
@@ -38,6 +38,8 @@ mail::Letter letter_with_link(const Account& account, LinkReason reason, const s
                                 {{"municipality", where}}),
                         address, once});
     } else {
+        const auto once = texts.t(
+            "The link works once, for 30 minutes. After that you can ask for a new one on the page where you sign in.");
         letter.subject = texts.t("A new password for Digilots");
         letter.text =
             paragraphs({texts.t("Hello!"),

@@ -24,9 +24,10 @@ bool has_room(db::Connection& connection, const Account& account, base::Instant 
     return rows[0].integer("links") < most_links;
 }
 
-void add_link(db::Connection& connection, const Account& account, std::string_view token, base::Instant now) {
+void add_link(db::Connection& connection, const Account& account, std::string_view token, base::Instant now,
+              std::chrono::minutes lasts) {
     connection.execute(sql::add_link, base::sha256_hex(token), account.municipality_id, account.id,
-                       base::format_utc(now), base::format_utc(now + link_lasts));
+                       base::format_utc(now), base::format_utc(now + lasts));
 }
 
 bool is_of_a_token(std::string_view token) {
@@ -55,7 +56,7 @@ std::optional<std::chrono::seconds> Service::ask_for_link(std::string_view email
             const auto account = store::find_account_by_email(connection, email);
             if (!account || account->disabled || !can_write_to(account->email) || !has_room(connection, *account, now))
                 return mail::add_nothing(connection, kind_of_letter, now);
-            add_link(connection, *account, token, now);
+            add_link(connection, *account, token, now, link_lasts);
             const auto address = link_address(letters_.site, language, token);
             mail::add(connection, letter_with_link(*account, LinkReason::asked_for, address, language, "", now), now);
         },
@@ -80,7 +81,7 @@ LinkGiven Service::give_link_in(db::Connection& connection, const Account& accou
     const auto token = base::random_token();
     // An older one may have come into wrong hands.
     connection.execute(sql::delete_links_of_account, account.id);
-    add_link(connection, account, token, now);
+    add_link(connection, account, token, now, given_link_lasts);
     audit::record(connection, entry_of_link(account, actor, "link made", ""), now);
     if (!can_write_to(account.email)) return {link_address(invitation.site, invitation.language, token)};
     const auto address = link_address(letters_.site, invitation.language, token);
@@ -95,7 +96,7 @@ std::optional<Account> Service::find_by_link(std::string_view token) {
     const auto now = clock_.now();
     return database_.read([&](db::Connection& connection) -> std::optional<Account> {
         const auto rows = connection.query(sql::find_link, base::sha256_hex(token), base::format_utc(now),
-                                           base::format_utc(now + link_lasts));
+                                           base::format_utc(now + given_link_lasts));
         if (rows.empty()) return std::nullopt;
         auto account = store::find_account(connection, rows[0].text("account_id"));
         if (!account || account->disabled) return std::nullopt;

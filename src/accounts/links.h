@@ -8,7 +8,8 @@
 
 namespace digilots::accounts {
 
-inline constexpr std::chrono::minutes link_lasts{30};
+/// One that was asked for, and one that an administrator hands over: whoever starts tomorrow signs in tomorrow.
+inline constexpr std::chrono::minutes link_lasts{30}, given_link_lasts{std::chrono::hours(72)};
 inline constexpr int most_links = 3;  // of one account at a time
 
 enum class LinkReason { asked_for, invited };

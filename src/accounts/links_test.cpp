@@ -212,6 +212,7 @@ TEST_F(WithoutLetters, TheLinkIsShownToTheAdministratorOnce) {
     ASSERT_NE(at, std::string::npos) << page.html;
     const auto link = page.html.substr(at, page.html.find('<', at) - at);
     auto person = client();
+    clock.advance(48h);  // whoever starts tomorrow, or after the weekend's first day
     const auto done = person.submit(person.get(link), {{"password", chosen_password}}, "", "/login/link/");
     EXPECT_EQ(done.status, 200);
     auto again = client();
@@ -219,6 +220,18 @@ TEST_F(WithoutLetters, TheLinkIsShownToTheAdministratorOnce) {
     EXPECT_TRUE(again.cookies().contains("session"));
     const auto waiting = database->read([](db::Connection& connection) { return mail::count(connection).waiting; });
     EXPECT_EQ(waiting, 0) << "no letters where nobody sends them";
+}
+
+TEST_F(WithoutLetters, ALinkThatAnAdministratorHandsOverIsOverAfterThreeDays) {
+    add(sundsvall, "admin@sundsvall.example", http::Role::administrator);
+    auto admin = signed_in("admin@sundsvall.example");
+    const auto page =
+        admin.submit(admin.get("/sundsvall/staff/people"), {{"email", anna}, {"name", ""}, {"role", "guide"}});
+    const auto at = page.html.find("/sv/login/link/");
+    ASSERT_NE(at, std::string::npos);
+    const auto link = page.html.substr(at, page.html.find('<', at) - at);
+    clock.advance(72h);
+    EXPECT_EQ(client().get(link).status, 410);
 }
 
 TEST_F(WithoutLetters, NothingIsOfferedThatCannotBe) {

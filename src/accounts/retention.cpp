@@ -98,7 +98,7 @@ RetentionRule links() {
     return {.key = "accounts.link",
             .title = TEXT("Links to choose a password"),
             .about = TEXT("Of a link a one-way hash is kept until it is used or over."),
-            .period = {duration_cast<std::chrono::minutes>(link_lasts).count(), Period::Unit::minutes},
+            .period = {duration_cast<std::chrono::days>(given_link_lasts).count(), Period::Unit::days},
             .number = [](const i18n::Translator& words,
                          std::int64_t n) { return words.tn("{n} link", "{n} links", n); },
             .held =

@@ -75,7 +75,7 @@ struct LinkGiven {
     std::string link = "";   // "": a letter with it is on its way
 };
 
-inline constexpr auto link_is_over = TEXT("The link has been used already, or is older than 30 minutes.");
+inline constexpr auto link_is_over = TEXT("The link has been used already, or is too old.");
 inline constexpr auto account_changed = TEXT("Somebody else has changed this account. Look at it again.");
 /// Of what a form of an account shows (base::Seen).
 std::string mark_of(const Account& account);

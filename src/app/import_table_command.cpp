@@ -137,7 +137,7 @@ int run_import_table(const Settings& settings, const Arguments& arguments) {
         return 1;
     }
     for (const auto& one : done.to_hand_out)
-        std::printf("%s: %s%s (works once, for 30 minutes)\n", one.to.c_str(), settings.public_address.c_str(), one.path.c_str());
+        std::printf("%s: %s%s (works once, for three days)\n", one.to.c_str(), settings.public_address.c_str(), one.path.c_str());
     std::printf("Taken in. A running server shows it within seconds.\n");
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
+#include "platform/register/other_units.h"
 
 namespace digilots::callbacks {
 
@@ -63,7 +64,7 @@ Callbacks::Implementation::Implementation(db::Database& opened, const kept::Vers
                    .complete = [this](const register_::Writing& writing, Record& record) { complete(writing, record); },
                    .beside = [this](const register_::Writing& writing, const Record& record) { write_beside(writing, record); }}),
               opened, time,
-              with_more(neighbours.others,
+              with_more(register_::with_what_is_nobodys(neighbours.others),
                         [this](const Record& record, const html::Page& page) { return more_of(record, page); })),
       waiting(time, [this](std::string_view id, kept::Stamp& stamp) { stamp.take(versions.of(kept_call_backs, id)); },
               [this](std::string_view id) { return load_waiting(id); }) {}

@@ -55,6 +55,35 @@ std::vector<Finding> examine(const Municipalities& municipalities) {
     return findings;
 }
 
+/// What residents meet as soon as a municipality is open, and nobody has said yet.
+DutyKind settings_to_fill_in(const Municipalities& municipalities) {
+    return {.key = "municipality.settings",
+            .title = TEXT("A setting that nobody has filled in"),
+            .task = TEXT("Fill in the settings: {name}"),
+            .gone = TEXT("It is filled in."),
+            .of = {{"setting", TEXT("Settings")}},
+            .now = [&municipalities](std::string_view municipality_id) {
+                const auto settings = municipalities.settings(municipality_id);
+                const auto& words = i18n::translator(settings.languages.empty() ? "sv" : settings.languages.front());
+                std::vector<Duty> duties;
+                const auto add = [&](const char* field, i18n::Text name, i18n::Text why) {
+                    duties.push_back({.id = std::string("setting:") + field,
+                                      .name = words.t(name),
+                                      .why = {{why}},
+                                      .responsible = "setting",
+                                      .path = "/staff/settings"});
+                };
+                if (settings.phone.empty())
+                    add("phone", TEXT("Phone"),
+                        TEXT("Residents see the number of the switchboard where there is one, else only the desk."));
+                if (!settings.response_limit)
+                    add("response_limit", TEXT("We answer within"),
+                        TEXT("Until you say how soon you answer, who asks is promised an answer within 2 working days."));
+                return duties;
+            },
+            .from = {{"municipality"}}};
+}
+
 }  // namespace
 
 Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
@@ -64,6 +93,7 @@ Slice slice(Municipalities& municipalities, const DeskChoices& desks) {
         .registers = {&municipalities.records()},
         .menu = menu,
         .trail = trail,
+        .duties = {settings_to_fill_in(municipalities)},
         .site = site,
         .examine = [&municipalities] { return examine(municipalities); },
         .load_demo = [&municipalities](const Demo& demo) { load_demo(municipalities, demo); },

@@ -78,8 +78,9 @@ http::Response show_answering(const Pages& pages, const http::Request& request, 
                         .rows = 8}
                       .with(view.errors);
     const bool by_email = contact.by == ReplyBy::email && pages.questions.sends_letters();
-    const auto chosen = typed.way.empty() ? std::string(by_email ? "email" : contact.by == ReplyBy::phone ? "phone" : "page")
-                                          : typed.way;
+    // Nothing is said of a call or a letter that nobody has seen to: then it is chosen.
+    const auto usual = by_email ? "email" : contact.by == ReplyBy::none ? "page" : "";
+    const auto chosen = typed.way.empty() ? std::string(usual) : typed.way;
     view.way = Field{.name = "way", .label = page.t("How the answer is given")}.with(view.errors);
     const auto offer = [&](ReplyWay way, std::string label) {
         const std::string word(word_of(way));

@@ -121,7 +121,22 @@ std::vector<DutyKind> duty_kinds(Questions& questions, const organisation::Organ
                       .settle = [&](const http::Request& request,
                                     std::string_view duty) { return mark_looked_through(questions, request, duty); },
                       .settled = TEXT("Checked today: all is right")};
-    return {std::move(answering), std::move(checking)};
+    DutyKind receiving{.key = "questions.receiver",
+                       .title = TEXT("Questions that nobody sees to"),
+                       .task = TEXT("Say which function sees to: {name}"),
+                       .gone = TEXT("A function sees to them."),
+                       .of = {{"rhythm", TEXT("How often records are checked")}},
+                       .now = [&](std::string_view id) -> std::vector<Duty> {
+                           if (!organisation::rhythm_of(*organisation.rhythms(id), "question").function.empty()) return {};
+                           const auto here = here_of(municipalities, id, clock.now());
+                           return {{.id = "question",
+                                    .name = here.words.t(TEXT("Questions from residents")),
+                                    .why = {{TEXT("Anybody can ask. What comes in is a task of the function that sees to it.")}},
+                                    .responsible = "rhythm",
+                                    .path = "/staff/settings/rhythms"}};
+                       },
+                       .from = {{"rhythm"}, {"municipality"}}};
+    return {std::move(answering), std::move(receiving), std::move(checking)};
 }
 
 }  // namespace digilots::questions

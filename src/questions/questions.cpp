@@ -3,6 +3,7 @@
 #include "platform/audit/reading.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
+#include "platform/register/other_units.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
 
@@ -56,18 +57,6 @@ register_::Others with_more(register_::Others others, register_::MoreOf more) {
     return others;
 }
 
-/// What belongs to no unit is everybody's, also of those who are limited to one.
-register_::Others with_what_is_nobodys(register_::Others others) {
-    if (auto limit_of = std::move(others.limit_of)) {
-        others.limit_of = [limit_of = std::move(limit_of)](std::string_view municipality_id, const http::Identity& identity) {
-            auto units = limit_of(municipality_id, identity);
-            if (units) units->emplace_back();
-            return units;
-        };
-    }
-    return others;
-}
-
 register_::Others with_rhythm(register_::Others others, const organisation::Organisation& organisation) {
     others.checked_every = [&organisation](std::string_view municipality_id) {
         return organisation::rhythm_of(*organisation.rhythms(municipality_id), "answer").months;
@@ -99,9 +88,10 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
                                    .name_of = others.name_of,
                                    .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); }}),
                 opened, time,
-                with_more(with_what_is_nobodys(others), [this](const register_::Record& record, const html::Page& page) {
-                    return more_of_question(record, page);
-                })),
+                with_more(register_::with_what_is_nobodys(others),
+                          [this](const register_::Record& record, const html::Page& page) {
+                              return more_of_question(record, page);
+                          })),
       bank(answer_register(), opened, time,
            with_rhythm(with_more(others, [this](const register_::Record& record, const html::Page& page) {
                            return more_of_answer(record, page);

@@ -104,6 +104,16 @@ TEST_F(QuestionPages, WhatTellsWhoAsksIsRefusedAndStaysToBeMended) {
     EXPECT_TRUE(all.questions.waiting(here)->questions.empty());
 }
 
+TEST_F(QuestionPages, NobodyIsSaidToHaveRungOrWrittenWithoutChoosingIt) {
+    ask_on_page("How do I book a time?", "phone", "060-19 10 00");
+    const auto page = inbox + "/" + all.only_waiting() + "/answer";
+    auto anna = staff("anna");
+    const auto refused = anna.submit(anna.get(page), {{"answer", "By phone."}});
+    EXPECT_EQ(refused.status, 422);
+    EXPECT_TRUE(refused.says("Choose how the answer is given.") && refused.says("By phone."));
+    EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
+}
+
 TEST_F(QuestionPages, HowToReachSomebodyStandsApartAndGoesWhenTheQuestionIsClosed) {
     ask_on_page("How do I book a time?", "email", "resident@example.org");
     const auto id = all.only_waiting();

@@ -16,7 +16,7 @@ namespace {
 
 using register_::Record, register_::Surroundings;
 
-constexpr std::size_t most_shown = 100;
+constexpr std::size_t most_shown = 100, most_of_nobody = 20;
 constexpr int days_of_soon = 14;
 constexpr i18n::Text who_may =
     TEXT("A task is ended or opened again by whoever it is for, or by a coordinator. Ask one of them; the list of all tasks "
@@ -68,6 +68,17 @@ std::vector<TaskGroup> groups_of(const std::vector<Record>& tasks, const Pages& 
     }
     std::erase_if(groups, [](const TaskGroup& group) { return group.rows.empty(); });
     return groups;
+}
+
+/// Else nobody would meet them, as in a municipality that has just begun.
+void add_nobodys(MyTasksView& view, const Pages& pages, const Surroundings& around, const html::Page& page) {
+    auto tasks = tasks_of_nobody(pages.tasks.records(), around);
+    if (tasks.empty()) return;
+    put_in_order(tasks);
+    if (tasks.size() > most_of_nobody) tasks.resize(most_of_nobody);
+    TaskGroup group{"nobody", page.t("Nobody’s yet"), {}};
+    for (const auto& task : tasks) group.rows.push_back(row_of(task, pages, around, page));
+    view.groups.push_back(std::move(group));
 }
 
 void say_what_was_done(MyTasksView& view, const Pages& pages, const Surroundings& around, const html::Page& page) {
@@ -147,6 +158,7 @@ http::Response my_tasks_page(const Pages& pages, const http::Request& request) {
         view.more_url = page.tenant_url("/staff/tasks?state=open");
     }
     view.groups = groups_of(tasks, pages, around, page);
+    if (!of_unit && http::may(request, http::Role::coordinator)) add_nobodys(view, pages, around, page);
     view.empty = of_unit ? page.t("Your unit has nothing to do here.")
                          : page.t("You have nothing to do here. Tasks come to you by the functions that you hold or stand in "
                                   "for.");

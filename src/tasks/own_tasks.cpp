@@ -30,6 +30,14 @@ std::vector<register_::Record> tasks_of(const register_::Records& records, const
     return found;
 }
 
+std::vector<register_::Record> tasks_of_nobody(const register_::Records& records, const register_::Surroundings& around) {
+    register_::ListQuery query{.filters = {{"state", "open"}}};
+    std::vector<register_::Record> found;
+    for (auto& task : records.list(around, query, most_read, 0).records)
+        if (task.text("person").empty() && task.text("function").empty()) found.push_back(std::move(task));
+    return found;
+}
+
 void put_in_order(std::vector<register_::Record>& tasks) {
     base::sort_by_key(tasks, [](const register_::Record& task) {
         const auto due = task.text("due");

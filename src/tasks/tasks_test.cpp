@@ -161,6 +161,14 @@ TEST_F(TaskPages, ADutyOfOnePersonIsAmongTheirTasksAndNobodyElses) {
     EXPECT_EQ(agree().changed, 0) << "it stays as it is";
 }
 
+TEST_F(TaskPages, WhatIsNobodysYetIsMetByWhoLeadsTheWork) {
+    duties = {check("a", "Fyren")};  // and no function sees to places
+    agree();
+    EXPECT_TRUE(as(http::Role::coordinator, "dag").get(mine).says("Nobody’s yet"));
+    EXPECT_TRUE(as(http::Role::coordinator, "dag").get(mine).says("Fyren"));
+    EXPECT_FALSE(as(http::Role::guide, "anna").get(mine).says("Fyren"));
+}
+
 TEST_F(TaskPages, WhatIsNewOfADutyIsSeenAndWhatSomebodyDecidedStays) {
     const auto guide = add_function("Guide", "anna"), other = add_function("Other", "bo");
     set_rhythm("place", guide);
