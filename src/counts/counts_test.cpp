@@ -54,7 +54,7 @@ TEST_F(CountPages, ASheetCountsOnceInEveryDimensionAndIsCorrectedByTheDifference
     all.log({"print"});
     EXPECT_TRUE(anna.get(sheet).says("1 in the log"))
         << "what is on the screen already stands beside the cell";
-    const auto saved = enter(anna, {{"d0.print", "4"}, {"d2.print", "3"}, {"d0.bank", "2"}, {"v0", "57"}});
+    const auto saved = enter(anna, {{"d0.print", " 4 "}, {"d2.print", "3"}, {"d0.bank", "2"}, {"v0", "57"}});
     EXPECT_TRUE(saved.says("The sheet is saved.")) << saved.html;
     EXPECT_EQ(all.asked("2026-11-01", "2026-11-30"), 10) << "nine strokes and one tap";
     EXPECT_EQ(all.asked("2026-11-01", "2026-11-30", {{"topic", "print"}}), 8);

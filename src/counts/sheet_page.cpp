@@ -6,6 +6,7 @@
 #include "counts/pages.h"
 #include "counts/templates.h"
 #include "platform/base/lists.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
@@ -62,8 +63,8 @@ void keep_cells(const http::Fields& form, TypedSheet& typed) {
 std::optional<std::int64_t> number_in(const http::Fields& form, const std::string& name,
                                       const std::string& label, bool is_to_come, std::int64_t most,
                                       const html::Page& page, TypedSheet& typed) {
-    const std::string text(form.get(name));
-    typed.cells[name] = text;
+    typed.cells[name] = form.get(name);
+    const std::string text(base::trim(form.get(name)));  // as spreadsheets give them
     if (text.empty()) return std::nullopt;
     const auto number = base::whole_number(text, 0, static_cast<int>(most));
     if (!number && base::whole_number_up_to(text, 0, static_cast<int>(most)))

@@ -4,6 +4,7 @@
 #include "counts/templates.h"
 #include "platform/base/ensure.h"
 #include "platform/base/form_key.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
@@ -53,7 +54,7 @@ http::Response show_visitors(const Pages& pages, const html::Page& page, const A
     view.errors = std::move(errors);
     if (request.query.has("set")) view.done = page.t("The number is saved.");
     view.places = choices_of(pages, page, asked).front().with(view.errors);
-    const auto typed = request.form.get("number");
+    const auto typed = base::trim(request.form.get("number"));
     view.typed = html::components::Field{.name = "number",
                                          .label = page.t("Visitors of the day"),
                                          .value = !typed.empty() ? std::string(typed)
@@ -111,7 +112,7 @@ http::Response set_visitors(const Pages& pages, const http::Request& request) {
     const auto asked = place_to_save(pages, page, request.form, errors);
     if (!asked) return html::error_page(request, 404);
     const auto around = register_::around_of(pages.counts.records(), request);
-    const auto typed = request.form.get("number");
+    const auto typed = base::trim(request.form.get("number"));
     const auto number = base::whole_number(typed, 0, most_of_a_day);
     const auto day = base::parse_date(request.form.get("day"));
     if (!number && base::whole_number_up_to(typed, 0, most_of_a_day))

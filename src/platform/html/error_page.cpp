@@ -22,7 +22,7 @@ constexpr Explanation explanations[] = {
      false},
     {405, TEXT("This cannot be done here"), TEXT("Go back and try once more."), false},
     {413, TEXT("It is too large"),
-     TEXT("What you sent is larger than we can take. Send a smaller file or a shorter text."), false},
+     TEXT("What you sent is larger than we can take. Go back and send a smaller file or a shorter text."), false},
     {422, TEXT("Something in the form needs to be changed"),
      TEXT("Go back, check the form and send it again."), false},
     {429, TEXT("Too many requests"), TEXT("Wait a moment and try again."), true},

@@ -242,7 +242,7 @@ Answer Application::make_answer(Head head, std::string body, const Peer& peer) {
 Answer Application::refuse(const Head& head, const Peer& peer, int status) {
     const bool api = std::string_view(head.target).starts_with("/api/");
     if (!api && status != 413) return refusal(status);
-    Response response = api ? problem(status, std::string(reason_of(status))) : too_large(head, peer);
+    Response response = status == 413 ? too_large(head, peer) : problem(status, std::string(reason_of(status)));
     if (status == 429 || status == 503) response.headers.emplace_back("Retry-After", "1");
     Answer answer = plain(head, peer, std::move(response), "");
     answer.close = true;

@@ -333,7 +333,9 @@ AnswerPolicy Application::policy_of(const Request& request, const Outcome& outco
 
 Response Application::error(const Request& request, int status) {
     Response response;
-    if (is_api(request)) {
+    // Programs are told in words, too, where that says what to do.
+    const bool is_told = status == 413 || status == 429 || status >= 500;
+    if (is_api(request) && !(is_told && error_page_)) {
         response = problem(status, std::string(reason_of(status)));
     } else {
         try {
