@@ -1,0 +1,32 @@
+#include "matters/pages.h"
+
+namespace digilots::matters {
+
+namespace {
+
+using http::Access, http::Method, http::MenuPlace;
+
+http::Routes routes(const Pages& pages) {
+    const auto page = http::handlers_with(pages);
+    return {{Method::get, "/{municipality}/staff/ongoing", Access::guide, page(ongoing_page), {"kind", "unit", "page"}},
+            {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
+            {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)}};
+}
+
+const http::Menu menu{{MenuPlace::staff, 205, TEXT("Under way"), "/staff/ongoing"},
+                      {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"}};
+
+}  // namespace
+
+Slice slice(const organisation::Organisation& organisation, const base::Clock& clock) {
+    return {
+        .name = "matters",
+        .routes =
+            [&](const Slices& all) {
+                return routes({all_of(all, &Slice::ongoing), all_of(all, &Slice::followed), organisation, clock});
+            },
+        .menu = menu,
+    };
+}
+
+}  // namespace digilots::matters
