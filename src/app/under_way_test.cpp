@@ -29,13 +29,14 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
                                  .target_kind = "place",
                                  .target_id = "sundsvall-kulturmagasinet",
                                  .target_title = "Kulturmagasinet",
-                                 .topic = "bank"});
+                                 .topic = "bank",
+                                 .inquiry_id = ""});
     auto& staff = town.staff;
     staff.accept_language = "en";
     const auto page = staff.get("/sundsvall/staff/ongoing");
     EXPECT_EQ(page.status, 200);
     for (const char* said : {"Question", "Call-back", "Sign-ups for a session", "Digitalt kafé: 1 is signed up",
-                             "Referral that nobody knows of yet", "to Kulturmagasinet"})
+                             "Referral that nobody knows of yet", "Banking, to Biblioteken"})
         EXPECT_TRUE(page.says(said)) << said << page.html;
     for (const char* never : {"at the library", "Wants a form", "060-19"}) EXPECT_FALSE(page.says(never)) << never;
     for (const char* kind : {"question", "chat", "call_back", "referral", "booking", "sign_up"})

@@ -106,7 +106,7 @@ html::components::Table table_of(const Pages& pages, const std::vector<Line>& li
     html::components::Table table{.caption = page.t("Under way, what is late first"),
                                   .columns = {{page.t("What")},
                                               {page.t("Kind")},
-                                              {page.t("Promised no later than, or when it takes place")},
+                                              {page.t("When")},
                                               {page.t("Since")},
                                               {page.t("Responsible function")},
                                               {page.t("Unit")}},
