@@ -30,6 +30,7 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
                                  .target_id = "sundsvall-kulturmagasinet",
                                  .target_title = "Kulturmagasinet",
                                  .topic = "bank",
+                                 .reason = "",
                                  .inquiry_id = ""});
     auto& staff = town.staff;
     staff.accept_language = "en";

@@ -96,6 +96,8 @@ void tell_taken(db::Connection& connection, const Questions::Implementation& sel
 
 void tell_closed(db::Connection& connection, const Questions::Implementation& self, const std::string& municipality_id,
                  const register_::Record& question) {
+    // A letter may have come from an address that is not its sender's: nothing goes there without an answer.
+    if (question.text("channel") == "email") return;
     const auto contact = contact_in(connection, municipality_id, question.id);
     const auto tenant = tenant_with(self, municipality_id);
     if (!tenant || !can_be_written_to(self, contact)) return;

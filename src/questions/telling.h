@@ -25,7 +25,7 @@ mail::Letter letter_about(const http::Tenant& tenant, const std::string& recipie
 /// In the transaction in which somebody takes the question on.
 void tell_taken(db::Connection& connection, const Questions::Implementation& self, const std::string& municipality_id,
                 const register_::Record& question);
-/// In the transaction that closes it without an answer: whoever left an e-mail address hears no more.
+/// In the transaction that closes it without an answer: whoever left an e-mail address on a form is told.
 void tell_closed(db::Connection& connection, const Questions::Implementation& self, const std::string& municipality_id,
                  const register_::Record& question);
 /// Those whose promise runs out within an hour, each once. How many.

@@ -111,6 +111,10 @@ TEST_F(TellingThem, WhoClosesItWithoutAnAnswerSaysSo) {
     ask("email", "resident@example.org", "only");
     all.questions.close(all.around(), all.only_waiting(), "anna", base::Seen::anything());
     EXPECT_EQ(letters(), 1);
+    const Asking letter{.question = "Buy now", .reply_by = ReplyBy::email, .contact = "forged@example.org", .channel = "email"};
+    ASSERT_TRUE(all.questions.ask(sundsvall, letter, i18n::translator("en")));
+    all.questions.close(all.around(), all.only_waiting(), "anna", base::Seen::anything());
+    EXPECT_EQ(letters(), 1) << "nobody is told by an address that may be forged";
 }
 
 TEST_F(TellingThem, EachStepNeedsAWayAndWhatWasTypedStays) {
