@@ -61,14 +61,6 @@ http::Response show(const http::Request& request, Service& service, PeopleView v
     return html::render_page(page, templates::people_page(view, page), status);
 }
 
-// Which field a fault belongs to: the password's are all about the password.
-const char* field_of(const NewAccount& account, const i18n::Text& fault) {
-    if (is_about_unit(fault)) return "unit";
-    const auto password = account.by_link ? std::nullopt : password_fault(account.password, account.email);
-    if (password && *password == fault) return "password";
-    return account.role ? "email" : "role";
-}
-
 }  // namespace
 
 bool works_in(const organisation::Units& units, std::string_view asked, std::string_view unit) {
@@ -146,14 +138,19 @@ http::Response add_person(const Pages& pages, const http::Request& request) {
     account.role = read_role(request.form.get("role"));
     account.unit = request.form.get("unit");
     account.only_unit = request.form.has("only_unit");
-    const auto added = pages.service.add(account, request.identity->account_id);
-    if (added && account.by_link) return give_link(pages, request, *added, "/staff/people?invited=1");
-    if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
+    auto faults = pages.service.faults_of(account);
+    if (faults.empty()) {
+        const auto added = pages.service.add(account, request.identity->account_id);
+        if (added && account.by_link) return give_link(pages, request, *added, "/staff/people?invited=1");
+        if (added) return http::see_other(page.tenant_url("/staff/people?added=1"));
+        // Somebody else was faster: with that address, or with the unit.
+        faults.push_back({is_about_unit(added.error()) ? "unit" : "email", added.error()});
+    }
     PeopleView view;
     view.email = account.email;
     view.name = account.name;
     view.only_unit = account.only_unit;
-    view.errors.add(field_of(account, added.error()), page.t(added.error()));
+    for (const auto& fault : faults) view.errors.add(fault.field, page.t(fault.text));
     return show(request, pages.service, std::move(view), request.form.get("role"));
 }
 

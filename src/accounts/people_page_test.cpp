@@ -71,6 +71,36 @@ TEST_F(People, what_is_wrong_is_said_beside_its_field) {
     EXPECT_EQ(accounts.accounts_of(sundsvall).size(), 1U);
 }
 
+TEST_F(People, all_that_is_wrong_is_said_at_once) {
+    auto& units = organisation.unit_records();
+    ASSERT_TRUE(units.add(units.around(sundsvall), {{"name", {"Kultur"}}}, "a"));
+    const auto list = admin.get("/sundsvall/staff/people");
+    const testing::FormFields wrong{
+        {"email", "anna"}, {"name", std::string(101, 'a')}, {"password", "short"}, {"only_unit", "1"}};
+    testing::Page page;
+    if (const auto form = testing::find_form(list.html, wrong, "/staff/people"))
+        page = admin.post_once(form->action, form->filled(wrong));
+    EXPECT_EQ(page.status, 422);
+    for (const char* fault : {"Write an e-mail address", "The name may have at most 100 characters.",
+                              "The password needs at least 8 characters.", "Choose the unit that the person is limited to."})
+        EXPECT_TRUE(page.says(fault)) << fault;
+    EXPECT_TRUE(page.says(std::string(101, 'a'))) << "what was typed stands there";
+    const auto again = add_guide("admin@sundsvall.example", "kort");
+    EXPECT_TRUE(again.says("There is already an account"));
+    EXPECT_TRUE(again.says("The password needs at least 8 characters."));
+    add_guide("anna@sundsvall.example", "hemlig fras med ord");
+    const auto anna = person(id_of("anna@sundsvall.example"));
+    for (const auto& form : testing::all_forms(anna.html)) {
+        if (!form.action.ends_with("/role")) continue;
+        auto values = form.filled({});
+        std::erase_if(values, [](const auto& one) { return one.first == "role" || one.first == "only_unit"; });
+        values.emplace_back("only_unit", "1");
+        const auto refused = admin.post_once(form.action, values);
+        EXPECT_TRUE(refused.says("Choose a role."));
+        EXPECT_TRUE(refused.says("Choose the unit that the person is limited to."));
+    }
+}
+
 TEST_F(People, a_changed_role_holds_from_the_next_page) {
     add_guide("anna@sundsvall.example", "hemlig fras med ord");
     auto anna = client();

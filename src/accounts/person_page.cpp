@@ -41,7 +41,7 @@ std::string title_of(const organisation::HeldFunction& function, const html::Pag
 /// The unit they work in, the functions they hold, and who can take those over.
 void show_unit(PersonView& view, const Account& account, const Service& service, const html::Page& page) {
     const auto& typed = page.request().form;
-    const bool is_typed = typed.has("role");
+    const bool is_typed = typed.has("role") || typed.has("unit") || typed.has("only_unit");
     const auto& municipality = account.municipality_id;
     view.units = unit_options(*service.units(municipality), is_typed ? typed.get("unit") : account.unit, page.t("No unit"),
                               page.t("A unit that is no longer here"));
@@ -105,8 +105,17 @@ http::Response person_page(const Pages& pages, const http::Request& request) {
 
 http::Response change_access(const Pages& pages, const http::Request& request) {
     const auto role = read_role(request.form.get("role"));
-    if (!role) return finish(request, pages.service, base::failure(TEXT("Choose a role.")), "role", "");
-    const StaffAccess access{*role, std::string(request.form.get("unit")), request.form.has("only_unit")};
+    const std::string unit(request.form.get("unit"));
+    const bool only_unit = request.form.has("only_unit");
+    if (!role) {
+        const html::Page page(request);
+        html::FormErrors errors;
+        errors.add("role", page.t("Choose a role."));
+        for (const auto& fault : pages.service.faults_of(request.tenant->id, unit, only_unit))
+            errors.add(fault.field, page.t(fault.text));
+        return show_person(request, pages.service, std::move(errors));
+    }
+    const StaffAccess access{*role, unit, only_unit};
     const auto outcome = pages.service.change_access(request.tenant->id, request.parameter("id"), access,
                                                      request.identity->account_id,
                                                      base::Seen::mark(request.form.get("seen")));

@@ -65,6 +65,11 @@ struct SignIn {
 inline constexpr auto no_such_unit = TEXT("Choose a unit from the list.");
 inline constexpr auto no_unit_to_be_limited_to = TEXT("Choose the unit that the person is limited to.");
 inline bool is_about_unit(const i18n::Text& fault) { return fault == no_such_unit || fault == no_unit_to_be_limited_to; }
+/// What is wrong with one field of a form; field "": with none of them.
+struct Fault {
+    const char* field;
+    i18n::Text text;
+};
 /// A link that somebody else gives.
 struct Invitation {
     std::string site;           // where the administrator is, for a link that is told
@@ -100,12 +105,16 @@ public:
 
     // staff.cpp: `actor` is the account id of who does it, or "operator"
     Outcome<std::string> add(const NewAccount& account, std::string_view actor);
+    /// All that add() would refuse as things stand, in the order of the form; what is refused then may be another thing.
+    std::vector<Fault> faults_of(const NewAccount& account);
     /// Checked, with its password hashed: what add_in() stores, in the caller's transaction, for several at once.
     Outcome<Account> prepare(const NewAccount& account);
     Outcome<std::string> add_in(db::Connection& connection, const Account& account, std::string_view actor);
     /// change_access() in the caller's transaction; whether the unit is one was looked at before.
     Outcome<void> change_access_in(db::Connection& connection, std::string_view municipality_id, std::string_view id,
                                    const StaffAccess& access, std::string_view actor, const base::Seen& seen);
+    /// "unit" where that is none, or is needed.
+    std::vector<Fault> faults_of(std::string_view municipality_id, std::string_view unit, bool only_unit) const;
     /// account_changed where it is not what was seen.
     Outcome<void> change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,
                                 std::string_view actor, const base::Seen& seen = base::Seen::anything());

@@ -10,17 +10,18 @@ namespace digilots::accounts {
 
 namespace {
 
-std::optional<i18n::Text> fault_of(const NewAccount& account, std::string_view email) {
-    if (base::fault_of_email(email) != base::EmailFault::none) return TEXT("Write an e-mail address such as anna@example.se.");
-    if (account.municipality_id.empty() && !account.is_operator && account.networks.empty()) {
-        return TEXT("Name the municipality, or one network at least, or make it an operator.");
-    }
-    if (!account.municipality_id.empty() && !account.role) return TEXT("Choose a role.");
-    if (!account.municipality_id.empty() && (account.is_operator || !account.networks.empty())) {
-        return TEXT("An operator or a network viewer belongs to no municipality.");
-    }
-    if (base::length(account.name) > longest_name) return TEXT("The name may have at most 100 characters.");
-    return account.by_link ? std::nullopt : password_fault(account.password, email);
+std::vector<Fault> faults_in(const NewAccount& account, std::string_view email) {
+    std::vector<Fault> faults;
+    const bool is_at_home = !account.municipality_id.empty(), is_of_all = account.is_operator || !account.networks.empty();
+    if (base::fault_of_email(email) != base::EmailFault::none)
+        faults.push_back({"email", TEXT("Write an e-mail address such as anna@example.se.")});
+    if (!is_at_home && !is_of_all)
+        faults.push_back({"", TEXT("Name the municipality, or one network at least, or make it an operator.")});
+    if (base::length(account.name) > longest_name)
+        faults.push_back({"name", TEXT("The name may have at most 100 characters.")});
+    if (is_at_home && !account.role) faults.push_back({"role", TEXT("Choose a role.")});
+    if (is_at_home && is_of_all) faults.push_back({"", TEXT("An operator or a network viewer belongs to no municipality.")});
+    return faults;
 }
 
 audit::Entry entry(std::string_view municipality_id, std::string_view actor, const char* action,
@@ -29,6 +30,8 @@ audit::Entry entry(std::string_view municipality_id, std::string_view actor, con
 }
 
 constexpr auto not_here = TEXT("There is no such account.");
+constexpr auto address_taken = TEXT("There is already an account with this e-mail address.");
+constexpr auto address_of_closed = TEXT("There is a closed account with this e-mail address. Open it again instead.");
 constexpr auto last_one = TEXT("This is the last administrator. Make somebody else an administrator first.");
 
 constexpr auto no_successor = TEXT("Choose somebody of your municipality whose account is open, or nobody yet.");
@@ -37,6 +40,11 @@ std::optional<i18n::Text> fault_of_unit(const organisation::Units& units, std::s
     if (!unit.empty() && !organisation::find_unit(units, unit)) return no_such_unit;
     if (unit.empty() && only_unit) return no_unit_to_be_limited_to;
     return std::nullopt;
+}
+
+/// Why an account with that address is not added beside the one that there is.
+i18n::Text fault_of_taken(const Account& present, std::string_view municipality_id) {
+    return present.disabled && present.municipality_id == municipality_id ? address_of_closed : address_taken;
 }
 
 /// Asked in the transaction: a list that was read before may hold what is gone.
@@ -64,7 +72,9 @@ std::string mark_of(const Account& account) {
 Outcome<Account> Service::prepare(const NewAccount& wanted) {
     Account account;
     account.email = std::string(base::trim(wanted.email));
-    if (const auto fault = fault_of(wanted, account.email)) return base::failure(*fault);
+    if (const auto faults = faults_in(wanted, account.email); !faults.empty()) return base::failure(faults.front().text);
+    const auto password = wanted.by_link ? std::nullopt : password_fault(wanted.password, account.email);
+    if (password) return base::failure(*password);
     account.unit = wanted.unit;
     account.only_unit = wanted.only_unit;
     if (const auto fault = fault_of_unit(*units(wanted.municipality_id), wanted.unit, wanted.only_unit))
@@ -77,6 +87,21 @@ Outcome<Account> Service::prepare(const NewAccount& wanted) {
     account.networks = wanted.networks;
     if (!wanted.by_link) account.password_hash = pool_.enter().hash(wanted.password);
     return account;
+}
+
+std::vector<Fault> Service::faults_of(const NewAccount& wanted) {
+    const std::string email(base::trim(wanted.email));
+    auto faults = faults_in(wanted, email);
+    if (const auto present = find_by_email(email)) faults.push_back({"email", fault_of_taken(*present, wanted.municipality_id)});
+    for (const auto& fault : faults_of(wanted.municipality_id, wanted.unit, wanted.only_unit)) faults.push_back(fault);
+    const auto password = wanted.by_link ? std::nullopt : password_fault(wanted.password, email);
+    if (password) faults.push_back({"password", *password});
+    return faults;
+}
+
+std::vector<Fault> Service::faults_of(std::string_view municipality_id, std::string_view unit, bool only_unit) const {
+    const auto fault = fault_of_unit(*units(municipality_id), unit, only_unit);
+    return fault ? std::vector<Fault>{{"unit", *fault}} : std::vector<Fault>{};
 }
 
 Outcome<std::string> Service::add(const NewAccount& wanted, std::string_view actor) {
@@ -94,11 +119,7 @@ Outcome<std::string> Service::add_in(db::Connection& connection, const Account& 
         return account.id;
     }
     const auto present = store::find_account_by_email(connection, account.email);
-    if (present && present->disabled && present->municipality_id == account.municipality_id) {
-        return base::failure(
-            TEXT("There is a closed account with this e-mail address. Open it again instead."));
-    }
-    return base::failure(TEXT("There is already an account with this e-mail address."));
+    return base::failure(present ? fault_of_taken(*present, account.municipality_id) : address_taken);
 }
 
 Outcome<void> Service::change_access(std::string_view municipality_id, std::string_view id, const StaffAccess& access,

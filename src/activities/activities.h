@@ -21,6 +21,7 @@
 #include "platform/kept/versions.h"
 #include "platform/measures/measure.h"
 #include "platform/register/records.h"
+#include "platform/slice/how_often.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::activities {
@@ -137,6 +138,7 @@ struct SignUp {
     std::string name = "";  // a first name; never kept of what is discreet
     ContactBy by = ContactBy::none;
     std::string contact = "";
+    HowOften how_often = HowOften::only;  // where they are reached at all
     std::string form_key = "";    // base/form_key.h
     std::string language = "sv";  // in which letters are written
 };
@@ -156,6 +158,8 @@ struct Followed {
     std::string id, session, activity;
     std::int64_t persons = 0, position = 0;
     bool is_confirmed = false;
+    ContactBy by = ContactBy::none;  // none: nothing is kept of how to reach them
+    HowOften how_often = HowOften::only;
 };
 
 /// One who is signed up, for staff.
@@ -164,7 +168,7 @@ struct Listed {
     ContactBy by = ContactBy::none;
     std::int64_t persons = 1;
     bool is_confirmed = true;
-    std::string to_tell = "";  // "seat", "cancelled"
+    std::string to_tell = "";  // "seat", "cancelled", "moved", "reminder"
 };
 /// To be told by phone.
 struct ToTell {
@@ -237,6 +241,10 @@ public:
                                                 const SignUp& wanted, const i18n::Translator& words);
     /// Nothing where there is none with this code, or not any more: both look the same.
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
+    /// Where they are reached; else nothing changes.
+    void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
+    /// Those who come tomorrow and chose each step, each once: by letter, others by staff. How many.
+    int remind(const http::Tenant& tenant);
     /// False where there is none. What becomes free goes to the first who wait and fit, in the same
     /// transaction.
     bool leave(const http::Tenant& tenant, std::string_view code);

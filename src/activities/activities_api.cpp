@@ -35,6 +35,10 @@ SignUp sign_up_from(Reading& read, const Json& json) {
                 read.fail("contact.by", TEXT("Give none, email or phone."));
             wanted.by = by.value_or(ContactBy::none);
             wanted.contact = read.text(value["value"], "contact.value");
+            const auto& often = value["how_often"];
+            const auto chosen = how_often_called(often.is_null() ? word_of(HowOften::only) : often.text());
+            if (!chosen) read.fail("contact.how_often", TEXT("Give only or each."));
+            wanted.how_often = chosen.value_or(HowOften::only);
         } else
             read.unknown(name);
     }

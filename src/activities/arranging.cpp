@@ -164,6 +164,10 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                                    columns.ends_at, wanted.place, wanted.address, wanted.remote,
                                    wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on) != 1)
                 throw NothingWritten{Arranged::changed_meanwhile};
+            const bool is_moved = stands->text("starts_at") != columns.starts_at ||
+                                  stands->text("ends_at") != columns.ends_at || stands->text("place") != wanted.place ||
+                                  stands->text("address") != wanted.address;
+            if (is_moved) self.tell_moved(connection, here, id);
             self.give_free_seats(connection, here, id,
                                  wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }

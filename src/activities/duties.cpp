@@ -49,6 +49,13 @@ std::vector<Duty> not_counted(const Activities::Implementation& self, std::strin
                           [now](const Session& session, base::Date) { return session.ends < now; });
 }
 
+i18n::Text why_to_tell(const std::string& what) {
+    if (what == "seat") return TEXT("Somebody who waited has a seat now.");
+    if (what == "moved") return TEXT("Day, time or place is another, and somebody who is signed up does not know it.");
+    if (what == "reminder") return TEXT("It is tomorrow, and somebody who is signed up wants to be reminded.");
+    return TEXT("The session is cancelled, and somebody who is signed up does not know it.");
+}
+
 std::vector<Duty> people_to_tell(const Activities& activities, std::string_view municipality_id) {
     std::vector<Duty> duties;
     const auto today = base::format_date(Inside::of(activities).around(municipality_id).today);
@@ -56,10 +63,7 @@ std::vector<Duty> people_to_tell(const Activities& activities, std::string_view 
         duties.push_back(
             {.id = one.id + "/" + one.what,
              .name = one.activity,
-             .why = {{one.what == "seat"
-                          ? TEXT("Somebody who waited has a seat now.")
-                          : TEXT("The session is cancelled, and somebody who is signed up does not "
-                                 "know it.")}},
+             .why = {{why_to_tell(one.what)}},
              .due = today,
              .responsible = "activity_session",
              .unit = one.unit,

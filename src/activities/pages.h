@@ -55,8 +55,13 @@ struct SignUpView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, seats = {}, when = {}, where = {}, back_url = {};
     bool is_waiting_list = false;
-    html::components::Field persons = {}, name = {}, by = {}, contact = {};
+    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
     bool asks_name = true;
+};
+struct HowOftenView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {};
+    html::components::Field how_often = {};
 };
 struct CodeView {
     html::FormErrors errors = {};
@@ -67,7 +72,7 @@ struct FollowedView {
     bool is_new = false, is_confirmed = false, is_cancelled = false, is_over = false, asks_to_cancel = false;
     std::string code = {}, title = {}, when = {}, where = {}, remote_url = {}, position = {}, persons = {},
                 reason = {};
-    std::string activity_url = {}, cancel_url = {}, back_url = {};
+    std::string activity_url = {}, cancel_url = {}, back_url = {}, how_often_url = {}, notice = {};
 };
 struct ScreenView {
     bool stands_still = false;
@@ -96,7 +101,7 @@ struct SessionView {
     };
     std::vector<Person> confirmed = {}, waiting = {};
     html::FormErrors errors = {};
-    html::components::Field persons = {}, name = {}, by = {}, contact = {};
+    html::components::Field persons = {}, name = {}, by = {}, contact = {}, how_often = {};
     std::string code = {};  // of somebody just signed up, to be written down
     html::components::Table came = {};
 };
@@ -132,6 +137,8 @@ http::Response sign_up(const Pages& pages, const http::Request& request);
 http::Response code_page(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response followed_page(const Pages& pages, const http::Request& request);
+http::Response how_often_page(const Pages& pages, const http::Request& request);
+http::Response choose_how_often(const Pages& pages, const http::Request& request);
 http::Response cancel_page(const Pages& pages, const http::Request& request);
 http::Response cancel_sign_up(const Pages& pages, const http::Request& request);
 http::Response screen_page(const Pages& pages, const http::Request& request);

@@ -52,6 +52,8 @@ SessionView::Person person_of(const Listed& listed, bool may, const http::Reques
     person.leave_url = url + "/cancel";
     if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
     if (listed.to_tell == "cancelled") person.tell = page.t("Does not know that it is cancelled.");
+    if (listed.to_tell == "moved") person.tell = page.t("Does not know that day, time or place is another.");
+    if (listed.to_tell == "reminder") person.tell = page.t("Wants to be reminded: it is tomorrow.");
     if (!person.tell.empty()) person.told_url = url + "/told";
     return person;
 }
@@ -126,6 +128,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     view.name = fields.name;
     view.by = fields.by;
     view.contact = fields.contact;
+    view.how_often = fields.how_often;
     view.errors = std::move(errors);
     view.code = std::move(code);
     return kept_nowhere(html::render_page(page, templates::session_page(view, page), status));

@@ -95,6 +95,8 @@ FollowedView view_of(const Pages& pages, const http::Request& request, const Fol
     const auto own = page.tenant_url("/sign-ups/" + view.code);
     view.cancel_url = own + "/cancel";
     view.back_url = own;
+    if (followed.by != ContactBy::none) view.how_often_url = own + "/how-often";
+    if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
     if (!followed.is_confirmed)
         view.position = page.t("You are number {n} of those who wait.",
                                {{"n", page.translator().number(static_cast<double>(followed.position))}});
@@ -154,16 +156,21 @@ void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html
                          .autocomplete = "off",
                          .optional = true}
                        .with(errors);
+    const auto often = typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only);
+    view.how_often = how_often_field(often, page).with(errors);
 }
 
 SignUp sign_up_in(const http::Fields& typed, html::FormErrors& errors, const html::Page& page) {
     const auto by = contact_by_called(typed.get("by").empty() ? "none" : typed.get("by"));
     if (!by) errors.add("by", page.t("Choose how we reach you."));
+    const auto often = how_often_called(typed.has(how_often_name) ? typed.get(how_often_name) : word_of(HowOften::only));
+    if (!often) errors.add(how_often_name, how_often_fault(page.translator()));
     const auto persons = base::whole_number_up_to(base::trim(typed.get("persons")), 0, 1000);
     return {.persons = persons.value_or(typed.has("persons") ? 0 : 1),
             .name = std::string(typed.get("name")),
             .by = by.value_or(ContactBy::none),
             .contact = std::string(typed.get("contact")),
+            .how_often = often.value_or(HowOften::only),
             .form_key = std::string(typed.get("form_key").substr(0, 100)),
             .language = page.request().language};
 }

@@ -102,7 +102,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
     const auto now = self.clock.now();
     const std::string content = "sign-up\n" + tenant.id + "\n" + std::string(session) + "\n" +
                                 std::to_string(wanted.persons) + "\n" + read.name + "\n" +
-                                std::string(word_of(wanted.by)) + "\n" + read.contact;
+                                std::string(word_of(wanted.by)) + "\n" + read.contact +
+                                (wanted.how_often == HowOften::each ? "\neach" : "");
     const auto code = base::code_of(code_kind, base::secret_for_code(wanted.form_key, content));
     const auto id = base::id_from_form(wanted.form_key, content, now);
     // A random key (a program's) stands for one content; a form's may come again with what was mended.
@@ -136,7 +137,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
                            wanted.language, base::format_utc(now));
         const std::string name = activity->flag("discreet") ? "" : read.name;
         if (!name.empty() || wanted.by != ContactBy::none)
-            connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact);
+            connection.execute(sql::insert_contact, tenant.id, id, name, word_of(wanted.by), read.contact,
+                               word_of(wanted.how_often));
         connection.execute(sql::set_seats, tenant.id, session, is_confirmed ? wanted.persons : 0,
                            is_confirmed ? 0 : wanted.persons);
         kept::raise(connection, kept_seats, tenant.id);
@@ -159,12 +161,17 @@ std::optional<Followed> Activities::follow(const http::Tenant& tenant, std::stri
         const auto session = Only{connection.query(sql::find_session, tenant.id, row->text("session_id"))};
         if (!session) return std::nullopt;
         const auto as_now = signed_up_as(connection, tenant.id, *row, "");
+        const auto contact = Only{connection.query(sql::find_how_often, tenant.id, row->text("id"))};
         return Followed{.id = row->text("id"),
                         .session = row->text("session_id"),
                         .activity = session->text("activity_id"),
                         .persons = row->integer("persons"),
                         .position = as_now.position,
-                        .is_confirmed = as_now.is_confirmed};
+                        .is_confirmed = as_now.is_confirmed,
+                        .by = contact ? contact_by_called(contact->text("by_way")).value_or(ContactBy::none)
+                                      : ContactBy::none,
+                        .how_often = contact ? how_often_called(contact->text("how_often")).value_or(HowOften::only)
+                                             : HowOften::only};
     });
 }
 

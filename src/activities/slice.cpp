@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "activities/pages.h"
+#include "activities/ongoing.h"
 #include "platform/print/format.h"
 
 namespace digilots::activities {
@@ -36,7 +36,9 @@ http::Routes routes_of_activities(const Pages& pages) {
         {Method::post, one + "/sessions/{session}/sign-up", Access::anyone, page(sign_up)},
         {Method::get, codes, Access::anyone, page(code_page)},
         {Method::post, codes, Access::anyone, page(find_code)},
-        {Method::get, codes + "/{code}", Access::anyone, page(followed_page), {"new"}},
+        {Method::get, codes + "/{code}", Access::anyone, page(followed_page), {"new", "chosen"}},
+        {Method::get, codes + "/{code}/how-often", Access::anyone, page(how_often_page)},
+        {Method::post, codes + "/{code}/how-often", Access::anyone, page(choose_how_often)},
         {Method::get, codes + "/{code}/cancel", Access::anyone, page(cancel_page)},
         {Method::post, codes + "/{code}/cancel", Access::anyone, page(cancel_sign_up)},
         {Method::get, here + "/places/{slug}/screen", Access::anyone, page(screen_page), {"still"}},
@@ -115,6 +117,21 @@ jobs::Kind deciding(Activities& activities) {
             .schedule = jobs::Daily{.hour = 5, .minute = 40}};
 }
 
+jobs::Kind reminding(Activities& activities) {
+    const auto work = [&activities](jobs::Run& run) {
+        const auto& municipalities = Inside::of(activities).neighbours.municipalities;
+        for (const auto& one : municipalities.active()) {
+            run.go_on();
+            if (const auto tenant = municipalities.find_tenant(municipality::Municipalities::slug_of(one.id)))
+                activities.remind(*tenant);
+        }
+    };
+    return {.name = "activities_remind",
+            .title = TEXT("Remind those who are signed up for tomorrow"),
+            .work = work,
+            .schedule = jobs::Daily{.hour = 9, .minute = 10}};
+}
+
 }  // namespace
 
 Slice slice(Activities& activities) {
@@ -129,8 +146,10 @@ Slice slice(Activities& activities) {
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(activities),
+        .ongoing = {sign_ups_under_way({activities})},
+        .followed = {followed_sign_ups({activities})},
         .site = site_of(activities),
-        .jobs = {deciding(activities)},
+        .jobs = {deciding(activities), reminding(activities)},
         .load_demo = [&](const Demo& demo) { load_demo(activities, demo); },
     };
 }

@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "app/mail.h"
 #include "everyday/everyday.h"
+#include "matters/matters.h"
 #include "platform/base/lists.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
@@ -207,6 +208,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         reviews::slice(app.reviews),
         everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries),
         activities::slice(app.activities),
+        matters::slice(app.organisation, app.clock),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),
         files_of(app),

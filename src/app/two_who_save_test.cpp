@@ -52,8 +52,8 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/staff/questions/{id}/chat", "adds a line"},
     {"/{municipality}/staff/questions/{id}/chat/close", "has a mark, held by questions/chat_test"},
     {"/{municipality}/staff/answers/{id}/told", "counts one more"},
-    {"/{municipality}/ask/follow", "changes nothing"},
-    {"/{municipality}/my-matters", "changes nothing"},
+    {"/{municipality}/ask/follow", "changes nothing"}, {"/{municipality}/my-matters", "changes nothing"},
+    {"/{municipality}/staff/questions/{id}/told", "told twice is told"},
     {"/{municipality}/kiosk/done", "clears a browser"},
     {"/{municipality}/kiosk/end", "clears a browser"},
     {"/{municipality}/staff/counts/visitors", "each press counts once"},
@@ -90,6 +90,8 @@ const std::map<std::string, std::string> own_without_mark{
 /// What registers add to them: each adds, takes in a table, and says that a record was looked at in the same way.
 std::map<std::string, std::string> all_without_mark(const Slices& slices) {
     auto all = own_without_mark;
+    for (const char* of : {"ask", "bookings", "sign-ups"})
+        all["/{municipality}/" + std::string(of) + "/{code}/how-often"] = "one's own";
     for (const auto& slice : slices) {
         for (const auto* records : slice.registers) {
             const auto& declaration = records->declaration();

@@ -142,6 +142,7 @@ Wanted wanted_in(const Pages& pages, const http::Request& request, const Offer& 
             .name = one("name"),
             .address = one("address"),
             .form_key = one("form_key"),
+            .how_often = how_often_called(form.get(how_often_name)).value_or(HowOften::each),
             .language = request.language};
 }
 
@@ -162,6 +163,8 @@ http::Response show_how(const Pages& pages, const http::Request& request, const 
     view.topic = topic_field(wanted.topic, page).with(view.errors);
     view.way = way_field(wanted.way, page).with(view.errors);
     view.contact = contact_field(wanted.contact, page).with(view.errors);
+    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(wanted.how_often);
+    view.how_often = how_often_field(often, page).with(view.errors);
     view.name = name_field_of(wanted.name, page).with(view.errors);
     view.address = address_field(wanted.address, page).with(view.errors);
     view.asks_address = offer.kind == "home_visit";
@@ -253,6 +256,10 @@ http::Response book(const Pages& pages, const http::Request& request) {
             "way",
             page.t(
                 "Something was filled in that people do not see. Look through the form and send it again."));
+        return show_how(pages, request, *offer, wanted, std::move(view), 422);
+    }
+    if (request.form.has(how_often_name) && !how_often_called(request.form.get(how_often_name))) {
+        view.errors.add(how_often_name, how_often_fault(page.translator()));
         return show_how(pages, request, *offer, wanted, std::move(view), 422);
     }
     if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now())) {

@@ -20,6 +20,7 @@
 #include "platform/db/database.h"
 #include "platform/kept/versions.h"
 #include "platform/register/records.h"
+#include "platform/slice/how_often.h"
 #include "platform/slice/slice.h"
 #include "taxonomy/taxonomy.h"
 
@@ -48,6 +49,7 @@ struct Wanted {
     base::Instant starts{};
     std::string topic = "", way = "none", contact = "", name = "", address = "";
     std::string form_key = "";  // base/form_key.h: sent again it is the same booking
+    HowOften how_often = HowOften::each;  // where they are reached at all
     std::string channel = "page", language = "sv";
     std::string by = "";           // an account or "token:…"; "" a resident
     std::string client_code = "";  // of home care's client, who has consented
@@ -80,6 +82,7 @@ struct Booked {
 };
 struct Reached {
     std::string name, value, address;  // "" where nothing is kept (any more)
+    HowOften how_often = HowOften::each;
 };
 /// changed: it is not as it was seen, or the step does not fit it any more; taken: of moving, the other time
 /// is gone.
@@ -160,6 +163,9 @@ public:
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.
     int call_next(const http::Tenant& tenant, std::string_view place);
+
+    /// Of what is to come, where they are reached; else nothing changes.
+    void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
 
     std::vector<measures::Measure> measures() const;
 

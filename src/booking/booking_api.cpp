@@ -122,6 +122,10 @@ void read_contact(const Json& contact, ReadBooking& read, const i18n::Translator
             read.wanted.way = value.is_null() ? "none" : value.text();
         else if (name == "value" && is_text)
             read.wanted.contact = value.text();
+        else if (name == how_often_name && !how_often_called(value.text()))
+            read.errors.emplace_back("contact.how_often", words.t("Give only or each."));
+        else if (name == how_often_name)
+            read.wanted.how_often = *how_often_called(value.text());
         else
             read.errors.emplace_back("contact." + base::cut(name, 60),
                                      words.t(is_text ? "There is no field of this name." : "Give a text."));

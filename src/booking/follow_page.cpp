@@ -102,7 +102,9 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .is_to_come = booking->is_to_come(),
                     .may_change = may_change(pages, *booking),
                     .code = std::string(code),
-                    .notice = request.query.has("moved") ? page.t("The time is changed.") : "",
+                    .notice = request.query.has("moved")    ? page.t("The time is changed.")
+                              : request.query.has("chosen") ? page.t("What you chose holds from now on.")
+                                                            : "",
                     .state = page.t(state_in_words(booking->state)),
                     .calendar_url = url + ".ics",
                     .change_url = url + "/change",
@@ -113,6 +115,8 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
                   {page.t("Where"), {place_in(pages, tenant, *booking)}},
                   {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
+    if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty())
+        view.how_often_url = url + "/how-often";
     return told_nobody(html::render_page(page, templates::follow_page(view, page)));
 }
 

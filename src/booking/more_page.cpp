@@ -178,12 +178,13 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
          pages.bookings.list(tenant.id, base::add_days(today, 1), base::add_days(today, days_said))) {
         const bool is_tomorrow = booking.day == base::format_date(base::add_days(today, 1));
         if (booking.state != "booked") continue;
+        const auto kept = pages.bookings.reached(tenant.id, booking.id);
+        if (kept.how_often != HowOften::each) continue;
         if (booking.way == "email" && is_tomorrow) ++sent;
         if (!booking.reminded_on.empty() ||
             (booking.way != "letter" && (booking.way != "phone" || !is_tomorrow)))
             continue;
         const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-        const auto kept = pages.bookings.reached(tenant.id, booking.id);
         const auto& words = i18n::translator(booking.language);
         const auto when = time_in_words(booking.starts, tenant.zone, page.translator());
         RemindView::Row row{

@@ -117,6 +117,9 @@ http::Response show_new(const Pages& pages, const http::Request& request, const 
     view.way = way_field(typed.way, page).with(view.errors);
     view.way.label = page.t("How do we reach them?");
     view.contact = contact_field(typed.contact, page).with(view.errors);
+    const auto often = request.form.has(how_often_name) ? request.form.get(how_often_name) : word_of(HowOften::each);
+    view.how_often = how_often_field(often, page).with(view.errors);
+    view.how_often.label = page.t("How often do we tell them?");
     view.name = name_field_of(typed.name, page).with(view.errors);
     view.address = address_field(typed.address, page).with(view.errors);
     view.asks_address = offer->kind == "home_visit";
@@ -154,6 +157,12 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
         view.errors.add("at", page.t("Choose a time."));
         return show_new(pages, request, typed, std::move(view), 422);
     }
+    const auto often = how_often_called(request.form.has(how_often_name) ? request.form.get(how_often_name)
+                                                                         : word_of(HowOften::each));
+    if (!often) {
+        view.errors.add(how_often_name, how_often_fault(page.translator()));
+        return show_new(pages, request, typed, std::move(view), 422);
+    }
     const auto booked = pages.bookings.book(*request.tenant,
                                             {.offer = typed.offer,
                                              .place = typed.at.substr(space + 1),
@@ -165,6 +174,7 @@ http::Response book_on_behalf(const Pages& pages, const http::Request& request) 
                                              .name = typed.name,
                                              .address = typed.address,
                                              .form_key = typed.form_key,
+                                             .how_often = *often,
                                              .channel = "staff",
                                              .language = request.language,
                                              .by = request.identity->account_id,

@@ -46,14 +46,19 @@ struct HowView {
     std::string url = {}, form_key = {}, other_url = {};
     std::vector<std::string> facts = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
-    html::components::Field topic = {}, way = {}, contact = {}, name = {}, address = {};
+    html::components::Field topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {};
     bool asks_address = false;
+};
+struct HowOftenView {
+    html::FormErrors errors = {};
+    std::string url = {}, back_url = {};
+    html::components::Field how_often = {};
 };
 struct FollowView {
     bool is_new = false, is_to_come = false, may_change = false;
     std::string code = {}, notice = {}, state = {};
     std::vector<html::components::SummaryItem> facts = {};
-    std::string calendar_url = {}, change_url = {}, cancel_url = {}, book_url = {};
+    std::string calendar_url = {}, change_url = {}, cancel_url = {}, how_often_url = {}, book_url = {};
 };
 struct WeekView {
     struct Row {
@@ -92,7 +97,7 @@ struct StaffNewView {
     std::string url = {}, form_key = {}, empty = {};
     std::vector<std::pair<std::string, std::string>> hidden = {};
     std::vector<html::components::Field> choices = {};
-    html::components::Field time = {}, topic = {}, way = {}, contact = {}, name = {}, address = {},
+    html::components::Field time = {}, topic = {}, way = {}, contact = {}, how_often = {}, name = {}, address = {},
                             two_people = {}, client_code = {}, has_consented = {};
     bool asks_address = false;
 };
@@ -119,6 +124,8 @@ http::Response how_page(const Pages& pages, const http::Request& request);
 http::Response book(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
 http::Response calendar_file(const Pages& pages, const http::Request& request);
+http::Response how_often_page(const Pages& pages, const http::Request& request);
+http::Response choose_how_often(const Pages& pages, const http::Request& request);
 http::Response cancel_page(const Pages& pages, const http::Request& request);
 http::Response cancel(const Pages& pages, const http::Request& request);
 http::Response change_page(const Pages& pages, const http::Request& request);

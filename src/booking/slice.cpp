@@ -1,4 +1,4 @@
-#include "booking/pages.h"
+#include "booking/ongoing.h"
 
 namespace digilots::booking {
 
@@ -18,8 +18,10 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::get, one + "/how", Access::anyone, page(how_page), {"place", "minutes", "at"}},
             {Method::post, one, Access::anyone, page(book)},
             {Method::post, here + "/bookings/find", Access::anyone, page(find_booking)},
-            {Method::get, code, Access::anyone, page(follow_page), {"new", "moved"}},
+            {Method::get, code, Access::anyone, page(follow_page), {"new", "moved", "chosen"}},
             {Method::get, code + ".ics", Access::anyone, page(calendar_file)},
+            {Method::get, code + "/how-often", Access::anyone, page(how_often_page)},
+            {Method::post, code + "/how-often", Access::anyone, page(choose_how_often)},
             {Method::get, code + "/cancel", Access::anyone, page(cancel_page)},
             {Method::post, code + "/cancel", Access::anyone, page(cancel)},
             {Method::get, code + "/change", Access::anyone, page(change_page)},
@@ -105,6 +107,8 @@ Slice slice(Bookings& bookings) {
         .measures = bookings.measures(),
         .privacy = privacy,
         .retention = retention_rules(),
+        .ongoing = {bookings_under_way({bookings})},
+        .followed = {followed_bookings({bookings})},
         .site = {.of =
                      [](const http::Tenant&) {
                          return std::vector<std::string>{"/book", "/where-we-are"};

@@ -228,6 +228,10 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
     if (!booking->reminded_on.empty()) view.facts.push_back({page.t("Reminded"), {booking->reminded_on}});
     view.person = {{page.t("How we reach them"), {page.t(way_in_words(booking->way))}}};
     if (!kept.value.empty()) view.person.push_back({page.t("Phone number or address"), {kept.value}});
+    const bool is_rung = booking->way == "phone" || booking->way == "letter";
+    if (booking->state == "booked" && is_rung && !kept.value.empty())
+        view.person.push_back({page.t("Before you move or cancel it"),
+                               {page.t("Tell them first: how to reach them is deleted when it is cancelled.")}});
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
     view.steps = steps_after(booking->state, page);

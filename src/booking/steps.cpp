@@ -3,6 +3,7 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
+#include "booking/telling.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
@@ -74,6 +75,7 @@ Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::i
         connection.execute(sql::set_state, tenant.id, id, seen, state, actor, now);
         count(connection, tenant.id, *before, counted_in(before->state, *before, -1));
         count(connection, tenant.id, *before, counted_in(state, *before, 1));
+        if (state == "cancelled_by_us") tell_changed(connection, self, tenant, *before, Changed::cancelled);
         if (gives_back(state)) {
             connection.execute(sql::give_back, tenant.id, id);
             connection.execute(sql::delete_contact, tenant.id, id);

@@ -4,6 +4,7 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
+#include "booking/telling.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
@@ -136,10 +137,22 @@ std::string content_of(const http::Tenant& tenant, const Wanted& wanted) {
                                  wanted.address,
                                  wanted.client_code,
                                  wanted.has_consented ? "1" : "",
-                                 wanted.two_people ? "1" : ""};
+                                 wanted.two_people ? "1" : "",
+                                 wanted.how_often == HowOften::only ? "only" : ""};
     std::string all;
     for (const auto& part : parts) all += part + "\n";
     return all;
+}
+
+/// How somebody is reached and visited, apart from the booking.
+void keep_contact(db::Connection& connection, const std::string& municipality_id, const Booking& booking,
+                  const Wanted& wanted) {
+    const auto ends = base::format_utc(booking.ends);
+    if (wanted.way != "none" || !wanted.name.empty())
+        connection.execute(sql::insert_contact, municipality_id, booking.id, wanted.name, wanted.contact, ends,
+                           word_of(wanted.how_often));
+    if (!wanted.address.empty())
+        connection.execute(sql::insert_address, municipality_id, booking.id, wanted.address, ends);
 }
 
 /// The time is somebody else's: nothing is kept.
@@ -250,11 +263,7 @@ base::Result<Booked, NotBooked> Bookings::book(const http::Tenant& tenant, const
             base::format_utc(kept.begin), base::format_utc(kept.end), stored.minutes, stored.channel,
             stored.way, stored.language, stored.client_code, stored.has_consented, stored.two_people,
             base::hash_of_code(booking_code, code), body_hash, wanted.by, base::format_utc(now));
-        const auto ends = base::format_utc(stored.ends);
-        if (wanted.way != "none" || !wanted.name.empty())
-            connection.execute(sql::insert_contact, tenant.id, stored.id, wanted.name, wanted.contact, ends);
-        if (!wanted.address.empty())
-            connection.execute(sql::insert_address, tenant.id, stored.id, wanted.address, ends);
+        keep_contact(connection, tenant.id, stored, wanted);
         count(connection, tenant.id, stored, {.booked = 1});
         return Booked{stored, code, false};
     });
@@ -286,10 +295,19 @@ Reached Bookings::reached(std::string_view municipality_id, std::string_view id)
         if (const auto row = contacts.only()) {
             reached.name = row->text("name");
             reached.value = row->text("value");
+            reached.how_often = how_often_called(row->text("how_often")).value_or(HowOften::each);
         }
         const auto addresses = connection.query(sql::find_address, municipality_id, id);
         if (const auto row = addresses.only()) reached.address = row->text("value");
         return reached;
+    });
+}
+
+void Bookings::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
+    const auto hash = base::hash_of_code(booking_code, code);
+    if (hash.empty()) return;
+    implementation_->database.write([&](db::Connection& connection) {
+        connection.execute(sql::set_how_often, tenant.id, hash, word_of(often));
     });
 }
 
@@ -331,6 +349,9 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             connection.execute(sql::move_address, tenant.id, id, ends);
             count(connection, tenant.id, *before, {.booked = -1});
             count(connection, tenant.id, after, {.booked = 1});
+            after.starts = starts;
+            after.ends = starts + std::chrono::minutes(before->minutes);
+            if (staff) tell_changed(connection, self, tenant, after, Changed::moved);
             return Step::done;
         });
     } catch (const Gone&) {

@@ -60,6 +60,7 @@ struct Inside {
 };
 
 std::vector<DutyKind> duty_kinds(Callbacks& callbacks);
+std::vector<OngoingKind> ongoing_kinds(const Callbacks& callbacks);
 void load_demo(Callbacks& callbacks, const Demo& demo);
 
 }  // namespace digilots::callbacks

@@ -32,9 +32,9 @@ std::vector<Field> fields_of_call_back(Behind& behind) {
                                .done = {{"closed", TEXT("Brought to an end")}}})
                 .listed()
                 .filter(),
-            promise("place_in_line", TEXT("Promised by")).listed().sorted(),
+            promise("place_in_line", TEXT("Promised no later than")).listed().sorted(),
             term("topic", TEXT("Topic"), std::move(behind.topics)).filter().from_address("topic").when_none(TEXT("No topic")),
-            link("function", TEXT("Whose it is"), "organisation.function")
+            link("function", TEXT("Responsible function"), "organisation.function")
                 .listed()
                 .filter()
                 .when_none(TEXT("No function"))

@@ -63,6 +63,7 @@ Slice slice(Callbacks& callbacks) {
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(callbacks),
+        .ongoing = ongoing_kinds(callbacks),
         .load_demo = [&](const Demo& demo) { load_demo(callbacks, demo); },
     };
 }

@@ -1,6 +1,7 @@
 #include "inquiries/demo.h"
 #include "inquiries/inquiries.h"
 #include "inquiries/inquiry_table.h"
+#include "inquiries/ongoing.h"
 
 namespace digilots::inquiries {
 
@@ -113,6 +114,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral) {
         .trail = trail,
         .privacy = privacy,
         .retention = retention_rules(),
+        .ongoing = {referrals_under_way({inquiries, referral})},
         .examine = [&] { return examine(inquiries); },
         .load_demo = [&](const Demo& demo) { load_demo(inquiries, referral, demo); },
     };

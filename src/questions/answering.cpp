@@ -5,6 +5,7 @@
 #include "platform/mail/outbox.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
@@ -12,32 +13,17 @@ namespace {
 
 constexpr std::chrono::hours letter_of_use{4 * 24};
 
-struct StoredContact {
-    ReplyBy by = ReplyBy::none;
-    std::string value, given_at;
-};
-
-StoredContact contact_in(db::Connection& connection, std::string_view municipality_id, std::string_view id) {
-    const auto rows = connection.query(sql::find_contact, municipality_id, id);
-    const auto row = rows.only();
-    if (!row) return {};
-    return {reply_by_called(row->text("reply_by")).value_or(ReplyBy::none), row->text("value"), row->text("given_at")};
-}
-
 mail::Letter letter_with(const std::string& answer, const std::string& recipient, const std::string& language,
                          const http::Tenant& tenant, base::Instant asked, base::Instant now) {
     const auto& words = i18n::translator(language);
     const auto day = words.date(base::to_civil(asked, tenant.zone).date);
-    std::string text = words.t("You asked us something on {date}. This is the answer:", {{"date", day}}) + "\n\n" + answer +
-                       "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
-    if (!tenant.phone.empty()) text += tenant.phone + "\n";
-    return {.municipality_id = tenant.id,
-            .kind = "answer to a question",
-            .recipient = recipient,
-            .subject = words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}),
-            .text = std::move(text),
-            .language = language,
-            .valid_until = now + letter_of_use};
+    const auto beginning = words.t("You asked us something on {date}. This is the answer:", {{"date", day}});
+    auto letter = letter_about(tenant, recipient, language,
+                               words.t("Answer to your question to {municipality}", {{"municipality", tenant.name}}),
+                               beginning + "\n\n" + answer, now);
+    letter.kind = "answer to a question";
+    letter.valid_until = now + letter_of_use;
+    return letter;
 }
 
 }  // namespace
@@ -81,7 +67,9 @@ Answering Questions::close(const register_::Surroundings& around, std::string_vi
     auto& self = *implementation_;
     const auto now = self.clock.now();
     return self.step(around, id, account, seen, [&](db::Connection& connection, register_::Record& question) {
-        if (question.text("state") == "closed") return true;
+        const auto state = question.text("state");
+        if (state == "closed") return true;
+        if (state == "waiting") tell_closed(connection, self, around.municipality_id, question);
         question.columns["state"] = std::string("closed");
         question.columns["closed_at"] = base::format_utc(now);
         question.columns["place_in_line"] = place_in_line("closed", "", now);
@@ -118,7 +106,7 @@ Questions::Contact Questions::contact_of(std::string_view municipality_id, std::
     const auto& self = *implementation_;
     const auto stored = self.database.read(
         [&](db::Connection& connection) { return contact_in(connection, municipality_id, question_id); });
-    Contact contact{.by = stored.by, .value = stored.value};
+    Contact contact{.by = stored.by, .how_often = stored.how_often, .value = stored.value};
     const auto given = base::parse_utc(stored.given_at);
     const auto kept = self.period(municipality_id, contact_rule);
     if (given && kept) contact.gone_on = gone_on(*kept, base::to_civil(*given, self.zone_of(municipality_id)).date);

@@ -7,6 +7,7 @@
 #include "questions/implementation.h"
 #include "questions/pages.h"
 #include "questions/registers.h"
+#include "questions/telling.h"
 #include "questions/templates.h"
 
 namespace digilots::questions {
@@ -36,6 +37,7 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     if (contact.gone_on)
         view.contact_until = page.t("It is deleted on {date}, or when the question is closed.",
                                     {{"date", page.translator().date(*contact.gone_on)}});
+    if (contact.how_often == HowOften::each) view.each_step = page.t("Wants to be told of each step.");
     if (contact.by == ReplyBy::email && !pages.questions.sends_letters())
         view.letter_note = page.t("This installation sends no letters: write the e-mail yourself.");
     return contact;
@@ -187,6 +189,16 @@ http::Response take_question(const Pages& pages, const http::Request& request) {
     const auto around = register_::around_of(pages.questions.questions(), request);
     const auto seen = base::Seen::mark(request.form.get("seen"));
     return told(pages, request, pages.questions.take(around, request.parameter("id"), request.identity->account_id, seen));
+}
+
+http::Response note_step_told(const Pages& pages, const http::Request& request) {
+    const auto question = open_question(pages, request);
+    if (!question) return html::error_page(request, 404);
+    const auto& records = pages.questions.questions();
+    if (!records.may_change(register_::around_of(records, request), *question))
+        return told(pages, request, Answering::not_theirs);
+    note_told_of_step(pages.questions, request.tenant->id, question->id, request.form.get("seen"));
+    return told(pages, request, Answering::done);
 }
 
 http::Response note_told(const Pages& pages, const http::Request& request) {

@@ -18,12 +18,13 @@ namespace {
 using html::components::Field;
 
 struct Typed {
-    std::string question, topic, reply_by = "none", contact, form_key;
+    std::string question, topic, reply_by = "none", contact, form_key, how_often = std::string(word_of(HowOften::only));
 };
 
 Typed typed_in(const http::Fields& form) {
     return {std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
-            std::string(form.get("contact")), std::string(form.get("form_key"))};
+            std::string(form.get("contact")), std::string(form.get("form_key")),
+            std::string(form.has(how_often_name) ? form.get(how_often_name) : word_of(HowOften::only))};
 }
 
 std::vector<html::components::Option> topic_options(const std::string& chosen, const html::Page& page) {
@@ -71,6 +72,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
                          .autocomplete = "off",
                          .optional = true}
                        .with(view.errors);
+    view.how_often = how_often_field(typed.how_often, page).with(view.errors);
     view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
                     .with(view.code_errors);
     if (view.is_following) page.title = page.t("Your question");
@@ -135,15 +137,16 @@ http::Response ask(const Pages& pages, const http::Request& request) {
         return too_often(pages, request, typed, *wait);
     AskView view;
     const auto reply_by = reply_by_called(typed.reply_by.empty() ? "none" : typed.reply_by);
-    if (!reply_by) {
-        view.errors.add("reply_by", page.t("Choose how you want the answer."));
-        return show_form(pages, request, typed, std::move(view), 422);
-    }
+    const auto how_often = how_often_called(typed.how_often);
+    if (!reply_by) view.errors.add("reply_by", page.t("Choose how you want the answer."));
+    if (!how_often) view.errors.add(how_often_name, how_often_fault(page.translator()));
+    if (!reply_by || !how_often) return show_form(pages, request, typed, std::move(view), 422);
     const auto asked = pages.questions.ask(*request.tenant,
                                            {.question = typed.question,
                                             .topic = typed.topic,
                                             .reply_by = *reply_by,
                                             .contact = typed.contact,
+                                            .how_often = *how_often,
                                             .form_key = typed.form_key,
                                             .language = request.language},
                                            page.translator());
@@ -169,7 +172,11 @@ http::Response find_code(const Pages& pages, const http::Request& request) {
     return show_form(pages, request, {}, std::move(view), 422);
 }
 
-http::Response follow_page(const Pages& pages, const http::Request& request) {
+namespace {
+
+/// `chosen`: what stands in the form of how often somebody is told, where it was typed.
+http::Response show_followed(const Pages& pages, const http::Request& request, std::optional<std::string> chosen,
+                             html::FormErrors errors) {
     const auto followed = pages.questions.follow(*request.tenant, request.parameter("code"));
     const auto now = pages.clock.now();
     html::Page page(request);
@@ -208,8 +215,36 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
         const auto until = *followed->answered_at + std::chrono::days(Questions::code_days);
         view.kept_until = words.date(base::to_civil(until, tenant.zone).date);
     }
-    if (followed->state == Followed::State::waiting) add_help(view, pages, *followed, page);
-    return never_kept(html::render_page(page, templates::follow_page(view, page)));
+    view.errors = std::move(errors);
+    if (followed->state == Followed::State::waiting) {
+        add_help(view, pages, *followed, page);
+        if (followed->told_by != ReplyBy::none)
+            view.how_often = how_often_field(chosen.value_or(std::string(word_of(followed->how_often))), page).with(view.errors);
+        view.how_often_url = page.tenant_url("/ask/" + view.code + "/how-often");
+        if (request.query.has("chosen")) view.notice = page.t("What you chose holds from now on.");
+    }
+    const int status = view.errors.empty() ? 200 : 422;
+    return never_kept(html::render_page(page, templates::follow_page(view, page), status));
+}
+
+}  // namespace
+
+http::Response follow_page(const Pages& pages, const http::Request& request) {
+    return show_followed(pages, request, std::nullopt, {});
+}
+
+http::Response choose_how_often(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto often = how_often_called(request.form.get(how_often_name));
+    const std::string code(request.parameter("code"));
+    if (!often) {
+        html::FormErrors errors;
+        errors.add(how_often_name, how_often_fault(page.translator()));
+        return show_followed(pages, request, std::string(request.form.get(how_often_name)), std::move(errors));
+    }
+    // A code that is none is told so, and counted as a guess, by the page that it leads to.
+    pages.questions.choose_how_often(*request.tenant, code, *often);
+    return never_kept(http::see_other(page.tenant_url("/ask/" + code + "?chosen=1")));
 }
 
 }  // namespace digilots::questions

@@ -47,6 +47,8 @@ void read_contact(const Asking& asking, const http::Tenant& tenant, const i18n::
     switch (asking.reply_by) {
         case ReplyBy::none:
             if (!typed.empty()) fail(words.t("Choose e-mail or phone, or leave the address or number empty."));
+            else if (asking.how_often == HowOften::each)
+                read.errors.emplace_back("reply_by", words.t("Choose e-mail or phone, so that we can tell you of each step."));
             return;
         case ReplyBy::email:
             if (typed.size() > longest_contact || base::fault_of_email(typed) != base::EmailFault::none ||
@@ -73,7 +75,8 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
     if (waiting(tenant.id)->questions.size() >= most_waiting) return base::failure(NotAsked{.is_full = true});
     const auto now = self.clock.now();
     const std::string content = "question\n" + tenant.id + "\n" + read.question + "\n" + read.topic + "\n" +
-                                std::string(word_of(asking.reply_by)) + "\n" + read.contact;
+                                std::string(word_of(asking.reply_by)) + "\n" + read.contact +
+                                (asking.how_often == HowOften::each ? "\neach" : "");
     const auto code = base::code_of(code_kind, base::secret_for_code(asking.form_key, content));
     const auto around = self.around(tenant.id);
     auto question = register_::blank_record(self.questions.declaration(), around);
@@ -99,7 +102,7 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
                 return base::failure(NotAsked{.is_full = true});
             if (asking.reply_by != ReplyBy::none)
                 connection.execute(sql::insert_contact, tenant.id, question.id, word_of(asking.reply_by), read.contact,
-                                   base::format_utc(now));
+                                   base::format_utc(now), word_of(asking.how_often));
             if (asking.along) asking.along(connection, code, promised);
             return Asked{code, promised};
         },
@@ -123,7 +126,18 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     followed.asked_at = base::parse_utc(row->text("asked_at")).value_or(base::Instant{});
     followed.promised_at = base::parse_utc(row->text("promised_at")).value_or(base::Instant{});
     followed.answered_at = base::parse_utc(row->text("answered_at"));
+    followed.told_by = reply_by_called(row->text("told_by")).value_or(ReplyBy::none);
+    followed.how_often = how_often_called(row->text("how_often")).value_or(HowOften::only);
     return followed;
+}
+
+void Questions::choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often) {
+    const auto hash = base::hash_of_code(code_kind, code);
+    if (hash.empty()) return;
+    implementation_->database.write([&](db::Connection& connection) {
+        if (connection.execute(sql::set_how_often, tenant.id, hash, word_of(often)) > 0)
+            kept::raise(connection, kept_questions, tenant.id);
+    });
 }
 
 }  // namespace digilots::questions

@@ -3,6 +3,7 @@
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
@@ -39,6 +40,15 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.steps.push_back({page.t("Do you see to it?"),
                               page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
                               url + "/take", false, seen});
+    const auto to_tell = state != "waiting" ? "" : database.read([&](db::Connection& connection) {
+        return contact_in(connection, request.tenant->id, question.id).to_tell;
+    });
+    if (!to_tell.empty())
+        more.steps.push_back({page.t("Have you told who asked?"),
+                              to_tell == word_of(Told::taken)
+                                  ? page.t("They chose to be told of each step: somebody has taken it on now.")
+                                  : page.t("They chose to be told of each step: the answer will be late."),
+                              page.t("I have told them"), url + "/told", false, to_tell});
     if (state == "waiting") more.links.push_back({page.t("Close without an answer"), url + "/close"});
     if (state == "answered") more.links.push_back({page.t("Close the question"), url + "/close"});
     if (state == "closed")

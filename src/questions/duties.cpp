@@ -5,6 +5,7 @@
 #include "platform/base/time.h"
 #include "platform/register/pages.h"
 #include "questions/registers.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
@@ -52,6 +53,35 @@ std::vector<Duty> to_answer(const Questions& questions, const Here& here, std::s
                           .path = "/staff/questions/" + question.id + "/answer"});
     }
     return duties;
+}
+
+/// What no letter tells.
+std::vector<Duty> to_tell(const Questions& questions, const Here& here, std::string_view municipality_id) {
+    std::vector<Duty> duties;
+    for (const auto& question : questions.waiting(municipality_id)->questions) {
+        if (question.to_tell.empty()) continue;
+        duties.push_back(
+            {.id = question.to_tell + ":" + question.id,
+             .name = name_of(question, here),
+             .why = {{question.to_tell == word_of(Told::taken)
+                          ? TEXT("They chose to be told of each step: somebody has taken it on now.")
+                          : TEXT("They chose to be told of each step: the answer will be late.")}},
+             .due = base::format_date(here.today),
+             .responsible = question.person.empty() ? seen_to_by(question.function, "question") : "person:" + question.person,
+             .unit = question.unit,
+             .record = "question:" + question.id,
+             .path = "/staff/questions/" + question.id + "/answer"});
+    }
+    return duties;
+}
+
+bool mark_told(const Questions& questions, const http::Request& request, std::string_view duty) {
+    const auto colon = duty.find(':');
+    if (colon == duty.npos || !request.identity) return false;
+    const auto& records = questions.questions();
+    const auto question = records.find(request.tenant->id, duty.substr(colon + 1));
+    if (!question || !records.may_change(register_::around_of(records, request), *question)) return false;
+    return note_told_of_step(questions, request.tenant->id, question->id, duty.substr(0, colon));
 }
 
 std::vector<Duty> to_look_through(const Questions& questions, int months, const Here& here, std::string_view municipality_id) {
@@ -136,7 +166,20 @@ std::vector<DutyKind> duty_kinds(Questions& questions, const organisation::Organ
                                     .path = "/staff/settings/rhythms"}};
                        },
                        .from = {{"rhythm"}, {"municipality"}}};
-    return {std::move(answering), std::move(receiving), std::move(checking)};
+    DutyKind telling{.key = "questions.tell",
+                     .title = TEXT("Somebody to be told of their question"),
+                     .task = TEXT("Tell who asked how it stands: {name}"),
+                     .gone = TEXT("Somebody has told them, or the question is answered."),
+                     .of = {{"question", TEXT("Questions from residents")}},
+                     .now =
+                         [&](std::string_view id) { return to_tell(questions, here_of(municipalities, id, clock.now()), id); },
+                     .from = {{kept_questions}, {"municipality"}},
+                     .days = 1,
+                     .rests = 1,
+                     .settle = [&](const http::Request& request,
+                                   std::string_view duty) { return mark_told(questions, request, duty); },
+                     .settled = TEXT("Told")};
+    return {std::move(answering), std::move(telling), std::move(receiving), std::move(checking)};
 }
 
 }  // namespace digilots::questions

@@ -23,7 +23,7 @@ struct Pages {
 struct AskView {
     html::FormErrors errors = {};
     std::string url = {}, follow_url = {}, form_key = {}, promise = {};
-    html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, code = {};
+    html::components::Field question = {}, topic = {}, reply_by = {}, contact = {}, how_often = {}, code = {};
     html::FormErrors code_errors = {};
     bool is_following = false;              // the code was wrong: its form stands first, alone
     std::string typed_code = {};
@@ -36,21 +36,9 @@ struct FollowView {
     bool is_late = false;
     std::vector<std::string> answer = {};   // paragraphs
     std::vector<html::Link> suggestions = {};
-    std::string ask_url = {};
-};
-
-/// What one code shows; not found, not any more and no code at all look the same.
-struct MatterView {
-    std::string code = {};
-    bool is_found = false;
-    std::string what = {}, standing = {}, asked = {};
-    std::vector<std::string> answer = {};   // paragraphs
-};
-struct MattersView {
+    std::string ask_url = {}, how_often_url = {}, notice = {};
     html::FormErrors errors = {};
-    std::string url = {}, ask_url = {};
-    html::components::Field codes = {};
-    std::vector<MatterView> matters = {};
+    std::optional<html::components::Field> how_often = {};   // where whoever asked is told of it
 };
 
 struct AnswerRow {
@@ -79,7 +67,7 @@ struct AnsweringView {
     std::string url = {}, seen = {}, promised = {}, asked = {}, question_url = {};
     bool is_late = false;
     std::vector<std::string> question = {};
-    std::string contact = {}, contact_until = {}, letter_note = {};
+    std::string contact = {}, contact_until = {}, each_step = {}, letter_note = {};
     html::components::Field answer = {}, way = {};
     struct Known {
         std::string id, question;
@@ -160,8 +148,7 @@ http::Response ask_page(const Pages& pages, const http::Request& request);
 http::Response ask(const Pages& pages, const http::Request& request);
 http::Response find_code(const Pages& pages, const http::Request& request);
 http::Response follow_page(const Pages& pages, const http::Request& request);
-http::Response matters_page(const Pages& pages, const http::Request& request);
-http::Response find_matters(const Pages& pages, const http::Request& request);
+http::Response choose_how_often(const Pages& pages, const http::Request& request);
 http::Response bank_page(const Pages& pages, const http::Request& request);
 http::Response answer_page(const Pages& pages, const http::Request& request);
 http::Response say_helped(const Pages& pages, const http::Request& request);
@@ -173,6 +160,7 @@ http::Response closing_page(const Pages& pages, const http::Request& request);
 http::Response open_question_again(const Pages& pages, const http::Request& request);
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
+http::Response note_step_told(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);
 http::Response speed_page(const Pages& pages, const http::Request& request);
 http::Response speed_table(const Pages& pages, const http::Request& request);

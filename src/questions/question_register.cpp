@@ -30,7 +30,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                                .done = {{"answered", TEXT("Answered")}, {"closed", TEXT("Closed")}}})
                 .listed()
                 .filter(),
-            promise("place_in_line", TEXT("Promised by")).listed().sorted(),
+            promise("place_in_line", TEXT("Promised no later than")).listed().sorted(),
             term("topic", TEXT("Topic"), taxonomy::topic_choices).listed().filter().when_none(TEXT("No topic")),
             link("unit", TEXT("Unit"), "organisation.unit").listed().filter().when_none(TEXT("No unit")),
             link("function", TEXT("Function"), "organisation.function")
@@ -38,7 +38,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                 .when_none(TEXT("No function"))
                 .hint(TEXT("Whose task the answer is. Without one: that of the function that sees to questions."))
                 .when_wrong(TEXT("Choose a function from the list.")),
-            link("person", TEXT("Seen to by"), "accounts.person")
+            link("person", TEXT("Taken by"), "accounts.person")
                 .listed()
                 .filter()
                 .when_none(TEXT("Nobody yet"))
@@ -90,6 +90,12 @@ void count_asked(const Behind& behind, const Writing& writing, const Record& que
           question.text("unit"), {.asked = 1});
 }
 
+void tell_who_asked(const Behind& behind, const Writing& writing, const Record& question) {
+    if (writing.before == nullptr || question.text("state") != "waiting") return;
+    if (writing.before->text("person").empty() && !question.text("person").empty())
+        behind.taken(writing.connection, writing.around.municipality_id, question);
+}
+
 }  // namespace
 
 std::vector<register_::FixedTerm> ways_in() {
@@ -113,7 +119,11 @@ Register question_register(const Behind& behind) {
             .fields = fields_of_question(behind),
             .rules = check_question,
             .complete = [behind](const Writing& writing, Record& record) { fill_in(behind, writing, record); },
-            .beside = [behind](const Writing& writing, const Record& record) { count_asked(behind, writing, record); },
+            .beside =
+                [behind](const Writing& writing, const Record& record) {
+                    count_asked(behind, writing, record);
+                    tell_who_asked(behind, writing, record);
+                },
             .endings = Endings::none,
             .is_deleted = false,
             .kept = kept_questions,

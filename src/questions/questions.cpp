@@ -6,6 +6,7 @@
 #include "platform/register/other_units.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
@@ -86,7 +87,11 @@ Questions::Implementation::Implementation(db::Database& opened, const kept::Vers
                                        return promised_at(id, asked, channel);
                                    },
                                    .name_of = others.name_of,
-                                   .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); }}),
+                                   .day_of = [this](std::string_view id, base::Instant at) { return day_of(id, at); },
+                                   .taken = [this](db::Connection& connection, const std::string& id,
+                                                   const register_::Record& question) {
+                                       tell_taken(connection, *this, id, question);
+                                   }}),
                 opened, time,
                 with_more(register_::with_what_is_nobodys(others),
                           [this](const register_::Record& record, const html::Page& page) {
@@ -132,7 +137,7 @@ std::shared_ptr<const Waiting> Questions::Implementation::load_waiting(std::stri
         const auto asked = base::parse_utc(row.text("asked_at")), promised = base::parse_utc(row.text("promised_at"));
         all->questions.push_back({row.text("id"), row.text("topic"), row.text("channel"), row.text("summary"),
                                   row.text("unit"), row.text("function"), row.text("person"), asked.value_or(base::Instant{}),
-                                  promised.value_or(base::Instant{})});
+                                  promised.value_or(base::Instant{}), row.text("to_tell")});
     }
     return all;
 }

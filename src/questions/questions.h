@@ -18,6 +18,7 @@
 #include "platform/kept/versions.h"
 #include "platform/mail/mailbox.h"
 #include "platform/register/steps.h"
+#include "platform/slice/how_often.h"
 #include "platform/slice/slice.h"
 #include "referral/referral.h"
 
@@ -38,6 +39,7 @@ struct Asking {
     std::string topic = "";            // taxonomy key, "" none
     ReplyBy reply_by = ReplyBy::none;
     std::string contact = "";          // address or number; "" for none
+    HowOften how_often = HowOften::only;    // that they are told of it
     std::string channel = "form";      // "api", "chat", "email" …
     std::string form_key = "";         // base/form_key.h: sent again it is the same question
     std::string language = "sv";       // in which the answer's letter is written
@@ -63,6 +65,8 @@ struct Followed {
     std::string question, answer, reply_way;
     base::Instant asked_at{}, promised_at{};
     std::optional<base::Instant> answered_at = {};
+    ReplyBy told_by = ReplyBy::none;   // none: nothing is kept of how to reach them (any more)
+    HowOften how_often = HowOften::only;
 };
 std::string_view word_of(Followed::State state);
 
@@ -84,6 +88,7 @@ struct Waiting {
     struct Question {
         std::string id, topic, channel, summary, unit, function, person;
         base::Instant asked_at{}, promised_at{};
+        std::string to_tell = "";      // "taken", "late": staff have to tell whoever asked; "" nothing
     };
     std::vector<Question> questions;   // the one promised first in front
 };
@@ -169,9 +174,13 @@ public:
     /// Nothing where there is no such question, or not any more: both look the same.
     std::optional<Followed> follow(const http::Tenant& tenant, std::string_view code) const;
 
+    /// While it waits, and how to reach them is kept; else nothing changes.
+    void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
+
     /// Where the answer is sent: "" where nothing is kept (any more).
     struct Contact {
         ReplyBy by = ReplyBy::none;
+        HowOften how_often = HowOften::only;
         std::string value;
         std::optional<base::Date> gone_on = {};   // deleted then at the latest; nothing where nothing is deleted by time
     };

@@ -43,6 +43,10 @@ void read_contact_of(const Json& contact, ReadBody& read, const i18n::Translator
             read.asking.reply_by = way.value_or(ReplyBy::none);
         } else if (name == "value") {
             read.asking.contact = text_in(value, "contact.value", read, words);
+        } else if (name == how_often_name) {
+            const auto often = how_often_called(value.text());
+            if (!often) read.errors.emplace_back("contact.how_often", words.t("Give only or each."));
+            read.asking.how_often = often.value_or(HowOften::only);
         } else {
             read.errors.emplace_back("contact." + base::cut(name, 60), words.t("There is no field of this name."));
         }
@@ -125,7 +129,10 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
             return http::problem(503, words.t("So many questions wait that the promise could not be kept"),
                                  words.t("Send it later, or ring."));
         for (const auto& [field, message] : asked.error().errors)
-            read->errors.emplace_back(field == "contact" ? "contact.value" : field, message);
+            read->errors.emplace_back(field == "contact"    ? "contact.value"
+                                      : field == "reply_by" ? "contact.by"
+                                                            : field,
+                                      message);
     }
     return never_kept(http::problem(422, words.t("The question cannot be taken in like this"), "", std::move(read->errors)));
 }

@@ -274,37 +274,36 @@ TEST_F(QuestionPages, WhatHasHadItsTimeGoesAndWhatWaitsStays) {
     EXPECT_TRUE(anna.get(inbox).says("A new question?"));
 }
 
-TEST_F(QuestionPages, SeveralCodesStandOnOnePageAndInNoAddress) {
+TEST_F(QuestionPages, TheirCodesAreFoundAmongAllMattersWhileTheyLast) {
     const auto first = code_in(ask_on_page("When is the library open?"));
     all.answer(all.only_waiting(), "At ten.", "anna");
-    const auto second = code_in(ask_on_page("Where do I print?"));
-    auto client = resident();
-    const auto show = [&](const std::string& codes) {
-        return client.submit(client.get("/sundsvall/my-matters"), {{"codes", codes}}, "", "/my-matters");
-    };
-    const auto page = show(first + "\r\n" + second + " " + first + "\nnever-was-acode-here");
-    EXPECT_EQ(page.status, 200) << "the answer itself, not a way to an address with codes";
-    EXPECT_TRUE(page.says("When is the library open?"));
-    EXPECT_TRUE(page.says("At ten."));
-    EXPECT_TRUE(page.says("Where do I print?"));
-    EXPECT_TRUE(page.says("Nothing has this code."));
-    EXPECT_EQ(page.header("Cache-Control"), "no-store");
-    EXPECT_EQ(page.header("Referrer-Policy"), "same-origin");
-    EXPECT_EQ(page.html.find("/ask/" + first), std::string::npos);
-    EXPECT_EQ(show("").status, 422);
-    EXPECT_EQ(show("a b c d e f g h i j k").status, 422);
+    ask_on_page("Where do I print?");
+    const auto followed = slice().followed.front();
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto answered = followed.find(page, first);
+    ASSERT_TRUE(answered);
+    EXPECT_EQ(answered->what, "When is the library open?");
+    EXPECT_EQ(answered->more, std::vector<std::string>{"At ten."});
+    EXPECT_FALSE(followed.find(page, "never-was-acode-here"));
     clock.advance(std::chrono::hours(24 * (Questions::code_days + 1)));
-    const auto later = show(first);
-    EXPECT_FALSE(later.says("At ten.")) << "its time is over: as if it had never been";
-    EXPECT_TRUE(later.says("Nothing has this code."));
+    EXPECT_FALSE(followed.find(page, first)) << "its time is over: as if it had never been";
+    const auto ongoing = slice().ongoing.front().now(page);
+    ASSERT_EQ(ongoing.size(), 1U) << "what is answered is under way no more";
+    EXPECT_TRUE(ongoing.front().is_late);
+    EXPECT_EQ(ongoing.front().what.find("print"), std::string::npos) << "never its words";
 }
 
-TEST_F(QuestionPages, WhoGuessesManyCodesAtOnceIsSlowedDown) {
-    auto client = resident();
-    int status = 200;
-    for (int turn = 0; turn < 30 && status == 200; ++turn)
-        status = client.submit(client.get("/sundsvall/my-matters"), {{"codes", "a b c d e f g h i j"}}, "", "/my-matters").status;
-    EXPECT_EQ(status, 429);
+TEST_F(QuestionPages, WhoGuessesAmongAllMattersIsSlowedDownHereToo) {
+    const auto followed = slice().followed.front();
+    http::Request request;
+    request.client_address = "127.0.0.1";
+    std::optional<std::chrono::seconds> wait;
+    for (int turn = 0; turn < 300 && !wait; ++turn) wait = followed.wait(request);
+    EXPECT_TRUE(wait);
+    EXPECT_EQ(resident().get_once("/sundsvall/ask/never-was-acode-here").status, 429) << "one allowance for both pages";
 }
 
 }  // namespace

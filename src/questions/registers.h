@@ -17,6 +17,8 @@ struct Behind {
     std::function<base::Instant(std::string_view municipality_id, base::Instant asked, std::string_view channel)> promised_at;
     std::function<std::string(std::string_view account)> name_of;
     std::function<std::string(std::string_view municipality_id, base::Instant instant)> day_of;
+    /// Somebody has taken one on that nobody had.
+    std::function<void(db::Connection& connection, const std::string& municipality_id, const register_::Record& question)> taken;
 };
 
 register_::Register question_register(const Behind& behind);

@@ -22,8 +22,11 @@ RetentionRule contacts() {
                     .due = nullptr,
                     .remove =
                         [](db::Connection& connection, const Due& due, int most) {
-                            return connection.execute(sql::delete_contacts, due.municipality_id, base::format_utc(due.before),
-                                                      most);
+                            const auto deleted = connection.execute(sql::delete_contacts, due.municipality_id,
+                                                                    base::format_utc(due.before), most);
+                            // Nobody can be told any more.
+                            if (deleted > 0) kept::raise(connection, kept_questions, due.municipality_id);
+                            return deleted;
                         }},
                    [](db::Connection& connection, std::string_view id, std::string_view before) {
                        return connection.query(sql::count_contacts, id, before)[0].integer("number");

@@ -2,7 +2,9 @@
 
 #include "questions/demo.h"
 #include "questions/duties.h"
+#include "questions/ongoing.h"
 #include "questions/pages.h"
+#include "questions/telling.h"
 
 namespace digilots::questions {
 
@@ -32,9 +34,8 @@ http::Routes routes(const Pages& pages) {
             {Method::get, "/{municipality}/ask", Access::anyone, page(ask_page), {"by"}},
             {Method::post, "/{municipality}/ask", Access::anyone, page(ask)},
             {Method::post, "/{municipality}/ask/follow", Access::anyone, page(find_code)},
-            {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new"}},
-            {Method::get, "/{municipality}/my-matters", Access::anyone, page(matters_page)},
-            {Method::post, "/{municipality}/my-matters", Access::anyone, page(find_matters)},
+            {Method::get, "/{municipality}/ask/{code}", Access::anyone, page(follow_page), {"new", "chosen"}},
+            {Method::post, "/{municipality}/ask/{code}/how-often", Access::anyone, page(choose_how_often)},
             {Method::get, "/{municipality}/answers", Access::anyone, page(bank_page), {"q", "page"}, found},
             {Method::get, "/{municipality}/answers/{slug}", Access::anyone, page(answer_page), {"thanks"}, bank},
             {Method::post, "/{municipality}/answers/{slug}/helped", Access::anyone, page(say_helped)},
@@ -44,6 +45,7 @@ http::Routes routes(const Pages& pages) {
             {Method::post, staff + "/close", Access::guide, page(close_question)},
             {Method::post, staff + "/open", Access::guide, page(open_question_again)},
             {Method::post, staff + "/take", Access::guide, page(take_question)},
+            {Method::post, staff + "/told", Access::guide, page(note_step_told)},
             {Method::get, staff + "/bank", Access::guide, page(make_answer_of)},
             {Method::post, api + "/questions", Access::anyone, page(post_question)},
             {Method::get, api + "/questions", Access::token(read_questions), page(list_questions)},
@@ -63,7 +65,6 @@ http::Menu menu(const Questions& questions) {
              }},
             {MenuPlace::staff, 920, TEXT("How fast we answer"), "/staff/how-fast", Role::coordinator},
             {MenuPlace::help, 100, TEXT("We can ring you"), "/ask?by=phone"},
-            {MenuPlace::help, 120, TEXT("My matters"), "/my-matters"},
             {MenuPlace::help, 110, TEXT("Write with us in a chat"), "/chat"},
             {MenuPlace::settings, 215, TEXT("Promised answers by way in"), "/staff/settings/promises", Role::administrator},
             {MenuPlace::staff, 220, TEXT("Answer bank"), "/staff/answers", Role::guide}};
@@ -85,12 +86,13 @@ const std::vector<PrivacyNotice> privacy{
          "addresses are refused in its text. Whoever has its code can read it and the answer; the code is not kept.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text =
-         TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used for "
-              "nothing else, and deleted when the question is closed, at the latest after {period}."),
+         TEXT("If you want the answer by e-mail or phone, your address or number, and how often you want to be told, is kept "
+              "apart from the question, used for nothing else, and deleted when the question is closed, at the latest after "
+              "{period}."),
      .rule = std::string(contact_rule),
      .preserved =
-         TEXT("If you want the answer by e-mail or phone, your address or number is kept apart from the question, used "
-              "for nothing else, and deleted when the question is closed.")},
+         TEXT("If you want the answer by e-mail or phone, your address or number, and how often you want to be told, is kept "
+              "apart from the question, used for nothing else, and deleted when the question is closed.")},
     {.of = PrivacyNotice::Of::those_who_ask,
      .text = TEXT("Written questions and their answers are deleted after {period}. Counts stay."),
      .rule = std::string(question_rule),
@@ -116,7 +118,10 @@ Slice slice(Questions& questions, const referral::Referral& referral, inquiries:
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(questions, organisation, municipalities, clock),
+        .ongoing = ongoing_kinds(questions),
+        .followed = {followed_kind(questions)},
         .site = site(questions),
+        .jobs = {telling_who_is_late(questions)},
         .load_demo = [&](const Demo& demo) { load_demo(questions, municipalities, clock, demo); },
     };
 }

@@ -63,13 +63,13 @@ const changes = [
   /\/progress\/(adopt|evaluations\/\{year\}|goals\/\{id\}(\/remove)?|targets\/\{target\}(\/leave-out)?)$/,
   /\/files\/(new|\{file\}(\/remove)?)$/,   // takes a file: register/files_test sends the same form several times
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
-  /\/ask\/follow$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
+  /\/ask\/(follow|\{code\}\/how-often)$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take|told)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
-  /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
+  /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change|how-often)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
   /^\/api\/v1\/\{municipality\}\/bookings$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
@@ -78,7 +78,7 @@ const changes = [
   /\/inquiries\/\{id\}\/repeat$/,               // by a button beside each entry, with a key of its own
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
-  /\/sign-ups(\/\{(code|id)\}\/(cancel|told))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/sign-ups(\/\{(code|id)\}\/(cancel|told|how-often))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
 

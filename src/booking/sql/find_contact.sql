@@ -1,1 +1,1 @@
-SELECT name, value FROM booking_contact WHERE municipality_id = $1 AND booking_id = $2
+SELECT name, value, how_often FROM booking_contact WHERE municipality_id = $1 AND booking_id = $2

@@ -31,7 +31,7 @@ TEST_F(ManageIndicatorsPageTest, ADecisionChangesTheColourHereAndNowhereElseAndI
     EXPECT_TRUE(saved.says("Sparat."));
     EXPECT_TRUE(saved.says("Nu gäller: Varken högt eller lågt är bra."));
     EXPECT_TRUE(saved.says("Vi mäter på annat sätt"));
-    EXPECT_TRUE(saved.says("<td>Du</td>"));
+    EXPECT_TRUE(saved.says(">Du</td>"));
     const auto shown = client.get("/sundsvall/progress/indicators/N07900");
     EXPECT_TRUE(shown.says("<b>Grå</b> <span>varken högt eller lågt är bra</span>"));
     EXPECT_TRUE(shown.says("Beslutat av Sundsvall"));

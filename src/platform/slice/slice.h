@@ -16,6 +16,7 @@
 #include "platform/http/menu.h"
 #include "platform/http/route.h"
 #include "platform/slice/duty.h"
+#include "platform/slice/ongoing.h"
 #include "platform/slice/retention.h"
 
 namespace digilots::register_ {
@@ -90,6 +91,8 @@ struct Slice {
     std::vector<PrivacyNotice> privacy = {};
     RetentionRules retention = {};  // how long what it keeps is kept
     std::vector<DutyKind> duties = {};
+    std::vector<OngoingKind> ongoing = {};      // what is under way, for staff
+    std::vector<FollowedKind> followed = {};    // what codes find, for residents
     SitePages site = {};
 
     /// Work beside requests (platform/jobs): what serve runs, on a schedule or because a transaction added it.

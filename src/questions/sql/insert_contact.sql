@@ -1,1 +1,1 @@
-INSERT INTO questions_contact (municipality_id, question_id, reply_by, value, given_at) VALUES ($1, $2, $3, $4, $5)
+INSERT INTO questions_contact (municipality_id, question_id, reply_by, value, given_at, how_often) VALUES ($1, $2, $3, $4, $5, $6)

@@ -1,4 +1,7 @@
-SELECT id, topic, channel, summary, unit, function, person, asked_at, promised_at FROM questions_question
-WHERE municipality_id = $1 AND state = 'waiting'
-ORDER BY promised_at, id
+SELECT q.id, q.topic, q.channel, q.summary, q.unit, q.function, q.person, q.asked_at, q.promised_at,
+       COALESCE(c.to_tell, '') AS to_tell
+FROM questions_question q
+LEFT JOIN questions_contact c ON c.municipality_id = q.municipality_id AND c.question_id = q.id
+WHERE q.municipality_id = $1 AND q.state = 'waiting'
+ORDER BY q.promised_at, q.id
 LIMIT 2000

@@ -12,6 +12,18 @@ TEST(Table, FirstCellIsTheRowsHeader) {
     EXPECT_TRUE(has(html, "href=\"/rows\">124</a>"));
 }
 
+TEST(Table, OfWordsStandsBelowItsHeadingsWhereThereIsNoRoomAndOfNumbersDoesNot) {
+    Table words{.caption = "Rules",
+                .columns = {{"Topic"}, {"What is done"}, {"Handed over to"}},
+                .rows = {{{"Bank"}, {"Here"}, {""}}}};
+    const std::string html(table(words, english_page()).html());
+    EXPECT_TRUE(has(html, "<table class=\"stacked\">"));
+    EXPECT_TRUE(has(html, "<td data-heading=\"What is done\">Here</td>"));
+    EXPECT_FALSE(has(fixture(table_fixtures, 0), "stacked"));
+    words.columns[1].numeric = true;
+    EXPECT_FALSE(has(std::string(table(words, english_page()).html()), "stacked"));
+}
+
 TEST(Table, TooFewAndUnknownAreWords) {
     const std::string html = fixture(table_fixtures, 0);
     EXPECT_TRUE(has(html, "numeric suppressed\">too few to show"));

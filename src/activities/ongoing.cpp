@@ -1,0 +1,67 @@
+#include "activities/ongoing.h"
+
+#include "activities/code.h"
+#include "platform/base/time.h"
+
+namespace digilots::activities {
+
+namespace {
+
+std::string how_many(const Session& session, const html::Page& page) {
+    const auto taken = page.tn("{n} is signed up", "{n} are signed up", session.taken);
+    return session.waiting > 0 ? taken + ", " + page.tn("{n} waits", "{n} wait", session.waiting) : taken;
+}
+
+std::string standing_of_sign_up(const Followed& followed, const Session& session, const html::Page& page, base::Instant now) {
+    const auto when = when_text(session, page.request().tenant->zone, page.translator());
+    if (session.status == Status::cancelled) return page.t("Cancelled: {reason}", {{"reason", session.reason}}) + " " + when;
+    if (session.ends <= now) return page.t("It is over. It was {when}.", {{"when", when}});
+    if (followed.is_confirmed) return page.t("You have a seat: {when}.", {{"when", when}});
+    const auto number = page.translator().number(static_cast<double>(followed.position));
+    return page.t("You are number {n} of those who wait.", {{"n", number}}) + " " + when;
+}
+
+}  // namespace
+
+OngoingKind sign_ups_under_way(const Pages& pages) {
+    return {.key = "sign_up",
+            .title = TEXT("Sign-ups"),
+            .one = TEXT("Sign-ups for a session"),
+            .of = "activity_session",
+            .now = [pages](const html::Page& page) {
+                const auto now = Inside::of(pages.activities).clock.now();
+                const auto programme = pages.activities.programme(page.request().tenant->id);
+                std::vector<OngoingMatter> matters;
+                for (const auto& activity : programme->activities)
+                    for (const auto& session : activity.sessions)
+                        if (session.status == Status::planned && session.ends > now && session.taken + session.waiting > 0)
+                            matters.push_back({.what = activity.title + ": " + how_many(session, page),
+                                               .until = session.starts,
+                                               .unit = activity.unit,
+                                               .path = "/staff/sessions/" + session.id});
+                return matters;
+            }};
+}
+
+FollowedKind followed_sign_ups(const Pages& pages) {
+    return {.code = code_kind,
+            .find = [pages](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                const auto& tenant = *page.request().tenant;
+                const auto followed = pages.activities.follow(tenant, code);
+                if (!followed) return std::nullopt;
+                const auto programme = pages.activities.programme(tenant.id);
+                const auto [activity, session] = programme->session(followed->session);
+                if (!session) return FollowedMatter{.what = page.t("Your sign-up"), .standing = page.t("It is over.")};
+                const auto where = where_text(pages.activities, tenant.id, *session);
+                return FollowedMatter{
+                    .what = where.empty() ? activity->title : activity->title + ", " + where,
+                    .standing = standing_of_sign_up(*followed, *session, page, Inside::of(pages.activities).clock.now()),
+                    .began = page.tn("For {n} person", "For {n} persons", followed->persons)};
+            },
+            .wait = [pages](const http::Request& request) {
+                auto& self = Inside::of(pages.activities);
+                return wait_of(self.guessing, request, self.clock.now());
+            }};
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,11 @@
+#pragma once
+// Who is signed up: among all that is under way, and by the code of whoever signed up.
+#include "activities/pages.h"
+
+namespace digilots::activities {
+
+/// Sessions to come for which somebody is signed up or waits, one line each.
+OngoingKind sign_ups_under_way(const Pages& pages);
+FollowedKind followed_sign_ups(const Pages& pages);
+
+}  // namespace digilots::activities

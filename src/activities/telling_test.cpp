@@ -1,0 +1,109 @@
+// Whoever is signed up is told as often as they chose, and of a session that is moved in any case.
+#include "activities/ongoing.h"
+#include "activities/world_for_tests.h"
+#include "platform/html/page.h"
+#include "platform/mail/outbox.h"
+#include "platform/testing/html_form.h"
+
+namespace digilots::activities {
+namespace {
+
+class TellingWhoIsSignedUp : public ::testing::Test, protected World {
+protected:
+    std::ptrdiff_t letters() {
+        return database->read([](db::Connection& connection) { return std::ssize(mail::list(connection)); });
+    }
+    /// With something that the form does not offer.
+    testing::Page send_made_up(testing::PageClient& client, const testing::Page& page, const char* action,
+                               const testing::FormFields& typed, const std::string& how_often) {
+        const auto form = testing::find_form(page.html, typed, action);
+        EXPECT_TRUE(form) << page.html;
+        if (!form) return page;
+        auto values = form->filled(typed);
+        std::erase_if(values, [](const auto& one) { return one.first == "how_often"; });
+        values.emplace_back("how_often", how_often);
+        return client.post_once(form->action, values);
+    }
+    std::string to_tell() {
+        const auto all_to_tell = all.activities.to_tell(here);
+        return all_to_tell.empty() ? "" : all_to_tell.front().what;
+    }
+    SignedUp sign_up(ContactBy by, const char* contact, HowOften often) {
+        const auto signed_up = all.sign_up(session, {.by = by, .contact = contact, .how_often = often});
+        EXPECT_TRUE(signed_up);
+        return signed_up ? *signed_up : SignedUp{};
+    }
+    Arranged move(int hour) {
+        return all.activities.change_sessions(all.around(), session, all.session_on("2026-11-26", hour, 5), Reach::this_one,
+                                              true, "anna", base::Seen::mark(all.activities.mark_of(here, session)));
+    }
+
+    std::string activity = all.add_activity("Help with your phone");
+    std::string session = all.add_session(activity, "2026-11-26", 5);
+};
+
+TEST_F(TellingWhoIsSignedUp, WhoChoseEachStepIsRemindedTheDayBeforeAndOnce) {
+    sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
+    EXPECT_EQ(all.activities.remind(sundsvall), 0);
+    sign_up(ContactBy::email, "sven@example.org", HowOften::each);
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::each);
+    EXPECT_EQ(all.activities.remind(sundsvall), 2);
+    EXPECT_EQ(all.activities.remind(sundsvall), 0);
+    EXPECT_EQ(letters(), 1);
+    EXPECT_EQ(to_tell(), "reminder") << "whom no letter reaches staff ring";
+    const auto page = staff().get("/sundsvall/staff/sessions/" + session);
+    EXPECT_TRUE(page.says("Wants to be reminded: it is tomorrow.")) << page.html;
+}
+
+TEST_F(TellingWhoIsSignedUp, AnotherTimeIsToldToEverybodyWhoIsReached) {
+    sign_up(ContactBy::none, "", HowOften::only);
+    sign_up(ContactBy::email, "elsa@example.org", HowOften::only);
+    sign_up(ContactBy::phone, "060-19 10 11", HowOften::only);
+    EXPECT_EQ(move(14), Arranged::done);
+    EXPECT_EQ(letters(), 0) << "it is when and where it was";
+    EXPECT_EQ(move(16), Arranged::done);
+    EXPECT_EQ(letters(), 1);
+    EXPECT_EQ(to_tell(), "moved");
+}
+
+TEST_F(TellingWhoIsSignedUp, TheFormAsksAndThePageOfTheCodeAsksAgain) {
+    auto client = resident();
+    const auto slug = all.activities.programme(here)->with_id(activity)->slug;
+    const auto form = client.get("/sundsvall/activities/" + slug + "/sessions/" + session + "/sign-up");
+    const auto again = send_made_up(client, form, "/sign-up", {{"by", "email"}, {"contact", "elsa@example.org"}}, "always");
+    EXPECT_EQ(again.status, 422);
+    EXPECT_TRUE(again.says("Choose how often we tell you.") && again.says("elsa@example.org")) << again.html;
+    const auto signed_up = client.submit(form, {{"by", "email"}, {"contact", "elsa@example.org"}, {"how_often", "each"}});
+    EXPECT_TRUE(signed_up.says("You have a seat.")) << signed_up.html;
+    const auto asked = client.get(signed_up.link("Choose how often we tell you"));
+    EXPECT_EQ(send_made_up(client, asked, "/how-often", {}, "never").status, 422);
+    EXPECT_TRUE(client.submit(asked, {{"how_often", "only"}}, "", "/how-often").says("What you chose holds from now on."));
+    EXPECT_EQ(all.activities.remind(sundsvall), 0);
+    const auto none = sign_up(ContactBy::none, "", HowOften::only);
+    EXPECT_FALSE(client.get("/sundsvall/sign-ups/" + none.code).says("Choose how often we tell you"));
+    EXPECT_EQ(client.get("/sundsvall/sign-ups/k7m2-9xqd-4tfh/how-often").status, 404);
+}
+
+TEST_F(TellingWhoIsSignedUp, ASessionStandsAmongAllThatIsUnderWayWithNumbersAlone) {
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const html::Page page(request);
+    const auto kind = sign_ups_under_way({all.activities});
+    EXPECT_TRUE(kind.now(page).empty()) << "nobody is signed up";
+    const auto signed_up = sign_up(ContactBy::phone, "060-19 10 11", HowOften::only);
+    const auto lines = kind.now(page);
+    ASSERT_EQ(lines.size(), 1U);
+    EXPECT_EQ(lines.front().what, "Help with your phone: 1 is signed up");
+    const auto codes = followed_sign_ups({all.activities});
+    ASSERT_TRUE(codes.find(page, signed_up.code));
+    EXPECT_NE(codes.find(page, signed_up.code)->standing.find("You have a seat"), std::string::npos);
+    clock.advance(std::chrono::hours(24 * 2));
+    EXPECT_TRUE(kind.now(page).empty()) << "it is over";
+    std::optional<std::chrono::seconds> wait;
+    for (int turn = 0; turn < 300 && !wait; ++turn) wait = codes.wait(request);
+    EXPECT_TRUE(wait) << "who guesses is slowed down";
+}
+
+}  // namespace
+}  // namespace digilots::activities

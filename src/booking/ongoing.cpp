@@ -1,0 +1,62 @@
+#include "booking/ongoing.h"
+
+#include "platform/base/time.h"
+#include "platform/http/address.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr int days_unsaid = 7, days_to_come = 365;
+
+std::string title_and_place(const Pages& pages, const Booking& booking, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    const auto title = offer ? offer->title : page.t("Not there any more");
+    const auto place = place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
+    return place.empty() ? title : title + ", " + place;
+}
+
+}  // namespace
+
+OngoingKind bookings_under_way(const Pages& pages) {
+    return {.key = "booking",
+            .title = TEXT("Bookings"),
+            .one = TEXT("Booking"),
+            .of = "booking",
+            .now = [pages](const html::Page& page) {
+                const auto& tenant = *page.request().tenant;
+                const auto now = Inside::of(pages.bookings).clock.now();
+                const auto today = base::to_civil(now, tenant.zone).date;
+                std::vector<OngoingMatter> matters;
+                for (const auto& booking : pages.bookings.list(tenant.id, base::add_days(today, -days_unsaid),
+                                                               base::add_days(today, days_to_come))) {
+                    if (!booking.is_to_come()) continue;
+                    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+                    matters.push_back({.what = title_and_place(pages, booking, page),
+                                       .until = booking.starts,
+                                       .is_late = booking.ends < now,
+                                       .function = offer ? offer->function : "",
+                                       .path = "/staff/bookings/" + booking.id});
+                }
+                return matters;
+            }};
+}
+
+FollowedKind followed_bookings(const Pages& pages) {
+    return {.code = booking_code,
+            .find = [pages](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                const auto& tenant = *page.request().tenant;
+                const auto booking = pages.bookings.follow(tenant, code);
+                if (!booking) return std::nullopt;
+                return FollowedMatter{.what = title_and_place(pages, *booking, page),
+                                      .standing = page.t(state_in_words(booking->state)) + ": " +
+                                                  time_in_words(booking->starts, tenant.zone, page.translator())};
+            },
+            .wait = [pages](const http::Request& request) {
+                auto& self = Inside::of(pages.bookings);
+                return self.guessing.take(http::limit_key(request.client_address), self.clock.now());
+            }};
+}
+
+}  // namespace digilots::booking

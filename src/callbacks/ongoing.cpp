@@ -1,0 +1,28 @@
+// Call-backs among all that is under way.
+#include "callbacks/implementation.h"
+#include "platform/html/page.h"
+
+namespace digilots::callbacks {
+
+std::vector<OngoingKind> ongoing_kinds(const Callbacks& callbacks) {
+    const auto now = [&self = Inside::of(callbacks)](const html::Page& page) {
+        std::vector<OngoingMatter> matters;
+        const auto& municipality = page.request().tenant->id;
+        const auto at = self.clock.now();
+        for (const auto& call_back : self.waiting.of(municipality)->call_backs) {
+            // Never its words: they are for whoever sees to it.
+            const auto topic = self.topic_label(municipality, call_back.topic, page.translator());
+            matters.push_back({.what = topic.empty() ? page.t("No topic") : topic,
+                               .since = call_back.opened_at,
+                               .until = call_back.promised_at,
+                               .is_late = call_back.promised_at < at,
+                               .function = call_back.function,
+                               .unit = call_back.unit,
+                               .path = "/staff/callbacks/" + call_back.id});
+        }
+        return matters;
+    };
+    return {{.key = "call_back", .title = TEXT("Call-backs"), .one = TEXT("Call-back"), .of = "call_back", .now = now}};
+}
+
+}  // namespace digilots::callbacks

@@ -1,0 +1,11 @@
+#pragma once
+// Who was sent on and nobody knows of yet: it stands among all that is under way.
+#include "inquiries/pages.h"
+
+namespace digilots::inquiries {
+
+/// Referrals of the last thirty days without an outcome, the newest two hundred; who is limited to a unit sees those from and to
+/// its places.
+OngoingKind referrals_under_way(const Pages& pages);
+
+}  // namespace digilots::inquiries

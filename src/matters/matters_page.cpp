@@ -1,0 +1,106 @@
+// "My matters": several codes at once, on one page, whatever they are of. Codes are sent in a form alone and are kept nowhere:
+// not in an address, not in a cookie, not on this page once it is closed.
+#include <set>
+
+#include "matters/pages.h"
+#include "matters/templates.h"
+#include "platform/base/lists.h"
+#include "platform/base/text.h"
+
+namespace digilots::matters {
+
+namespace {
+
+constexpr std::size_t most_codes = 10, longest_codes = 600;
+
+/// As one of the kinds writes it; "" where it is of none.
+std::string tidy_code_of(const Pages& pages, std::string_view typed) {
+    for (const auto& kind : pages.followed)
+        if (auto code = base::tidy_code(kind.code, typed); !code.empty()) return code;
+    return "";
+}
+
+/// As they were typed, each once: a line each, also with spaces in it, or several in a line with commas or spaces between them.
+std::vector<std::string> codes_in(const Pages& pages, std::string_view typed) {
+    std::string text(typed);
+    for (char& sign : text) {
+        if (sign == ',' || sign == ';' || sign == '\r') sign = '\n';
+        if (sign == '\t') sign = ' ';
+    }
+    std::vector<std::string> parts;
+    for (const auto& line : base::separated(text, '\n')) {
+        if (!tidy_code_of(pages, line).empty()) parts.push_back(line);
+        else for (const auto& part : base::separated(line, ' ')) parts.push_back(part);
+    }
+    std::vector<std::string> codes;
+    std::set<std::string> seen;
+    for (const auto& part : parts) {
+        const auto code = tidy_code_of(pages, part);
+        if (!part.empty() && seen.insert(code.empty() ? part : code).second) codes.push_back(part);
+    }
+    return codes;
+}
+
+std::optional<FollowedMatter> matter_with(const Pages& pages, const std::string& code, const html::Page& page) {
+    for (const auto& kind : pages.followed)
+        if (auto matter = kind.find(page, code)) return matter;
+    return std::nullopt;
+}
+
+/// A wrong code is a guess at each kind: whoever guesses learns no more here than on the page of one such code.
+std::optional<std::chrono::seconds> wait_after_wrong(const Pages& pages, const http::Request& request) {
+    std::optional<std::chrono::seconds> longest;
+    for (const auto& kind : pages.followed)
+        if (const auto wait = kind.wait(request); wait && wait > longest) longest = wait;
+    return longest;
+}
+
+http::Response show(const http::Request& request, MattersView view, std::string_view typed, int status) {
+    html::Page page(request);
+    page.title = page.t("My matters");
+    page.indexable = false;
+    page.breadcrumbs = {{request.tenant->name, page.tenant_url("/")}, {page.title, "", true}};
+    view.url = page.tenant_url("/my-matters");
+    view.ask_url = page.tenant_url("/ask");
+    view.codes = html::components::Field{.name = "codes",
+                                         .label = page.t("Your codes"),
+                                         .value = std::string(typed),
+                                         .hint = page.t("One on each line, at most ten."),
+                                         .autocomplete = "off",
+                                         .rows = 4}
+                     .with(view.errors);
+    auto response = html::render_page(page, templates::matters_page(view, page), status);
+    response.for_once = true;
+    response.headers.emplace_back("Cache-Control", "no-store");
+    return response;
+}
+
+}  // namespace
+
+http::Response matters_page(const Pages&, const http::Request& request) { return show(request, {}, "", 200); }
+
+http::Response find_matters(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto typed = base::cut(request.form.get("codes"), longest_codes);
+    const auto codes = codes_in(pages, typed);
+    MattersView view;
+    if (codes.empty()) view.errors.add("codes", page.t("Write at least one code, as you got it."));
+    if (codes.size() > most_codes) view.errors.add("codes", page.t("Write at most ten codes at a time."));
+    if (!view.errors.empty()) return show(request, std::move(view), typed, 422);
+    for (const auto& code : codes) {
+        auto matter = matter_with(pages, code, page);
+        const auto wait = matter ? std::nullopt : wait_after_wrong(pages, request);
+        if (wait) {
+            MattersView later;
+            later.errors.add("", page.t("So much was sent from here that it has to wait a moment. Try again in a minute; what "
+                                        "you wrote stands here."));
+            auto response = show(request, std::move(later), typed, 429);
+            response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
+            return response;
+        }
+        view.matters.push_back({base::cut(code, 40), matter.has_value(), matter.value_or(FollowedMatter{})});
+    }
+    return show(request, std::move(view), typed, 200);
+}
+
+}  // namespace digilots::matters

@@ -1,0 +1,182 @@
+#include "matters/matters.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/testing/database.h"
+#include "platform/testing/page_server.h"
+
+namespace digilots::matters {
+namespace {
+
+constexpr const char* here = "2281";
+
+/// Two slices that say what is under way, and what their codes find.
+class Matters : public ::testing::Test {
+protected:
+    Matters() {
+        organisation.know({.people = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                           .contacts = {[](const register_::Surroundings&) { return std::vector<register_::Choice>{}; }, ""},
+                           .name_of = [](std::string_view id) { return std::string(id); },
+                           .kinds = [](const register_::Surroundings&) {
+                               return std::vector<register_::Choice>{{.key = "question", .label = "Questions"}};
+                           }});
+        server = std::make_unique<testing::PageServer>(routes_of(all), clock);
+    }
+
+    Slice letters() {
+        return {.name = "letters",
+                .ongoing = {{.key = "letter", .title = {"Letters"}, .one = {"Letter"}, .of = "question",
+                             .now = [this](const html::Page&) { return waiting; }}},
+                .followed = {{.code = letter_code,
+                              .find = [this](const html::Page&, std::string_view code) -> std::optional<FollowedMatter> {
+                                  if (base::hash_of_code(letter_code, code) != base::hash_of_code(letter_code, letter))
+                                      return std::nullopt;
+                                  return FollowedMatter{.what = "A letter", .standing = "It lies here.", .more = {"Yes."}};
+                              },
+                              .wait = [this](const http::Request&) { return counted(guesses_at_letters); }}}};
+    }
+    Slice parcels() {
+        return {.name = "parcels",
+                .ongoing = {{.key = "parcel", .title = {"Parcels"}, .one = {"Parcel"},
+                             .now = [this](const html::Page&) { return to_come; }}},
+                .followed = {{.code = parcel_code,
+                              .find = [this](const html::Page&, std::string_view code) -> std::optional<FollowedMatter> {
+                                  if (base::hash_of_code(parcel_code, code) != base::hash_of_code(parcel_code, parcel))
+                                      return std::nullopt;
+                                  return FollowedMatter{.what = "A parcel", .standing = "It is on its way."};
+                              },
+                              .wait = [this](const http::Request&) { return counted(guesses_at_parcels); }}}};
+    }
+    std::optional<std::chrono::seconds> counted(int& guesses) const {
+        return ++guesses > most_guesses ? std::optional(std::chrono::seconds(7)) : std::nullopt;
+    }
+
+    testing::PageClient guide() {
+        server->person = testing::person_with(http::Role::guide);
+        auto client = server->client();
+        client.accept_language = "en";
+        return client;
+    }
+    testing::Page show(const std::string& codes) {
+        server->person.reset();
+        auto client = server->client();
+        client.accept_language = "en";
+        return client.submit(client.get("/sundsvall/my-matters"), {{"codes", codes}}, "", "/my-matters");
+    }
+    base::Instant at(const char* moment) const { return testing::at(moment); }
+
+    static constexpr base::CodeKind letter_code{"letter", 16}, parcel_code{"parcel", 12};
+    const std::string letter = base::code_of(letter_code, "one"), parcel = base::code_of(parcel_code, "two");
+    int guesses_at_letters = 0, guesses_at_parcels = 0, most_guesses = 1000;
+    std::vector<OngoingMatter> waiting, to_come;
+    base::TestClock clock{testing::at("2026-11-25T09:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    kept::Versions versions{*database};
+    organisation::Organisation organisation{*database, versions, clock};
+    Slices all{letters(), parcels(), slice(organisation, clock)};
+    std::unique_ptr<testing::PageServer> server;
+};
+
+TEST_F(Matters, StaffSeeWhatIsLateFirstThenWhatIsPromisedFirst) {
+    waiting = {{.what = "Later", .since = at("2026-11-24T09:00:00Z"), .until = at("2026-11-27T09:00:00Z"),
+                .path = "/staff/later"},
+               {.what = "Broken", .since = at("2026-11-20T09:00:00Z"), .until = at("2026-11-24T09:00:00Z"), .is_late = true,
+                .path = "/staff/broken"}};
+    to_come = {{.what = "No time", .since = at("2026-11-01T09:00:00Z"), .path = "/staff/none"},
+               {.what = "Soon", .until = at("2026-11-26T09:00:00Z"), .path = "/staff/soon"}};
+    const auto page = guide().get("/sundsvall/staff/ongoing");
+    EXPECT_EQ(page.status, 200);
+    EXPECT_TRUE(page.says("4 matters are under way. 1 is late."));
+    std::size_t last = 0;
+    for (const char* path : {"/staff/broken", "/staff/soon", "/staff/later", "/staff/none"}) {
+        const auto found = page.html.find("href=\"/sundsvall" + std::string(path) + "\"");
+        ASSERT_NE(found, std::string::npos) << path << page.html;
+        EXPECT_GT(found, last) << path;
+        last = found;
+    }
+}
+
+TEST_F(Matters, TheyChooseAKindAndAUnitAndSeeWhoseItIs) {
+    auto& units = organisation.unit_records();
+    const auto culture = units.add(units.around(here), {{"name", {"Culture"}}}, "a")->id;
+    auto below = register_::Draft{{"name", {"Library"}}, {"parent", {culture}}};
+    const auto library = units.add(units.around(here), below, "a")->id;
+    auto& functions = organisation.function_records();
+    const auto desk = functions.add(functions.around(here), {{"title", {"The desk"}}}, "a")->id;
+    const auto inbox = functions.add(functions.around(here), {{"title", {"The inbox"}}}, "a")->id;
+    auto& rhythms = organisation.rhythm_records();
+    ASSERT_TRUE(rhythms.add(rhythms.around(here), {{"kind", {"question"}}, {"months", {"6"}}, {"seen_to_by", {inbox}}}, "a"));
+    waiting = {{.what = "Of the library", .function = desk, .unit = library, .path = "/staff/one"},
+               {.what = "Of nobody", .path = "/staff/two"}};
+    to_come = {{.what = "A parcel", .unit = culture, .path = "/staff/three"}};
+    auto client = guide();
+    const auto whole = client.get("/sundsvall/staff/ongoing");
+    EXPECT_TRUE(whole.says("The desk"));
+    EXPECT_TRUE(whole.says("The inbox")) << "the function that sees to that kind";
+    const auto of_culture = client.get("/sundsvall/staff/ongoing?unit=" + culture);
+    EXPECT_TRUE(of_culture.says("Of the library")) << "with what is below the unit";
+    EXPECT_TRUE(of_culture.says("A parcel"));
+    EXPECT_FALSE(of_culture.says("Of nobody"));
+    EXPECT_FALSE(client.get("/sundsvall/staff/ongoing?unit=-").says("Of the library"));
+    const auto of_kind = client.get("/sundsvall/staff/ongoing?kind=parcel");
+    EXPECT_FALSE(of_kind.says("Of nobody"));
+    EXPECT_TRUE(of_kind.says("1 matter is under way."));
+    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing?kind=nothing&unit=nothing").says("Of nobody"));
+}
+
+TEST_F(Matters, ManyStandOnSeveralPages) {
+    for (int number = 0; number < 120; ++number)
+        waiting.push_back({.what = "Number " + std::to_string(number) + ".", .since = clock.now() + std::chrono::minutes(number),
+                           .path = "/staff/x"});
+    auto client = guide();
+    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing").says("Number 0."));
+    const auto last = client.get("/sundsvall/staff/ongoing?kind=letter&page=3");
+    EXPECT_TRUE(last.says("Number 119."));
+    EXPECT_FALSE(last.says("Number 99."));
+    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing?page=99").says("Number 119."));
+    waiting.clear();
+    EXPECT_TRUE(client.get("/sundsvall/staff/ongoing").says("Nothing is under way."));
+}
+
+TEST_F(Matters, OnlyStaffSeeWhatIsUnderWay) {
+    server->person.reset();
+    EXPECT_NE(server->client().get_once("/sundsvall/staff/ongoing").status, 200);
+}
+
+TEST_F(Matters, CodesOfEveryKindAreFoundOnOnePageAndStandInNoAddress) {
+    auto with_spaces = letter;
+    for (char& sign : with_spaces)
+        if (sign == '-') sign = ' ';
+    const auto page = show(with_spaces + "\r\n" + parcel + " " + parcel + ", never-was-a-code");
+    EXPECT_EQ(page.status, 200) << "the answer itself, not a way to an address with codes";
+    EXPECT_TRUE(page.says("A letter"));
+    EXPECT_TRUE(page.says("It lies here."));
+    EXPECT_TRUE(page.says("Yes."));
+    EXPECT_TRUE(page.says("It is on its way."));
+    EXPECT_EQ(page.html.find("It is on its way."), page.html.rfind("It is on its way.")) << "each once";
+    EXPECT_TRUE(page.says("Nothing has this code."));
+    EXPECT_EQ(page.header("Cache-Control"), "no-store");
+    EXPECT_EQ(page.header("Referrer-Policy"), "same-origin");
+    EXPECT_EQ(page.html.find("/" + parcel), std::string::npos);
+    EXPECT_EQ(show("").status, 422);
+    const auto many = show("a b c d e f g h i j k");
+    EXPECT_EQ(many.status, 422);
+    EXPECT_TRUE(many.says("a b c d e f g h i j k")) << "what was typed stands there";
+}
+
+TEST_F(Matters, AWrongCodeIsAGuessAtEveryKindAndARightOneIsNone) {
+    show(letter + " " + parcel);
+    EXPECT_EQ(guesses_at_letters, 0);
+    show("wrong");
+    EXPECT_EQ(guesses_at_letters, 1);
+    EXPECT_EQ(guesses_at_parcels, 1);
+    most_guesses = 3;
+    const auto page = show("a b c d");
+    EXPECT_EQ(page.status, 429);
+    EXPECT_EQ(page.header("Retry-After"), "7");
+    EXPECT_TRUE(page.says("a b c d"));
+    EXPECT_EQ(show(letter).status, 200) << "whoever has a code never waits";
+}
+
+}  // namespace
+}  // namespace digilots::matters

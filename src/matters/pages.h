@@ -1,0 +1,44 @@
+#pragma once
+// The two pages, and what they are made from.
+#include <string>
+#include <vector>
+
+#include "matters/matters.h"
+#include "platform/html/components.h"
+#include "platform/html/page.h"
+#include "platform/html/stored.h"
+
+namespace digilots::matters {
+
+struct Pages {
+    std::vector<OngoingKind> ongoing;
+    std::vector<FollowedKind> followed;
+    const organisation::Organisation& organisation;
+    const base::Clock& clock;
+};
+
+struct OngoingView {
+    std::string count = {};
+    html::components::FilterForm filter = {};
+    html::components::Table table = {};
+    html::components::Pagination pages = {};
+};
+
+/// What one code shows; not found, not any more and no code at all look the same.
+struct MatterView {
+    std::string code = {};
+    bool is_found = false;
+    FollowedMatter matter = {};
+};
+struct MattersView {
+    html::FormErrors errors = {};
+    std::string url = {}, ask_url = {};
+    html::components::Field codes = {};
+    std::vector<MatterView> matters = {};
+};
+
+http::Response ongoing_page(const Pages& pages, const http::Request& request);
+http::Response matters_page(const Pages& pages, const http::Request& request);
+http::Response find_matters(const Pages& pages, const http::Request& request);
+
+}  // namespace digilots::matters

@@ -1,0 +1,89 @@
+// Questions and chats that are under way: among all that is, and by the code of whoever asked.
+#include "platform/base/lists.h"
+#include "platform/base/time.h"
+#include "platform/html/page.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/ongoing.h"
+#include "questions/pages.h"
+#include "questions/registers.h"
+
+namespace digilots::questions {
+
+namespace {
+
+constexpr std::string_view by_chat = "chat";
+
+/// Its topic and the way it came by: never its words.
+std::string about_of(const Waiting::Question& question, const html::Page& page) {
+    const auto topic = question.topic.empty() ? page.t("No topic")
+                                              : taxonomy::label(taxonomy::List::topic, question.topic, page.translator());
+    const auto all = ways_in();
+    const auto* way = base::find_in(all, question.channel, &register_::FixedTerm::key);
+    return way ? topic + ", " + page.t(way->label) : topic;
+}
+
+std::vector<OngoingMatter> that_wait(const Questions& questions, const html::Page& page, bool are_chats) {
+    std::vector<OngoingMatter> matters;
+    const auto now = Inside::of(questions).clock.now();
+    for (const auto& question : questions.waiting(page.request().tenant->id)->questions)
+        if ((question.channel == by_chat) == are_chats)
+            matters.push_back({.what = about_of(question, page),
+                               .since = question.asked_at,
+                               .until = question.promised_at,
+                               .is_late = question.promised_at < now,
+                               .function = question.function,
+                               .unit = question.unit,
+                               .path = "/staff/questions/" + question.id + (are_chats ? "/chat" : "")});
+    return matters;
+}
+
+std::string standing_of(const Followed& followed, const html::Page& page, base::Instant now) {
+    const auto& zone = page.request().tenant->zone;
+    const auto& words = page.translator();
+    const auto promised = promise_words(followed.promised_at, zone, words);
+    if (followed.state == Followed::State::waiting)
+        return followed.promised_at < now
+                   ? page.t("You were promised an answer by {date}. We are late, and are sorry for that. Ring us if it is "
+                            "urgent.",
+                            {{"date", promised}})
+                   : page.t("It waits for an answer. You get one by {date}.", {{"date", promised}});
+    if (followed.answer.empty())
+        return page.t("The question is closed without a written answer. Ring us, or ask again, if you still want to know.");
+    return followed.answered_at ? page.t("Answered {time}.", {{"time", words.date_time(*followed.answered_at, zone)}}) : "";
+}
+
+}  // namespace
+
+std::vector<OngoingKind> ongoing_kinds(const Questions& questions) {
+    return {{.key = "question",
+             .title = TEXT("Questions from residents"),
+             .one = TEXT("Question"),
+             .of = "question",
+             .now = [&questions](const html::Page& page) { return that_wait(questions, page, false); }},
+            {.key = "chat",
+             .title = TEXT("Chats"),
+             .one = TEXT("Chat"),
+             .of = "question",
+             .now = [&questions](const html::Page& page) { return that_wait(questions, page, true); }}};
+}
+
+FollowedKind followed_kind(const Questions& questions) {
+    return {.code = code_kind,
+            .find = [&questions](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                const auto& tenant = *page.request().tenant;
+                const auto followed = questions.follow(tenant, code);
+                if (!followed) return std::nullopt;
+                const auto asked = page.translator().date_time(followed->asked_at, tenant.zone);
+                return FollowedMatter{.what = followed->question,
+                                      .standing = standing_of(*followed, page, Inside::of(questions).clock.now()),
+                                      .more = base::separated(followed->answer, '\n'),
+                                      .began = page.t("Asked {time}.", {{"time", asked}})};
+            },
+            .wait = [&questions](const http::Request& request) {
+                auto& self = Inside::of(questions);
+                return wait_of(self.guessing, request, self.clock.now());
+            }};
+}
+
+}  // namespace digilots::questions
