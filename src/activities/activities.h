@@ -139,6 +139,7 @@ struct SignUp {
     std::string contact = "";
     std::string form_key = "";    // base/form_key.h
     std::string language = "sv";  // in which letters are written
+    bool by_staff = false;        // may be for what residents do not see
 };
 struct SignedUp {
     std::string code;  // kept nowhere, told this once

@@ -164,6 +164,11 @@ Arranged Activities::change_sessions(const register_::Surroundings& around, std:
                                    columns.ends_at, wanted.place, wanted.address, wanted.remote,
                                    wanted.led_by, wanted.capacity, wanted.minimum, columns.decide_on) != 1)
                 throw NothingWritten{Arranged::changed_meanwhile};
+            const bool is_moved = stands->text("starts_at") != columns.starts_at ||
+                                  stands->text("ends_at") != columns.ends_at ||
+                                  stands->text("place") != wanted.place ||
+                                  stands->text("address") != wanted.address;
+            if (is_moved) self.tell_moved(connection, here, id);
             self.give_free_seats(connection, here, id,
                                  wanted.capacity ? *wanted.capacity - taken : most_capacity);
         }
@@ -203,6 +208,25 @@ void Activities::Implementation::tell_cancelled(db::Connection& connection, std:
                           "anything."),
                      session);
         connection.execute(sql::set_to_tell, municipality_id, row.text("id"), is_written ? "" : "cancelled");
+    }
+}
+
+void Activities::Implementation::tell_moved(db::Connection& connection, std::string_view municipality_id,
+                                            std::string_view session) const {
+    for (const auto row : connection.query(sql::signed_up, municipality_id, session)) {
+        const auto way = contact_by_called(row.text_or_empty("by_way")).value_or(ContactBy::none);
+        if (way == ContactBy::none) continue;
+        const bool is_written =
+            way == ContactBy::email &&
+            write_to(connection, municipality_id, row.text_or_empty("value"), row.text("language"),
+                     TEXT("Moved: {activity}"),
+                     TEXT("The time or the place has changed: {activity}, {when}.\n\nWith your code you see "
+                          "where it is. If you cannot come, cancel with it, so that somebody else gets the "
+                          "seat."),
+                     session);
+        // Who is to be told of a seat is told when and where as well.
+        if (!is_written && row.text("to_tell").empty())
+            connection.execute(sql::set_to_tell, municipality_id, row.text("id"), "moved");
     }
 }
 

@@ -56,8 +56,9 @@ std::vector<Duty> people_to_tell(const Activities& activities, std::string_view 
         duties.push_back(
             {.id = one.id + "/" + one.what,
              .name = one.activity,
-             .why = {{one.what == "seat"
-                          ? TEXT("Somebody who waited has a seat now.")
+             .why = {{one.what == "seat" ? TEXT("Somebody who waited has a seat now.")
+                      : one.what == "moved"
+                          ? TEXT("The session is moved, and somebody who is signed up does not know it.")
                           : TEXT("The session is cancelled, and somebody who is signed up does not "
                                  "know it.")}},
              .due = today,

@@ -52,6 +52,8 @@ struct Activities::Implementation {
                         std::string_view id) const;
     void tell_cancelled(db::Connection& connection, std::string_view municipality_id,
                         std::string_view session) const;
+    void tell_moved(db::Connection& connection, std::string_view municipality_id,
+                    std::string_view session) const;
     void changed(db::Connection& connection, std::string_view municipality_id, std::string_view actor,
                  std::string_view action, std::string_view activity) const;
     /// True where a letter is on its way.
