@@ -99,10 +99,10 @@ struct StaffNewView {
 struct RemindView {
     struct Row {
         std::string about, url, reach, text;
-        std::string button_url;
+        std::string button_url, button;
     };
     std::string sent = {};
-    std::vector<Row> calls = {}, letters = {};
+    std::vector<Row> calls = {}, letters = {}, cancelled = {};
 };
 struct StaffQueueView {
     std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
@@ -147,6 +147,8 @@ http::Response post_booking(const Pages& pages, const http::Request& request);
 http::Response get_booking(const Pages& pages, const http::Request& request);
 http::Response delete_booking(const Pages& pages, const http::Request& request);
 http::Response list_for_programs(const Pages& pages, const http::Request& request);
+http::Response post_on_behalf(const Pages& pages, const http::Request& request);
+http::Response put_state(const Pages& pages, const http::Request& request);
 
 // ---- What pages have in common ----
 

@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
                       longest_client_code = 40;
+constexpr int most_listed = 2000;
 constexpr std::string_view ways[] = {"none", "email", "phone", "letter"};
 
 /// As it is kept; what is wrong with it is added to the errors.
@@ -294,12 +295,28 @@ Reached Bookings::reached(std::string_view municipality_id, std::string_view id)
 }
 
 std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to) const {
+    return list(municipality_id, from, to, {}, most_listed);
+}
+
+std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to,
+                                    const Behind& behind, int most) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::list_bookings, municipality_id, base::format_date(from),
-                                base::format_date(to));
+                                base::format_date(to), base::format_utc(behind.starts), behind.id, most);
     });
     std::vector<Booking> all;
     for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
+}
+
+std::vector<Bookings::Demand> Bookings::demand(std::string_view municipality_id, base::Date from,
+                                               base::Date to) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::demand, municipality_id, base::format_date(from), base::format_date(to));
+    });
+    std::vector<Demand> all;
+    for (const auto row : rows)
+        all.push_back({row.text("place"), row.text("state"), row.integer("number"), row.integer("minutes")});
     return all;
 }
 
@@ -308,6 +325,9 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
     auto& self = *implementation_;
     const auto now = self.clock.now();
     const auto plan = self.plan.of(tenant.id);
+    const auto known = find(tenant.id, id);
+    if (!known) return Step::not_there;
+    const auto place = place_name(*self.neighbours.directory.snapshot(tenant.id), known->place);
     try {
         return self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);
@@ -331,6 +351,8 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             connection.execute(sql::move_address, tenant.id, id, ends);
             count(connection, tenant.id, *before, {.booked = -1});
             count(connection, tenant.id, after, {.booked = 1});
+            after.starts = starts;
+            if (staff) self.tell(connection, tenant, after, News::moved, offer->title, place);
             return Step::done;
         });
     } catch (const Gone&) {
