@@ -183,6 +183,11 @@ public:
 
     std::vector<measures::Measure> measures() const;
 
+    /// Whose account is closed is in no rota from tomorrow on; what is booked with them becomes a task. In the
+    /// transaction that closes it.
+    static void end_rota_of(db::Connection& connection, std::string_view municipality_id,
+                            std::string_view person, std::string_view actor, base::Instant now);
+
     struct Implementation;
 
 private:

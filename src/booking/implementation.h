@@ -95,6 +95,7 @@ i18n::Text state_in_words(std::string_view state);
 bool is_state_of_staff(std::string_view state);
 
 jobs::Kinds job_kinds(Bookings& bookings);
+std::vector<DutyKind> duty_kinds(const Bookings& bookings);
 void load_demo(Bookings& bookings, const Demo& demo);
 
 }  // namespace digilots::booking

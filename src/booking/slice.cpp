@@ -110,6 +110,7 @@ Slice slice(Bookings& bookings) {
         .measures = bookings.measures(),
         .privacy = privacy,
         .retention = retention_rules(),
+        .duties = duty_kinds(bookings),
         .site = {.of =
                      [](const http::Tenant&) {
                          return std::vector<std::string>{"/book", "/where-we-are"};

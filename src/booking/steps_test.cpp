@@ -134,6 +134,44 @@ TEST_F(BookingSteps, DemandIsCountedByPlaceAndState) {
     EXPECT_EQ(demand.back().number, 1);
 }
 
+TEST_F(BookingSteps, ABookedTimeWithNobodyThereIsATaskAlsoWhenSomebodyLeaves) {
+    const auto offer = all.open();
+    all.add(1, {{"title", {"Anna in the hall"}},
+                {"function", {all.bookings.offer(here, offer)->function}},
+                {"person", {"anna"}},
+                {"place", {"hall"}},
+                {"hours", {"9-12"}},
+                {"weekdays", {"mo", "tu", "we", "th", "fr"}}});
+    auto wanted = all.wanted(offer, "2026-11-26T08:30:00Z");
+    wanted.place = "hall";
+    const auto with_anna = all.bookings.book(sundsvall, wanted, all.words)->booking;
+    book(offer, "2026-11-26T08:30:00Z", "phone", "060-19 10 11");
+    const auto nobody = duty_kinds(all.bookings).front(), telling = duty_kinds(all.bookings).back();
+    EXPECT_TRUE(nobody.now(here).empty());
+    database->write(
+        [&](db::Connection& connection) {
+            Bookings::end_rota_of(connection, here, "anna", "admin", clock.now());
+            Bookings::end_rota_of(connection, "2280", "bo", "admin", clock.now());
+        },
+        db::Isolation::deciding);
+    all.versions.refresh();
+    ASSERT_EQ(nobody.now(here).size(), 1U);
+    EXPECT_EQ(nobody.now(here).front().id, with_anna.id);
+    EXPECT_EQ(all.times(offer, "2026-11-26").size(), 5U) << "hers are offered no more";
+    EXPECT_EQ(all.times(offer, "2026-11-25", 60).size(), 0U);
+    all.add(2, {{"title", {"Course"}},
+                {"kind", {"away"}},
+                {"function", {all.bookings.offer(here, offer)->function}},
+                {"first_day", {"2026-11-26"}}});
+    EXPECT_EQ(nobody.now(here).size(), 2U);
+    EXPECT_TRUE(telling.now(here).empty());
+    const auto other = nobody.now(here).front().id == with_anna.id ? nobody.now(here).back().id
+                                                                   : nobody.now(here).front().id;
+    EXPECT_EQ(set(other, 1, "cancelled_by_us"), Step::done);
+    EXPECT_EQ(nobody.now(here).size(), 1U);
+    EXPECT_EQ(telling.now(here).size(), 1U);
+}
+
 TEST(BookingStepsAtTheSameTime, TwoColleaguesOnTwoServersLogAVisitOnce) {
     base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
     testing::SharedDatabase servers;
