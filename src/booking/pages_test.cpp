@@ -82,6 +82,11 @@ TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
         << booked.html;
     EXPECT_EQ(booked.header("Cache-Control"), "no-store");
     EXPECT_EQ(booked.header("Referrer-Policy"), "no-referrer");
+    const auto paper = client.send(http::Method::get, booked.link("A5"));
+    EXPECT_TRUE(paper.status == 200 && paper.html.starts_with("%PDF"));
+    EXPECT_EQ(paper.header("Cache-Control"), "no-store");
+    EXPECT_EQ(paper.header("Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/confirmation.pdf").status, 404);
     const auto calendar = client.get(booked.link("Put it into my calendar"));
     EXPECT_TRUE(calendar.says("DTSTART;TZID=Europe/Stockholm:20261126T093000") &&
                 !calendar.says(code_on(booked)))
@@ -153,6 +158,9 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_TRUE(day.says("Guidance") && !day.says("060-19 10 11")) << day.html;
     EXPECT_TRUE(
         client.get("/sundsvall/staff/bookings?day=2026-11-26&days=7&place=library").says("27 November 2026"));
+    const auto printed = client.send(http::Method::get, day.link("The day to print"));
+    EXPECT_TRUE(printed.status == 200 && printed.html.starts_with("%PDF"));
+    EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/bookings/day.pdf").status, 404);
     const auto reminders = client.get("/sundsvall/staff/bookings/reminders");
     EXPECT_TRUE(reminders.says("060-19 10 11")) << reminders.html;
     EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));

@@ -1,4 +1,5 @@
 #include "booking/pages.h"
+#include "platform/print/format.h"
 
 namespace digilots::booking {
 
@@ -19,6 +20,13 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::post, one, Access::anyone, page(book)},
             {Method::post, here + "/bookings/find", Access::anyone, page(find_booking)},
             {Method::get, code, Access::anyone, page(follow_page), {"new", "moved"}},
+            {Method::get,
+             code + "/confirmation.pdf",
+             Access::anyone,
+             page(confirmation_file),
+             print::format_query(),
+             {},
+             http::Effort::drawing},
             {Method::get, code + "/cancel", Access::anyone, page(cancel_page)},
             {Method::post, code + "/cancel", Access::anyone, page(cancel)},
             {Method::get, code + "/change", Access::anyone, page(change_page)},
@@ -35,6 +43,7 @@ http::Routes routes(const Pages& pages) {
                       api = "/api/v1/{municipality}";
     const http::Routes others{
         {Method::get, staff, Access::guide, page(day_page)},
+        {Method::get, staff + "/day.pdf", Access::guide, page(day_file), {}, {}, http::Effort::drawing},
         {Method::get, staff + "/new", Access::guide, page(new_page)},
         {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
         {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},

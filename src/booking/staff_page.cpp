@@ -26,18 +26,6 @@ html::Page inner_page(const http::Request& request, std::string title) {
     return page;
 }
 
-std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
-    constexpr std::string_view person = "person:", thing = "resource:";
-    const auto& self = Inside::of(pages.bookings);
-    if (lane.starts_with(person))
-        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
-    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
-    const auto plan = self.plan.of(page.request().tenant->id);
-    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
-    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
-    return resource ? resource->title : page.t("Not there any more");
-}
-
 struct Shown {
     base::Date from{};
     int days = 1;
@@ -58,6 +46,13 @@ Shown shown_in(const Pages& pages, const http::Request& request) {
 std::string address_of(const Shown& shown, base::Date from, const html::Page& page) {
     auto url = page.tenant_url("/staff/bookings") + "?day=" + base::format_date(from) +
                "&days=" + std::to_string(shown.days);
+    if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
+    if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
+    return url;
+}
+
+std::string print_address_of(const Shown& shown, const html::Page& page) {
+    auto url = page.tenant_url("/staff/bookings/day.pdf") + "?day=" + base::format_date(shown.from);
     if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
     if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
     return url;
@@ -178,6 +173,18 @@ http::Response back_to(const http::Request& request, const char* came) {
 
 }  // namespace
 
+std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
+    constexpr std::string_view person = "person:", thing = "resource:";
+    const auto& self = Inside::of(pages.bookings);
+    if (lane.starts_with(person))
+        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
+    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
+    const auto plan = self.plan.of(page.request().tenant->id);
+    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
+    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
+    return resource ? resource->title : page.t("Not there any more");
+}
+
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
     page.staff = true;
@@ -194,7 +201,8 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
     view.book_url = page.tenant_url("/staff/bookings/new");
-    view.ways = {{page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+    view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
+                 {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
                  {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
                  {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},
