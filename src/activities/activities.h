@@ -141,6 +141,7 @@ struct SignUp {
     HowOften how_often = HowOften::only;  // where they are reached at all
     std::string form_key = "";    // base/form_key.h
     std::string language = "sv";  // in which letters are written
+    bool by_staff = false;        // may be for what residents do not see
 };
 struct SignedUp {
     std::string code;  // kept nowhere, told this once

@@ -72,27 +72,33 @@ http::Response list_activities(const Pages& pages, const http::Request& request)
     std::map<std::string, std::vector<const Session*>> sessions;
     for (const auto& [activity, session] : found) sessions[activity->id].push_back(session);
     const auto after = request.query.get("cursor");
+    if (!after.empty() && !programme->with_id(after)) {
+        errors.emplace_back("cursor", words_for(request).t("This place in the list is gone. Begin anew."));
+        return refused(request, std::move(errors));
+    }
     bool is_on = after.empty();
     std::size_t written = 0;
+    bool has_more = false;
     std::string next;
     base::JsonWriter json;
     json.begin_object().key("activities").begin_array();
     for (const auto& activity : programme->activities) {
+        // Found also where it is shown no more: what comes after it is not lost.
+        const bool is_before = !is_on;
+        if (is_before && activity.id == after) is_on = true;
+        if (is_before) continue;
         const auto& own = sessions[activity.id];
         if (!activity.is_listed() || !fits(activity, filter) || (own.empty() && !activity.per_term)) continue;
-        if (is_on && written == most_activities) {
-            next = next.empty() ? "?" : next;
+        if (written == most_activities) {
+            has_more = true;
             break;
         }
-        if (is_on) {
-            write_activity(json, activity, own, request);
-            ++written;
-        }
-        if (!is_on && activity.id == after) is_on = true;
-        if (is_on && written == most_activities) next = activity.id;
+        write_activity(json, activity, own, request);
+        ++written;
+        next = activity.id;
     }
     json.end_array().key("next");
-    if (next.empty() || written < most_activities)
+    if (!has_more)
         json.null();
     else
         json.value(next);

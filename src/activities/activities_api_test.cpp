@@ -33,10 +33,16 @@ TEST_F(ActivitiesForPrograms, AreArrangedAndRead) {
         {R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00+02:00","ends":"2026-12-03T15:00"}]})",
          R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2027-03-28T02:30","ends":"2027-03-28T04:00"}]})",
          R"({"title":"X","kind":"digital_cafe","repeat":{"rule":"FREQ=WEEKLY","starts":"2026-12-03T14:00","minutes":60}})",
-         R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
+         R"({"title":"X","kind":"digital_cafe","sessions":[7]})",
+         R"({"title":"X","kind":"digital_cafe","repeat":"weekly"})", R"({"title":"X","kind":"nothing"})", R"({"kind":"lecture"})",
          R"({"title":"X","kind":"lecture","more":1})"})
         EXPECT_EQ(program(http::Method::post, "/activities", body).status, 422) << body;
+    const auto long_address = R"({"title":"X","kind":"digital_cafe","sessions":[{"starts":"2026-12-03T14:00",)"
+                              R"("ends":"2026-12-03T15:00","address":")" +
+                              std::string(201, 'a') + "\"}]}";
+    EXPECT_EQ(program(http::Method::post, "/activities", long_address).status, 422) << "never cut off";
     EXPECT_EQ(all.activities.programme(here)->activities.size(), 1U) << "nothing half-written";
+    EXPECT_EQ(program(http::Method::get, "/activities?cursor=gone").status, 422);
     const auto list = program(http::Method::get, "/activities?from=2026-12-01&to=2026-12-05&topic=bank");
     EXPECT_TRUE(list.says("2026-12-03T14:00") && !list.says("2026-12-17T14:00") && list.says("\"taken\":0"))
         << list.html;

@@ -59,6 +59,13 @@ std::string place_of(Reading& read, const Pages& pages, const Json& value, const
     return place ? place->id : "";
 }
 
+std::string line_of_text(Reading& read, const Json& value, const std::string& field) {
+    constexpr std::size_t longest = 200;
+    auto text = base::clean(read.text(value, field));
+    if (base::length(text) > longest) read.fail(field, TEXT("Write at most 200 characters."));
+    return text;
+}
+
 NewSession session_from(Reading& read, const Pages& pages, const Json& json, const std::string& field,
                         base::Instant now) {
     NewSession session;
@@ -72,7 +79,7 @@ NewSession session_from(Reading& read, const Pages& pages, const Json& json, con
         else if (name == "place")
             session.place = place_of(read, pages, value, at);
         else if (name == "address")
-            session.address = base::cut(read.text(value, at), 200);
+            session.address = line_of_text(read, value, at);
         else if (name == "capacity")
             session.capacity = read.number(value, at, 1, Activities::most_capacity);
         else if (name == "minimum")

@@ -110,7 +110,8 @@ http::Response show_attendance(const Pages& pages, const http::Request& request,
     AttendanceView view{
         .url = url + "/attendance",
         .back_url = url,
-        .seen = pages.activities.mark_of(request.tenant->id, session->id),
+        .seen = typed.has("seen") ? std::string(typed.get("seen"))
+                                  : pages.activities.mark_of(request.tenant->id, session->id),
         .when = when_text(*session, request.tenant->zone, page.translator()),
         .signed_up = page.tn("{n} person is signed up", "{n} persons are signed up", session->taken)};
     for (const auto& one : numbers_of)

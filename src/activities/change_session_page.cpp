@@ -21,6 +21,13 @@ Reach reach_in(const http::Fields& typed) {
     return word == "all" ? Reach::all : word == "following" ? Reach::following : Reach::this_one;
 }
 
+/// What the form was made from: shown again it stays, or it would overwrite what others saved meanwhile.
+std::string seen_in(const Pages& pages, const http::Request& request, const http::Fields& typed,
+                    const Session& session) {
+    return typed.has("seen") ? std::string(typed.get("seen"))
+                             : pages.activities.mark_of(request.tenant->id, session.id);
+}
+
 html::Page page_about(const http::Request& request, const Programme::Found& found, std::string title) {
     auto page = staff_page(request, std::move(title));
     page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
@@ -37,7 +44,7 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
     const auto url = page.tenant_url("/staff/sessions/" + found.session->id);
     ChangeSessionView view{.url = url + "/change",
                            .back_url = url,
-                           .seen = pages.activities.mark_of(request.tenant->id, found.session->id)};
+                           .seen = seen_in(pages, request, typed, *found.session)};
     for (auto* fields : {&view.fields}) {
         for (auto& field : when_fields(typed, errors, page)) fields->push_back(std::move(field));
         for (auto& field : where_fields(pages, typed, errors, page)) fields->push_back(std::move(field));
@@ -70,7 +77,7 @@ http::Response show_cancel(const Pages& pages, const http::Request& request, con
     const auto url = page.tenant_url("/staff/sessions/" + found.session->id);
     CancelSessionView view{.url = url + "/cancel",
                            .back_url = url,
-                           .seen = pages.activities.mark_of(request.tenant->id, found.session->id),
+                           .seen = seen_in(pages, request, typed, *found.session),
                            .when = when_text(*found.session, request.tenant->zone, page.translator())};
     view.concerns = page.tn("{n} person is signed up or waits, and is told the reason.",
                             "{n} persons are signed up or wait, and are told the reason.",

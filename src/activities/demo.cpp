@@ -107,8 +107,9 @@ std::string activity_of(Activities::Implementation& self, const register_::Surro
                            {"target_groups", {made.group}},
                            {"languages", {around.language}},
                            {"place", {place}},
-                           {"needs_sign_up", {"1"}},
-                           {"is_published", {made.group == std::string_view("staff") ? "0" : "1"}}};
+                           {"needs_sign_up", {"1"}}};
+    // A flag that is sent is set, whatever stands in it.
+    if (made.group != std::string_view("staff")) draft["is_published"] = {"1"};
     if (taxonomy::find(taxonomy::List::topic, made.topic)) draft["topics"] = {made.topic};
     const auto added = self.activities.add(around, draft, account);
     if (!added) return "";
@@ -130,7 +131,9 @@ void sign_people_up(Activities& activities, const http::Tenant& tenant, const st
     for (int at = 0; at < people; ++at)
         activities.sign_up(
             tenant, session,
-            {.persons = at % 5 == 4 ? 2 : 1, .name = names[static_cast<std::size_t>(at) % names.size()]},
+            {.persons = at % 5 == 4 ? 2 : 1,
+             .name = names[static_cast<std::size_t>(at) % names.size()],
+             .by_staff = true},
             words);
 }
 

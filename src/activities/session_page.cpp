@@ -41,13 +41,13 @@ SessionView::Person person_of(const Listed& listed, bool may, const http::Reques
                               const html::Page& page) {
     SessionView::Person person{.name = listed.name.empty() ? page.t("Without a name") : listed.name};
     if (listed.persons > 1) person.persons = page.tn("For {n} person", "For {n} persons", listed.persons);
+    if (!may) return person;
     person.reach = listed.value;
     if (listed.by == ContactBy::email) person.reach_url = "mailto:" + listed.value;
     const auto number = listed.by == ContactBy::phone
                             ? base::read_phone(listed.value, request.tenant->country)
                             : std::nullopt;
     if (number) person.reach_url = "tel:" + number->dialled;
-    if (!may) return person;
     const auto url = page.tenant_url("/staff/sign-ups/" + listed.id);
     person.leave_url = url + "/cancel";
     if (listed.to_tell == "seat") person.tell = page.t("Has a seat now, and does not know it.");
@@ -72,6 +72,23 @@ html::components::Table came_table(const Attendance& attendance, const html::Pag
         if (number)
             table.rows.push_back({{page.t(title)}, {page.translator().number(static_cast<double>(*number))}});
     return table;
+}
+
+/// As residents are asked, but of another person.
+void ask_for_somebody(SessionView& view, const http::Fields& typed, const html::FormErrors& errors,
+                      const html::Page& page) {
+    SignUpView fields;
+    fill_sign_up_fields(fields, typed, errors, page);
+    view.persons = fields.persons;
+    view.persons.label = page.t("How many come");
+    view.name = fields.name;
+    view.name.hint = page.t("So that we can say hello. Without a name it goes as well.");
+    view.by = fields.by;
+    view.by.label = page.t("If something changes, how do we reach them?");
+    view.by.options.front().label = page.t("Not at all: they look with their code");
+    view.contact = fields.contact;
+    view.how_often = fields.how_often;
+    view.how_often.label = page.t("How often do we tell them?");
 }
 
 http::Response show_session(const Pages& pages, const http::Request& request, const http::Fields& typed,
@@ -101,7 +118,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
                      .may_change = may_change(pages, request, activity->id),
                      .is_planned = session->status == Status::planned,
                      .is_over = session->ends <= self.clock.now()};
-    if (activity->needs_sign_up && activity->is_published && view.may_change)
+    if (activity->needs_sign_up && view.may_change)
         view.sign_up_url = url + "/sign-ups";
     const auto done = request.query.get("done");
     if (done == "changed") view.done = page.t("The change is saved.");
@@ -112,7 +129,8 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     if (view.is_planned)
         view.warnings = warnings_about(pages, *activity, session->place, !session->remote.empty(), page);
     const auto people = pages.activities.signed_up(request.tenant->id, session->id);
-    if (std::ranges::any_of(people, [](const Listed& listed) { return listed.by != ContactBy::none; }))
+    if (view.may_change &&
+        std::ranges::any_of(people, [](const Listed& listed) { return listed.by != ContactBy::none; }))
         audit::note_reading(self.database,
                             {request.tenant->id, request.identity->account_id, "sign-up contact read",
                              "activity:" + activity->id, ""},
@@ -122,13 +140,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
             .push_back(person_of(listed, view.may_change, request, page));
     if (const auto attendance = pages.activities.attendance(request.tenant->id, session->id))
         view.came = came_table(*attendance, page);
-    SignUpView fields;
-    fill_sign_up_fields(fields, typed, errors, page);
-    view.persons = fields.persons;
-    view.name = fields.name;
-    view.by = fields.by;
-    view.contact = fields.contact;
-    view.how_often = fields.how_often;
+    ask_for_somebody(view, typed, errors, page);
     view.errors = std::move(errors);
     view.code = std::move(code);
     return kept_nowhere(html::render_page(page, templates::session_page(view, page), status));
@@ -187,7 +199,8 @@ http::Response sign_up_for_somebody(const Pages& pages, const http::Request& req
     if (!session) return html::error_page(request, 404);
     if (!may_change(pages, request, activity->id)) return html::not_theirs_page(request, whose_session);
     html::FormErrors errors;
-    const auto wanted = sign_up_in(request.form, errors, page);
+    auto wanted = sign_up_in(request.form, errors, page);
+    wanted.by_staff = true;
     if (!errors.empty()) return show_session(pages, request, request.form, std::move(errors), "", 422);
     const auto signed_up = pages.activities.sign_up(*request.tenant, session->id, wanted, page.translator());
     // The code stands on this answer alone: a redirect would carry it in an address.

@@ -119,8 +119,8 @@ base::Result<SignedUp, NotSignedUp> Activities::sign_up(const http::Tenant& tena
             return base::failure(NotSignedUp{.why = Why::key_reused});
         const auto activity =
             register_::find_in(connection, self.activities, tenant.id, turn->text("activity_id"));
-        if (!activity || activity->has_ended() || !activity->flag("is_published") ||
-            !activity->flag("needs_sign_up"))
+        if (!activity || activity->has_ended() || !activity->flag("needs_sign_up") ||
+            !(wanted.by_staff || activity->flag("is_published")))
             return base::failure(NotSignedUp{.why = Why::not_there});
         if (turn->text("status") == word_of(Status::cancelled))
             return base::failure(NotSignedUp{.why = Why::cancelled});

@@ -20,7 +20,9 @@ void Activities::Implementation::tell_moved(db::Connection& connection, std::str
                      TEXT("It takes place at another time or place than before: {activity}, now {when}. Where it is stands on "
                           "the page with your code.\n\nIf you cannot come then, cancel with your code."),
                      session);
-        connection.execute(sql::set_to_tell, municipality_id, one.text("id"), is_written ? "" : "moved");
+        // Who is to be told of a seat is told when and where as well.
+        if (!is_written && one.text("to_tell") != "seat")
+            connection.execute(sql::set_to_tell, municipality_id, one.text("id"), "moved");
     }
 }
 

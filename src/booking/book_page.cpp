@@ -34,7 +34,7 @@ Chosen chosen_in(const http::Fields& fields) {
 }
 
 std::string query_of(const Chosen& chosen, const Offer& offer) {
-    return "?place=" + chosen.place + "&minutes=" + std::to_string(length_of(offer, chosen.minutes));
+    return "?place=" + html::url_encode(chosen.place) + "&minutes=" + std::to_string(length_of(offer, chosen.minutes));
 }
 
 std::string note_of(const Offer& offer, const html::Page& page) {

@@ -28,6 +28,8 @@ namespace digilots::booking {
 
 /// What other programs may do. Free times, and booking one, are open to everyone.
 inline constexpr http::Scope read_bookings{"bookings:read", TEXT("read which times are booked")};
+inline constexpr http::Scope write_bookings{"bookings:write",
+                                            TEXT("book for somebody, and say how it went")};
 
 inline constexpr std::string_view kept_bookings = "booking";
 
@@ -128,18 +130,36 @@ public:
     Reached reached(std::string_view municipality_id, std::string_view id) const;
     /// Of these days, both included, in order of time; at most 2000.
     std::vector<Booking> list(std::string_view municipality_id, base::Date from, base::Date to) const;
+    /// Those behind one of them, or from the first on.
+    struct Behind {
+        base::Instant starts{};
+        std::string id = "";
+    };
+    std::vector<Booking> list(std::string_view municipality_id, base::Date from, base::Date to,
+                              const Behind& behind, int most) const;
+
+    /// How many of these days there are by place and state, computers and rooms left out.
+    struct Demand {
+        std::string place, state;
+        std::int64_t number = 0, minutes = 0;
+    };
+    std::vector<Demand> demand(std::string_view municipality_id, base::Date from, base::Date to) const;
 
     /// "arrived", "seen", "did_not_come", "excused", "cancelled_by_us", "cancelled", or "booked" where one
-    /// was pressed by mistake. What is cancelled or excused gives its time back, and stays so.
+    /// was pressed by mistake. What is cancelled or excused gives its time back, and stays so. With "seen" the
+    /// visit is in the log, where it has a topic, and not before: in the same transaction. Whom we cancel is told.
     Step set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen, std::string_view state,
                    std::string_view actor);
     /// To another time of the same offer, place and length, at once or not at all.
     Step move(const http::Tenant& tenant, std::string_view id, std::int64_t seen, base::Instant starts,
               bool staff, std::string_view actor);
-    /// The visit's entry in the log; pressed again it is the same. "" where it is not there, or cannot be
-    /// logged.
+    /// The visit's entry in the log, of what was seen before it had a topic; pressed again it is the same. ""
+    /// where it is not there, or cannot be logged.
     std::string log(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// Reminded, or told that it is cancelled: then it is forgotten how they are reached.
     bool note_reminded(const http::Tenant& tenant, std::string_view id, std::string_view account);
+    /// Cancelled by us, and nobody has told them yet: no letter could be written. In order of time.
+    std::vector<Booking> to_tell(const http::Tenant& tenant) const;
     /// Puts in the letters of those who come tomorrow and chose e-mail, each once. How many.
     int remind(const http::Tenant& tenant);
 
@@ -168,6 +188,11 @@ public:
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);
 
     std::vector<measures::Measure> measures() const;
+
+    /// Whose account is closed is in no rota from tomorrow on; what is booked with them becomes a task. In the
+    /// transaction that closes it.
+    static void end_rota_of(db::Connection& connection, std::string_view municipality_id,
+                            std::string_view person, std::string_view actor, base::Instant now);
 
     struct Implementation;
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdio>
 
-#include "booking/pages.h"
+#include "booking/api_parts.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
@@ -20,26 +20,9 @@ namespace {
 
 using base::Json, base::JsonWriter;
 
-constexpr std::size_t longest_body = 16'000, longest_key = 255, most_times = 2000;
+constexpr std::size_t longest_body = 16'000, most_times = 2000;
 constexpr int usual_days = 14, most_days = 92, next_times = 3, days_of_next = 60;
 constexpr std::size_t length_of_wall = 16;  // "2026-12-01T10:00"
-
-const i18n::Translator& words_of(const http::Request& request) {
-    return i18n::translator(request.language);
-}
-
-/// "2026-12-01T10:00:00+01:00"
-std::string with_offset(base::Instant at, std::string_view zone) {
-    const auto wall = calendar::to_wall(at, zone);
-    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(
-        wall.time_since_epoch() - std::chrono::floor<std::chrono::seconds>(at.time_since_epoch()));
-    const auto civil = base::to_civil(at, zone);
-    const int minutes = static_cast<int>(offset.count()), size = minutes < 0 ? -minutes : minutes;
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d%c%02d:%02d", civil.hour, civil.minute,
-                  civil.second, minutes < 0 ? '-' : '+', size / 60, size % 60);
-    return base::format_date(civil.date) + text.data();
-}
 
 /// With the offset that the zone has then, or none: then it is local, the first where it comes twice. Nothing
 /// for a time that there is not, and for another offset.
@@ -67,20 +50,6 @@ http::Response wait_for(const http::Request& request, std::chrono::seconds wait)
     return told_nobody(std::move(response));
 }
 
-/// Problem details with a "code" that programs tell apart by.
-http::Response coded_problem(int status, const std::string& title, const std::string& detail,
-                             const char* code, const std::string& times) {
-    JsonWriter json;
-    json.begin_object().member("type", "about:blank").member("title", title).member("status", status);
-    if (!detail.empty()) json.member("detail", detail);
-    json.member("code", code);
-    if (!times.empty()) json.key("times").raw(times);
-    json.end_object();
-    auto response = http::json(std::move(json).take(), status);
-    response.content_type = "application/problem+json";
-    return told_nobody(std::move(response));
-}
-
 void write_time(JsonWriter& json, const Time& time, const Offer& offer, const std::string& zone) {
     json.begin_object()
         .member("starts", with_offset(time.starts, zone))
@@ -103,11 +72,6 @@ std::string next_as_json(const Pages& pages, const http::Tenant& tenant, const O
     json.end_array();
     return std::move(json).take();
 }
-
-struct ReadBooking {
-    Wanted wanted = {};
-    FieldErrors errors = {};
-};
 
 void read_contact(const Json& contact, ReadBooking& read, const i18n::Translator& words) {
     if (contact.is_null()) return;
@@ -143,11 +107,22 @@ void read_member(const std::string& name, const Json& value, const std::string& 
             read.wanted.minutes = static_cast<int>(*minutes);
         return;
     }
-    std::string* const text = name == "offer"   ? &read.wanted.offer
+    bool* const flag = !read.is_for_somebody  ? nullptr
+                       : name == "consented"  ? &read.wanted.has_consented
+                       : name == "two_people" ? &read.wanted.two_people
+                                              : nullptr;
+    if (flag) {
+        if (!value.as_bool()) read.errors.emplace_back(name, words.t("Give true or false."));
+        *flag = value.as_bool().value_or(false);
+        return;
+    }
+    std::string* const text = name == "offer" ? &read.wanted.offer
                               : name == "place" ? &read.wanted.place
                               : name == "topic" ? &read.wanted.topic
-                              : name == "name"  ? &read.wanted.name
-                                                : nullptr;
+                              : name == "name" ? &read.wanted.name
+                              : name == "address" ? &read.wanted.address
+                              : name == "client_code" && read.is_for_somebody ? &read.wanted.client_code
+                                                                              : nullptr;
     const bool is_text =
         value.is_string() || (value.is_null() && name != "offer" && name != "place" && name != "starts");
     if (!text && name != "starts")
@@ -171,6 +146,52 @@ std::string name_of_place(const Pages& pages, const http::Tenant& tenant, std::s
     return place ? place->id : std::string(asked);
 }
 
+}  // namespace
+
+const i18n::Translator& words_of(const http::Request& request) {
+    return i18n::translator(request.language);
+}
+
+std::string with_offset(base::Instant at, std::string_view zone) {
+    const auto wall = calendar::to_wall(at, zone);
+    const auto offset = std::chrono::duration_cast<std::chrono::minutes>(
+        wall.time_since_epoch() - std::chrono::floor<std::chrono::seconds>(at.time_since_epoch()));
+    const auto civil = base::to_civil(at, zone);
+    const int minutes = static_cast<int>(offset.count()), size = minutes < 0 ? -minutes : minutes;
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "T%02d:%02d:%02d%c%02d:%02d", civil.hour, civil.minute,
+                  civil.second, minutes < 0 ? '-' : '+', size / 60, size % 60);
+    return base::format_date(civil.date) + text.data();
+}
+
+http::Response coded_problem(int status, const std::string& title, const std::string& detail,
+                             const char* code, const std::string& times) {
+    JsonWriter json;
+    json.begin_object().member("type", "about:blank").member("title", title).member("status", status);
+    if (!detail.empty()) json.member("detail", detail);
+    json.member("code", code);
+    if (!times.empty()) json.key("times").raw(times);
+    json.end_object();
+    auto response = http::json(std::move(json).take(), status);
+    response.content_type = "application/problem+json";
+    return told_nobody(std::move(response));
+}
+
+std::optional<Json> body_of(const http::Request& request, std::optional<http::Response>& instead) {
+    const auto& words = words_of(request);
+    if (request.body.size() > longest_body) {
+        instead = http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
+        return std::nullopt;
+    }
+    auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
+    if (!json || !json->is_object()) {
+        instead = http::problem(400, words.t("The body is not a JSON object"),
+                                words.t("Send one booking as in the example of /api/openapi.json."));
+        return std::nullopt;
+    }
+    return *json;
+}
+
 void write_booking(JsonWriter& json, const Booking& booking, const http::Tenant& tenant) {
     json.member("state", booking.state).member("offer", booking.offer).member("place", booking.place);
     json.member("starts", with_offset(booking.starts, tenant.zone))
@@ -182,10 +203,6 @@ void write_booking(JsonWriter& json, const Booking& booking, const http::Tenant&
         json.value(booking.topic);
 }
 
-struct Days {
-    base::Date from{}, to{};
-};
-/// Local days, both included; nothing where they cannot be used.
 std::optional<Days> days_in(const http::Request& request, base::Date today) {
     const auto typed_from = request.query.get("from"), typed_to = request.query.get("to");
     const auto from = typed_from.empty() ? std::optional(today) : base::parse_date(typed_from);
@@ -195,10 +212,6 @@ std::optional<Days> days_in(const http::Request& request, base::Date today) {
     if (!to || *to < *from || base::days_between(*from, *to) >= most_days) return std::nullopt;
     return Days{*from, *to};
 }
-
-constexpr i18n::Text wrong_days = TEXT("from and to are days such as 2026-12-01, at most 92 of them.");
-
-}  // namespace
 
 http::Response get_times(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
@@ -228,31 +241,21 @@ http::Response get_times(const Pages& pages, const http::Request& request) {
     return http::json(std::move(json).take());
 }
 
-http::Response post_booking(const Pages& pages, const http::Request& request) {
+http::Response take_booking(const Pages& pages, const http::Request& request, ReadBooking read,
+                            const base::Json& json) {
     const auto& words = words_of(request);
-    auto& self = Inside::of(pages.bookings);
     const auto& tenant = *request.tenant;
-    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_for(request, *wait);
-    if (request.body.size() > longest_body)
-        return http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
-    const auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
-    if (!json || !json->is_object())
-        return http::problem(400, words.t("The body is not a JSON object"),
-                             words.t("Send one booking as in the example of /api/openapi.json."));
     const auto key = request.header("Idempotency-Key");
     // Nobody has said who sends it: a key that somebody else could think of would give them the code.
-    if (!key.empty() && (!base::is_uuid(key) || key.size() > longest_key))
+    if (!key.empty() && !base::is_uuid(key))
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),
                              words.t("Send a random UUID, or none."));
-    ReadBooking read;
-    read.wanted.channel = "api";
     read.wanted.language = request.language;
     read.wanted.form_key = std::string(key);
     read.wanted.is_key_of_program = !key.empty();
     for (const char* name : {"offer", "place", "starts"})
-        if (!json->find(name)) read.errors.emplace_back(name, words.t("Fill this in."));
-    for (const auto& [name, value] : json->members()) read_member(name, value, tenant.zone, read, words);
+        if (!json.find(name)) read.errors.emplace_back(name, words.t("Fill this in."));
+    for (const auto& [name, value] : json.members()) read_member(name, value, tenant.zone, read, words);
     read.wanted.place = name_of_place(pages, tenant, read.wanted.place);
     if (!read.errors.empty())
         return told_nobody(http::problem(422, words.t("The booking cannot be taken in like this"), "",
@@ -270,7 +273,10 @@ http::Response post_booking(const Pages& pages, const http::Request& request) {
     if (!booked) {
         auto errors = booked.error().errors;
         for (auto& [field, message] : errors)
-            field = field == "contact" ? "contact.value" : field == "way" ? "contact.by" : field;
+            field = field == "contact"         ? "contact.value"
+                    : field == "way"           ? "contact.by"
+                    : field == "has_consented" ? "consented"
+                                               : field;
         return told_nobody(
             http::problem(422, words.t("The booking cannot be taken in like this"), "", std::move(errors)));
     }
@@ -282,6 +288,18 @@ http::Response post_booking(const Pages& pages, const http::Request& request) {
     response.headers.emplace_back("Location", "/api/v1/" + tenant.slug + "/bookings/" + booked->code);
     if (booked->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
     return told_nobody(std::move(response));
+}
+
+http::Response post_booking(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
+        return wait_for(request, *wait);
+    std::optional<http::Response> instead;
+    const auto json = body_of(request, instead);
+    if (!json) return std::move(*instead);
+    ReadBooking read;
+    read.wanted.channel = "api";
+    return take_booking(pages, request, std::move(read), *json);
 }
 
 http::Response get_booking(const Pages& pages, const http::Request& request) {
@@ -315,22 +333,6 @@ http::Response delete_booking(const Pages& pages, const http::Request& request) 
     http::Response response;
     response.status = 204;
     return told_nobody(std::move(response));
-}
-
-http::Response list_for_programs(const Pages& pages, const http::Request& request) {
-    const auto& tenant = *request.tenant;
-    const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
-    const auto days = days_in(request, today);
-    if (!days) return register_::wrong_in_address(request, wrong_days);
-    JsonWriter json;
-    json.begin_object().key("bookings").begin_array();
-    for (const auto& booking : pages.bookings.list(tenant.id, days->from, days->to)) {
-        json.begin_object().member("id", booking.id);
-        write_booking(json, booking, tenant);
-        json.member("minutes", booking.minutes).member("channel", booking.channel).end_object();
-    }
-    json.end_array().end_object();
-    return told_nobody(http::json(std::move(json).take()));
 }
 
 }  // namespace digilots::booking

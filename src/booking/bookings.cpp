@@ -125,6 +125,12 @@ i18n::Text way_in_words(std::string_view way) {
     return TEXT("Not at all: the code is enough");
 }
 
+bool is_state_of_staff(std::string_view state) {
+    constexpr std::string_view states[] = {"booked",       "arrived", "seen",
+                                           "did_not_come", "excused", "cancelled_by_us"};
+    return base::holds(states, state);
+}
+
 i18n::Text state_in_words(std::string_view state) {
     if (state == "booked") return TEXT("Booked");
     if (state == "arrived") return TEXT("Arrived");

@@ -11,20 +11,13 @@
 #include "platform/html/error_page.h"
 #include "platform/http/address.h"
 #include "platform/http/site_address.h"
+#include "platform/print/format.h"
 
 namespace digilots::booking {
 
 namespace {
 
 constexpr int days_of_moving = 28;
-
-/// Guesses cost time; whoever has a code never waits.
-http::Response not_there(const Pages& pages, const http::Request& request) {
-    auto& self = Inside::of(pages.bookings);
-    if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_page(request, *wait);
-    return never_kept(html::error_page(request, 404));
-}
 
 html::Page own_page(const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Your time"));
@@ -73,7 +66,7 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
     page.title = page.t("Choose another time");
     const auto& tenant = *request.tenant;
     const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-    if (!offer) return not_there(pages, request);
+    if (!offer) return not_followed(pages, request);
     const auto today = base::to_civil(Inside::of(pages.bookings).clock.now(), tenant.zone).date;
     const auto times = pages.bookings.times(tenant, *offer, booking.minutes, booking.place, today,
                                             base::add_days(today, days_of_moving));
@@ -91,11 +84,18 @@ http::Response show_change(const Pages& pages, const http::Request& request, con
 
 }  // namespace
 
+http::Response not_followed(const Pages& pages, const http::Request& request) {
+    auto& self = Inside::of(pages.bookings);
+    if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
+        return wait_page(request, *wait);
+    return never_kept(html::error_page(request, 404));
+}
+
 http::Response follow_page(const Pages& pages, const http::Request& request) {
     const auto& tenant = *request.tenant;
     const auto code = request.parameter("code");
     const auto booking = pages.bookings.follow(tenant, code);
-    if (!booking) return not_there(pages, request);
+    if (!booking) return not_followed(pages, request);
     const auto page = own_page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(code));
     FollowView view{.is_new = request.query.has("new") && booking->state == "booked",
@@ -110,6 +110,7 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
                     .change_url = url + "/change",
                     .cancel_url = url + "/cancel",
                     .book_url = page.tenant_url("/book")};
+    view.papers = print::format_links(url + "/confirmation.pdf", confirmation_papers(), page);
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
@@ -122,12 +123,12 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
 
 http::Response calendar_file(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    return booking ? calendar_of(pages, request, *booking) : not_there(pages, request);
+    return booking ? calendar_of(pages, request, *booking) : not_followed(pages, request);
 }
 
 http::Response cancel_page(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking) return not_there(pages, request);
+    if (!booking) return not_followed(pages, request);
     auto page = own_page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     if (!may_change(pages, *booking)) return never_kept(http::see_other(url));
@@ -145,7 +146,7 @@ http::Response cancel_page(const Pages& pages, const http::Request& request) {
 
 http::Response cancel(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking) return not_there(pages, request);
+    if (!booking) return not_followed(pages, request);
     if (!html::is_sure(request)) return cancel_page(pages, request);
     const html::Page page(request);
     // Whatever came of it, the page of the code says how it stands now.
@@ -157,7 +158,7 @@ http::Response cancel(const Pages& pages, const http::Request& request) {
 
 http::Response change_page(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking) return not_there(pages, request);
+    if (!booking) return not_followed(pages, request);
     const html::Page page(request);
     if (!may_change(pages, *booking))
         return never_kept(
@@ -167,7 +168,7 @@ http::Response change_page(const Pages& pages, const http::Request& request) {
 
 http::Response change(const Pages& pages, const http::Request& request) {
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
-    if (!booking) return not_there(pages, request);
+    if (!booking) return not_followed(pages, request);
     const html::Page page(request);
     const auto url = page.tenant_url("/bookings/" + std::string(request.parameter("code")));
     const auto at = base::parse_utc(request.form.get("at"));

@@ -30,6 +30,8 @@ struct Plan {
     base::Date first{};
 };
 
+enum class News { cancelled, moved };
+
 struct Bookings::Implementation {
     db::Database& database;
     const kept::Versions& versions;
@@ -49,6 +51,11 @@ struct Bookings::Implementation {
     kept::Until<Plan> load_plan(std::string_view municipality_id) const;
     std::shared_ptr<const Taken> load_taken(std::string_view municipality_id) const;
     Travel travel(std::string_view municipality_id) const;
+    /// "" where it is offered no more.
+    std::string title_of(std::string_view municipality_id, std::string_view offer) const;
+    /// In the caller's transaction: by letter where there is an address for it, else by hand.
+    void tell(db::Connection& connection, const http::Tenant& tenant, const Booking& booking, News news,
+              const std::string& what, const std::string& place) const;
     std::vector<Shift> shifts_of_things(std::string_view municipality_id, const Plan& made,
                                         const RotaDays& days) const;
 };
@@ -84,8 +91,11 @@ std::string place_name(const directory::Snapshot& directory, std::string_view pl
 /// "none" where it is no way that somebody can choose.
 i18n::Text way_in_words(std::string_view way);
 i18n::Text state_in_words(std::string_view state);
+/// What staff and their programs may say of a booking.
+bool is_state_of_staff(std::string_view state);
 
 jobs::Kinds job_kinds(Bookings& bookings);
+std::vector<DutyKind> duty_kinds(const Bookings& bookings);
 void load_demo(Bookings& bookings, const Demo& demo);
 
 }  // namespace digilots::booking

@@ -38,6 +38,11 @@ const directory::Place* place_called(const directory::Snapshot& snapshot, std::s
     return place && place->listed() ? place : nullptr;
 }
 
+/// Where the rota says nothing of a place, whoever is there decides.
+bool is_open(const Pages& pages, const http::Request& request, const directory::Place& place) {
+    return pages.bookings.staffed_now(*request.tenant, place.id).value_or(true);
+}
+
 http::Response show_queue(const Pages& pages, const http::Request& request, const directory::Place& place,
                           QueueView view, int status) {
     auto page = page_named(request, html::Page(request).t("Queue, {place}", {{"place", place.name}}));
@@ -54,7 +59,7 @@ http::Response show_queue(const Pages& pages, const http::Request& request, cons
     view.wait = wait_in_words(queue, page);
     view.waiting = waiting_in_words(queue, page);
     view.called = queue.called;
-    view.is_open = pages.bookings.staffed_now(*request.tenant, place.id).value_or(false);
+    view.is_open = is_open(pages, request, place);
     auto response = never_kept(html::render_page(page, templates::queue_page(view, page), status));
     if (!stands_still && view.own.empty()) response.headers.emplace_back("Refresh", refreshed_every);
     return response;
@@ -66,6 +71,30 @@ html::Page staff_page_of(const http::Request& request, std::string title) {
     page.breadcrumbs.insert(page.breadcrumbs.begin() + 1,
                             {page.t("Bookings"), page.tenant_url("/staff/bookings")});
     return page;
+}
+
+RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::string button,
+                             const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto what = self.title_of(tenant.id, booking.offer);
+    const auto kept = pages.bookings.reached(tenant.id, booking.id);
+    const auto& words = i18n::translator(booking.language);
+    const auto time = time_in_words(booking.starts, tenant.zone, words),
+               place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);
+    return {
+        .about = page.t(TEXT("{what}, {when}"),
+                        {{"what", what},
+                         {"when", time_in_words(booking.starts, tenant.zone, page.translator())}}),
+        .url = page.tenant_url("/staff/bookings/" + booking.id),
+        .reach = kept.name.empty() ? kept.value : kept.name + ", " + kept.value,
+        .text = booking.state == "cancelled_by_us"
+                    ? words.t(TEXT("We have to cancel your time: {what}, {when}."),
+                              {{"what", what}, {"when", time}})
+                    : words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
+                              {{"what", what}, {"when", time}, {"place", place}}),
+        .button_url = page.tenant_url("/staff/bookings/" + booking.id + "/reminded"),
+        .button = std::move(button)};
 }
 
 }  // namespace
@@ -118,6 +147,8 @@ http::Response take_number(const Pages& pages, const http::Request& request) {
     if (!place) return html::error_page(request, 404);
     if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
         return wait_page(request, *wait);
+    // Numbers of an empty desk would be in the way of those who come when it opens.
+    if (!is_open(pages, request, *place)) return show_queue(pages, request, *place, {}, 409);
     const auto number = pages.bookings.take_number(*request.tenant, place->id, request.form.get("form_key"));
     if (number == 0) return show_queue(pages, request, *place, {.is_full = true}, 503);
     const auto url = html::Page(request).tenant_url("/places/" + place->slug + "/queue");
@@ -169,7 +200,6 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
     const auto page = staff_page_of(request, html::Page(request).t("Who is to be reminded"));
     const auto& tenant = *request.tenant;
     const auto& self = Inside::of(pages.bookings);
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto today = base::to_civil(self.clock.now(), tenant.zone).date;
     RemindView view;
     int sent = 0;
@@ -184,20 +214,11 @@ http::Response reminders_page(const Pages& pages, const http::Request& request) 
         if (!booking.reminded_on.empty() ||
             (booking.way != "letter" && (booking.way != "phone" || !is_tomorrow)))
             continue;
-        const auto offer = pages.bookings.offer(tenant.id, booking.offer);
-        const auto& words = i18n::translator(booking.language);
-        const auto when = time_in_words(booking.starts, tenant.zone, page.translator());
-        RemindView::Row row{
-            .about = page.t(TEXT("{what}, {when}"), {{"what", offer ? offer->title : ""}, {"when", when}}),
-            .url = page.tenant_url("/staff/bookings/" + booking.id),
-            .reach = kept.name.empty() ? kept.value : kept.name + ", " + kept.value,
-            .text = words.t(TEXT("You have booked a time: {what}, {when}, {place}."),
-                            {{"what", offer ? offer->title : ""},
-                             {"when", time_in_words(booking.starts, tenant.zone, words)},
-                             {"place", place_name(*snapshot, booking.place)}}),
-            .button_url = page.tenant_url("/staff/bookings/" + booking.id + "/reminded")};
+        auto row = reminder_row(pages, booking, page.t("Reminded today"), page);
         (booking.way == "letter" ? view.letters : view.calls).push_back(std::move(row));
     }
+    for (const auto& booking : pages.bookings.to_tell(tenant))
+        view.cancelled.push_back(reminder_row(pages, booking, page.t("I have told them"), page));
     view.sent = self.neighbours.sends_letters
                     ? page.tn("{n} person of tomorrow is reminded by e-mail, at nine.",
                               "{n} people of tomorrow are reminded by e-mail, at nine.", sent)

@@ -7,6 +7,7 @@
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
+#include "platform/print/document.h"
 
 namespace digilots::booking {
 
@@ -59,6 +60,7 @@ struct FollowView {
     std::string code = {}, notice = {}, state = {};
     std::vector<html::components::SummaryItem> facts = {};
     std::string calendar_url = {}, change_url = {}, cancel_url = {}, how_often_url = {}, book_url = {};
+    std::vector<html::Link> papers = {};
 };
 struct WeekView {
     struct Row {
@@ -104,10 +106,10 @@ struct StaffNewView {
 struct RemindView {
     struct Row {
         std::string about, url, reach, text;
-        std::string button_url;
+        std::string button_url, button;
     };
     std::string sent = {};
-    std::vector<Row> calls = {}, letters = {};
+    std::vector<Row> calls = {}, letters = {}, cancelled = {};
 };
 struct StaffQueueView {
     std::string url = {}, take_url = {}, screen_url = {}, form_key = {}, notice = {}, waiting = {};
@@ -134,8 +136,11 @@ http::Response week_page(const Pages& pages, const http::Request& request);
 http::Response queue_page(const Pages& pages, const http::Request& request);
 http::Response take_number(const Pages& pages, const http::Request& request);
 
+http::Response confirmation_file(const Pages& pages, const http::Request& request);
+
 // ---- For staff ----
 http::Response day_page(const Pages& pages, const http::Request& request);
+http::Response day_file(const Pages& pages, const http::Request& request);
 http::Response new_page(const Pages& pages, const http::Request& request);
 http::Response book_on_behalf(const Pages& pages, const http::Request& request);
 http::Response booking_page(const Pages& pages, const http::Request& request);
@@ -155,9 +160,18 @@ http::Response post_booking(const Pages& pages, const http::Request& request);
 http::Response get_booking(const Pages& pages, const http::Request& request);
 http::Response delete_booking(const Pages& pages, const http::Request& request);
 http::Response list_for_programs(const Pages& pages, const http::Request& request);
+http::Response post_on_behalf(const Pages& pages, const http::Request& request);
+http::Response put_state(const Pages& pages, const http::Request& request);
 
 // ---- What pages have in common ----
 
+/// The same for a code that never was, has ended or belongs elsewhere. Guesses cost time; whoever has a code
+/// never waits.
+http::Response not_followed(const Pages& pages, const http::Request& request);
+/// On which a confirmation is printed.
+const std::vector<print::Paper>& confirmation_papers();
+/// Of a lane: who is there, or what it is.
+std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
 /// What is kept nowhere on the way.
 http::Response never_kept(http::Response response);
 /// … and whose address is told to nobody. Of pages without a form: from others browsers send forms without saying whence.

@@ -29,7 +29,7 @@ protected:
             http::Identity identity;
             identity.token_id = "one";
             identity.municipality_id = here;
-            identity.scopes = {"bookings:read"};
+            identity.scopes = {"bookings:read", "bookings:write"};
             return std::optional(identity);
         };
         return keeper;
@@ -54,8 +54,9 @@ protected:
         testing::PageClient client(server);
         std::vector<std::pair<std::string, std::string>> headers{{"Content-Type", "application/json"}};
         if (!key.empty()) headers.emplace_back("Idempotency-Key", key);
-        if (path.starts_with("bookings?") || path == "bookings")
-            if (method == http::Method::get) headers.emplace_back("Authorization", "Bearer one");
+        const bool is_list = (path.starts_with("bookings?") || path == "bookings") && method == http::Method::get;
+        if (is_list || path.ends_with("/on-behalf") || path.ends_with("/state"))
+            headers.emplace_back("Authorization", "Bearer one");
         return client.send(method, "/api/v1/sundsvall/" + path, body, headers);
     }
     std::string body(const char* starts) {
@@ -81,6 +82,11 @@ TEST_F(BookingPages, AResidentBooksInFourPagesMovesAndCancelsByTheCode) {
         << booked.html;
     EXPECT_EQ(booked.header("Cache-Control"), "no-store");
     EXPECT_EQ(booked.header("Referrer-Policy"), "no-referrer");
+    const auto paper = client.send(http::Method::get, booked.link("A5"));
+    EXPECT_TRUE(paper.status == 200 && paper.html.starts_with("%PDF"));
+    EXPECT_EQ(paper.header("Cache-Control"), "no-store");
+    EXPECT_EQ(paper.header("Referrer-Policy"), "no-referrer");
+    EXPECT_EQ(client.get("/sundsvall/bookings/k7m2-9xqd-4tfh/confirmation.pdf").status, 404);
     const auto calendar = client.get(booked.link("Put it into my calendar"));
     EXPECT_TRUE(calendar.says("DTSTART;TZID=Europe/Stockholm:20261126T093000") &&
                 !calendar.says(code_on(booked)))
@@ -152,6 +158,9 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_TRUE(day.says("Guidance") && !day.says("060-19 10 11")) << day.html;
     EXPECT_TRUE(
         client.get("/sundsvall/staff/bookings?day=2026-11-26&days=7&place=library").says("27 November 2026"));
+    const auto printed = client.send(http::Method::get, day.link("The day to print"));
+    EXPECT_TRUE(printed.status == 200 && printed.html.starts_with("%PDF"));
+    EXPECT_EQ(staff("neighbour").get("/sundsvall/staff/bookings/day.pdf").status, 404);
     const auto reminders = client.get("/sundsvall/staff/bookings/reminders");
     EXPECT_TRUE(reminders.says("060-19 10 11")) << reminders.html;
     EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));
@@ -162,14 +171,7 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_TRUE(moved.says("10:00")) << moved.html;
     EXPECT_TRUE(client.submit(one, {}, "state=seen", "/state").says("Somebody has changed it meanwhile"));
     const auto seen = client.submit(moved, {}, "state=seen", "/state");
-    EXPECT_TRUE(seen.says("Log the visit")) << seen.html;
-    client.submit(
-        seen, {}, "",
-        all.bookings
-                .list(here, base::parse_date("2026-11-26").value(), base::parse_date("2026-11-26").value())
-                .front()
-                .id +
-            "/log");  // leads to the entry, on a page of another slice
+    EXPECT_TRUE(seen.says("The entry in the log") && !seen.says("Log the visit")) << seen.html;
     const auto entry = all.stands(one.url.substr(one.url.rfind('/') + 1)).entry;
     ASSERT_FALSE(entry.empty());
     EXPECT_EQ(all.inquiries.find(sundsvall, entry)->topics, std::vector<std::string>{"bank"});
@@ -222,6 +224,66 @@ TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {
     EXPECT_EQ(api(http::Method::delete_, one).status, 204);
     EXPECT_EQ(api(http::Method::delete_, one).status, 404);
     EXPECT_EQ(api(http::Method::get, one).status, 404);
+}
+
+TEST_F(BookingPages, ProgramsOfTheStaffBookForSomebodySayHowItWentAndReadPageByPage) {
+    const auto quiet = all.add(0, {{"title", {"For clients"}},
+                                   {"kind", {"guidance"}},
+                                   {"lengths", {"30"}},
+                                   {"topics", {"bank"}},
+                                   {"function", {all.bookings.offer(here, offer)->function}}});
+    const auto for_client = [&](const char* starts, const char* more) {
+        return R"({"offer":")" + quiet + R"(","place":"library","starts":")" + starts + "\"" + more + "}";
+    };
+    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf",
+                  for_client("2026-11-25T10:30", R"(,"client_code":"K-12")"))
+                  .status,
+              422)
+        << "nobody has asked the client";
+    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf",
+                  for_client("2026-11-25T10:30", R"(,"consented":"yes")"))
+                  .status,
+              422);
+    // Near, and not shown to residents: they could not have it.
+    const auto key = "0b8c1f0e-5a0e-4c51-9d5e-2f6b7a1d9c11";
+    const auto body_of_client =
+        for_client("2026-11-25T10:30:00+01:00", R"(,"client_code":"K-12","consented":true)");
+    EXPECT_EQ(api(http::Method::post, "bookings", for_client("2026-11-25T10:30", "")).status, 422);
+    const auto booked = api(http::Method::post, "bookings/on-behalf", body_of_client, key);
+    ASSERT_EQ(booked.status, 201) << booked.html;
+    EXPECT_FALSE(booked.says("K-12"));
+    EXPECT_EQ(api(http::Method::post, "bookings/on-behalf", body_of_client, key).html, booked.html);
+    const auto taken = api(http::Method::post, "bookings/on-behalf", for_client("2026-11-25T10:30", ""));
+    EXPECT_TRUE(taken.status == 409 && taken.says(R"("code":"taken")")) << taken.html;
+
+    const auto json = base::parse_json(booked.html).value();
+    const auto state = "bookings/" + std::string(json["code"].text()) + "/state";
+    for (const auto* wrong : {R"({"state":"cancelled"})", R"({"state":1})", R"({})", R"({"state":"seen","x":1})"})
+        EXPECT_EQ(api(http::Method::put, state, wrong).status, 422) << wrong;
+    for (int again = 0; again < 2; ++again) {
+        const auto seen = api(http::Method::put, state, R"({"state":"seen"})");
+        EXPECT_TRUE(seen.status == 200 && seen.says(R"("state":"seen")")) << seen.html;
+    }
+    const auto id = all.bookings.follow(sundsvall, json["code"].text())->id;
+    EXPECT_FALSE(all.stands(id).entry.empty()) << "it is in the log";
+    const auto no = api(http::Method::put, "bookings/" + id + "/state", R"({"state":"excused"})");
+    EXPECT_TRUE(no.status == 409 && no.says("not_possible")) << no.html;
+    EXPECT_EQ(api(http::Method::put, "bookings/k7m2-9xqd-4tfh/state", R"({"state":"seen"})").status, 404);
+
+    for (const auto* starts : {"2026-11-26T09:00", "2026-11-26T09:30", "2026-11-26T10:00"})
+        EXPECT_EQ(api(http::Method::post, "bookings", body(starts)).status, 201);
+    std::string cursor;
+    std::vector<std::string> read;
+    do {
+        const auto page = api(http::Method::get, "bookings?limit=2&cursor=" + cursor);
+        const auto answer = base::parse_json(page.html).value();
+        for (const auto& one : answer["bookings"].items()) read.emplace_back(one["starts"].text());
+        cursor = answer["next"].is_null() ? "" : std::string(answer["next"].text());
+    } while (!cursor.empty() && read.size() < 9);
+    EXPECT_EQ(read, (std::vector<std::string>{"2026-11-25T10:30:00+01:00", "2026-11-26T09:00:00+01:00",
+                                              "2026-11-26T09:30:00+01:00", "2026-11-26T10:00:00+01:00"}));
+    EXPECT_EQ(api(http::Method::get, "bookings?cursor=7").status, 400);
+    EXPECT_EQ(api(http::Method::get, "bookings?limit=0").status, 400);
 }
 
 }  // namespace

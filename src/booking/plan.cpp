@@ -19,7 +19,7 @@ namespace {
 
 using register_::Record;
 
-constexpr std::int64_t most_records = 2000;
+constexpr std::int64_t records_at_once = 500;
 constexpr int days_planned = 366;
 constexpr int usual_lead = 2, usual_horizon = 60, usual_length = 30;
 constexpr std::string_view weekday_keys[] = {"mo", "tu", "we", "th", "fr", "sa", "su"};
@@ -93,7 +93,13 @@ Resource resource_of(const Record& record) {
 }
 
 std::vector<Record> all_in_use(const register_::Records& records, const register_::Surroundings& around) {
-    return records.list(around, {}, most_records, 0).records;
+    std::vector<Record> all;
+    while (true) {
+        auto some = records.list(around, {}, records_at_once, std::ssize(all)).records;
+        const bool is_last = std::ssize(some) < records_at_once;
+        all.insert(all.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+        if (is_last) return all;
+    }
 }
 
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
@@ -185,9 +191,11 @@ std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer) {
 }
 
 Terms terms_of(const Offer& offer, int minutes, bool staff) {
+    // What is taken is taken in whole pieces: a part of one would leave times that look free and never are.
+    const auto in_pieces = [](int all) { return (all + piece_minutes - 1) / piece_minutes * piece_minutes; };
     return {.minutes = length_of(offer, minutes),
-            .rest = offer.rest,
-            .travel = offer.travel,
+            .rest = in_pieces(offer.rest),
+            .travel = in_pieces(offer.travel),
             .lead_hours = staff ? 0 : offer.lead_hours,
             .horizon_days = staff ? days_planned : offer.horizon_days,
             .drop_in_percent = staff ? 0 : offer.drop_in_percent};

@@ -1,4 +1,5 @@
 #include "booking/ongoing.h"
+#include "platform/print/format.h"
 
 namespace digilots::booking {
 
@@ -22,6 +23,13 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::get, code + ".ics", Access::anyone, page(calendar_file)},
             {Method::get, code + "/how-often", Access::anyone, page(how_often_page)},
             {Method::post, code + "/how-often", Access::anyone, page(choose_how_often)},
+            {Method::get,
+             code + "/confirmation.pdf",
+             Access::anyone,
+             page(confirmation_file),
+             print::format_query(),
+             {},
+             http::Effort::drawing},
             {Method::get, code + "/cancel", Access::anyone, page(cancel_page)},
             {Method::post, code + "/cancel", Access::anyone, page(cancel)},
             {Method::get, code + "/change", Access::anyone, page(change_page)},
@@ -38,6 +46,7 @@ http::Routes routes(const Pages& pages) {
                       api = "/api/v1/{municipality}";
     const http::Routes others{
         {Method::get, staff, Access::guide, page(day_page)},
+        {Method::get, staff + "/day.pdf", Access::guide, page(day_file), {}, {}, http::Effort::drawing},
         {Method::get, staff + "/new", Access::guide, page(new_page)},
         {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
         {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},
@@ -51,7 +60,13 @@ http::Routes routes(const Pages& pages) {
         {Method::get, "/{municipality}/staff/queue", Access::guide, page(staff_queue_page)},
         {Method::post, "/{municipality}/staff/queue", Access::guide, page(staff_queue_step)},
         {Method::get, api + "/times", Access::anyone, page(get_times), {"offer", "place", "from", "to"}},
-        {Method::get, api + "/bookings", Access::token(read_bookings), page(list_for_programs)},
+        {Method::get,
+         api + "/bookings",
+         Access::token(read_bookings),
+         page(list_for_programs),
+         {"from", "to", "cursor", "limit"}},
+        {Method::post, api + "/bookings/on-behalf", Access::token(write_bookings), page(post_on_behalf)},
+        {Method::put, api + "/bookings/{code}/state", Access::token(write_bookings), page(put_state)},
         {Method::post, api + "/bookings", Access::anyone, page(post_booking)},
         {Method::get, api + "/bookings/{code}", Access::anyone, page(get_booking)},
         {Method::delete_, api + "/bookings/{code}", Access::anyone, page(delete_booking)}};
@@ -103,12 +118,13 @@ Slice slice(Bookings& bookings) {
         .routes = [&](const Slices&) { return routes({bookings}); },
         .registers = bookings.registers(),
         .menu = menu,
-        .scopes = {&read_bookings},
+        .scopes = {&read_bookings, &write_bookings},
         .measures = bookings.measures(),
         .privacy = privacy,
         .retention = retention_rules(),
         .ongoing = {bookings_under_way({bookings})},
         .followed = {followed_bookings({bookings})},
+        .duties = duty_kinds(bookings),
         .site = {.of =
                      [](const http::Tenant&) {
                          return std::vector<std::string>{"/book", "/where-we-are"};

@@ -26,18 +26,6 @@ html::Page inner_page(const http::Request& request, std::string title) {
     return page;
 }
 
-std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
-    constexpr std::string_view person = "person:", thing = "resource:";
-    const auto& self = Inside::of(pages.bookings);
-    if (lane.starts_with(person))
-        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
-    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
-    const auto plan = self.plan.of(page.request().tenant->id);
-    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
-    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
-    return resource ? resource->title : page.t("Not there any more");
-}
-
 struct Shown {
     base::Date from{};
     int days = 1;
@@ -58,8 +46,15 @@ Shown shown_in(const Pages& pages, const http::Request& request) {
 std::string address_of(const Shown& shown, base::Date from, const html::Page& page) {
     auto url = page.tenant_url("/staff/bookings") + "?day=" + base::format_date(from) +
                "&days=" + std::to_string(shown.days);
-    if (!shown.place.empty()) url += "&place=" + shown.place;
-    if (!shown.person.empty()) url += "&person=" + shown.person;
+    if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
+    if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
+    return url;
+}
+
+std::string print_address_of(const Shown& shown, const html::Page& page) {
+    auto url = page.tenant_url("/staff/bookings/day.pdf") + "?day=" + base::format_date(shown.from);
+    if (!shown.place.empty()) url += "&place=" + html::url_encode(shown.place);
+    if (!shown.person.empty()) url += "&person=" + html::url_encode(shown.person);
     return url;
 }
 
@@ -158,6 +153,11 @@ std::vector<std::pair<std::string, std::string>> steps_after(const std::string& 
 std::string notice_of(const http::Request& request, const html::Page& page) {
     const auto came_of = request.query.get("came");
     if (came_of == "saved") return page.t("The change is saved.");
+    if (came_of == "moved")
+        return page.t("The time is changed. Who has left an e-mail address is written to; tell the others.");
+    if (came_of == "cancelled")
+        return page.t("The time is cancelled. Who has left an e-mail address is written to; whom you are to "
+                      "ring or write to stands under “Who is to be reminded”.");
     if (came_of == "changed")
         return page.t("Somebody has changed it meanwhile: look how it stands now. Nothing was changed.");
     if (came_of == "not-logged")
@@ -172,6 +172,18 @@ http::Response back_to(const http::Request& request, const char* came) {
 }
 
 }  // namespace
+
+std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
+    constexpr std::string_view person = "person:", thing = "resource:";
+    const auto& self = Inside::of(pages.bookings);
+    if (lane.starts_with(person))
+        return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
+    if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
+    const auto plan = self.plan.of(page.request().tenant->id);
+    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
+    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
+    return resource ? resource->title : page.t("Not there any more");
+}
 
 http::Response day_page(const Pages& pages, const http::Request& request) {
     auto page = page_named(request, html::Page(request).t("Bookings"));
@@ -189,7 +201,8 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.earlier_url = address_of(shown, base::add_days(shown.from, -shown.days), page);
     view.later_url = address_of(shown, base::add_days(shown.from, shown.days), page);
     view.book_url = page.tenant_url("/staff/bookings/new");
-    view.ways = {{page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+    view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
+                 {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
                  {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
                  {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},
@@ -243,11 +256,12 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response set_state(const Pages& pages, const http::Request& request) {
-    const auto state = request.form.get("state");
+    const std::string state(request.form.get("state"));
+    if (!is_state_of_staff(state)) return back_to(request, "changed");
     switch (pages.bookings.set_state(*request.tenant, request.parameter("id"), seen_by(request), state,
                                      request.identity->account_id)) {
         case Step::done:
-            return back_to(request, "saved");
+            return back_to(request, state == "cancelled_by_us" ? "cancelled" : "saved");
         case Step::not_there:
             return html::error_page(request, 404);
         default:
@@ -294,7 +308,7 @@ http::Response staff_move(const Pages& pages, const http::Request& request) {
     switch (
         pages.bookings.move(*request.tenant, id, seen_by(request), *at, true, request.identity->account_id)) {
         case Step::done:
-            return back_to(request, "saved");
+            return back_to(request, "moved");
         case Step::taken:
             return http::see_other(
                 html::Page(request).tenant_url("/staff/bookings/" + std::string(id) + "/move") +
@@ -314,18 +328,18 @@ http::Response demand_page(const Pages& pages, const http::Request& request) {
     const auto from = base::add_days(today, -7 * weeks_of_demand);
     struct Sums {
         std::int64_t staffed = 0, booked = 0;
-        int bookings = 0, missed = 0;
+        std::int64_t bookings = 0, missed = 0;
     };
     std::map<std::string, Sums> places;
     for (const auto& shift : pages.bookings.staffed(tenant, from, 7 * weeks_of_demand))
         places[shift.place].staffed +=
             std::chrono::floor<std::chrono::minutes>(shift.end - shift.begin).count();
-    for (const auto& booking : pages.bookings.list(tenant.id, from, base::add_days(today, -1))) {
-        if (booking.lane.starts_with("resource:")) continue;
-        auto& sums = places[booking.place];
-        ++sums.bookings;
-        if (booking.is_to_come() || booking.state == "seen") sums.booked += booking.minutes;
-        if (booking.state == "did_not_come") ++sums.missed;
+    for (const auto& part : pages.bookings.demand(tenant.id, from, base::add_days(today, -1))) {
+        auto& sums = places[part.place];
+        sums.bookings += part.number;
+        if (part.state == "booked" || part.state == "arrived" || part.state == "seen")
+            sums.booked += part.minutes;
+        if (part.state == "did_not_come") sums.missed += part.number;
     }
     StaffDayView view;
     Table table{.caption = page.t("The last four weeks"),

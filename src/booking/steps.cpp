@@ -3,10 +3,8 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
-#include "booking/telling.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
-#include "platform/base/uuid.h"
 #include "platform/mail/message.h"
 #include "platform/mail/outbox.h"
 
@@ -17,7 +15,7 @@ namespace {
 constexpr std::string_view after_booked[] = {"arrived",         "seen",     "did_not_come", "excused",
                                              "cancelled_by_us", "cancelled"};
 constexpr std::string_view after_arrived[] = {"booked", "seen", "excused", "cancelled_by_us"};
-constexpr std::chrono::hours reminder_of_use{36};
+constexpr std::chrono::hours reminder_of_use{36}, news_of_use{96};
 
 bool may_follow(std::string_view state, std::string_view next) {
     if (state == "booked") return base::holds(after_booked, next);
@@ -37,49 +35,135 @@ Numbers counted_in(std::string_view state, const Booking& booking, int sign) {
     return {};
 }
 
-mail::Letter reminder_of(const Booking& booking, const std::string& recipient, const Offer& offer,
-                         const std::string& place, const http::Tenant& tenant, base::Instant now) {
+struct LetterWords {
+    i18n::Text subject, text, rest;
+    const char* kind;
+    std::chrono::hours use;
+};
+
+mail::Letter letter_of(const Booking& booking, const std::string& recipient, const LetterWords& said,
+                       const std::string& what, const std::string& place, const http::Tenant& tenant,
+                       base::Instant now) {
     const auto& words = i18n::translator(booking.language);
     const auto when = time_in_words(booking.starts, tenant.zone, words);
-    std::string text =
-        words.t(TEXT("You have a time tomorrow: {what}, {when}."), {{"what", offer.title}, {"when", when}}) +
-        "\n";
+    std::string text = words.t(said.text, {{"what", what}, {"when", when}}) + "\n";
     if (!place.empty()) text += words.t(TEXT("Place: {place}"), {{"place", place}}) + "\n";
-    text +=
-        "\n" +
-        words.t(TEXT(
-            "If you cannot come, cancel with your code, or tell us, so that somebody else gets the time.")) +
-        "\n\n" + words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
+    text += "\n" + words.t(said.rest) + "\n\n" +
+            words.t("{municipality} municipality", {{"municipality", tenant.name}}) + "\n";
     if (!tenant.phone.empty()) text += tenant.phone + "\n";
     return {.municipality_id = tenant.id,
-            .kind = "reminder of a booking",
+            .kind = said.kind,
             .recipient = recipient,
-            .subject = words.t(TEXT("Tomorrow: {what}"), {{"what", offer.title}}),
+            .subject = words.t(said.subject, {{"what", what}}),
             .text = std::move(text),
             .language = booking.language,
-            .valid_until = now + reminder_of_use};
+            .valid_until = now + said.use};
+}
+
+const LetterWords reminder{
+    TEXT("Tomorrow: {what}"), TEXT("You have a time tomorrow: {what}, {when}."),
+    TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time."),
+    "reminder of a booking", reminder_of_use};
+const LetterWords cancelled{TEXT("Cancelled: {what}"), TEXT("We have to cancel your time: {what}, {when}."),
+                            TEXT("You are welcome to book another time, or to ring us."),
+                            "cancelled booking", news_of_use};
+const LetterWords moved{
+    TEXT("Another time: {what}"), TEXT("We have given you another time: {what}, {when}."),
+    TEXT("If you cannot come, cancel with your code, or tell us, so that somebody else gets the time."),
+    "moved booking", news_of_use};
+
+/// What the log keeps of a visit; nothing where it says too little for the log.
+std::optional<inquiries::Inquiry> entry_of(const Bookings::Implementation& self, const http::Tenant& tenant,
+                                           const Booking& booking, const std::optional<Offer>& offer) {
+    inquiries::Inquiry entry;
+    entry.at = std::min(booking.starts, self.clock.now());  // who came early is logged now
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    if (snapshot->place(booking.place)) entry.place = booking.place;
+    entry.channel = offer && offer->kind == "home_visit" ? "home_visit" : "booked";
+    entry.outcome = "answered";
+    entry.support_given = "guidance";
+    entry.minutes = booking.minutes;
+    const auto topic = !booking.topic.empty()            ? booking.topic
+                       : offer && !offer->topics.empty() ? offer->topics.front()
+                                                         : std::string();
+    if (!topic.empty()) entry.topics = {topic};
+    if (!self.neighbours.inquiries.validate(tenant, entry, i18n::translator("en")).empty()) return std::nullopt;
+    return entry;
+}
+
+const i18n::Translator& own_words(const http::Tenant& tenant) {
+    return i18n::translator(tenant.languages.empty() ? "sv" : tenant.languages.front());
 }
 
 }  // namespace
 
+std::string Bookings::Implementation::title_of(std::string_view municipality_id,
+                                               std::string_view offer) const {
+    const auto known = plan.of(municipality_id);
+    const auto* found = base::find_in(known->offers, offer, &Offer::id);
+    return found ? found->title : "";
+}
+
+void Bookings::Implementation::tell(db::Connection& connection, const http::Tenant& tenant,
+                                    const Booking& booking, News news, const std::string& what,
+                                    const std::string& place) const {
+    const auto now = clock.now();
+    const auto rows = connection.query(sql::find_contact, tenant.id, booking.id);
+    const auto row = rows.only();
+    const bool can_write = row && neighbours.sends_letters && booking.way == "email" &&
+                           mail::is_reachable(row->text("value"));
+    if (can_write)
+        mail::add(connection,
+                  letter_of(booking, row->text("value"), news == News::moved ? moved : cancelled, what, place,
+                            tenant, now),
+                  now);
+    if (news == News::moved) return;
+    // Who is rung or written to by hand is so before it is forgotten how.
+    const bool is_by_hand = row && !can_write && booking.way != "none" && booking.starts > now;
+    connection.execute(sql::set_reminded, tenant.id, booking.id,
+                       is_by_hand ? "" : base::format_date(base::to_civil(now, tenant.zone).date));
+    if (!is_by_hand) connection.execute(sql::delete_contact, tenant.id, booking.id);
+}
+
 Step Bookings::set_state(const http::Tenant& tenant, std::string_view id, std::int64_t seen,
                          std::string_view state, std::string_view actor) {
     auto& self = *implementation_;
+    auto& log = self.neighbours.inquiries;
     const auto now = base::format_utc(self.clock.now());
+    const auto known = find(tenant.id, id);
+    if (!known) return Step::not_there;
+    const auto offer = this->offer(tenant.id, known->offer);
+    // A computer or a room is no help that somebody gave.
+    const auto entry = state == "seen" && offer && !offer->is_thing() ? entry_of(self, tenant, *known, offer)
+                                                                      : std::nullopt;
+    const auto what = offer ? offer->title : "",
+               place = place_name(*self.neighbours.directory.snapshot(tenant.id), known->place);
     return self.database.write([&](db::Connection& connection) {
         kept::raise(connection, kept_bookings, tenant.id);
         const auto before = find_in(connection, tenant.id, id);
         if (!before) return Step::not_there;
         if (before->state == state && before->version == seen + 1) return Step::done;  // pressed twice
-        if (before->version != seen || !may_follow(before->state, state)) return Step::changed;
+        const bool is_as_seen = before->version == seen && before->version == known->version;
+        if (!is_as_seen || !may_follow(before->state, state)) return Step::changed;
         connection.execute(sql::set_state, tenant.id, id, seen, state, actor, now);
         count(connection, tenant.id, *before, counted_in(before->state, *before, -1));
         count(connection, tenant.id, *before, counted_in(state, *before, 1));
-        if (state == "cancelled_by_us") tell_changed(connection, self, tenant, *before, Changed::cancelled);
+        // The visit and its entry stand and fall together, whatever happens in between.
+        if (entry && before->entry.empty())
+            connection.execute(sql::set_entry, tenant.id, id,
+                               log.log_within(connection, tenant, *entry, actor));
+        if (before->state == "seen" && !before->entry.empty()) {
+            log.remove_within(connection, tenant, before->entry, actor,
+                              own_words(tenant).t(TEXT("The booking was marked as helped by mistake.")));
+            connection.execute(sql::set_entry, tenant.id, id, "");
+        }
         if (gives_back(state)) {
             connection.execute(sql::give_back, tenant.id, id);
-            connection.execute(sql::delete_contact, tenant.id, id);
             connection.execute(sql::delete_address, tenant.id, id);
+            if (state == "cancelled_by_us")
+                self.tell(connection, tenant, *before, News::cancelled, what, place);
+            else
+                connection.execute(sql::delete_contact, tenant.id, id);
         }
         return Step::done;
     });
@@ -90,38 +174,40 @@ std::string Bookings::log(const http::Tenant& tenant, std::string_view id, std::
     const auto booking = find(tenant.id, id);
     if (!booking || booking->state != "seen") return "";
     if (!booking->entry.empty()) return booking->entry;
-    const auto offer = this->offer(tenant.id, booking->offer);
-    inquiries::Inquiry entry;
-    entry.at = std::min(booking->starts, self.clock.now());     // who came early is logged now
-    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
-    if (snapshot->place(booking->place)) entry.place = booking->place;
-    entry.channel = offer && offer->kind == "home_visit" ? "home_visit" : "booked";
-    entry.outcome = "answered";
-    entry.support_given = "guidance";
-    entry.minutes = booking->minutes;
-    const auto topic = !booking->topic.empty()           ? booking->topic
-                       : offer && !offer->topics.empty() ? offer->topics.front()
-                                                         : std::string();
-    if (!topic.empty()) entry.topics = {topic};
-    if (!self.neighbours.inquiries.validate(tenant, entry, i18n::translator("en")).empty()) return "";
-    // The booking is the key: pressed twice, or again after a fault between the two writes, it is the same
-    // entry.
-    const auto logged = self.neighbours.inquiries.log(tenant, entry, account, "booking:" + booking->id,
-                                                      base::sha256_hex(booking->id));
-    if (!logged) return "";
-    self.database.write([&](db::Connection& connection) {
+    const auto entry = entry_of(self, tenant, *booking, offer(tenant.id, booking->offer));
+    if (!entry) return "";
+    return self.database.write([&](db::Connection& connection) -> std::string {
         kept::raise(connection, kept_bookings, tenant.id);
-        connection.execute(sql::set_entry, tenant.id, booking->id, logged->id);
+        const auto before = find_in(connection, tenant.id, id);
+        if (!before || before->state != "seen") return "";
+        if (!before->entry.empty()) return before->entry;
+        auto logged = self.neighbours.inquiries.log_within(connection, tenant, *entry, account);
+        connection.execute(sql::set_entry, tenant.id, id, logged);
+        return logged;
     });
-    return logged->id;
 }
 
 bool Bookings::note_reminded(const http::Tenant& tenant, std::string_view id, std::string_view) {
     const auto today = base::format_date(base::to_civil(implementation_->clock.now(), tenant.zone).date);
     return implementation_->database.write([&](db::Connection& connection) {
         kept::raise(connection, kept_bookings, tenant.id);
-        return connection.execute(sql::note_reminded, tenant.id, id, today) == 1;
+        if (connection.execute(sql::note_reminded, tenant.id, id, today) != 1) return false;
+        const auto booking = find_in(connection, tenant.id, id);
+        // Nothing more is to be said to who was told that it is cancelled.
+        if (booking && booking->state == "cancelled_by_us")
+            connection.execute(sql::delete_contact, tenant.id, id);
+        return true;
     });
+}
+
+std::vector<Booking> Bookings::to_tell(const http::Tenant& tenant) const {
+    const auto& self = *implementation_;
+    const auto today = base::format_date(base::to_civil(self.clock.now(), tenant.zone).date);
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::to_tell, tenant.id, today); });
+    std::vector<Booking> all;
+    for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
 }
 
 int Bookings::remind(const http::Tenant& tenant) {
@@ -130,24 +216,27 @@ int Bookings::remind(const http::Tenant& tenant) {
     const auto now = self.clock.now();
     const auto today = base::to_civil(now, tenant.zone).date;
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
-    const auto rows = self.database.read([&](db::Connection& connection) {
-        return connection.query(sql::to_remind, tenant.id, base::format_date(base::add_days(today, 1)));
-    });
+    const auto tomorrow = base::format_date(base::add_days(today, 1));
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::to_remind, tenant.id, tomorrow); });
     int sent = 0;
     for (const auto row : rows) {
         const auto id = row.text("id");
-        const auto booking = find(tenant.id, id);
-        const auto to = reached(tenant.id, id);
-        const auto what = booking ? offer(tenant.id, booking->offer) : std::nullopt;
-        if (!what || !mail::is_reachable(to.value)) continue;
         sent += self.database.write([&](db::Connection& connection) {
-            if (connection.execute(sql::note_reminded, tenant.id, id, base::format_date(today)) != 1)
-                return 0;
             kept::raise(connection, kept_bookings, tenant.id);
-            mail::add(
-                connection,
-                reminder_of(*booking, to.value, *what, place_name(*snapshot, booking->place), tenant, now),
-                now);
+            // As it stands now: it may have been moved since it was read.
+            const auto booking = find_in(connection, tenant.id, id);
+            const auto contacts = connection.query(sql::find_contact, tenant.id, id);
+            const auto contact = contacts.only();
+            if (!booking || booking->day != tomorrow || !contact ||
+                !mail::is_reachable(contact->text("value")) ||
+                connection.execute(sql::note_reminded, tenant.id, id, base::format_date(today)) != 1)
+                return 0;
+            mail::add(connection,
+                      letter_of(*booking, contact->text("value"), reminder,
+                                self.title_of(tenant.id, booking->offer), place_name(*snapshot, booking->place),
+                                tenant, now),
+                      now);
             return 1;
         });
     }

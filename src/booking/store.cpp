@@ -4,7 +4,6 @@
 
 #include "booking/implementation.h"
 #include "booking/sql.h"
-#include "booking/telling.h"
 #include "platform/base/email.h"
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
@@ -20,6 +19,7 @@ namespace {
 
 constexpr std::size_t longest_contact = 200, longest_name = 60, longest_address = 200,
                       longest_client_code = 40;
+constexpr int most_listed = 2000;
 constexpr std::string_view ways[] = {"none", "email", "phone", "letter"};
 
 /// As it is kept; what is wrong with it is added to the errors.
@@ -312,12 +312,28 @@ void Bookings::choose_how_often(const http::Tenant& tenant, std::string_view cod
 }
 
 std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to) const {
+    return list(municipality_id, from, to, {}, most_listed);
+}
+
+std::vector<Booking> Bookings::list(std::string_view municipality_id, base::Date from, base::Date to,
+                                    const Behind& behind, int most) const {
     const auto rows = implementation_->database.read([&](db::Connection& connection) {
         return connection.query(sql::list_bookings, municipality_id, base::format_date(from),
-                                base::format_date(to));
+                                base::format_date(to), base::format_utc(behind.starts), behind.id, most);
     });
     std::vector<Booking> all;
     for (const auto row : rows) all.push_back(booking_of(row));
+    return all;
+}
+
+std::vector<Bookings::Demand> Bookings::demand(std::string_view municipality_id, base::Date from,
+                                               base::Date to) const {
+    const auto rows = implementation_->database.read([&](db::Connection& connection) {
+        return connection.query(sql::demand, municipality_id, base::format_date(from), base::format_date(to));
+    });
+    std::vector<Demand> all;
+    for (const auto row : rows)
+        all.push_back({row.text("place"), row.text("state"), row.integer("number"), row.integer("minutes")});
     return all;
 }
 
@@ -326,6 +342,9 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
     auto& self = *implementation_;
     const auto now = self.clock.now();
     const auto plan = self.plan.of(tenant.id);
+    const auto known = find(tenant.id, id);
+    if (!known) return Step::not_there;
+    const auto place = place_name(*self.neighbours.directory.snapshot(tenant.id), known->place);
     try {
         return self.database.write([&](db::Connection& connection) {
             kept::raise(connection, kept_bookings, tenant.id);
@@ -351,7 +370,7 @@ Step Bookings::move(const http::Tenant& tenant, std::string_view id, std::int64_
             count(connection, tenant.id, after, {.booked = 1});
             after.starts = starts;
             after.ends = starts + std::chrono::minutes(before->minutes);
-            if (staff) tell_changed(connection, self, tenant, after, Changed::moved);
+            if (staff) self.tell(connection, tenant, after, News::moved, offer->title, place);
             return Step::done;
         });
     } catch (const Gone&) {

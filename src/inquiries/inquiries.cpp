@@ -6,6 +6,7 @@
 #include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "platform/audit/audit.h"
+#include "platform/base/ensure.h"
 #include "platform/base/json.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -182,23 +183,48 @@ bool correct_in(db::Connection& connection, const Service& service, const http::
     return true;
 }
 
+namespace {
+
+bool remove_in(db::Connection& connection, const Service& service, const http::Tenant& tenant, std::string_view id,
+               std::string_view actor, const base::Seen& seen, const AlongWith& along_with, std::string_view reason) {
+    const base::Instant now = service.clock.now();
+    if (!store::lock(connection, tenant.id, id)) return false;
+    const auto before = store::find(connection, tenant.id, id);
+    if (!before || !seen.is(mark_of(before->inquiry))) return false;
+    store::mark_deleted(connection, tenant.id, id, now);
+    if (along_with) along_with(connection, before->inquiry);
+    if (service.companion.deleted) service.companion.deleted(connection, tenant, before->inquiry, actor);
+    trace(connection, tenant, id, {now, std::string(actor), "deleted", "", std::string(reason)});
+    Cells cells;
+    add_to_cells(cells, *before, -1);
+    store::add_counts(connection, tenant.id, cells);
+    return true;
+}
+
+}  // namespace
+
 bool Inquiries::remove(const http::Tenant& tenant, std::string_view id, std::string_view actor, const base::Seen& seen,
                        const AlongWith& along_with, std::string_view reason) {
-    const base::Instant now = implementation_->clock.now();
     return implementation_->database.write([&](db::Connection& connection) {
-        if (!store::lock(connection, tenant.id, id)) return false;
-        const auto before = store::find(connection, tenant.id, id);
-        if (!before || !seen.is(mark_of(before->inquiry))) return false;
-        store::mark_deleted(connection, tenant.id, id, now);
-        if (along_with) along_with(connection, before->inquiry);
-        const auto& deleted = implementation_->companion.deleted;
-        if (deleted) deleted(connection, tenant, before->inquiry, actor);
-        trace(connection, tenant, id, {now, std::string(actor), "deleted", "", std::string(reason)});
-        Cells cells;
-        add_to_cells(cells, *before, -1);
-        store::add_counts(connection, tenant.id, cells);
-        return true;
+        return remove_in(connection, *implementation_, tenant, id, actor, seen, along_with, reason);
     });
+}
+
+bool Inquiries::remove_within(db::Connection& connection, const http::Tenant& tenant, std::string_view id,
+                              std::string_view actor, std::string_view reason) {
+    return remove_in(connection, *implementation_, tenant, id, actor, base::Seen::anything(), {}, reason);
+}
+
+std::string Inquiries::log_within(db::Connection& connection, const http::Tenant& tenant, Inquiry inquiry,
+                                  std::string_view actor) {
+    const auto stored = to_be_stored(*implementation_, tenant, std::move(inquiry), actor);
+    const auto logged = log_in(connection, *implementation_, tenant, stored, {tenant.id, actor, "", ""}, {});
+    ENSURE(logged.has_value());  // without a key nothing came before
+    Cells cells;
+    add_to_cells(cells, stored);
+    store::add_counts(connection, tenant.id, cells);
+    store::append_to_feed(connection, tenant.id, stored.inquiry.id);
+    return stored.inquiry.id;
 }
 
 std::optional<Inquiry> Inquiries::find(const http::Tenant& tenant, std::string_view id) const {

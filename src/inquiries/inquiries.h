@@ -185,6 +185,12 @@ public:
     /// Durable when it returns; the rollups change in the same transaction.
     base::Result<Acknowledged, WriteProblem> log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                  std::string_view idempotency_key, std::string_view body_hash);
+    /// In the caller's transaction, in which nobody else logs the same: counts, feed and all. The id. What may not be logged
+    /// (validate) the caller keeps away.
+    std::string log_within(db::Connection& connection, const http::Tenant& tenant, Inquiry inquiry, std::string_view actor);
+    /// As `remove`, in the caller's transaction.
+    bool remove_within(db::Connection& connection, const http::Tenant& tenant, std::string_view id, std::string_view actor,
+                       std::string_view reason);
     /// False where it is not there (or another municipality's), or not as it was seen. Both leave a trace and move the counts.
     /// `reason`: one line, checked, that stands with the trace.
     bool correct(const http::Tenant& tenant, const Inquiry& inquiry, std::string_view actor,

@@ -1,0 +1,107 @@
+// What there is to be done about bookings: it becomes tasks. And the rota of whoever leaves.
+#include <algorithm>
+
+#include "booking/implementation.h"
+#include "booking/sql.h"
+#include "platform/audit/audit.h"
+#include "platform/base/time.h"
+
+namespace digilots::booking {
+
+namespace {
+
+constexpr int days_looked_at = 60, most_looked_at = 5000;
+
+bool is_somebody_there(const Plan& plan, const Booking& booking) {
+    return std::ranges::any_of(plan.shifts, [&](const Shift& shift) {
+        return shift.lane == booking.lane && shift.place == booking.place && shift.at.begin <= booking.starts &&
+               booking.ends <= shift.at.end;
+    });
+}
+
+Duty duty_about(const Bookings::Implementation& self, const register_::Surroundings& here,
+                const Booking& booking, i18n::Text why, std::string path) {
+    return {.id = booking.id,
+            .name = self.title_of(here.municipality_id, booking.offer) + ", " +
+                    here.words->date_time(booking.starts, here.zone),
+            .why = {{why}},
+            .due = std::min(booking.day, base::format_date(base::add_days(here.today, 1))),
+            .responsible = "booking",
+            .record = "booking:" + booking.id,
+            .path = std::move(path)};
+}
+
+std::vector<Duty> nobody_there(const Bookings& bookings, std::string_view municipality_id) {
+    const auto& self = Inside::of(bookings);
+    const auto here = self.around(municipality_id);
+    const auto plan = self.plan.of(municipality_id);
+    const auto now = self.clock.now();
+    std::vector<Duty> duties;
+    for (const auto& booking : bookings.list(municipality_id, here.today,
+                                             base::add_days(here.today, days_looked_at), {}, most_looked_at))
+        if (booking.state == "booked" && booking.starts > now && !is_somebody_there(*plan, booking))
+            duties.push_back(duty_about(self, here, booking,
+                                        TEXT("By the rota nobody is there then. Move it, or change the rota."),
+                                        "/staff/bookings/" + booking.id));
+    return duties;
+}
+
+std::vector<Duty> people_to_tell(const Bookings& bookings, std::string_view municipality_id) {
+    const auto& self = Inside::of(bookings);
+    const auto here = self.around(municipality_id);
+    http::Tenant tenant;
+    tenant.id = municipality_id;
+    tenant.zone = here.zone;
+    std::vector<Duty> duties;
+    for (const auto& booking : bookings.to_tell(tenant))
+        duties.push_back(duty_about(self, here, booking,
+                                    TEXT("We cancelled it, and whoever booked it does not know."),
+                                    "/staff/bookings/reminders"));
+    return duties;
+}
+
+}  // namespace
+
+std::vector<DutyKind> duty_kinds(const Bookings& bookings) {
+    const kept::Dependences from{{kept_bookings}, {"booking_offer"}, {"rota"},        {"rota_exception"},
+                                 {"resource"},    {"directory"},     {"municipality"}};
+    const std::vector<std::pair<std::string, i18n::Text>> of{{"booking", TEXT("Bookings")}};
+    DutyKind nobody{.key = "booking.nobody",
+                    .title = TEXT("A booked time with nobody there"),
+                    .task = TEXT("See to it that somebody is there: {name}"),
+                    .gone = TEXT("Somebody is there by the rota, or it was moved or cancelled."),
+                    .of = of,
+                    .now = [&bookings](std::string_view id) { return nobody_there(bookings, id); },
+                    .from = from,
+                    .days = 1,
+                    .rests = 1};
+    DutyKind telling{.key = "booking.tell",
+                     .title = TEXT("Somebody to be told that we cancelled"),
+                     .task = TEXT("Tell whoever booked it that it is cancelled: {name}"),
+                     .gone = TEXT("Somebody has told them, or it is over."),
+                     .of = of,
+                     .now = [&bookings](std::string_view id) { return people_to_tell(bookings, id); },
+                     .from = from,
+                     .days = 1,
+                     .rests = 1};
+    return {std::move(nobody), std::move(telling)};
+}
+
+void Bookings::end_rota_of(db::Connection& connection, std::string_view municipality_id,
+                           std::string_view person, std::string_view actor, base::Instant now) {
+    if (person.empty() || municipality_id.empty()) return;
+    const auto at = base::format_utc(now), today = at.substr(0, 10);
+    const auto rows = connection.query(sql::rota_of_person, municipality_id, person, today);
+    for (const auto row : rows)
+        audit::record(connection,
+                      {std::string(municipality_id), std::string(actor), "rota changed",
+                       "rota:" + row.text("id"), "last_day"},
+                      now);
+    connection.execute(sql::end_rota, municipality_id, person, today, at);
+    connection.execute(sql::drop_rota, municipality_id, person, today, at);
+    connection.execute(sql::drop_exceptions, municipality_id, person, today, at);
+    kept::raise(connection, "rota", municipality_id);
+    kept::raise(connection, "rota_exception", municipality_id);
+}
+
+}  // namespace digilots::booking

@@ -1,0 +1,111 @@
+// On paper: the confirmation with its code, and the day as whoever goes out takes it along.
+#include "booking/pages.h"
+#include "platform/base/text.h"
+#include "platform/base/time.h"
+#include "platform/html/error_page.h"
+#include "platform/i18n/isolate.h"
+#include "platform/print/format.h"
+
+namespace digilots::booking {
+
+namespace {
+
+using print::Heading, print::Paragraph;
+
+constexpr std::size_t most_printed_bookings = 300;
+
+print::Document paper_for(std::string title, const print::Format& format, const html::Page& page) {
+    const auto& tenant = *page.request().tenant;
+    const auto& language = page.translator().language();
+    print::Document document;
+    document.title = std::move(title);
+    document.language = language.code == "sv-easy" ? "sv" : language.code;
+    document.right_to_left = language.right_to_left;
+    document.paper = format.paper;
+    document.size = format.size;
+    document.footer =
+        i18n::isolated(tenant.name + (tenant.is_made_up ? " (" + page.t("made up") + ")" : ""), language);
+    document.blocks.push_back({Heading{1, {document.title}}});
+    return document;
+}
+
+std::string between(base::Instant from, base::Instant until, const html::Page& page) {
+    const auto& zone = page.request().tenant->zone;
+    const auto one = base::to_civil(from, zone), other = base::to_civil(until, zone);
+    return page.t(TEXT("{from}–{to}"), {{"from", page.translator().time(one.hour, one.minute)},
+                                        {"to", page.translator().time(other.hour, other.minute)}});
+}
+
+}  // namespace
+
+const std::vector<print::Paper>& confirmation_papers() {
+    static const std::vector<print::Paper> papers{print::Paper::a5, print::Paper::a4};
+    return papers;
+}
+
+http::Response confirmation_file(const Pages& pages, const http::Request& request) {
+    const auto& tenant = *request.tenant;
+    const auto booking = pages.bookings.follow(tenant, request.parameter("code"));
+    if (!booking) return not_followed(pages, request);
+    const html::Page page(request);
+    const auto& self = Inside::of(pages.bookings);
+    auto document = paper_for(page.t("Your time"), print::format_of(request, confirmation_papers()), page);
+    const auto add = [&](const std::string& words, print::Emphasis emphasis = print::Emphasis::usual) {
+        if (!words.empty()) document.blocks.push_back({Paragraph{{words}, emphasis}});
+    };
+    if (!booking->is_to_come()) add(page.t(state_in_words(booking->state)), print::Emphasis::strong);
+    add(self.title_of(tenant.id, booking->offer), print::Emphasis::lead);
+    add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
+            minutes_in_words(booking->minutes, page),
+        print::Emphasis::strong);
+    add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    add(page.t("Your code:"));
+    document.blocks.push_back({Paragraph{{base::tidy_code(booking_code, request.parameter("code")), "", true},
+                                         print::Emphasis::number}});
+    add(page.t("With the code you change or cancel the time: on the web, or read it out when you ring us."));
+    if (!tenant.phone.empty())
+        document.blocks.push_back({Paragraph{{tenant.phone, "", true}, print::Emphasis::strong}});
+    return told_nobody(print::pdf_answer(document, "booking.pdf"));
+}
+
+http::Response day_file(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto& tenant = *request.tenant;
+    const auto& self = Inside::of(pages.bookings);
+    const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
+    const auto day = base::parse_date(request.query.get("day"))
+                         .value_or(base::to_civil(self.clock.now(), tenant.zone).date);
+    const auto place = request.query.get("place"), person = request.query.get("person");
+    const auto& words = page.translator();
+    auto document = paper_for(page.t("Bookings") + ", " + words.weekday(base::weekday_of(day)) + " " +
+                                  words.date(day),
+                              {}, page);
+    print::Table table{
+        page.t("Bookings"),
+        {{page.t("Time")}, {page.t("What")}, {page.t("Where")}, {page.t("Person or thing")}, {page.t("Here")}},
+        {}};
+    for (const auto& booking : pages.bookings.list(tenant.id, day, day)) {
+        if (!booking.is_to_come() && booking.state != "seen") continue;
+        if ((!place.empty() && booking.place != place) || (!person.empty() && booking.lane != person)) continue;
+        if (table.rows.size() == most_printed_bookings) break;
+        auto what = self.title_of(tenant.id, booking.offer);
+        if (booking.two_people) what += "\n" + page.t("Two go there");
+        // Where somebody is visited whoever goes there must know; how else they are reached stays inside.
+        const auto address = pages.bookings.reached(tenant.id, booking.id).address;
+        table.rows.push_back({{between(booking.starts, booking.ends, page)},
+                              {std::move(what)},
+                              {address.empty() ? place_name(*snapshot, booking.place) : address},
+                              {person_of(pages, booking.lane, page)},
+                              {"\u00a0"}});
+    }
+    if (table.rows.empty())
+        document.blocks.push_back(
+            {Paragraph{{page.t("Nothing is booked on {date}.", {{"date", words.date(day)}})}}});
+    else
+        document.blocks.push_back({std::move(table)});
+    document.blocks.push_back({Paragraph{{page.t("Throw it away when the day is over: addresses stand on it.")},
+                                         print::Emphasis::small}});
+    return never_kept(print::pdf_answer(document, "bookings.pdf"));
+}
+
+}  // namespace digilots::booking

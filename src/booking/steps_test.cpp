@@ -1,0 +1,206 @@
+// What becomes of a booking reaches the log and whoever booked it: once, and in the transaction that does it.
+#include "booking/world_for_tests.h"
+#include "platform/mail/outbox.h"
+#include "platform/testing/race.h"
+
+namespace digilots::booking {
+namespace {
+
+class BookingSteps : public ::testing::Test {
+protected:
+    BookingSteps() { open_municipalities(all); }
+
+    Booking book(const std::string& offer, const char* starts, const char* way = "none",
+                 const char* contact = "") {
+        auto wanted = all.wanted(offer, starts);
+        wanted.way = way;
+        wanted.contact = contact;
+        return all.bookings.book(sundsvall, wanted, all.words)->booking;
+    }
+    Step set(const std::string& id, std::int64_t seen, const char* state) {
+        return all.bookings.set_state(sundsvall, id, seen, state, "anna");
+    }
+    std::int64_t logged() {
+        const auto day = base::parse_date("2026-11-26").value();
+        std::int64_t sum = 0;
+        const auto measures = all.inquiries.measures();
+        for (const auto& row :
+             measures::find_measure(measures, "inquiries")->figures({{here}, {day, day}, {}, {}}))
+            sum += row.value.amount;
+        return sum;
+    }
+    std::int64_t mails() {
+        return database->read([](db::Connection& connection) { return mail::count(connection).waiting; });
+    }
+
+    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    Server all{*database, clock};
+};
+
+TEST_F(BookingSteps, WhoWasHelpedIsInTheLogAtOnceAndNotWhenItWasAMistake) {
+    const auto id = book(all.open(), "2026-11-26T08:30:00Z").id;
+    clock.set(testing::at("2026-11-26T10:00:00Z"));
+    ASSERT_EQ(set(id, 1, "seen"), Step::done);
+    const auto entry = all.stands(id).entry;
+    ASSERT_FALSE(entry.empty()) << "nobody has to press another button";
+    EXPECT_EQ(all.bookings.log(sundsvall, id, "bo"), entry);
+    EXPECT_EQ(logged(), 1);
+    EXPECT_EQ(set(id, 2, "booked"), Step::done);
+    EXPECT_TRUE(all.stands(id).entry.empty());
+    EXPECT_EQ(logged(), 0);
+    EXPECT_EQ(set(id, 3, "seen"), Step::done);
+    EXPECT_NE(all.stands(id).entry, entry);
+    EXPECT_EQ(logged(), 1);
+    EXPECT_TRUE(all.inquiries.check_counts().empty());
+}
+
+TEST_F(BookingSteps, WithoutATopicNothingIsLoggedAndAComputerIsNoHelp) {
+    const auto visit = all.open("1", {{"kind", {"home_visit"}}, {"topics", {}}});
+    auto wanted = all.wanted(visit, "2026-11-26T08:30:00Z");
+    wanted.address = "Storgatan 4";
+    const auto id = all.bookings.book(sundsvall, wanted, all.words)->booking.id;
+    EXPECT_EQ(set(id, 1, "seen"), Step::done);
+    EXPECT_TRUE(all.stands(id).entry.empty());
+    EXPECT_EQ(all.bookings.log(sundsvall, id, "anna"), "");
+    all.add(3, {{"title", {"Computers"}},
+                {"kind", {"computer"}},
+                {"place", {"library"}},
+                {"hours", {"10-12"}}});
+    const auto computer = all.add(0, {{"title", {"Computer"}},
+                                      {"kind", {"computer"}},
+                                      {"lengths", {"30"}},
+                                      {"topics", {"bank"}},
+                                      {"is_published", {"1"}}});
+    const auto slot = book(computer, "2026-11-26T09:00:00Z").id;
+    EXPECT_EQ(set(slot, 1, "seen"), Step::done);
+    EXPECT_TRUE(all.stands(slot).entry.empty());
+}
+
+TEST_F(BookingSteps, WhomWeCancelIsWrittenToOrStandsOnTheListUntilTold) {
+    const auto offer = all.open();
+    const auto written = book(offer, "2026-11-26T08:00:00Z", "email", "elsa@example.org"),
+               rung = book(offer, "2026-11-26T08:30:00Z", "phone", "060-19 10 11"),
+               silent = book(offer, "2026-11-26T09:00:00Z");
+    const auto before = mails();
+    for (const auto* one : {&written, &rung, &silent})
+        EXPECT_EQ(set(one->id, 1, "cancelled_by_us"), Step::done);
+    EXPECT_EQ(mails(), before + 1);
+    EXPECT_EQ(all.bookings.reached(here, written.id).value, "");
+    const auto to_tell = all.bookings.to_tell(sundsvall);
+    ASSERT_EQ(to_tell.size(), 1U);
+    EXPECT_EQ(to_tell.front().id, rung.id);
+    EXPECT_EQ(all.bookings.reached(here, rung.id).value, "060-19 10 11") << "or nobody could ring";
+    EXPECT_EQ(all.times(offer, "2026-11-26").size(), 6U) << "the time is free at once";
+    EXPECT_TRUE(all.bookings.note_reminded(sundsvall, rung.id, "anna"));
+    EXPECT_TRUE(all.bookings.to_tell(sundsvall).empty());
+    EXPECT_EQ(all.bookings.reached(here, rung.id).value, "");
+}
+
+TEST_F(BookingSteps, WhomStaffMoveIsWrittenToAndWhoMovesThemselvesIsNot) {
+    const auto one = book(all.open(), "2026-11-26T08:00:00Z", "email", "elsa@example.org");
+    const auto before = mails();
+    const auto move = [&](std::int64_t seen, const char* to, bool staff) {
+        return all.bookings.move(sundsvall, one.id, seen, testing::at(to), staff, "");
+    };
+    EXPECT_EQ(move(1, "2026-11-26T09:00:00Z", false), Step::done);
+    EXPECT_EQ(mails(), before);
+    EXPECT_EQ(move(2, "2026-11-26T09:30:00Z", true), Step::done);
+    EXPECT_EQ(mails(), before + 1);
+}
+
+TEST_F(BookingSteps, EachTimeThatIsShownCanBeHadWhateverTheRest) {
+    const auto offer = all.open("1", {{"rest_minutes", {"7"}}});
+    int booked = 0;
+    for (auto times = all.times(offer, "2026-11-26"); !times.empty();
+         times = all.times(offer, "2026-11-26"), ++booked) {
+        auto wanted = all.wanted(offer, "2026-11-26T08:00:00Z");
+        wanted.starts = times.front().starts;
+        ASSERT_TRUE(all.bookings.book(sundsvall, wanted, all.words)) << base::format_utc(wanted.starts);
+    }
+    EXPECT_GE(booked, 3);
+}
+
+TEST_F(BookingSteps, DemandIsCountedByPlaceAndState) {
+    const auto offer = all.open();
+    const auto first = book(offer, "2026-11-26T08:00:00Z");
+    book(offer, "2026-11-26T08:30:00Z");
+    set(first.id, 1, "did_not_come");
+    const auto day = base::parse_date("2026-11-26").value();
+    const auto demand = all.bookings.demand(here, day, day);
+    ASSERT_EQ(demand.size(), 2U);
+    EXPECT_EQ(demand.front().state, "booked");
+    EXPECT_EQ(demand.front().minutes, 30);
+    EXPECT_EQ(demand.back().number, 1);
+}
+
+TEST_F(BookingSteps, ABookedTimeWithNobodyThereIsATaskAlsoWhenSomebodyLeaves) {
+    const auto offer = all.open();
+    all.add(1, {{"title", {"Anna in the hall"}},
+                {"function", {all.bookings.offer(here, offer)->function}},
+                {"person", {"anna"}},
+                {"place", {"hall"}},
+                {"hours", {"9-12"}},
+                {"weekdays", {"mo", "tu", "we", "th", "fr"}}});
+    auto wanted = all.wanted(offer, "2026-11-26T08:30:00Z");
+    wanted.place = "hall";
+    const auto with_anna = all.bookings.book(sundsvall, wanted, all.words)->booking;
+    book(offer, "2026-11-26T08:30:00Z", "phone", "060-19 10 11");
+    const auto nobody = duty_kinds(all.bookings).front(), telling = duty_kinds(all.bookings).back();
+    EXPECT_TRUE(nobody.now(here).empty());
+    database->write(
+        [&](db::Connection& connection) {
+            Bookings::end_rota_of(connection, here, "anna", "admin", clock.now());
+            Bookings::end_rota_of(connection, "2280", "bo", "admin", clock.now());
+        },
+        db::Isolation::deciding);
+    all.versions.refresh();
+    ASSERT_EQ(nobody.now(here).size(), 1U);
+    EXPECT_EQ(nobody.now(here).front().id, with_anna.id);
+    EXPECT_EQ(all.times(offer, "2026-11-26").size(), 5U) << "hers are offered no more";
+    EXPECT_EQ(all.times(offer, "2026-11-25", 60).size(), 0U);
+    all.add(2, {{"title", {"Course"}},
+                {"kind", {"away"}},
+                {"function", {all.bookings.offer(here, offer)->function}},
+                {"first_day", {"2026-11-26"}}});
+    EXPECT_EQ(nobody.now(here).size(), 2U);
+    EXPECT_TRUE(telling.now(here).empty());
+    const auto other = nobody.now(here).front().id == with_anna.id ? nobody.now(here).back().id
+                                                                   : nobody.now(here).front().id;
+    EXPECT_EQ(set(other, 1, "cancelled_by_us"), Step::done);
+    EXPECT_EQ(nobody.now(here).size(), 1U);
+    EXPECT_EQ(telling.now(here).size(), 1U);
+}
+
+TEST(BookingStepsAtTheSameTime, TwoColleaguesOnTwoServersLogAVisitOnce) {
+    base::TestClock clock{testing::at("2026-11-25T09:00:00Z")};
+    testing::SharedDatabase servers;
+    Server first{*servers.first, clock}, second{*servers.second, clock};
+    open_municipalities(first);
+    const auto offer = first.open();
+    first.versions.refresh();
+    second.versions.refresh();
+    const auto id =
+        first.bookings.book(sundsvall, first.wanted(offer, "2026-11-26T08:30:00Z"), first.words)->booking.id;
+    clock.set(testing::at("2026-11-26T10:00:00Z"));
+    std::vector<std::string> entries(8);
+    testing::race(8, [&](int runner) {
+        auto& server = runner % 2 == 0 ? first : second;
+        const auto* who = runner % 2 == 0 ? "anna" : "bo";
+        server.bookings.set_state(sundsvall, id, 1, "seen", who);
+        entries[static_cast<std::size_t>(runner)] = server.bookings.log(sundsvall, id, who);
+    });
+    for (const auto& entry : entries) EXPECT_EQ(entry, entries.front());
+    EXPECT_FALSE(entries.front().empty());
+    EXPECT_TRUE(first.inquiries.check_counts().empty());
+    const auto day = base::parse_date("2026-11-26").value();
+    std::int64_t sum = 0;
+    const auto measures = first.inquiries.measures();
+    for (const auto& row :
+         measures::find_measure(measures, "inquiries")->figures({{here}, {day, day}, {}, {}}))
+        sum += row.value.amount;
+    EXPECT_EQ(sum, 1);
+}
+
+}  // namespace
+}  // namespace digilots::booking
