@@ -96,7 +96,7 @@ std::vector<Finding> examine(const Inquiries& inquiries) {
 
 }  // namespace
 
-Slice slice(Inquiries& inquiries, referral::Referral& referral) {
+Slice slice(Inquiries& inquiries, referral::Referral& referral, [[maybe_unused]] register_::Others others) {
     const auto table = inquiry_table(inquiries, referral);
     return {
         .name = "inquiries",
