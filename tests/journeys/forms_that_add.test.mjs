@@ -65,6 +65,8 @@ const changes = [
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/follow$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
+  /\/questions\/from-entry$/,                 // one for each entry: questions/from_entry_test
+  /\/inquiries\/\{id\}\/referral$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
