@@ -128,8 +128,8 @@ print::Document slip_of_entry(const Inquiry& entry, const Service& service, cons
     said.title = page.t(TEXT("What we did"));
     said.where = where_to_ask(entry, *directory);
     const auto place = entry.place.empty() ? "" : place_name(*directory, entry.place);
-    const auto when = place.empty() ? day : day + ", " + i18n::isolated(place, page.translator().language());
-    said.above.push_back({print::Paragraph{{when}, print::Emphasis::lead}});
+    said.above.push_back({print::Paragraph{{day}, print::Emphasis::lead}});
+    if (!place.empty()) said.above.push_back({print::Paragraph{{place}}});
     print::List done;
     for (auto& line : what_was_done(entry, service, names_topics(entry, service, asked, page), page))
         done.items.push_back({{std::move(line)}});
