@@ -52,6 +52,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     accounts.know(period_of);
     inquiries.know(period_of);
     inquiries.know(callbacks.beside_entries());
+    inquiries.know(questions.beside_entries());
     inquiries.know(counts.tallies());
     callbacks.know(period_of);
     questions.know(period_of);

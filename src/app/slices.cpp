@@ -198,7 +198,7 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         taxonomy::slice(app.own_topics),
         directory::slice(app.directory, app.database, app.municipalities, app.clock, tiles),
         referral::slice(app.referral, app.directory, app.municipalities, *app.index, app.clock),
-        inquiries::slice(app.inquiries, app.referral),
+        inquiries::slice(app.inquiries, app.referral, others_of(app)),
         indicators::slice(app.indicators, app.database, app.municipalities, app.clock),
         progress::slice(app.progress, app.municipalities, app.clock),
         questions::slice(app.questions, app.referral, app.inquiries, app.municipalities, app.organisation, app.clock),

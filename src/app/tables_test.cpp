@@ -94,10 +94,16 @@ protected:
         add("stop", {{"name", {"Stöde skola"}}, {"place_id", {bus->id}}, {"weekday", {"mo"}}, {"every", {"2"}},
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
         close_one_of_each(application, sundsvall_code);
+        add_help();
+    }
+
+    /// Given, and planned.
+    void add_help() {
+        add("planned_help", {{"title", {"Biblioteket; morgnar"}}, {"weekdays", {"mo", "fr"}}, {"hours", {"9-12, 13-16"}},
+                             {"first_day", {"2026-09-01"}}});
         log("visit", "rad ett\nrad två; =1+1");
         log("phone", "");
     }
-
     void add(std::string_view key, const register_::Draft& draft) {
         for (auto* records : all_of(application.slices, &Slice::registers)) {
             if (records->declaration().key != key) continue;

@@ -92,6 +92,15 @@ std::optional<inquiries::Companion::Line> Callbacks::Implementation::line_beside
     return inquiries::Companion::Line{{page.t("The call-back"), list + "/" + found->id}, std::move(standing)};
 }
 
+std::vector<std::string> Callbacks::Implementation::promised(const html::Page& page, const inquiries::Inquiry& entry) const {
+    const auto& tenant = *page.request().tenant;
+    const auto found = of_entry(tenant.id, entry.id);
+    const auto by = found ? base::parse_utc(found->text("promised_at")) : std::nullopt;
+    if (!by || found->text("state") != register_::waiting) return {};
+    return {page.t("We get back to you by {time}.",
+                   {{"time", register_::promise_words(*by, around(tenant.id).zone, page.translator())}})};
+}
+
 std::optional<Record> Callbacks::Implementation::of_entry(std::string_view municipality_id, std::string_view entry) const {
     return database.read([&](db::Connection& connection) -> std::optional<Record> {
         const auto rows = connection.query(sql::of_entry, municipality_id, entry);
@@ -114,7 +123,8 @@ inquiries::Companion Callbacks::beside_entries() const {
                 },
             .deleted = [self](db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry,
                               std::string_view actor) { self->forget(connection, tenant, entry, actor); },
-            .line = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->line_beside(page, entry); }};
+            .line = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->line_beside(page, entry); },
+            .promised = [self](const html::Page& page, const inquiries::Inquiry& entry) { return self->promised(page, entry); }};
 }
 
 }  // namespace digilots::callbacks

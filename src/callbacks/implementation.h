@@ -52,6 +52,7 @@ struct Callbacks::Implementation {
     void forget(db::Connection& connection, const http::Tenant& tenant, const inquiries::Inquiry& entry,
                 std::string_view actor) const;
     std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
+    std::vector<std::string> promised(const html::Page& page, const inquiries::Inquiry& entry) const;
 };
 
 /// The way in for the files of this slice.

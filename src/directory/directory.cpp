@@ -5,6 +5,7 @@
 #include "directory/directory_store.h"
 #include "directory/more_of_record.h"
 #include "directory/registers.h"
+#include "directory/slip.h"
 #include "directory/snapshot.h"
 #include "directory/stated_closing.h"
 #include "directory/stop_register.h"
@@ -214,6 +215,11 @@ base::Instant Directory::next_change(std::string_view municipality_id, base::Ins
     municipal.rule = current->phone_hours;
     take(municipal);
     return earliest;
+}
+
+print::Document Directory::slip(const OnSlip& said, const print::Format& format, const html::Page& page) const {
+    const Pages pages{*this, implementation_->database, implementation_->municipalities, implementation_->clock, {}};
+    return slip_saying(said, *snapshot(page.request().tenant->id), format, pages, page);
 }
 
 }  // namespace digilots::directory

@@ -18,11 +18,18 @@
 #include "platform/http/route.h"
 #include "platform/i18n/translator.h"
 #include "platform/kept/versions.h"
+#include "platform/print/document.h"
 #include "platform/slice/slice.h"
 #include "platform/register/checked.h"
 
 namespace digilots::register_ {
 class Records;
+}
+namespace digilots::html {
+class Page;
+}
+namespace digilots::print {
+struct Format;
 }
 
 namespace digilots::directory {
@@ -197,6 +204,15 @@ struct WhoAnswers {
     OpenState desk_open;
 };
 
+/// What another slice says on the slip that a resident takes home, in the reader's language; where to ask comes below it.
+struct OnSlip {
+    std::string title;
+    std::vector<print::Block> above;         // what was done
+    std::vector<std::string> steps;          // what is to be done next
+    std::string where;                       // "place:…" where to ask; where residents are not sent there: the municipality
+    bool goes_there = false;                 // what is to be done next is to turn there
+};
+
 /// What a snapshot is made from: records ("directory") and settings of the municipality.
 inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhythm"}};
 
@@ -219,6 +235,7 @@ public:
                            Audience audience = Audience::residents) const;
     /// The number to ring about a place: its own while it is open, else the municipality's where that answers for it.
     PhoneLine phone_of(const http::Tenant& tenant, const Snapshot& snapshot, const Place& place, base::Instant at) const;
+    print::Document slip(const OnSlip& said, const print::Format& format, const html::Page& page) const;
     /// The tenant with its phone as it is answered now, for what stands on every page.
     http::Tenant with_phone_now(http::Tenant tenant, base::Instant at) const;
     /// "2026-11-26", and the next midnight, there.

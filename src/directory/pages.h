@@ -6,7 +6,7 @@ namespace digilots::directory {
 
 /// What every page may use.
 struct Pages {
-    Directory& directory;
+    const Directory& directory;
     db::Database& database;
     const municipality::Municipalities& municipalities;
     const base::Clock& clock;

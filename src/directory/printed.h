@@ -15,13 +15,7 @@ struct PrintedView {
     const print::Document& document;
     std::vector<html::Link> formats;
     std::vector<html::components::Option> units = {};  // of a list that can be one unit's
-    /// Of a document that is made for somebody else: the same in the languages that the municipality offers.
-    struct InLanguage {
-        std::string language, name;
-        bool right_to_left = false;
-        std::vector<html::Link> formats;
-    };
-    std::vector<InLanguage> languages = {};
+    std::vector<print::InLanguage> languages = {};  // of a document that is made for somebody else
 };
 
 using Blocks = std::vector<print::Block>;

@@ -21,7 +21,7 @@ using calendar::HoursError, calendar::read_shown, calendar::DayTimes, calendar::
 namespace {
 
 constexpr std::size_t most_other_times = 10;
-constexpr int days_of_holidays = 62;
+constexpr int days_of_holidays_shown = 62;
 
 base::Date today_of(const Pages& pages, const html::Page& page) {
     return base::to_civil(pages.clock.now(), page.request().tenant->zone).date;
@@ -93,7 +93,7 @@ bool is_open_on_any(const std::vector<DayTimes>& days) {
 std::vector<OtherHours> holidays_to_come(const calendar::Notation& notation, const std::vector<OtherHours>& named,
                                          const OrdinaryWeek& week, const html::Page& page, base::Date today) {
     std::vector<OtherHours> found;
-    for (const auto& day : day_times(notation, country_of(page), today, days_of_holidays)) {
+    for (const auto& day : day_times(notation, country_of(page), today, days_of_holidays_shown)) {
         const Holiday* holiday = holiday_on(country_of(page), day.date);
         const auto weekday = static_cast<std::size_t>(base::weekday_of(day.date));
         const bool differs = holiday != nullptr && weekday < week.days.size() &&

@@ -38,6 +38,12 @@ struct DeskFallback {
     bool open_known = false, phone_known = false;
 };
 
+/// Whom somebody was referred to, and who is next where that does not help.
+struct ReferralCard {
+    DeskHit target;
+    DeskFallback otherwise;
+};
+
 /// A topic that what was typed may mean: chosen with one press.
 struct DeskTopic {
     std::string key, label;
@@ -61,9 +67,9 @@ struct DeskView {
     LogForm form;
     html::FormErrors errors;
     std::string done, done_url, undo_url;   // "Logged: Banking"
-    html::Link beside;                      // what another slice keeps of it, or a way to begin it
+    std::vector<html::Link> beside;         // what other slices keep of it, or ways to begin it
     std::string slip_url;                   // of the entry, to take home
-    std::optional<DeskHit> sent_to;         // whom the entry refers to: how to reach them, the way there
+    std::optional<ReferralCard> sent_to;    // whom the entry refers to: how to reach them, the way there
     std::string keys_url;
     bool keys_off = false;
     std::vector<EntryView> today;
@@ -103,9 +109,9 @@ struct InquiryView {
     std::string summary, note_until, delete_url;
     LogForm form;
     std::vector<std::string> trace;
-    html::Link beside;                      // as on the desk
-    std::string beside_standing;
-    std::string slip_url;                   // what the resident takes home, "" where there is nothing to take
+    std::vector<Companion::Line> beside;    // as on the desk, and how it stands
+    std::string slip_url;                   // what the resident takes home
+    std::optional<ReferralCard> sent_to;    // as on the desk
     std::optional<SentOn> referral;         // whom it refers to, and how that went
 };
 

@@ -79,12 +79,6 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     return view;
 }
 
-DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::Instant now) {
-    DeskHit card = view_of(hit, "", page, now);
-    card.refer.clear();
-    return card;
-}
-
 std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page) {
     std::vector<StuckView> stuck;
     if (!help.notes) return stuck;
@@ -119,6 +113,22 @@ DeskFallback make_fallback(const referral::Fallback& fallback, const html::Page&
     view.phone_open = open_badge_of(fallback.phone_open, page, now);
     view.phone_known = !fallback.phone_is_own && fallback.phone_open.now != directory::Openness::unknown;
     return view;
+}
+
+std::optional<ReferralCard> referral_card(const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                                          const html::Page& page) {
+    if (entry.referred_to.empty()) return std::nullopt;
+    const auto& tenant = *page.request().tenant;
+    const auto now = service.clock.now();
+    const auto target = referral.find(tenant, entry.referred_to, page.translator(), directory::Audience::staff);
+    if (!target) return std::nullopt;
+    ReferralCard card{view_of(*target, "", page, now), make_fallback(referral.fallback(tenant, page.translator()), page, now)};
+    card.target.refer.clear();
+    card.target.slip_url.clear();   // the slip of the entry says it, and what was done
+    add_form_help(card.target, service.form_help, page);
+    const bool is_the_same = entry.referred_to == "place:" + referral.fallback(tenant, page.translator()).place;
+    if (is_the_same) card.otherwise = {};
+    return card;
 }
 
 }  // namespace digilots::inquiries

@@ -11,8 +11,9 @@ html::components::OpenBadge open_badge_of(const directory::OpenState& state, con
 DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_place, const html::Page& page,
                    base::Instant now);
 
-/// Whom somebody was referred to: what there is to tell, without a way to refer there again.
-DeskHit card_of(const referral::ReferralHit& hit, const html::Page& page, base::Instant now);
+/// What there is to tell of whom an entry refers to, without a way to refer there again; nothing where that is gone.
+std::optional<ReferralCard> referral_card(const referral::Referral& referral, const Service& service, const Inquiry& entry,
+                                          const html::Page& page);
 
 /// Of an e-service: where people get stuck in its form.
 std::vector<StuckView> stuck_in(const FormHelp& help, std::string_view e_service, const html::Page& page);

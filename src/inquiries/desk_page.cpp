@@ -80,15 +80,9 @@ void show_done(DeskView& view, const Service& service, const referral::Referral&
                        {{"topics", topic_labels(stored->inquiry.topics, *own, page.translator())}});
     view.done_url = page.tenant_url("/staff/inquiries/" + stored->inquiry.id);
     if (may_change(service, request, *stored) && !asks_for_reason(request, *stored)) view.undo_url = view.done_url + "/undo";
-    view.slip_url = slip_of(stored->inquiry, service, page);
-    const auto target = stored->inquiry.referred_to.empty()
-                            ? std::nullopt
-                            : referral.find(*request.tenant, stored->inquiry.referred_to, page.translator(),
-                                            directory::Audience::staff);
-    if (target) view.sent_to = card_of(*target, page, service.clock.now());
-    if (view.sent_to) add_form_help(*view.sent_to, service.form_help, page);
-    const auto beside = service.companion.line ? service.companion.line(page, stored->inquiry) : std::nullopt;
-    if (beside) view.beside = beside->way;
+    view.slip_url = view.done_url + "/slip";
+    view.sent_to = referral_card(referral, service, stored->inquiry, page);
+    for (auto& line : lines_beside(service, page, stored->inquiry)) view.beside.push_back(std::move(line.way));
 }
 
 bool are_keys_off(const Service& service, const http::Request& request) {

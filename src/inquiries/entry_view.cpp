@@ -6,7 +6,6 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/http/may.h"
-#include "platform/http/target.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::inquiries {
@@ -49,20 +48,6 @@ EntryView view_of(const StoredInquiry& stored, const Service& service, const htm
     view.repeat_url = url + "/repeat";
     view.form_key = base::random_token(12);
     return view;
-}
-
-std::string slip_of(const Inquiry& entry, const Service& service, const html::Page& page) {
-    std::string target = entry.referred_to.empty() ? "place:" + entry.place : entry.referred_to;
-    if (target.starts_with("topic:")) target = "place:" + entry.place;
-    const auto colon = target.find(':');
-    const auto id = target.substr(colon + 1);
-    const auto directory = service.directory.snapshot(page.request().tenant->id);
-    const auto* contact = target.starts_with("contact:") ? directory->contact(id) : nullptr;
-    const auto* place = target.starts_with("place:") ? directory->place(id) : nullptr;
-    const bool is_open_place = !target.starts_with("place:") || (place && place->listed());
-    const bool is_for_all = contact ? directory::is_offered(*contact) : is_open_place;
-    if (id.empty() || !is_for_all || (target.starts_with("contact:") && !contact)) return "";
-    return page.tenant_url("/staff/slips/" + target.substr(0, colon) + "/" + http::percent_encode(id));
 }
 
 std::string change_message(const http::Fields& query, const html::Page& page) {

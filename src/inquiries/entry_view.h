@@ -15,9 +15,6 @@ struct EntryView {
 
 EntryView view_of(const StoredInquiry& stored, const Service& service, const html::Page& page);
 
-/// The slip that a resident takes home: of whom they were referred to, else of where they were helped; "" of neither.
-std::string slip_of(const Inquiry& entry, const Service& service, const html::Page& page);
-
 /// What the page says where one comes back from an entry (way_back.h); "" else.
 std::string change_message(const http::Fields& query, const html::Page& page);
 

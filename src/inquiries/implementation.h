@@ -15,10 +15,15 @@ struct Service {
     const taxonomy::OwnTopics& own_topics;
     const base::Clock& clock;
     PeriodOf period_of = nullptr;
-    Companion companion = {};
+    std::vector<Companion> companions = {};
     Tallies tallies = {};
     FormHelp form_help = {};
 };
+
+/// What the others keep beside an entry, in the order in which they came.
+std::vector<Companion::Line> lines_beside(const Service& service, const html::Page& page, const Inquiry& entry);
+void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
+                     const http::Tenant& tenant, const Inquiry& entry, std::string_view actor);
 
 /// How long notes are kept here; nothing where none is deleted.
 std::optional<Period> notes_kept(const Service& service, std::string_view municipality_id);

@@ -92,13 +92,26 @@ Inquiries::Inquiries(db::Database& database, const directory::Directory& directo
 Inquiries::~Inquiries() = default;
 
 void Inquiries::know(PeriodOf period_of) { implementation_->period_of = std::move(period_of); }
-void Inquiries::know(Companion companion) { implementation_->companion = std::move(companion); }
+void Inquiries::know(Companion companion) { implementation_->companions.push_back(std::move(companion)); }
 void Inquiries::know(FormHelp help) { implementation_->form_help = std::move(help); }
 void Inquiries::know(Tallies tallies) { implementation_->tallies = std::move(tallies); }
 
 base::Result<Acknowledged, WriteProblem> Inquiries::log(const http::Tenant& tenant, Inquiry inquiry, std::string_view actor,
                                                         std::string_view idempotency_key, std::string_view body_hash) {
     return log_inquiry(*implementation_, tenant, std::move(inquiry), actor, idempotency_key, body_hash);
+}
+
+std::vector<Companion::Line> lines_beside(const Service& service, const html::Page& page, const Inquiry& entry) {
+    std::vector<Companion::Line> lines;
+    for (const auto& companion : service.companions)
+        if (auto line = companion.line ? companion.line(page, entry) : std::nullopt) lines.push_back(std::move(*line));
+    return lines;
+}
+
+void tell_companions(const Service& service, Companion::Follow Companion::*step, db::Connection& connection,
+                     const http::Tenant& tenant, const Inquiry& entry, std::string_view actor) {
+    for (const auto& companion : service.companions)
+        if (companion.*step) (companion.*step)(connection, tenant, entry, actor);
 }
 
 StoredInquiry to_be_stored(const Service& service, const http::Tenant& tenant, Inquiry inquiry, std::string_view actor) {
@@ -124,7 +137,7 @@ LoggedIn log_in(db::Connection& connection, const Service& service, const http::
     }
     store::insert(connection, tenant.id, stored);
     if (along_with) along_with(connection, stored.inquiry);
-    if (service.companion.logged) service.companion.logged(connection, tenant, stored.inquiry, stored.created_by);
+    tell_companions(service, &Companion::logged, connection, tenant, stored.inquiry, stored.created_by);
     return Acknowledged{stored.inquiry.id, false};
 }
 
@@ -175,7 +188,7 @@ bool correct_in(db::Connection& connection, const Service& service, const http::
     if (inquiry.at != before->inquiry.at || inquiry.no_time != before->inquiry.no_time) place_in_time(after, tenant);
     store::update(connection, tenant.id, after);
     if (along_with) along_with(connection, inquiry);
-    if (service.companion.corrected) service.companion.corrected(connection, tenant, inquiry, actor);
+    tell_companions(service, &Companion::corrected, connection, tenant, inquiry, actor);
     trace(connection, tenant, inquiry.id, {service.clock.now(), std::string(actor), "corrected", base::joined(fields, " "),
                                        std::string(reason)});
     add_to_cells(cells, *before, -1);
@@ -193,7 +206,7 @@ bool remove_in(db::Connection& connection, const Service& service, const http::T
     if (!before || !seen.is(mark_of(before->inquiry))) return false;
     store::mark_deleted(connection, tenant.id, id, now);
     if (along_with) along_with(connection, before->inquiry);
-    if (service.companion.deleted) service.companion.deleted(connection, tenant, before->inquiry, actor);
+    tell_companions(service, &Companion::deleted, connection, tenant, before->inquiry, actor);
     trace(connection, tenant, id, {now, std::string(actor), "deleted", "", std::string(reason)});
     Cells cells;
     add_to_cells(cells, *before, -1);
@@ -232,6 +245,19 @@ std::optional<Inquiry> Inquiries::find(const http::Tenant& tenant, std::string_v
         [&](db::Connection& connection) { return store::find(connection, tenant.id, id); });
     if (!stored) return std::nullopt;
     return stored->inquiry;
+}
+
+std::optional<Inquiry> Inquiries::find_for(const http::Request& request, std::string_view id) const {
+    auto stored = implementation_->database.read(
+        [&](db::Connection& connection) { return store::find(connection, request.tenant->id, id); });
+    if (!stored || !may_change(*implementation_, request, *stored)) return std::nullopt;
+    return std::move(stored->inquiry);
+}
+
+std::string Inquiries::unit_of(const http::Tenant& tenant, const Inquiry& entry) const {
+    const auto snapshot = implementation_->directory.snapshot(tenant.id);
+    const auto* place = entry.place.empty() ? nullptr : snapshot->place(entry.place);
+    return place ? place->unit : "";
 }
 
 std::vector<std::string> changed_fields(const Inquiry& before, const Inquiry& after) {

@@ -15,6 +15,7 @@
 #include "platform/base/seen.h"
 #include "platform/html/page.h"
 #include "platform/measures/measure.h"
+#include "platform/register/records.h"
 #include "platform/slice/slice.h"
 
 namespace digilots::referral {
@@ -130,6 +131,9 @@ struct Companion {
         std::string standing = "";
     };
     std::function<std::optional<Line>(const html::Page& page, const Inquiry& entry)> line = nullptr;
+    /// What whoever asked takes home of it, on the slip: what is promised and by when. In the page's language, and nothing that
+    /// says who they are.
+    std::function<std::vector<std::string>(const html::Page& page, const Inquiry& entry)> promised = nullptr;
 };
 
 /// The desk's form as somebody filled it in away from the server.
@@ -200,6 +204,10 @@ public:
                 const base::Seen& seen = base::Seen::anything(), const AlongWith& along_with = {},
                 std::string_view reason = {});
     std::optional<Inquiry> find(const http::Tenant& tenant, std::string_view id) const;
+    /// Nothing where it is not there, and where whoever asks may not open it.
+    std::optional<Inquiry> find_for(const http::Request& request, std::string_view id) const;
+    /// Of the place where it was asked; "" where that has none.
+    std::string unit_of(const http::Tenant& tenant, const Inquiry& entry) const;
 
     /// "inquiries", "help_minutes", "referred" … for statistics, goals and the wheel.
     std::vector<measures::Measure> measures() const;
@@ -211,7 +219,7 @@ public:
     void rebuild_counts();
     /// How long notes are kept where a municipality has chosen so; before anybody is served. Without it: their own period.
     void know(PeriodOf period_of);
-    /// Before anybody is served.
+    /// One more, before anybody is served.
     void know(Companion companion);
     /// Before anybody is served. The figures of all inquiries hold them from then on, once, in every dimension.
     void know(Tallies tallies);
@@ -245,6 +253,6 @@ html::Safe form_away(const Inquiries& inquiries, const html::Page& page);
 /// The API of the log, the desk, the list and the page of one inquiry.
 http::Routes routes(Inquiries& inquiries, referral::Referral& referral);
 
-Slice slice(Inquiries& inquiries, referral::Referral& referral);
+Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Others others = {});
 
 }  // namespace digilots::inquiries

@@ -1,3 +1,4 @@
+#include "inquiries/desk_hits.h"
 #include "inquiries/desk_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/reason.h"
@@ -85,9 +86,10 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     view.form.referred_to.options = target_options(service, *request.tenant, input.inquiry.referred_to, page.translator());
     view.form.details_open = true;
     view.form.seen = mark_of(inquiry);
-    view.slip_url = slip_of(inquiry, service, page);
+    view.slip_url = view.form.url + "/slip";
     view.form.topic_rules = rules_for_form(pages, page, input.inquiry, false);
     view.form.reason = reason_field(page, opened.stored, input.errors);
+    view.sent_to = referral_card(pages.referral, service, inquiry, page);
     view.referral = referral_of_entry(pages, inquiry, page);
     view.errors = std::move(input.errors);
     view.summary = summary_of(opened.stored, service, page);
@@ -98,10 +100,7 @@ http::Response show_inquiry(const Pages& pages, const http::Request& request, co
     view.trace.push_back(page.t(TEXT("{time}: logged"),
                                 {{"time", page.translator().date_time(opened.stored.created_at, request.tenant->zone)}}));
     for (const Change& change : opened.changes) view.trace.push_back(words_for(change, page));
-    if (const auto beside = service.companion.line ? service.companion.line(page, inquiry) : std::nullopt) {
-        view.beside = beside->way;
-        view.beside_standing = beside->standing;
-    }
+    view.beside = lines_beside(service, page, inquiry);
     return html::render_page(page, templates::inquiry_page(view, page), status);
 }
 

@@ -4,6 +4,7 @@
 
 #include "inquiries/figures.h"
 #include "inquiries/further.h"
+#include "inquiries/help_work.h"
 #include "inquiries/sql.h"
 #include "inquiries/units.h"
 #include "platform/base/ensure.h"
@@ -230,6 +231,7 @@ std::vector<measures::Measure> Inquiries::measures() const {
         };
         measures.push_back(std::move(measure));
     }
+    measures.push_back(help_work_measure(service, *base::find_in(all_dimensions, "unit", &measures::Dimension::key)));
     return measures;
 }
 

@@ -55,6 +55,56 @@ TEST(Referrals, AreToldOfByTheDeskThatReceived) {
     EXPECT_EQ(world.client.get(list).status, 404);
 }
 
+TEST(Referrals, AreToldOfByPrograms) {
+    DeskWorld world;
+    const auto url = "/api/v1/sundsvall/inquiries/" + refer_somebody(world) + "/referral";
+    const auto tell = [&](const std::string& body) {
+        return world.client.send(http::Method::post, url, body,
+                                 {{"Authorization", "Bearer t"}, {"Content-Type", "application/json"}});
+    };
+    const auto read = world.read(url);
+    EXPECT_EQ(read.status, 200) << read.html;
+    for (const char* said : {R"("referred_to":"place:sundsvall-kommunhuset")", R"("from_place":"sundsvall-kulturmagasinet")",
+                             R"("topic":"bank")", R"("handover":"warm")", R"("referral_reason":"competence")",
+                             R"("outcome":"unknown")"})
+        EXPECT_TRUE(read.says(said)) << said << read.html;
+    EXPECT_TRUE(tell(R"({"outcome":"reached"})").says(R"("outcome":"reached")"));
+    EXPECT_EQ(tell(R"({"outcome":"reached"})").status, 200) << "sent again";
+    EXPECT_EQ(tell(R"({"outcome":"bounced"})").status, 409) << "told otherwise meanwhile";
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::reached);
+    EXPECT_EQ(tell(R"({"outcome":"bounced","seen":"reached"})").status, 200);
+    EXPECT_EQ(world.referral.recent(sundsvall).at(0).outcome, referral::ReferralOutcome::bounced);
+    EXPECT_EQ(tell("reached").status, 400);
+    for (const char* wrong : {R"({})", R"({"outcome":"lost"})", R"({"outcome":1})", R"({"outcome":"reached","note":"x"})"})
+        EXPECT_EQ(tell(wrong).status, 422) << wrong;
+    const auto nobody = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;
+    EXPECT_EQ(world.read("/api/v1/sundsvall/inquiries/" + nobody + "/referral").status, 404) << "it refers to nobody";
+    EXPECT_EQ(world.client.send(http::Method::get, url).status, 401);
+    EXPECT_EQ(world.read("/api/v1/harnosand/inquiries/" + nobody + "/referral").status, 404);
+}
+
+TEST(Referrals, OfAnEntryStandWithHowToReachWhomItRefersToAndWhoIsNext) {
+    DeskWorld world;
+    const auto fallback = world.referral.fallback(sundsvall, i18n::translator("en"));
+    ASSERT_FALSE(fallback.title.empty());
+    const auto visit = [](const char* target) {
+        auto entry = a_visit();
+        entry.outcome = "referred";
+        entry.referred_to = target;
+        return entry;
+    };
+    const auto id = world.log.inquiries.log(sundsvall, visit("place:sundsvall-mobidig"), "guide", "", "")->id;
+    const auto page = world.client.get("/sundsvall/staff/inquiries/" + id);
+    const auto card = page.html.substr(page.html.find("id=\"sent-to\""));
+    for (const auto& said : {std::string("Mobidig"), std::string("Otherwise:"), fallback.title})
+        EXPECT_NE(card.find(said), card.npos) << said << card;
+    EXPECT_EQ(card.find("data-refer="), card.npos) << "nobody is referred there again";
+    const auto logged = world.client.get("/sundsvall/staff/?logged=" + id);
+    EXPECT_TRUE(logged.says("Otherwise:") && logged.says(fallback.title)) << "after logging too";
+    const auto nobody = world.log.inquiries.log(sundsvall, a_visit(), "guide", "", "")->id;
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/inquiries/" + nobody).says("id=\"sent-to\""));
+}
+
 TEST(Referrals, OfAUnitAreThoseFromAndToItsPlaces) {
     DeskWorld world;
     refer_somebody(world);

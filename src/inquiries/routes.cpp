@@ -3,7 +3,9 @@
 #include "inquiries/e_service_questions_page.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/inquiry_api.h"
+#include "inquiries/referral_api.h"
 #include "inquiries/referrals_page.h"
+#include "inquiries/slip_page.h"
 #include "inquiries/unmet_page.h"
 
 namespace digilots::inquiries {
@@ -17,6 +19,9 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/{municipality}/staff/inquiries", Access::guide, page(log_at_desk)},
         {Method::get, "/{municipality}/staff/inquiries/{id}", Access::guide, page(inquiry_page)},
         {Method::post, "/{municipality}/staff/inquiries/{id}", Access::guide, page(correct_inquiry)},
+        {Method::get, "/{municipality}/staff/inquiries/{id}/slip", Access::guide, page(entry_slip_page)},
+        {Method::get, "/{municipality}/staff/inquiries/{id}/slip.pdf", Access::guide, page(entry_slip_file), {}, {},
+         http::Effort::drawing},
         {Method::post, "/{municipality}/staff/inquiries/{id}/repeat", Access::guide, page(repeat_inquiry)},
         {Method::post, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(undo_inquiry)},
         {Method::get, "/{municipality}/staff/inquiries/{id}/undo", Access::guide, page(back_to_desk)},
@@ -33,6 +38,8 @@ http::Routes routes(Inquiries& inquiries, referral::Referral& referral) {
         {Method::post, "/api/v1/{municipality}/inquiries", Access::token(write_inquiries), page(post_inquiry)},
         {Method::get, "/api/v1/{municipality}/inquiries", Access::token(read_inquiries), page(list_inquiries)},
         {Method::get, "/api/v1/{municipality}/inquiries/{id}", Access::token(read_inquiries), page(get_inquiry)},
+        {Method::get, "/api/v1/{municipality}/inquiries/{id}/referral", Access::token(read_inquiries), page(get_referral)},
+        {Method::post, "/api/v1/{municipality}/inquiries/{id}/referral", Access::token(write_inquiries), page(tell_referral)},
     };
 }
 

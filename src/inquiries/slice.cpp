@@ -1,7 +1,8 @@
 #include "inquiries/demo.h"
-#include "inquiries/inquiries.h"
+#include "inquiries/implementation.h"
 #include "inquiries/inquiry_table.h"
 #include "inquiries/ongoing.h"
+#include "inquiries/planned_help.h"
 
 namespace digilots::inquiries {
 
@@ -15,6 +16,7 @@ const http::Menu menu{
     {MenuPlace::staff, 200, TEXT("Questions log"), "/staff/inquiries"},
     {MenuPlace::staff, 216, TEXT("Referrals"), "/staff/referrals"},
     {MenuPlace::staff, 910, TEXT("What could not be helped"), "/staff/unmet", http::Role::coordinator},
+    {MenuPlace::staff, 912, TEXT("Planned help time"), "/staff/planned-help", http::Role::coordinator},
     {MenuPlace::settings, 210, TEXT("What the desk asks"), "/staff/settings/log-questions", http::Role::administrator},
 };
 
@@ -41,6 +43,9 @@ const std::vector<PrivacyNotice> privacy{
      .rule = "inquiries.change",
      .preserved = TEXT("Who corrected an entry in the questions log stands beside it for the time being. Entries hold the number "
                        "of the account that logged them, which says nothing once the account is deleted.")},
+    {Of::staff,
+     TEXT("Help time is summed by function and unit, inside planned help time and outside it. Coordinators and above see it; no "
+          "name stands there, but a function that one person holds tells of that person’s help.")},
     {Of::staff,
      TEXT("only for staff: the place, the channel and the language that they have chosen to keep for the next entries, for 12 "
           "hours."),
@@ -97,7 +102,11 @@ std::vector<Finding> examine(const Inquiries& inquiries) {
 
 }  // namespace
 
-Slice slice(Inquiries& inquiries, referral::Referral& referral) {
+Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Others others) {
+    if (others.links.empty()) others.links = Inside::service(inquiries).organisation.link_sources();
+    const auto& service = Inside::service(inquiries);
+    const auto planned = std::make_shared<register_::Records>(planned_help_register(), service.database, service.clock,
+                                                              std::move(others));
     const auto table = inquiry_table(inquiries, referral);
     return {
         .name = "inquiries",
@@ -107,6 +116,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral) {
             for (auto& route : register_::import_routes(table)) all.push_back(std::move(route));
             return all;
         },
+        .registers = {planned.get()},
         .tables = {table},
         .menu = menu,
         .scopes = {&write_inquiries, &read_inquiries},
@@ -117,6 +127,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral) {
         .ongoing = {referrals_under_way({inquiries, referral})},
         .examine = [&] { return examine(inquiries); },
         .load_demo = [&](const Demo& demo) { load_demo(inquiries, referral, demo); },
+        .owns = planned,
     };
 }
 

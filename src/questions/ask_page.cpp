@@ -17,16 +17,6 @@ namespace {
 
 using html::components::Field;
 
-struct Typed {
-    std::string question, topic, reply_by = "none", contact, form_key, how_often = std::string(word_of(HowOften::only));
-};
-
-Typed typed_in(const http::Fields& form) {
-    return {std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
-            std::string(form.get("contact")), std::string(form.get("form_key")),
-            std::string(form.has(how_often_name) ? form.get(how_often_name) : word_of(HowOften::only))};
-}
-
 std::vector<html::components::Option> topic_options(const std::string& chosen, const html::Page& page) {
     register_::Surroundings around{.municipality_id = page.request().tenant->id, .words = &page.translator()};
     std::vector<html::components::Option> options{{"", page.t("No topic"), chosen.empty()}};
@@ -35,7 +25,7 @@ std::vector<html::components::Option> topic_options(const std::string& chosen, c
     return options;
 }
 
-http::Response show_form(const Pages& pages, const http::Request& request, const Typed& typed, AskView view, int status) {
+http::Response show_form(const Pages& pages, const http::Request& request, const AskTyped& typed, AskView view, int status) {
     html::Page page(request);
     const auto& tenant = *request.tenant;
     page.title = page.t("Ask a question");
@@ -46,40 +36,14 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
     view.follow_url = page.tenant_url("/ask/follow");
     view.form_key = base::form_key_for(typed.form_key, now);
     view.promise = promise_words(pages.questions.promised_at(tenant.id, now), tenant.zone, page.translator());
-    view.question = Field{.name = "question",
-                          .label = page.t("Your question"),
-                          .value = typed.question,
-                          .hint = page.t("In your own words, at most 2000 characters. Leave out names, personal numbers and what "
-                                         "else tells who you are."),
-                          .rows = 6}
-                        .with(view.errors);
-    view.topic = Field{.name = "topic", .label = page.t("What it is about"), .optional = true,
-                       .options = topic_options(typed.topic, page)}
-                     .with(view.errors);
-    const auto way = [&](const char* value, std::string label, std::string hint) {
-        return html::components::Option{value, std::move(label), typed.reply_by == value, std::move(hint)};
-    };
-    view.reply_by = Field{.name = "reply_by",
-                          .label = page.t("How do you want the answer?"),
-                          .options = {way("none", page.t("I look here with my code"), ""),
-                                      way("email", page.t("Also by e-mail"), ""), way("phone", page.t("Ring me"), "")}}
-                        .with(view.errors);
-    view.contact = Field{.name = "contact",
-                         .label = page.t("E-mail address or phone number"),
-                         .value = typed.contact,
-                         .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and "
-                                        "deleted before it."),
-                         .autocomplete = "off",
-                         .optional = true}
-                       .with(view.errors);
-    view.how_often = how_often_field(typed.how_often, page).with(view.errors);
+    add_ask_fields(view, typed, page);
     view.code = Field{.name = "code", .label = page.t("Your code"), .value = view.typed_code, .autocomplete = "off"}
                     .with(view.code_errors);
     if (view.is_following) page.title = page.t("Your question");
     return never_kept(html::render_page(page, templates::ask_page(view, page), status));
 }
 
-http::Response too_often(const Pages& pages, const http::Request& request, const Typed& typed, std::chrono::seconds wait) {
+http::Response too_often(const Pages& pages, const http::Request& request, const AskTyped& typed, std::chrono::seconds wait) {
     AskView view;
     view.errors.add("", html::Page(request).t("So much was sent from here that it has to wait a moment. Try again in a minute; "
                                               "what you wrote stands here."));
@@ -114,6 +78,42 @@ void add_help(FollowView& view, const Pages& pages, const Followed& followed, co
 
 }  // namespace
 
+AskTyped ask_typed_in(const http::Fields& form) {
+    return {std::string(form.get("question")), std::string(form.get("topic")), std::string(form.get("reply_by")),
+            std::string(form.get("contact")), std::string(form.get("form_key")),
+            std::string(form.has(how_often_name) ? form.get(how_often_name) : word_of(HowOften::only))};
+}
+
+void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page) {
+    view.question = Field{.name = "question",
+                          .label = page.t("Your question"),
+                          .value = typed.question,
+                          .hint = page.t("In your own words, at most 2000 characters. Leave out names, personal numbers and what "
+                                         "else tells who you are."),
+                          .rows = 6}
+                        .with(view.errors);
+    view.topic = Field{.name = "topic", .label = page.t("What it is about"), .optional = true,
+                       .options = topic_options(typed.topic, page)}
+                     .with(view.errors);
+    const auto way = [&](const char* value, std::string label, std::string hint) {
+        return html::components::Option{value, std::move(label), typed.reply_by == value, std::move(hint)};
+    };
+    view.reply_by = Field{.name = "reply_by",
+                          .label = page.t("How do you want the answer?"),
+                          .options = {way("none", page.t("I look here with my code"), ""),
+                                      way("email", page.t("Also by e-mail"), ""), way("phone", page.t("Ring me"), "")}}
+                        .with(view.errors);
+    view.contact = Field{.name = "contact",
+                         .label = page.t("E-mail address or phone number"),
+                         .value = typed.contact,
+                         .hint = page.t("Only where you want an e-mail or a call. It is kept apart from your question and "
+                                        "deleted before it."),
+                         .autocomplete = "off",
+                         .optional = true}
+                       .with(view.errors);
+    view.how_often = how_often_field(typed.how_often, page).with(view.errors);
+}
+
 http::Response never_kept(http::Response response) {
     response.for_once = true;
     response.headers.emplace_back("Cache-Control", "no-store");
@@ -125,14 +125,14 @@ std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::
 }
 
 http::Response ask_page(const Pages& pages, const http::Request& request) {
-    Typed typed;
+    AskTyped typed;
     if (const auto by = reply_by_called(request.query.get("by"))) typed.reply_by = word_of(*by);
     return show_form(pages, request, typed, {}, 200);
 }
 
 http::Response ask(const Pages& pages, const http::Request& request) {
     const html::Page page(request);
-    const auto typed = typed_in(request.form);
+    const auto typed = ask_typed_in(request.form);
     if (const auto wait = wait_of(Inside::of(pages.questions).asking, request, pages.clock.now()))
         return too_often(pages, request, typed, *wait);
     AskView view;

@@ -92,12 +92,16 @@ base::Result<Asked, NotAsked> Questions::ask(const http::Tenant& tenant, const A
         {"promised_at", base::format_utc(promised)},
         {"place_in_line", place_in_line("waiting", base::format_utc(promised), now)},
         {"code_hash", base::hash_of_code(code_kind, code)},
-        {"language", asking.language}};
+        {"language", asking.language},
+        {"entry", asking.entry},
+        {"unit", asking.unit}};
     for (const auto& [column, value] : columns) question.columns[column] = value;
     return self.database.write(
         [&](db::Connection& connection) -> base::Result<Asked, NotAsked> {
             if (const auto there = register_::find_in(connection, self.questions, tenant.id, question.id))
                 return Asked{code, base::parse_utc(there->text("promised_at")).value_or(promised)};
+            if (!asking.entry.empty() && !connection.query(sql::of_entry, tenant.id, asking.entry).empty())
+                return base::failure(NotAsked{.has_one = true});
             if (!self.questions.put_in(connection, around, question, "", base::Seen::anything()))
                 return base::failure(NotAsked{.is_full = true});
             if (asking.reply_by != ReplyBy::none)

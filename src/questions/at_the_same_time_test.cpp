@@ -1,4 +1,6 @@
 // Two servers: who answers, asks and closes at the same moment.
+#include <algorithm>
+#include <array>
 #include <atomic>
 
 #include "platform/base/form_key.h"
@@ -45,6 +47,24 @@ TEST(QuestionsAtTheSameTime, OfTwoWhoAnswerOneDoesAndItCountsOnce) {
     const auto share = two.first.questions.measures()[1].figures(query);
     ASSERT_EQ(share.size(), 1U);
     EXPECT_EQ(share.front().value, measures::Value(6, 6));
+}
+
+TEST(QuestionsAtTheSameTime, OfTwoWhoMakeAQuestionOfOneEntryTheOtherIsTold) {
+    TwoServers two;
+    for (int round = 0; round < 4; ++round) {
+        std::array<bool, 2> was_told{};
+        const auto entry = "entry-" + std::to_string(round);
+        const int made = testing::count_winners(2, [&](int runner) {
+            const Asking asking{.question = "Words of " + std::to_string(runner) + "?", .entry = entry};
+            const auto asked = two.of(runner).questions.ask(sundsvall, asking, i18n::translator("en"));
+            if (!asked) was_told[static_cast<std::size_t>(runner)] = asked.error().has_one;
+            return asked.has_value();
+        });
+        EXPECT_EQ(made, 1) << round;
+        EXPECT_EQ(std::ranges::count(was_told, true), 1) << round;
+        two.refresh();
+        EXPECT_EQ(two.first.questions.waiting(here)->questions.size(), static_cast<std::size_t>(round) + 1);
+    }
 }
 
 TEST(QuestionsAtTheSameTime, OneFormSentToTwoServersAsksOnce) {

@@ -1,5 +1,6 @@
 // What stands beside the fields of a question and of an answer: what can be done next, and what came of it.
 #include "platform/base/time.h"
+#include "platform/http/may.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
 #include "questions/sql.h"
@@ -30,6 +31,10 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.below.push_back({page.t("How long it is kept"),
                               {page.t("The question is deleted on {date}.", {{"date", page.translator().date(day)}})}});
     }
+    const auto entry = question.text("entry");
+    // A guide reaches own entries only; who sees all has the way to each.
+    if (!entry.empty() && http::may(request, http::Role::coordinator))
+        more.links.push_back({page.t("The entry in the questions log"), page.tenant_url("/staff/inquiries/" + entry)});
     if (!request.identity || !questions.may_change(register_::around_of(questions, request), question)) return more;
     const auto seen = questions.mark_of(question);
     if (state == "waiting" && question.text("channel") == "chat") more.links.push_back({page.t("Open the chat"), url + "/chat"});

@@ -36,6 +36,9 @@ struct Questions::Implementation {
     std::string day_of(std::string_view municipality_id, base::Instant instant) const;
     std::shared_ptr<const Waiting> load_waiting(std::string_view municipality_id) const;
     std::shared_ptr<const BankAnswers> load_answers(std::string_view municipality_id) const;
+    std::optional<register_::Record> of_entry(std::string_view municipality_id, std::string_view entry) const;
+    std::optional<inquiries::Companion::Line> line_beside(const html::Page& page, const inquiries::Inquiry& entry) const;
+    std::vector<std::string> promised(const html::Page& page, const inquiries::Inquiry& entry) const;
     /// What the pages of the two kinds of records tell and offer beside their fields.
     register_::More more_of_question(const register_::Record& question, const html::Page& page) const;
     register_::More more_of_answer(const register_::Record& answer, const html::Page& page) const;

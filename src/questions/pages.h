@@ -29,6 +29,17 @@ struct AskView {
     std::string typed_code = {};
 };
 
+/// What stands in the form.
+struct AskTyped {
+    std::string question = {}, topic = {}, reply_by = "none", contact = {}, form_key = {},
+                how_often = std::string(word_of(HowOften::only));
+};
+
+/// What came of making a question of an entry.
+struct FromEntryView {
+    std::string code = {}, standing = {}, question_url = {}, entry_url = {}, slip_url = {};
+};
+
 struct FollowView {
     std::optional<html::components::DangerCard> danger = {};
     bool is_new = false;
@@ -161,6 +172,8 @@ http::Response open_question_again(const Pages& pages, const http::Request& requ
 http::Response close_question(const Pages& pages, const http::Request& request);
 http::Response take_question(const Pages& pages, const http::Request& request);
 http::Response note_step_told(const Pages& pages, const http::Request& request);
+http::Response from_entry_page(const Pages& pages, const http::Request& request);
+http::Response make_question_of_entry(const Pages& pages, const http::Request& request);
 http::Response make_answer_of(const Pages& pages, const http::Request& request);
 http::Response speed_page(const Pages& pages, const http::Request& request);
 http::Response speed_table(const Pages& pages, const http::Request& request);
@@ -174,6 +187,9 @@ http::Response find_answers(const Pages& pages, const http::Request& request);
 
 /// What is kept nowhere on the way.
 http::Response never_kept(http::Response response);
+AskTyped ask_typed_in(const http::Fields& form);
+/// Question, topic, how the answer is wanted, and where it goes: as residents are asked.
+void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page);
 /// By how many seconds too early somebody asks, or looks for a code that is none; nothing mostly.
 std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now);
 struct BankHits {

@@ -56,6 +56,7 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                        {"letter", TEXT("By letter")}}),
             stored("closed_at", {}),
             stored("code_hash", {}),
+            stored("entry", {}),
             stored("language", {}, Storage::text, "sv")};
 }
 

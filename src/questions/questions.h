@@ -43,6 +43,8 @@ struct Asking {
     std::string channel = "form";      // "api", "chat", "email" …
     std::string form_key = "";         // base/form_key.h: sent again it is the same question
     std::string language = "sv";       // in which the answer's letter is written
+    std::string entry = "";            // of the log, that it grew from: one question for each
+    std::string unit = "";             // whose it is; "" nobody's
     /// In the transaction that keeps it, the first time alone.
     std::function<void(db::Connection&, const std::string& code, base::Instant promised)> along = nullptr;
 };
@@ -57,6 +59,7 @@ struct Asked {
 struct NotAsked {
     FieldErrors errors = {};
     bool is_full = false;              // so many wait already that nobody could keep the promise
+    bool has_one = false;              // the entry has grown into a question already
 };
 
 /// What whoever has the code may see.
@@ -220,6 +223,9 @@ public:
     /// An answer of the bank was put into an answer, or told somebody: counted by the unit of who did so.
     void note_used(std::string_view municipality_id, std::string_view unit, std::string_view answer_id);
     Helped helped(std::string_view municipality_id, std::string_view answer_id) const;
+
+    /// Beside entries of the log: the way to make a question of one, and how it stands then.
+    inquiries::Companion beside_entries() const;
 
     std::vector<measures::Measure> measures() const;
 

@@ -39,6 +39,8 @@ http::Routes routes(const Pages& pages) {
             {Method::get, "/{municipality}/answers", Access::anyone, page(bank_page), {"q", "page"}, found},
             {Method::get, "/{municipality}/answers/{slug}", Access::anyone, page(answer_page), {"thanks"}, bank},
             {Method::post, "/{municipality}/answers/{slug}/helped", Access::anyone, page(say_helped)},
+            {Method::get, "/{municipality}/staff/questions/from-entry", Access::guide, page(from_entry_page)},
+            {Method::post, "/{municipality}/staff/questions/from-entry", Access::guide, page(make_question_of_entry)},
             {Method::get, staff + "/answer", Access::guide, page(answering_page)},
             {Method::post, staff + "/answer", Access::guide, page(give_answer)},
             {Method::get, staff + "/close", Access::guide, page(closing_page)},

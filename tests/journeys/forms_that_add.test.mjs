@@ -47,6 +47,7 @@ const adds = {
   [`${base}/booking/rota/new`]: { fields: { title: 'Måndagar', weekdays: 'mo', hours: '9-12', place: 'sundsvall-mobidig' }, other: { title: 'Tisdagar' } },
   [`${base}/booking/exceptions/new`]: { fields: { title: 'Kurs', kind: 'away', first_day: '2027-01-04' }, other: { title: 'Möte' } },
   [`${base}/booking/resources/new`]: { fields: { title: 'Dator', kind: 'computer', place: 'sundsvall-mobidig' }, other: { title: 'Annan dator' } },
+  [`${base}/planned-help/new`]: { fields: { title: 'Morgnar', weekdays: 'mo', hours: '9-12' }, other: { title: 'Kvällar' } },
   [`${base}/topic-rules/new`]: {
     fields: { topic: 'bank', handling: 'both', rule: 'Visa, logga inte in' }, other: { topic: 'print' }, list: `${base}/topic-rules`, each: /topic-rules\/[0-9a-f-]{36}/g,
   },
@@ -65,6 +66,8 @@ const changes = [
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/(follow|\{code\}\/how-often)$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take|told)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
+  /\/questions\/from-entry$/,                 // one for each entry: questions/from_entry_test
+  /\/inquiries\/\{id\}\/referral$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test

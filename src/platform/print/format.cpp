@@ -63,6 +63,22 @@ std::vector<html::Link> format_links(const std::string& pdf_url, const std::vect
     return links;
 }
 
+const std::vector<Paper>& slip_papers() {
+    static const std::vector<Paper> papers{Paper::a5, Paper::a6};
+    return papers;
+}
+
+std::vector<InLanguage> in_each_language(const std::string& path, const std::vector<Paper>& offered, const html::Page& page,
+                                         const std::string& more) {
+    std::vector<InLanguage> all;
+    for (const auto& code : page.request().tenant->languages) {
+        const auto& language = i18n::translator(code).language();
+        const auto links = format_links("/" + code + path, offered, page, more);
+        all.push_back({code, language.own_name, language.right_to_left, links});
+    }
+    return all;
+}
+
 http::Response pdf_answer(const Document& document, const std::string& file_name) {
     auto response = http::download(pdf(document), "application/pdf", file_name);
     for (auto& [name, value] : response.headers) {

@@ -30,6 +30,18 @@ std::optional<http::Response> to_one_spelling(const http::Request& request, cons
 std::vector<html::Link> format_links(const std::string& pdf_url, const std::vector<Paper>& offered,
                                      const html::Page& page, const std::string& more = "");
 
+/// What is handed to somebody at a desk: A5, A6.
+const std::vector<Paper>& slip_papers();
+/// Of a document that is made for somebody else: the same in a language that the municipality offers.
+struct InLanguage {
+    std::string language, name;
+    bool right_to_left = false;
+    std::vector<html::Link> formats;
+};
+/// `path`: of the file, without a language.
+std::vector<InLanguage> in_each_language(const std::string& path, const std::vector<Paper>& offered, const html::Page& page,
+                                         const std::string& more = "");
+
 /// The document as a file that the browser shows and search engines do not: "kulturmagasinet.pdf".
 http::Response pdf_answer(const Document& document, const std::string& file_name);
 

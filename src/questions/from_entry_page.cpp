@@ -1,0 +1,155 @@
+// The visit grows: staff make a question of an entry of the log, with what the entry says already. Whoever asked gets its code.
+#include "platform/base/form_key.h"
+#include "platform/base/lists.h"
+#include "platform/html/error_page.h"
+#include "platform/http/target.h"
+#include "questions/code.h"
+#include "questions/implementation.h"
+#include "questions/pages.h"
+#include "questions/templates.h"
+
+namespace digilots::questions {
+
+namespace {
+
+using inquiries::Inquiry;
+
+/// How the entry came in, as questions say it.
+std::string way_in_of(const Inquiry& entry) {
+    static constexpr std::pair<std::string_view, const char*> ways[] = {
+        {"phone", "phone"}, {"switchboard", "phone"}, {"email", "email"}, {"post", "letter"}};
+    for (const auto& [channel, way] : ways)
+        if (entry.channel == channel) return way;
+    return "visit";
+}
+
+/// The note, where nothing in it may be personal.
+std::string question_in(const Inquiry& entry) {
+    const bool is_free = inquiries::find_personal_data(entry.note) == inquiries::PersonalData::none &&
+                         inquiries::doubts_about(entry.note).empty();
+    return is_free ? entry.note : "";
+}
+
+std::string shared_topic_of(const Inquiry& entry) {
+    for (const auto& topic : entry.topics)
+        if (taxonomy::find(taxonomy::List::topic, topic) != nullptr) return topic;
+    return "";
+}
+
+/// The language of the conversation where the municipality offers it, else its first.
+std::string language_for(const Inquiry& entry, const http::Tenant& tenant) {
+    if (base::holds(tenant.languages, entry.language)) return entry.language;
+    return tenant.languages.empty() ? "sv" : tenant.languages.front();
+}
+
+std::string url_of(const Inquiry& entry, const html::Page& page) {
+    return page.tenant_url("/staff/questions/from-entry?entry=" + http::percent_encode(entry.id));
+}
+
+html::Page page_from_entry(const http::Request& request, const Inquiry& entry) {
+    html::Page page(request);
+    page.title = page.t("Make a question of an entry");
+    page.staff = true;
+    page.indexable = false;
+    page.breadcrumbs = {{page.t("Questions from residents"), page.tenant_url("/staff/questions")},
+                        {page.t("The entry in the questions log"), page.tenant_url("/staff/inquiries/" + entry.id)},
+                        {page.title, "", true}};
+    return page;
+}
+
+/// What came of it: the code, told this once; or that the entry has a question already.
+http::Response show_made(const Pages& pages, const http::Request& request, const Inquiry& entry,
+                         const register_::Record& question, int status) {
+    const auto page = page_from_entry(request, entry);
+    const auto entry_url = page.tenant_url("/staff/inquiries/" + entry.id);
+    FromEntryView view{.question_url = page.tenant_url("/staff/questions/" + question.id),
+                       .entry_url = entry_url,
+                       .slip_url = entry_url + "/slip"};
+    const auto code = base::tidy_code(code_kind, request.query.get("code"));
+    const bool is_its_code = !code.empty() && base::hash_of_code(code_kind, code) == question.text("code_hash");
+    if (is_its_code) {
+        view.code = code;
+        view.slip_url += "?code=" + code;
+    }
+    const auto line = Inside::of(pages.questions).line_beside(page, entry);
+    if (line) view.standing = line->standing;
+    return never_kept(html::render_page(page, templates::made_from_entry(view, page), status));
+}
+
+http::Response show_form(const Pages& pages, const http::Request& request, const Inquiry& entry, const AskTyped& typed,
+                         html::FormErrors errors, int status) {
+    const auto page = page_from_entry(request, entry);
+    AskView view{.errors = std::move(errors), .url = url_of(entry, page)};
+    const auto now = pages.clock.now();
+    view.form_key = base::form_key_for(typed.form_key, now);
+    view.promise = promise_words(pages.questions.promised_at(request.tenant->id, now, way_in_of(entry)), request.tenant->zone,
+                                 page.translator());
+    add_ask_fields(view, typed, page);
+    view.question.label = page.t("What is asked");
+    view.question.hint = page.t("Without names, numbers and addresses: how to reach who asks stands apart.");
+    view.reply_by.label = page.t("How do they want the answer?");
+    view.reply_by.options.front().label = page.t("They look on the page with the code");
+    view.reply_by.options.back().label = page.t("By phone");
+    view.how_often.label = page.t("How often do we tell them?");
+    view.follow_url = page.tenant_url("/staff/inquiries/" + entry.id);
+    return never_kept(html::render_page(page, templates::from_entry_page(view, page), status));
+}
+
+std::optional<Inquiry> entry_named(const Pages& pages, const http::Request& request) {
+    return pages.log.find_for(request, request.query.get("entry"));
+}
+
+}  // namespace
+
+http::Response from_entry_page(const Pages& pages, const http::Request& request) {
+    const auto entry = entry_named(pages, request);
+    if (!entry) return html::error_page(request, 404);
+    if (const auto there = Inside::of(pages.questions).of_entry(request.tenant->id, entry->id))
+        return show_made(pages, request, *entry, *there, 200);
+    return show_form(pages, request, *entry, {.question = question_in(*entry), .topic = shared_topic_of(*entry)}, {}, 200);
+}
+
+http::Response make_question_of_entry(const Pages& pages, const http::Request& request) {
+    const auto entry = entry_named(pages, request);
+    if (!entry) return html::error_page(request, 404);
+    const html::Page page(request);
+    const auto typed = ask_typed_in(request.form);
+    html::FormErrors errors;
+    const auto reply_by = reply_by_called(typed.reply_by);
+    if (!reply_by) {
+        errors.add("reply_by", page.t("Choose how they want the answer."));
+        return show_form(pages, request, *entry, typed, std::move(errors), 422);
+    }
+    const auto how_often = how_often_called(typed.how_often);
+    if (!how_often) {
+        errors.add(how_often_name, how_often_fault(page.translator()));
+        return show_form(pages, request, *entry, typed, std::move(errors), 422);
+    }
+    const auto asked = pages.questions.ask(*request.tenant,
+                                           {.question = typed.question,
+                                            .topic = typed.topic,
+                                            .reply_by = *reply_by,
+                                            .contact = typed.contact,
+                                            .channel = way_in_of(*entry),
+                                            .form_key = typed.form_key,
+                                            .language = language_for(*entry, *request.tenant),
+                                            .how_often = *how_often,
+                                            .entry = entry->id,
+                                            .unit = pages.log.unit_of(*request.tenant, *entry)},
+                                           page.translator());
+    if (asked) return never_kept(http::see_other(url_of(*entry, page) + "&code=" + asked->code));
+    if (asked.error().has_one) {
+        errors.add("", page.t("A colleague has made a question of the entry meanwhile. What you wrote stands here: look at the "
+                              "question first, and write into it what it lacks."));
+        return show_form(pages, request, *entry, typed, std::move(errors), 409);
+    }
+    if (asked.error().is_full) {
+        errors.add("", page.t("So many questions wait that we could not keep our promise. Answer some first, or get back to "
+                              "this person yourself."));
+        return show_form(pages, request, *entry, typed, std::move(errors), 503);
+    }
+    for (const auto& [field, message] : asked.error().errors) errors.add(field, message);
+    return show_form(pages, request, *entry, typed, std::move(errors), 422);
+}
+
+}  // namespace digilots::questions
