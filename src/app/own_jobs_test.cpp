@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "indicators/figures/played_kolada_for_tests.h"
+#include "platform/base/lists.h"
 #include "platform/jobs/operating.h"
 #include "platform/jobs/runner.h"
 #include "platform/testing/database.h"
@@ -24,9 +25,11 @@ struct OwnJobs {
     std::vector<jobs::Listed> list(jobs::State state) {
         return database->read([&](db::Connection& connection) { return jobs::list(connection, state, 100); });
     }
+    /// Each kind once, without what comes every few minutes.
     std::vector<std::string> done() {
         std::vector<std::string> kinds;
-        for (const auto& job : list(jobs::State::done)) kinds.push_back(job.kind);
+        for (const auto& job : list(jobs::State::done))
+            if (job.kind != "questions_tell_late") base::add_once(kinds, job.kind);
         std::ranges::sort(kinds);
         return kinds;
     }
@@ -37,12 +40,13 @@ using Names = std::vector<std::string>;
 
 TEST(OwnJobs, WhatHasHadItsTimeIsDeletedEachNightAndOwnFiguresAreCountedAtOnce) {
     OwnJobs world;
-    EXPECT_EQ(world.run_due(), 1);
+    world.run_due();
     EXPECT_EQ(world.done(), Names{"count_own_figures"});
     world.clock.set(testing::at("2026-11-27T02:09:59Z"));
-    EXPECT_EQ(world.run_due(), 0);
+    world.run_due();
+    EXPECT_EQ(world.done(), Names{"count_own_figures"});
     world.clock.set(testing::at("2026-11-27T02:10:00Z"));
-    EXPECT_EQ(world.run_due(), 1);
+    world.run_due();
     EXPECT_EQ(world.done(), (Names{"count_own_figures", "retention_run"}));
 }
 

@@ -26,6 +26,7 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
     ASSERT_TRUE(call_backs.add(around, wanted, "a"));
     pages_of_a_session(all);
     all.referral.record(tenant, {.at = town.clock.now(),
+                                 .from_place = "",
                                  .target_kind = "place",
                                  .target_id = "sundsvall-kulturmagasinet",
                                  .target_title = "Kulturmagasinet",
