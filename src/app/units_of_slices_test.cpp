@@ -66,6 +66,8 @@ TEST_F(UnitsOfSlices, AUnitIsKeptWhileAnythingSaysThatItBelongsToItOrToOneBelow)
             for (const auto& field : records->declaration().fields)
                 if (field.is_required) draft[std::string(field.name)] = {"Guide"};
             if (records->declaration().key == "activity") draft["kind"] = {"digital_cafe"};
+            if (records->declaration().key == "planned_help") draft.insert_or_assign("weekdays", std::vector<std::string>{"mo"});
+            if (records->declaration().key == "planned_help") draft.insert_or_assign("hours", std::vector<std::string>{"9-12"});
             const auto added = records->add(records->around(sundsvall), draft, "admin");
             ASSERT_TRUE(added) << records->declaration().key;
             there = {*added};
