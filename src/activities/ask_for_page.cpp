@@ -1,4 +1,6 @@
 // Somebody asks for an activity, without an account, and sees by the code what becomes of it.
+#include <algorithm>
+
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
@@ -44,7 +46,6 @@ Field line_field(const char* name, std::string label, const http::Fields& typed,
 }
 
 void fill_wish(AskForView& view, const http::Fields& typed, const html::Page& page) {
-    const auto& request = page.request();
     view.wish = {line_field("title", page.t("What do you wish for?"), typed,
                             page.t("In a few words: “Digital salon in the village hall”"), false),
                  line_field("wish", page.t("More about it"), typed,
@@ -57,12 +58,14 @@ void fill_wish(AskForView& view, const http::Fields& typed, const html::Page& pa
     view.wish.push_back(std::move(topic));
     view.wish.push_back(std::move(kind));
     view.locality = line_field("locality", page.t("In which village, or at which place?"), typed, "", false);
-    view.languages = {.name = "languages", .label = page.t("In which languages?"), .optional = true};
+    view.languages = {.name = "languages",
+                      .label = page.t("In which languages?"),
+                      .optional = true,
+                      .id = "request-languages"};
     const auto chosen = typed.all("languages");
     for (const auto& language : i18n::languages())
         view.languages.options.push_back({language.code, language.own_name,
                                           std::ranges::find(chosen, std::string_view(language.code)) != chosen.end()});
-    static_cast<void>(request);
 }
 
 void fill_there_and_who(AskForView& view, const http::Fields& typed, const html::Page& page) {

@@ -1,4 +1,6 @@
 // Requests side by side, by how they stand: moved by a button; made an activity; told to who asked.
+#include <algorithm>
+
 #include "activities/request_pages.h"
 #include "activities/sql.h"
 #include "activities/templates.h"
@@ -55,7 +57,8 @@ html::components::Table table_by_locality(const Activities::Implementation& self
     const auto rows = self.database.read([&](db::Connection& connection) {
         return connection.query(sql::requests_by_locality, page.request().tenant->id);
     });
-    html::components::Table table{.caption = page.t("Requests by village or place"), .empty = page.t("Nobody has asked for an activity.")};
+    html::components::Table table{.caption = page.t("Requests by village or place"),
+                                  .empty = page.t("Nobody has asked for an activity.")};
     table.columns = {{page.t("Village or place")}};
     for (const auto& state : request_states()) table.columns.push_back({page.t(state.label), true});
     std::map<std::string, std::map<std::string, std::int64_t>> numbers;
@@ -124,7 +127,9 @@ http::Response request_board_page(const Pages& pages, const http::Request& reque
         const bool is_over = key == "held" || key == "declined";
         register_::ListQuery query{.filters = {{"state", key}}, .is_descending = is_over};
         const auto found = self.requests.list(around, query, is_over ? most_over_on_board : most_on_board, 0);
-        BoardList of_state{.title = page.t(state.label), .id = key, .count = page.translator().number(static_cast<double>(found.found))};
+        BoardList of_state{.title = page.t(state.label),
+                           .id = key,
+                           .count = page.translator().number(static_cast<double>(found.found))};
         for (const auto& asked : found.records) of_state.cards.push_back(card_of(pages, asked, around, page));
         if (found.found > std::ssize(found.records)) of_state.more_url = list + "?state=" + key;
         view.lists.push_back(std::move(of_state));

@@ -74,7 +74,7 @@ std::vector<Field> what_becomes_of_it() {
             long_text("answer", TEXT("Answer to who asked"), longest_wish)
                 .hint(TEXT("Whoever asked reads this with the code, and gets it by e-mail.")),
             long_text("outcome", TEXT("What came of it"), longest_wish),
-            whole_number("plan_year", TEXT("Meant for the year"), 2000, 2100).filter(),
+            whole_number("plan_year", TEXT("Meant for the year"), 2000, 2100),
             term("plan_month", TEXT("Meant for the month"), fixed_terms(months_of_year())).when_none(TEXT("No month yet"))};
 }
 
@@ -162,8 +162,8 @@ Register request_register(std::function<void(const Writing&, const Record&)> bes
             .complete = note_when_asked,
             .beside = std::move(beside),
             .kept = kept_requests,
-            .words = {.about = TEXT("What associations, churches, villages and others wish for, the oldest first. Whoever gave an "
-                                    "e-mail address is written to when it is planned, declined or answered."),
+            .words = {.about = TEXT("What associations, churches, villages and others wish for, the oldest first. Whoever gave "
+                                    "an e-mail address is written to when it is planned, declined or answered."),
                       .caption = TEXT("Requests for activities"),
                       .empty = TEXT("Nobody has asked for an activity."),
                       .add = TEXT("Write down a request"),

@@ -73,6 +73,7 @@ protected:
                          {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
         add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
                                  {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
+        add_request();
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("booking_offer", {{"title", {"Dator; kort"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"topics", {"bank"}}});
         const auto guide = functions.list(functions.around(sundsvall_code), {}, 1, 0).records.front().id;
@@ -98,6 +99,17 @@ protected:
         log("phone", "");
     }
 
+    void add_request() {
+        add("activity_request", {{"title", {"Digital salong; i bygdegården"}},
+                                 {"wish", {"rad ett\nrad; två"}},
+                                 {"locality", {"Lillnäset"}},
+                                 {"languages", {"sv", "ar"}},
+                                 {"topic", {"bank"}},
+                                 {"state", {"planned"}},
+                                 {"plan_year", {"2027"}},
+                                 {"plan_month", {"03"}},
+                                 {"asked_on", {"2026-11-20"}}});
+    }
     void add(std::string_view key, const register_::Draft& draft) {
         for (auto* records : all_of(application.slices, &Slice::registers)) {
             if (records->declaration().key != key) continue;
