@@ -168,7 +168,7 @@ TEST_F(ActivityRequests, WhoGaveAPhoneNumberIsToldByStaffOnce) {
 }
 
 TEST_F(ActivityRequests, MovedOnTheBoardByWhoComesFirst) {
-    ask();
+    ask({{"by", "phone"}, {"contact", "060-19 10 11"}});
     const auto id = only_request();
     const std::string board = "/sundsvall/staff/activity-requests/board", move = id + "/state";
     auto anna = staff(), bo = staff("bo");
@@ -178,6 +178,9 @@ TEST_F(ActivityRequests, MovedOnTheBoardByWhoComesFirst) {
     EXPECT_EQ(bo.submit(as_bo_sees_it, {}, "state=found", move).status, 409);
     EXPECT_EQ(requests().front().text("state"), "found");
     EXPECT_TRUE(moved.says("/staff/activity-requests/" + id + "/change#state")) << "declining is answered in the form";
+    EXPECT_TRUE(to_tell().empty());
+    anna.submit(anna.get(board), {}, "state=planned", move);
+    EXPECT_EQ(to_tell().size(), 1U) << "whoever asked is to hear of it";
 }
 
 TEST_F(ActivityRequests, ThePlanOfAYearHasSessionsRequestsAndWhatHasNoMonth) {
@@ -223,6 +226,12 @@ TEST_F(ActivityRequests, HowTheyAreReachedHasItsTime) {
     EXPECT_EQ(gone(now + std::chrono::days(1)), 2);
     EXPECT_FALSE(contact(id));
     EXPECT_EQ(requests().size(), 1U);
+    ask({{"by", "phone"}, {"contact", "060-19 10 11"}, {"title", "Another"}});
+    auto& records = all.activities.requests();
+    const auto other = requests().front().id == id ? requests().back().id : requests().front().id;
+    EXPECT_TRUE(records.set_use(records.around(here), other, register_::Records::Use::ended, "anna", base::Seen::anything()));
+    EXPECT_TRUE(records.remove(records.around(here), other, "anna", base::Seen::anything()));
+    EXPECT_EQ(gone(now - std::chrono::days(1)), 2) << "what the deleted one held goes with it";
 }
 
 }  // namespace
