@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/audit/audit.h"
 #include "platform/base/lists.h"
@@ -174,6 +174,15 @@ Activities::Implementation::Implementation(db::Database& opened, const kept::Ver
                               })),
       partners(partner_register(), opened, time,
                with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); })),
+      requests(request_register([this](const register_::Writing& writing, const register_::Record& request) {
+                   tell_asker(*this, writing, request);
+               }),
+               opened, time,
+               with_more_of(
+                   with_activities(neighbours.others, [this](std::string_view id) { return programmes.of(id); }),
+                   [this](const register_::Record& request, const html::Page& page) {
+                       return more_of_request(request, page);
+                   })),
       programmes(
           time,
           [this](std::string_view id, kept::Stamp& stamp) {
@@ -224,6 +233,9 @@ register_::Records& Activities::activities() const {
 }
 register_::Records& Activities::partners() const {
     return implementation_->partners;
+}
+register_::Records& Activities::requests() const {
+    return implementation_->requests;
 }
 
 std::shared_ptr<const Programme> Activities::programme(std::string_view municipality_id) const {

@@ -208,6 +208,7 @@ public:
 
     register_::Records& activities() const;
     register_::Records& partners() const;
+    register_::Records& requests() const;
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

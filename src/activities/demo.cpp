@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "platform/base/time.h"
 #include "platform/i18n/translator.h"
 #include "taxonomy/taxonomy.h"
@@ -223,7 +223,9 @@ void load_demo(Activities& activities, const Demo& demo) {
         const auto about = municipalities.about(id);
         const auto tenant = about ? municipalities.find_tenant(about->slug) : std::nullopt;
         if (!tenant || !activities.programme(id)->activities.empty()) continue;
-        load_term(activities, *tenant, demo.account ? demo.account(id, http::Role::guide) : "");
+        const auto account = demo.account ? demo.account(id, http::Role::guide) : "";
+        load_term(activities, *tenant, account);
+        load_demo_requests(activities, *tenant, account);
     }
 }
 

@@ -1,5 +1,5 @@
 // What there is to be done about activities: it becomes tasks.
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "platform/base/time.h"
 
 namespace digilots::activities {
@@ -105,7 +105,7 @@ std::vector<DutyKind> duty_kinds(Activities& activities) {
                      .from = from,
                      .days = 1,
                      .rests = 1};
-    return {std::move(few), std::move(uncounted), std::move(telling)};
+    return {std::move(few), std::move(uncounted), std::move(telling), request_duties(activities)};
 }
 
 }  // namespace digilots::activities

@@ -27,11 +27,11 @@ struct Activities::Implementation {
     const kept::Versions& versions;
     const base::Clock& clock;
     const Neighbours neighbours;
-    register_::Records activities, partners;
+    register_::Records activities, partners, requests;
     kept::Kept<Programme> programmes;
     /// Signing up from one address: a library behind one signs up 40 people in ten minutes. A wrong code may
     /// be a guess.
-    http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30};
+    http::Limiter signing_up{1.0 / 15, 60}, guessing{0.5, 30}, asking{1.0 / 30, 20};
 
     Implementation(db::Database& opened, const kept::Versions& known, const base::Clock& time,
                    Neighbours others);
@@ -40,6 +40,7 @@ struct Activities::Implementation {
     register_::Surroundings around(std::string_view municipality_id) const;
     std::shared_ptr<const Programme> load(std::string_view municipality_id) const;
     register_::More more_of_activity(const register_::Record& activity, const html::Page& page) const;
+    register_::More more_of_request(const register_::Record& asked, const html::Page& page) const;
 
     // In the caller's transaction.
 

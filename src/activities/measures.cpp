@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "activities/implementation.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/lists.h"
 #include "platform/base/time.h"
@@ -263,6 +263,7 @@ std::vector<Measure> Activities::measures() const {
                [](std::string_view key, std::string_view, const i18n::Translator& words) {
                    return words.t(cost_title(key));
                }}}),
+        requests_asked(*this),
     };
 }
 

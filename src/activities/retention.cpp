@@ -1,5 +1,5 @@
 // How long it is kept who is signed up.
-#include "activities/activities.h"
+#include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
 #include "platform/slice/counted_rule.h"
@@ -37,7 +37,8 @@ RetentionRules retention_rules() {
          .remove = remove_sign_ups},
         [](db::Connection& connection, std::string_view id, std::string_view before) {
             return connection.query(sql::count_sign_ups, id, before)[0].integer("number");
-        })};
+        }),
+            request_contact_retention()};
 }
 
 }  // namespace digilots::activities

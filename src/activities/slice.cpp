@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "activities/ongoing.h"
+#include "activities/request_pages.h"
 #include "platform/print/format.h"
 
 namespace digilots::activities {
@@ -67,10 +68,12 @@ http::Routes routes_of_activities(const Pages& pages) {
 }
 
 const http::Menu menu{
-    {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide, {"/sign-ups"}},
+    {MenuPlace::residents, 440, TEXT("Activities"), "/activities", Role::guide, {"/sign-ups", "/activity-requests"}},
     {MenuPlace::staff, 230, TEXT("Sessions"), "/staff/sessions"},
     {MenuPlace::staff, 232, TEXT("Activities"), "/staff/activities"},
-    {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"}};
+    {MenuPlace::staff, 234, TEXT("Who arranges with us"), "/staff/activity-partners"},
+    {MenuPlace::staff, 236, TEXT("Requests for activities"), "/staff/activity-requests/board", Role::guide,
+     {"/staff/activity-requests", "/staff/activity-plan"}}};
 
 const std::vector<PrivacyNotice> privacy{
     {.of = PrivacyNotice::Of::those_who_ask,
@@ -83,6 +86,12 @@ const std::vector<PrivacyNotice> privacy{
          TEXT("If you sign up for an activity, your first name and how you are reached, where you give them, "
               "are used for "
               "that session alone. Who cancels is deleted at once. Of who came only numbers are kept.")},
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("If you ask for an activity, your e-mail address or phone number, where you give it, is kept apart from "
+                  "the request, used for the answer alone, and deleted at the latest after {period}."),
+     .rule = std::string(request_contact_rule),
+     .preserved = TEXT("If you ask for an activity, your e-mail address or phone number, where you give it, is kept apart from "
+                       "the request and used for the answer alone.")},
     {.of = PrivacyNotice::Of::staff,
      .text = TEXT("Colleagues see who added, changed or cancelled sessions, and who counted who came.")}};
 
@@ -93,12 +102,14 @@ const audit::Words trail{
                 {"session cancelled", TEXT("session cancelled")},
                 {"sign-up cancelled", TEXT("sign-up cancelled")},
                 {"told of a change", TEXT("somebody told of a change")},
+                {"told of a request", TEXT("somebody told of what became of a request")},
+                {"request contact read", TEXT("looked at how who asked for an activity is reached")},
                 {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
                 {"attendance counted", TEXT("attendance counted")}}};
 
 SitePages site_of(const Activities& activities) {
     return {.of = [&activities](const http::Tenant& tenant) {
-        std::vector<std::string> paths{"/activities"};
+        std::vector<std::string> paths{"/activities", "/activity-requests"};
         for (const auto& activity : activities.programme(tenant.id)->activities)
             if (activity.is_listed()) paths.push_back(activity.path());
         return paths;
@@ -137,8 +148,14 @@ jobs::Kind reminding(Activities& activities) {
 Slice slice(Activities& activities) {
     return {
         .name = "activities",
-        .routes = [&](const Slices&) { return routes_of_activities({activities}); },
-        .registers = {&activities.activities(), &activities.partners()},
+        .routes =
+            [&](const Slices&) {
+                auto routes = routes_of_activities({activities});
+                const auto further = request_routes({activities});
+                routes.insert(routes.end(), further.begin(), further.end());
+                return routes;
+            },
+        .registers = {&activities.activities(), &activities.partners(), &activities.requests()},
         .menu = menu,
         .scopes = {&write_activities},
         .measures = activities.measures(),

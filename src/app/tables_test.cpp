@@ -69,10 +69,7 @@ protected:
         add("renewal", {{"title", {"Specialkost"}}, {"rule", {"term"}}, {"apply_by", {"2026-08-15"}}});
         add("stuck_point", {{"step", {"3. Inkomst; hushåll"}}, {"help", {"Före skatt; per månad\n\nBåda vuxna"}},
                             {"e_service", {e_services.all(sundsvall_code).front().id}}});
-        add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
-                         {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
-        add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
-                                 {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
+        add_activities();
         add("pickup", {{"reference", {"LK-1047"}}, {"what", {"library_card"}}, {"since", {"2026-11-20"}}});
         add("booking_offer", {{"title", {"Dator; kort"}}, {"kind", {"computer"}}, {"lengths", {"30"}}, {"topics", {"bank"}}});
         const auto guide = functions.list(functions.around(sundsvall_code), {}, 1, 0).records.front().id;
@@ -103,6 +100,17 @@ protected:
                              {"first_day", {"2026-09-01"}}});
         log("visit", "rad ett\nrad två; =1+1");
         log("phone", "");
+    }
+
+    void add_activities() {
+        add("activity", {{"title", {"Digitalt kafé; varje vecka"}}, {"kind", {"digital_cafe"}}, {"topics", {"bank"}},
+                         {"languages", {"sv"}}, {"price", {"20"}}, {"needs_sign_up", {"1"}}, {"is_published", {"1"}}});
+        add("activity_partner", {{"title", {"PRO; Sundsvall"}}, {"kind", {"association"}}, {"role", {"speaker"}},
+                                 {"activity", {application.activities.programme(sundsvall_code)->activities.front().id}}});
+        add("activity_request", {{"title", {"Digital salong; i bygdegården"}}, {"wish", {"rad ett\nrad; två"}},
+                                 {"locality", {"Lillnäset"}}, {"languages", {"sv", "ar"}}, {"topic", {"bank"}},
+                                 {"state", {"planned"}}, {"plan_year", {"2027"}}, {"plan_month", {"03"}},
+                                 {"asked_on", {"2026-11-20"}}});
     }
     void add(std::string_view key, const register_::Draft& draft) {
         for (auto* records : all_of(application.slices, &Slice::registers)) {

@@ -122,9 +122,9 @@ Slice slice(Bookings& bookings) {
         .measures = bookings.measures(),
         .privacy = privacy,
         .retention = retention_rules(),
+        .duties = duty_kinds(bookings),
         .ongoing = {bookings_under_way({bookings})},
         .followed = {followed_bookings({bookings})},
-        .duties = duty_kinds(bookings),
         .site = {.of =
                      [](const http::Tenant&) {
                          return std::vector<std::string>{"/book", "/where-we-are"};

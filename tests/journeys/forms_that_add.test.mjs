@@ -26,6 +26,9 @@ const adds = {
   '/{municipality}/ask': {
     fields: { question: 'Var kan jag skriva ut?', reply_by: 'none' }, other: { question: 'Var kan jag skanna?' },
   },
+  '/{municipality}/activity-requests': {
+    fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
+  },
   // Of these there is one of each name, address or number; the same sent again leads on.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
   [`${base}/settings/topics`]: {
@@ -82,6 +85,7 @@ const changes = [
   // A session's own forms; that adding sessions and signing up twice by one form is once, activities_test tries.
   /\/sessions\/\{session\}\/(attendance|cancel|change|sign-ups?)$/, /\/activities\/\{id\}\/series$/,
   /\/sign-ups(\/\{(code|id)\}\/(cancel|told|how-often))?$/, /^\/api\/v1\/\{municipality\}\/activities$/,
+  /\/activity-requests\/(find|\{id\}\/(activity|state|told))$/,
   /^\/api\/v1\/\{municipality\}\/inquiries$/,   // its key is the header Idempotency-Key
 ];
 

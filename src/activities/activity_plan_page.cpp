@@ -1,0 +1,97 @@
+// The plan of a year: what is planned month by month, what is wished for that month, and what has no month yet.
+#include "activities/request_pages.h"
+#include "activities/sql.h"
+#include "activities/templates.h"
+#include "platform/base/time.h"
+#include "platform/base/whole_number.h"
+#include "platform/tables/csv_writer.h"
+
+namespace digilots::activities {
+
+namespace {
+
+struct YearPlan {
+    int year = 0;
+    db::Rows sessions, requests;
+};
+
+int year_asked(const Pages& pages, const http::Request& request) {
+    const auto now = Inside::of(pages.activities).clock.now();
+    const auto this_year = static_cast<int>(base::to_civil(now, request.tenant->zone).date.year());
+    return static_cast<int>(base::whole_number_up_to(request.query.get("year"), 2000, 2100).value_or(this_year));
+}
+
+YearPlan plan_of(const Pages& pages, const http::Request& request) {
+    const auto year = year_asked(pages, request);
+    const auto first = std::to_string(year) + "-01-01", last = std::to_string(year) + "-12-31";
+    return Inside::of(pages.activities).database.read([&](db::Connection& connection) {
+        return YearPlan{year, connection.query(sql::sessions_of_plan, request.tenant->id, first, last),
+                        connection.query(sql::requests_of_plan, request.tenant->id, year)};
+    });
+}
+
+std::string place_of_session(const Pages& pages, const http::Request& request, const db::Row& row) {
+    Session session;
+    session.place = row.text("place");
+    session.address = row.text("address");
+    return where_text(pages.activities, request.tenant->id, session);
+}
+
+PlannedMonth::Line line_of_session(const Pages& pages, const db::Row& row, const html::Page& page) {
+    const auto day = base::parse_date(row.text("day")).value_or(base::Date{});
+    const auto where = place_of_session(pages, page.request(), row);
+    return {.text = page.translator().date(day) + " " + row.text("starts") + ": " + row.text("title"),
+            .url = page.tenant_url("/staff/sessions/" + row.text("id")),
+            .detail = where};
+}
+
+PlannedMonth::Line line_of_request(const db::Row& row, const html::Page& page) {
+    return {.text = row.text("title") + ", " + row.text("locality"),
+            .url = page.tenant_url("/staff/activity-requests/" + row.text("id")),
+            .detail = page.t(request_state_of(row.text("state")).label)};
+}
+
+}  // namespace
+
+http::Response activity_plan_page(const Pages& pages, const http::Request& request) {
+    const auto plan = plan_of(pages, request);
+    const auto year = std::to_string(plan.year);
+    auto page = staff_page(request, html::Page(request).t("The plan of the year {year}", {{"year", year}}));
+    const auto url = page.tenant_url("/staff/activity-plan");
+    PlanView view{.year = year,
+                  .earlier_url = url + "?year=" + std::to_string(plan.year - 1),
+                  .later_url = url + "?year=" + std::to_string(plan.year + 1),
+                  .csv_url = url + ".csv?year=" + year,
+                  .board_url = page.tenant_url("/staff/activity-requests/board")};
+    for (const auto& month : months_of_year()) {
+        PlannedMonth of_month{.title = page.t(month.label)};
+        for (const auto row : plan.sessions)
+            if (row.text("day").substr(5, 2) == month.key) of_month.sessions.push_back(line_of_session(pages, row, page));
+        for (const auto row : plan.requests)
+            if (row.text("plan_month") == month.key) of_month.requests.push_back(line_of_request(row, page));
+        view.months.push_back(std::move(of_month));
+    }
+    for (const auto row : plan.requests)
+        if (row.text("plan_month").empty()) view.undated.push_back(line_of_request(row, page));
+    return html::render_page(page, templates::activity_plan_page(view, page));
+}
+
+http::Response activity_plan_table(const Pages& pages, const http::Request& request) {
+    const html::Page page(request);
+    const auto plan = plan_of(pages, request);
+    const auto year = std::to_string(plan.year);
+    tables::CsvWriter csv;
+    csv.line({"municipality", "year", "month", "day", "starts", "what", "title", "where", "asker", "state", "state_label"});
+    for (const auto row : plan.sessions)
+        csv.line({request.tenant->id, year, row.text("day").substr(5, 2), row.text("day"), row.text("starts"),
+                  std::string("session"), row.text("title"), place_of_session(pages, request, row), std::string(),
+                  row.text("status"), std::string()});
+    for (const auto row : plan.requests)
+        csv.line({request.tenant->id, year, row.text("plan_month"), std::string(), std::string(), std::string("request"),
+                  row.text("title"), row.text("locality"), row.text("asker"), row.text("state"),
+                  page.t(request_state_of(row.text("state")).label)});
+    return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
+                          "digilots-" + request.tenant->slug + "-activity-plan-" + year + ".csv");
+}
+
+}  // namespace digilots::activities

@@ -1,0 +1,58 @@
+// What stands beside the fields of a request: what can be done next, and the sessions of what it became; and its addresses.
+#include "activities/request_pages.h"
+#include "platform/base/time.h"
+#include "platform/register/pages.h"
+
+namespace digilots::activities {
+
+register_::More Activities::Implementation::more_of_request(const register_::Record& asked, const html::Page& page) const {
+    register_::More more;
+    const auto& request = page.request();
+    const auto url = page.tenant_url("/staff/activity-requests/" + asked.id);
+    const auto programme = programmes.of(request.tenant->id);
+    if (const auto* activity = programme->with_id(asked.text("activity"))) {
+        more.links.push_back({activity->title, page.tenant_url("/staff/activities/" + activity->id)});
+        std::vector<std::string> lines;
+        for (const auto& session : activity->sessions)
+            if (session.status != Status::cancelled)
+                lines.push_back(when_text(session, request.tenant->zone, page.translator()));
+        if (!lines.empty()) more.above.push_back({page.t("Its sessions"), lines});
+    }
+    more.links.push_back({page.t("The requests side by side"), page.tenant_url("/staff/activity-requests/board")});
+    if (asked.has_ended() || !requests.may_change(register_::around_of(requests, request), asked)) return more;
+    if (const auto contact = request_contact(*this, request.tenant->id, asked.id)) {
+        more.links.push_back({page.t("How who asked is reached"), url + "/contact"});
+        if (!contact->to_tell.empty())
+            more.above.push_back({page.t("Still to be done"), {page.t("Whoever asked does not know yet how it stands.")}});
+    }
+    if (!asked.text("activity").empty()) return more;
+    if (asked.text("kind").empty())
+        more.above.push_back({page.t("Next"), {page.t("Choose a kind, and the request can be made an activity.")}});
+    else
+        more.steps.push_back({page.t("Can it be held?"),
+                              page.t("A new activity gets what the request says, and residents do not see it yet. Then add its "
+                                     "sessions."),
+                              page.t("Make it an activity"), url + "/activity", false, requests.mark_of(asked)});
+    return more;
+}
+
+http::Routes request_routes(const Pages& pages) {
+    using http::Access, http::Method;
+    const auto page = http::handlers_with(pages);
+    const std::string here = "/{municipality}/activity-requests", staff = "/{municipality}/staff/activity-requests",
+                      one = staff + "/{id}", plan = "/{municipality}/staff/activity-plan";
+    return {{Method::get, here, Access::anyone, page(ask_for_page)},
+            {Method::post, here, Access::anyone, page(ask_for_activity)},
+            {Method::get, here + "/find", Access::anyone, page(request_code_page)},
+            {Method::post, here + "/find", Access::anyone, page(find_request_code)},
+            {Method::get, here + "/{code}", Access::anyone, page(followed_request_page), {"new"}},
+            {Method::get, staff + "/board", Access::guide, page(request_board_page), {"moved"}},
+            {Method::post, one + "/state", Access::guide, page(move_request)},
+            {Method::post, one + "/activity", Access::guide, page(make_activity_of_request)},
+            {Method::get, one + "/contact", Access::guide, page(request_contact_page)},
+            {Method::post, one + "/told", Access::guide, page(note_request_told)},
+            {Method::get, plan, Access::guide, page(activity_plan_page), {"year"}},
+            {Method::get, plan + ".csv", Access::guide, page(activity_plan_table), {"year"}}};
+}
+
+}  // namespace digilots::activities

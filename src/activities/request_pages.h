@@ -1,0 +1,70 @@
+#pragma once
+// The pages of requests for activities beside those of their register.
+#include "activities/pages.h"
+#include "activities/requests.h"
+
+namespace digilots::activities {
+
+struct AskForView {
+    html::FormErrors errors = {};
+    std::string url = {}, form_key = {}, code_url = {};
+    std::vector<std::string> known = {};  // localities that were asked for before
+    std::vector<html::components::Field> wish = {};
+    html::components::Field locality = {}, by = {}, contact = {};
+    html::components::Field languages = {};
+    std::vector<html::components::Field> there = {}, who = {};
+};
+struct FollowedRequestView {
+    bool is_new = false;
+    std::string code = {}, title = {}, locality = {}, state = {}, asked_on = {}, answer = {}, planned_for = {}, activity = {},
+                activity_url = {};
+    std::vector<SessionLine> sessions = {};
+};
+struct BoardCard {
+    std::string title = {}, url = {}, locality = {}, asker = {}, asked_on = {}, planned_for = {}, move_url = {}, seen = {},
+                shown = {}, back = {}, next = {}, back_label = {}, next_label = {}, decline_url = {};
+};
+struct BoardList {
+    std::string title = {}, id = {}, count = {}, more_url = {};
+    std::vector<BoardCard> cards = {};
+};
+struct BoardView {
+    std::string done = {}, list_url = {}, new_url = {}, plan_url = {};
+    std::vector<BoardList> lists = {};
+    html::components::Table by_locality = {};
+};
+struct RequestContactView {
+    std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, deleted_on = {}, told_url = {};
+};
+struct PlannedMonth {
+    std::string title = {};
+    struct Line {
+        std::string text = {}, url = {}, detail = {};
+    };
+    std::vector<Line> sessions = {}, requests = {};
+};
+struct PlanView {
+    std::string year = {}, earlier_url = {}, later_url = {}, csv_url = {}, board_url = {};
+    std::vector<PlannedMonth> months = {};
+    std::vector<PlannedMonth::Line> undated = {};
+};
+
+http::Response ask_for_page(const Pages& pages, const http::Request& request);
+http::Response ask_for_activity(const Pages& pages, const http::Request& request);
+http::Response request_code_page(const Pages& pages, const http::Request& request);
+http::Response find_request_code(const Pages& pages, const http::Request& request);
+http::Response followed_request_page(const Pages& pages, const http::Request& request);
+
+http::Response request_board_page(const Pages& pages, const http::Request& request);
+http::Response move_request(const Pages& pages, const http::Request& request);
+http::Response make_activity_of_request(const Pages& pages, const http::Request& request);
+http::Response request_contact_page(const Pages& pages, const http::Request& request);
+http::Response note_request_told(const Pages& pages, const http::Request& request);
+http::Response activity_plan_page(const Pages& pages, const http::Request& request);
+http::Response activity_plan_table(const Pages& pages, const http::Request& request);
+
+/// "March 2027", "2027"; "" where nobody said when.
+std::string planned_for_text(const register_::Record& request, const i18n::Translator& words);
+http::Routes request_routes(const Pages& pages);
+
+}  // namespace digilots::activities

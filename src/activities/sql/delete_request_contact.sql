@@ -1,0 +1,1 @@
+DELETE FROM activities_request_contact WHERE municipality_id = $1 AND request_id = $2

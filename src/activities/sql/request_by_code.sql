@@ -1,0 +1,1 @@
+SELECT id FROM activities_request WHERE municipality_id = $1 AND code_hash = $2 AND ended_at = ''
