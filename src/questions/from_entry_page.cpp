@@ -130,10 +130,10 @@ http::Response make_question_of_entry(const Pages& pages, const http::Request& r
                                             .topic = typed.topic,
                                             .reply_by = *reply_by,
                                             .contact = typed.contact,
+                                            .how_often = *how_often,
                                             .channel = way_in_of(*entry),
                                             .form_key = typed.form_key,
                                             .language = language_for(*entry, *request.tenant),
-                                            .how_often = *how_often,
                                             .entry = entry->id,
                                             .unit = pages.log.unit_of(*request.tenant, *entry)},
                                            page.translator());
