@@ -43,6 +43,7 @@ const std::map<std::string, std::string> own_without_mark{
     {"/{municipality}/bookings/{code}/change", "has a mark, held by booking/pages_test"},
     {"/{municipality}/places/{slug}/queue", "adds"},
     {"/{municipality}/staff/bookings/new", "adds"},
+    {"/{municipality}/staff/questions/from-entry/{id}", "adds, one for each entry"},
     {"/{municipality}/staff/bookings/{id}/log", "pressed twice it is the same entry"},
     {"/{municipality}/staff/bookings/{id}/move", "has a mark, held by booking/pages_test"},
     {"/{municipality}/staff/bookings/{id}/reminded", "reminded twice is reminded"},

@@ -25,7 +25,8 @@ TEST(UnderWay, OfEverySliceOnOnePageWithoutAPerson) {
     const register_::Draft wanted{{"about", {"Wants a form"}}, {"contact_way", {"phone"}}, {"contact", {"060-19 10 12"}}};
     ASSERT_TRUE(call_backs.add(around, wanted, "a"));
     pages_of_a_session(all);
-    all.referral.record(tenant, {.at = town.clock.now(),
+    all.referral.record(tenant, {.id = "",
+                                 .at = town.clock.now(),
                                  .from_place = "",
                                  .target_kind = "place",
                                  .target_id = "sundsvall-kulturmagasinet",

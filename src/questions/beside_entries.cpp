@@ -22,7 +22,7 @@ std::optional<inquiries::Companion::Line> Questions::Implementation::line_beside
     const auto& tenant = *page.request().tenant;
     const auto list = page.tenant_url("/staff/questions");
     const auto found = of_entry(tenant.id, entry.id);
-    if (!found) return inquiries::Companion::Line{{page.t("Make a question of it"), list + "/from-entry?entry=" + entry.id}};
+    if (!found) return inquiries::Companion::Line{{page.t("Make a question of it"), list + "/from-entry/" + entry.id}};
     auto here = around(tenant.id);
     here.words = &page.translator();
     const auto& state = *questions.declaration().find("state");

@@ -2,7 +2,6 @@
 #include "platform/base/form_key.h"
 #include "platform/base/lists.h"
 #include "platform/html/error_page.h"
-#include "platform/http/target.h"
 #include "questions/code.h"
 #include "questions/implementation.h"
 #include "questions/pages.h"
@@ -43,7 +42,7 @@ std::string language_for(const Inquiry& entry, const http::Tenant& tenant) {
 }
 
 std::string url_of(const Inquiry& entry, const html::Page& page) {
-    return page.tenant_url("/staff/questions/from-entry?entry=" + http::percent_encode(entry.id));
+    return page.tenant_url("/staff/questions/from-entry/" + entry.id);
 }
 
 html::Page page_from_entry(const http::Request& request, const Inquiry& entry) {
@@ -96,7 +95,7 @@ http::Response show_form(const Pages& pages, const http::Request& request, const
 }
 
 std::optional<Inquiry> entry_named(const Pages& pages, const http::Request& request) {
-    return pages.log.find_for(request, request.query.get("entry"));
+    return pages.log.find_for(request, request.parameter("id"));
 }
 
 }  // namespace
@@ -137,7 +136,7 @@ http::Response make_question_of_entry(const Pages& pages, const http::Request& r
                                             .entry = entry->id,
                                             .unit = pages.log.unit_of(*request.tenant, *entry)},
                                            page.translator());
-    if (asked) return never_kept(http::see_other(url_of(*entry, page) + "&code=" + asked->code));
+    if (asked) return never_kept(http::see_other(url_of(*entry, page) + "?code=" + asked->code));
     if (asked.error().has_one) {
         errors.add("", page.t("A colleague has made a question of the entry meanwhile. What you wrote stands here: look at the "
                               "question first, and write into it what it lacks."));

@@ -67,7 +67,7 @@ TEST_F(QuestionOfEntry, ItsCodeIsToldOnceAndStandsOnTheSlip) {
     EXPECT_EQ(lines[0], "Your question gets an answer by 27 November 2026 at 16:00.");
     EXPECT_EQ(lines[1], "The code of your question is " + code + ". Read the answer at help.example/sundsvall/ask.");
     EXPECT_EQ(on_slip(entry, "k7m2-9xqd-4tfh-p3wz").size(), 1U) << "of another question";
-    const auto later = anna.get(inbox + "/from-entry?entry=" + entry);
+    const auto later = anna.get(inbox + "/from-entry/" + entry);
     EXPECT_TRUE(later.says("A question was made of this entry."));
     EXPECT_FALSE(later.says(code)) << "kept nowhere";
 }
@@ -99,10 +99,10 @@ TEST_F(QuestionOfEntry, OfTwoWhoMakeOneTheSecondIsTold) {
 TEST_F(QuestionOfEntry, IsMadeByWhoeverMayOpenTheEntry) {
     const auto entry = log_it("om blanketten", "bo");
     auto anna = staff("anna");
-    EXPECT_EQ(anna.get(inbox + "/from-entry?entry=" + entry).status, 404);
-    EXPECT_EQ(anna.get(inbox + "/from-entry").status, 404);
+    EXPECT_EQ(anna.get(inbox + "/from-entry/" + entry).status, 404);
+    EXPECT_EQ(anna.get(inbox + "/from-entry/nothing").status, 404);
     auto lead = staff("lead");
-    lead.submit(lead.get(inbox + "/from-entry?entry=" + entry), {{"reply_by", "none"}});
+    lead.submit(lead.get(inbox + "/from-entry/" + entry), {{"reply_by", "none"}});
     EXPECT_TRUE(lead.get(inbox + "/" + all.only_waiting()).says("/staff/inquiries/" + entry));
     EXPECT_FALSE(anna.get(inbox + "/" + all.only_waiting()).says("/staff/inquiries/" + entry)) << "a guide reaches own entries";
 }

@@ -69,7 +69,7 @@ const changes = [
   /\/staff\/settings$/, /\/settings\/retention\/\{rule\}$/, /\/settings\/log-questions$/, /\/tokens\/\{id\}\/revoke$/, /\/topics\/\{id\}$/,
   /\/ask\/(follow|\{code\}\/how-often)$/, /\/my-matters$/, /\/answers\/\{slug\}\/helped$/, /\/staff\/questions\/\{id\}\/(answer|close|open|take|told)$/,
   /\/staff\/callbacks\/\{id\}\/(again|hand-over|take|tried)$/,
-  /\/questions\/from-entry$/,                 // one for each entry: questions/from_entry_test
+  /\/questions\/from-entry\/\{id\}$/,            // one for each entry: questions/from_entry_test
   /\/inquiries\/\{id\}\/referral$/,
   /^\/api\/v1\/\{municipality\}\/questions$/,   // of programs each is a question of its own
   /\/callbacks\/\{id\}\/close$/, /\/questions\/presence$/, /\/answers\/\{id\}\/told$/, /\/pickups\/\{id\}\/(fetched|reminded)$/,
