@@ -5,6 +5,7 @@
 #include "platform/base/text.h"
 #include "platform/html/error_page.h"
 #include "platform/html/page.h"
+#include "platform/http/never_kept.h"
 #include "platform/http/site_address.h"
 
 namespace digilots::accounts {
@@ -30,9 +31,7 @@ http::Response show_link(const http::Request& request, const Pages& pages, html:
                   pages.service.sends_letters()};
     const int status = !account ? 410 : view.errors.empty() ? 200 : 422;
     auto response = html::render_page(page, templates::link_page(view, page), status);
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
+    return never_kept(std::move(response));
 }
 
 }  // namespace

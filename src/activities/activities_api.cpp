@@ -145,7 +145,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
         const auto why = signed_up.error().why;
         if (why == Why::wrong) return refused(request, std::move(errors));
         if (why == Why::not_there) return not_found(request);
-        return with_code(http::problem(409, words_of(why, words)));
+        return told_nobody(http::problem(409, words_of(why, words)));
     }
     base::JsonWriter out;
     out.begin_object().member("code", signed_up->code);
@@ -153,7 +153,7 @@ http::Response post_sign_up(const Pages& pages, const http::Request& request) {
     out.end_object();
     auto response = http::json(std::move(out).take(), 201);
     if (signed_up->repeated) response.headers.emplace_back("Idempotency-Replayed", "true");
-    return with_code(std::move(response));
+    return told_nobody(std::move(response));
 }
 
 http::Response get_sign_up(const Pages& pages, const http::Request& request) {
@@ -165,7 +165,7 @@ http::Response get_sign_up(const Pages& pages, const http::Request& request) {
     const auto found = pages.activities.programme(request.tenant->id)->session(followed->session);
     if (found.session) out.member("status", word_of(found.session->status));
     out.end_object();
-    return with_code(http::json(std::move(out).take()));
+    return told_nobody(http::json(std::move(out).take()));
 }
 
 http::Response delete_sign_up(const Pages& pages, const http::Request& request) {
@@ -173,7 +173,7 @@ http::Response delete_sign_up(const Pages& pages, const http::Request& request) 
         return no_such_code(pages, request);
     http::Response response;
     response.status = 204;
-    return with_code(std::move(response));
+    return told_nobody(std::move(response));
 }
 
 }  // namespace digilots::activities

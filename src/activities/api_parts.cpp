@@ -61,12 +61,12 @@ const i18n::Translator& words_for(const http::Request& request) {
 }
 
 http::Response refused(const http::Request& request, FieldErrors errors) {
-    return with_code(
+    return told_nobody(
         http::problem(422, words_for(request).t("It cannot be taken in like this"), "", std::move(errors)));
 }
 
 http::Response not_found(const http::Request& request) {
-    return with_code(http::problem(404, words_for(request).t("There is no such thing here")));
+    return told_nobody(http::problem(404, words_for(request).t("There is no such thing here")));
 }
 
 http::Response told_later(const http::Request& request, std::chrono::seconds wait) {
@@ -74,7 +74,7 @@ http::Response told_later(const http::Request& request, std::chrono::seconds wai
     auto response =
         http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
     response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return with_code(std::move(response));
+    return told_nobody(std::move(response));
 }
 
 void write_activity(base::JsonWriter& json, const Activity& activity,

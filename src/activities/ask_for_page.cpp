@@ -141,14 +141,14 @@ http::Response show_request_code(const http::Request& request, std::string typed
                       .autocomplete = "off"}
                     .with(errors);
     view.errors = std::move(errors);
-    return kept_nowhere(html::render_page(page, templates::request_code_page(view, page), status));
+    return never_kept(html::render_page(page, templates::request_code_page(view, page), status));
 }
 
 /// The same whether a code never was, or is over.
 http::Response no_such_request(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.activities);
     if (const auto wait = wait_of(self.guessing, request, self.clock.now())) {
-        auto response = with_code(html::error_page(request, 429));
+        auto response = told_nobody(html::error_page(request, 429));
         response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
         return response;
     }
@@ -238,7 +238,7 @@ http::Response followed_request_page(const Pages& pages, const http::Request& re
                              .answer = asked->text("answer")};
     if (state == "planned") view.planned_for = planned_for_text(*asked, page.translator());
     if (state == "planned" || state == "held") fill_activity(view, pages, *asked, page);
-    return with_code(html::render_page(page, templates::followed_request_page(view, page)));
+    return told_nobody(html::render_page(page, templates::followed_request_page(view, page)));
 }
 
 }  // namespace digilots::activities

@@ -12,7 +12,7 @@ http::Response show_how_often(const Pages& pages, const http::Request& request, 
     const html::Page page(request);
     const auto own = page.tenant_url("/sign-ups/" + std::string(request.parameter("code")));
     // A code that is none is told so, and counted as a guess, by the page of the code.
-    if (!followed || followed->by == ContactBy::none) return kept_nowhere(http::see_other(own));
+    if (!followed || followed->by == ContactBy::none) return never_kept(http::see_other(own));
     html::Page shown(request);
     shown.title = shown.t("How often do we tell you?");
     shown.indexable = false;
@@ -21,7 +21,7 @@ http::Response show_how_often(const Pages& pages, const http::Request& request, 
     view.how_often = how_often_field(typed.empty() ? word_of(followed->how_often) : typed, shown).with(errors);
     view.errors = std::move(errors);
     const int status = view.errors.empty() ? 200 : 422;
-    return kept_nowhere(html::render_page(shown, templates::how_often_page(view, shown), status));
+    return never_kept(html::render_page(shown, templates::how_often_page(view, shown), status));
 }
 
 }  // namespace
@@ -41,7 +41,7 @@ http::Response choose_how_often(const Pages& pages, const http::Request& request
     }
     const std::string code(request.parameter("code"));
     pages.activities.choose_how_often(*request.tenant, code, *often);
-    return kept_nowhere(http::see_other(page.tenant_url("/sign-ups/" + code + "?chosen=1")));
+    return never_kept(http::see_other(page.tenant_url("/sign-ups/" + code + "?chosen=1")));
 }
 
 }  // namespace digilots::activities

@@ -9,6 +9,7 @@
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
+#include "platform/http/never_kept.h"
 #include "platform/print/document.h"
 
 namespace digilots::activities {
@@ -184,11 +185,6 @@ std::string how_often_text(const Activity& activity, const i18n::Translator& wor
 /// What residents see of a session; with a way to sign up where there is one.
 SessionLine line_of(const Pages& pages, const Activity& activity, const Session& session,
                     const html::Page& page);
-/// Kept nowhere on the way; no other site is told the address.
-http::Response kept_nowhere(http::Response response);
-/// Nor is anybody told whom it leads on to. Not for a page with a form: a browser would not say where that was sent from, and
-/// it would be refused.
-http::Response with_code(http::Response response);
 /// The form's fields, with what was typed.
 void fill_sign_up_fields(SignUpView& view, const http::Fields& typed, const html::FormErrors& errors,
                          const html::Page& page);

@@ -208,7 +208,7 @@ http::Response request_contact_page(const Pages& pages, const http::Request& req
             view.told_url = view.request_url + "/told";
         }
     }
-    return kept_nowhere(html::render_page(page, templates::request_contact_page(view, page)));
+    return never_kept(html::render_page(page, templates::request_contact_page(view, page)));
 }
 
 http::Response note_request_told(const Pages& pages, const http::Request& request) {

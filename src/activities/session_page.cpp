@@ -143,7 +143,7 @@ http::Response show_session(const Pages& pages, const http::Request& request, co
     ask_for_somebody(view, typed, errors, page);
     view.errors = std::move(errors);
     view.code = std::move(code);
-    return kept_nowhere(html::render_page(page, templates::session_page(view, page), status));
+    return never_kept(html::render_page(page, templates::session_page(view, page), status));
 }
 
 http::Response after_step(const Pages& pages, const http::Request& request, bool is_done,

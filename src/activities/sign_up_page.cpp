@@ -65,14 +65,14 @@ http::Response show_code_form(const http::Request& request, std::string typed, h
             .autocomplete = "off"}
             .with(errors);
     view.errors = std::move(errors);
-    return kept_nowhere(html::render_page(page, templates::code_page(view, page), status));
+    return never_kept(html::render_page(page, templates::code_page(view, page), status));
 }
 
 /// The same whether a code never was, is over, or was cancelled.
 http::Response not_followed(const Pages& pages, const http::Request& request) {
     const auto& self = Inside::of(pages.activities);
     if (const auto wait = wait_of(Inside::of(pages.activities).guessing, request, self.clock.now())) {
-        auto response = with_code(html::error_page(request, 429));
+        auto response = told_nobody(html::error_page(request, 429));
         response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
         return response;
     }
@@ -122,7 +122,7 @@ http::Response show_followed(const Pages& pages, const http::Request& request, b
     page.indexable = false;
     page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
     auto response = html::render_page(page, templates::followed_page(view, page));
-    return asks_to_cancel ? kept_nowhere(std::move(response)) : with_code(std::move(response));
+    return asks_to_cancel ? never_kept(std::move(response)) : told_nobody(std::move(response));
 }
 
 }  // namespace
@@ -240,7 +240,7 @@ http::Response cancel_sign_up(const Pages& pages, const http::Request& request) 
     page.title = page.t("It is cancelled");
     page.indexable = false;
     page.breadcrumbs = {{page.t("Activities"), page.tenant_url("/activities")}, {page.title, "", true}};
-    return with_code(html::render_page(page, templates::cancelled_page(page)));
+    return told_nobody(html::render_page(page, templates::cancelled_page(page)));
 }
 
 }  // namespace digilots::activities

@@ -110,17 +110,6 @@ SessionLine line_of(const Pages& pages, const Activity& activity, const Session&
     return line;
 }
 
-http::Response kept_nowhere(http::Response response) {
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
-}
-
-http::Response with_code(http::Response response) {
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    return kept_nowhere(std::move(response));
-}
-
 std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request,
                                             base::Instant now, std::string_view of) {
     return limiter.take(std::string(http::limit_key(request.client_address)) + "/" + std::string(of), now);

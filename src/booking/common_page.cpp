@@ -8,17 +8,6 @@
 
 namespace digilots::booking {
 
-http::Response never_kept(http::Response response) {
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
-}
-
-http::Response told_nobody(http::Response response) {
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    return never_kept(std::move(response));
-}
-
 html::Page page_named(const http::Request& request, std::string title) {
     html::Page page(request);
     page.title = std::move(title);

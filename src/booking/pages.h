@@ -7,6 +7,7 @@
 #include "platform/html/components.h"
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
+#include "platform/http/never_kept.h"
 #include "platform/print/document.h"
 
 namespace digilots::booking {
@@ -172,10 +173,6 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
-/// What is kept nowhere on the way.
-http::Response never_kept(http::Response response);
-/// … and whose address is told to nobody. Of pages without a form: from others browsers send forms without saying whence.
-http::Response told_nobody(http::Response response);
 html::Page page_named(const http::Request& request, std::string title);
 /// "2026-11-26T08:30Z" in addresses.
 std::string key_of_time(base::Instant at);

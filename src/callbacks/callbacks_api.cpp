@@ -7,6 +7,7 @@
 #include "platform/base/text.h"
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
+#include "platform/http/never_kept.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 #include "platform/register/promised.h"
@@ -20,12 +21,6 @@ using base::Json;
 constexpr std::size_t longest_body = 16 * 1024, longest_note = 300;
 
 const i18n::Translator& words_for(const http::Request& request) { return i18n::translator(request.language); }
-
-http::Response unkept(http::Response response) {
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
-}
 
 void write_if_known(base::JsonWriter& json, const char* name, const std::string& stored) {
     json.key(name);
@@ -48,7 +43,7 @@ void write_call_back(base::JsonWriter& json, const register_::Record& call_back)
 http::Response one_as_json(const register_::Record& call_back) {
     base::JsonWriter json;
     write_call_back(json, call_back);
-    return unkept(http::json(std::move(json).take()));
+    return never_kept(http::json(std::move(json).take()));
 }
 
 using Errors = std::vector<std::pair<std::string, std::string>>;
@@ -89,7 +84,7 @@ http::Response list_call_backs(const Pages& pages, const http::Request& request)
 
 http::Response get_call_back(const Pages& pages, const http::Request& request) {
     const auto call_back = pages.callbacks.records().find(request.tenant->id, request.parameter("id"));
-    if (!call_back) return unkept(http::problem(404, words_for(request).t("There is no such call-back")));
+    if (!call_back) return never_kept(http::problem(404, words_for(request).t("There is no such call-back")));
     return one_as_json(*call_back);
 }
 
@@ -97,7 +92,7 @@ http::Response close_by_program(const Pages& pages, const http::Request& request
     const auto& words = words_for(request);
     const auto& records = pages.callbacks.records();
     const auto before = records.find(request.tenant->id, request.parameter("id"));
-    if (!before) return unkept(http::problem(404, words.t("There is no such call-back")));
+    if (!before) return never_kept(http::problem(404, words.t("There is no such call-back")));
     const auto body = base::parse_typed_json(request.body, {.bytes = longest_body});
     if (!body || !body->is_object())
         return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."));
@@ -111,7 +106,7 @@ http::Response close_by_program(const Pages& pages, const http::Request& request
                                                base::Seen::mark(records.mark_of(*before)));
     const auto now = records.find(request.tenant->id, before->id);
     if (!now || came_of == register_::Stepped::not_there)
-        return unkept(http::problem(404, words.t("There is no such call-back")));
+        return never_kept(http::problem(404, words.t("There is no such call-back")));
     if (came_of != register_::Stepped::done)
         return http::problem(409, words.t("The call-back stands otherwise by now"), words.t("Read it again, then decide."));
     return one_as_json(*now);

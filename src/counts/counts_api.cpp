@@ -8,6 +8,7 @@
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/http/never_kept.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 
@@ -94,11 +95,6 @@ void write_count(base::JsonWriter& json, const register_::Record& count) {
         .member("to", count.text("last_day"));
     json.member("number", count.whole("number").value_or(0)).member("note", count.text("note"));
     json.member("changed_at", count.changed_at).end_object();
-}
-
-http::Response never_kept(http::Response response) {
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
 }
 
 }  // namespace

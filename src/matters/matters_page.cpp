@@ -6,6 +6,7 @@
 #include "matters/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/http/never_kept.h"
 
 namespace digilots::matters {
 
@@ -70,9 +71,7 @@ http::Response show(const http::Request& request, MattersView view, std::string_
                                          .rows = 4}
                      .with(view.errors);
     auto response = html::render_page(page, templates::matters_page(view, page), status);
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
+    return never_kept(std::move(response));
 }
 
 }  // namespace

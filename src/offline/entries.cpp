@@ -8,6 +8,7 @@
 #include "platform/base/time.h"
 #include "platform/base/uuid.h"
 #include "platform/http/address.h"
+#include "platform/http/never_kept.h"
 
 namespace digilots::offline {
 
@@ -54,10 +55,7 @@ std::optional<Batch> read_batch(const http::Request& request) {
 }
 
 http::Response answer_with(base::JsonWriter json, int status) {
-    auto response = http::json(std::move(json).take(), status);
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
+    return never_kept(http::json(std::move(json).take(), status));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include "offline/templates.h"
 #include "platform/base/json.h"
 #include "platform/html/error_page.h"
+#include "platform/http/never_kept.h"
 
 namespace digilots::offline {
 
@@ -11,11 +12,6 @@ namespace {
 
 std::string shown_name(const Device& device, const html::Page& page) {
     return device.label.empty() ? page.t(TEXT("A device without a name")) : device.label;
-}
-
-http::Response never_kept(http::Response response) {
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
 }
 
 }  // namespace

@@ -114,12 +114,6 @@ void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page
     view.how_often = how_often_field(typed.how_often, page).with(view.errors);
 }
 
-http::Response never_kept(http::Response response) {
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
-}
-
 std::optional<std::chrono::seconds> wait_of(http::Limiter& limiter, const http::Request& request, base::Instant now) {
     return limiter.take(http::limit_key(request.client_address), now);
 }

@@ -8,6 +8,7 @@
 #include "platform/html/page.h"
 #include "platform/html/stored.h"
 #include "platform/http/limiter.h"
+#include "platform/http/never_kept.h"
 #include "questions/questions.h"
 
 namespace digilots::questions {
@@ -185,8 +186,6 @@ http::Response list_questions(const Pages& pages, const http::Request& request);
 http::Response get_question(const Pages& pages, const http::Request& request);
 http::Response find_answers(const Pages& pages, const http::Request& request);
 
-/// What is kept nowhere on the way.
-http::Response never_kept(http::Response response);
 AskTyped ask_typed_in(const http::Fields& form);
 /// Question, topic, how the answer is wanted, and where it goes: as residents are asked.
 void add_ask_fields(AskView& view, const AskTyped& typed, const html::Page& page);

@@ -2,6 +2,7 @@
 #include "platform/base/uuid.h"
 #include "platform/calendar/icalendar.h"
 #include "platform/html/error_page.h"
+#include "platform/http/never_kept.h"
 #include "platform/http/site_address.h"
 #include "platform/register/pages.h"
 #include "tasks/implementation.h"
@@ -112,9 +113,7 @@ http::Response make_calendar(const Pages& pages, const http::Request& request) {
     auto view = reminders_view(pages, request, page);
     view.secret = http::site_address(request) + page.tenant_url("/my-tasks/" + secret + "/calendar.ics");
     auto response = html::render_page(page, templates::calendar_made_page(view, page));
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
+    return never_kept(std::move(response));
 }
 
 http::Response end_calendar(const Pages& pages, const http::Request& request) {
@@ -134,10 +133,8 @@ http::Response own_calendar(const Pages& pages, const http::Request& request) {
         if (task.date("due") && calendar.events.size() < most_shown_in_calendar)
             calendar.events.push_back(event_of(task, pages.tasks, around, http::site_address(request) + my_tasks_url(request)));
     auto response = http::text(calendar::to_icalendar(calendar), "text/calendar; charset=utf-8");
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
     response.headers.emplace_back("X-Robots-Tag", "noindex");
-    return response;
+    return never_kept(std::move(response));
 }
 
 }  // namespace digilots::tasks

@@ -2,6 +2,7 @@
 
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
+#include "platform/http/never_kept.h"
 #include "platform/register/pages.h"
 
 namespace digilots::register_ {
@@ -28,11 +29,7 @@ http::Response list_for_programs(const Records& records, const http::Request& re
     const auto asked = request.query.find("limit");
     const auto limit = asked ? base::whole_number_up_to(*asked, 1, most_at_once) : usual_number;
     if (!limit) return wrong_in_address(request, TEXT("limit: give a whole number from 1. More than 200 count as 200."));
-    auto response =
-        http::json(page_for_programs(records, around_of(records, request), query, cursor, *limit, key, write));
-    response.for_once = true;
-    response.headers.emplace_back("Cache-Control", "no-store");
-    return response;
+    return never_kept(http::json(page_for_programs(records, around_of(records, request), query, cursor, *limit, key, write)));
 }
 
 http::Response wrong_in_address(const http::Request& request, i18n::Text detail) {
