@@ -144,7 +144,7 @@ http::Response move_request(const Pages& pages, const http::Request& request) {
     const auto to = std::string(request.form.get("state"));
     if (std::ranges::find(way, to) == way.end()) return html::error_page(request, 404);
     const auto came_of =
-        register_::step(self.requests, register_::around_of(self.requests, request), self.around(request.tenant->id),
+        register_::step(self.requests, register_::around_of(self.requests, request), around_requests(self, request.tenant->id),
                         request.parameter("id"), request.identity->account_id, base::Seen::mark(request.form.get("seen")),
                         [&](db::Connection&, register_::Record& asked) {
                             if (asked.has_ended()) return false;
@@ -167,7 +167,7 @@ http::Response make_activity_of_request(const Pages& pages, const http::Request&
     self.activities.read(around, draft, {}, problems);  // what can be chosen is known before the transaction
     std::string activity;
     const auto came_of =
-        register_::step(self.requests, register_::around_of(self.requests, request), self.around(request.tenant->id),
+        register_::step(self.requests, register_::around_of(self.requests, request), around_requests(self, request.tenant->id),
                         there.record->id, request.identity->account_id, base::Seen::mark(request.form.get("seen")),
                         [&](db::Connection& connection, register_::Record& asked) {
                             if (asked.has_ended() || !asked.text("activity").empty()) return false;

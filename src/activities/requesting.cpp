@@ -93,11 +93,15 @@ bool write_to_asker(const Activities::Implementation& self, const register_::Wri
 
 }  // namespace
 
+register_::Surroundings around_requests(const Activities::Implementation& self, std::string_view municipality_id) {
+    return municipality::surroundings_of(self.neighbours.municipalities, self.requests, municipality_id, self.clock.now());
+}
+
 base::Result<std::string, FieldErrors> ask_for(const Activities& activities, const http::Tenant& tenant,
                                                const AskedFor& asked, const i18n::Translator& words) {
     const auto& self = Inside::of(activities);
     const auto& records = self.requests;
-    const auto stored = self.around(tenant.id);
+    const auto stored = around_requests(self, tenant.id);
     auto around = stored;
     around.words = &words;
     FieldErrors errors;

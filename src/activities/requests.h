@@ -23,6 +23,9 @@ std::vector<register_::FixedTerm> kinds_of_askers();
 /// "01" → "January"
 std::vector<register_::FixedTerm> months_of_year();
 
+/// Of what no page asks: as Implementation::around, with what a request links to.
+register_::Surroundings around_requests(const Activities::Implementation& self, std::string_view municipality_id);
+
 struct AskedFor {
     register_::Draft draft = {};  // as the register's form sends it
     ContactBy by = ContactBy::none;

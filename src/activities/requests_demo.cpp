@@ -94,8 +94,8 @@ constexpr MadeUpRequest made_up_requests[] = {
 }  // namespace
 
 void load_demo_requests(Activities& activities, const http::Tenant& tenant, std::string_view account) {
-    auto& self = Inside::of(activities);
-    const auto around = self.around(tenant.id);
+    const auto& self = Inside::of(activities);
+    const auto around = around_requests(self, tenant.id);
     const std::size_t language = tenant.country == "NO" ? 1 : 0;
     for (const auto& made : made_up_requests) {
         register_::Draft draft{{"title", {made.title[language]}},

@@ -1,6 +1,8 @@
 // A village asks for an activity, staff plan it, it is seen by the code.
 #include "activities/requests.h"
 
+#include <set>
+
 #include "activities/world_for_tests.h"
 #include "platform/mail/outbox.h"
 #include "platform/register/every_statement_for_tests.h"
@@ -197,6 +199,13 @@ TEST_F(ActivityRequests, ThePlanOfAYearHasSessionsRequestsAndWhatHasNoMonth) {
     const auto csv = staff_member.get("/sundsvall/staff/activity-plan.csv?year=2027").html;
     EXPECT_NE(csv.find("2027;03") != std::string::npos ? csv.find("2027;03") : csv.find("2027,03"), std::string::npos) << csv;
     EXPECT_FALSE(change(requests().back().id, {{"plan_year", {""}}, {"plan_month", {"04"}}})) << "a month of no year";
+}
+
+TEST_F(ActivityRequests, TheMadeUpOnesStandInAllStates) {
+    load_demo_requests(all.activities, sundsvall, "anna");
+    std::set<std::string> states;
+    for (const auto& request : requests()) states.insert(request.text("state"));
+    EXPECT_EQ(states.size(), request_states().size());
 }
 
 TEST_F(ActivityRequests, CountedByStateAndLocality) {

@@ -6,6 +6,7 @@
 #include "platform/audit/audit.h"
 #include "platform/base/text.h"
 #include "platform/html/form_again.h"
+#include "platform/html/writer.h"
 #include "platform/http/metrics.h"
 #include "platform/i18n/translator.h"
 
@@ -63,6 +64,11 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return ended;
     });
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
+    directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
+        return directory::BesidePlace{
+            bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
+            bookings.staffed_until(municipality, place.id)};
+    });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
 
@@ -101,7 +107,7 @@ http::Gatekeeper Application::gatekeeper() {
                         {"directory"},
                         {"topics"}};
     gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
-        return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
+        return id.empty() ? directory.day_end(id) : bookings.next_change(id, now, directory.next_change(id, now));
     };
     for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;

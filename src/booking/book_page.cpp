@@ -84,10 +84,16 @@ http::Response show_what(const Pages& pages, const http::Request& request, WhatV
                          const std::string& typed, int status) {
     auto page = page_named(request, html::Page(request).t("Book a time"));
     page.description = page.t("Book a time for help, a computer or a room, without an account.");
-    const auto topic = request.query.get("topic");
+    const auto topic = request.query.get("topic"), place = request.query.get("place");
     for (const auto& offer : pages.bookings.offers(request.tenant->id)) {
         if (!topic.empty() && !offer.topics.empty() && !base::holds(offer.topics, topic)) continue;
         auto url = page.tenant_url("/book/" + offer.id);
+        if (!place.empty()) {
+            const auto places = places_of(pages, *request.tenant, offer);
+            const auto is_it = [&](const auto& one) { return one.first == place; };
+            if (std::ranges::none_of(places, is_it)) continue;
+            url += "?place=" + html::url_encode(place);
+        }
         view.rows.push_back({offer.title, std::move(url), offer.about, lengths_in_words(offer, page)});
     }
     add_drop_in(pages, page, view);
@@ -213,8 +219,11 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
                    .about = offer->about,
                    .note = note_of(*offer, page)};
     view.place = {.name = "place", .label = page.t("Where?")};
+    const auto asked = request.query.get("place");
+    const bool is_known =
+        std::ranges::any_of(places, [&](const auto& place) { return place.first == asked; });
     for (const auto& [id, name] : places)
-        view.place.options.push_back({id, name, id == places.front().first});
+        view.place.options.push_back({id, name, is_known ? id == asked : id == places.front().first});
     view.minutes = {.name = "minutes", .label = page.t("How long?")};
     for (const int minutes : offer->lengths)
         view.minutes.options.push_back(

@@ -172,6 +172,13 @@ public:
     /// Whether the rota says that somebody is there now; nothing where it says nothing of that place.
     std::optional<bool> staffed_now(const http::Tenant& tenant, std::string_view place) const;
 
+    /// Until when somebody is there by the rota, without a break; nothing where nobody is now.
+    std::optional<base::Instant> staffed_until(std::string_view municipality_id, std::string_view place) const;
+    /// Whether residents can book anything there.
+    bool has_offers_at(std::string_view municipality_id, std::string_view place) const;
+    /// The earliest moment after this, before `end`, at which somebody comes or goes.
+    base::Instant next_change(std::string_view municipality_id, base::Instant after, base::Instant end) const;
+
     // ---- The queue of a desk, today ----
     struct Queue {
         std::vector<int> waiting, called;  // the last called first, at most three

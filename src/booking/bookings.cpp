@@ -95,6 +95,47 @@ std::vector<Bookings::Staffed> Bookings::staffed(const http::Tenant& tenant, bas
     return all;
 }
 
+std::optional<base::Instant> Bookings::staffed_until(std::string_view municipality_id,
+                                                     std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto plan = self.plan.of(municipality_id);
+    const auto now = self.clock.now();
+    auto until = now;
+    bool goes_on = true;
+    while (goes_on) {
+        goes_on = false;
+        for (const auto& shift : plan->shifts) {
+            const bool is_theirs = shift.place == place && !shift.lane.starts_with("resource:");
+            if (!is_theirs || shift.at.begin > until || shift.at.end <= until) continue;
+            until = shift.at.end;
+            goes_on = true;
+        }
+    }
+    return until > now ? std::optional(until) : std::nullopt;
+}
+
+bool Bookings::has_offers_at(std::string_view municipality_id, std::string_view place) const {
+    const auto& self = *implementation_;
+    const auto plan = self.plan.of(municipality_id);
+    const auto now = self.clock.now();
+    return std::ranges::any_of(plan->offers, [&](const Offer& offer) {
+        return offer.is_published && std::ranges::any_of(plan->shifts, [&](const Shift& shift) {
+            return shift.place == place && shift.at.end > now && gives(shift, offer);
+        });
+    });
+}
+
+base::Instant Bookings::next_change(std::string_view municipality_id, base::Instant after,
+                                    base::Instant end) const {
+    const auto plan = implementation_->plan.of(municipality_id);
+    for (const auto& shift : plan->shifts) {
+        if (shift.lane.starts_with("resource:")) continue;
+        if (shift.at.begin > after) end = std::min(end, shift.at.begin);
+        if (shift.at.end > after) end = std::min(end, shift.at.end);
+    }
+    return end;
+}
+
 std::optional<bool> Bookings::staffed_now(const http::Tenant& tenant, std::string_view place) const {
     const auto& self = *implementation_;
     const auto plan = self.plan.of(tenant.id);

@@ -66,6 +66,7 @@ struct Inside {
 };
 
 /// Those of the offer alone.
+bool gives(const Shift& shift, const Offer& offer);
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer);
 Terms terms_of(const Offer& offer, int minutes, bool staff);
 /// The first of the offer's lengths where none or another is asked for.

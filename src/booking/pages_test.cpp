@@ -40,7 +40,8 @@ protected:
         return client;
     }
     testing::Page booked_page(testing::PageClient& client, const testing::FormFields& fields = {}) {
-        const auto what = client.get("/sundsvall/book");
+        EXPECT_FALSE(client.get("/sundsvall/book?place=hall").says("30 to 60 minutes"));
+        const auto what = client.get("/sundsvall/book?place=library");
         const auto where = client.get(what.link("Guidance"));
         EXPECT_TRUE(where.says("30 minutes") && where.says("60 minutes")) << where.html;
         const auto when =

@@ -181,12 +181,18 @@ std::shared_ptr<const Taken> Bookings::Implementation::load_taken(std::string_vi
     return made;
 }
 
+bool gives(const Shift& shift, const Offer& offer) {
+    const bool is_at_place = offer.place.empty() || offer.place == shift.place;
+    if (!offer.is_thing()) return is_at_place && shift.function == offer.function;
+    constexpr std::string_view kind = "kind:";
+    return is_at_place && shift.function.starts_with(kind) &&
+           std::string_view(shift.function).substr(kind.size()) == offer.kind;
+}
+
 std::vector<Shift> shifts_for(const Plan& plan, const Offer& offer) {
-    const auto function = offer.is_thing() ? "kind:" + offer.kind : offer.function;
     std::vector<Shift> shifts;
     for (const auto& shift : plan.shifts)
-        if (shift.function == function && (offer.place.empty() || offer.place == shift.place))
-            shifts.push_back(shift);
+        if (gives(shift, offer)) shifts.push_back(shift);
     return shifts;
 }
 

@@ -13,8 +13,8 @@ http::Routes resident_routes(const Pages& pages) {
     const std::string here = "/{municipality}", one = here + "/book/{offer}",
                       code = here + "/bookings/{code}";
     const std::string queue = here + "/places/{slug}/queue";
-    return {{Method::get, here + "/book", Access::anyone, page(what_page), {"topic"}},
-            {Method::get, one, Access::anyone, page(where_page)},
+    return {{Method::get, here + "/book", Access::anyone, page(what_page), {"topic", "place"}},
+            {Method::get, one, Access::anyone, page(where_page), {"place"}},
             {Method::get, one + "/times", Access::anyone, page(when_page), {"place", "minutes", "from"}},
             {Method::get, one + "/how", Access::anyone, page(how_page), {"place", "minutes", "at"}},
             {Method::post, one, Access::anyone, page(book)},

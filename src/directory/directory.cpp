@@ -46,6 +46,7 @@ struct Directory::Implementation {
     SpanCache spans;
     kept::Kept<Snapshot> snapshots;
     std::function<std::string(std::string_view account)> name_of = nullptr;
+    std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside = nullptr;
     std::vector<std::unique_ptr<register_::Records>> records = {};
     std::unique_ptr<register_::Records> stops = {};
 
@@ -127,6 +128,14 @@ std::set<std::string, std::less<>> Directory::unanswered_contacts(std::string_vi
 
 organisation::Rhythm Directory::rhythm(RecordKind kind, std::string_view municipality_id) const {
     return organisation::rhythm_of(*implementation_->organisation.rhythms(municipality_id), name_of(kind));
+}
+
+void Directory::know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside) {
+    implementation_->beside = std::move(beside);
+}
+
+BesidePlace Directory::beside(std::string_view municipality_id, const Place& place) const {
+    return implementation_->beside ? implementation_->beside(municipality_id, place) : BesidePlace{};
 }
 
 void Directory::know_names(std::function<std::string(std::string_view account)> name_of) {

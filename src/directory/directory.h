@@ -216,6 +216,13 @@ struct OnSlip {
 /// What a snapshot is made from: records ("directory") and settings of the municipality.
 inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhythm"}};
 
+/// Beside a place: ways below the municipality, and until when somebody is there to help by the rota; nothing where nobody is
+/// now, or nobody knows.
+struct BesidePlace {
+    std::string booking_path = "";
+    std::optional<base::Instant> staffed_until = {};
+};
+
 class Directory {
 public:
     Directory(db::Database& database, const kept::Versions& versions, const municipality::Municipalities& municipalities,
@@ -248,6 +255,9 @@ public:
     register_::Records& stops() const;
     /// Ids of contacts whose function nobody holds.
     std::set<std::string, std::less<>> unanswered_contacts(std::string_view municipality_id) const;
+    /// Before anybody is served: what another slice says of a place on its page.
+    void know_beside(std::function<BesidePlace(std::string_view municipality_id, const Place& place)> beside);
+    BesidePlace beside(std::string_view municipality_id, const Place& place) const;
     /// By an account's id; else history says that it is not known.
     void know_names(std::function<std::string(std::string_view account)> name_of);
     base::Instant day_end(std::string_view municipality_id) const;

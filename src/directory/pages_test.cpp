@@ -58,6 +58,18 @@ TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
     EXPECT_FALSE(page.says("No digital help or tutoring")) << "English words are for staff";
 }
 
+TEST_F(DirectoryPagesTest, APlaceLeadsToTimesThereAndSaysUntilWhenSomebodyHelps) {
+    const auto unknown = client.get("/harnosand/places/larcentrum");
+    EXPECT_FALSE(unknown.says("Boka en tid här") || unknown.says("Nu finns någon här")) << "unknown stays unknown";
+    directory.know_beside([this](std::string_view municipality, const Place& place) {
+        EXPECT_EQ(municipality, "2281");
+        return BesidePlace{"/book?place=" + place.id, clock.now() + std::chrono::minutes(30)};
+    });
+    const auto page = client.get("/sundsvall/places/kulturmagasinet");
+    EXPECT_TRUE(page.says("Nu finns någon här som hjälper, till 10.30.")) << page.html;
+    EXPECT_EQ(page.link("Boka en tid här"), "/sundsvall/book?place=sundsvall-kulturmagasinet");
+}
+
 TEST_F(DirectoryPagesTest, WhatIsGoodToKnowIsNotALimit) {
     const auto page = client.get("/harnosand/places/servicecenter");
     EXPECT_FALSE(page.says("Det här hjälper de inte till med"));

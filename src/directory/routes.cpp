@@ -16,9 +16,16 @@ const std::vector<std::string> e_service_query{"login", "topic", "department"};
 const std::vector<std::string> place_list_query{"open", "topic", "aid", "kind", "near", "limit", "cursor"};
 const std::vector<std::string> e_service_list_query{"login", "topic", "department", "limit", "cursor"};
 
+/// With what stands beside a place (know_beside): times to book, and who is there by the rota.
+kept::Dependences of_place_page() {
+    kept::Dependences from = made_from;
+    for (const char* name : {"booking_offer", "rota", "rota_exception", "resource"}) from.push_back({name});
+    return from;
+}
+
 void add_public(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/{municipality}/places", Access::anyone, page(find_place_page), place_query, made_from});
-    routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone, page(show_place_page), {}, made_from});
+    routes.push_back({Method::get, "/{municipality}/places/{slug}", Access::anyone, page(show_place_page), {}, of_place_page()});
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet", Access::anyone, page(leaflet_page), {}, made_from});
     routes.push_back({Method::get, "/{municipality}/places/{slug}/leaflet.pdf", Access::anyone, page(leaflet_file),
                       print::format_query(), made_from, http::Effort::drawing});

@@ -37,6 +37,7 @@ struct ShowPlaceView {
     HelpView help;
     std::string unknown;                    // what is not known, in one sentence
     html::Safe files;                       // pictures and documents; on the page alone
+    std::string booking_url = {}, staffed = {};    // of times there; that somebody helps just now. "" where nothing is known
     std::string on_here_url;                // of the activities there; "" where nobody comes any more
     std::string leaflet_url;                // to be printed; "" where nobody comes any more
 };
