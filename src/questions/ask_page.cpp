@@ -187,6 +187,8 @@ http::Response show_followed(const Pages& pages, const http::Request& request, s
                                             "question is shown for 90 days after it was answered."));
         return show_form(pages, request, {}, std::move(view), 404);
     }
+    if (followed->is_open_chat)
+        return never_kept(http::see_other(page.tenant_url("/chat/" + std::string(request.parameter("code")))));
     const auto& tenant = *request.tenant;
     const auto& words = page.translator();
     page.title = page.t("Your question");

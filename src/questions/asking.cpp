@@ -127,6 +127,7 @@ std::optional<Followed> Questions::follow(const http::Tenant& tenant, std::strin
     const auto state = row->text("state");
     for (const auto one : {Followed::State::answered, Followed::State::closed})
         if (state == word_of(one)) followed.state = one;
+    followed.is_open_chat = row->text("channel") == "chat" && followed.state == Followed::State::waiting;
     followed.asked_at = base::parse_utc(row->text("asked_at")).value_or(base::Instant{});
     followed.promised_at = base::parse_utc(row->text("promised_at")).value_or(base::Instant{});
     followed.answered_at = base::parse_utc(row->text("answered_at"));

@@ -65,6 +65,8 @@ TEST_F(Chats, AreSaidToAndFroClosedAndLogged) {
     EXPECT_TRUE(desk.says("Close the chat and log it")) << desk.html;
     page = client.get(page.url);
     EXPECT_TRUE(page.says("Press Back, then Send again.")) << page.html;
+    const auto code = page.url.substr(page.url.rfind('/') + 1);
+    EXPECT_TRUE(client.get("/sundsvall/ask/" + code).says("Press Back, then Send again.")) << "its code leads back to it";
     page = say(client, page, "It worked, thank you!");
     EXPECT_TRUE(page.says("It worked, thank you!"));
     const auto lines = client.get(page.url + "/lines?after=1").html;

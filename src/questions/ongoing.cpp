@@ -68,12 +68,24 @@ std::vector<OngoingKind> ongoing_kinds(const Questions& questions) {
              .now = [&questions](const html::Page& page) { return that_wait(questions, page, true); }}};
 }
 
+/// What is said in an open chat, as the page of the chat shows it.
+FollowedMatter chat_matter(const Questions& questions, const Followed& followed, std::string_view code, const html::Page& page) {
+    FollowedMatter matter{.what = followed.question,
+                          .standing = page.t("The chat is open. To go on, write this code under “Ask a question”.")};
+    const auto talk = questions.talk(*page.request().tenant, code);
+    if (!talk) return matter;
+    for (const auto& line : lines_of(*talk, false, false, page))
+        matter.more.push_back(line.who + ", " + line.time + ": " + base::joined(line.words, " "));
+    return matter;
+}
+
 FollowedKind followed_kind(const Questions& questions) {
     return {.code = code_kind,
             .find = [&questions](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
                 const auto& tenant = *page.request().tenant;
                 const auto followed = questions.follow(tenant, code);
                 if (!followed) return std::nullopt;
+                if (followed->is_open_chat) return chat_matter(questions, *followed, code, page);
                 const auto asked = page.translator().date_time(followed->asked_at, tenant.zone);
                 return FollowedMatter{.what = followed->question,
                                       .standing = standing_of(*followed, page, Inside::of(questions).clock.now()),

@@ -70,6 +70,7 @@ struct Followed {
     std::optional<base::Instant> answered_at = {};
     ReplyBy told_by = ReplyBy::none;   // none: nothing is kept of how to reach them (any more)
     HowOften how_often = HowOften::only;
+    bool is_open_chat = false;         // what is said there stands on the page of the chat
 };
 std::string_view word_of(Followed::State state);
 

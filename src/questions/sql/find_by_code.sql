@@ -1,4 +1,4 @@
-SELECT q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_at, q.answered_at, q.closed_at,
+SELECT q.question, q.answer, q.state, q.reply_way, q.asked_at, q.promised_at, q.answered_at, q.closed_at, q.channel,
        COALESCE(c.reply_by, 'none') AS told_by, COALESCE(c.how_often, 'only') AS how_often
 FROM questions_question q
 LEFT JOIN questions_contact c ON c.municipality_id = q.municipality_id AND c.question_id = q.id
