@@ -1,5 +1,6 @@
 // Requests in the made-up municipalities: in all states, from localities that are nowhere else.
 #include "activities/requests.h"
+#include "platform/base/ensure.h"
 #include "platform/base/time.h"
 
 namespace digilots::activities {
@@ -30,7 +31,7 @@ constexpr MadeUpRequest made_up_requests[] = {
       "Mange her har fått ny telefon og vil lære mer, i rolig tempo og med kaffe."},
      {"Lillnäset", "Litlneset"},
      {"Lillnäsets byalag", "Litlneset grendelag"},
-     "village", "form", "phone_use", "digital_salong",
+     "village", "form", "mobile", "digital_salong",
      {"En vardagskväll, helst tisdag", "En hverdagskveld, helst tirsdag"},
      {"Samlingssal, projektor, kök. Ramp vid ingången.", "Samlingssal, prosjektor, kjøkken. Rampe ved inngangen."},
      {"", ""}, {"", ""}, "wished", "25", 6, 0},
@@ -46,7 +47,7 @@ constexpr MadeUpRequest made_up_requests[] = {
      {"Flera har fått bluffsamtal. Vi vill gärna ha med banken.", "Flere har fått svindelanrop. Vi vil gjerne ha med banken."},
      {"Kvarnängen", "Kvernenga"},
      {"Kvarnängens pensionärsförening", "Kvernenga pensjonistforening"},
-     "association", "partner_meeting", "security", "lecture",
+     "association", "partner_meeting", "online_safety", "lecture",
      {"Dagtid i vår", "På dagtid i vår"},
      {"Föreningslokal, 40 platser", "Foreningslokale, 40 plasser"},
      {"Vi har frågat banken och letar efter en dag.", "Vi har spurt banken og leter etter en dag."},
@@ -55,7 +56,7 @@ constexpr MadeUpRequest made_up_requests[] = {
      {"Fyra gånger, samma grupp.", "Fire ganger, samme gruppe."},
      {"Lillnäset", "Litlneset"},
      {"Studieförbundet i Lillnäset", "Studieforbundet på Litlneset"},
-     "school", "form", "phone_use", "short_course",
+     "school", "form", "tablet", "short_course",
      {"Onsdagar", "Onsdager"},
      {"Skolans bibliotek, tio surfplattor", "Skolebiblioteket, ti nettbrett"},
      {"Vi kommer fyra onsdagar. Lokalen är bokad.", "Vi kommer fire onsdager. Lokalet er bestilt."},
@@ -72,7 +73,7 @@ constexpr MadeUpRequest made_up_requests[] = {
      {"", ""},
      {"Storlund", "Storlund"},
      {"Storlunds hemslöjdsförening", "Storlund husflidslag"},
-     "association", "talk", "phone_use", "group_activity",
+     "association", "talk", "mobile", "group_activity",
      {"Torsdag förmiddag", "Torsdag formiddag"},
      {"Slöjdlokalen", "Husflidslokalet"},
      {"Vi kommer på er träff.", "Vi kommer på treffet deres."},
@@ -119,7 +120,8 @@ void load_demo_requests(Activities& activities, const http::Tenant& tenant, std:
             draft["plan_year"] = {month.substr(0, 4)};
             draft["plan_month"] = {month.substr(5, 2)};
         }
-        activities.requests().add(around, draft, account);
+        const auto added = activities.requests().add(around, draft, account);
+        ENSURE(added.has_value());  // one of the words above is in no list
     }
 }
 
