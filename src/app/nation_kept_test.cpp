@@ -5,6 +5,7 @@
 
 #include "app/application.h"
 #include "app/slices.h"
+#include "booking/booking.h"
 #include "platform/html/error_page.h"
 #include "platform/http/metrics.h"
 #include "platform/http/server.h"
@@ -62,7 +63,7 @@ TEST_F(NationKept, SettingsSavedInOneMunicipalityMakeNoOtherBeLoadedAgain) {
     EXPECT_EQ(visit_all("/"), 0) << "the pages that they have already shown";
     EXPECT_EQ(visit_all("/places?open=now"), 0) << "pages that nobody has asked for yet";
     EXPECT_EQ(visit_all("/search?q=dator"), 0);
-    EXPECT_EQ(visit("/sundsvall/"), 2) << "its settings and its records";
+    EXPECT_EQ(visit("/sundsvall/"), 6) << "its settings, its records, and in four lists who is where by the rota";
 }
 
 TEST_F(NationKept, AnOwnTopicOrGoalOfOneMunicipalityMakesNoOtherBeLoadedAgain) {
@@ -115,6 +116,7 @@ TEST_F(NationKept, AnOwnIndicatorOrItsFiguresTouchNothingOfAnother) {
 TEST_F(NationKept, EveryNameThatAPageDependsOnIsRaisedBySomebody) {
     std::set<std::string_view> raised{"municipality_active",       "network",
                                       "retention",                 activities::kept_seats,
+                                      booking::kept_bookings,
                                       indicators::kept_figures,    indicators::kept_own_figures,
                                       indicators::kept_directions, indicators::kept_catalogue,
                                       indicators::kept_searchable};
@@ -150,8 +152,8 @@ TEST_F(NationKept, APageNamesTheExampleThatHasComeSince) {
 TEST_F(NationKept, AtMidnightOnlyWhoIsAskedForIsLoaded) {
     visit("/sundsvall/");
     clock.set(testing::at("2026-11-24T06:00:00Z"));
-    EXPECT_EQ(visit("/sundsvall/"), 1) << "its records, on the new day";
-    EXPECT_EQ(visit("/timra/"), 1);
+    EXPECT_EQ(visit("/sundsvall/"), 5) << "its records and its rota, on the new day";
+    EXPECT_EQ(visit("/timra/"), 5);
 }
 
 }  // namespace

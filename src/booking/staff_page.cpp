@@ -256,6 +256,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
 }
 
 http::Response set_state(const Pages& pages, const http::Request& request) {
+    if (!booking_in(pages, request)) return html::error_page(request, 404);
     const std::string state(request.form.get("state"));
     if (!is_state_of_staff(state)) return back_to(request, "changed");
     switch (pages.bookings.set_state(*request.tenant, request.parameter("id"), seen_by(request), state,

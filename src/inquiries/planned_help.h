@@ -7,7 +7,8 @@
 #include "organisation/organisation.h"
 #include "platform/calendar/weekly_hours.h"
 #include "platform/db/connection.h"
-#include "platform/register/register.h"
+#include "platform/register/records.h"
+#include "platform/slice/slice.h"
 
 namespace digilots::inquiries {
 
@@ -36,5 +37,9 @@ std::string_view name_of(Planned planned);
 /// Of one who holds that function ("": none). No time of a public holiday is planned.
 Planned planned_at(const Plan& plan, const organisation::Units& units, std::string_view country, const HelpMoment& moment,
                    std::string_view function);
+
+struct Service;
+/// Where there is none yet.
+void load_demo_planned_help(register_::Records& records, const Service& service, const Demo& demo);
 
 }  // namespace digilots::inquiries

@@ -126,7 +126,11 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Other
         .retention = retention_rules(),
         .ongoing = {referrals_under_way({inquiries, referral})},
         .examine = [&] { return examine(inquiries); },
-        .load_demo = [&](const Demo& demo) { load_demo(inquiries, referral, demo); },
+        .load_demo =
+            [&inquiries, &referral, planned](const Demo& demo) {
+                load_demo(inquiries, referral, demo);
+                load_demo_planned_help(*planned, Inside::service(inquiries), demo);
+            },
         .owns = planned,
     };
 }

@@ -29,6 +29,9 @@ const adds = {
   '/{municipality}/activity-requests': {
     fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
   },
+  [`${base}/activity-requests/new`]: {
+    fields: { title: 'Salong i bygdegården', locality: 'Lillnäset', state: 'wished', source: 'talk' }, other: { title: 'Salong i skolan' },
+  },
   // Of these there is one of each name, address or number; the same sent again leads on.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
   [`${base}/settings/topics`]: {
@@ -76,7 +79,7 @@ const changes = [
   /\/questions\/\{id\}\/chat(\/close)?$/, /\/chat\/\{code\}$/,   // a line said twice within a moment is one: questions/chat_test
   /\/book\/\{offer\}$/, /\/staff\/bookings\/new$/, /\/places\/\{slug\}\/queue$/,   // one for each form: booking/bookings_test
   /\/bookings\/find$/, /\/bookings\/\{code\}\/(cancel|change|how-often)$/, /\/staff\/bookings\/\{id\}\/(log|move|reminded|state)$/, /\/staff\/queue$/,
-  /^\/api\/v1\/\{municipality\}\/bookings$/,   // its key is the header Idempotency-Key
+  /^\/api\/v1\/\{municipality\}\/bookings(\/on-behalf)?$/,   // its key is the header Idempotency-Key
   /\/referrals\/\{id\}\/outcome$/, /\/topic-rules\/\{id\}\/remove$/,
   /\/offline\/devices(\/\{id\}\/end)?$/, /\/offline\/entries$/,   // by scripts: a secret for each; once by the entry's own number
   /\/kiosk\/(done|end)$/, /\/counts\/(sheet|visitors(\/day)?)$/,   // presses have a key (counts_test); the others set a number
