@@ -101,7 +101,7 @@ std::vector<DutyKind> duty_kinds(Activities& activities) {
                      .from = from,
                      .days = 1,
                      .rests = 1};
-    return {std::move(few), std::move(uncounted), std::move(telling), request_duties(activities)};
+    return {std::move(few), std::move(uncounted), request_duties(activities), std::move(telling)};
 }
 
 }  // namespace digilots::activities

@@ -206,6 +206,7 @@ TEST_F(ActivityRequests, TheMadeUpOnesStandInAllStates) {
     std::set<std::string> states;
     for (const auto& request : requests()) states.insert(request.text("state"));
     EXPECT_EQ(states.size(), request_states().size());
+    EXPECT_EQ(requests().size(), 7U) << "none is refused";
 }
 
 TEST_F(ActivityRequests, CountedByStateAndLocality) {
