@@ -29,6 +29,9 @@ const adds = {
   '/{municipality}/activity-requests': {
     fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
   },
+  [`${base}/activity-requests/new`]: {
+    fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
+  },
   // Of these there is one of each name, address or number; the same sent again leads on.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
   [`${base}/settings/topics`]: {
