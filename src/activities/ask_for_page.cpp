@@ -16,7 +16,7 @@ namespace {
 
 using html::components::Field, html::components::Option;
 
-constexpr std::size_t most_known = 60, most_next_sessions = 6;
+constexpr std::size_t most_next_sessions = 6;
 
 std::vector<Option> options_of_terms(taxonomy::List list, std::string_view chosen, std::string none,
                                      const html::Page& page) {
@@ -28,11 +28,9 @@ std::vector<Option> options_of_terms(taxonomy::List list, std::string_view chose
 
 std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id) {
     const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::requests_by_locality, municipality_id); });
+        [&](db::Connection& connection) { return connection.query(sql::known_localities, municipality_id); });
     std::vector<std::string> known;
-    for (const auto row : rows)
-        if (known.size() < most_known && (known.empty() || known.back() != row.text("locality")))
-            known.push_back(row.text("locality"));
+    for (const auto row : rows) known.push_back(row.text("locality"));
     return known;
 }
 

@@ -8,7 +8,7 @@ namespace digilots::activities {
 struct AskForView {
     html::FormErrors errors = {};
     std::string url = {}, form_key = {}, code_url = {};
-    std::vector<std::string> known = {};  // localities that were asked for before
+    std::vector<std::string> known = {};  // localities of requests that staff have gone on with
     std::vector<html::components::Field> wish = {};
     html::components::Field locality = {}, by = {}, contact = {};
     html::components::Field languages = {};
@@ -34,7 +34,7 @@ struct BoardView {
     html::components::Table by_locality = {};
 };
 struct RequestContactView {
-    std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, deleted_on = {}, told_url = {};
+    std::string title = {}, request_url = {}, way = {}, value = {}, url = {}, tell = {}, told_url = {};
 };
 struct PlannedMonth {
     std::string title = {};

@@ -115,6 +115,8 @@ TEST_F(ActivityRequests, WhatIsWrongIsSaidAndWhatWasTypedStays) {
     EXPECT_EQ(ask({{"website", "https://example.org"}}).status, 422) << "machines fill in all fields";
     EXPECT_TRUE(requests().empty());
     EXPECT_TRUE(ask().says("We have your request"));
+    EXPECT_FALSE(resident().get(form_of_requests).says("Lillholmen")) << "nobody has looked at what was typed";
+    EXPECT_TRUE(change(only_request(), {{"state", {"found"}}}));
     EXPECT_TRUE(resident().get(form_of_requests).says("Lillholmen")) << "what was written before is offered";
 }
 
@@ -206,6 +208,7 @@ TEST_F(ActivityRequests, TheMadeUpOnesStandInAllStates) {
     std::set<std::string> states;
     for (const auto& request : requests()) states.insert(request.text("state"));
     EXPECT_EQ(states.size(), request_states().size());
+    EXPECT_EQ(requests().size(), 7U) << "none is refused";
 }
 
 TEST_F(ActivityRequests, CountedByStateAndLocality) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "inquiries/entry_view.h"
 #include "inquiries/further.h"
 #include "inquiries/implementation.h"
 #include "platform/audit/audit.h"

@@ -30,7 +30,7 @@ const adds = {
     fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
   },
   [`${base}/activity-requests/new`]: {
-    fields: { title: 'Salong i bygdegården', locality: 'Lillnäset', state: 'wished', source: 'talk' }, other: { title: 'Salong i skolan' },
+    fields: { title: 'Salong i bygdegården', locality: 'Lillnäset' }, other: { title: 'Salong i skolan' },
   },
   // Of these there is one of each name, address or number; the same sent again leads on.
   [`${base}/people`]: { fields: { email: 'ny@prov.example', role: 'guide', password } },
