@@ -67,7 +67,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
-            bookings.staffed_until(municipality, place.id)};
+            bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id)};
     });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }
@@ -107,7 +107,7 @@ http::Gatekeeper Application::gatekeeper() {
                         {"directory"},
                         {"topics"}};
     gatekeeper.next_change = [this](std::string_view id, base::Instant now) {
-        return id.empty() ? directory.day_end(id) : bookings.next_change(id, now, directory.next_change(id, now));
+        return id.empty() ? directory.day_end(id) : directory.next_change(id, now);
     };
     for (const auto& language : i18n::languages()) gatekeeper.languages.push_back(language.code);
     return gatekeeper;

@@ -176,8 +176,8 @@ public:
     std::optional<base::Instant> staffed_until(std::string_view municipality_id, std::string_view place) const;
     /// Whether residents can book anything there.
     bool has_offers_at(std::string_view municipality_id, std::string_view place) const;
-    /// The earliest moment after this, before `end`, at which somebody comes or goes.
-    base::Instant next_change(std::string_view municipality_id, base::Instant after, base::Instant end) const;
+    /// The next moment at which somebody comes there or goes; nothing where the rota knows of none.
+    std::optional<base::Instant> next_change(std::string_view municipality_id, std::string_view place) const;
 
     // ---- The queue of a desk, today ----
     struct Queue {

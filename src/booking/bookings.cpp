@@ -125,15 +125,15 @@ bool Bookings::has_offers_at(std::string_view municipality_id, std::string_view 
     });
 }
 
-base::Instant Bookings::next_change(std::string_view municipality_id, base::Instant after,
-                                    base::Instant end) const {
-    const auto plan = implementation_->plan.of(municipality_id);
-    for (const auto& shift : plan->shifts) {
-        if (shift.lane.starts_with("resource:")) continue;
-        if (shift.at.begin > after) end = std::min(end, shift.at.begin);
-        if (shift.at.end > after) end = std::min(end, shift.at.end);
+std::optional<base::Instant> Bookings::next_change(std::string_view municipality_id, std::string_view place) const {
+    const auto now = implementation_->clock.now();
+    std::optional<base::Instant> next;
+    for (const auto& shift : implementation_->plan.of(municipality_id)->shifts) {
+        if (shift.place != place || shift.lane.starts_with("resource:")) continue;
+        for (const auto moment : {shift.at.begin, shift.at.end})
+            if (moment > now) next = std::min(next.value_or(moment), moment);
     }
-    return end;
+    return next;
 }
 
 std::optional<bool> Bookings::staffed_now(const http::Tenant& tenant, std::string_view place) const {

@@ -221,6 +221,7 @@ inline const kept::Dependences made_from{{"directory"}, {"municipality"}, {"rhyt
 struct BesidePlace {
     std::string booking_path = "";
     std::optional<base::Instant> staffed_until = {};
+    std::optional<base::Instant> changes_at = {};    // what is said here is another from then on
 };
 
 class Directory {

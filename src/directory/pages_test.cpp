@@ -61,13 +61,18 @@ TEST_F(DirectoryPagesTest, PlaceSaysWhatItDoesNotDoBeforeTheAddress) {
 TEST_F(DirectoryPagesTest, APlaceLeadsToTimesThereAndSaysUntilWhenSomebodyHelps) {
     const auto unknown = client.get("/harnosand/places/larcentrum");
     EXPECT_FALSE(unknown.says("Boka en tid här") || unknown.says("Nu finns någon här")) << "unknown stays unknown";
-    directory.know_beside([this](std::string_view municipality, const Place& place) {
+    const auto goes = clock.now() + std::chrono::minutes(30);
+    directory.know_beside([this, goes](std::string_view municipality, const Place& place) {
         EXPECT_EQ(municipality, "2281");
-        return BesidePlace{"/book?place=" + place.id, clock.now() + std::chrono::minutes(30)};
+        const bool is_there = clock.now() < goes;
+        return BesidePlace{"/book?place=" + place.id, is_there ? std::optional(goes) : std::nullopt,
+                           is_there ? std::optional(goes) : std::nullopt};
     });
     const auto page = client.get("/sundsvall/places/kulturmagasinet");
     EXPECT_TRUE(page.says("Nu finns någon här som hjälper, till 10.30.")) << page.html;
     EXPECT_EQ(page.link("Boka en tid här"), "/sundsvall/book?place=sundsvall-kulturmagasinet");
+    clock.advance(std::chrono::minutes(30));
+    EXPECT_FALSE(client.get("/sundsvall/places/kulturmagasinet").says("Nu finns någon här")) << "kept no longer than it is true";
 }
 
 TEST_F(DirectoryPagesTest, WhatIsGoodToKnowIsNotALimit) {

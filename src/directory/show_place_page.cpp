@@ -161,9 +161,8 @@ html::Safe files_of_place(const Place& place, const Pages& pages, const html::Pa
     return files::on_page(register_::shown_files(records, page.request().tenant->id, place.id), page);
 }
 
-void add_beside(ShowPlaceView& view, const Place& place, const Pages& pages, const html::Page& page) {
+void add_beside(ShowPlaceView& view, const BesidePlace& beside, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
-    const auto beside = pages.directory.beside(tenant.id, place);
     if (!beside.booking_path.empty()) view.booking_url = page.tenant_url(beside.booking_path);
     if (!beside.staffed_until) return;
     const auto until = base::to_civil(*beside.staffed_until, tenant.zone);
@@ -189,10 +188,13 @@ http::Response show_place_page(const Pages& pages, const http::Request& request)
     if (!view.has_closed)
         view.files = files_of_place(*place, pages, page);
     if (!view.has_closed) view.on_here_url = page.tenant_url("/activities?place=" + html::url_encode(place->id));
-    if (view.is_open_kind) add_beside(view, *place, pages, page);
+    const auto beside = view.is_open_kind ? pages.directory.beside(request.tenant->id, *place) : BesidePlace{};
+    add_beside(view, beside, page);
     if (!view.has_closed) view.leaflet_url = page.tenant_url("/places/" + place->slug + "/leaflet");
     add_map_files(view.map, page);
-    return html::render_page(page, templates::show_place_page(view, page));
+    auto response = html::render_page(page, templates::show_place_page(view, page));
+    response.until = beside.changes_at;
+    return response;
 }
 
 }  // namespace digilots::directory

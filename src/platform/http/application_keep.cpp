@@ -40,11 +40,13 @@ Response Application::make(const Request& request, const Route& route, PlaceInCa
     Request bare;
     bare.method = Method::get;
     bare.path = request.path;
+    const auto own_end = response.until;
     const Response finished = finish(bare, std::move(response), policy_of(request, outcome));
     auto page = make_cached_page(finished, route.path, request.tenant ? request.tenant->slug : "");
     page->stamp = std::move(place.stamp);
     page->made_at = request.received;
     page->until = end_of(request);
+    if (own_end) page->until = std::min(page->until.value_or(*own_end), *own_end);
     outcome.page = page;
     if (page->stamp.holds()) cache_.put(std::move(place.key), page);
     return {};

@@ -29,6 +29,8 @@ public:
     std::vector<Cookie> cookies;
     /// For this one request only: the answer to something typed, a page that shows a mistake.
     bool for_once = false;
+    /// When it says something else by itself, where that may be before Gatekeeper::next_change: until then it is kept.
+    std::optional<base::Instant> until;
     /// The answer is the page of this form, asked with the session that `cookies` open, filled in again.
     std::shared_ptr<const TypedForm> resume;
     /// Somebody else has saved this record ("place:0192…", as in the trail) since the form was made, or it is gone: the
