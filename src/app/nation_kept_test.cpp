@@ -116,7 +116,7 @@ TEST_F(NationKept, AnOwnIndicatorOrItsFiguresTouchNothingOfAnother) {
 TEST_F(NationKept, EveryNameThatAPageDependsOnIsRaisedBySomebody) {
     std::set<std::string_view> raised{"municipality_active",       "network",
                                       "retention",                 activities::kept_seats,
-                                      booking::kept_bookings,
+                                      booking::kept_bookings,        referral::kept_outcomes,
                                       indicators::kept_figures,    indicators::kept_own_figures,
                                       indicators::kept_directions, indicators::kept_catalogue,
                                       indicators::kept_searchable};

@@ -1,5 +1,6 @@
 #include "inquiries/ongoing.h"
 
+#include "inquiries/hand_overs.h"
 #include "inquiries/inquiry_form.h"
 #include "inquiries/refer_targets.h"
 #include "inquiries/units.h"
@@ -12,8 +13,7 @@ namespace digilots::inquiries {
 
 namespace {
 
-constexpr std::chrono::days days_of_waiting{30};
-constexpr std::size_t most_under_way = 200;
+constexpr std::size_t most_under_way = 500;
 
 OngoingMatter matter_of(const referral::Referred& referred, const Service& service, const html::Page& page) {
     const auto& tenant = *page.request().tenant;
@@ -27,6 +27,8 @@ OngoingMatter matter_of(const referral::Referred& referred, const Service& servi
                          .since = referred.at};
     const auto* from = referred.from_place.empty() ? nullptr : directory->place(referred.from_place);
     if (from) matter.unit = from->unit;
+    matter.until = to_be_known_by(referred, service.municipalities.settings(tenant.id), tenant.country);
+    matter.is_late = matter.until && *matter.until < service.clock.now();
     matter.path = referred.inquiry_id.empty() ? "/staff/referrals?outcome=unknown&target=" + http::percent_encode(target)
                                               : "/staff/inquiries/" + referred.inquiry_id;
     return matter;
@@ -38,6 +40,7 @@ OngoingKind referrals_under_way(const Pages& pages) {
     return {.key = "referral",
             .title = TEXT("Referrals"),
             .one = TEXT("Referral that nobody knows of yet"),
+            .of = std::string(hand_over_owner),
             .now = [pages](const html::Page& page) {
                 const auto& service = Inside::service(pages.inquiries);
                 const referral::ReferralFilter filter{.from = service.clock.now() - days_of_waiting,

@@ -5,6 +5,7 @@
 
 #include "inquiries/figures.h"
 #include "inquiries/further.h"
+#include "inquiries/hand_overs.h"
 #include "inquiries/inquiries_page.h"
 #include "inquiries/refer_targets.h"
 #include "inquiries/templates.h"
@@ -75,8 +76,10 @@ WantedReferrals wanted_referrals(const Service& service, const html::Page& page,
     const auto& request = page.request();
     const auto& zone = request.tenant->zone;
     const auto today = base::to_civil(service.clock.now(), zone).date;
-    periods::Period period{base::add_days(today, -usual_days), today};
     WantedReferrals wanted;
+    wanted.filter.outcome = referral::outcome_named(request.query.get("outcome"));
+    const bool are_open = wanted.filter.outcome == ReferralOutcome::unknown;   // all whose end somebody may still find out
+    periods::Period period{base::add_days(today, are_open ? -static_cast<int>(days_of_waiting.count()) : -usual_days), today};
     const auto read_day = [&](const char* name, base::Date& date) {
         const auto typed = request.query.get(name);
         if (typed.empty()) return;
@@ -88,7 +91,6 @@ WantedReferrals wanted_referrals(const Service& service, const html::Page& page,
     wanted.from = base::format_date(period.from);
     wanted.to = base::format_date(period.to);
     std::tie(wanted.filter.from, wanted.filter.until) = moments_of(period, zone);
-    wanted.filter.outcome = referral::outcome_named(request.query.get("outcome"));
     if (const auto target = request.query.get("target"); !target.empty()) wanted.filter.target = std::string(target);
     wanted.desk = request.query.get("desk");
     wanted.filter.places = places_within_limit(service, request);

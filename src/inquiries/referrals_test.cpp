@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "inquiries/desk_for_tests.h"
+#include "inquiries/hand_overs.h"
 #include "platform/register/records.h"
 #include "platform/testing/html_form.h"
 
@@ -149,6 +150,46 @@ TEST(Referrals, AreFiguresByTargetAndHowTheyWent) {
     EXPECT_EQ(figures(1, {})[0].value, measures::Value(1, 1)) << "of those that somebody has told of";
     EXPECT_EQ(measures[0].find("target")->label("place:sundsvall-kommunhuset", "2281", i18n::translator("en")),
               world.log.directory.snapshot("2281")->place("sundsvall-kommunhuset")->name);
+}
+
+TEST(HandOvers, AreLateAndATaskOfTheDeskUntilSomebodyTellsHowTheyWent) {
+    DeskWorld world;
+    auto& clock = world.log.clock;
+    const auto refer = [&](std::string from, referral::Handover handover) {
+        return world.referral.record(sundsvall, {.id = "",
+                                                 .at = clock.now(),
+                                                 .from_place = std::move(from),
+                                                 .target_kind = "place",
+                                                 .target_id = "sundsvall-kommunhuset",
+                                                 .target_title = "Kommunhuset",
+                                                 .topic = "bank",
+                                                 .handover = handover,
+                                                 .reason = "",
+                                                 .inquiry_id = ""});
+    };
+    const auto warm = refer("sundsvall-mobidig", referral::Handover::warm);
+    const auto unstated = refer("sundsvall-mobidig", referral::Handover::unstated);
+    refer("sundsvall-mobidig", referral::Handover::cold);
+    const auto kind = duty_to_find_out({world.log.inquiries, world.referral});
+    EXPECT_TRUE(kind.now("2281").empty()) << "the promise of an answer has not passed";
+    EXPECT_FALSE(world.client.get("/sundsvall/staff/referrals?outcome=unknown").says("Nothing here"));
+    clock.advance(std::chrono::days(7));
+    const auto duties = kind.now("2281");
+    ASSERT_EQ(duties.size(), 1U) << "one for the desk, however many it handed over";
+    EXPECT_EQ(duties.front().id, "sundsvall-mobidig");
+    EXPECT_EQ(duties.front().responsible, hand_over_owner);
+    EXPECT_EQ(duties.front().why.front().facts.front().second, "2") << "whoever was only told where to go is nobody's to ask";
+    EXPECT_TRUE(kind.now("2280").empty());
+
+    clock.advance(std::chrono::days(33));
+    const auto list = world.client.get("/sundsvall" + duties.front().path);
+    EXPECT_TRUE(list.says(warm) && list.says(unstated)) << "also what is older than the list usually goes back";
+    EXPECT_TRUE(world.referral.set_outcome(sundsvall, warm, referral::ReferralOutcome::unknown,
+                                           referral::ReferralOutcome::answered));
+    EXPECT_EQ(kind.now("2281").size(), 1U);
+    EXPECT_TRUE(world.referral.set_outcome(sundsvall, unstated, referral::ReferralOutcome::unknown,
+                                           referral::ReferralOutcome::bounced));
+    EXPECT_TRUE(kind.now("2281").empty());
 }
 
 TEST(TopicRules, StandAtTheDeskWithTheirTopicAndWhoItIsHandedTo) {

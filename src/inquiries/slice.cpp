@@ -1,6 +1,7 @@
 #include "inquiries/demo.h"
 #include "inquiries/implementation.h"
 #include "inquiries/inquiry_table.h"
+#include "inquiries/hand_overs.h"
 #include "inquiries/ongoing.h"
 #include "inquiries/planned_help.h"
 
@@ -124,6 +125,7 @@ Slice slice(Inquiries& inquiries, referral::Referral& referral, register_::Other
         .trail = trail,
         .privacy = privacy,
         .retention = retention_rules(),
+        .duties = {duty_to_find_out({inquiries, referral})},
         .ongoing = {referrals_under_way({inquiries, referral})},
         .examine = [&] { return examine(inquiries); },
         .load_demo =

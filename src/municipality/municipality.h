@@ -74,6 +74,17 @@ std::string fault_of_own(const Municipality& own, const std::vector<std::string>
 Settings default_settings(const Municipality& municipality);
 /// "We answer e-mails and letters within 2 working days."; "" where nothing is promised.
 std::string promise_text(const Settings& settings, const i18n::Translator& translator);
+/// By when somebody gets an answer.
+struct Promise {
+    int limit = 2;                                      // where the municipality has said nothing
+    PromiseUnit unit = PromiseUnit::working_days;
+};
+
+/// What the settings promise of all that comes in.
+Promise usual_promise(const Settings& settings);
+/// The last moment at which what was asked at `asked` is answered in time. Working days and hours leave the holidays of the
+/// country out (platform/calendar/working_time.h); days end with the day.
+base::Instant promised_by(const Promise& promise, std::string_view zone, std::string_view country, base::Instant asked);
 /// From a series that the numbering authority keeps for fiction: nobody answers there.
 bool is_example_phone(std::string_view phone);
 

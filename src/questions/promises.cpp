@@ -1,8 +1,6 @@
 #include "questions/promises.h"
 
 #include "platform/base/lists.h"
-#include "platform/base/time.h"
-#include "platform/calendar/working_time.h"
 #include "questions/questions.h"
 #include "questions/registers.h"
 #include "questions/sql.h"
@@ -13,15 +11,11 @@ namespace {
 
 using municipality::PromiseUnit;
 
-constexpr int usual_promise = 2, longest_promise = 365, minutes_of_an_hour = 60;
+constexpr int longest_promise = 365;
 
 PromiseUnit unit_called(std::string_view word) {
     if (word == "hours") return PromiseUnit::hours;
     return word == "days" ? PromiseUnit::days : PromiseUnit::working_days;
-}
-
-base::Instant end_of_day(base::Date day, std::string_view zone) {
-    return base::from_civil(base::add_days(day, 1), 0, 0, zone) - std::chrono::minutes(1);
 }
 
 }  // namespace
@@ -77,19 +71,9 @@ std::shared_ptr<const ChannelPromises> load_promises(db::Connection& connection,
 
 base::Instant promise_of(const municipality::Settings& settings, const ChannelPromises& own, std::string_view channel,
                          std::string_view country, base::Instant asked) {
-    calendar::WorkingWeek week;
-    if (!country.empty()) week.country = country;
-    if (base::is_known_zone(settings.zone)) week.zone = settings.zone;
-    ChannelPromise promise{.channel = std::string(channel), .limit = settings.response_limit.value_or(usual_promise)};
-    if (settings.response_limit) promise.unit = settings.response_unit;
-    if (const auto* one = base::find_in(own, channel, &ChannelPromise::channel)) promise = *one;
-    switch (promise.unit) {
-        case PromiseUnit::hours: return calendar::after_working_minutes(week, asked, promise.limit * minutes_of_an_hour);
-        case PromiseUnit::days:
-            return end_of_day(base::add_days(base::to_civil(asked, week.zone).date, promise.limit), week.zone);
-        case PromiseUnit::working_days: break;
-    }
-    return calendar::after_working_days(week, asked, promise.limit);
+    auto promise = municipality::usual_promise(settings);
+    if (const auto* one = base::find_in(own, channel, &ChannelPromise::channel)) promise = {one->limit, one->unit};
+    return municipality::promised_by(promise, settings.zone, country, asked);
 }
 
 }  // namespace digilots::questions

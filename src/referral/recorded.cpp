@@ -1,5 +1,6 @@
 // What is kept of who was sent on, and the rules by which one is.
 #include "platform/base/uuid.h"
+#include "platform/kept/versions.h"
 #include "referral/implementation.h"
 #include "referral/measures.h"
 #include "referral/referral_store.h"
@@ -20,6 +21,7 @@ std::string Referral::record(db::Connection& connection, const http::Tenant& ten
 }
 
 void Referral::correct(db::Connection& connection, const http::Tenant& tenant, const Referred& referred) const {
+    kept::raise(connection, kept_outcomes, tenant.id);
     if (correct_referral(connection, tenant.id, referred)) return;
     delete_referral(connection, tenant.id, referred.inquiry_id);
     if (!referred.target_id.empty()) record(connection, tenant, referred);
@@ -28,7 +30,9 @@ void Referral::correct(db::Connection& connection, const http::Tenant& tenant, c
 bool Referral::set_outcome(const http::Tenant& tenant, std::string_view id, ReferralOutcome seen,
                            ReferralOutcome outcome) {
     return implementation_->database.write([&](db::Connection& connection) {
-        return referral::set_outcome(connection, tenant.id, id, seen, outcome, implementation_->clock.now());
+        if (!referral::set_outcome(connection, tenant.id, id, seen, outcome, implementation_->clock.now())) return false;
+        kept::raise(connection, kept_outcomes, tenant.id);
+        return true;
     });
 }
 

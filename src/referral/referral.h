@@ -81,6 +81,9 @@ struct SearchAnswer {
     bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
 
+/// Kept by municipality: raised where somebody tells how a referral went, or it is gone.
+inline constexpr std::string_view kept_outcomes = "referral_outcome";
+
 enum class Handover { unstated, warm, cold };             // together with the person, or only told where to go
 enum class ReferralOutcome { unknown, reached, answered, bounced };
 std::string_view name_of(Handover handover);              // unstated: ""
