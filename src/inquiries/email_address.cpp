@@ -20,8 +20,8 @@ struct Spelling {
 // Written in brackets, or as a word of its own, in place of the sign or the point; "x" stands for any letter beside a-z.
 constexpr std::array<std::string_view, 3> bracketed_signs{"at", "xt", "a"};
 constexpr std::array<std::string_view, 19> sign_words{
-    "snabel-a",  "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken", "at-tecknet",
-    "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"};
+    "snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",
+    "at-tecknet", "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"};
 constexpr std::array<std::string_view, 5> point_words{"dot", "punkt", "punktum", "prikk", "prick"};
 
 /// The first that fits is meant.

@@ -4,8 +4,6 @@
 #include <array>
 #include <span>
 
-#include "platform/base/text.h"
-
 namespace digilots::inquiries {
 
 namespace {
@@ -35,22 +33,32 @@ constexpr std::array<std::string_view, 30> ordinals{
     "fjortonde fjortende", "femtonde femtende", "sextonde sekstende", "sjuttonde syttende", "artonde attende",
     "nittonde nittende", "tjugonde tjuende", "", "", "", "", "", "", "", "", "", "trettionde trettiende"};
 constexpr std::array<std::string_view, 12> months{
-    "januari januar jan", "februari februar feb", "mars mar", "april apr", "maj mai", "juni jun", "juli jul", "augusti august aug",
-    "september sept sep", "oktober okt", "november nov", "december desember dec des"};
+    "januari januar jan", "februari februar feb", "mars mar", "april apr", "maj mai", "juni jun", "juli jul",
+    "augusti august aug", "september sept sep", "oktober okt", "november nov", "december desember dec des"};
 
 std::string_view figures_in(std::span<const Number> numbers, std::string_view word) {
     const auto found = std::ranges::find(numbers, word, &Number::word);
     return found == numbers.end() ? std::string_view() : found->figures;
 }
 
+/// "juli" in "juli jul": between spaces and ends.
+bool has_word(std::string_view line, std::string_view word) {
+    for (std::size_t at = line.find(word); at != line.npos; at = line.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || line[at - 1] == ' ') && (end == line.size() || line[end] == ' ')) return true;
+    }
+    return false;
+}
+
 /// From 1; 0 where no line has the word.
 int place_of(std::string_view word, std::span<const std::string_view> lines) {
-    for (std::size_t at = 0; at < lines.size(); ++at) {
-        const auto words = base::split(lines[at], ' ');
-        if (!word.empty() && std::ranges::find(words, word) != words.end()) return static_cast<int>(at) + 1;
-    }
-    return 0;
+    if (word.size() < 3) return 0;
+    const auto found = std::ranges::find_if(lines, [&](std::string_view line) { return has_word(line, word); });
+    return found == lines.end() ? 0 : static_cast<int>(found - lines.begin()) + 1;
 }
+
+/// "fem" of "femog"; "" where no "and" ends it.
+std::string_view before_and(std::string_view word) { return word.ends_with("og") ? word.substr(0, word.size() - 2) : ""; }
 
 /// "tjugofem", "fem", "femton", "femogtyve"
 std::string below_hundred(std::string_view word) {
@@ -60,7 +68,7 @@ std::string below_hundred(std::string_view word) {
         if (word == ten) return std::string(figure) + "0";
         std::string_view rest;
         if (word.starts_with(ten)) rest = word.substr(ten.size());
-        else if (word.ends_with("og" + std::string(ten))) rest = word.substr(0, word.size() - ten.size() - 2);
+        else if (word.ends_with(ten)) rest = before_and(word.substr(0, word.size() - ten.size()));
         const auto unit = figures_in(units_said, rest);
         if (!unit.empty() && unit != "0") return std::string(figure) + std::string(unit);
     }

@@ -5,8 +5,8 @@
 
 namespace digilots::inquiries {
 
-/// The figures a word in small letters stands for: "98" of "nittiåtte", "1985" of "nittonhundraåttiofem", "07" of "nollsju"; "" where
-/// it is no number.
+/// The figures a word in small letters stands for: "98" of "nittiåtte", "1985" of "nittonhundraåttiofem", "07" of "nollsju"; ""
+/// where it is no number.
 std::string figures_of_word(std::string_view word);
 /// "9" of "nionde" and "niende", "21" of "tjugoförsta"; "" where it is none.
 std::string day_of_ordinal(std::string_view word);

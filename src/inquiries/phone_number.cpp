@@ -201,7 +201,8 @@ bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
         const auto kind = kind_of_number(plain, groups[0].begin, groups[last].end);
         if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && kind != NumberIs::ordinary;
         constexpr std::array<std::size_t, 4> sizes{2, 3, 2, 2};
-        const bool in_groups = last == 3 && std::ranges::equal(groups.first(4), sizes, {}, [](const Group& group) { return group.digits.size(); });
+        const auto size = [](const Group& group) { return group.digits.size(); };
+        const bool in_groups = last == 3 && std::ranges::equal(groups.first(4), sizes, {}, size);
         return is_mobile_without_zero(digits) && (kind == NumberIs::phone || (in_groups && kind == NumberIs::unknown));
     });
 }

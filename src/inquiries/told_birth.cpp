@@ -20,7 +20,8 @@ namespace {
 
 // What may stand between, whatever the figures look like. Letters beside a-z are "x": "på" → "px".
 constexpr std::array<std::string_view, 81> joining{
-    "sista", "siste", "sist", "last", "fyra", "fire", "four", "fem", "siffror", "siffrorna", "siffer", "sifre", "sifrene", "sifra",
+    "sista", "siste", "sist", "last", "fyra", "fire", "four", "fem", "siffror", "siffrorna", "siffer", "sifre", "sifrene",
+    "sifra",
     "tal", "tall", "och", "og", "samt", "med", "av", "de", "dei", "den", "det", "xr", "er", "slutar", "slutter", "sluttar", "px",
     "pa", "avslutas", "avsluttes", "ender", "endar", "sen", "sedan", "sx", "dxrefter", "deretter", "etterfulgt", "efterfxljt",
     "fxljt", "fulgt", "plus", "pluss", "resten", "kontrollsiffror", "kontrollsiffrorna", "kontrollsiffer", "personnummer",
@@ -33,7 +34,8 @@ constexpr std::array<std::string_view, 10> naming{"sista", "siste", "last", "fxd
 // Then the figures are of something else.
 constexpr std::array<std::string_view, 40> of_other_things{
     "kl", "klockan", "klokka", "klokken", "kr", "kronor", "kroner", "rum", "rom", "sal", "buss", "bussen", "linje", "blankett",
-    "skjema", "xr", "till", "til", "postnr", "xrende", "sak", "dnr", "nr", "tim", "st", "stk", "modell", "sida", "side", "version",
+    "skjema", "xr", "till", "til", "postnr", "xrende", "sak", "dnr", "nr", "tim", "st", "stk", "modell", "sida", "side",
+    "version",
     "kod", "kode", "faktura", "order", "bord", "m", "km", "kg", "vecka", "uke"};
 constexpr std::size_t longest_between_parts = 48, most_other_words = 3, longest_figures = 12;
 
@@ -253,7 +255,9 @@ bool is_told_backward(std::string_view text, std::size_t at) {
     const auto between = text.substr(end, begin - end);
     const auto kind = kind_of_between(between);
     const bool is_told = (kind == Between::joins && says_last(between)) || (kind != Between::no && is_behind_last(text, at));
-    return is_told && std::ranges::any_of(date_at(text, begin).orders, [&](const BirthDate& date) { return is_valid(date, figures); });
+    if (!is_told) return false;
+    const auto orders = date_at(text, begin).orders;
+    return std::ranges::any_of(orders, [&](const BirthDate& date) { return is_valid(date, figures); });
 }
 
 }  // namespace
