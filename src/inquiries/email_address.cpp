@@ -34,7 +34,10 @@ const std::vector<Spelling>& spellings() {
             all.push_back({in, sign});
         };
         for (const auto word : bracketed_signs)
-            for (const auto* brackets : {"()", "[]", "{}"}) add(word, '@', brackets);
+            for (const auto* brackets : {"()", "[]", "{}"}) {
+                add(word, '@', brackets);
+                all.push_back({std::string(" ") + brackets[0] + " " + std::string(word) + " " + brackets[1] + " ", '@'});
+            }
         for (const auto* point : {"[.]", "(.)", "{.}"}) all.push_back({point, '.'});
         for (const auto* apart : {" <at> ", "<at>", " -at- ", "-at-", "_at_", "/at/", "|at|", " (@) ", "(@)", "[@]"})
             all.push_back({apart, '@'});

@@ -22,9 +22,9 @@ constexpr std::array<Number, 19> teens_said{
     {{"tio", "10"}, {"ti", "10"}, {"elva", "11"}, {"elleve", "11"}, {"tolv", "12"}, {"tretton", "13"}, {"tretten", "13"},
      {"fjorton", "14"}, {"fjorten", "14"}, {"femton", "15"}, {"femten", "15"}, {"sexton", "16"}, {"seksten", "16"},
      {"sjutton", "17"}, {"sytten", "17"}, {"arton", "18"}, {"atten", "18"}, {"nitton", "19"}, {"nitten", "19"}}};
-constexpr std::array<Number, 19> tens_said{
+constexpr std::array<Number, 22> tens_said{
     {{"tjugo", "2"}, {"tjue", "2"}, {"tyve", "2"}, {"trettio", "3"}, {"tretti", "3"}, {"tredve", "3"}, {"fyrtio", "4"},
-     {"fxrti", "4"}, {"femtio", "5"}, {"femti", "5"}, {"sextio", "6"}, {"seksti", "6"}, {"sjuttio", "7"}, {"sytti", "7"},
+     {"fxrti", "4"}, {"fyrti", "4"}, {"femtio", "5"}, {"femti", "5"}, {"sextio", "6"}, {"sexti", "6"}, {"seksti", "6"}, {"sjuttio", "7"}, {"sytti", "7"}, {"sjutti", "7"},
      {"xttio", "8"}, {"xtti", "8"}, {"attio", "8"}, {"nittio", "9"}, {"nitti", "9"}}};
 
 constexpr std::array<std::string_view, 30> ordinals{
@@ -75,8 +75,12 @@ std::string below_hundred(std::string_view word) {
     return "";
 }
 
-/// "nittonhundraåttiofem"
+/// "nittonhundraåttiofem", "nittenåttifem"
 std::string with_hundreds(std::string_view word) {
+    if (word.starts_with("nitton") || word.starts_with("nitten")) {
+        const auto year = below_hundred(word.substr(6));
+        if (year.size() == 2) return "19" + year;
+    }
     const auto at = std::min(word.find("hundra"), word.find("hundre"));
     if (at == word.npos) return "";
     const std::string before = at == 0 ? "1" : below_hundred(word.substr(0, at));

@@ -56,8 +56,11 @@ std::vector<std::string> figures_of_words(std::string_view lower, const std::vec
             figures.emplace_back(word.size() <= longest_number ? word : "");
             continue;
         }
-        const bool is_behind_last = i > 0 && std::ranges::find(last, part(lower, words[i - 1])) != last.end();
-        if (is_behind_last && std::ranges::find(counts, word) != counts.end()) {
+        const auto is_last = [&](std::size_t at) {
+            return at < words.size() && std::ranges::find(last, part(lower, words[at])) != last.end();
+        };
+        const bool is_of_last = (i > 0 && is_last(i - 1)) || is_last(i + 1);
+        if (is_of_last && std::ranges::find(counts, word) != counts.end()) {
             figures.emplace_back();
             continue;
         }

@@ -260,10 +260,26 @@ bool is_told_backward(std::string_view text, std::size_t at) {
     return std::ranges::any_of(orders, [&](const BirthDate& date) { return is_valid(date, figures); });
 }
 
+/// Without the number in "sista 4" and "5 siste", which counts figures and is none of them. Of the same length.
+std::string without_counts(std::string text) {
+    const auto words = words_of(text);
+    const auto word_at = [&](std::size_t i) {
+        return i < words.size() ? std::string_view(text).substr(words[i].begin, words[i].end - words[i].begin) : "";
+    };
+    const auto is_last = [&](std::size_t i) {
+        return is_listed(word_at(i), std::array<std::string_view, 3>{"sista", "siste", "last"});
+    };
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool is_count = word_at(i) == "4" || word_at(i) == "5";
+        if (is_count && ((i > 0 && is_last(i - 1)) || is_last(i + 1))) text[words[i].begin] = ' ';
+    }
+    return text;
+}
+
 }  // namespace
 
 bool holds_told_birth(std::string_view plain) {
-    const auto lower = base::ascii_lower(plain);
+    const auto lower = without_counts(base::ascii_lower(plain));
     for (const Stretch& word : words_of(lower)) {
         if (!base::is_digit(lower[word.begin])) continue;
         if (is_told_forward(lower, word.begin) || is_told_backward(lower, word.begin)) return true;

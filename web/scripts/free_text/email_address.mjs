@@ -4,7 +4,8 @@ import { isLetter, isWord } from "./plain.mjs";
 
 // The first that fits; "x" stands for any letter beside a-z.
 const spellings = [
-  ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"]])),
+  ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"],
+    [` ${open} ${at} ${close} `, "@"]])),
   ["[.]", "."], ["(.)", "."], ["{.}", "."], [" <at> ", "@"], ["<at>", "@"], [" -at- ", "@"], ["-at-", "@"], ["-dot-", "."], ["_at_", "@"], ["/at/", "@"], ["|at|", "@"], [" (@) ", "@"],
   ["(@)", "@"], ["[@]", "@"],
   ...["snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",

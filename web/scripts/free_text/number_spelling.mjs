@@ -5,8 +5,8 @@ const units = { noll: "0", nolla: "0", null: "0", zero: "0", ett: "1", en: "1", 
 const teens = { tio: "10", ti: "10", elva: "11", elleve: "11", tolv: "12", tretton: "13", tretten: "13", fjorton: "14",
   fjorten: "14", femton: "15", femten: "15", sexton: "16", seksten: "16", sjutton: "17", sytten: "17", arton: "18", atten: "18",
   nitton: "19", nitten: "19" };
-const tens = { tjugo: "2", tjue: "2", tyve: "2", trettio: "3", tretti: "3", tredve: "3", fyrtio: "4", fxrti: "4", femtio: "5",
-  femti: "5", sextio: "6", seksti: "6", sjuttio: "7", sytti: "7", xttio: "8", xtti: "8", attio: "8", nittio: "9", nitti: "9" };
+const tens = { tjugo: "2", tjue: "2", tyve: "2", trettio: "3", tretti: "3", tredve: "3", fyrtio: "4", fyrti: "4", fxrti: "4", femtio: "5",
+  femti: "5", sextio: "6", sexti: "6", seksti: "6", sjuttio: "7", sjutti: "7", sytti: "7", xttio: "8", xtti: "8", attio: "8", nittio: "9", nitti: "9" };
 const ordinals = ["fxrsta fxrste", "andra andre", "tredje", "fjxrde fjerde", "femte", "sjxtte sjette", "sjunde syvende sjuende",
   "xttonde xttende", "nionde niende", "tionde tiende", "elfte ellevte", "tolfte tolvte", "trettonde trettende",
   "fjortonde fjortende", "femtonde femtende", "sextonde sekstende", "sjuttonde syttende", "artonde attende", "nittonde nittende",
@@ -30,8 +30,11 @@ function belowHundred(word) {
   return "";
 }
 
-/** "nittonhundraåttiofem" */
+/** "nittonhundraåttiofem", "nittenåttifem" */
 function withHundreds(word) {
+  const century = ["nitton", "nitten"].find((one) => word.startsWith(one));
+  const year = century ? belowHundred(word.slice(century.length)) : "";
+  if (year.length === 2) return `19${year}`;
   const hundred = ["hundra", "hundre"].find((one) => word.includes(one));
   if (hundred === undefined) return "";
   const at = word.indexOf(hundred);

@@ -57,7 +57,8 @@ function figuresOfWords(lower, words) {
   const texts = words.map(({ begin, end }) => lower.slice(begin, end));
   return texts.map((text, i) => {
     if ([...text].every(isDigit)) return text.length <= 8 ? text : "";
-    const counts = ["sista", "siste", "last"].includes(texts[i - 1] ?? "") && ["fyra", "fire", "fem"].includes(text);
+    const isOfLast = ["sista", "siste", "last"].some((last) => last === texts[i - 1] || last === texts[i + 1]);
+    const counts = isOfLast && ["fyra", "fire", "fem"].includes(text);
     if (counts) return "";
     const day = monthOf(texts[i + 1] ?? "") > 0 ? dayOfOrdinal(text) : "";
     return day || figuresOfWord(text);

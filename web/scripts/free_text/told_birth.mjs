@@ -4,6 +4,7 @@ import { digitsOf } from "./digits.mjs";
 import { monthOf } from "./number_spelling.mjs";
 import { holdsPersonalNumber } from "./personal_number.mjs";
 import { isDigit, isLetter } from "./plain.mjs";
+import { wordsOf } from "./readings.mjs";
 
 // What may stand between, whatever the figures look like. Letters beside a-z are "x": "på" → "px".
 const joining = new Set(["sista", "siste", "sist", "last", "fyra", "fire", "four", "fem", "siffror", "siffrorna", "siffer", "sifre",
@@ -158,8 +159,20 @@ function isToldBackward(text, at) {
   return told && dateAt(text, begin).orders.some((order) => isNumber(order, figures));
 }
 
+/** Without the number in "sista 4" and "5 siste", which counts figures and is none of them. Of the same length. */
+function withoutCounts(text) {
+  const words = wordsOf(text);
+  const wordAt = (i) => (words[i] ? text.slice(words[i].begin, words[i].end) : "");
+  const isLast = (i) => ["sista", "siste", "last"].includes(wordAt(i));
+  const made = [...text];
+  words.forEach(({ begin }, i) => {
+    if (["4", "5"].includes(wordAt(i)) && (isLast(i - 1) || isLast(i + 1))) made[begin] = " ";
+  });
+  return made.join("");
+}
+
 export function holdsToldBirth(plain) {
-  const text = plain.toLowerCase();
+  const text = withoutCounts(plain.toLowerCase());
   for (let at = 0; at < text.length; ++at) {
     if (isBegin(text, at) && (isToldForward(text, at) || isToldBackward(text, at))) return true;
   }
