@@ -4,6 +4,7 @@
 #include "platform/base/clock_time.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/register/json_body.h"
 
 namespace digilots::activities {
 
@@ -109,7 +110,8 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
     auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object()) {
         instead = http::problem(400, words.t("The body is not a JSON object"),
-                                words.t("Send it as in the example of /api/openapi.json."));
+                                words.t("Send it as in the example of /api/openapi.json."),
+                                register_::fault_of_json_body(request));
         return std::nullopt;
     }
     return *json;

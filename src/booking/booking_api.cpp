@@ -12,6 +12,7 @@
 #include "platform/base/uuid.h"
 #include "platform/calendar/wall_time.h"
 #include "platform/http/address.h"
+#include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 
 namespace digilots::booking {
@@ -186,7 +187,8 @@ std::optional<Json> body_of(const http::Request& request, std::optional<http::Re
     auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object()) {
         instead = http::problem(400, words.t("The body is not a JSON object"),
-                                words.t("Send one booking as in the example of /api/openapi.json."));
+                                words.t("Send one booking as in the example of /api/openapi.json."),
+                                register_::fault_of_json_body(request));
         return std::nullopt;
     }
     return *json;

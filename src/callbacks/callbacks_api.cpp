@@ -8,6 +8,7 @@
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 #include "platform/http/never_kept.h"
+#include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 #include "platform/register/promised.h"
@@ -93,9 +94,12 @@ http::Response close_by_program(const Pages& pages, const http::Request& request
     const auto& records = pages.callbacks.records();
     const auto before = records.find(request.tenant->id, request.parameter("id"));
     if (!before) return never_kept(http::problem(404, words.t("There is no such call-back")));
+    if (request.body.size() > longest_body)
+        return http::problem(413, words.t("The body is too large"), words.t("Send at most 16 kB."));
     const auto body = base::parse_typed_json(request.body, {.bytes = longest_body});
     if (!body || !body->is_object())
-        return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."));
+        return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."),
+                             register_::fault_of_json_body(request));
     Errors errors;
     const auto closed = closing_in(*body, errors, words);
     if (!errors.empty()) return http::problem(422, words.t("The call-back cannot be closed like this"), "", std::move(errors));

@@ -9,6 +9,7 @@
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/http/never_kept.h"
+#include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 
@@ -106,7 +107,8 @@ http::Response post_count(const Pages& pages, const http::Request& request) {
     const auto json = base::parse_typed_json(request.body, {.bytes = longest_body});
     if (!json || !json->is_object())
         return http::problem(400, words.t("The body is not a JSON object"),
-                             words.t("Send one number as in the example of /api/openapi.json."));
+                             words.t("Send one number as in the example of /api/openapi.json."),
+                             register_::fault_of_json_body(request));
     const auto key = request.header("Idempotency-Key");
     if (!std::ranges::all_of(key, [](char c) { return c > 0x20 && c < 0x7F; }) || key.size() > longest_key)
         return http::problem(400, words.t("The Idempotency-Key cannot be used"),

@@ -180,8 +180,11 @@ TEST(InquiryApi, NamesWhatIsWrong) {
     EXPECT_EQ(problem["errors"].members().size(), 6u) << wrong.html;
     EXPECT_TRUE(world.post(R"({"topics":[],"channel":"visit","outcome":"answered"})", "", "sv").says("minst ett ämne"));
     for (const char* text : {"", "[]", "null", "{\"place\":", "{\"a\":1}}", "\"x\"", "{'a':1}"}) {
-        EXPECT_EQ(world.post(text).status, 400) << text;
+        const auto refused = world.post(text);
+        EXPECT_EQ(refused.status, 400) << text;
+        EXPECT_TRUE(json_of(refused)["errors"]["body"].is_string()) << text << ": " << refused.html;
     }
+    EXPECT_TRUE(world.post("{\"place\":").says("at line 1, column")) << "where it is wrong";
     EXPECT_EQ(world.post("{\"note\":\"" + std::string(70000, 'x') + "\"}").status, 413);
 }
 

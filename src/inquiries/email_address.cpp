@@ -19,9 +19,10 @@ struct Spelling {
 
 // Written in brackets, or as a word of its own, in place of the sign or the point; "x" stands for any letter beside a-z.
 constexpr std::array<std::string_view, 3> bracketed_signs{"at", "xt", "a"};
-constexpr std::array<std::string_view, 7> sign_words{"snabel-a",  "snabela",    "snabel a", "krxllalfa",
-                                                     "krxll-alfa", "krxll alfa", "alfakrxll"};
-constexpr std::array<std::string_view, 4> point_words{"dot", "punkt", "punktum", "prikk"};
+constexpr std::array<std::string_view, 19> sign_words{
+    "snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",
+    "at-tecknet", "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"};
+constexpr std::array<std::string_view, 5> point_words{"dot", "punkt", "punktum", "prikk", "prick"};
 
 /// The first that fits is meant.
 const std::vector<Spelling>& spellings() {
@@ -33,13 +34,17 @@ const std::vector<Spelling>& spellings() {
             all.push_back({in, sign});
         };
         for (const auto word : bracketed_signs)
-            for (const auto* brackets : {"()", "[]", "{}"}) add(word, '@', brackets);
+            for (const auto* brackets : {"()", "[]", "{}"}) {
+                add(word, '@', brackets);
+                all.push_back({std::string(" ") + brackets[0] + " " + std::string(word) + " " + brackets[1] + " ", '@'});
+            }
         for (const auto* point : {"[.]", "(.)", "{.}"}) all.push_back({point, '.'});
         for (const auto* apart : {" <at> ", "<at>", " -at- ", "-at-", "_at_", "/at/", "|at|", " (@) ", "(@)", "[@]"})
             all.push_back({apart, '@'});
         all.push_back({"-dot-", '.'});
         const auto add_word = [&](std::string_view word, char sign) {
             all.push_back({" " + std::string(word) + " ", sign});
+            if (sign == '@') add(word, sign, "<>");
             add(word, sign, "()");
             add(word, sign, "[]");
         };
@@ -172,16 +177,17 @@ std::string_view dotted_word(std::string_view text) {
 /// provider of mail, behind what only an address looks like, and where the address ends the sentence.
 bool is_spelled_at(std::string_view text, std::size_t at) {
     const auto rest = text.substr(at);
-    if (!rest.starts_with(" at ")) return false;
+    if (!rest.starts_with(" at ") && !rest.starts_with(" xt ")) return false;
     const auto domain = dotted_word(rest.substr(4));
     const auto after = rest.substr(4 + domain.size());
-    constexpr std::array<std::string_view, 8> spelled{" dot ", " punkt ", " punktum ", " prikk ", "(dot)", "[dot]", " [dot] ",
-                                                      " (dot) "};
+    constexpr std::array<std::string_view, 11> spelled{" dot ", " punkt ", " punktum ", " prikk ", " prick ", "(dot)", "[dot]",
+                                                       " [dot] ", " (dot) ", "(punkt)", " (punkt) "};
     const bool goes_on = std::ranges::any_of(spelled, [&](std::string_view point) { return after.starts_with(point); });
     if (!domain.empty() && goes_on) return true;
     const auto local = local_part(text, at);
     if (local.empty() || !begins_with_domain(domain) || domain.starts_with("www.")) return false;
     if (begins_with_provider(domain) || local.find_first_of("._0123456789") != local.npos) return true;
+    if (rest[1] == 'x') return false;           // "åt" is a word of its own
     std::string capitalised(local);
     if (small_letter(capitalised[0]) >= 'a') capitalised[0] = static_cast<char>(capitalised[0] & ~0x20);
     if (holds_person_name(capitalised)) return true;

@@ -84,6 +84,23 @@ TEST(FreeTextCases, MissNoIdentifierAndHardlyRefuseOrdinaryTexts) {
     EXPECT_LE(refused * 1000, ordinary * 5);
 }
 
+TEST(FreeTextCases, FindWhatIsToldInWordsAndSigns) {
+    int identifiers = 0, ordinary = 0, refused = 0;
+    for (const auto& [kind, doubts, text] : cases_of("told.txt")) {
+        const auto found = name_of(find_personal_data(text));
+        kind == "none" ? ++ordinary : ++identifiers;
+        if (kind != "none") {
+            EXPECT_EQ(found, kind) << text;
+        } else if (found != "none") {
+            ++refused;
+            std::printf("refused as %s: %s\n", found.c_str(), text.c_str());
+        }
+    }
+    EXPECT_GT(identifiers, 600);
+    EXPECT_GT(ordinary, 500);
+    EXPECT_LE(refused * 1000, ordinary * 5);
+}
+
 TEST(FreeTextCases, SayWhereItStands) {
     const auto place = [](const char* text) {
         const auto found = locate_personal_data(text);

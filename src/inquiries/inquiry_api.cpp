@@ -8,6 +8,7 @@
 #include "platform/base/uuid.h"
 #include "platform/base/whole_number.h"
 #include "platform/feed/feed.h"
+#include "platform/register/json_body.h"
 
 namespace digilots::inquiries {
 
@@ -93,7 +94,8 @@ http::Response post_inquiry(const Pages& pages, const http::Request& request) {
     std::optional<ReadInquiry> read = read_inquiry(request.body, translator);
     if (!read) {
         return http::problem(400, translator.t("The body is not a JSON object"),
-                             translator.t("Send one inquiry as in the example of /api/openapi.json."));
+                             translator.t("Send one inquiry as in the example of /api/openapi.json."),
+                             register_::fault_of_json_body(request));
     }
     FieldErrors errors = std::move(read->errors);
     for (auto& [field, message] : pages.inquiries.validate(*request.tenant, read->inquiry, translator)) {

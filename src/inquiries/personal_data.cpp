@@ -6,8 +6,10 @@
 #include "inquiries/personal_number.h"
 #include "inquiries/phone_number.h"
 #include "inquiries/person_name.h"
+#include "inquiries/readings.h"
 #include "inquiries/spelled_phone.h"
 #include "inquiries/street_address.h"
+#include "inquiries/told_birth.h"
 #include "platform/base/digits.h"
 #include "platform/base/plain.h"
 
@@ -18,6 +20,31 @@ namespace {
 bool is_any_personal_number(std::string_view plain, std::span<const Digit> digits) {
     return holds_personal_number(digits) || holds_interim_number(plain) || holds_spelled_birth_number(digits) ||
            names_personal_number(plain, digits);
+}
+
+PersonalData find_as_written(std::string_view plain) {
+    const std::vector<Digit> digits = digits_of(plain);
+    if (is_any_personal_number(plain, digits)) return PersonalData::personal_number;
+    if (holds_card_number(plain, digits) || names_card_number(plain, digits)) return PersonalData::card_number;
+    if (holds_iban(plain) || holds_norwegian_account(plain, digits) || names_account_number(plain, digits))
+        return PersonalData::account_number;
+    if (holds_email(plain)) return PersonalData::email;
+    if (find_phone_number(plain, digits) == PhoneSign::certain) return PersonalData::phone_number;
+    return PersonalData::none;
+}
+
+/// With letters and words in place of figures, and signs and words between them.
+PersonalData find_as_meant(std::string_view plain) {
+    const std::string lettered = with_letters_as_figures(plain);
+    const std::string worded = without_harmless_numbers(with_words_as_figures(lettered));
+    const std::string joined = with_signs_as_hyphens(worded);
+    const std::vector<Digit> digits = digits_of(worded), joined_digits = digits_of(joined);
+    const bool is_birth = holds_told_birth(lettered) || (worded != lettered && holds_told_birth(worded));
+    if (is_birth || is_any_personal_number(worded, digits) || is_any_personal_number(joined, joined_digits))
+        return PersonalData::personal_number;
+    if (holds_card_number(worded, digits) || holds_card_number(joined, joined_digits)) return PersonalData::card_number;
+    const bool is_phone = find_phone_number(worded, digits) == PhoneSign::certain || is_spread_phone(joined, joined_digits);
+    return is_phone ? PersonalData::phone_number : PersonalData::none;
 }
 
 /// A text by its characters; a broken byte is one of its own.
@@ -59,14 +86,8 @@ private:
 
 PersonalData find_personal_data(std::string_view text) {
     const std::string plain = without_harmless_numbers(base::plain(text));
-    const std::vector<Digit> digits = digits_of(plain);
-    if (is_any_personal_number(plain, digits)) return PersonalData::personal_number;
-    if (holds_card_number(plain, digits) || names_card_number(plain, digits)) return PersonalData::card_number;
-    if (holds_iban(plain) || holds_norwegian_account(plain, digits) || names_account_number(plain, digits))
-        return PersonalData::account_number;
-    if (holds_email(plain)) return PersonalData::email;
-    if (find_phone_number(plain, digits) == PhoneSign::certain) return PersonalData::phone_number;
-    return PersonalData::none;
+    const auto found = find_as_written(plain);
+    return found == PersonalData::none ? find_as_meant(plain) : found;
 }
 
 std::vector<Doubt> doubts_about(std::string_view text) {

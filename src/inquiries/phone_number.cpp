@@ -194,13 +194,16 @@ bool is_mobile_without_zero(std::string_view nine) {
     return nine.size() == 9 && nine[0] == '7' && std::string_view("02369").contains(nine[1]);
 }
 
-/// "46 70 123 45 67", "mobil 701234567": without the plus or the zero that belongs before it.
+/// "46 70 123 45 67", "mobil 701234567", "70 123 45 67": without the plus or the zero that belongs before it.
 bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
     if (groups[0].digits[0] != '4' && groups[0].digits[0] != '7') return false;
     return any_prefix(groups, [&](std::string_view digits, std::size_t last) {
         const auto kind = kind_of_number(plain, groups[0].begin, groups[last].end);
         if (digits.starts_with("46")) return is_mobile_without_zero(digits.substr(2)) && kind != NumberIs::ordinary;
-        return is_mobile_without_zero(digits) && kind == NumberIs::phone;
+        constexpr std::array<std::size_t, 4> sizes{2, 3, 2, 2};
+        const auto size = [](const Group& group) { return group.digits.size(); };
+        const bool in_groups = last == 3 && std::ranges::equal(groups.first(4), sizes, {}, size);
+        return is_mobile_without_zero(digits) && (kind == NumberIs::phone || (in_groups && kind == NumberIs::unknown));
     });
 }
 
@@ -208,12 +211,13 @@ bool is_cut_short(std::string_view plain, std::span<const Group> groups) {
 struct Shape {
     std::string_view groups, certain_first, maybe_first;
 };
-constexpr std::array<Shape, 6> shapes{{{"8", "", "2345679"},          // 55000052: what it is the words around it say
+constexpr std::array<Shape, 7> shapes{{{"8", "", "2345679"},          // 55000052: what it is the words around it say
                                        {"2222", "23456789", ""},      // 55 00 00 52
                                        {"323", "4589", "2367"},       // 412 34 567
                                        {"44", "", "2345679"},         // 4123 4567
                                        {"422", "", "2345679"},        // 4123 45 67
-                                       {"233", "", ""}}};             // 41 234 567, and sums
+                                       {"233", "", ""},               // 41 234 567, and sums
+                                       {"11111111", "", ""}}};        // 4 1 2 3 4 5 6 7
 
 /// The digits of the groups where they fit the shape and stand alone, not a part of a longer row of numbers; else "".
 std::string digits_in_shape(const Shape& shape, std::span<const Group> all, std::size_t from) {
@@ -273,6 +277,16 @@ PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digit
         if (strongest == PhoneSign::certain) return strongest;
     }
     return strongest;
+}
+
+bool is_spread_phone(std::string_view plain, std::span<const Digit> digits) {
+    std::vector<Group> groups = groups_of(digits);
+    mark_dates(groups);
+    for (std::size_t from = 0; from < groups.size(); ++from) {
+        const std::span<const Group> rest = std::span(groups).subspan(from);
+        if (is_international(plain, rest) || (!is_behind_year(groups, from) && is_national(plain, rest))) return true;
+    }
+    return false;
 }
 
 }  // namespace digilots::inquiries

@@ -17,5 +17,8 @@ enum class PhoneSign {
 /// around say phone. Not numbers of services (0771-567 567, 020-22 40 50, 010-123 45 67, 800 80 000), clock times, dates, sums,
 /// postal codes, numbers of cases and orders. The strongest sign in the text. Linear.
 PhoneSign find_phone_number(std::string_view plain, std::span<const Digit> digits);
+/// With unusual signs between the parts (with_signs_as_hyphens), which measures have too: Swedish and international numbers
+/// alone.
+bool is_spread_phone(std::string_view plain, std::span<const Digit> digits);
 
 }  // namespace digilots::inquiries

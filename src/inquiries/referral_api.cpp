@@ -5,6 +5,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/register/json_body.h"
 
 namespace digilots::inquiries {
 
@@ -79,7 +80,8 @@ http::Response tell_referral(const Pages& pages, const http::Request& request) {
     if (!referred) return no_referral(request);
     const auto body = base::parse_typed_json(request.body, {.bytes = longest_telling});
     if (!body || !body->is_object())
-        return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."));
+        return http::problem(400, words.t("The body is not a JSON object"), words.t("Send {\"outcome\":\"reached\"}."),
+                             register_::fault_of_json_body(request));
     FieldErrors errors;
     const auto telling = telling_in(*body, errors, words);
     if (!errors.empty())

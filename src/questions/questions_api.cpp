@@ -2,6 +2,7 @@
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/base/typed_json.h"
+#include "platform/register/json_body.h"
 #include "platform/register/list_api.h"
 #include "platform/register/pages.h"
 #include "questions/implementation.h"
@@ -114,7 +115,8 @@ http::Response post_question(const Pages& pages, const http::Request& request) {
     auto read = read_body(request, words);
     if (!read)
         return http::problem(400, words.t("The body is not a JSON object"),
-                             words.t("Send one question as in the example of /api/openapi.json."));
+                             words.t("Send one question as in the example of /api/openapi.json."),
+                             register_::fault_of_json_body(request));
     if (read->errors.empty()) {
         const auto asked = pages.questions.ask(*request.tenant, read->asking, words);
         if (asked) {

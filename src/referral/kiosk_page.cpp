@@ -9,6 +9,8 @@ namespace digilots::referral {
 namespace {
 
 constexpr std::size_t bytes_of_turn = 9;
+/// In the address of who has just been given the cookie of a turn.
+constexpr std::string_view given = "cookie";
 
 http::Cookie new_turn(const http::Tenant& tenant) {
     http::Cookie cookie;
@@ -29,6 +31,16 @@ bool is_turn_of(const http::Request& request) {
     return http::kiosk_start(request) == "/" + request.tenant->slug + "/kiosk";
 }
 
+/// Sent once more it would be sent for ever.
+http::Response without_cookies(const http::Request& request) {
+    html::Page page(request);
+    page.title = page.t("This browser keeps no cookies");
+    page.indexable = false;
+    auto response = html::render_page(page, templates::kiosk_without_cookies_page(page));
+    response.for_once = true;
+    return response;
+}
+
 }  // namespace
 
 http::Response kiosk_page(const Pages& pages, const http::Request& request) {
@@ -39,11 +51,15 @@ http::Response kiosk_page(const Pages& pages, const http::Request& request) {
         page.indexable = false;
         return html::render_page(page, templates::kiosk_begin_page(page));
     }
+    const std::string start = "/" + request.tenant->slug + "/kiosk";
+    const bool has_been_given = request.query.has(given);
+    if (!is_turn_of(request) && has_been_given) return without_cookies(request);
     if (!is_turn_of(request)) {
-        auto response = http::see_other("/" + request.tenant->slug + "/kiosk");
+        auto response = http::see_other(start + "?" + std::string(given) + "=1");
         response.cookies = {new_turn(*request.tenant)};
         return response;
     }
+    if (has_been_given) return http::see_other(start);
     html::Page page(request);
     page.title = page.t("What do you need help with?");
     page.indexable = false;

@@ -33,6 +33,20 @@ TEST_F(ReferralPages, StartAsksWhatHelpIsNeededAndShowsWhoIsOpen) {
     EXPECT_TRUE(page.says("/harnosand/search?q=bankid"));
 }
 
+TEST_F(ReferralPages, ABrowserForManyThatKeepsNoCookieIsToldSoAndNotSentOnForEver) {
+    auto client = visitor();
+    const auto begun = client.get("/harnosand/kiosk");
+    EXPECT_EQ(begun.url, "/harnosand/kiosk");
+    EXPECT_TRUE(begun.says("/harnosand/kiosk/end")) << begun.html;
+    client.cookies().clear();
+    const auto sent_on = client.send(http::Method::get, "/harnosand/kiosk");
+    ASSERT_EQ(sent_on.status, 303);
+    client.cookies().clear();
+    const auto end = client.send(http::Method::get, "/harnosand/kiosk?cookie=1");
+    EXPECT_EQ(end.status, 200);
+    EXPECT_TRUE(end.says("keeps no cookies")) << end.html;
+}
+
 TEST_F(ReferralPages, SearchShowsHitsWithReasonsAndEndsInADesk) {
     const auto page = visitor().get("/harnosand/search?q=skriva+ut");
     EXPECT_EQ(page.heading(), "Help with “skriva ut”");

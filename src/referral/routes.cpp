@@ -9,7 +9,7 @@ http::Routes routes(Referral& referral, const directory::Directory& directory,
     const auto page = http::handlers_with(Pages{referral, directory, municipalities, clock});
     return {
         {Method::get, "/{municipality}/", Access::anyone, page(start_page), {}, found_from},
-        {Method::get, "/{municipality}/kiosk", Access::anyone, page(kiosk_page)},
+        {Method::get, "/{municipality}/kiosk", Access::anyone, page(kiosk_page), {"cookie"}},
         {Method::post, "/{municipality}/kiosk/done", Access::anyone, page(end_kiosk_turn)},
         {Method::post, "/{municipality}/kiosk/end", Access::anyone, page(end_kiosk)},
         {Method::get, "/{municipality}/kiosk/end", Access::anyone, page(kiosk_page)},

@@ -38,6 +38,16 @@ test('no identifier is missed, and ordinary texts are hardly refused', () => {
   assert.ok(refused.length * 1000 <= ordinary.length * 5, refused.map(({ text }) => text).join('\n'));
 });
 
+test('what is told in words and signs is found', () => {
+  const cases = casesOf('told.txt');
+  const identifiers = cases.filter(({ kind }) => kind !== 'none');
+  const ordinary = cases.filter(({ kind }) => kind === 'none');
+  assert.ok(identifiers.length > 600 && ordinary.length > 500);
+  for (const { kind, text } of identifiers) assert.equal(kindOf(text), kind, text);
+  const refused = ordinary.filter(({ text }) => kindOf(text) !== 'none');
+  assert.ok(refused.length * 1000 <= ordinary.length * 5, refused.map(({ text }) => text).join('\n'));
+});
+
 test('it says where it stands, as the server does', () => {
   const place = (text) => {
     const found = find(text);

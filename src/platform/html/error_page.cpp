@@ -2,6 +2,7 @@
 
 #include "platform/html/page.h"
 #include "platform/html/templates.h"
+#include "platform/http/form_body.h"
 
 namespace digilots::html {
 namespace {
@@ -23,6 +24,8 @@ constexpr Explanation explanations[] = {
     {405, TEXT("This cannot be done here"), TEXT("Go back and try once more."), false},
     {413, TEXT("It is too large"),
      TEXT("What you sent is larger than we can take. Go back and send a smaller file or a shorter text."), false},
+    {415, TEXT("This kind of content is not read here"),
+     TEXT("Send a form, or JSON as “application/json”, without compression."), false},
     {422, TEXT("Something in the form needs to be changed"),
      TEXT("Go back, check the form and send it again."), false},
     {429, TEXT("Too many requests"), TEXT("Wait a moment and try again."), true},
@@ -43,6 +46,24 @@ const Explanation& explanation_of(int status) {
     return explanations[0];
 }
 
+/// What the request itself says that it lacks, before what its status says.
+i18n::Text words_to_tell(const http::Request& request, const Explanation& explanation) {
+    if (explanation.status != 400 && explanation.status != 413) return explanation.text;
+    switch (http::fault_of(request)) {
+        case http::FormFault::too_many_fields:
+            return TEXT("You sent more fields than can be taken in at a time: at most 500, and 200 where a file comes along. "
+                        "Nothing was saved. Go back and send them in parts.");
+        case http::FormFault::not_text:
+            return TEXT("What you sent holds a character that no text has, such as NUL, or is not saved as UTF-8. Nothing was "
+                        "saved. Go back, write it anew or save the table as UTF-8, and send it again.");
+        case http::FormFault::none: break;
+    }
+    const bool is_for_programs = explanation.status == 400 && request.path.starts_with("/api/");
+    return is_for_programs ? TEXT("The address or the body is cut off or not well-formed. Check its percent signs and the lines "
+                                  "between its parts, and send it again.")
+                           : explanation.text;
+}
+
 }  // namespace
 
 http::Response error_page(const http::Request& request, int status) {
@@ -50,7 +71,7 @@ http::Response error_page(const http::Request& request, int status) {
     const Explanation& explanation = explanation_of(status);
     page.title = page.t(explanation.title);
     page.indexable = false;
-    const std::string text = page.t(explanation.text);
+    const std::string text = page.t(words_to_tell(request, explanation));
     if (request.path.starts_with("/api/")) return http::problem(status, page.title, text);
     const bool readable = request.method == http::Method::get || request.method == http::Method::head;
     const bool is_staff = status == 404 && request.identity && !request.identity->account_id.empty();

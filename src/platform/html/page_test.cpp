@@ -6,6 +6,7 @@
 
 #include "platform/html/error_page.h"
 #include "platform/html/layout.h"
+#include "platform/http/form_body.h"
 
 namespace digilots::html {
 namespace {
@@ -235,6 +236,31 @@ TEST(ErrorPage, NamesTheRequestWhereTheFaultIsOurs) {
 TEST(ErrorPage, IsJsonForPrograms) {
     const http::Response response = error_page(request_in("/api/v1/sundsvall/nothing"), 404);
     EXPECT_TRUE(response.content_type.starts_with("application/problem+json"));
+}
+
+TEST(ErrorPage, SaysWhatTheRequestHasThatCannotBeTaken) {
+    const std::string form = "application/x-www-form-urlencoded", parts = "multipart/form-data; boundary=b";
+    const auto told = [](std::string path, const std::string& type, std::string body, int status) {
+        http::Request request = request_in(std::move(path), "en");
+        request.method = http::Method::post;
+        request.headers = {{"Content-Type", type}};
+        request.body = std::move(body);
+        EXPECT_EQ(http::read_form(request), status);
+        return error_page(request, status);
+    };
+    std::string fields, part = "--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n", many;
+    for (int i = 0; i < 501; ++i) fields += "a=1&";
+    for (int i = 0; i < 202; ++i) many += part + "1\r\n";
+    const std::string nul(1, '\0');
+    for (const auto* path : {"/sundsvall/import", "/api/v1/sundsvall/inquiries"}) {
+        EXPECT_TRUE(has(told(path, form, fields, 413).body, "more fields than"));
+        EXPECT_TRUE(has(told(path, parts, many + "--b--", 413).body, "more fields than"));
+        EXPECT_TRUE(has(told(path, form, "rows=a%00b", 400).body, "such as NUL"));
+        EXPECT_TRUE(has(told(path, parts, part + "x" + nul + "\r\n--b--", 400).body, "such as NUL"));
+        EXPECT_TRUE(has(told(path, "application/json", "{\"a\":\"" + nul + "\"}", 400).body, "such as NUL"));
+    }
+    EXPECT_TRUE(has(told("/api/v1/sundsvall/inquiries", form, "a=%zz", 400).body, "percent signs"));
+    EXPECT_TRUE(has(told("/sundsvall/import", form, "a=%zz", 400).body, "try once more"));
 }
 
 TEST(FormErrors, AreFoundByField) {

@@ -1,5 +1,7 @@
 #include "platform/http/form_body.h"
 
+#include <algorithm>
+
 #include "platform/base/text.h"
 #include "platform/http/ascii.h"
 #include "platform/http/multipart.h"
@@ -8,19 +10,67 @@
 
 namespace digilots::http {
 
+namespace {
+
+std::string content_type_of(const Request& request) {
+    const auto full_type = request.header("content-type");
+    return base::ascii_lower(trim_space(full_type.substr(0, full_type.find(';'))));
+}
+
+bool is_text(std::string_view escaped) {
+    const auto text = percent_decode(escaped, true);
+    return !text || is_plain_text(*text);
+}
+
+FormFault fault_of_pairs(std::string_view pairs) {
+    std::size_t count = 0;
+    while (!pairs.empty()) {
+        const auto end = std::min(pairs.find('&'), pairs.size());
+        if (end > 0 && ++count > most_form_fields) return FormFault::too_many_fields;
+        if (!is_text(pairs.substr(0, end))) return FormFault::not_text;
+        pairs.remove_prefix(std::min(end + 1, pairs.size()));
+    }
+    return FormFault::none;
+}
+
+FormFault fault_of_parts(std::string_view body, const std::string& boundary) {
+    const std::string border = "--" + boundary;
+    std::size_t count = 0;
+    for (std::size_t at = body.find(border); !boundary.empty() && at != body.npos;) {
+        const auto begin = at + border.size();
+        at = body.find(border, begin);
+        const auto part = body.substr(begin, std::min(at, body.size()) - begin);
+        if (part.starts_with("--")) continue;
+        if (++count > most_form_parts) return FormFault::too_many_fields;
+        const auto head = part.substr(0, part.find("\r\n\r\n"));
+        if (!base::ascii_lower(head).contains("filename=") && !is_plain_text(part)) return FormFault::not_text;
+    }
+    return FormFault::none;
+}
+
+}  // namespace
+
+FormFault fault_of(const Request& request) {
+    if (const auto fault = fault_of_pairs(request.raw_query); fault != FormFault::none) return fault;
+    const auto type = content_type_of(request);
+    if (type == "application/x-www-form-urlencoded") return fault_of_pairs(request.body);
+    if (type == "multipart/form-data") return fault_of_parts(request.body, boundary_of(request.header("content-type")));
+    return is_plain_text(request.body) ? FormFault::none : FormFault::not_text;
+}
+
 int read_form(Request& request) {
     if (request.body.empty()) return 0;
     const auto coding = request.header("content-encoding");
     if (!coding.empty() && !equals_ignoring_case(coding, "identity")) return 415;
-    const auto full_type = request.header("content-type");
-    const auto type = base::ascii_lower(trim_space(full_type.substr(0, full_type.find(';'))));
+    const auto type = content_type_of(request);
+    const auto refused = [&] { return fault_of(request) == FormFault::too_many_fields ? 413 : 400; };
     if (type == "application/x-www-form-urlencoded") {
-        auto fields = read_urlencoded(request.body);
-        if (!fields) return 400;
+        auto fields = read_urlencoded(request.body, most_form_fields);
+        if (!fields) return refused();
         request.form = std::move(*fields);
     } else if (type == "multipart/form-data") {
-        auto parts = read_multipart(request.body, boundary_of(full_type));
-        if (!parts) return 400;
+        auto parts = read_multipart(request.body, boundary_of(request.header("content-type")));
+        if (!parts) return refused();
         request.form = std::move(parts->fields);
         request.uploads = std::move(parts->uploads);
     } else if (type == "application/json" || type.ends_with("+json")) {

@@ -6,21 +6,45 @@ import { holdsCutEmail, holdsEmail } from "./email_address.mjs";
 import { holdsSpelledBirthNumber, namesAccountNumber, namesCardNumber, namesPersonalNumber } from "./named_number.mjs";
 import { holdsPersonName } from "./person_name.mjs";
 import { holdsInterimNumber, holdsPersonalNumber } from "./personal_number.mjs";
-import { phoneSign, sign } from "./phone_number.mjs";
+import { isSpreadPhone, phoneSign, sign } from "./phone_number.mjs";
 import { isDigit, plain } from "./plain.mjs";
+import { withLettersAsFigures, withSignsAsHyphens, withWordsAsFigures } from "./readings.mjs";
 import { holdsSpelledPhone } from "./spelled_phone.mjs";
 import { holdsStreetAddress } from "./street_address.mjs";
+import { holdsToldBirth } from "./told_birth.mjs";
 
-/** "personal_number", "card_number", "account_number", "email", "phone_number", or "none". */
-export function kindOf(text) {
-  const read = withoutHarmlessNumbers(plain(text));
+const holdsAnyPersonalNumber = (read, digits) => holdsPersonalNumber(digits) || holdsInterimNumber(read) ||
+  holdsSpelledBirthNumber(digits) || namesPersonalNumber(read, digits);
+
+/** As it stands. */
+function kindAsWritten(read) {
   const digits = digitsOf(read);
-  if (holdsPersonalNumber(digits) || holdsInterimNumber(read) || holdsSpelledBirthNumber(digits) ||
-      namesPersonalNumber(read, digits)) return "personal_number";
+  if (holdsAnyPersonalNumber(read, digits)) return "personal_number";
   if (holdsCardNumber(read, digits) || namesCardNumber(read, digits)) return "card_number";
   if (holdsIban(read) || holdsNorwegianAccount(read, digits) || namesAccountNumber(read, digits)) return "account_number";
   if (holdsEmail(read)) return "email";
   return phoneSign(read, digits) === sign.certain ? "phone_number" : "none";
+}
+
+/** With letters and words in place of figures, and signs and words between them. */
+function kindAsMeant(asWritten) {
+  const lettered = withLettersAsFigures(asWritten);
+  const worded = withoutHarmlessNumbers(withWordsAsFigures(lettered));
+  const joined = withSignsAsHyphens(worded);
+  const isBirth = holdsToldBirth(lettered) || (worded !== lettered && holdsToldBirth(worded));
+  const digits = digitsOf(worded);
+  const digitsJoined = joined === worded ? digits : digitsOf(joined);
+  if (isBirth || holdsAnyPersonalNumber(worded, digits) || holdsAnyPersonalNumber(joined, digitsJoined)) return "personal_number";
+  if (holdsCardNumber(worded, digits) || holdsCardNumber(joined, digitsJoined)) return "card_number";
+  if (phoneSign(worded, digits) === sign.certain || isSpreadPhone(joined, digitsJoined)) return "phone_number";
+  return "none";
+}
+
+/** "personal_number", "card_number", "account_number", "email", "phone_number", or "none". */
+export function kindOf(text) {
+  const read = withoutHarmlessNumbers(plain(text));
+  const kind = kindAsWritten(read);
+  return kind === "none" ? kindAsMeant(read) : kind;
 }
 
 /** "phone_number", "email", "name", "address": what may be personal and may be ordinary. */

@@ -4,12 +4,14 @@ import { isLetter, isWord } from "./plain.mjs";
 
 // The first that fits; "x" stands for any letter beside a-z.
 const spellings = [
-  ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"]])),
+  ...["at", "xt", "a"].flatMap((at) => ["()", "[]", "{}"].flatMap(([open, close]) => [[` ${open}${at}${close} `, "@"], [`${open}${at}${close}`, "@"],
+    [` ${open} ${at} ${close} `, "@"]])),
   ["[.]", "."], ["(.)", "."], ["{.}", "."], [" <at> ", "@"], ["<at>", "@"], [" -at- ", "@"], ["-at-", "@"], ["-dot-", "."], ["_at_", "@"], ["/at/", "@"], ["|at|", "@"], [" (@) ", "@"],
   ["(@)", "@"], ["[@]", "@"],
-  ...["snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll"].flatMap((word) =>
-    [[` ${word} `, "@"], [` (${word}) `, "@"], [`(${word})`, "@"], [` [${word}] `, "@"], [`[${word}]`, "@"]]),
-  ...["dot", "punkt", "punktum", "prikk"].flatMap((word) =>
+  ...["snabel-a", "snabela", "snabel a", "krxllalfa", "krxll-alfa", "krxll alfa", "alfakrxll", "at-tecken", "at tecken",
+    "at-tecknet", "at-tegn", "at tegn", "at-tegnet", "@-tecken", "@-tecknet", "@-tegn", "@-tegnet", "snabel", "kanelbulle"].flatMap((word) =>
+    [[` ${word} `, "@"], [` <${word}> `, "@"], [`<${word}>`, "@"], [` (${word}) `, "@"], [`(${word})`, "@"], [` [${word}] `, "@"], [`[${word}]`, "@"]]),
+  ...["dot", "punkt", "punktum", "prikk", "prick"].flatMap((word) =>
     [[` (${word}) `, "."], [`(${word})`, "."], [` [${word}] `, "."], [`[${word}]`, "."], [` ${word} `, "."]])];
 const beginnings = " ([{<-_/|";
 
@@ -31,7 +33,8 @@ const wordsBeforeAt = new Set(["a", "an", "the", "and", "or", "us", "me", "him",
   "work", "works", "worked", "working", "start", "stop", "error", "errors", "login", "account", "problem", "help", "helped",
   "service", "services", "hours", "good", "sier", "seier", "sa", "slik", "for", "om", "etter"]);
 const ends = ["se", "no", "com", "net", "org", "nu", "eu", "dk", "fi", "info"];
-const spelledPoints = [" dot ", " punkt ", " punktum ", " prikk ", "(dot)", "[dot]", " [dot] ", " (dot) "];
+const spelledPoints = [" dot ", " punkt ", " punktum ", " prikk ", " prick ", "(dot)", "[dot]", " [dot] ", " (dot) ",
+  "(punkt)", " (punkt) "];
 
 function skipSpaces(text, at) {
   let past = at;
@@ -83,13 +86,15 @@ const dottedWord = (text) => /^[a-zA-Z0-9._-]*/.exec(text)[0].replace(/[._-]+$/,
 /** " at " is a word of English and Norwegian. It stands for the sign where a spelled point follows the next word, before a
  *  provider of mail, behind what only an address looks like, and where the address ends the sentence. */
 function isSpelledAt(text, at) {
-  if (!text.startsWith(" at ", at)) return false;
+  if (!text.startsWith(" at ", at) && !text.startsWith(" xt ", at)) return false;
   const domain = dottedWord(text.slice(at + 4));
   const after = text.slice(at + 4 + domain.length);
   if (domain !== "" && spelledPoints.some((point) => after.startsWith(point))) return true;
   const local = localPart(text, at);
   if (local === "" || !beginsWithDomain(domain) || domain.startsWith("www.")) return false;
   if (beginsWithAny(domain, providers) || /[._0-9]/.test(local)) return true;
+  // "åt" is a word of its own.
+  if (text[at + 1] === "x") return false;
   if (holdsPersonName(local[0].toUpperCase() + local.slice(1))) return true;
   return !(after[0] === " " || after[0] === "/") && !wordsBeforeAt.has(local);
 }

@@ -139,13 +139,14 @@ function isNational(plain, groups) {
 
 const isMobileWithoutZero = (nine) => nine.length === 9 && nine[0] === "7" && "02369".includes(nine[1]);
 
-/** "46 70 123 45 67", "mobil 701234567": without the plus or the zero that belongs before it. */
+/** "46 70 123 45 67", "mobil 701234567", "70 123 45 67": without the plus or the zero that belongs before it. */
 function isCutShort(plain, groups) {
   if (groups[0].digits[0] !== "4" && groups[0].digits[0] !== "7") return false;
   return anyPrefix(groups, (digits, last) => {
     const kind = kindOfNumber(plain, groups[0].begin, groups[last].end);
     if (digits.startsWith("46")) return isMobileWithoutZero(digits.slice(2)) && kind !== "ordinary";
-    return isMobileWithoutZero(digits) && kind === "phone";
+    const inGroups = last === 3 && [2, 3, 2, 2].every((size, i) => groups[i].digits.length === size);
+    return isMobileWithoutZero(digits) && (kind === "phone" || (inGroups && kind === "unknown"));
   });
 }
 
@@ -156,7 +157,8 @@ const shapes = [
   { groups: "323", certainFirst: "4589", maybeFirst: "2367" },
   { groups: "44", certainFirst: "", maybeFirst: "2345679" },
   { groups: "422", certainFirst: "", maybeFirst: "2345679" },
-  { groups: "233", certainFirst: "", maybeFirst: "" }];
+  { groups: "233", certainFirst: "", maybeFirst: "" },
+  { groups: "11111111", certainFirst: "", maybeFirst: "" }];
 
 function digitsInShape(shape, all, from) {
   const count = shape.groups.length;
@@ -210,4 +212,14 @@ export function phoneSign(plain, digits) {
     if (strongest === sign.certain) return strongest;
   }
   return strongest;
+}
+
+/** With unusual signs between the parts, which measures have too: Swedish and international numbers alone. */
+export function isSpreadPhone(plain, digits) {
+  const groups = groupsOf(digits);
+  markDates(groups);
+  return groups.some((_, from) => {
+    const rest = groups.slice(from);
+    return isInternational(plain, rest) || (!isBehindYear(groups, from) && isNational(plain, rest));
+  });
 }

@@ -39,6 +39,8 @@ function plainCharacter(c) {
   if (c === 0x2044 || c === 0x2215) return "/";
   if (c === 0x2795 || c === 0xFE62) return "+";
   if (c === 0x2028 || c === 0x2029 || c === 0x85) return "\n";
+  if (c === 0x41E || c === 0x39F) return "O";
+  if (c === 0x43E || c === 0x3BF) return "o";
   return "x";
 }
 

@@ -1,0 +1,28 @@
+#include "platform/register/json_body.h"
+
+#include "platform/base/json.h"
+#include "platform/i18n/translator.h"
+
+namespace digilots::register_ {
+
+namespace {
+
+std::string words_for_body(const http::Request& request) {
+    const auto& words = i18n::translator(request.language);
+    const auto type = request.header("content-type");
+    const bool is_form = type.contains("urlencoded") || type.contains("multipart");
+    if (is_form) return words.t(TEXT("It is a form. Send it with “Content-Type: application/json”."));
+    if (request.body.empty()) return words.t(TEXT("It is empty. Send an object in braces, as JSON."));
+    constexpr std::size_t longest_read = 256 * 1024;
+    const auto json = base::parse_json(request.body, {.bytes = longest_read});
+    if (!json) return words.t(TEXT("It is no JSON: {why}"), {{"why", json.error()}});
+    return words.t(TEXT("It is JSON, but no object. Send an object in braces."));
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, std::string>> fault_of_json_body(const http::Request& request) {
+    return {{"body", words_for_body(request)}};
+}
+
+}  // namespace digilots::register_
