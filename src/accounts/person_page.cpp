@@ -160,6 +160,7 @@ http::Response ask_to_close(const Pages& pages, const http::Request& request, co
     if (!left.empty())
         text += " " + page.t("Nobody stands in any more for: {functions}.", {{"functions", base::joined(left, ", ")}});
     if (!tasks.empty()) text += " " + tasks;
+    text += " " + page.t("Questions and call-backs that they have taken go the same way; their times in the rota end today.");
     return html::ask_first(page, {.url = page.tenant_url(person_path(request) + "/close"),
                                   .text = text,
                                   .confirm = page.title,

@@ -60,7 +60,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
         for (const auto& one : callbacks.ended_between(municipality, from, until))
-            ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at});
+            ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at, one.is_left});
         return ended;
     });
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });

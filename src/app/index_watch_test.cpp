@@ -26,6 +26,9 @@ protected:
         for (const char* id : {"2281", "2132"}) {
             application->municipalities.activate(id, municipality::default_settings(*municipality::Municipalities::find(id)));
         }
+        auto& e_services = application->directory.records(directory::RecordKind::e_service);
+        EXPECT_TRUE(e_services.add(e_services.around("2281"),
+                                   {{"name", {"Plats i förskolan"}}, {"url", {"https://example.org/"}}, {"status", {"open"}}}, "a"));
         watch = std::make_unique<IndexWatch>(*application);
         watch->look(start);
         EXPECT_EQ(watch->reason_not_ready(), "");

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "app/application.h"
 #include "app/command.h"
 #include "app/examination.h"
 #include "app/installation.h"
@@ -107,6 +108,24 @@ TEST(NoData, DoctorSaysWhoseADatabaseIs) {
     const auto found = examine(settings_of(place), base::TestClock(testing::at("2026-11-23T09:00:00Z")));
     EXPECT_EQ(found.back().health, Health::wrong);
     EXPECT_NE(found.back().text.find("no database of Digilots"), std::string::npos) << found.back().text;
+}
+
+TEST(NoData, AMunicipalityThatHasEnteredNothingIsAdvisedAndNothingIsWrong) {
+    const testing::DatabasePlace place(testing::Schema::migrated);
+    const base::TestClock clock(testing::at("2026-11-23T09:00:00Z"));
+    const auto settings = settings_of(place);
+    {
+        const auto database = open_migrated_database(settings);
+        Application application(*database, search_folder(settings), clock);
+        const auto sundsvall = municipality::Municipalities::find("2281");
+        application.municipalities.activate("2281", municipality::default_settings(*sundsvall));
+    }
+    std::string advice;
+    for (const auto& finding : examine(settings, clock)) {
+        EXPECT_NE(finding.health, Health::wrong) << finding.matter << ": " << finding.text;
+        if (finding.matter == "directory") advice = finding.text;
+    }
+    EXPECT_NE(advice.find("digilots import mapping FILE"), std::string::npos) << advice;
 }
 
 TEST(CommandsWithoutData, AskAnInstallationThatSaysNothingOfHowItWasMade) {

@@ -132,6 +132,18 @@ int run_serve(const Settings& settings, const Arguments&) {
 
 }  // namespace
 
+namespace {
+
+/// Every setting is one of the server's; each command has the first two anyway.
+std::vector<const char*> all_but_where_data_is() {
+    std::vector<const char*> keys;
+    for (const auto& setting : known_settings())
+        if (const std::string_view key = setting.key; key != "data" && key != "database") keys.push_back(setting.key);
+    return keys;
+}
+
+}  // namespace
+
 const Command& serve_command() {
     static const Command command{
         "serve",
@@ -141,10 +153,7 @@ const Command& serve_command() {
         "requests finish. /healthz, /readyz and /metrics are for supervision.\n\n"
         "Example: digilots serve --data /var/lib/digilots --listen 127.0.0.1:8080",
         {},
-        {"listen", "rate_limits", "workers", "database_connections", "log_level", "trusted_proxies", "hosts",
-         "tls_certificate", "tls_key", "kolada_address", "kolada_hours", "kolada_indicators", "figures_max_age",
-         "map_tiles", "map_attribution", "source_address", "smtp_url", "smtp_user", "smtp_password_file", "mail_from",
-         "public_address"},
+        all_but_where_data_is(),
         run_serve};
     return command;
 }

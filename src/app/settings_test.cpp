@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 
@@ -39,6 +40,15 @@ TEST_F(SettingsTest, HasDefaultsForEverything) {
     EXPECT_EQ(settings->database, "sqlite");
     EXPECT_EQ(settings->listen, "127.0.0.1:8080");
     EXPECT_TRUE(settings->rate_limits);
+}
+
+TEST_F(SettingsTest, EachIsAnOptionOfTheServer) {
+    const auto& of_server = serve_command().settings;
+    for (const auto& setting : known_settings()) {
+        const std::string key = setting.key;
+        const bool is_of_all = key == "data" || key == "database";
+        EXPECT_EQ(std::ranges::count(of_server, key), is_of_all ? 0 : 1) << key;
+    }
 }
 
 TEST_F(SettingsTest, FlagBeatsEnvironmentAndEnvironmentBeatsFile) {

@@ -129,6 +129,8 @@ accounts::Leaving what_leavers_have(db::Database& database, const base::Clock& c
                 tasks::Tasks::hand_over(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor, now);
                 callbacks::Callbacks::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
                                                     now);
+                questions::Questions::hand_over_all(connection, leaver.municipality_id, leaver.id, leaver.successor, leaver.actor,
+                                                    now);
                 booking::Bookings::end_rota_of(connection, leaver.municipality_id, leaver.id, leaver.actor, now);
                 offline::Offline::end_all(connection, leaver.municipality_id, leaver.id, now);
             }};

@@ -79,6 +79,7 @@ RemindView::Row reminder_row(const Pages& pages, const Booking& booking, std::st
     const auto& self = Inside::of(pages.bookings);
     const auto what = self.title_of(tenant.id, booking.offer);
     const auto kept = pages.bookings.reached(tenant.id, booking.id);
+    if (!kept.value.empty() || !kept.name.empty()) note_reading(pages, page.request(), booking.id);
     const auto& words = i18n::translator(booking.language);
     const auto time = time_in_words(booking.starts, tenant.zone, words),
                place = place_name(*self.neighbours.directory.snapshot(tenant.id), booking.place);

@@ -15,6 +15,8 @@ namespace digilots::booking {
 struct Pages {
     Bookings& bookings;
 };
+/// Who sees how somebody who booked is reached, or where they live, stands in the trail.
+void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id);
 
 // ---- What is seen ----
 

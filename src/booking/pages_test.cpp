@@ -167,6 +167,12 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_FALSE(client.submit(reminders, {}, "", "/reminded").says("060-19 10 11"));
     const auto one = client.get(day.link("09:00–10:00"));
     EXPECT_TRUE(one.says("K-12") && one.says("The client has agreed.")) << one.html;
+    staff("bo").get(one.url);
+    const auto trail = all.database->read([&](db::Connection& connection) {
+        return audit::entries_of(connection, here, "booking:" + one.url.substr(one.url.rfind('/') + 1), 50);
+    });
+    EXPECT_EQ(std::ranges::count_if(trail, [](const auto& seen) { return seen.entry.action == "booking contact read"; }), 2)
+        << "anna on the list and the page, once; bo";
     const auto moved =
         client.submit(client.get(one.link("Choose another time")), {}, "at=2026-11-26T09:00Z", "/move");
     EXPECT_TRUE(moved.says("10:00")) << moved.html;

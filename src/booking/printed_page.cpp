@@ -92,6 +92,7 @@ http::Response day_file(const Pages& pages, const http::Request& request) {
         if (booking.two_people) what += "\n" + page.t("Two go there");
         // Where somebody is visited whoever goes there must know; how else they are reached stays inside.
         const auto address = pages.bookings.reached(tenant.id, booking.id).address;
+        if (!address.empty()) note_reading(pages, request, booking.id);
         table.rows.push_back({{between(booking.starts, booking.ends, page)},
                               {std::move(what)},
                               {address.empty() ? place_name(*snapshot, booking.place) : address},

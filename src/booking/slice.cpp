@@ -120,6 +120,7 @@ Slice slice(Bookings& bookings) {
         .menu = menu,
         .scopes = {&read_bookings, &write_bookings},
         .measures = bookings.measures(),
+        .trail = {.actions = {{"booking contact read", TEXT("looked at how who booked is reached")}}},
         .privacy = privacy,
         .retention = retention_rules(),
         .duties = duty_kinds(bookings),

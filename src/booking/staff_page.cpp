@@ -6,6 +6,7 @@
 #include "booking/templates.h"
 #include "platform/base/lists.h"
 #include "platform/base/text.h"
+#include "platform/audit/reading.h"
 #include "platform/base/time.h"
 #include "platform/base/whole_number.h"
 #include "platform/html/error_page.h"
@@ -173,6 +174,13 @@ http::Response back_to(const http::Request& request, const char* came) {
 
 }  // namespace
 
+void note_reading(const Pages& pages, const http::Request& request, const std::string& booking_id) {
+    const auto& self = Inside::of(pages.bookings);
+    if (request.identity)
+        audit::note_reading(self.database, {request.tenant->id, request.identity->account_id, "booking contact read",
+                                            "booking:" + booking_id, ""}, self.clock.now());
+}
+
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page) {
     constexpr std::string_view person = "person:", thing = "resource:";
     const auto& self = Inside::of(pages.bookings);
@@ -247,6 +255,7 @@ http::Response booking_page(const Pages& pages, const http::Request& request) {
                                {page.t("Tell them first: how to reach them is deleted when it is cancelled.")}});
     if (!kept.name.empty()) view.person.push_back({page.t("First name"), {kept.name}});
     if (!kept.address.empty()) view.person.push_back({page.t("Where we come to"), {kept.address}});
+    if (!kept.value.empty() || !kept.name.empty() || !kept.address.empty()) note_reading(pages, request, booking->id);
     view.steps = steps_after(booking->state, page);
     if (booking->state == "booked") view.move_url = url + "/move";
     if (booking->state == "seen" && booking->entry.empty()) view.log_url = url + "/log";

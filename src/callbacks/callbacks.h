@@ -102,9 +102,10 @@ public:
     struct Ended {
         base::Instant opened_at{}, promised_at{};
         std::optional<base::Instant> answered_at = {};
+        bool is_left = false;   // was not needed any more
     };
-    /// What was closed from a moment on and before another (without what was not needed any more), and what waits although its
-    /// promise ran out then. The newest twenty thousand.
+    /// What was closed from a moment on and before another, and what waits although its promise ran out then. The newest
+    /// twenty thousand.
     std::vector<Ended> ended_between(std::string_view municipality_id, base::Instant from, base::Instant until) const;
 
     struct Implementation;

@@ -35,7 +35,8 @@ std::vector<Callbacks::Ended> Callbacks::ended_between(std::string_view municipa
         const auto closed = base::parse_utc(row.text("closed_at"));
         if (!opened || !promised || !closed || *closed < *opened) continue;
         const bool is_reached = row.text("outcome") != "not_reached";
-        ended.push_back({*opened, *promised, is_reached ? closed : std::nullopt});
+        const bool is_left = row.text("outcome") == "withdrawn";
+        ended.push_back({*opened, *promised, is_reached && !is_left ? closed : std::nullopt, is_left});
     }
     for (const auto& one : waiting(municipality_id)->call_backs)
         if (one.promised_at < self.clock.now() && one.promised_at >= from && one.promised_at < until)

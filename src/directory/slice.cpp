@@ -31,7 +31,14 @@ std::vector<std::string> pages_of(const Snapshot& snapshot) {
 std::vector<Finding> examine(const Directory& directory, const municipality::Municipalities& municipalities) {
     std::vector<Finding> findings;
     for (const auto& one : municipalities.active_real()) {
-        if (!directory.snapshot(one.id)->fallback_place.empty()) continue;
+        const auto all = directory.snapshot(one.id);
+        if (all->places.empty() && all->services.empty() && all->e_services.empty() && all->contacts.empty()) {
+            findings.push_back({Health::hint, "directory", one.name + " has no places, services, e-services or contacts yet. "
+                                "Import a mapping (digilots import mapping FILE), or an editor adds them under /" + one.slug +
+                                "/staff/directory."});
+            continue;
+        }
+        if (!all->fallback_place.empty()) continue;
         findings.push_back({Health::hint, "fallback desk", one.name + " has no desk where a search can end. Choose one under /" +
                             one.slug + "/staff/settings."});
     }

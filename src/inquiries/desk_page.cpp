@@ -208,7 +208,7 @@ http::Response log_and_return(Service& service, const referral::Referral& referr
     const auto logged = log_inquiry(service, *request.tenant, std::move(inquiry), actor, write_key(request, content), content,
                                     along_with);
     ENSURE(logged.has_value());
-    return http::see_other(page.tenant_url("/staff/?logged=" + logged->id));
+    return http::see_other(page.tenant_url("/staff/?logged=" + logged->id + "#done"));
 }
 
 /// A time that is not "just now" stands in the form again; else the new entry is of now.

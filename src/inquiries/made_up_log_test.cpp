@@ -76,6 +76,17 @@ TEST(MadeUpLog, RefersToSomebodyOrNot) {
     for (const auto& one : year(alone, 300)) EXPECT_NE(one.outcome, "referred");
 }
 
+TEST(MadeUpLog, SaysOfMostWhoWereNotHelpedWhereTheyWereSentInstead) {
+    int unmet = 0, sent = 0;
+    for (const auto& one : year(town(), 3000)) {
+        unmet += one.outcome == "not_solved";
+        sent += !one.further.sent_instead.empty();
+        EXPECT_TRUE(one.further.sent_instead.empty() || one.outcome == "not_solved");
+    }
+    EXPECT_GT(sent * 2, unmet);
+    EXPECT_LT(sent, unmet) << "nobody fills in everything";
+}
+
 TEST(MadeUpLog, IsEmptyWhereNobodyIsThere) {
     auto closed = town();
     closed.is_open = [](const MadeUpTown::Desk&, base::Date, int) { return false; };

@@ -1,4 +1,5 @@
 // The staff's part: a question is taken, answered, closed.
+#include "platform/audit/audit.h"
 #include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/mail/message.h"
@@ -100,6 +101,20 @@ Answering Questions::take(const register_::Surroundings& around, std::string_vie
                                      question.columns["person"] = std::string(account);
                                      return true;
                                  });
+}
+
+void Questions::hand_over_all(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                              std::string_view to, std::string_view actor, base::Instant now) {
+    if (from.empty() || municipality_id.empty()) return;
+    const auto rows = connection.query(sql::taken_by, municipality_id, from);
+    for (const auto row : rows) {
+        const auto id = row.text("id");
+        connection.execute(sql::set_taken_by, municipality_id, id, to, base::format_utc(now));
+        audit::record(connection,
+                      {std::string(municipality_id), std::string(actor), "question handed over", "question:" + id, "person"},
+                      now);
+    }
+    if (!rows.empty()) kept::raise(connection, kept_questions, municipality_id);
 }
 
 Questions::Contact Questions::contact_of(std::string_view municipality_id, std::string_view question_id) const {

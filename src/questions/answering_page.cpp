@@ -29,6 +29,10 @@ Questions::Contact contact_for(const Pages& pages, const http::Request& request,
     if (contact.by == ReplyBy::none) {
         if (question.text("reply_by") != "none")
             view.contact = page.t("How to reach who asked is deleted. The answer stands on the page with the code.");
+        else if (question.text("code_hash").empty())
+            view.contact = page.t("Nothing was noted of how to reach who asked.");
+        else
+            view.contact = page.t("Only by the page with the code: they look there themselves.");
         return contact;
     }
     Inside::of(pages.questions).note_reading(request, question.id);

@@ -1,4 +1,9 @@
 // What stands beside the fields of a question and of an answer: what can be done next, and what came of it.
+#include <algorithm>
+#include <iterator>
+
+#include "platform/base/digits.h"
+#include "platform/base/text.h"
 #include "platform/base/time.h"
 #include "platform/http/may.h"
 #include "platform/register/pages.h"
@@ -17,6 +22,32 @@ std::string name_of_unit(const organisation::Organisation& organisation, const s
     return name.empty() ? page.t("Not there any more") : name;
 }
 
+/// Enough to see whether it is an address or a number, and to tell two apart: "a•••@example.se", "••• 47".
+std::string masked(const StoredContact& contact) {
+    const auto& value = contact.value;
+    if (contact.by == ReplyBy::email) {
+        const auto at = std::min(value.rfind('@'), value.size());
+        return base::cut(value.substr(0, at), 1) + "•••" + value.substr(at);
+    }
+    std::string digits;
+    std::ranges::copy_if(value, std::back_inserter(digits), base::is_digit);
+    return "••• " + digits.substr(digits.size() - std::min<std::size_t>(digits.size(), 2));
+}
+
+std::vector<std::string> ways_to_reach(const StoredContact& contact, const register_::Record& question, bool may_answer,
+                                       const html::Page& page) {
+    const auto wanted = question.text("reply_by");
+    if (contact.by != ReplyBy::none) {
+        const auto way = contact.by == ReplyBy::email ? page.t("E-mail") : page.t("Phone");
+        if (!may_answer) return {way};
+        return {way + ": " + masked(contact),
+                page.t("The whole of it stands where the question is answered. Who looks is noted.")};
+    }
+    if (wanted != "none") return {page.t("How to reach who asked is deleted. The answer stands on the page with the code.")};
+    if (question.text("code_hash").empty()) return {page.t("Nothing was noted of how to reach who asked.")};
+    return {page.t("Only by the page with the code: they look there themselves.")};
+}
+
 }  // namespace
 
 register_::More Questions::Implementation::more_of_question(const register_::Record& question, const html::Page& page) const {
@@ -24,6 +55,11 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     const auto& request = page.request();
     const auto url = page.tenant_url("/staff/questions/" + question.id);
     const auto state = question.text("state");
+    const bool may_answer = request.identity && questions.may_change(register_::around_of(questions, request), question);
+    const auto contact = database.read(
+        [&](db::Connection& connection) { return contact_in(connection, request.tenant->id, question.id); });
+    if (state == "waiting")
+        more.below.push_back({page.t("How to reach who asked"), ways_to_reach(contact, question, may_answer, page)});
     const auto done = base::parse_utc(question.text("closed_at"));
     const auto kept = period(request.tenant->id, question_rule);
     if (done && kept) {
@@ -35,7 +71,7 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
     // A guide reaches own entries only; who sees all has the way to each.
     if (!entry.empty() && http::may(request, http::Role::coordinator))
         more.links.push_back({page.t("The entry in the questions log"), page.tenant_url("/staff/inquiries/" + entry)});
-    if (!request.identity || !questions.may_change(register_::around_of(questions, request), question)) return more;
+    if (!may_answer) return more;
     const auto seen = questions.mark_of(question);
     if (state == "waiting" && question.text("channel") == "chat") more.links.push_back({page.t("Open the chat"), url + "/chat"});
     if (state == "waiting") more.links.push_back({page.t("Answer the question"), url + "/answer"});
@@ -45,9 +81,7 @@ register_::More Questions::Implementation::more_of_question(const register_::Rec
         more.steps.push_back({page.t("Do you see to it?"),
                               page.t("Colleagues see that it is yours, so that nobody does it twice."), page.t("I take it"),
                               url + "/take", false, seen});
-    const auto to_tell = state != "waiting" ? "" : database.read([&](db::Connection& connection) {
-        return contact_in(connection, request.tenant->id, question.id).to_tell;
-    });
+    const auto to_tell = state == "waiting" ? contact.to_tell : "";
     if (!to_tell.empty())
         more.steps.push_back({page.t("Have you told who asked?"),
                               to_tell == word_of(Told::taken)

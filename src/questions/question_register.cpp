@@ -45,7 +45,8 @@ std::vector<Field> fields_of_question(const Behind& behind) {
                 .when_wrong(TEXT("Choose a person from the list.")),
             term("channel", TEXT("Came by"), fixed_terms(ways_in())).filter().usually("phone"),
             read_term("reply_by", TEXT("Wants the answer by"),
-                      {{"none", TEXT("The page with the code")}, {"email", TEXT("E-mail")}, {"phone", TEXT("Phone")}}),
+                      {{"none", TEXT("The page with the code")}, {"email", TEXT("E-mail")}, {"phone", TEXT("Phone")}})
+                .listed(),
             read_moment("asked_at", TEXT("Asked")),
             read_text("answer", TEXT("Answer")),
             answered("answered_at", TEXT("Answered on"), behind.name_of),

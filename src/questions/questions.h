@@ -102,6 +102,7 @@ struct Ended {
     std::string channel;               // its way in: one of questions', or by_call_back
     base::Instant asked_at{}, promised_at{};
     std::optional<base::Instant> answered_at = {};   // nothing: without an answer
+    bool is_left = false;                            // closed without one, or not needed any more: in no share
 };
 inline constexpr std::string_view by_call_back = "call_back";
 /// Of another slice: what ended from a moment on and before another, and what waits after its time that ran out then.
@@ -200,6 +201,9 @@ public:
     Answering open_again(const register_::Surroundings& around, std::string_view id, std::string_view account,
                          const base::Seen& seen);
     Answering take(const register_::Surroundings& around, std::string_view id, std::string_view account, const base::Seen& seen);
+    /// In the transaction that closes somebody's account: what they have taken and not answered goes to `to`; "": to nobody yet.
+    static void hand_over_all(db::Connection& connection, std::string_view municipality_id, std::string_view from,
+                              std::string_view to, std::string_view actor, base::Instant now);
 
     // ---- Chat ----
 

@@ -114,12 +114,41 @@ TEST_F(QuestionPages, NobodyIsSaidToHaveRungOrWrittenWithoutChoosingIt) {
     EXPECT_EQ(all.questions.waiting(here)->questions.size(), 1U);
 }
 
+TEST_F(QuestionPages, SaysOfEachHowWhoAskedIsReached) {
+    ask_on_page("Ring me?", "phone", "060-19 10 47");
+    auto anna = staff("anna");
+    const auto by_phone = anna.get(inbox + "/" + all.only_waiting());
+    EXPECT_TRUE(by_phone.says("Phone: ••• 47") && !by_phone.says("060-19 10")) << by_phone.html;
+    EXPECT_EQ(Answering::done, all.answer(all.only_waiting(), "By phone.", "anna"));
+    ask_on_page("Where is it?", "none", "");
+    const auto id = all.only_waiting();
+    for (const auto& page : {inbox + "/" + id, inbox + "/" + id + "/answer"})
+        EXPECT_TRUE(anna.get(page).says("Only by the page with the code: they look there themselves.")) << page;
+}
+
+TEST_F(QuestionPages, WhatSomebodyHasTakenGoesToWhoTakesOverWhenTheyLeave) {
+    ask_on_page("Where can I print?", "none", "");
+    const auto id = all.only_waiting();
+    auto anna = staff("anna");
+    anna.submit(anna.get(inbox + "/" + id), {}, "", "/take");
+    EXPECT_EQ(all.questions.questions().find(here, id)->text("person"), "anna");
+    database->write(
+        [&](db::Connection& connection) {
+            Questions::hand_over_all(connection, here, "anna", "bo", "admin", clock.now());
+            Questions::hand_over_all(connection, "2280", "bo", "anna", "admin", clock.now());
+        },
+        db::Isolation::deciding);
+    EXPECT_EQ(all.questions.questions().find(here, id)->text("person"), "bo");
+}
+
 TEST_F(QuestionPages, HowToReachSomebodyStandsApartAndGoesWhenTheQuestionIsClosed) {
     ask_on_page("How do I book a time?", "email", "resident@example.org");
     const auto id = all.only_waiting();
     auto anna = staff("anna");
     for (const auto& page : {inbox, inbox + "/" + id, inbox + "/table", inbox + "?q=resident"})
         EXPECT_FALSE(anna.get(page).says("resident@example.org")) << page;
+    EXPECT_TRUE(anna.get(inbox + "/" + id).says("E-mail: r•••@example.org")) << "how they are reached is seen before";
+    EXPECT_TRUE(anna.get(inbox).says("E-mail"));
     EXPECT_TRUE(anna.get(inbox + "/" + id + "/answer").says("resident@example.org")) << "where it is used";
     EXPECT_EQ(all.questions.contact_of(here, id).value, "resident@example.org");
     EXPECT_EQ(base::format_date(all.questions.contact_of(here, id).gone_on.value()), "2027-02-24");

@@ -15,6 +15,10 @@ Speed speed_of(std::string channel, std::span<const Ended> ended, const calendar
     std::vector<int> by_work, by_clock;
     for (const auto& one : ended) {
         if (!speed.channel.empty() && one.channel != speed.channel) continue;
+        if (one.is_left) {
+            ++speed.left;
+            continue;
+        }
         ++speed.promised;
         if (!one.answered_at) continue;
         ++speed.answered;
@@ -43,7 +47,7 @@ std::vector<Speed> speeds_of(std::span<const Ended> ended, std::span<const std::
                              const calendar::WorkingWeek& week) {
     std::vector<Speed> speeds{speed_of("", ended, week)};
     for (const auto& channel : channels)
-        if (auto speed = speed_of(channel, ended, week); speed.promised > 0) speeds.push_back(std::move(speed));
+        if (auto speed = speed_of(channel, ended, week); speed.promised + speed.left > 0) speeds.push_back(std::move(speed));
     return speeds;
 }
 
@@ -63,6 +67,11 @@ std::vector<Ended> ended_in(const Questions& questions, std::string_view municip
         if (asked && promised && answered && *asked <= *answered)
             ended.push_back({row.text("channel"), *asked, *promised, answered});
     }
+    const auto left = self.database.read([&](db::Connection& connection) {
+        return connection.query(sql::closed_unanswered, municipality_id, base::format_utc(from), base::format_utc(until),
+                                most_ended);
+    });
+    for (const auto row : left) ended.push_back({.channel = row.text("channel"), .is_left = true});
     const auto now = self.clock.now();
     for (const auto& one : self.waiting.of(municipality_id)->questions)
         if (one.promised_at < now && one.promised_at >= from && one.promised_at < until)

@@ -18,6 +18,7 @@ struct Speed {
     std::optional<int> median_work = {}, median = {};
     std::int64_t promised = 0;           // answered, ended without an answer, or waiting after its time
     std::int64_t in_time = 0;            // of those
+    std::int64_t left = 0;               // closed without an answer, or not needed any more: in none of the numbers above
     std::int64_t broken() const { return promised - in_time; }
 };
 

@@ -63,6 +63,15 @@ std::optional<double> share_kept(const Speed& speed) {
     return hundred * static_cast<double>(speed.in_time) / static_cast<double>(speed.promised);
 }
 
+/// "62.5 (10 of 16)": a share says of how many.
+Cell share_cell(const Speed& speed, const i18n::Translator& words) {
+    const auto share = share_kept(speed);
+    if (!share) return {.text = "–", .unknown = true};
+    return {.text = words.t("{share} ({part} of {whole})", {{"share", words.number(*share, 1)},
+                                                           {"part", words.number(static_cast<double>(speed.in_time))},
+                                                           {"whole", words.number(static_cast<double>(speed.promised))}})};
+}
+
 html::components::Table table_of(const std::vector<Speed>& speeds, const html::Page& page) {
     const auto& words = page.translator();
     html::components::Table table;
@@ -72,14 +81,15 @@ html::components::Table table_of(const std::vector<Speed>& speeds, const html::P
                      {page.t("Median, working hours"), true},
                      {page.t("Median, days"), true},
                      {page.t("Within the promise, %"), true},
-                     {page.t("Promise broken"), true}};
+                     {page.t("Promise broken"), true},
+                     {page.t("Ended without an answer, in no share"), true}};
     table.empty = page.t("Nothing was answered in this period, and no promise ran out.");
-    if (speeds.front().promised == 0) return table;
+    if (speeds.front().promised + speeds.front().left == 0) return table;
     for (const auto& speed : speeds)
         table.rows.push_back({Cell{.text = title_of_way(speed.channel, words)}, Cell{.text = std::to_string(speed.answered)},
                               number_cell(in_units(speed.median_work, minutes_of_hour), words),
-                              number_cell(in_units(speed.median, minutes_of_day), words), number_cell(share_kept(speed), words),
-                              Cell{.text = std::to_string(speed.broken())}});
+                              number_cell(in_units(speed.median, minutes_of_day), words), share_cell(speed, words),
+                              Cell{.text = std::to_string(speed.broken())}, Cell{.text = std::to_string(speed.left)}});
     return table;
 }
 
@@ -113,14 +123,14 @@ http::Response speed_table(const Pages& pages, const http::Request& request) {
     const auto from = base::format_date(period.from), to = base::format_date(period.to);
     tables::CsvWriter csv;
     csv.line({"municipality", "from", "to", "channel", "channel_label", "answered", "median_working_minutes", "median_minutes",
-              "promised", "in_time", "broken"});
+              "promised", "in_time", "broken", "left"});
     const auto minutes = [](std::optional<int> number) {
         return number ? tables::Cell(std::int64_t{*number}) : tables::Cell(std::string());
     };
     for (const auto& speed : asked_speeds(pages, request, period))
         csv.line({request.tenant->id, from, to, speed.channel.empty() ? std::string("all") : speed.channel,
                   title_of_way(speed.channel, page.translator()), speed.answered, minutes(speed.median_work),
-                  minutes(speed.median), speed.promised, speed.in_time, speed.broken()});
+                  minutes(speed.median), speed.promised, speed.in_time, speed.broken(), speed.left});
     return http::download(std::move(csv).take(), "text/csv; charset=utf-8",
                           "digilots-" + request.tenant->slug + "-how-fast-" + from + "-" + to + ".csv");
 }

@@ -23,17 +23,21 @@ TEST(Speeds, RunInWorkingTimeAndCountWhatWaitsAfterItsTime) {
     const auto friday = moment("2026-11-20T14:00:00Z"), monday = moment("2026-11-23T08:00:00Z");   // 15.00 and 9.00
     const std::vector<Ended> ended{{"form", friday, monday, monday},
                                    {"form", friday, moment("2026-11-20T15:00:00Z"), monday},
-                                   {"chat", friday, monday, std::nullopt}};
+                                   {"chat", friday, monday, std::nullopt},
+                                   {"email", friday, monday, std::nullopt, true}};
     const std::vector<std::string> ways{"chat", "email", "form"};
     const auto speeds = speeds_of(ended, ways, {});
-    ASSERT_EQ(speeds.size(), 3U) << "nothing came by e-mail";
-    EXPECT_EQ(speeds[0].promised, 3);
+    ASSERT_EQ(speeds.size(), 4U);
+    EXPECT_EQ(speeds[0].promised, 3) << "what was closed without an answer stands apart";
+    EXPECT_EQ(speeds[0].left, 1);
+    EXPECT_EQ(speeds[2].promised, 0);
+    EXPECT_EQ(speeds[2].left, 1);
     EXPECT_EQ(speeds[0].in_time, 1);
     EXPECT_EQ(speeds[0].broken(), 2);
     EXPECT_EQ(speeds[1].channel, "chat");
     EXPECT_EQ(speeds[1].median, std::nullopt) << "unknown is not zero";
-    EXPECT_EQ(speeds[2].median_work, 120) << "an hour on Friday, one on Monday";
-    EXPECT_EQ(speeds[2].median, (24 + 24 + 18) * 60);
+    EXPECT_EQ(speeds[3].median_work, 120) << "an hour on Friday, one on Monday";
+    EXPECT_EQ(speeds[3].median, (24 + 24 + 18) * 60);
 }
 
 TEST(HowFastWeAnswer, CountsQuestionsAndWhatOthersPromised) {
@@ -54,10 +58,11 @@ TEST(HowFastWeAnswer, CountsQuestionsAndWhatOthersPromised) {
     client.accept_language = "en";
     const auto page = client.get(how_fast);
     EXPECT_EQ(page.status, 200);
-    for (const char* said : {"The form on our pages", "Call-back", "All ways together", "50.0", "33.3", "3.0", "2.0"})
+    for (const char* said : {"The form on our pages", "Call-back", "All ways together", "50.0 (1 of 2)", "33.3 (1 of 3)", "3.0",
+                             "2.0"})
         EXPECT_TRUE(page.says(said)) << said << page.html;
     const auto table = client.get(std::string(how_fast) + ".csv?period=dates&from=2026-11-01&to=2026-12-31");
-    EXPECT_TRUE(table.says("form;") && table.says(";1;180;180;2;1;1")) << table.html;
+    EXPECT_TRUE(table.says("form;") && table.says(";1;180;180;2;1;1;0")) << table.html;
     EXPECT_EQ(client.get(std::string(how_fast) + "?period=never").status, 422);
     EXPECT_TRUE(client.get(std::string(how_fast) + "?period=dates&from=2020-01-01&to=2020-02-01").status == 200);
     EXPECT_EQ(world.staff("anna").get(how_fast).status, 404) << "not for guides";

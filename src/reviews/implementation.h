@@ -1,6 +1,7 @@
 #pragma once
 // What Reviews holds; for the files of this folder.
 #include "platform/measures/measure.h"
+#include "reviews/prepare_view.h"
 #include "reviews/reviews.h"
 
 namespace digilots::reviews {
@@ -32,14 +33,16 @@ struct Pages {
     Reviews& reviews;
     std::vector<measures::Measure> measures;  // of all slices
 };
-/// The form for a new one, with what the last month's log shows.
+/// What the last month's log shows; with "begin" the form for a new meeting, filled with it.
 http::Response prepare_page(const Pages& pages, const http::Request& request);
 /// A meeting on paper.
 http::Response review_file(const Pages& pages, const http::Request& request);
 
-/// What the log of a period shows: topics and barriers, the commonest first. In the reader's words.
+/// What the log of a period shows, of a unit alone where one is named:
+/// topics and barriers, the commonest first. In the reader's words.
 std::string findings_of(const std::vector<measures::Measure>& measures, const http::Tenant& tenant,
-                        const periods::Period& period, const i18n::Translator& words);
+                        const periods::Period& period, const i18n::Translator& words, const std::string& unit = "",
+                        const std::string& unit_name = "");
 /// "Open the library on Mondays (decided, by 12 December 2026, Digital guide)"
 std::string improvement_in_words(const register_::Record& improvement, const register_::Records& records,
                                  const register_::Surroundings& around);

@@ -25,9 +25,9 @@ measures::Measure a_log() {
                           .title = TEXT("Inquiries"),
                           .definition = TEXT("Inquiries"),
                           .unit = TEXT("inquiries")};
-    log.dimensions = {{"topic", TEXT("Topic")}};
+    log.dimensions = {{"topic", TEXT("Topic")}, {"unit", TEXT("Unit")}};
     log.figures = [](const measures::Query& query) -> std::vector<measures::Row> {
-        if (query.by.empty()) return {{{}, 12}};
+        if (query.by.empty()) return {{{}, query.where.contains("unit") ? 5 : 12}};
         if (query.by.front() != "topic") return {};
         return {{{{"topic", "printing"}}, 4}, {{{"topic", "banking"}}, 8}};
     };
@@ -86,7 +86,10 @@ TEST_F(ReviewPages, EveryStatementRunsOnThisEngine) {
 
 TEST_F(ReviewPages, AMeetingBeginsWithWhatTheLogShowsAndLeadsToImprovements) {
     auto anna = staff("anna");
-    const auto form = anna.get(at + "/prepare-review");
+    const auto prepared = anna.get(at + "/prepare-review");
+    EXPECT_TRUE(prepared.says("The whole municipality, October 2026: 12 inquiries")) << prepared.html;
+    EXPECT_TRUE(prepared.link("All of it in the statistics: Most asked about").ends_with("period=2026-10&by=topic"));
+    const auto form = anna.get(prepared.link("Begin the review meeting with this"));
     EXPECT_TRUE(form.says("October 2026: 12 inquiries")) << form.html;
     EXPECT_LT(form.html.find("banking: 8"), form.html.find("printing: 4")) << "the commonest first";
     const auto meeting = anna.submit(form, {{"title", "October"}});
@@ -103,6 +106,19 @@ TEST_F(ReviewPages, AMeetingBeginsWithWhatTheLogShowsAndLeadsToImprovements) {
     EXPECT_TRUE(printed.html.starts_with("%PDF")) << printed.status << again.link("Print the meeting (PDF)");
     EXPECT_EQ(staff("neighbour").get(at + "/reviews").status, 404);
     EXPECT_EQ(staff("guide").get(at + "/prepare-review").status, 404);
+}
+
+TEST_F(ReviewPages, AUnitsReviewIsOfItsOwnLogAndNamesIt) {
+    auto& units = organisation.unit_records();
+    const auto library = units.add(units.around(here), {{"name", {"The library"}}}, "anna")->id;
+    versions.refresh();
+    auto anna = staff("anna");
+    const auto page = anna.get(at + "/prepare-review?unit=" + library);
+    EXPECT_TRUE(page.says("The library, October 2026: 5 inquiries")) << page.html;
+    const auto form = anna.get(page.link("Begin the review meeting with this"));
+    EXPECT_TRUE(form.says("The library, October 2026: 5 inquiries")) << form.html;
+    EXPECT_TRUE(form.says("unit=" + library)) << "the way to the figures";
+    EXPECT_TRUE(anna.get(at + "/prepare-review?unit=nonsense").says("The whole municipality, October 2026: 12 inquiries"));
 }
 
 TEST_F(ReviewPages, WhatIsDueIsATaskOfItsFunctionUntilItIsDone) {

@@ -156,6 +156,74 @@ test(`[${engine}] what will be saved stands beside the button and goes back afte
   await context.close();
 });
 
+test(`[${engine}] each outcome has a key, which saves nothing; in a field it writes`, async () => {
+  const { context, page } = await open();
+  const outcome = () => page.locator('[name=outcome]:checked').getAttribute('value');
+  const keys = await page.locator('[data-outcome-key]').count();
+  assert.equal(keys, await page.locator('[name=outcome]').count(), 'every one has a key');
+  for (let key = 1; key <= keys; ++key) {
+    await page.keyboard.press(`Shift+Digit${key}`);
+    const expected = await page.locator(`[data-outcome-key="${key}"]`).getAttribute('value');
+    assert.equal(await outcome(), expected);
+    assert.ok(await page.locator(`#outcome-${expected} + label kbd`).isVisible());
+  }
+  assert.equal(page.url(), server.url + desk, 'nothing was sent');
+  const last = await outcome();
+  await page.locator('[name=minutes]').focus();
+  await page.keyboard.press('Shift+Digit1');
+  assert.equal(await outcome(), last, 'where one types a key is a letter');
+  await checkPage(page);
+  const before = await entries(page);
+  await page.locator('h1').click();
+  await page.keyboard.press('1');
+  await page.keyboard.press('Shift+Digit2');
+  await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+  assert.equal(await entries(page), before + 1);
+  await context.close();
+});
+
+test(`[${engine}] the last entry is undone with one key, or with the first Tab; it is read out`, async () => {
+  const { context, page } = await open();
+  const log = async () => {
+    await page.keyboard.press('4');
+    await Promise.all([page.waitForURL(/logged=/), page.keyboard.press('Enter')]);
+    await page.locator('[data-keys-help]:not([hidden])').waitFor({ state: 'attached' });
+  };
+  const before = await entries(page);
+  await log();
+  await page.locator('[data-announced]:not(:empty)').waitFor({ state: 'attached' });
+  await Promise.all([page.waitForURL(/undo$/), page.keyboard.press('Control+z')]);
+  assert.equal(await entries(page), before);
+  await page.goto(server.url + desk);
+  await log();
+  await page.keyboard.press('Tab');
+  assert.equal(await page.locator('[data-undo]:focus').count(), 1);
+  await Promise.all([page.waitForURL(/undo$/), page.keyboard.press('Enter')]);
+  assert.equal(await entries(page), before);
+  await page.goto(server.url + desk);
+  await log();
+  await page.keyboard.press('2');
+  await page.keyboard.press('Control+z');
+  assert.equal(await page.locator('[data-undo]:focus').count(), 1, 'something new is filled in: one more key');
+  assert.match(page.url(), /logged=/);
+  await context.close();
+});
+
+test(`[${engine}] an error about the topic goes as soon as one is chosen`, async () => {
+  const { context, page } = await open();
+  for (const choose of [() => page.locator('[name=topic]').nth(2).check({ force: true }),
+    async () => { await page.locator('#topic-other').check({ force: true }); await page.selectOption('#more-topics', 'cv'); }]) {
+    await page.goto(server.url + desk);
+    await Promise.all([page.waitForResponse((answer) => answer.status() === 422), page.keyboard.press('Control+Enter')]);
+    await page.locator('#topics-error').waitFor();
+    await choose();
+    assert.equal(await page.locator('#topics-error, [data-error-summary]').count(), 0);
+    assert.equal(await page.locator('#topics[aria-describedby]').count(), 0);
+    await checkPage(page);
+  }
+  await context.close();
+});
+
 test(`[${engine}] a referral is taken away with a button, and its line follows the outcome`, async () => {
   const { context, page } = await open();
   await page.locator('#outcome-booked').check({ force: true });

@@ -4,6 +4,31 @@ import "./live_search.mjs";
 // A server answer with errors: begin at the summary.
 document.querySelector("[data-error-summary]")?.focus();
 
+// A choice that was missing or not right is right once one is made: what is said against it goes, in the summary too.
+document.addEventListener("change", ({ target }) => {
+  if (!(target instanceof HTMLSelectElement || target.type === "radio") || !target.value) return;
+  const instead = target.closest("[data-mends]")?.dataset.mends;
+  const field = instead ? document.getElementById(instead) : target.closest("fieldset, .field");
+  const errors = field?.querySelectorAll(".field-error") ?? [];
+  if (!errors.length) return;
+  for (const error of errors) {
+    for (const one of document.querySelectorAll(`[aria-describedby~="${error.id}"]`)) {
+      const others = one.getAttribute("aria-describedby").split(" ").filter((id) => id && id !== error.id);
+      if (others.length) one.setAttribute("aria-describedby", others.join(" "));
+      else one.removeAttribute("aria-describedby");
+      one.removeAttribute("aria-invalid");
+    }
+    error.remove();
+  }
+  field.classList.remove("field-wrong");
+  const summary = document.querySelector("[data-error-summary]");
+  for (const link of summary?.querySelectorAll("a[href^='#']") ?? []) {
+    const named = document.getElementById(link.hash.slice(1));
+    if (named && field.contains(named)) link.closest("li").remove();
+  }
+  if (summary && !summary.querySelector("li")) summary.remove();
+});
+
 // On a narrow screen the menu opens and closes by its button.
 const menu = document.querySelector("[data-menu]");
 menu?.addEventListener("click", () => {

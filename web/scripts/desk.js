@@ -1,5 +1,6 @@
 // The desk by keyboard. Letters typed anywhere go into the search field, so do digits in a run; one digit chooses a topic,
-// Enter in the search refers to the chosen hit, Ctrl+Enter saves. No letter and no digit saves anything.
+// Shift with one an outcome, Enter in the search refers to the chosen hit, Ctrl+Enter saves, Ctrl+Z undoes the last entry.
+// No letter and no digit saves anything.
 const desk = document.querySelector("[data-desk]");
 const search = desk.querySelector("input[type=search]");
 const log = desk.querySelector("[data-log-form]");
@@ -7,6 +8,13 @@ const keysOn = desk.dataset.keys === "on";
 
 desk.querySelector("[data-keys-help]").hidden = false;
 for (const hint of desk.querySelectorAll("[data-key-hint]")) hint.hidden = !keysOn;
+
+if (keysOn) for (const field of log.querySelectorAll("[data-outcome-key]"))
+  field.setAttribute("aria-keyshortcuts", `Shift+${field.dataset.outcomeKey}`);
+
+// What was logged or undone is said once the page stands there: what stands in it from the beginning is read by no one.
+const done = desk.querySelector("[data-done] .notice");
+if (done) setTimeout(() => { desk.querySelector("[data-announced]").textContent = done.textContent.trim(); }, 300);
 
 const typing = (element) => element instanceof HTMLElement &&
   (element.isContentEditable || /^(TEXTAREA|SELECT)$/.test(element.tagName) ||
@@ -227,10 +235,12 @@ log.addEventListener("submit", () => { onItsWay = true; });
 addEventListener("pageshow", () => { onItsWay = false; });
 
 function wait(event) {
+  const outcome = outcomeKey(event);
   const saves = event.ctrlKey && event.key === "Enter";
-  if (!saves && (event.ctrlKey || !/^[\p{L}\d /]$/u.test(event.key) && event.key !== "Backspace")) return;
+  const waits = saves || outcome || !event.ctrlKey && (/^[\p{L}\d /]$/u.test(event.key) || event.key === "Backspace");
+  if (!waits) return;
   event.preventDefault();
-  waiting.push({ key: event.key, at: event.timeStamp });
+  waiting.push({ key: outcome ? "outcome" : event.key, outcome, at: event.timeStamp });
   try {
     sessionStorage.setItem(waitingKey, JSON.stringify({ at: Date.now(), keys: waiting }));
   } catch { /* no storage: they are lost */ }
@@ -244,6 +254,29 @@ function takeWaiting() {
   } catch {
     return [];
   }
+}
+
+/** "2" of Shift+2 or of what stands on that key; nothing of other keys. */
+const outcomeKey = ({ shiftKey, ctrlKey, code }) => (shiftKey && !ctrlKey && /^Digit([1-6])$/.exec(code)?.[1]) || undefined;
+
+function chooseOutcome(key) {
+  const field = log.querySelector(`[data-outcome-key="${key}"]`);
+  field?.focus();
+  field?.click();
+  if (lastDigit) lastDigit.at = -Infinity;   // a digit after it is no number with the one before
+}
+
+// The last entry is taken back; where something new stands in the form already only after one more key.
+let isFilledIn = false;
+for (const kind of ["input", "change"]) log.addEventListener(kind, () => { isFilledIn = true; });
+
+function undoLast(event) {
+  const button = desk.querySelector("[data-undo]");
+  const last = button ?? desk.querySelector(".log-list form[action$='/undo'] button");
+  if (!last) return;
+  event.preventDefault();
+  last.focus();
+  if (button && !isFilledIn) button.click();
 }
 
 const topicTile = (key) => log.querySelector(`[data-key="${key}"]`);
@@ -288,8 +321,10 @@ function onDigit(event) {
 // As if typed now. Saving only what was chosen with them: Enter pressed twice logs nothing twice.
 function doWaiting(keys) {
   let words = "";
-  for (const { key, at } of keys) {
-    if (words || key === "/" || /^\p{L}$/u.test(key)) {
+  for (const { key, outcome, at } of keys) {
+    if (outcome) {
+      chooseOutcome(outcome);
+    } else if (words || key === "/" || /^\p{L}$/u.test(key)) {
       if (key === "Backspace") words = words.slice(0, -1);
       else if (key !== "Enter" && key !== "/") words += key;
     } else if (isRun(lastDigit, { key, at })) {
@@ -310,6 +345,7 @@ document.addEventListener("keydown", (event) => {
   if (onItsWay && keysOn && !event.altKey && !event.metaKey && !event.isComposing) return wait(event);
   if (event.defaultPrevented || event.altKey || event.metaKey || event.isComposing) return;
   if (event.ctrlKey) {
+    if (event.key.toLowerCase() === "z" && keysOn && !event.shiftKey && !typing(event.target)) return undoLast(event);
     // Anywhere but where it means something else: after a click beside the form the page itself has the focus.
     const elsewhere = !log.contains(event.target) && event.target.closest?.("a, button, input, select, textarea, summary");
     if (event.key !== "Enter" || elsewhere) return;
@@ -319,7 +355,11 @@ document.addEventListener("keydown", (event) => {
   }
   if (event.target === search) return onSearchKey(event);
   if (!keysOn || typing(event.target)) return;
-  if (isDigit(event.key)) {
+  const outcome = outcomeKey(event);
+  if (outcome) {
+    event.preventDefault();
+    chooseOutcome(outcome);
+  } else if (isDigit(event.key)) {
     onDigit(event);
   } else if (event.key === "/" || /^\p{L}$/u.test(event.key)) {
     if (event.key === "/") event.preventDefault();
