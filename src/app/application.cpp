@@ -67,7 +67,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
-            bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id)};
+            bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id),
+            bookings.staffed_now(municipality, place.id)};
     });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -169,8 +169,8 @@ public:
         base::Instant begin{}, end{};
     };
     std::vector<Staffed> staffed(const http::Tenant& tenant, base::Date from, int days) const;
-    /// Whether the rota says that somebody is there now; nothing where it says nothing of that place.
-    std::optional<bool> staffed_now(const http::Tenant& tenant, std::string_view place) const;
+    /// Whether the rota says that somebody is there now; nothing where it says nothing of that place and day.
+    std::optional<bool> staffed_now(std::string_view municipality_id, std::string_view place) const;
 
     /// Until when somebody is there by the rota, without a break; nothing where nobody is now.
     std::optional<base::Instant> staffed_until(std::string_view municipality_id, std::string_view place) const;

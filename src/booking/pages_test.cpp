@@ -188,6 +188,28 @@ TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {
     EXPECT_EQ(staff().get("/sundsvall/staff/queue").status, 200);
 }
 
+TEST_F(BookingPages, OnTheNightOfTheChangeTheOffsetSaysWhichOfTwoHoursIsMeant) {
+    clock.set(testing::at("2026-10-24T09:00:00Z"));
+    const auto function = all.bookings.offers(here, true).front().function;
+    all.add(1, {{"title", {"Night"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"1-5"}}, {"weekdays", {"su"}}});
+    const auto times = api(http::Method::get, "times?offer=" + offer + "&place=hall&from=2026-10-25&to=2026-10-25");
+    for (const auto* time : {"02:00:00+02:00", "02:30:00+02:00", "02:00:00+01:00", "02:30:00+01:00", "03:00:00+01:00"})
+        EXPECT_TRUE(times.says(std::string("\"starts\":\"2026-10-25T") + time)) << time << times.html;
+    const auto at = [&](const std::string& starts) {
+        return api(http::Method::post, "bookings",
+                   R"({"offer":")" + offer + R"(","place":"hall","starts":")" + starts + "\"}");
+    };
+    const auto first = at("2026-10-25T02:30:00");
+    EXPECT_TRUE(first.status == 201 && first.says("\"starts\":\"2026-10-25T02:30:00+02:00\"")) << first.html;
+    EXPECT_EQ(at("2026-10-25T02:30:00+02:00").status, 409) << "without an offset it was the first";
+    const auto second = at("2026-10-25T02:30:00+01:00");
+    EXPECT_TRUE(second.status == 201 && second.says("\"starts\":\"2026-10-25T02:30:00+01:00\"")) << second.html;
+    EXPECT_EQ(at("2026-10-25T02:30:00+03:00").status, 422);
+    EXPECT_EQ(at("2026-10-25T02:00:00Z").status, 422) << "the zone has another offset then";
+    const auto day = api(http::Method::get, "bookings?from=2026-10-25&to=2026-10-25");
+    EXPECT_LT(day.html.find("02:30:00+02:00"), day.html.find("02:30:00+01:00")) << day.html;
+}
+
 TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {
     const auto times = api(http::Method::get, "times?offer=" + offer + "&from=2026-11-26&to=2026-11-26");
     EXPECT_TRUE(times.says(

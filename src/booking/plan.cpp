@@ -102,6 +102,23 @@ std::vector<Record> all_in_use(const register_::Records& records, const register
     }
 }
 
+/// Of people alone: what can be used there says nothing of who is there.
+std::map<std::string, std::vector<Interval>, std::less<>> staffed_in(const std::vector<Shift>& shifts) {
+    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
+    for (const auto& shift : shifts) staffed[shift.place].push_back(shift.at);
+    for (auto& [place, times] : staffed) {
+        std::ranges::sort(times, {}, &Interval::begin);
+        std::vector<Interval> joined;
+        for (const auto& time : times)
+            if (!joined.empty() && time.begin <= joined.back().end)
+                joined.back().end = std::max(joined.back().end, time.end);
+            else
+                joined.push_back(time);
+        times = std::move(joined);
+    }
+    return staffed;
+}
+
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
     std::vector<Interval> open;
     if (!resource.hours.empty()) {
@@ -161,9 +178,16 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
+    made->staffed = staffed_in(made->shifts);
     auto things = shifts_of_things(municipality_id, *made, days);
     made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
                         std::make_move_iterator(things.end()));
+    for (const auto& offer : made->offers)
+        for (const auto& shift : made->shifts)
+            if (offer.is_published && gives(shift, offer)) {
+                auto& until = made->bookable_until[shift.place];
+                until = std::max(until, shift.at.end);
+            }
     return {made, neighbours.directory.day_end(municipality_id)};
 }
 
