@@ -64,14 +64,13 @@ html::Page step_page(const http::Request& request, const Offer& offer) {
 void add_drop_in(const Pages& pages, const html::Page& page, WhatView& view) {
     const auto& tenant = *page.request().tenant;
     const auto& self = Inside::of(pages.bookings);
+    view.drop_in_list_url = page.tenant_url("/drop-in");
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto now = self.clock.now();
-    for (const auto& shift : self.plan.of(tenant.id)->shifts) {
-        const auto* place = snapshot->place(shift.place);
-        if (!place || shift.lane.starts_with("resource:") || shift.at.begin > now || shift.at.end <= now)
-            continue;
-        if (place->drop_in != directory::Answer::yes) continue;
-        const auto until = base::to_civil(shift.at.end, tenant.zone);
+    for (const auto& one : pages.bookings.drop_ins(tenant.id, now)) {
+        const auto* place = snapshot->place(one.place);
+        if (!place || one.begin > now) continue;
+        const auto until = base::to_civil(one.end, tenant.zone);
         view.drop_in =
             page.t("For a simple question you need no time: {place} helps until {time}.",
                    {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});

@@ -31,6 +31,7 @@ struct Plan {
     std::vector<Shift> shifts;  // from yesterday on, a year ahead
     /// By place, in order of time: when anybody is there; what touches is one.
     std::map<std::string, std::vector<Interval>, std::less<>> staffed;
+    std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
     /// By place: until when residents can book something there at the latest.
     std::map<std::string, base::Instant, std::less<>> bookable_until;
     base::Date first{};

@@ -24,7 +24,7 @@ struct OfferRow {
 struct WhatView {
     html::FormErrors errors = {};  // of the code
     std::vector<OfferRow> rows = {};
-    std::string drop_in = {}, drop_in_url = {};  // where somebody helps without a time, now
+    std::string drop_in = {}, drop_in_url = {}, drop_in_list_url = {};  // where somebody helps without a time, now
     std::string follow_url = {}, where_url = {};
     html::components::Field code = {};
 };
@@ -73,6 +73,21 @@ struct WeekView {
     };
     std::vector<Day> days = {};
     std::string book_url = {};
+};
+struct DropInView {
+    struct Row {
+        std::string place, url, hours, topics, people;
+    };
+    struct Day {
+        std::string day;
+        std::vector<Row> rows;
+    };
+    std::vector<Day> days = {};
+    std::string book_url = {};
+};
+struct StaffDropInView {
+    html::components::Table table = {};
+    std::string rota_url = {}, public_url = {};
 };
 struct QueueView {
     std::string place_url = {}, still_url = {}, moving_url = {}, url = {}, form_key = {}, own = {}, wait = {};
@@ -134,6 +149,7 @@ http::Response cancel(const Pages& pages, const http::Request& request);
 http::Response change_page(const Pages& pages, const http::Request& request);
 http::Response change(const Pages& pages, const http::Request& request);
 http::Response week_page(const Pages& pages, const http::Request& request);
+http::Response drop_in_page(const Pages& pages, const http::Request& request);
 http::Response queue_page(const Pages& pages, const http::Request& request);
 http::Response take_number(const Pages& pages, const http::Request& request);
 
@@ -151,6 +167,7 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
 http::Response staff_move(const Pages& pages, const http::Request& request);
 http::Response reminders_page(const Pages& pages, const http::Request& request);
 http::Response note_reminded(const Pages& pages, const http::Request& request);
+http::Response staff_drop_in_page(const Pages& pages, const http::Request& request);
 http::Response demand_page(const Pages& pages, const http::Request& request);
 http::Response staff_queue_page(const Pages& pages, const http::Request& request);
 http::Response staff_queue_step(const Pages& pages, const http::Request& request);

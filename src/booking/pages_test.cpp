@@ -181,6 +181,21 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_EQ(staff("neighbour").get(one.url).status, 404);
 }
 
+TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
+    inquiries::Inquiry entry;
+    entry.topics = {"bank"};
+    entry.place = "library";
+    entry.minutes = 60;
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const auto line = all.bookings.beside_entries().line(html::Page(request), entry);
+    ASSERT_TRUE(line);
+    const auto form = staff().get(line->way.url + "&day=2026-11-26");
+    EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << line->way.url;
+    EXPECT_TRUE(form.says("value=\"60\" selected") && form.says("value=\"bank\" selected")) << form.html;
+}
+
 TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {
     testing::PageClient client(server);
     EXPECT_EQ(client.get("/sundsvall/where-we-are").status, 200);

@@ -63,7 +63,9 @@ RotaLine line_of(const Record& record) {
                   .hours = hours_in(record),
                   .people = number_in(record, "people", 1),
                   .first_day = record.text("first_day"),
-                  .last_day = record.text("last_day")};
+                  .last_day = record.text("last_day"),
+                  .drop_in = record.text("drop_in"),
+                  .topics = record.list("topics")};
     const auto days = record.list("weekdays");
     for (std::size_t day = 0; day < 7; ++day) line.weekdays[day] = base::holds(days, weekday_keys[day]);
     return line;
@@ -134,6 +136,36 @@ std::vector<Interval> open_at(const Resource& resource, const directory::Place* 
     return open;
 }
 
+bool is_drop_in(const RotaLine* line, const directory::Place& place) {
+    if (line && !line->drop_in.empty()) return line->drop_in == "yes";
+    return place.drop_in == directory::Answer::yes;
+}
+
+/// Those who are there together are one.
+std::vector<Bookings::DropIn> drop_ins_in(const Plan& plan, const directory::Snapshot& directory, std::string_view zone) {
+    constexpr int days_said = 15;
+    const auto until = calendar::to_instant(calendar::wall_time(base::add_days(plan.first, days_said), 0), zone);
+    std::vector<Bookings::DropIn> all;
+    for (const auto& shift : plan.shifts) {
+        const auto* place = directory.place(shift.place);
+        const auto* line = shift.line < 0 ? nullptr : &plan.rota.lines[static_cast<std::size_t>(shift.line)];
+        // Where nobody can come, nobody is met.
+        const bool is_met = place && place->listed() && place->status == directory::Status::open;
+        if (shift.at.begin >= until || !is_met || !is_drop_in(line, *place)) continue;
+        const auto topics = line ? line->topics : std::vector<std::string>{};
+        const auto same = std::ranges::find_if(all, [&](const Bookings::DropIn& one) {
+            return one.place == shift.place && one.begin == shift.at.begin && one.end == shift.at.end &&
+                   one.topics == topics;
+        });
+        if (same != all.end())
+            same->lanes.push_back(shift.lane);
+        else
+            all.push_back({shift.place, shift.at.begin, shift.at.end, topics, {shift.lane}});
+    }
+    std::ranges::stable_sort(all, {}, &Bookings::DropIn::begin);
+    return all;
+}
+
 }  // namespace
 
 std::vector<Shift> Bookings::Implementation::shifts_of_things(std::string_view municipality_id,
@@ -179,6 +211,7 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
     made->staffed = staffed_in(made->shifts);
+    made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);
     auto things = shifts_of_things(municipality_id, *made, days);
     made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
                         std::make_move_iterator(things.end()));

@@ -203,6 +203,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.book_url = page.tenant_url("/staff/bookings/new");
     view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
                  {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+                 {page.t("Drop-in and tally sheets"), page.tenant_url("/staff/bookings/drop-in")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
                  {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
                  {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},

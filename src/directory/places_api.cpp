@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "directory/api_json.h"
 #include "directory/show_place_page.h"
 #include "platform/html/error_page.h"
