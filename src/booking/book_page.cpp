@@ -125,6 +125,7 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
     });
     view.hint = page.t("No time is free from {first} to {last}.",
                        {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
+    view.ask_url = page.tenant_url("/ask");
     if (from > today)
         view.earlier_url =
             url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
@@ -223,6 +224,10 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
         std::ranges::any_of(places, [&](const auto& place) { return place.first == asked; });
     for (const auto& [id, name] : places)
         view.place.options.push_back({id, name, is_known ? id == asked : id == places.front().first});
+    if (offer->is_thing())
+        for (const auto& thing : Inside::of(pages.bookings).plan.of(request.tenant->id)->resources)
+            if (thing.kind == offer->kind && (offer->place.empty() || thing.place == offer->place))
+                view.things.push_back(thing_in_words(thing, page));
     view.minutes = {.name = "minutes", .label = page.t("How long?")};
     for (const int minutes : offer->lengths)
         view.minutes.options.push_back(

@@ -31,6 +31,7 @@ struct WhatView {
 struct WhereView {
     html::FormErrors errors = {};
     std::string url = {}, about = {}, note = {};
+    std::vector<std::string> things = {};  // rooms and computers: for how many, with what
     html::components::Field place = {}, minutes = {};
 };
 struct DayOfTimes {
@@ -39,6 +40,7 @@ struct DayOfTimes {
 };
 struct WhenView {
     std::string about = {}, notice = {}, hint = {};
+    std::string ask_url = {};  // where no time is free
     std::vector<DayOfTimes> days = {};
     std::string earlier_url = {}, later_url = {};
     std::string moving_url = {}, seen = {}, back_url = {};  // where a booking is moved: each time is a button
@@ -190,6 +192,10 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
+/// "Group room, for 8 people: screen, camera".
+std::string thing_in_words(const Resource& thing, const html::Page& page);
+/// The thing that a booking is of; nothing where a person is booked.
+std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane);
 html::Page page_named(const http::Request& request, std::string title);
 /// "2026-11-26T08:30Z" in addresses.
 std::string key_of_time(base::Instant at);

@@ -181,6 +181,35 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_EQ(staff("neighbour").get(one.url).status, 404);
 }
 
+TEST_F(BookingPages, ARoomShowsForHowManyItIsAndItsEquipmentBeforeAndAfterItIsBooked) {
+    all.add(3, {{"title", {"Blue room"}}, {"kind", {"room"}}, {"place", {"library"}}, {"persons", {"8"}},
+                {"equipment", {"screen, camera"}}, {"hours", {"9-12"}}});
+    const auto room = all.add(0, {{"title", {"Group room"}}, {"kind", {"room"}}, {"lengths", {"60"}}, {"is_published", {"1"}}});
+    testing::PageClient client(server);
+    EXPECT_TRUE(client.get("/sundsvall/book/" + room).says("Blue room, for 8 people: screen, camera"));
+    const auto when = client.get("/sundsvall/book/" + room + "/times?place=library&from=2026-11-26");
+    const auto booked = client.submit(client.get(when.link("09:00")), {}, "", "/book/");
+    EXPECT_TRUE(booked.says("Blue room, for 8 people: screen, camera")) << booked.html;
+}
+
+TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheAddressStaysInside) {
+    const auto function = all.bookings.offers(here, true).front().function;
+    const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
+                                   {"function", {function}}, {"is_published", {"1"}}});
+    testing::PageClient client(server);
+    const auto when = client.get("/sundsvall/book/" + visit + "/times?place=library&from=2026-11-26");
+    const auto how = client.get(when.link("09:00"));
+    EXPECT_TRUE(how.says("for somebody near you, or as a guardian")) << how.html;
+    const auto booked = client.submit(
+        how, {{"address", "Storgatan 4"}, {"way", "phone"}, {"contact", "060-19 10 11"}}, "", "/book/");
+    EXPECT_TRUE(booked.says("We come Thursday 26 November 2026, 09:00.") && booked.says("in the way that you chose"))
+        << booked.html;
+    EXPECT_TRUE(booked.says("we come to the address that you gave") && !booked.says("Storgatan")) << booked.html;
+    clock.set(testing::at("2027-06-01T09:00:00Z"));
+    const auto none = client.get("/sundsvall/book/" + visit + "/times?place=hall&from=2027-07-01");
+    EXPECT_EQ(none.status, 200);
+}
+
 TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
     inquiries::Inquiry entry;
     entry.topics = {"bank"};

@@ -179,10 +179,8 @@ std::string person_of(const Pages& pages, const std::string& lane, const html::P
     if (lane.starts_with(person))
         return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
     if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
-    const auto plan = self.plan.of(page.request().tenant->id);
-    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
-    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
-    return resource ? resource->title : page.t("Not there any more");
+    const auto found = thing_of(pages, *page.request().tenant, lane);
+    return found ? found->title : page.t("Not there any more");
 }
 
 http::Response day_page(const Pages& pages, const http::Request& request) {

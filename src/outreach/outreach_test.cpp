@@ -126,7 +126,8 @@ TEST_F(Outreach, NotesGoWithTimeAndTheCountsStay) {
     const auto rule = retention_rules().front();
     const auto run = [&](const char* before) {
         return database->write([&](db::Connection& connection) {
-            return rule.remove(connection, {.municipality_id = sundsvall, .before = testing::at(before), .now = clock.now()}, 100);
+            const Due due{.municipality_id = sundsvall, .before = testing::at(before), .now = clock.now()};
+            return rule.remove(connection, due, 100);
         });
     };
     EXPECT_EQ(run("2026-11-19T00:00:00Z"), 0);
