@@ -7,6 +7,7 @@
 #include "platform/register/every_statement_for_tests.h"
 #include "platform/testing/database.h"
 #include "platform/testing/page_server.h"
+#include "taxonomy/taxonomy.h"
 
 namespace digilots::outreach {
 namespace {
