@@ -4,6 +4,7 @@
 
 #include "app/slices.h"
 #include "platform/audit/audit.h"
+#include "platform/base/lists.h"
 #include "platform/base/text.h"
 #include "platform/html/form_again.h"
 #include "platform/html/writer.h"
@@ -11,6 +12,26 @@
 #include "platform/i18n/translator.h"
 
 namespace digilots::app {
+
+namespace {
+
+/// What is arranged about the topic and still to come; nobody is led to what is discreet.
+void add_courses(referral::WaysToHelp& found, const referral::AskedWay& asked, const activities::Programme& programme,
+                 base::Instant now) {
+    constexpr std::size_t most_courses = 2;
+    std::vector<std::string> said;
+    for (const auto& [activity, session] : activities::sessions_of(programme, {.topic = asked.topic}, now)) {
+        if (session->starts <= now) continue;
+        if (said.empty()) found.changes_at = session->starts;
+        if (said.size() == most_courses || base::holds(said, activity->id)) continue;
+        said.push_back(activity->id);
+        const auto when = asked.words.date_time(session->starts, asked.tenant.zone);
+        found.ways.push_back({asked.words.t(TEXT("{what}, {when}"), {{"what", activity->title}, {"when", when}}),
+                              activity->path()});
+    }
+}
+
+}  // namespace
 
 Application::Application(db::Database& opened, const std::string& search_folder, const base::Clock& time,
                          ApplicationOptions given)
@@ -54,6 +75,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     inquiries.know(period_of);
     inquiries.know(callbacks.beside_entries());
     inquiries.know(questions.beside_entries());
+    inquiries.know(bookings.beside_entries());
     inquiries.know(counts.tallies());
     callbacks.know(period_of);
     questions.know(period_of);
@@ -64,10 +86,16 @@ Application::Application(db::Database& opened, const std::string& search_folder,
         return ended;
     });
     referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
+    referral.know_ways([this](const referral::AskedWay& asked) {
+        auto found = bookings.ways_to_help(asked);
+        if (!asked.is_simple) add_courses(found, asked, *activities.programme(asked.tenant.id), clock.now());
+        return found;
+    });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
-            bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id)};
+            bookings.staffed_until(municipality, place.id), bookings.next_change(municipality, place.id),
+            bookings.staffed_now(municipality, place.id)};
     });
     directory.know_names([this](std::string_view account) { return accounts.name_of(account); });
 }

@@ -7,6 +7,7 @@
 #include "app/mail.h"
 #include "everyday/everyday.h"
 #include "matters/matters.h"
+#include "outreach/outreach.h"
 #include "platform/base/lists.h"
 #include "platform/http/router.h"
 #include "retention/retention.h"
@@ -189,10 +190,38 @@ register_::Others others_of(const Application& app) {
     return others;
 }
 
+/// With the systems that residents must use, and with activities, to link to. `systems` outlives it.
+register_::Others others_of_outreach(const Application& app, const register_::Records& systems) {
+    auto others = others_of(app);
+    others.links["everyday.system"] = {.choices =
+                                           [&systems](const register_::Surroundings& around) {
+                                               std::vector<register_::Choice> choices;
+                                               for (const auto& one :
+                                                    systems.list(around, {}, register_::Records::most_counted, 0).records)
+                                                   choices.push_back({.key = one.id, .label = one.text("title")});
+                                               return choices;
+                                           },
+                                       .path = "/staff/systems/"};
+    others.links["activities.activity"] = {.choices =
+                                               [&app](const register_::Surroundings& around) {
+                                                   std::vector<register_::Choice> choices;
+                                                   const auto programme = app.activities.programme(around.municipality_id);
+                                                   for (const auto& one : programme->activities)
+                                                       choices.push_back({.key = one.id, .label = one.title});
+                                                   return choices;
+                                               },
+                                           .path = "/staff/activities/"};
+    return others;
+}
+
 Slices slices_of(Application& app, const directory::MapTiles& tiles) {
     const auto desks = [&app](std::string_view id) {
         return desks_of(app.directory, id, app.municipalities.settings(id).fallback_place);
     };
+    auto everyday =
+        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries);
+    const auto is_system = [](const register_::Records* one) { return one->declaration().key == "system"; };
+    const auto* systems = *std::ranges::find_if(everyday.registers, is_system);
     return {
         municipality::slice(app.municipalities, desks),
         organisation::slice(app.organisation),
@@ -209,8 +238,9 @@ Slices slices_of(Application& app, const directory::MapTiles& tiles) {
         counts::slice(app.counts),
         booking::slice(app.bookings),
         reviews::slice(app.reviews),
-        everyday::slice(app.database, app.directory, app.organisation, app.clock, others_of(app), app.inquiries),
+        std::move(everyday),
         activities::slice(app.activities),
+        outreach::slice(app.database, app.clock, others_of_outreach(app, *systems), app.inquiries),
         matters::slice(app.organisation, app.clock),
         statistics::slice(app.municipalities, app.clock),
         mail_of(app),

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/closed_records_for_tests.h"
+#include "app/outreach_for_tests.h"
 #include "app/command.h"
 #include "app/town_for_tests.h"
 #include "app/windows_text_for_tests.h"
@@ -90,6 +91,7 @@ protected:
         EXPECT_NE(bus, places.end());
         add("stop", {{"name", {"Stöde skola"}}, {"place_id", {bus->id}}, {"weekday", {"mo"}}, {"every", {"2"}},
                      {"times", {"14–14.45"}}, {"starts", {"2026-09-07"}}});
+        for (const auto& [key, draft] : outreach_records(guide, somewhere)) add(key, draft);
         close_one_of_each(application, sundsvall_code);
         add_help();
     }

@@ -64,14 +64,13 @@ html::Page step_page(const http::Request& request, const Offer& offer) {
 void add_drop_in(const Pages& pages, const html::Page& page, WhatView& view) {
     const auto& tenant = *page.request().tenant;
     const auto& self = Inside::of(pages.bookings);
+    view.drop_in_list_url = page.tenant_url("/drop-in");
     const auto snapshot = self.neighbours.directory.snapshot(tenant.id);
     const auto now = self.clock.now();
-    for (const auto& shift : self.plan.of(tenant.id)->shifts) {
-        const auto* place = snapshot->place(shift.place);
-        if (!place || shift.lane.starts_with("resource:") || shift.at.begin > now || shift.at.end <= now)
-            continue;
-        if (place->drop_in != directory::Answer::yes) continue;
-        const auto until = base::to_civil(shift.at.end, tenant.zone);
+    for (const auto& one : pages.bookings.drop_ins(tenant.id, now)) {
+        const auto* place = snapshot->place(one.place);
+        if (!place || one.begin > now) continue;
+        const auto until = base::to_civil(one.end, tenant.zone);
         view.drop_in =
             page.t("For a simple question you need no time: {place} helps until {time}.",
                    {{"place", place->name}, {"time", page.translator().time(until.hour, until.minute)}});
@@ -126,6 +125,7 @@ http::Response show_when(const Pages& pages, const http::Request& request, const
     });
     view.hint = page.t("No time is free from {first} to {last}.",
                        {{"first", page.translator().date(from)}, {"last", page.translator().date(until)}});
+    view.ask_url = page.tenant_url("/ask");
     if (from > today)
         view.earlier_url =
             url + "/times" + query + "&from=" + base::format_date(base::add_days(from, -days_shown));
@@ -224,6 +224,10 @@ http::Response where_page(const Pages& pages, const http::Request& request) {
         std::ranges::any_of(places, [&](const auto& place) { return place.first == asked; });
     for (const auto& [id, name] : places)
         view.place.options.push_back({id, name, is_known ? id == asked : id == places.front().first});
+    if (offer->is_thing())
+        for (const auto& thing : Inside::of(pages.bookings).plan.of(request.tenant->id)->resources)
+            if (thing.kind == offer->kind && (offer->place.empty() || thing.place == offer->place))
+                view.things.push_back(thing_in_words(thing, page));
     view.minutes = {.name = "minutes", .label = page.t("How long?")};
     for (const int minutes : offer->lengths)
         view.minutes.options.push_back(

@@ -22,6 +22,7 @@
 #include "platform/register/records.h"
 #include "platform/slice/how_often.h"
 #include "platform/slice/slice.h"
+#include "referral/referral.h"
 #include "taxonomy/taxonomy.h"
 
 namespace digilots::booking {
@@ -169,8 +170,8 @@ public:
         base::Instant begin{}, end{};
     };
     std::vector<Staffed> staffed(const http::Tenant& tenant, base::Date from, int days) const;
-    /// Whether the rota says that somebody is there now; nothing where it says nothing of that place.
-    std::optional<bool> staffed_now(const http::Tenant& tenant, std::string_view place) const;
+    /// Whether the rota says that somebody is there now; nothing where it says nothing of that place and day.
+    std::optional<bool> staffed_now(std::string_view municipality_id, std::string_view place) const;
 
     /// Until when somebody is there by the rota, without a break; nothing where nobody is now.
     std::optional<base::Instant> staffed_until(std::string_view municipality_id, std::string_view place) const;
@@ -178,6 +179,19 @@ public:
     bool has_offers_at(std::string_view municipality_id, std::string_view place) const;
     /// The next moment at which somebody comes there or goes; nothing where the rota knows of none.
     std::optional<base::Instant> next_change(std::string_view municipality_id, std::string_view place) const;
+
+    /// Where somebody helps without a time, in order of time: by the rota, where its line or the place says so.
+    struct DropIn {
+        std::string place;
+        base::Instant begin{}, end{};
+        std::vector<std::string> topics = {};  // none: whatever is simple
+        std::vector<std::string> lanes = {};   // who helps, as of bookings
+        bool is_about(std::string_view topic) const;
+    };
+    /// What ends after this, in the next two weeks.
+    std::vector<DropIn> drop_ins(std::string_view municipality_id, base::Instant after) const;
+    /// How one comes with a topic: without a time now or next, or to a time that can be booked.
+    referral::WaysToHelp ways_to_help(const referral::AskedWay& asked) const;
 
     // ---- The queue of a desk, today ----
     struct Queue {
@@ -190,6 +204,9 @@ public:
     int take_number(const http::Tenant& tenant, std::string_view place, std::string_view form_key);
     /// The next one; 0 where nobody waits.
     int call_next(const http::Tenant& tenant, std::string_view place);
+
+    /// Beside entries of the log: the way to book with what stands there; nothing where nothing can be booked.
+    inquiries::Companion beside_entries() const;
 
     /// Of what is to come, where they are reached; else nothing changes.
     void choose_how_often(const http::Tenant& tenant, std::string_view code, HowOften often);

@@ -14,6 +14,14 @@ namespace {
 constexpr const char* kept_of_plan[] = {"booking_offer", "rota",      "rota_exception",
                                         "resource",      "directory", "municipality"};
 
+/// When somebody is there now, else next; null where the rota knows of none.
+const Interval* time_about(const Plan& plan, std::string_view place, base::Instant now) {
+    const auto found = plan.staffed.find(place);
+    if (found == plan.staffed.end()) return nullptr;
+    const auto time = std::ranges::upper_bound(found->second, now, {}, &Interval::end);
+    return time == found->second.end() ? nullptr : &*time;
+}
+
 }  // namespace
 
 Bookings::Implementation::Implementation(db::Database& opened, const kept::Versions& known,
@@ -97,54 +105,37 @@ std::vector<Bookings::Staffed> Bookings::staffed(const http::Tenant& tenant, bas
 
 std::optional<base::Instant> Bookings::staffed_until(std::string_view municipality_id,
                                                      std::string_view place) const {
-    const auto& self = *implementation_;
-    const auto plan = self.plan.of(municipality_id);
-    const auto now = self.clock.now();
-    auto until = now;
-    bool goes_on = true;
-    while (goes_on) {
-        goes_on = false;
-        for (const auto& shift : plan->shifts) {
-            const bool is_theirs = shift.place == place && !shift.lane.starts_with("resource:");
-            if (!is_theirs || shift.at.begin > until || shift.at.end <= until) continue;
-            until = shift.at.end;
-            goes_on = true;
-        }
-    }
-    return until > now ? std::optional(until) : std::nullopt;
+    const auto now = implementation_->clock.now();
+    const auto plan = implementation_->plan.of(municipality_id);
+    const auto* time = time_about(*plan, place, now);
+    return time && time->begin <= now ? std::optional(time->end) : std::nullopt;
 }
 
 bool Bookings::has_offers_at(std::string_view municipality_id, std::string_view place) const {
-    const auto& self = *implementation_;
-    const auto plan = self.plan.of(municipality_id);
-    const auto now = self.clock.now();
-    return std::ranges::any_of(plan->offers, [&](const Offer& offer) {
-        return offer.is_published && std::ranges::any_of(plan->shifts, [&](const Shift& shift) {
-            return shift.place == place && shift.at.end > now && gives(shift, offer);
-        });
-    });
+    const auto plan = implementation_->plan.of(municipality_id);
+    const auto found = plan->bookable_until.find(place);
+    return found != plan->bookable_until.end() && found->second > implementation_->clock.now();
 }
 
 std::optional<base::Instant> Bookings::next_change(std::string_view municipality_id, std::string_view place) const {
     const auto now = implementation_->clock.now();
-    std::optional<base::Instant> next;
-    for (const auto& shift : implementation_->plan.of(municipality_id)->shifts) {
-        if (shift.place != place || shift.lane.starts_with("resource:")) continue;
-        for (const auto moment : {shift.at.begin, shift.at.end})
-            if (moment > now) next = std::min(next.value_or(moment), moment);
-    }
-    return next;
+    const auto plan = implementation_->plan.of(municipality_id);
+    const auto* time = time_about(*plan, place, now);
+    if (!time) return std::nullopt;
+    return time->begin > now ? time->begin : time->end;
 }
 
-std::optional<bool> Bookings::staffed_now(const http::Tenant& tenant, std::string_view place) const {
-    const auto& self = *implementation_;
-    const auto plan = self.plan.of(tenant.id);
-    if (!base::find_in(plan->rota.lines, place, &RotaLine::place)) return std::nullopt;
-    const auto now = self.clock.now();
-    return std::ranges::any_of(plan->shifts, [&](const Shift& shift) {
-        return shift.place == place && shift.at.begin <= now && now < shift.at.end &&
-               !shift.lane.starts_with("resource:");
+std::optional<bool> Bookings::staffed_now(std::string_view municipality_id, std::string_view place) const {
+    const auto now = implementation_->clock.now();
+    const auto plan = implementation_->plan.of(municipality_id);
+    const auto* time = time_about(*plan, place, now);
+    if (time && time->begin <= now) return true;
+    const auto today = base::format_date(plan->today());
+    const bool is_said = std::ranges::any_of(plan->rota.lines, [&](const RotaLine& line) {
+        return line.place == place && (line.first_day.empty() || line.first_day <= today) &&
+               (line.last_day.empty() || today <= line.last_day);
     });
+    return is_said ? std::optional(false) : std::nullopt;
 }
 
 std::string place_name(const directory::Snapshot& directory, std::string_view place) {

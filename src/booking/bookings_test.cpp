@@ -223,8 +223,8 @@ TEST_F(BookingsStored, TheQueueCallsInOrderAndSaysHowLongItReallyTook) {
 
 TEST_F(BookingsStored, StaffedNowFollowsTheRota) {
     all.open();
-    EXPECT_EQ(all.bookings.staffed_now(sundsvall, "library"), true);
-    EXPECT_FALSE(all.bookings.staffed_now(sundsvall, "hall"));
+    EXPECT_EQ(all.bookings.staffed_now(here, "library"), true);
+    EXPECT_FALSE(all.bookings.staffed_now(here, "hall"));
     EXPECT_EQ(all.bookings.staffed_until(here, "library"), testing::at("2026-11-25T11:00:00Z"));
     EXPECT_FALSE(all.bookings.staffed_until(here, "hall"));
     EXPECT_TRUE(all.bookings.has_offers_at(here, "library"));
@@ -235,8 +235,20 @@ TEST_F(BookingsStored, StaffedNowFollowsTheRota) {
     const auto next = all.bookings.next_change(here, "library");
     EXPECT_TRUE(!next || *next > clock.now()) << "never a moment that has passed";
     EXPECT_FALSE(all.bookings.staffed_until(here, "library"));
-    EXPECT_EQ(all.bookings.staffed_now(sundsvall, "library"), false);
+    EXPECT_EQ(all.bookings.staffed_now(here, "library"), false);
     EXPECT_EQ(all.bookings.staffed(sundsvall, base::parse_date("2026-11-23").value(), 7).size(), 5U);
+}
+
+TEST_F(BookingsStored, StaffedNowIsNotKnownWhereTheRotaSaysNothingOfTheDay) {
+    all.open();
+    const auto function = all.bookings.offers(here, true).front().function;
+    all.add(1, {{"title", {"Last autumn"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"9-12"}},
+                {"weekdays", {"mo", "tu", "we", "th", "fr"}}, {"last_day", {"2026-10-30"}}});
+    EXPECT_EQ(all.bookings.staffed_now(here, "hall"), std::nullopt) << "a pattern that has ended says nothing of today";
+    all.add(2, {{"title", {"Out"}}, {"kind", {"instead"}}, {"function", {function}}, {"place", {"hall"}},
+                {"hours", {"9-12"}}, {"first_day", {"2026-11-25"}}});
+    EXPECT_EQ(all.bookings.staffed_now(here, "hall"), true) << "there instead, without a pattern";
+    EXPECT_EQ(all.bookings.staffed_now(here, "library"), false);
 }
 
 TEST_F(BookingsStored, ComputersAreBookedBySlotAsManyAsThereAre) {

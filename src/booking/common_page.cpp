@@ -15,6 +15,22 @@ html::Page page_named(const http::Request& request, std::string title) {
     return page;
 }
 
+std::string thing_in_words(const Resource& thing, const html::Page& page) {
+    auto words = thing.title;
+    if (thing.persons > 0) words += ", " + page.tn("for {n} person", "for {n} people", thing.persons);
+    if (!thing.equipment.empty()) words += ": " + thing.equipment;
+    return words;
+}
+
+std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane) {
+    constexpr std::string_view thing = "resource:";
+    if (!lane.starts_with(thing)) return std::nullopt;
+    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
+    const auto plan = Inside::of(pages.bookings).plan.of(tenant.id);
+    const auto* found = base::find_in(plan->resources, id, &Resource::id);
+    return found ? std::optional(*found) : std::nullopt;
+}
+
 std::string key_of_time(base::Instant at) {
     return base::format_utc(at).substr(0, 16) + "Z";
 }

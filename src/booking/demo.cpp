@@ -78,6 +78,8 @@ private:
                                         {"function", {function_}},
                                         {"place", {places_.front()}},
                                         {"people", {"2"}},
+                                        {"drop_in", {"yes"}},
+                                        {"topics", {"print", "mobile", "e_id"}},
                                         {"weekdays", {"mo", "tu", "we", "th", "fr"}},
                                         {"hours", {"9-12, 13-16"}}};
         add(self_.rota, weekdays);

@@ -31,10 +31,21 @@ std::string title_of(const Pages& pages, const http::Tenant& tenant, const Booki
     return offer ? offer->title : "";
 }
 
-std::string place_in(const Pages& pages, const http::Tenant& tenant, const Booking& booking) {
+bool is_at_home(const Pages& pages, const http::Tenant& tenant, const Booking& booking) {
+    const auto offer = pages.bookings.offer(tenant.id, booking.offer);
+    return offer && offer->kind == "home_visit";
+}
+
+std::string place_in(const Pages& pages, const http::Tenant& tenant, const Booking& booking,
+                     const i18n::Translator& words) {
+    if (is_at_home(pages, tenant, booking)) return words.t(TEXT("At home: we come to the address that you gave."));
     const auto name =
         place_name(*Inside::of(pages.bookings).neighbours.directory.snapshot(tenant.id), booking.place);
     return name.empty() ? booking.place : name;
+}
+
+const i18n::Translator& words_here(const http::Request& request) {
+    return i18n::translator(request.language);
 }
 
 http::Response calendar_of(const Pages& pages, const http::Request& request, const Booking& booking) {
@@ -43,7 +54,7 @@ http::Response calendar_of(const Pages& pages, const http::Request& request, con
     calendar::Calendar calendar{title + ", " + tenant.name, tenant.zone};
     calendar.events.push_back({.uid = booking.id + "@digilots",
                                .summary = title,
-                               .location = place_in(pages, tenant, booking),
+                               .location = place_in(pages, tenant, booking, words_here(request)),
                                .zone = tenant.zone,
                                .when = {.first = calendar::to_wall(booking.starts, tenant.zone),
                                         .length = std::chrono::minutes(booking.minutes)},
@@ -114,8 +125,16 @@ http::Response follow_page(const Pages& pages, const http::Request& request) {
     view.facts = {{page.t("What"), {title_of(pages, tenant, *booking)}},
                   {page.t("When"), {time_in_words(booking->starts, tenant.zone, page.translator())}},
                   {page.t("How long"), {minutes_in_words(booking->minutes, page)}},
-                  {page.t("Where"), {place_in(pages, tenant, *booking)}},
+                  {page.t("Where"), {place_in(pages, tenant, *booking, page.translator())}},
                   {page.t("How we reach you"), {page.t(way_in_words(booking->way))}}};
+    if (const auto thing = thing_of(pages, tenant, booking->lane))
+        view.facts.push_back({page.t("What you have booked"), {thing_in_words(*thing, page)}});
+    if (view.is_to_come && is_at_home(pages, tenant, *booking))
+        view.facts.push_back(
+            {page.t("What we promise"),
+             {page.t("We come {when}.", {{"when", time_in_words(booking->starts, tenant.zone, page.translator())}}),
+              booking->way == "none" ? page.t("You left no way to reach you: we cannot tell you if something comes in the way.")
+                                     : page.t("If something comes in the way we tell you before, in the way that you chose.")}});
     if (view.is_to_come && !pages.bookings.reached(tenant.id, booking->id).value.empty())
         view.how_often_url = url + "/how-often";
     return told_nobody(html::render_page(page, templates::follow_page(view, page)));

@@ -27,6 +27,8 @@ struct RotaLine {
     calendar::TimeRanges hours = {};
     int people = 1;
     std::string first_day = "", last_day = "";  // "2026-09-01", both included; "" open
+    std::string drop_in = "";                   // yes, no: whether one comes without a time; "" as the place says
+    std::vector<std::string> topics = {};       // about what, without a time; none: whatever is simple
 };
 /// What holds on some days in place of the pattern. Whom it is about: the person where one is said, else the
 /// function.
@@ -48,6 +50,7 @@ struct Shift {
     std::string lane, place, function;
     Interval at{};
     int number = 0, of = 1;  // which of those who are there together, for the share that is kept free
+    int line = -1;              // of Rota::lines; -1 none
     bool operator==(const Shift&) const = default;
 };
 

@@ -1,5 +1,7 @@
 #pragma once
 // What Bookings holds; for the files of this folder.
+#include <map>
+
 #include "booking/booking.h"
 #include "booking/free_times.h"
 #include "platform/base/spoken_code.h"
@@ -27,7 +29,13 @@ struct Plan {
     Rota rota;
     std::vector<Resource> resources;
     std::vector<Shift> shifts;  // from yesterday on, a year ahead
+    /// By place, in order of time: when anybody is there; what touches is one.
+    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
+    std::vector<Bookings::DropIn> drop_ins;  // of the next two weeks, in order of time
+    /// By place: until when residents can book something there at the latest.
+    std::map<std::string, base::Instant, std::less<>> bookable_until;
     base::Date first{};
+    base::Date today() const { return base::add_days(first, 1); }
 };
 
 enum class News { cancelled, moved };

@@ -40,7 +40,7 @@ const directory::Place* place_called(const directory::Snapshot& snapshot, std::s
 
 /// Where the rota says nothing of a place, whoever is there decides.
 bool is_open(const Pages& pages, const http::Request& request, const directory::Place& place) {
-    return pages.bookings.staffed_now(*request.tenant, place.id).value_or(true);
+    return pages.bookings.staffed_now(request.tenant->id, place.id).value_or(true);
 }
 
 http::Response show_queue(const Pages& pages, const http::Request& request, const directory::Place& place,

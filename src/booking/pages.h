@@ -26,13 +26,14 @@ struct OfferRow {
 struct WhatView {
     html::FormErrors errors = {};  // of the code
     std::vector<OfferRow> rows = {};
-    std::string drop_in = {}, drop_in_url = {};  // where somebody helps without a time, now
+    std::string drop_in = {}, drop_in_url = {}, drop_in_list_url = {};  // where somebody helps without a time, now
     std::string follow_url = {}, where_url = {};
     html::components::Field code = {};
 };
 struct WhereView {
     html::FormErrors errors = {};
     std::string url = {}, about = {}, note = {};
+    std::vector<std::string> things = {};  // rooms and computers: for how many, with what
     html::components::Field place = {}, minutes = {};
 };
 struct DayOfTimes {
@@ -41,6 +42,7 @@ struct DayOfTimes {
 };
 struct WhenView {
     std::string about = {}, notice = {}, hint = {};
+    std::string ask_url = {};  // where no time is free
     std::vector<DayOfTimes> days = {};
     std::string earlier_url = {}, later_url = {};
     std::string moving_url = {}, seen = {}, back_url = {};  // where a booking is moved: each time is a button
@@ -75,6 +77,21 @@ struct WeekView {
     };
     std::vector<Day> days = {};
     std::string book_url = {};
+};
+struct DropInView {
+    struct Row {
+        std::string place, url, hours, topics, people;
+    };
+    struct Day {
+        std::string day;
+        std::vector<Row> rows;
+    };
+    std::vector<Day> days = {};
+    std::string book_url = {};
+};
+struct StaffDropInView {
+    html::components::Table table = {};
+    std::string rota_url = {}, public_url = {};
 };
 struct QueueView {
     std::string place_url = {}, still_url = {}, moving_url = {}, url = {}, form_key = {}, own = {}, wait = {};
@@ -136,6 +153,7 @@ http::Response cancel(const Pages& pages, const http::Request& request);
 http::Response change_page(const Pages& pages, const http::Request& request);
 http::Response change(const Pages& pages, const http::Request& request);
 http::Response week_page(const Pages& pages, const http::Request& request);
+http::Response drop_in_page(const Pages& pages, const http::Request& request);
 http::Response queue_page(const Pages& pages, const http::Request& request);
 http::Response take_number(const Pages& pages, const http::Request& request);
 
@@ -153,6 +171,7 @@ http::Response staff_move_page(const Pages& pages, const http::Request& request)
 http::Response staff_move(const Pages& pages, const http::Request& request);
 http::Response reminders_page(const Pages& pages, const http::Request& request);
 http::Response note_reminded(const Pages& pages, const http::Request& request);
+http::Response staff_drop_in_page(const Pages& pages, const http::Request& request);
 http::Response demand_page(const Pages& pages, const http::Request& request);
 http::Response staff_queue_page(const Pages& pages, const http::Request& request);
 http::Response staff_queue_step(const Pages& pages, const http::Request& request);
@@ -175,6 +194,10 @@ http::Response not_followed(const Pages& pages, const http::Request& request);
 const std::vector<print::Paper>& confirmation_papers();
 /// Of a lane: who is there, or what it is.
 std::string person_of(const Pages& pages, const std::string& lane, const html::Page& page);
+/// "Group room, for 8 people: screen, camera".
+std::string thing_in_words(const Resource& thing, const html::Page& page);
+/// The thing that a booking is of; nothing where a person is booked.
+std::optional<Resource> thing_of(const Pages& pages, const http::Tenant& tenant, const std::string& lane);
 html::Page page_named(const http::Request& request, std::string title);
 /// "2026-11-26T08:30Z" in addresses.
 std::string key_of_time(base::Instant at);

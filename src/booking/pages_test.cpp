@@ -187,11 +187,77 @@ TEST_F(BookingPages, StaffBookForSomebodySeeTheDayAndLogTheVisit) {
     EXPECT_EQ(staff("neighbour").get(one.url).status, 404);
 }
 
+TEST_F(BookingPages, ARoomShowsForHowManyItIsAndItsEquipmentBeforeAndAfterItIsBooked) {
+    all.add(3, {{"title", {"Blue room"}}, {"kind", {"room"}}, {"place", {"library"}}, {"persons", {"8"}},
+                {"equipment", {"screen, camera"}}, {"hours", {"9-12"}}});
+    const auto room = all.add(0, {{"title", {"Group room"}}, {"kind", {"room"}}, {"lengths", {"60"}}, {"is_published", {"1"}}});
+    testing::PageClient client(server);
+    EXPECT_TRUE(client.get("/sundsvall/book/" + room).says("Blue room, for 8 people: screen, camera"));
+    const auto when = client.get("/sundsvall/book/" + room + "/times?place=library&from=2026-11-26");
+    const auto booked = client.submit(client.get(when.link("09:00")), {}, "", "/book/");
+    EXPECT_TRUE(booked.says("Blue room, for 8 people: screen, camera")) << booked.html;
+}
+
+TEST_F(BookingPages, HelpAtHomeIsOrderedForSomebodyNearWithAPromiseOfWhenAndTheAddressStaysInside) {
+    const auto function = all.bookings.offers(here, true).front().function;
+    const auto visit = all.add(0, {{"title", {"Help at home"}}, {"kind", {"home_visit"}}, {"lengths", {"60"}},
+                                   {"function", {function}}, {"is_published", {"1"}}});
+    testing::PageClient client(server);
+    const auto when = client.get("/sundsvall/book/" + visit + "/times?place=library&from=2026-11-26");
+    const auto how = client.get(when.link("09:00"));
+    EXPECT_TRUE(how.says("for somebody near you, or as a guardian")) << how.html;
+    const auto booked = client.submit(
+        how, {{"address", "Storgatan 4"}, {"way", "phone"}, {"contact", "060-19 10 11"}}, "", "/book/");
+    EXPECT_TRUE(booked.says("We come Thursday 26 November 2026, 09:00.") && booked.says("in the way that you chose"))
+        << booked.html;
+    EXPECT_TRUE(booked.says("we come to the address that you gave") && !booked.says("Storgatan")) << booked.html;
+    clock.set(testing::at("2027-06-01T09:00:00Z"));
+    const auto none = client.get("/sundsvall/book/" + visit + "/times?place=hall&from=2027-07-01");
+    EXPECT_EQ(none.status, 200);
+}
+
+TEST_F(BookingPages, AnEntryOfTheLogLeadsToATimeForWhomeverAsked) {
+    inquiries::Inquiry entry;
+    entry.topics = {"bank"};
+    entry.place = "library";
+    entry.minutes = 60;
+    http::Request request;
+    request.tenant = sundsvall;
+    request.language = "en";
+    const auto line = all.bookings.beside_entries().line(html::Page(request), entry);
+    ASSERT_TRUE(line);
+    const auto form = staff().get(line->way.url + "&day=2026-11-26");
+    EXPECT_TRUE(form.says("Thursday 26 November 2026, 09:00, library")) << line->way.url;
+    EXPECT_TRUE(form.says("value=\"60\" selected") && form.says("value=\"bank\" selected")) << form.html;
+}
+
 TEST_F(BookingPages, WhereWeAreAndTheQueueOfADesk) {
     testing::PageClient client(server);
     EXPECT_EQ(client.get("/sundsvall/where-we-are").status, 200);
     EXPECT_EQ(client.get("/sundsvall/places/nowhere/queue").status, 404);
     EXPECT_EQ(staff().get("/sundsvall/staff/queue").status, 200);
+}
+
+TEST_F(BookingPages, OnTheNightOfTheChangeTheOffsetSaysWhichOfTwoHoursIsMeant) {
+    clock.set(testing::at("2026-10-24T09:00:00Z"));
+    const auto function = all.bookings.offers(here, true).front().function;
+    all.add(1, {{"title", {"Night"}}, {"function", {function}}, {"place", {"hall"}}, {"hours", {"1-5"}}, {"weekdays", {"su"}}});
+    const auto times = api(http::Method::get, "times?offer=" + offer + "&place=hall&from=2026-10-25&to=2026-10-25");
+    for (const auto* time : {"02:00:00+02:00", "02:30:00+02:00", "02:00:00+01:00", "02:30:00+01:00", "03:00:00+01:00"})
+        EXPECT_TRUE(times.says(std::string("\"starts\":\"2026-10-25T") + time)) << time << times.html;
+    const auto at = [&](const std::string& starts) {
+        return api(http::Method::post, "bookings",
+                   R"({"offer":")" + offer + R"(","place":"hall","starts":")" + starts + "\"}");
+    };
+    const auto first = at("2026-10-25T02:30:00");
+    EXPECT_TRUE(first.status == 201 && first.says("\"starts\":\"2026-10-25T02:30:00+02:00\"")) << first.html;
+    EXPECT_EQ(at("2026-10-25T02:30:00+02:00").status, 409) << "without an offset it was the first";
+    const auto second = at("2026-10-25T02:30:00+01:00");
+    EXPECT_TRUE(second.status == 201 && second.says("\"starts\":\"2026-10-25T02:30:00+01:00\"")) << second.html;
+    EXPECT_EQ(at("2026-10-25T02:30:00+03:00").status, 422);
+    EXPECT_EQ(at("2026-10-25T02:00:00Z").status, 422) << "the zone has another offset then";
+    const auto day = api(http::Method::get, "bookings?from=2026-10-25&to=2026-10-25");
+    EXPECT_LT(day.html.find("02:30:00+02:00"), day.html.find("02:30:00+01:00")) << day.html;
 }
 
 TEST_F(BookingPages, ProgramsAskForTimesBookAndCancel) {

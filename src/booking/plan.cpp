@@ -63,7 +63,9 @@ RotaLine line_of(const Record& record) {
                   .hours = hours_in(record),
                   .people = number_in(record, "people", 1),
                   .first_day = record.text("first_day"),
-                  .last_day = record.text("last_day")};
+                  .last_day = record.text("last_day"),
+                  .drop_in = record.text("drop_in"),
+                  .topics = record.list("topics")};
     const auto days = record.list("weekdays");
     for (std::size_t day = 0; day < 7; ++day) line.weekdays[day] = base::holds(days, weekday_keys[day]);
     return line;
@@ -102,6 +104,23 @@ std::vector<Record> all_in_use(const register_::Records& records, const register
     }
 }
 
+/// Of people alone: what can be used there says nothing of who is there.
+std::map<std::string, std::vector<Interval>, std::less<>> staffed_in(const std::vector<Shift>& shifts) {
+    std::map<std::string, std::vector<Interval>, std::less<>> staffed;
+    for (const auto& shift : shifts) staffed[shift.place].push_back(shift.at);
+    for (auto& [place, times] : staffed) {
+        std::ranges::sort(times, {}, &Interval::begin);
+        std::vector<Interval> joined;
+        for (const auto& time : times)
+            if (!joined.empty() && time.begin <= joined.back().end)
+                joined.back().end = std::max(joined.back().end, time.end);
+            else
+                joined.push_back(time);
+        times = std::move(joined);
+    }
+    return staffed;
+}
+
 std::vector<Interval> open_at(const Resource& resource, const directory::Place* place, const RotaDays& days) {
     std::vector<Interval> open;
     if (!resource.hours.empty()) {
@@ -115,6 +134,36 @@ std::vector<Interval> open_at(const Resource& resource, const directory::Place* 
             if (span.certain && !span.goes_on) open.push_back({span.begin, span.end});
     }
     return open;
+}
+
+bool is_drop_in(const RotaLine* line, const directory::Place& place) {
+    if (line && !line->drop_in.empty()) return line->drop_in == "yes";
+    return place.drop_in == directory::Answer::yes;
+}
+
+/// Those who are there together are one.
+std::vector<Bookings::DropIn> drop_ins_in(const Plan& plan, const directory::Snapshot& directory, std::string_view zone) {
+    constexpr int days_said = 15;
+    const auto until = calendar::to_instant(calendar::wall_time(base::add_days(plan.first, days_said), 0), zone);
+    std::vector<Bookings::DropIn> all;
+    for (const auto& shift : plan.shifts) {
+        const auto* place = directory.place(shift.place);
+        const auto* line = shift.line < 0 ? nullptr : &plan.rota.lines[static_cast<std::size_t>(shift.line)];
+        // Where nobody can come, nobody is met.
+        const bool is_met = place && place->listed() && place->status == directory::Status::open;
+        if (shift.at.begin >= until || !is_met || !is_drop_in(line, *place)) continue;
+        const auto topics = line ? line->topics : std::vector<std::string>{};
+        const auto same = std::ranges::find_if(all, [&](const Bookings::DropIn& one) {
+            return one.place == shift.place && one.begin == shift.at.begin && one.end == shift.at.end &&
+                   one.topics == topics;
+        });
+        if (same != all.end())
+            same->lanes.push_back(shift.lane);
+        else
+            all.push_back({shift.place, shift.at.begin, shift.at.end, topics, {shift.lane}});
+    }
+    std::ranges::stable_sort(all, {}, &Bookings::DropIn::begin);
+    return all;
 }
 
 }  // namespace
@@ -161,9 +210,17 @@ kept::Until<Plan> Bookings::Implementation::load_plan(std::string_view municipal
     made->first = base::add_days(here.today, -1);
     const RotaDays days{here.zone, here.country, made->first, days_planned};
     made->shifts = shifts_of(made->rota, days, travel(municipality_id));
+    made->staffed = staffed_in(made->shifts);
+    made->drop_ins = drop_ins_in(*made, *neighbours.directory.snapshot(municipality_id), here.zone);
     auto things = shifts_of_things(municipality_id, *made, days);
     made->shifts.insert(made->shifts.end(), std::make_move_iterator(things.begin()),
                         std::make_move_iterator(things.end()));
+    for (const auto& offer : made->offers)
+        for (const auto& shift : made->shifts)
+            if (offer.is_published && gives(shift, offer)) {
+                auto& until = made->bookable_until[shift.place];
+                until = std::max(until, shift.at.end);
+            }
     return {made, neighbours.directory.day_end(municipality_id)};
 }
 

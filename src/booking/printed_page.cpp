@@ -58,7 +58,12 @@ http::Response confirmation_file(const Pages& pages, const http::Request& reques
     add(time_in_words(booking->starts, tenant.zone, page.translator()) + ", " +
             minutes_in_words(booking->minutes, page),
         print::Emphasis::strong);
-    add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    const auto offer = pages.bookings.offer(tenant.id, booking->offer);
+    if (offer && offer->kind == "home_visit")
+        add(page.t("At home: we come to the address that you gave."));
+    else
+        add(place_name(*self.neighbours.directory.snapshot(tenant.id), booking->place));
+    if (const auto thing = thing_of(pages, tenant, booking->lane)) add(thing_in_words(*thing, page));
     add(page.t("Your code:"));
     document.blocks.push_back({Paragraph{{base::tidy_code(booking_code, request.parameter("code")), "", true},
                                          print::Emphasis::number}});

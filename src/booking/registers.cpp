@@ -188,7 +188,15 @@ Register rota_register() {
                    terms("weekdays", TEXT("Weekdays"), days_to_choose).required().listed(),
                    hours_field().required(),
                    whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
-                   period("first_day", "last_day", TEXT("Holds"))},
+                   period("first_day", "last_day", TEXT("Holds")),
+                   term("drop_in", TEXT("Drop-in"),
+                        fixed_terms({{"yes", TEXT("Anybody may come without a time")},
+                                     {"no", TEXT("Only with a booked time")}}))
+                       .listed()
+                       .filter()
+                       .when_none(TEXT("As the place says")),
+                   terms("topics", TEXT("What drop-in is for"), taxonomy::topic_choices)
+                       .hint(TEXT("None: whatever is simple."))},
         .rules = check_line,
         .words = {.about = TEXT("Who is where each week. Public holidays are left out by themselves; what "
                                 "holds instead on some "

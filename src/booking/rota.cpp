@@ -41,7 +41,10 @@ public:
     }
 
     void add() {
-        for (const auto& line : rota_.lines) add_line(line);
+        for (const auto& line : rota_.lines) {
+            line_ = static_cast<int>(&line - rota_.lines.data());
+            add_line(line);
+        }
         for (const auto* exception : exceptions_)
             if (exception->kind == RotaException::Kind::instead) add_instead(*exception);
     }
@@ -79,6 +82,7 @@ private:
             who.place = line->place;
         }
         const auto& place = exception.place.empty() ? who.place : exception.place;
+        line_ = line == rota_.lines.end() ? -1 : static_cast<int>(line - rota_.lines.begin());
         for (const auto& range : exception.hours)
             if (range.from < closes_) add_shifts(who, place, interval_of(range), 1);
     }
@@ -88,7 +92,7 @@ private:
         for (int number = 0; number < people; ++number) {
             auto lane = line.person.empty() ? "rota:" + line.id + ":" + std::to_string(number)
                                             : "person:" + line.person;
-            shifts_.push_back({std::move(lane), place, line.function, at, number, people});
+            shifts_.push_back({std::move(lane), place, line.function, at, number, people, line_});
         }
     }
 
@@ -99,6 +103,7 @@ private:
     const int closes_;
     std::vector<Shift>& shifts_;
     std::vector<const RotaException*> exceptions_;
+    int line_ = -1;  // that shifts are made of
 };
 
 }  // namespace

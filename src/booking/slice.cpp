@@ -35,6 +35,7 @@ http::Routes resident_routes(const Pages& pages) {
             {Method::get, code + "/change", Access::anyone, page(change_page)},
             {Method::post, code + "/change", Access::anyone, page(change)},
             {Method::get, here + "/where-we-are", Access::anyone, page(week_page)},
+            {Method::get, here + "/drop-in", Access::anyone, page(drop_in_page), {"topic"}},
             {Method::get, queue, Access::anyone, page(queue_page), {"still", "number"}},
             {Method::post, queue, Access::anyone, page(take_number)}};
 }
@@ -50,6 +51,7 @@ http::Routes routes(const Pages& pages) {
         {Method::get, staff + "/new", Access::guide, page(new_page)},
         {Method::post, staff + "/new", Access::guide, page(book_on_behalf)},
         {Method::get, staff + "/reminders", Access::guide, page(reminders_page)},
+        {Method::get, staff + "/drop-in", Access::guide, page(staff_drop_in_page)},
         {Method::get, staff + "/demand", Access::guide, page(demand_page)},
         {Method::get, one, Access::guide, page(booking_page)},
         {Method::post, one + "/state", Access::guide, page(set_state)},
@@ -75,7 +77,7 @@ http::Routes routes(const Pages& pages) {
 }
 
 const http::Menu menu{
-    {MenuPlace::residents, 445, TEXT("Book a time"), "/book", Role::guide, {"/bookings", "/where-we-are"}},
+    {MenuPlace::residents, 445, TEXT("Book a time"), "/book", Role::guide, {"/bookings", "/where-we-are", "/drop-in"}},
     {MenuPlace::staff,
      218,
      TEXT("Bookings"),
@@ -128,7 +130,7 @@ Slice slice(Bookings& bookings) {
         .followed = {followed_bookings({bookings})},
         .site = {.of =
                      [](const http::Tenant&) {
-                         return std::vector<std::string>{"/book", "/where-we-are"};
+                         return std::vector<std::string>{"/book", "/where-we-are", "/drop-in"};
                      }},
         .jobs = job_kinds(bookings),
         .load_demo = [&](const Demo& demo) { load_demo(bookings, demo); },

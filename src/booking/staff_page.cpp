@@ -187,10 +187,8 @@ std::string person_of(const Pages& pages, const std::string& lane, const html::P
     if (lane.starts_with(person))
         return self.neighbours.others.name_of(std::string_view(lane).substr(person.size()));
     if (!lane.starts_with(thing)) return page.t("Whoever holds the function");
-    const auto plan = self.plan.of(page.request().tenant->id);
-    const auto id = lane.substr(thing.size(), lane.rfind(':') - thing.size());
-    const auto* resource = base::find_in(plan->resources, id, &Resource::id);
-    return resource ? resource->title : page.t("Not there any more");
+    const auto found = thing_of(pages, *page.request().tenant, lane);
+    return found ? found->title : page.t("Not there any more");
 }
 
 http::Response day_page(const Pages& pages, const http::Request& request) {
@@ -211,6 +209,7 @@ http::Response day_page(const Pages& pages, const http::Request& request) {
     view.book_url = page.tenant_url("/staff/bookings/new");
     view.ways = {{page.t("The day to print"), print_address_of(shown, page)},
                  {page.t("Who is to be reminded"), page.tenant_url("/staff/bookings/reminders")},
+                 {page.t("Drop-in and tally sheets"), page.tenant_url("/staff/bookings/drop-in")},
                  {page.t("Queue"), page.tenant_url("/staff/queue")},
                  {page.t("Demand and staffed hours"), page.tenant_url("/staff/bookings/demand")},
                  {page.t("What can be booked"), page.tenant_url("/staff/booking/offers")},

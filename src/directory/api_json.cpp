@@ -71,11 +71,15 @@ void write_hours(base::JsonWriter& json, std::string_view name, const Hours& hou
     json.end_object();
 }
 
-void write_service(base::JsonWriter& json, const Service& service, const Place& place) {
+void write_service(base::JsonWriter& json, const Service& service, const PlaceNow& now) {
+    const Place& place = now.place;
+    // Who is at the place gives what is always there; an activity has sessions of its own.
+    const bool is_given = service.kind == ServiceKind::service && status_of(service, &place) == Status::open;
     json.begin_object();
     json.member("id", service.id).member("slug", service.slug).member("title", service.title);
     json.member("kind", service.kind == ServiceKind::activity ? "activity" : "service");
     json.member("status", text_of(status_of(service, &place)));
+    json.member("staffed_now", is_given ? now.beside.staffed_now : std::nullopt);
     write_text(json, "activity_kind", service.activity_kind);
     write_list(json, "topics", service.topics);
     write_hours(json, "hours", service.hours);
@@ -96,7 +100,8 @@ void write_aids(base::JsonWriter& json, const Place& place) {
     json.end_array();
 }
 
-void write_whole_place(base::JsonWriter& json, const Place& place, const std::string& eligibility) {
+void write_whole_place(base::JsonWriter& json, const PlaceNow& now) {
+    const Place& place = now.place;
     write_list(json, "alternative_names", place.alternative_names);
     write_text(json, "operator", place.operator_name);
     write_text(json, "operator_type", place.operator_type);
@@ -110,13 +115,13 @@ void write_whole_place(base::JsonWriter& json, const Place& place, const std::st
     write_answer(json, "step_free", place.step_free);
     write_answer(json, "evening", place.evening);
     write_answer(json, "weekend", place.weekend);
-    write_text(json, "eligibility", eligibility);
+    write_text(json, "eligibility", now.eligibility);
     write_list(json, "channels", place.channels);
     write_list(json, "member_agencies", place.member_agencies);
     write_list(json, "shares_premises_with", place.shares_premises_with);
     json.key("services").begin_array();
     for (const auto& service : place.services) {
-        if (status_of(service, &place) != Status::closed) write_service(json, service, place);
+        if (status_of(service, &place) != Status::closed) write_service(json, service, now);
     }
     json.end_array();
     write_text(json, "certainty", place.certainty);
@@ -130,7 +135,7 @@ void write_place_members(base::JsonWriter& json, const PlaceNow& now, const http
     json.member("url", "/" + tenant.slug + "/places/" + place.slug);
     json.member("kind", place.kind).member("status", text_of(place.status));
     write_open(json, "", now.state);
-    json.member("open_this_evening", now.this_evening);
+    json.member("open_this_evening", now.this_evening).member("staffed_now", now.beside.staffed_now);
     write_text(json, "locality", place.locality);
     write_text(json, "address", place.address);
     json.member("latitude", place.latitude).member("longitude", place.longitude);
@@ -150,7 +155,7 @@ void write_place_members(base::JsonWriter& json, const PlaceNow& now, const http
 void write_place(base::JsonWriter& json, const PlaceNow& now, const http::Tenant& tenant, Detail detail) {
     json.begin_object();
     write_place_members(json, now, tenant);
-    if (detail == Detail::whole) write_whole_place(json, now.place, now.eligibility);
+    if (detail == Detail::whole) write_whole_place(json, now);
     json.end_object();
 }
 

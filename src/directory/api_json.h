@@ -15,6 +15,7 @@ struct PlaceNow {
     std::optional<bool> this_evening;       // nothing: not known, or only on some days
     PhoneLine phone;                        // the number to ring about it
     std::optional<double> metres = {};
+    BesidePlace beside = {};                // who is there by the rota
     std::string eligibility = {};           // of one place: who may come, in the reader's language
 };
 

@@ -222,6 +222,7 @@ struct BesidePlace {
     std::string booking_path = "";
     std::optional<base::Instant> staffed_until = {};
     std::optional<base::Instant> changes_at = {};    // what is said here is another from then on
+    std::optional<bool> staffed_now = {};            // nothing: the rota says nothing of it
 };
 
 class Directory {

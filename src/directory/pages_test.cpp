@@ -66,13 +66,22 @@ TEST_F(DirectoryPagesTest, APlaceLeadsToTimesThereAndSaysUntilWhenSomebodyHelps)
         EXPECT_EQ(municipality, "2281");
         const bool is_there = clock.now() < goes;
         return BesidePlace{"/book?place=" + place.id, is_there ? std::optional(goes) : std::nullopt,
-                           is_there ? std::optional(goes) : std::nullopt};
+                           is_there ? std::optional(goes) : std::nullopt,
+                           place.id == "sundsvall-kulturmagasinet" ? std::optional(is_there) : std::nullopt};
     });
+    const auto api = [&] { return client.get("/api/v1/sundsvall/places/kulturmagasinet"); };
+    const auto now = api();
+    EXPECT_TRUE(now.says("\"staffed_now\":true,\"locality\"")) << now.html;
+    EXPECT_TRUE(now.says("\"kind\":\"service\",\"status\":\"open\",\"staffed_now\":true")) << now.html;
+    EXPECT_TRUE(client.get("/api/v1/sundsvall/places/stadsbiblioteket").says("\"staffed_now\":null") ||
+                client.get("/api/v1/sundsvall/places").says("\"staffed_now\":null"))
+        << "where the rota says nothing it is not known";
     const auto page = client.get("/sundsvall/places/kulturmagasinet");
     EXPECT_TRUE(page.says("Nu finns någon här som hjälper, till 10.30.")) << page.html;
     EXPECT_EQ(page.link("Boka en tid här"), "/sundsvall/book?place=sundsvall-kulturmagasinet");
     clock.advance(std::chrono::minutes(30));
     EXPECT_FALSE(client.get("/sundsvall/places/kulturmagasinet").says("Nu finns någon här")) << "kept no longer than it is true";
+    EXPECT_TRUE(api().says("\"staffed_now\":false,\"locality\"")) << api().html;
 }
 
 TEST_F(DirectoryPagesTest, WhatIsGoodToKnowIsNotALimit) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "directory/api_json.h"
 #include "directory/show_place_page.h"
 #include "platform/html/error_page.h"
@@ -19,21 +21,34 @@ std::optional<bool> this_evening(const Pages& pages, const Place& place, const h
 
 PlaceNow place_now(const Pages& pages, const Snapshot& snapshot, const FoundPlace& found, const http::Tenant& tenant) {
     const auto now = pages.clock.now();
+    // Where nobody can come, nobody is met.
+    const bool may_come = found.place->status == Status::open;
     return {*found.place, found.state, this_evening(pages, *found.place, tenant, now),
-            pages.directory.phone_of(tenant, snapshot, *found.place, now), found.metres};
+            pages.directory.phone_of(tenant, snapshot, *found.place, now), found.metres,
+            may_come ? pages.directory.beside(tenant.id, *found.place) : BesidePlace{}};
+}
+
+/// The answer holds until the first of these changes.
+void keep_until(std::optional<base::Instant>& until, const PlaceNow& now) {
+    if (now.beside.changes_at) until = std::min(until.value_or(*now.beside.changes_at), *now.beside.changes_at);
 }
 
 std::string feature_collection(const Pages& pages, const Snapshot& snapshot, const std::vector<FoundPlace>& found,
-                               const http::Tenant& tenant) {
+                               const http::Tenant& tenant, std::optional<base::Instant>& until) {
     base::JsonWriter json;
     json.begin_object().member("type", "FeatureCollection").key("features").begin_array();
-    for (const auto& item : found) write_feature(json, place_now(pages, snapshot, item, tenant), tenant);
+    for (const auto& item : found) {
+        const auto now = place_now(pages, snapshot, item, tenant);
+        keep_until(until, now);
+        write_feature(json, now, tenant);
+    }
     return std::move(json.end_array().end_object()).take();
 }
 
-http::Response answer(std::string body, std::string_view type) {
+http::Response answer(std::string body, std::string_view type, std::optional<base::Instant> until = {}) {
     auto response = http::json(std::move(body));
     response.content_type = type;
+    response.until = until;
     return response;
 }
 
@@ -47,11 +62,17 @@ http::Response list_places(const Pages& pages, const http::Request& request) {
     const auto found = find_places(pages.directory, *snapshot, filter, pages.clock.now());
     const auto slice = slice_of(request.query, found.size(), errors);
     if (!errors.empty()) return bad_parameters(errors);
-    if (request.accepts(geo_type)) return answer(feature_collection(pages, *snapshot, found, tenant), geo_type);
+    std::optional<base::Instant> until;
+    if (request.accepts(geo_type)) {
+        auto features = feature_collection(pages, *snapshot, found, tenant, until);
+        return answer(std::move(features), geo_type, until);
+    }
     base::JsonWriter json;
     json.begin_object().member("count", found.size()).key("places").begin_array();
     for (std::size_t at = slice.begin; at < slice.end; ++at) {
-        write_place(json, place_now(pages, *snapshot, found[at], tenant), tenant, Detail::summary);
+        const auto now = place_now(pages, *snapshot, found[at], tenant);
+        keep_until(until, now);
+        write_place(json, now, tenant, Detail::summary);
     }
     json.end_array().key("next");
     if (slice.next.empty()) {
@@ -59,7 +80,7 @@ http::Response list_places(const Pages& pages, const http::Request& request) {
     } else {
         json.value(slice.next);
     }
-    return answer(std::move(json.end_object()).take(), "application/json");
+    return answer(std::move(json.end_object()).take(), "application/json", until);
 }
 
 http::Response show_place(const Pages& pages, const http::Request& request) {
@@ -72,11 +93,11 @@ http::Response show_place(const Pages& pages, const http::Request& request) {
     base::JsonWriter json;
     if (request.accepts(geo_type)) {
         write_feature(json, now, tenant);
-        return answer(std::move(json).take(), geo_type);
+        return answer(std::move(json).take(), geo_type, now.beside.changes_at);
     }
     now.eligibility = who_may_come(*place, i18n::translator(request.language));
     write_place(json, now, tenant, Detail::whole);
-    return answer(std::move(json).take(), "application/json");
+    return answer(std::move(json).take(), "application/json", now.beside.changes_at);
 }
 
 http::Response list_e_services(const Pages& pages, const http::Request& request) {

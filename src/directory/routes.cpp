@@ -45,8 +45,9 @@ void add_public(http::Routes& routes, const auto& page) {
 
 void add_api(http::Routes& routes, const auto& page) {
     routes.push_back({Method::get, "/api/v1/{municipality}/places", Access::anyone,
-                      page(list_places), place_list_query, made_from});
-    routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone, page(show_place), {}, made_from});
+                      page(list_places), place_list_query, of_place_page()});
+    routes.push_back({Method::get, "/api/v1/{municipality}/places/{slug}", Access::anyone, page(show_place), {},
+                      of_place_page()});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services", Access::anyone,
                       page(list_e_services), e_service_list_query, made_from});
     routes.push_back({Method::get, "/api/v1/{municipality}/e-services/{slug}", Access::anyone,

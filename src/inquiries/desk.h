@@ -55,6 +55,7 @@ struct DeskHits {
     std::string query, corrected, status;
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
+    std::vector<html::Link> ways;        // how one comes with it: drop-in now or next, or a time to book
     std::vector<RuleShown> rules;        // what is done here with what was asked about
     DeskFallback fallback;               // where every search ends
     /// How many stand unfolded, so that the form stays in sight.

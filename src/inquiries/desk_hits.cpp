@@ -71,6 +71,8 @@ DeskHits make_hits(const referral::SearchAnswer& answer, const std::string& own_
     view.query = answer.query;
     view.corrected = answer.corrected;
     view.notes = answer.notes;
+    if (answer.ways)
+        for (const auto& way : answer.ways->ways) view.ways.push_back({way.text, page.tenant_url(way.path)});
     if (answer.danger) {
         view.danger = html::components::DangerCard{answer.danger->title, answer.danger->advice, {}};
         for (const auto& [number, name, about] : answer.danger->numbers) view.danger->numbers.push_back({number, name, about});

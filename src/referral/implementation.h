@@ -28,6 +28,7 @@ struct Referral::Implementation {
     const base::Clock& clock;
     const kept::Versions& versions;
     Elsewhere elsewhere = nullptr;
+    Ways ways = nullptr;
     base::Mutex writing;
     // The same index. Held from reading to writing, so that a rebuild never brings back what was read before a change.
     search::Index& writable GUARDED_BY(writing);
@@ -59,6 +60,9 @@ struct Referral::Implementation {
     std::vector<FoundElsewhere> found_elsewhere(std::string_view id) const {
         return elsewhere ? elsewhere(id) : std::vector<FoundElsewhere>();
     }
+
+    /// By the rule for the topic; nothing where none says it.
+    std::optional<WaysToHelp> ways_to_help(AskedWay asked) const;
 
     kept::TakeStamp stamped() const {
         return [this](std::string_view id, kept::Stamp& stamp) { stamp.take_all(versions, found_from, id); };

@@ -48,6 +48,8 @@ struct SearchView {
     std::string as_written_url;         // the same question without correction
     std::optional<html::components::DangerCard> danger;
     std::vector<std::string> notes;
+    std::string ways_title;             // how one comes with it, by the rule for its topic
+    std::vector<html::Link> ways;
     std::string status;                 // "12 hits", read out while somebody types
     std::size_t count = 0;
     std::vector<HitGroup> groups;

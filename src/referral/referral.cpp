@@ -41,7 +41,21 @@ Referral::Referral(db::Database& database, const kept::Versions& versions, const
 Referral::~Referral() = default;
 
 void Referral::know(Elsewhere elsewhere) { implementation_->elsewhere = std::move(elsewhere); }
+void Referral::know_ways(Ways ways) { implementation_->ways = std::move(ways); }
+
 namespace {
+
+/// The rule that holds for a topic: its own, else that of the shared one which it stands for.
+const TopicRule* rule_for(const TopicRules& rules, const std::string& topic, const taxonomy::OwnTopicList& own) {
+    const auto of = [&](const std::string& key) -> const TopicRule* {
+        const auto found = std::ranges::find_if(
+            rules, [&](const TopicRule& rule) { return rule.topic == key && rule.body.empty(); });
+        return found == rules.end() ? nullptr : &*found;
+    };
+    if (const auto* rule = of(topic)) return rule;
+    const auto shared = std::ranges::find(own, topic, &taxonomy::OwnTopic::key);
+    return shared == own.end() ? nullptr : of(shared->maps_to);
+}
 
 /// What the index says about a question, and what the question means once its spelling is right.
 struct Reading {
@@ -127,6 +141,17 @@ void keep_own_topics(std::vector<Ranked>& ranked, const Catalogue& catalogue, co
 
 }  // namespace
 
+std::optional<WaysToHelp> Referral::Implementation::ways_to_help(AskedWay asked) const {
+    if (!ways) return std::nullopt;
+    const auto rules_here = known_rules.of(asked.tenant.id);
+    const auto* rule = rule_for(*rules_here, asked.topic, *own_topics.of(asked.tenant.id));
+    if (!rule || rule->fits.empty()) return std::nullopt;
+    asked.is_simple = rule->fits == "simple";
+    auto found = ways(asked);
+    if (found.ways.empty() && !found.changes_at) return std::nullopt;
+    return found;
+}
+
 SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
                               std::size_t limit, directory::Audience audience, Spelling spelling) const {
     const auto& self = *implementation_;
@@ -155,6 +180,8 @@ SearchAnswer Referral::search(const http::Tenant& tenant, std::string_view text,
     answer.corrected = reading.corrected;
     answer.topics = reading.intent.topics;
     answer.half_typed = reading.intent.half_typed;
+    if (!answer.topics.empty() && !answer.half_typed)
+        answer.ways = self.ways_to_help({tenant, answer.topics.front(), false, audience, translator});
     answer.sensitive = std::ranges::any_of(answer.topics, [](const auto& key) {
         const auto* topic = taxonomy::find(taxonomy::List::topic, key);
         return topic && topic->sensitive;

@@ -68,6 +68,16 @@ struct Danger {
     std::vector<DangerNumber> numbers;  // the first one first
 };
 
+/// How one comes with what was asked, by the rule for its topic: paths below the municipality.
+struct WayToHelp {
+    std::string text, path;
+};
+struct WaysToHelp {
+    bool is_simple = false;             // for drop-in; else for a booked time or a course
+    std::vector<WayToHelp> ways = {};
+    std::optional<base::Instant> changes_at = {};   // what is said here is another from then on
+};
+
 struct SearchAnswer {
     std::string query;                  // cleaned and cut at 200 characters
     std::string corrected;              // what was searched for instead; "" where nothing was corrected
@@ -78,6 +88,7 @@ struct SearchAnswer {
     bool is_whole = true;               // false: the index could not be brought up to date, so this is not to be kept
     std::vector<std::string> topics;    // taxonomy keys the question is about, best first
     bool half_typed = false;            // the last word may become several things: none of the topics is chosen yet
+    std::optional<WaysToHelp> ways;     // nothing where no rule says it, or there is no way
     bool sensitive = false;             // bank, social matters …: staff see the helper's rules (PRV-02)
 };
 
@@ -122,6 +133,7 @@ struct TopicRule {
     std::string rule;                   // in plain words
     std::string contact;                // public id, "" nobody in particular
     bool needs_skill = false;           // getting through to them demands digital skill
+    std::string fits = "";              // simple: for drop-in; longer: for a booked time or a course; "" not said
 };
 using TopicRules = std::vector<TopicRule>;
 
@@ -141,6 +153,19 @@ struct FoundElsewhere {
 /// Of a municipality; made from what found_from names.
 using Elsewhere = std::function<std::vector<FoundElsewhere>(std::string_view municipality_id)>;
 
+/// What somebody came with, and who asks.
+struct AskedWay {
+    const http::Tenant& tenant;
+    std::string topic;
+    bool is_simple = false;
+    directory::Audience audience;
+    const i18n::Translator& words;
+};
+/// The ways there are, the first one best; made from what ways_from names.
+using Ways = std::function<WaysToHelp(const AskedWay& asked)>;
+inline const kept::Dependences ways_from{{"topic_rule"},     {"booking_offer"}, {"rota"},
+                                         {"rota_exception"}, {"resource"},      {"activity"}};
+
 class Referral {
 public:
     Referral(db::Database& database, const kept::Versions& versions, const directory::Directory& directory,
@@ -150,6 +175,8 @@ public:
 
     /// What is found beside the directory; before anybody searches.
     void know(Elsewhere elsewhere);
+    /// Which ways there are to come with a topic; before anybody searches.
+    void know_ways(Ways ways);
 
     SearchAnswer search(const http::Tenant& tenant, std::string_view text, const i18n::Translator& translator,
                         std::size_t limit = 20, directory::Audience audience = directory::Audience::residents,

@@ -68,6 +68,19 @@ std::optional<std::string> as_written_url(const SearchAnswer& answer, const http
     return "/api/v1/" + tenant.slug + "/search?q=" + html::url_encode(answer.query) + "&as_written=1";
 }
 
+/// How one comes with it, by the rule for its topic.
+void write_ways(base::JsonWriter& json, const std::optional<WaysToHelp>& ways, const http::Tenant& tenant) {
+    json.key("ways");
+    if (!ways || ways->ways.empty()) {
+        json.null();
+        return;
+    }
+    json.begin_object().member("fits", ways->is_simple ? "simple" : "longer").key("links").begin_array();
+    for (const auto& way : ways->ways)
+        json.begin_object().member("text", way.text).member("url", "/" + tenant.slug + way.path).end_object();
+    json.end_array().end_object();
+}
+
 }  // namespace
 
 http::Response search_api(const Pages& pages, const http::Request& request) {
@@ -83,13 +96,16 @@ http::Response search_api(const Pages& pages, const http::Request& request) {
     write(json, answer.danger);
     json.key("notes").begin_array();
     for (const auto& note : answer.notes) json.value(note);
-    json.end_array().key("results").begin_array();
+    json.end_array();
+    write_ways(json, answer.ways, tenant);
+    json.key("results").begin_array();
     for (const auto& hit : answer.hits) write(json, hit);
     json.end_array().key("fallback").begin_object();
     json.member("title", answer.fallback.title).member("phone", answer.fallback.phone).member("url", answer.fallback.url);
     json.end_object().end_object();
     auto response = http::json(std::move(json).take());
     response.for_once = !answer.is_whole;
+    if (answer.ways) response.until = answer.ways->changes_at;
     return response;
 }
 

@@ -41,6 +41,13 @@ std::string status_of(const SearchView& view, const html::Page& page) {
     return view.danger->title + ": " + first.name + " " + first.number + ". " + status;
 }
 
+void add_ways(SearchView& view, const SearchAnswer& answer, const html::Page& page) {
+    if (!answer.ways || answer.ways->ways.empty()) return;
+    view.ways_title = answer.ways->is_simple ? page.t(TEXT("A simple matter: come without booking"))
+                                             : page.t(TEXT("This takes a while: book a time or take a course"));
+    for (const auto& way : answer.ways->ways) view.ways.push_back({way.text, page.tenant_url(way.path)});
+}
+
 }  // namespace
 
 http::Response search_page(const Pages& pages, const http::Request& request) {
@@ -56,6 +63,7 @@ http::Response search_page(const Pages& pages, const http::Request& request) {
     view.as_written_url = page.tenant_url("/search?q=" + html::url_encode(answer.query) + "&as_written=1");
     if (answer.danger) view.danger = card_of(*answer.danger);
     view.notes = answer.notes;
+    add_ways(view, answer, page);
     view.count = answer.hits.size();
     view.groups = grouped(answer, request, page, now);
     view.fallback = view_of(answer.fallback, request, page, pages);
@@ -67,6 +75,7 @@ http::Response search_page(const Pages& pages, const http::Request& request) {
     auto response = alone ? http::html(templates::search_results(view, page).html())
                           : html::render_page(page, templates::search_page(view, page));
     response.for_once = !answer.is_whole;
+    if (answer.ways) response.until = answer.ways->changes_at;
     return response;
 }
 

@@ -45,6 +45,11 @@ std::vector<Choice> ways_to_handle(const Surroundings& around) {
             {.key = "both", .label = around.t(TEXT("Help a little here, then hand over"))}};
 }
 
+std::vector<Choice> ways_it_fits(const Surroundings& around) {
+    return {{.key = "simple", .label = around.t(TEXT("A simple matter: drop-in"))},
+            {.key = "longer", .label = around.t(TEXT("It takes longer: a booked time or a course"))}};
+}
+
 void check_rule(const register_::Checked& checked, register_::Problems& problems) {
     const auto& record = checked.record;
     const auto topic = record.text("topic"), body = record.text("body");
@@ -85,6 +90,10 @@ register_::Register rule_register(const directory::Directory& directory, const t
                            .when_none(TEXT("Nobody in particular"))
                            .hint(TEXT("The officer or desk that is ours for it. The desk sees phone and hours, and refers with "
                                       "one press.")),
+                       term("fits", TEXT("How residents come with it"), ways_it_fits)
+                           .listed()
+                           .when_none(TEXT("Not said"))
+                           .hint(TEXT("Their search then leads to drop-in that is on now or next, or to a time to book.")),
                        flag("needs_skill", TEXT("The contact itself may demand digital skill: help with making it"))},
             .rules = check_rule,
             .size = Size::few,
@@ -108,7 +117,7 @@ register_::Register rule_register(const directory::Directory& directory, const t
 
 TopicRule rule_of(const register_::Record& record) {
     return {record.id,           record.text("topic"),   record.text("body"),       record.text("handling"),
-            record.text("rule"), record.text("contact"), record.flag("needs_skill")};
+            record.text("rule"), record.text("contact"), record.flag("needs_skill"), record.text("fits")};
 }
 
 }  // namespace digilots::referral

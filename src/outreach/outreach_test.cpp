@@ -1,0 +1,143 @@
+// Help outside the desk: what is written down, its figures, and how long notes are kept.
+#include "outreach/outreach.h"
+
+#include <gtest/gtest.h>
+
+#include "platform/base/time.h"
+#include "platform/register/every_statement_for_tests.h"
+#include "platform/testing/database.h"
+#include "platform/testing/page_server.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::outreach {
+namespace {
+
+constexpr const char* sundsvall = "2281";
+
+class Outreach : public ::testing::Test {
+protected:
+    Outreach() {
+        municipalities.activate(sundsvall, municipality::default_settings(*municipality::Municipalities::find(sundsvall)));
+    }
+    register_::Records& records(std::string_view key) {
+        for (auto* one : all.registers)
+            if (one->declaration().key == key) return *one;
+        throw std::logic_error("no such register");
+    }
+    /// The id; "" where it is refused.
+    std::string add(std::string_view key, const register_::Draft& draft) {
+        auto& kind = records(key);
+        auto around = kind.around(sundsvall);
+        around.today = base::to_civil(clock.now(), around.zone).date;
+        const auto added = kind.add(around, draft, "anna");
+        return added ? added->id : "";
+    }
+    std::int64_t figure(std::string_view key) {
+        const auto* measure = measures::find_measure(all.measures, key);
+        if (!measure) return -1;
+        const auto rows = measure->figures({.municipalities = {sundsvall},
+                                            .period = {base::parse_date("2026-11-01").value(),
+                                                       base::parse_date("2026-11-30").value()},
+                                            .by = {},
+                                            .where = {}});
+        return measures::total_of(*measure, rows).amount;
+    }
+    register_::Others others() {
+        register_::Others found{.links = organisation.link_sources(),
+                                .name_of = [](std::string_view id) { return std::string(id); }};
+        for (const char* name : {"directory.place", "everyday.system", "activities.activity"})
+            found.links[name] = {.choices = [](const register_::Surroundings&) {
+                return std::vector<register_::Choice>{{.key = "one", .label = "One"}};
+            }, .path = ""};
+        return found;
+    }
+    testing::PageClient guide(const std::string& municipality = sundsvall) {
+        server.person = testing::person_with(http::Role::guide, municipality);
+        auto client = server.client();
+        client.accept_language = "en";
+        return client;
+    }
+
+    base::TestClock clock{testing::at("2026-11-23T10:30:00Z")};
+    std::unique_ptr<db::Database> database = testing::fresh_database();
+    kept::Versions versions{*database};
+    municipality::Municipalities municipalities{*database, versions, clock};
+    organisation::Organisation organisation{*database, versions, clock};
+    directory::Directory directory{*database, versions, municipalities, organisation, clock};
+    taxonomy::OwnTopics own_topics{*database, versions, clock};
+    inquiries::Inquiries log{*database, directory, municipalities, organisation, own_topics, clock};
+    Slice all = slice(*database, clock, others(), log);
+    testing::PageServer server{routes_of({all}), clock};
+};
+
+TEST_F(Outreach, EveryStatementOfEveryRegisterRuns) {
+    for (const auto* one : all.registers) register_::run_every_statement(*one, one->around(sundsvall));
+}
+
+TEST_F(Outreach, AssistedVisitsAreCountedByDayAndWhetherTheyWorked) {
+    EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"health"}}, {"helper", {"nurse"}},
+                {"success", {"yes"}}}), "");
+    EXPECT_NE(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}}}), "");
+    EXPECT_NE(add("assisted_visit", {{"day", {"2026-10-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
+                {"success", {"yes"}}}), "");
+    EXPECT_EQ(figure("assisted_visits"), 2);
+    EXPECT_EQ(figure("assisted_visits_worked"), 1);
+    EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-24"}}, {"purpose", {"bank"}}, {"helper",
+                {"guide"}}}), "") << "to come";
+    EXPECT_EQ(add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"bank"}}, {"helper", {"guide"}},
+                                     {"note", {"Kalle, 850709-9805"}}}), "") << "tells who";
+}
+
+TEST_F(Outreach, VisitsToGroupsGiveFiguresAndTrialsAndSeriesHoldTheirNumbersTogether) {
+    EXPECT_NE(add("tour", {{"title", {"PRO"}}, {"day", {"2026-11-20"}}, {"persons", {"34"}}, {"languages", {"sv"}},
+                           {"questions", {"Vad är BankID?\nMåste jag?"}}}), "");
+    EXPECT_NE(add("tour", {{"title", {"SPF"}}, {"day", {"2026-11-21"}}}), "");
+    EXPECT_EQ(figure("group_visits"), 2);
+    EXPECT_EQ(figure("group_visits_people"), 34);
+    EXPECT_EQ(add("onboarding", {{"title", {"Appen"}}, {"invited", {"10"}}, {"reached", {"11"}}}), "");
+    EXPECT_EQ(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"held"}}}), "") << "to come";
+    EXPECT_NE(add("trial", {{"title", {"Ny e-tjänst"}}, {"day", {"2026-12-10"}}, {"state", {"planned"}}}), "");
+}
+
+TEST_F(Outreach, ALaunchShowsTheHelpThatIsLoggedAtItsPlaceInItsTime) {
+    inquiries::Inquiry entry;
+    entry.place = "one";
+    entry.topics = {"print"};
+    entry.channel = "visit";
+    entry.outcome = "answered";
+    const auto tenant = *municipalities.find_tenant("sundsvall");
+    const auto id = add("launch", {{"title", {"Ny e-tjänst"}}, {"place", {"one"}}, {"first_day", {"2026-11-01"}},
+                                   {"last_day", {"2027-01-31"}}, {"topic", {"print"}}});
+    ASSERT_NE(id, "");
+    EXPECT_EQ(add("launch", {{"title", {"Utan slut"}}, {"place", {"one"}}, {"first_day", {"2026-11-01"}}}), "");
+    EXPECT_TRUE(guide().get("/sundsvall/staff/launches/" + id).says("0 entries in the log so far"));
+    ASSERT_TRUE(log.log(tenant, entry, "anna", "", ""));
+    entry.topics = {"bank"};
+    ASSERT_TRUE(log.log(tenant, entry, "anna", "", ""));
+    const auto page = guide().get("/sundsvall/staff/launches/" + id);
+    EXPECT_TRUE(page.says("1 entry in the log so far")) << page.html;
+    EXPECT_EQ(guide("2280").get("/sundsvall/staff/launches/" + id).status, 404);
+}
+
+TEST_F(Outreach, NotesGoWithTimeAndTheCountsStay) {
+    const auto id = add("assisted_visit", {{"day", {"2026-11-20"}}, {"purpose", {"health"}}, {"helper", {"nurse"}},
+                {"note", {"hörlurar"}}});
+    const auto tour = add("tour", {{"title", {"PRO"}}, {"day", {"2026-11-20"}}, {"persons", {"3"}}, {"questions",
+                {"Varför?"}}});
+    const auto rule = retention_rules().front();
+    const auto run = [&](const char* before) {
+        return database->write([&](db::Connection& connection) {
+            const Due due{.municipality_id = sundsvall, .before = testing::at(before), .now = clock.now()};
+            return rule.remove(connection, due, 100);
+        });
+    };
+    EXPECT_EQ(run("2026-11-19T00:00:00Z"), 0);
+    EXPECT_EQ(run("2026-11-22T00:00:00Z"), 2);
+    EXPECT_EQ(records("assisted_visit").find(sundsvall, id)->text("note"), "");
+    EXPECT_EQ(records("tour").find(sundsvall, tour)->text("questions"), "");
+    EXPECT_EQ(figure("assisted_visits"), 1);
+    EXPECT_EQ(figure("group_visits_people"), 3);
+}
+
+}  // namespace
+}  // namespace digilots::outreach

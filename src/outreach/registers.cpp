@@ -1,0 +1,271 @@
+#include <algorithm>
+
+#include "outreach/outreach.h"
+#include "platform/register/types.h"
+#include "taxonomy/taxonomy.h"
+
+namespace digilots::outreach {
+
+namespace {
+
+using namespace register_;
+
+constexpr std::size_t longest_note = 1000, longest_outcome = 2000;
+
+std::vector<Choice> languages_spoken(const Surroundings&) {
+    std::vector<Choice> choices;
+    for (const auto& language : i18n::languages()) choices.push_back({language.code, language.own_name});
+    return choices;
+}
+
+std::vector<Choice> groups_met(const Surroundings& around) {
+    std::vector<Choice> choices;
+    for (const auto& term : taxonomy::terms(taxonomy::List::target_group)) choices.push_back({term.key, around.t(term.label)});
+    return choices;
+}
+
+Field unit_of_work(i18n::Text title) {
+    return link("unit", title, "organisation.unit").listed().filter().when_none(TEXT("No unit")).not_checked();
+}
+Field place_met(i18n::Text none) {
+    return link("place", TEXT("Place"), "directory.place")
+        .listed()
+        .filter()
+        .when_none(none)
+        .when_wrong(TEXT("Choose a place from the list."));
+}
+
+/// Also by words alone: nothing here tells of a person.
+void check_words(const Checked& checked, std::initializer_list<const char*> names, Problems& problems) {
+    for (const auto* name : names) {
+        const auto text = checked.record.text(name);
+        if (inquiries::find_personal_data(text) != inquiries::PersonalData::none)
+            problems.push_back({name, TEXT("Remove the number or address: nothing here tells of a person.")});
+    }
+}
+
+void check_past(const Checked& checked, Problems& problems) {
+    const auto day = checked.record.date("day");
+    if (day && *day > checked.around.today)
+        problems.push_back({"day", TEXT("Write the date of today or of an earlier day.")});
+}
+
+void check_visit(const Checked& checked, Problems& problems) {
+    check_words(checked, {"note"}, problems);
+    check_past(checked, problems);
+}
+
+void check_trial(const Checked& checked, Problems& problems) {
+    check_words(checked, {"title", "views", "outcome"}, problems);
+    const auto day = checked.record.date("day");
+    if (checked.record.text("state") == "held" && (!day || *day > checked.around.today))
+        problems.push_back({"day", TEXT("Write the day on which it was held.")});
+}
+
+void check_launch(const Checked& checked, Problems& problems) {
+    check_words(checked, {"title", "about"}, problems);
+    if (checked.record.text("place").empty()) problems.push_back({"place", TEXT("Choose a place from the list.")});
+    if (checked.record.text("first_day").empty() || checked.record.text("last_day").empty())
+        problems.push_back({"first_day", TEXT("Write the first and the last day: it is for a time.")});
+}
+
+void check_onboarding(const Checked& checked, Problems& problems) {
+    check_words(checked, {"title", "about"}, problems);
+    const auto invited = checked.record.whole("invited"), reached = checked.record.whole("reached");
+    if (invited && reached && *reached > *invited)
+        problems.push_back({"reached", TEXT("More were reached than were invited. Correct one of the numbers.")});
+}
+
+void check_tour(const Checked& checked, Problems& problems) {
+    check_words(checked, {"title", "locality", "questions", "outcome"}, problems);
+    check_past(checked, problems);
+}
+
+Field sorted_title(i18n::Text title) {
+    return text("title", title).required().listed().searched().sorted();
+}
+
+}  // namespace
+
+Register assisted_visit_register() {
+    return {.key = "assisted_visit",
+            .table = "outreach_assisted_visit",
+            .names = {TEXT("Assisted digital visits"), TEXT("Assisted digital visit")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/assisted-visits",
+            .fields = {date("day", TEXT("Day")).required().listed().filter(),
+                       term("purpose", TEXT("What it was for"),
+                            fixed_terms({{"health", TEXT("Health care")},
+                                         {"social", TEXT("Social services")},
+                                         {"authority", TEXT("Another authority")},
+                                         {"bank", TEXT("Bank and payments")},
+                                         {"legal", TEXT("Guardianship and legal matters")},
+                                         {"work", TEXT("Work and studies")},
+                                         {"other", TEXT("Something else")}}))
+                           .required()
+                           .listed()
+                           .filter(),
+                       term("helper", TEXT("Who helped on site"),
+                            fixed_terms({{"nurse", TEXT("A nurse")},
+                                         {"home_care", TEXT("Home-care staff")},
+                                         {"guide", TEXT("A guide")},
+                                         {"librarian", TEXT("A librarian")},
+                                         {"near", TEXT("A relative or guardian")},
+                                         {"other", TEXT("Somebody else")}}))
+                           .required()
+                           .listed()
+                           .filter(),
+                       term("success", TEXT("Whether it worked"),
+                            fixed_terms({{"yes", TEXT("It worked")},
+                                         {"partly", TEXT("It worked in part")},
+                                         {"no", TEXT("It did not work")}}))
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("Not known")),
+                       place_met(TEXT("At somebody’s home, or elsewhere")),
+                       whole_number("minutes", TEXT("Minutes"), 1, 600).listed(),
+                       long_text("note", TEXT("What to think of next time"), longest_note)
+                           .hint(TEXT("Such as: the sound of the tablet. Never who it was for, or why.")),
+                       unit_of_work(TEXT("Unit"))},
+            .rules = check_visit,
+            .words = {.about = TEXT("A helper is on site and the professional online. What for, who helped and whether it "
+                                    "worked: never who was helped."),
+                      .caption = TEXT("Assisted digital visits"),
+                      .empty = TEXT("No visit is written down yet."),
+                      .add = TEXT("Write down a visit")}};
+}
+
+Register trial_register() {
+    return {.key = "trial",
+            .table = "outreach_trial",
+            .names = {TEXT("Trials of new services"), TEXT("Trial of a new service")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/trials",
+            .fields = {sorted_title(TEXT("What is shown and tried")).hint(TEXT("A time that nobody has yet: “Free”.")),
+                       unit_of_work(TEXT("Department")), date("day", TEXT("Day")).required().listed(),
+                       text("hours", TEXT("Hours"), 40).hint(TEXT("Such as 9-12, 13-16.30")),
+                       place_met(TEXT("No place")),
+                       terms("target_groups", TEXT("Whom it is for"), groups_met).filter(),
+                       term("state", TEXT("How it stands"),
+                            fixed_terms({{"free", TEXT("A department can take it")},
+                                         {"planned", TEXT("Planned")},
+                                         {"held", TEXT("Held")},
+                                         {"cancelled", TEXT("Cancelled")}}))
+                           .listed()
+                           .filter()
+                           .usually("planned"),
+                       whole_number("took_part", TEXT("How many tried it"), 0, 1000).listed(),
+                       lines("views", TEXT("What they said of it"), {.lines = 60, .characters = 300})
+                           .hint(TEXT("One view a line, as it was said. Never who said it.")),
+                       long_text("outcome", TEXT("What the department does with it"), longest_outcome)},
+            .rules = check_trial,
+            .words = {.about = TEXT("Times at which departments show and try something new with those whom it is for, and what "
+                                    "came of it."),
+                      .caption = TEXT("Trials"),
+                      .empty = TEXT("There are no trials yet."),
+                      .add = TEXT("New trial")}};
+}
+
+Register launch_register() {
+    return {.key = "launch",
+            .table = "outreach_launch",
+            .names = {TEXT("Staff for launches"), TEXT("Staff for a launch")},
+            .see = http::Role::guide,
+            .change = http::Role::editor,
+            .path = "/staff/launches",
+            .fields = {sorted_title(TEXT("What begins")).hint(TEXT("Such as: New e-service for income support")),
+                       place_met(TEXT("No place")).required(),
+                       link("function", TEXT("Who stands there"), "organisation.function")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("No function"))
+                           .when_wrong(TEXT("Choose a function from the list.")),
+                       whole_number("people", TEXT("How many at once"), 1, 20).hint(TEXT("Without a number: 1.")),
+                       text("hours", TEXT("Hours"), 40).listed().hint(TEXT("Such as 9-12, 13-16.30")),
+                       period("first_day", "last_day", TEXT("Holds")).required(),
+                       term("topic", TEXT("Help that counts"), taxonomy::topic_choices)
+                           .when_none(TEXT("All help at the place"))
+                           .hint(TEXT("What is logged there in that time makes the figure on this page.")),
+                       long_text("about", TEXT("What they help with"), longest_outcome), unit_of_work(TEXT("Unit"))},
+            .rules = check_launch,
+            .words = {.about = TEXT("People at the entrance for some months, while something new begins. Log what they help "
+                                    "with as always: the figure stands on the page of the launch."),
+                      .caption = TEXT("Launches"),
+                      .empty = TEXT("No launch is planned."),
+                      .add = TEXT("Plan staff for a launch")}};
+}
+
+Register onboarding_register() {
+    return {.key = "onboarding",
+            .table = "outreach_onboarding",
+            .names = {TEXT("Bringing people into a system"), TEXT("Series that brings people into a system")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/onboarding",
+            .fields = {sorted_title(TEXT("Name")).hint(TEXT("Such as: Parents begin with the preschool app")),
+                       link("system", TEXT("Digital system"), "everyday.system")
+                           .listed()
+                           .filter()
+                           .when_none(TEXT("No system"))
+                           .when_wrong(TEXT("Choose a system from the list.")),
+                       link("activity", TEXT("Its sessions"), "activities.activity")
+                           .listed()
+                           .when_none(TEXT("No activity yet"))
+                           .when_wrong(TEXT("Choose an activity from the list.")),
+                       terms("helpers", TEXT("Who helps"),
+                             fixed_terms({{"unit", TEXT("Staff of the preschool, school or care")},
+                                          {"mother_tongue", TEXT("Mother-tongue teachers")},
+                                          {"language_training", TEXT("The language-training centre")},
+                                          {"library", TEXT("The library or digital centre")},
+                                          {"parents", TEXT("Parents who know it already")}}))
+                           .filter(),
+                       terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
+                       period("first_day", "last_day", TEXT("Holds")),
+                       whole_number("invited", TEXT("How many were invited"), 0, 100'000).listed(),
+                       whole_number("reached", TEXT("How many have begun to use it"), 0, 100'000).listed(),
+                       long_text("about", TEXT("How it is done"), longest_outcome), unit_of_work(TEXT("Unit"))},
+            .rules = check_onboarding,
+            .words = {.about = TEXT("A new system that people must use is brought in by a series of sessions: who helps, in "
+                                    "which languages, and how many have begun."),
+                      .caption = TEXT("Series"),
+                      .empty = TEXT("There is no series yet."),
+                      .add = TEXT("New series")}};
+}
+
+Register tour_register() {
+    return {.key = "tour",
+            .table = "outreach_tour",
+            .names = {TEXT("Visits to groups"), TEXT("Visit to a group")},
+            .see = http::Role::guide,
+            .change = http::Role::guide,
+            .path = "/staff/tours",
+            .fields = {sorted_title(TEXT("Group")).hint(TEXT("Such as: the pensioners’ association. Never a person.")),
+                       term("kind", TEXT("Kind of group"),
+                            fixed_terms({{"pensioners", TEXT("Pensioners")},
+                                         {"newcomers", TEXT("New in the country")},
+                                         {"association", TEXT("Association or village")},
+                                         {"care", TEXT("Residential or day care")},
+                                         {"school", TEXT("School or studies")},
+                                         {"work", TEXT("Workplace")},
+                                         {"other", TEXT("Other")}}))
+                           .listed()
+                           .filter()
+                           .usually("association"),
+                       date("day", TEXT("Day")).required().listed(), place_met(TEXT("Elsewhere")),
+                       text("locality", TEXT("Where"), 100).listed().hint(TEXT("The village or part of town.")),
+                       terms("languages", TEXT("Languages"), languages_spoken).listed().filter(),
+                       whole_number("persons", TEXT("How many came"), 0, 10'000).listed(),
+                       terms("topics", TEXT("Topics"), taxonomy::topic_choices).filter(),
+                       lines("questions", TEXT("What they asked"), {.lines = 60, .characters = 300})
+                           .hint(TEXT("One question a line, never who asked it.")),
+                       long_text("outcome", TEXT("What comes of it"), longest_outcome), unit_of_work(TEXT("Unit"))},
+            .rules = check_tour,
+            .words = {.about = TEXT("Whom we went out to, in which languages, how many came and what they asked."),
+                      .caption = TEXT("Visits to groups"),
+                      .empty = TEXT("No visit is written down yet."),
+                      .add = TEXT("Write down a visit to a group")}};
+}
+
+}  // namespace digilots::outreach

@@ -1,0 +1,149 @@
+#include "outreach/outreach.h"
+#include "outreach/sql.h"
+#include "platform/base/time.h"
+#include "platform/kept/versions.h"
+#include "platform/register/day_counts.h"
+#include "platform/slice/counted_rule.h"
+
+namespace digilots::outreach {
+
+namespace {
+
+using http::MenuPlace;
+
+struct Kinds {
+    register_::Records visits, trials, launches, onboarding, tours;
+};
+
+const http::Menu menu{
+    {MenuPlace::staff, 820, TEXT("Assisted digital visits"), "/staff/assisted-visits"},
+    {MenuPlace::staff, 821, TEXT("Visits to groups"), "/staff/tours"},
+    {MenuPlace::staff, 822, TEXT("Trials of new services"), "/staff/trials"},
+    {MenuPlace::staff, 823, TEXT("Staff for launches"), "/staff/launches"},
+    {MenuPlace::staff, 824, TEXT("Bringing people into a system"), "/staff/onboarding"},
+};
+
+const std::vector<PrivacyNotice> privacy{
+    {.of = PrivacyNotice::Of::those_who_ask,
+     .text = TEXT("When somebody helps you to meet a professional online, or we visit your group, what it was for and how it "
+                  "went is kept, never who you are. Notes and what was asked are deleted {period} after the day. Counts stay."),
+     .rule = std::string(notes_rule),
+     .preserved = TEXT("When somebody helps you to meet a professional online, or we visit your group, what it was for and how "
+                       "it went is kept, never who you are. Notes are kept for the time being.")},
+};
+
+/// The figure of a launch: what is logged at its place in its time.
+register_::MoreOf help_given(std::vector<measures::Measure> of_log) {
+    return [of_log = std::move(of_log)](const register_::Record& launch, const html::Page& page) {
+        register_::More more;
+        const auto* logged = measures::find_measure(of_log, "inquiries");
+        const auto first = launch.date("first_day"), last = launch.date("last_day");
+        if (!logged || !first || !last) return more;
+        measures::Query query{.municipalities = {page.request().tenant->id},
+                              .period = {*first, *last},
+                              .by = {},
+                              .where = {{"place", launch.text("place")}}};
+        const auto topic = launch.text("topic");
+        if (!topic.empty()) query.where["topic"] = topic;
+        const auto rows = logged->figures(query);
+        const auto number = measures::total_of(*logged, rows).amount;
+        more.above.push_back({page.t("Help given there"),
+                              {page.tn("{n} entry in the log so far", "{n} entries in the log so far", number)}});
+        more.links.push_back({page.t("Put it into the rota"), page.tenant_url("/staff/booking/rota/new")});
+        return more;
+    };
+}
+
+std::vector<measures::Measure> measures_of(const Kinds& kinds) {
+    const register_::DayCounts visits{
+        .between = sql::visits_by_day, .numbers = {"visits", "worked"}, .last_day = sql::last_visit};
+    const register_::DayCounts tours{
+        .between = sql::tours_by_day, .numbers = {"visits", "persons"}, .last_day = sql::last_tour};
+    using Numbers = std::vector<std::int64_t>;
+    const auto first = [](const Numbers& day) -> measures::Value { return day[0]; };
+    const auto second = [](const Numbers& day) -> measures::Value { return day[1]; };
+    return {
+        register_::counted_by_day(
+            kinds.visits, visits,
+            {.key = "assisted_visits",
+             .title = TEXT("Assisted digital visits"),
+             .definition = TEXT("Visits at which a helper was on site and the professional online, on their day."),
+             .unit = TEXT("visits"),
+             .unit_of_one = TEXT("visit")},
+            first),
+        register_::counted_by_day(
+            kinds.visits, visits,
+            {.key = "assisted_visits_worked",
+             .title = TEXT("Assisted digital visits that worked"),
+             .definition = TEXT("Assisted digital visits of which the helper said that it worked, on their day."),
+             .unit = TEXT("visits"),
+             .unit_of_one = TEXT("visit")},
+            second),
+        register_::counted_by_day(
+            kinds.tours, tours,
+            {.key = "group_visits",
+             .title = TEXT("Visits to groups"),
+             .definition = TEXT("How many times staff went out to a group, on the day of the visit."),
+             .unit = TEXT("visits"),
+             .unit_of_one = TEXT("visit")},
+            first),
+        register_::counted_by_day(
+            kinds.tours, tours,
+            {.key = "group_visits_people",
+             .title = TEXT("People at visits to groups"),
+             .definition = TEXT("How many people came when staff went out to a group; visits without a number count as none."),
+             .unit = TEXT("people"),
+             .unit_of_one = TEXT("person")},
+            second)};
+}
+
+}  // namespace
+
+RetentionRules retention_rules() {
+    return {counted(
+        {.key = std::string(notes_rule),
+         .title = TEXT("Notes of visits, trials and tours"),
+         .about = TEXT("The note of an assisted visit, the views of a trial and the questions of a group are deleted; the rest "
+                       "stays. The time counts from their day."),
+         .period = {24, Period::Unit::months},
+         .choice = PeriodChoice{3, 120},
+         .laws = archives_acts(),
+         .number = [](const i18n::Translator& words, std::int64_t n) { return words.tn("{n} note", "{n} notes", n); },
+         .held = nullptr,
+         .due = nullptr,
+         .remove =
+             [](db::Connection& connection, const Due& due, int most) {
+                 const auto before = base::format_utc(due.before);
+                 const auto clear = [&](const db::Statement& statement, std::string_view kept_name) {
+                     const auto cleared = connection.execute(statement, due.municipality_id, before, most);
+                     if (cleared > 0) kept::raise(connection, kept_name, due.municipality_id);
+                     return cleared;
+                 };
+                 return clear(sql::clear_visit, "assisted_visit") + clear(sql::clear_trial, "trial") +
+                        clear(sql::clear_tour, "tour");
+             }},
+        [](db::Connection& connection, std::string_view id, std::string_view before) {
+            return connection.query(sql::count_notes, id, before)[0].integer("number");
+        })};
+}
+
+Slice slice(db::Database& database, const base::Clock& clock, const register_::Others& others, const inquiries::Inquiries& log) {
+    auto of_launches = others;
+    of_launches.more = help_given(log.measures());
+    const std::shared_ptr<Kinds> kinds(new Kinds{{assisted_visit_register(), database, clock, others},
+                                                 {trial_register(), database, clock, others},
+                                                 {launch_register(), database, clock, of_launches},
+                                                 {onboarding_register(), database, clock, others},
+                                                 {tour_register(), database, clock, others}});
+    return {
+        .name = "outreach",
+        .registers = {&kinds->visits, &kinds->trials, &kinds->launches, &kinds->onboarding, &kinds->tours},
+        .menu = menu,
+        .measures = measures_of(*kinds),
+        .privacy = privacy,
+        .retention = retention_rules(),
+        .owns = kinds,
+    };
+}
+
+}  // namespace digilots::outreach
