@@ -69,14 +69,6 @@ http::Response not_found(const http::Request& request) {
     return told_nobody(http::problem(404, words_for(request).t("There is no such thing here")));
 }
 
-http::Response told_later(const http::Request& request, std::chrono::seconds wait) {
-    const auto& words = words_for(request);
-    auto response =
-        http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return told_nobody(std::move(response));
-}
-
 void write_activity(base::JsonWriter& json, const Activity& activity,
                     const std::vector<const Session*>& sessions, const http::Request& request) {
     const auto& words = words_for(request);

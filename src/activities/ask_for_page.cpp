@@ -145,11 +145,8 @@ http::Response show_request_code(const http::Request& request, std::string typed
 /// The same whether a code never was, or is over.
 http::Response no_such_request(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.activities);
-    if (const auto wait = wait_of(self.guessing, request, self.clock.now())) {
-        auto response = told_nobody(html::error_page(request, 429));
-        response.headers.emplace_back("Retry-After", std::to_string(wait->count()));
-        return response;
-    }
+    if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     html::FormErrors errors;
     errors.add("code", html::Page(request).t("There is no request with this code. Look at each sign of it, or ring us."));
     return show_request_code(request, base::cut(request.parameter("code"), 30), std::move(errors), 404);

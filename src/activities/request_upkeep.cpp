@@ -81,26 +81,14 @@ DutyKind request_duties(const Activities& activities) {
 }
 
 RetentionRule request_contact_retention() {
-    return counted(
+    return of_contacts(
         {.key = std::string(request_contact_rule),
          .title = TEXT("How to reach who asked for an activity"),
          .about = TEXT("The e-mail address or phone number is deleted; the request stays, which holds no person. It is deleted "
                        "sooner when they are told that it is declined. The time counts from the day on which they asked."),
          .period = {365, Period::Unit::days},
-         .choice = PeriodChoice{30, 730},
-         .laws = archives_acts(),
-         .number = [](const i18n::Translator& words,
-                      std::int64_t n) { return words.tn("{n} address or number", "{n} addresses and numbers", n); },
-         .held = nullptr,
-         .due = nullptr,
-         .remove =
-             [](db::Connection& connection, const Due& due, int most) {
-                 return connection.execute(sql::delete_old_request_contacts, due.municipality_id,
-                                           base::format_utc(due.before), most);
-             }},
-        [](db::Connection& connection, std::string_view id, std::string_view before) {
-            return connection.query(sql::count_request_contacts, id, before)[0].integer("number");
-        });
+         .choice = PeriodChoice{30, 730}},
+        sql::count_request_contacts, sql::delete_old_request_contacts, kept_requests);
 }
 
 measures::Measure requests_asked(const Activities& activities) {

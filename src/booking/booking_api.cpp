@@ -11,7 +11,6 @@
 #include "platform/base/typed_json.h"
 #include "platform/base/uuid.h"
 #include "platform/calendar/wall_time.h"
-#include "platform/http/address.h"
 #include "platform/register/list_api.h"
 
 namespace digilots::booking {
@@ -40,14 +39,6 @@ std::optional<base::Instant> read_time(std::string_view text, std::string_view z
                   calendar::WallTime(std::chrono::floor<std::chrono::seconds>(as_utc->time_since_epoch())),
                   zone);
     return with_offset(at, zone).substr(0, length_of_wall) == said ? std::optional(at) : std::nullopt;
-}
-
-http::Response wait_for(const http::Request& request, std::chrono::seconds wait) {
-    const auto& words = words_of(request);
-    auto response =
-        http::problem(429, words.t("Too many requests"), words.t("Wait as long as Retry-After says."));
-    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
-    return told_nobody(std::move(response));
 }
 
 void write_time(JsonWriter& json, const Time& time, const Offer& offer, const std::string& zone) {
@@ -292,8 +283,8 @@ http::Response take_booking(const Pages& pages, const http::Request& request, Re
 
 http::Response post_booking(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
-    if (const auto wait = self.booking.take(http::limit_key(request.client_address), self.clock.now()))
-        return wait_for(request, *wait);
+    if (const auto wait = wait_of(self.booking, request, self.clock.now()))
+        return html::wait_page(request, *wait);
     std::optional<http::Response> instead;
     const auto json = body_of(request, instead);
     if (!json) return std::move(*instead);
@@ -306,8 +297,8 @@ http::Response get_booking(const Pages& pages, const http::Request& request) {
     auto& self = Inside::of(pages.bookings);
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking || booking->state == "cancelled") {
-        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-            return wait_for(request, *wait);
+        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+            return html::wait_page(request, *wait);
         return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
     }
     JsonWriter json;
@@ -321,8 +312,8 @@ http::Response delete_booking(const Pages& pages, const http::Request& request) 
     auto& self = Inside::of(pages.bookings);
     const auto booking = pages.bookings.follow(*request.tenant, request.parameter("code"));
     if (!booking || booking->state == "cancelled") {
-        if (const auto wait = self.guessing.take(http::limit_key(request.client_address), self.clock.now()))
-            return wait_for(request, *wait);
+        if (const auto wait = wait_after_guess(self.guessing, request, self.clock.now()))
+            return html::wait_page(request, *wait);
         return told_nobody(http::problem(404, words_of(request).t("There is no such booking")));
     }
     const bool is_over = booking->state != "booked" || booking->starts <= self.clock.now();
