@@ -78,6 +78,10 @@ struct Inside {
 };
 
 void load_demo(Activities& activities, const Demo& demo);
+/// What a mapping says of those that are arranged: the directory reads it and says what is wrong with it.
+MappingPlan plan_mapping(const Activities& activities, std::string_view json, const std::string& file);
+/// What the one search finds of them, with the next date and free seats.
+FindableKind findable_activities(const Activities& activities);
 std::vector<DutyKind> duty_kinds(Activities& activities);
 
 /// "fee" → "Fee"

@@ -105,6 +105,7 @@ const audit::Words trail{
                 {"told of a request", TEXT("somebody told of what became of a request")},
                 {"request contact read", TEXT("looked at how who asked for an activity is reached")},
                 {"sign-up contact read", TEXT("looked at how who is signed up is reached")},
+                {"activities imported", TEXT("activities imported from a mapping")},
                 {"attendance counted", TEXT("attendance counted")}}};
 
 SitePages site_of(const Activities& activities) {
@@ -165,8 +166,10 @@ Slice slice(Activities& activities) {
         .duties = duty_kinds(activities),
         .ongoing = {sign_ups_under_way({activities})},
         .followed = {followed_sign_ups({activities})},
+        .findable = {findable_activities(activities)},
         .site = site_of(activities),
         .jobs = {deciding(activities), reminding(activities)},
+        .plan_mapping = [&](std::string_view json, const std::string& file) { return plan_mapping(activities, json, file); },
         .load_demo = [&](const Demo& demo) { load_demo(activities, demo); },
     };
 }

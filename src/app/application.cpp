@@ -63,7 +63,8 @@ Application::Application(db::Database& opened, const std::string& search_folder,
             ended.push_back({std::string(questions::by_call_back), one.opened_at, one.promised_at, one.answered_at});
         return ended;
     });
-    referral.know([this](std::string_view municipality) { return questions::found_in_bank(questions, municipality); });
+    referral.know(all_of(slices, &Slice::findable));
+    directory.know_arranged([this](std::string_view municipality) { return activities.arranged(municipality); });
     directory.know_beside([this](std::string_view municipality, const directory::Place& place) {
         return directory::BesidePlace{
             bookings.has_offers_at(municipality, place.id) ? "/book?place=" + html::url_encode(place.id) : "",
