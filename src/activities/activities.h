@@ -192,6 +192,7 @@ struct Attendance {
     std::string note = "", asked = "", needs = "";
     std::optional<std::int64_t> fee = {}, premises = {}, material = {}, travel = {};  // in hundredths
     std::int64_t came() const;
+    bool operator==(const Attendance&) const = default;
 };
 
 struct Neighbours {
@@ -214,6 +215,9 @@ public:
     register_::Records& activities() const;
     register_::Records& partners() const;
     register_::Records& requests() const;
+
+    /// How long is kept what is kept of people; before anybody is served.
+    void know(PeriodOf period_of);
 
     /// Never null.
     std::shared_ptr<const Programme> programme(std::string_view municipality_id) const;

@@ -49,7 +49,8 @@ void write_session(base::JsonWriter& json, const Session& session, std::string_v
     json.member("remote", !session.remote.empty()).member("status", word_of(session.status));
     json.member("capacity", session.capacity)
         .member("taken", session.taken)
-        .member("waiting", session.waiting);
+        .member("waiting", session.waiting)
+        .member("version", session.version);
     text_or_null(json, "reason", session.reason);
     json.end_object();
 }

@@ -26,14 +26,6 @@ std::vector<Option> options_of_terms(taxonomy::List list, std::string_view chose
     return options;
 }
 
-std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id) {
-    const auto rows = self.database.read(
-        [&](db::Connection& connection) { return connection.query(sql::known_localities, municipality_id); });
-    std::vector<std::string> known;
-    for (const auto row : rows) known.push_back(row.text("locality"));
-    return known;
-}
-
 Field line_field(const char* name, std::string label, const http::Fields& typed, std::string hint, bool is_optional = true) {
     return {.name = name,
             .label = std::move(label),
@@ -166,6 +158,14 @@ void fill_activity(FollowedRequestView& view, const Pages& pages, const register
 }
 
 }  // namespace
+
+std::vector<std::string> known_localities(const Activities::Implementation& self, std::string_view municipality_id) {
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::known_localities, municipality_id); });
+    std::vector<std::string> known;
+    for (const auto row : rows) known.push_back(row.text("locality"));
+    return known;
+}
 
 http::Response ask_for_page(const Pages& pages, const http::Request& request) {
     return show_ask_for(pages, request, {}, {}, 200);

@@ -4,6 +4,8 @@
 #include "activities/requests.h"
 #include "activities/sql.h"
 #include "platform/base/time.h"
+#include "platform/html/page.h"
+#include "platform/http/waiting.h"
 #include "platform/measures/time.h"
 #include "platform/slice/counted_rule.h"
 #include "taxonomy/taxonomy.h"
@@ -78,6 +80,54 @@ DutyKind request_duties(const Activities& activities) {
             .from = {{kept_requests}, {"municipality"}},
             .days = 3,
             .rests = 1};
+}
+
+std::vector<Duty> requests_to_see_to(const Activities::Implementation& self, std::string_view municipality_id) {
+    std::vector<Duty> duties;
+    const auto rows = self.database.read(
+        [&](db::Connection& connection) { return connection.query(sql::new_requests, municipality_id); });
+    for (const auto row : rows)
+        duties.push_back({.id = row.text("id"),
+                          .name = row.text("title") + ", " + row.text("locality"),
+                          .why = {{TEXT("Somebody asked for it on {day}, and nobody has gone on with it."),
+                                   {{"day", row.text("asked_on")}}}},
+                          .responsible = row.text("function").empty() ? "activity_request"
+                                                                      : "function:" + row.text("function"),
+                          .unit = row.text("unit"),
+                          .record = "activity_request:" + row.text("id"),
+                          .path = "/staff/activity-requests/" + row.text("id")});
+    return duties;
+}
+
+DutyKind new_request_duties(const Activities& activities) {
+    const auto& self = Inside::of(activities);
+    return {.key = "activities.new_request",
+            .title = TEXT("A new request for an activity"),
+            .task = TEXT("Go on with the request: {name}"),
+            .gone = TEXT("Somebody has gone on with it, or it is declined."),
+            .of = {{"activity_request", TEXT("Requests for activities")}},
+            .now = [&self](std::string_view id) { return *self.new_requests.of(id); },
+            .from = {{kept_requests}, {"municipality"}},
+            .days = 5,
+            .rests = 5};
+}
+
+FollowedKind followed_requests(const Activities& activities) {
+    return {.code = request_code,
+            .find = [&activities](const html::Page& page, std::string_view code) -> std::optional<FollowedMatter> {
+                const auto asked = request_with_code(activities, *page.request().tenant, code);
+                if (!asked) return std::nullopt;
+                FollowedMatter matter{.what = asked->text("title") + ", " + asked->text("locality"),
+                                      .standing = page.t(request_state_of(asked->text("state")).for_asker)};
+                if (const auto answer = asked->text("answer"); !answer.empty()) matter.more = {answer};
+                if (const auto day = asked->date("asked_on"))
+                    matter.began = page.t("Asked {time}.", {{"time", page.translator().date(*day)}});
+                return matter;
+            },
+            .wait = [&activities](const http::Request& request) {
+                auto& self = Inside::of(activities);
+                return wait_after_guess(self.guessing, request, self.clock.now());
+            }};
 }
 
 RetentionRule request_contact_retention() {

@@ -56,6 +56,7 @@ Application::Application(db::Database& opened, const std::string& search_folder,
     inquiries.know(questions.beside_entries());
     inquiries.know(counts.tallies());
     callbacks.know(period_of);
+    activities.know(period_of);
     questions.know(period_of);
     questions.know([this](std::string_view municipality, base::Instant from, base::Instant until) {
         std::vector<questions::Ended> ended;
